@@ -1,0 +1,19 @@
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Reading;
+
+/// <summary>An article, or the reason why there is none.</summary>
+public readonly record struct ReadResult
+{
+    private ReadResult(Article? article, Rejection? rejection) => (Article, Rejection) = (article, rejection);
+
+    /// <summary>The article; null where <see cref="Rejection"/> is set.</summary>
+    public Article? Article { get; }
+
+    /// <summary>Why there is no article; null where <see cref="Article"/> is set.</summary>
+    public Rejection? Rejection { get; }
+
+    public static implicit operator ReadResult(Article article) => new(article, null);
+
+    public static implicit operator ReadResult(Rejection rejection) => new(null, rejection);
+}
