@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace NewsMonitor.Local.Emulators;
+
+/// <summary>A storage account on this machine, on free loopback ports.</summary>
+internal sealed partial class Azurite : IAsyncDisposable
+{
+    private const string AccountName = "devstoreaccount1";
+
+    // The emulator's documented account key, the same everywhere: not a secret.
+    private const string AccountKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private readonly ServerProcess _server;
+
+    private Azurite(ServerProcess server, int[] ports)
+    {
+        _server = server;
+        Ports = ports;
+    }
+
+    /// <summary>Of the blob, queue and table service.</summary>
+    public IReadOnlyList<int> Ports { get; }
+
+    /// <summary>What <c>AzureWebJobsStorage</c> must be to reach it.</summary>
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};"
+        + $"BlobEndpoint=http://127.0.0.1:{Ports[0]}/{AccountName};"
+        + $"QueueEndpoint=http://127.0.0.1:{Ports[1]}/{AccountName};"
+        + $"TableEndpoint=http://127.0.0.1:{Ports[2]}/{AccountName};";
+
+    /// <summary>Starts it with the data in <paramref name="folder"/>, or in memory where that is null.</summary>
+    /// <param name="packages">The installed emulators.</param>
+    /// <param name="folder">Made where it does not exist.</param>
+    /// <param name="ports">The three ports to take; free ones where null.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    public static async Task<Azurite> StartAsync(
+        EmulatorPackages packages, string? folder, IReadOnlyList<int>? ports, CancellationToken cancellation)
+    {
+        var found = new int[3];
+        var server = await ServerProcess.StartAsync(
+            packages.Azurite,
+            Arguments(folder, ports ?? [0, 0, 0]),
+            (output, _) => Task.FromResult(TryReadPorts(output, found)),
+            cancellation);
+        return new Azurite(server, found);
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static IEnumerable<string> Arguments(string? folder, IReadOnlyList<int> ports) =>
+    [
+        "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
+        "--silent", "--disableTelemetry",
+        // Its list of API versions ends before the one the current clients ask for.
+        "--skipApiVersionCheck",
+        .. folder is null ? ["--inMemoryPersistence"] : (string[])["--location", folder],
+    ];
+
+    private static bool TryReadPorts(string output, int[] ports)
+    {
+        var found = Listening().Matches(output);
+        for (var i = 0; i < found.Count; i++)
+            ports[i] = int.Parse(found[i].Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        return found.Count == ports.Length;
+    }
+
+    [GeneratedRegex(@"successfully listening at http://127\.0\.0\.1:([0-9]+)")]
+    private static partial Regex Listening();
+}

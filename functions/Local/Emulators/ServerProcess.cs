@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace NewsMonitor.Local.Emulators;
+
+/// <summary>A Node server that lives as long as this process, even where this process is killed.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly Lock _lock = new();
+
+    private ServerProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+    }
+
+    /// <summary>Starts <paramref name="program"/> and waits until it is <paramref name="ready"/>, which is asked with all it has printed.</summary>
+    /// <exception cref="EmulatorException">It stopped, or was not ready within a minute; with what it printed.</exception>
+    public static async Task<ServerProcess> StartAsync(
+        string program, IEnumerable<string> arguments, Func<string, CancellationToken, Task<bool>> ready, CancellationToken cancellation)
+    {
+        var server = new ServerProcess(new Process { StartInfo = StartInfo(program, arguments) });
+        server._process.Start();
+        server._process.BeginOutputReadLine();
+        server._process.BeginErrorReadLine();
+        try
+        {
+            await server.WaitAsync(Path.GetFileNameWithoutExtension(program), ready, cancellation);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Lets the server finish what it holds, then stops it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.StandardInput.Close();
+            using var timeout = new CancellationTokenSource(StopTimeout);
+            try
+            {
+                await _process.WaitForExitAsync(timeout.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                _process.Kill(entireProcessTree: true);
+            }
+        }
+
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("node")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Emulators", "launch.mjs"));
+        start.ArgumentList.Add(program);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    private async Task WaitAsync(string name, Func<string, CancellationToken, Task<bool>> ready, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!await ready(Output, cancellation))
+        {
+            if (_process.HasExited)
+                throw new EmulatorException($"{name} stopped while starting: {Output}");
+            if (clock.Elapsed > StartTimeout)
+                throw new EmulatorException($"{name} was not ready after {StartTimeout.TotalSeconds:0} seconds: {Output}");
+            await Task.Delay(25, cancellation);
+        }
+    }
+
+    private string Output
+    {
+        get
+        {
+            lock (_lock)
+                return _output.ToString();
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        const int enough = 16_384;
+        lock (_lock)
+        {
+            if (line is not null && _output.Length < enough)
+                _output.AppendLine(line);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Configuration;
+using NewsMonitor.Local.Emulators;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+
+[assembly: AssemblyFixture(typeof(NewsMonitor.Tests.Emulators.LaptopFixture))]
+
+namespace NewsMonitor.Tests.Emulators;
+
+/// <summary>What a laptop has: one Azurite and one MailDev for the whole test run, as the product's own command starts them.</summary>
+public sealed class LaptopFixture : IAsyncLifetime
+{
+    private readonly DirectoryInfo _mail = Directory.CreateTempSubdirectory("newsmonitor-mail-");
+    private Azurite? _azurite;
+    private MailDev? _mailDev;
+    private int _accounts;
+
+    internal EmulatorPackages Packages { get; private set; } = null!;
+
+    public string ConnectionString => _azurite!.ConnectionString;
+
+    public int SmtpPort => _mailDev!.SmtpPort;
+
+    /// <summary>Where MailDev answers; its <c>api/email</c> path lists what arrived.</summary>
+    public Uri MailPage => _mailDev!.Page;
+
+    public async ValueTask InitializeAsync()
+    {
+        Packages = await EmulatorPackages.InstallAsync(_ => { }, CancellationToken.None);
+        _azurite = await Azurite.StartAsync(Packages, folder: null, ports: null, CancellationToken.None);
+        _mailDev = await MailDev.StartAsync(Packages, _mail.FullName, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+        if (_mailDev is not null)
+            await _mailDev.DisposeAsync();
+        _mail.Delete(recursive: true);
+    }
+
+    /// <summary>Settings of an installation nobody else uses: its own containers and tables in the shared account.</summary>
+    public Dictionary<string, string?> NewInstallation()
+    {
+        var id = $"t{Interlocked.Increment(ref _accounts)}";
+        return new Dictionary<string, string?>
+        {
+            [StorageAccount.Setting] = ConnectionString,
+            ["NewsMonitor:Storage:InboxContainer"] = $"{id}-inbox",
+            ["NewsMonitor:Storage:ArticlesContainer"] = $"{id}-articles",
+            ["NewsMonitor:Storage:DigestsContainer"] = $"{id}-digests",
+            ["NewsMonitor:Storage:TablePrefix"] = id,
+            ["NewsMonitor:Email:Port"] = $"{SmtpPort}",
+        };
+    }
+
+    /// <summary>The storage account of such an installation.</summary>
+    /// <param name="clients">Client options with policies of the test's own.</param>
+    public StorageAccount NewAccount(StorageClientOptions? clients = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(NewInstallation()).Build();
+        var names = configuration.GetSection($"{NewsMonitorOptions.Section}:Storage").Get<StorageOptions>()!;
+        return new StorageAccount(configuration, names, clients ?? new StorageClientOptions());
+    }
+}
