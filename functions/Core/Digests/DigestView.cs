@@ -1,6 +1,9 @@
 namespace NewsMonitor.Digests;
 
-/// <summary>What the templates show: a digest with every date, count and tone in words, so that both show the same.</summary>
+/// <summary>
+/// What the templates show: a digest with every date, count and tone in words, so that both show the same.
+/// What is not there is empty, since the templates take a null for a misspelt name.
+/// </summary>
 internal sealed record DigestView
 {
     /// <summary>All types the templates may look into.</summary>
@@ -13,12 +16,12 @@ internal sealed record DigestView
     public required string Date { get; init; }
     public required string Covers { get; init; }
     public required string Summary { get; init; }
-    public required string? Missed { get; init; }
+    public required string Missed { get; init; }
     public required IReadOnlyList<TileView> Tiles { get; init; }
     public required IReadOnlyList<BarPart> Bar { get; init; }
     public required string Tone { get; init; }
     public required IReadOnlyList<GroupView> Groups { get; init; }
-    public required string? Further { get; init; }
+    public required string Further { get; init; }
     public required IReadOnlyList<SectionView> Sections { get; init; }
     public required string Coverage { get; init; }
     public required IReadOnlyList<RejectedView> Rejected { get; init; }
@@ -35,12 +38,12 @@ internal sealed record DigestView
             Date = words.Date,
             Covers = words.Covers,
             Summary = words.Summary,
-            Missed = words.Missed,
+            Missed = words.Missed ?? "",
             Tiles = TileView.Of(digest.Counts),
             Bar = BarPart.Of(digest.Counts.Tone),
             Tone = ToneWords.Of(digest.Counts.Tone),
             Groups = groups,
-            Further = words.Further,
+            Further = words.Further ?? "",
             Sections = SectionView.Of(digest),
             Coverage = words.Coverage,
             Rejected = [.. digest.Rejected.Select(RejectedView.Of)],

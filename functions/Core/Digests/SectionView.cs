@@ -24,17 +24,17 @@ internal sealed record SectionView(string Heading, IReadOnlyList<EntityView> Ent
 /// <param name="Sentence">The evidence.</param>
 /// <param name="SentenceTone">The evidence's tone.</param>
 /// <param name="Title">The headline of the article it stands in.</param>
-/// <param name="Source">The outlet; null where unknown.</param>
-/// <param name="Url">The article's address; null where it has none.</param>
+/// <param name="Source">The outlet; empty where unknown.</param>
+/// <param name="Url">The article's address; empty where it has none.</param>
 internal sealed record EntityView(
     string Name, string Count, string Overall, string OverallTone, string Tone, IReadOnlyList<BarPart> Bar,
-    string Sentence, string SentenceTone, string Title, string? Source, string? Url)
+    string Sentence, string SentenceTone, string Title, string Source, string Url)
 {
     public static EntityView Of(DigestEntity entity)
     {
         var (overall, tone) = ToneWords.Overall(entity.Tone);
         return new EntityView(
             entity.Name, ToneWords.Count(entity.Articles, "article"), overall, tone, ToneWords.Of(entity.Tone), BarPart.Of(entity.Tone),
-            entity.Evidence.Sentence, ToneWords.Of(entity.Evidence.Tone), entity.Evidence.Title, entity.Evidence.Source, entity.Evidence.Url);
+            entity.Evidence.Sentence, ToneWords.Of(entity.Evidence.Tone), entity.Evidence.Title, entity.Evidence.Source ?? "", entity.Evidence.Url ?? "");
     }
 }
