@@ -56,12 +56,12 @@ internal sealed record DigestView
 /// <param name="Tone">Its tone's word; empty where it has none.</param>
 internal sealed record TileView(string Value, string Label, string Tone)
 {
+    /// <summary>The three tones everybody looks for, and the others where they occur.</summary>
     public static IReadOnlyList<TileView> Of(DigestCounts counts) =>
     [
         new(ToneWords.Number(counts.Articles), counts.Articles == 1 ? "article" : "articles", ""),
-        new(ToneWords.Number(counts.Tone.Positive), "positive", "positive"),
-        new(ToneWords.Number(counts.Tone.Neutral), "neutral", "neutral"),
-        new(ToneWords.Number(counts.Tone.Negative), "negative", "negative"),
+        .. ToneWords.Parts(counts.Tone).Where(part => part.Count > 0 || part.Tone is "positive" or "neutral" or "negative")
+            .Select(part => new TileView(ToneWords.Number(part.Count), part.Tone, part.Tone)),
     ];
 }
 

@@ -35,8 +35,8 @@ internal sealed class DigestWords(Digest digest)
             if (Counts.Articles == 0)
                 return Counts.Rejected == 0 ? "Nothing came in." : $"No articles; {ToneWords.Count(Counts.Rejected, "file")} could not be read.";
             var topics = digest.Groups.Where(group => group.Topic is not null).Take(3).Select(group => $"{group.Topic} ({ToneWords.Number(group.Size)})").ToList();
-            var most = topics.Count == 0 ? "" : $" Most told of {Listed(topics)}.";
-            return $"{ToneWords.Count(Counts.Articles, "article")}: {ToneWords.Of(Counts.Tone)}.{most}";
+            var most = topics.Count == 0 ? "" : $" Most covered: {Listed(topics)}.";
+            return $"{ToneWords.Count(Counts.Articles, "article")}.{most}";
         }
     }
 
