@@ -35,9 +35,7 @@ internal sealed class DigestWords(Digest digest)
         {
             if (Counts.Articles == 0)
                 return Counts.Rejected == 0 ? "Nothing came in." : $"No articles; {ToneWords.Count(Counts.Rejected, "file")} could not be read.";
-            var topics = digest.Groups.Where(group => group.Topic is not null).Take(3).Select(group => $"{group.Topic} ({ToneWords.Number(group.Size)})").ToList();
-            var most = topics.Count == 0 ? "" : $" Most covered: {Listed(topics)}.";
-            return $"{ToneWords.Count(Counts.Articles, "article")}.{most}";
+            return $"{ToneWords.Count(Counts.Articles, "article")}.{Topics ?? Names}";
         }
     }
 
@@ -55,10 +53,31 @@ internal sealed class DigestWords(Digest digest)
         get
         {
             var received = Counts.Articles + Counts.Copies + Counts.Rejected;
+            if (received == 0)
+                return "Nothing came in.";
             var copies = Counts.Copies == 0 ? "no copies" : $"{ToneWords.Count(Counts.Copies, "copy", "copies")} folded";
             var rejected = Counts.Rejected == 0 ? "all could be read" : $"{ToneWords.Number(Counts.Rejected)} could not be read";
             var grouped = Counts.Grouped == Counts.Articles ? "" : $" Topics are those of the {ToneWords.Number(Counts.Grouped)} most telling articles.";
             return $"{ToneWords.Count(received, "file")} came in: {ToneWords.Count(Counts.Articles, "article")}, {copies}, {rejected}.{grouped}";
+        }
+    }
+
+    private string? Topics
+    {
+        get
+        {
+            var topics = digest.Groups.Where(group => group.Topic is not null).Take(3).Select(group => $"{group.Topic} ({ToneWords.Number(group.Size)})").ToList();
+            return topics.Count == 0 ? null : $" Most covered: {Listed(topics)}.";
+        }
+    }
+
+    private string Names
+    {
+        get
+        {
+            var names = digest.People.Concat(digest.Organizations).Concat(digest.Places)
+                .OrderByDescending(entity => entity.Articles).Take(3).Select(entity => entity.Name).ToList();
+            return names.Count == 0 ? "" : $" They speak of {Listed(names)}.";
         }
     }
 
