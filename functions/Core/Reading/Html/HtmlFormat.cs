@@ -1,0 +1,39 @@
+using AngleSharp.Html.Parser;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Reading.Html;
+
+/// <summary>
+/// A web page: its metadata from JSON-LD, Open Graph, meta and link elements, its text by the rules of a browser's reader view. The parts
+/// of a page past <see cref="HtmlSurvey"/>'s bounds are read as text only. Nothing a page refers to is ever fetched.
+/// </summary>
+internal sealed class HtmlFormat(TimeProvider time) : IArticleFormat
+{
+    public bool Reads(string extension) => extension is "html" or "htm" or "xhtml";
+
+    public bool Denies(string text) => false;
+
+    public bool Recognises(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, 2000)).TrimStart();
+        return start.StartsWith('<') && (start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.Contains("<body", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<article", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<p>", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<h1", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<div", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public IReadOnlyList<ReadResult> Read(TextFile file)
+    {
+        var safe = HtmlSurvey.SafeLength(file.Text);
+        var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
+        using var document = parser.ParseDocument(file.Text[..safe]);
+        var draft = new ArticleDraft();
+        PageMetadata.AddTo(draft, document);
+        if (safe == file.Text.Length)
+            ReaderView.AddTo(draft, document);
+        draft.Bodies.Add(new(HtmlText.Of(file.Text), Provenance.Text));
+        return [draft.Finish(time,
+            Rejections.NoTitle("The page has no headline; give it a <title> or an <h1>."),
+            Rejections.NoText("The page has no text an article could be made of; save the page with its article open."))];
+    }
+}
