@@ -43,5 +43,6 @@ public static class Composition
         .AddSingleton<ArticlePipeline>();
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
-        .AddSingleton<IDigestSource, StoredDays>();
+        .AddSingleton<StoredDays>()
+        .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>());
 }
