@@ -1,0 +1,71 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>What a digest keeps of an article while it decides where to list it.</summary>
+internal sealed record ArticleCard : IComparable<ArticleCard>
+{
+    private const int MaxTitle = 160;
+    private const int MaxSource = 60;
+    private const int MaxSummary = 220;
+
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required string? Url { get; init; }
+    public required string? Source { get; init; }
+    public required DateTimeOffset? Published { get; init; }
+    public required DateTimeOffset StoredAt { get; init; }
+    public required SentimentLabel Tone { get; init; }
+    public required string? Summary { get; init; }
+
+    /// <summary>What it is about, weightiest first.</summary>
+    public required IReadOnlyList<ArticleTopic> Topics { get; init; }
+
+    private int Weight => Topics.Count == 0 ? 0 : Topics[0].Weight;
+
+    public static ArticleCard Of(StoredArticle article, Func<string, string> shared) => new()
+    {
+        Id = article.Id,
+        Title = Text(article.Title, MaxTitle) ?? "(no headline)",
+        Url = OutsideText.Link(article.Url),
+        Source = Text(article.Source, MaxSource) is { } source ? shared(source) : null,
+        Published = article.Published,
+        StoredAt = article.StoredAt,
+        Tone = article.Tags.Sentiment.Label,
+        Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
+        Topics = ArticleTopic.Of(article, shared),
+    };
+
+    public DigestArticle Line(int copies) => new()
+    {
+        Id = Id,
+        Title = Title,
+        Url = Url,
+        Source = Source,
+        Published = Published,
+        Tone = Tone,
+        Summary = Summary,
+        Copies = copies,
+    };
+
+    /// <summary>The weightiest topic first, then the newest; the rest only makes the order total.</summary>
+    public int CompareTo(ArticleCard? other)
+    {
+        if (other is null)
+            return -1;
+        var order = other.Weight.CompareTo(Weight);
+        return order != 0 ? order : NewestFirst(other);
+    }
+
+    public int NewestFirst(ArticleCard other)
+    {
+        var order = (other.Published ?? other.StoredAt).CompareTo(Published ?? StoredAt);
+        if (order == 0)
+            order = string.CompareOrdinal(Title, other.Title);
+        return order != 0 ? order : string.CompareOrdinal(Id, other.Id);
+    }
+
+    private static string? Text(string? text, int max) =>
+        text is not null && OutsideText.Line(text, max) is { Length: > 0 } line ? line : null;
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>
+/// Keeps every digest, also those sent to nobody: <c>daily/2026/11/23T0800Z.json</c>, with <c>.html</c> and <c>.txt</c> beside it. The JSON
+/// is written first and never again; what is sent is what was read back from it, so all recipients get the same whoever sends, and when.
+/// </summary>
+public sealed class DigestArchive(StorageAccount account)
+{
+    private readonly BlobContainerClient _container = account.Digests;
+
+    public Task EnsureCreatedAsync(CancellationToken cancellation) => _container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+
+    /// <summary>The digest of a window; null where none was kept yet.</summary>
+    public async Task<ArchivedDigest?> ReadAsync(string digestId, DigestWindow window, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await _container.GetBlobClient(Name(digestId, window, "json")).DownloadContentAsync(cancellation);
+            return DigestJson.Read(blob.Value.Content.ToMemory().Span);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a digest unless its window has one already, and answers the one that is kept.</summary>
+    public async Task<ArchivedDigest> KeepAsync(ArchivedDigest digest, CancellationToken cancellation)
+    {
+        var (id, window) = (digest.Digest.Id, digest.Digest.Window);
+        await WriteAsync(Name(id, window, "json"), "application/json", DigestJson.Write(digest), cancellation);
+        return await ReadAsync(id, window, cancellation) ?? throw new InvalidOperationException($"The digest {Name(id, window, "json")} is gone.");
+    }
+
+    /// <summary>Keeps a digest as it is read, beside its JSON.</summary>
+    public async Task KeepAsync(Digest digest, RenderedDigest rendered, CancellationToken cancellation)
+    {
+        await WriteAsync(Name(digest.Id, digest.Window, "html"), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Html), cancellation);
+        await WriteAsync(Name(digest.Id, digest.Window, "txt"), "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Text), cancellation);
+    }
+
+    public static string Name(string digestId, DigestWindow window, string extension) =>
+        string.Create(CultureInfo.InvariantCulture, $"{digestId}/{window.To:yyyy/MM/dd}{window.TimeKey}.{extension}");
+
+    private async Task WriteAsync(string name, string type, byte[] content, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions
+        {
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            HttpHeaders = new BlobHttpHeaders { ContentType = type },
+        };
+        try
+        {
+            await _container.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // It is there already: the first one counts.
+        }
+    }
+}

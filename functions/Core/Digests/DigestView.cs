@@ -1,0 +1,93 @@
+namespace NewsMonitor.Digests;
+
+/// <summary>
+/// What the templates show: a digest with every date, count and tone in words, so that both show the same.
+/// What is not there is empty, since the templates take a null for a misspelt name.
+/// </summary>
+internal sealed record DigestView
+{
+    /// <summary>All types the templates may look into.</summary>
+    public static readonly Type[] Types =
+        [typeof(DigestView), typeof(TileView), typeof(BarPart), typeof(GroupView), typeof(ArticleView), typeof(SectionView), typeof(EntityView), typeof(RejectedView)];
+
+    public required string Subject { get; init; }
+    public required string Preheader { get; init; }
+    public required string Name { get; init; }
+    public required string Date { get; init; }
+    public required string Covers { get; init; }
+    public required string Summary { get; init; }
+    public required string Missed { get; init; }
+    public required IReadOnlyList<TileView> Tiles { get; init; }
+    public required IReadOnlyList<BarPart> Bar { get; init; }
+    public required string Tone { get; init; }
+    public required IReadOnlyList<GroupView> Groups { get; init; }
+    public required string Further { get; init; }
+    public required IReadOnlyList<SectionView> Sections { get; init; }
+    public required string Coverage { get; init; }
+    public required IReadOnlyList<RejectedView> Rejected { get; init; }
+
+    public static DigestView Of(Digest digest)
+    {
+        var words = new DigestWords(digest);
+        var groups = GroupViews.Of(digest, words);
+        return new DigestView
+        {
+            Subject = words.Subject,
+            Preheader = words.Preheader,
+            Name = digest.Name,
+            Date = words.Date,
+            Covers = words.Covers,
+            Summary = words.Summary,
+            Missed = words.Missed ?? "",
+            Tiles = TileView.Of(digest.Counts),
+            Bar = BarPart.Of(digest.Counts.Tone),
+            Tone = ToneWords.Of(digest.Counts.Tone),
+            Groups = groups,
+            Further = words.Further ?? "",
+            Sections = SectionView.Of(digest),
+            Coverage = words.Coverage,
+            Rejected = [.. digest.Rejected.Select(RejectedView.Of)],
+        };
+    }
+}
+
+/// <param name="Value">A number.</param>
+/// <param name="Label">Of what.</param>
+/// <param name="Tone">Its tone's word; empty where it has none.</param>
+internal sealed record TileView(string Value, string Label, string Tone)
+{
+    /// <summary>The three tones everybody looks for, and the others where they occur.</summary>
+    public static IReadOnlyList<TileView> Of(DigestCounts counts) =>
+    [
+        new(ToneWords.Number(counts.Articles), counts.Articles == 1 ? "article" : "articles", ""),
+        .. ToneWords.Parts(counts.Tone).Where(part => part.Count > 0 || part.Tone is "positive" or "neutral" or "negative")
+            .Select(part => new TileView(ToneWords.Number(part.Count), part.Tone, part.Tone)),
+    ];
+}
+
+/// <summary>A part of a bar.</summary>
+internal sealed record BarPart(string Tone, int Percent)
+{
+    /// <summary>Parts in whole per cent that sum to 100; what is there at all gets at least one.</summary>
+    public static IReadOnlyList<BarPart> Of(ToneCounts counts)
+    {
+        var parts = ToneWords.Parts(counts).Where(part => part.Count > 0).ToList();
+        var total = parts.Sum(part => (long)part.Count);
+        var bar = parts.ConvertAll(part => new BarPart(part.Tone, (int)Math.Max(1, part.Count * 100L / total)));
+        if (bar.Count == 0)
+            return bar;
+        var widest = bar.IndexOf(bar.MaxBy(part => part.Percent)!);
+        bar[widest] = bar[widest] with { Percent = bar[widest].Percent + 100 - bar.Sum(part => part.Percent) };
+        return bar;
+    }
+}
+
+internal sealed record RejectedView(string Heading, string Reason, string Names)
+{
+    public static RejectedView Of(RejectedFiles files)
+    {
+        var more = files.Count - files.Names.Count;
+        var names = string.Join(", ", files.Names) + (more > 0 ? $" and {ToneWords.Number(more)} more" : "");
+        return new RejectedView($"{ToneWords.Number(files.Count)} {RejectionWords.Of(files.Kind)}", files.Reason, names);
+    }
+}

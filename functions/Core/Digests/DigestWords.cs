@@ -1,0 +1,88 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>The sentences of one digest, with its times in the reader's zone.</summary>
+internal sealed class DigestWords(Digest digest)
+{
+    private const int MaxLead = 80;
+
+    private static readonly ZonedDateTimePattern DayPattern = Pattern("ddd d MMM");
+    private static readonly ZonedDateTimePattern LongDayPattern = Pattern("dddd d MMMM yyyy");
+    private static readonly ZonedDateTimePattern TimePattern = Pattern("d MMM HH:mm");
+    private static readonly ZonedDateTimePattern OldTimePattern = Pattern("d MMM yyyy");
+
+    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(digest.TimeZone) ?? DateTimeZone.Utc;
+
+    private DigestCounts Counts => digest.Counts;
+
+    private DigestArticle? Lead => digest.Groups.FirstOrDefault(group => group.Articles.Count > 0)?.Articles[0];
+
+    public string Date => LongDayPattern.Format(Local(digest.Window.To));
+
+    public string Covers => $"{TimePattern.Format(Local(digest.Window.From))} – {TimePattern.Format(Local(digest.Window.To))}, {digest.TimeZone}";
+
+    public string Subject => $"{digest.Name}: {Headline} – {DayPattern.Format(Local(digest.Window.To))}";
+
+    /// <summary>What a mailbox shows beside the subject.</summary>
+    public string Preheader => Lead?.Summary ?? Summary;
+
+    public string Summary
+    {
+        get
+        {
+            if (Counts.Articles == 0)
+                return Counts.Rejected == 0 ? "Nothing came in." : $"No articles; {ToneWords.Count(Counts.Rejected, "file")} could not be read.";
+            var topics = digest.Groups.Where(group => group.Topic is not null).Take(3).Select(group => $"{group.Topic} ({ToneWords.Number(group.Size)})").ToList();
+            var most = topics.Count == 0 ? "" : $" Most covered: {Listed(topics)}.";
+            return $"{ToneWords.Count(Counts.Articles, "article")}.{most}";
+        }
+    }
+
+    /// <summary>That a digest does not reach back to the last one; null where it does.</summary>
+    public string? Missed => digest.Window.MissedFrom is { } missed
+        ? $"No digest was made since {TimePattern.Format(Local(missed))}. This one reaches back {DigestWindow.Longest.Days} days; what came in before is not in it."
+        : null;
+
+    public string? Further => digest.FurtherTopics.Count == 0
+        ? null
+        : "Also in the news: " + string.Join(", ", digest.FurtherTopics.Select(topic => $"{topic.Topic} ({ToneWords.Number(topic.Size)})"));
+
+    public string Coverage
+    {
+        get
+        {
+            var received = Counts.Articles + Counts.Copies + Counts.Rejected;
+            var copies = Counts.Copies == 0 ? "no copies" : $"{ToneWords.Count(Counts.Copies, "copy", "copies")} folded";
+            var rejected = Counts.Rejected == 0 ? "all could be read" : $"{ToneWords.Number(Counts.Rejected)} could not be read";
+            var grouped = Counts.Grouped == Counts.Articles ? "" : $" Topics are those of the {ToneWords.Number(Counts.Grouped)} most telling articles.";
+            return $"{ToneWords.Count(received, "file")} came in: {ToneWords.Count(Counts.Articles, "article")}, {copies}, {rejected}.{grouped}";
+        }
+    }
+
+    private string Headline
+    {
+        get
+        {
+            if (Lead is not { } lead)
+                return Counts.Rejected == 0 ? "nothing new" : $"{ToneWords.Count(Counts.Rejected, "file")} could not be read";
+            var others = Counts.Articles - 1;
+            return OutsideText.Line(lead.Title, MaxLead) + (others > 0 ? $" (+{ToneWords.Number(others)})" : "");
+        }
+    }
+
+    /// <summary>When an article came out; without the hour where it is old news.</summary>
+    public string Time(DateTimeOffset time)
+    {
+        var old = time < digest.Window.From.AddDays(-60) || time > digest.Window.To.AddDays(60);
+        return (old ? OldTimePattern : TimePattern).Format(Local(time));
+    }
+
+    private static string Listed(List<string> parts) =>
+        parts.Count == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Count - 1)) + " and " + parts[^1];
+
+    private static ZonedDateTimePattern Pattern(string text) => ZonedDateTimePattern.CreateWithInvariantCulture(text, null);
+
+    private ZonedDateTime Local(DateTimeOffset time) => Instant.FromDateTimeOffset(time).InZone(_zone);
+}

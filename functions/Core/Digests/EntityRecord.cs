@@ -1,0 +1,105 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>What is known of one entity while the articles go by.</summary>
+internal sealed class EntityRecord(TaggedEntity first)
+{
+    private const int MaxName = 80;
+    private const int MaxSentence = 220;
+    private const int MaxTitle = 120;
+    private const int MaxSource = 60;
+
+    private readonly List<(string Name, int Count)> _spellings = [];
+    private Proof? _positive;
+    private Proof? _neutral;
+    private Proof? _negative;
+    private ToneTally _tone;
+
+    public string Key { get; } = first.Key;
+
+    public EntityCategory Category { get; } = first.Category;
+
+    public int Articles => _tone.Total;
+
+    public int Titles { get; private set; }
+
+    public long Mentions { get; private set; }
+
+    public void Add(StoredArticle article, TaggedEntity entity)
+    {
+        _tone.Add(entity.Sentiment.Label);
+        Titles += entity.InTitle ? 1 : 0;
+        Mentions += entity.Mentions;
+        Count(entity.Name);
+        ref var best = ref Best(entity.Sentiment.Label);
+        var proof = new Proof(entity, article);
+        if (best is null || proof.CompareTo(best.Value) < 0)
+            best = proof.Kept();
+    }
+
+    public DigestEntity Summed()
+    {
+        var name = _spellings.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Name, StringComparer.Ordinal).First().Name;
+        return new DigestEntity(OutsideText.Line(name, MaxName), Articles, _tone.Counts, Evidence());
+    }
+
+    /// <summary>Of the tone most articles have towards it; the stronger one where there are as many good as bad.</summary>
+    private Evidence Evidence()
+    {
+        var counts = _tone.Counts;
+        var proof = counts.Positive.CompareTo(counts.Negative) switch
+        {
+            > 0 => _positive,
+            < 0 => _negative,
+            _ when counts.Positive > 0 => _positive!.Value.CompareTo(_negative!.Value) <= 0 ? _positive : _negative,
+            _ => _neutral,
+        };
+        return proof!.Value.Shown();
+    }
+
+    private ref Proof? Best(SentimentLabel label)
+    {
+        switch (label)
+        {
+            case SentimentLabel.Positive: return ref _positive;
+            case SentimentLabel.Negative: return ref _negative;
+            default: return ref _neutral;
+        }
+    }
+
+    private void Count(string name)
+    {
+        var known = _spellings.FindIndex(spelling => string.Equals(spelling.Name, name, StringComparison.Ordinal));
+        if (known >= 0)
+            _spellings[known] = (name, _spellings[known].Count + 1);
+        else
+            _spellings.Add((name, 1));
+    }
+
+    /// <summary>A sentence that shows how one article speaks of the entity: the strongest first.</summary>
+    private readonly record struct Proof(TaggedEntity Entity, StoredArticle Article) : IComparable<Proof>
+    {
+        public int CompareTo(Proof other)
+        {
+            var order = Math.Abs(other.Entity.Sentiment.Score).CompareTo(Math.Abs(Entity.Sentiment.Score));
+            if (order == 0)
+                order = other.Entity.Mentions.CompareTo(Entity.Mentions);
+            if (order == 0)
+                order = string.CompareOrdinal(Entity.Evidence, other.Entity.Evidence);
+            return order != 0 ? order : string.CompareOrdinal(Article.Id, other.Article.Id);
+        }
+
+        /// <summary>The same without the rest of the article, which would otherwise stay in memory.</summary>
+        public Proof Kept() => new(Entity, Article with { Tags = Article.Tags with { Entities = [], KeyPhrases = [], Summary = [] }, Authors = [] });
+
+        public Evidence Shown() => new(
+            OutsideText.Line(Entity.Evidence, MaxSentence),
+            Entity.Sentiment.Label,
+            Article.Id,
+            OutsideText.Line(Article.Title, MaxTitle),
+            Article.Source is { } source ? OutsideText.Line(source, MaxSource) : null,
+            OutsideText.Link(Article.Url));
+    }
+}

@@ -1,0 +1,36 @@
+namespace NewsMonitor.Digests;
+
+/// <summary>Decides which articles are listed: one of each group in turn, until no room is left.</summary>
+internal static class GroupLines
+{
+    /// <summary>Lines of articles in a digest; what has no room is counted.</summary>
+    public const int Most = 120;
+
+    public static IReadOnlyList<DigestGroup> Of(List<TopicGroups.Group> groups, Func<string, int> copiesOf)
+    {
+        var shares = Shares([.. groups.Select(group => group.Cards.Count)], Most);
+        return [.. groups.Select((group, i) => new DigestGroup(
+            group.Name,
+            group.Cards.Count,
+            ToneTally.Of(group.Cards.Select(card => card.Tone)),
+            [.. group.Cards.Take(shares[i]).Select(card => card.Line(copiesOf(card.Id)))]))];
+    }
+
+    /// <summary>How many of <paramref name="lines"/> each group gets.</summary>
+    public static int[] Shares(int[] sizes, int lines)
+    {
+        var shares = new int[sizes.Length];
+        for (var round = 0; lines > 0 && sizes.Any(size => size > round); round++)
+        {
+            for (var i = 0; i < sizes.Length && lines > 0; i++)
+            {
+                if (sizes[i] <= round)
+                    continue;
+                shares[i]++;
+                lines--;
+            }
+        }
+
+        return shares;
+    }
+}

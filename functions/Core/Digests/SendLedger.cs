@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using MimeKit;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>
+/// Remembers what each recipient got of a window, in table <c>Ledger</c>: partition = digest id | window key, row = hash of the address.
+/// Who wants to send first claims the row, by inserting it or by changing it where it is free; the service lets one of two do so. A claim
+/// that is never settled, because the process died, is free again when it expires.
+/// </summary>
+public sealed class SendLedger(StorageAccount account, TimeProvider clock)
+{
+    internal const string TableName = "Ledger";
+
+    private readonly TableClient _table = account.Table(TableName);
+
+    /// <summary>Names a recipient without giving the address away; one for all spellings that differ in case.</summary>
+    public static string RecipientKey(MailboxAddress recipient) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipient.Address.ToLowerInvariant())))[..32];
+
+    /// <summary>What is known of a window's recipients, by their keys.</summary>
+    public async Task<IReadOnlyDictionary<string, Delivery>> DeliveriesAsync(string digestId, DigestWindow window, CancellationToken cancellation)
+    {
+        var partition = Partition(digestId, window);
+        var deliveries = new Dictionary<string, Delivery>(StringComparer.Ordinal);
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation))
+            deliveries[row.RowKey] = Delivery.From(row);
+        return deliveries;
+    }
+
+    /// <summary>
+    /// Claims a recipient for <paramref name="length"/>; null where somebody else holds it or is done with it. The clocks of two machines
+    /// may differ by less than the length exceeds the time a message takes.
+    /// </summary>
+    public async Task<Delivery?> ClaimAsync(
+        string digestId, DigestWindow window, string recipientKey, Delivery? known, TimeSpan length, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (known is not null && !known.IsFree(now))
+            return null;
+        var claim = new Delivery(Partition(digestId, window), recipientKey, DeliveryState.Sending, now + length, (known?.Tries ?? 0) + 1, null, default)
+        {
+            Claim = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
+        };
+        return await WriteAsync(claim, known?.ETag, cancellation);
+    }
+
+    /// <summary>Writes down how a claim ended. Null where the claim was lost to somebody else meanwhile.</summary>
+    public Task<Delivery?> SettleAsync(Delivery claimed, DeliveryState state, DateTimeOffset? notBefore, string? reason, CancellationToken cancellation) =>
+        WriteAsync(claimed with { State = state, NotBefore = notBefore, Reason = reason }, claimed.ETag, cancellation);
+
+    private async Task<Delivery?> WriteAsync(Delivery delivery, ETag? known, CancellationToken cancellation)
+    {
+        var row = delivery.Row(clock.GetUtcNow());
+        try
+        {
+            var response = known is { } etag
+                ? await _table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation)
+                : await _table.AddEntityAsync(row, cancellation);
+            return delivery with { ETag = response.Headers.ETag ?? default };
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // Either somebody else was first, or the answer to our own write was lost and the client wrote again.
+            var there = Delivery.From(await _table.GetEntityAsync<TableEntity>(delivery.Partition, delivery.RecipientKey, cancellationToken: cancellation));
+            return there.Claim == delivery.Claim && there.State == delivery.State ? there : null;
+        }
+    }
+
+    private static string Partition(string digestId, DigestWindow window) => $"{digestId}|{window.Key}";
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Fluid;
+using Fluid.Values;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>Filters of the plain text template.</summary>
+internal static class TextFolding
+{
+    private const int Width = 72;
+
+    /// <summary>
+    /// <c>fold: n</c> breaks a text between words so that lines stay within 72 characters, further lines indented by n;
+    /// <c>underline</c> gives as many hyphens as the text has characters.
+    /// </summary>
+    public static void AddTo(FilterCollection filters)
+    {
+        filters.AddFilter("fold", (input, arguments, _) => StringValue.Create(Fold(input.ToStringValue(), (int)arguments.At(0).ToNumberValue())));
+        filters.AddFilter("underline", (input, _, _) => StringValue.Create(new string('-', Math.Min(Width, input.ToStringValue().Length))));
+    }
+
+    internal static string Fold(string text, int indent)
+    {
+        var folded = new StringBuilder(text.Length + 16);
+        var column = indent;
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (column > indent && column + 1 + word.Length > Width)
+            {
+                folded.Append('\n').Append(' ', indent);
+                column = indent;
+            }
+            else if (column > indent)
+            {
+                folded.Append(' ');
+                column++;
+            }
+
+            folded.Append(word);
+            column += word.Length;
+        }
+
+        return folded.ToString();
+    }
+}

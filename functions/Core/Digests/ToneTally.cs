@@ -1,0 +1,37 @@
+using NewsMonitor.Analyzer;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>Counts tones.</summary>
+internal struct ToneTally
+{
+    private int _positive;
+    private int _neutral;
+    private int _negative;
+    private int _mixed;
+    private int _notJudged;
+
+    public readonly int Total => _positive + _neutral + _negative + _mixed + _notJudged;
+
+    public readonly ToneCounts Counts => new(_positive, _neutral, _negative, _mixed, _notJudged);
+
+    public static ToneCounts Of(IEnumerable<SentimentLabel> labels)
+    {
+        var tally = new ToneTally();
+        foreach (var label in labels)
+            tally.Add(label);
+        return tally.Counts;
+    }
+
+    public void Add(SentimentLabel label)
+    {
+        switch (label)
+        {
+            case SentimentLabel.Positive: _positive++; break;
+            case SentimentLabel.Neutral: _neutral++; break;
+            case SentimentLabel.Negative: _negative++; break;
+            case SentimentLabel.Mixed: _mixed++; break;
+            default: _notJudged++; break;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>Counts and tones in words.</summary>
+internal static class ToneWords
+{
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    public static string Of(SentimentLabel tone) => tone switch
+    {
+        SentimentLabel.Positive => "positive",
+        SentimentLabel.Neutral => "neutral",
+        SentimentLabel.Negative => "negative",
+        SentimentLabel.Mixed => "mixed",
+        _ => "not judged",
+    };
+
+    /// <summary>Such as "3 positive, 1 negative"; tones that do not occur are left out.</summary>
+    public static string Of(ToneCounts counts) =>
+        string.Join(", ", Parts(counts).Where(part => part.Count > 0).Select(part => $"{Number(part.Count)} {part.Tone}"));
+
+    public static IEnumerable<(string Tone, int Count)> Parts(ToneCounts counts)
+    {
+        yield return ("positive", counts.Positive);
+        yield return ("mixed", counts.Mixed);
+        yield return ("neutral", counts.Neutral);
+        yield return ("not judged", counts.NotJudged);
+        yield return ("negative", counts.Negative);
+    }
+
+    /// <summary>How a number of articles speak on the whole: "mostly" where more than half do.</summary>
+    public static (string Words, string Tone) Overall(ToneCounts counts)
+    {
+        var all = counts.Positive + counts.Neutral + counts.Negative + counts.Mixed + counts.NotJudged;
+        if (all == counts.NotJudged)
+            return ("not judged", "not judged");
+        if (counts.Positive == counts.Negative)
+            return counts.Positive + counts.Mixed > 0 ? ("mixed", "mixed") : ("neutral", "neutral");
+        var (tone, count) = counts.Positive > counts.Negative ? ("positive", counts.Positive) : ("negative", counts.Negative);
+        if (count == all)
+            return (tone, tone);
+        return (count * 2 > all ? "mostly " + tone : "more " + tone + " than " + (tone == "positive" ? "negative" : "positive"), tone);
+    }
+}
+
+/// <summary>Kinds of unreadable files in words that follow a number.</summary>
+internal static class RejectionWords
+{
+    public static string Of(RejectionKind kind) => kind switch
+    {
+        RejectionKind.Empty => "empty",
+        RejectionKind.TooLarge => "too large",
+        RejectionKind.Binary => "not text",
+        RejectionKind.WrongEncoding => "wrongly encoded",
+        RejectionKind.UnknownFormat => "of a format that is not read",
+        RejectionKind.Malformed => "malformed",
+        RejectionKind.NoTitle => "without a headline",
+        RejectionKind.NoText => "without text",
+        _ => "not readable",
+    };
+}

@@ -1,0 +1,123 @@
+namespace NewsMonitor.Digests;
+
+/// <summary>
+/// Groups articles by what they are about. The topic whose articles weigh most in sum takes all its articles; then the same among the
+/// articles left, as long as a topic has two. A topic that more than half of twenty or more articles share tells none from another and
+/// is passed over. Groups stand by size, then by weight; articles with nothing in common come last.
+/// </summary>
+internal sealed class TopicGroups
+{
+    private const int MaxGroups = 12;
+    private const int MaxFurther = 15;
+    private const int EnoughToCompare = 20;
+
+    private readonly List<ArticleCard> _cards;
+    private readonly bool[] _taken;
+    private readonly Dictionary<string, List<(int Card, ArticleTopic Topic)>> _shared;
+
+    private TopicGroups(List<ArticleCard> cards)
+    {
+        _cards = cards;
+        _taken = new bool[cards.Count];
+        _shared = Shared(cards);
+    }
+
+    /// <param name="Name">What the articles share; null where they share nothing.</param>
+    /// <param name="Weight">Of all its articles.</param>
+    /// <param name="Cards">The articles, most telling first.</param>
+    public sealed record Group(string? Name, int Weight, List<ArticleCard> Cards);
+
+    public sealed record Result(List<Group> Groups, List<SmallTopic> Further);
+
+    /// <param name="cards">In their total order, on which the result depends.</param>
+    public static Result Of(List<ArticleCard> cards) => new TopicGroups(cards).Divide();
+
+    private Result Divide()
+    {
+        var all = Take().OrderByDescending(group => group.Cards.Count).ThenByDescending(group => group.Weight)
+            .ThenBy(group => group.Name, StringComparer.Ordinal).ToList();
+        var groups = all.Take(MaxGroups).ToList();
+        var rest = all.Skip(MaxGroups).SelectMany(group => group.Cards).Concat(_cards.Where((_, i) => !_taken[i])).ToList();
+        if (rest.Count > 0)
+        {
+            rest.Sort();
+            groups.Add(new Group(null, 0, rest));
+        }
+
+        var further = all.Skip(MaxGroups).Take(MaxFurther).Select(group => new SmallTopic(group.Name!, group.Cards.Count)).ToList();
+        return new Result(groups, further);
+    }
+
+    private List<Group> Take()
+    {
+        var groups = new List<Group>();
+        // Weights only fall while articles are taken, so a topic that still weighs what it weighed when queued is the weightiest.
+        var queue = new PriorityQueue<string, (int Weight, string Key)>(_shared.Count, Comparer<(int Weight, string Key)>.Create(HeaviestFirst));
+        foreach (var key in _shared.Keys)
+            queue.Enqueue(key, (Weigh(key).Weight, key));
+        while (queue.TryDequeue(out var key, out var queued))
+        {
+            var (weight, count) = Weigh(key);
+            if (count < 2)
+                continue;
+            if (weight < queued.Weight)
+                queue.Enqueue(key, (weight, key));
+            else
+                groups.Add(Take(key, weight));
+        }
+
+        return groups;
+    }
+
+    private Group Take(string key, int weight)
+    {
+        var members = _shared[key].Where(member => !_taken[member.Card]).ToList();
+        foreach (var (card, _) in members)
+            _taken[card] = true;
+        members.Sort((a, b) => a.Topic.Weight != b.Topic.Weight ? b.Topic.Weight.CompareTo(a.Topic.Weight) : _cards[a.Card].NewestFirst(_cards[b.Card]));
+        var name = members.GroupBy(member => member.Topic.Name, StringComparer.Ordinal)
+            .OrderByDescending(spelling => spelling.Count()).ThenBy(spelling => spelling.Key, StringComparer.Ordinal).First().Key;
+        return new Group(name, weight, members.ConvertAll(member => _cards[member.Card]));
+    }
+
+    private (int Weight, int Count) Weigh(string key)
+    {
+        var weight = 0;
+        var count = 0;
+        foreach (var (card, topic) in _shared[key])
+        {
+            if (_taken[card])
+                continue;
+            weight += topic.Weight;
+            count++;
+        }
+
+        return (weight, count);
+    }
+
+    private static int HeaviestFirst((int Weight, string Key) a, (int Weight, string Key) b) =>
+        a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Key, b.Key);
+
+    private static Dictionary<string, List<(int, ArticleTopic)>> Shared(List<ArticleCard> cards)
+    {
+        var topics = new Dictionary<string, List<(int, ArticleTopic)>>(StringComparer.Ordinal);
+        for (var i = 0; i < cards.Count; i++)
+        {
+            foreach (var topic in cards[i].Topics)
+            {
+                if (!topics.TryGetValue(topic.Key, out var members))
+                    topics[topic.Key] = members = [];
+                members.Add((i, topic));
+            }
+        }
+
+        var broad = cards.Count < EnoughToCompare ? cards.Count : cards.Count / 2;
+        foreach (var (key, members) in topics)
+        {
+            if (members.Count < 2 || members.Count > broad)
+                topics.Remove(key);
+        }
+
+        return topics;
+    }
+}

@@ -1,0 +1,62 @@
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>Counts the files that became no article of their own.</summary>
+internal sealed class UnstoredTally
+{
+    private const int MaxNames = 5;
+    private const int MaxName = 100;
+    private const int MaxReason = 200;
+
+    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<RejectionKind, Kind> _rejected = [];
+
+    public int Copies { get; private set; }
+
+    public int Rejected { get; private set; }
+
+    public int CopiesOf(string articleId) => _copies.GetValueOrDefault(articleId);
+
+    public void Add(UnstoredBlob blob)
+    {
+        if (blob.DuplicateOf is { } article)
+        {
+            Copies++;
+            _copies[article] = _copies.GetValueOrDefault(article) + 1;
+        }
+        else if (blob.Rejection is { } rejection)
+        {
+            Rejected++;
+            if (!_rejected.TryGetValue(rejection.Kind, out var kind))
+                _rejected[rejection.Kind] = kind = new Kind();
+            kind.Add(blob.Blob.Name, rejection.Reason);
+        }
+    }
+
+    public IReadOnlyList<RejectedFiles> RejectedFiles() => [.. _rejected.Select(kind => kind.Value.Files(kind.Key))];
+
+    /// <summary>The first few files of one kind, by name.</summary>
+    private sealed class Kind
+    {
+        private readonly SortedSet<(string Name, string Reason)> _first = new(Comparer<(string Name, string Reason)>.Create(ByName));
+        private int _count;
+
+        public void Add(string name, string reason)
+        {
+            _count++;
+            _first.Add((name, reason));
+            if (_first.Count > MaxNames)
+                _first.Remove(_first.Max);
+        }
+
+        public RejectedFiles Files(RejectionKind kind) => new(
+            kind, _count, OutsideText.Line(_first.Min.Reason, MaxReason), [.. _first.Select(file => OutsideText.Line(file.Name, MaxName)).Distinct()]);
+
+        private static int ByName((string Name, string Reason) a, (string Name, string Reason) b)
+        {
+            var order = string.CompareOrdinal(a.Name, b.Name);
+            return order != 0 ? order : string.CompareOrdinal(a.Reason, b.Reason);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Azure;
+using Azure.Data.Tables;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>
+/// Remembers which windows of a digest were begun and which are done, in table <c>Ledger</c>, partition = digest id. Row <c>head</c> says
+/// where the last window ended; row <c>open|key</c> is a window that is not done; row <c>done|key</c> one that is. A window is begun in one
+/// transaction that moves the head, so windows follow each other without gap or overlap, whoever begins them.
+/// </summary>
+public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
+{
+    private const string Head = "head";
+    private const string Open = "open|";
+    private const string Done = "done|";
+
+    private readonly TableClient _table = account.Table(SendLedger.TableName);
+
+    public Task EnsureCreatedAsync(CancellationToken cancellation) => _table.CreateIfNotExistsAsync(cancellation);
+
+    /// <summary>Where the last window ended; null before the first.</summary>
+    public async Task<LastWindow?> LastAsync(string digestId, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(digestId, Head, cancellationToken: cancellation);
+        return row is { HasValue: true, Value: { } head } ? new LastWindow(head.GetDateTimeOffset("To")!.Value, head.ETag) : null;
+    }
+
+    /// <summary>Opens a window that follows <paramref name="last"/>. Does nothing where somebody else has opened one since.</summary>
+    public async Task BeginAsync(string digestId, DigestWindow window, LastWindow? last, CancellationToken cancellation)
+    {
+        var head = new TableEntity(digestId, Head) { ["To"] = window.To };
+        var open = Row(digestId, Open + window.Key, window);
+        TableTransactionAction[] actions =
+        [
+            last is null ? new(TableTransactionActionType.Add, head) : new(TableTransactionActionType.UpdateReplace, head, last.ETag),
+            new(TableTransactionActionType.Add, open),
+        ];
+        try
+        {
+            await _table.SubmitTransactionAsync(actions, cancellation);
+        }
+        catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
+        {
+            // Another machine was first. Its window is found open.
+        }
+    }
+
+    /// <summary>The windows that are not done, the oldest first.</summary>
+    public async Task<IReadOnlyList<DigestWindow>> OpenAsync(string digestId, CancellationToken cancellation)
+    {
+        var windows = new List<DigestWindow>();
+        await foreach (var row in RowsAsync(digestId, Open, "", cancellation))
+            windows.Add(Window(row));
+        return windows;
+    }
+
+    /// <summary>Windows that ended at or after <paramref name="since"/> and are done, the oldest first.</summary>
+    public async Task<IReadOnlyList<DoneWindow>> DoneAsync(string digestId, DateTimeOffset since, CancellationToken cancellation)
+    {
+        var windows = new List<DoneWindow>();
+        await foreach (var row in RowsAsync(digestId, Done, new DigestWindow(since, since).Key, cancellation))
+        {
+            windows.Add(new DoneWindow(
+                Window(row), row.GetDateTimeOffset("DoneAt")!.Value, row.GetInt32("Sent") ?? 0, row.GetInt32("Failed") ?? 0, row.GetString("Skipped")));
+        }
+
+        return windows;
+    }
+
+    /// <summary>Closes a window for good.</summary>
+    public async Task CompleteAsync(string digestId, DigestWindow window, int sent, int failed, string? skipped, CancellationToken cancellation)
+    {
+        var done = Row(digestId, Done + window.Key, window);
+        done["DoneAt"] = clock.GetUtcNow();
+        done["Sent"] = sent;
+        done["Failed"] = failed;
+        done["Skipped"] = skipped;
+        TableTransactionAction[] actions =
+        [
+            new(TableTransactionActionType.Delete, new TableEntity(digestId, Open + window.Key), ETag.All),
+            new(TableTransactionActionType.UpsertReplace, done),
+        ];
+        try
+        {
+            await _table.SubmitTransactionAsync(actions, cancellation);
+        }
+        catch (TableTransactionFailedException e) when (e.Status == 404)
+        {
+            // Another machine has closed it.
+        }
+    }
+
+    private AsyncPageable<TableEntity> RowsAsync(string digestId, string kind, string fromKey, CancellationToken cancellation)
+    {
+        // '}' follows '|', so that the range holds every key of the kind.
+        var (first, last) = (kind + fromKey, kind[..^1] + "}");
+        return _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {digestId} and RowKey ge {first} and RowKey lt {last}"), cancellationToken: cancellation);
+    }
+
+    private static TableEntity Row(string digestId, string key, DigestWindow window) =>
+        new(digestId, key) { ["From"] = window.From, ["To"] = window.To, ["MissedFrom"] = window.MissedFrom };
+
+    private static DigestWindow Window(TableEntity row) =>
+        new(row.GetDateTimeOffset("From")!.Value, row.GetDateTimeOffset("To")!.Value, row.GetDateTimeOffset("MissedFrom"));
+}
+
+/// <summary>Where the last window of a digest ended.</summary>
+/// <param name="To">Its end.</param>
+/// <param name="ETag">Of the row that says so.</param>
+public sealed record LastWindow(DateTimeOffset To, ETag ETag);
+
+/// <summary>A window that is done.</summary>
+/// <param name="Window">The window.</param>
+/// <param name="DoneAt">When it was closed.</param>
+/// <param name="Sent">Recipients who got it.</param>
+/// <param name="Failed">Recipients it could not be sent to.</param>
+/// <param name="Skipped">Why it went to nobody; null where it was to be sent.</param>
+public sealed record DoneWindow(DigestWindow Window, DateTimeOffset DoneAt, int Sent, int Failed, string? Skipped);

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using MimeKit;
+using NewsMonitor.Digests;
+
+namespace NewsMonitor.Email;
+
+/// <summary>Reads one address as people write it: <c>jane@example.org</c> or <c>Jane Doe &lt;jane@example.org&gt;</c>.</summary>
+public static partial class Mailbox
+{
+    // Limits of RFC 5321.
+    private const int MaxAddress = 254;
+    private const int MaxLocalPart = 64;
+
+    /// <summary>The address; null, with what is wrong with it, where there is none.</summary>
+    public static MailboxAddress? Parse(string text, ICollection<string> faults)
+    {
+        text = text.Trim();
+        var match = NameAndAddress().Match(text);
+        var name = match.Success ? match.Groups["name"].Value.Trim().Trim('"').Trim() : "";
+        var address = match.Success ? match.Groups["address"].Value.Trim() : text;
+        if (Fault(address) is { } fault)
+            faults.Add($"'{OutsideText.Line(text, 80)}' {fault}");
+        else if (name.Any(char.IsControl))
+            faults.Add($"'{OutsideText.Line(text, 80)}' has control characters in its name");
+        else
+            return new MailboxAddress(name.Length == 0 ? null : OutsideText.Line(name, 100), address);
+        return null;
+    }
+
+    private static string? Fault(string address)
+    {
+        var at = address.LastIndexOf('@');
+        if (at < 0)
+            return "has no @";
+        var local = address[..at];
+        var domain = address[(at + 1)..];
+        if (address.Length > MaxAddress || local.Length > MaxLocalPart)
+            return $"is too long for an address: {MaxLocalPart} characters before the @ and {MaxAddress} in all are the limits";
+        if (!LocalPart().IsMatch(local))
+            return "has something before its @ that an address cannot have; letters, digits and .!#$%&'*+/=?^_`{|}~- are allowed";
+        return Domain().IsMatch(domain) ? null : "has no host name after its @, such as example.org";
+    }
+
+    [GeneratedRegex("""^(?<name>[^<>]*)<(?<address>[^<>]*)>\z""", RegexOptions.CultureInvariant)]
+    private static partial Regex NameAndAddress();
+
+    [GeneratedRegex("""^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*\z""", RegexOptions.CultureInvariant)]
+    private static partial Regex LocalPart();
+
+    [GeneratedRegex("""^(?=.{1,253}\z)[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?)*\z""", RegexOptions.CultureInvariant)]
+    private static partial Regex Domain();
+}

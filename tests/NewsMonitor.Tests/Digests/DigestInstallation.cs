@@ -1,0 +1,76 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Articles;
+using NewsMonitor.Digests;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Tests.Digests;
+
+/// <summary>Everything a digest needs, on a storage account of its own; machines made from it share the account and the clock.</summary>
+internal sealed class DigestInstallation
+{
+    private readonly Microsoft.Extensions.Configuration.IConfiguration _configuration;
+    private readonly StorageOptions _names;
+
+    public DigestInstallation(LaptopFixture laptop, params StoredArticle[] articles)
+    {
+        _configuration = Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions
+            .AddInMemoryCollection(new Microsoft.Extensions.Configuration.ConfigurationBuilder(), laptop.NewInstallation()).Build();
+        _names = Microsoft.Extensions.Configuration.ConfigurationBinder.Get<StorageOptions>(_configuration.GetSection("NewsMonitor:Storage"))!;
+        Source = new NewsSource(articles);
+        Account = NewAccount();
+    }
+
+    /// <summary>Starts when the first digest can be sent.</summary>
+    public FakeTimeProvider Clock { get; } = new(News.Morning + DigestWindow.Settle);
+
+    public NewsSource Source { get; set; }
+
+    public StorageAccount Account { get; }
+
+    public DigestOptions Digest { get; set; } = new() { Recipients = "one@example.org; two@example.org; three@example.org; four@example.org; five@example.org" };
+
+    public DigestArchive Archive => new(Account);
+
+    public WindowLedger Windows => new(Account, Clock);
+
+    public SendLedger Deliveries => new(Account, Clock);
+
+    public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) => new(_configuration, _names, new StorageClientOptions(policies));
+
+    /// <summary>A machine that runs the digest.</summary>
+    public DigestJob Machine(EmailOptions email, StorageAccount? account = null)
+    {
+        account ??= Account;
+        return new DigestJob(
+            Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest, email, Clock,
+            NullLogger<DigestJob>.Instance);
+    }
+}
+
+/// <summary>Lets so many storage requests through, then fails all; before the service gets them, or after it did what they ask.</summary>
+internal sealed class FailingAfter(int requests, bool afterwards) : HttpPipelinePolicy
+{
+    private int _seen;
+
+    public int Seen => _seen;
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var fails = Interlocked.Increment(ref _seen) > requests;
+        // The one that fails after its work was done is the first; the process is gone from then on.
+        if (!fails || (afterwards && _seen == requests + 1))
+            await ProcessNextAsync(message, pipeline);
+        if (fails)
+            throw new MachineDiedException();
+    }
+}
+
+/// <summary>Stands for the process being killed.</summary>
+internal sealed class MachineDiedException : Exception;

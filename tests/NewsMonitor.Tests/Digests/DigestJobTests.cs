@@ -1,0 +1,146 @@
+using MimeKit;
+using NewsMonitor.Digests;
+using NewsMonitor.Settings;
+using NewsMonitor.Tests.Email;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Tests.Digests;
+
+public sealed class DigestJobTests(LaptopFixture laptop)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task EveryRecipientGetsTheDigestOnce()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
+
+        var first = await there.Machine(smtp.Options).RunDueAsync(Stop);
+        var second = await there.Machine(smtp.Options).RunDueAsync(Stop);
+
+        var run = first.ShouldHaveSingleItem();
+        (run.Articles, run.Sent, run.Failed, run.Waiting, run.Skipped).ShouldBe((20, 5, 0, 0, null));
+        second.ShouldBeEmpty();
+        smtp.Recipients.ShouldBe(["one@example.org", "two@example.org", "three@example.org", "four@example.org", "five@example.org"]);
+        var done = (await there.Windows.DoneAsync("daily", News.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
+        (done.Window, done.Sent, done.Failed, done.Skipped).ShouldBe((News.Window, 5, 0, null));
+    }
+
+    [Fact]
+    public async Task TheMailIsTheOneThatWasPreviewed()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
+
+        var preview = await there.Machine(smtp.Options).PreviewAsync(News.Morning, Stop);
+        await there.Machine(smtp.Options).RunDueAsync(Stop);
+
+        var stream = new MemoryStream();
+        await preview.WriteToAsync(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, stream, Stop);
+        smtp.Accepted[0].Message.ShouldBe(stream.ToArray());
+    }
+
+    [Fact]
+    public async Task PreviewingWritesNothing()
+    {
+        var there = new DigestInstallation(laptop, News.Article(1));
+        await there.Machine(new EmailOptions()).PreviewAsync(News.Morning, Stop);
+
+        (await there.Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
+        var tables = there.Account.Tables.QueryAsync(table => table.Name == there.Account.Table("Ledger").Name, cancellationToken: Stop);
+        (await tables.CountAsync(Stop)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ADigestIsNotBuiltBeforeItsWindowHasSettled()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, News.Article(1));
+        var machine = there.Machine(smtp.Options);
+
+        there.Clock.AdjustTime(News.Morning.AddSeconds(59));
+        (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem().Window.To.ShouldBe(News.Morning.AddDays(-1));
+        there.Clock.AdjustTime(News.Morning.AddSeconds(60));
+        (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem().Window.ShouldBe(News.Window);
+    }
+
+    [Fact]
+    public async Task WindowsFollowEachOtherWithoutGapOrOverlap()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop) { Digest = new DigestOptions { Recipients = "a@example.org", WhenEmpty = EmptyDigest.Send } };
+        var machine = there.Machine(smtp.Options);
+        foreach (var days in (double[])[1, 1, 2.5, 0.3, 6, 30, 1])
+        {
+            await machine.RunDueAsync(Stop);
+            there.Clock.Advance(TimeSpan.FromDays(days));
+        }
+
+        var windows = there.Source.Asked.Distinct().ToList();
+        for (var i = 1; i < windows.Count; i++)
+            windows[i].From.ShouldBe(windows[i].To - windows[i - 1].To <= DigestWindow.Longest ? windows[i - 1].To : windows[i].To - DigestWindow.Longest);
+        windows.Count.ShouldBeGreaterThan(5);
+        smtp.Accepted.Count.ShouldBe(windows.Count);
+        smtp.Accepted.ShouldContain(mail => SmtpServer.Parse(mail.Message).TextBody!.Contains("No digest was made since"));
+    }
+
+    [Fact]
+    public async Task WithNothingToTellNobodyIsDisturbedAndTheArchiveSaysWhy()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop);
+
+        var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
+
+        (run.Skipped, run.Sent, run.IsDone).ShouldBe(("nothing came in", 0, true));
+        smtp.Accepted.ShouldBeEmpty();
+        (await there.Archive.ReadAsync("daily", News.Window, Stop))!.Skipped.ShouldBe("nothing came in");
+        (await there.Windows.OpenAsync("daily", Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WithoutRecipientsTheDigestIsKept()
+    {
+        var there = new DigestInstallation(laptop, News.Article(1)) { Digest = new DigestOptions() };
+        var run = (await there.Machine(new EmailOptions()).RunDueAsync(Stop)).ShouldHaveSingleItem();
+
+        run.Skipped.ShouldBe("the settings name no recipients");
+        run.Archive.ShouldBe("daily/2026/11/23T0800Z.json");
+        foreach (var extension in (string[])["json", "html", "txt"])
+            (await there.Account.Digests.GetBlobClient($"daily/2026/11/23T0800Z.{extension}").ExistsAsync(Stop)).Value.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ADigestAskedForNowIsFollowedByOneOfWhatCameAfter()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, News.Article(1));
+        var machine = there.Machine(smtp.Options);
+        var now = News.Morning.AddMinutes(-5).AddTicks(17);
+
+        (await machine.RunAsync(now, Stop)).ShouldHaveSingleItem().Articles.ShouldBe(1);
+        (await machine.RunAsync(now, Stop)).ShouldBeEmpty();
+        var next = (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem();
+        next.Window.From.ShouldBe(News.Morning.AddMinutes(-5).AddMilliseconds(1));
+        next.Window.To.ShouldBe(News.Morning);
+    }
+
+    [Fact]
+    public async Task TwoMachinesAtOnceSendOneMailToEach()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, News.Article(1), News.Article(2))
+        {
+            Digest = new DigestOptions { Recipients = string.Join(';', Enumerable.Range(0, 30).Select(i => $"r{i}@example.org")) },
+        };
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => there.Machine(smtp.Options, there.NewAccount()).RunDueAsync(Stop), Stop)));
+
+        smtp.Recipients.Count.ShouldBe(30);
+        smtp.Recipients.Distinct().Count().ShouldBe(30);
+        await there.Machine(smtp.Options).RunDueAsync(Stop);
+        (await there.Windows.OpenAsync("daily", Stop)).ShouldBeEmpty();
+        smtp.Recipients.Count.ShouldBe(30);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using MimeKit;
+using NewsMonitor.Local.Emulators;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Tests.Email;
+
+/// <summary>A real SMTP server that fails on command and keeps what it accepts.</summary>
+internal sealed partial class SmtpServer : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmonitor-smtp-");
+    private readonly EmulatorPackages _packages;
+    private ServerProcess _server = null!;
+
+    private SmtpServer(EmulatorPackages packages) => _packages = packages;
+
+    public int Port { get; private set; }
+
+    public EmailOptions Options => new() { Host = "127.0.0.1", Port = Port, Security = EmailSecurity.None, TimeoutSeconds = 3, From = "NewsMonitor <news@example.org>" };
+
+    /// <summary>What was accepted, in order.</summary>
+    public IReadOnlyList<(string To, byte[] Message)> Accepted =>
+    [
+        .. _folder.GetFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => (File.ReadAllText(Path.ChangeExtension(file.FullName, "to")), File.ReadAllBytes(file.FullName))),
+    ];
+
+    public IReadOnlyList<string> Recipients => [.. Accepted.Select(message => message.To)];
+
+    public static async Task<SmtpServer> StartAsync(EmulatorPackages packages, CancellationToken cancellation)
+    {
+        var server = new SmtpServer(packages);
+        await server.StartAsync(cancellation);
+        return server;
+    }
+
+    /// <summary>Starts it, on the port it had where it was stopped.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        _server = await ServerProcess.StartAsync(
+            Path.Combine(AppContext.BaseDirectory, "Email", "smtp.mjs"),
+            [_packages.MailDev, _folder.FullName, Port.ToString(CultureInfo.InvariantCulture)],
+            (output, _) => Task.FromResult(TryReadPort(output)),
+            cancellation);
+    }
+
+    public ValueTask StopAsync() => _server.DisposeAsync();
+
+    /// <summary>How to fail from now on; see smtp.mjs.</summary>
+    public void Fail(object faults) => File.WriteAllText(Path.Combine(_folder.FullName, "faults.json"), JsonSerializer.Serialize(faults));
+
+    public void Work() => Fail(new { });
+
+    public static MimeMessage Parse(byte[] message) => MimeMessage.Load(new MemoryStream(message));
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private bool TryReadPort(string output)
+    {
+        var match = Listening().Match(output);
+        if (match.Success)
+            Port = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        return match.Success;
+    }
+
+    [GeneratedRegex("listening on ([0-9]+)")]
+    private static partial Regex Listening();
+}
