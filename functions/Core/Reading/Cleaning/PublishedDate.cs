@@ -20,17 +20,16 @@ internal sealed partial class PublishedDate(TimeProvider time)
 
     public DateTimeOffset? Read(string? text)
     {
-        if (text is null || text.Length > LongestDate || Parse(OneLine.Of(text, LongestDate)) is not { } date)
+        if (text is null || text.Length > LongestDate)
             return null;
-        return date.Year >= 1900 && date <= time.GetUtcNow() + Ahead ? date : null;
+        var line = OneLine.Of(text, LongestDate);
+        var date = line.Length is 10 or 13 && long.TryParse(line, NumberStyles.None, null, out var number) ? SinceEpoch(number) : Parse(line);
+        return date is { Year: >= 1900 } && date <= time.GetUtcNow() + Ahead ? date : null;
     }
 
-    /// <summary>A number of seconds, or of milliseconds, since 1970.</summary>
-    public DateTimeOffset? Read(long sinceEpoch)
-    {
-        var seconds = Math.Abs(sinceEpoch) > 100_000_000_000 ? sinceEpoch / 1000 : sinceEpoch;
-        return seconds is > 0 and < 100_000_000_000 ? Read(DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("O")) : null;
-    }
+    /// <summary>Seconds have ten digits since 2001, milliseconds thirteen.</summary>
+    private static DateTimeOffset SinceEpoch(long number) =>
+        number < 10_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
 
     private static DateTimeOffset? Parse(string text)
     {

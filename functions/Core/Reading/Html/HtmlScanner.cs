@@ -51,20 +51,22 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         return false;
     }
 
-    /// <summary>Moves past the end tag of this name, or to the end: for elements whose content is no markup.</summary>
-    public void SkipTo(ReadOnlySpan<char> endTag)
+    /// <summary>Moves to the end tag of this name, or to the end: for elements whose content is no markup.</summary>
+    public void SkipTo(ReadOnlySpan<char> name)
     {
-        for (var rest = _html[_next..]; ; rest = _html[_next..])
+        for (var from = _next; ; from += 2)
         {
-            var at = rest.IndexOf("</");
+            var at = _html[from..].IndexOf("</");
             if (at < 0)
             {
                 _next = _html.Length;
                 return;
             }
-            _next += at + 2;
-            if (_html[_next..].StartsWith(endTag, StringComparison.OrdinalIgnoreCase))
-                return;
+            from += at;
+            if (!_html[(from + 2)..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            _next = from;
+            return;
         }
     }
 

@@ -7,7 +7,7 @@ namespace NewsMonitor.Reading.Html;
 /// </summary>
 internal static class HtmlSurvey
 {
-    private const int MostElements = 20_000;
+    private const int MostTags = 40_000;
     private const int MostDepth = 200;
     private const int MostOpenFormatting = 50;
     private const int MostAttributes = 200;
@@ -17,7 +17,7 @@ internal static class HtmlSurvey
     public static int SafeLength(ReadOnlySpan<char> html)
     {
         var scanner = new HtmlScanner(html);
-        int elements = 0, depth = 0, formatting = 0;
+        int tags = 0, depth = 0, formatting = 0;
         while (scanner.Read())
         {
             if (scanner.Piece == HtmlPiece.Text)
@@ -27,7 +27,7 @@ internal static class HtmlSurvey
                 depth = Math.Max(0, depth + step);
             if (HtmlTags.IsFormatting(scanner.Name))
                 formatting = Math.Max(0, formatting + step);
-            if (++elements > MostElements || depth > MostDepth || formatting > MostOpenFormatting || !IsModest(scanner.Content))
+            if (++tags > MostTags || depth > MostDepth || formatting > MostOpenFormatting || !IsModest(scanner.Content))
                 return scanner.Start;
             if (step > 0 && HtmlTags.IsRaw(scanner.Name))
                 scanner.SkipTo(scanner.Name);

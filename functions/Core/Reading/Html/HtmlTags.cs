@@ -12,7 +12,7 @@ internal static class HtmlTags
         "script style textarea title xmp iframe noembed noframes plaintext");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unread = Of(
-        "head script style noscript template svg math figcaption nav footer aside form button select iframe object canvas audio video dialog menu textarea title");
+        "script style noscript template svg math figcaption nav footer aside button select iframe object canvas audio video dialog menu textarea title");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline = Of(
         "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr");

@@ -42,6 +42,7 @@ internal static class PageMetadata
     {
         Add(draft.Titles, page.QuerySelector("article h1, main h1, h1")?.TextContent, "h1");
         Add(draft.Titles, PageTitle.Of(page.QuerySelector("head > title, title")?.TextContent), "title");
+        Add(draft.Titles, page.QuerySelector("h2")?.TextContent, "h2");
         Add(draft.Dates, Dated(page.QuerySelector("[itemprop=datePublished]")), "itemprop datePublished");
         Add(draft.Dates, Dated(page.QuerySelector("article time[datetime], header time[datetime], main time[datetime]")), "time");
         var byline = page.QuerySelectorAll("[rel~=author], [itemprop=author], .byline, .author").Take(20).Select(e => e.TextContent);

@@ -10,12 +10,29 @@ internal static class ReaderView
     /// <summary>Relative links are resolved against it; it is never asked for.</summary>
     private const string Nowhere = "https://article.invalid/";
 
-    /// <summary>Adds the text where there is one. Changes the document: metadata must be read before.</summary>
+    /// <summary>
+    /// On pages of more elements the search would take seconds, since it grows with their square; there the page's own
+    /// <c>article</c> or <c>main</c> element is taken at its word.
+    /// </summary>
+    private const int MostElements = 6_000;
+
+    /// <summary>Adds the text where there is one, before what JSON-LD has of it. Changes the document: metadata must be read before.</summary>
     public static void AddTo(ArticleDraft draft, IHtmlDocument document)
     {
-        using var reader = new Reader(Nowhere, document) { DisableJSONLD = true };
-        var found = reader.GetArticle();
-        if (!string.IsNullOrWhiteSpace(found.Content))
-            draft.Bodies.Add(new(HtmlText.Of(found.Content), Provenance.Readability));
+        var (html, from) = document.All.Length <= MostElements ? (Found(document), Provenance.Readability) : Marked(document);
+        if (string.IsNullOrWhiteSpace(html))
+            return;
+        var text = HtmlText.Of(html);
+        var better = draft.Bodies.FindIndex(b => b.Value.Length > 2 * text.Length) < 0 ? 0 : draft.Bodies.Count;
+        draft.Bodies.Insert(better, new(text, from));
     }
+
+    private static string Found(IHtmlDocument document)
+    {
+        using var reader = new Reader(Nowhere, document) { DisableJSONLD = true };
+        return reader.GetArticle().Content;
+    }
+
+    private static (string? Html, string From) Marked(IHtmlDocument document) =>
+        document.QuerySelector("article") is { } article ? (article.InnerHtml, "article") : (document.QuerySelector("main")?.InnerHtml, "main");
 }

@@ -40,7 +40,8 @@ internal sealed class JsonArticle
     public void AddTo(ArticleDraft draft, string place)
     {
         draft.Titles.AddRange(Texts(JsonField.Title, place));
-        draft.Bodies.AddRange(Texts(JsonField.Body, place).Select(t => t with { Value = HtmlFragment.Text(t.Value) }));
+        foreach (var (name, value) in _fields.GetValueOrDefault(JsonField.Body) ?? [])
+            draft.Bodies.Add(new(HtmlFragment.Text(string.Join("\n\n", JsonValues.Strings(value))), place + name));
         draft.Urls.AddRange(Texts(JsonField.Url, place));
         draft.Sources.AddRange(Texts(JsonField.Source, place));
         draft.Dates.AddRange(Texts(JsonField.Published, place));

@@ -5,7 +5,7 @@ namespace NewsMonitor.Reading.Json;
 /// <summary>Reads the shapes schema.org lets one value take: a string, a number, an object with a name, or a list of these.</summary>
 internal static class JsonValues
 {
-    private const int MostItems = 200;
+    private const int MostItems = 2_000;
 
     private static readonly string[] Naming = ["name", "@value", "@id", "url", "title"];
 
