@@ -44,5 +44,9 @@ public static class Composition
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<StoredDays>()
-        .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>());
+        .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
+        .AddSingleton<DigestArchive>()
+        .AddSingleton<WindowLedger>()
+        .AddSingleton<SendLedger>()
+        .AddSingleton<DigestJob>();
 }

@@ -20,7 +20,7 @@ public sealed record StoredArticle
     public required BlobVersion Blob { get; init; }
 
     /// <summary>The name of the blob with its text and full analysis, in the articles container.</summary>
-    public required string Details { get; init; }
+    public string Details { get; init; } = "";
 
     /// <summary>When its row was written: the moment from which digests see it.</summary>
     public required DateTimeOffset StoredAt { get; init; }

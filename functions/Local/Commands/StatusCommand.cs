@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsMonitor.Articles;
+using NewsMonitor.Digests;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
@@ -12,6 +13,7 @@ namespace NewsMonitor.Local.Commands;
 internal sealed class StatusCommand(Screen screen)
 {
     private const int MaxListed = 10;
+    private static readonly TimeSpan DigestsShown = TimeSpan.FromDays(7);
 
     public Command Create()
     {
@@ -27,6 +29,7 @@ internal sealed class StatusCommand(Screen screen)
         await PrintOutcomesAsync(session, cancellation);
         await PrintWaitingAsync(session, cancellation);
         await PrintPoisonedAsync(session, cancellation);
+        await PrintDigestsAsync(session, cancellation);
         return ExitCode.Ok;
     }
 
@@ -74,5 +77,16 @@ internal sealed class StatusCommand(Screen screen)
             var receipt = await session.Get<ReceiptStore>().FindAsync(blob, cancellation);
             screen.Print($"  {blob}: {receipt?.Receipt.Failure?.Error ?? "the reason was not noted"}");
         }
+    }
+
+    private async Task PrintDigestsAsync(Session session, CancellationToken cancellation)
+    {
+        var windows = session.Get<WindowLedger>();
+        var now = session.Get<TimeProvider>().GetUtcNow();
+        foreach (var done in await windows.DoneAsync(DigestDefinition.DefaultId, now - DigestsShown, cancellation))
+            screen.Print($"digest       {done.Window.To:u}  {(done.Skipped is { } why ? $"sent to nobody: {why}" : $"sent to {done.Sent}, failed for {done.Failed}")}");
+        foreach (var open in await windows.OpenAsync(DigestDefinition.DefaultId, cancellation))
+            screen.Print($"digest       {open.To:u}  being sent");
+        screen.Print($"next digest  {session.Get<DigestJob>().NextDue:u}");
     }
 }

@@ -21,29 +21,40 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Reads the settings, starts or joins the emulators where the settings ask for them, and makes what is missing in the account.</summary>
     /// <exception cref="NewsMonitor.Settings.SettingsException">At least one setting is wrong; nothing was started.</exception>
-    public static async Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellation)
+    public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellation)
     {
         var configuration = LocalSettings.Read(options.Settings, options.Overrides);
         NewsMonitor.Settings.SettingsReader.Read(configuration);
+        return configuration.IsDevelopmentStorage()
+            ? OpenOnEmulatorsAsync(found => LocalSettings.Read(options.Settings, found), configuration["NewsMonitor:Email:Host"], options, screen, cancellation)
+            : OpenAsync(configuration, options, null, cancellation);
+    }
 
-        EmulatorHost? emulators = null;
+    /// <summary>A session on emulators of its own with the default settings and nothing else: no file, no environment.</summary>
+    public static Task<Session> OpenLocalAsync(SessionOptions options, Screen screen, CancellationToken cancellation) =>
+        OpenOnEmulatorsAsync(found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(), null, options, screen, cancellation);
+
+    private static async Task<Session> OpenOnEmulatorsAsync(
+        Func<Dictionary<string, string?>, IConfiguration> configure, string? mailHost, SessionOptions options, Screen screen, CancellationToken cancellation)
+    {
+        var emulators = await EmulatorHost.StartAsync(new DataFolder(options.Data), options.MayJoin, screen.Say, cancellation);
+        var found = emulators.Settings(mailHost);
+        foreach (var (key, value) in options.Overrides)
+            found[key] = value;
+        return await OpenAsync(configure(found), options, emulators, cancellation);
+    }
+
+    private static async Task<Session> OpenAsync(IConfiguration configuration, SessionOptions options, EmulatorHost? emulators, CancellationToken cancellation)
+    {
+        var session = new Session(Services(configuration, options.LogLevel), emulators);
         try
         {
-            if (configuration.IsDevelopmentStorage())
-            {
-                emulators = await EmulatorHost.StartAsync(new DataFolder(options.Data), options.MayJoin, screen.Say, cancellation);
-                var found = emulators.Settings(configuration["NewsMonitor:Email:Host"]);
-                configuration = LocalSettings.Read(options.Settings, found.Concat(options.Overrides).DistinctBy(pair => pair.Key).ToDictionary());
-            }
-
-            var services = Services(configuration, options.LogLevel);
-            await StorageSetup.EnsureAsync(services.GetRequiredService<StorageAccount>(), cancellation);
-            return new Session(services, emulators);
+            await StorageSetup.EnsureAsync(session.Get<StorageAccount>(), cancellation);
+            return session;
         }
         catch
         {
-            if (emulators is not null)
-                await emulators.DisposeAsync();
+            await session.DisposeAsync();
             throw;
         }
     }
