@@ -24,16 +24,32 @@ internal sealed class HtmlFormat(TimeProvider time) : IArticleFormat
 
     public IReadOnlyList<ReadResult> Read(TextFile file)
     {
-        var safe = HtmlSurvey.SafeLength(file.Text);
-        var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
-        using var document = parser.ParseDocument(file.Text[..safe]);
         var draft = new ArticleDraft();
-        PageMetadata.AddTo(draft, document);
-        if (safe == file.Text.Length)
-            ReaderView.AddTo(draft, document);
+        try
+        {
+            AddTree(draft, file.Text);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The tree is a better way to the text, not the only one: what the libraries stumble over is still read below.
+        }
+        if (HtmlText.Title(file.Text) is { Length: > 0 } title)
+            draft.Titles.Add(new(title, "title"));
         draft.Bodies.Add(new(HtmlText.Of(file.Text), Provenance.Text));
         return [draft.Finish(time,
             Rejections.NoTitle("The page has no headline; give it a <title> or an <h1>."),
             Rejections.NoText("The page has no text an article could be made of; save the page with its article open."))];
+    }
+
+    private static void AddTree(ArticleDraft draft, string html)
+    {
+        var safe = HtmlSurvey.SafeLength(html);
+        var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
+        using var document = parser.ParseDocument(html[..safe]);
+        if (!TreeSize.IsShallow(document))
+            return;
+        PageMetadata.AddTo(draft, document);
+        if (safe == html.Length)
+            ReaderView.AddTo(draft, document);
     }
 }

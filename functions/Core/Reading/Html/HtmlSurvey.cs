@@ -7,7 +7,7 @@ namespace NewsMonitor.Reading.Html;
 /// </summary>
 internal static class HtmlSurvey
 {
-    private const int MostTags = 40_000;
+    private const int MostTags = 20_000;
     private const int MostDepth = 200;
     private const int MostOpenFormatting = 50;
     private const int MostAttributes = 200;

@@ -23,6 +23,23 @@ internal static class HtmlText
         return WebUtility.HtmlDecode(text.ToString());
     }
 
+    /// <summary>What the first title element holds.</summary>
+    public static string? Title(ReadOnlySpan<char> html)
+    {
+        var scanner = new HtmlScanner(html);
+        while (scanner.Read())
+        {
+            if (scanner.Piece != HtmlPiece.StartTag || !HtmlTags.IsRaw(scanner.Name))
+                continue;
+            var isTitle = scanner.Name.Equals("title", StringComparison.OrdinalIgnoreCase);
+            var start = scanner.End;
+            scanner.SkipTo(scanner.Name);
+            if (isTitle)
+                return WebUtility.HtmlDecode(html[start..scanner.End].ToString());
+        }
+        return null;
+    }
+
     private static string Break(ReadOnlySpan<char> tag) =>
         tag.Equals("td", StringComparison.OrdinalIgnoreCase) || tag.Equals("th", StringComparison.OrdinalIgnoreCase) ? " "
         : tag.Equals("br", StringComparison.OrdinalIgnoreCase) ? "\n" : "\n\n";
