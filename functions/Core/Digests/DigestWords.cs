@@ -23,7 +23,8 @@ internal sealed class DigestWords(Digest digest)
 
     public string Covers => $"{TimePattern.Format(Local(digest.Window.From))} – {TimePattern.Format(Local(digest.Window.To))}, {digest.TimeZone}";
 
-    public string Subject => $"{digest.Name}: {Headline} – {DayPattern.Format(Local(digest.Window.To))}";
+    /// <summary>A headline that looks like a header's encoded word would be decoded by whoever reads the mail; so it does not look like one.</summary>
+    public string Subject => $"{digest.Name}: {Headline} – {DayPattern.Format(Local(digest.Window.To))}".Replace("=?", "= ?", StringComparison.Ordinal);
 
     /// <summary>What a mailbox shows beside the subject.</summary>
     public string Preheader => Lead?.Summary ?? Summary;

@@ -66,7 +66,7 @@ internal static class OutsideText
         if (text.Length <= max)
             return text;
         var end = max - 1;
-        var word = text.LastIndexOf(' ', end, end / 3);
+        var word = text.LastIndexOf(' ', end, (end + 1) / 2);
         if (word > 0)
             end = word;
         else

@@ -16,25 +16,24 @@ internal sealed record SectionView(string Heading, IReadOnlyList<EntityView> Ent
 }
 
 /// <param name="Name">Who or what.</param>
-/// <param name="Count">In how many articles, in words.</param>
-/// <param name="Overall">How they speak of it on the whole, in words.</param>
-/// <param name="OverallTone">The tone that stands for it.</param>
-/// <param name="Tone">How many of each tone, in words.</param>
-/// <param name="Bar">The same as a bar.</param>
+/// <param name="Verdict">How the articles speak of it, and how many of them, in words.</param>
+/// <param name="Bar">How many speak how, as a bar.</param>
 /// <param name="Sentence">The evidence.</param>
 /// <param name="SentenceTone">The evidence's tone.</param>
 /// <param name="Title">The headline of the article it stands in.</param>
 /// <param name="Source">The outlet; empty where unknown.</param>
 /// <param name="Url">The article's address; empty where it has none.</param>
 internal sealed record EntityView(
-    string Name, string Count, string Overall, string OverallTone, string Tone, IReadOnlyList<BarPart> Bar,
+    string Name, string Verdict, IReadOnlyList<BarPart> Bar,
     string Sentence, string SentenceTone, string Title, string Source, string Url)
 {
-    public static EntityView Of(DigestEntity entity)
+    public static EntityView Of(DigestEntity entity) => new(
+        entity.Name, VerdictOf(entity), BarPart.Of(entity.Tone), entity.Evidence.Sentence, ToneWords.Of(entity.Evidence.Tone),
+        entity.Evidence.Title, entity.Evidence.Source ?? "", entity.Evidence.Url ?? "");
+
+    private static string VerdictOf(DigestEntity entity)
     {
-        var (overall, tone) = ToneWords.Overall(entity.Tone);
-        return new EntityView(
-            entity.Name, ToneWords.Count(entity.Articles, "article"), overall, tone, ToneWords.Of(entity.Tone), BarPart.Of(entity.Tone),
-            entity.Evidence.Sentence, ToneWords.Of(entity.Evidence.Tone), entity.Evidence.Title, entity.Evidence.Source ?? "", entity.Evidence.Url ?? "");
+        var verdict = $"{ToneWords.Overall(entity.Tone)} in {ToneWords.Count(entity.Articles, "article")}";
+        return BarPart.Of(entity.Tone).Count > 1 ? $"{verdict}: {ToneWords.Of(entity.Tone)}" : verdict;
     }
 }

@@ -34,17 +34,17 @@ internal static class ToneWords
     }
 
     /// <summary>How a number of articles speak on the whole: "mostly" where more than half do.</summary>
-    public static (string Words, string Tone) Overall(ToneCounts counts)
+    public static string Overall(ToneCounts counts)
     {
         var all = counts.Positive + counts.Neutral + counts.Negative + counts.Mixed + counts.NotJudged;
         if (all == counts.NotJudged)
-            return ("not judged", "not judged");
+            return "not judged";
         if (counts.Positive == counts.Negative)
-            return counts.Positive + counts.Mixed > 0 ? ("mixed", "mixed") : ("neutral", "neutral");
-        var (tone, count) = counts.Positive > counts.Negative ? ("positive", counts.Positive) : ("negative", counts.Negative);
+            return counts.Positive + counts.Mixed > 0 ? "mixed" : "neutral";
+        var (tone, other, count) = counts.Positive > counts.Negative ? ("positive", "negative", counts.Positive) : ("negative", "positive", counts.Negative);
         if (count == all)
-            return (tone, tone);
-        return (count * 2 > all ? "mostly " + tone : "more " + tone + " than " + (tone == "positive" ? "negative" : "positive"), tone);
+            return tone;
+        return count * 2 > all ? "mostly " + tone : $"more {tone} than {other}";
     }
 }
 

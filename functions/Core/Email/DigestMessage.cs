@@ -42,7 +42,8 @@ public static class DigestMessage
     private static TextPart Part(TextFormat format, string text)
     {
         var part = new TextPart(format);
-        part.SetText(Encoding.UTF8, text);
+        // Base64 keeps line ends as they are, and mail's are these.
+        part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
         part.ContentTransferEncoding = part.GetBestEncoding(EncodingConstraint.SevenBit) switch
         {
             ContentEncoding.Base64 => ContentEncoding.Base64,

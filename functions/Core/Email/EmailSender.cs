@@ -35,8 +35,9 @@ public sealed partial class EmailSender(EmailOptions options) : IAsyncDisposable
         {
             return Judge(e);
         }
-        catch (NotSupportedException e)
+        catch (NotSupportedException e) when (connected)
         {
+            // The address has letters this server has no way to take.
             return new SendResult.Refused(Line(e.Message));
         }
         catch (Exception e) when (IsOfConnection(e))
@@ -87,7 +88,8 @@ public sealed partial class EmailSender(EmailOptions options) : IAsyncDisposable
 
     private static bool IsOfConnection(Exception e) =>
         e is OperationCanceledException or IOException or SocketException or TimeoutException or ProtocolException or CommandException
-            or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException;
+            or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException
+            or NotSupportedException;
 
     private string Reason(Exception e) => e switch
     {

@@ -53,6 +53,13 @@ internal sealed partial class SmtpServer : IAsyncDisposable
 
     public void Work() => Fail(new { });
 
+    /// <summary>Throws away what was accepted.</summary>
+    public void Forget()
+    {
+        foreach (var file in _folder.GetFiles())
+            file.Delete();
+    }
+
     public static MimeMessage Parse(byte[] message) => MimeMessage.Load(new MemoryStream(message));
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,167 @@
+using System.Text;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+using NewsMonitor.Digests;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Tests.Digests;
+
+public sealed class DigestBuilderTests
+{
+    private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions());
+    private static readonly (string, EntityCategory) Rail = ("Northwind Rail", EntityCategory.Organization);
+    private static readonly (string, EntityCategory) Amira = ("Amira Haddad", EntityCategory.Person);
+    private static readonly (string, EntityCategory) Selwyn = ("Port Selwyn", EntityCategory.Location);
+
+    [Fact]
+    public async Task EverythingIsCounted()
+    {
+        var digest = await BuildAsync(
+            [
+                News.Article(1, "A", SentimentLabel.Positive), News.Article(2, "B", SentimentLabel.Negative), News.Article(3, "C", SentimentLabel.Negative),
+                News.Article(4, "D", SentimentLabel.Mixed), News.Article(5, "E", SentimentLabel.NotJudged), News.Article(6, "F"),
+            ],
+            News.Copy("copy.txt", "00000001"),
+            News.Rejected("b.txt", RejectionKind.Empty, "The file is empty."),
+            News.Rejected("a.txt", RejectionKind.Empty, "The file is empty."),
+            News.Rejected("c.bin", RejectionKind.Binary, "The file is not text."));
+
+        digest.Counts.ShouldBe(new DigestCounts(6, new ToneCounts(1, 1, 2, 1, 1), 1, 3, 6));
+        digest.Groups.SelectMany(group => group.Articles).Single(article => article.Title == "A").Copies.ShouldBe(1);
+        digest.Rejected.Select(files => (files.Kind, files.Count, string.Join(' ', files.Names)))
+            .ShouldBe([(RejectionKind.Empty, 2, "a.txt b.txt"), (RejectionKind.Binary, 1, "c.bin")]);
+    }
+
+    [Fact]
+    public async Task ArticlesAreGroupedByWhatTheyShare()
+    {
+        var digest = await BuildAsync(
+        [
+            About(1, Rail), About(2, Rail), About(3, Rail), About(4, Amira), About(5, Amira), News.Article(6, "Alone"), About(7, Selwyn),
+        ]);
+
+        digest.Groups.Select(group => (group.Topic, group.Size)).ShouldBe([("Northwind Rail", 3), ("Amira Haddad", 2), (null, 2)]);
+        digest.Groups.SelectMany(group => group.Articles).Select(article => article.Id).Distinct().Count().ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task AnArticleAboutTwoThingsStandsWithTheWeightierTopic()
+    {
+        var both = News.Article(9, "Northwind Rail and Amira Haddad",
+            SentimentLabel.Neutral, Entity(Rail), Entity(Amira));
+        var digest = await BuildAsync([About(1, Rail), About(2, Rail), About(3, Rail), both, About(4, Amira), About(5, Amira)]);
+
+        digest.Groups.Select(group => (group.Topic, group.Size)).ShouldBe([("Northwind Rail", 4), ("Amira Haddad", 2)]);
+    }
+
+    [Fact]
+    public async Task AKeyPhraseGroupsArticlesThatNameNobody()
+    {
+        var first = News.Article(1, "Flood relief begins");
+        var second = News.Article(2, "Who pays for flood relief");
+        var digest = await BuildAsync(
+        [
+            first with { Tags = first.Tags with { KeyPhrases = ["flood relief"] } },
+            second with { Tags = second.Tags with { KeyPhrases = ["costs", "flood relief"] } },
+            News.Article(3, "Something else"),
+        ]);
+
+        digest.Groups[0].Topic.ShouldBe("flood relief");
+        digest.Groups[0].Size.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task AMentionInPassingMakesNoGroup()
+    {
+        TaggedEntity inPassing = News.Entity(Rail, SentimentLabel.Neutral, "x", 1, inTitle: false);
+        var digest = await BuildAsync([News.Article(1, "A", SentimentLabel.Neutral, inPassing), News.Article(2, "B", SentimentLabel.Neutral, inPassing)]);
+
+        digest.Groups.ShouldHaveSingleItem().Topic.ShouldBeNull();
+        digest.Organizations.ShouldHaveSingleItem().Articles.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task WhatNearlyAllArticlesShareGroupsNone()
+    {
+        var articles = Enumerable.Range(0, 30).Select(n => News.Article(n, "Northwind Rail", SentimentLabel.Neutral, Entity(Rail), Entity(n < 10 ? Amira : Selwyn)));
+        var digest = await BuildAsync([.. articles]);
+
+        digest.Groups.ShouldNotContain(group => group.Topic == "Northwind Rail");
+        digest.Groups[0].Topic.ShouldBe("Amira Haddad");
+    }
+
+    [Fact]
+    public async Task EntitiesComeWithTheirToneAndTheBestSentence()
+    {
+        var weak = News.Entity(Rail, SentimentLabel.Negative, "Rail was late.", 1, inTitle: false) with { Sentiment = News.Feeling(SentimentLabel.Negative, 0.55) };
+        var strong = News.Entity(Rail, SentimentLabel.Negative, "Rail failed its passengers badly.", 1, inTitle: false) with { Sentiment = News.Feeling(SentimentLabel.Negative, 0.95) };
+        var good = News.Entity(Rail, SentimentLabel.Positive, "Rail was praised.", 1, inTitle: false) with { Sentiment = News.Feeling(SentimentLabel.Positive, 0.99) };
+        var digest = await BuildAsync(
+        [
+            News.Article(1, "A", SentimentLabel.Neutral, weak), News.Article(2, "B", SentimentLabel.Neutral, strong), News.Article(3, "C", SentimentLabel.Neutral, good),
+        ]);
+
+        var rail = digest.Organizations.ShouldHaveSingleItem();
+        rail.Tone.ShouldBe(new ToneCounts(1, 0, 2, 0, 0));
+        (rail.Evidence.Sentence, rail.Evidence.Title, rail.Evidence.Tone).ShouldBe(("Rail failed its passengers badly.", "B", SentimentLabel.Negative));
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(300)]
+    [InlineData(2000)]
+    public async Task TheSameArticlesInAnyOrderGiveTheSameBytes(int count)
+    {
+        var articles = Enumerable.Range(0, count).Select(News.Article).ToArray();
+        var unstored = Enumerable.Range(0, 40).Select(n => n % 3 == 0
+            ? News.Copy($"c{n}", articles[n % count].Id)
+            : News.Rejected($"r{n * 7 % 40}", (RejectionKind)(n % 8), $"Reason {n % 5}.")).ToArray();
+        var expected = Bytes(await BuildAsync(articles, unstored));
+        var random = new Random(42);
+        for (var i = 0; i < 10; i++)
+        {
+            random.Shuffle(articles);
+            random.Shuffle(unstored);
+            Bytes(await BuildAsync(articles, unstored)).ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public async Task ADayBeyondTheShelfIsCountedInFullAndSaysWhatWasGrouped()
+    {
+        var forwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Select(News.Article));
+        var backwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Reverse().Select(News.Article));
+
+        forwards.Counts.Articles.ShouldBe(ArticleShelf.Capacity + 500);
+        forwards.Counts.Grouped.ShouldBe(ArticleShelf.Capacity);
+        DigestRenderer.Render(forwards).Text.ShouldContain("Topics are those of the 20,000 most telling articles.");
+        Bytes(backwards).ShouldBe(Bytes(forwards));
+    }
+
+    [Fact]
+    public async Task TheArchivedFormReadsBackAsItWas()
+    {
+        var digest = await BuildAsync(Enumerable.Range(0, 50).Select(News.Article), News.Rejected("a", RejectionKind.NoText, "It has no text."));
+        var json = DigestJson.Write(new ArchivedDigest("why", digest));
+
+        var back = DigestJson.Read(json);
+
+        DigestJson.Write(back).ShouldBe(json);
+        DigestRenderer.Render(back.Digest).ShouldBe(DigestRenderer.Render(digest));
+    }
+
+    private static byte[] Bytes(Digest digest)
+    {
+        var rendered = DigestRenderer.Render(digest);
+        return [.. DigestJson.Write(new ArchivedDigest(null, digest)), .. Encoding.UTF8.GetBytes(rendered.Subject + rendered.Html + rendered.Text)];
+    }
+
+    private static TaggedEntity Entity((string Name, EntityCategory Category) entity) =>
+        News.Entity(entity, SentimentLabel.Neutral, $"{entity.Name} was there.", 2, inTitle: true);
+
+    private static StoredArticle About(int n, (string Name, EntityCategory Category) entity) =>
+        News.Article(n, $"{entity.Name} {n}", SentimentLabel.Neutral, Entity(entity));
+
+    private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
+        DigestBuilder.BuildAsync(new NewsSource(articles, unstored), Definition, News.Window, TestContext.Current.CancellationToken);
+}

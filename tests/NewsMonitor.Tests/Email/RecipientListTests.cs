@@ -1,0 +1,59 @@
+using NewsMonitor.Digests;
+using NewsMonitor.Email;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Tests.Email;
+
+public sealed class RecipientListTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(" ; , ", "")]
+    [InlineData("a@example.org", "a@example.org")]
+    [InlineData("a@example.org; b@localhost,c+tag@sub.example.org;", "a@example.org b@localhost c+tag@sub.example.org")]
+    [InlineData("A@Example.org; a@example.ORG", "A@Example.org")]
+    [InlineData("Jane Doe <jane@example.org>", "jane@example.org")]
+    [InlineData("\"Doe, Jane; Dr\" <jane@example.org>, b@example.org", "jane@example.org b@example.org")]
+    [InlineData("jörg@müller.example", "jörg@müller.example")]
+    public void AddressesAreReadEachOnce(string text, string expected)
+    {
+        var faults = new List<string>();
+        string.Join(' ', RecipientList.Parse(text, faults).Mailboxes.Select(mailbox => mailbox.Address)).ShouldBe(expected);
+        faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ANameInQuotesKeepsItsSeparators() =>
+        RecipientList.Parse("\"Doe, Jane\" <jane@example.org>", []).Mailboxes[0].Name.ShouldBe("Doe, Jane");
+
+    [Theory]
+    [InlineData("jane", "'jane' has no @")]
+    [InlineData("jane@", "'jane@' has no host name after its @")]
+    [InlineData("@example.org", "'@example.org' has something before its @")]
+    [InlineData("a b@example.org", "'a b@example.org' has something before its @")]
+    [InlineData("a@b@example.org", "'a@b@example.org' has something before its @")]
+    [InlineData("a@exa mple.org", "'a@exa mple.org' has no host name")]
+    [InlineData("a@-example.org", "'a@-example.org' has no host name")]
+    [InlineData("a@example..org", "'a@example..org' has no host name")]
+    [InlineData("a@example.org\r\nBcc: b", "'a@example.org Bcc: b' has no host name")]
+    [InlineData("Jane <jane@example.org> x", "'Jane <jane@example.org> x' has")]
+    [InlineData("J\r\nBcc: x <jane@example.org>", "'J Bcc: x <jane@example.org>' has control characters in its name")]
+    public void WhatIsNoAddressIsNamed(string text, string fault)
+    {
+        var faults = new List<string>();
+        RecipientList.Parse(text, faults).Mailboxes.ShouldBeEmpty();
+        faults.ShouldHaveSingleItem().ShouldStartWith(fault);
+    }
+
+    [Fact]
+    public void AllFaultsOfTheSettingsAreNamedAtOnce()
+    {
+        var faults = DigestDefinition.Faults(
+            new DigestOptions { At = "25:00", TimeZone = "Mars", Recipients = "a; b@example.org; c" }, new EmailOptions { From = "nobody" });
+
+        faults.Count.ShouldBe(5);
+        faults.ShouldContain("NewsMonitor:Digest:Recipients: 'c' has no @");
+        faults[4].ShouldStartWith("NewsMonitor:Email:From: 'nobody'");
+        DigestDefinition.Faults(new DigestOptions(), new EmailOptions()).ShouldBeEmpty();
+    }
+}
