@@ -31,7 +31,8 @@ internal sealed class DemoReport(Session session, Screen screen)
         await foreach (var blob in session.Get<IDigestSource>().UnstoredAsync(window.From, window.To, cancellation))
             unstored.Add(blob);
 
-        screen.Print($"{articles.Count} articles stored, {unstored.Count(blob => blob.DuplicateOf is not null)} duplicates, {unstored.Count(blob => blob.Rejection is not null)} rejected");
+        var (duplicates, rejected) = (unstored.Count(blob => blob.DuplicateOf is not null), unstored.Count(blob => blob.Rejection is not null));
+        screen.Print($"stored {articles.Count}, duplicate {duplicates}, rejected {rejected}");
         foreach (var blob in unstored.Where(blob => blob.Rejection is not null).OrderBy(blob => blob.Blob.Name, StringComparer.Ordinal))
             screen.Print($"  {blob.Blob.Name}: {blob.Rejection!.Reason}");
         PrintEntities(articles);

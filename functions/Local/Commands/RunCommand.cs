@@ -52,6 +52,8 @@ internal sealed class RunCommand(Screen screen)
         if (watch is not null)
             screen.Say($"… or into the folder {Path.GetFullPath(watch)}");
         screen.Say(session.MailPage is { } page ? $"Mail is read at {page}" : $"Mail leaves by {session.Get<EmailOptions>().Host}");
+        if (string.IsNullOrWhiteSpace(session.Get<DigestOptions>().Recipients))
+            screen.Say("Nobody is named to get the digest: set NewsMonitor__Digest__Recipients. Until then it is kept in the archive only.");
         screen.Say("Ctrl+C stops; what is in hand is finished first.");
     }
 
