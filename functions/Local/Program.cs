@@ -1,1 +1,36 @@
-return 0;
+using System.CommandLine;
+using NewsMonitor.Local.Commands;
+using NewsMonitor.Local.Emulators;
+using NewsMonitor.Local.Terminal;
+using NewsMonitor.Settings;
+
+var screen = new Screen();
+var root = new RootCommand("NewsMonitor: drop articles in, read the digest.")
+{
+    new DemoCommand(screen).Create(),
+    new RunCommand(screen).Create(),
+    new DropCommand(screen).Create(),
+    new StatusCommand(screen).Create(),
+    new DigestCommand(screen).Create(),
+    new ReplayCommand(screen).Create(),
+    new ShowCommand(screen).Create(),
+    new AnalyzeCommand(screen).Create(),
+};
+
+try
+{
+    var parsed = root.Parse(args);
+    var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+    return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
+}
+catch (SettingsException fault)
+{
+    foreach (var line in fault.Faults)
+        screen.Fail(line);
+    return ExitCode.Usage;
+}
+catch (Exception fault) when (fault is EmulatorException or Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException)
+{
+    screen.Fail(fault.Message.Split('\n', 2)[0].TrimEnd());
+    return ExitCode.SomeFailed;
+}

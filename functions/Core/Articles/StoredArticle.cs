@@ -19,6 +19,9 @@ public sealed record StoredArticle
     /// <summary>The version of the blob it was read from.</summary>
     public required BlobVersion Blob { get; init; }
 
+    /// <summary>The name of the blob with its text and full analysis, in the articles container.</summary>
+    public string Details { get; init; } = "";
+
     /// <summary>When its row was written: the moment from which digests see it.</summary>
     public required DateTimeOffset StoredAt { get; init; }
 
@@ -55,7 +58,9 @@ public sealed record ArticleTags
 /// <summary>An entity an article mentions.</summary>
 public sealed record TaggedEntity
 {
+    /// <summary>At most <see cref="MaxNameLength"/> UTF-16 code units.</summary>
     public required string Name { get; init; }
+
     public required EntityCategory Category { get; init; }
 
     /// <summary>The same for every spelling that differs only in case, accents or a leading article: "category|folded name".</summary>
@@ -72,5 +77,6 @@ public sealed record TaggedEntity
     /// <summary>The sentence that shows the sentiment best, cut to <see cref="MaxEvidenceLength"/> UTF-16 code units at a word.</summary>
     public required string Evidence { get; init; }
 
+    public const int MaxNameLength = 200;
     public const int MaxEvidenceLength = 300;
 }

@@ -35,6 +35,10 @@ public sealed class StorageOptions
     [Required, RegularExpression(ContainerName, ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens")]
     public string DigestsContainer { get; init; } = "digests";
 
+    /// <summary>The queue that lists poisoned blobs; the Functions host has this name built in.</summary>
+    [Required, RegularExpression(ContainerName, ErrorMessage = "must be a queue name: 3 to 63 lower-case letters, digits and single hyphens")]
+    public string PoisonQueue { get; init; } = "webjobs-blobtrigger-poison";
+
     /// <summary>What the names of all tables begin with, so that two installations can share an account.</summary>
     [Required, RegularExpression("^[A-Za-z][A-Za-z0-9]{0,39}$", ErrorMessage = "must be 1 to 40 letters and digits, a letter first")]
     public string TablePrefix { get; init; } = "NewsMonitor";

@@ -16,9 +16,12 @@ public sealed class StorageAccount
 {
     public const string Setting = "AzureWebJobsStorage";
 
+    private static readonly string[] Services = ["blob", "queue", "table"];
     private readonly StorageOptions _names;
 
-    /// <exception cref="SettingsException">The settings name no account.</exception>
+    /// <param name="configuration">Settings that <see cref="Faults"/> finds nothing wrong with.</param>
+    /// <param name="names">What things are called in the account.</param>
+    /// <param name="clients">How the services are spoken to.</param>
     public StorageAccount(IConfiguration configuration, StorageOptions names, StorageClientOptions clients)
     {
         _names = names;
@@ -33,9 +36,9 @@ public sealed class StorageAccount
 
         var section = configuration.GetSection(Setting);
         var credential = Credential(section);
-        Blobs = new BlobServiceClient(Address(section, "blob"), credential, clients.Blobs);
-        Queues = new QueueServiceClient(Address(section, "queue"), credential, clients.Queues);
-        Tables = new TableServiceClient(Address(section, "table"), credential, clients.Tables);
+        Blobs = new BlobServiceClient(Address(section, "blob")!, credential, clients.Blobs);
+        Queues = new QueueServiceClient(Address(section, "queue")!, credential, clients.Queues);
+        Tables = new TableServiceClient(Address(section, "table")!, credential, clients.Tables);
     }
 
     public BlobServiceClient Blobs { get; }
@@ -50,8 +53,36 @@ public sealed class StorageAccount
 
     public BlobContainerClient Digests => Blobs.GetBlobContainerClient(_names.DigestsContainer);
 
+    /// <summary>Where blobs are listed that could not be handled.</summary>
+    public QueueClient Poison => Queues.GetQueueClient(_names.PoisonQueue);
+
     /// <summary>The table of that name, prefixed as the settings say.</summary>
     public TableClient Table(string name) => Tables.GetTableClient(_names.TablePrefix + name);
+
+    /// <summary>What is wrong with the settings of the account, a sentence each.</summary>
+    public static IEnumerable<string> Faults(IConfiguration configuration)
+    {
+        var connection = configuration[Setting];
+        if (!string.IsNullOrWhiteSpace(connection))
+            return IsConnectionString(connection) ? [] : [$"{Setting} is no connection string; UseDevelopmentStorage=true means Azurite on this machine"];
+        var section = configuration.GetSection(Setting);
+        return from service in Services
+               where Address(section, service) is null
+               select $"{Setting}__{service}ServiceUri must be the service's https address, or {Setting} a connection string; UseDevelopmentStorage=true means Azurite on this machine";
+    }
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            _ = new BlobServiceClient(text);
+            return true;
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private static TokenCredential Credential(IConfigurationSection section) =>
         string.Equals(section["credential"], "managedidentity", StringComparison.OrdinalIgnoreCase)
@@ -61,11 +92,6 @@ public sealed class StorageAccount
     private static ManagedIdentityId ManagedId(string? clientId) =>
         string.IsNullOrEmpty(clientId) ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId);
 
-    private static Uri Address(IConfigurationSection section, string service)
-    {
-        var key = service + "ServiceUri";
-        return Uri.TryCreate(section[key], UriKind.Absolute, out var address)
-            ? address
-            : throw new SettingsException([$"{Setting}__{key} must be an https address, or {Setting} a connection string; UseDevelopmentStorage=true means Azurite"]);
-    }
+    private static Uri? Address(IConfigurationSection section, string service) =>
+        Uri.TryCreate(section[service + "ServiceUri"], UriKind.Absolute, out var address) ? address : null;
 }

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsMonitor.Analysis;
+using NewsMonitor.Digests;
+using NewsMonitor.Duplicates;
+using NewsMonitor.Pipeline;
+using NewsMonitor.Reading;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor;
+
+/// <summary>The one composition: App, Local and tests all run on it.</summary>
+public static class Composition
+{
+    /// <summary>Adds everything but the doorways.</summary>
+    /// <param name="services">Where to; a <see cref="TimeProvider"/> that is there already is used.</param>
+    /// <param name="configuration">The settings, and the account under <c>AzureWebJobsStorage</c>.</param>
+    /// <param name="clients">How storage is spoken to, where it is not as usual.</param>
+    /// <exception cref="SettingsException">At least one setting is wrong; all wrong ones are named.</exception>
+    public static IServiceCollection AddNewsMonitor(
+        this IServiceCollection services, IConfiguration configuration, StorageClientOptions? clients = null)
+    {
+        var options = SettingsReader.Read(configuration);
+        services.AddSingleton(options).AddSingleton(options.Reading).AddSingleton(options.Trigger).AddSingleton(options.Digest).AddSingleton(options.Email);
+        services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddPath().AddDigests();
+    }
+
+    private static IServiceCollection AddPath(this IServiceCollection services) => services
+        .AddSingleton<InboxStore>()
+        .AddSingleton<ArticleReader>()
+        .AddSingleton<ClaimStore>()
+        .AddSingleton<DuplicateFinder>()
+        .AddSingleton<IArticleAnalyzer, EmbeddedAnalyzer>()
+        .AddSingleton<MentionStore>()
+        .AddSingleton<ArticleStore>()
+        .AddSingleton<ReceiptStore>()
+        .AddSingleton<Receipts>()
+        .AddSingleton<Backlog>()
+        .AddSingleton<ArticlePipeline>();
+
+    private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton<StoredDays>()
+        .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
+        .AddSingleton<DigestArchive>()
+        .AddSingleton<WindowLedger>()
+        .AddSingleton<SendLedger>()
+        .AddSingleton<DigestJob>();
+}

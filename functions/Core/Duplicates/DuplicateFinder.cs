@@ -1,0 +1,54 @@
+using NewsMonitor.Articles;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Duplicates;
+
+/// <summary>
+/// Finds the article that holds the same text, or claims the text for the day. A claim alone stops nobody: where its article is
+/// not stored yet, whoever comes finishes the work under the claim's day, and the insertion of the row decides who was first.
+/// </summary>
+public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, MentionStore mentions, TimeProvider time)
+{
+    /// <param name="articleId">The fingerprint of the text.</param>
+    /// <param name="blob">Where it was read.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public async Task<ClaimedText> FindAsync(string articleId, BlobVersion blob, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var claim = await claims.ClaimAsync(articleId, today, cancellation);
+        if (claim.IsNew)
+            return new ClaimedText(articleId, claim.Day, null);
+
+        if (await articles.FindAsync(claim.Day, articleId, cancellation) is { } article)
+            return new ClaimedText(articleId, claim.Day, await OutcomeAsync(article, blob, cancellation));
+
+        if (claim.Day.AddDays(StoredDays.MaxFilingLag) < today)
+            claim = await RefileAsync(articleId, claim, today, cancellation);
+        return new ClaimedText(articleId, claim.Day, null);
+    }
+
+    private async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, BlobVersion blob, CancellationToken cancellation)
+    {
+        if (article.Blob == blob)
+            return new ArticleOutcome.Stored(article.Id, article.Day);
+        if (article.SupersededBy is null)
+            return new ArticleOutcome.Duplicate(article.Id, article.Day);
+
+        // The text had been overwritten where it first stood, and is here again: this blob is its home now.
+        await articles.ReviveAsync(article, blob, cancellation);
+        return new ArticleOutcome.Stored(article.Id, article.Day);
+    }
+
+    // A digest looks one day back for rows that were begun and not finished. What was begun before that is filed anew.
+    private async Task<Claim> RefileAsync(string articleId, Claim claim, DateOnly today, CancellationToken cancellation)
+    {
+        await mentions.RemoveAsync(claim.Day, articleId, cancellation);
+        return await claims.MoveAsync(articleId, claim, today, cancellation);
+    }
+}
+
+/// <summary>A text and the day it is filed under.</summary>
+/// <param name="ArticleId">Its fingerprint.</param>
+/// <param name="Day">The UTC day.</param>
+/// <param name="Outcome">Set where the text is stored already.</param>
+public sealed record ClaimedText(string ArticleId, DateOnly Day, ArticleOutcome? Outcome);

@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Analysis;
+using NewsMonitor.Articles;
+using NewsMonitor.Duplicates;
+using NewsMonitor.Reading;
+using NewsMonitor.Storage;
+using NewsMonitor.Tagging;
+
+namespace NewsMonitor.Pipeline;
+
+/// <summary>
+/// The path of an article: read → recognise duplicates → analyse → tag → store. It may be run any number of times for the same
+/// blob, on any number of machines at once, and killed at any line: the effect is that of one undisturbed run.
+/// </summary>
+public sealed class ArticlePipeline(
+    InboxStore inbox,
+    ArticleReader reader,
+    DuplicateFinder duplicates,
+    IArticleAnalyzer analyzer,
+    MentionStore mentions,
+    ArticleStore articles,
+    Receipts receipts,
+    TimeProvider time,
+    ILogger<ArticlePipeline> logger)
+{
+    /// <summary>Handles the version of the blob that is there now.</summary>
+    /// <param name="blobName">The blob's name in the inbox.</param>
+    /// <param name="cancellation">Stops the work; what is unfinished is done again at the next try.</param>
+    /// <exception cref="Azure.RequestFailedException">Storage failed; time may mend it, so the trigger should try again.</exception>
+    public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellation)
+    {
+        using var blob = await inbox.OpenAsync(blobName, cancellation);
+        var outcome = blob is null ? new ArticleOutcome.Gone() : await SettleAsync(blob, cancellation);
+        logger.Outcome(blobName, outcome);
+        return outcome;
+    }
+
+    private async Task<ArticleOutcome> SettleAsync(OpenBlob blob, CancellationToken cancellation)
+    {
+        var known = await receipts.FindAsync(blob.Version.Name, cancellation);
+        if (await receipts.IsSettledAsync(known, blob.Version, cancellation))
+            return new ArticleOutcome.AlreadyHandled();
+
+        var outcome = await HandleAsync(blob, cancellation);
+        await receipts.SettleAsync(blob.Version, outcome, known, cancellation);
+        return outcome;
+    }
+
+    private async Task<ArticleOutcome> HandleAsync(OpenBlob blob, CancellationToken cancellation)
+    {
+        if (reader.Refusal(blob.Version.Length) is { } tooLarge)
+            return new ArticleOutcome.Rejected(tooLarge);
+
+        var read = reader.Read(blob.Version.Name, await blob.ReadAsync(cancellation), cancellation);
+        if (read.Article is not { } article)
+            return new ArticleOutcome.Rejected(read.Rejection!);
+
+        var found = await duplicates.FindAsync(Fingerprint.Of(article), blob.Version, cancellation);
+        if (found.Outcome is { } known)
+            return known;
+
+        var text = ArticleDetails.AnalysedText(article);
+        var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellation);
+        var tags = Tagger.Tag(article, text, analysis, analyzer.Name);
+        return await StoreAsync(Stored(article, tags, found, blob.Version), new ArticleDetails(article, analysis), cancellation);
+    }
+
+    // The article's own row comes last: it says that all the rest is there.
+    private async Task<ArticleOutcome> StoreAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellation)
+    {
+        await articles.SaveDetailsAsync(article, details, cancellation);
+        await mentions.SaveAsync(article, cancellation);
+        var standing = await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellation);
+        return standing.Blob == article.Blob
+            ? new ArticleOutcome.Stored(article.Id, article.Day)
+            : new ArticleOutcome.Duplicate(article.Id, article.Day);
+    }
+
+    private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, BlobVersion blob) => new()
+    {
+        Id = claimed.ArticleId,
+        Day = claimed.Day,
+        Title = article.Title.Value,
+        Url = article.Url?.Value,
+        Source = article.Source?.Value,
+        Authors = article.Authors.Value,
+        Published = article.Published?.Value,
+        Blob = blob,
+        Details = ArticleStore.DetailsName(claimed.Day, claimed.ArticleId, blob),
+        StoredAt = default,
+        Words = Words.Count(article.Body.Value),
+        Tags = tags,
+    };
+}

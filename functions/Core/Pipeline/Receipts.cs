@@ -1,0 +1,63 @@
+using NewsMonitor.Articles;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Pipeline;
+
+/// <summary>Keeps one receipt per blob name true, whatever order its versions are handled in.</summary>
+public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxStore inbox, TimeProvider time)
+{
+    public Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellation) => store.FindAsync(blobName, cancellation);
+
+    /// <summary>Whether that version is done with; mends what a crash may have left undone after its receipt.</summary>
+    public async Task<bool> IsSettledAsync(StampedReceipt? known, BlobVersion version, CancellationToken cancellation)
+    {
+        if (known is null || !known.Receipt.Settles(version))
+            return false;
+        await FileAsync(known.Receipt.Settled!, cancellation);
+        return true;
+    }
+
+    /// <summary>Writes down how a version ended. An article whose blob now holds another text gives way to it.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="outcome">Stored, duplicate or rejected.</param>
+    /// <param name="known">The receipt as it was before the version was handled.</param>
+    /// <param name="cancellation">Stops between two writes; a further try goes on from there.</param>
+    public async Task SettleAsync(BlobVersion version, ArticleOutcome outcome, StampedReceipt? known, CancellationToken cancellation)
+    {
+        var settled = Settlement.Of(version, outcome, time.GetUtcNow());
+        while (!await TrySettleAsync(settled, known, cancellation))
+            known = await store.FindAsync(version.Name, cancellation);
+    }
+
+    private async Task<bool> TrySettleAsync(Settlement settled, StampedReceipt? known, CancellationToken cancellation)
+    {
+        var other = known?.Receipt.Settled;
+        if (other is not null && other.Blob.ETag == settled.Blob.ETag)
+            return true;
+        if (other is not null && await IsNewerAsync(other.Blob, settled.Blob, cancellation))
+        {
+            await GiveWayAsync(settled, other, cancellation);
+            return true;
+        }
+
+        if (other is not null)
+            await GiveWayAsync(other, settled, cancellation);
+        if (!await store.TryWriteAsync(settled, known, cancellation))
+            return false;
+        await FileAsync(settled, cancellation);
+        return true;
+    }
+
+    // Storage tells the time of a write to the second only; within one, the version that is there now is the newer.
+    private async Task<bool> IsNewerAsync(BlobVersion one, BlobVersion other, CancellationToken cancellation) =>
+        one.LastModified != other.LastModified ? one.LastModified > other.LastModified : await inbox.IsCurrentAsync(one, cancellation);
+
+    private async Task GiveWayAsync(Settlement older, Settlement newer, CancellationToken cancellation)
+    {
+        if (older.Outcome == SettledAs.Stored && newer.ArticleId is not null && newer.ArticleId != older.ArticleId)
+            await articles.SupersedeAsync(older.Day, older.ArticleId!, newer.ArticleId, cancellation);
+    }
+
+    private Task FileAsync(Settlement settled, CancellationToken cancellation) =>
+        settled.Outcome == SettledAs.Stored ? Task.CompletedTask : store.FileUnstoredAsync(settled, cancellation);
+}

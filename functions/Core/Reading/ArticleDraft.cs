@@ -1,0 +1,63 @@
+using NewsMonitor.Articles;
+using NewsMonitor.Reading.Cleaning;
+
+namespace NewsMonitor.Reading;
+
+/// <summary>
+/// What a format found, raw, best place first in every list; <see cref="Finish"/> makes it clean and bounded. A value that turns out
+/// useless (a date that is none, an address nobody can open) gives way to the next.
+/// </summary>
+internal sealed class ArticleDraft
+{
+    private const int MaxSource = 200;
+
+    public List<Found<string>> Titles { get; } = [];
+
+    /// <summary>Paragraphs apart by an empty line, or lines that each are one.</summary>
+    public List<Found<string>> Bodies { get; } = [];
+
+    public List<Found<string>> Urls { get; } = [];
+    public List<Found<string>> Sources { get; } = [];
+    public List<Found<IReadOnlyList<string>>> Bylines { get; } = [];
+    public List<Found<string>> Dates { get; } = [];
+    public List<Found<string>> Languages { get; } = [];
+
+    /// <summary>The article, or the rejection for the missing title or text.</summary>
+    public ReadResult Finish(TimeProvider time, Rejection noTitle, Rejection noText)
+    {
+        if (First(Bodies, b => NotBlank(Paragraphs.Of(b))) is not { } body)
+            return noText;
+        if (First(Titles, t => NotBlank(OneLine.Of(t, Article.MaxTitleLength))) is not { } title)
+            return noTitle;
+        var dates = new PublishedDate(time);
+        return new Article
+        {
+            Title = title,
+            Body = body,
+            Url = First(Urls, UrlCleaner.Clean),
+            Source = First(Sources, s => NotBlank(OneLine.Of(s, MaxSource))),
+            Authors = First(Bylines, b => AuthorNames.Of(b) is { Count: > 0 } names ? names : null) ?? new([], Provenance.None),
+            Published = FirstDate(dates),
+            Language = First(Languages, LanguageTag.Code),
+        };
+    }
+
+    private Found<DateTimeOffset>? FirstDate(PublishedDate dates)
+    {
+        foreach (var (text, from) in Dates)
+            if (dates.Read(text) is { } date)
+                return new(date, from);
+        return null;
+    }
+
+    private static Found<TClean>? First<TRaw, TClean>(List<Found<TRaw>> candidates, Func<TRaw, TClean?> clean)
+        where TClean : class
+    {
+        foreach (var (raw, from) in candidates)
+            if (clean(raw) is { } value)
+                return new(value, from);
+        return null;
+    }
+
+    private static string? NotBlank(string text) => text.AsSpan().ContainsAnyLetterOrDigit() ? text : null;
+}

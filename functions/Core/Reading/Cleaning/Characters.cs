@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsMonitor.Reading.Cleaning;
+
+/// <summary>
+/// Makes text from outside safe to show and to compare. Removed: control characters, bidirectional marks, overrides and isolates, soft
+/// hyphens, zero-width and tag characters, noncharacters; they hide or reorder what a reader sees. Joiners stay where scripts and emoji
+/// need them: between characters beyond the Latin, Greek and Cyrillic blocks. Unpaired surrogates become U+FFFD. Every run of white space
+/// becomes one space, or one line feed where lines are kept. Combining marks beyond <see cref="MaxMarks"/> on one letter are dropped.
+/// </summary>
+internal static class Characters
+{
+    private const int MaxMarks = 6;
+
+    /// <param name="text">Anything.</param>
+    /// <param name="keepLines">Whether line breaks stay (at most two in a row) or become spaces.</param>
+    public static string Clean(ReadOnlySpan<char> text, bool keepLines)
+    {
+        var clean = new StringBuilder(text.Length);
+        int marks = 0, breaks = 0;
+        var space = false;
+        for (var at = 0; at < text.Length;)
+        {
+            Rune.DecodeFromUtf16(text[at..], out var rune, out var taken);
+            var next = at + taken;
+            if (BreaksAt(rune, text, at) is > 0 and var here)
+                breaks += here;
+            else if (Rune.IsWhiteSpace(rune) || rune.Value == 0x2800)
+                space = true;
+            else if (!IsDropped(rune, clean, text[next..]) && (marks = IsMark(rune) ? marks + 1 : 0) <= MaxMarks)
+            {
+                Separate(clean, keepLines ? breaks : 0, space || breaks > 0);
+                clean.Append(rune);
+                (breaks, space) = (0, false);
+            }
+            at = next;
+        }
+        return Composition.Compose(clean.ToString());
+    }
+
+    private static void Separate(StringBuilder clean, int breaks, bool space)
+    {
+        if (clean.Length == 0)
+            return;
+        if (breaks > 0)
+            clean.Append('\n', Math.Min(breaks, 2));
+        else if (space)
+            clean.Append(' ');
+    }
+
+    /// <summary>How many line ends the character stands for; CR LF is one.</summary>
+    private static int BreaksAt(Rune rune, ReadOnlySpan<char> text, int at) => rune.Value switch
+    {
+        '\n' => at > 0 && text[at - 1] == '\r' ? 0 : 1,
+        '\r' or '\v' or 0x85 or 0x2028 => 1,
+        '\f' or 0x2029 => 2,
+        _ => 0,
+    };
+
+    private static bool IsMark(Rune rune) => rune.Value >= 0x300
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+
+    private static bool IsDropped(Rune rune, StringBuilder before, ReadOnlySpan<char> after) => rune.Value switch
+    {
+        < 0x7F => rune.Value < 0x20,
+        < 0xA0 or 0xAD => true,
+        0x200C or 0x200D => before.Length == 0 || after.IsEmpty || !Joins(before[^1]) || !Joins(after[0]),
+        0xFFFC or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 => true,
+        >= 0xFDD0 and <= 0xFDEF => true,
+        _ => (rune.Value & 0xFFFE) == 0xFFFE || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format,
+    };
+
+    /// <summary>Whether joiners have a meaning beside the character: Arabic and everything after it, emoji and their selectors.</summary>
+    private static bool Joins(char c) => c is >= '\u0600' and not (>= '\u2000' and <= '\u206F') || c == '\u200D';
+}

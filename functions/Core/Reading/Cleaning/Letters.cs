@@ -1,0 +1,21 @@
+namespace NewsMonitor.Reading.Cleaning;
+
+/// <summary>Whether there is anything to read in a text.</summary>
+internal static class Letters
+{
+    public static bool ContainsAnyLetterOrDigit(this ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                return true;
+        return false;
+    }
+
+    public static bool ContainsAnyLetter(this ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsLetter(c) || char.IsSurrogate(c))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace NewsMonitor.Reading.Cleaning;
+
+/// <summary>Gives a body its one shape: clean paragraphs of one line each, separated by one empty line.</summary>
+internal static class Paragraphs
+{
+    /// <summary>Longer lines were not wrapped by hand, so each is a paragraph.</summary>
+    private const int LongestWrapped = 120;
+
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        var clean = Characters.Clean(text, keepLines: true);
+        var body = new StringBuilder(clean.Length + 16);
+        foreach (var block in clean.AsSpan().Split("\n\n"))
+            AddBlock(body, clean.AsSpan(block));
+        return body.ToString();
+    }
+
+    private static void AddBlock(StringBuilder body, ReadOnlySpan<char> block)
+    {
+        var wrapped = IsWrapped(block);
+        var first = true;
+        foreach (var range in block.Split('\n'))
+        {
+            if (block[range].IsEmpty)
+                continue;
+            if (body.Length > 0)
+                body.Append(wrapped && !first ? " " : "\n\n");
+            body.Append(block[range]);
+            first = false;
+        }
+    }
+
+    private static bool IsWrapped(ReadOnlySpan<char> block)
+    {
+        foreach (var line in block.Split('\n'))
+            if (line.End.Value - line.Start.Value > LongestWrapped)
+                return false;
+        return true;
+    }
+}

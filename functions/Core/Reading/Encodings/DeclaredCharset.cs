@@ -1,0 +1,23 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NewsMonitor.Reading.Encodings;
+
+/// <summary>The charset a document says it has: in an XML declaration or an HTML meta element near its start.</summary>
+internal static partial class DeclaredCharset
+{
+    private const int Looked = 4096;
+
+    public static string? Of(ReadOnlySpan<byte> content)
+    {
+        var start = Encoding.Latin1.GetString(content[..Math.Min(Looked, content.Length)]);
+        var match = InXml().Match(start) is { Success: true } xml ? xml : InHtml().Match(start);
+        return match.Success ? match.Groups["name"].Value.ToLowerInvariant() : null;
+    }
+
+    [GeneratedRegex("""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["'](?<name>[\w.:-]{1,40})["']""", RegexOptions.CultureInvariant)]
+    private static partial Regex InXml();
+
+    [GeneratedRegex("""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*(?<name>[\w.:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InHtml();
+}

@@ -1,0 +1,11 @@
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Reading.Encodings;
+
+/// <summary>The text of a file, or why its bytes are none.</summary>
+internal readonly record struct DecodedText(string Text, Rejection? Rejection)
+{
+    public static implicit operator DecodedText(string text) => new(text, null);
+
+    public static implicit operator DecodedText(Rejection rejection) => new("", rejection);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsMonitor.Reading.Encodings;
+
+/// <summary>
+/// Turns bytes into text. In order: a byte order mark; UTF-16 without one; strict UTF-8; the declared charset; what the bytes look like.
+/// Valid UTF-8 with letters beyond ASCII wins over a declared legacy charset, since it never is by chance. A file that claims UTF-8 and is
+/// Latin-1 or Windows-1252 is read as what it is; one that mixes the two, or whose charset nothing tells, is refused rather than guessed.
+/// </summary>
+internal static class TextDecoder
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    public static DecodedText Decode(ReadOnlySpan<byte> content)
+    {
+        if (ByteOrderMark.Of(content) is var (marked, length))
+            return ChosenBy(marked, content[length..], "its byte order mark");
+        if (Utf16Guess.Of(content) is { } unmarked)
+            return ChosenBy(unmarked, content, "its bytes");
+        if (content.Contains((byte)0))
+            return Rejections.Binary("binary data (it holds zero bytes)", "save its text as UTF-8 and drop that");
+        if (DeclaredCharset.Of(content) is { } declared)
+            return Declared(declared, content);
+        return Utf8(content) ?? Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, declared: null);
+    }
+
+    /// <summary>Whether nothing in the text can be seen: white space, controls and zero-width characters only.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (c >= '\u0021' && !char.IsWhiteSpace(c) && c != '\u00AD' && c != '\u2800'
+                && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                return false;
+        return true;
+    }
+
+    private static DecodedText Declared(string charset, ReadOnlySpan<byte> content)
+    {
+        if (LegacyCharset.Named(charset) is { } legacy && (LegacyCharset.IsEscaped(charset) || Utf8(content) is not { }))
+            return LegacyCharset.Strictly(legacy, content) is { } text ? text : Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, charset);
+        return Utf8(content) ?? Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, charset);
+    }
+
+    private static DecodedText? Utf8(ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return WithoutGarbage(StrictUtf8.GetString(content));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static DecodedText ChosenBy(Encoding encoding, ReadOnlySpan<byte> content, string by)
+    {
+        try
+        {
+            return WithoutGarbage(encoding.GetString(content));
+        }
+        catch (DecoderFallbackException e)
+        {
+            return Rejections.WrongEncoding(string.Create(CultureInfo.InvariantCulture,
+                $"The file is {encoding.WebName.ToUpperInvariant()} by {by}, but the bytes at {e.Index:N0} are not"));
+        }
+    }
+
+    private static DecodedText WithoutGarbage(string text) => ControlShare.IsText(text)
+        ? text
+        : Rejections.Binary("binary data (it is full of control characters)", "save its text as UTF-8 and drop that");
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsMonitor.Reading.Encodings;
+
+/// <summary>Text that is UTF-8 in most places and not in some: cut inside a character at its end, or two encodings in one file.</summary>
+internal static class Utf8Damage
+{
+    /// <summary>The text of a file cut inside its last character; a refusal of a mixed one; null where nothing speaks for UTF-8.</summary>
+    public static DecodedText? Of(ReadOnlySpan<byte> content)
+    {
+        int good = 0, bad = 0, firstBad = -1;
+        for (var at = 0; at < content.Length;)
+        {
+            var ascii = content[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (ascii < 0)
+                break;
+            at += ascii;
+            var status = Rune.DecodeFromUtf8(content[at..], out _, out var taken);
+            if (status == System.Buffers.OperationStatus.NeedMoreData && bad == 0 && good > 0)
+                return Encoding.UTF8.GetString(content[..at]);
+            if (status == System.Buffers.OperationStatus.Done)
+                good++;
+            else
+                (bad, firstBad) = (bad + 1, firstBad < 0 ? at : firstBad);
+            at += taken;
+        }
+        if (good <= bad)
+            return null;
+        return Mixed(content, firstBad);
+    }
+
+    private static DecodedText Mixed(ReadOnlySpan<byte> content, int at) => Rejections.WrongEncoding(string.Create(CultureInfo.InvariantCulture,
+        $"The file is UTF-8 in most places, but the byte {content[at]:X2} in line {content[..at].Count((byte)'\n') + 1:N0} is not"));
+}

@@ -1,0 +1,55 @@
+using AngleSharp.Html.Parser;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Reading.Html;
+
+/// <summary>
+/// A web page: its metadata from JSON-LD, Open Graph, meta and link elements, its text by the rules of a browser's reader view. The parts
+/// of a page past <see cref="HtmlSurvey"/>'s bounds are read as text only. Nothing a page refers to is ever fetched.
+/// </summary>
+internal sealed class HtmlFormat(TimeProvider time) : IArticleFormat
+{
+    public bool Reads(string extension) => extension is "html" or "htm" or "xhtml";
+
+    public bool Denies(string text) => false;
+
+    public bool Recognises(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, 2000)).TrimStart();
+        return start.StartsWith('<') && (start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.Contains("<body", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<article", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<p>", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<h1", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<div", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public IReadOnlyList<ReadResult> Read(TextFile file)
+    {
+        var draft = new ArticleDraft();
+        try
+        {
+            AddTree(draft, file.Text);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The tree is a better way to the text, not the only one: what the libraries stumble over is still read below.
+        }
+        if (HtmlText.Title(file.Text) is { Length: > 0 } title)
+            draft.Titles.Add(new(title, "title"));
+        draft.Bodies.Add(new(HtmlText.Of(file.Text), Provenance.Text));
+        return [draft.Finish(time,
+            Rejections.NoTitle("The page has no headline; give it a <title> or an <h1>."),
+            Rejections.NoText("The page has no text an article could be made of; save the page with its article open."))];
+    }
+
+    private static void AddTree(ArticleDraft draft, string html)
+    {
+        var safe = HtmlSurvey.SafeLength(html);
+        var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
+        using var document = parser.ParseDocument(html[..safe]);
+        if (!TreeSize.IsShallow(document))
+            return;
+        PageMetadata.AddTo(draft, document);
+        if (safe == html.Length)
+            ReaderView.AddTo(draft, document);
+    }
+}

@@ -1,0 +1,111 @@
+namespace NewsMonitor.Reading.Html;
+
+/// <summary>What <see cref="HtmlScanner"/> stands on.</summary>
+internal enum HtmlPiece
+{
+    Text,
+    StartTag,
+    EndTag,
+}
+
+/// <summary>
+/// Walks through markup piece by piece without building a tree: one pass, no recursion, no memory, whatever the markup is. It decides
+/// whether a page may be given to the real parser, and reads those that may not.
+/// </summary>
+internal ref struct HtmlScanner(ReadOnlySpan<char> html)
+{
+    private readonly ReadOnlySpan<char> _html = html;
+    private int _next;
+
+    /// <summary>Where the piece begins.</summary>
+    public int Start { get; private set; }
+
+    public HtmlPiece Piece { get; private set; }
+
+    /// <summary>The text, or the tag from its name on to before its closing bracket.</summary>
+    public ReadOnlySpan<char> Content { get; private set; }
+
+    /// <summary>The tag's name as it is written.</summary>
+    public readonly ReadOnlySpan<char> Name => Content[..NameLength(Content)];
+
+    /// <summary>Where the piece after this one begins.</summary>
+    public readonly int End => _next;
+
+    public bool Read()
+    {
+        while (_next < _html.Length)
+        {
+            Start = _next;
+            var rest = _html[_next..];
+            if (rest[0] != '<')
+                return Found(HtmlPiece.Text, 0, rest.IndexOf('<') is >= 0 and var end ? end : rest.Length, 0);
+            if (rest.Length > 1 && char.IsAsciiLetter(rest[1]))
+                return Found(HtmlPiece.StartTag, 1, TagEnd(rest), 1);
+            if (rest.Length > 2 && rest[1] == '/' && char.IsAsciiLetter(rest[2]))
+                return Found(HtmlPiece.EndTag, 2, TagEnd(rest), 1);
+            if (rest.Length > 1 && rest[1] is '!' or '?' or '/')
+                _next += CommentEnd(rest);
+            else
+                return Found(HtmlPiece.Text, 0, rest[1..].IndexOf('<') is >= 0 and var later ? later + 1 : rest.Length, 0);
+        }
+        return false;
+    }
+
+    /// <summary>Moves to the end tag of this name, or to the end: for elements whose content is no markup.</summary>
+    public void SkipTo(ReadOnlySpan<char> name)
+    {
+        for (var from = _next; ; from += 2)
+        {
+            var at = _html[from..].IndexOf("</");
+            if (at < 0)
+            {
+                _next = _html.Length;
+                return;
+            }
+            from += at;
+            if (!_html[(from + 2)..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            _next = from;
+            return;
+        }
+    }
+
+    private bool Found(HtmlPiece piece, int skip, int length, int closing)
+    {
+        var at = _next + Math.Min(skip, length);
+        Piece = piece;
+        Content = _html[at..(_next + length)];
+        _next = Math.Min(_next + length + closing, _html.Length);
+        return true;
+    }
+
+    /// <summary>The closing bracket that is in no quotes.</summary>
+    private static int TagEnd(ReadOnlySpan<char> tag)
+    {
+        for (var at = 0; ;)
+        {
+            var step = tag[at..].IndexOfAny('>', '"', '\'');
+            if (step < 0)
+                return tag.Length;
+            at += step;
+            if (tag[at] == '>')
+                return at;
+            var close = IsValueStart(tag, at) ? tag[(at + 1)..].IndexOf(tag[at]) : 0;
+            if (close < 0)
+                return tag.Length;
+            at += 1 + close + (close > 0 || IsValueStart(tag, at) ? 1 : 0);
+        }
+    }
+
+    /// <summary>Whether a quote opens an attribute's value; others are part of a name.</summary>
+    private static bool IsValueStart(ReadOnlySpan<char> tag, int quote) => tag[..quote].TrimEnd().EndsWith('=');
+
+    private static int CommentEnd(ReadOnlySpan<char> rest)
+    {
+        if (!rest.StartsWith("<!--"))
+            return rest.IndexOf('>') is >= 0 and var end ? end + 1 : rest.Length;
+        return rest[4..].IndexOf("-->") is >= 0 and var close ? close + 7 : rest.Length;
+    }
+
+    private static int NameLength(ReadOnlySpan<char> tag) => tag.IndexOfAny(" \t\n\r\f/>") is >= 0 and var end ? end : tag.Length;
+}

@@ -1,0 +1,42 @@
+namespace NewsMonitor.Reading.Html;
+
+/// <summary>
+/// How far into a page the real parser may go. Building a tree and finding the article in it take time that grows faster than the page
+/// where elements are nested deep, formatting is left open or tags carry thousands of attributes, and code that walks trees recurses.
+/// So the tree is built only up to where a page passes what any newspaper writes.
+/// </summary>
+internal static class HtmlSurvey
+{
+    private const int MostTags = 20_000;
+    private const int MostDepth = 200;
+    private const int MostOpenFormatting = 50;
+    private const int MostAttributes = 200;
+    private const int LongestTag = 200_000;
+
+    /// <summary>The length of the part a tree may be built of; the page's own length for every ordinary page.</summary>
+    public static int SafeLength(ReadOnlySpan<char> html)
+    {
+        var scanner = new HtmlScanner(html);
+        int tags = 0, depth = 0, formatting = 0;
+        while (scanner.Read())
+        {
+            if (scanner.Piece == HtmlPiece.Text)
+                continue;
+            var step = scanner.Piece == HtmlPiece.StartTag ? 1 : -1;
+            if (!HtmlTags.IsVoid(scanner.Name))
+                depth = Math.Max(0, depth + step);
+            if (HtmlTags.IsFormatting(scanner.Name))
+                formatting = Math.Max(0, formatting + step);
+            if (++tags > MostTags || depth > MostDepth || formatting > MostOpenFormatting || !IsModest(scanner.Content))
+                return scanner.Start;
+            if (step > 0 && HtmlTags.IsRaw(scanner.Name))
+                scanner.SkipTo(scanner.Name);
+        }
+        return html.Length;
+    }
+
+    private static bool IsModest(ReadOnlySpan<char> tag) => tag.Length <= MostAttributes
+        || (tag.Length <= LongestTag && tag.Count('=') <= MostAttributes && CountSpaces(tag) <= 20 * MostAttributes);
+
+    private static int CountSpaces(ReadOnlySpan<char> tag) => tag.Count(' ') + tag.Count('\n') + tag.Count('\t') + tag.Count('/');
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Reading.Json;
+
+/// <summary>Says where JSON is broken: line, column in characters, and the field last begun.</summary>
+internal static class JsonFault
+{
+    private const int LongestField = 60;
+
+    public static Rejection Of(string json, JsonException fault)
+    {
+        var line = fault.LineNumber ?? 0;
+        var column = Column(json, line, fault.BytePositionInLine ?? 0);
+        var field = LastField(Encoding.UTF8.GetBytes(json));
+        var inField = field is null ? "" : $", in or after the field \"{Cleaning.OneLine.Of(field, LongestField)}\"";
+        return Rejections.Malformed(string.Create(CultureInfo.InvariantCulture,
+            $"The JSON is broken at line {line + 1:N0}, column {column + 1:N0}{inField}: {What(fault.Message)}"));
+    }
+
+    private static string What(string message)
+    {
+        if (message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+            return "it is nested too deep";
+        if (message.Contains("end of data", StringComparison.OrdinalIgnoreCase) || message.Contains("isFinalBlock", StringComparison.Ordinal)
+            || message.Contains("Expected depth to be zero", StringComparison.Ordinal))
+            return "it ends too early";
+        return "it does not follow JSON's rules there";
+    }
+
+    private static long Column(string json, long line, long bytes)
+    {
+        var at = 0;
+        for (; line > 0 && at >= 0; line--)
+            at = json.IndexOf('\n', at) + 1;
+        var text = json.AsSpan(at);
+        for (var i = 0; i < text.Length; i++)
+            if ((bytes -= text[i] < 0x80 ? 1 : text[i] < 0x800 || char.IsSurrogate(text[i]) ? 2 : 3) < 0)
+                return i;
+        return text.Length;
+    }
+
+    private static string? LastField(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        string? last = null;
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueSpan.Length < 1000)
+                    last = reader.GetString();
+        }
+        catch (JsonException)
+        {
+            // The fault itself: what was read before it is what is asked for.
+        }
+        return last;
+    }
+}

@@ -1,0 +1,35 @@
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Reading.PlainText;
+
+/// <summary>
+/// Text as people write it: a headline, perhaps lines that say who, where and when, then paragraphs. The headline is the first line; a
+/// first paragraph too long for one lends its beginning. The file's name is the last resort.
+/// </summary>
+internal sealed class PlainTextFormat(TimeProvider time) : IArticleFormat
+{
+    public bool Reads(string extension) => extension is "txt" or "text" or "md" or "markdown";
+
+    public bool Denies(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public bool Recognises(string text) => true;
+
+    public IReadOnlyList<ReadResult> Read(TextFile file)
+    {
+        var parts = TextParts.Of(file.Text);
+        var draft = new ArticleDraft();
+        foreach (var (label, value) in parts.Labels)
+            TextLabels.Add(draft, label, value);
+        if (parts.Title.Length > 0)
+            draft.Titles.Add(new(parts.Title, Provenance.FirstLine));
+        draft.Titles.Add(new(file.Name.Stem.Replace('-', ' ').Replace('_', ' '), Provenance.FileName));
+        draft.Bodies.Add(new(parts.Body, Provenance.Text));
+        return [draft.Finish(time,
+            Rejections.NoTitle("The file has no headline and its name is none; put the headline in the first line."),
+            Rejections.NoText("The file has a headline at most; put the article's text below it."))];
+    }
+}

@@ -1,0 +1,40 @@
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Reading.PlainText;
+
+/// <summary>The lines above a text that say what a page's metadata would: "Source: Harbour Gazette", "By Ann Lee".</summary>
+internal static class TextLabels
+{
+    private const int LongestLabel = 20;
+
+    /// <summary>The label and value of such a line; null for any other line.</summary>
+    public static (string Label, string Value)? Of(ReadOnlySpan<char> line)
+    {
+        if (line.StartsWith("By ", StringComparison.Ordinal) && line.Length < 200 && !line.EndsWith('.') && char.IsLetter(line[3]))
+            return ("By", line.ToString());
+        var colon = line.IndexOf(':');
+        if (colon is < 2 or > LongestLabel || line.Length > 2100)
+            return null;
+        var label = line[..colon].Trim().ToString().ToLowerInvariant();
+        return Places(new ArticleDraft(), label) is null ? null : (label, line[(colon + 1)..].Trim().Trim('"').ToString());
+    }
+
+    public static void Add(ArticleDraft draft, string label, string value)
+    {
+        if (label == "By" || Places(draft, label) is null)
+            draft.Bylines.Add(new([value], "byline"));
+        else
+            Places(draft, label)!(new(value, "text:" + label));
+    }
+
+    private static Action<Found<string>>? Places(ArticleDraft draft, string label) => label switch
+    {
+        "title" or "headline" => draft.Titles.Add,
+        "source" or "publisher" or "outlet" or "publication" => draft.Sources.Add,
+        "author" or "authors" or "byline" => found => draft.Bylines.Add(new([found.Value], found.From)),
+        "date" or "published" or "published on" or "publication date" => draft.Dates.Add,
+        "url" or "link" or "web address" => draft.Urls.Add,
+        "language" or "lang" => draft.Languages.Add,
+        _ => null,
+    };
+}

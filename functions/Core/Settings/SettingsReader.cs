@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Settings;
+
+/// <summary>Reads the settings and names every wrong one at once: unknown, of the wrong kind, or out of range.</summary>
+public static class SettingsReader
+{
+    /// <summary>The keys of all settings, in the form <c>NewsMonitor:Digest:At</c>.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [.. Sections().SelectMany(section => Leaves(section).Select(leaf => Key(section, leaf)))];
+
+    /// <exception cref="SettingsException">At least one setting is wrong.</exception>
+    public static NewsMonitorOptions Read(IConfiguration configuration)
+    {
+        var root = configuration.GetSection(NewsMonitorOptions.Section);
+        List<string> faults = [.. StorageAccount.Faults(configuration), .. Unknown(root), .. Unreadable(root)];
+        if (faults.Count > 0)
+            throw new SettingsException(faults);
+
+        var options = root.Get<NewsMonitorOptions>() ?? new NewsMonitorOptions();
+        faults.AddRange(OutOfRange(options));
+        faults.AddRange(SettingsRules.Faults(options));
+        return faults.Count == 0 ? options : throw new SettingsException(faults);
+    }
+
+    private static IEnumerable<string> Unknown(IConfigurationSection root) =>
+        from pair in root.AsEnumerable()
+        where pair.Value is not null && pair.Key != root.Key && !Keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
+        select $"{pair.Key} is no setting; did you mean {Nearest(pair.Key)}?";
+
+    private static IEnumerable<string> Unreadable(IConfigurationSection root) =>
+        from section in Sections()
+        from leaf in Leaves(section)
+        let value = root[$"{section.Name}:{leaf.Name}"]
+        where value is not null && !CanRead(leaf.PropertyType, value)
+        select $"{Key(section, leaf)} must be {Wanted(leaf.PropertyType)}; it is \"{value}\"";
+
+    private static IEnumerable<string> OutOfRange(NewsMonitorOptions options) =>
+        from section in Sections()
+        let value = section.GetValue(options)!
+        from leaf in Leaves(section)
+        from fault in Faults(value, leaf)
+        select $"{Key(section, leaf)} {Sentence(fault)}; it is \"{leaf.GetValue(value)}\"";
+
+    private static List<ValidationResult> Faults(object section, PropertyInfo leaf)
+    {
+        List<ValidationResult> found = [];
+        Validator.TryValidateProperty(leaf.GetValue(section), new ValidationContext(section) { MemberName = leaf.Name, DisplayName = "It" }, found);
+        return found;
+    }
+
+    private static string Sentence(ValidationResult fault)
+    {
+        var message = fault.ErrorMessage!.Replace("The field It must", "must", StringComparison.Ordinal).TrimEnd('.');
+        return message.Replace("The It field is required", "must not be empty", StringComparison.Ordinal);
+    }
+
+    private static bool CanRead(Type type, string value) =>
+        type.IsEnum ? Enum.TryParse(type, value, ignoreCase: true, out var parsed) && Enum.IsDefined(type, parsed!) : TypeDescriptor.GetConverter(type).IsValid(value);
+
+    private static string Wanted(Type type) => type.IsEnum
+        ? $"one of {string.Join(", ", Enum.GetNames(type))}"
+        : type == typeof(bool) ? "true or false" : "a whole number";
+
+    private static PropertyInfo[] Sections() => typeof(NewsMonitorOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+
+    private static PropertyInfo[] Leaves(PropertyInfo section) => section.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+
+    private static string Key(PropertyInfo section, PropertyInfo leaf) => $"{NewsMonitorOptions.Section}:{section.Name}:{leaf.Name}";
+
+    private static string Nearest(string key) => Keys.MinBy(known => Distance(known.ToUpperInvariant(), key.ToUpperInvariant()))!;
+
+    // Levenshtein's edit distance, one row at a time.
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,15 @@
+using NewsMonitor.Digests;
+
+namespace NewsMonitor.Settings;
+
+/// <summary>What settings must obey that no range or pattern can say.</summary>
+internal static class SettingsRules
+{
+    public static IEnumerable<string> Faults(NewsMonitorOptions options)
+    {
+        foreach (var fault in DigestDefinition.Faults(options.Digest, options.Email))
+            yield return fault;
+        if (new HashSet<string> { options.Storage.InboxContainer, options.Storage.ArticlesContainer, options.Storage.DigestsContainer }.Count < 3)
+            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer and DigestsContainer must be three different containers";
+    }
+}

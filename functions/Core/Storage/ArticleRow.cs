@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>A <see cref="StoredArticle"/> as a row of the table <c>Articles</c>; <c>docs/data.md</c> has it column by column.</summary>
+internal static class ArticleRow
+{
+    // A string property holds 64 KiB, which is 32,768 UTF-16 code units.
+    private const int MaxProperty = 32_000;
+
+    public static TableEntity From(StoredArticle article)
+    {
+        var tags = article.Tags;
+        return new TableEntity(TableKeys.Day(article.Day), article.Id)
+        {
+            ["Title"] = article.Title,
+            ["Url"] = article.Url?.AbsoluteUri,
+            ["Source"] = article.Source,
+            ["Authors"] = article.Authors.Count == 0 ? null : Json(article.Authors),
+            ["Published"] = article.Published,
+            ["Blob"] = article.Blob.Name,
+            ["BlobETag"] = article.Blob.ETag,
+            ["BlobModified"] = article.Blob.LastModified,
+            ["BlobLength"] = article.Blob.Length,
+            ["Details"] = article.Details,
+            ["StoredAt"] = article.StoredAt,
+            ["SupersededBy"] = article.SupersededBy,
+            ["Words"] = article.Words,
+            ["Language"] = tags.Language,
+            ["Sentiment"] = tags.Sentiment.Label.ToString(),
+            ["Positive"] = tags.Sentiment.Positive,
+            ["Neutral"] = tags.Sentiment.Neutral,
+            ["Negative"] = tags.Sentiment.Negative,
+            ["Entities"] = Fitting(tags.Entities),
+            ["KeyPhrases"] = Fitting(tags.KeyPhrases),
+            ["Summary"] = Fitting(tags.Summary),
+            ["Analyzer"] = tags.Analyzer,
+        };
+    }
+
+    public static StoredArticle Read(TableEntity row) => new()
+    {
+        Id = row.RowKey,
+        Day = TableKeys.Day(row.PartitionKey),
+        Title = row.GetString("Title"),
+        Url = row.GetString("Url") is { } url ? new Uri(url) : null,
+        Source = row.GetString("Source"),
+        Authors = Parse<string>(row.GetString("Authors")),
+        Published = row.GetDateTimeOffset("Published"),
+        Blob = Blob(row),
+        Details = row.GetString("Details"),
+        StoredAt = row.GetDateTimeOffset("StoredAt")!.Value,
+        SupersededBy = row.GetString("SupersededBy") is { Length: > 0 } id ? id : null,
+        Words = row.GetInt32("Words") ?? 0,
+        Tags = new ArticleTags
+        {
+            Language = row.GetString("Language"),
+            Sentiment = ReadSentiment(row),
+            Entities = Parse<TaggedEntity>(row.GetString("Entities")),
+            KeyPhrases = Parse<string>(row.GetString("KeyPhrases")),
+            Summary = Parse<string>(row.GetString("Summary")),
+            Analyzer = row.GetString("Analyzer"),
+        },
+    };
+
+    private static BlobVersion Blob(TableEntity row) => new(
+        row.GetString("Blob"), row.GetString("BlobETag"), row.GetDateTimeOffset("BlobModified")!.Value, row.GetInt64("BlobLength") ?? 0);
+
+    private static Sentiment ReadSentiment(TableEntity row) => new(
+        Enum.Parse<SentimentLabel>(row.GetString("Sentiment")),
+        row.GetDouble("Positive") ?? 0,
+        row.GetDouble("Neutral") ?? 0,
+        row.GetDouble("Negative") ?? 0);
+
+    private static string Json<T>(IReadOnlyList<T> items) => JsonSerializer.Serialize(items, typeof(IReadOnlyList<T>), StorageJson.Compact);
+
+    private static IReadOnlyList<T> Parse<T>(string? json) =>
+        json is null ? [] : (IReadOnlyList<T>)JsonSerializer.Deserialize(json, typeof(IReadOnlyList<T>), StorageJson.Compact)!;
+
+    // The lists begin with what matters most: what does not fit is cut off at the end, the details blob has it all.
+    private static string Fitting<T>(IReadOnlyList<T> items)
+    {
+        var json = Json(items);
+        while (json.Length > MaxProperty)
+        {
+            items = [.. items.Take(Math.Min(items.Count - 1, (int)((long)items.Count * MaxProperty / json.Length)))];
+            json = Json(items);
+        }
+
+        return json;
+    }
+}

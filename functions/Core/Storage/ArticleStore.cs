@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>The articles: their rows by UTC day, and a JSON blob with text and full analysis beside each.</summary>
+public sealed class ArticleStore(StorageAccount account)
+{
+    internal const string Table = "Articles";
+    private readonly TableClient _rows = account.Table(Table);
+    private readonly BlobContainerClient _details = account.Articles;
+
+    /// <summary>Where text and analysis are kept. The version is part of the name, so that two blobs with one text never overwrite each other's.</summary>
+    public static string DetailsName(DateOnly day, string id, BlobVersion blob) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-{TableKeys.Version(blob)[..8]}.json");
+
+    /// <summary>Keeps text and analysis. Writing the same article twice leaves one.</summary>
+    public async Task SaveDetailsAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellation)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(details, StorageJson.Compact.ArticleDetails);
+        var headers = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } };
+        await _details.GetBlobClient(article.Details).UploadAsync(new BinaryData(json), headers, cancellation);
+    }
+
+    /// <summary>Writes the article's row, unless it is there: the mark that everything else is.</summary>
+    /// <returns>The row that stands: <paramref name="article"/>, or the one that was first.</returns>
+    public async Task<StoredArticle> InsertAsync(StoredArticle article, CancellationToken cancellation)
+    {
+        try
+        {
+            await _rows.AddEntityAsync(ArticleRow.From(article), cancellation);
+            return article;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            if (await FindAsync(article.Day, article.Id, cancellation) is not { } standing)
+                throw;
+            return standing;
+        }
+    }
+
+    public async Task<StoredArticle?> FindAsync(DateOnly day, string id, CancellationToken cancellation)
+    {
+        var row = await _rows.GetEntityIfExistsAsync<TableEntity>(TableKeys.Day(day), id, cancellationToken: cancellation);
+        return row.HasValue ? ArticleRow.Read(row.Value!) : null;
+    }
+
+    /// <summary>Text and analysis of a stored article; null where the blob was removed.</summary>
+    public async Task<ArticleDetails?> FindDetailsAsync(StoredArticle article, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await _details.GetBlobClient(article.Details).DownloadContentAsync(cancellation);
+            return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, StorageJson.Compact.ArticleDetails);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes an article out of digests, because its blob now holds the text of another.</summary>
+    public Task SupersedeAsync(DateOnly day, string id, string by, CancellationToken cancellation) =>
+        MergeAsync(new TableEntity(TableKeys.Day(day), id) { ["SupersededBy"] = by }, cancellation);
+
+    /// <summary>Puts a superseded article back, as read from <paramref name="blob"/>.</summary>
+    public Task ReviveAsync(StoredArticle article, BlobVersion blob, CancellationToken cancellation)
+    {
+        var change = ArticleRow.From(article with { Blob = blob });
+        change["SupersededBy"] = "";
+        return MergeAsync(change, cancellation);
+    }
+
+    /// <summary>The rows of one day, in no order that means anything.</summary>
+    /// <param name="day">The UTC day.</param>
+    /// <param name="from">Only those stored at this instant or later.</param>
+    /// <param name="to">Only those stored before this instant.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async IAsyncEnumerable<StoredArticle> ReadDayAsync(
+        DateOnly day, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and StoredAt ge {from} and StoredAt lt {to}");
+        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            yield return ArticleRow.Read(row);
+    }
+
+    // A row an operator has removed needs no mending.
+    private async Task MergeAsync(TableEntity change, CancellationToken cancellation)
+    {
+        try
+        {
+            await _rows.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>
+/// Who has which text first. A claim says only under which day the text is filed, and never that it is stored: a try that dies
+/// leaves a claim that any later try, of the same blob or of a copy, finishes.
+/// </summary>
+public sealed class ClaimStore(StorageAccount account)
+{
+    internal const string Table = "Claims";
+    private readonly TableClient _rows = account.Table(Table);
+
+    /// <summary>Claims a text for <paramref name="today"/> unless it is claimed already.</summary>
+    /// <returns>The claim that stands.</returns>
+    public async Task<Claim> ClaimAsync(string articleId, DateOnly today, CancellationToken cancellation)
+    {
+        var (partition, row) = TableKeys.Claim(articleId);
+        try
+        {
+            var added = await _rows.AddEntityAsync(new TableEntity(partition, row) { ["Day"] = TableKeys.Day(today) }, cancellation);
+            return new Claim(today, IsNew: true, added.Headers.ETag!.Value);
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            if (await FindAsync(articleId, cancellation) is not { } standing)
+                throw;
+            return standing;
+        }
+    }
+
+    /// <summary>The claim on a text; null where nobody has it.</summary>
+    public async Task<Claim?> FindAsync(string articleId, CancellationToken cancellation)
+    {
+        var (partition, row) = TableKeys.Claim(articleId);
+        var found = await _rows.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
+        return found.HasValue ? new Claim(TableKeys.Day(found.Value!.GetString("Day")), IsNew: false, found.Value.ETag) : null;
+    }
+
+    /// <summary>Moves an unfinished claim to another day.</summary>
+    /// <exception cref="RequestFailedException">Somebody else moved it first (412).</exception>
+    public async Task<Claim> MoveAsync(string articleId, Claim claim, DateOnly day, CancellationToken cancellation)
+    {
+        var (partition, row) = TableKeys.Claim(articleId);
+        var moved = await _rows.UpdateEntityAsync(
+            new TableEntity(partition, row) { ["Day"] = TableKeys.Day(day) }, claim.ETag, TableUpdateMode.Replace, cancellation);
+        return new Claim(day, IsNew: true, moved.Headers.ETag!.Value);
+    }
+}
+
+/// <summary>A text is filed under <paramref name="Day"/>.</summary>
+/// <param name="Day">The UTC day.</param>
+/// <param name="IsNew">Whether nothing can be stored under it yet.</param>
+/// <param name="ETag">Changes with every write.</param>
+public sealed record Claim(DateOnly Day, bool IsNew, ETag ETag);

@@ -1,0 +1,70 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>The container articles are dropped into.</summary>
+public sealed class InboxStore(StorageAccount account)
+{
+    private readonly BlobContainerClient _inbox = account.Inbox;
+
+    /// <summary>The version of a blob that is there now, ready to be read; null where there is none.</summary>
+    public async Task<OpenBlob?> OpenAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var download = await _inbox.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellation);
+            var details = download.Value.Details;
+            return new OpenBlob(new BlobVersion(name, Plain(details.ETag), details.LastModified, details.ContentLength), download.Value);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether <paramref name="version"/> is what the blob holds now.</summary>
+    public async Task<bool> IsCurrentAsync(BlobVersion version, CancellationToken cancellation)
+    {
+        try
+        {
+            var properties = await _inbox.GetBlobClient(version.Name).GetPropertiesAsync(cancellationToken: cancellation);
+            return Plain(properties.Value.ETag) == version.ETag;
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Every blob there is, by name; a page of 5,000 costs one transaction.</summary>
+    public async IAsyncEnumerable<BlobVersion> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var blob in _inbox.GetBlobsAsync(cancellationToken: cancellation))
+        {
+            var properties = blob.Properties;
+            yield return new BlobVersion(blob.Name, Plain(properties.ETag!.Value), properties.LastModified!.Value, properties.ContentLength ?? 0);
+        }
+    }
+
+    // Headers quote the tag, listings do not.
+    private static string Plain(ETag tag) => tag.ToString().Trim('"');
+}
+
+/// <summary>A blob's content on its way.</summary>
+public sealed class OpenBlob(BlobVersion version, BlobDownloadStreamingResult download) : IDisposable
+{
+    public BlobVersion Version { get; } = version;
+
+    /// <summary>All bytes; the caller has looked at the length first.</summary>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellation)
+    {
+        var content = new byte[Version.Length];
+        await download.Content.ReadExactlyAsync(content, cancellation);
+        return content;
+    }
+
+    public void Dispose() => download.Dispose();
+}

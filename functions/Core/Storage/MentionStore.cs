@@ -1,0 +1,44 @@
+using Azure.Data.Tables;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>Which article mentions which entity, a row each, so that an entity's days can be read without reading the articles.</summary>
+public sealed class MentionStore(StorageAccount account)
+{
+    internal const string Table = "Mentions";
+
+    // What one transaction of the table service takes.
+    private const int MaxBatch = 100;
+    private readonly TableClient _rows = account.Table(Table);
+
+    /// <summary>Writes the mentions of an article; writing them again changes nothing.</summary>
+    public async Task SaveAsync(StoredArticle article, CancellationToken cancellation)
+    {
+        foreach (var batch in article.Tags.Entities.Chunk(MaxBatch))
+        {
+            var writes = batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(article, entity)));
+            await _rows.SubmitTransactionAsync(writes, cancellation);
+        }
+    }
+
+    /// <summary>Removes what an unfinished try left under another day. Reads that whole day: for the rare case only.</summary>
+    public async Task RemoveAsync(DateOnly day, string articleId, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and ArticleId eq {articleId}");
+        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+            await _rows.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+    }
+
+    private static TableEntity Row(StoredArticle article, TaggedEntity entity) =>
+        new(TableKeys.Day(article.Day), TableKeys.Mention(entity.Key, article.Id))
+        {
+            ["ArticleId"] = article.Id,
+            ["Entity"] = entity.Name,
+            ["Category"] = entity.Category.ToString(),
+            ["Mentions"] = entity.Mentions,
+            ["InTitle"] = entity.InTitle,
+            ["Sentiment"] = entity.Sentiment.Label.ToString(),
+            ["Score"] = entity.Sentiment.Score,
+        };
+}

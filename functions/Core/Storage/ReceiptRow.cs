@@ -1,0 +1,60 @@
+using Azure.Data.Tables;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>A <see cref="Receipt"/> as a row of the table <c>Receipts</c>, and an unstored blob as one of <c>Unstored</c>.</summary>
+internal static class ReceiptRow
+{
+    public static TableEntity From(Settlement settled)
+    {
+        var (partition, row) = TableKeys.Receipt(settled.Blob.Name);
+        return Filled(new TableEntity(partition, row), settled);
+    }
+
+    /// <summary>The same facts under the day, where digests look for them.</summary>
+    public static TableEntity Unstored(Settlement settled) =>
+        Filled(new TableEntity(TableKeys.Day(settled.Day), TableKeys.Version(settled.Blob)), settled);
+
+    public static Receipt Read(TableEntity row) => new(row.GetString("Blob"), ReadSettled(row), ReadFailure(row));
+
+    public static UnstoredBlob ReadUnstored(TableEntity row)
+    {
+        var settled = ReadSettled(row)!;
+        return new UnstoredBlob(settled.Blob, settled.HandledAt, settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null, settled.Rejection);
+    }
+
+    private static TableEntity Filled(TableEntity row, Settlement settled)
+    {
+        row["Blob"] = settled.Blob.Name;
+        row["BlobETag"] = settled.Blob.ETag;
+        row["BlobModified"] = settled.Blob.LastModified;
+        row["BlobLength"] = settled.Blob.Length;
+        row["Outcome"] = settled.Outcome.ToString();
+        row["Day"] = TableKeys.Day(settled.Day);
+        row["HandledAt"] = settled.HandledAt;
+        row["ArticleId"] = settled.ArticleId;
+        row["RejectionKind"] = settled.Rejection?.Kind.ToString();
+        row["Reason"] = settled.Rejection?.Reason;
+        return row;
+    }
+
+    private static Settlement? ReadSettled(TableEntity row) => row.GetString("Outcome") is not { } outcome
+        ? null
+        : new Settlement
+        {
+            Blob = new BlobVersion(
+                row.GetString("Blob"), row.GetString("BlobETag"), row.GetDateTimeOffset("BlobModified")!.Value, row.GetInt64("BlobLength") ?? 0),
+            Outcome = Enum.Parse<SettledAs>(outcome),
+            Day = TableKeys.Day(row.GetString("Day")),
+            HandledAt = row.GetDateTimeOffset("HandledAt")!.Value,
+            ArticleId = row.GetString("ArticleId"),
+            Rejection = row.GetString("RejectionKind") is { } kind
+                ? new Rejection(Enum.Parse<RejectionKind>(kind), row.GetString("Reason"))
+                : null,
+        };
+
+    private static BlobFailure? ReadFailure(TableEntity row) => row.GetString("Error") is { } error
+        ? new BlobFailure(row.GetString("FailedETag") ?? "", error, row.GetInt32("Tries") ?? 0, row.GetDateTimeOffset("FailedAt")!.Value)
+        : null;
+}

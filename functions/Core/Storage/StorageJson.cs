@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>How stored JSON is written. It is data and never markup, so only what JSON itself needs is escaped.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<TaggedEntity>))]
+[JsonSerializable(typeof(ArticleDetails))]
+internal sealed partial class StorageJson : JsonSerializerContext
+{
+    public static StorageJson Compact => Relaxed.Context;
+
+    // Its own class, so that it is made after the generated defaults it copies.
+    private static class Relaxed
+    {
+        public static readonly StorageJson Context = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
+    }
+}

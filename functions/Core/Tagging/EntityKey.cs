@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using NewsMonitor.Analyzer;
+
+namespace NewsMonitor.Tagging;
+
+/// <summary>Under which key an entity is counted, however it is spelt.</summary>
+public static class EntityKey
+{
+    private static readonly string[] Articles = ["the ", "a ", "an "];
+
+    /// <summary>
+    /// "organization|bank of england" for "The Bank of England" and "BANK OF ENGLAND": case, accents, punctuation and a leading
+    /// article do not count; the category does.
+    /// </summary>
+    public static string Of(string name, EntityCategory category) => $"{category.ToString().ToLowerInvariant()}|{Fold(name)}";
+
+    private static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var rune in Decomposed(name).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (Separates(rune) && folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+
+        var text = folded.ToString().TrimEnd();
+        var article = Articles.FirstOrDefault(article => text.StartsWith(article, StringComparison.Ordinal) && text.Length > article.Length);
+        return text.Length == 0 ? name : text[(article?.Length ?? 0)..];
+    }
+
+    // "U.S." and "US", "O'Neill" and "ONeill" are one: dots, apostrophes and accents vanish, all else parts words.
+    private static bool Separates(Rune rune) =>
+        rune.Value is not ('.' or '\'' or '’') && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark;
+
+    private static string Decomposed(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormKD);
+        }
+        catch (ArgumentException)
+        {
+            // An unpaired surrogate.
+            return name;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Tagging;
+
+/// <summary>Takes from a full analysis what digests and searches need.</summary>
+public static class Tagger
+{
+    private const int MaxSummarySentence = 500;
+    private const int MaxKeyPhrases = 15;
+
+    /// <summary>How much a mention in the headline counts against one in the text.</summary>
+    private const int TitleWeight = 3;
+
+    /// <param name="article">The article.</param>
+    /// <param name="text">What was analysed: <see cref="ArticleDetails.AnalysedText"/>.</param>
+    /// <param name="analysis">Of that text.</param>
+    /// <param name="analyzer">Who judged.</param>
+    public static ArticleTags Tag(Article article, string text, TextAnalysis analysis, string analyzer) => new()
+    {
+        Language = analysis.Language.Code,
+        Sentiment = analysis.Sentiment,
+        Entities = Entities(article.Title.Value.Length, text, analysis),
+        KeyPhrases = [.. analysis.KeyPhrases.Take(MaxKeyPhrases)],
+        Summary = [.. analysis.Summary.Select(index => Sentence(text, analysis, index, MaxSummarySentence))],
+        Analyzer = analyzer,
+    };
+
+    private static List<TaggedEntity> Entities(int titleLength, string text, TextAnalysis analysis) =>
+    [
+        .. analysis.Entities
+            .Where(entity => IsNamed(entity.Category))
+            .Select(entity => Tagged(titleLength, text, analysis, entity))
+            .GroupBy(entity => entity.Key, StringComparer.Ordinal)
+            .Select(Joined)
+            .OrderByDescending(Salience)
+            .ThenBy(entity => entity.Key, StringComparer.Ordinal),
+    ];
+
+    private static bool IsNamed(EntityCategory category) => category is
+        EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location or EntityCategory.Event or EntityCategory.Product;
+
+    private static TaggedEntity Tagged(int titleLength, string text, TextAnalysis analysis, Entity entity) => new()
+    {
+        Name = Excerpt.Of(entity.Name, TaggedEntity.MaxNameLength),
+        Category = entity.Category,
+        Key = EntityKey.Of(Excerpt.Of(entity.Name, TaggedEntity.MaxNameLength), entity.Category),
+        Mentions = entity.Mentions.Count,
+        InTitle = entity.Mentions[0].Offset < titleLength,
+        Sentiment = entity.Sentiment,
+        Evidence = Sentence(text, analysis, entity.Evidence, TaggedEntity.MaxEvidenceLength),
+    };
+
+    // Two entities of one key ("The Fed", "Fed") are one row; the one mentioned more often speaks for both.
+    private static TaggedEntity Joined(IEnumerable<TaggedEntity> same)
+    {
+        var all = same.ToList();
+        return all.MaxBy(entity => entity.Mentions)! with { Mentions = all.Sum(entity => entity.Mentions), InTitle = all.Exists(entity => entity.InTitle) };
+    }
+
+    private static int Salience(TaggedEntity entity) => entity.Mentions + (entity.InTitle ? TitleWeight : 0);
+
+    private static string Sentence(string text, TextAnalysis analysis, int index, int length)
+    {
+        if (index < 0 || index >= analysis.Sentences.Count)
+            return "";
+        var sentence = analysis.Sentences[index];
+        return Excerpt.Of(text.AsSpan(sentence.Offset, sentence.Length), length);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using System.Threading.Tasks.Dataflow;
+using NewsMonitor.Analyzer;
+
+namespace NewsMonitor.Local.Analysis;
+
+/// <summary>Analyses one <c>{"id","text"}</c> per line, in order, on all cores, holding only what is in hand.</summary>
+internal sealed class JsonLines(TextAnalyzer analyzer)
+{
+    private const int LinesPerCore = 16;
+    private int _failed;
+
+    /// <returns>How many lines could not be analysed; each has its error on its own line of the output.</returns>
+    public async Task<int> RunAsync(Stream input, Stream output, CancellationToken cancellation)
+    {
+        var cores = Environment.ProcessorCount;
+        var work = new TransformBlock<string, ReadOnlyMemory<byte>>(
+            Analyze,
+            new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = cores, BoundedCapacity = cores * LinesPerCore, EnsureOrdered = true, CancellationToken = cancellation });
+        var write = new ActionBlock<ReadOnlyMemory<byte>>(
+            async line =>
+            {
+                await output.WriteAsync(line, cancellation);
+                if (work.OutputCount == 0)
+                    await output.FlushAsync(cancellation);
+            },
+            new ExecutionDataflowBlockOptions { BoundedCapacity = cores * LinesPerCore, CancellationToken = cancellation });
+        work.LinkTo(write, new DataflowLinkOptions { PropagateCompletion = true });
+
+        using var lines = new StreamReader(input, Encoding.UTF8);
+        while (await lines.ReadLineAsync(cancellation) is { } line)
+        {
+            if (!await work.SendAsync(line, cancellation))
+                break;
+        }
+
+        work.Complete();
+        await write.Completion;
+        await output.FlushAsync(cancellation);
+        return _failed;
+    }
+
+    private ReadOnlyMemory<byte> Analyze(string line)
+    {
+        JsonElement id = default;
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            var root = json.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                return Fail(id, "the line is no JSON object");
+            if (root.TryGetProperty("id", out var given))
+                id = given.Clone();
+            if (!root.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
+                return Fail(id, "\"text\" is missing or no string");
+            var content = text.GetString()!;
+            return AnalysisJson.Document(id, content, analyzer.Analyze(content));
+        }
+        catch (JsonException fault)
+        {
+            return Fail(id, $"the line is no JSON: {fault.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            return Fail(id, "\"text\" holds an unpaired surrogate");
+        }
+    }
+
+    private ReadOnlyMemory<byte> Fail(JsonElement id, string message)
+    {
+        Interlocked.Increment(ref _failed);
+        return AnalysisJson.Fault(id, message);
+    }
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Text.Json;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+using NewsMonitor.Local.Analysis;
+using NewsMonitor.Local.Terminal;
+using NewsMonitor.Reading;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Local.Commands;
+
+/// <summary><c>analyze</c>: the analysis alone; no storage, no settings.</summary>
+internal sealed class AnalyzeCommand(Screen screen)
+{
+    private readonly Argument<string[]> _files = new("FILE") { Description = "Article files; none means the text on standard input", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<bool> _json = new("--json") { Description = "One line of JSON per file" };
+    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Read one {\"id\",\"text\"} per line on standard input, write one line per document" };
+
+    public Command Create()
+    {
+        var command = new Command("analyze", "Analyse text or article files, without storage") { _files, _json, _jsonLines };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(_jsonLines)
+            ? RunLinesAsync(parsed.GetValue(_files)!, cancellation)
+            : RunFilesAsync(parsed.GetValue(_files)!, parsed.GetValue(_json), cancellation));
+        return command;
+    }
+
+    private async Task<int> RunLinesAsync(string[] files, CancellationToken cancellation)
+    {
+        if (files.Length > 0)
+            return Usage("--jsonl reads standard input and takes no files");
+        await using var output = new BufferedStream(screen.Output, 1 << 16);
+        var failed = await new JsonLines(new TextAnalyzer()).RunAsync(screen.Input, output, cancellation);
+        return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
+    }
+
+    private async Task<int> RunFilesAsync(string[] files, bool asJson, CancellationToken cancellation)
+    {
+        if (files.Length == 0 && !screen.IsInputPiped)
+            return Usage("name files to analyse, or pipe a text in");
+
+        var analyzer = new TextAnalyzer();
+        var failed = 0;
+        await foreach (var (name, content) in ContentsAsync(files.Length == 0 ? ["-"] : files, cancellation))
+        {
+            var text = content is null ? null : Text(name, content);
+            if (text is null)
+                failed++;
+            else
+                await WriteAsync(name, text, analyzer.Analyze(text), asJson, cancellation);
+        }
+
+        await screen.Output.FlushAsync(cancellation);
+        return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
+    }
+
+    private async IAsyncEnumerable<(string Name, byte[]? Content)> ContentsAsync(
+        string[] files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var file in files)
+            yield return (file, await ReadAsync(file, cancellation));
+    }
+
+    private async Task<byte[]?> ReadAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            if (file != "-")
+                return await File.ReadAllBytesAsync(file, cancellation);
+            using var input = new MemoryStream();
+            await screen.Input.CopyToAsync(input, cancellation);
+            return input.ToArray();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            screen.Fail($"{file}: {fault.Message}");
+            return null;
+        }
+    }
+
+    private string? Text(string name, byte[] content)
+    {
+        var read = new ArticleReader(new ReadingOptions(), TimeProvider.System).Read(name == "-" ? "stdin.txt" : name, content, CancellationToken.None);
+        if (read.Article is { } article)
+            return ArticleDetails.AnalysedText(article);
+        screen.Fail($"{name}: {read.Rejection!.Reason}");
+        return null;
+    }
+
+    private async Task WriteAsync(string name, string text, TextAnalysis analysis, bool asJson, CancellationToken cancellation)
+    {
+        if (asJson)
+            await screen.Output.WriteAsync(AnalysisJson.Document(JsonSerializer.SerializeToElement(name), text, analysis), cancellation);
+        else
+            AnalysisText.Print(screen, name, text, analysis);
+    }
+
+    private int Usage(string message)
+    {
+        screen.Fail(message);
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Local.Sessions;
+using NewsMonitor.Local.Settings;
+
+namespace NewsMonitor.Local.Commands;
+
+/// <summary>The options that every verb with storage has.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string> _settings = new("--settings")
+    {
+        Description = "The settings file, as Azure Functions tools write it",
+        DefaultValueFactory = _ => LocalSettings.FileName,
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = "The folder of the local emulators' data",
+        DefaultValueFactory = _ => SessionOptions.DefaultData,
+        HelpName = "DIR",
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Write the log to standard error" };
+
+    public CommonOptions AddTo(Command command)
+    {
+        command.Options.Add(_settings);
+        command.Options.Add(_data);
+        command.Options.Add(_verbose);
+        return this;
+    }
+
+    public SessionOptions Read(ParseResult parsed) => new()
+    {
+        Settings = parsed.GetValue(_settings)!,
+        Data = parsed.GetValue(_data)!,
+        LogLevel = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Error,
+    };
+}

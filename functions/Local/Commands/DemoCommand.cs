@@ -1,0 +1,83 @@
+using System.CommandLine;
+using NewsMonitor.Articles;
+using NewsMonitor.Digests;
+using NewsMonitor.Local.Sessions;
+using NewsMonitor.Local.Terminal;
+using NewsMonitor.Local.Trigger;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Local.Commands;
+
+/// <summary><c>demo</c>: the whole way once, from a dropped file to a mail, in a folder of its own that it empties first.</summary>
+internal sealed class DemoCommand(Screen screen)
+{
+    private const string Recipient = "analyst@newsroom.example";
+    private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "Samples");
+    private static readonly string Data = Path.Combine(SessionOptions.DefaultData, "demo");
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Articles of your own: files and folders; none means the samples", Arity = ArgumentArity.ZeroOrMore };
+
+    public Command Create()
+    {
+        var command = new Command("demo", "Run sample articles, or your own, all the way to a digest in a mailbox") { _paths };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(_paths)!, cancellation));
+        return command;
+    }
+
+    private async Task<int> RunAsync(string[] paths, CancellationToken cancellation)
+    {
+        if (Directory.Exists(Data))
+            Directory.Delete(Data, recursive: true);
+        await using var session = await OpenAsync(cancellation);
+        var dropped = await DropAsync(session, paths.Length > 0 ? paths : [Samples], cancellation);
+        if (dropped == 0)
+        {
+            screen.Fail("There was nothing to drop.");
+            return ExitCode.SomeFailed;
+        }
+
+        await HandleAsync(session, dropped, cancellation);
+        var runs = await session.Get<DigestJob>().RunAsync(session.Get<TimeProvider>().GetUtcNow(), cancellation);
+        await new DemoReport(session, screen).PrintAsync(runs, Data, cancellation);
+        return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
+    }
+
+    // Everything on this machine, whatever the settings file says: a demonstration must not reach anybody's mailbox.
+    private Task<Session> OpenAsync(CancellationToken cancellation)
+    {
+        var options = new SessionOptions
+        {
+            Data = Data,
+            MayJoin = false,
+            Overrides = new Dictionary<string, string?>
+            {
+                ["NewsMonitor:Digest:Recipients"] = Recipient,
+                ["NewsMonitor:Email:Security"] = "None",
+            },
+        };
+        return Session.OpenLocalAsync(options, screen, cancellation);
+    }
+
+    private async Task<int> DropAsync(Session session, string[] paths, CancellationToken cancellation)
+    {
+        var drop = new Drop(session.Get<StorageAccount>());
+        var dropped = 0;
+        foreach (var (file, name) in Drop.Plan(paths, (path, why) => screen.Say($"skipped {path}: {why}")))
+        {
+            await using var content = File.OpenRead(file);
+            await drop.UploadAsync(content, name, cancellation);
+            dropped++;
+        }
+
+        screen.Say($"Dropped {dropped} files into the inbox.");
+        return dropped;
+    }
+
+    private async Task HandleAsync(Session session, int dropped, CancellationToken cancellation)
+    {
+        var handled = 0;
+        await session.Get<TriggerLoop>().RunAsync(Seen, untilEmpty: true, cancellation);
+
+        void Seen(string blob, ArticleOutcome? outcome) =>
+            screen.Say($"[{Interlocked.Increment(ref handled),3}/{dropped}] {blob}: {OutcomeText.Of(outcome)}");
+    }
+}

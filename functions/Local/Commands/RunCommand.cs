@@ -1,0 +1,65 @@
+using System.CommandLine;
+using NewsMonitor.Articles;
+using NewsMonitor.Local.Sessions;
+using NewsMonitor.Local.Terminal;
+using NewsMonitor.Local.Trigger;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Local.Commands;
+
+/// <summary><c>run</c>: what the Functions app does, on this machine, until Ctrl+C.</summary>
+internal sealed class RunCommand(Screen screen)
+{
+    private readonly Option<string?> _watch = new("--watch") { Description = "Take articles from this folder, too", HelpName = "DIR" };
+
+    public Command Create()
+    {
+        var command = new Command("run", "Handle what is dropped and send digests, until Ctrl+C") { _watch };
+        var common = new CommonOptions().AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(common.Read(parsed) with { MayJoin = false }, parsed.GetValue(_watch), cancellation));
+        return command;
+    }
+
+    private async Task<int> RunAsync(SessionOptions options, string? watch, CancellationToken cancellation)
+    {
+        if (watch is not null && !Directory.Exists(watch))
+        {
+            screen.Fail($"--watch {watch}: there is no such folder");
+            return ExitCode.Usage;
+        }
+
+        await using var session = await Session.OpenAsync(options, screen, cancellation);
+        Welcome(session, options, watch);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task[] parts =
+        [
+            session.Get<TriggerLoop>().RunAsync(Seen, untilEmpty: false, stop.Token),
+            new DigestClock(session, screen).RunAsync(stop.Token),
+            watch is null ? Task.CompletedTask : new WatchedFolder(watch, session, screen).RunAsync(stop.Token),
+        ];
+
+        // A part that fails for good takes the others along, after they have finished what they hold.
+        _ = Task.WhenAny(parts.Where(part => !part.IsCompleted)).ContinueWith(_ => stop.CancelAsync(), TaskScheduler.Default);
+        await Task.WhenAll(parts);
+        screen.Say("Stopped.");
+        return ExitCode.Ok;
+    }
+
+    private void Welcome(Session session, SessionOptions options, string? watch)
+    {
+        var inbox = session.Get<NewsMonitorOptions>().Storage.InboxContainer;
+        screen.Say($"Running. Articles go into the container \"{inbox}\": newsmonitor drop PATH{(options.Data == SessionOptions.DefaultData ? "" : $" --data {options.Data}")}");
+        if (watch is not null)
+            screen.Say($"… or into the folder {Path.GetFullPath(watch)}");
+        screen.Say(session.MailPage is { } page ? $"Mail is read at {page}" : $"Mail leaves by {session.Get<EmailOptions>().Host}");
+        if (string.IsNullOrWhiteSpace(session.Get<DigestOptions>().Recipients))
+            screen.Say("Nobody is named to get the digest: set NewsMonitor__Digest__Recipients. Until then it is kept in the archive only.");
+        screen.Say("Ctrl+C stops; what is in hand is finished first.");
+    }
+
+    private void Seen(string blob, ArticleOutcome? outcome)
+    {
+        if (outcome is not ArticleOutcome.AlreadyHandled)
+            screen.Print($"{blob}: {OutcomeText.Of(outcome)}");
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using NewsMonitor.Articles;
+using NewsMonitor.Local.Sessions;
+using NewsMonitor.Local.Terminal;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Local.Commands;
+
+/// <summary><c>show</c>: one article with its tags and its text.</summary>
+internal sealed class ShowCommand(Screen screen)
+{
+    private readonly Argument<string> _article = new("ARTICLE") { Description = "An article's id, or the name of the blob it was dropped as" };
+
+    public Command Create()
+    {
+        var command = new Command("show", "Show a stored article") { _article };
+        var common = new CommonOptions().AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(common.Read(parsed), parsed.GetValue(_article)!, cancellation));
+        return command;
+    }
+
+    private async Task<int> RunAsync(SessionOptions options, string key, CancellationToken cancellation)
+    {
+        await using var session = await Session.OpenAsync(options, screen, cancellation);
+        var receipt = (await session.Get<ReceiptStore>().FindAsync(key, cancellation))?.Receipt;
+        if (receipt?.Settled?.Rejection is { } rejection)
+        {
+            screen.Print($"{key} was rejected ({rejection.Kind}): {rejection.Reason}");
+            return ExitCode.Ok;
+        }
+
+        var id = receipt?.Settled?.ArticleId ?? key;
+        var claim = await session.Get<ClaimStore>().FindAsync(id, cancellation);
+        var articles = session.Get<ArticleStore>();
+        var article = claim is null ? null : await articles.FindAsync(claim.Day, id, cancellation);
+        if (article is null)
+        {
+            screen.Fail($"{key} is neither a stored article nor a blob that was handled" + (receipt?.Failure is { } failure ? $"; its last try failed: {failure.Error}" : ""));
+            return ExitCode.SomeFailed;
+        }
+
+        Print(article, await articles.FindDetailsAsync(article, cancellation));
+        return ExitCode.Ok;
+    }
+
+    private void Print(StoredArticle article, ArticleDetails? details)
+    {
+        screen.Print(article.Title);
+        screen.Print($"  id         {article.Id}");
+        screen.Print($"  blob       {article.Blob.Name}");
+        Field("source", article.Source, details?.Article.Source?.From);
+        Field("url", article.Url?.AbsoluteUri, details?.Article.Url?.From);
+        Field("authors", article.Authors.Count > 0 ? string.Join(", ", article.Authors) : null, details?.Article.Authors.From);
+        Field("published", article.Published?.ToString("u", null), details?.Article.Published?.From);
+        screen.Print($"  stored     {article.StoredAt:u}{(article.SupersededBy is { } by ? $", superseded by {by}" : "")}");
+        screen.Print($"  language   {article.Tags.Language}");
+        screen.Print($"  sentiment  {SentimentText.Of(article.Tags.Sentiment)}");
+        foreach (var entity in article.Tags.Entities)
+            screen.Print($"  {entity.Category,-13} {entity.Name} ({entity.Mentions}), {SentimentText.Of(entity.Sentiment)}");
+        screen.Print($"  about      {string.Join("; ", article.Tags.KeyPhrases)}");
+        if (details is not null)
+            screen.Print($"\n{details.Article.Body.Value}");
+    }
+
+    private void Field(string name, string? value, string? from)
+    {
+        if (value is not null)
+            screen.Print($"  {name,-10} {value}{(from is null ? "" : $"  [{from}]")}");
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using NewsMonitor.Articles;
+using NewsMonitor.Digests;
+using NewsMonitor.Local.Sessions;
+using NewsMonitor.Local.Terminal;
+using NewsMonitor.Local.Trigger;
+using NewsMonitor.Pipeline;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Local.Commands;
+
+/// <summary><c>status</c>: what was handled, what waits, what went wrong, and the last digests.</summary>
+internal sealed class StatusCommand(Screen screen)
+{
+    private const int MaxListed = 10;
+    private static readonly TimeSpan DigestsShown = TimeSpan.FromDays(7);
+
+    public Command Create()
+    {
+        var command = new Command("status", "Show what was handled, what waits and what went wrong");
+        var common = new CommonOptions().AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(common.Read(parsed), cancellation));
+        return command;
+    }
+
+    private async Task<int> RunAsync(SessionOptions options, CancellationToken cancellation)
+    {
+        await using var session = await Session.OpenAsync(options, screen, cancellation);
+        await PrintOutcomesAsync(session, cancellation);
+        await PrintWaitingAsync(session, cancellation);
+        await PrintPoisonedAsync(session, cancellation);
+        await PrintDigestsAsync(session, cancellation);
+        return ExitCode.Ok;
+    }
+
+    private async Task PrintOutcomesAsync(Session session, CancellationToken cancellation)
+    {
+        Dictionary<SettledAs, int> counts = [];
+        List<Settlement> rejected = [];
+        await foreach (var receipt in session.Get<ReceiptStore>().ReadAllAsync(cancellation))
+        {
+            if (receipt.Settled is not { } settled)
+                continue;
+            counts[settled.Outcome] = counts.GetValueOrDefault(settled.Outcome) + 1;
+            if (settled.Rejection is not null)
+                rejected.Add(settled);
+        }
+
+        foreach (var outcome in Enum.GetValues<SettledAs>())
+            screen.Print($"{outcome.ToString().ToLowerInvariant(),-12} {counts.GetValueOrDefault(outcome),8}");
+        foreach (var settled in rejected.OrderByDescending(settled => settled.HandledAt).Take(MaxListed))
+            screen.Print($"  rejected {settled.Blob.Name}: {settled.Rejection!.Reason}");
+        if (rejected.Count > MaxListed)
+            screen.Print($"  … and {rejected.Count - MaxListed} more");
+    }
+
+    private async Task PrintWaitingAsync(Session session, CancellationToken cancellation)
+    {
+        var count = 0;
+        BlobVersion? oldest = null;
+        await foreach (var blob in session.Get<Backlog>().ReadAllAsync(cancellation))
+        {
+            count++;
+            if (oldest is null || blob.LastModified < oldest.LastModified)
+                oldest = blob;
+        }
+
+        screen.Print($"{"unprocessed",-12} {count,8}{(oldest is null ? "" : $"  oldest {oldest.Name}, dropped {oldest.LastModified:u}")}");
+    }
+
+    private async Task PrintPoisonedAsync(Session session, CancellationToken cancellation)
+    {
+        var poisoned = await session.Get<PoisonQueue>().PeekAsync(cancellation);
+        screen.Print($"{"poisoned",-12} {poisoned.Count,8}{(poisoned.Count > 0 ? "  newsmonitor replay handles them again" : "")}");
+        foreach (var blob in poisoned)
+        {
+            var receipt = await session.Get<ReceiptStore>().FindAsync(blob, cancellation);
+            screen.Print($"  {blob}: {receipt?.Receipt.Failure?.Error ?? "the reason was not noted"}");
+        }
+    }
+
+    private async Task PrintDigestsAsync(Session session, CancellationToken cancellation)
+    {
+        var windows = session.Get<WindowLedger>();
+        var now = session.Get<TimeProvider>().GetUtcNow();
+        foreach (var done in await windows.DoneAsync(DigestDefinition.DefaultId, now - DigestsShown, cancellation))
+            screen.Print($"digest       {done.Window.To:u}  {(done.Skipped is { } why ? $"sent to nobody: {why}" : $"sent to {done.Sent}, failed for {done.Failed}")}");
+        foreach (var open in await windows.OpenAsync(DigestDefinition.DefaultId, cancellation))
+            screen.Print($"digest       {open.To:u}  being sent");
+        screen.Print($"next digest  {session.Get<DigestJob>().NextDue:u}");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsMonitor.Local.Emulators;
+
+namespace NewsMonitor.Local.Sessions;
+
+/// <summary>
+/// The folder that holds the emulators' data. One process at a time has the emulators running on it; the others of this machine
+/// find in <c>running.json</c> where they answer.
+/// </summary>
+internal sealed class DataFolder(string path)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    public string Storage => System.IO.Path.Combine(Path, "storage");
+
+    public string Mail => System.IO.Path.Combine(Path, "mail");
+
+    private string RunningFile => System.IO.Path.Combine(Path, "running.json");
+
+    /// <summary>Makes this process the one that runs the emulators, or finds those that run.</summary>
+    /// <param name="mayJoin">Whether running ones will do.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>The hold on the folder, or the running emulators.</returns>
+    /// <exception cref="EmulatorException">Another process holds the folder and does not let go.</exception>
+    public async Task<(IDisposable? Hold, RunningEmulators? Running)> EnterAsync(bool mayJoin, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path);
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        {
+            if (TryHold() is { } hold)
+                return (hold, null);
+            if (mayJoin && await ReadAsync(cancellation) is { } running)
+                return (null, running);
+            await Task.Delay(Pause, cancellation);
+        }
+
+        throw new EmulatorException($"{Path} is in use by another newsmonitor command: stop that one, or choose another folder with --data");
+    }
+
+    public async Task AnnounceAsync(RunningEmulators running, CancellationToken cancellation)
+    {
+        var staged = RunningFile + ".new";
+        await File.WriteAllBytesAsync(staged, JsonSerializer.SerializeToUtf8Bytes(running, RunningJson.Default.RunningEmulators), cancellation);
+        File.Move(staged, RunningFile, overwrite: true);
+    }
+
+    public void Withdraw() => File.Delete(RunningFile);
+
+    private FileStream? TryHold()
+    {
+        try
+        {
+            var hold = new FileStream(System.IO.Path.Combine(Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+            // Whoever wrote it is gone.
+            Withdraw();
+            return hold;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<RunningEmulators?> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(RunningFile, cancellation), RunningJson.Default.RunningEmulators);
+        }
+        catch (Exception fault) when (fault is IOException or JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Where running emulators answer.</summary>
+/// <param name="ConnectionString">Of the storage account.</param>
+/// <param name="SmtpPort">Of the mailbox.</param>
+/// <param name="MailPage">Where the mail is read.</param>
+internal sealed record RunningEmulators(string ConnectionString, int SmtpPort, Uri MailPage);
+
+[JsonSerializable(typeof(RunningEmulators))]
+internal sealed partial class RunningJson : JsonSerializerContext;

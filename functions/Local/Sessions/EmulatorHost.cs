@@ -1,0 +1,73 @@
+using NewsMonitor.Local.Emulators;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Local.Sessions;
+
+/// <summary>The emulators a session uses: its own, which stop with it, or those of a command that runs already.</summary>
+internal sealed class EmulatorHost : IAsyncDisposable
+{
+    private readonly DataFolder _folder;
+    private readonly IDisposable? _hold;
+    private readonly Azurite? _azurite;
+    private readonly MailDev? _mailDev;
+
+    private EmulatorHost(DataFolder folder, RunningEmulators running, IDisposable? hold, Azurite? azurite, MailDev? mailDev)
+    {
+        (_folder, _hold, _azurite, _mailDev) = (folder, hold, azurite, mailDev);
+        Running = running;
+    }
+
+    public RunningEmulators Running { get; }
+
+    /// <summary>The settings that lead to these emulators.</summary>
+    /// <param name="mailHost">The SMTP server the settings name; one on another machine is left alone.</param>
+    public Dictionary<string, string?> Settings(string? mailHost)
+    {
+        Dictionary<string, string?> settings = new() { [StorageAccount.Setting] = Running.ConnectionString };
+        if (mailHost is null or "" or "localhost" or "127.0.0.1")
+        {
+            settings["NewsMonitor:Email:Host"] = "127.0.0.1";
+            settings["NewsMonitor:Email:Port"] = $"{Running.SmtpPort}";
+        }
+
+        return settings;
+    }
+
+    public static async Task<EmulatorHost> StartAsync(DataFolder folder, bool mayJoin, Action<string> report, CancellationToken cancellation)
+    {
+        var (hold, running) = await folder.EnterAsync(mayJoin, cancellation);
+        if (running is not null)
+            return new EmulatorHost(folder, running, null, null, null);
+
+        Azurite? azurite = null;
+        MailDev? mailDev = null;
+        try
+        {
+            var packages = await EmulatorPackages.InstallAsync(report, cancellation);
+            azurite = await Azurite.StartAsync(packages, folder.Storage, null, cancellation);
+            mailDev = await MailDev.StartAsync(packages, folder.Mail, cancellation);
+            running = new RunningEmulators(azurite.ConnectionString, mailDev.SmtpPort, mailDev.Page);
+            await folder.AnnounceAsync(running, cancellation);
+            return new EmulatorHost(folder, running, hold, azurite, mailDev);
+        }
+        catch
+        {
+            await StopAsync(azurite, mailDev, hold);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_hold is null)
+            return;
+        _folder.Withdraw();
+        await StopAsync(_azurite, _mailDev, _hold);
+    }
+
+    private static async Task StopAsync(Azurite? azurite, MailDev? mailDev, IDisposable? hold)
+    {
+        await Task.WhenAll(azurite?.DisposeAsync().AsTask() ?? Task.CompletedTask, mailDev?.DisposeAsync().AsTask() ?? Task.CompletedTask);
+        hold?.Dispose();
+    }
+}

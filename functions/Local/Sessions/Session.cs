@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Local.Settings;
+using NewsMonitor.Local.Terminal;
+using NewsMonitor.Local.Trigger;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Local.Sessions;
+
+/// <summary>What a verb works with: the settings, the account they lead to, and the composition upon it.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly EmulatorHost? _emulators;
+
+    private Session(ServiceProvider services, EmulatorHost? emulators) => (_services, _emulators) = (services, emulators);
+
+    /// <summary>Where the mail can be read; null where the settings lead to a real account.</summary>
+    public Uri? MailPage => _emulators?.Running.MailPage;
+
+    /// <summary>Reads the settings, starts or joins the emulators where the settings ask for them, and makes what is missing in the account.</summary>
+    /// <exception cref="NewsMonitor.Settings.SettingsException">At least one setting is wrong; nothing was started.</exception>
+    public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellation)
+    {
+        var configuration = LocalSettings.Read(options.Settings, options.Overrides);
+        NewsMonitor.Settings.SettingsReader.Read(configuration);
+        return configuration.IsDevelopmentStorage()
+            ? OpenOnEmulatorsAsync(found => LocalSettings.Read(options.Settings, found), configuration["NewsMonitor:Email:Host"], options, screen, cancellation)
+            : OpenAsync(configuration, options, null, cancellation);
+    }
+
+    /// <summary>A session on emulators of its own with the default settings and nothing else: no file, no environment.</summary>
+    public static Task<Session> OpenLocalAsync(SessionOptions options, Screen screen, CancellationToken cancellation) =>
+        OpenOnEmulatorsAsync(found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(), null, options, screen, cancellation);
+
+    private static async Task<Session> OpenOnEmulatorsAsync(
+        Func<Dictionary<string, string?>, IConfiguration> configure, string? mailHost, SessionOptions options, Screen screen, CancellationToken cancellation)
+    {
+        var emulators = await EmulatorHost.StartAsync(new DataFolder(options.Data), options.MayJoin, screen.Say, cancellation);
+        var found = emulators.Settings(mailHost);
+        foreach (var (key, value) in options.Overrides)
+            found[key] = value;
+        return await OpenAsync(configure(found), options, emulators, cancellation);
+    }
+
+    private static async Task<Session> OpenAsync(IConfiguration configuration, SessionOptions options, EmulatorHost? emulators, CancellationToken cancellation)
+    {
+        var session = new Session(Services(configuration, options.LogLevel), emulators);
+        try
+        {
+            await StorageSetup.EnsureAsync(session.Get<StorageAccount>(), cancellation);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_emulators is not null)
+            await _emulators.DisposeAsync();
+    }
+
+    private static ServiceProvider Services(IConfiguration configuration, LogLevel level) => new ServiceCollection()
+        .AddLogging(logging => logging.SetMinimumLevel(level).AddFilter("Azure", LogLevel.Warning).AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        }).Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
+        .AddNewsMonitor(configuration)
+        .AddSingleton<TriggerQueue>()
+        .AddSingleton<InboxScan>()
+        .AddSingleton<PoisonQueue>()
+        .AddSingleton<TriggerWork>()
+        .AddSingleton<TriggerLoop>()
+        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+}

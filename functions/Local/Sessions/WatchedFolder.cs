@@ -1,0 +1,78 @@
+using Azure;
+using NewsMonitor.Local.Terminal;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Local.Sessions;
+
+/// <summary>A folder whose files are dropped into the inbox when they have come to rest, and again when they change.</summary>
+internal sealed class WatchedFolder(string folder, Session session, Screen screen)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private readonly Drop _drop = new(session.Get<StorageAccount>());
+    private readonly TimeProvider _time = session.Get<TimeProvider>();
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private Dictionary<string, (DateTime, long)> _last = [];
+    private Dictionary<string, (DateTime, long)> _dropped = [];
+
+    /// <summary>Looks again and again, since file system events are lost on many shares.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            while (true)
+            {
+                await LookAsync(cancellation);
+                await Task.Delay(Pause, _time, cancellation);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        Dictionary<string, (DateTime, long)> now = [];
+        Dictionary<string, (DateTime, long)> dropped = [];
+        foreach (var (path, name) in Drop.Plan([folder], Skip))
+        {
+            if (State(path) is not { } state)
+                continue;
+            now[path] = state;
+            if (_dropped.GetValueOrDefault(path) == state || (IsAtRest(path, state) && await TryDropAsync(path, name, cancellation)))
+                dropped[path] = state;
+        }
+
+        (_last, _dropped) = (now, dropped);
+    }
+
+    // A file that is being written changes from one look to the next.
+    private bool IsAtRest(string path, (DateTime, long) state) => _last.TryGetValue(path, out var before) && before == state;
+
+    private static (DateTime, long)? State(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
+    }
+
+    private async Task<bool> TryDropAsync(string path, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var content = File.OpenRead(path);
+            await _drop.UploadAsync(content, name, cancellation);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or RequestFailedException or AggregateException)
+        {
+            Skip(path, $"{fault.Message.Split('\n', 2)[0]}; it is tried again");
+            return false;
+        }
+    }
+
+    private void Skip(string path, string why)
+    {
+        if (_reported.Add(path))
+            screen.Say($"skipped {path}: {why}");
+    }
+}

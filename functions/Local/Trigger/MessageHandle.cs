@@ -1,0 +1,51 @@
+using Azure;
+using Azure.Storage.Queues.Models;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Local.Trigger;
+
+/// <summary>A message in hand. Its receipt changes with every update, and others see it again when its time is over.</summary>
+internal sealed class MessageHandle(TriggerQueue queue, QueueMessage message, TimeProvider time)
+{
+    private string _receipt = message.PopReceipt;
+
+    /// <summary>Does the work and keeps the message hidden for as long as it takes.</summary>
+    public async Task<T> KeepHiddenWhileAsync<T>(Func<Task<T>> work)
+    {
+        var result = work();
+        while (await Task.WhenAny(result, Task.Delay(queue.Visibility / 2, time)) != result)
+            await TryHideAsync(queue.Visibility);
+        return await result;
+    }
+
+    /// <summary>Shows the message again after <paramref name="delay"/>.</summary>
+    public async Task HideAsync(TimeSpan delay, CancellationToken cancellation)
+    {
+        var updated = await queue.Client.UpdateMessageAsync(message.MessageId, _receipt, visibilityTimeout: delay, cancellationToken: cancellation);
+        _receipt = updated.Value.PopReceipt;
+    }
+
+    /// <summary>Takes the message away; where another runner has it by now, that one will.</summary>
+    public async Task DeleteAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await queue.Client.DeleteMessageAsync(message.MessageId, _receipt, cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing() || fault.ErrorCode == "PopReceiptMismatch")
+        {
+        }
+    }
+
+    // Where it cannot be prolonged another runner may take it up as well, which does no harm.
+    private async Task TryHideAsync(TimeSpan delay)
+    {
+        try
+        {
+            await HideAsync(delay, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException)
+        {
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Azure;
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Articles;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Local.Trigger;
+
+/// <summary>What the Functions blob trigger does: sees what is dropped and has each version handled, several at once.</summary>
+internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWork work, TriggerOptions options, TimeProvider time, ILogger<TriggerLoop> logger)
+{
+    private const int Page = 32;
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestOutagePause = TimeSpan.FromSeconds(15);
+
+    // So that a scan of a large inbox takes one part in fifty of the time.
+    private const int ScanShare = 50;
+    private readonly int _parallelism = options.Parallelism > 0 ? options.Parallelism : 2 * Environment.ProcessorCount;
+    private readonly HashSet<Task> _inHand = [];
+    private DateTimeOffset _nextScan = DateTimeOffset.MinValue;
+
+    /// <summary>Runs until it is cancelled; then what is in hand is finished.</summary>
+    /// <param name="seen">Told of each blob and its outcome; null where it was poisoned.</param>
+    /// <param name="untilEmpty">Ends by itself when everything that was dropped is handled.</param>
+    /// <param name="cancellation">Takes up nothing more.</param>
+    public async Task RunAsync(Action<string, ArticleOutcome?> seen, bool untilEmpty, CancellationToken cancellation)
+    {
+        try
+        {
+            await queue.CreateAsync(cancellation);
+            await LoopAsync(seen, untilEmpty, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            await Task.WhenAll(_inHand);
+        }
+    }
+
+    private async Task LoopAsync(Action<string, ArticleOutcome?> seen, bool untilEmpty, CancellationToken cancellation)
+    {
+        var pause = ShortestPause;
+        var outage = new Outage(logger, LongestOutagePause);
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                var found = await ScanAsync(cancellation) + await TakeAsync(seen, cancellation);
+                outage.Over();
+                if (untilEmpty && found == 0 && _inHand.Count == 0 && await queue.CountAsync(cancellation) == 0)
+                    return;
+                pause = found > 0 ? ShortestPause : TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks));
+            }
+            catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException)
+            {
+                pause = outage.Next(fault);
+            }
+
+            await PauseAsync(pause, cancellation);
+        }
+    }
+
+    private async Task<int> ScanAsync(CancellationToken cancellation)
+    {
+        var start = time.GetTimestamp();
+        if (time.GetUtcNow() < _nextScan)
+            return 0;
+        var queued = await scan.RunAsync(cancellation);
+        var rest = TimeSpan.FromTicks(Math.Max(time.GetElapsedTime(start).Ticks * ScanShare, TimeSpan.FromSeconds(1).Ticks));
+        _nextScan = time.GetUtcNow() + rest;
+        return queued;
+    }
+
+    private async Task<int> TakeAsync(Action<string, ArticleOutcome?> seen, CancellationToken cancellation)
+    {
+        _inHand.RemoveWhere(task => task.IsCompleted);
+        var free = _parallelism - _inHand.Count;
+        if (free <= 0)
+            return 1;
+        var messages = await queue.Client.ReceiveMessagesAsync(Math.Min(free, Page), queue.Visibility, cancellation);
+        foreach (var message in messages.Value)
+            _inHand.Add(Task.Run(() => work.RunAsync(message, seen, CancellationToken.None), CancellationToken.None));
+        return messages.Value.Length;
+    }
+
+    // A free hand ends the pause.
+    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellation)
+    {
+        if (_inHand.Count < _parallelism)
+            await Task.WhenAny([.. _inHand.Where(task => !task.IsCompleted), Task.Delay(pause, time, cancellation)]);
+        else
+            await Task.WhenAny(_inHand);
+    }
+}

@@ -1,0 +1,31 @@
+using Azure.Storage.Queues;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Local.Trigger;
+
+/// <summary>
+/// The queue between the scan and the work, as the Functions blob trigger has one: it counts the tries, survives crashes, and
+/// lets several runners share the work.
+/// </summary>
+internal sealed class TriggerQueue(StorageAccount account, NewsMonitorOptions options)
+{
+    private readonly QueueClient _queue = account.Queues.GetQueueClient(Name(options.Storage.InboxContainer));
+
+    public QueueClient Client => _queue;
+
+    /// <summary>How long a message stays hidden from other runners unless that is prolonged.</summary>
+    public TimeSpan Visibility { get; } = TimeSpan.FromSeconds(options.Trigger.VisibilitySeconds);
+
+    public Task CreateAsync(CancellationToken cancellation) => _queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
+
+    public Task AddAsync(TriggerMessage message, CancellationToken cancellation) =>
+        _queue.SendMessageAsync(message.ToBinaryData(), cancellationToken: cancellation);
+
+    /// <summary>Messages not yet worked off, as the service estimates.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) =>
+        await _queue.ExistsAsync(cancellation) ? (await _queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount : 0;
+
+    // The container's name is within the same bounds as a queue's, but for its length with the suffix.
+    private static string Name(string container) => $"{container[..Math.Min(container.Length, 55)].TrimEnd('-')}-trigger";
+}

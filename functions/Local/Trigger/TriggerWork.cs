@@ -1,0 +1,93 @@
+using Azure;
+using Azure.Storage.Queues.Models;
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Articles;
+using NewsMonitor.Pipeline;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Local.Trigger;
+
+/// <summary>One message of the trigger's queue: run the pipeline, then take the message away, put it back for later, or give up.</summary>
+internal sealed class TriggerWork(
+    TriggerQueue queue, PoisonQueue poison, ArticlePipeline pipeline, ReceiptStore receipts, TriggerOptions options, TimeProvider time, ILogger<TriggerWork> logger)
+{
+    /// <param name="queued">The message.</param>
+    /// <param name="seen">Told the blob's name and how it ended; null for the outcome where it was poisoned.</param>
+    /// <param name="cancellation">Leaves the message to come back by itself.</param>
+    public async Task RunAsync(QueueMessage queued, Action<string, ArticleOutcome?> seen, CancellationToken cancellation)
+    {
+        var handle = new MessageHandle(queue, queued, time);
+        if (TriggerMessage.Parse(queued.Body) is not { } message)
+        {
+            await handle.DeleteAsync(cancellation);
+            return;
+        }
+
+        try
+        {
+            await HandleAsync(handle, message, queued.DequeueCount, seen, cancellation);
+        }
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException)
+        {
+            Log.NotNoted(logger, fault, message.Name);
+        }
+    }
+
+    private async Task HandleAsync(
+        MessageHandle handle, TriggerMessage message, long tries, Action<string, ArticleOutcome?> seen, CancellationToken cancellation)
+    {
+        // The count tells of tries that ended with the process, too.
+        if (tries > options.MaxTries)
+        {
+            await GiveUpAsync(handle, message, tries - 1, "the process stopped while it was handled", seen, cancellation);
+            return;
+        }
+
+        ArticleOutcome outcome;
+        try
+        {
+            outcome = await handle.KeepHiddenWhileAsync(() => pipeline.RunAsync(message.Name, cancellation));
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            await FailedAsync(handle, message, tries, fault, seen, cancellation);
+            return;
+        }
+
+        seen(message.Name, outcome);
+        await handle.DeleteAsync(cancellation);
+    }
+
+    private async Task FailedAsync(
+        MessageHandle handle, TriggerMessage message, long tries, Exception fault, Action<string, ArticleOutcome?> seen, CancellationToken cancellation)
+    {
+        if (tries >= options.MaxTries)
+        {
+            await GiveUpAsync(handle, message, tries, Reason(fault), seen, cancellation);
+            return;
+        }
+
+        var delay = BackOff(tries);
+        Log.TryFailed(logger, fault, message.Name, tries, options.MaxTries, delay);
+        await NoteAsync(message, tries, Reason(fault), cancellation);
+        await handle.HideAsync(delay, cancellation);
+    }
+
+    private async Task GiveUpAsync(
+        MessageHandle handle, TriggerMessage message, long tries, string reason, Action<string, ArticleOutcome?> seen, CancellationToken cancellation)
+    {
+        await NoteAsync(message, tries, reason, cancellation);
+        await poison.AddAsync(message, cancellation);
+        await handle.DeleteAsync(cancellation);
+        Log.Poisoned(logger, message.Name, tries, reason);
+        seen(message.Name, null);
+    }
+
+    private Task NoteAsync(TriggerMessage message, long tries, string reason, CancellationToken cancellation) =>
+        receipts.NoteFailureAsync(message.Name, new BlobFailure(message.ETag, reason, (int)tries, time.GetUtcNow()), cancellation);
+
+    private TimeSpan BackOff(long tries) => TimeSpan.FromSeconds(Math.Min(options.RetrySeconds * Math.Pow(2, tries - 1), 3600));
+
+    private static string Reason(Exception fault) => $"{fault.GetType().Name}: {fault.Message.AsSpan().TrimStart().ToString().Split('\n', 2)[0].TrimEnd()}";
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using NewsMonitor.Storage;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Tests.Conventions;
+
+/// <summary>What the documents say is so.</summary>
+public sealed partial class DocumentationTests(LaptopFixture laptop)
+{
+    public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Repository.Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
+        .Select(file => Path.GetRelativePath(Repository.Root, file))];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void EveryPathInADocumentExists(string document)
+    {
+        var text = Repository.Read(document);
+        var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, document))!;
+        var links = Link().Matches(text).Select(match => Path.Combine(folder, match.Groups[1].Value));
+        var quoted = QuotedPath().Matches(text).Select(match => Path.Combine(Repository.Root, match.Groups[1].Value));
+
+        links.Concat(quoted).Where(path => !Path.Exists(path)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task EveryColumnThatIsWrittenIsInTheDataDocument()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.DropAsync("a.txt", SyntheticNews.Article(1));
+        await installation.DropAsync("b.txt", SyntheticNews.Article(1));
+        await installation.DropAsync("c.txt", "");
+        foreach (var name in (string[])["a.txt", "b.txt", "c.txt"])
+            await installation.RunAsync(name);
+        await installation.Get<ReceiptStore>().NoteFailureAsync("d.txt", new BlobFailure("etag", "away", 1, DateTimeOffset.UtcNow), TestContext.Current.CancellationToken);
+        string[] system = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
+
+        var document = Repository.Read("docs/data.md");
+        foreach (var table in (string[])["Articles", "Mentions", "Claims", "Receipts", "Unstored"])
+        {
+            var columns = (await installation.RowsAsync(table)).SelectMany(row => row.Keys).Except(system).Distinct();
+            columns.Where(column => !document.Contains($"| {column} |", StringComparison.Ordinal)).ShouldBeEmpty(table);
+        }
+    }
+
+    [Fact]
+    public void TheArchitectureIsReadInOneSitting() =>
+        Repository.Read("docs/architecture.md").Split('\n').Length.ShouldBeLessThanOrEqualTo(120);
+
+    [Fact]
+    public void EveryTableIsInTheDataDocument()
+    {
+        var document = Repository.Read("docs/data.md");
+        StorageSetup.Tables.Where(table => !Regex.IsMatch(document, $"^## Table.*\\b{table}\\b", RegexOptions.Multiline)).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"\]\((?!https?:|#|mailto:)([^)#\s]+)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("`((?:functions|tests|docs|infra)/[A-Za-z0-9_./-]*[A-Za-z0-9_])`")]
+    private static partial Regex QuotedPath();
+}

@@ -1,0 +1,63 @@
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsMonitor.Articles;
+using NewsMonitor.Local.Trigger;
+using NewsMonitor.Pipeline;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Tests.Emulators;
+
+/// <summary>An installation of the product in the laptop's account, composed as the product composes itself.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Installation(ServiceProvider services) => _services = services;
+
+    public StorageAccount Account => Get<StorageAccount>();
+
+    public ArticlePipeline Pipeline => Get<ArticlePipeline>();
+
+    public static Task<Installation> CreateAsync(LaptopFixture laptop, TimeProvider? time = null, params HttpPipelinePolicy[] policies) =>
+        CreateAsync(laptop.NewInstallation(), time, policies);
+
+    /// <summary>One more process on the same installation has the same settings.</summary>
+    public static async Task<Installation> CreateAsync(Dictionary<string, string?> settings, TimeProvider? time = null, params HttpPipelinePolicy[] policies)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection().AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
+        if (time is not null)
+            services.AddSingleton(time);
+        services.AddNewsMonitor(configuration, new StorageClientOptions(policies));
+        services.AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<PoisonQueue>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
+        var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        await StorageSetup.EnsureAsync(built.GetRequiredService<StorageAccount>(), TestContext.Current.CancellationToken);
+        return new Installation(built);
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Task DropAsync(string name, string content) => DropAsync(name, BinaryData.FromString(content));
+
+    public async Task DropAsync(string name, BinaryData content) =>
+        await Account.Inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, TestContext.Current.CancellationToken);
+
+    public Task<ArticleOutcome> RunAsync(string name) => Pipeline.RunAsync(name, TestContext.Current.CancellationToken);
+
+    public async Task<List<TableEntity>> RowsAsync(string table)
+    {
+        List<TableEntity> rows = [];
+        await foreach (var row in Account.Table(table).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+            rows.Add(row);
+        return rows;
+    }
+
+    public async Task<List<StoredArticle>> ArticlesAsync() =>
+        [.. (await RowsAsync("Articles")).Select(ArticleRow.Read)];
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

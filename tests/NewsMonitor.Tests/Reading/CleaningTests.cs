@@ -1,0 +1,101 @@
+using System.Globalization;
+using NewsMonitor.Reading.Cleaning;
+
+namespace NewsMonitor.Tests.Reading;
+
+public sealed class CleaningTests
+{
+    [Theory]
+    [InlineData("white space collapses", " a \t\u00A0 b\u3000c ", "a b c")]
+    [InlineData("controls go", "a\u0000\u0007\u009Fb", "ab")]
+    [InlineData("bidirectional overrides go", "\u202Eabc\u202C \u2066x\u2069\u200F", "abc x")]
+    [InlineData("zero-width characters and soft hyphens go", "a\u200Bb\u00ADc\uFEFF\u2060d", "abcd")]
+    [InlineData("joiners stay in Persian", "می\u200Cخواهم", "می\u200Cخواهم")]
+    [InlineData("joiners stay in emoji", "👩\u200D🔬", "👩\u200D🔬")]
+    [InlineData("joiners go between Latin letters", "pass\u200Dword", "password")]
+    [InlineData("hidden tag characters go", "a\U000E0041\U000E0042b", "ab")]
+    [InlineData("noncharacters go", "a\uFFFE\uFDD0b", "ab")]
+    [InlineData("decomposed becomes composed", "e\u0301u\u0308A\u030A", "éüÅ")]
+    [InlineData("marks in any order", "o\u0302\u0323 o\u0323\u0302", "ộ ộ")]
+    [InlineData("Hangul is composed", "\u1112\u1161\u11AB", "한")]
+    [InlineData("piled-up marks are few", "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308", "à\u0301\u0302\u0303\u0304\u0305")]
+    public void A_line_is_clean(string why, string text, string clean) => Characters.Clean(text, keepLines: false).ShouldBe(clean, why);
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_replaced() => Characters.Clean("a\uD83Db\uDC00", keepLines: false).ShouldBe("a\uFFFDb\uFFFD");
+
+    [Theory]
+    [InlineData("short", 500, "short")]
+    [InlineData("one two three", 10, "one two…")]
+    [InlineData("abcdefghijklmnop", 10, "abcdefghi…")]
+    public void A_long_line_is_cut_at_a_word(string text, int max, string cut) => OneLine.Of(text, max).ShouldBe(cut);
+
+    [Theory]
+    [InlineData("https://g.example/a?id=7", "https://g.example/a?id=7")]
+    [InlineData("https://g.example/a?b=%20x&c", "https://g.example/a?b=%20x&c")]
+    [InlineData("https://g.example/a?utm_source=x&id=7&fbclid=y&mtm_kwd=z", "https://g.example/a?id=7")]
+    [InlineData("https://g.example:8443/a?gclid=1#top", "https://g.example:8443/a")]
+    [InlineData("https://user:secret@g.example/a", "https://g.example/a")]
+    [InlineData("https://g.example/utm_source/a", "https://g.example/utm_source/a")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("file:///etc/passwd", null)]
+    [InlineData("/relative", null)]
+    [InlineData("data:text/html,x", null)]
+    [InlineData("http://", null)]
+    [InlineData(null, null)]
+    public void An_address_is_cleaned(string? url, string? clean) => UrlCleaner.Clean(url)?.AbsoluteUri.ShouldBe(clean ?? "no address");
+
+    [Fact]
+    public void An_address_nobody_can_open_is_none()
+    {
+        UrlCleaner.Clean("javascript:alert(1)").ShouldBeNull();
+        UrlCleaner.Clean("https://g.example/" + new string('a', 2048)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("2026-05-03", "2026-05-03T00:00:00Z")]
+    [InlineData("2026-05-03T10:11", "2026-05-03T10:11:00Z")]
+    [InlineData("2026-05-03 10:11:12", "2026-05-03T10:11:12Z")]
+    [InlineData("2026-05-03T10:11:12.123456789Z", "2026-05-03T10:11:12Z")]
+    [InlineData("2026-05-03T10:11:12+0200", "2026-05-03T08:11:12Z")]
+    [InlineData("2026-05-03T10:11:12-05", "2026-05-03T15:11:12Z")]
+    [InlineData("Sun, 03 May 2026 10:11:12 GMT", "2026-05-03T10:11:12Z")]
+    [InlineData("Sun, 3 May 2026 10:11:12 +0200", "2026-05-03T08:11:12Z")]
+    [InlineData("May 3, 2026", "2026-05-03T00:00:00Z")]
+    [InlineData("3 May 2026", "2026-05-03T00:00:00Z")]
+    [InlineData("20260503", "2026-05-03T00:00:00Z")]
+    [InlineData("1777802400", "2026-05-03T10:00:00Z")]
+    [InlineData("1777802400000", "2026-05-03T10:00:00Z")]
+    [InlineData("1899-12-31", null)]
+    [InlineData("2026-06-15", null)]
+    [InlineData("0001-01-01T00:00:00+14:00", null)]
+    [InlineData("9999-12-31T23:59:59-14:00", null)]
+    [InlineData("2026-02-30", null)]
+    [InlineData("yesterday", null)]
+    public void A_date_is_read_or_not_believed(string text, string? date) =>
+        new PublishedDate(Some.Time()).Read(text)?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture).ShouldBe(date);
+
+    [Fact]
+    public void A_date_from_the_future_is_none() => new PublishedDate(Some.Time()).Read("2026-06-15").ShouldBeNull();
+
+    [Theory]
+    [InlineData("By Ann Lee and Bob Ray", "Ann Lee|Bob Ray")]
+    [InlineData("Ann Lee, Political Editor", "Ann Lee")]
+    [InlineData("von Katrin Lüders und Jan Berg", "Katrin Lüders|Jan Berg")]
+    [InlineData("https://g.example/authors/lee", "")]
+    [InlineData("newsroom@g.example", "")]
+    [InlineData("ANN LEE; Ann Lee", "ANN LEE")]
+    public void A_byline_names_people(string byline, string names) => string.Join('|', AuthorNames.Of([byline])).ShouldBe(names);
+
+    [Fact]
+    public void Authors_are_bounded() => AuthorNames.Of(Enumerable.Range(0, 5000).Select(i => $"Writer {(char)('a' + i % 26)}{i}" + new string('x', 500)))
+        .ShouldSatisfyAllConditions(a => a.Count.ShouldBeLessThanOrEqualTo(20), a => a.ShouldAllBe(n => n.Length <= 120));
+
+    [Theory]
+    [InlineData("en-GB", "en")]
+    [InlineData("pt_BR", "pt")]
+    [InlineData("German", "de")]
+    [InlineData("xx-very-long-tag-that-is-not-a-language-at-all", null)]
+    [InlineData("e1", null)]
+    public void A_language_is_two_letters(string text, string? code) => LanguageTag.Code(text).ShouldBe(code);
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Tests.Reading;
+
+public sealed class EncodingTests
+{
+    private const string Text = "Zoë zu Besuch\n\nDer „Hafen“ in Kärnten öffnet früh – für 5 € Gebühr, sagt Frau Müller. Die Straße bleibt geöffnet und alle grüßen schön.";
+    private const string Russian = "Порт снова открыт\n\nДокеры вернулись к работе после четырёх дней забастовки, и корабли снова выходят в море, сообщила администрация порта.";
+
+    static EncodingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static TheoryData<string, byte[]> Readable => new()
+    {
+        { "UTF-8", Encoding.UTF8.GetBytes(Text) },
+        { "UTF-8 with a mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text)] },
+        { "UTF-16 LE with a mark", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text)] },
+        { "UTF-16 BE with a mark", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Text)] },
+        { "UTF-16 LE without", Encoding.Unicode.GetBytes(Text) },
+        { "UTF-16 BE without", Encoding.BigEndianUnicode.GetBytes(Text) },
+        { "UTF-32 with a mark", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Text)] },
+        { "Windows-1252", Encoding.GetEncoding(1252).GetBytes(Text) },
+        { "UTF-8 cut in its last character", [.. Encoding.UTF8.GetBytes(Text), 0xE2, 0x82] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public void Text_is_read_in(string encoding, byte[] content)
+    {
+        var article = Some.Read("a.txt", content).Article.ShouldNotBeNull(encoding);
+        (article.Title.Value + "\n\n" + article.Body.Value).ShouldBe(Text, encoding);
+    }
+
+    [Theory]
+    [InlineData("windows-1251")]
+    [InlineData("koi8-r")]
+    public void A_declared_charset_is_believed(string charset)
+    {
+        var page = $"<html><head><meta charset=\"{charset}\"><title>Порт снова открыт</title></head><body><p>{Russian}</p></body></html>";
+        Some.Read("a.html", Encoding.GetEncoding(charset).GetBytes(page)).Article!.Body.Value.ShouldContain("Докеры вернулись");
+    }
+
+    [Fact]
+    public void Latin_1_that_claims_to_be_utf_8_is_read_as_what_it_is()
+    {
+        var page = $"<html><head><meta charset=\"utf-8\"><title>Zoë</title></head><body><p>{Text}</p></body></html>";
+        Some.Read("a.html", Encoding.GetEncoding(1252).GetBytes(page)).Article!.Title.Value.ShouldBe("Zoë");
+    }
+
+    [Fact]
+    public void Utf_8_that_claims_to_be_latin_1_is_read_as_what_it_is() =>
+        Some.Article("a.html", $"<html><head><meta charset=\"iso-8859-1\"><title>Zoë</title></head><body><p>{Text}</p></body></html>").Title.Value.ShouldBe("Zoë");
+
+    [Fact]
+    public void Undeclared_cyrillic_is_detected() =>
+        Some.Read("a.txt", Encoding.GetEncoding(1251).GetBytes(Russian)).Article!.Title.Value.ShouldBe("Порт снова открыт");
+
+    [Fact]
+    public void Two_encodings_in_one_file_are_refused_with_the_line()
+    {
+        byte[] mixed = [.. Encoding.UTF8.GetBytes(Text), (byte)'\n', (byte)'c', (byte)'a', (byte)'f', 0xE9, (byte)' '];
+        var rejection = Some.Read("a.txt", mixed).Rejection!;
+        rejection.Kind.ShouldBe(RejectionKind.WrongEncoding);
+        rejection.Reason.ShouldBe("The file is UTF-8 in most places, but the byte E9 in line 4 is not; save the file as UTF-8.");
+    }
+
+    [Theory]
+    [InlineData("a PDF document", new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D })]
+    [InlineData("a PNG picture", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A })]
+    [InlineData("a ZIP archive", new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x14 })]
+    [InlineData("binary data (it holds zero bytes)", new byte[] { 0x41, 0x00, 0x00, 0x42, 0x00, 0x00, 0x43 })]
+    [InlineData("binary data (it is full of control characters)", new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 })]
+    public void Binary_is_refused_by_its_name(string what, byte[] content)
+    {
+        var rejection = Some.Read("news.txt", content).Rejection!;
+        rejection.Kind.ShouldBe(RejectionKind.Binary);
+        rejection.Reason.ShouldContain(what);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t ")]
+    [InlineData("\u200B\u200D\uFEFF\u00AD")]
+    public void Nothing_to_see_is_empty(string text) => Some.Rejection("a.txt", text).Kind.ShouldBe(RejectionKind.Empty);
+
+    [Fact]
+    public void Too_large_is_refused_before_it_is_looked_at()
+    {
+        var reader = Some.Reader(maxBytes: 1000);
+        reader.Refusal(1000).ShouldBeNull();
+        reader.Read("a.txt", new byte[1001], TestContext.Current.CancellationToken).Rejection.ShouldBe(reader.Refusal(1001));
+        reader.Refusal(1_234_567)!.Reason.ShouldBe("The file has 1,234,567 bytes and the limit is 1,000; split it, or raise NewsMonitor:Reading:MaxBytes.");
+    }
+}

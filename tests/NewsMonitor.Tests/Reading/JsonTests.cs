@@ -1,0 +1,61 @@
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Tests.Reading;
+
+public sealed class JsonTests
+{
+    [Theory]
+    [InlineData("plain", """{"title":"T1","body":"B1"}""")]
+    [InlineData("any case", """{"TITLE":"T1","Body":"B1"}""")]
+    [InlineData("other names", """{"heading":"T1","full_text":"B1"}""")]
+    [InlineData("schema.org", """{"@type":"NewsArticle","headline":"T1","articleBody":"B1"}""")]
+    [InlineData("in an array", """[{"@type":"NewsArticle","headline":"T1","articleBody":"B1"}]""")]
+    [InlineData("in a graph beside others", """{"@graph":[{"@type":"WebPage","name":"x"},{"@type":["Article","Thing"],"headline":"T1","articleBody":"B1"}]}""")]
+    [InlineData("body with markup", """{"title":"T1","body":"<p>B1</p><script>x()</script>"}""")]
+    [InlineData("body in parts", """{"title":"T1","body":["B1"]}""")]
+    [InlineData("trailing comma and comment", """{"title":"T1",/* c */"body":"B1",}""")]
+    public void An_article_is_found(string why, string json)
+    {
+        var article = Some.Article("a.json", json);
+        (article.Title.Value, article.Body.Value).ShouldBe(("T1", "B1"), why);
+    }
+
+    [Fact]
+    public void Every_field_says_where_it_came_from()
+    {
+        var article = Some.Article("a", """
+            {"headline":"T","text":"B","publisher":{"name":"Gazette"},"author":[{"name":"Ann Lee"},"Bob Ray"],
+             "datePublished":"2026-05-03T10:00:00+02:00","inLanguage":"en-US","mainEntityOfPage":{"@id":"https://g.example/a"}}
+            """);
+        article.Title.From.ShouldBe("json:headline");
+        article.Body.From.ShouldBe("json:text");
+        article.Source.ShouldBe(new("Gazette", "json:publisher"));
+        article.Authors.Value.ShouldBe(["Ann Lee", "Bob Ray"]);
+        article.Published.ShouldBe(new(new DateTimeOffset(2026, 5, 3, 8, 0, 0, TimeSpan.Zero), "json:datePublished"));
+        article.Language.ShouldBe(new("en", "json:inLanguage"));
+        article.Url.ShouldBe(new(new Uri("https://g.example/a"), "json:mainEntityOfPage"));
+    }
+
+    [Theory]
+    [InlineData("""{"body":"B"}""", RejectionKind.NoTitle, "\"title\"")]
+    [InlineData("""{"title":"T"}""", RejectionKind.NoText, "\"body\"")]
+    [InlineData("""{"title":"T","body":"​"}""", RejectionKind.NoText, "\"body\"")]
+    [InlineData("""{"x":1}""", RejectionKind.NoText, "\"body\"")]
+    [InlineData("[]", RejectionKind.NoText, "NewsArticle")]
+    [InlineData("42", RejectionKind.Malformed, "bare value")]
+    [InlineData("{\n  \"title\": \"Té\", \"body\": oops}", RejectionKind.Malformed, "line 2, column 26, in or after the field \"body\"")]
+    [InlineData("""{"title":"T","body":"B""", RejectionKind.Malformed, "ends too early")]
+    [InlineData("""[{"title":"T","body":"B"},{"title":"U","body":"C"}]""", RejectionKind.UnknownFormat, "2 articles")]
+    public void What_is_no_article_is_refused_with_the_remedy(string json, RejectionKind kind, string says)
+    {
+        var rejection = Some.Rejection("a.json", json);
+        rejection.Kind.ShouldBe(kind);
+        rejection.Reason.ShouldContain(says);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_replaced_and_a_whole_one_kept() =>
+        Some.Article("a.json", """{"title":"T \ud83d x \\ud83d","body":"B \ud83d\udea2"}""").ShouldSatisfyAllConditions(
+            a => a.Title.Value.ShouldBe("T \uFFFD x \\ud83d"),
+            a => a.Body.Value.ShouldBe("B 🚢"));
+}

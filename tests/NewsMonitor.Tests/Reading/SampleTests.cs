@@ -1,0 +1,37 @@
+using NewsMonitor.Reading;
+
+namespace NewsMonitor.Tests.Reading;
+
+public sealed class SampleTests
+{
+    private readonly ArticleReader _reader = Some.Reader();
+
+    public static TheoryData<string> Samples => [.. SampleFolder.Names()];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_sample_is_read_as_expected(string name)
+    {
+        var actual = SampleExpectation.Of(Read(name));
+        if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
+            SampleFolder.Write(name, actual);
+        var expected = SampleFolder.Expected(name).ShouldNotBeNull("no expectation beside it: run with UPDATE_EXPECTED=1 and check what is written");
+        expected.Article?.Texts().ShouldAllBe(text => text.Length > 0, $"{name} expects an empty field");
+        actual.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void No_page_furniture_gets_into_a_body()
+    {
+        string[] furniture = ["Sponsored", "Subscribe", "Accept all", "Read more", "comments", "All rights reserved", "Tweet", "Most read", "briefing", "Photograph"];
+        foreach (var name in SampleFolder.Names())
+            if (Read(name).Article is { } article)
+                furniture.Where(article.Body.Value.Contains).ShouldBeEmpty(name);
+    }
+
+    [Fact]
+    public void The_forwarded_copy_is_read_as_the_original() =>
+        SampleExpectation.Of(Read("forwarded-fw-dockers-walk-out.html")).ShouldBe(SampleExpectation.Of(Read("harbour-gazette-rotterdam-strike.html")));
+
+    private ReadResult Read(string name) => _reader.Read(name, SampleFolder.Bytes(name), TestContext.Current.CancellationToken);
+}

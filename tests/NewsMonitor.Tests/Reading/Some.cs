@@ -1,0 +1,23 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Articles;
+using NewsMonitor.Reading;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Tests.Reading;
+
+/// <summary>The reader under test, on a day when every sample has been published.</summary>
+internal static class Some
+{
+    public static FakeTimeProvider Time() => new(new DateTimeOffset(2026, 6, 12, 9, 0, 0, TimeSpan.Zero));
+
+    public static ArticleReader Reader(long maxBytes = 10_000_000) => new(new ReadingOptions { MaxBytes = maxBytes }, Time());
+
+    public static ReadResult Read(string name, string text) => Read(name, Encoding.UTF8.GetBytes(text));
+
+    public static ReadResult Read(string name, byte[] content) => Reader().Read(name, content, TestContext.Current.CancellationToken);
+
+    public static Article Article(string name, string text) => Read(name, text).Article.ShouldNotBeNull();
+
+    public static Rejection Rejection(string name, string text) => Read(name, text).Rejection.ShouldNotBeNull();
+}

@@ -1,0 +1,138 @@
+using NewsMonitor.Local.Emulators;
+using NewsMonitor.Tests.Email;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Tests.Reliability;
+
+/// <summary>The command killed at random moments, and started again, until everything is handled.</summary>
+public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
+{
+    private static readonly string[] Recipients = ["one@example.org", "two@example.org", "three@example.org", "four@example.org", "five@example.org"];
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(60, 3, 2)]
+    public Task NothingIsLostOrDoubledWhenRunnersAreKilled(int articles, int kills, int runners) => KillAsync(articles, kills, runners);
+
+    [Theory(Explicit = true)]
+    [InlineData(500, 10, 1)]
+    [InlineData(500, 10, 2)]
+    public Task NothingIsLostOrDoubledWhenRunnersAreKilledForLong(int articles, int kills, int runners) => KillAsync(articles, kills, runners);
+
+    private async Task KillAsync(int articles, int kills, int runners)
+    {
+        await using var azurite = await Azurite.StartAsync(laptop.Packages, null, null, Stop);
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var settings = Settings(azurite, smtp);
+        await using var installation = await Installation.CreateAsync(settings);
+        for (var number = 0; number < articles; number++)
+            await installation.DropAsync($"article {number}.txt", SyntheticNews.Article(number));
+
+        await KillRunnersAsync(installation, settings, articles, kills, runners);
+        await CheckArticlesAsync(installation, articles);
+
+        await KillDigestsAsync(settings, kills, runners);
+        CheckMail(smtp, kills * runners);
+    }
+
+    private static Dictionary<string, string?> Settings(Azurite azurite, SmtpServer smtp) => new()
+    {
+        ["AzureWebJobsStorage"] = azurite.ConnectionString,
+        ["NewsMonitor:Trigger:VisibilitySeconds"] = "5",
+        ["NewsMonitor:Trigger:RetrySeconds"] = "1",
+        ["NewsMonitor:Digest:Recipients"] = string.Join(';', Recipients),
+        ["NewsMonitor:Email:Host"] = "127.0.0.1",
+        ["NewsMonitor:Email:Port"] = $"{smtp.Port}",
+        ["NewsMonitor:Email:TimeoutSeconds"] = "1",
+    };
+
+    private async Task KillRunnersAsync(Installation installation, Dictionary<string, string?> settings, int articles, int kills, int runners)
+    {
+        var random = new Random(20261123 + runners);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            var commands = Enumerable.Range(0, runners).Select(_ => Command.Start(settings, "run")).ToList();
+            await UntilHandledAsync(commands, random.Next(0, articles / kills));
+            foreach (var command in commands)
+                await command.KillAsync();
+            output.WriteLine($"kill {kill + 1}: {(await installation.RowsAsync("Articles")).Count} articles stored");
+            commands.ForEach(command => command.Dispose());
+        }
+
+        using var last = Command.Start(settings, "run");
+        await UntilAsync(async () => last.Output.Contains("Ctrl+C stops", StringComparison.Ordinal) && await HandledAsync(installation) == articles, last);
+        (await last.InterruptAsync()).ShouldBe(0, last.Output);
+    }
+
+    private static async Task<int> HandledAsync(Installation installation) =>
+        (await installation.RowsAsync("Receipts")).Count(row => row.GetString("Outcome") is not null);
+
+    // Articles in hand come back when their time is up; a life that finds nothing else to do is short.
+    private static async Task UntilHandledAsync(List<Command> commands, int count)
+    {
+        using var life = new CancellationTokenSource(TimeSpan.FromSeconds(4));
+        while (!life.IsCancellationRequested && commands.Sum(command => command.Count(": stored as")) < count)
+            await Task.Delay(5, Stop);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isDone, Command command)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await isDone())
+        {
+            if (patience.IsCancellationRequested || command.HasExited)
+                Assert.Fail($"not everything was handled: {command.Output}");
+            await Task.Delay(250, Stop);
+        }
+    }
+
+    private static async Task CheckArticlesAsync(Installation installation, int articles)
+    {
+        var stored = await installation.ArticlesAsync();
+        stored.Count.ShouldBe(articles);
+        stored.Select(article => article.Blob.Name).Distinct().Count().ShouldBe(articles);
+        (await installation.RowsAsync("Receipts")).ShouldAllBe(row => row.GetString("Outcome") == "Stored");
+        (await installation.RowsAsync("Unstored")).ShouldBeEmpty();
+        var expected = stored.SelectMany(article => article.Tags.Entities, (article, entity) => $"{article.Id} {entity.Name}").Order().ToList();
+        var mentions = (await installation.RowsAsync("Mentions")).Select(row => $"{row.GetString("ArticleId")} {row.GetString("Entity")}").Order().ToList();
+        mentions.ShouldBe(expected);
+    }
+
+    private static async Task KillDigestsAsync(Dictionary<string, string?> settings, int kills, int runners)
+    {
+        var random = new Random(8058 + runners);
+        var to = DateTimeOffset.UtcNow.ToString("O");
+        for (var kill = 0; kill < kills; kill++)
+        {
+            var commands = Enumerable.Range(0, runners).Select(_ => Command.Start(settings, "digest", "--at", to)).ToList();
+            await Task.Delay(random.Next(500, 1800), Stop);
+            foreach (var command in commands)
+                await command.KillAsync();
+            commands.ForEach(command => command.Dispose());
+        }
+
+        // A claim of a killed process is taken over when its time is up.
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            using var command = Command.Start(settings, "digest", "--at", to);
+            if (await command.ExitAsync() == 0)
+                return;
+            patience.IsCancellationRequested.ShouldBeFalse(command.Output);
+            await Task.Delay(1000, Stop);
+        }
+    }
+
+    private void CheckMail(SmtpServer smtp, int kills)
+    {
+        var mails = smtp.Accepted.Select(mail => (mail.To, Id: SmtpServer.Parse(mail.Message).MessageId)).ToList();
+        mails.Select(mail => mail.To).Distinct().Order().ShouldBe(Recipients.Order());
+        mails.Distinct().Count().ShouldBe(Recipients.Length);
+
+        // Accepted by the server and not yet written down when the process died: at most one per kill, under the same Message-ID.
+        (mails.Count - Recipients.Length).ShouldBeInRange(0, kills);
+        output.WriteLine($"{mails.Count} messages for {Recipients.Length} recipients");
+    }
+}

@@ -1,0 +1,56 @@
+using NewsMonitor.Local.Emulators;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Tests.Reliability;
+
+/// <summary>Storage that goes away under load and comes back.</summary>
+public sealed class OutageTests(LaptopFixture laptop)
+{
+    private const int Articles = 120;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task WhatWasInHandWhenStorageWentAwayIsFinishedWhenItIsBack()
+    {
+        var folder = Directory.CreateTempSubdirectory("newsmonitor-outage-");
+        var azurite = await Azurite.StartAsync(laptop.Packages, folder.FullName, null, Stop);
+        Dictionary<string, string?> settings = new()
+        {
+            ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            ["NewsMonitor:Trigger:VisibilitySeconds"] = "5",
+            ["NewsMonitor:Trigger:RetrySeconds"] = "1",
+        };
+        await using var installation = await Installation.CreateAsync(settings);
+        for (var number = 0; number < Articles; number++)
+            await installation.DropAsync($"article {number}.txt", SyntheticNews.Article(number));
+
+        using var runner = Command.Start(settings, "run");
+        for (var outage = 1; outage <= 2; outage++)
+        {
+            await UntilAsync(() => runner.Count(": stored as") >= outage * Articles / 5, runner);
+            await azurite.DisposeAsync();
+            await Task.Delay(TimeSpan.FromSeconds(3), Stop);
+            azurite = await Azurite.StartAsync(laptop.Packages, folder.FullName, azurite.Ports, Stop);
+        }
+
+        await UntilAsync(() => runner.Count(": stored as") >= Articles, runner);
+        (await runner.InterruptAsync()).ShouldBe(0, runner.Output);
+
+        (await installation.ArticlesAsync()).Select(article => article.Blob.Name).Distinct().Count().ShouldBe(Articles);
+        (await installation.RowsAsync("Receipts")).ShouldAllBe(row => row.GetString("Outcome") == "Stored");
+        await azurite.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task UntilAsync(Func<bool> isDone, Command runner)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        while (!isDone())
+        {
+            if (patience.IsCancellationRequested || runner.HasExited)
+                Assert.Fail(runner.Output);
+            await Task.Delay(20, Stop);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using NewsMonitor.Articles;
+using NewsMonitor.Local.Trigger;
+using NewsMonitor.Storage;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Tests.Trigger;
+
+public sealed class TriggerLoopTests(LaptopFixture laptop)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task EverythingThatWasDroppedIsHandledOnce()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        for (var number = 0; number < 40; number++)
+            await installation.DropAsync($"{number}.txt", SyntheticNews.Article(number));
+
+        var seen = await RunAsync(installation);
+
+        seen.Count.ShouldBe(40);
+        seen.ShouldAllBe(pair => pair.Outcome is ArticleOutcome.Stored);
+        (await RunAsync(installation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task AFreshRunnerTakesUpOnlyWhatNobodyHandled()
+    {
+        var settings = laptop.NewInstallation();
+        await using var first = await Installation.CreateAsync(settings);
+        await first.DropAsync("old.txt", SyntheticNews.Article(1));
+        await RunAsync(first);
+        await first.DropAsync("new.txt", SyntheticNews.Article(2));
+        await using var second = await Installation.CreateAsync(settings);
+
+        (await RunAsync(second)).ShouldHaveSingleItem().Blob.ShouldBe("new.txt");
+    }
+
+    [Fact]
+    public async Task ABlobThatFailsFiveTimesIsPoisonedWithItsReasonAndReplayBringsItBack()
+    {
+        var settings = laptop.NewInstallation();
+        settings["NewsMonitor:Trigger:RetrySeconds"] = "0";
+        var broken = new BrokenContainer(settings["NewsMonitor:Storage:ArticlesContainer"]!) { IsBroken = true };
+        await using var installation = await Installation.CreateAsync(settings, null, broken);
+        await installation.DropAsync("unlucky.txt", SyntheticNews.Article(3));
+
+        (await RunAsync(installation)).ShouldBe([("unlucky.txt", null)]);
+
+        broken.Refused.ShouldBe(5);
+        var poison = installation.Get<PoisonQueue>();
+        (await poison.PeekAsync(Stop)).ShouldBe(["unlucky.txt"]);
+        var receipt = await installation.Get<ReceiptStore>().FindAsync("unlucky.txt", Stop);
+        receipt!.Receipt.Failure!.Tries.ShouldBe(5);
+        receipt.Receipt.Failure.Error.ShouldContain("the container is broken");
+        (await RunAsync(await Installation.CreateAsync(settings))).ShouldBeEmpty();
+
+        broken.IsBroken = false;
+        await poison.DrainAsync(async name => await installation.RunAsync(name) is ArticleOutcome.Stored, Stop);
+
+        (await poison.PeekAsync(Stop)).ShouldBeEmpty();
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem();
+        (await installation.Get<ReceiptStore>().FindAsync("unlucky.txt", Stop))!.Receipt.Failure.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task AMessageThatIsNoneOfOursIsThrownAway()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.Get<TriggerQueue>().CreateAsync(Stop);
+        await installation.Get<TriggerQueue>().Client.SendMessageAsync("{\"what\":1}", Stop);
+
+        (await RunAsync(installation)).ShouldBeEmpty();
+
+        (await installation.Get<TriggerQueue>().CountAsync(Stop)).ShouldBe(0);
+    }
+
+    private static async Task<IReadOnlyList<(string Blob, ArticleOutcome? Outcome)>> RunAsync(Installation installation)
+    {
+        ConcurrentQueue<(string, ArticleOutcome?)> seen = [];
+        await installation.Get<TriggerLoop>().RunAsync((blob, outcome) => seen.Enqueue((blob, outcome)), untilEmpty: true, Stop);
+        return [.. seen];
+    }
+
+    private sealed class BrokenContainer(string container) : HttpPipelinePolicy
+    {
+        private int _refused;
+
+        public bool IsBroken { get; set; }
+
+        public int Refused => _refused;
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
+
+        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            if (!IsBroken || !message.Request.Uri.Path.Contains($"/{container}/", StringComparison.Ordinal))
+                return ProcessNextAsync(message, pipeline);
+            Interlocked.Increment(ref _refused);
+            throw new RequestFailedException(500, "the container is broken");
+        }
+    }
+}
