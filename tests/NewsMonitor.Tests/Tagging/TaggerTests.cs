@@ -37,6 +37,9 @@ public sealed class TaggerTests
     public void TheEvidenceIsTheSentence() =>
         Tag(Entity("Solberg", EntityCategory.Person, 0)).Entities[0].Evidence.ShouldBe("The Fed praised Solberg.");
 
+    [Fact]
+    public void TheHeadlineIsNoPartOfTheSummary() => Tag().Summary.ShouldBe(["The Fed praised Solberg."]);
+
     private static ArticleTags Tag(params Entity[] entities)
     {
         var article = new Article { Title = new(Title, "test"), Body = new(Body, "test") };
@@ -48,7 +51,7 @@ public sealed class TaggerTests
             Sentences = [new(0, Title.Length, default), new(Title.Length + 2, 24, default), new(Title.Length + 27, 37, default)],
             Entities = entities,
             KeyPhrases = [],
-            Summary = [1],
+            Summary = [0, 1],
         };
         return Tagger.Tag(article, text, analysis, "test");
     }
