@@ -36,7 +36,7 @@ internal static class Characters
             }
             at = next;
         }
-        return Composition.Compose(clean.ToString());
+        return CanonicalComposition.Compose(clean.ToString());
     }
 
     private static void Separate(StringBuilder clean, int breaks, bool space)
