@@ -40,7 +40,10 @@ public static class Composition
         .AddSingleton<ReceiptStore>()
         .AddSingleton<Receipts>()
         .AddSingleton<Backlog>()
-        .AddSingleton<ArticlePipeline>();
+        .AddSingleton<ArticlePipeline>()
+        .AddSingleton<ArticleTries>()
+        .AddSingleton<PoisonQueue>()
+        .AddSingleton<Sweep>();
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<StoredDays>()

@@ -25,19 +25,23 @@ public sealed class InboxStore(StorageAccount account)
         }
     }
 
-    /// <summary>Whether <paramref name="version"/> is what the blob holds now.</summary>
-    public async Task<bool> IsCurrentAsync(BlobVersion version, CancellationToken cancellation)
+    /// <summary>The version of a blob that is there now; null where there is none.</summary>
+    public async Task<BlobVersion?> FindAsync(string name, CancellationToken cancellation)
     {
         try
         {
-            var properties = await _inbox.GetBlobClient(version.Name).GetPropertiesAsync(cancellationToken: cancellation);
-            return Plain(properties.Value.ETag) == version.ETag;
+            var found = (await _inbox.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            return new BlobVersion(name, Plain(found.ETag), found.LastModified, found.ContentLength);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
-            return false;
+            return null;
         }
     }
+
+    /// <summary>Whether <paramref name="version"/> is what the blob holds now.</summary>
+    public async Task<bool> IsCurrentAsync(BlobVersion version, CancellationToken cancellation) =>
+        (await FindAsync(version.Name, cancellation))?.ETag == version.ETag;
 
     /// <summary>Every blob there is, by name; a page of 5,000 costs one transaction.</summary>
     public async IAsyncEnumerable<BlobVersion> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

@@ -30,7 +30,7 @@ public sealed class MentionStore(StorageAccount account)
             await _rows.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
     }
 
-    private static TableEntity Row(StoredArticle article, TaggedEntity entity) =>
+    internal static TableEntity Row(StoredArticle article, TaggedEntity entity) =>
         new(TableKeys.Day(article.Day), TableKeys.Mention(entity.Key, article.Id))
         {
             ["ArticleId"] = article.Id,

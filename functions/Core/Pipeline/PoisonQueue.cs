@@ -4,17 +4,18 @@ using Azure.Storage.Queues.Models;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 
-namespace NewsMonitor.Local.Trigger;
+namespace NewsMonitor.Pipeline;
 
 /// <summary>The blobs that could not be handled, in the words the Functions host uses; why is in the blob's receipt.</summary>
-internal sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions options)
+public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions options)
 {
     private const int Page = 32;
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
 
-    public Task AddAsync(TriggerMessage message, CancellationToken cancellation)
+    /// <summary>Lists one version of a blob.</summary>
+    public Task AddAsync(string blobName, string etag, CancellationToken cancellation)
     {
-        var poisoned = new PoisonMessage("BlobTrigger", "AnalyzeArticle", "BlockBlob", options.Storage.InboxContainer, message.Name, message.ETag);
+        var poisoned = new PoisonMessage("BlobTrigger", "AnalyzeArticle", "BlockBlob", options.Storage.InboxContainer, blobName, etag);
         return account.Poison.SendMessageAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(poisoned, PoisonJson.Default.PoisonMessage)), cancellationToken: cancellation);
     }
 
