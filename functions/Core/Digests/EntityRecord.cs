@@ -41,8 +41,8 @@ internal sealed class EntityRecord(TaggedEntity first)
 
     public DigestEntity Summed()
     {
-        var name = _spellings.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Name, StringComparer.Ordinal).First().Name;
-        return new DigestEntity(OutsideText.Line(name, MaxName), Articles, _tone.Counts, Evidence());
+        var usual = _spellings.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Name, StringComparer.Ordinal).First();
+        return new DigestEntity(OutsideText.Line(usual.Name, MaxName), Articles, _tone.Counts, Evidence());
     }
 
     /// <summary>Of the tone most articles have towards it; the stronger one where there are as many good as bad.</summary>
@@ -79,7 +79,8 @@ internal sealed class EntityRecord(TaggedEntity first)
     }
 
     /// <summary>A sentence that shows how one article speaks of the entity: the strongest first.</summary>
-    private readonly record struct Proof(double Strength, int Mentions, SentimentLabel Tone, string Sentence, ArticleReference Article) : IComparable<Proof>
+    private readonly record struct Proof(double Strength, int Mentions, SentimentLabel Tone, string Sentence, ArticleReference Article)
+        : IComparable<Proof>
     {
         public int CompareTo(Proof other)
         {
