@@ -3,6 +3,9 @@ using NewsMonitor.Reading;
 
 namespace NewsMonitor.Tests.Reading;
 
+/// <summary>Runs alone, so that the processor time of the process is that of the reading.</summary>
+[CollectionDefinition(nameof(HostileInputTests), DisableParallelization = true)]
+[Collection(nameof(HostileInputTests))]
 public sealed class HostileInputTests
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
@@ -23,16 +26,24 @@ public sealed class HostileInputTests
     {
         var (name, make) = HostileInputs.All().ElementAt(number);
         var bytes = make();
+        Timed(name, bytes, shown).ShouldBeLessThan(Bound, shown);
+    }
+
+    /// <summary>On the clock, or in processor time where the machine has other things to do.</summary>
+    private static TimeSpan Timed(string name, byte[] bytes, string shown)
+    {
         var reader = Some.Reader();
         ReadResult result = default;
         Exception? thrown = null;
+        var used = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
-        var thread = new Thread(() => thrown = Record.Exception(() => result = reader.Read(name, bytes, CancellationToken.None)), SmallStack);
+        var thread = new Thread(() => thrown = Record.Exception(() => result = reader.Read(name, bytes, CancellationToken.None)), SmallStack) { IsBackground = true };
         thread.Start();
-        thread.Join();
+        thread.Join(30 * Bound).ShouldBeTrue(shown);
         watch.Stop();
+        used = Environment.CpuUsage.TotalTime - used;
         thrown.ShouldBeNull(shown);
         ReadInvariants.Hold(result);
-        watch.Elapsed.ShouldBeLessThan(Bound, shown);
+        return watch.Elapsed < used ? watch.Elapsed : used;
     }
 }
