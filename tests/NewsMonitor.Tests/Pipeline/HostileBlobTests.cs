@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
+using NewsMonitor.Storage;
 using NewsMonitor.Tests.Emulators;
 using NewsMonitor.Tests.Reading;
 
@@ -9,8 +10,8 @@ namespace NewsMonitor.Tests.Pipeline;
 /// <summary>Two hundred files that mean harm, all the way to the mail.</summary>
 public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper output)
 {
-    // Of the machine's time; where the cores are shared with other tests the wall clock says little.
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
+    // By the clock on the wall, the emulator's part and that of the tests beside it included; the reader's own two seconds are measured in its tests.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task EachEndsAsAnOutcomeAndNoneReachesTheMailAsMarkupOrHeader()
@@ -37,6 +38,20 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
         await CheckMailAsync(installation);
     }
 
+    [Theory]
+    [InlineData("../t1-articles/x.json")]
+    [InlineData("a/../../secret.txt")]
+    [InlineData("./a.txt")]
+    [InlineData("..")]
+    [InlineData("")]
+    public async Task ANameThatLeadsOutOfTheInboxIsNoBlob(string name)
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+
+        (await installation.RunAsync(name)).ShouldBeOfType<ArticleOutcome.Gone>();
+        await Should.ThrowAsync<ArgumentException>(() => installation.Get<InboxStore>().DropAsync(name, Stream.Null, TestContext.Current.CancellationToken));
+    }
+
     private static async Task CheckMailAsync(Installation installation)
     {
         var mail = await installation.Get<DigestJob>().PreviewAsync(DateTimeOffset.UtcNow.AddSeconds(1), TestContext.Current.CancellationToken);
@@ -53,5 +68,5 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
         rendered.Length.ShouldBeLessThan(200_000);
     }
 
-    private static string BlobName(string name) => name.Length <= 1_000 ? name : name[..1_000];
+    private static string BlobName(string name) => (name.Length <= 1_000 ? name : name[..1_000]).Replace("..", "%2E%2E", StringComparison.Ordinal);
 }
