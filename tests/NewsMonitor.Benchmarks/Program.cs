@@ -13,6 +13,7 @@ try
         "digest" => await DigestBenchmark.RunAsync(options),
         "idle" => await IdleBenchmark.RunAsync(options),
         MemoryRun.Verb => await MemoryRun.RunAsync(options),
+        DigestRun.Verb => await DigestRun.RunAsync(options),
         _ => Usage(),
     };
 }

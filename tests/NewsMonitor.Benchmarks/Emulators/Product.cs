@@ -28,7 +28,7 @@ internal sealed class Product : IAsyncDisposable
         var services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddNewsMonitor(Laptop.Settings(connection, installation), new StorageClientOptions(policies))
-            .AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<PoisonQueue>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
+            .AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
         if (analyzer is not null)
             services.Replace(ServiceDescriptor.Singleton(analyzer));
         var product = new Product(services.BuildServiceProvider());

@@ -1,0 +1,47 @@
+using NewsMonitor.Analyzer.Sentiments;
+
+namespace NewsMonitor.Analyzer.Entities;
+
+/// <summary>Reads the names off the tags.</summary>
+internal static class SpanReader
+{
+    public static void Read(TaggedDocument work, double scale, List<Span> spans)
+    {
+        var tags = work.Tags;
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (tags[i] == Tags.Outside)
+                continue;
+            var first = i;
+            while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
+                i++;
+            var confidence = ConfidenceOf(work, first, i + 1, scale);
+            if (CategoryOf(work, first, i + 1) is { } category)
+                spans.Add(new Span(first, i + 1, category, null, confidence));
+        }
+    }
+
+    private static EntityCategory? CategoryOf(TaggedDocument work, int first, int end) => Tags.Kind(work.Tags[first]) switch
+    {
+        NameKind.Person => EntityCategory.Person,
+        NameKind.Organization => EntityCategory.Organization,
+        NameKind.Location => EntityCategory.Location,
+        _ => OtherNames.Classify(work.Document, first, end),
+    };
+
+    /// <summary>How sure the least sure token of the name is.</summary>
+    private static double ConfidenceOf(TaggedDocument work, int first, int end, double scale)
+    {
+        var least = 1.0;
+        for (var i = first; i < end; i++)
+        {
+            var scores = work.Scores.Slice(i * Tags.Count, Tags.Count);
+            var own = scores[work.Tags[i]];
+            double sum = 0;
+            foreach (var score in scores)
+                sum += score <= own ? Opinion.Exp((score - own) * scale) : 1 / Math.Max(1e-9, Opinion.Exp((own - score) * scale));
+            least = Math.Min(least, 1 / sum);
+        }
+        return Math.Round(least, 2);
+    }
+}

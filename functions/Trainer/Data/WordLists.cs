@@ -1,0 +1,24 @@
+namespace NewsMonitor.Trainer.Data;
+
+/// <summary>The word lists that lists/collect.mjs writes.</summary>
+internal sealed class WordLists
+{
+    private readonly string _folder;
+
+    public WordLists(string folder)
+    {
+        _folder = folder;
+        Demonyms = [.. Lines("demonyms").Where(d => char.IsUpper(d[0]))];
+        foreach (var demonym in Demonyms.ToList())
+            Demonyms.Add(demonym + "s");
+        foreach (var lower in Lines("demonyms").Where(d => char.IsLower(d[0])))
+            Demonyms.Add(char.ToUpperInvariant(lower[0]) + lower[1..]);
+    }
+
+    /// <summary>Words for the people of a place: "Kenyan", "Kenyans".</summary>
+    public HashSet<string> Demonyms { get; }
+
+    public IEnumerable<string> Lines(string list) => File.ReadLines(Path.Combine(_folder, list + ".tsv")).Where(l => l.Length > 0);
+
+    public IEnumerable<string[]> Rows(string list) => Lines(list).Select(l => l.Split('\t'));
+}
