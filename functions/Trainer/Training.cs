@@ -37,8 +37,8 @@ internal sealed class Training
         new NameTrainer(_lexicon).Train(_sentences, _file, _seed);
         LanguageBuilder.Build(_lists, _file);
         var tones = new ToneCorpora(Path.Combine(_data, "train"), _lexicon);
-        _file.Add("tone", writer => ToneTrainer.Train(tones.Sentences(), _seed).Write(writer, 100_000, 1));
-        _file.Add("targets", writer => ToneTrainer.Train(tones.Targets(), _seed).Write(writer, 150_000, 1));
+        _file.Add("tone", writer => ToneTrainer.Train(tones.Sentences(), _seed).Write(writer, 80_000, 1));
+        _file.Add("targets", writer => ToneTrainer.Train(tones.Targets(), _seed).Write(writer, 110_000, 1));
         using (var stream = File.Create(target))
             _file.Save(stream);
         foreach (var (name, size) in _file.Sizes)

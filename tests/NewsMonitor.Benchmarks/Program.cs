@@ -28,7 +28,7 @@ static int Usage()
     Console.Error.WriteLine("""
         dotnet run -c Release --project tests/NewsMonitor.Benchmarks -- VERB [--option value …]
 
-          ingest   [--articles 400] [--rounds 5] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
+          ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
           digest   [--articles 10000] [--rounds 5] [--older 20000]
           idle     [--blobs 10000] [--seconds 40]
 

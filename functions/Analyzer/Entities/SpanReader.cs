@@ -1,11 +1,13 @@
+using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Sentiments;
+using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Entities;
 
 /// <summary>Reads the names off the tags.</summary>
 internal static class SpanReader
 {
-    public static void Read(TaggedDocument work, double scale, List<Span> spans)
+    public static void Read(TaggedDocument work, Lexicon lexicon, double scale, List<Span> spans)
     {
         var tags = work.Tags;
         for (var i = 0; i < tags.Length; i++)
@@ -16,7 +18,7 @@ internal static class SpanReader
             while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
                 i++;
             var confidence = ConfidenceOf(work, first, i + 1, scale);
-            if (CategoryOf(work, first, i + 1) is { } category)
+            if (CategoryOf(work, first, i + 1) is { } category && !IsDemonym(work.Document, lexicon, first, i + 1, category))
                 spans.Add(new Span(first, i + 1, category, null, confidence));
         }
     }
@@ -28,6 +30,18 @@ internal static class SpanReader
         NameKind.Location => EntityCategory.Location,
         _ => OtherNames.Classify(work.Document, first, end),
     };
+
+    /// <summary>"Kenyan" is nobody and nowhere, whatever the tagger thought.</summary>
+    private static bool IsDemonym(Document document, Lexicon lexicon, int first, int end, EntityCategory category)
+    {
+        if (category is not (EntityCategory.Location or EntityCategory.Organization))
+            return false;
+        var joined = 0u;
+        for (var i = first; i < end; i++)
+            joined = Hash.Join(joined, document[i].Lower);
+        var flags = lexicon.Phrase(joined);
+        return (flags & PhraseFlags.Demonym) != 0 && (flags & (PhraseFlags.Country | PhraseFlags.Capital)) == 0;
+    }
 
     /// <summary>How sure the least sure token of the name is.</summary>
     private static double ConfidenceOf(TaggedDocument work, int first, int end, double scale)

@@ -8,8 +8,9 @@ internal static class SentenceFeatures
 {
     private const int NegationReach = 4;
 
-    public static void Write(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, FeatureBag bag)
+    public static void Write(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, FeatureBag bag)
     {
+        Movements.Write(tokens, text, bag);
         bag.Add(0, 1);
         Span<int> sums = stackalloc int[6];
         sums.Clear();

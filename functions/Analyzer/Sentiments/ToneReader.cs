@@ -14,7 +14,7 @@ internal sealed class ToneReader(English model, TaggedDocument work)
     public Sentiment OfSentence(TokenRange sentence)
     {
         _bag.Clear();
-        SentenceFeatures.Write(work.Document.Tokens[sentence.Start..sentence.End], work.InfosOf(sentence), _bag);
+        SentenceFeatures.Write(work.Document.Tokens[sentence.Start..sentence.End], work.InfosOf(sentence), work.Document.Text, _bag);
         return model.Tone.Judge(_bag);
     }
 
@@ -22,7 +22,7 @@ internal sealed class ToneReader(English model, TaggedDocument work)
     {
         _bag.Clear();
         var tokens = work.Document.Tokens[sentence.Start..sentence.End];
-        SentenceFeatures.Write(tokens, work.InfosOf(sentence), _bag);
+        SentenceFeatures.Write(tokens, work.InfosOf(sentence), work.Document.Text, _bag);
         TargetFeatures.Write(tokens, work.InfosOf(sentence), first - sentence.Start, end - sentence.Start, _bag);
         return model.Targets.Judge(_bag);
     }

@@ -11,7 +11,8 @@ namespace NewsMonitor.Digests;
 /// </summary>
 public sealed class DigestSchedule(LocalTime at, DateTimeZone zone)
 {
-    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Resolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     // Far more days than any zone ever left out in a row.
     private const int DaysToSearch = 5;

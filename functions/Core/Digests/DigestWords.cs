@@ -23,8 +23,9 @@ internal sealed class DigestWords(Digest digest)
 
     public string Covers => $"{TimePattern.Format(Local(digest.Window.From))} – {TimePattern.Format(Local(digest.Window.To))}, {digest.TimeZone}";
 
-    /// <summary>A headline that looks like a header's encoded word would be decoded by whoever reads the mail; so it does not look like one.</summary>
-    public string Subject => $"{digest.Name}: {Headline} – {DayPattern.Format(Local(digest.Window.To))}".Replace("=?", "= ?", StringComparison.Ordinal);
+    /// <summary>A headline that looks like a header's encoded word would be decoded by whoever reads the mail; here, none does.</summary>
+    public string Subject =>
+        $"{digest.Name}: {Headline} – {DayPattern.Format(Local(digest.Window.To))}".Replace("=?", "= ?", StringComparison.Ordinal);
 
     /// <summary>What a mailbox shows beside the subject.</summary>
     public string Preheader => Lead?.Summary ?? Summary;
@@ -41,7 +42,8 @@ internal sealed class DigestWords(Digest digest)
 
     /// <summary>That a digest does not reach back to the last one; null where it does.</summary>
     public string? Missed => digest.Window.MissedFrom is { } missed
-        ? $"No digest was made since {TimePattern.Format(Local(missed))}. This one reaches back {DigestWindow.Longest.Days} days; what came in before is not in it."
+        ? $"No digest was made since {TimePattern.Format(Local(missed))}. This one reaches back {DigestWindow.Longest.Days} days; "
+            + "what came in before is not in it."
         : null;
 
     public string? Further => digest.FurtherTopics.Count == 0
@@ -57,7 +59,9 @@ internal sealed class DigestWords(Digest digest)
                 return "Nothing came in.";
             var copies = Counts.Copies == 0 ? "no copies" : $"{ToneWords.Count(Counts.Copies, "copy", "copies")} folded";
             var rejected = Counts.Rejected == 0 ? "all could be read" : $"{ToneWords.Number(Counts.Rejected)} could not be read";
-            var grouped = Counts.Grouped == Counts.Articles ? "" : $" Topics are those of the {ToneWords.Number(Counts.Grouped)} most telling articles.";
+            var grouped = Counts.Grouped == Counts.Articles
+                ? ""
+                : $" Topics are those of the {ToneWords.Number(Counts.Grouped)} most telling articles.";
             return $"{ToneWords.Count(received, "file")} came in: {ToneWords.Count(Counts.Articles, "article")}, {copies}, {rejected}.{grouped}";
         }
     }
@@ -66,7 +70,8 @@ internal sealed class DigestWords(Digest digest)
     {
         get
         {
-            var topics = digest.Groups.Where(group => group.Topic is not null).Take(3).Select(group => $"{group.Topic} ({ToneWords.Number(group.Size)})").ToList();
+            var topics = digest.Groups.Where(group => group.Topic is not null).Take(3)
+                .Select(group => $"{group.Topic} ({ToneWords.Number(group.Size)})").ToList();
             return topics.Count == 0 ? null : $" Most covered: {Listed(topics)}.";
         }
     }

@@ -12,13 +12,14 @@ internal sealed class EntityTally
 
     public void Add(StoredArticle article)
     {
+        var reference = ArticleReference.To(article);
         foreach (var entity in article.Tags.Entities)
         {
             if (entity.Category is not (EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location))
                 continue;
             if (!_records.TryGetValue(entity.Key, out var record))
                 _records[entity.Key] = record = new EntityRecord(entity);
-            record.Add(article, entity);
+            record.Add(reference, entity);
         }
     }
 

@@ -53,8 +53,19 @@ internal sealed class LexiconBuilder(WordLists lists)
                 continue;
             var sense = byte.Parse(row[2], null);
             Change(row[0], (ref WordInfo info) => Sense(ref info, row[1], sense));
+            var plural = Plural(row[0]);
+            if (row[1] == "noun" && (_frequency.GetValueOrDefault(plural) >= 4 || trainingWords.Contains(plural)))
+                Change(plural, (ref WordInfo info) => Sense(ref info, row[1], info.NounSense > 0 ? (byte)(info.NounSense - 1) : sense));
         }
     }
+
+    private static string Plural(string noun) => noun switch
+    {
+        [.., 'y'] => noun[..^1] + "ies",
+        [.., 's' or 'x' or 'h'] => noun + "es",
+        [.., 'm', 'a', 'n'] => noun[..^2] + "en",
+        _ => noun + "s",
+    };
 
     private static void Sense(ref WordInfo info, string pos, byte sense)
     {
@@ -91,6 +102,8 @@ internal sealed class LexiconBuilder(WordLists lists)
                 "Currency" => WordFlags.Currency,
                 _ => WordFlags.None,
             };
+            if (flag == WordFlags.Actor)
+                Change(Plural(row[1]), (ref WordInfo info) => info.Flags |= flag);
             if (flag != WordFlags.None)
                 Change(row[1], (ref WordInfo info) => info.Flags |= flag);
             else if (row[0] is not ("Place" or "City" or "Region" or "Country") || _frequency.GetValueOrDefault(row[1]) < 2000)

@@ -6,16 +6,18 @@ namespace NewsMonitor.Trainer.Data;
 internal static class NameCorpus
 {
     /// <summary>Corpora whose annotators marked names of other kinds, too.</summary>
-    private static readonly HashSet<string> MarksOthers = ["wikigold", "wnut17", "docred", "crossner", "own"];
+    private static readonly HashSet<string> MarksOthers = ["wikigold", "wnut17", "docred", "crossner"];
 
     /// <summary>Corpora whose documents are real ones; in the others every sentence stands for itself.</summary>
-    private static readonly HashSet<string> HasDocuments = ["wikigold", "docred", "ewt", "own"];
+    private static readonly HashSet<string> HasDocuments = ["wikigold", "docred", "ewt"];
 
     public static List<LabelledSentence> ReadAll(string folder, WordLists lists)
     {
         var all = new List<LabelledSentence>();
         foreach (var path in Directory.GetFiles(folder, "ner_*.tsv").Order(StringComparer.Ordinal))
             Read(path, Path.GetFileNameWithoutExtension(path)[4..], lists, all);
+        var own = Path.Combine(AppContext.BaseDirectory, "own", "news.txt");
+        all.AddRange(OwnNews.Read(own, all[^1].Document + 1).ToList());
         return all;
     }
 
@@ -49,7 +51,6 @@ internal static class NameCorpus
     {
         var tags = new byte[words.Count];
         var others = MarksOthers.Contains(corpus);
-        var unsure = new bool[words.Count];
         for (var i = 0; i < words.Count;)
         {
             if (labels[i] == "O")
@@ -77,7 +78,7 @@ internal static class NameCorpus
             tags[i] = (byte)Tags.Of(kind, end - start == 1 ? Tags.Unit : i == start ? Tags.Begin : i == end - 1 ? Tags.Last : Tags.Inside);
     }
 
-    private static NameKind KindOf(string label) => label switch
+    public static NameKind KindOf(string label) => label switch
     {
         "PER" => NameKind.Person,
         "ORG" => NameKind.Organization,

@@ -10,7 +10,7 @@ internal sealed class NameTrainer(Lexicon lexicon)
 {
     private const int Folds = 4;
     private const int Epochs = 3;
-    private static int Kept => (int)Tune.Get("kept", 260_000);
+    private static int Kept => (int)Tune.Get("kept", 210_000);
     private static int Rarest => (int)Tune.Get("rarest", 2);
 
     /// <summary>How many whole numbers a weight of one is stored as.</summary>
@@ -34,7 +34,7 @@ internal sealed class NameTrainer(Lexicon lexicon)
     private ChainTrainer TrainFirst(IReadOnlyList<LabelledSentence> sentences, int seed, out FeatureSet set)
     {
         var features = new FeatureSet();
-        var examples = sentences.Select(s => ToExample(s, h => features.Number(h))).ToList();
+        var examples = OwnNews.Repeat(sentences).Select(s => ToExample(s, h => features.Number(h))).ToList();
         foreach (var example in examples)
             foreach (var row in example.Features)
                 for (var i = 0; i < row.Length; i++)

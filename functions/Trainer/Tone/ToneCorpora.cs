@@ -21,7 +21,7 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
                 var tab = line.IndexOf('\t', StringComparison.Ordinal);
                 var document = Document.Read(line[(tab + 1)..]);
                 bag.Clear();
-                SentenceFeatures.Write(document.Tokens, Infos(document), bag);
+                SentenceFeatures.Write(document.Tokens, Infos(document), document.Text, bag);
                 examples.Add(new ToneExample { Features = bag.Features.ToArray(), Label = LabelOf(line[..tab]), Group = examples.Count, Corpus = corpus });
             }
         return examples;
@@ -55,7 +55,7 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
             if (first >= last)
                 continue;
             bag.Clear();
-            SentenceFeatures.Write(document.Tokens, infos, bag);
+            SentenceFeatures.Write(document.Tokens, infos, document.Text, bag);
             TargetFeatures.Write(document.Tokens, infos, first, last, bag);
             examples.Add(new ToneExample { Features = bag.Features.ToArray(), Label = LabelOf(target.GetProperty("label").GetString()!), Group = group, Corpus = corpus });
         }

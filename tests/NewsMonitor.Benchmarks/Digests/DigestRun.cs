@@ -10,11 +10,11 @@ using NewsMonitor.Storage;
 
 namespace NewsMonitor.Benchmarks.Digests;
 
-/// <summary>Digests of one installation's day, built and rendered in a process of its own, the bare reading of the same rows between them.</summary>
+/// <summary>Digests of an installation's day, built and rendered in a process of their own, the bare reading of the same rows between them.</summary>
 internal sealed class DigestRun(Product product, RequestLog requests)
 {
     public const string Verb = "digest-run";
-    private const int Warmups = 2;
+    private const int Warmups = 3;
 
     /// <summary>What came out: medians of the runs.</summary>
     /// <param name="Milliseconds">To read, build and render.</param>
@@ -35,28 +35,34 @@ internal sealed class DigestRun(Product product, RequestLog requests)
     public static async Task<int> RunAsync(Options options)
     {
         var requests = new RequestLog { Requests = [] };
-        await using var product = await Product.CreateAsync(options.Text("connection", ""), options.Text("installation", ""), null, requests);
-        Console.WriteLine(JsonSerializer.Serialize(await new DigestRun(product, requests).RunAsync(options.Number("rounds", 1))));
+        List<DigestRun> runs = [];
+        foreach (var installation in options.Text("installations", "").Split(','))
+            runs.Add(new DigestRun(await Product.CreateAsync(options.Text("connection", ""), installation, null, null, requests), requests));
+        List<Result[]> rounds = [];
+        for (var round = -Warmups; round < options.Number("rounds", 1); round++)
+            rounds.Add([.. await RoundAsync(runs)]);
+        Console.WriteLine(JsonSerializer.Serialize(runs.Select((_, i) => Middle([.. rounds.Skip(Warmups).Select(round => round[i])]))));
         return 0;
     }
 
-    public static async Task<Result> MeasureAsync(Laptop laptop, string installation, int rounds)
+    /// <summary>Has a child process make digests of the installations in turn, so that all meet the same machine.</summary>
+    public static async Task<Result[]> MeasureAsync(Laptop laptop, int rounds, params string[] installations)
     {
-        Report.Progress($"digests of {installation}");
-        return JsonSerializer.Deserialize<Result>(await Child.RunAsync(
-            [Verb, "--connection", laptop.ConnectionString, "--installation", installation, "--rounds", $"{rounds}"]))!;
+        Report.Progress($"digests of {string.Join(", ", installations)}");
+        return JsonSerializer.Deserialize<Result[]>(await Child.RunAsync(
+            [Verb, "--connection", laptop.ConnectionString, "--installations", string.Join(',', installations), "--rounds", $"{rounds}"]))!;
     }
 
-    private async Task<Result> RunAsync(int rounds)
+    private static async Task<List<Result>> RoundAsync(List<DigestRun> runs)
     {
         List<Result> results = [];
-        for (var round = -Warmups; round < rounds; round++)
-        {
-            var result = await DigestAsync() with { Bare = await BareAsync() };
-            if (round >= 0)
-                results.Add(result);
-        }
+        foreach (var run in runs)
+            results.Add(await run.DigestAsync() with { Bare = await run.BareAsync() });
+        return results;
+    }
 
+    private static Result Middle(Result[] results)
+    {
         using var self = Process.GetCurrentProcess();
         return results[^1] with
         {

@@ -21,12 +21,14 @@ internal sealed class Product : IAsyncDisposable
     /// <param name="connection">Of the storage account.</param>
     /// <param name="installation">Its name in that account.</param>
     /// <param name="analyzer">Who judges; null for the product's own.</param>
+    /// <param name="clock">Another one than the system's.</param>
     /// <param name="policies">See every request.</param>
     public static async Task<Product> CreateAsync(
-        string connection, string installation, IArticleAnalyzer? analyzer = null, params HttpPipelinePolicy[] policies)
+        string connection, string installation, IArticleAnalyzer? analyzer = null, TimeProvider? clock = null, params HttpPipelinePolicy[] policies)
     {
         var services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton(clock ?? TimeProvider.System)
             .AddNewsMonitor(Laptop.Settings(connection, installation), new StorageClientOptions(policies))
             .AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
         if (analyzer is not null)

@@ -13,12 +13,12 @@ internal sealed record Aftermath(int Articles, int Mentions, int Entities, int R
 
     public static async Task<Aftermath> OfAsync(Product product)
     {
-        var rows = await RowsAsync(product.Account.Table("Articles"), ["RowKey", "Entities"]);
+        var rows = await RowsAsync(product.Account.Table("Articles"), ["PartitionKey", "RowKey", "Entities"]);
         var entities = rows.Sum(row => row.GetString("Entities").Split("\"key\":").Length - 1);
         var poison = await product.Account.Poison.GetPropertiesAsync();
         return new Aftermath(
             rows.Select(row => row.RowKey).Distinct().Count(),
-            (await RowsAsync(product.Account.Table("Mentions"), ["RowKey"])).Count,
+            await MentionsAsync(product.Account.Table("Mentions"), rows.Select(row => row.PartitionKey).Distinct()),
             entities,
             (await RowsAsync(product.Account.Table("Receipts"), ["RowKey"])).Count,
             (await RowsAsync(product.Account.Table("Unstored"), ["RowKey"])).Count,
@@ -26,10 +26,18 @@ internal sealed record Aftermath(int Articles, int Mentions, int Entities, int R
             poison.Value.ApproximateMessagesCount);
     }
 
-    private static async Task<List<TableEntity>> RowsAsync(TableClient table, string[] columns)
+    private static async Task<int> MentionsAsync(TableClient table, IEnumerable<string> days)
+    {
+        var count = 0;
+        foreach (var day in days)
+            count += (await RowsAsync(table, ["RowKey"], TableClient.CreateQueryFilter($"PartitionKey eq {day}"))).Count;
+        return count;
+    }
+
+    private static async Task<List<TableEntity>> RowsAsync(TableClient table, string[] columns, string? filter = null)
     {
         List<TableEntity> rows = [];
-        await foreach (var row in table.QueryAsync<TableEntity>(select: columns))
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: columns))
             rows.Add(row);
         return rows;
     }

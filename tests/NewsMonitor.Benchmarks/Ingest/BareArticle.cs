@@ -30,7 +30,7 @@ internal sealed record BareArticle(string BlobName, StoredArticle Article, Binar
 
     /// <summary>A row for each entity.</summary>
     public IEnumerable<TableTransactionAction> Mentions() =>
-        Article.Tags.Entities.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, MentionStore.Row(Article, entity)));
+        Article.Tags.Entities.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, MentionStore.Row(Article, entity)));
 
     private static StoredArticle Stored(Article article, ArticleTags tags, BlobVersion blob)
     {

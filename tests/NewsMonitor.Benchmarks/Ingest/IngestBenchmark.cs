@@ -17,8 +17,12 @@ internal static class IngestBenchmark
     {
         var (articles, rounds, memory) = (options.Number("articles", 400), options.Number("rounds", 5), options.Number("memory", 10_000));
         var report = new Report($"ingest: {articles} articles a round, {rounds} rounds after a warm-up, analyzer {options.Text("analyzer", DefaultAnalyzer)}");
-        await using (var laptop = await Laptop.StartAsync())
+        if (rounds > 0)
+        {
+            await using var laptop = await Laptop.StartAsync();
             await new IngestRounds(laptop, options, articles).RunAsync(rounds, report, LeastRatio, MostTransactions);
+        }
+
         if (memory > 0)
             await MemoryAsync(options, memory, report);
         return report.Print();

@@ -34,14 +34,14 @@ internal sealed class IngestRounds(Laptop laptop, Options options, int articles)
                 $">= {leastRatio.Shown("0.0")}",
                 ratio >= leastRatio)
             .Judge($"transactions per article with {NewsText.Entities} entities", transactions.Shown(), "", "", $"<= {mostTransactions.Shown("0")}", transactions <= mostTransactions);
-        foreach (var (kind, count) in _requests.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            report.Line($"  {kind}", ((double)count / articles).Shown("0.000"));
-        report.Note($"{rounds + 1} × {articles} articles: each stored once, with all its mentions and a receipt, none poisoned.");
+        foreach (var (kind, (count, time)) in _requests.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            report.Line($"  {kind}", ((double)count / articles).Shown("0.000"), $"{(time / count).TotalMilliseconds.Shown("0.0")} ms");
+        report.Note($"{rounds + 1} × {articles} articles: each stored once, with all its mentions and a receipt, none poisoned; beside each kind of request, how long one took.");
     }
 
     private async Task<TimeSpan> SubjectAsync(int round)
     {
-        await using var product = await Product.CreateAsync(laptop.ConnectionString, laptop.NewInstallation(), IngestBenchmark.Analyzer(options), _requests);
+        await using var product = await Product.CreateAsync(laptop.ConnectionString, laptop.NewInstallation(), IngestBenchmark.Analyzer(options), null, _requests);
         await Inbox.DropAsync(product.Account, round * articles, articles, _format);
         Settle();
         _requests.Restart();
@@ -65,7 +65,7 @@ internal sealed class IngestRounds(Laptop laptop, Options options, int articles)
     }
 
     // As many messages at a time as the subject took on average in the same round.
-    private int PerReceive => Math.Clamp((int)Math.Round((double)articles / _requests.Counts.Single(pair => pair.Key.StartsWith("queue  GET    trigger/messages", StringComparison.Ordinal)).Value), 1, 32);
+    private int PerReceive => Math.Clamp((int)Math.Round((double)articles / _requests.Counts.Single(pair => pair.Key.StartsWith("queue  GET    trigger/messages", StringComparison.Ordinal)).Value.Count), 1, 32);
 
     private static int Parallelism(Product product) =>
         product.Get<TriggerOptions>() is { Parallelism: > 0 } set ? set.Parallelism : 2 * Environment.ProcessorCount;

@@ -16,11 +16,12 @@ internal static class MemoryRun
     /// <summary>In the child process: handles what is in the inbox.</summary>
     public static async Task<int> RunAsync(Options options)
     {
+        var clock = new BusyDays();
         await using var product = await Product.CreateAsync(
-            options.Text("connection", ""), options.Text("installation", ""), IngestBenchmark.Analyzer(options));
+            options.Text("connection", ""), options.Text("installation", ""), IngestBenchmark.Analyzer(options), clock);
         using var done = new CancellationTokenSource();
         var sampling = PeakAsync(done.Token);
-        var time = await WholePath.RunAsync(product, options.Number("articles", 0));
+        var time = await WholePath.RunAsync(product, options.Number("articles", 0), clock);
         await done.CancelAsync();
         var (managed, live) = await sampling;
         using var self = Process.GetCurrentProcess();

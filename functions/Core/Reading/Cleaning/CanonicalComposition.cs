@@ -7,7 +7,7 @@ namespace NewsMonitor.Reading.Cleaning;
 /// Unicode normalisation form C, of our own: under invariant globalization, which the product runs with, the framework's
 /// <c>Normalize</c> leaves text beyond ASCII as it is, and the same name in two spellings would be two names. What arrives composed is not taken apart first.
 /// </summary>
-internal static class Composition
+internal static class CanonicalComposition
 {
     private const int HangulStart = 0xAC00, LeadStart = 0x1100, VowelStart = 0x1161, TailStart = 0x11A7, Leads = 19, Vowels = 21, Tails = 28;
 
@@ -18,6 +18,9 @@ internal static class Composition
         (from row in CompositionTable.Rows
          from pair in row.Pairs.Chunk(2)
          select KeyValuePair.Create((pair[0], row.Mark), pair[1])).ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<char, char> Bases =
+        (from pair in Pairs where pair.Key.Base != pair.Value select KeyValuePair.Create(pair.Value, pair.Key.Base)).DistinctBy(pair => pair.Key).ToFrozenDictionary();
 
     private static readonly FrozenDictionary<char, byte> Classes = CompositionTable.Rows.ToFrozenDictionary(r => r.Mark, r => r.Class);
 
@@ -31,6 +34,14 @@ internal static class Composition
         for (var at = mark; at < text.Length;)
             at = IsMark(text[at]) && composed.Length > 0 ? AddMarks(composed, text, at) : Add(composed, text, at);
         return composed.ToString();
+    }
+
+    /// <summary>The character without its marks: "a" for "á" and for "ấ".</summary>
+    public static char WithoutMarks(char c)
+    {
+        while (Bases.TryGetValue(c, out var bare))
+            c = bare;
+        return c;
     }
 
     private static int FirstMark(string text)

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using NewsMonitor.Articles;
+using NewsMonitor.Digests;
+using NewsMonitor.Tests.Emulators;
+using NewsMonitor.Tests.Reading;
+
+namespace NewsMonitor.Tests.Pipeline;
+
+/// <summary>Two hundred files that mean harm, all the way to the mail.</summary>
+public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper output)
+{
+    // Of the machine's time; where the cores are shared with other tests the wall clock says little.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public async Task EachEndsAsAnOutcomeAndNoneReachesTheMailAsMarkupOrHeader()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        var slowest = (Name: "", Time: TimeSpan.Zero);
+        Dictionary<Type, int> outcomes = [];
+        var number = 0;
+        foreach (var (name, bytes) in HostileInputs.All())
+        {
+            var blob = $"{number++}/{BlobName(name)}";
+            await installation.DropAsync(blob, BinaryData.FromBytes(bytes()));
+            var clock = Stopwatch.StartNew();
+            var outcome = await installation.RunAsync(blob);
+            if (clock.Elapsed > slowest.Time)
+                slowest = (name, clock.Elapsed);
+            outcomes[outcome.GetType()] = outcomes.GetValueOrDefault(outcome.GetType()) + 1;
+        }
+
+        output.WriteLine($"{string.Join(", ", outcomes.Select(pair => $"{pair.Key.Name} {pair.Value}"))}; slowest {slowest.Name} in {slowest.Time.TotalMilliseconds:0} ms");
+        number.ShouldBeGreaterThanOrEqualTo(200);
+        outcomes.Keys.ShouldBeSubsetOf([typeof(ArticleOutcome.Stored), typeof(ArticleOutcome.Duplicate), typeof(ArticleOutcome.Rejected)]);
+        slowest.Time.ShouldBeLessThan(Bound, slowest.Name);
+        await CheckMailAsync(installation);
+    }
+
+    private static async Task CheckMailAsync(Installation installation)
+    {
+        var mail = await installation.Get<DigestJob>().PreviewAsync(DateTimeOffset.UtcNow.AddSeconds(1), TestContext.Current.CancellationToken);
+        using var rendered = new MemoryStream();
+        await mail.WriteToAsync(rendered, TestContext.Current.CancellationToken);
+
+        mail.Headers.Select(header => header.Field).ShouldBe(
+            ["From", "Date", "Subject", "Message-Id", "To", "List-Id", "Auto-Submitted", "Precedence", "X-Auto-Response-Suppress", "MIME-Version"], ignoreOrder: true);
+        var html = mail.HtmlBody.ShouldNotBeNull();
+        html.ShouldNotContain("<script", Case.Insensitive);
+        html.ShouldNotContain("<img", Case.Insensitive);
+        html.ShouldNotContain("onerror=", Case.Insensitive);
+        html.ShouldNotContain("javascript:", Case.Insensitive);
+        rendered.Length.ShouldBeLessThan(200_000);
+    }
+
+    private static string BlobName(string name) => name.Length <= 1_000 ? name : name[..1_000];
+}
