@@ -44,10 +44,10 @@ public sealed class DigestSchedule(LocalTime at, DateTimeZone zone)
     {
         var time = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(at);
         if (!time.Success)
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"'{at}' is not a time of day such as 08:00"));
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"At: '{at}' is not a time of day such as 08:00"));
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone);
         if (zone is null)
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"'{timeZone}' is not an IANA time zone such as Europe/Madrid or UTC"));
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"TimeZone: '{timeZone}' is not an IANA time zone such as Europe/Madrid or UTC"));
         return time.Success && zone is not null ? new DigestSchedule(time.Value, zone) : null;
     }
 

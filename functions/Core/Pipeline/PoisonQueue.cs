@@ -15,7 +15,7 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
     /// <summary>Lists one version of a blob.</summary>
     public Task AddAsync(string blobName, string etag, CancellationToken cancellation)
     {
-        var poisoned = new PoisonMessage("BlobTrigger", "AnalyzeArticle", "BlockBlob", options.Storage.InboxContainer, blobName, etag);
+        var poisoned = new PoisonMessage("BlobTrigger", "Host.Functions.AnalyzeArticle", "BlockBlob", options.Storage.InboxContainer, blobName, $"\"{etag}\"");
         return account.Poison.SendMessageAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(poisoned, PoisonJson.Default.PoisonMessage)), cancellationToken: cancellation);
     }
 

@@ -93,11 +93,9 @@ public sealed class DigestOptions
     public string Recipients { get; init; } = "";
 
     /// <summary>Local time of day, <c>HH:mm</c>, at which it is due.</summary>
-    [Required, RegularExpression("^([01][0-9]|2[0-3]):[0-5][0-9]$", ErrorMessage = "must be a time of day such as 08:00")]
     public string At { get; init; } = "08:00";
 
     /// <summary>IANA name of the zone <see cref="At"/> is in, such as <c>Europe/Madrid</c>.</summary>
-    [Required]
     public string TimeZone { get; init; } = "UTC";
 
     /// <summary>What happens when nothing came in: <c>Skip</c> or <c>Send</c>.</summary>
@@ -118,7 +116,6 @@ public enum EmptyDigest
 public sealed class EmailOptions
 {
     /// <summary>The sender: an address, or a name and an address in angle brackets.</summary>
-    [Required]
     public string From { get; init; } = "NewsMonitor <newsmonitor@localhost>";
 
     [Required]
