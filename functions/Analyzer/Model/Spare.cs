@@ -1,0 +1,26 @@
+namespace NewsMonitor.Analyzer.Model;
+
+/// <summary>Dictionaries that each thread keeps from one text to the next, so that they need not grow anew.</summary>
+internal static class Spare<TValue>
+{
+    /// <summary>A larger one is left to the garbage collector.</summary>
+    private const int MostKept = 8000;
+
+    [ThreadStatic]
+    private static Dictionary<uint, TValue>? _kept;
+
+    public static Dictionary<uint, TValue> Rent()
+    {
+        var rented = _kept ?? [];
+        _kept = null;
+        return rented;
+    }
+
+    public static void Return(Dictionary<uint, TValue> used)
+    {
+        if (used.Capacity > MostKept)
+            return;
+        used.Clear();
+        _kept = used;
+    }
+}
