@@ -7,20 +7,15 @@ internal static class Spare<TValue>
     private const int MostKept = 8000;
 
     [ThreadStatic]
-    private static Dictionary<uint, TValue>? _kept;
+    private static Stack<Dictionary<uint, TValue>>? _kept;
 
-    public static Dictionary<uint, TValue> Rent()
-    {
-        var rented = _kept ?? [];
-        _kept = null;
-        return rented;
-    }
+    public static Dictionary<uint, TValue> Rent() => _kept is { Count: > 0 } ? _kept.Pop() : [];
 
     public static void Return(Dictionary<uint, TValue> used)
     {
         if (used.Capacity > MostKept)
             return;
         used.Clear();
-        _kept = used;
+        (_kept ??= []).Push(used);
     }
 }
