@@ -23,6 +23,12 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
         foreach (var (name, bytes) in HostileInputs.All())
         {
             var blob = $"{number++}/{BlobName(name)}";
+            if (!InboxStore.CanHold(blob))
+            {
+                (await installation.RunAsync(blob)).ShouldBeOfType<ArticleOutcome.Gone>();
+                continue;
+            }
+
             await installation.DropAsync(blob, BinaryData.FromBytes(bytes()));
             var clock = Stopwatch.StartNew();
             var outcome = await installation.RunAsync(blob);
@@ -68,5 +74,5 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
         rendered.Length.ShouldBeLessThan(200_000);
     }
 
-    private static string BlobName(string name) => (name.Length <= 1_000 ? name : name[..1_000]).Replace("..", "%2E%2E", StringComparison.Ordinal);
+    private static string BlobName(string name) => name.Length <= 1_000 ? name : name[..1_000];
 }
