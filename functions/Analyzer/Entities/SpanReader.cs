@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Sentiments;
 using NewsMonitor.Analyzer.Text;
@@ -7,21 +8,38 @@ namespace NewsMonitor.Analyzer.Entities;
 /// <summary>Reads the names off the tags.</summary>
 internal static class SpanReader
 {
+    private const double Likely = 0.9;
+
+    /// <summary>Short forms of countries, which stand before nouns like adjectives ("the U.S. embargo") and are places still.</summary>
+    private static readonly FrozenSet<uint> Countries = "U.S. U.K. U.A.E. UK USA UAE U.S.A.".Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
+
     public static void Read(TaggedDocument work, Lexicon lexicon, double scale, List<Span> spans)
     {
         var tags = work.Tags;
         for (var i = 0; i < tags.Length; i++)
         {
-            if (tags[i] == Tags.Outside)
+            if (Countries.Contains(work.Document[i].Word) && (tags[i] == Tags.Outside || tags[i] == Tags.Of(NameKind.Other, Tags.Unit)))
+                spans.Add(new Span(i, i + 1, EntityCategory.Location, null, Likely));
+            else if (tags[i] == Tags.Outside)
                 continue;
-            var first = i;
-            while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
-                i++;
-            first = Possessives.Skip(work, lexicon, first, i + 1, spans);
-            var confidence = ConfidenceOf(work, first, i + 1, scale);
-            if (CategoryOf(work, first, i + 1) is { } category && !IsDemonym(work.Document, lexicon, first, i + 1, category))
-                spans.Add(new Span(first, i + 1, category, null, confidence));
+            else
+                i = ReadName(work, lexicon, i, scale, spans);
         }
+        Consensus.Reach(work.Document, spans);
+    }
+
+    /// <summary>Reads the name that starts at a token; the answer is its last token.</summary>
+    private static int ReadName(TaggedDocument work, Lexicon lexicon, int i, double scale, List<Span> spans)
+    {
+        var tags = work.Tags;
+        var first = i;
+        while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
+            i++;
+        first = Possessives.Skip(work, lexicon, first, i + 1, spans);
+        var confidence = ConfidenceOf(work, first, i + 1, scale);
+        if (CategoryOf(work, first, i + 1) is { } category && !IsDemonym(work.Document, lexicon, first, i + 1, category))
+            spans.Add(new Span(first, i + 1, category, null, confidence));
+        return i;
     }
 
     private static EntityCategory? CategoryOf(TaggedDocument work, int first, int end) => Tags.Kind(work.Tags[first]) switch
