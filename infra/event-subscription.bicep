@@ -15,7 +15,7 @@ param storageName string
 param inboxContainer string
 
 @description('The container that takes events which could not be delivered.')
-param deadLetterContainer string
+param undeliveredContainer string
 
 @description('The function that handles a dropped article.')
 param functionName string = 'AnalyzeArticle'
@@ -65,7 +65,7 @@ resource dropped 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
         endpointType: 'StorageBlob'
         properties: {
           resourceId: storage.id
-          blobContainerName: deadLetterContainer
+          blobContainerName: undeliveredContainer
         }
       }
     }

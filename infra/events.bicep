@@ -13,7 +13,7 @@ param name string
 param storageName string
 
 @description('The container that takes events which could not be delivered.')
-param deadLetterContainer string
+param undeliveredContainer string
 
 // Storage Blob Data Contributor
 var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
@@ -25,7 +25,7 @@ resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
     name: 'default'
 
     resource deadLetters 'containers' existing = {
-      name: deadLetterContainer
+      name: undeliveredContainer
     }
   }
 }

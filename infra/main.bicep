@@ -319,7 +319,7 @@ module events 'events.bicep' = {
     tags: tags
     name: topicName
     storageName: storageName
-    deadLetterContainer: undeliveredContainer
+    undeliveredContainer: undeliveredContainer
   }
   dependsOn: [storage]
 }
