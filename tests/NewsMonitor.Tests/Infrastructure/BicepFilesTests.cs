@@ -84,6 +84,17 @@ public sealed partial class BicepFilesTests : IDisposable
         given.Values.Select(match => match.Groups["name"].Value).ShouldBeUnique();
     }
 
+    [Fact]
+    public void EveryVariableInTheDocumentIsOneAzdReads()
+    {
+        var read = Repository.Read("infra/main.parameters.json");
+        var rows = Repository.Read("docs/deploying.md").Split("| what for |")[1].Split("\n\n")[0];
+        var named = Regex.Matches(rows, "`([A-Z]+(?:_[A-Z]+)*)`").Select(match => match.Groups[1].Value).Where(name => name != "NEWSMONITOR_").ToList();
+
+        named.Count.ShouldBeGreaterThan(20);
+        named.Where(name => !read.Contains($"${{NEWSMONITOR_{name}=", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonNode template, string member) => template[member]?.AsObject() ?? [];
 
     // A template, and those of its modules.

@@ -45,10 +45,9 @@ public sealed class HookTests : IDisposable
         {
             Variables(hook).Except(outputs).ShouldBe(["AZURE_SUBSCRIPTION_ID"]);
             Regex.Matches(hook, @"\b(\w+)=[""$]").Select(match => match.Groups[1].Value).Intersect(parameters).ShouldBe(parameters, ignoreOrder: true);
-            Repository.Read("azure.yaml").ShouldContain("run: infra/hooks/");
         }
 
-        Hooks.ShouldAllBe(hook => Repository.Read("azure.yaml").Contains("run: " + hook));
+        Hooks.ShouldAllBe(hook => Repository.Read("azure.yaml").Contains("run: ./" + hook, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Variables(string hook) => Regex.Matches(hook, "\\b(?:AZURE|NEWSMONITOR)_[A-Z_]+").Select(match => match.Value).Distinct();
