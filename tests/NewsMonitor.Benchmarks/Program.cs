@@ -1,1 +1,38 @@
-return 0;
+using NewsMonitor.Benchmarks;
+using NewsMonitor.Benchmarks.Digests;
+using NewsMonitor.Benchmarks.Idle;
+using NewsMonitor.Benchmarks.Ingest;
+
+const int usage = 2;
+var options = new Options(args);
+try
+{
+    return options.Verb switch
+    {
+        "ingest" => await IngestBenchmark.RunAsync(options),
+        "digest" => await DigestBenchmark.RunAsync(options),
+        "idle" => await IdleBenchmark.RunAsync(options),
+        MemoryRun.Verb => await MemoryRun.RunAsync(options),
+        DigestRun.Verb => await DigestRun.RunAsync(options),
+        _ => Usage(),
+    };
+}
+catch (ArgumentException fault)
+{
+    Console.Error.WriteLine(fault.Message);
+    return usage;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        dotnet run -c Release --project tests/NewsMonitor.Benchmarks -- VERB [--option value …]
+
+          ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
+          digest   [--articles 10000] [--rounds 5] [--older 20000]
+          idle     [--blobs 10000] [--seconds 40]
+
+        Exit code: 0 every bar is met, 1 one is missed, 2 usage.
+        """);
+    return usage;
+}

@@ -56,6 +56,8 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
         if (name.Length == 0 || key.Length == 0)
             return;
         // An entity comes before a phrase of the same key: its name is the better spelt one.
-        topics[key] = topics.TryGetValue(key, out var known) ? known with { Weight = Math.Max(known.Weight, weight) } : new ArticleTopic(key, name, weight);
+        topics[key] = topics.TryGetValue(key, out var known)
+            ? known with { Weight = Math.Max(known.Weight, weight) }
+            : new ArticleTopic(key, name, weight);
     }
 }

@@ -42,8 +42,9 @@ public sealed class DigestArchive(StorageAccount account)
     /// <summary>Keeps a digest as it is read, beside its JSON.</summary>
     public async Task KeepAsync(Digest digest, RenderedDigest rendered, CancellationToken cancellation)
     {
-        await WriteAsync(Name(digest.Id, digest.Window, "html"), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Html), cancellation);
-        await WriteAsync(Name(digest.Id, digest.Window, "txt"), "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Text), cancellation);
+        var (id, window) = (digest.Id, digest.Window);
+        await WriteAsync(Name(id, window, "html"), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Html), cancellation);
+        await WriteAsync(Name(id, window, "txt"), "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Text), cancellation);
     }
 
     public static string Name(string digestId, DigestWindow window, string extension) =>

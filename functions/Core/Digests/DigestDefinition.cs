@@ -37,7 +37,7 @@ public sealed record DigestDefinition(string Id, string Name, DigestSchedule Sch
     {
         var schedule = new List<string>();
         var due = DigestSchedule.Parse(options.At, options.TimeZone, schedule);
-        faults.AddRange(schedule.Select(fault => "NewsMonitor:Digest: " + fault));
+        faults.AddRange(schedule.Select(fault => "NewsMonitor:Digest:" + fault));
         var addresses = new List<string>();
         var recipients = RecipientList.Parse(options.Recipients, addresses);
         faults.AddRange(addresses.Select(fault => "NewsMonitor:Digest:Recipients: " + fault));

@@ -51,8 +51,10 @@ public sealed class DigestJob
     /// Sends a digest of everything up to <paramref name="to"/>, as if it were due then, and what earlier ones still owe. The caller
     /// vouches that no article stamped before that is still being written. Where a window reaches that far already, none is begun.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is in the future: what comes in until then would be in no digest.</exception>
     public async Task<IReadOnlyList<DigestRun>> RunAsync(DateTimeOffset to, CancellationToken cancellation = default)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, _clock.GetUtcNow());
         await EnsureCreatedAsync(cancellation);
         var last = await _windows.LastAsync(_definition.Id, cancellation);
         if (last is null || last.To < to)

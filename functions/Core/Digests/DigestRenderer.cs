@@ -22,7 +22,8 @@ public static class DigestRenderer
     private static readonly IFluidTemplate Text = Template("digest.text.liquid");
 
     // What is listed is cut down step by step until it fits; ordinary digests fit at once.
-    private static readonly (int Articles, int Entities)[] Sizes = [(GroupLines.Most, 6), (90, 6), (70, 6), (50, 5), (36, 4), (24, 3), (14, 2), (8, 1)];
+    private static readonly (int Articles, int Entities)[] Sizes =
+        [(GroupLines.Most, 6), (90, 6), (70, 6), (50, 5), (36, 4), (24, 3), (14, 2), (8, 1)];
 
     public static RenderedDigest Render(Digest digest)
     {

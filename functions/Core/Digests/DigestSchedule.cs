@@ -11,7 +11,8 @@ namespace NewsMonitor.Digests;
 /// </summary>
 public sealed class DigestSchedule(LocalTime at, DateTimeZone zone)
 {
-    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Resolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     // Far more days than any zone ever left out in a row.
     private const int DaysToSearch = 5;
@@ -43,10 +44,10 @@ public sealed class DigestSchedule(LocalTime at, DateTimeZone zone)
     {
         var time = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(at);
         if (!time.Success)
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"'{at}' is not a time of day such as 08:00"));
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"At: '{at}' is not a time of day such as 08:00"));
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone);
         if (zone is null)
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"'{timeZone}' is not an IANA time zone such as Europe/Madrid or UTC"));
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"TimeZone: '{timeZone}' is not an IANA time zone such as Europe/Madrid or UTC"));
         return time.Success && zone is not null ? new DigestSchedule(time.Value, zone) : null;
     }
 

@@ -28,7 +28,8 @@ internal sealed class DigestSending(SendLedger ledger, EmailOptions options, Tim
 
     private TimeSpan ClaimLength => (2 * TimeSpan.FromSeconds(options.TimeoutSeconds)) + ClaimMargin;
 
-    public async Task SendAsync(Digest digest, RenderedDigest rendered, RecipientList recipients, MailboxAddress from, CancellationToken cancellation)
+    public async Task SendAsync(
+        Digest digest, RenderedDigest rendered, RecipientList recipients, MailboxAddress from, CancellationToken cancellation)
     {
         var deliveries = await ledger.DeliveriesAsync(digest.Id, digest.Window, cancellation);
         await using var sender = new EmailSender(options);

@@ -8,7 +8,10 @@ internal sealed record DigestView
 {
     /// <summary>All types the templates may look into.</summary>
     public static readonly Type[] Types =
-        [typeof(DigestView), typeof(TileView), typeof(BarPart), typeof(GroupView), typeof(ArticleView), typeof(SectionView), typeof(EntityView), typeof(RejectedView)];
+    [
+        typeof(DigestView), typeof(TileView), typeof(BarPart), typeof(GroupView), typeof(ArticleView), typeof(SectionView),
+        typeof(EntityView), typeof(RejectedView),
+    ];
 
     public required string Subject { get; init; }
     public required string Preheader { get; init; }

@@ -23,8 +23,9 @@ internal sealed class DigestWords(Digest digest)
 
     public string Covers => $"{TimePattern.Format(Local(digest.Window.From))} – {TimePattern.Format(Local(digest.Window.To))}, {digest.TimeZone}";
 
-    /// <summary>A headline that looks like a header's encoded word would be decoded by whoever reads the mail; so it does not look like one.</summary>
-    public string Subject => $"{digest.Name}: {Headline} – {DayPattern.Format(Local(digest.Window.To))}".Replace("=?", "= ?", StringComparison.Ordinal);
+    /// <summary>A headline that looks like a header's encoded word would be decoded by whoever reads the mail; here, none does.</summary>
+    public string Subject =>
+        $"{digest.Name}: {Headline} – {DayPattern.Format(Local(digest.Window.To))}".Replace("=?", "= ?", StringComparison.Ordinal);
 
     /// <summary>What a mailbox shows beside the subject.</summary>
     public string Preheader => Lead?.Summary ?? Summary;
@@ -35,15 +36,14 @@ internal sealed class DigestWords(Digest digest)
         {
             if (Counts.Articles == 0)
                 return Counts.Rejected == 0 ? "Nothing came in." : $"No articles; {ToneWords.Count(Counts.Rejected, "file")} could not be read.";
-            var topics = digest.Groups.Where(group => group.Topic is not null).Take(3).Select(group => $"{group.Topic} ({ToneWords.Number(group.Size)})").ToList();
-            var most = topics.Count == 0 ? "" : $" Most covered: {Listed(topics)}.";
-            return $"{ToneWords.Count(Counts.Articles, "article")}.{most}";
+            return $"{ToneWords.Count(Counts.Articles, "article")}.{Topics ?? Names}";
         }
     }
 
     /// <summary>That a digest does not reach back to the last one; null where it does.</summary>
     public string? Missed => digest.Window.MissedFrom is { } missed
-        ? $"No digest was made since {TimePattern.Format(Local(missed))}. This one reaches back {DigestWindow.Longest.Days} days; what came in before is not in it."
+        ? $"No digest was made since {TimePattern.Format(Local(missed))}. This one reaches back {DigestWindow.Longest.Days} days; "
+            + "what came in before is not in it."
         : null;
 
     public string? Further => digest.FurtherTopics.Count == 0
@@ -55,10 +55,34 @@ internal sealed class DigestWords(Digest digest)
         get
         {
             var received = Counts.Articles + Counts.Copies + Counts.Rejected;
+            if (received == 0)
+                return "Nothing came in.";
             var copies = Counts.Copies == 0 ? "no copies" : $"{ToneWords.Count(Counts.Copies, "copy", "copies")} folded";
             var rejected = Counts.Rejected == 0 ? "all could be read" : $"{ToneWords.Number(Counts.Rejected)} could not be read";
-            var grouped = Counts.Grouped == Counts.Articles ? "" : $" Topics are those of the {ToneWords.Number(Counts.Grouped)} most telling articles.";
+            var grouped = Counts.Grouped == Counts.Articles
+                ? ""
+                : $" Topics are those of the {ToneWords.Number(Counts.Grouped)} most telling articles.";
             return $"{ToneWords.Count(received, "file")} came in: {ToneWords.Count(Counts.Articles, "article")}, {copies}, {rejected}.{grouped}";
+        }
+    }
+
+    private string? Topics
+    {
+        get
+        {
+            var topics = digest.Groups.Where(group => group.Topic is not null).Take(3)
+                .Select(group => $"{group.Topic} ({ToneWords.Number(group.Size)})").ToList();
+            return topics.Count == 0 ? null : $" Most covered: {Listed(topics)}.";
+        }
+    }
+
+    private string Names
+    {
+        get
+        {
+            var names = digest.People.Concat(digest.Organizations).Concat(digest.Places)
+                .OrderByDescending(entity => entity.Articles).Take(3).Select(entity => entity.Name).ToList();
+            return names.Count == 0 ? "" : $" They speak of {Listed(names)}.";
         }
     }
 

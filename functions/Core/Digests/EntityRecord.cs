@@ -27,22 +27,22 @@ internal sealed class EntityRecord(TaggedEntity first)
 
     public long Mentions { get; private set; }
 
-    public void Add(StoredArticle article, TaggedEntity entity)
+    public void Add(ArticleReference article, TaggedEntity entity)
     {
         _tone.Add(entity.Sentiment.Label);
         Titles += entity.InTitle ? 1 : 0;
         Mentions += entity.Mentions;
         Count(entity.Name);
         ref var best = ref Best(entity.Sentiment.Label);
-        var proof = new Proof(entity, article);
+        var proof = new Proof(Math.Abs(entity.Sentiment.Score), entity.Mentions, entity.Sentiment.Label, entity.Evidence, article);
         if (best is null || proof.CompareTo(best.Value) < 0)
-            best = proof.Kept();
+            best = proof;
     }
 
     public DigestEntity Summed()
     {
-        var name = _spellings.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Name, StringComparer.Ordinal).First().Name;
-        return new DigestEntity(OutsideText.Line(name, MaxName), Articles, _tone.Counts, Evidence());
+        var usual = _spellings.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Name, StringComparer.Ordinal).First();
+        return new DigestEntity(OutsideText.Line(usual.Name, MaxName), Articles, _tone.Counts, Evidence());
     }
 
     /// <summary>Of the tone most articles have towards it; the stronger one where there are as many good as bad.</summary>
@@ -79,27 +79,31 @@ internal sealed class EntityRecord(TaggedEntity first)
     }
 
     /// <summary>A sentence that shows how one article speaks of the entity: the strongest first.</summary>
-    private readonly record struct Proof(TaggedEntity Entity, StoredArticle Article) : IComparable<Proof>
+    private readonly record struct Proof(double Strength, int Mentions, SentimentLabel Tone, string Sentence, ArticleReference Article)
+        : IComparable<Proof>
     {
         public int CompareTo(Proof other)
         {
-            var order = Math.Abs(other.Entity.Sentiment.Score).CompareTo(Math.Abs(Entity.Sentiment.Score));
+            var order = other.Strength.CompareTo(Strength);
             if (order == 0)
-                order = other.Entity.Mentions.CompareTo(Entity.Mentions);
+                order = other.Mentions.CompareTo(Mentions);
             if (order == 0)
-                order = string.CompareOrdinal(Entity.Evidence, other.Entity.Evidence);
+                order = string.CompareOrdinal(Sentence, other.Sentence);
             return order != 0 ? order : string.CompareOrdinal(Article.Id, other.Article.Id);
         }
 
-        /// <summary>The same without the rest of the article, which would otherwise stay in memory.</summary>
-        public Proof Kept() => new(Entity, Article with { Tags = Article.Tags with { Entities = [], KeyPhrases = [], Summary = [] }, Authors = [] });
-
         public Evidence Shown() => new(
-            OutsideText.Line(Entity.Evidence, MaxSentence),
-            Entity.Sentiment.Label,
+            OutsideText.Line(Sentence, MaxSentence),
+            Tone,
             Article.Id,
             OutsideText.Line(Article.Title, MaxTitle),
             Article.Source is { } source ? OutsideText.Line(source, MaxSource) : null,
             OutsideText.Link(Article.Url));
     }
+}
+
+/// <summary>What is kept of an article for the entities it shows; one for all of them.</summary>
+internal sealed record ArticleReference(string Id, string Title, string? Source, Uri? Url)
+{
+    public static ArticleReference To(StoredArticle article) => new(article.Id, article.Title, article.Source, article.Url);
 }

@@ -12,20 +12,23 @@ internal sealed class EntityTally
 
     public void Add(StoredArticle article)
     {
+        var reference = ArticleReference.To(article);
         foreach (var entity in article.Tags.Entities)
         {
             if (entity.Category is not (EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location))
                 continue;
             if (!_records.TryGetValue(entity.Key, out var record))
                 _records[entity.Key] = record = new EntityRecord(entity);
-            record.Add(article, entity);
+            record.Add(reference, entity);
         }
     }
 
-    /// <summary>Those in most articles, then in most headlines, then mentioned most.</summary>
+    /// <summary>
+    /// Those in most articles, then in most headlines, then mentioned most. Who is named once in one article is not what anybody speaks of.
+    /// </summary>
     public IReadOnlyList<DigestEntity> Top(EntityCategory category) =>
     [
-        .. _records.Values.Where(record => record.Category == category)
+        .. _records.Values.Where(record => record.Category == category && (record.Mentions > 1 || record.Titles > 0))
             .OrderByDescending(record => record.Articles).ThenByDescending(record => record.Titles).ThenByDescending(record => record.Mentions)
             .ThenBy(record => record.Key, StringComparer.Ordinal)
             .Take(MostPerCategory).Select(record => record.Summed()),

@@ -6,7 +6,8 @@ namespace NewsMonitor.Digests;
 /// <param name="Bar">The same as a bar.</param>
 /// <param name="Articles">Those listed.</param>
 /// <param name="More">How many are not listed, in words; empty where all are.</param>
-internal sealed record GroupView(string Heading, string Count, string Tone, IReadOnlyList<BarPart> Bar, IReadOnlyList<ArticleView> Articles, string More);
+internal sealed record GroupView(
+    string Heading, string Count, string Tone, IReadOnlyList<BarPart> Bar, IReadOnlyList<ArticleView> Articles, string More);
 
 /// <param name="Lead">Whether it is the first of all.</param>
 /// <param name="Title">The headline.</param>
@@ -40,7 +41,8 @@ internal static class GroupViews
             article.Copies > 0 ? "+" + ToneWords.Count(article.Copies, "copy", "copies") : null,
         ];
         return new ArticleView(
-            lead, article.Title, article.Url ?? "", string.Join(" · ", byline.Where(part => part is not null)), ToneWords.Of(article.Tone), article.Summary ?? "");
+            lead, article.Title, article.Url ?? "", string.Join(" · ", byline.Where(part => part is not null)), ToneWords.Of(article.Tone),
+            article.Summary ?? "");
     }
 
     private static string More(DigestGroup group)

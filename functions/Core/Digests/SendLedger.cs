@@ -27,8 +27,9 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     public async Task<IReadOnlyDictionary<string, Delivery>> DeliveriesAsync(string digestId, DigestWindow window, CancellationToken cancellation)
     {
         var partition = Partition(digestId, window);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
         var deliveries = new Dictionary<string, Delivery>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
             deliveries[row.RowKey] = Delivery.From(row);
         return deliveries;
     }
@@ -43,7 +44,8 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (known is not null && !known.IsFree(now))
             return null;
-        var claim = new Delivery(Partition(digestId, window), recipientKey, DeliveryState.Sending, now + length, (known?.Tries ?? 0) + 1, null, default)
+        var tries = (known?.Tries ?? 0) + 1;
+        var claim = new Delivery(Partition(digestId, window), recipientKey, DeliveryState.Sending, now + length, tries, null, default)
         {
             Claim = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
         };
@@ -67,7 +69,8 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
             // Either somebody else was first, or the answer to our own write was lost and the client wrote again.
-            var there = Delivery.From(await _table.GetEntityAsync<TableEntity>(delivery.Partition, delivery.RecipientKey, cancellationToken: cancellation));
+            var answer = await _table.GetEntityAsync<TableEntity>(delivery.Partition, delivery.RecipientKey, cancellationToken: cancellation);
+            var there = Delivery.From(answer.Value);
             return there.Claim == delivery.Claim && there.State == delivery.State ? there : null;
         }
     }

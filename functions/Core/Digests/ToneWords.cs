@@ -41,7 +41,9 @@ internal static class ToneWords
             return "not judged";
         if (counts.Positive == counts.Negative)
             return counts.Positive + counts.Mixed > 0 ? "mixed" : "neutral";
-        var (tone, other, count) = counts.Positive > counts.Negative ? ("positive", "negative", counts.Positive) : ("negative", "positive", counts.Negative);
+        var (tone, other, count) = counts.Positive > counts.Negative
+            ? ("positive", "negative", counts.Positive)
+            : ("negative", "positive", counts.Negative);
         if (count == all)
             return tone;
         return count * 2 > all ? "mostly " + tone : $"more {tone} than {other}";

@@ -74,7 +74,9 @@ internal sealed class TopicGroups
         var members = _shared[key].Where(member => !_taken[member.Card]).ToList();
         foreach (var (card, _) in members)
             _taken[card] = true;
-        members.Sort((a, b) => a.Topic.Weight != b.Topic.Weight ? b.Topic.Weight.CompareTo(a.Topic.Weight) : _cards[a.Card].NewestFirst(_cards[b.Card]));
+        members.Sort((a, b) => a.Topic.Weight != b.Topic.Weight
+            ? b.Topic.Weight.CompareTo(a.Topic.Weight)
+            : _cards[a.Card].NewestFirst(_cards[b.Card]));
         var name = members.GroupBy(member => member.Topic.Name, StringComparer.Ordinal)
             .OrderByDescending(spelling => spelling.Count()).ThenBy(spelling => spelling.Key, StringComparer.Ordinal).First().Key;
         return new Group(name, weight, members.ConvertAll(member => _cards[member.Card]));

@@ -51,7 +51,10 @@ internal sealed class UnstoredTally
         }
 
         public RejectedFiles Files(RejectionKind kind) => new(
-            kind, _count, OutsideText.Line(_first.Min.Reason, MaxReason), [.. _first.Select(file => OutsideText.Line(file.Name, MaxName)).Distinct()]);
+            kind,
+            _count,
+            OutsideText.Line(_first.Min.Reason, MaxReason),
+            [.. _first.Select(file => OutsideText.Line(file.Name, MaxName)).Where(name => name.Length > 0).Distinct()]);
 
         private static int ByName((string Name, string Reason) a, (string Name, string Reason) b)
         {

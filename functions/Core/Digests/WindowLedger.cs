@@ -62,7 +62,11 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         await foreach (var row in RowsAsync(digestId, Done, new DigestWindow(since, since).Key, cancellation))
         {
             windows.Add(new DoneWindow(
-                Window(row), row.GetDateTimeOffset("DoneAt")!.Value, row.GetInt32("Sent") ?? 0, row.GetInt32("Failed") ?? 0, row.GetString("Skipped")));
+                Window(row),
+                row.GetDateTimeOffset("DoneAt")!.Value,
+                row.GetInt32("Sent") ?? 0,
+                row.GetInt32("Failed") ?? 0,
+                row.GetString("Skipped")));
         }
 
         return windows;

@@ -95,7 +95,7 @@ public sealed partial class EmailSender(EmailOptions options) : IAsyncDisposable
     {
         OperationCanceledException or TimeoutException => $"no answer from {options.Host}:{options.Port} within {options.TimeoutSeconds} s",
         AuthenticationException => $"{options.Host}:{options.Port} did not accept the login",
-        SslHandshakeException => $"no secure connection to {options.Host}:{options.Port}: its certificate is not trusted",
+        SslHandshakeException => $"no secure connection to {options.Host}:{options.Port}: most often, its certificate is not trusted",
         _ => Line($"{options.Host}:{options.Port}: {e.Message}"),
     };
 

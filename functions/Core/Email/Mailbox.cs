@@ -10,6 +10,7 @@ public static partial class Mailbox
     // Limits of RFC 5321.
     private const int MaxAddress = 254;
     private const int MaxLocalPart = 64;
+    private const string Label = @"[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?";
 
     /// <summary>The address; null, with what is wrong with it, where there is none.</summary>
     public static MailboxAddress? Parse(string text, ICollection<string> faults)
@@ -47,6 +48,6 @@ public static partial class Mailbox
     [GeneratedRegex("""^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*\z""", RegexOptions.CultureInvariant)]
     private static partial Regex LocalPart();
 
-    [GeneratedRegex("""^(?=.{1,253}\z)[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?)*\z""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?=.{{1,253}}\z){Label}(\.{Label})*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Domain();
 }

@@ -8,17 +8,30 @@ namespace NewsMonitor.Pipeline;
 /// <summary>What was dropped and not handled: events can be lost, and runners be away.</summary>
 public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOptions trigger)
 {
-    /// <summary>Every blob that is neither settled nor given up. Reads all names and all receipts: for the start of a runner.</summary>
+    /// <summary>Every blob that is neither settled nor given up. Reads all names and all receipts.</summary>
     public async IAsyncEnumerable<BlobVersion> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        Dictionary<string, Receipt> known = [];
-        await foreach (var receipt in receipts.ReadAllAsync(cancellation))
-            known[receipt.BlobName] = receipt;
+        var handled = await HandledAsync(cancellation);
         await foreach (var blob in inbox.ListAsync(cancellation))
         {
-            if (!known.TryGetValue(blob.Name, out var receipt) || IsOpen(receipt, blob))
+            if (!handled.Contains(VersionMark.Of(blob)))
                 yield return blob;
         }
+    }
+
+    /// <summary>Every version that is settled or given up. Reads all receipts, and keeps little of each.</summary>
+    public async Task<HashSet<VersionMark>> HandledAsync(CancellationToken cancellation)
+    {
+        HashSet<VersionMark> handled = [];
+        await foreach (var receipt in receipts.ReadAllAsync(cancellation))
+        {
+            if (receipt.Settled is { } settled)
+                handled.Add(VersionMark.Of(settled.Blob));
+            if (receipt.Failure is { } failure && failure.Tries >= trigger.MaxTries)
+                handled.Add(VersionMark.Of(receipt.BlobName, failure.ETag));
+        }
+
+        return handled;
     }
 
     /// <summary>Of the blobs written from one instant up to another, those neither settled nor given up: one read each, for a sweep.</summary>

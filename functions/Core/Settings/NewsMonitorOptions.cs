@@ -11,6 +11,8 @@ public sealed class NewsMonitorOptions
 
     public ReadingOptions Reading { get; init; } = new();
 
+    public AnalysisOptions Analysis { get; init; } = new();
+
     public TriggerOptions Trigger { get; init; } = new();
 
     public DigestOptions Digest { get; init; } = new();
@@ -52,6 +54,14 @@ public sealed class ReadingOptions
     public long MaxBytes { get; init; } = 10_000_000;
 }
 
+/// <summary>How articles are analysed.</summary>
+public sealed class AnalysisOptions
+{
+    /// <summary>How much of a longer article is analysed, in UTF-16 code units from its start; the text is stored whole.</summary>
+    [Range(1_000, 10_000_000)]
+    public int MaxCharacters { get; init; } = 100_000;
+}
+
 /// <summary>The local trigger loop; on Azure, host.json holds the same values.</summary>
 public sealed class TriggerOptions
 {
@@ -83,11 +93,9 @@ public sealed class DigestOptions
     public string Recipients { get; init; } = "";
 
     /// <summary>Local time of day, <c>HH:mm</c>, at which it is due.</summary>
-    [Required, RegularExpression("^([01][0-9]|2[0-3]):[0-5][0-9]$", ErrorMessage = "must be a time of day such as 08:00")]
     public string At { get; init; } = "08:00";
 
     /// <summary>IANA name of the zone <see cref="At"/> is in, such as <c>Europe/Madrid</c>.</summary>
-    [Required]
     public string TimeZone { get; init; } = "UTC";
 
     /// <summary>What happens when nothing came in: <c>Skip</c> or <c>Send</c>.</summary>
@@ -108,7 +116,6 @@ public enum EmptyDigest
 public sealed class EmailOptions
 {
     /// <summary>The sender: an address, or a name and an address in angle brackets.</summary>
-    [Required]
     public string From { get; init; } = "NewsMonitor <newsmonitor@localhost>";
 
     [Required]

@@ -16,27 +16,45 @@ public static class SettingsReader
     public static NewsMonitorOptions Read(IConfiguration configuration)
     {
         var root = configuration.GetSection(NewsMonitorOptions.Section);
-        List<string> faults = [.. StorageAccount.Faults(configuration), .. Unknown(root), .. Unreadable(root)];
-        if (faults.Count > 0)
-            throw new SettingsException(faults);
+        List<string> faults = [.. StorageAccount.Faults(configuration), .. Misspelt(configuration), .. Unknown(root), .. Unreadable(root)];
 
-        var options = root.Get<NewsMonitorOptions>() ?? new NewsMonitorOptions();
+        // What cannot be read keeps its default, so that the other faults are found all the same.
+        var options = Readable(root).Get<NewsMonitorOptions>() ?? new NewsMonitorOptions();
         faults.AddRange(OutOfRange(options));
         faults.AddRange(SettingsRules.Faults(options));
-        return faults.Count == 0 ? options : throw new SettingsException(faults);
+        return faults.Count == 0 ? options : throw new SettingsException([.. faults.Select(fault => SettingOrigin.Locate(fault, configuration))]);
+    }
+
+    // A section that is nearly ours is a slip of the pen; all others belong to somebody else.
+    private static IEnumerable<string> Misspelt(IConfiguration configuration) =>
+        from section in configuration.GetChildren()
+        where section.GetChildren().Any() && SettingNames.IsSlipOf(NewsMonitorOptions.Section, section.Key)
+        from pair in section.AsEnumerable()
+        where pair.Value is not null
+        select $"{pair.Key} is no setting; {SettingNames.Suggestion(pair.Key, Keys)}";
+
+    private static IConfiguration Readable(IConfigurationSection root)
+    {
+        var readable =
+            from section in Sections()
+            from leaf in Leaves(section)
+            let value = root[$"{section.Name}:{leaf.Name}"]
+            where value is not null && CanRead(leaf.PropertyType, value)
+            select KeyValuePair.Create($"{section.Name}:{leaf.Name}", (string?)value);
+        return new ConfigurationBuilder().AddInMemoryCollection(readable).Build();
     }
 
     private static IEnumerable<string> Unknown(IConfigurationSection root) =>
         from pair in root.AsEnumerable()
         where pair.Value is not null && pair.Key != root.Key && !Keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
-        select $"{pair.Key} is no setting; did you mean {Nearest(pair.Key)}?";
+        select $"{pair.Key} is no setting; {SettingNames.Suggestion(pair.Key, Keys)}";
 
     private static IEnumerable<string> Unreadable(IConfigurationSection root) =>
         from section in Sections()
         from leaf in Leaves(section)
         let value = root[$"{section.Name}:{leaf.Name}"]
         where value is not null && !CanRead(leaf.PropertyType, value)
-        select $"{Key(section, leaf)} must be {Wanted(leaf.PropertyType)}; it is \"{value}\"";
+        select $"{Key(section, leaf)} must be {Wanted(leaf)}; it is \"{value}\"";
 
     private static IEnumerable<string> OutOfRange(NewsMonitorOptions options) =>
         from section in Sections()
@@ -61,34 +79,15 @@ public static class SettingsReader
     private static bool CanRead(Type type, string value) =>
         type.IsEnum ? Enum.TryParse(type, value, ignoreCase: true, out var parsed) && Enum.IsDefined(type, parsed!) : TypeDescriptor.GetConverter(type).IsValid(value);
 
-    private static string Wanted(Type type) => type.IsEnum
-        ? $"one of {string.Join(", ", Enum.GetNames(type))}"
-        : type == typeof(bool) ? "true or false" : "a whole number";
+    private static string Wanted(PropertyInfo leaf) => leaf.PropertyType.IsEnum
+        ? $"one of {string.Join(", ", Enum.GetNames(leaf.PropertyType))}"
+        : leaf.PropertyType == typeof(bool) ? "true or false" : $"a whole number{Bounds(leaf.GetCustomAttribute<RangeAttribute>())}";
+
+    private static string Bounds(RangeAttribute? range) => range is null ? "" : $" from {range.Minimum} to {range.Maximum}";
 
     private static PropertyInfo[] Sections() => typeof(NewsMonitorOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     private static PropertyInfo[] Leaves(PropertyInfo section) => section.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     private static string Key(PropertyInfo section, PropertyInfo leaf) => $"{NewsMonitorOptions.Section}:{section.Name}:{leaf.Name}";
-
-    private static string Nearest(string key) => Keys.MinBy(known => Distance(known.ToUpperInvariant(), key.ToUpperInvariant()))!;
-
-    // Levenshtein's edit distance, one row at a time.
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

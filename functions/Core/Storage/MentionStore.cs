@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using NewsMonitor.Articles;
 
@@ -17,10 +18,21 @@ public sealed class MentionStore(StorageAccount account)
     {
         foreach (var batch in article.Tags.Entities.Chunk(MaxBatch))
         {
-            var writes = batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(article, entity)));
-            await _rows.SubmitTransactionAsync(writes, cancellation);
+            try
+            {
+                await WriteAsync(TableTransactionActionType.Add, article, batch, cancellation);
+            }
+            catch (RequestFailedException fault) when (fault.IsConflict())
+            {
+                // An earlier try wrote them and died.
+                await WriteAsync(TableTransactionActionType.UpsertReplace, article, batch, cancellation);
+            }
         }
     }
+
+    // Adding asks less of the service than replacing, and is all it takes but after a crash.
+    private Task WriteAsync(TableTransactionActionType how, StoredArticle article, TaggedEntity[] entities, CancellationToken cancellation) =>
+        _rows.SubmitTransactionAsync(entities.Select(entity => new TableTransactionAction(how, Row(article, entity))), cancellation);
 
     /// <summary>Removes what an unfinished try left under another day. Reads that whole day: for the rare case only.</summary>
     public async Task RemoveAsync(DateOnly day, string articleId, CancellationToken cancellation)
@@ -30,7 +42,7 @@ public sealed class MentionStore(StorageAccount account)
             await _rows.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
     }
 
-    private static TableEntity Row(StoredArticle article, TaggedEntity entity) =>
+    internal static TableEntity Row(StoredArticle article, TaggedEntity entity) =>
         new(TableKeys.Day(article.Day), TableKeys.Mention(entity.Key, article.Id))
         {
             ["ArticleId"] = article.Id,

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,18 +10,33 @@ internal static class StableHash
     /// <summary>Of one or several parts; no two different lists of parts run together.</summary>
     public static string Of(params ReadOnlySpan<string> parts)
     {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        Digest(parts, digest);
+        return Convert.ToHexStringLower(digest[..16]);
+    }
+
+    /// <summary>The same as a number.</summary>
+    public static UInt128 Number(params ReadOnlySpan<string> parts)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        Digest(parts, digest);
+        return BinaryPrimitives.ReadUInt128BigEndian(digest);
+    }
+
+    private static void Digest(ReadOnlySpan<string> parts, Span<byte> digest)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var part in parts)
         {
             // UTF-16 and not UTF-8, since a name may hold an unpaired surrogate.
             var bytes = Encoding.Unicode.GetBytes(part);
-            System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
+            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
             hash.AppendData(length);
             hash.AppendData(bytes);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+        hash.GetHashAndReset(digest);
     }
 
     /// <summary>The first two digits: 256 partitions of about the same size.</summary>

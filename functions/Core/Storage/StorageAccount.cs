@@ -66,9 +66,11 @@ public sealed class StorageAccount
         if (!string.IsNullOrWhiteSpace(connection))
             return IsConnectionString(connection) ? [] : [$"{Setting} is no connection string; UseDevelopmentStorage=true means Azurite on this machine"];
         var section = configuration.GetSection(Setting);
+        if (!section.GetChildren().Any())
+            return [$"{Setting} must be a connection string; UseDevelopmentStorage=true means Azurite on this machine"];
         return from service in Services
                where Address(section, service) is null
-               select $"{Setting}__{service}ServiceUri must be the service's https address, or {Setting} a connection string; UseDevelopmentStorage=true means Azurite on this machine";
+               select $"{Setting}__{service}ServiceUri must be the service's https address, or {Setting} a connection string";
     }
 
     private static bool IsConnectionString(string text)
@@ -93,5 +95,5 @@ public sealed class StorageAccount
         string.IsNullOrEmpty(clientId) ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId);
 
     private static Uri? Address(IConfigurationSection section, string service) =>
-        Uri.TryCreate(section[service + "ServiceUri"], UriKind.Absolute, out var address) ? address : null;
+        Uri.TryCreate(section[service + "ServiceUri"], UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) ? address : null;
 }

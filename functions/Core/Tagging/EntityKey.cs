@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Tagging;
 
@@ -18,11 +19,11 @@ public static class EntityKey
     private static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var rune in Decomposed(name).EnumerateRunes())
+        foreach (var character in name)
         {
-            if (Rune.IsLetterOrDigit(rune))
-                folded.Append(Rune.ToLowerInvariant(rune).ToString());
-            else if (Separates(rune) && folded.Length > 0 && folded[^1] != ' ')
+            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
+                folded.Append(char.ToLowerInvariant(CanonicalComposition.WithoutMarks(character)));
+            else if (Separates(character) && folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }
 
@@ -32,19 +33,6 @@ public static class EntityKey
     }
 
     // "U.S." and "US", "O'Neill" and "ONeill" are one: dots, apostrophes and accents vanish, all else parts words.
-    private static bool Separates(Rune rune) =>
-        rune.Value is not ('.' or '\'' or '’') && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark;
-
-    private static string Decomposed(string name)
-    {
-        try
-        {
-            return name.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            // An unpaired surrogate.
-            return name;
-        }
-    }
+    private static bool Separates(char character) =>
+        character is not ('.' or '\'' or '’') && char.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark;
 }

@@ -22,9 +22,17 @@ public static class Tagger
         Sentiment = analysis.Sentiment,
         Entities = Entities(article.Title.Value.Length, text, analysis),
         KeyPhrases = [.. analysis.KeyPhrases.Take(MaxKeyPhrases)],
-        Summary = [.. analysis.Summary.Select(index => Sentence(text, analysis, index, MaxSummarySentence))],
+        Summary = Summary(article.Title.Value.Length, text, analysis),
         Analyzer = analyzer,
     };
+
+    // Whoever reads the summary has read the headline.
+    private static List<string> Summary(int titleLength, string text, TextAnalysis analysis) =>
+    [
+        .. analysis.Summary
+            .Where(index => analysis.Sentences[index].Offset >= titleLength)
+            .Select(index => Sentence(text, analysis, index, MaxSummarySentence)),
+    ];
 
     private static List<TaggedEntity> Entities(int titleLength, string text, TextAnalysis analysis) =>
     [

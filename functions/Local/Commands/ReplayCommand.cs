@@ -3,7 +3,6 @@ using Azure;
 using NewsMonitor.Articles;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Local.Trigger;
 using NewsMonitor.Pipeline;
 using NewsMonitor.Storage;
 

@@ -78,7 +78,6 @@ internal sealed class Session : IAsyncDisposable
         .AddNewsMonitor(configuration)
         .AddSingleton<TriggerQueue>()
         .AddSingleton<InboxScan>()
-        .AddSingleton<PoisonQueue>()
         .AddSingleton<TriggerWork>()
         .AddSingleton<TriggerLoop>()
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

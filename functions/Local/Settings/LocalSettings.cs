@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 
@@ -10,35 +10,26 @@ internal static class LocalSettings
 {
     public const string FileName = "local.settings.json";
 
-    /// <param name="file">Where the settings are; where there is no such file, the defaults and the environment speak.</param>
+    /// <param name="file">Where the settings are; where there is no file of the usual name, the defaults and the environment speak.</param>
     /// <param name="overrides">What the command line or an emulator decides.</param>
-    /// <exception cref="SettingsException">The file is not what the Functions tools write.</exception>
-    public static IConfiguration Read(string file, IReadOnlyDictionary<string, string?> overrides) => new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { [StorageAccount.Setting] = "UseDevelopmentStorage=true" })
-        .AddInMemoryCollection(File.Exists(file) ? Values(file) : [])
-        .AddEnvironmentVariables()
-        .AddInMemoryCollection(overrides)
-        .Build();
+    /// <exception cref="SettingsException">The file cannot be read, or is not what the Functions tools write.</exception>
+    public static IConfiguration Read(string file, IReadOnlyDictionary<string, string?> overrides)
+    {
+        var builder = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { [StorageAccount.Setting] = "UseDevelopmentStorage=true" });
+        if (file != FileName || File.Exists(file))
+            builder.Add(new SettingsFile(file));
+        return builder.Add(new SettingsEnvironment()).AddInMemoryCollection(overrides).Build();
+    }
 
     /// <summary>Whether the settings ask for the emulators.</summary>
     public static bool IsDevelopmentStorage(this IConfiguration configuration) =>
         string.Equals(configuration[StorageAccount.Setting]?.Trim().TrimEnd(';'), "UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase);
 
-    private static Dictionary<string, string?> Values(string file)
+    private sealed class SettingsEnvironment : EnvironmentVariablesConfigurationProvider, IConfigurationSource, ISettingsPlace
     {
-        try
-        {
-            using var json = JsonDocument.Parse(
-                File.ReadAllBytes(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return json.RootElement.TryGetProperty("Values", out var values) && values.ValueKind == JsonValueKind.Object
-                ? values.EnumerateObject().ToDictionary(value => Key(value.Name), value => (string?)value.Value.ToString())
-                : throw new SettingsException([$"{file}: there must be an object \"Values\"; see local.settings.sample.json"]);
-        }
-        catch (JsonException fault)
-        {
-            throw new SettingsException([$"{file}, line {fault.LineNumber + 1}: {fault.Message}"]);
-        }
-    }
+        public string Place => "environment";
 
-    private static string Key(string name) => name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
     private const int ScanShare = 50;
     private readonly int _parallelism = options.Parallelism > 0 ? options.Parallelism : 2 * Environment.ProcessorCount;
     private readonly HashSet<Task> _inHand = [];
+    private Task<int>? _scan;
     private DateTimeOffset _nextScan = DateTimeOffset.MinValue;
 
     /// <summary>Runs until it is cancelled; then what is in hand is finished.</summary>
@@ -36,6 +37,8 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
         finally
         {
             await Task.WhenAll(_inHand);
+            if (_scan is not null)
+                await ((Task)_scan).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -49,7 +52,7 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
             {
                 var found = await ScanAsync(cancellation) + await TakeAsync(seen, cancellation);
                 outage.Over();
-                if (untilEmpty && found == 0 && _inHand.Count == 0 && await queue.CountAsync(cancellation) == 0)
+                if (untilEmpty && found == 0 && _scan is null && _inHand.Count == 0 && await queue.CountAsync(cancellation) == 0)
                     return;
                 pause = found > 0 ? ShortestPause : TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks));
             }
@@ -62,11 +65,24 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
         }
     }
 
+    // The work does not wait long for a scan: one that finds ten thousand articles has the first ones handled while it goes on.
     private async Task<int> ScanAsync(CancellationToken cancellation)
     {
-        var start = time.GetTimestamp();
-        if (time.GetUtcNow() < _nextScan)
+        if (_scan is null && time.GetUtcNow() >= _nextScan)
+        {
+            _scan = TimedScanAsync(cancellation);
+            await Task.WhenAny(_scan, Task.Delay(ShortestPause, time, cancellation));
+        }
+
+        if (_scan is not { IsCompleted: true } done)
             return 0;
+        _scan = null;
+        return await done;
+    }
+
+    private async Task<int> TimedScanAsync(CancellationToken cancellation)
+    {
+        var start = time.GetTimestamp();
         var queued = await scan.RunAsync(cancellation);
         var rest = TimeSpan.FromTicks(Math.Max(time.GetElapsedTime(start).Ticks * ScanShare, TimeSpan.FromSeconds(1).Ticks));
         _nextScan = time.GetUtcNow() + rest;
@@ -76,21 +92,25 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
     private async Task<int> TakeAsync(Action<string, ArticleOutcome?> seen, CancellationToken cancellation)
     {
         _inHand.RemoveWhere(task => task.IsCompleted);
-        var free = _parallelism - _inHand.Count;
-        if (free <= 0)
+        if (IsBusy)
             return 1;
-        var messages = await queue.Client.ReceiveMessagesAsync(Math.Min(free, Page), queue.Visibility, cancellation);
+        var messages = await queue.Client.ReceiveMessagesAsync(Math.Min(Free, Page), queue.Visibility, cancellation);
         foreach (var message in messages.Value)
             _inHand.Add(Task.Run(() => work.RunAsync(message, seen, CancellationToken.None), CancellationToken.None));
         return messages.Value.Length;
     }
 
+    private int Free => _parallelism - _inHand.Count;
+
+    // Messages are taken several at a time, since each look into the queue costs a transaction.
+    private bool IsBusy => Free < (_parallelism + 1) / 2;
+
     // A free hand ends the pause.
     private async Task PauseAsync(TimeSpan pause, CancellationToken cancellation)
     {
-        if (_inHand.Count < _parallelism)
-            await Task.WhenAny([.. _inHand.Where(task => !task.IsCompleted), Task.Delay(pause, time, cancellation)]);
-        else
+        if (IsBusy)
             await Task.WhenAny(_inHand);
+        else
+            await Task.WhenAny([.. _inHand.Where(task => !task.IsCompleted), Task.Delay(pause, time, cancellation)]);
     }
 }

@@ -64,13 +64,13 @@ internal sealed class TriggerWork(
     {
         if (tries >= options.MaxTries)
         {
-            await GiveUpAsync(handle, message, tries, Reason(fault), seen, cancellation);
+            await GiveUpAsync(handle, message, tries, ArticleTries.Reason(fault), seen, cancellation);
             return;
         }
 
         var delay = BackOff(tries);
         Log.TryFailed(logger, fault, message.Name, tries, options.MaxTries, delay);
-        await NoteAsync(message, tries, Reason(fault), cancellation);
+        await NoteAsync(message, tries, ArticleTries.Reason(fault), cancellation);
         await handle.HideAsync(delay, cancellation);
     }
 
@@ -78,7 +78,7 @@ internal sealed class TriggerWork(
         MessageHandle handle, TriggerMessage message, long tries, string reason, Action<string, ArticleOutcome?> seen, CancellationToken cancellation)
     {
         await NoteAsync(message, tries, reason, cancellation);
-        await poison.AddAsync(message, cancellation);
+        await poison.AddAsync(message.Name, message.ETag, cancellation);
         await handle.DeleteAsync(cancellation);
         Log.Poisoned(logger, message.Name, tries, reason);
         seen(message.Name, null);
@@ -88,6 +88,4 @@ internal sealed class TriggerWork(
         receipts.NoteFailureAsync(message.Name, new BlobFailure(message.ETag, reason, (int)tries, time.GetUtcNow()), cancellation);
 
     private TimeSpan BackOff(long tries) => TimeSpan.FromSeconds(Math.Min(options.RetrySeconds * Math.Pow(2, tries - 1), 3600));
-
-    private static string Reason(Exception fault) => $"{fault.GetType().Name}: {fault.Message.AsSpan().TrimStart().ToString().Split('\n', 2)[0].TrimEnd()}";
 }

@@ -1,6 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
@@ -32,6 +32,8 @@ internal sealed class DigestInstallation
 
     public StorageAccount Account { get; }
 
+    public KeptLog<DigestJob> Log { get; } = new();
+
     public DigestOptions Digest { get; set; } = new() { Recipients = "one@example.org; two@example.org; three@example.org; four@example.org; five@example.org" };
 
     public DigestArchive Archive => new(Account);
@@ -48,7 +50,7 @@ internal sealed class DigestInstallation
         account ??= Account;
         return new DigestJob(
             Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest, email, Clock,
-            NullLogger<DigestJob>.Instance);
+            Log);
     }
 }
 
@@ -74,3 +76,17 @@ internal sealed class FailingAfter(int requests, bool afterwards) : HttpPipeline
 
 /// <summary>Stands for the process being killed.</summary>
 internal sealed class MachineDiedException : Exception;
+
+/// <summary>A log in memory.</summary>
+internal sealed class KeptLog<T> : ILogger<T>
+{
+    public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lines.Enqueue(formatter(state, exception));
+}

@@ -143,4 +143,45 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         (await there.Windows.OpenAsync("daily", Stop)).ShouldBeEmpty();
         smtp.Recipients.Count.ShouldBe(30);
     }
+
+    [Fact]
+    public async Task ARunWithNothingToDoReadsTwoRows()
+    {
+        var there = new DigestInstallation(laptop);
+        var counting = new FailingAfter(int.MaxValue, afterwards: false);
+        var machine = there.Machine(new EmailOptions(), there.NewAccount(counting));
+        await machine.RunDueAsync(Stop);
+        var before = counting.Seen;
+
+        await machine.RunDueAsync(Stop);
+
+        (counting.Seen - before).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task NoWindowReachesIntoTheFuture()
+    {
+        var there = new DigestInstallation(laptop);
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(there.Machine(new EmailOptions()).RunAsync(there.Clock.GetUtcNow().AddTicks(1), Stop));
+    }
+
+    [Fact]
+    public void WrongSettingsAreAllNamedBeforeAnythingStarts()
+    {
+        var there = new DigestInstallation(laptop) { Digest = new DigestOptions { TimeZone = "Nowhere", Recipients = "nobody" } };
+        Should.Throw<SettingsException>(() => there.Machine(new EmailOptions { From = "nobody" })).Faults.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task LogsNameNobodyAndQuoteNothing()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, News.Article(1, "A headline of its own"));
+        smtp.Fail(new { to = new Dictionary<string, string> { ["two@example.org"] = "550 <two@example.org>: unknown", ["three@example.org"] = "450 three@example.org is busy" } });
+
+        await there.Machine(smtp.Options).RunDueAsync(Stop);
+
+        there.Log.Lines.Count.ShouldBe(6);
+        there.Log.Lines.ShouldAllBe(line => !line.Contains("two@") && !line.Contains("three@") && !line.Contains("headline"));
+    }
 }

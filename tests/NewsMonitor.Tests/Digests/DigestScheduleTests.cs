@@ -58,10 +58,10 @@ public sealed class DigestScheduleTests
     }
 
     [Theory]
-    [InlineData("8:00", "UTC", "'8:00' is not a time of day")]
-    [InlineData("24:00", "UTC", "'24:00' is not a time of day")]
-    [InlineData("08:00", "Europe/Madird", "'Europe/Madird' is not an IANA time zone")]
-    [InlineData("", "", "'' is not a time of day|'' is not an IANA time zone")]
+    [InlineData("8:00", "UTC", "At: '8:00' is not a time of day")]
+    [InlineData("24:00", "UTC", "At: '24:00' is not a time of day")]
+    [InlineData("08:00", "Europe/Madird", "TimeZone: 'Europe/Madird' is not an IANA time zone")]
+    [InlineData("", "", "At: '' is not a time of day|TimeZone: '' is not an IANA time zone")]
     public void WhatIsNoScheduleIsNamed(string at, string zone, string expected)
     {
         var faults = new List<string>();

@@ -32,7 +32,7 @@ internal sealed class Installation : IAsyncDisposable
         if (time is not null)
             services.AddSingleton(time);
         services.AddNewsMonitor(configuration, new StorageClientOptions(policies));
-        services.AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<PoisonQueue>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
+        services.AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
         var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await StorageSetup.EnsureAsync(built.GetRequiredService<StorageAccount>(), TestContext.Current.CancellationToken);
         return new Installation(built);

@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using NewsMonitor.Articles;
 using NewsMonitor.Local.Trigger;
+using NewsMonitor.Pipeline;
 using NewsMonitor.Storage;
 using NewsMonitor.Tests.Emulators;
 

@@ -22,6 +22,13 @@ internal static class Characters
         var space = false;
         for (var at = 0; at < text.Length;)
         {
+            if (PlainLength(text[at..]) is > 0 and var plain)
+            {
+                Separate(clean, keepLines ? breaks : 0, space || breaks > 0);
+                clean.Append(text.Slice(at, plain));
+                (marks, breaks, space, at) = (0, 0, false, at + plain);
+                continue;
+            }
             Rune.DecodeFromUtf16(text[at..], out var rune, out var taken);
             var next = at + taken;
             if (BreaksAt(rune, text, at) is > 0 and var here)
@@ -36,8 +43,19 @@ internal static class Characters
             }
             at = next;
         }
-        return Composition.Compose(clean.ToString());
+        return CanonicalComposition.Compose(clean.ToString());
     }
+
+    /// <summary>How many characters need no thought: visible ASCII with single spaces between, and letters of the first alphabets.</summary>
+    private static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && (IsPlain(text[length]) || (text[length] == ' ' && length > 0 && length + 1 < text.Length && IsPlain(text[length + 1]))))
+            length++;
+        return length;
+    }
+
+    private static bool IsPlain(char c) => c is > ' ' and < '\u007F' || (c is > '\u00AD' and < '\u0250' && char.IsLetter(c));
 
     private static void Separate(StringBuilder clean, int breaks, bool space)
     {

@@ -6,11 +6,14 @@ namespace NewsMonitor.Reading.Encodings;
 /// <summary>Text that is UTF-8 in most places and not in some: cut inside a character at its end, or two encodings in one file.</summary>
 internal static class Utf8Damage
 {
+    /// <summary>So many characters beyond ASCII show which encoding prevails.</summary>
+    private const int Enough = 100_000;
+
     /// <summary>The text of a file cut inside its last character; a refusal of a mixed one; null where nothing speaks for UTF-8.</summary>
     public static DecodedText? Of(ReadOnlySpan<byte> content)
     {
         int good = 0, bad = 0, firstBad = -1;
-        for (var at = 0; at < content.Length;)
+        for (var at = 0; at < content.Length && good + bad < Enough;)
         {
             var ascii = content[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (ascii < 0)

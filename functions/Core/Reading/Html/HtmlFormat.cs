@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using NewsMonitor.Articles;
+using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.Html;
 
@@ -35,7 +36,8 @@ internal sealed class HtmlFormat(TimeProvider time) : IArticleFormat
         }
         if (HtmlText.Title(file.Text) is { Length: > 0 } title)
             draft.Titles.Add(new(title, "title"));
-        draft.Bodies.Add(new(HtmlText.Of(file.Text), Provenance.Text));
+        if (!draft.Bodies.Exists(b => b.Value.AsSpan().ContainsAnyLetterOrDigit()))
+            draft.Bodies.Add(new(HtmlText.Of(file.Text), Provenance.Text));
         return [draft.Finish(time,
             Rejections.NoTitle("The page has no headline; give it a <title> or an <h1>."),
             Rejections.NoText("The page has no text an article could be made of; save the page with its article open."))];

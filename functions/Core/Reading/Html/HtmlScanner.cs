@@ -6,6 +6,9 @@ internal enum HtmlPiece
     Text,
     StartTag,
     EndTag,
+
+    /// <summary>A comment, a declaration or a processing instruction.</summary>
+    Comment,
 }
 
 /// <summary>
@@ -33,7 +36,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 
     public bool Read()
     {
-        while (_next < _html.Length)
+        if (_next < _html.Length)
         {
             Start = _next;
             var rest = _html[_next..];
@@ -44,9 +47,8 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
             if (rest.Length > 2 && rest[1] == '/' && char.IsAsciiLetter(rest[2]))
                 return Found(HtmlPiece.EndTag, 2, TagEnd(rest), 1);
             if (rest.Length > 1 && rest[1] is '!' or '?' or '/')
-                _next += CommentEnd(rest);
-            else
-                return Found(HtmlPiece.Text, 0, rest[1..].IndexOf('<') is >= 0 and var later ? later + 1 : rest.Length, 0);
+                return Found(HtmlPiece.Comment, 0, CommentEnd(rest), 0);
+            return Found(HtmlPiece.Text, 0, StrayEnd(rest), 0);
         }
         return false;
     }
@@ -99,6 +101,15 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 
     /// <summary>Whether a quote opens an attribute's value; others are part of a name.</summary>
     private static bool IsValueStart(ReadOnlySpan<char> tag, int quote) => tag[..quote].TrimEnd().EndsWith('=');
+
+    /// <summary>Where a text that begins with brackets that open nothing ends.</summary>
+    private static int StrayEnd(ReadOnlySpan<char> rest)
+    {
+        var brackets = rest.IndexOfAnyExcept('<') is >= 0 and var found ? found : rest.Length;
+        if (brackets > 1)
+            return brackets == rest.Length ? brackets : brackets - 1;
+        return rest[1..].IndexOf('<') is >= 0 and var later ? later + 1 : rest.Length;
+    }
 
     private static int CommentEnd(ReadOnlySpan<char> rest)
     {

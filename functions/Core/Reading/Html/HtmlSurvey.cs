@@ -8,6 +8,10 @@ namespace NewsMonitor.Reading.Html;
 internal static class HtmlSurvey
 {
     private const int MostTags = 20_000;
+    private const int MostPieces = 40_000;
+    private const int MostComments = 2_000;
+    private const int MostBases = 5;
+    private const int MostReferences = 20_000;
     private const int MostDepth = 200;
     private const int MostOpenFormatting = 50;
     private const int MostAttributes = 200;
@@ -17,10 +21,15 @@ internal static class HtmlSurvey
     public static int SafeLength(ReadOnlySpan<char> html)
     {
         var scanner = new HtmlScanner(html);
-        int tags = 0, depth = 0, formatting = 0;
+        int pieces = 0, comments = 0, bases = 0, references = 0, tags = 0, depth = 0, formatting = 0;
         while (scanner.Read())
         {
-            if (scanner.Piece == HtmlPiece.Text)
+            references += scanner.Content.Count('&');
+            comments += scanner.Piece == HtmlPiece.Comment ? 1 : 0;
+            bases += scanner.Name.Equals("base", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            if (++pieces > MostPieces || comments > MostComments || bases > MostBases || references > MostReferences)
+                return scanner.Start;
+            if (scanner.Piece is HtmlPiece.Text or HtmlPiece.Comment)
                 continue;
             var step = scanner.Piece == HtmlPiece.StartTag ? 1 : -1;
             if (!HtmlTags.IsVoid(scanner.Name))

@@ -14,6 +14,8 @@ internal static class HtmlText
         var unread = new Unread();
         while (scanner.Read())
         {
+            if (scanner.Piece == HtmlPiece.Comment)
+                continue;
             var isText = scanner.Piece == HtmlPiece.Text;
             if (!isText && !unread.Pass(ref scanner) && !HtmlTags.IsInline(scanner.Name))
                 text.Append(Break(scanner.Name));

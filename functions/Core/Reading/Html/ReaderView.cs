@@ -10,17 +10,13 @@ internal static class ReaderView
     /// <summary>Relative links are resolved against it; it is never asked for.</summary>
     private const string Nowhere = "https://article.invalid/";
 
-    /// <summary>What no text of an article is in; without it, most pages have half their elements.</summary>
-    private const string Furniture = "script, style, svg, nav, footer, noscript, iframe, select, template, link, meta";
-
     /// <summary>
     /// Adds the text where there is one, before what JSON-LD has of it. Where the search would take seconds, the page's own
     /// <c>article</c> or <c>main</c> element is taken at its word. Changes the document: metadata must be read before.
     /// </summary>
     public static void AddTo(ArticleDraft draft, IHtmlDocument document)
     {
-        foreach (var element in document.QuerySelectorAll(Furniture).ToArray())
-            element.Remove();
+        PageFurniture.Remove(document);
         var (html, from) = TreeSize.IsModest(document) ? (Found(document), Provenance.Readability) : Marked(document);
         if (string.IsNullOrWhiteSpace(html))
             return;
@@ -31,6 +27,7 @@ internal static class ReaderView
 
     private static string Found(IHtmlDocument document)
     {
+        PageFurniture.RemoveNamed(document);
         using var reader = new Reader(Nowhere, document) { DisableJSONLD = true };
         return reader.GetArticle().Content;
     }

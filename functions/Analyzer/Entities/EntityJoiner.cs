@@ -1,0 +1,151 @@
+using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.Entities;
+
+/// <summary>Joins the mentions of one entity: full and short names, names and their initials, the same words again.</summary>
+internal sealed class EntityJoiner(Document document)
+{
+    private readonly Dictionary<uint, int> _byName = Spare<int>.Rent();
+
+    /// <summary>By one word of a longer name: the entity named so last.</summary>
+    private readonly Dictionary<uint, int> _byPart = Spare<int>.Rent();
+
+    /// <summary>By one word of a longer name that stands anywhere in the text: the first such name.</summary>
+    private readonly Dictionary<uint, uint> _announced = Spare<uint>.Rent();
+    private readonly List<EntityGroup> _groups = [];
+
+    /// <summary>The groups in order of first mention; spans must be in reading order.</summary>
+    public List<EntityGroup> Join(List<Span> spans)
+    {
+        foreach (var span in spans)
+            if (span.Count > 1 && IsName(span.Category))
+                Announce(span);
+        foreach (var span in spans)
+            Place(span);
+        Spare<int>.Return(_byName);
+        Spare<int>.Return(_byPart);
+        Spare<uint>.Return(_announced);
+        return _groups;
+    }
+
+    /// <summary>Initials and parts of longer names are known before the first short form is met, wherever the long one stands.</summary>
+    private void Announce(Span span)
+    {
+        _announced.TryAdd(Key(span.Category, LastOf(span)), NameOf(span));
+        if (span.Category != EntityCategory.Location)
+            _announced.TryAdd(Key(span.Category, FirstOf(span)), NameOf(span));
+        if (span.Category is EntityCategory.Organization or EntityCategory.Location)
+            _announced.TryAdd(Key(span.Category, InitialsOf(span)), NameOf(span));
+    }
+
+    private void Place(Span span)
+    {
+        var name = NameOf(span);
+        if (!_byName.TryGetValue(Key(span.Category, name), out var group) && !TryShort(span, out group))
+        {
+            group = _groups.Count;
+            _groups.Add(new EntityGroup(span.Category, span.Subcategory));
+        }
+        _byName.TryAdd(Key(span.Category, name), group);
+        _groups[group].Spans.Add(span);
+        if (!IsName(span.Category) || span.Count == 1)
+            return;
+        _byPart[Key(span.Category, LastOf(span))] = group;
+        if (span.Category != EntityCategory.Location)
+            _byPart[Key(span.Category, FirstOf(span))] = group;
+        if (span.Category != EntityCategory.Person)
+            _byPart[Key(span.Category, InitialsOf(span))] = group;
+    }
+
+    private bool TryShort(Span span, out int group)
+    {
+        group = 0;
+        if (!IsName(span.Category))
+            return false;
+        var word = span.Count == 1 ? document[span.First].Lower : 0;
+        if (span.Count == 1)
+        {
+            var acronym = document[span.First].Casing == Casing.Upper;
+            var mayShorten = span.Category == EntityCategory.Person || span.Category == EntityCategory.Organization || acronym;
+            if (!mayShorten)
+                return false;
+            if (_byPart.TryGetValue(Key(span.Category, word), out group))
+                return true;
+            return _announced.TryGetValue(Key(span.Category, word), out var full) && TryReserve(span.Category, full, out group);
+        }
+        return span.Category == EntityCategory.Person && _byPart.TryGetValue(Key(span.Category, LastOf(span)), out group)
+            && SharesFirst(group, span);
+    }
+
+    /// <summary>The long form comes later: its group is opened now.</summary>
+    private bool TryReserve(EntityCategory category, uint full, out int group)
+    {
+        if (_byName.TryGetValue(Key(category, full), out group))
+            return true;
+        group = _groups.Count;
+        _groups.Add(new EntityGroup(category, null));
+        _byName[Key(category, full)] = group;
+        return true;
+    }
+
+    /// <summary>"Donald J. Trump" is "Donald Trump"; "Melania Trump" is not.</summary>
+    private bool SharesFirst(int group, Span span)
+    {
+        foreach (var other in _groups[group].Spans)
+            if (other.Count > 1 && FirstOf(other) == FirstOf(span))
+                return true;
+        return false;
+    }
+
+    private static bool IsName(EntityCategory category) =>
+        category is EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location;
+
+    private static uint Key(EntityCategory category, uint words) => Hash.Feature((uint)category + 1, words);
+
+    private uint NameOf(Span span)
+    {
+        var joined = 0u;
+        for (var i = span.First; i < span.End; i++)
+            if (i > span.First || document[i].Lower != Articles.The)
+                joined = Hash.Join(joined, document[i].Lower);
+        return joined;
+    }
+
+    private uint FirstOf(Span span) => document[span.First].Lower;
+
+    private uint LastOf(Span span) => document[span.End - 1].Lower;
+
+    private uint InitialsOf(Span span)
+    {
+        var hash = Hash.Seed;
+        for (var i = span.First; i < span.End; i++)
+            if (document[i].IsCapitalised)
+                hash = Hash.Add(hash, char.ToLowerInvariant(document.Text[document[i].Start]));
+        return hash;
+    }
+}
+
+/// <summary>The spans of one entity.</summary>
+internal sealed record EntityGroup(EntityCategory Category, string? Subcategory)
+{
+    public List<Span> Spans { get; } = [];
+
+    /// <summary>The mention with the most words, the first of them.</summary>
+    public Span Fullest
+    {
+        get
+        {
+            var best = Spans[0];
+            foreach (var span in Spans)
+                if (span.Count > best.Count)
+                    best = span;
+            return best;
+        }
+    }
+}
+
+internal static class Articles
+{
+    public static readonly uint The = Hash.Of("the");
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.Entities;
+
+/// <summary>Finds the names of people, organisations and places: a first pass sentence by sentence, a second with the document in mind.</summary>
+internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? second)
+{
+    public float[] Moves { get; } = (second ?? first).Moves;
+
+    public void Run(TaggedDocument work)
+    {
+        First(work);
+        if (second is not null)
+            Second(work, second);
+    }
+
+    public void First(TaggedDocument work)
+    {
+        Span<uint> buffer = stackalloc uint[NameFeatures.Most];
+        var longest = Longest(work.Document);
+        var clues = ArrayPool<Clue>.Shared.Rent(longest);
+        var back = ArrayPool<byte>.Shared.Rent(longest * Tags.Count);
+        foreach (var sentence in work.Document.Sentences)
+        {
+            var here = clues.AsSpan(0, sentence.Count);
+            var mode = ClueReader.Read(work, lexicon, sentence, here);
+            var scores = work.ScoresOf(sentence);
+            for (var i = 0; i < here.Length; i++)
+            {
+                var count = NameFeatures.Write(here, i, mode, buffer);
+                first.Score(buffer[..count], scores.Slice(i * Tags.Count, Tags.Count));
+            }
+            Lattice.Best(scores, first.Moves, default, work.TagsOf(sentence), back);
+        }
+        ArrayPool<Clue>.Shared.Return(clues);
+        ArrayPool<byte>.Shared.Return(back);
+    }
+
+    private void Second(TaggedDocument work, NameModel model)
+    {
+        var memory = NameMemory.Rent(work.Document, work.Tags);
+        Span<uint> buffer = stackalloc uint[NameMemory.MostFeatures];
+        Span<float> added = stackalloc float[Tags.Count];
+        var back = ArrayPool<byte>.Shared.Rent(Longest(work.Document) * Tags.Count);
+        foreach (var sentence in work.Document.Sentences)
+        {
+            var scores = work.ScoresOf(sentence);
+            var tokens = work.Document.Tokens[sentence.Start..sentence.End];
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                var count = memory.Write(tokens, work.TagsOf(sentence), i, buffer);
+                if (count == 0)
+                    continue;
+                model.Score(buffer[..count], added);
+                for (var tag = 0; tag < Tags.Count; tag++)
+                    scores[(i * Tags.Count) + tag] += added[tag];
+            }
+            Lattice.Best(scores, Moves, default, work.TagsOf(sentence), back);
+        }
+        ArrayPool<byte>.Shared.Return(back);
+        memory.Return();
+    }
+
+    private static int Longest(Document document)
+    {
+        var longest = 0;
+        foreach (var sentence in document.Sentences)
+            longest = Math.Max(longest, sentence.Count);
+        return longest;
+    }
+}

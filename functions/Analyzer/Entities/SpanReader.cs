@@ -1,0 +1,71 @@
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Sentiments;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.Entities;
+
+/// <summary>Reads the names off the tags.</summary>
+internal static class SpanReader
+{
+    public static void Read(TaggedDocument work, Lexicon lexicon, double scale, List<Span> spans)
+    {
+        var tags = work.Tags;
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (tags[i] == Tags.Outside)
+                continue;
+            var first = i;
+            while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
+                i++;
+            first = Possessives.Skip(work, lexicon, first, i + 1, spans);
+            var confidence = ConfidenceOf(work, first, i + 1, scale);
+            if (CategoryOf(work, first, i + 1) is { } category && !IsDemonym(work.Document, lexicon, first, i + 1, category))
+                spans.Add(new Span(first, i + 1, category, null, confidence));
+        }
+    }
+
+    private static EntityCategory? CategoryOf(TaggedDocument work, int first, int end) => Tags.Kind(work.Tags[first]) switch
+    {
+        NameKind.Person => EntityCategory.Person,
+        NameKind.Organization => EntityCategory.Organization,
+        NameKind.Location => EntityCategory.Location,
+        _ => OtherNames.Classify(work.Document, first, end),
+    };
+
+    /// <summary>"Kenyan" is nobody and nowhere, whatever the tagger thought.</summary>
+    private static bool IsDemonym(Document document, Lexicon lexicon, int first, int end, EntityCategory category)
+    {
+        if (category is not (EntityCategory.Location or EntityCategory.Organization))
+            return false;
+        var joined = 0u;
+        for (var i = first; i < end; i++)
+            joined = Hash.Join(joined, document[i].Lower);
+        var flags = lexicon.Phrase(joined);
+        return (flags & PhraseFlags.Demonym) != 0 && (flags & (PhraseFlags.Country | PhraseFlags.Capital)) == 0;
+    }
+
+    /// <summary>How sure the tagger is of the kind, over the tokens of the name.</summary>
+    private static double ConfidenceOf(TaggedDocument work, int first, int end, double scale)
+    {
+        double mean = 0;
+        for (var i = first; i < end; i++)
+            mean += KindShare(work.Scores.Slice(i * Tags.Count, Tags.Count), Tags.Kind(work.Tags[i]), scale) / (end - first);
+        return Math.Round(Math.Clamp(mean, 0.01, 0.99), 2);
+    }
+
+    /// <summary>The share of one kind's tags among all, were the token judged by itself.</summary>
+    private static double KindShare(ReadOnlySpan<float> scores, NameKind kind, double scale)
+    {
+        var top = scores[0];
+        foreach (var score in scores)
+            top = Math.Max(top, score);
+        double all = 0, own = 0;
+        for (var tag = 0; tag < scores.Length; tag++)
+        {
+            var share = Opinion.Exp((scores[tag] - top) * scale);
+            all += share;
+            own += tag != Tags.Outside && Tags.Kind(tag) == kind ? share : 0;
+        }
+        return own / all;
+    }
+}

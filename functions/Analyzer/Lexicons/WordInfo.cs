@@ -1,0 +1,62 @@
+namespace NewsMonitor.Analyzer.Lexicons;
+
+/// <summary>What the lexicon knows of a word in lower case. Zeroes where it knows nothing.</summary>
+internal struct WordInfo
+{
+    /// <summary>How common the word is: 0 (unknown) to 15.</summary>
+    public byte Frequency;
+
+    /// <summary>WordNet's class of the first noun sense, plus one, and of the first verb sense.</summary>
+    public byte NounSense;
+    public byte VerbSense;
+    public WordFlags Flags;
+
+    /// <summary>Clusters of the words of the training text, coarse to fine; 0 where unknown.</summary>
+    public ushort Coarse;
+    public ushort Middle;
+    public ushort Fine;
+
+    /// <summary>Feeling in tenths, by three public lexicons.</summary>
+    public sbyte Afinn;
+    public sbyte Finance;
+    public sbyte Vader;
+}
+
+[Flags]
+internal enum WordFlags : ushort
+{
+    None = 0,
+    FirstName = 1,
+    LastName = 2,
+    Actor = 4,
+    Honorific = 8,
+    Noun = 16,
+    Verb = 32,
+    Adjective = 64,
+    Adverb = 128,
+    Stop = 256,
+    Name = 512,
+    Unit = 1024,
+    Currency = 2048,
+    Event = 4096,
+}
+
+/// <summary>The lists that a phrase stands in.</summary>
+[Flags]
+internal enum PhraseFlags : ushort
+{
+    None = 0,
+    Country = 1,
+    Capital = 2,
+    Region = 4,
+    BigCity = 8,
+    City = 16,
+    Town = 32,
+    Demonym = 64,
+    Company = 128,
+    School = 256,
+    Team = 512,
+    Organization = 1024,
+    Person = 2048,
+    Place = 4096,
+}

@@ -1,0 +1,39 @@
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.PlainForms;
+
+/// <summary>Roles of people: "president", "prime minister", "firefighters".</summary>
+internal static class PersonTypes
+{
+    /// <summary>WordNet's class of persons, as the lexicon stores it.</summary>
+    private const int PersonSense = 19;
+
+    private static readonly System.Collections.Frozen.FrozenSet<uint> Vague = Numbers.Words(
+        "person someone man woman men women boy girl child children people guy guys he she i others other one self public youth party " +
+        "source sources party head member american british first second us chief person lot kid kids individual human baby being");
+
+    private static readonly System.Collections.Frozen.FrozenSet<uint> Qualifiers = Numbers.Words(
+        "prime foreign vice deputy finance defence defense interior health chief police attorney general executive secretary");
+
+    public static int Measure(in TokenReader tokens, ReadOnlySpan<WordInfo> infos, int at)
+    {
+        var end = at;
+        while (tokens.Is(end, Qualifiers) && end < at + 2)
+            end++;
+        if (IsRole(tokens, infos, end))
+            return end + 1;
+        return end > at && IsRole(tokens, infos, at) ? at + 1 : 0;
+    }
+
+    private static bool IsRole(in TokenReader tokens, ReadOnlySpan<WordInfo> infos, int at)
+    {
+        if (tokens.Kind(at) != TokenKind.Word || tokens.Is(at, Vague))
+            return false;
+        ref readonly var info = ref infos[at];
+        if (tokens.Text(at).EndsWith("ed", StringComparison.OrdinalIgnoreCase))
+            return false;
+        return (info.Flags & WordFlags.Actor) != 0
+            || (info.NounSense == PersonSense && (info.Flags & (WordFlags.Stop | WordFlags.Adjective | WordFlags.FirstName)) == 0 && !tokens.IsCapital(at));
+    }
+}

@@ -1,0 +1,22 @@
+namespace NewsMonitor.Analyzer.Sentiments;
+
+/// <summary>A growing list of features, kept from sentence to sentence.</summary>
+internal sealed class FeatureBag
+{
+    private uint[] _features = new uint[1024];
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<uint> Features => _features.AsSpan(0, Count);
+
+    public void Clear() => Count = 0;
+
+    public void Add(uint template, uint value)
+    {
+        if (Count == _features.Length)
+            Array.Resize(ref _features, Count * 2);
+        _features[Count++] = Text.Hash.Feature(template, value);
+    }
+
+    public void Add(uint template, uint first, uint second) => Add(template, Text.Hash.Join(first, second));
+}

@@ -1,0 +1,90 @@
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.Sentiments;
+
+/// <summary>Features of what a sentence says of one of its names: which words stand where, as seen from the name.</summary>
+internal static class TargetFeatures
+{
+    private const int Near = 4;
+
+    public static void Write(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int start, int end, FeatureBag bag)
+    {
+        bag.Add(100, 1);
+        WriteSide(tokens, infos, start, -1, bag);
+        WriteSide(tokens, infos, end - 1, 1, bag);
+        WriteNear(tokens, start, end, bag);
+        WriteTone(tokens, infos, start, end, bag);
+    }
+
+    private static void WriteSide(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int from, int step, FeatureBag bag)
+    {
+        var side = step < 0 ? 200u : 300u;
+        uint last = 1, lastClass = 0;
+        var clause = 0u;
+        var negated = -1;
+        for (var (i, distance) = (from + step, 1); i >= 0 && i < tokens.Length; i += step, distance++)
+        {
+            var word = SentenceFeatures.WordOf(tokens[i]);
+            if (Tone.Turn(tokens[i].Lower) || (tokens[i].Length == 1 && tokens[i].Kind == TokenKind.Punctuation))
+                clause = Math.Min(2, clause + 1);
+            bag.Add(side + 1, word);
+            bag.Add(side + 2, last, word);
+            if (distance <= Near * 2)
+                bag.Add(side + 3, word);
+            if (clause == 0)
+                bag.Add(side + 4, word);
+            if (infos[i].Middle != 0)
+            {
+                bag.Add(side + 5, infos[i].Fine);
+                bag.Add(side + 6, lastClass, infos[i].Middle);
+                if (clause == 0)
+                    bag.Add(side + 7, infos[i].Middle);
+            }
+            if (step > 0 && distance <= negated)
+                bag.Add(side + 8, word);
+            if (Tone.Negates(tokens[i].Lower))
+                negated = distance + Near;
+            (last, lastClass) = (word, infos[i].Middle);
+        }
+        bag.Add(side + 9, Math.Min(clause, 2));
+    }
+
+    /// <summary>The words right beside the name, at their places.</summary>
+    private static void WriteNear(ReadOnlySpan<Token> tokens, int start, int end, FeatureBag bag)
+    {
+        uint At(int i, ReadOnlySpan<Token> all) => i >= 0 && i < all.Length ? SentenceFeatures.WordOf(all[i]) : 7u;
+        bag.Add(400, At(start - 1, tokens));
+        bag.Add(401, At(end, tokens));
+        bag.Add(402, At(start - 2, tokens), At(start - 1, tokens));
+        bag.Add(403, At(end, tokens), At(end + 1, tokens));
+        bag.Add(404, At(start - 1, tokens), At(end, tokens));
+        bag.Add(405, At(end + 1, tokens), At(end + 2, tokens));
+        bag.Add(406, start == 0 ? 1u : start < 4 ? 2u : 3u, end == tokens.Length ? 1u : 2u);
+    }
+
+    private static void WriteTone(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int start, int end, FeatureBag bag)
+    {
+        int left = 0, right = 0, near = 0, weighted = 0;
+        var negatedUntil = -1;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (Tone.Negates(tokens[i].Lower))
+                negatedUntil = i + Near;
+            if (i >= start && i < end)
+                continue;
+            var tone = i <= negatedUntil ? -Tone.Of(infos[i]) / 2 : Tone.Of(infos[i]);
+            var distance = i < start ? start - i : i - end + 1;
+            left += i < start ? tone : 0;
+            right += i < start ? 0 : tone;
+            near += distance <= Near ? tone : 0;
+            weighted += 4 * tone / (3 + distance);
+        }
+        bag.Add(500, Tone.Bucket(left));
+        bag.Add(501, Tone.Bucket(right));
+        bag.Add(502, Tone.Bucket(near));
+        bag.Add(503, Tone.Bucket(weighted * 2));
+        bag.Add(504, Tone.Bucket(left), Tone.Bucket(right));
+        bag.Add(505, Tone.Bucket(near), Tone.Bucket(left + right));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.Sentiments;
+
+/// <summary>What a word adds to the tone, and the words that turn it round.</summary>
+internal static class Tone
+{
+    private static readonly FrozenSet<uint> Negators = Words(
+        "not no never n't without hardly barely nor neither nobody nothing none lack lacks lacked fail fails failed deny denies denied " +
+        "refuse refuses refused avoid avoids avoided prevent prevents prevented stop stops stopped cannot despite against reject rejects rejected");
+
+    private static readonly FrozenSet<uint> Turns = Words("but however although though while whereas yet despite except instead");
+
+    public static bool Negates(uint lower) => Negators.Contains(lower);
+
+    public static bool Turn(uint lower) => Turns.Contains(lower);
+
+    /// <summary>The mean of the lexicons that know the word, in tenths.</summary>
+    public static int Of(in WordInfo info)
+    {
+        int sum = 0, count = 0;
+        if (info.Afinn != 0)
+            (sum, count) = (sum + info.Afinn, count + 1);
+        if (info.Finance != 0)
+            (sum, count) = (sum + info.Finance, count + 1);
+        if (info.Vader != 0)
+            (sum, count) = (sum + info.Vader, count + 1);
+        return count == 0 ? 0 : sum / count;
+    }
+
+    /// <summary>A sum of tenths in coarse steps, so that it can be a feature.</summary>
+    public static uint Bucket(int tenths) => (uint)(20 + Math.Clamp(Math.Abs(tenths) < 60 ? tenths / 10 : Math.Sign(tenths) * (6 + ((Math.Abs(tenths) - 60) / 30)), -12, 12));
+
+    private static FrozenSet<uint> Words(string list) => list.Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
+}

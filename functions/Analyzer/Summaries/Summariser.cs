@@ -1,0 +1,59 @@
+using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Phrases;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.Summaries;
+
+/// <summary>Picks the three sentences that say most of what the text says, the early ones first.</summary>
+internal sealed class Summariser(TaggedDocument work)
+{
+    private const int Chosen = 3;
+    private const int FewestWords = 6;
+    private const int MostWords = 60;
+
+    private readonly Dictionary<uint, int> _counts = Spare<int>.Rent();
+
+    public int[] Choose()
+    {
+        var sentences = work.Document.Sentences;
+        CountWords();
+        var ranked = new List<(double Score, int Sentence)>();
+        for (var s = 0; s < sentences.Count; s++)
+            if (sentences[s].Count is >= FewestWords and <= MostWords)
+                ranked.Add((ScoreOf(sentences[s], s), s));
+        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Sentence.CompareTo(b.Sentence));
+        Spare<int>.Return(_counts);
+        var chosen = ranked.Take(Chosen).Select(r => r.Sentence).Order().ToArray();
+        return chosen.Length > 0 || sentences.Count == 0 ? chosen : [0];
+    }
+
+    private void CountWords()
+    {
+        for (var i = 0; i < work.Document.Count; i++)
+            if (IsContent(i))
+            {
+                var stem = StemOf(i);
+                _counts[stem] = _counts.GetValueOrDefault(stem) + 1;
+            }
+    }
+
+    private double ScoreOf(TokenRange sentence, int place)
+    {
+        double sum = 0;
+        var content = 0;
+        for (var i = sentence.Start; i < sentence.End; i++)
+            if (IsContent(i))
+            {
+                content++;
+                sum += Math.Log(_counts[StemOf(i)]) * (work.Tags[i] == Tags.Outside ? 1 : 1.3);
+            }
+        var telling = sum / Math.Sqrt(4 + content);
+        return telling * (1 + (1.5 / (1 + (place / 2.0))));
+    }
+
+    private uint StemOf(int at) => Stem.Of(work.Document.TextOf(work.Document[at]));
+
+    private bool IsContent(int at) => work.Document[at].Kind == TokenKind.Word && (work.Infos[at].Flags & WordFlags.Stop) == 0;
+}

@@ -1,0 +1,41 @@
+namespace NewsMonitor.Analyzer.Text;
+
+/// <summary>English endings that are words of their own: "Trump's", "don't", "they'll".</summary>
+internal static class Clitics
+{
+    private static readonly string[] Endings = ["'s", "'ll", "'re", "'ve", "'d", "'m"];
+
+    /// <summary>Where the word ends once its clitic is left to be a token of its own.</summary>
+    public static int Split(string text, int start, int end)
+    {
+        var length = end - start;
+        if (length >= 4 && Is(text, end - 3, "n't"))
+            return end - 3;
+        foreach (var ending in Endings)
+            if (length > ending.Length && Is(text, end - ending.Length, ending))
+                return end - ending.Length;
+        return end;
+    }
+
+    /// <summary>A clitic stands at the apostrophe, as one does where <see cref="Split"/> left it.</summary>
+    public static bool StartsWith(string text, int at, out int length)
+    {
+        foreach (var ending in Endings)
+        {
+            length = ending.Length;
+            if (at > 0 && Tokenizer.IsWordPart(text[at - 1]) && at + length <= text.Length && Is(text, at, ending)
+                && (at + length == text.Length || !Tokenizer.IsWordPart(text[at + length])))
+                return true;
+        }
+        length = 0;
+        return false;
+    }
+
+    private static bool Is(string text, int at, string ending)
+    {
+        for (var i = 0; i < ending.Length; i++)
+            if (char.ToLowerInvariant(Hash.Straighten(text[at + i])) != ending[i])
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Buffers;
+
+namespace NewsMonitor.Analyzer.Text;
+
+/// <summary>A text cut into tokens and sentences.</summary>
+internal sealed class Document(string text) : IDisposable
+{
+    private Token[] _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, text.Length / 5));
+
+    public string Text { get; } = text;
+
+    public int Count { get; private set; }
+
+    public List<TokenRange> Sentences { get; } = [];
+
+    public Span<Token> Tokens => _tokens.AsSpan(0, Count);
+
+    public ref Token this[int index] => ref _tokens[index];
+
+    public void Add(in Token token)
+    {
+        if (Count == _tokens.Length)
+            Grow();
+        _tokens[Count++] = token;
+    }
+
+    /// <summary>Gives the tokens' memory back; the document is not to be used any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<Token>.Shared.Return(_tokens);
+        _tokens = [];
+        Count = 0;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(Count * 2);
+        _tokens.AsSpan(0, Count).CopyTo(larger);
+        ArrayPool<Token>.Shared.Return(_tokens);
+        _tokens = larger;
+    }
+
+    public ReadOnlySpan<char> TextOf(in Token token) => Text.AsSpan(token.Start, token.Length);
+
+    /// <summary>The text from one token to another, both included.</summary>
+    public string Slice(int first, int last) => Text[_tokens[first].Start.._tokens[last].End];
+
+    public static Document Read(string text)
+    {
+        var document = new Document(text);
+        Tokenizer.Run(document);
+        SentenceSplitter.Run(document);
+        return document;
+    }
+}

@@ -1,0 +1,70 @@
+namespace NewsMonitor.Analyzer.Text;
+
+/// <summary>Groups the tokens of a document into sentences.</summary>
+internal static class SentenceSplitter
+{
+    /// <summary>A text without any full stop is cut here, so that a sentence is never unbounded.</summary>
+    private const int LongestSentence = 250;
+
+    /// <summary>A line shorter than this that is followed by a capital is a line of its own (a headline, a by-line).</summary>
+    private const int ShortLine = 65;
+
+    public static void Run(Document document)
+    {
+        var tokens = document.Tokens;
+        var start = 0;
+        var lineStart = 0;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].BreaksBefore > 0)
+            {
+                if (BreaksLine(tokens, i, tokens[i - 1].End - lineStart))
+                    Close(document, ref start, i);
+                lineStart = tokens[i].Start;
+            }
+            if (i - start >= LongestSentence || Ends(document, tokens, start, i))
+                Close(document, ref start, i);
+        }
+        Close(document, ref start, tokens.Length);
+    }
+
+    private static void Close(Document document, ref int start, int end)
+    {
+        if (end > start)
+            document.Sentences.Add(new TokenRange(start, end));
+        start = end;
+    }
+
+    private static bool BreaksLine(ReadOnlySpan<Token> tokens, int i, int lineLength) =>
+        tokens[i].BreaksBefore > 1 || (lineLength < ShortLine && tokens[i].Casing != Casing.Lower);
+
+    /// <summary>A sentence ends before token i.</summary>
+    private static bool Ends(Document document, ReadOnlySpan<Token> tokens, int start, int i)
+    {
+        if (i == start || (tokens[i].Casing == Casing.Lower && !Is(document, tokens[i - 1], "!?") && tokens[i - 1].Kind == TokenKind.Word))
+            return false;
+        var last = i - 1;
+        while (last > start && tokens[last].Kind == TokenKind.Punctuation && !tokens[last].SpaceBefore && Is(document, tokens[last], "\"”’')]»"))
+            last--;
+        if (Closes(document, tokens[i]) && !tokens[i].SpaceBefore)
+            return false;
+        if (tokens[last].Abbreviation)
+            return last == i - 1 && EndsAfterAbbreviation(document, tokens, last, i);
+        if (tokens[last].Kind != TokenKind.Punctuation || !Is(document, tokens[last], ".!?…。！？"))
+            return false;
+        return tokens[i].SpaceBefore && (tokens[i].Casing != Casing.Lower || (Is(document, tokens[last], "!?") && last == i - 1));
+    }
+
+    /// <summary>"in the U.S. The" ends, "U.S. President" and "Mr. Smith" do not.</summary>
+    private static bool EndsAfterAbbreviation(Document document, ReadOnlySpan<Token> tokens, int last, int i)
+    {
+        var word = document.TextOf(tokens[last])[..^1];
+        return tokens[i].IsCapitalised && tokens[i].Kind == TokenKind.Word && word.Length > 1
+            && !Abbreviations.GoesOn(Hash.OfLower(word)) && Starters.IsStarter(tokens[i].Lower);
+    }
+
+    private static bool Closes(Document document, in Token token) =>
+        token.Kind == TokenKind.Punctuation && Is(document, token, "\"”’')]»");
+
+    private static bool Is(Document document, in Token token, string characters) => characters.Contains(document.Text[token.Start]);
+}

@@ -1,0 +1,180 @@
+namespace NewsMonitor.Analyzer.Text;
+
+/// <summary>Cuts a text into tokens without losing an offset. Every character is looked at a bounded number of times.</summary>
+internal static class Tokenizer
+{
+    /// <summary>Longer runs are cut, so that no later stage meets a token of unbounded length.</summary>
+    private const int LongestToken = 100;
+    private const int LongestAddress = 2000;
+
+    public static void Run(Document document)
+    {
+        var text = document.Text;
+        var at = 0;
+        while (true)
+        {
+            var start = at;
+            var breaks = SkipSpace(text, ref at);
+            if (at >= text.Length)
+                return;
+            var token = new Token { Start = at, SpaceBefore = at > start || at == 0, BreaksBefore = breaks };
+            if (!token.SpaceBefore || !TryAddress(text, ref token))
+                Cut(text, ref token);
+            at = token.End;
+            Emit(document, ref token);
+        }
+    }
+
+    private static byte SkipSpace(string text, ref int at)
+    {
+        var breaks = 0;
+        for (; at < text.Length && IsSpace(text[at]); at++)
+            if (text[at] is '\n' or '\u2028' or '\u2029' || (text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n')))
+                breaks++;
+        return (byte)Math.Min(breaks, 2);
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD' || (char.IsControl(c) && c != '\u200D');
+
+    private static void Cut(string text, ref Token token)
+    {
+        var first = text[token.Start];
+        if (char.IsDigit(first) || (IsWordPart(first) && char.GetUnicodeCategory(first) is System.Globalization.UnicodeCategory.OtherNumber))
+            CutNumber(text, ref token);
+        else if (IsWordPart(first))
+            CutWord(text, ref token);
+        else if (first is '@' or '#' && token.Start + 1 < text.Length && IsWordPart(text[token.Start + 1]) && token.SpaceBefore)
+            CutHandle(text, ref token);
+        else
+            CutPunctuation(text, ref token);
+    }
+
+    private static void CutWord(string text, ref Token token)
+    {
+        var end = WordEnd(text, token.Start, Math.Min(text.Length, token.Start + LongestToken));
+        end = Clitics.Split(text, token.Start, end);
+        token.Kind = TokenKind.Word;
+        token.Length = end - token.Start;
+        if (end < text.Length && text[end] == '.' && Abbreviations.TakesPeriod(text, token.Start, end))
+        {
+            token.Length++;
+            token.Abbreviation = true;
+        }
+    }
+
+    /// <summary>The end of a word with its inner apostrophes, hyphens, periods ("U.S") and ampersands ("AT&amp;T").</summary>
+    private static int WordEnd(string text, int start, int limit)
+    {
+        var end = start + 1;
+        for (; end < limit; end++)
+        {
+            var c = text[end];
+            if (IsWordPart(c))
+                continue;
+            if (end + 1 >= limit || !IsWordPart(text[end + 1]))
+                break;
+            var inner = Hash.Straighten(c) is '\'' or '-' or '‑'
+                || (c == '&' && char.IsUpper(text[end - 1]) && char.IsUpper(text[end + 1]))
+                || (c == '.' && IsSingleLetter(text, start, end) && (end + 2 >= limit || !IsWordPart(text[end + 2])));
+            if (!inner)
+                break;
+        }
+        return end;
+    }
+
+    /// <summary>The letter before the period stands alone: "U.S", not "end.The".</summary>
+    private static bool IsSingleLetter(string text, int start, int end) =>
+        char.IsLetter(text[end - 1]) && (end - 1 == start || text[end - 2] == '.');
+
+    private static void CutNumber(string text, ref Token token)
+    {
+        var limit = Math.Min(text.Length, token.Start + LongestToken);
+        var end = token.Start + 1;
+        for (; end < limit; end++)
+        {
+            var c = text[end];
+            if (IsWordPart(c))
+                continue;
+            if (c is not ('.' or ',' or ':' or '-' or '/') || end + 1 >= limit || !char.IsDigit(text[end + 1]) || !char.IsDigit(text[end - 1]))
+            {
+                if (c is '-' && end + 1 < limit && char.IsLetter(text[end + 1]))
+                    continue;
+                break;
+            }
+        }
+        token.Kind = TokenKind.Number;
+        token.Length = Clitics.Split(text, token.Start, end) - token.Start;
+    }
+
+    private static void CutHandle(string text, ref Token token)
+    {
+        var limit = Math.Min(text.Length, token.Start + LongestToken);
+        var end = token.Start + 1;
+        while (end < limit && (IsWordPart(text[end]) || text[end] == '_'))
+            end++;
+        token.Kind = TokenKind.Handle;
+        token.Length = end - token.Start;
+    }
+
+    private static void CutPunctuation(string text, ref Token token)
+    {
+        var first = text[token.Start];
+        var end = token.Start + 1;
+        if (char.IsHighSurrogate(first) && end < text.Length && char.IsLowSurrogate(text[end]))
+            end++;
+        else if (Hash.Straighten(first) == '\'' && Clitics.StartsWith(text, token.Start, out var clitic))
+            end = token.Start + clitic;
+        else
+            while (end < text.Length && text[end] == first && first is '.' or '-' or '\'' or '*' or '=' or '_' && end - token.Start < LongestToken)
+                end++;
+        token.Kind = TokenKind.Punctuation;
+        token.Length = end - token.Start;
+    }
+
+    private static bool TryAddress(string text, ref Token token)
+    {
+        var end = Addresses.Measure(text, token.Start, Math.Min(text.Length, token.Start + LongestAddress), out var kind);
+        if (end == 0)
+            return false;
+        token.Kind = kind;
+        token.Length = end - token.Start;
+        return true;
+    }
+
+    /// <summary>Adds a token whose place is known, once its hashes and casing are worked out.</summary>
+    internal static void Emit(Document document, ref Token token)
+    {
+        var word = document.TextOf(token);
+        uint hash = Hash.Seed, lower = Hash.Seed;
+        int upper = 0, lowers = 0;
+        foreach (var raw in word)
+        {
+            var c = Hash.Straighten(raw);
+            hash = Hash.Add(hash, c);
+            var small = char.ToLowerInvariant(c);
+            lower = Hash.Add(lower, small);
+            if (small != c)
+                upper++;
+            else if (char.IsLower(c))
+                lowers++;
+        }
+        token.Word = hash;
+        token.Lower = lower;
+        token.Casing = CasingOf(word[0], upper, lowers);
+        document.Add(token);
+    }
+
+    private static Casing CasingOf(char first, int upper, int lowers)
+    {
+        if (upper == 0)
+            return lowers == 0 ? Casing.None : Casing.Lower;
+        if (lowers == 0)
+            return upper == 1 ? Casing.Title : Casing.Upper;
+        return upper == 1 && char.IsUpper(first) ? Casing.Title : Casing.Mixed;
+    }
+
+    internal static bool IsWordPart(char c) => c < 128
+        ? char.IsAsciiLetterOrDigit(c)
+        : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.OtherNumber;
+}

@@ -1,0 +1,25 @@
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+using NewsMonitor.Pipeline;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Functions;
+
+/// <summary>Runs the path of an article for each blob that is dropped into the inbox.</summary>
+public sealed class AnalyzeArticle(ArticleTries tries)
+{
+    private const string Inbox = $"%{NewsMonitorOptions.Section}:{nameof(NewsMonitorOptions.Storage)}:{nameof(StorageOptions.InboxContainer)}%";
+
+#if DEBUG
+    // Azurite raises no events: builds for a laptop look into the container.
+    private const BlobTriggerSource Source = BlobTriggerSource.LogsAndContainerScan;
+#else
+    // The only source Flex Consumption has.
+    private const BlobTriggerSource Source = BlobTriggerSource.EventGrid;
+#endif
+
+    /// <summary>Ends well with every outcome. Only a fault that time may mend is thrown; the host then tries again, and at last poisons the blob.</summary>
+    [Function(nameof(AnalyzeArticle))]
+    public Task RunAsync([BlobTrigger(Inbox + "/{name}", Source = Source)] BlobClient blob, CancellationToken cancellation) =>
+        tries.RunAsync(blob.Name, cancellation);
+}

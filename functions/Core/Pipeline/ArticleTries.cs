@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Articles;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Pipeline;
+
+/// <summary>Runs the path for triggers that do not tell how often a blob was tried: counts the tries, and keeps why the last one failed.</summary>
+public sealed class ArticleTries(ArticlePipeline pipeline, InboxStore inbox, ReceiptStore receipts, TimeProvider time, ILogger<ArticleTries> logger)
+{
+    /// <summary>One try. What it throws is for the trigger, which tries again or gives up; by then it is noted in the blob's receipt.</summary>
+    public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pipeline.RunAsync(blobName, cancellation);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            await NoteAsync(blobName, fault, cancellation);
+            throw;
+        }
+    }
+
+    /// <summary>What went wrong, in one line.</summary>
+    public static string Reason(Exception fault) => $"{fault.GetType().Name}: {fault.Message.TrimStart().Split('\n', 2)[0].TrimEnd()}";
+
+    // Where storage is what fails, it cannot be written down either; the fault that began it is the one to be seen.
+    private async Task NoteAsync(string blobName, Exception fault, CancellationToken cancellation)
+    {
+        try
+        {
+            var etag = (await inbox.FindAsync(blobName, cancellation))?.ETag ?? "";
+            var last = (await receipts.FindAsync(blobName, cancellation))?.Receipt.Failure;
+            var failure = new BlobFailure(etag, Reason(fault), last?.ETag == etag ? last.Tries + 1 : 1, time.GetUtcNow());
+            await receipts.NoteFailureAsync(blobName, failure, cancellation);
+            logger.TryFailed(blobName, failure.Tries, failure.Error);
+        }
+        catch (Exception unnoted) when (!cancellation.IsCancellationRequested)
+        {
+            logger.TryNotNoted(unnoted, blobName, Reason(fault));
+        }
+    }
+}

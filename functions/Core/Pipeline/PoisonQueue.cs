@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Storage.Queues.Models;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Pipeline;
+
+/// <summary>The blobs that could not be handled, in the words the Functions host uses; why is in the blob's receipt.</summary>
+public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions options)
+{
+    private const int Page = 32;
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
+
+    /// <summary>Lists one version of a blob.</summary>
+    public Task AddAsync(string blobName, string etag, CancellationToken cancellation)
+    {
+        var poisoned = new PoisonMessage("BlobTrigger", "Host.Functions.AnalyzeArticle", "BlockBlob", options.Storage.InboxContainer, blobName, $"\"{etag}\"");
+        return account.Poison.SendMessageAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(poisoned, PoisonJson.Default.PoisonMessage)), cancellationToken: cancellation);
+    }
+
+    /// <summary>Names of poisoned blobs without touching them: the first 32, which is what the service shows.</summary>
+    public async Task<IReadOnlyList<string>> PeekAsync(CancellationToken cancellation)
+    {
+        if (!await account.Poison.ExistsAsync(cancellation))
+            return [];
+        var messages = await account.Poison.PeekMessagesAsync(Page, cancellation);
+        return [.. messages.Value.Select(message => Parse(message.Body)).OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Hands every poisoned blob to <paramref name="again"/> and takes those off the list for which it answers true.</summary>
+    public async Task DrainAsync(Func<string, Task<bool>> again, CancellationToken cancellation)
+    {
+        if (!await account.Poison.ExistsAsync(cancellation))
+            return;
+        while (true)
+        {
+            var messages = await account.Poison.ReceiveMessagesAsync(Page, Hidden, cancellation);
+            if (messages.Value.Length == 0)
+                return;
+            foreach (var message in messages.Value)
+                await TryAsync(message, again, cancellation);
+        }
+    }
+
+    private async Task TryAsync(QueueMessage message, Func<string, Task<bool>> again, CancellationToken cancellation)
+    {
+        if (Parse(message.Body) is { } name && await again(name))
+            await account.Poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
+    }
+
+    private string? Parse(BinaryData body)
+    {
+        try
+        {
+            var message = JsonSerializer.Deserialize(body.ToMemory().Span, PoisonJson.Default.PoisonMessage);
+            return message?.ContainerName == options.Storage.InboxContainer ? message.BlobName : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What the Functions host writes when a blob has failed too often.</summary>
+internal sealed record PoisonMessage(string Type, string FunctionId, string BlobType, string ContainerName, string BlobName, string ETag);
+
+[JsonSerializable(typeof(PoisonMessage))]
+internal sealed partial class PoisonJson : JsonSerializerContext;

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Articles;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Pipeline;
+
+/// <summary>Handles what the trigger was never told of: events can be lost.</summary>
+public sealed class Sweep(
+    Backlog backlog, ArticleTries tries, ReceiptStore receipts, PoisonQueue poison, TriggerOptions options, TimeProvider time, ILogger<Sweep> logger)
+{
+    /// <summary>What was dropped less than this ago is left to the trigger, which may have it in hand.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    /// <summary>How far each sweep reaches back before the last: at one an hour, far enough for every try a blob may have.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromHours(6);
+
+    private readonly int _parallelism = options.Parallelism > 0 ? options.Parallelism : 2 * Environment.ProcessorCount;
+
+    /// <summary>Runs the path for every missed blob. One that fails stops no other and is taken up by the next sweep, until it is given up.</summary>
+    /// <param name="last">When the last sweep began; the least value for the first, which looks at everything.</param>
+    /// <param name="cancellation">Takes up nothing more.</param>
+    public async Task<SweepRun> RunAsync(DateTimeOffset last, CancellationToken cancellation)
+    {
+        var from = last - DateTimeOffset.MinValue > Overlap ? last - Overlap : DateTimeOffset.MinValue;
+        var to = time.GetUtcNow() - Fresh;
+        var (handled, failed) = (0, 0);
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(backlog.ReadAsync(from, to, cancellation), limits, async (blob, stop) =>
+        {
+            if (await TryAsync(blob, stop))
+                Interlocked.Increment(ref handled);
+            else
+                Interlocked.Increment(ref failed);
+        });
+        logger.Swept(from, to, handled, failed);
+        return new SweepRun(handled, failed);
+    }
+
+    private async Task<bool> TryAsync(BlobVersion blob, CancellationToken cancellation)
+    {
+        try
+        {
+            await tries.RunAsync(blob.Name, cancellation);
+            return true;
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            await GiveUpWhereDueAsync(blob, cancellation);
+            return false;
+        }
+    }
+
+    // The trigger's host lists what it gives up; what only sweeps have seen would be forgotten if they did not.
+    private async Task GiveUpWhereDueAsync(BlobVersion blob, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await receipts.FindAsync(blob.Name, cancellation) is not { Receipt: var receipt } || !receipt.GaveUp(blob, options.MaxTries))
+                return;
+            await poison.AddAsync(blob.Name, blob.ETag, cancellation);
+            logger.Poisoned(blob.Name, receipt.Failure!.Tries, receipt.Failure.Error);
+        }
+        catch (Azure.RequestFailedException fault)
+        {
+            logger.TryNotNoted(fault, blob.Name, "it could not be listed as poisoned");
+        }
+    }
+}
+
+/// <summary>What a sweep did.</summary>
+/// <param name="Handled">Missed blobs that ended with an outcome.</param>
+/// <param name="Failed">Missed blobs that failed; the log has each.</param>
+public sealed record SweepRun(int Handled, int Failed);

@@ -1,0 +1,37 @@
+namespace NewsMonitor.Settings;
+
+/// <summary>Finds what somebody meant who wrote a name that is none.</summary>
+internal static class SettingNames
+{
+    private const int Slip = 2;
+
+    /// <summary>Whether a name is another one with a slip or two, or that one and more.</summary>
+    public static bool IsSlipOf(string name, string written) => !written.Equals(name, StringComparison.OrdinalIgnoreCase)
+        && (written.StartsWith(name + "_", StringComparison.OrdinalIgnoreCase) || Distance(name, written) <= Slip);
+
+    /// <summary>The setting that was probably meant, or where all of them are.</summary>
+    public static string Suggestion(string written, IReadOnlyList<string> known)
+    {
+        var nearest = known.MinBy(name => Distance(name, written))!;
+        return Distance(nearest, written) <= nearest.Length / 3 ? $"did you mean {nearest}?" : "local.settings.sample.json has them all";
+    }
+
+    // Levenshtein's edit distance, one row at a time.
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var replaced = diagonal + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+
+namespace NewsMonitor.Settings;
+
+/// <summary>A place settings are written in that a person can go to.</summary>
+public interface ISettingsPlace
+{
+    /// <summary>What it is called, such as a file's name.</summary>
+    string Place { get; }
+}
+
+/// <summary>Says of a fault where its setting was written, and names the setting as it is written there.</summary>
+internal static partial class SettingOrigin
+{
+    /// <param name="fault">A sentence that begins with the setting's key.</param>
+    /// <param name="configuration">Where the setting was read.</param>
+    public static string Locate(string fault, IConfiguration configuration)
+    {
+        var key = fault.Split(' ', 2)[0].TrimEnd(':', ',').Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+        var sentence = KeyInSentence().Replace(fault, found => found.Value.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal));
+        return Place(key, configuration) is { } place ? $"{place}: {sentence}" : sentence;
+    }
+
+    private static string? Place(string key, IConfiguration configuration) =>
+        ((configuration as IConfigurationRoot)?.Providers.LastOrDefault(provider => provider.TryGet(key, out _)) as ISettingsPlace)?.Place;
+
+    [GeneratedRegex("""^\w+(:\w+)*|\bNewsMonitor(:\w+)+""", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyInSentence();
+}

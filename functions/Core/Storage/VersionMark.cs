@@ -1,0 +1,11 @@
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>A blob version in sixteen bytes, whatever its name: for sets of very many.</summary>
+public readonly record struct VersionMark(UInt128 Hash)
+{
+    public static VersionMark Of(BlobVersion blob) => Of(blob.Name, blob.ETag);
+
+    public static VersionMark Of(string name, string etag) => new(StableHash.Number(name, etag));
+}

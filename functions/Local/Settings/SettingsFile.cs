@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Local.Settings;
+
+/// <summary>The <c>Values</c> of a local.settings.json, as the Functions tools write it.</summary>
+internal sealed class SettingsFile(string file) : ConfigurationProvider, IConfigurationSource, ISettingsPlace
+{
+    private const string Remedy = "see local.settings.sample.json";
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    public string Place => file;
+
+    public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+    /// <exception cref="SettingsException">The file is not what the Functions tools write.</exception>
+    public override void Load()
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(file), Lenient);
+            Read(json.RootElement);
+        }
+        catch (JsonException fault)
+        {
+            throw Fault($"line {fault.LineNumber + 1}: {fault.Message.Split(" LineNumber:", 2)[0]}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Fault(fault.Message);
+        }
+    }
+
+    private void Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("Values", out var values) || values.ValueKind != JsonValueKind.Object)
+            throw Fault($"there must be an object \"Values\"; {Remedy}");
+        if (root.TryGetProperty("IsEncrypted", out var encrypted) && encrypted.ValueKind == JsonValueKind.True)
+            throw Fault("it is encrypted, which only the Functions tools can read; func settings decrypt makes it plain");
+        string[] faults = [.. values.EnumerateObject().Select(Add).OfType<string>()];
+        if (faults.Length > 0)
+            throw new SettingsException(faults);
+    }
+
+    private string? Add(JsonProperty value)
+    {
+        if (value.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            return $"{file}: {value.Name} must be a text, a number, true or false; {Remedy}";
+        var key = value.Name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+        return value.Value.ValueKind == JsonValueKind.Null || Data.TryAdd(key, value.Value.ToString())
+            ? null
+            : $"{file}: {value.Name} is there twice; leave one of them";
+    }
+
+    private SettingsException Fault(string sentence) => new([$"{file}: {sentence}"]);
+}

@@ -1,0 +1,99 @@
+using NewsMonitor.Analyzer.Entities;
+
+namespace NewsMonitor.Trainer.Data;
+
+/// <summary>Reads the token-per-line corpora.</summary>
+internal static class NameCorpus
+{
+    /// <summary>Corpora whose annotators marked names of other kinds, too.</summary>
+    private static readonly HashSet<string> MarksOthers = ["wikigold", "wnut17", "docred", "crossner"];
+
+    /// <summary>Corpora whose documents are real ones; in the others every sentence stands for itself.</summary>
+    private static readonly HashSet<string> HasDocuments = ["wikigold", "docred", "ewt"];
+
+    public static List<LabelledSentence> ReadAll(string folder, WordLists lists)
+    {
+        var all = new List<LabelledSentence>();
+        foreach (var path in Directory.GetFiles(folder, "ner_*.tsv").Order(StringComparer.Ordinal))
+            Read(path, Path.GetFileNameWithoutExtension(path)[4..], lists, all);
+        var own = Path.Combine(AppContext.BaseDirectory, "own", "news.txt");
+        all.AddRange(OwnNews.Read(own, all[^1].Document + 1).ToList());
+        return all;
+    }
+
+    private static void Read(string path, string corpus, WordLists lists, List<LabelledSentence> all)
+    {
+        List<string> words = [];
+        List<string> labels = [];
+        var document = all.Count == 0 ? 0 : all[^1].Document + 1;
+        foreach (var line in File.ReadLines(path).Append(""))
+        {
+            if (line.StartsWith("-DOCSTART-", StringComparison.Ordinal))
+            {
+                document++;
+                continue;
+            }
+            if (line.Length > 0)
+            {
+                var tab = line.IndexOf('\t', StringComparison.Ordinal);
+                words.Add(Plain(line[..tab]));
+                labels.Add(line[(tab + 1)..]);
+                continue;
+            }
+            if (words.Count > 0)
+                all.Add(ToSentence(words, labels, corpus, HasDocuments.Contains(corpus) ? document : ++document, lists));
+            words.Clear();
+            labels.Clear();
+        }
+    }
+
+    private static LabelledSentence ToSentence(List<string> words, List<string> labels, string corpus, int document, WordLists lists)
+    {
+        var tags = new byte[words.Count];
+        var others = MarksOthers.Contains(corpus);
+        for (var i = 0; i < words.Count;)
+        {
+            if (labels[i] == "O")
+            {
+                i++;
+                continue;
+            }
+            var end = i + 1;
+            while (end < words.Count && labels[end][0] == 'I' && labels[end][2..] == labels[i][2..])
+                end++;
+            var kind = KindOf(labels[i][2..]);
+            if (kind == NameKind.Location && lists.Demonyms.Contains(string.Join(' ', words.Skip(i).Take(end - i))))
+                kind = NameKind.Other;
+            if (others || kind != NameKind.Other)
+                Bilou(tags, i, end, kind);
+            i = end;
+        }
+        var allowed = tags.Select((t, i) => LabelledSentence.AllowedFor(t, others)).ToArray();
+        return new LabelledSentence([.. words], tags) { Allowed = allowed, Corpus = corpus, Document = document };
+    }
+
+    public static void Bilou(byte[] tags, int start, int end, NameKind kind)
+    {
+        for (var i = start; i < end; i++)
+            tags[i] = (byte)Tags.Of(kind, end - start == 1 ? Tags.Unit : i == start ? Tags.Begin : i == end - 1 ? Tags.Last : Tags.Inside);
+    }
+
+    public static NameKind KindOf(string label) => label switch
+    {
+        "PER" => NameKind.Person,
+        "ORG" => NameKind.Organization,
+        "LOC" => NameKind.Location,
+        _ => NameKind.Other,
+    };
+
+    private static string Plain(string word) => word switch
+    {
+        "``" or "''" => "\"",
+        "-LRB-" => "(",
+        "-RRB-" => ")",
+        "-LSB-" => "[",
+        "-RSB-" => "]",
+        "" => "_",
+        _ => word,
+    };
+}

@@ -1,0 +1,55 @@
+using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Trainer.Data;
+
+/// <summary>Reads our own sentences, whose names are marked in brackets: "[PER Kim] arrived".</summary>
+internal static class OwnNews
+{
+    /// <summary>They are few and to the point: each counts this often.</summary>
+    private const int Times = 3;
+
+    public static IEnumerable<LabelledSentence> Repeat(IReadOnlyList<LabelledSentence> sentences) =>
+        sentences.Concat(Enumerable.Repeat(sentences.Where(s => s.Corpus == "own"), Times - 1).SelectMany(s => s));
+
+    public static IEnumerable<LabelledSentence> Read(string path, int document)
+    {
+        foreach (var line in File.ReadLines(path))
+        {
+            if (line.Length == 0)
+                document++;
+            else
+                yield return Parse(line, document);
+        }
+    }
+
+    private static LabelledSentence Parse(string line, int number)
+    {
+        var names = new List<(int Start, int End, NameKind Kind)>();
+        var plain = new System.Text.StringBuilder();
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] != '[')
+            {
+                plain.Append(line[i]);
+                continue;
+            }
+            var space = line.IndexOf(' ', i);
+            var end = line.IndexOf(']', i);
+            names.Add((plain.Length, plain.Length + end - space - 1, NameCorpus.KindOf(line[(i + 1)..space])));
+            plain.Append(line, space + 1, end - space - 1);
+            i = end;
+        }
+        var document = Document.Read(plain.ToString());
+        var tokens = document.Tokens.ToArray();
+        var tags = new byte[tokens.Length];
+        foreach (var (start, end, kind) in names)
+            NameCorpus.Bilou(tags, Array.FindIndex(tokens, t => t.End > start), Array.FindLastIndex(tokens, t => t.Start < end) + 1, kind);
+        return new LabelledSentence([.. tokens.Select(t => document.TextOf(t).ToString())], tags)
+        {
+            Allowed = [.. tags.Select(t => LabelledSentence.AllowedFor(t, true))],
+            Corpus = "own",
+            Document = number,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using NewsMonitor.Trainer.Data;
+
+namespace NewsMonitor.Trainer.Names;
+
+/// <summary>Adds copies of some sentences as headlines are written: In Title Case, and IN CAPITALS.</summary>
+internal static class Casings
+{
+    private static readonly HashSet<string> Small =
+        ["a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "and", "or", "as", "with", "from", "but", "is", "vs", "'s", "n't"];
+
+    public static List<LabelledSentence> Add(IReadOnlyList<LabelledSentence> sentences, int seed)
+    {
+        var random = new Random(seed);
+        var all = sentences.ToList();
+        foreach (var sentence in sentences)
+        {
+            var draw = random.NextDouble();
+            if (sentence.Words.Length is < 4 or > 25 || draw > 0.14)
+                continue;
+            var words = sentence.Words.Select((w, i) => draw < 0.07 ? w.ToUpperInvariant() : Title(w, i)).ToArray();
+            all.Add(new LabelledSentence(words, sentence.Tags) { Allowed = sentence.Allowed, Corpus = sentence.Corpus, Document = sentence.Document });
+        }
+        return all;
+    }
+
+    private static string Title(string word, int at) =>
+        (at > 0 && Small.Contains(word)) || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+}

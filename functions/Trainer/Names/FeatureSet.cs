@@ -1,0 +1,43 @@
+namespace NewsMonitor.Trainer.Names;
+
+/// <summary>The features of all tokens of the training text, numbered.</summary>
+internal sealed class FeatureSet
+{
+    private readonly Dictionary<uint, int> _numbers = [];
+    private readonly List<int> _counts = [];
+
+    public List<uint> Hashes { get; } = [];
+
+    public int Count => Hashes.Count;
+
+    /// <summary>The number of a feature, a new one where it is new.</summary>
+    public int Number(uint hash)
+    {
+        if (_numbers.TryGetValue(hash, out var number))
+        {
+            _counts[number]++;
+            return number;
+        }
+        _numbers[hash] = Hashes.Count;
+        Hashes.Add(hash);
+        _counts.Add(1);
+        return Hashes.Count - 1;
+    }
+
+    public int CountOf(int number) => _counts[number];
+}
+
+/// <summary>A sentence ready to train on: its feature numbers, token after token.</summary>
+internal sealed class Example
+{
+    public required int[][] Features { get; init; }
+
+    public required uint[] Allowed { get; init; }
+
+    public required byte[] Gold { get; init; }
+
+    /// <summary>Scores that are given and not learned, tag by tag; null for none.</summary>
+    public float[]? Base { get; init; }
+
+    public int Length => Gold.Length;
+}

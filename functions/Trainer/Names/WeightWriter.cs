@@ -1,0 +1,50 @@
+using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Model;
+
+namespace NewsMonitor.Trainer.Names;
+
+/// <summary>Cuts a trained model down to its weightiest features and writes them in a byte each.</summary>
+internal static class WeightWriter
+{
+    public static void Write(BinaryWriter writer, ChainTrainer trainer, FeatureSet set, int kept)
+    {
+        foreach (var move in trainer.Moves)
+            writer.Write((short)Math.Round(move * NameTrainer.Unit));
+        writer.Write(1 / NameTrainer.Unit);
+        var rows = Enumerable.Range(0, set.Count).Where(f => Weight(trainer, f) > 0).OrderByDescending(f => Weight(trainer, f)).Take(kept)
+            .Select(f => (Hash: set.Hashes[f], Row: Quantise(trainer.WeightsOf(f)))).Where(r => r.Row.Any(w => w != 0))
+            .DistinctBy(r => r.Hash).OrderBy(r => r.Hash).ToList();
+        HashTable.WriteKeys(writer, [.. rows.Select(r => r.Hash)]);
+        WeightRows.Write(writer, [.. rows.Select(r => r.Row)]);
+    }
+
+    /// <summary>Forgets all features but the weightiest, so that the rest can learn to do without them.</summary>
+    public static void Prune(ChainTrainer trainer, FeatureSet set, IReadOnlyList<Example> examples, int kept)
+    {
+        var keep = new bool[set.Count];
+        foreach (var f in Enumerable.Range(0, set.Count).OrderByDescending(f => Weight(trainer, f)).Take(kept))
+            keep[f] = true;
+        foreach (var example in examples)
+            foreach (var row in example.Features)
+                for (var i = 0; i < row.Length; i++)
+                    if (row[i] >= 0 && !keep[row[i]])
+                        row[i] = -1;
+        trainer.Forget(keep);
+    }
+
+    private static float Weight(ChainTrainer trainer, int feature)
+    {
+        var sum = 0f;
+        foreach (var w in trainer.WeightsOf(feature))
+            sum += w * w;
+        return sum;
+    }
+
+    private static sbyte[] Quantise(ReadOnlySpan<float> weights)
+    {
+        var row = new sbyte[Tags.Count];
+        for (var tag = 0; tag < Tags.Count; tag++)
+            row[tag] = (sbyte)Math.Clamp(Math.Round(weights[tag] * NameTrainer.Unit), -127, 127);
+        return row;
+    }
+}

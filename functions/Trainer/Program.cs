@@ -1,0 +1,31 @@
+using NewsMonitor.Trainer.Scoring;
+using NewsMonitor.Trainer;
+
+string Option(string name, string otherwise)
+{
+    var at = Array.IndexOf(args, "--" + name);
+    return at >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise;
+}
+
+var data = Option("data", "");
+var lists = Option("lists", Path.Combine(AppContext.BaseDirectory, "lists"));
+var target = Option("out", Path.Combine("functions", "Analyzer", "Model", "english.bin"));
+var seed = int.Parse(Option("seed", "7"), null);
+switch (args.FirstOrDefault())
+{
+    case "train" when data.Length > 0:
+        new Training(data, lists, seed).Train(target);
+        return 0;
+    case "names" when data.Length > 0:
+        new Training(data, lists, seed).CompareNames(Option("held", "docred,wikigold,ewt,crossner").Split(','), !args.Contains("--first"), args.Contains("--errors"));
+        return 0;
+    case "tones" when data.Length > 0:
+        new Training(data, lists, seed).CompareTones();
+        return 0;
+    case "show":
+        Show.Print(File.ReadAllText(args[1]));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: train --data DIR [--lists DIR] [--out FILE] [--seed N] | names --data DIR [--held CORPUS,…] [--first] [--errors] | tones --data DIR | show FILE");
+        return 1;
+}

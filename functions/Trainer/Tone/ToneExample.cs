@@ -1,0 +1,16 @@
+namespace NewsMonitor.Trainer.Tone;
+
+/// <summary>A text, or a name in one, with its label: 0 negative, 1 neutral, 2 positive.</summary>
+internal sealed class ToneExample
+{
+    public required uint[] Features { get; init; }
+
+    public required int Label { get; init; }
+
+    /// <summary>Examples of one text stay on one side of a split.</summary>
+    public required int Group { get; init; }
+
+    public required string Corpus { get; init; }
+
+    public float Weight { get; init; } = 1;
+}

@@ -1,0 +1,98 @@
+using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Trainer.Data;
+using NewsMonitor.Trainer.Names;
+using NewsMonitor.Trainer.Scoring;
+using NewsMonitor.Trainer.Tone;
+
+namespace NewsMonitor.Trainer;
+
+/// <summary>The trainer's verbs.</summary>
+internal sealed class Training
+{
+    private readonly string _data;
+    private readonly int _seed;
+    private readonly WordLists _lists;
+    private readonly List<LabelledSentence> _sentences;
+    private readonly ModelFile _file = new();
+    private readonly Lexicon _lexicon;
+    private readonly System.Diagnostics.Stopwatch _watch = System.Diagnostics.Stopwatch.StartNew();
+
+    public Training(string data, string lists, int seed)
+    {
+        _data = data;
+        _seed = seed;
+        _lists = new WordLists(lists);
+        _sentences = NameCorpus.ReadAll(Path.Combine(data, "train"), _lists);
+        var clusters = new WordClusters(seed).Run(_sentences.Select(s => s.Words).Concat(SentimentTexts()));
+        var words = _sentences.SelectMany(s => s.Words).Select(w => w.ToLowerInvariant()).ToHashSet();
+        new LexiconBuilder(_lists).Build(_file, words, clusters);
+        _lexicon = new Lexicon(_file);
+        Say($"{_sentences.Count} sentences, {clusters.Count} words in clusters");
+    }
+
+    public void Train(string target)
+    {
+        new NameTrainer(_lexicon).Train(_sentences, _file, _seed);
+        LanguageBuilder.Build(_lists, _file);
+        var tones = new ToneCorpora(Path.Combine(_data, "train"), _lexicon);
+        _file.Add("tone", writer => ToneTrainer.Train(tones.Sentences(), _seed).Write(writer, 80_000, 1));
+        _file.Add("targets", writer => ToneTrainer.Train(tones.Targets(), _seed).Write(writer, 110_000, 1));
+        using (var stream = File.Create(target))
+            _file.Save(stream);
+        foreach (var (name, size) in _file.Sizes)
+            Say($"section {name}: {size / 1024} kB");
+        Say($"{target}: {new FileInfo(target).Length / 1024} kB");
+        Say("dev/pudnews  " + NameEvaluation.OnText(Tagger(_file), _lexicon, DevNames));
+        CompareTones();
+    }
+
+    public void CompareTones()
+    {
+        var tones = new ToneCorpora(Path.Combine(_data, "train"), _lexicon);
+        foreach (var line in ToneEvaluation.CrossValidate("sentences", tones.Sentences(), 5, _seed))
+            Say(line);
+        foreach (var line in ToneEvaluation.CrossValidate("targets", tones.Targets(), 5, _seed))
+            Say(line);
+    }
+
+    /// <summary>Trains without one corpus at a time and scores on it: how names do away from home.</summary>
+    public void CompareNames(string[] held, bool second, bool errors)
+    {
+        foreach (var corpus in held)
+        {
+            var file = new ModelFile();
+            var trainer = new NameTrainer(_lexicon);
+            var rest = _sentences.Where(s => s.Corpus != corpus).ToList();
+            if (second)
+                trainer.Train(rest, file, _seed);
+            else
+                trainer.TrainFirst(rest, file, _seed);
+            var tagger = Tagger(file);
+            if (_sentences.Any(s => s.Corpus == corpus))
+                Say($"without {corpus,-9} {NameEvaluation.OnCorpus(tagger, _lexicon, _sentences.Where(s => s.Corpus == corpus))}");
+            var dev = NameEvaluation.OnText(tagger, _lexicon, DevNames);
+            Say($"  dev/pudnews      {dev}");
+            if (errors)
+                dev.Errors.ForEach(Console.WriteLine);
+        }
+    }
+
+    private string DevNames => Path.Combine(_data, "dev", "ner_pudnews.jsonl");
+
+    private NameTagger Tagger(ModelFile file)
+    {
+        using var first = file.Open("names1");
+        if (!file.Contains("names2"))
+            return new NameTagger(_lexicon, new NameModel(first), null);
+        using var second = file.Open("names2");
+        return new NameTagger(_lexicon, new NameModel(first), new NameModel(second));
+    }
+
+    private IEnumerable<string[]> SentimentTexts() => new[] { "newsmtsc", "sentfin" }
+        .SelectMany(name => File.ReadLines(Path.Combine(_data, "train", $"sentiment_{name}.tsv")))
+        .Select(line => WordClusters.WordsOf(line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]));
+
+    private void Say(string what) => Console.WriteLine($"[{_watch.Elapsed.TotalSeconds,5:F0} s] {what}");
+}

@@ -1,0 +1,50 @@
+using Azure.Data.Tables;
+using NewsMonitor.Articles;
+using NewsMonitor.Duplicates;
+using NewsMonitor.Storage;
+using NewsMonitor.Tagging;
+
+namespace NewsMonitor.Benchmarks.Articles;
+
+/// <summary>Generated articles as rows, written without the path that leads there.</summary>
+internal static class StoredNews
+{
+    private const int Batch = 100;
+    private static readonly StandIn Analyzer = new();
+
+    /// <summary>Writes the rows of one day, spread evenly over its hours.</summary>
+    public static async Task FillAsync(StorageAccount account, DateOnly day, int first, int count)
+    {
+        var table = account.Table(ArticleStore.Table);
+        var midnight = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        foreach (var numbers in Enumerable.Range(first, count).Chunk(Batch))
+        {
+            var rows = await Task.WhenAll(numbers.Select(number => OfAsync(number, midnight + (TimeSpan.FromDays(1) * (number - first) / count))));
+            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, ArticleRow.From(row))));
+        }
+    }
+
+    private static async Task<StoredArticle> OfAsync(int number, DateTimeOffset storedAt)
+    {
+        var news = NewsText.Of(number);
+        var article = new Article { Title = new(news.Title, Provenance.Text), Body = new(string.Join("\n\n", news.Paragraphs), Provenance.Text) };
+        var text = ArticleDetails.AnalysedText(article, int.MaxValue);
+        var analysis = await Analyzer.AnalyzeAsync(text, null, CancellationToken.None);
+        var blob = new BlobVersion(news.BlobName("txt"), "0x8DD2A3B4C5D6E7F", storedAt, text.Length);
+        var (id, day) = (Fingerprint.Of(article), DateOnly.FromDateTime(storedAt.UtcDateTime));
+        return new StoredArticle
+        {
+            Id = id,
+            Day = day,
+            Title = news.Title,
+            Url = new Uri($"https://courier.example/2026/11/20/story-{number}"),
+            Source = $"Courier {number % 40}",
+            Published = storedAt,
+            Blob = blob,
+            Details = ArticleStore.DetailsName(day, id, blob),
+            StoredAt = storedAt,
+            Words = 700,
+            Tags = Tagger.Tag(article, text, analysis, Analyzer.Name),
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using NewsMonitor.Benchmarks.Emulators;
+
+namespace NewsMonitor.Benchmarks.Digests;
+
+/// <summary>
+/// A large day against a small one, and against itself with older days beside it. A million older rows do not fit Azurite, whose table
+/// service looks at every row of a table for every page of a query. What the digest asks for and gets is compared instead, request by
+/// request, with none and with some tens of thousands of older rows: where both are the same, so is the work, since on Azure a query
+/// within one partition does not touch the others.
+/// </summary>
+internal static class DigestBenchmark
+{
+    private const int Smaller = 10;
+    private const double Tolerance = 0.1;
+
+    public static async Task<int> RunAsync(Options options)
+    {
+        var (articles, rounds, older) = (options.Number("articles", 10_000), options.Number("rounds", 5), options.Number("older", 20_000));
+        await using var laptop = await Laptop.StartAsync();
+        var smallDay = await DigestDay.FillAsync(laptop, articles / Smaller);
+        var largeDay = await DigestDay.FillAsync(laptop, articles);
+        var agedDay = await DigestDay.FillAsync(laptop, articles);
+        await DigestDay.AddOlderAsync(laptop, agedDay, older);
+        var results = await DigestRun.MeasureAsync(laptop, rounds, smallDay, largeDay, agedDay);
+        foreach (var (i, day) in ((string[])[smallDay, largeDay, agedDay]).Index())
+            results[i] = results[i] with { WorkingSet = (await DigestRun.MeasureAsync(laptop, 1, day))[0].WorkingSet };
+        var (small, large, aged) = (results[0], results[1], results[2]);
+
+        var report = new Report($"digest: a day of {articles} articles read, built and rendered; medians of {rounds}");
+        Size(report, small, large);
+        Age(report, large, aged, older);
+        return report.Print();
+    }
+
+    private static void Size(Report report, DigestRun.Result small, DigestRun.Result large)
+    {
+        var own = (large.Milliseconds - large.Bare) / (small.Milliseconds - small.Bare);
+        report.Line($"{small.Articles} articles, beside bare reading", small.Milliseconds.Milliseconds(), small.Bare.Milliseconds(), (small.Milliseconds / small.Bare).Shown())
+            .Line($"{large.Articles} articles, beside bare reading", large.Milliseconds.Milliseconds(), large.Bare.Milliseconds(), (large.Milliseconds / large.Bare).Shown())
+            .Line("time, emulator included", large.Milliseconds.Milliseconds(), small.Milliseconds.Milliseconds(), (large.Milliseconds / small.Milliseconds).Shown())
+            .Linear("processor time", large.Cpu.Milliseconds(), small.Cpu.Milliseconds(), large.Cpu / small.Cpu)
+            .Linear("bytes allocated", ((long)large.Allocated).Megabytes(), ((long)small.Allocated).Megabytes(), large.Allocated / small.Allocated)
+            .Linear("peak working set", large.WorkingSet.Megabytes(), small.WorkingSet.Megabytes(), (double)large.WorkingSet / small.WorkingSet)
+            .Line("time above bare reading", (large.Milliseconds - large.Bare).Milliseconds(), (small.Milliseconds - small.Bare).Milliseconds(), own.Shown());
+    }
+
+    private static Report Linear(this Report report, string what, string large, string small, double ratio) =>
+        report.Judge(what, large, small, ratio.Shown(), $"<= {Smaller}", ratio <= Smaller);
+
+    private static void Age(Report report, DigestRun.Result young, DigestRun.Result aged, int older)
+    {
+        var same = young.Requests.SequenceEqual(aged.Requests, StringComparer.Ordinal) && young.Html == aged.Html;
+        report.Judge($"requests, {older} older rows", $"{aged.Requests.Count}", $"{young.Requests.Count}", same ? "same" : "other", "same", same)
+            .Judge("  bytes read", aged.BytesRead.Megabytes(), young.BytesRead.Megabytes(), ((double)aged.BytesRead / young.BytesRead).Shown("0.000"), "same", aged.BytesRead == young.BytesRead)
+            .Near("  processor time", aged.Cpu.Milliseconds(), young.Cpu.Milliseconds(), aged.Cpu / young.Cpu)
+            .Near("  bytes allocated", ((long)aged.Allocated).Megabytes(), ((long)young.Allocated).Megabytes(), aged.Allocated / young.Allocated)
+            .Near("  peak working set", aged.WorkingSet.Megabytes(), young.WorkingSet.Megabytes(), (double)aged.WorkingSet / young.WorkingSet)
+            .Line("  time, emulator included", aged.Milliseconds.Milliseconds(), young.Milliseconds.Milliseconds(), (aged.Milliseconds / young.Milliseconds).Shown())
+            .Note("the floor is bare reading in the first two lines, the small day up to the middle, then the same day without older rows.")
+            .Note("a million older rows are simulated: Azurite looks at every row of a table for every page, so the product's own work is compared,")
+            .Note("  and that it asks Azure for the same partitions, of which none is older than a day before the window.");
+    }
+
+    private static Report Near(this Report report, string what, string aged, string young, double ratio) =>
+        report.Judge(what, aged, young, ratio.Shown(), "1 ± 0.1", Math.Abs(ratio - 1) <= Tolerance);
+}

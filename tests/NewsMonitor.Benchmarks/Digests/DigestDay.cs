@@ -1,0 +1,34 @@
+using NewsMonitor.Benchmarks.Articles;
+using NewsMonitor.Benchmarks.Emulators;
+using NewsMonitor.Digests;
+
+namespace NewsMonitor.Benchmarks.Digests;
+
+/// <summary>The day the digests are of, and the days before it.</summary>
+internal static class DigestDay
+{
+    private const int OlderPerDay = 1_000;
+    private static readonly DateOnly Day = new(2026, 11, 20);
+
+    public static DigestWindow Window { get; } = new(
+        new DateTimeOffset(Day, TimeOnly.MinValue, TimeSpan.Zero), new DateTimeOffset(Day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
+
+    /// <summary>An installation whose day has that many articles.</summary>
+    public static async Task<string> FillAsync(Laptop laptop, int articles)
+    {
+        var installation = laptop.NewInstallation();
+        Report.Progress($"writing a day of {articles} articles");
+        await using var product = await Product.CreateAsync(laptop.ConnectionString, installation);
+        await StoredNews.FillAsync(product.Account, Day, 0, articles);
+        return installation;
+    }
+
+    /// <summary>Adds days that end two days before the window begins: the one before it is read, for articles begun and finished later.</summary>
+    public static async Task AddOlderAsync(Laptop laptop, string installation, int rows)
+    {
+        Report.Progress($"writing {rows} articles of earlier days");
+        await using var product = await Product.CreateAsync(laptop.ConnectionString, installation);
+        for (var (day, written) = (Day.AddDays(-2), 0); written < rows; day = day.AddDays(-1), written += OlderPerDay)
+            await StoredNews.FillAsync(product.Account, day, 1_000_000 + written, Math.Min(OlderPerDay, rows - written));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure.Data.Tables;
+using NewsMonitor.Benchmarks.Emulators;
+using NewsMonitor.Digests;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Benchmarks.Digests;
+
+/// <summary>Digests of an installation's day, built and rendered in a process of their own, the bare reading of the same rows between them.</summary>
+internal sealed class DigestRun(Product product, RequestLog requests)
+{
+    public const string Verb = "digest-run";
+    private const int Warmups = 3;
+
+    /// <summary>What came out: medians of the runs.</summary>
+    /// <param name="Milliseconds">To read, build and render.</param>
+    /// <param name="Bare">To page through the same queries.</param>
+    /// <param name="Cpu">Of this process, in milliseconds, for one digest.</param>
+    /// <param name="Allocated">Bytes, for one digest.</param>
+    /// <param name="WorkingSet">The peak.</param>
+    /// <param name="Requests">What storage was asked for one digest, in order.</param>
+    /// <param name="BytesRead">In the answers.</param>
+    /// <param name="Articles">In the digest.</param>
+    /// <param name="Html">Its hash.</param>
+    public sealed record Result(
+        double Milliseconds, double Bare, double Cpu, double Allocated, long WorkingSet, IReadOnlyList<string> Requests, long BytesRead, int Articles, string Html);
+
+    private readonly DigestDefinition _definition = DigestDefinition.From(product.Get<DigestOptions>());
+
+    /// <summary>In the child process.</summary>
+    public static async Task<int> RunAsync(Options options)
+    {
+        var requests = new RequestLog { Requests = [] };
+        List<DigestRun> runs = [];
+        foreach (var installation in options.Text("installations", "").Split(','))
+            runs.Add(new DigestRun(await Product.CreateAsync(options.Text("connection", ""), installation, null, null, requests), requests));
+        List<Result[]> rounds = [];
+        for (var round = -Warmups; round < options.Number("rounds", 1); round++)
+            rounds.Add([.. await RoundAsync(runs)]);
+        Console.WriteLine(JsonSerializer.Serialize(runs.Select((_, i) => Middle([.. rounds.Skip(Warmups).Select(round => round[i])]))));
+        return 0;
+    }
+
+    /// <summary>Has a child process make digests of the installations in turn, so that all meet the same machine.</summary>
+    public static async Task<Result[]> MeasureAsync(Laptop laptop, int rounds, params string[] installations)
+    {
+        Report.Progress($"digests of {string.Join(", ", installations)}");
+        return JsonSerializer.Deserialize<Result[]>(await Child.RunAsync(
+            [Verb, "--connection", laptop.ConnectionString, "--installations", string.Join(',', installations), "--rounds", $"{rounds}"]))!;
+    }
+
+    private static async Task<List<Result>> RoundAsync(List<DigestRun> runs)
+    {
+        List<Result> results = [];
+        foreach (var run in runs)
+            results.Add(await run.DigestAsync() with { Bare = await run.BareAsync() });
+        return results;
+    }
+
+    private static Result Middle(Result[] results)
+    {
+        using var self = Process.GetCurrentProcess();
+        return results[^1] with
+        {
+            Milliseconds = results.Select(result => result.Milliseconds).Median(),
+            Bare = results.Select(result => result.Bare).Median(),
+            Cpu = results.Select(result => result.Cpu).Median(),
+            Allocated = results.Select(result => result.Allocated).Median(),
+            WorkingSet = self.PeakWorkingSet64,
+        };
+    }
+
+    private async Task<Result> DigestAsync()
+    {
+        GC.Collect();
+        requests.Restart();
+        var (cpu, allocated, clock) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
+        var digest = await DigestBuilder.BuildAsync(product.Get<IDigestSource>(), _definition, DigestDay.Window);
+        var rendered = DigestRenderer.Render(digest);
+        var (time, used, bytes) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes() - allocated);
+        requests.IsOpen = false;
+        var html = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rendered.Html)));
+        return new Result(
+            time.TotalMilliseconds, 0, used.TotalMilliseconds, bytes, 0, [.. requests.Requests!], requests.BytesRead, digest.Counts.Articles, html);
+    }
+
+    // The same queries for the same columns, as they come off the wire.
+    private async Task<double> BareAsync()
+    {
+        GC.Collect();
+        var (window, clock) = (DigestDay.Window, Stopwatch.StartNew());
+        foreach (var (table, column) in ((string, string)[])[(ReceiptStore.UnstoredTable, "HandledAt"), (ArticleStore.Table, "StoredAt")])
+        {
+            for (var day = window.From.AddDays(-StoredDays.MaxFilingLag); day <= window.To; day = day.AddDays(1))
+            {
+                var filter = $"PartitionKey eq '{TableKeys.Day(DateOnly.FromDateTime(day.UtcDateTime))}' and {column} ge datetime'{window.From:O}' and {column} lt datetime'{window.To:O}'";
+                await foreach (var page in product.Account.Table(table).QueryAsync<TableEntity>(filter).AsPages())
+                    _ = page.Values.Count;
+            }
+        }
+
+        return clock.Elapsed.TotalMilliseconds;
+    }
+}

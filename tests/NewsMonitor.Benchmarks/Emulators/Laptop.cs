@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Configuration;
+using NewsMonitor.Local.Emulators;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Benchmarks.Emulators;
+
+/// <summary>A real Azurite in a process of its own, with its data on disk as <c>newsmonitor run</c> has it.</summary>
+internal sealed class Laptop : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmonitor-benchmark-");
+    private Azurite? _azurite;
+    private int _installations;
+
+    public string ConnectionString => _azurite!.ConnectionString;
+
+    public static async Task<Laptop> StartAsync()
+    {
+        var laptop = new Laptop();
+        var packages = await EmulatorPackages.InstallAsync(Report.Progress, CancellationToken.None);
+        laptop._azurite = await Azurite.StartAsync(packages, laptop._folder.FullName, null, CancellationToken.None);
+        return laptop;
+    }
+
+    /// <summary>A name for an installation nobody else uses.</summary>
+    public string NewInstallation() => $"b{++_installations}";
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>The settings of an installation: its own containers and tables in one account.</summary>
+    public static IConfiguration Settings(string connection, string installation) => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [StorageAccount.Setting] = connection,
+            ["NewsMonitor:Storage:InboxContainer"] = $"{installation}-inbox",
+            ["NewsMonitor:Storage:ArticlesContainer"] = $"{installation}-articles",
+            ["NewsMonitor:Storage:DigestsContainer"] = $"{installation}-digests",
+            ["NewsMonitor:Storage:PoisonQueue"] = $"{installation}-poison",
+            ["NewsMonitor:Storage:TablePrefix"] = installation,
+        })
+        .Build();
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using NewsMonitor.Analysis;
+using NewsMonitor.Articles;
+using NewsMonitor.Benchmarks.Articles;
+using NewsMonitor.Duplicates;
+using NewsMonitor.Reading;
+using NewsMonitor.Storage;
+using NewsMonitor.Tagging;
+
+namespace NewsMonitor.Benchmarks.Ingest;
+
+/// <summary>What the product writes for one article, made before the clock starts: the floor only sends it.</summary>
+internal sealed record BareArticle(string BlobName, StoredArticle Article, BinaryData Details, TableEntity Row, TableEntity Receipt)
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    public static async Task<BareArticle> OfAsync(NewsFile file, ArticleReader reader, IArticleAnalyzer analyzer)
+    {
+        var bytes = file.Content.ToMemory();
+        var article = reader.Read(file.Name, bytes, CancellationToken.None).Article!;
+        var text = ArticleDetails.AnalysedText(article, int.MaxValue);
+        var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, CancellationToken.None);
+        var blob = new BlobVersion(file.Name, "0x8DD2A3B4C5D6E7F", Now, bytes.Length);
+        var stored = Stored(article, Tagger.Tag(article, text, analysis, analyzer.Name), blob);
+        var details = JsonSerializer.SerializeToUtf8Bytes(new ArticleDetails(article, analysis, text.Length), StorageJson.Compact.ArticleDetails);
+        var settled = Settlement.Of(blob, new ArticleOutcome.Stored(stored.Id, stored.Day), Now);
+        return new BareArticle(file.Name, stored, new BinaryData(details), ArticleRow.From(stored), ReceiptRow.From(settled));
+    }
+
+    /// <summary>A row for each entity.</summary>
+    public IEnumerable<TableTransactionAction> Mentions() =>
+        Article.Tags.Entities.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, MentionStore.Row(Article, entity)));
+
+    private static StoredArticle Stored(Article article, ArticleTags tags, BlobVersion blob)
+    {
+        var (id, day) = (Fingerprint.Of(article), DateOnly.FromDateTime(Now.UtcDateTime));
+        return new StoredArticle
+        {
+            Id = id,
+            Day = day,
+            Title = article.Title.Value,
+            Url = article.Url?.Value,
+            Source = article.Source?.Value,
+            Authors = article.Authors.Value,
+            Published = article.Published?.Value,
+            Blob = blob,
+            Details = ArticleStore.DetailsName(day, id, blob),
+            StoredAt = Now,
+            Words = 700,
+            Tags = tags,
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Settings;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Functions.Tests;
+
+/// <summary>The app as the host takes it: what is composed, and what the attributes say.</summary>
+public sealed class AppTests(LaptopFixture laptop)
+{
+    private static readonly MethodInfo[] Functions =
+        [.. typeof(AnalyzeArticle).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute)))];
+
+    [Fact]
+    public void EveryFunctionCanBeMade()
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(laptop.NewInstallation());
+        builder.Services.AddNewsMonitor(builder.Configuration);
+        foreach (var function in Functions)
+            builder.Services.AddSingleton(function.DeclaringType!);
+
+        using var services = builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public void TheContainerIsASetting()
+    {
+        var trigger = Parameters<BlobTriggerAttribute>().ShouldHaveSingleItem();
+
+        var key = trigger.BlobPath.Split('/')[0].Trim('%');
+        SettingsReader.Keys.ShouldContain(key);
+        trigger.BlobPath.ShouldBe($"%{key}%/{{name}}");
+    }
+
+    [Fact]
+    public void TimersKeepTheirScheduleAndNeverRunAtStart()
+    {
+        var timers = Parameters<TimerTriggerAttribute>();
+
+        timers.Length.ShouldBe(2);
+        timers.ShouldAllBe(timer => timer.UseMonitor && !timer.RunOnStartup);
+    }
+
+    [Fact]
+    public void TheHostGivesUpWhenTheSweepDoes()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "host.json")));
+
+        var blobs = host.RootElement.GetProperty("extensions").GetProperty("blobs");
+        blobs.GetProperty("poisonBlobThreshold").GetInt32().ShouldBe(new TriggerOptions().MaxTries);
+    }
+
+    private static T[] Parameters<T>()
+        where T : Attribute => [.. Functions.SelectMany(function => function.GetParameters()).Select(parameter => parameter.GetCustomAttribute<T>()).OfType<T>()];
+}

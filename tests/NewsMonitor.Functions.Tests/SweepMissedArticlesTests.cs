@@ -1,0 +1,87 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Pipeline;
+using NewsMonitor.Storage;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Functions.Tests;
+
+public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
+{
+    private const string Text = "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work.";
+    private static readonly TimeSpan Later = TimeSpan.FromHours(1);
+
+    [Fact]
+    public async Task WhatTheTriggerMissedIsHandled()
+    {
+        await using var installation = await CreateAsync(Later);
+        await installation.DropAsync("handled.txt", Text + " One.");
+        await installation.RunAsync("handled.txt");
+        await installation.DropAsync("missed.txt", Text + " Two.");
+        await installation.DropAsync("missed and empty.txt", "");
+
+        await RunAsync(installation);
+
+        (await installation.ArticlesAsync()).Count.ShouldBe(2);
+        (await installation.RowsAsync("Receipts")).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task WhatTheTriggerMayHaveInHandIsLeftToIt()
+    {
+        await using var installation = await CreateAsync(TimeSpan.FromMinutes(5));
+        await installation.DropAsync("fresh.txt", Text);
+
+        await RunAsync(installation);
+
+        (await installation.ArticlesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OnlyWhatWasDroppedSinceSomeHoursBeforeTheLastSweepIsLookedAt()
+    {
+        await using var installation = await CreateAsync(TimeSpan.FromHours(12));
+        await installation.DropAsync("missed.txt", Text);
+
+        await RunAsync(installation, DateTime.UtcNow + Sweep.Overlap + TimeSpan.FromMinutes(1));
+        (await installation.ArticlesAsync()).ShouldBeEmpty();
+
+        await RunAsync(installation, DateTime.UtcNow + Sweep.Overlap - TimeSpan.FromMinutes(1));
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task ABlobThatFailsStopsNoOtherAndIsGivenUpAtLast()
+    {
+        await using var installation = await CreateAsync(Later, new FailingBlob("failing.txt"));
+        foreach (var blob in new[] { "a.txt", "b.txt", "failing.txt", "z.txt" })
+            await installation.DropAsync(blob, $"{Text} {blob}");
+        for (var tries = 1; tries <= 5; tries++)
+            (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync(installation))).Message.ShouldStartWith("1 of ");
+
+        await RunAsync(installation);
+
+        (await installation.ArticlesAsync()).Count.ShouldBe(3);
+        (await installation.Get<PoisonQueue>().PeekAsync(TestContext.Current.CancellationToken)).ShouldBe(["failing.txt"]);
+        var receipt = await installation.Get<ReceiptStore>().FindAsync("failing.txt", TestContext.Current.CancellationToken);
+        receipt!.Receipt.Failure!.Tries.ShouldBe(5);
+    }
+
+    private static Task RunAsync(Installation installation, DateTime? last = null) => new SweepMissedArticles(installation.Get<Sweep>()).RunAsync(
+        new TimerInfo { ScheduleStatus = new ScheduleStatus { Last = last ?? default } }, TestContext.Current.CancellationToken);
+
+    private Task<Installation> CreateAsync(TimeSpan after, params HttpPipelinePolicy[] policies) =>
+        Installation.CreateAsync(laptop, new FakeTimeProvider(DateTimeOffset.UtcNow + after), policies);
+
+    private sealed class FailingBlob(string name) : HttpPipelineSynchronousPolicy
+    {
+        public override void OnSendingRequest(HttpMessage message)
+        {
+            if (message.Request.Method == RequestMethod.Get && message.Request.Uri.Path.EndsWith('/' + name, StringComparison.Ordinal))
+                throw new RequestFailedException(503, "the service is away");
+        }
+    }
+}

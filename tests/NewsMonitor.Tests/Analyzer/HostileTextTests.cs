@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using FsCheck.Xunit;
+using NewsMonitor.Analyzer;
+
+namespace NewsMonitor.Tests.Analyzer;
+
+/// <summary>Any string at all gives a result that is sound in itself.</summary>
+public sealed class HostileTextTests
+{
+    private static readonly TextAnalyzer Analyzer = new();
+
+    [Property(MaxTest = 300)]
+    public void Any_text_gives_a_sound_result(string? text) => Check(text ?? "");
+
+    [Property(MaxTest = 100)]
+    public void Any_mix_of_words_and_marks_gives_a_sound_result(uint seed)
+    {
+        string[] pieces = ["Kim", "the", "IMF", "(", ")", "U.S.", ".", " ", "\n", "\n\n", "$5", "million", "\ud800", "\udc00", "don't", "’s", "@x", "a@b.co",
+            "http://", "PARIS", "says", "—", "\0", "é", "中", "#", "10:30", "July", "4,", "2020", "\"", "not", "terrible"];
+        var random = new Random((int)seed);
+        Check(string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, random.Next(60)).Select(_ => pieces[random.Next(pieces.Length)])));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\r\n\u2028\u200b")]
+    [InlineData("\ud800")]
+    [InlineData("\udc00\ud800 \ud83d\ude00")]
+    [InlineData("''''''''''")]
+    [InlineData(".")]
+    [InlineData("@ # $ % ^ & * ( ) ' ’")]
+    public void Odd_texts_give_a_sound_result(string text) => Check(text);
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("A")]
+    [InlineData(".")]
+    [InlineData("Kim ")]
+    [InlineData("the IMF said ")]
+    [InlineData("( ")]
+    [InlineData("a@")]
+    [InlineData("1.")]
+    [InlineData("\ud800")]
+    [InlineData(" \n")]
+    public void A_long_line_takes_time_in_step_with_its_length(string piece)
+    {
+        TimeSpan Time(int length)
+        {
+            var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+            var watch = Stopwatch.StartNew();
+            Analyzer.Analyze(text);
+            return watch.Elapsed;
+        }
+        Time(20_000);
+        var shorter = Time(50_000);
+        Time(200_000).ShouldBeLessThan((shorter * 16) + TimeSpan.FromSeconds(2));
+    }
+
+    private static void Check(string text)
+    {
+        var analysis = Analyzer.Analyze(text, "en");
+        var end = 0;
+        foreach (var sentence in analysis.Sentences)
+        {
+            sentence.Offset.ShouldBeGreaterThanOrEqualTo(end);
+            end = sentence.Offset + sentence.Length;
+            (sentence.Sentiment.Positive + sentence.Sentiment.Neutral + sentence.Sentiment.Negative).ShouldBe(1, 0.011);
+        }
+        end.ShouldBeLessThanOrEqualTo(text.Length);
+        foreach (var entity in analysis.Entities)
+        {
+            entity.Mentions.ShouldNotBeEmpty();
+            entity.Evidence.ShouldBeInRange(0, analysis.Sentences.Count - 1);
+            foreach (var mention in entity.Mentions)
+            {
+                string.Equals(text.Substring(mention.Offset, mention.Length), mention.Text, StringComparison.Ordinal).ShouldBeTrue();
+                mention.Confidence.ShouldBeInRange(0, 1);
+            }
+        }
+        analysis.Summary.ShouldAllBe(s => s >= 0 && s < analysis.Sentences.Count);
+    }
+}

@@ -1,0 +1,78 @@
+using NewsMonitor.Analyzer;
+
+namespace NewsMonitor.Tests.Analyzer;
+
+public sealed class TextAnalyzerTests
+{
+    private static readonly TextAnalyzer Analyzer = new();
+
+    [Fact]
+    public void Mentions_of_one_person_are_one_entity()
+    {
+        var analysis = Analyzer.Analyze("North Korean leader Kim Jong Un met officials on Friday. Kim said the visit was historic. Reporters asked Kim about it.", "en");
+        var kim = analysis.Entities.Single(e => e.Category == EntityCategory.Person);
+        kim.Name.ShouldBe("Kim Jong Un");
+        kim.Mentions.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Initials_join_the_name_they_stand_for()
+    {
+        var analysis = Analyzer.Analyze("The International Monetary Fund (IMF) lent $3 billion to Ghana. The IMF wants cuts.", "en");
+        var fund = analysis.Entities.Single(e => e.Category == EntityCategory.Organization);
+        fund.Name.ShouldBe("International Monetary Fund");
+        fund.Mentions.Select(m => m.Text).ShouldBe(["International Monetary Fund", "IMF", "IMF"]);
+    }
+
+    [Theory]
+    [InlineData("Write to press@example.org today.", EntityCategory.Email, null, "press@example.org")]
+    [InlineData("See https://example.org/a?b=c, they said.", EntityCategory.Url, null, "https://example.org/a?b=c")]
+    [InlineData("Call +44 20 7946 0000 for help.", EntityCategory.PhoneNumber, null, "+44 20 7946 0000")]
+    [InlineData("The vote is on July 4, 2026 in the capital.", EntityCategory.DateTime, "Date", "July 4, 2026")]
+    [InlineData("Doors open at 10:30 a.m. sharp.", EntityCategory.DateTime, "Time", "10:30 a.m.")]
+    [InlineData("Prices rose 2.5 percent.", EntityCategory.Quantity, "Percentage", "2.5 percent")]
+    [InlineData("It cost $40 million.", EntityCategory.Quantity, "Currency", "$40 million")]
+    [InlineData("A 34-year-old died.", EntityCategory.Quantity, "Age", "34-year-old")]
+    [InlineData("The server at 192.0.2.17 was down.", EntityCategory.IPAddress, null, "192.0.2.17")]
+    [InlineData("The firefighters came.", EntityCategory.PersonType, null, "firefighters")]
+    public void Plain_forms_are_found(string text, EntityCategory category, string? subcategory, string mention)
+    {
+        var entity = Analyzer.Analyze(text, "en").Entities.Single(e => e.Category == category && e.Subcategory == subcategory);
+        entity.Mentions[0].Text.ShouldBe(mention);
+    }
+
+    [Fact]
+    public void Text_in_another_language_is_not_judged_but_keeps_its_plain_entities()
+    {
+        var analysis = Analyzer.Analyze("Die Regierung hat am Dienstag ein neues Gesetz beschlossen. Fragen an presse@example.org.");
+        analysis.Language.Code.ShouldBe("de");
+        analysis.Sentiment.ShouldBe(Sentiment.NotJudged);
+        analysis.Sentences.ShouldAllBe(s => s.Sentiment.Label == SentimentLabel.NotJudged);
+        analysis.Entities.Single().Category.ShouldBe(EntityCategory.Email);
+    }
+
+    [Fact]
+    public void Abbreviations_do_not_end_sentences()
+    {
+        var text = "Mr. Smith met U.S. Sen. Mary J. Blake on Jan. 3. They spoke. \"It went well,\" he said.";
+        Analyzer.Analyze(text, "en").Sentences.Select(s => text.Substring(s.Offset, s.Length))
+            .ShouldBe(["Mr. Smith met U.S. Sen. Mary J. Blake on Jan. 3.", "They spoke.", "\"It went well,\" he said."]);
+    }
+
+    [Fact]
+    public void An_entity_is_judged_by_what_is_said_of_it()
+    {
+        var analysis = Analyzer.Analyze("Critics attacked Harold Finch as a corrupt liar. Voters love Amelia Stone, whose brilliant work won praise.", "en");
+        var score = analysis.Entities.Where(e => e.Category == EntityCategory.Person).ToDictionary(e => e.Name, e => e.Sentiment.Score);
+        score["Harold Finch"].ShouldBeLessThan(score["Amelia Stone"]);
+    }
+
+    [Fact]
+    public void The_summary_has_three_sentences_at_most_in_reading_order()
+    {
+        var analysis = Analyzer.Analyze(string.Join('\n', AnalysisSamples.Articles("names.txt").Select(a => AnalysisSamples.Unmark(a).Text)), "en");
+        analysis.Summary.Count.ShouldBe(3);
+        analysis.Summary.ShouldBe(analysis.Summary.Order());
+        analysis.KeyPhrases.Count.ShouldBeInRange(10, 20);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using NewsMonitor.Articles;
+using NewsMonitor.Digests;
+using NewsMonitor.Storage;
+using NewsMonitor.Tests.Emulators;
+using NewsMonitor.Tests.Reading;
+
+namespace NewsMonitor.Tests.Pipeline;
+
+/// <summary>Two hundred files that mean harm, all the way to the mail.</summary>
+public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper output)
+{
+    // By the clock on the wall, the emulator's part and that of the tests beside it included; the reader's own two seconds are measured in its tests.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task EachEndsAsAnOutcomeAndNoneReachesTheMailAsMarkupOrHeader()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        var slowest = (Name: "", Time: TimeSpan.Zero);
+        Dictionary<Type, int> outcomes = [];
+        var number = 0;
+        foreach (var (name, bytes) in HostileInputs.All())
+        {
+            var blob = $"{number++}/{BlobName(name)}";
+            await installation.DropAsync(blob, BinaryData.FromBytes(bytes()));
+            var clock = Stopwatch.StartNew();
+            var outcome = await installation.RunAsync(blob);
+            if (clock.Elapsed > slowest.Time)
+                slowest = (name, clock.Elapsed);
+            outcomes[outcome.GetType()] = outcomes.GetValueOrDefault(outcome.GetType()) + 1;
+        }
+
+        output.WriteLine($"{string.Join(", ", outcomes.Select(pair => $"{pair.Key.Name} {pair.Value}"))}; slowest {slowest.Name} in {slowest.Time.TotalMilliseconds:0} ms");
+        number.ShouldBeGreaterThanOrEqualTo(200);
+        outcomes.Keys.ShouldBeSubsetOf([typeof(ArticleOutcome.Stored), typeof(ArticleOutcome.Duplicate), typeof(ArticleOutcome.Rejected)]);
+        slowest.Time.ShouldBeLessThan(Bound, slowest.Name);
+        await CheckMailAsync(installation);
+    }
+
+    [Theory]
+    [InlineData("../t1-articles/x.json")]
+    [InlineData("a/../../secret.txt")]
+    [InlineData("./a.txt")]
+    [InlineData("..")]
+    [InlineData("")]
+    public async Task ANameThatLeadsOutOfTheInboxIsNoBlob(string name)
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+
+        (await installation.RunAsync(name)).ShouldBeOfType<ArticleOutcome.Gone>();
+        await Should.ThrowAsync<ArgumentException>(() => installation.Get<InboxStore>().DropAsync(name, Stream.Null, TestContext.Current.CancellationToken));
+    }
+
+    private static async Task CheckMailAsync(Installation installation)
+    {
+        var mail = await installation.Get<DigestJob>().PreviewAsync(DateTimeOffset.UtcNow.AddSeconds(1), TestContext.Current.CancellationToken);
+        using var rendered = new MemoryStream();
+        await mail.WriteToAsync(rendered, TestContext.Current.CancellationToken);
+
+        mail.Headers.Select(header => header.Field).ShouldBe(
+            ["From", "Date", "Subject", "Message-Id", "To", "List-Id", "Auto-Submitted", "Precedence", "X-Auto-Response-Suppress", "MIME-Version"], ignoreOrder: true);
+        var html = mail.HtmlBody.ShouldNotBeNull();
+        html.ShouldNotContain("<script", Case.Insensitive);
+        html.ShouldNotContain("<img", Case.Insensitive);
+        html.ShouldNotContain("onerror=", Case.Insensitive);
+        html.ShouldNotContain("javascript:", Case.Insensitive);
+        rendered.Length.ShouldBeLessThan(200_000);
+    }
+
+    private static string BlobName(string name) => (name.Length <= 1_000 ? name : name[..1_000]).Replace("..", "%2E%2E", StringComparison.Ordinal);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using NewsMonitor.Local.Settings;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+using NewsMonitor.Tests.Conventions;
+
+namespace NewsMonitor.Tests.Settings;
+
+/// <summary>local.settings.sample.json is where people look settings up: what it says is true.</summary>
+public sealed class SampleSettingsTests
+{
+    private static readonly string[] HostsOwn = [StorageAccount.Setting, "FUNCTIONS_WORKER_RUNTIME"];
+    private static readonly string Sample = Path.Combine(Repository.Root, "local.settings.sample.json");
+
+    [Fact]
+    public void EverySettingIsInTheSampleOnceWithItsDefault()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Sample));
+        var values = json.RootElement.GetProperty("Values").EnumerateObject().Where(value => !HostsOwn.Contains(value.Name)).ToList();
+
+        values.Select(value => value.Name).ShouldBe(SettingsReader.Keys.Select(key => key.Replace(":", "__", StringComparison.Ordinal)));
+        values.Select(value => value.Value.GetString()).ShouldBe(SettingsReader.Keys.Select(Default));
+    }
+
+    [Fact]
+    public void TheSampleIsReadAndLeadsToAzurite()
+    {
+        var configuration = new ConfigurationBuilder().Add(new SettingsFile(Sample)).Build();
+
+        SettingsReader.Read(configuration).Email.Host.ShouldBe("localhost");
+        configuration.IsDevelopmentStorage().ShouldBeTrue();
+    }
+
+    // Where a key were not read, changing its value would change nothing.
+    [Fact]
+    public void EveryKeyOfTheSampleBinds()
+    {
+        foreach (var key in SettingsReader.Keys)
+        {
+            var (value, expected) = Other(key);
+            var read = SettingsReader.Read(Given((key, value)));
+            Value(read, key).ShouldBe(expected, key);
+        }
+    }
+
+    private static (string Value, string Expected) Other(string key) => key.Split(':')[^1] switch
+    {
+        "At" => ("09:30", "09:30"),
+        "TimeZone" => ("Europe/Madrid", "Europe/Madrid"),
+        "WhenEmpty" => ("send", "Send"),
+        "Security" => ("starttls", "StartTls"),
+        "From" or "Recipients" => ("jane@example.org", "jane@example.org"),
+        _ when int.TryParse(Default(key), out var number) => Twice(number + 1),
+        _ => Twice("another"),
+    };
+
+    private static (string Value, string Expected) Twice(object value) => ($"{value}", $"{value}");
+
+    private static IConfiguration Given(params (string Key, string? Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Append((StorageAccount.Setting, "UseDevelopmentStorage=true"))
+            .Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)))
+        .Build();
+
+    private static string Default(string key) => Value(new NewsMonitorOptions(), key);
+
+    private static string Value(NewsMonitorOptions options, string key) => Convert.ToString(
+        key.Split(':').Skip(1).Aggregate((object)options, (value, name) => value.GetType().GetProperty(name)!.GetValue(value)!),
+        CultureInfo.InvariantCulture)!;
+}
