@@ -53,7 +53,8 @@ public sealed class AccessTests
         Is(storage["allowBlobPublicAccess"], false);
         Is(storage["supportsHttpsTrafficOnly"], true);
         ((string)storage["minimumTlsVersion"]!).ShouldBe("TLS1_2");
-        Deployments.Full.Of("Microsoft.Storage/storageAccounts/blobServices/containers").Select(container => (string)container.Properties["publicAccess"]!).Distinct().ShouldBe(["None"]);
+        Deployments.Full.Of("Microsoft.Storage/storageAccounts/blobServices/containers")
+            .Select(container => (string)container.Properties["publicAccess"]!).Distinct().ShouldBe(["None"]);
 
         Is(Deployments.Full.The("Microsoft.Insights/components").Properties["DisableLocalAuth"], true);
         Is(Deployments.Full.The("Microsoft.KeyVault/vaults").Properties["enableRbacAuthorization"], true);
@@ -78,7 +79,8 @@ public sealed class AccessTests
         settings.ShouldNotContainKey("AzureWebJobsStorage");
         settings["AzureWebJobsStorage__credential"].ShouldBe("managedidentity");
         settings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"].ShouldContain("Authorization=AAD");
-        settings["NewsMonitor__Email__Password"].ShouldBe($"@Microsoft.KeyVault(VaultName={Deployments.Full.The("Microsoft.KeyVault/vaults").Name};SecretName=smtp-password)");
+        settings["NewsMonitor__Email__Password"]
+            .ShouldBe($"@Microsoft.KeyVault(VaultName={Deployments.Full.The("Microsoft.KeyVault/vaults").Name};SecretName=smtp-password)");
     }
 
     private static IEnumerable<(string Role, string Scope, string Who)> Rights(Deployment deployment) =>
@@ -86,7 +88,9 @@ public sealed class AccessTests
         let scope = right.Id[..right.Id.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal)]
         let kind = deployment.Resources.Single(resource => resource.Id.Equals(scope, StringComparison.OrdinalIgnoreCase)).Type
         let principal = (string)right.Properties["principalId"]!
-        let who = principal.Contains("/userAssignedIdentities/", StringComparison.Ordinal) ? "app" : principal.Contains("/systemTopics/", StringComparison.Ordinal) ? "events" : principal
+        let who = principal.Contains("/userAssignedIdentities/", StringComparison.Ordinal) ? "app"
+            : principal.Contains("/systemTopics/", StringComparison.Ordinal) ? "events"
+            : principal
         select (((string)right.Properties["roleDefinitionId"]!).Split('/')[^1], kind, who);
 
     private static void Is(JsonNode? value, bool expected) => ((bool?)value).ShouldBe(expected);

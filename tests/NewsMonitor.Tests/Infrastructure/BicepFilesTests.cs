@@ -20,7 +20,7 @@ public sealed partial class BicepFilesTests : IDisposable
 
         remarks.ShouldBeEmpty();
         template["resources"].ShouldNotBeNull();
-        Templates(template).SelectMany(part => Members(part, "parameters").Select(parameter => (parameter.Key, (string?)parameter.Value!["metadata"]?["description"])))
+        Templates(template).SelectMany(part => Members(part, "parameters")).Select(parameter => (parameter.Key, (string?)parameter.Value!["metadata"]?["description"]))
             .Where(parameter => string.IsNullOrWhiteSpace(parameter.Item2)).ShouldBeEmpty("parameters without a description");
     }
 

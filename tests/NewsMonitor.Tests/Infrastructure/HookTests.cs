@@ -40,7 +40,8 @@ public sealed class HookTests : IDisposable
     public void TheHooksGoByWhatTheTemplatePutsOut()
     {
         var outputs = Regex.Matches(Repository.Read("infra/main.bicep"), @"^output (\w+) ", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        var parameters = Regex.Matches(Repository.Read("infra/event-subscription.bicep"), @"^param (\w+) string$", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+        var parameters = Regex.Matches(Repository.Read("infra/event-subscription.bicep"), @"^param (\w+) string$", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value);
         foreach (var hook in Hooks.Select(Repository.Read))
         {
             Variables(hook).Except(outputs).ShouldBe(["AZURE_SUBSCRIPTION_ID"]);
@@ -59,7 +60,12 @@ public sealed class HookTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no sh here");
         Tool("az", $"echo \"$@\" >> {_folder}/calls; [ $(wc -l < {_folder}/calls) -gt {failures} ]");
         Tool("sleep", ":");
-        var start = new ProcessStartInfo("sh", [Path.Combine(Repository.Root, Hooks[0])]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("sh", [Path.Combine(Repository.Root, Hooks[0])])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["PATH"] = _folder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         foreach (var name in Variables(Repository.Read(Hooks[0])))
             start.Environment[name] = name + "-value";
