@@ -12,6 +12,7 @@ try
         "ingest" => await IngestBenchmark.RunAsync(options),
         "digest" => await DigestBenchmark.RunAsync(options),
         "idle" => await IdleBenchmark.RunAsync(options),
+        "analyze" => Analyze(),
         MemoryRun.Verb => await MemoryRun.RunAsync(options),
         DigestRun.Verb => await DigestRun.RunAsync(options),
         _ => Usage(),
@@ -23,6 +24,12 @@ catch (ArgumentException fault)
     return usage;
 }
 
+static int Analyze()
+{
+    AnalyzeBenchmark.Run(Console.Out);
+    return 0;
+}
+
 static int Usage()
 {
     Console.Error.WriteLine("""
@@ -31,6 +38,7 @@ static int Usage()
           ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
           digest   [--articles 10000] [--rounds 5] [--older 20000]
           idle     [--blobs 10000] [--seconds 40]
+          analyze
 
         Exit code: 0 every bar is met, 1 one is missed, 2 usage.
         """);
