@@ -20,7 +20,7 @@ public sealed class TextAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         var detected = language is { Length: >= 2 } ? new DetectedLanguage(language[..2].ToLowerInvariant(), 1) : _model.Languages.Detect(text);
-        var work = new TaggedDocument(Document.Read(text), _model.Lexicon);
+        using var work = new TaggedDocument(Document.Read(text), _model.Lexicon);
         var english = detected.Code is "en" or "und";
         return english ? AnalyzeEnglish(work, detected) : AnalyzeOther(work, detected);
     }
@@ -69,7 +69,7 @@ public sealed class TextAnalyzer
         {
             var range = document.Sentences[s];
             var (start, end) = (document[range.Start].Start, document[range.End - 1].End);
-            sentences[s] = new Sentence(start, end - start, tone?.OfSentence(range) ?? Sentiment.NotJudged);
+            sentences[s] = new Sentence(start, end - start, tone?.OfSentence(s) ?? Sentiment.NotJudged);
         }
         return sentences;
     }

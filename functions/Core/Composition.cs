@@ -23,7 +23,7 @@ public static class Composition
         this IServiceCollection services, IConfiguration configuration, StorageClientOptions? clients = null)
     {
         var options = SettingsReader.Read(configuration);
-        services.AddSingleton(options).AddSingleton(options.Reading).AddSingleton(options.Trigger).AddSingleton(options.Digest).AddSingleton(options.Email);
+        services.AddSingleton(options).AddSingleton(options.Reading).AddSingleton(options.Analysis).AddSingleton(options.Trigger).AddSingleton(options.Digest).AddSingleton(options.Email);
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.TryAddSingleton(TimeProvider.System);
         return services.AddPath().AddDigests();

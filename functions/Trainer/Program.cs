@@ -11,8 +11,6 @@ var data = Option("data", "");
 var lists = Option("lists", Path.Combine(AppContext.BaseDirectory, "lists"));
 var target = Option("out", Path.Combine("functions", "Analyzer", "Model", "english.bin"));
 var seed = int.Parse(Option("seed", "7"), null);
-foreach (var pair in Option("tune", "").Split(',', StringSplitOptions.RemoveEmptyEntries))
-    Tune.Values[pair.Split('=')[0]] = float.Parse(pair.Split('=')[1], System.Globalization.CultureInfo.InvariantCulture);
 switch (args.FirstOrDefault())
 {
     case "train" when data.Length > 0:
@@ -28,13 +26,6 @@ switch (args.FirstOrDefault())
         Show.Print(File.ReadAllText(args[1]));
         return 0;
     default:
-        Console.Error.WriteLine("usage: train --data DIR [--lists DIR] [--out FILE] [--seed N]   |   names --data DIR [--held CORPUS,…] [--errors]");
+        Console.Error.WriteLine("usage: train --data DIR [--lists DIR] [--out FILE] [--seed N] | names --data DIR [--held CORPUS,…] [--first] [--errors] | tones --data DIR | show FILE");
         return 1;
-}
-
-internal static class Tune
-{
-    public static Dictionary<string, float> Values { get; } = [];
-
-    public static float Get(string name, float otherwise) => Values.GetValueOrDefault(name, otherwise);
 }

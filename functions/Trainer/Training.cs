@@ -45,6 +45,7 @@ internal sealed class Training
             Say($"section {name}: {size / 1024} kB");
         Say($"{target}: {new FileInfo(target).Length / 1024} kB");
         Say("dev/pudnews  " + NameEvaluation.OnText(Tagger(_file), _lexicon, DevNames));
+        CompareTones();
     }
 
     public void CompareTones()

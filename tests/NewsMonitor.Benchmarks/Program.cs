@@ -12,6 +12,7 @@ try
         "ingest" => await IngestBenchmark.RunAsync(options),
         "digest" => await DigestBenchmark.RunAsync(options),
         "idle" => await IdleBenchmark.RunAsync(options),
+        "analyze" => AnalyzeBenchmark.Run(Console.Out),
         MemoryRun.Verb => await MemoryRun.RunAsync(options),
         DigestRun.Verb => await DigestRun.RunAsync(options),
         _ => Usage(),
@@ -31,6 +32,7 @@ static int Usage()
           ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
           digest   [--articles 10000] [--rounds 5] [--older 20000]
           idle     [--blobs 10000] [--seconds 40]
+          analyze
 
         Exit code: 0 every bar is met, 1 one is missed, 2 usage.
         """);

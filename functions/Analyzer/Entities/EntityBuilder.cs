@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer.Sentiments;
-using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Entities;
 
@@ -8,8 +7,6 @@ internal sealed class EntityBuilder(TaggedDocument work, ToneReader? tone, IRead
 {
     /// <summary>An entity is judged by its first mentions; a thousand more would cost time and change nothing.</summary>
     private const int MostJudged = 24;
-
-    private readonly int[] _sentenceOf = SentenceOf(work.Document);
 
     public List<Entity> Build(List<EntityGroup> groups)
     {
@@ -45,7 +42,7 @@ internal sealed class EntityBuilder(TaggedDocument work, ToneReader? tone, IRead
 
     private Sentiment Judge(EntityGroup group, out int evidence)
     {
-        evidence = _sentenceOf[group.Spans[0].First];
+        evidence = SentenceOf(group.Spans[0].First);
         if (tone is null)
             return Sentiment.NotJudged;
         if (!IsJudged(group.Category))
@@ -55,8 +52,8 @@ internal sealed class EntityBuilder(TaggedDocument work, ToneReader? tone, IRead
         for (var i = 0; i < count; i++)
         {
             var span = group.Spans[i];
-            var at = _sentenceOf[span.First];
-            var said = tone.OfName(work.Document.Sentences[at], span.First, span.End);
+            var at = SentenceOf(span.First);
+            var said = tone.OfName(at, span.First, span.End);
             positive += said.Positive / count;
             negative += said.Negative / count;
             if (Math.Abs(said.Score) > strongest)
@@ -66,13 +63,20 @@ internal sealed class EntityBuilder(TaggedDocument work, ToneReader? tone, IRead
     }
 
     private static bool IsJudged(EntityCategory category) => category is EntityCategory.Person or EntityCategory.Organization
-        or EntityCategory.Location or EntityCategory.Event or EntityCategory.Product or EntityCategory.PersonType;
+        or EntityCategory.Location or EntityCategory.Event or EntityCategory.Product;
 
-    private static int[] SentenceOf(Document document)
+    private int SentenceOf(int token)
     {
-        var of = new int[document.Count];
-        for (var s = 0; s < document.Sentences.Count; s++)
-            of.AsSpan(document.Sentences[s].Start, document.Sentences[s].Count).Fill(s);
-        return of;
+        var all = work.Document.Sentences;
+        int low = 0, high = all.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (all[middle].Start <= token)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
     }
 }

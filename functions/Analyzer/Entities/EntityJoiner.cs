@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Entities;
@@ -5,13 +6,13 @@ namespace NewsMonitor.Analyzer.Entities;
 /// <summary>Joins the mentions of one entity: full and short names, names and their initials, the same words again.</summary>
 internal sealed class EntityJoiner(Document document)
 {
-    private readonly Dictionary<(EntityCategory, uint), int> _byName = [];
+    private readonly Dictionary<uint, int> _byName = Spare<int>.Rent();
 
     /// <summary>By one word of a longer name: the entity named so last.</summary>
-    private readonly Dictionary<(EntityCategory, uint), int> _byPart = [];
+    private readonly Dictionary<uint, int> _byPart = Spare<int>.Rent();
 
     /// <summary>By one word of a longer name that stands anywhere in the text: the first such name.</summary>
-    private readonly Dictionary<(EntityCategory, uint), uint> _announced = [];
+    private readonly Dictionary<uint, uint> _announced = Spare<uint>.Rent();
     private readonly List<EntityGroup> _groups = [];
 
     /// <summary>The groups in order of first mention; spans must be in reading order.</summary>
@@ -22,36 +23,39 @@ internal sealed class EntityJoiner(Document document)
                 Announce(span);
         foreach (var span in spans)
             Place(span);
+        Spare<int>.Return(_byName);
+        Spare<int>.Return(_byPart);
+        Spare<uint>.Return(_announced);
         return _groups;
     }
 
     /// <summary>Initials and parts of longer names are known before the first short form is met, wherever the long one stands.</summary>
     private void Announce(Span span)
     {
-        _announced.TryAdd((span.Category, LastOf(span)), NameOf(span));
+        _announced.TryAdd(Key(span.Category, LastOf(span)), NameOf(span));
         if (span.Category != EntityCategory.Location)
-            _announced.TryAdd((span.Category, FirstOf(span)), NameOf(span));
+            _announced.TryAdd(Key(span.Category, FirstOf(span)), NameOf(span));
         if (span.Category is EntityCategory.Organization or EntityCategory.Location)
-            _announced.TryAdd((span.Category, InitialsOf(span)), NameOf(span));
+            _announced.TryAdd(Key(span.Category, InitialsOf(span)), NameOf(span));
     }
 
     private void Place(Span span)
     {
         var name = NameOf(span);
-        if (!_byName.TryGetValue((span.Category, name), out var group) && !TryShort(span, out group))
+        if (!_byName.TryGetValue(Key(span.Category, name), out var group) && !TryShort(span, out group))
         {
             group = _groups.Count;
             _groups.Add(new EntityGroup(span.Category, span.Subcategory));
         }
-        _byName.TryAdd((span.Category, name), group);
+        _byName.TryAdd(Key(span.Category, name), group);
         _groups[group].Spans.Add(span);
         if (!IsName(span.Category) || span.Count == 1)
             return;
-        _byPart[(span.Category, LastOf(span))] = group;
+        _byPart[Key(span.Category, LastOf(span))] = group;
         if (span.Category != EntityCategory.Location)
-            _byPart[(span.Category, FirstOf(span))] = group;
+            _byPart[Key(span.Category, FirstOf(span))] = group;
         if (span.Category != EntityCategory.Person)
-            _byPart[(span.Category, InitialsOf(span))] = group;
+            _byPart[Key(span.Category, InitialsOf(span))] = group;
     }
 
     private bool TryShort(Span span, out int group)
@@ -66,22 +70,22 @@ internal sealed class EntityJoiner(Document document)
             var mayShorten = span.Category == EntityCategory.Person || span.Category == EntityCategory.Organization || acronym;
             if (!mayShorten)
                 return false;
-            if (_byPart.TryGetValue((span.Category, word), out group))
+            if (_byPart.TryGetValue(Key(span.Category, word), out group))
                 return true;
-            return _announced.TryGetValue((span.Category, word), out var full) && TryReserve(span.Category, full, out group);
+            return _announced.TryGetValue(Key(span.Category, word), out var full) && TryReserve(span.Category, full, out group);
         }
-        return span.Category == EntityCategory.Person && _byPart.TryGetValue((span.Category, LastOf(span)), out group)
+        return span.Category == EntityCategory.Person && _byPart.TryGetValue(Key(span.Category, LastOf(span)), out group)
             && SharesFirst(group, span);
     }
 
     /// <summary>The long form comes later: its group is opened now.</summary>
     private bool TryReserve(EntityCategory category, uint full, out int group)
     {
-        if (_byName.TryGetValue((category, full), out group))
+        if (_byName.TryGetValue(Key(category, full), out group))
             return true;
         group = _groups.Count;
         _groups.Add(new EntityGroup(category, null));
-        _byName[(category, full)] = group;
+        _byName[Key(category, full)] = group;
         return true;
     }
 
@@ -96,6 +100,8 @@ internal sealed class EntityJoiner(Document document)
 
     private static bool IsName(EntityCategory category) =>
         category is EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location;
+
+    private static uint Key(EntityCategory category, uint words) => Hash.Feature((uint)category + 1, words);
 
     private uint NameOf(Span span)
     {

@@ -9,6 +9,13 @@ internal sealed class NameMemory
     public const int MostFeatures = 16;
 
     private const int Kinds = 4;
+
+    /// <summary>A larger memory than this is not kept for the next document.</summary>
+    private const int MostKept = 4000;
+
+    [ThreadStatic]
+    private static NameMemory? _spare;
+
     private readonly Dictionary<uint, Tally> _words = [];
     private readonly Dictionary<uint, int> _initials = [];
 
@@ -33,9 +40,11 @@ internal sealed class NameMemory
         };
     }
 
-    public static NameMemory Of(Document document, ReadOnlySpan<byte> tags)
+    /// <summary>The memory of a document, in what a document before it on this thread has left.</summary>
+    public static NameMemory Rent(Document document, ReadOnlySpan<byte> tags)
     {
-        var memory = new NameMemory();
+        var memory = _spare ?? new NameMemory();
+        _spare = null;
         var tokens = document.Tokens;
         for (var i = 0; i < tokens.Length; i++)
             if (tokens[i].IsCapitalised || tags[i] != Tags.Outside)
@@ -44,6 +53,15 @@ internal sealed class NameMemory
             if (tags[i] != Tags.Outside && Tags.Place(tags[i]) == Tags.Begin)
                 memory.NoteInitials(document, tokens, tags, i);
         return memory;
+    }
+
+    public void Return()
+    {
+        if (_words.Capacity > MostKept)
+            return;
+        _words.Clear();
+        _initials.Clear();
+        _spare = this;
     }
 
     private void Note(uint lower, byte tag)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Text;
 
@@ -18,8 +19,9 @@ internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? se
     public void First(TaggedDocument work)
     {
         Span<uint> buffer = stackalloc uint[NameFeatures.Most];
-        var clues = new Clue[Longest(work.Document)];
-        var back = new byte[clues.Length * Tags.Count];
+        var longest = Longest(work.Document);
+        var clues = ArrayPool<Clue>.Shared.Rent(longest);
+        var back = ArrayPool<byte>.Shared.Rent(longest * Tags.Count);
         foreach (var sentence in work.Document.Sentences)
         {
             var here = clues.AsSpan(0, sentence.Count);
@@ -32,14 +34,16 @@ internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? se
             }
             Lattice.Best(scores, first.Moves, default, work.TagsOf(sentence), back);
         }
+        ArrayPool<Clue>.Shared.Return(clues);
+        ArrayPool<byte>.Shared.Return(back);
     }
 
     private void Second(TaggedDocument work, NameModel model)
     {
-        var memory = NameMemory.Of(work.Document, work.Tags);
+        var memory = NameMemory.Rent(work.Document, work.Tags);
         Span<uint> buffer = stackalloc uint[NameMemory.MostFeatures];
         Span<float> added = stackalloc float[Tags.Count];
-        var back = new byte[Longest(work.Document) * Tags.Count];
+        var back = ArrayPool<byte>.Shared.Rent(Longest(work.Document) * Tags.Count);
         foreach (var sentence in work.Document.Sentences)
         {
             var scores = work.ScoresOf(sentence);
@@ -55,6 +59,8 @@ internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? se
             }
             Lattice.Best(scores, Moves, default, work.TagsOf(sentence), back);
         }
+        ArrayPool<byte>.Shared.Return(back);
+        memory.Return();
     }
 
     private static int Longest(Document document)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Sentiments;
 using NewsMonitor.Analyzer.Text;
@@ -7,20 +8,38 @@ namespace NewsMonitor.Analyzer.Entities;
 /// <summary>Reads the names off the tags.</summary>
 internal static class SpanReader
 {
+    private const double Likely = 0.9;
+
+    /// <summary>Short forms of countries, which stand before nouns like adjectives ("the U.S. embargo") and are places still.</summary>
+    private static readonly FrozenSet<uint> Countries = "U.S. U.K. U.A.E. UK USA UAE U.S.A.".Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
+
     public static void Read(TaggedDocument work, Lexicon lexicon, double scale, List<Span> spans)
     {
         var tags = work.Tags;
         for (var i = 0; i < tags.Length; i++)
         {
-            if (tags[i] == Tags.Outside)
+            if (Countries.Contains(work.Document[i].Word) && (tags[i] == Tags.Outside || tags[i] == Tags.Of(NameKind.Other, Tags.Unit)))
+                spans.Add(new Span(i, i + 1, EntityCategory.Location, null, Likely));
+            else if (tags[i] == Tags.Outside)
                 continue;
-            var first = i;
-            while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
-                i++;
-            var confidence = ConfidenceOf(work, first, i + 1, scale);
-            if (CategoryOf(work, first, i + 1) is { } category && !IsDemonym(work.Document, lexicon, first, i + 1, category))
-                spans.Add(new Span(first, i + 1, category, null, confidence));
+            else
+                i = ReadName(work, lexicon, i, scale, spans);
         }
+        Consensus.Reach(work.Document, spans);
+    }
+
+    /// <summary>Reads the name that starts at a token; the answer is its last token.</summary>
+    private static int ReadName(TaggedDocument work, Lexicon lexicon, int i, double scale, List<Span> spans)
+    {
+        var tags = work.Tags;
+        var first = i;
+        while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
+            i++;
+        first = Possessives.Skip(work, lexicon, first, i + 1, spans);
+        var confidence = ConfidenceOf(work, first, i + 1, scale);
+        if (CategoryOf(work, first, i + 1) is { } category && !IsDemonym(work.Document, lexicon, first, i + 1, category))
+            spans.Add(new Span(first, i + 1, category, null, confidence));
+        return i;
     }
 
     private static EntityCategory? CategoryOf(TaggedDocument work, int first, int end) => Tags.Kind(work.Tags[first]) switch
@@ -43,19 +62,28 @@ internal static class SpanReader
         return (flags & PhraseFlags.Demonym) != 0 && (flags & (PhraseFlags.Country | PhraseFlags.Capital)) == 0;
     }
 
-    /// <summary>How sure the least sure token of the name is.</summary>
+    /// <summary>How sure the tagger is of the kind, over the tokens of the name.</summary>
     private static double ConfidenceOf(TaggedDocument work, int first, int end, double scale)
     {
-        var least = 1.0;
+        double mean = 0;
         for (var i = first; i < end; i++)
+            mean += KindShare(work.Scores.Slice(i * Tags.Count, Tags.Count), Tags.Kind(work.Tags[i]), scale) / (end - first);
+        return Math.Round(Math.Clamp(mean, 0.01, 0.99), 2);
+    }
+
+    /// <summary>The share of one kind's tags among all, were the token judged by itself.</summary>
+    private static double KindShare(ReadOnlySpan<float> scores, NameKind kind, double scale)
+    {
+        var top = scores[0];
+        foreach (var score in scores)
+            top = Math.Max(top, score);
+        double all = 0, own = 0;
+        for (var tag = 0; tag < scores.Length; tag++)
         {
-            var scores = work.Scores.Slice(i * Tags.Count, Tags.Count);
-            var own = scores[work.Tags[i]];
-            double sum = 0;
-            foreach (var score in scores)
-                sum += score <= own ? Opinion.Exp((score - own) * scale) : 1 / Math.Max(1e-9, Opinion.Exp((own - score) * scale));
-            least = Math.Min(least, 1 / sum);
+            var share = Opinion.Exp((scores[tag] - top) * scale);
+            all += share;
+            own += tag != Tags.Outside && Tags.Kind(tag) == kind ? share : 0;
         }
-        return Math.Round(least, 2);
+        return own / all;
     }
 }

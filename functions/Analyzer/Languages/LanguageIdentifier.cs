@@ -43,7 +43,7 @@ internal sealed class LanguageIdentifier
 
     private int Count(ReadOnlySpan<char> text, Span<int> totals)
     {
-        var seen = new HashSet<uint>();
+        var seen = Spare<bool>.Rent();
         Span<byte> word = stackalloc byte[LongestWord + 8];
         var length = 0;
         foreach (var raw in text)
@@ -59,13 +59,15 @@ internal sealed class LanguageIdentifier
             length = 0;
         }
         AddWord(word[..length], seen, totals);
-        return seen.Count;
+        var count = seen.Count;
+        Spare<bool>.Return(seen);
+        return count;
     }
 
     private static int Write(char c, Span<byte> target) => new System.Text.Rune(char.IsSurrogate(c) ? '?' : c).EncodeToUtf8(target);
 
     /// <summary>Four bytes at a stride of three, the first with a space before it, and the word's end with a space after it.</summary>
-    private void AddWord(ReadOnlySpan<byte> word, HashSet<uint> seen, Span<int> totals)
+    private void AddWord(ReadOnlySpan<byte> word, Dictionary<uint, bool> seen, Span<int> totals)
     {
         if (word.IsEmpty)
             return;
@@ -86,9 +88,9 @@ internal sealed class LanguageIdentifier
         return last ? Hash.Add(hash, ' ') : hash;
     }
 
-    private void Add(uint gram, HashSet<uint> seen, Span<int> totals)
+    private void Add(uint gram, Dictionary<uint, bool> seen, Span<int> totals)
     {
-        if (!seen.Add(gram))
+        if (!seen.TryAdd(gram, true))
             return;
         var entry = _grams.Find(gram);
         if (entry < 0)

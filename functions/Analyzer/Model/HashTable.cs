@@ -5,49 +5,39 @@ namespace NewsMonitor.Analyzer.Model;
 /// <summary>From a 32-bit hash to the number of its entry: open addressing over one array, filled once, then only read.</summary>
 internal sealed class HashTable
 {
-    private readonly uint[] _keys;
-    private readonly int[] _entries;
-    private readonly int _mask;
-    private readonly int _zero = -1;
+    /// <summary>The key in the high half, the entry's number plus one in the low; 0 is free.</summary>
+    private readonly ulong[] _slots;
+    private readonly uint _mask;
 
     public HashTable(ReadOnlySpan<uint> keys)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, keys.Length * 2));
-        _keys = new uint[size];
-        _entries = new int[size];
-        _mask = size - 1;
-        Count = keys.Length;
+        _slots = new ulong[size];
+        _mask = (uint)size - 1;
         for (var i = 0; i < keys.Length; i++)
-            if (keys[i] == 0)
-                _zero = i;
-            else
-                Put(keys[i], i);
+            Put(keys[i], (uint)i + 1);
     }
-
-    public int Count { get; }
 
     /// <summary>The entry of the key, or -1.</summary>
     public int Find(uint key)
     {
-        if (key == 0)
-            return _zero;
-        var keys = _keys;
-        for (var at = (int)key & _mask; ; at = (at + 1) & _mask)
+        var slots = _slots;
+        for (var at = key & _mask; ; at = (at + 1) & _mask)
         {
-            if (keys[at] == key)
-                return _entries[at];
-            if (keys[at] == 0)
+            var slot = slots[at];
+            if (slot == 0)
                 return -1;
+            if ((uint)(slot >> 32) == key)
+                return (int)(uint)slot - 1;
         }
     }
 
-    private void Put(uint key, int entry)
+    private void Put(uint key, uint entry)
     {
-        var at = (int)key & _mask;
-        while (_keys[at] != 0)
+        var at = key & _mask;
+        while (_slots[at] != 0)
             at = (at + 1) & _mask;
-        _keys[at] = key;
-        _entries[at] = entry;
+        _slots[at] = ((ulong)key << 32) | entry;
     }
 
     /// <summary>Writes keys, which must ascend, as differences.</summary>

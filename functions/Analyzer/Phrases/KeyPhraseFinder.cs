@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.PlainForms;
 using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Phrases;
@@ -11,7 +13,7 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
     private const int Most = 20;
     private const int LongestPhrase = 3;
 
-    private readonly Dictionary<uint, Candidate> _candidates = [];
+    private readonly Dictionary<uint, Candidate> _candidates = Spare<Candidate>.Rent();
 
     private struct Candidate
     {
@@ -29,7 +31,9 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
                 Add(span.First, span.End, true);
         foreach (var sentence in work.Document.Sentences)
             AddNouns(sentence);
-        return Choose();
+        var chosen = Choose();
+        Spare<Candidate>.Return(_candidates);
+        return chosen;
     }
 
     private void AddNouns(TokenRange sentence)
@@ -58,8 +62,11 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
     private bool IsContent(int at)
     {
         ref readonly var token = ref work.Document[at];
-        return token.Kind == TokenKind.Word && token.Length > 2 && (work.Infos[at].Flags & WordFlags.Stop) == 0;
+        return token.Kind == TokenKind.Word && token.Length > 2 && !token.Abbreviation && !IsTime(token.Lower) && (work.Infos[at].Flags & WordFlags.Stop) == 0;
     }
+
+    private static bool IsTime(uint lower) => Numbers.Weekdays.Contains(lower) || Numbers.Months.Contains(lower) || Numbers.Spans.Contains(lower)
+        || Numbers.Days.Contains(lower) || Numbers.Percents.Contains(lower) || Numbers.Magnitudes.Contains(lower);
 
     private void Add(int first, int end, bool name)
     {
@@ -82,7 +89,7 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var best = new List<string>();
-        foreach (var candidate in _candidates.Values.OrderByDescending(Weight).ThenBy(c => c.First).ThenBy(c => c.End))
+        foreach (var candidate in Best())
         {
             var text = work.Document.Slice(candidate.First, candidate.End - 1);
             if (best.Count == Most)
@@ -90,6 +97,21 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
             if (text.Length < 80 && seen.Add(text))
                 best.Add(text);
         }
+        return best;
+    }
+
+    /// <summary>The weightiest candidates, some more than are asked for, since some will be left out.</summary>
+    private IEnumerable<Candidate> Best()
+    {
+        var queue = new PriorityQueue<Candidate, (double, int)>(Most * 3);
+        foreach (var candidate in _candidates.Values)
+            if (queue.Count < Most * 3)
+                queue.Enqueue(candidate, (Weight(candidate), -candidate.First));
+            else
+                queue.EnqueueDequeue(candidate, (Weight(candidate), -candidate.First));
+        var best = new Candidate[queue.Count];
+        for (var i = best.Length - 1; i >= 0; i--)
+            best[i] = queue.Dequeue();
         return best;
     }
 

@@ -31,6 +31,8 @@ internal static class PersonTypes
         if (tokens.Kind(at) != TokenKind.Word || tokens.Is(at, Vague))
             return false;
         ref readonly var info = ref infos[at];
+        if (tokens.Text(at).EndsWith("ed", StringComparison.OrdinalIgnoreCase))
+            return false;
         return (info.Flags & WordFlags.Actor) != 0
             || (info.NounSense == PersonSense && (info.Flags & (WordFlags.Stop | WordFlags.Adjective | WordFlags.FirstName)) == 0 && !tokens.IsCapital(at));
     }

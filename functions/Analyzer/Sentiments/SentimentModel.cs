@@ -22,9 +22,18 @@ internal sealed class SentimentModel
                 _weights[(i * Labels) + label] = reader.ReadSByte();
     }
 
-    public Sentiment Judge(FeatureBag bag)
+    public Sentiment Judge(FeatureBag bag) => Judge(bag, default);
+
+    /// <summary>Judges what the bag holds on top of what has been added up before.</summary>
+    public Sentiment Judge(FeatureBag bag, ToneSum before)
     {
-        int negative = 0, neutral = 0, positive = 0;
+        var sum = Add(bag, before);
+        return Opinion.Of(sum.Negative * _scale, sum.Neutral * _scale, sum.Positive * _scale);
+    }
+
+    public ToneSum Add(FeatureBag bag, ToneSum sum)
+    {
+        var (negative, neutral, positive) = (sum.Negative, sum.Neutral, sum.Positive);
         foreach (var feature in bag.Features)
         {
             var entry = _features.Find(feature);
@@ -34,6 +43,9 @@ internal sealed class SentimentModel
             neutral += _weights[(entry * Labels) + 1];
             positive += _weights[(entry * Labels) + 2];
         }
-        return Opinion.Of(negative * _scale, neutral * _scale, positive * _scale);
+        return new ToneSum(negative, neutral, positive);
     }
 }
+
+/// <summary>Whole-number scores added up so far.</summary>
+internal readonly record struct ToneSum(int Negative, int Neutral, int Positive);

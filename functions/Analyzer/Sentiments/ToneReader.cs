@@ -1,6 +1,5 @@
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Model;
-using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
@@ -9,22 +8,31 @@ internal sealed class ToneReader(English model, TaggedDocument work)
 {
     private const double Strong = 0.2;
 
-    private readonly FeatureBag _bag = new();
+    [ThreadStatic]
+    private static FeatureBag? _spare;
 
-    public Sentiment OfSentence(TokenRange sentence)
+    private readonly FeatureBag _bag = _spare ??= new FeatureBag();
+    /// <summary>What each sentence as a whole adds to the judgement of the names in it.</summary>
+    private readonly ToneSum[] _shared = new ToneSum[work.Document.Sentences.Count];
+
+    /// <summary>Judges a sentence; to be called before its names are judged.</summary>
+    public Sentiment OfSentence(int number)
     {
+        var sentence = work.Document.Sentences[number];
         _bag.Clear();
         SentenceFeatures.Write(work.Document.Tokens[sentence.Start..sentence.End], work.InfosOf(sentence), work.Document.Text, _bag);
+        _shared[number] = model.Targets.Add(_bag, default);
         return model.Tone.Judge(_bag);
     }
 
-    public Sentiment OfName(TokenRange sentence, int first, int end)
+    /// <summary>What a sentence says of the name in it.</summary>
+    public Sentiment OfName(int number, int first, int end)
     {
+        var sentence = work.Document.Sentences[number];
         _bag.Clear();
         var tokens = work.Document.Tokens[sentence.Start..sentence.End];
-        SentenceFeatures.Write(tokens, work.InfosOf(sentence), work.Document.Text, _bag);
         TargetFeatures.Write(tokens, work.InfosOf(sentence), first - sentence.Start, end - sentence.Start, _bag);
-        return model.Targets.Judge(_bag);
+        return model.Targets.Judge(_bag, _shared[number]);
     }
 
     /// <summary>The mean of the sentences by their length; mixed where both sides are strong.</summary>

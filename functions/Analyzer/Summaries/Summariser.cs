@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Phrases;
 using NewsMonitor.Analyzer.Text;
 
@@ -12,7 +13,7 @@ internal sealed class Summariser(TaggedDocument work)
     private const int FewestWords = 6;
     private const int MostWords = 60;
 
-    private readonly Dictionary<uint, int> _counts = [];
+    private readonly Dictionary<uint, int> _counts = Spare<int>.Rent();
 
     public int[] Choose()
     {
@@ -23,6 +24,7 @@ internal sealed class Summariser(TaggedDocument work)
             if (sentences[s].Count is >= FewestWords and <= MostWords)
                 ranked.Add((ScoreOf(sentences[s], s), s));
         ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Sentence.CompareTo(b.Sentence));
+        Spare<int>.Return(_counts);
         var chosen = ranked.Take(Chosen).Select(r => r.Sentence).Order().ToArray();
         return chosen.Length > 0 || sentences.Count == 0 ? chosen : [0];
     }

@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace NewsMonitor.Analyzer.Text;
 
 /// <summary>A text cut into tokens and sentences.</summary>
-internal sealed class Document(string text)
+internal sealed class Document(string text) : IDisposable
 {
-    private Token[] _tokens = new Token[Math.Max(16, text.Length / 5)];
+    private Token[] _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, text.Length / 5));
 
     public string Text { get; } = text;
 
@@ -18,8 +20,24 @@ internal sealed class Document(string text)
     public void Add(in Token token)
     {
         if (Count == _tokens.Length)
-            Array.Resize(ref _tokens, Count * 2);
+            Grow();
         _tokens[Count++] = token;
+    }
+
+    /// <summary>Gives the tokens' memory back; the document is not to be used any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<Token>.Shared.Return(_tokens);
+        _tokens = [];
+        Count = 0;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(Count * 2);
+        _tokens.AsSpan(0, Count).CopyTo(larger);
+        ArrayPool<Token>.Shared.Return(_tokens);
+        _tokens = larger;
     }
 
     public ReadOnlySpan<char> TextOf(in Token token) => Text.AsSpan(token.Start, token.Length);

@@ -3,6 +3,7 @@ using NewsMonitor.Analysis;
 using NewsMonitor.Articles;
 using NewsMonitor.Duplicates;
 using NewsMonitor.Reading;
+using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 using NewsMonitor.Tagging;
 
@@ -17,6 +18,7 @@ public sealed class ArticlePipeline(
     ArticleReader reader,
     DuplicateFinder duplicates,
     IArticleAnalyzer analyzer,
+    AnalysisOptions limits,
     MentionStore mentions,
     ArticleStore articles,
     Receipts receipts,
@@ -59,10 +61,10 @@ public sealed class ArticlePipeline(
         if (found.Outcome is { } known)
             return known;
 
-        var text = ArticleDetails.AnalysedText(article);
+        var text = ArticleDetails.AnalysedText(article, limits.MaxCharacters);
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellation);
         var tags = Tagger.Tag(article, text, analysis, analyzer.Name);
-        return await StoreAsync(Stored(article, tags, found, blob.Version), new ArticleDetails(article, analysis), cancellation);
+        return await StoreAsync(Stored(article, tags, found, blob.Version), new ArticleDetails(article, analysis, text.Length), cancellation);
     }
 
     // The article's own row comes last: it says that all the rest is there.

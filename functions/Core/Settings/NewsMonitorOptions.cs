@@ -11,6 +11,8 @@ public sealed class NewsMonitorOptions
 
     public ReadingOptions Reading { get; init; } = new();
 
+    public AnalysisOptions Analysis { get; init; } = new();
+
     public TriggerOptions Trigger { get; init; } = new();
 
     public DigestOptions Digest { get; init; } = new();
@@ -50,6 +52,14 @@ public sealed class ReadingOptions
     /// <summary>Larger files are rejected, in bytes.</summary>
     [Range(1_000, 100_000_000)]
     public long MaxBytes { get; init; } = 10_000_000;
+}
+
+/// <summary>How articles are analysed.</summary>
+public sealed class AnalysisOptions
+{
+    /// <summary>How much of a longer article is analysed, in UTF-16 code units from its start; the text is stored whole.</summary>
+    [Range(1_000, 10_000_000)]
+    public int MaxCharacters { get; init; } = 100_000;
 }
 
 /// <summary>The local trigger loop; on Azure, host.json holds the same values.</summary>

@@ -8,11 +8,30 @@ namespace NewsMonitor.Storage;
 /// <summary>The container articles are dropped into.</summary>
 public sealed class InboxStore(StorageAccount account)
 {
+    private const int MaxName = 1_024;
     private readonly BlobContainerClient _inbox = account.Inbox;
+
+    /// <summary>Puts a file into the inbox, over what is there under that name.</summary>
+    /// <exception cref="ArgumentException">No blob can have that name.</exception>
+    public async Task DropAsync(string name, Stream content, CancellationToken cancellation)
+    {
+        if (!CanHold(name))
+            throw new ArgumentException($"no blob can be called \"{name}\"", nameof(name));
+        await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellation);
+    }
+
+    /// <summary>
+    /// Whether a blob can have this name: 1 to 1,024 characters, and no part of it "." or "..", since an address with such a part
+    /// leads to another blob, or out of the container.
+    /// </summary>
+    public static bool CanHold(string name) =>
+        name.Length is > 0 and <= MaxName && !name.Split('/', '\\').Any(part => part is "." or "..");
 
     /// <summary>The version of a blob that is there now, ready to be read; null where there is none.</summary>
     public async Task<OpenBlob?> OpenAsync(string name, CancellationToken cancellation)
     {
+        if (!CanHold(name))
+            return null;
         try
         {
             var download = await _inbox.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellation);

@@ -82,7 +82,7 @@ internal sealed class AnalyzeCommand(Screen screen)
     {
         var read = new ArticleReader(new ReadingOptions(), TimeProvider.System).Read(name == "-" ? "stdin.txt" : name, content, CancellationToken.None);
         if (read.Article is { } article)
-            return ArticleDetails.AnalysedText(article);
+            return ArticleDetails.AnalysedText(article, int.MaxValue);
         screen.Fail($"{name}: {read.Rejection!.Reason}");
         return null;
     }

@@ -59,12 +59,12 @@ internal sealed class DemoCommand(Screen screen)
 
     private async Task<int> DropAsync(Session session, string[] paths, CancellationToken cancellation)
     {
-        var drop = new Drop(session.Get<StorageAccount>());
+        var inbox = session.Get<InboxStore>();
         var dropped = 0;
-        foreach (var (file, name) in Drop.Plan(paths, (path, why) => screen.Say($"skipped {path}: {why}")))
+        foreach (var (file, name) in DropPlan.Of(paths, (path, why) => screen.Say($"skipped {path}: {why}")))
         {
             await using var content = File.OpenRead(file);
-            await drop.UploadAsync(content, name, cancellation);
+            await inbox.DropAsync(name, content, cancellation);
             dropped++;
         }
 

@@ -38,6 +38,12 @@ internal sealed class DigestCommand(Screen screen)
     private async Task<int> SendAsync(SessionOptions options, DateTimeOffset? at, CancellationToken cancellation)
     {
         await using var session = await Session.OpenAsync(options, screen, cancellation);
+        if (at > session.Get<TimeProvider>().GetUtcNow())
+        {
+            screen.Fail("--at must not lie ahead: what comes in until then would be in no digest. With --preview it may.");
+            return ExitCode.Usage;
+        }
+
         var job = session.Get<DigestJob>();
         var runs = at is null ? await job.RunDueAsync(cancellation) : await job.RunAsync(at.Value, cancellation);
         foreach (var run in runs)

@@ -21,19 +21,25 @@ internal sealed class DropCommand(Screen screen)
 
     private async Task<int> RunAsync(SessionOptions options, string[] paths, string stdinName, CancellationToken cancellation)
     {
+        if (!InboxStore.CanHold(stdinName))
+        {
+            screen.Fail($"--name: no blob can be called \"{stdinName}\"; take a name without . or .. between slashes, of at most 1,024 characters");
+            return ExitCode.Usage;
+        }
+
         await using var session = await Session.OpenAsync(options, screen, cancellation);
-        var drop = new Drop(session.Get<StorageAccount>());
+        var inbox = session.Get<InboxStore>();
         var (dropped, skipped) = (0, 0);
         if (paths.Contains("-"))
         {
-            await drop.UploadAsync(screen.Input, stdinName, cancellation);
+            await inbox.DropAsync(stdinName, screen.Input, cancellation);
             dropped++;
         }
 
-        foreach (var (file, name) in Drop.Plan(paths.Where(path => path != "-"), Skip))
+        foreach (var (file, name) in DropPlan.Of(paths.Where(path => path != "-"), Skip))
         {
             await using var content = File.OpenRead(file);
-            await drop.UploadAsync(content, name, cancellation);
+            await inbox.DropAsync(name, content, cancellation);
             dropped++;
             screen.Say($"dropped {name}");
         }

@@ -8,7 +8,7 @@ namespace NewsMonitor.Local.Sessions;
 internal sealed class WatchedFolder(string folder, Session session, Screen screen)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-    private readonly Drop _drop = new(session.Get<StorageAccount>());
+    private readonly InboxStore _inbox = session.Get<InboxStore>();
     private readonly TimeProvider _time = session.Get<TimeProvider>();
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private Dictionary<string, (DateTime, long)> _last = [];
@@ -34,7 +34,7 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
     {
         Dictionary<string, (DateTime, long)> now = [];
         Dictionary<string, (DateTime, long)> dropped = [];
-        foreach (var (path, name) in Drop.Plan([folder], Skip))
+        foreach (var (path, name) in DropPlan.Of([folder], Skip))
         {
             if (State(path) is not { } state)
                 continue;
@@ -60,7 +60,7 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
         try
         {
             await using var content = File.OpenRead(path);
-            await _drop.UploadAsync(content, name, cancellation);
+            await _inbox.DropAsync(name, content, cancellation);
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or RequestFailedException or AggregateException)

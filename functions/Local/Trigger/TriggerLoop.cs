@@ -65,11 +65,15 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
         }
     }
 
-    // The work does not wait for a scan: one that finds ten thousand articles has the first ones handled while it goes on.
+    // The work does not wait long for a scan: one that finds ten thousand articles has the first ones handled while it goes on.
     private async Task<int> ScanAsync(CancellationToken cancellation)
     {
         if (_scan is null && time.GetUtcNow() >= _nextScan)
+        {
             _scan = TimedScanAsync(cancellation);
+            await Task.WhenAny(_scan, Task.Delay(ShortestPause, time, cancellation));
+        }
+
         if (_scan is not { IsCompleted: true } done)
             return 0;
         _scan = null;
@@ -101,18 +105,12 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
     // Messages are taken several at a time, since each look into the queue costs a transaction.
     private bool IsBusy => Free < (_parallelism + 1) / 2;
 
-    // A free hand ends the pause, and so does the end of a scan.
+    // A free hand ends the pause.
     private async Task PauseAsync(TimeSpan pause, CancellationToken cancellation)
     {
         if (IsBusy)
-        {
             await Task.WhenAny(_inHand);
-            return;
-        }
-
-        List<Task> ends = [.. _inHand.Where(task => !task.IsCompleted), Task.Delay(pause, time, cancellation)];
-        if (_scan is not null)
-            ends.Add(_scan);
-        await Task.WhenAny(ends);
+        else
+            await Task.WhenAny([.. _inHand.Where(task => !task.IsCompleted), Task.Delay(pause, time, cancellation)]);
     }
 }

@@ -7,7 +7,7 @@ namespace NewsMonitor.Trainer.Names;
 internal sealed class ChainTrainer
 {
     private const int Row = 24;
-    private static readonly float Rate = Tune.Get("rate", 0.06f);
+    private const float Rate = 0.06f;
 
     /// <summary>A token as good as right is not worth the update.</summary>
     private const float Enough = 0.02f;

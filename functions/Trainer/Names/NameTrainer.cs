@@ -10,8 +10,11 @@ internal sealed class NameTrainer(Lexicon lexicon)
 {
     private const int Folds = 4;
     private const int Epochs = 3;
-    private static int Kept => (int)Tune.Get("kept", 210_000);
-    private static int Rarest => (int)Tune.Get("rarest", 2);
+    private const int Kept = 210_000;
+
+    /// <summary>The share of features left out of every lesson.</summary>
+    private const float Drop = 0.3f;
+    private const int Rarest = 2;
 
     /// <summary>How many whole numbers a weight of one is stored as.</summary>
     public const float Unit = 36;
@@ -41,10 +44,10 @@ internal sealed class NameTrainer(Lexicon lexicon)
                     if (features.CountOf(row[i]) < Rarest)
                         row[i] = -1;
         set = features;
-        var trainer = new ChainTrainer(features.Count, Tune.Get("decay", 2e-6f));
-        trainer.Train(examples, (int)Tune.Get("epochs", Epochs), seed, Tune.Get("drop", 0.3f));
+        var trainer = new ChainTrainer(features.Count);
+        trainer.Train(examples, Epochs, seed, Drop);
         WeightWriter.Prune(trainer, features, examples, Kept);
-        trainer.Train(examples, (int)Tune.Get("again", 1), seed + 100, Tune.Get("drop", 0.3f));
+        trainer.Train(examples, 1, seed + 100, Drop);
         return trainer;
     }
 
@@ -91,7 +94,7 @@ internal sealed class NameTrainer(Lexicon lexicon)
         var document = LabelledSentence.ToDocument(sentences);
         var work = new TaggedDocument(document, lexicon);
         tagger.First(work);
-        var memory = NameMemory.Of(document, work.Tags);
+        var memory = NameMemory.Rent(document, work.Tags);
         Span<uint> buffer = stackalloc uint[NameMemory.MostFeatures];
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -109,5 +112,6 @@ internal sealed class NameTrainer(Lexicon lexicon)
                 scores[i] /= Unit;
             examples.Add(new Example { Features = features, Allowed = sentences[s].Allowed, Gold = sentences[s].Tags, Base = scores });
         }
+        memory.Return();
     }
 }

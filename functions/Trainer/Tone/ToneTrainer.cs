@@ -7,10 +7,10 @@ internal sealed class ToneTrainer
 {
     private const int Labels = 3;
     private const int Rarest = 2;
-    private static readonly float Drop = Tune.Get("tonedrop", 0.5f);
-    private static readonly float Rate = Tune.Get("tonerate", 0.03f);
-    private static readonly float Decay = Tune.Get("tonedecay", 1e-4f);
-    private static readonly int Epochs = (int)Tune.Get("toneepochs", 8);
+    private const float Drop = 0.5f;
+    private const float Rate = 0.03f;
+    private const float Decay = 1e-4f;
+    private const int Epochs = 8;
 
     private readonly Dictionary<uint, int> _numbers = [];
     private float[] _weights = [];

@@ -28,7 +28,7 @@ internal static class StoredNews
     {
         var news = NewsText.Of(number);
         var article = new Article { Title = new(news.Title, Provenance.Text), Body = new(string.Join("\n\n", news.Paragraphs), Provenance.Text) };
-        var text = ArticleDetails.AnalysedText(article);
+        var text = ArticleDetails.AnalysedText(article, int.MaxValue);
         var analysis = await Analyzer.AnalyzeAsync(text, null, CancellationToken.None);
         var blob = new BlobVersion(news.BlobName("txt"), "0x8DD2A3B4C5D6E7F", storedAt, text.Length);
         var (id, day) = (Fingerprint.Of(article), DateOnly.FromDateTime(storedAt.UtcDateTime));

@@ -7,7 +7,7 @@ namespace NewsMonitor.Benchmarks.Ingest;
 /// <summary>Articles per second through the whole path, its transactions, and its memory.</summary>
 internal static class IngestBenchmark
 {
-    public const string DefaultAnalyzer = "stand-in";
+    public const string DefaultAnalyzer = "embedded";
     private const double LeastRatio = 0.7;
     private const double MostTransactions = 10;
     private const double MostMemory = 1.3;
@@ -37,11 +37,12 @@ internal static class IngestBenchmark
     };
 
     /// <exception cref="InvalidOperationException">Something is there twice, or not at all.</exception>
-    public static async Task CheckAsync(Product product, int dropped)
+    public static async Task<Aftermath> CheckAsync(Product product, int dropped)
     {
         var aftermath = await Aftermath.OfAsync(product);
         if (!aftermath.IsRight(dropped))
             throw new InvalidOperationException($"{dropped} articles were dropped, and then: {aftermath}");
+        return aftermath;
     }
 
     private static async Task MemoryAsync(Options options, int articles, Report report)

@@ -12,56 +12,65 @@ internal sealed class IngestRounds(Laptop laptop, Options options, int articles)
     private readonly RequestLog _requests = new();
     private readonly string _format = options.Text("format", NewsFile.Mixed);
 
+    private int _entities;
+
+    /// <summary>One run of one of the two.</summary>
+    private sealed record Lap(double Speed, double CpuPerArticle);
+
     public async Task RunAsync(int rounds, Report report, double leastRatio, double mostTransactions)
     {
-        List<(double Subject, double Floor)> speeds = [];
+        List<(Lap Subject, Lap Floor)> laps = [];
         for (var round = 0; round <= rounds; round++)
         {
-            var subject = articles / (await SubjectAsync(round)).TotalSeconds;
-            var floor = articles / (await FloorAsync(round)).TotalSeconds;
-            Report.Progress($"round {round} of {rounds}: {subject.Shown("0")} articles per second, floor {floor.Shown("0")}");
+            var (subject, floor) = (await SubjectAsync(round), await FloorAsync(round));
+            Report.Progress($"round {round} of {rounds}: {subject.Speed.Shown("0")} articles per second, floor {floor.Speed.Shown("0")}");
             if (round > 0)
-                speeds.Add((subject, floor));
+                laps.Add((subject, floor));
         }
 
-        var ratio = speeds.Select(speed => speed.Subject / speed.Floor).Median();
+        var ratio = laps.Select(lap => lap.Subject.Speed / lap.Floor.Speed).Median();
         var transactions = (double)_requests.Total / articles;
-        report.Judge(
-                "articles per second",
-                speeds.Select(speed => speed.Subject).Median().Shown("0"),
-                speeds.Select(speed => speed.Floor).Median().Shown("0"),
-                ratio.Shown(),
-                $">= {leastRatio.Shown("0.0")}",
-                ratio >= leastRatio)
-            .Judge($"transactions per article with {NewsText.Entities} entities", transactions.Shown(), "", "", $"<= {mostTransactions.Shown("0")}", transactions <= mostTransactions);
+        report.Judge("articles per second", Middle(lap => lap.Subject.Speed, "0.0"), Middle(lap => lap.Floor.Speed, "0.0"), ratio.Shown(), $">= {leastRatio.Shown("0.0")}", ratio >= leastRatio)
+            .Line("processor time per article, this process", Middle(lap => lap.Subject.CpuPerArticle, "0.0 ms"), Middle(lap => lap.Floor.CpuPerArticle, "0.0 ms"))
+            .Judge($"transactions per article with {((double)_entities / articles).Shown("0")} entities", transactions.Shown(), "", "", $"<= {mostTransactions.Shown("0")}", transactions <= mostTransactions);
         foreach (var (kind, (count, time)) in _requests.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             report.Line($"  {kind}", ((double)count / articles).Shown("0.000"), $"{(time / count).TotalMilliseconds.Shown("0.0")} ms");
-        report.Note($"{rounds + 1} × {articles} articles: each stored once, with all its mentions and a receipt, none poisoned; beside each kind of request, how long one took.");
+        report.Note($"{rounds + 1} × {articles} articles: each stored once, with all its mentions and a receipt, none poisoned.")
+            .Note("beside each kind of request stands how long one took.");
+
+        string Middle(Func<(Lap Subject, Lap Floor), double> figure, string format) => laps.Select(figure).Median().Shown(format);
     }
 
-    private async Task<TimeSpan> SubjectAsync(int round)
+    private async Task<Lap> SubjectAsync(int round)
     {
         await using var product = await Product.CreateAsync(laptop.ConnectionString, laptop.NewInstallation(), IngestBenchmark.Analyzer(options), null, _requests);
         await Inbox.DropAsync(product.Account, round * articles, articles, _format);
-        Settle();
         _requests.Restart();
-        var time = await WholePath.RunAsync(product, articles);
+        var lap = await TimedAsync(() => WholePath.RunAsync(product, articles));
         _requests.IsOpen = false;
-        await IngestBenchmark.CheckAsync(product, articles);
-        return time;
+        _entities = (await IngestBenchmark.CheckAsync(product, articles)).Entities;
+        return lap;
     }
 
-    private async Task<TimeSpan> FloorAsync(int round)
+    private async Task<Lap> FloorAsync(int round)
     {
         await using var product = await Product.CreateAsync(laptop.ConnectionString, laptop.NewInstallation(), IngestBenchmark.Analyzer(options));
         await Inbox.DropAsync(product.Account, round * articles, articles, _format);
         var bare = new List<BareArticle>(articles);
         for (var number = round * articles; number < (round + 1) * articles; number++)
             bare.Add(await BareArticle.OfAsync(NewsFile.Of(number, _format), product.Get<ArticleReader>(), product.Get<IArticleAnalyzer>()));
-        Settle();
-        var time = await new BareStorage(product, bare, Parallelism(product), PerReceive).RunAsync();
+        var lap = await TimedAsync(() => new BareStorage(product, bare, Parallelism(product), PerReceive).RunAsync());
         await IngestBenchmark.CheckAsync(product, articles);
-        return time;
+        return lap;
+    }
+
+    private async Task<Lap> TimedAsync(Func<Task<TimeSpan>> run)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var cpu = Environment.CpuUsage.TotalTime;
+        var time = await run();
+        return new Lap(articles / time.TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / articles);
     }
 
     // As many messages at a time as the subject took on average in the same round.
@@ -69,10 +78,4 @@ internal sealed class IngestRounds(Laptop laptop, Options options, int articles)
 
     private static int Parallelism(Product product) =>
         product.Get<TriggerOptions>() is { Parallelism: > 0 } set ? set.Parallelism : 2 * Environment.ProcessorCount;
-
-    private static void Settle()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
+using NewsMonitor.Storage;
 using NewsMonitor.Tests.Emulators;
 using NewsMonitor.Tests.Reading;
 
@@ -9,8 +10,8 @@ namespace NewsMonitor.Tests.Pipeline;
 /// <summary>Two hundred files that mean harm, all the way to the mail.</summary>
 public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper output)
 {
-    // Of the machine's time; where the cores are shared with other tests the wall clock says little.
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
+    // By the clock on the wall, the emulator's part and that of the tests beside it included; the reader's own two seconds are measured in its tests.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task EachEndsAsAnOutcomeAndNoneReachesTheMailAsMarkupOrHeader()
@@ -22,6 +23,12 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
         foreach (var (name, bytes) in HostileInputs.All())
         {
             var blob = $"{number++}/{BlobName(name)}";
+            if (!InboxStore.CanHold(blob))
+            {
+                (await installation.RunAsync(blob)).ShouldBeOfType<ArticleOutcome.Gone>();
+                continue;
+            }
+
             await installation.DropAsync(blob, BinaryData.FromBytes(bytes()));
             var clock = Stopwatch.StartNew();
             var outcome = await installation.RunAsync(blob);
@@ -35,6 +42,20 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
         outcomes.Keys.ShouldBeSubsetOf([typeof(ArticleOutcome.Stored), typeof(ArticleOutcome.Duplicate), typeof(ArticleOutcome.Rejected)]);
         slowest.Time.ShouldBeLessThan(Bound, slowest.Name);
         await CheckMailAsync(installation);
+    }
+
+    [Theory]
+    [InlineData("../t1-articles/x.json")]
+    [InlineData("a/../../secret.txt")]
+    [InlineData("./a.txt")]
+    [InlineData("..")]
+    [InlineData("")]
+    public async Task ANameThatLeadsOutOfTheInboxIsNoBlob(string name)
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+
+        (await installation.RunAsync(name)).ShouldBeOfType<ArticleOutcome.Gone>();
+        await Should.ThrowAsync<ArgumentException>(() => installation.Get<InboxStore>().DropAsync(name, Stream.Null, TestContext.Current.CancellationToken));
     }
 
     private static async Task CheckMailAsync(Installation installation)

@@ -1,23 +1,21 @@
 using System.Text.Json;
+using NewsMonitor.Tests.Conventions;
 
 namespace NewsMonitor.Tests.Reading;
 
-/// <summary>tests/Samples/articles: each article with what reading it must give beside it, in a file of its name that ends in .expected.json.</summary>
+/// <summary>tests/Samples/articles, and in tests/Samples/expected what reading each must give.</summary>
 public static class SampleFolder
 {
-    private const string Suffix = ".expected.json";
-
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Articles { get; } = Path.Combine(Root(), "tests", "Samples", "articles");
+    public static string Articles { get; } = Path.Combine(Repository.Root, "tests", "Samples", "articles");
 
     public static IEnumerable<string> Names() =>
         from path in Directory.EnumerateFiles(Articles).Order(StringComparer.Ordinal)
-        where !path.EndsWith(Suffix, StringComparison.Ordinal)
         select Path.GetFileName(path);
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Articles, name));
@@ -28,13 +26,5 @@ public static class SampleFolder
     public static void Write(string name, SampleExpectation expected) =>
         File.WriteAllText(ExpectedPath(name), JsonSerializer.Serialize(expected, Indented) + "\n");
 
-    private static string ExpectedPath(string name) => Path.Combine(Articles, Path.GetFileNameWithoutExtension(name) + Suffix);
-
-    private static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "NewsMonitor.sln")))
-            at = at.Parent ?? throw new DirectoryNotFoundException("NewsMonitor.sln is in no folder above the tests.");
-        return at.FullName;
-    }
+    private static string ExpectedPath(string name) => Path.Combine(Repository.Root, "tests", "Samples", "expected", Path.ChangeExtension(name, ".json"));
 }

@@ -1,17 +1,14 @@
-using Azure.Storage.Blobs.Models;
-using NewsMonitor.Storage;
-
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>Puts files into the inbox. The reader judges them there, so nothing is left out here but what cannot be an article file at all.</summary>
-internal sealed class Drop(StorageAccount account)
+/// <summary>Which files go into the inbox, and under which names. The reader judges them there; only hidden ones are left out here.</summary>
+internal static class DropPlan
 {
     private const int MaxBlobName = 1_024;
 
     /// <summary>The files to drop with the names they get; each path's own folders are kept.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="skip">Told what is left out, and why.</param>
-    public static IEnumerable<(string File, string BlobName)> Plan(IEnumerable<string> paths, Action<string, string> skip)
+    public static IEnumerable<(string File, string BlobName)> Of(IEnumerable<string> paths, Action<string, string> skip)
     {
         foreach (var path in paths)
         {
@@ -30,9 +27,6 @@ internal sealed class Drop(StorageAccount account)
             }
         }
     }
-
-    public async Task UploadAsync(Stream content, string blobName, CancellationToken cancellation) =>
-        await account.Inbox.GetBlobClient(blobName).UploadAsync(content, new BlobUploadOptions(), cancellation);
 
     private static IEnumerable<string> Files(string folder, Action<string, string> skip)
     {

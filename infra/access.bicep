@@ -1,0 +1,129 @@
+// The app's identity, and everything it may do. Nothing else in this installation has rights, but for Event Grid (events.bicep).
+
+@description('Where the identity stands.')
+param location string
+
+@description('Tags of every resource of this environment.')
+param tags { *: string }
+
+@description('Name of the identity.')
+param name string
+
+@description('The storage account.')
+param storageName string
+
+@description('The Application Insights component.')
+param insightsName string
+
+@description('The Language account; empty where there is none.')
+param languageName string
+
+@description('The vault with the SMTP password; empty where there is none.')
+param vaultName string
+
+var roles = {
+  storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+  storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+  storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+  monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
+  cognitiveServicesUser: 'a97b65f3-24c7-4388-baec-2e87135dc908'
+  keyVaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
+}
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: name
+  location: location
+  tags: tags
+}
+
+resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
+  name: storageName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource language 'Microsoft.CognitiveServices/accounts@2025-09-01' existing = if (!empty(languageName)) {
+  name: languageName
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = if (!empty(vaultName)) {
+  name: vaultName
+}
+
+// The inbox, the details and the digests; and the host's own: its package, its keys, its locks, its receipts, in containers it makes
+// itself, which is why the account is the scope, and why it is Owner, the role the host asks for.
+resource blobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: storage
+  name: guid(storage.id, identity.id, roles.storageBlobDataOwner)
+  properties: {
+    description: 'Articles, digests and the Functions host\'s own blobs'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataOwner)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// The blob trigger works from a queue that the host makes and names, and gives up into another.
+resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: storage
+  name: guid(storage.id, identity.id, roles.storageQueueDataContributor)
+  properties: {
+    description: 'The blob trigger\'s queue and its poison queue'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageQueueDataContributor)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// Tags, receipts and the ledger; the account holds no tables but these and the host's notes on its own faults.
+resource tables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: storage
+  name: guid(storage.id, identity.id, roles.storageTableDataContributor)
+  properties: {
+    description: 'Tags, receipts and the ledger of digests'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageTableDataContributor)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// Telemetry is taken in under an identity only.
+resource telemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: insights
+  name: guid(insights.id, identity.id, roles.monitoringMetricsPublisher)
+  properties: {
+    description: 'Logs, requests and metrics'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringMetricsPublisher)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// To ask the service. The role could list keys as well, but keys are switched off.
+resource analysis 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(languageName)) {
+  scope: language
+  name: guid(language.id, identity.id, roles.cognitiveServicesUser)
+  properties: {
+    description: 'Analysing articles'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.cognitiveServicesUser)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// To read, not to write. The vault holds this one secret, and a right on the secret itself could not be given before it is there.
+resource password 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(vaultName)) {
+  scope: vault
+  name: guid(vault.id, identity.id, roles.keyVaultSecretsUser)
+  properties: {
+    description: 'Reading the SMTP password'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+output identityId string = identity.id
+output clientId string = identity.properties.clientId

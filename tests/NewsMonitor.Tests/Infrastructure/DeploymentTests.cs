@@ -1,0 +1,180 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+using NewsMonitor.Tests.Conventions;
+
+namespace NewsMonitor.Tests.Infrastructure;
+
+/// <summary>What a deployment would make, with nothing chosen, with everything chosen, and with other names.</summary>
+public sealed class DeploymentTests
+{
+    /// <summary>Settings whose defaults are right on Azure.</summary>
+    private static readonly string[] LeftToTheirDefaults =
+    [
+        "NewsMonitor:Reading:MaxBytes",
+        "NewsMonitor:Email:TimeoutSeconds",
+
+        // The local trigger's; on Azure the host's own, in host.json.
+        "NewsMonitor:Trigger:Parallelism", "NewsMonitor:Trigger:MaxTries", "NewsMonitor:Trigger:VisibilitySeconds", "NewsMonitor:Trigger:RetrySeconds",
+    ];
+
+    /// <summary>Settings set only where Azure AI Language is asked for. They are to be read once the app has that analyzer.</summary>
+    private static readonly string[] OfTheLanguageService =
+    [
+        "NewsMonitor:Analysis:Analyzer", "NewsMonitor:Analysis:LanguageEndpoint", "NewsMonitor:Analysis:MonthlyTextRecords", "NewsMonitor:Analysis:LinkedEntities",
+    ];
+
+    /// <summary>Settings of the Functions host and of the Azure libraries.</summary>
+    private static readonly string[] OfTheHost =
+    [
+        "AzureWebJobsStorage:blobServiceUri", "AzureWebJobsStorage:queueServiceUri", "AzureWebJobsStorage:tableServiceUri",
+        "AzureWebJobsStorage:credential", "AzureWebJobsStorage:clientId",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AZURE_CLIENT_ID",
+    ];
+
+    private static readonly Dictionary<string, string> LegalNames = new()
+    {
+        ["Microsoft.Resources/resourceGroups"] = @"^[\w.()-]{0,89}[\w()-]$",
+        ["Microsoft.Storage/storageAccounts"] = "^[a-z0-9]{3,24}$",
+        ["Microsoft.Storage/storageAccounts/blobServices/containers"] = "^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$",
+        ["Microsoft.Storage/storageAccounts/queueServices/queues"] = "^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$",
+        ["Microsoft.Storage/storageAccounts/tableServices/tables"] = "^[A-Za-z][A-Za-z0-9]{2,62}$",
+        ["Microsoft.OperationalInsights/workspaces"] = "^[A-Za-z0-9][A-Za-z0-9-]{2,61}[A-Za-z0-9]$",
+        ["Microsoft.Insights/components"] = @"^[\w.()-]{0,254}[\w()-]$",
+        ["Microsoft.CognitiveServices/accounts"] = "^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$",
+        ["Microsoft.KeyVault/vaults"] = "^(?!.*--)[A-Za-z][A-Za-z0-9-]{1,22}[A-Za-z0-9]$",
+        ["Microsoft.ManagedIdentity/userAssignedIdentities"] = "^[A-Za-z0-9][A-Za-z0-9_-]{2,127}$",
+        ["Microsoft.Authorization/roleAssignments"] = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+        ["Microsoft.Web/serverfarms"] = "^[A-Za-z0-9-]{1,60}$",
+
+        // The host cuts its id from the first 32 characters: a longer name could share locks and receipts with another's.
+        ["Microsoft.Web/sites"] = "^[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]$",
+        ["Microsoft.EventGrid/systemTopics"] = "^[A-Za-z0-9-]{3,50}$",
+        ["Microsoft.EventGrid/systemTopics/eventSubscriptions"] = "^[A-Za-z0-9-]{3,64}$",
+        ["Microsoft.Insights/actionGroups"] = "^[A-Za-z0-9-]{1,260}$",
+        ["Microsoft.Insights/scheduledQueryRules"] = "^[A-Za-z0-9-]{1,260}$",
+        ["Microsoft.Consumption/budgets"] = "^[A-Za-z0-9_-]{1,63}$",
+    };
+
+    public static TheoryData<string> Cases => [nameof(Deployments.Plain), nameof(Deployments.Full), nameof(Deployments.Renamed)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void TheAppStartsWithTheSettingsItIsGiven(string which)
+    {
+        // Addresses and ids are known only to Azure.
+        var settings = Deployments.Of(which).Settings.Where(setting => !setting.Key.Contains("__Analysis__", StringComparison.Ordinal) || SettingsReader.Keys.Contains(Key(setting.Key)))
+            .ToDictionary(setting => Key(setting.Key), setting => (string?)(setting.Value.StartsWith('[') ? "https://a.example/" : setting.Value));
+
+        var options = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+
+        options.Storage.InboxContainer.ShouldBe(which == nameof(Deployments.Renamed) ? "drop" : "inbox");
+        options.Email.Host.ShouldBe(which == nameof(Deployments.Full) ? "smtp.example.org" : "localhost");
+    }
+
+    [Fact]
+    public void EverySettingIsSetOrRightByDefaultAndEveryOneSetIsRead()
+    {
+        var set = Deployments.Full.Settings.Keys.Select(Key).ToList();
+
+        set.Except(SettingsReader.Keys).Except(OfTheHost).Except(OfTheLanguageService).ShouldBeEmpty("settings nobody reads");
+        SettingsReader.Keys.Except(set).ShouldBe(LeftToTheirDefaults, ignoreOrder: true);
+        OfTheHost.Except(set).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void WithNothingChosenThereIsNoLanguageServiceNoVaultAndNoAlert()
+    {
+        Deployments.Plain.Settings.Keys.ShouldNotContain(name => name.Contains("__Analysis__", StringComparison.Ordinal) || name.Contains("__Email__", StringComparison.Ordinal));
+        Deployments.Plain.Resources.Select(resource => resource.Type.Split('/')[0]).Distinct().ShouldBe(
+            ["Microsoft.Resources", "Microsoft.Storage", "Microsoft.OperationalInsights", "Microsoft.Insights", "Microsoft.ManagedIdentity", "Microsoft.Authorization", "Microsoft.Web", "Microsoft.EventGrid"],
+            ignoreOrder: true);
+        Deployments.Plain.Of("Microsoft.Insights/scheduledQueryRules").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("there are recipients but no mail server", "digestRecipients = 'a@example.org'")]
+    [InlineData("there is a mail server but no sender", "emailHost = 'smtp.example.org'")]
+    public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, string parameter) =>
+        Should.Throw<InvalidOperationException>(() => Deployments.With(parameter)).Message.ShouldContain(reason, Case.Insensitive);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void EveryNameIsLegal(string which)
+    {
+        foreach (var resource in Deployments.Of(which).Resources.Where(resource => resource.Name is not ("default" or "scm")))
+            resource.Name.ShouldMatch(LegalNames[resource.Type], resource.Type);
+        foreach (var group in Deployments.Of(which).Of("Microsoft.Insights/actionGroups"))
+            ((string)group.Properties["groupShortName"]!).Length.ShouldBeLessThanOrEqualTo(12);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void ContainersQueuesAndTablesAreThoseTheAppWorksWith(string which)
+    {
+        var deployment = Deployments.Of(which);
+        var setting = (string name) => deployment.Settings["NewsMonitor__Storage__" + name];
+        var package = (string)deployment.The("Microsoft.Web/sites").Properties["functionAppConfig"]!["deployment"]!["storage"]!["value"]!;
+        var undelivered = (string)deployment.Outputs["NEWSMONITOR_UNDELIVERED"]!;
+
+        var containers = deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers").ToList();
+        containers.ShouldBe([setting("InboxContainer"), setting("ArticlesContainer"), setting("DigestsContainer"), "deployment", undelivered], ignoreOrder: true);
+        package.ShouldContain("'deployment'");
+        deployment.Names("Microsoft.Storage/storageAccounts/queueServices/queues").ShouldBe([setting("PoisonQueue")]);
+        setting("PoisonQueue").ShouldBe(new StorageOptions().PoisonQueue);
+        deployment.Names("Microsoft.Storage/storageAccounts/tableServices/tables").ShouldBe(StorageSetup.Tables.Select(table => setting("TablePrefix") + table), ignoreOrder: true);
+        ((string)deployment.Outputs["NEWSMONITOR_INBOX"]!).ShouldBe(setting("InboxContainer"));
+    }
+
+    [Fact]
+    public void OnlyWhatIsAskedForIsDeletedByAge()
+    {
+        Rules(Deployments.Plain).ShouldBe(["undelivered/ 30"]);
+        Rules(Deployments.Full).ShouldBe(["inbox/ 90", "articles/ 365", "digests/ 730", "undelivered/ 30"], ignoreOrder: true);
+
+        static IEnumerable<string> Rules(Deployment deployment) =>
+            from rule in deployment.The("Microsoft.Storage/storageAccounts/managementPolicies").Properties["policy"]!["rules"]!.AsArray()
+            let definition = rule["definition"]
+            select $"{definition["filters"]!["prefixMatch"]!.AsArray().ShouldHaveSingleItem()} {definition["actions"]!["baseBlob"]!["delete"]!["daysAfterModificationGreaterThan"]}";
+    }
+
+    /// <summary>The events of the inbox and of no other container, to the function that is there, and none thrown away.</summary>
+    [Fact]
+    public void EventsOfTheInboxReachTheFunction()
+    {
+        var subscription = Deployments.Subscription.The("Microsoft.EventGrid/systemTopics/eventSubscriptions");
+        var filter = subscription.Properties["filter"]!;
+
+        ((string)filter["subjectBeginsWith"]!).ShouldBe("/blobServices/default/containers/drop/blobs/");
+        filter["includedEventTypes"]!.AsArray().Select(type => (string)type!).ShouldBe(["Microsoft.Storage.BlobCreated"]);
+        ((string)subscription.Properties["destination"]!["properties"]!["endpointUrl"]!).ShouldContain("functionName=Host.Functions.");
+        ((string)subscription.Properties["deadLetterWithResourceIdentity"]!["deadLetterDestination"]!["properties"]!["blobContainerName"]!).ShouldBe("lost");
+        subscription.Name.ShouldMatch(LegalNames[subscription.Type]);
+    }
+
+    [Fact]
+    public void TheFunctionThatIsCalledExists()
+    {
+        var app = Path.Combine(Repository.Root, "functions", "App");
+        Assert.SkipUnless(Directory.Exists(app), "functions/App is not there");
+        var name = Regex.Match(Repository.Read("infra/event-subscription.bicep"), @"param functionName string = '(\w+)'").Groups[1].Value;
+
+        Directory.EnumerateFiles(app, "*.cs").Select(File.ReadAllText).ShouldContain(code => code.Contains($"[Function(nameof({name}))]", StringComparison.Ordinal));
+    }
+
+    /// <summary>Alerts that look for words nobody logs would never ring.</summary>
+    [Fact]
+    public void AlertsLookForWhatIsLogged()
+    {
+        var queries = Deployments.Full.Of("Microsoft.Insights/scheduledQueryRules")
+            .ToDictionary(rule => rule.Name, rule => (string)rule.Properties["criteria"]!["allOf"]![0]!["query"]!);
+
+        queries.Keys.ShouldBe(["poisoned-articles", "failed-digests", "nothing-runs"], ignoreOrder: true);
+        queries["poisoned-articles"].ShouldContain($"\"{new StorageOptions().PoisonQueue}\"");
+        var phrase = Regex.Match(queries["failed-digests"], "message has \"([^\"]+)\"").Groups[1].Value;
+        Repository.Read("functions/Core/Digests/DigestLog.cs").ShouldContain(phrase);
+    }
+
+    private static string Key(string variable) => variable.Replace("__", ":", StringComparison.Ordinal);
+}

@@ -1,0 +1,53 @@
+namespace NewsMonitor.Tests.Infrastructure;
+
+/// <summary>The deployments tests look at, each computed once.</summary>
+internal static class Deployments
+{
+    private static readonly Lazy<Deployment> LazyPlain = new(() => With());
+
+    private static readonly Lazy<Deployment> LazyFull = new(() => With(
+        "digestRecipients = 'a@example.org;b@example.org'", "emailHost = 'smtp.example.org'", "emailFrom = 'News <news@example.org>'", "emailUserName = 'news'",
+        "analyzer = 'AzureLanguage'", "alertEmail = 'o@example.org'", "monthlyBudget = 50",
+        "keepInboxDays = 90", "keepArticlesDays = 365", "keepDigestsDays = 730"));
+
+    private static readonly Lazy<Deployment> LazyRenamed = new(() => With(
+        "inboxContainer = 'drop'", "articlesContainer = 'texts'", "digestsContainer = 'sent'", "undeliveredContainer = 'lost'",
+        $"tablePrefix = '{new string('N', 40)}'", $"environmentName = '{new string('e', 64)}'"));
+
+    private static readonly Lazy<Deployment> LazySubscription = new(() => Snapshot("event-subscription.bicep",
+        "appName = 'func-a'", "topicName = 'evgt-a'", "storageName = 'sta'", "inboxContainer = 'drop'", "undeliveredContainer = 'lost'"));
+
+    /// <summary>Nothing chosen.</summary>
+    public static Deployment Plain => LazyPlain.Value;
+
+    /// <summary>Everything chosen.</summary>
+    public static Deployment Full => LazyFull.Value;
+
+    /// <summary>Other names, as long as they may be.</summary>
+    public static Deployment Renamed => LazyRenamed.Value;
+
+    /// <summary>What is added when the code is there.</summary>
+    public static Deployment Subscription => LazySubscription.Value;
+
+    public static Deployment Of(string which) => which switch
+    {
+        nameof(Plain) => Plain,
+        nameof(Full) => Full,
+        nameof(Renamed) => Renamed,
+        _ => throw new ArgumentOutOfRangeException(nameof(which)),
+    };
+
+    /// <exception cref="InvalidOperationException">The parameters are refused; the message says why.</exception>
+    public static Deployment With(params string[] parameters)
+    {
+        string[] needed = ["environmentName = 'try'", "location = 'westeurope'", "thisMonth = '2026-11-01'"];
+        var given = parameters.Select(parameter => parameter.Split(' ')[0]).ToHashSet();
+        return Snapshot("main.bicep", [.. needed.Where(parameter => !given.Contains(parameter.Split(' ')[0])), .. parameters]);
+    }
+
+    private static Deployment Snapshot(string file, params string[] parameters)
+    {
+        using var bicep = new Bicep();
+        return bicep.Snapshot(file, parameters);
+    }
+}
