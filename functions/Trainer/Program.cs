@@ -1,5 +1,5 @@
-using NewsMonitor.Trainer.Scoring;
 using NewsMonitor.Trainer;
+using NewsMonitor.Trainer.Scoring;
 
 string Option(string name, string otherwise)
 {
