@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.Memory;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 
@@ -15,11 +16,19 @@ internal static class LocalSettings
     /// <exception cref="SettingsException">The file cannot be read, or is not what the Functions tools write.</exception>
     public static IConfiguration Read(string file, IReadOnlyDictionary<string, string?> overrides)
     {
-        var builder = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { [StorageAccount.Setting] = "UseDevelopmentStorage=true" });
+        var builder = new ConfigurationBuilder();
         if (file != FileName || File.Exists(file))
             builder.Add(new SettingsFile(file));
-        return builder.Add(new SettingsEnvironment()).AddInMemoryCollection(overrides).Build();
+        var configuration = builder.Add(new SettingsEnvironment()).AddInMemoryCollection(overrides).Build();
+        return configuration.GetSection(StorageAccount.Setting).Exists() ? configuration : OnEmulators(builder);
+    }
+
+    // Only where nothing names an account: an identity's addresses are settings below this one.
+    private static IConfigurationRoot OnEmulators(ConfigurationBuilder builder)
+    {
+        var emulators = new Dictionary<string, string?> { [StorageAccount.Setting] = "UseDevelopmentStorage=true" };
+        builder.Sources.Insert(0, new MemoryConfigurationSource { InitialData = emulators });
+        return builder.Build();
     }
 
     /// <summary>Whether the settings ask for the emulators.</summary>

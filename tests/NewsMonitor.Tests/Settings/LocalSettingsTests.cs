@@ -65,6 +65,19 @@ public sealed class LocalSettingsTests : IDisposable
         SettingsReader.Read(LocalSettings.Read(file, new Dictionary<string, string?>())).Trigger.MaxTries.ShouldBe(3);
     }
 
+    [Fact]
+    public void TheEmulatorsAreMeantOnlyWhereNothingNamesAnAccount()
+    {
+        var addresses = Write("""
+            { "Values": {
+              "AzureWebJobsStorage__blobServiceUri": "https://a.blob.example", "AzureWebJobsStorage__queueServiceUri": "https://a.queue.example",
+              "AzureWebJobsStorage__tableServiceUri": "https://a.table.example" } }
+            """);
+
+        LocalSettings.Read(addresses, new Dictionary<string, string?>()).IsDevelopmentStorage().ShouldBeFalse();
+        LocalSettings.Read(Write("""{ "Values": {} }"""), new Dictionary<string, string?>()).IsDevelopmentStorage().ShouldBeTrue();
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private string Write(string content)
