@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
-using Microsoft.Extensions.Configuration.Memory;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 
@@ -20,15 +19,11 @@ internal static class LocalSettings
         if (file != FileName || File.Exists(file))
             builder.Add(new SettingsFile(file));
         var configuration = builder.Add(new SettingsEnvironment()).AddInMemoryCollection(overrides).Build();
-        return configuration.GetSection(StorageAccount.Setting).Exists() ? configuration : OnEmulators(builder);
-    }
 
-    // Only where nothing names an account: an identity's addresses are settings below this one.
-    private static IConfigurationRoot OnEmulators(ConfigurationBuilder builder)
-    {
-        var emulators = new Dictionary<string, string?> { [StorageAccount.Setting] = "UseDevelopmentStorage=true" };
-        builder.Sources.Insert(0, new MemoryConfigurationSource { InitialData = emulators });
-        return builder.Build();
+        // Only where nothing names an account: an identity's addresses are settings below this one.
+        if (!configuration.GetSection(StorageAccount.Setting).Exists())
+            configuration[StorageAccount.Setting] = "UseDevelopmentStorage=true";
+        return configuration;
     }
 
     /// <summary>Whether the settings ask for the emulators.</summary>
