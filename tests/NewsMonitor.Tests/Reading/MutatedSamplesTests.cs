@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Tests.Reading;
+
+/// <summary>The sample articles with bytes changed, cut out, doubled and mixed: read and analysed for a minute and a half.</summary>
+public sealed class MutatedSamplesTests(ITestOutputHelper output)
+{
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
+
+    [Fact(Explicit = true)]
+    public void EveryMutantEndsAsAResult()
+    {
+        var seed = Random.Shared.Next();
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var samples = SampleFolder.Names().Select(name => (Name: name, Bytes: SampleFolder.Bytes(name))).ToList();
+        var analyzer = new TextAnalyzer();
+        var (mutants, articles, slowest) = (0, 0, TimeSpan.Zero);
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Duration; mutants++)
+        {
+            var sample = samples[random.Next(samples.Count)];
+            var mutant = Mutate(sample.Bytes, samples[random.Next(samples.Count)].Bytes, random);
+            var start = clock.Elapsed;
+            var result = Some.Reader().Read(sample.Name, mutant, CancellationToken.None);
+            ReadInvariants.Hold(result);
+            if (result.Article is { } article)
+            {
+                articles++;
+                CheckOffsets(article, analyzer);
+            }
+
+            slowest = clock.Elapsed - start > slowest ? clock.Elapsed - start : slowest;
+        }
+
+        output.WriteLine($"{mutants} mutants, {articles} of them still articles, the slowest in {slowest.TotalMilliseconds:0} ms");
+        slowest.ShouldBeLessThan(Bound);
+    }
+
+    private static void CheckOffsets(Article article, TextAnalyzer analyzer)
+    {
+        var text = ArticleDetails.AnalysedText(article, 100_000);
+        foreach (var mention in analyzer.Analyze(text).Entities.SelectMany(entity => entity.Mentions))
+            text.Substring(mention.Offset, mention.Length).ShouldBe(mention.Text);
+    }
+
+    private static byte[] Mutate(byte[] bytes, byte[] other, Random random)
+    {
+        List<byte> mutant = [.. bytes];
+        for (var change = random.Next(1, 12); change > 0 && mutant.Count > 0; change--)
+        {
+            var at = random.Next(mutant.Count);
+            var length = Math.Min(random.Next(1, 200), mutant.Count - at);
+            switch (random.Next(5))
+            {
+                case 0:
+                    mutant[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    mutant.RemoveRange(at, length);
+                    break;
+                case 2:
+                    mutant.InsertRange(at, mutant.GetRange(at, length));
+                    break;
+                case 3:
+                    var from = random.Next(other.Length + 1);
+                    mutant.InsertRange(at, other.Skip(from).Take(length));
+                    break;
+                default:
+                    mutant.RemoveRange(at, mutant.Count - at);
+                    break;
+            }
+        }
+
+        return [.. mutant];
+    }
+}
