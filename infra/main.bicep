@@ -113,7 +113,7 @@ param emailUserName string = ''
 
 // ---- Azure AI Language ----
 
-@description('Who analyses: the embedded analyzer, which sends nothing anywhere, or Azure AI Language, which is billed per text record.')
+@description('Who analyses: the embedded analyzer, which sends nothing anywhere, or Azure AI Language, which is billed per text record and which the app does not know yet.')
 @allowed(['Embedded', 'AzureLanguage'])
 param analyzer string = 'Embedded'
 
