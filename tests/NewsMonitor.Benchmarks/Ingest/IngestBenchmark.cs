@@ -59,7 +59,7 @@ internal static class IngestBenchmark
         var ratio = (double)many.WorkingSet / few.WorkingSet;
         report.Judge($"peak working set, {articles}: {articles / FewerForMemory}", many.WorkingSet.Megabytes(), few.WorkingSet.Megabytes(), ratio.Shown(), $"<= {MostMemory.Shown("0.0")}", ratio <= MostMemory)
             .Line("peak managed heap, garbage included", many.Managed.Megabytes(), few.Managed.Megabytes(), ((double)many.Managed / few.Managed).Shown())
-            .Line("peak managed heap after a collection", many.Live.Megabytes(), few.Live.Megabytes(), ((double)many.Live / few.Live).Shown())
+            .Line("managed heap at the end, collected", many.Live.Megabytes(), few.Live.Megabytes(), ((double)many.Live / few.Live).Shown())
             .Line("articles per second in these runs", (articles / many.Seconds).Shown("0"), (articles / FewerForMemory / few.Seconds).Shown("0"))
             .Note($"memory: the floor is the run with {articles / FewerForMemory} articles; each run is a process of its own.");
     }

@@ -23,7 +23,8 @@ internal static class MemoryRun
         var sampling = PeakAsync(done.Token);
         var time = await WholePath.RunAsync(product, options.Number("articles", 0), clock);
         await done.CancelAsync();
-        var (managed, live) = await sampling;
+        var managed = await sampling;
+        var live = GC.GetTotalMemory(forceFullCollection: true);
         using var self = Process.GetCurrentProcess();
         Console.WriteLine(JsonSerializer.Serialize(new Peak(self.PeakWorkingSet64, managed, live, time.TotalSeconds)));
         return 0;
@@ -43,17 +44,16 @@ internal static class MemoryRun
         return JsonSerializer.Deserialize<Peak>(output)!;
     }
 
-    // What is allocated and not yet collected, and what the last collection left.
-    private static async Task<(long Managed, long Live)> PeakAsync(CancellationToken done)
+    // What is allocated and not yet collected.
+    private static async Task<long> PeakAsync(CancellationToken done)
     {
-        var (managed, live) = (0L, 0L);
+        var managed = 0L;
         while (!done.IsCancellationRequested)
         {
             managed = Math.Max(managed, GC.GetTotalMemory(forceFullCollection: false));
-            live = Math.Max(live, GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes);
             await Task.Delay(Sample, CancellationToken.None);
         }
 
-        return (managed, live);
+        return managed;
     }
 }
