@@ -8,6 +8,7 @@ using NewsMonitor.Pipeline;
 using NewsMonitor.Reading;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
+using NewsMonitor.Subscriptions;
 
 namespace NewsMonitor;
 
@@ -48,6 +49,7 @@ public static class Composition
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<StoredDays>()
         .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
+        .AddSingleton<SubscriptionStore>()
         .AddSingleton<DigestArchive>()
         .AddSingleton<WindowLedger>()
         .AddSingleton<SendLedger>()

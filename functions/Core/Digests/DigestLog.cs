@@ -24,4 +24,7 @@ internal static partial class DigestLog
     [LoggerMessage(4005, LogLevel.Warning,
         "Digest {DigestId} of {Window} was sent to {Recipient} after the claim had run out; a copy with the same Message-ID may follow")]
     public static partial void ClaimLost(this ILogger logger, string digestId, string window, string recipient);
+
+    [LoggerMessage(4006, LogLevel.Error, "Digest {DigestId} could not be made; it will be tried again")]
+    public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
 }

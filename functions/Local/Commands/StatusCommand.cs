@@ -5,6 +5,8 @@ using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Pipeline;
 using NewsMonitor.Storage;
+using NewsMonitor.Subscriptions;
+using NodaTime;
 
 namespace NewsMonitor.Local.Commands;
 
@@ -80,12 +82,25 @@ internal sealed class StatusCommand(Screen screen)
 
     private async Task PrintDigestsAsync(Session session, CancellationToken cancellation)
     {
-        var windows = session.Get<WindowLedger>();
+        var set = await session.Get<SubscriptionStore>().LoadAsync(cancellation);
         var now = session.Get<TimeProvider>().GetUtcNow();
-        foreach (var done in await windows.DoneAsync(DigestDefinition.DefaultId, now - DigestsShown, cancellation))
-            screen.Print($"digest       {done.Window.To:u}  {(done.Skipped is { } why ? $"sent to nobody: {why}" : $"sent to {done.Sent}, failed for {done.Failed}")}");
-        foreach (var open in await windows.OpenAsync(DigestDefinition.DefaultId, cancellation))
-            screen.Print($"digest       {open.To:u}  being sent");
-        screen.Print($"next digest  {session.Get<DigestJob>().NextDue:u}");
+        foreach (var definition in set.All)
+        {
+            await PrintWindowsAsync(session.Get<WindowLedger>(), definition, now, cancellation);
+            var due = definition.Schedule.NextDue(Instant.FromDateTimeOffset(now)).ToDateTimeOffset();
+            screen.Print($"{(definition.IsAlert ? "next look" : "next digest"),-12} {definition.Id} at {due:u}");
+        }
+    }
+
+    private async Task PrintWindowsAsync(WindowLedger windows, DigestDefinition definition, DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (var done in await windows.DoneAsync(definition.Id, now - DigestsShown, cancellation))
+        {
+            var what = done.Skipped is { } why ? $"sent to nobody: {why}" : $"sent to {done.Sent}, failed for {done.Failed}";
+            screen.Print($"{"digest",-12} {definition.Id} {done.Window.To:u}  {what}");
+        }
+
+        foreach (var open in await windows.OpenAsync(definition.Id, cancellation))
+            screen.Print($"{"digest",-12} {definition.Id} {open.To:u}  being sent");
     }
 }

@@ -8,7 +8,7 @@ internal static class DigestText
     public static string Of(DigestRun run)
     {
         if (run.Skipped is { } reason)
-            return $"Digest of {run.Articles} articles up to {run.Window.To:u} sent to nobody: {reason}";
+            return $"Digest {run.DigestId} of {run.Articles} articles up to {run.Window.To:u} sent to nobody: {reason}";
         var faults = run.Faults.Count == 0 ? "" : $" ({string.Join("; ", run.Faults)})";
         var rest = (run.Failed, run.Waiting) switch
         {
@@ -17,6 +17,6 @@ internal static class DigestText
             (0, var waiting) => $", {waiting} waiting",
             var (failed, waiting) => $", {failed} refused for good, {waiting} waiting",
         };
-        return $"Digest of {run.Articles} articles up to {run.Window.To:u} sent to {run.Sent}{rest}{faults}";
+        return $"Digest {run.DigestId} of {run.Articles} articles up to {run.Window.To:u} sent to {run.Sent}{rest}{faults}";
     }
 }

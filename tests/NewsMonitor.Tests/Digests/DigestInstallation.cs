@@ -6,6 +6,7 @@ using NewsMonitor.Articles;
 using NewsMonitor.Digests;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
+using NewsMonitor.Subscriptions;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Digests;
@@ -40,6 +41,8 @@ internal sealed class DigestInstallation
 
     public WindowLedger Windows => new(Account, Clock);
 
+    public SubscriptionStore Subscriptions => new(Account, Digest);
+
     public SendLedger Deliveries => new(Account, Clock);
 
     public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) => new(_configuration, _names, new StorageClientOptions(policies));
@@ -49,7 +52,7 @@ internal sealed class DigestInstallation
     {
         account ??= Account;
         return new DigestJob(
-            Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest, email, Clock,
+            new SubscriptionStore(account, Digest), Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest, email, Clock,
             Log);
     }
 }

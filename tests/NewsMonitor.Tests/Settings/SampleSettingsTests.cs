@@ -51,6 +51,7 @@ public sealed class SampleSettingsTests
         "TimeZone" => ("Europe/Madrid", "Europe/Madrid"),
         "WhenEmpty" => ("send", "Send"),
         "Security" => ("starttls", "StartTls"),
+        "File" => Twice(Sample),
         "From" or "Recipients" => ("jane@example.org", "jane@example.org"),
         _ when int.TryParse(Default(key), out var number) => Twice(number + 1),
         _ => Twice("another"),
