@@ -12,6 +12,7 @@ var root = new RootCommand("NewsMonitor: drop articles in, read the digest.")
     new DropCommand(screen).Create(),
     new StatusCommand(screen).Create(),
     new DigestCommand(screen).Create(),
+    new RecipientsCommand(screen).Create(),
     new ReplayCommand(screen).Create(),
     new ShowCommand(screen).Create(),
     new AnalyzeCommand(screen).Create(),

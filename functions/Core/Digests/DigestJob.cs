@@ -17,7 +17,7 @@ public sealed class DigestJob
     private readonly WindowLedger _windows;
     private readonly SendLedger _deliveries;
     private readonly DigestDefinition _definition;
-    private readonly EmailOptions _email;
+    private readonly DigestChannels _channels;
     private readonly MailboxAddress _from;
     private readonly TimeProvider _clock;
     private readonly ILogger<DigestJob> _logger;
@@ -25,15 +25,15 @@ public sealed class DigestJob
 
     /// <exception cref="SettingsException">The settings of the digest or the mail are wrong.</exception>
     public DigestJob(
-        IDigestSource source, DigestArchive archive, WindowLedger windows, SendLedger deliveries, DigestOptions digest, EmailOptions email,
-        TimeProvider clock, ILogger<DigestJob> logger)
+        IDigestSource source, DigestArchive archive, WindowLedger windows, SendLedger deliveries, DigestOptions digest,
+        DigestChannels channels, TimeProvider clock, ILogger<DigestJob> logger)
     {
-        var faults = DigestDefinition.Faults(digest, email);
+        var faults = DigestDefinition.Faults(digest, channels.Smtp.Options);
         if (faults.Count > 0)
             throw new SettingsException(faults);
-        (_source, _archive, _windows, _deliveries, _email, _clock, _logger) = (source, archive, windows, deliveries, email, clock, logger);
+        (_source, _archive, _windows, _deliveries, _channels, _clock, _logger) = (source, archive, windows, deliveries, channels, clock, logger);
         _definition = DigestDefinition.From(digest);
-        _from = Mailbox.Parse(email.From, [])!;
+        _from = Mailbox.Parse(channels.Smtp.Options.From, [])!;
     }
 
     /// <summary>When the next digest is due, for whoever waits for it; it is sent <see cref="DigestWindow.Settle"/> later.</summary>
@@ -74,7 +74,7 @@ public sealed class DigestJob
         var last = await _windows.LastAsync(_definition.Id, cancellation);
         var window = DigestWindow.After(last is { } && last.To < at ? last.To : null, at);
         var digest = await DigestBuilder.BuildAsync(_source, _definition, window, cancellation);
-        return DigestMessage.For(digest, DigestRenderer.Render(digest), _from, _definition.Recipients.Mailboxes.FirstOrDefault(_from));
+        return _channels.Message(digest, DigestRenderer.Render(digest), _from, _definition.Recipients.Mailboxes.FirstOrDefault(_from));
     }
 
     private async Task<DigestRun> FinishAsync(DigestWindow window, CancellationToken cancellation)
@@ -87,7 +87,7 @@ public sealed class DigestJob
             : Run(archived.Digest, archived.Skipped);
         if (run.IsDone)
             await CompleteAsync(run, cancellation);
-        _logger.WindowHandled(_definition.Id, window.Key, run.Articles, run.Sent, run.Failed, run.Waiting, run.Skipped);
+        _logger.WindowHandled(_definition.Id, window.Key, run.Articles, run.Sent, run.Failed, run.Withheld, run.Waiting, run.Skipped);
         return run;
     }
 
@@ -107,13 +107,14 @@ public sealed class DigestJob
 
     private async Task<DigestRun> SendAsync(Digest digest, RenderedDigest rendered, CancellationToken cancellation)
     {
-        var sending = new DigestSending(_deliveries, _email, _clock, _logger);
+        var sending = new DigestSending(_deliveries, _channels, _clock, _logger);
         await sending.SendAsync(digest, rendered, _definition.Recipients, _from, cancellation);
         var deliveries = await _deliveries.DeliveriesAsync(digest.Id, digest.Window, cancellation);
         return Run(digest, null) with
         {
             Sent = sending.Sent,
             Failed = sending.Failed,
+            Withheld = sending.Withheld,
             Waiting = _definition.Recipients.Mailboxes.Count(recipient =>
                 deliveries.GetValueOrDefault(SendLedger.RecipientKey(recipient)) is not { IsFinal: true }),
             Faults = sending.Faults,
@@ -124,9 +125,7 @@ public sealed class DigestJob
     {
         // Counted anew: earlier runs and other machines had their part in it.
         var deliveries = await _deliveries.DeliveriesAsync(run.DigestId, run.Window, cancellation);
-        var sent = deliveries.Values.Count(delivery => delivery.State == DeliveryState.Sent);
-        var failed = deliveries.Values.Count(delivery => delivery.State == DeliveryState.Failed);
-        await _windows.CompleteAsync(run.DigestId, run.Window, sent, failed, run.Skipped, cancellation);
+        await _windows.CompleteAsync(run.DigestId, run.Window, DeliveryCounts.Of(deliveries.Values), run.Skipped, cancellation);
     }
 
     private async Task EnsureCreatedAsync(CancellationToken cancellation)
@@ -135,9 +134,10 @@ public sealed class DigestJob
             return;
         await _windows.EnsureCreatedAsync(cancellation);
         await _archive.EnsureCreatedAsync(cancellation);
+        await _channels.Recipients.EnsureCreatedAsync(cancellation);
         _created = true;
     }
 
     private static DigestRun Run(Digest digest, string? skipped) => new(
-        digest.Id, digest.Window, digest.Counts.Articles, 0, 0, 0, skipped, [], DigestArchive.Name(digest.Id, digest.Window, "json"));
+        digest.Id, digest.Window, digest.Counts.Articles, 0, 0, 0, 0, skipped, [], DigestArchive.Name(digest.Id, digest.Window, "json"));
 }

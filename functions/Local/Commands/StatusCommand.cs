@@ -4,6 +4,7 @@ using NewsMonitor.Digests;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Pipeline;
+using NewsMonitor.Recipients;
 using NewsMonitor.Storage;
 
 namespace NewsMonitor.Local.Commands;
@@ -29,6 +30,7 @@ internal sealed class StatusCommand(Screen screen)
         await PrintWaitingAsync(session, cancellation);
         await PrintPoisonedAsync(session, cancellation);
         await PrintDigestsAsync(session, cancellation);
+        await PrintRecipientsAsync(session, cancellation);
         return ExitCode.Ok;
     }
 
@@ -83,9 +85,20 @@ internal sealed class StatusCommand(Screen screen)
         var windows = session.Get<WindowLedger>();
         var now = session.Get<TimeProvider>().GetUtcNow();
         foreach (var done in await windows.DoneAsync(DigestDefinition.DefaultId, now - DigestsShown, cancellation))
-            screen.Print($"digest       {done.Window.To:u}  {(done.Skipped is { } why ? $"sent to nobody: {why}" : $"sent to {done.Sent}, failed for {done.Failed}")}");
+            screen.Print($"digest       {done.Window.To:u}  {(done.Skipped is { } why ? $"sent to nobody: {why}" : $"sent to {done.Sent}, failed for {done.Failed}, withheld from {done.Withheld}")}");
         foreach (var open in await windows.OpenAsync(DigestDefinition.DefaultId, cancellation))
             screen.Print($"digest       {open.To:u}  being sent");
         screen.Print($"next digest  {session.Get<DigestJob>().NextDue:u}");
+    }
+
+    private async Task PrintRecipientsAsync(Session session, CancellationToken cancellation)
+    {
+        var standings = await session.Get<RecipientStore>().AllAsync(cancellation);
+        var names = RecipientNames.Of(session);
+        var suppressed = standings.Values.Count(standing => standing.Suppressions.Count > 0);
+        var paused = standings.Where(standing => standing.Value.Refusals.IsPaused).ToList();
+        screen.Print($"recipients   {suppressed} unsubscribed or suppressed, {paused.Count} paused");
+        foreach (var (key, standing) in paused.Take(MaxListed))
+            screen.Print($"  {names.Of(key)}: {StandingText.Of(standing)}");
     }
 }

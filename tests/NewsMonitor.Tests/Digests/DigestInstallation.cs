@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
+using NewsMonitor.Email;
+using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 using NewsMonitor.Tests.Emulators;
@@ -42,6 +44,8 @@ internal sealed class DigestInstallation
 
     public SendLedger Deliveries => new(Account, Clock);
 
+    public RecipientStore Recipients => new(Account, Clock);
+
     public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) => new(_configuration, _names, new StorageClientOptions(policies));
 
     /// <summary>A machine that runs the digest.</summary>
@@ -49,8 +53,8 @@ internal sealed class DigestInstallation
     {
         account ??= Account;
         return new DigestJob(
-            Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest, email, Clock,
-            Log);
+            Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest,
+            new DigestChannels(new SmtpConnection(email), new RecipientStore(account, Clock), UnsubscribeLinks.From(email)), Clock, Log);
     }
 }
 

@@ -1,4 +1,5 @@
 using MimeKit;
+using NewsMonitor.Digests;
 using NewsMonitor.Email;
 using NewsMonitor.Settings;
 using NewsMonitor.Tests.Emulators;
@@ -16,7 +17,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         smtp.Fail(new { data = new Dictionary<string, string> { ["a@example.org"] = fault } });
-        await using var sender = new EmailSender(smtp.Options);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options));
 
         (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType(expected);
         (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Accepted>();
@@ -26,7 +27,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     public async Task AConnectionThatBrokeIsMadeAgain()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        await using var sender = new EmailSender(smtp.Options);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options));
         (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
         await smtp.StopAsync();
         (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Deferred>().ByServer.ShouldBeTrue();
@@ -40,7 +41,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     public async Task TheLoginIsUsed(string user, string password, bool accepted)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        await using var sender = new EmailSender(With(smtp.Options, user, password));
+        await using var sender = new EmailSender(new SmtpConnection(With(smtp.Options, user, password)));
 
         var result = await sender.SendAsync(Message("a@example.org"));
 
@@ -54,7 +55,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         smtp.Fail(new { greeting = "hang" });
-        await using var sender = new EmailSender(smtp.Options);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options));
 
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var result = await sender.SendAsync(Message("a@example.org"));
@@ -68,7 +69,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var options = new EmailOptions { Host = "127.0.0.1", Port = smtp.Port, Security = EmailSecurity.StartTls, TimeoutSeconds = 3 };
-        await using var sender = new EmailSender(options);
+        await using var sender = new EmailSender(new SmtpConnection(options));
 
         (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Deferred>();
         smtp.Accepted.ShouldBeEmpty();
@@ -77,7 +78,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     [Fact]
     public async Task MailDevTakesADigest()
     {
-        await using var sender = new EmailSender(new EmailOptions { Host = "127.0.0.1", Port = laptop.SmtpPort });
+        await using var sender = new EmailSender(new SmtpConnection(new EmailOptions { Host = "127.0.0.1", Port = laptop.SmtpPort }));
         (await sender.SendAsync(Message("a@localhost"))).ShouldBeOfType<SendResult.Accepted>();
     }
 
