@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Identity;
 using MimeKit;
 using NewsMonitor.Digests;
 using NewsMonitor.Email;
@@ -75,6 +77,62 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         smtp.Accepted.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(EmailSecurity.StartTls)]
+    [InlineData(EmailSecurity.Tls)]
+    public async Task MailGoesOutOverTlsToAServerThatIsTrustedAndToNoOther(EmailSecurity security)
+    {
+        using var certificate = new TestCertificate();
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, security, certificate, Stop);
+
+        await using (var trusting = new EmailSender(new SmtpConnection(smtp.Options, null, certificate.IsTrusted)))
+            (await trusting.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+        await using (var doubting = new EmailSender(new SmtpConnection(smtp.Options)))
+        {
+            (await doubting.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Deferred>().Reason
+                .ShouldBe($"no secure connection to 127.0.0.1:{smtp.Port}: most often, its certificate is not trusted");
+        }
+
+        smtp.Recipients.ShouldBe(["a@example.org"]);
+    }
+
+    [Fact]
+    public async Task ATokenLogsInAndIsAskedForAnewAtEachConnection()
+    {
+        using var certificate = new TestCertificate();
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, EmailSecurity.StartTls, certificate, Stop);
+        var credential = new Tokens("first", "second", "third");
+        await using var sender = new EmailSender(new SmtpConnection(WithTokens(smtp.Options), credential, certificate.IsTrusted));
+        smtp.Fail(new { token = "first" });
+        (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+        (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+        credential.Asked.ShouldBe(["https://mail.example.org/.default"], "one connection, one token");
+
+        // The connection is gone, and the next token is one the server does not know.
+        smtp.Fail(new { token = "third" });
+        await smtp.StopAsync();
+        (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Deferred>().ByServer.ShouldBeTrue();
+        await smtp.StartAsync(Stop);
+        (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Deferred>().Reason
+            .ShouldBe($"127.0.0.1:{smtp.Port} did not accept the login");
+
+        (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+        credential.Asked.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task WithoutATokenTheMailWaits()
+    {
+        using var certificate = new TestCertificate();
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, EmailSecurity.StartTls, certificate, Stop);
+        await using var sender = new EmailSender(new SmtpConnection(WithTokens(smtp.Options), new Tokens(), certificate.IsTrusted));
+
+        var deferred = (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Deferred>();
+
+        deferred.Reason.ShouldBe("no token for https://mail.example.org/.default: nobody is logged in");
+        deferred.ByServer.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task MailDevTakesADigest()
     {
@@ -92,11 +150,38 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         Password = password,
     };
 
+    private static EmailOptions WithTokens(EmailOptions options) => new()
+    {
+        Host = options.Host,
+        Port = options.Port,
+        Security = options.Security,
+        TimeoutSeconds = 10,
+        UserName = "news@example.org",
+        OAuthScope = "https://mail.example.org/.default",
+    };
+
     private static MimeMessage Message(string to)
     {
         var message = new MimeMessage { Subject = "Test", Body = new TextPart { Text = "Hello" } };
         message.From.Add(new MailboxAddress(null, "news@example.org"));
         message.To.Add(new MailboxAddress(null, to));
         return message;
+    }
+
+    /// <summary>Gives out tokens one after the other.</summary>
+    private sealed class Tokens(params string[] tokens) : TokenCredential
+    {
+        public List<string> Asked { get; } = [];
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            if (tokens.Length == 0)
+                throw new CredentialUnavailableException("nobody is logged in");
+            Asked.AddRange(requestContext.Scopes);
+            return ValueTask.FromResult(new AccessToken(tokens[Asked.Count - 1], DateTimeOffset.MaxValue));
+        }
     }
 }
