@@ -113,8 +113,17 @@ param emailSecurity string = 'StartTls'
 @description('The sender: an address, or a name and an address in angle brackets.')
 param emailFrom string = ''
 
-@description('The user name at the mail server; with one, a vault for its password is made.')
+@description('The user name at the mail server; with one and no OAuth2 scope, a vault for its password is made.')
 param emailUserName string = ''
+
+@description('What OAuth2 tokens for the mail server are asked for, such as https://outlook.office365.com/.default: the app logs in under its identity, without a password.')
+param emailOAuthScope string = ''
+
+@description('Whether each mail has a link to unsubscribe; with it, a vault for the key that signs the links is made.')
+param emailUnsubscribe bool = false
+
+@description('The https address people reach the app by, where it is not its own; its functions answer below it.')
+param emailPublicUrl string = ''
 
 // ---- Azure AI Language ----
 
@@ -166,15 +175,17 @@ var topicName = 'evgt-news-${token}'
 var vaultName = 'kv-news-${token}'
 var languageName = 'lang-news-${token}'
 var useLanguage = analyzer == 'AzureLanguage'
-var useVault = !empty(emailUserName)
+var usePassword = !empty(emailUserName) && empty(emailOAuthScope)
+var useVault = usePassword || emailUnsubscribe
 var budgetFrom = empty(budgetStart) ? thisMonth : budgetStart
 
 // The Functions host has this name built in; it is a setting of the app only because the command works without a host.
 var poisonQueue = 'webjobs-blobtrigger-poison'
 var passwordSecret = 'smtp-password'
+var unsubscribeSecret = 'unsubscribe-key'
 
 // As functions/Core/Storage/StorageSetup.cs has them; a test compares the two.
-var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Ledger']
+var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Ledger', 'Recipients']
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
@@ -285,10 +296,24 @@ var emailSettings = empty(emailHost)
       NewsMonitor__Email__From: empty(emailFrom) ? fail('There is a mail server but no sender: set emailFrom.') : emailFrom
     }
 
-var loginSettings = useVault
+var loginSettings = usePassword
   ? {
       NewsMonitor__Email__UserName: emailUserName
       NewsMonitor__Email__Password: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${passwordSecret})'
+    }
+  : empty(emailOAuthScope)
+      ? {}
+      : {
+          NewsMonitor__Email__UserName: empty(emailUserName)
+            ? fail('There is an OAuth2 scope but no mailbox to log in to: set emailUserName.')
+            : emailUserName
+          NewsMonitor__Email__OAuthScope: emailOAuthScope
+        }
+
+var unsubscribeSettings = emailUnsubscribe
+  ? {
+      NewsMonitor__Email__PublicUrl: empty(emailPublicUrl) ? 'https://${appName}.azurewebsites.net/api' : emailPublicUrl
+      NewsMonitor__Email__UnsubscribeKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${unsubscribeSecret})'
     }
   : {}
 
@@ -314,7 +339,7 @@ module app 'app.bicep' = {
     packageContainer: '${storage.outputs.blobEndpoint}${deploymentContainer}'
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
-    settings: union(hostSettings, newsSettings, emailSettings, loginSettings, languageSettings)
+    settings: union(hostSettings, newsSettings, emailSettings, loginSettings, unsubscribeSettings, languageSettings)
   }
 }
 

@@ -14,6 +14,7 @@ var root = new RootCommand("NewsMonitor: drop articles in, read the digest.")
     new StatusCommand(screen).Create(),
     new DigestCommand(screen).Create(),
     new DigestsCommand(screen).Create(),
+    new RecipientsCommand(screen).Create(),
     new ReplayCommand(screen).Create(),
     new ShowCommand(screen).Create(),
     new AnalyzeCommand(screen).Create(),

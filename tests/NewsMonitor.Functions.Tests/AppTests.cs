@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Tests.Emulators;
 
@@ -26,7 +27,7 @@ public sealed class AppTests(LaptopFixture laptop)
 
         using var services = builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(3);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(4);
     }
 
     [Fact]
@@ -37,6 +38,17 @@ public sealed class AppTests(LaptopFixture laptop)
         var key = trigger.BlobPath.Split('/')[0].Trim('%');
         SettingsReader.Keys.ShouldContain(key);
         trigger.BlobPath.ShouldBe($"%{key}%/{{name}}");
+    }
+
+    /// <summary>Mail programs have no key, and a POST is what they send (RFC 8058).</summary>
+    [Fact]
+    public void TheLinkOfAMailReachesTheFunction()
+    {
+        var trigger = Parameters<HttpTriggerAttribute>().ShouldHaveSingleItem();
+
+        trigger.AuthLevel.ShouldBe(AuthorizationLevel.Anonymous);
+        trigger.Methods.ShouldBe(["get", "post"]);
+        trigger.Route.ShouldBe($"{UnsubscribeLinks.Route}/{{token}}");
     }
 
     [Fact]

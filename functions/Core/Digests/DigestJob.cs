@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using MimeKit;
-using NewsMonitor.Email;
 using NewsMonitor.Settings;
 using NewsMonitor.Subscriptions;
 using NodaTime;
@@ -22,12 +21,12 @@ public sealed class DigestJob
     /// <exception cref="SettingsException">The settings of the digest or the mail are wrong.</exception>
     public DigestJob(
         SubscriptionStore subscriptions, IDigestSource source, DigestArchive archive, WindowLedger windows, SendLedger deliveries,
-        DigestOptions digest, EmailOptions email, TimeProvider clock, ILogger<DigestJob> logger)
+        DigestOptions digest, DigestChannels channels, TimeProvider clock, ILogger<DigestJob> logger)
     {
-        var faults = DigestDefinition.Faults(digest, email);
+        var faults = DigestDefinition.Faults(digest, channels.Smtp.Options);
         if (faults.Count > 0)
             throw new SettingsException(faults);
-        _runner = new DigestRunner(source, archive, windows, deliveries, email, clock, logger);
+        _runner = new DigestRunner(source, archive, windows, deliveries, channels, clock, logger);
         (_subscriptions, _clock, _logger) = (subscriptions, clock, logger);
     }
 

@@ -10,12 +10,12 @@ namespace NewsMonitor.Digests;
 /// does nothing where it was done, so a run may die anywhere, and several may go on at once.
 /// </summary>
 internal sealed class DigestRunner(
-    IDigestSource source, DigestArchive archive, WindowLedger windows, SendLedger deliveries, EmailOptions email, TimeProvider clock,
+    IDigestSource source, DigestArchive archive, WindowLedger windows, SendLedger deliveries, DigestChannels channels, TimeProvider clock,
     ILogger logger)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    private readonly MailboxAddress _from = Mailbox.Parse(email.From, [])!;
+    private readonly MailboxAddress _from = Mailbox.Parse(channels.Smtp.Options.From, [])!;
     private bool _created;
 
     /// <summary>Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.</summary>
@@ -47,13 +47,13 @@ internal sealed class DigestRunner(
         DigestDefinition definition, DateTimeOffset at, MailboxAddress? recipient, CancellationToken cancellation)
     {
         var digest = await BuildAsync(definition, await WindowAsync(definition, at, cancellation), cancellation);
-        return DigestMessage.For(digest, DigestRenderer.Render(digest), _from, recipient ?? definition.Recipients.Mailboxes.FirstOrDefault(_from));
+        return channels.Message(digest, DigestRenderer.Render(digest), _from, recipient ?? definition.Recipients.Mailboxes.FirstOrDefault(_from));
     }
 
     public async Task<SendResult> SendTestAsync(
         DigestDefinition definition, DateTimeOffset at, MailboxAddress recipient, CancellationToken cancellation)
     {
-        await using var sender = new EmailSender(email);
+        await using var sender = new EmailSender(channels.Smtp);
         return await sender.SendAsync(await PreviewAsync(definition, at, recipient, cancellation));
     }
 
@@ -100,7 +100,7 @@ internal sealed class DigestRunner(
             : Run(archived.Digest, archived.Skipped);
         if (run.IsDone)
             await CompleteAsync(run, cancellation);
-        logger.WindowHandled(definition.Id, window.Key, run.Articles, run.Sent, run.Failed, run.Waiting, run.Skipped);
+        logger.WindowHandled(definition.Id, window.Key, run.Articles, run.Sent, run.Failed, run.Withheld, run.Waiting, run.Skipped);
         return run;
     }
 
@@ -123,13 +123,14 @@ internal sealed class DigestRunner(
     private async Task<DigestRun> SendAsync(
         DigestDefinition definition, Digest digest, RenderedDigest rendered, CancellationToken cancellation)
     {
-        var sending = new DigestSending(deliveries, email, clock, logger);
+        var sending = new DigestSending(deliveries, channels, clock, logger);
         await sending.SendAsync(digest, rendered, definition.Recipients, _from, cancellation);
         var known = await deliveries.DeliveriesAsync(digest.Id, digest.Window, cancellation);
         return Run(digest, null) with
         {
             Sent = sending.Sent,
             Failed = sending.Failed,
+            Withheld = sending.Withheld,
             Waiting = definition.Recipients.Mailboxes.Count(recipient =>
                 known.GetValueOrDefault(SendLedger.RecipientKey(recipient)) is not { IsFinal: true }),
             Faults = sending.Faults,
@@ -140,9 +141,7 @@ internal sealed class DigestRunner(
     {
         // Counted anew: earlier runs and other machines had their part in it.
         var known = await deliveries.DeliveriesAsync(run.DigestId, run.Window, cancellation);
-        var sent = known.Values.Count(delivery => delivery.State == DeliveryState.Sent);
-        var failed = known.Values.Count(delivery => delivery.State == DeliveryState.Failed);
-        await windows.CompleteAsync(run.DigestId, run.Window, sent, failed, run.Skipped, cancellation);
+        await windows.CompleteAsync(run.DigestId, run.Window, DeliveryCounts.Of(known.Values), run.Skipped, cancellation);
     }
 
     private async Task EnsureCreatedAsync(CancellationToken cancellation)
@@ -151,9 +150,10 @@ internal sealed class DigestRunner(
             return;
         await windows.EnsureCreatedAsync(cancellation);
         await archive.EnsureCreatedAsync(cancellation);
+        await channels.Recipients.EnsureCreatedAsync(cancellation);
         _created = true;
     }
 
     private static DigestRun Run(Digest digest, string? skipped) => new(
-        digest.Id, digest.Window, digest.Counts.Articles, 0, 0, 0, skipped, [], DigestArchive.Name(digest.Id, digest.Window, "json"));
+        digest.Id, digest.Window, digest.Counts.Articles, 0, 0, 0, 0, skipped, [], DigestArchive.Name(digest.Id, digest.Window, "json"));
 }

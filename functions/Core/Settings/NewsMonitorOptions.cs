@@ -142,9 +142,24 @@ public sealed class EmailOptions
 
     public string Password { get; init; } = "";
 
+    /// <summary>
+    /// What OAuth2 tokens are asked for, such as <c>https://outlook.office365.com/.default</c>: <see cref="UserName"/> then logs in with one
+    /// of the identity the process runs under. Empty: with <see cref="Password"/>.
+    /// </summary>
+    public string OAuthScope { get; init; } = "";
+
     /// <summary>Bound on handing one message over, in seconds.</summary>
     [Range(1, 300)]
     public int TimeoutSeconds { get; init; } = 60;
+
+    /// <summary>
+    /// The https address below which the function <c>Unsubscribe</c> answers, such as <c>https://news.example.org/api</c>; empty: mails have
+    /// no link to unsubscribe.
+    /// </summary>
+    public string PublicUrl { get; init; } = "";
+
+    /// <summary>What signs the links: at least 32 bytes in base64. Older ones after semicolons keep the links they signed working.</summary>
+    public string UnsubscribeKey { get; init; } = "";
 }
 
 /// <summary>How the connection to the SMTP server is secured.</summary>

@@ -1,4 +1,6 @@
 using NewsMonitor.Digests;
+using NewsMonitor.Email;
+using NewsMonitor.Recipients;
 
 namespace NewsMonitor.Settings;
 
@@ -8,6 +10,8 @@ internal static class SettingsRules
     public static IEnumerable<string> Faults(NewsMonitorOptions options)
     {
         foreach (var fault in DigestDefinition.Faults(options.Digest, options.Email))
+            yield return fault;
+        foreach (var fault in EmailRules.Faults(options.Email).Concat(UnsubscribeLinks.Faults(options.Email)))
             yield return fault;
         string[] containers =
         [

@@ -1,3 +1,5 @@
+using NewsMonitor.Recipients;
+
 namespace NewsMonitor.Storage;
 
 /// <summary>Makes the containers and tables where they do not exist: on a laptop always, on Azure Bicep has made them.</summary>
@@ -5,7 +7,7 @@ public static class StorageSetup
 {
     /// <summary>Every table of the product, without the prefix.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [ArticleStore.Table, MentionStore.Table, ClaimStore.Table, ReceiptStore.Table, ReceiptStore.UnstoredTable, "Ledger"];
+        [ArticleStore.Table, MentionStore.Table, ClaimStore.Table, ReceiptStore.Table, ReceiptStore.UnstoredTable, "Ledger", RecipientStore.TableName];
 
     public static async Task EnsureAsync(StorageAccount account, CancellationToken cancellation)
     {

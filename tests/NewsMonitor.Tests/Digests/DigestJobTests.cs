@@ -284,7 +284,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         var result = await there.Machine(smtp.Options).SendTestAsync(MailboxAddress.Parse("me@example.org"), News.Morning, cancellation: Stop);
 
-        result.ShouldBeOfType<NewsMonitor.Email.SendResult.Accepted>();
+        result.ShouldBeOfType<SendResult.Accepted>();
         smtp.Recipients.ShouldBe(["me@example.org"]);
         (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem().Sent.ShouldBe(5);
         SmtpServer.Parse(smtp.Accepted[0].Message).HtmlBody.ShouldBe(SmtpServer.Parse(smtp.Accepted[1].Message).HtmlBody);

@@ -61,7 +61,7 @@ public sealed class DeploymentTests
         ["Microsoft.Consumption/budgets"] = "^[A-Za-z0-9_-]{1,63}$",
     };
 
-    public static TheoryData<string> Cases => [nameof(Deployments.Plain), nameof(Deployments.Full), nameof(Deployments.Renamed)];
+    public static TheoryData<string> Cases => [nameof(Deployments.Plain), nameof(Deployments.Full), nameof(Deployments.OAuth), nameof(Deployments.Renamed)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -70,18 +70,48 @@ public sealed class DeploymentTests
         // Addresses and ids are known only to Azure.
         var settings = Deployments.Of(which).Settings
             .Where(setting => !OfTheLanguageService.Contains(Key(setting.Key)) || SettingsReader.Keys.Contains(Key(setting.Key)))
-            .ToDictionary(setting => Key(setting.Key), setting => (string?)(setting.Value.StartsWith('[') ? "https://a.example/" : setting.Value));
+            .ToDictionary(setting => Key(setting.Key), setting => (string?)Resolved(setting.Value));
 
         var options = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
         options.Storage.InboxContainer.ShouldBe(which == nameof(Deployments.Renamed) ? "drop" : "inbox");
-        options.Email.Host.ShouldBe(which == nameof(Deployments.Full) ? "smtp.example.org" : "localhost");
+        options.Email.Host.ShouldBe(which switch
+        {
+            nameof(Deployments.Full) => "smtp.example.org",
+            nameof(Deployments.OAuth) => "smtp.office365.com",
+            _ => "localhost",
+        });
+    }
+
+    /// <summary>What Azure puts in place of expressions and references: some address, and the secret of that name.</summary>
+    private static string Resolved(string value) => value switch
+    {
+        _ when value.StartsWith('[') => "https://a.example/",
+        _ when value.EndsWith("SecretName=unsubscribe-key)", StringComparison.Ordinal) => Convert.ToBase64String(new byte[32]),
+        _ => value,
+    };
+
+    [Fact]
+    public void WithTokensThereIsNoPasswordAndNoVault()
+    {
+        Deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Email__Password");
+        Deployments.OAuth.Of("Microsoft.KeyVault/vaults").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void LinksLeadToTheAppUnlessItHasAnotherAddress()
+    {
+        var app = Deployments.Full.The("Microsoft.Web/sites").Name;
+        Deployments.Full.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe($"https://{app}.azurewebsites.net/api");
+        Deployments.Full.Settings["NewsMonitor__Email__UnsubscribeKey"].ShouldStartWith("@Microsoft.KeyVault(");
+        Deployments.With("emailUnsubscribe = true", "emailPublicUrl = 'https://news.example.org/api'")
+            .Settings["NewsMonitor__Email__PublicUrl"].ShouldBe("https://news.example.org/api");
     }
 
     [Fact]
     public void EverySettingIsSetOrRightByDefaultAndEveryOneSetIsRead()
     {
-        var set = Deployments.Full.Settings.Keys.Select(Key).ToList();
+        var set = Deployments.Full.Settings.Keys.Concat(Deployments.OAuth.Settings.Keys).Select(Key).Distinct().ToList();
 
         set.Except(SettingsReader.Keys).Except(OfTheHost).Except(OfTheLanguageService).ShouldBeEmpty("settings nobody reads");
         SettingsReader.Keys.Except(set).ShouldBe(LeftToTheirDefaults, ignoreOrder: true);
@@ -103,6 +133,7 @@ public sealed class DeploymentTests
     [Theory]
     [InlineData("there are recipients but no mail server", "digestRecipients = 'a@example.org'")]
     [InlineData("there is a mail server but no sender", "emailHost = 'smtp.example.org'")]
+    [InlineData("there is an OAuth2 scope but no mailbox", "emailOAuthScope = 'https://outlook.office365.com/.default'")]
     public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, string parameter) =>
         Should.Throw<InvalidOperationException>(() => Deployments.With(parameter)).Message.ShouldContain(reason, Case.Insensitive);
 

@@ -12,6 +12,7 @@ namespace NewsMonitor.Tests.Settings;
 public sealed class SampleSettingsTests
 {
     private static readonly string[] HostsOwn = [StorageAccount.Setting, "FUNCTIONS_WORKER_RUNTIME"];
+    private static readonly string UnsubscribeKey = Convert.ToBase64String(new byte[32]);
     private static readonly string Sample = Path.Combine(Repository.Root, "local.settings.sample.json");
 
     [Fact]
@@ -40,10 +41,19 @@ public sealed class SampleSettingsTests
         foreach (var key in SettingsReader.Keys)
         {
             var (value, expected) = Other(key);
-            var read = SettingsReader.Read(Given((key, value)));
+            var read = SettingsReader.Read(Given([.. Companions(key), (key, value)]));
             Value(read, key).ShouldBe(expected, key);
         }
     }
+
+    // Settings that are right only together with others.
+    private static (string Key, string? Value)[] Companions(string key) => key.Split(':')[^1] switch
+    {
+        "PublicUrl" => [("NewsMonitor:Email:UnsubscribeKey", UnsubscribeKey)],
+        "UnsubscribeKey" => [("NewsMonitor:Email:PublicUrl", "https://news.example.org/api")],
+        "OAuthScope" => [("NewsMonitor:Email:UserName", "news@example.org"), ("NewsMonitor:Email:Security", "Tls")],
+        _ => [],
+    };
 
     private static (string Value, string Expected) Other(string key) => key.Split(':')[^1] switch
     {
@@ -52,6 +62,8 @@ public sealed class SampleSettingsTests
         "WhenEmpty" => ("send", "Send"),
         "Security" => ("starttls", "StartTls"),
         "File" => Twice(Sample),
+        "PublicUrl" => Twice("https://news.example.org/api"),
+        "UnsubscribeKey" => Twice(UnsubscribeKey),
         "From" or "Recipients" => ("jane@example.org", "jane@example.org"),
         _ when int.TryParse(Default(key), out var number) => Twice(number + 1),
         _ => Twice("another"),
