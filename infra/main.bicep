@@ -113,7 +113,7 @@ param emailUserName string = ''
 
 // ---- Azure AI Language ----
 
-@description('Who analyses: the embedded analyzer, which sends nothing anywhere, or Azure AI Language, which is billed per text record and which the app does not know yet.')
+@description('Who analyses: the embedded analyzer, which sends nothing anywhere, or Azure AI Language, which is billed per text record.')
 @allowed(['Embedded', 'AzureLanguage'])
 param analyzer string = 'Embedded'
 
@@ -169,7 +169,7 @@ var poisonQueue = 'webjobs-blobtrigger-poison'
 var passwordSecret = 'smtp-password'
 
 // As functions/Core/Storage/StorageSetup.cs has them; a test compares the two.
-var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Ledger']
+var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Ledger', 'TextRecords']
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
@@ -286,7 +286,7 @@ var loginSettings = useVault
     }
   : {}
 
-// The app names settings it does not know and does not start: these only where the service is asked for.
+// Settings of a service that is not there would only puzzle: these only where it is asked for.
 var languageSettings = useLanguage
   ? {
       NewsMonitor__Analysis__Analyzer: analyzer

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.Digests;
@@ -18,11 +19,13 @@ public static class DigestBuilder
         var tone = new ToneTally();
         var shelf = new ArticleShelf();
         var entities = new EntityTally();
+        var overCeiling = 0;
         await foreach (var article in source.ArticlesAsync(window.From, window.To, cancellation).WithCancellation(cancellation))
         {
             tone.Add(article.Tags.Sentiment.Label);
             shelf.Add(article);
             entities.Add(article);
+            overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
         }
 
         var topics = TopicGroups.Of(shelf.InOrder());
@@ -38,6 +41,7 @@ public static class DigestBuilder
             People = entities.Top(EntityCategory.Person),
             Organizations = entities.Top(EntityCategory.Organization),
             Places = entities.Top(EntityCategory.Location),
+            OverCeiling = overCeiling,
             Rejected = unstored.RejectedFiles(),
         };
     }

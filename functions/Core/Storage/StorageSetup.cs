@@ -5,7 +5,7 @@ public static class StorageSetup
 {
     /// <summary>Every table of the product, without the prefix.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [ArticleStore.Table, MentionStore.Table, ClaimStore.Table, ReceiptStore.Table, ReceiptStore.UnstoredTable, "Ledger"];
+        [ArticleStore.Table, MentionStore.Table, ClaimStore.Table, ReceiptStore.Table, ReceiptStore.UnstoredTable, "Ledger", TextRecordStore.Table];
 
     public static async Task EnsureAsync(StorageAccount account, CancellationToken cancellation)
     {

@@ -16,14 +16,11 @@ public sealed class DeploymentTests
         "NewsMonitor:Analysis:MaxCharacters",
         "NewsMonitor:Email:TimeoutSeconds",
 
+        // On Azure an identity opens the service.
+        "NewsMonitor:Analysis:LanguageKey",
+
         // The local trigger's; on Azure the host's own, in host.json.
         "NewsMonitor:Trigger:Parallelism", "NewsMonitor:Trigger:MaxTries", "NewsMonitor:Trigger:VisibilitySeconds", "NewsMonitor:Trigger:RetrySeconds",
-    ];
-
-    /// <summary>Settings set only where Azure AI Language is asked for. They are to be read once the app has that analyzer.</summary>
-    private static readonly string[] OfTheLanguageService =
-    [
-        "NewsMonitor:Analysis:Analyzer", "NewsMonitor:Analysis:LanguageEndpoint", "NewsMonitor:Analysis:MonthlyTextRecords", "NewsMonitor:Analysis:LinkedEntities",
     ];
 
     /// <summary>Settings of the Functions host and of the Azure libraries.</summary>
@@ -66,12 +63,12 @@ public sealed class DeploymentTests
     {
         // Addresses and ids are known only to Azure.
         var settings = Deployments.Of(which).Settings
-            .Where(setting => !OfTheLanguageService.Contains(Key(setting.Key)) || SettingsReader.Keys.Contains(Key(setting.Key)))
             .ToDictionary(setting => Key(setting.Key), setting => (string?)(setting.Value.StartsWith('[') ? "https://a.example/" : setting.Value));
 
         var options = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
         options.Storage.InboxContainer.ShouldBe(which == nameof(Deployments.Renamed) ? "drop" : "inbox");
+        options.Analysis.Analyzer.ShouldBe(which == nameof(Deployments.Full) ? AnalyzerKind.AzureLanguage : AnalyzerKind.Embedded);
         options.Email.Host.ShouldBe(which == nameof(Deployments.Full) ? "smtp.example.org" : "localhost");
     }
 
@@ -80,7 +77,7 @@ public sealed class DeploymentTests
     {
         var set = Deployments.Full.Settings.Keys.Select(Key).ToList();
 
-        set.Except(SettingsReader.Keys).Except(OfTheHost).Except(OfTheLanguageService).ShouldBeEmpty("settings nobody reads");
+        set.Except(SettingsReader.Keys).Except(OfTheHost).ShouldBeEmpty("settings nobody reads");
         SettingsReader.Keys.Except(set).ShouldBe(LeftToTheirDefaults, ignoreOrder: true);
         OfTheHost.Except(set).ShouldBeEmpty();
     }
