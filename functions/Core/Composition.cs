@@ -49,6 +49,7 @@ public static class Composition
         .AddSingleton<ArticlePipeline>()
         .AddSingleton<ArticleTries>()
         .AddSingleton<PoisonQueue>()
+        .AddSingleton<Replay>()
         .AddSingleton<Sweep>();
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
