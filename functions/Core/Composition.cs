@@ -14,6 +14,7 @@ using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 using NewsMonitor.Subscriptions;
+using NewsMonitor.Trends;
 
 namespace NewsMonitor;
 
@@ -58,6 +59,7 @@ public static class Composition
         .AddSingleton<Sweep>();
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton<RollupStore>()
         .AddSingleton<StoredDays>()
         .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
         .AddSingleton<SubscriptionStore>()
