@@ -8,13 +8,16 @@ internal static class TargetFeatures
 {
     private const int Near = 4;
 
-    public static void Write(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int start, int end, FeatureBag bag)
+    /// <summary>Writes the features of the name that is the tokens from start up to end of its sentence.</summary>
+    public static void Write(
+        ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int start, int end, FeatureBag bag)
     {
         bag.Add(100, 1);
         WriteSide(tokens, infos, start, -1, bag);
         WriteSide(tokens, infos, end - 1, 1, bag);
         WriteNear(tokens, start, end, bag);
         WriteTone(tokens, infos, start, end, bag);
+        new ClauseFeatures(tokens, infos, text, start, end, bag).Write();
     }
 
     private static void WriteSide(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int from, int step, FeatureBag bag)

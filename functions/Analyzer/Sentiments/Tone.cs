@@ -33,5 +33,5 @@ internal static class Tone
     /// <summary>A sum of tenths in coarse steps, so that it can be a feature.</summary>
     public static uint Bucket(int tenths) => (uint)(20 + Math.Clamp(Math.Abs(tenths) < 60 ? tenths / 10 : Math.Sign(tenths) * (6 + ((Math.Abs(tenths) - 60) / 30)), -12, 12));
 
-    private static FrozenSet<uint> Words(string list) => list.Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
+    public static FrozenSet<uint> Words(string list) => list.Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
 }
