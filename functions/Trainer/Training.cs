@@ -62,10 +62,13 @@ internal sealed class Training
         foreach (var line in ToneEvaluation.CrossValidate("sentences", sentences, 5, seed, SentenceSharpness)
             .Concat(ToneEvaluation.LeaveOut("sentences", sentences, seed, SentenceSharpness))
             .Concat(ToneEvaluation.CrossValidate("targets", targets, 5, seed, TargetSharpness))
-            .Append($"sentences own, held  {ToneEvaluation.Score(ToneTrainer.Train(sentences, seed), tones.HeldSentences(), SentenceSharpness)}")
-            .Append($"targets   own, held  {ToneEvaluation.Score(ToneTrainer.Train(targets, seed), tones.HeldTargets(), TargetSharpness)}"))
+            .Append("sentences own, held  " + Held(sentences, tones.HeldSentences(), seed, SentenceSharpness))
+            .Append("targets   own, held  " + Held(targets, tones.HeldTargets(), seed, TargetSharpness)))
             Console.WriteLine(line);
     }
+
+    private static ToneScore Held(List<ToneExample> lessons, List<ToneExample> held, int seed, double sharpness) =>
+        ToneEvaluation.Score(ToneTrainer.Train(lessons, seed), held, sharpness);
 
     /// <summary>Trains without one corpus at a time and scores on it: how names do away from home.</summary>
     public void CompareNames(string[] held, bool second, bool errors)

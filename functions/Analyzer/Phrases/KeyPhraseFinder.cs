@@ -6,7 +6,8 @@ using NewsMonitor.Analyzer.Text;
 namespace NewsMonitor.Analyzer.Phrases;
 
 /// <summary>Finds what a text is about: names, nouns and short runs of nouns, weighed by how often, how early, how widely spread
-/// and how unusual they are (after YAKE, Campos et al. 2020, and TopicRank's grouping of mentions, Bougouin et al. 2013).</summary>
+/// and how unusual they are (after YAKE, Campos et al. 2020, and TopicRank's grouping of mentions, Bougouin et al.
+/// 2013).</summary>
 internal sealed class KeyPhraseFinder(TaggedDocument work)
 {
     private const int Most = 20;
@@ -102,7 +103,8 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         return chosen;
     }
 
-    /// <summary>A word that stands hardly anywhere but in a weightier phrase, or a phrase that stands once and whose words are all there already.</summary>
+    /// <summary>A word that stands hardly anywhere but in a weightier phrase, or a phrase that stands once and whose words are all
+    /// there already.</summary>
     private bool IsCovered(in PhraseCandidate candidate, ReadOnlySpan<PhraseCandidate> weightier)
     {
         foreach (ref readonly var other in weightier)
@@ -116,7 +118,8 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         return known == candidate.Words;
     }
 
-    /// <summary>A part that stands no more often than the whole; or, of names, either of two that are one inside the other.</summary>
+    /// <summary>A part that stands no more often than the whole; or, of names, either of two that are one inside the
+    /// other.</summary>
     private bool IsPartOf(in PhraseCandidate part, in PhraseCandidate whole) =>
         whole.Words > part.Words && (part.Count <= whole.Count || (part.IsName && whole.IsName)) && Contains(whole, part);
 

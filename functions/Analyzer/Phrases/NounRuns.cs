@@ -15,14 +15,16 @@ internal readonly ref struct NounRuns(TaggedDocument work)
 
     /// <summary>After these stands a verb.</summary>
     private static readonly FrozenSet<uint> BeforeVerbs = Numbers.Words(
-        "to will would can could may might shall should must he she they we i you it who not n't never also did does do let lets 'll cannot");
+        "to will would can could may might shall should must he she they we i you it who not n't never also did does do let lets " +
+        "'ll cannot");
 
     /// <summary>Before these stands a verb or a preposition, not the head of a phrase.</summary>
-    private static readonly FrozenSet<uint> AfterVerbs = Numbers.Words("a an the his her its their our my your him them us me it that this these those " +
-        "into onto up out off");
+    private static readonly FrozenSet<uint> AfterVerbs = Numbers.Words(
+        "a an the his her its their our my your him them us me it that this these those into onto up out off");
 
     private static readonly FrozenSet<uint> Vague = Numbers.Words(
-        "rose aged worth lot lots way ways thing things part parts kind sort bit side case cases end deal number numbers something nothing everything");
+        "rose aged worth lot lots way ways thing things part parts kind sort bit side case cases end deal number numbers " +
+        "something nothing everything");
 
     private readonly ReadOnlySpan<WordInfo> _infos = work.Infos;
     private readonly ReadOnlySpan<byte> _tags = work.Tags;
@@ -39,7 +41,8 @@ internal readonly ref struct NounRuns(TaggedDocument work)
         return end;
     }
 
-    public bool IsNoun(int at) => _tags[at] == Tags.Outside && IsContent(at) && (_infos[at].Flags & WordFlags.Noun) != 0 && !IsVerb(at);
+    public bool IsNoun(int at) =>
+        _tags[at] == Tags.Outside && IsContent(at) && (_infos[at].Flags & WordFlags.Noun) != 0 && !IsVerb(at);
 
     private bool IsPart(int at, bool first) => (first && IsDemonym(at))
         || (_tags[at] == Tags.Outside && IsContent(at) && !IsVerb(at)
@@ -65,8 +68,8 @@ internal readonly ref struct NounRuns(TaggedDocument work)
     }
 
     /// <summary>"Storm swamps Port Alder": a noun before, a name after.</summary>
-    private bool StandsBetween(int at) => at > 0 && _tags[at + 1] != Tags.Outside
-        && _tags[at + 1] != Tags.Of(NameKind.Other, Tags.Unit) && (_tags[at - 1] != Tags.Outside || (_infos[at - 1].Flags & WordFlags.Noun) != 0);
+    private bool StandsBetween(int at) => at > 0 && _tags[at + 1] != Tags.Outside && !IsDemonym(at + 1)
+        && (_tags[at - 1] != Tags.Outside || (_infos[at - 1].Flags & WordFlags.Noun) != 0);
 
     private static bool IsMeasure(uint lower) => Numbers.Weekdays.Contains(lower) || Numbers.Months.Contains(lower)
         || Numbers.Spans.Contains(lower) || Numbers.Days.Contains(lower) || Numbers.Percents.Contains(lower) || Numbers.Magnitudes.Contains(lower) || Numbers.Counts.Contains(lower)

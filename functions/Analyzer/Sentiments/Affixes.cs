@@ -10,7 +10,8 @@ internal static class Affixes
     public const int Suffix = 4;
 
     /// <summary>The hash of a word's first letters in lower case.</summary>
-    public static uint Start(ReadOnlySpan<char> word, int letters) => Hash.OfLower(word.Length > letters ? word[..letters] : word);
+    public static uint Start(ReadOnlySpan<char> word, int letters) =>
+        Hash.OfLower(word.Length > letters ? word[..letters] : word);
 
     /// <summary>The hash of a word's last letters in lower case.</summary>
     public static uint End(ReadOnlySpan<char> word) => Hash.OfLower(word[^Suffix..]);

@@ -24,7 +24,8 @@ internal readonly ref struct Clause
 
     public uint Sides => (NameBefore ? 1u : 0) + (NameAfter ? 2u : 0);
 
-    public static Clause Around(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int first, int end)
+    public static Clause Around(
+        ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int first, int end)
     {
         var (left, right) = (first, end);
         while (left > 0 && !Ends(tokens, infos, text, left - 1))

@@ -4,7 +4,8 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>What is said of a name in its own part of the sentence, and who else is there. Other names count as one word.</summary>
+/// <summary>What is said of a name in its own part of the sentence, and who else is there. Other names count as one
+/// word.</summary>
 internal readonly ref struct ClauseFeatures(
     ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int start, int end, FeatureBag bag)
 {

@@ -3,7 +3,8 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>What business news is made of: something good or bad goes up or down, a number stands against an earlier one.</summary>
+/// <summary>What business news is made of: something good or bad goes up or down, a number stands against an earlier
+/// one.</summary>
 internal static class Movements
 {
     private const int Reach = 8;
@@ -100,6 +101,8 @@ internal static class Movements
             return -1;
         if (value is >= 1900 and <= 2100 && tokens[at].Length == 4)
             return -1;
-        return at + 1 < tokens.Length && MovementWords.Magnitudes.TryGetValue(tokens[at + 1].Lower, out var factor) ? value * factor : value;
+        if (at + 1 < tokens.Length && MovementWords.Magnitudes.TryGetValue(tokens[at + 1].Lower, out var factor))
+            value *= factor;
+        return value;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class SentimentModel
     public const int Labels = 3;
 
     /// <summary>The features of a name in its sentence weigh this many times those of the sentence as a whole.</summary>
-    public const int Whole = 4;
+    public const int Whole = 8;
 
     /// <summary>A sentence of this many features has its scores taken as they are.</summary>
     private const double Typical = 150;

@@ -10,8 +10,8 @@ internal static class TextTone
     /// <summary>What a neutral sentence counts for beside a toned one.</summary>
     private const double NeutralShare = 0.6;
 
-    /// <summary>Where the weaker side reaches this share of the stronger one, neither has won: the text is mixed where both outweigh the
-    /// neutral, else neutral.</summary>
+    /// <summary>Where the weaker side reaches this share of the stronger one, neither has won: the text is mixed where both
+    /// outweigh the neutral, else neutral.</summary>
     private const double Rival = 0.7;
 
     /// <summary>Shorter sentences, in UTF-16 code units, weigh in step with their length.</summary>

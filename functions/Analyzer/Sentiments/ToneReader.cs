@@ -18,7 +18,8 @@ internal sealed class ToneReader(English model, TaggedDocument work)
     {
         var sentence = work.Document.Sentences[number];
         _bag.Clear();
-        SentenceFeatures.Write(work.Document.Tokens[sentence.Start..sentence.End], work.InfosOf(sentence), work.Document.Text, _bag);
+        var tokens = work.Document.Tokens[sentence.Start..sentence.End];
+        SentenceFeatures.Write(tokens, work.InfosOf(sentence), work.Document.Text, _bag);
         _shared[number] = model.Targets.Add(_bag);
         return model.Tone.Judge(_bag);
     }
@@ -29,7 +30,8 @@ internal sealed class ToneReader(English model, TaggedDocument work)
         var sentence = work.Document.Sentences[number];
         _bag.Clear();
         var tokens = work.Document.Tokens[sentence.Start..sentence.End];
-        TargetFeatures.Write(tokens, work.InfosOf(sentence), work.Document.Text, first - sentence.Start, end - sentence.Start, _bag);
+        var (start, stop) = (first - sentence.Start, end - sentence.Start);
+        TargetFeatures.Write(tokens, work.InfosOf(sentence), work.Document.Text, start, stop, _bag);
         return model.Targets.Judge(_bag, _shared[number]);
     }
 }

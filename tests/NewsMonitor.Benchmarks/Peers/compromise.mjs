@@ -1,4 +1,5 @@
-// The speed of compromise's entity pass on one thread: reads a JSON array of texts, prints kB/s (1,024 UTF-16 code units), the best of five rounds.
+// The speed of compromise's entity pass on one thread: reads a JSON array of texts, prints kB/s (1,024 UTF-16 code units) of
+// the best of five rounds.
 import { readFileSync } from "node:fs";
 import nlp from "compromise";
 

@@ -9,13 +9,14 @@ public sealed class KeyPhraseTests
 
     private static readonly TextAnalyzer Analyzer = new();
 
-    public static TheoryData<string, string> Marked() => [.. AnalysisSamples.Articles("phrases.txt").Select(a => a.Split(MarkLine)).Select(a => (a[0], a[1]))];
+    public static TheoryData<string, string> Marked() =>
+        [.. AnalysisSamples.Articles("phrases.txt").Select(a => a.Split(MarkLine)).Select(a => (a[0], a[1]))];
 
     [Fact]
     public void Phrases_agree_with_a_readers()
     {
         var scores = Marked().Select(row => Score(row.Data.Item1, row.Data.Item2, 15)).ToList();
-        scores.Average().ShouldBeGreaterThan(0.35);
+        scores.Average().ShouldBeGreaterThan(0.45);
     }
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class KeyPhraseTests
         phrases.Count.ShouldBeInRange(15, 20);
         phrases.Select(Stemmed).ShouldBeUnique();
         phrases.Average(p => p.Split(' ').Length).ShouldBeLessThan(2);
-        phrases.ShouldAllBe(p => p.Split(' ', StringSplitOptions.None).Length <= 5);
+        phrases.ShouldAllBe(p => p.Split(' ').Length <= 5);
     }
 
     /// <summary>F1 of the first phrases, by stems.</summary>
@@ -38,6 +39,7 @@ public sealed class KeyPhraseTests
         return 2.0 * said.Count(gold.Contains) / (said.Count + gold.Count);
     }
 
-    private static string Stemmed(string phrase) =>
-        string.Join(' ', phrase.ToLowerInvariant().Split(' ').Select(w => w.EndsWith("ies", StringComparison.Ordinal) ? w[..^3] + "y" : w.TrimEnd('s')));
+    private static string Stemmed(string phrase) => string.Join(' ', phrase.ToLowerInvariant().Split(' ').Select(Stem));
+
+    private static string Stem(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.TrimEnd('s');
 }

@@ -33,10 +33,13 @@ public sealed class ToneTests
     public void Company_reports_are_told_apart_and_plain_facts_stay_neutral()
     {
         var lines = AnalysisSamples.Lines("reports.tsv").Select(l => l.Split('\t')).ToList();
-        var said = lines.Select(l => (Truth: l[0], Said: Analyzer.Analyze(l[1], "en").Sentences[0].Sentiment.Label.ToString().ToLowerInvariant())).ToList();
+        var said = lines.Select(l => (Truth: l[0], Said: LabelOf(l[1]))).ToList();
         said.Count(s => s.Truth == s.Said).ShouldBeGreaterThanOrEqualTo(lines.Count * 7 / 10);
         said.Where(s => s.Truth == "neutral").Count(s => s.Said == "neutral").ShouldBeGreaterThanOrEqualTo(20);
     }
+
+    private static string LabelOf(string sentence) =>
+        Analyzer.Analyze(sentence, "en").Sentences[0].Sentiment.Label.ToString().ToLowerInvariant();
 
     [Theory]
     [InlineData("Toyota gained while Sony slipped.", "Toyota", "Sony")]
@@ -55,7 +58,8 @@ public sealed class ToneTests
     [InlineData("Ruth Bailey blamed Gordon Pike for the disaster.", "Ruth Bailey", "Gordon Pike")]
     public void Whoever_accuses_is_not_the_accused(string text, string accuser, string accused)
     {
-        var score = Analyzer.Analyze(text, "en").Entities.Where(e => e.Category == EntityCategory.Person).ToDictionary(e => e.Name, e => e.Sentiment);
+        var people = Analyzer.Analyze(text, "en").Entities.Where(e => e.Category == EntityCategory.Person);
+        var score = people.ToDictionary(e => e.Name, e => e.Sentiment);
         score[accused].Label.ShouldBe(SentimentLabel.Negative);
         score[accuser].Score.ShouldBeGreaterThan(score[accused].Score + 0.2);
     }
