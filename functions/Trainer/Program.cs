@@ -20,7 +20,7 @@ switch (args.FirstOrDefault())
         new Training(data, lists, seed).CompareNames(Option("held", "docred,wikigold,ewt,crossner").Split(','), !args.Contains("--first"), args.Contains("--errors"));
         return 0;
     case "tones" when data.Length > 0:
-        new Training(data, lists, seed).CompareTones();
+        Training.CompareTones(data, seed);
         return 0;
     case "show":
         Show.Print(File.ReadAllText(args[1]));

@@ -7,6 +7,9 @@ namespace NewsMonitor.Trainer.Data;
 /// <summary>Compiles the word lists into the lexicon's sections of the model.</summary>
 internal sealed class LexiconBuilder(WordLists lists)
 {
+    /// <summary>In tenths; less is left out of what WordNet says.</summary>
+    private const int FaintestFeeling = 3;
+
     private readonly SortedDictionary<uint, WordInfo> _words = [];
     private readonly SortedDictionary<uint, PhraseFlags> _phrases = [];
     private readonly Dictionary<string, int> _frequency = [];
@@ -21,6 +24,7 @@ internal sealed class LexiconBuilder(WordLists lists)
         AddSenses(trainingWords);
         AddClasses();
         AddValence();
+        AddInduced(trainingWords);
         AddPlaces();
         AddOrganizations();
         foreach (var (word, ids) in clusters)
@@ -135,6 +139,14 @@ internal sealed class LexiconBuilder(WordLists lists)
                 else info.Vader = tenths;
             });
         }
+    }
+
+    private void AddInduced(IReadOnlySet<string> trainingWords)
+    {
+        var induced = new InducedValence(lists);
+        foreach (var word in _frequency.Where(f => f.Value >= 4).Select(f => f.Key).Concat(trainingWords).ToHashSet())
+            if (Math.Round(10 * induced.Of(word)) is var tenths && Math.Abs(tenths) >= FaintestFeeling)
+                Change(word, (ref WordInfo info) => info.Induced = (sbyte)Math.Clamp(tenths, -60, 60));
     }
 
     private void AddPlaces()
