@@ -16,7 +16,8 @@ internal sealed class English
         using var first = file.Open("names1");
         using var second = file.Open("names2");
         var names = new NameModel(first);
-        NameScale = names.Scale;
+        using var confidences = file.Open("confidences");
+        Confidences = new Confidences(names.Scale, confidences.ReadBytes(Confidences.Steps + 1));
         Tagger = new NameTagger(Lexicon, names, new NameModel(second));
         using var languages = file.Open("languages");
         Languages = new LanguageIdentifier(languages);
@@ -32,7 +33,7 @@ internal sealed class English
 
     public NameTagger Tagger { get; }
 
-    public double NameScale { get; }
+    public Confidences Confidences { get; }
 
     public LanguageIdentifier Languages { get; }
 
