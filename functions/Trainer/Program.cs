@@ -17,7 +17,7 @@ switch (args.FirstOrDefault())
         new Training(data, lists, seed).Train(target);
         return 0;
     case "names" when data.Length > 0:
-        new Training(data, lists, seed).CompareNames(Option("held", "wikigold,docred,crossner,ewt,pudwiki,own,pudnews").Split(','), !args.Contains("--first"), args.Contains("--errors"));
+        new Training(data, lists, seed).CompareNames(Option("held", "own,wikigold,docred,crossner,ewt").Split(','), !args.Contains("--first"), args.Contains("--errors"));
         return 0;
     case "tones" when data.Length > 0:
         new Training(data, lists, seed).CompareTones();

@@ -43,7 +43,8 @@ internal sealed class Training
         foreach (var (name, size) in _file.Sizes)
             Say($"section {name}: {size / 1024} kB");
         Say($"{target}: {new FileInfo(target).Length / 1024} kB");
-        Say("dev/pudnews  " + new NameEvaluation(_lexicon, _file).OnText(DevNames).Rules);
+        var dev = new NameEvaluation(_lexicon, _file).OnText(DevNames);
+        Say($"pudnews   {dev.First.Brief}; {dev.Both.Brief}; {dev.Rules.Brief}; {dev.Reliability}");
         CompareTones();
     }
 
