@@ -58,9 +58,9 @@ internal sealed class Training
     }
 
     /// <summary>Trains without one corpus at a time and scores on it: how names do away from home.</summary>
-    public void CompareNames(string[] held, bool second, bool errors)
+    public void CompareNames(string[] held, bool errors)
     {
-        foreach (var line in new NameComparison(_lexicon, _sentences, DevNames, _seed, second, errors).Run(held))
+        foreach (var line in new NameComparison(_lexicon, _sentences, _seed).Run(held, errors))
             Say(line);
     }
 

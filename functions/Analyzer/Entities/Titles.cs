@@ -6,11 +6,13 @@ namespace NewsMonitor.Analyzer.Entities;
 /// <summary>Titles and ranks before a name are no part of it: "Dr", "Tan Sri", "Justice".</summary>
 internal static class Titles
 {
-    private static readonly FrozenSet<uint> All = ("mr mrs ms miss mx dr prof professor sir dame hon rev reverend fr pastor bishop archbishop " +
-        "cardinal imam ayatollah gen. general col colonel lt lieutenant maj major capt captain cmdr commander sgt sergeant cpl adm admiral " +
-        "insp inspector supt superintendent det detective constable brig brigadier sen. senator rep. congressman congresswoman gov " +
-        "governor mayor president vice-president chairman chancellor minister premier secretary ambassador judge justice barrister engr " +
-        "advocate comrade alhaji alhaja malam mallam chief datuk dato dato' datin shri smt ustaz madam coach")
+    private static readonly FrozenSet<uint> All = (
+        "mr mrs ms miss mx dr prof professor sir dame hon rev reverend fr pastor bishop archbishop cardinal imam " +
+        "ayatollah gen. general col colonel lt lieutenant maj major capt captain cmdr commander sgt sergeant cpl adm " +
+        "admiral insp inspector supt superintendent det detective constable brig brigadier sen. senator rep. congressman " +
+        "congresswoman gov governor mayor president vice-president chairman chancellor minister premier secretary " +
+        "ambassador judge justice barrister engr advocate comrade alhaji alhaja malam mallam chief datuk dato dato' " +
+        "datin shri smt ustaz madam coach")
         .Split(' ').SelectMany(w => new[] { Hash.Of(w), Hash.Of(w + ".") }).ToFrozenSet();
 
     /// <summary>"Tan" and "Sri" are names by themselves, and a title together.</summary>

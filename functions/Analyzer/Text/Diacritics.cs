@@ -1,12 +1,13 @@
 namespace NewsMonitor.Analyzer.Text;
 
-/// <summary>Letters without their marks: names are written "Óscar" and "Oscar", and .NET's invariant mode decomposes none.</summary>
+/// <summary>Letters without their marks: names are written "Óscar" and "Oscar". .NET's invariant mode decomposes none.</summary>
 internal static class Diacritics
 {
     private const char FirstLatin = '\u00C0';
     private const char FirstAdditional = '\u1E00';
 
-    /// <summary>The base letters of U+00C0 to U+024F in lower case (Unicode's canonical decomposition, and ø, ł and their like); a period for none.</summary>
+    /// <summary>The base letters of U+00C0 to U+024F in lower case, by Unicode's canonical decomposition, and of ø, ł and their like;
+    /// a period for none.</summary>
     private const string Latin =
         "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggg" +
         "hhhhiiiiiiiiii..jjkkkllllll..llnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs........" +

@@ -10,7 +10,8 @@ internal static class OwnNews
 
     /// <summary>Our own list of organisations that the world's news name often, parted by semicolons.</summary>
     public static IEnumerable<string> Organizations() =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "own", "organisations.txt")).SelectMany(l => l.Split(';', StringSplitOptions.TrimEntries));
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "own", "organisations.txt"))
+            .SelectMany(line => line.Split(';', StringSplitOptions.TrimEntries));
 
     public static IEnumerable<LabelledSentence> Read(string path, int document)
     {

@@ -5,7 +5,7 @@ using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Names;
 
-/// <summary>Learns what to make of a document's memory, from first-pass answers of models that have not seen the document's like.</summary>
+/// <summary>Learns what to make of a document's memory, from the first-pass answers of models that have not seen its like.</summary>
 internal sealed class MemoryTrainer(Lexicon lexicon)
 {
     private const int Epochs = 3;

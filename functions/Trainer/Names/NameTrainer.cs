@@ -25,21 +25,46 @@ internal sealed class NameTrainer(Lexicon lexicon)
 
     public void Train(IReadOnlyList<LabelledSentence> sentences, ModelFile file, int seed)
     {
-        var strangers = sentences.Where(s => NameCorpus.HasDocuments(s.Corpus)).Select(s => s.Corpus).Distinct()
-            .ToDictionary(corpus => corpus, corpus => Stranger(sentences, corpus, seed));
+        var strangers = Strangers(sentences, sentences.Select(s => s.Corpus).Where(NameCorpus.HasDocuments).Distinct(), seed);
+        TrainFirst(sentences, file, seed);
+        AddSecond(strangers, sentences, file, seed);
+        var reliabilities = strangers.Keys.Select(corpus => HeldOut(strangers, corpus, sentences, seed).Reliability).ToList();
+        AddConfidences(file, reliabilities);
+    }
+
+    /// <summary>For each corpus a first pass that has seen nothing of it: its answers there are as good as they will be elsewhere.</summary>
+    public Dictionary<string, ModelFile> Strangers(
+        IReadOnlyList<LabelledSentence> sentences, IEnumerable<string> corpora, int seed)
+    {
+        var strangers = new Dictionary<string, ModelFile>();
+        foreach (var corpus in corpora)
+            TrainFirst([.. sentences.Where(s => s.Corpus != corpus)], strangers[corpus] = new ModelFile(), seed);
+        return strangers;
+    }
+
+    /// <summary>A stranger's score on its corpus, with a second pass that was trained on the other corpora.</summary>
+    public NameEvaluation HeldOut(
+        Dictionary<string, ModelFile> strangers, string corpus, IReadOnlyList<LabelledSentence> sentences, int seed)
+    {
+        var file = strangers[corpus];
+        AddSecond(strangers.Where(s => s.Key != corpus && NameCorpus.HasDocuments(s.Key)), sentences, file, seed);
+        return new NameEvaluation(lexicon, file).OnCorpus(sentences.Where(s => s.Corpus == corpus));
+    }
+
+    public static void AddConfidences(ModelFile file, IReadOnlyList<Reliability> reliabilities) =>
+        file.Add("confidences", writer => writer.Write(Reliability.Ascending(reliabilities, Confidences.Steps)));
+
+    private void AddSecond(
+        IEnumerable<KeyValuePair<string, ModelFile>> strangers, IReadOnlyList<LabelledSentence> sentences, ModelFile file, int seed)
+    {
         var memory = new MemoryTrainer(lexicon);
         foreach (var (corpus, stranger) in strangers)
             memory.Add(sentences.Where(s => s.Corpus == corpus), stranger);
-        TrainFirst(sentences, file, seed);
         var second = memory.Train(seed, MovesOf(file));
-        foreach (var each in strangers.Values.Append(file))
-            each.Add("names2", writer => WeightWriter.Write(writer, second, memory.Features, Kept));
-        var reliabilities = strangers.Select(s => new NameEvaluation(lexicon, s.Value).OnCorpus(sentences.Where(x => x.Corpus == s.Key)).Reliability);
-        var confidences = Reliability.Ascending([.. reliabilities], Confidences.Steps);
-        file.Add("confidences", writer => writer.Write(confidences));
+        file.Add("names2", writer => WeightWriter.Write(writer, second, memory.Features, Kept));
     }
 
-    public void TrainFirst(IReadOnlyList<LabelledSentence> sentences, ModelFile file, int seed)
+    private void TrainFirst(IReadOnlyList<LabelledSentence> sentences, ModelFile file, int seed)
     {
         var first = TrainFirst(sentences, seed, out var set);
         file.Add("names1", writer => WeightWriter.Write(writer, first, set, Kept));
@@ -49,14 +74,6 @@ internal sealed class NameTrainer(Lexicon lexicon)
     {
         using var reader = file.Open("names1");
         return [.. new NameModel(reader).Moves.Select(m => m / Unit)];
-    }
-
-    /// <summary>A first pass that has seen nothing of one corpus: its answers there are as good as they will be elsewhere.</summary>
-    private ModelFile Stranger(IReadOnlyList<LabelledSentence> sentences, string corpus, int seed)
-    {
-        var file = new ModelFile();
-        TrainFirst([.. sentences.Where(s => s.Corpus != corpus)], file, seed);
-        return file;
     }
 
     private ChainTrainer TrainFirst(IReadOnlyList<LabelledSentence> sentences, int seed, out FeatureSet set)

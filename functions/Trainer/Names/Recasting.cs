@@ -3,10 +3,10 @@ using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Names;
 
-/// <summary>Tells a sentence again with other names of the same kind and length, so that the tagger learns the place and not the name.</summary>
+/// <summary>Tells a sentence again with other names of their kind and length: the place is to be learned, not the name.</summary>
 internal sealed class Recasting
 {
-    /// <summary>Our own sentences are few and to the point: each is told this often, but for the first time with other names.</summary>
+    /// <summary>Our own sentences are few and to the point: each is told this often, the first time as it is.</summary>
     private const int Times = 3;
 
     /// <summary>The share of names that are exchanged.</summary>
@@ -48,7 +48,12 @@ internal sealed class Recasting
             var list = _names[KeyOf(sentence, start, sentence.Words[start..end])];
             list[_random.Next(list.Count)].CopyTo(words, start);
         }
-        return new LabelledSentence(words, sentence.Tags) { Allowed = sentence.Allowed, Corpus = sentence.Corpus, Document = sentence.Document };
+        return new LabelledSentence(words, sentence.Tags)
+        {
+            Allowed = sentence.Allowed,
+            Corpus = sentence.Corpus,
+            Document = sentence.Document,
+        };
     }
 
     private static (NameKind Kind, int Length, bool Capitals) KeyOf(LabelledSentence sentence, int start, string[] words) =>

@@ -1,52 +1,33 @@
 using NewsMonitor.Analyzer.Lexicons;
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Trainer.Data;
 using NewsMonitor.Trainer.Names;
 
 namespace NewsMonitor.Trainer.Scoring;
 
 /// <summary>Trains without one corpus at a time and scores on it: how names do away from home.</summary>
-internal sealed class NameComparison(
-    Lexicon lexicon, IReadOnlyList<LabelledSentence> sentences, string dev, int seed, bool second, bool errors)
+internal sealed class NameComparison(Lexicon lexicon, IReadOnlyList<LabelledSentence> sentences, int seed)
 {
-    /// <summary>Our own articles are held out a third at a time: nothing else is written as they are.</summary>
-    private const int OwnFolds = 3;
-
-    private readonly Reliability _reliability = new();
-
-    public IEnumerable<string> Run(string[] held)
+    public IEnumerable<string> Run(string[] held, bool errors)
     {
+        var trainer = new NameTrainer(lexicon);
+        var corpora = sentences.Select(s => s.Corpus).Where(NameCorpus.HasDocuments).Union(held);
+        var strangers = trainer.Strangers(sentences, corpora, seed);
+        var results = strangers.Keys.ToDictionary(c => c, c => trainer.HeldOut(strangers, c, sentences, seed));
         yield return "F1 of all (people, organisations, places): after the first pass; after both; after the rules";
         foreach (var corpus in held)
         {
-            var (first, both, rules) = (new NameScore(), new NameScore(), new NameScore());
-            for (var fold = 0; fold < (corpus == OwnNews.Corpus ? OwnFolds : 1); fold++)
-            {
-                var part = Evaluate(corpus, fold);
-                first.Add(part.First);
-                both.Add(part.Both);
-                rules.Add(part.Rules);
-                _reliability.Add(part.Reliability);
-                if (errors)
-                    part.Rules.Errors.ForEach(Console.WriteLine);
-            }
-            yield return $"{corpus,-9} {first.Brief}; {both.Brief}; {rules.Brief}";
+            var result = results[corpus];
+            yield return $"{corpus,-9} {result.First.Brief}; {result.Both.Brief}; {result.Rules.Brief}";
+            if (errors)
+                result.Rules.Errors.ForEach(Console.WriteLine);
         }
-        yield return _reliability.ToString();
-    }
-
-    /// <summary>The news half of PUD is never trained on: it is scored with everything else as a lesson.</summary>
-    private NameEvaluation Evaluate(string corpus, int fold)
-    {
-        bool IsHeld(LabelledSentence s) => s.Corpus == corpus && (corpus != OwnNews.Corpus || s.Document % OwnFolds == fold);
-        var file = new ModelFile();
-        var trainer = new NameTrainer(lexicon);
-        var rest = sentences.Where(s => !IsHeld(s)).ToList();
-        if (second)
-            trainer.Train(rest, file, seed);
-        else
-            trainer.TrainFirst(rest, file, seed);
-        var evaluation = new NameEvaluation(lexicon, file);
-        return corpus == "pudnews" ? evaluation.OnText(dev) : evaluation.OnCorpus(sentences.Where(IsHeld));
+        foreach (var corpus in held)
+        {
+            yield return $"{corpus,-9} opinions as they are: {results[corpus].Reliability}";
+            var elsewhere = results.Where(r => r.Key != corpus).Select(r => r.Value.Reliability);
+            NameTrainer.AddConfidences(strangers[corpus], [.. elsewhere]);
+            var mapped = new NameEvaluation(lexicon, strangers[corpus]).OnCorpus(sentences.Where(s => s.Corpus == corpus));
+            yield return $"{corpus,-9} mapped as elsewhere: {mapped.Reliability}";
+        }
     }
 }

@@ -77,11 +77,14 @@ internal sealed class NameEvaluation
         }
         var spans = new List<Span>();
         SpanReader.Read(work, _lexicon, _confidences, spans);
-        var said = spans.Where(s => s.Category <= EntityCategory.Location && KindOf(s.Category) is not null).ToList();
-        Rules.Add(document.Text, gold, said.Select(s => (document[s.First].Start, document[s.End - 1].End, KindOf(s.Category)!)));
+        var said = spans.Where(s => KindOf(s.Category) is not null).ToList();
+        Rules.Add(document.Text, gold, said.Select(s => NameOf(document, s)));
         foreach (var span in said)
-            Reliability.Add(span.Confidence, NameScore.Holds(document.Text, gold, (document[span.First].Start, document[span.End - 1].End, KindOf(span.Category)!)));
+            Reliability.Add(span.Confidence, NameScore.Holds(document.Text, gold, NameOf(document, span)));
     }
+
+    private static (int Start, int End, string Kind) NameOf(Document document, Span span) =>
+        (document[span.First].Start, document[span.End - 1].End, KindOf(span.Category)!);
 
     private static string? KindOf(EntityCategory category) => category switch
     {

@@ -37,15 +37,6 @@ internal sealed partial class NameScore
     public static bool Holds(string text, IEnumerable<(int Start, int End, string Kind)> gold, (int Start, int End, string Kind) name) =>
         gold.Any(g => Strip(text, g) == Strip(text, name));
 
-    public void Add(NameScore other)
-    {
-        foreach (var (kind, (right, extra, missed)) in other._counts)
-        {
-            var own = _counts[kind];
-            _counts[kind] = (own.Right + right, own.Extra + extra, own.Missed + missed);
-        }
-    }
-
     /// <summary>F1 of all, then of people, organisations and places.</summary>
     public string Brief => $"{F1("ALL"):F1} ({F1("PER"):F1} {F1("ORG"):F1} {F1("LOC"):F1})";
 

@@ -11,20 +11,13 @@ internal sealed class Reliability
     private readonly int[] _said = new int[Steps + 1];
     private readonly int[] _right = new int[Steps + 1];
 
+    /// <param name="confidence">As the analyzer gives it: 0.01 to 0.99.</param>
+    /// <param name="right">Whether it was.</param>
     public void Add(double confidence, bool right)
     {
         var step = (int)Math.Round(confidence * Steps);
         _said[step]++;
         _right[step] += right ? 1 : 0;
-    }
-
-    public void Add(Reliability other)
-    {
-        for (var i = 0; i <= Steps; i++)
-        {
-            _said[i] += other._said[i];
-            _right[i] += other._right[i];
-        }
     }
 
     /// <summary>The share right by confidence in equal steps from 0 to 1, in hundredths, made to ascend by pooling what does not
@@ -36,15 +29,23 @@ internal sealed class Reliability
         {
             pools.Add((Prior * i / Steps, Prior, 1));
             foreach (var part in parts)
-                pools[^1] = (pools[^1].Right + (part._right[i] * Weight / part._said.Sum()), pools[^1].Said + (part._said[i] * Weight / part._said.Sum()), 1);
-            while (pools.Count > 1 && pools[^1].Right * pools[^2].Said < pools[^2].Right * pools[^1].Said)
             {
-                pools[^2] = (pools[^1].Right + pools[^2].Right, pools[^1].Said + pools[^2].Said, pools[^1].Width + pools[^2].Width);
-                pools.RemoveAt(pools.Count - 1);
+                var weight = Weight / part._said.Sum();
+                pools[^1] = (pools[^1].Right + (part._right[i] * weight), pools[^1].Said + (part._said[i] * weight), 1);
             }
+            Pool(pools);
         }
         var fine = pools.SelectMany(p => Enumerable.Repeat(p.Right / p.Said, p.Width)).ToList();
-        return [.. Enumerable.Range(0, steps + 1).Select(s => (byte)Math.Round(100 * fine[s * Steps / steps]))];
+        return [.. Enumerable.Range(0, steps + 1).Select(s => (byte)Math.Round(100 * fine[Math.Clamp(s * Steps / steps, 1, Steps - 1)]))];
+    }
+
+    private static void Pool(List<(double Right, double Said, int Width)> pools)
+    {
+        while (pools is [.., var below, var last] && last.Right * below.Said < below.Right * last.Said)
+        {
+            pools.RemoveAt(pools.Count - 1);
+            pools[^1] = (last.Right + below.Right, last.Said + below.Said, last.Width + below.Width);
+        }
     }
 
     /// <summary>The expected calibration error over ten bins of equal width: the mean distance of confidence and share right.</summary>
