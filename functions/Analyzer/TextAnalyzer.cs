@@ -29,7 +29,7 @@ public sealed class TextAnalyzer
     {
         _model.Tagger.Run(work);
         var spans = SpareList<Span>.Rent();
-        SpanReader.Read(work, _model.Lexicon, _model.NameScale, spans);
+        SpanReader.Read(work, _model.Lexicon, _model.Confidences, spans);
         PlainForm.Find(work, english: true, spans);
         spans.Sort((a, b) => a.First.CompareTo(b.First));
         var tone = new ToneReader(_model, work);

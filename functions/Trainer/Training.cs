@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Trainer.Data;
@@ -48,7 +47,8 @@ internal sealed class Training
         foreach (var (name, size) in _file.Sizes)
             Say($"section {name}: {size / 1024} kB");
         Say($"{target}: {new FileInfo(target).Length / 1024} kB");
-        Say("dev/pudnews  " + NameEvaluation.OnText(Tagger(_file), _lexicon, DevNames));
+        var dev = new NameEvaluation(_lexicon, _file).OnText(DevNames);
+        Say($"pudnews   {dev.First.Brief}; {dev.Both.Brief}; {dev.Rules.Brief}; {dev.Reliability}");
         CompareTones(_data, _lexicon, _seed);
     }
 
@@ -71,37 +71,13 @@ internal sealed class Training
         ToneEvaluation.Score(ToneTrainer.Train(lessons, seed), held, sharpness);
 
     /// <summary>Trains without one corpus at a time and scores on it: how names do away from home.</summary>
-    public void CompareNames(string[] held, bool second, bool errors)
+    public void CompareNames(string[] held, bool errors)
     {
-        foreach (var corpus in held)
-        {
-            var file = new ModelFile();
-            var trainer = new NameTrainer(_lexicon);
-            var rest = _sentences.Where(s => s.Corpus != corpus).ToList();
-            if (second)
-                trainer.Train(rest, file, _seed);
-            else
-                trainer.TrainFirst(rest, file, _seed);
-            var tagger = Tagger(file);
-            if (_sentences.Any(s => s.Corpus == corpus))
-                Say($"without {corpus,-9} {NameEvaluation.OnCorpus(tagger, _lexicon, _sentences.Where(s => s.Corpus == corpus))}");
-            var dev = NameEvaluation.OnText(tagger, _lexicon, DevNames);
-            Say($"  dev/pudnews      {dev}");
-            if (errors)
-                dev.Errors.ForEach(Console.WriteLine);
-        }
+        foreach (var line in new NameComparison(_lexicon, _sentences, _seed).Run(held, errors))
+            Say(line);
     }
 
     private string DevNames => Path.Combine(_data, "dev", "ner_pudnews.jsonl");
-
-    private NameTagger Tagger(ModelFile file)
-    {
-        using var first = file.Open("names1");
-        if (!file.Contains("names2"))
-            return new NameTagger(_lexicon, new NameModel(first), null);
-        using var second = file.Open("names2");
-        return new NameTagger(_lexicon, new NameModel(first), new NameModel(second));
-    }
 
     private IEnumerable<string[]> SentimentTexts() => new[] { "newsmtsc", "sentfin" }
         .SelectMany(name => File.ReadLines(Path.Combine(_data, "train", $"sentiment_{name}.tsv")))

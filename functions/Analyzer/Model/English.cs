@@ -20,7 +20,8 @@ internal sealed class English
         Tone = Read(file, "tone", reader => new SentimentModel(reader));
         Targets = Read(file, "targets", reader => new SentimentModel(reader));
         var (first, second) = names.GetAwaiter().GetResult();
-        NameScale = first.Scale;
+        using var confidences = file.Open("confidences");
+        Confidences = new Confidences(first.Scale, confidences.ReadBytes(Confidences.Steps + 1));
         Tagger = new NameTagger(Lexicon, first, second);
     }
 
@@ -30,7 +31,7 @@ internal sealed class English
 
     public NameTagger Tagger { get; }
 
-    public double NameScale { get; }
+    public Confidences Confidences { get; }
 
     public LanguageIdentifier Languages { get; }
 

