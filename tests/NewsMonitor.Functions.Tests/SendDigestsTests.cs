@@ -45,7 +45,8 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
     }
 
     private static Task RunAsync(Installation installation) =>
-        new SendDigests(installation.Get<DigestJob>(), NullLogger<SendDigests>.Instance).RunAsync(new TimerInfo(), TestContext.Current.CancellationToken);
+        new SendDigests(installation.Get<DigestJob>(), NullLogger<SendDigests>.Instance)
+            .RunAsync(new TimerInfo(), TestContext.Current.CancellationToken);
 
     private Task<Installation> CreateAsync(FakeTimeProvider clock, string recipient, int port) => CreateAsync(clock, Settings(recipient, port));
 

@@ -13,7 +13,8 @@ public sealed partial class OperatingTests
     public void EveryValueOfTheHostHasItsReason()
     {
         using var host = JsonDocument.Parse(Repository.Read("functions/App/host.json"));
-        var rows = HostRow().Matches(Document.Split("## host.json")[1].Split("\n## ")[0]).Select(row => (row.Groups[1].Value, row.Groups[2].Value));
+        var section = Document.Split("## host.json")[1].Split("\n## ")[0];
+        var rows = HostRow().Matches(section).Select(row => (row.Groups[1].Value, row.Groups[2].Value));
 
         rows.ShouldBe(Leaves(host.RootElement, ""));
     }
@@ -21,33 +22,36 @@ public sealed partial class OperatingTests
     [Fact]
     public void EveryTestThatIsNamedExists()
     {
-        var code = new[] { "NewsMonitor.Tests", "NewsMonitor.Functions.Tests" }
-            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", project), "*Tests.cs", SearchOption.AllDirectories))
-            .ToLookup(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
-        var named = NamedTest().Matches(Document).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).ToList();
+        var code = Files("tests", "*Tests.cs").ToLookup(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
+        var named = NamedTest().Matches(Document).Select(test => (Class: test.Groups[1].Value, Method: test.Groups[2].Value)).ToList();
 
         named.Count.ShouldBeGreaterThan(10);
-        named.Where(test => !code[test.Class].Any(text => text.Contains($" {test.Method}(", StringComparison.Ordinal))).ShouldBeEmpty();
+        named.Where(test => !string.Concat(code[test.Class]).Contains($" {test.Method}(", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
     public void QueriesAskForWhatIsLogged()
     {
         var queries = string.Concat(Document.Split("```kusto").Skip(1).Select(part => part.Split("```")[0]));
-        var logged = string.Concat(
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*Log.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var logged = string.Concat(Files("functions", "*Log.cs").Select(File.ReadAllText));
 
-        var names = Regex.Matches(queries, @"customDimensions\.(\w+)").Select(match => match.Groups[1].Value).Except(["EventName"]);
+        var names = All(queries, @"customDimensions\.(\w+)").Except(["EventName"]);
         names.Where(name => !logged.Contains($"{{{name}}}", StringComparison.Ordinal)).ShouldBeEmpty();
-        var words = Regex.Matches(queries, "message has \"([a-zA-Z ]+ [a-zA-Z ]+)\"").Select(match => match.Groups[1].Value);
+        var words = All(queries, "message has \"([a-zA-Z ]+ [a-zA-Z ]+)\"");
         words.Where(phrase => !logged.Contains(phrase, StringComparison.Ordinal)).ShouldBeEmpty();
-        var events = Regex.Matches(queries, @"EventName in \(([^)]+)\)").SelectMany(match => match.Groups[1].Value.Split(',')).Select(name => name.Trim(' ', '"'));
+        var events = All(queries, @"EventName in \(([^)]+)\)").SelectMany(list => list.Split(',')).Select(name => name.Trim(' ', '"'));
         events.Where(name => !logged.Contains($" {name}(", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    private static IEnumerable<(string Path, string Value)> Leaves(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object
-        ? element.EnumerateObject().SelectMany(member => Leaves(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}"))
-        : [(path, element.ToString())];
+    private static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories);
+
+    private static IEnumerable<string> All(string text, string pattern) => Regex.Matches(text, pattern).Select(match => match.Groups[1].Value);
+
+    private static IEnumerable<(string Path, string Value)> Leaves(JsonElement element, string path) =>
+        element.ValueKind == JsonValueKind.Object
+            ? element.EnumerateObject().SelectMany(member => Leaves(member.Value, $"{path}.{member.Name}"))
+            : [(path.TrimStart('.'), element.ToString())];
 
     [GeneratedRegex(@"^\| `([\w.]+)` \| ([^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex HostRow();
