@@ -1,14 +1,19 @@
+using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Language;
 using NewsMonitor.Digests;
 using NewsMonitor.Duplicates;
+using NewsMonitor.Email;
 using NewsMonitor.Pipeline;
 using NewsMonitor.Reading;
+using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
+using NewsMonitor.Subscriptions;
 
 namespace NewsMonitor;
 
@@ -55,8 +60,20 @@ public static class Composition
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<StoredDays>()
         .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
+        .AddSingleton<SubscriptionStore>()
         .AddSingleton<DigestArchive>()
         .AddSingleton<WindowLedger>()
         .AddSingleton<SendLedger>()
+        .AddSingleton<RecipientStore>()
+        .AddSingleton(provider => new SmtpConnection(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>()))
+        .AddSingleton(Channels)
+        .AddSingleton(provider => new UnsubscribeEndpoint(
+            provider.GetRequiredService<RecipientStore>(), UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()),
+            provider.GetRequiredService<ILogger<UnsubscribeEndpoint>>()))
         .AddSingleton<DigestJob>();
+
+    private static DigestChannels Channels(IServiceProvider provider) => new(
+        provider.GetRequiredService<SmtpConnection>(),
+        provider.GetRequiredService<RecipientStore>(),
+        UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()));
 }

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Tests.Emulators;
 
@@ -32,7 +33,7 @@ public sealed class AppTests(LaptopFixture laptop)
 
         using var services = builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(4);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(6);
     }
 
     [Fact]
@@ -45,20 +46,32 @@ public sealed class AppTests(LaptopFixture laptop)
         trigger.BlobPath.ShouldBe($"%{key}%/{{name}}");
     }
 
+    /// <summary>Mail programs have no key, and a POST is what they send (RFC 8058).</summary>
+    [Fact]
+    public void TheLinkOfAMailReachesTheFunction()
+    {
+        var trigger = Http(nameof(Unsubscribe));
+
+        trigger.AuthLevel.ShouldBe(AuthorizationLevel.Anonymous);
+        trigger.Methods.ShouldBe(["get", "post"]);
+        trigger.Route.ShouldBe($"{UnsubscribeLinks.Route}/{{token}}");
+    }
+
     [Fact]
     public void TimersKeepTheirScheduleAndNeverRunAtStart()
     {
         var timers = Parameters<TimerTriggerAttribute>();
 
-        timers.Length.ShouldBe(2);
+        timers.Length.ShouldBe(3);
         timers.ShouldAllBe(timer => timer.UseMonitor && !timer.RunOnStartup);
     }
 
     [Fact]
     public void WhoeverCallsOverHttpNeedsTheKeyOfAFunction()
     {
-        var trigger = Parameters<HttpTriggerAttribute>().ShouldHaveSingleItem();
+        var trigger = Http(nameof(RetryPoisoned));
 
+        Parameters<HttpTriggerAttribute>().Count(other => other.AuthLevel == AuthorizationLevel.Anonymous).ShouldBe(1);
         (trigger.AuthLevel, trigger.Methods!.Single()).ShouldBe((AuthorizationLevel.Function, "post"));
     }
 
@@ -70,6 +83,9 @@ public sealed class AppTests(LaptopFixture laptop)
         var blobs = host.RootElement.GetProperty("extensions").GetProperty("blobs");
         blobs.GetProperty("poisonBlobThreshold").GetInt32().ShouldBe(new TriggerOptions().MaxTries);
     }
+
+    private static HttpTriggerAttribute Http(string function) => Functions.Single(method => method.DeclaringType!.Name == function)
+        .GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().Single();
 
     private static T[] Parameters<T>()
         where T : Attribute => [.. Functions.SelectMany(function => function.GetParameters()).Select(parameter => parameter.GetCustomAttribute<T>()).OfType<T>()];

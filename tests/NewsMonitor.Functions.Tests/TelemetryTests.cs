@@ -106,6 +106,6 @@ public sealed class TelemetryTests(LaptopFixture laptop)
             folder = folder.Parent!;
         var alerts = File.ReadAllText(Path.Combine(folder.FullName, "infra", "alerts.bicep"));
         var query = Regex.Match(alerts, $"name: '{rule}'.*?query: '([^\\n]+)'\\n", RegexOptions.Singleline).Groups[1].Value;
-        return Regex.Matches(query, "message has \"([^\"]+)\"").Select(match => match.Groups[1].Value);
+        return Regex.Matches(query, "\"([^\"]+)\"").Select(match => match.Groups[1].Value);
     }
 }

@@ -15,11 +15,13 @@ public static class DigestRenderer
     /// <summary>Gmail cuts a mail off at 102 KB; this leaves room for what a server adds.</summary>
     public const int MaxHtmlBytes = 96_000;
 
-    private static readonly FluidParser Parser = new();
+    /// <summary>Where the HTML template leaves room for one recipient's link. Encoding makes it impossible in text from outside.</summary>
+    private const string LinkMark = "<!--unsubscribe-->";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly TemplateOptions Options = MakeOptions();
-    private static readonly IFluidTemplate Html = Template("digest.html.liquid");
-    private static readonly IFluidTemplate Text = Template("digest.text.liquid");
+    private static readonly IFluidTemplate Html = EmbeddedTemplate.Parse("digest.html.liquid");
+    private static readonly IFluidTemplate Text = EmbeddedTemplate.Parse("digest.text.liquid");
 
     // What is listed is cut down step by step until it fits; ordinary digests fit at once.
     private static readonly (int Articles, int Entities)[] Sizes =
@@ -32,10 +34,17 @@ public static class DigestRenderer
             var view = DigestView.Of(digest.Within(articles, entities));
             var html = Html.Render(new TemplateContext(view, Options), Encoder);
             if (Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes)
-                return new RenderedDigest(view.Subject, html, Text.Render(new TemplateContext(view, Options)));
+                return Page(view, html);
         }
 
         throw new InvalidOperationException($"The digest {digest.Id} of {digest.Window.Key} does not fit into a mail.");
+    }
+
+    private static RenderedDigest Page(DigestView view, string html)
+    {
+        var text = Text.Render(new TemplateContext(view, Options));
+        var link = html.IndexOf(LinkMark, StringComparison.Ordinal);
+        return new RenderedDigest(view.Subject, html.Remove(link, LinkMark.Length), text) { LinkAt = link };
     }
 
     private static Digest Within(this Digest digest, int articles, int entities)
@@ -57,13 +66,5 @@ public static class DigestRenderer
             options.MemberAccessStrategy.Register(type);
         TextFolding.AddTo(options.Filters);
         return options;
-    }
-
-    private static IFluidTemplate Template(string name)
-    {
-        using var stream = typeof(DigestRenderer).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The template {name} is not embedded.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Parser.Parse(reader.ReadToEnd());
     }
 }

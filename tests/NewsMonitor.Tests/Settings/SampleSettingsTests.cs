@@ -12,6 +12,7 @@ namespace NewsMonitor.Tests.Settings;
 public sealed class SampleSettingsTests
 {
     private static readonly string[] HostsOwn = [StorageAccount.Setting, "FUNCTIONS_WORKER_RUNTIME"];
+    private static readonly string UnsubscribeKey = Convert.ToBase64String(new byte[32]);
     private const string Endpoint = "https://name.cognitiveservices.azure.com/";
     private static readonly string Sample = Path.Combine(Repository.Root, "local.settings.sample.json");
 
@@ -41,10 +42,19 @@ public sealed class SampleSettingsTests
         foreach (var key in SettingsReader.Keys)
         {
             var (value, expected) = Other(key);
-            var read = SettingsReader.Read(Given(("NewsMonitor:Analysis:LanguageEndpoint", Endpoint), (key, value)));
+            var read = SettingsReader.Read(Given([("NewsMonitor:Analysis:LanguageEndpoint", Endpoint), .. Companions(key), (key, value)]));
             Value(read, key).ShouldBe(expected, key);
         }
     }
+
+    // Settings that are right only together with others.
+    private static (string Key, string? Value)[] Companions(string key) => key.Split(':')[^1] switch
+    {
+        "PublicUrl" => [("NewsMonitor:Email:UnsubscribeKey", UnsubscribeKey)],
+        "UnsubscribeKey" => [("NewsMonitor:Email:PublicUrl", "https://news.example.org/api")],
+        "OAuthScope" => [("NewsMonitor:Email:UserName", "news@example.org"), ("NewsMonitor:Email:Security", "Tls")],
+        _ => [],
+    };
 
     private static (string Value, string Expected) Other(string key) => key.Split(':')[^1] switch
     {
@@ -55,6 +65,9 @@ public sealed class SampleSettingsTests
         "TimeZone" => ("Europe/Madrid", "Europe/Madrid"),
         "WhenEmpty" => ("send", "Send"),
         "Security" => ("starttls", "StartTls"),
+        "File" => Twice(Sample),
+        "PublicUrl" => Twice("https://news.example.org/api"),
+        "UnsubscribeKey" => Twice(UnsubscribeKey),
         "From" or "Recipients" => ("jane@example.org", "jane@example.org"),
         _ when int.TryParse(Default(key), out var number) => Twice(number + 1),
         _ => Twice("another"),

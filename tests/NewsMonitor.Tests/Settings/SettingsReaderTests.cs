@@ -26,7 +26,7 @@ public sealed class SettingsReaderTests
     [InlineData("Analysis:LanguageEndpoint", "http://name.example/", "NewsMonitor__Analysis__LanguageEndpoint must be an https address such as https://NAME.cognitiveservices.azure.com/; it is \"http://name.example/\"")]
     [InlineData("Analysis:LinkedEntities", "maybe", "NewsMonitor__Analysis__LinkedEntities must be true or false; it is \"maybe\"")]
     [InlineData("Analysis:MonthlyTextRecords", "-1", "NewsMonitor__Analysis__MonthlyTextRecords must be between 0 and 1000000000; it is \"-1\"")]
-    [InlineData("Storage:InboxContainer", "articles", "NewsMonitor__Storage__InboxContainer, ArticlesContainer and DigestsContainer must be three different containers")]
+    [InlineData("Storage:InboxContainer", "articles", "NewsMonitor__Storage__InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four different containers")]
     public void AWrongSettingIsNamedWithWhatWouldBeRight(string key, string value, string expected) =>
         Faults(($"NewsMonitor:{key}", value)).ShouldBe([expected]);
 
