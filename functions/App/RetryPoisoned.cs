@@ -15,11 +15,12 @@ public sealed class RetryPoisoned(Replay replay)
     private const int LargestMost = 500;
 
     /// <summary>
-    /// <c>POST /api/RetryPoisoned?most=100</c> with a function key. Answers what became of each blob; faults of the request (400) and of
-    /// the storage account (503) as problem details (RFC 9457).
+    /// <c>POST /api/RetryPoisoned?most=100</c> with a function key. Answers what became of each blob; faults of the request (400)
+    /// and of the storage account (503) as problem details (RFC 9457).
     /// </summary>
     [Function(nameof(RetryPoisoned))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequest request, CancellationToken cancellation)
     {
         if (Fault(request.Query) is { } fault)
             return TypedResults.Problem(fault, title: "The request is wrong", statusCode: StatusCodes.Status400BadRequest);
@@ -31,7 +32,9 @@ public sealed class RetryPoisoned(Replay replay)
         catch (Exception away) when (away is RequestFailedException or AggregateException)
         {
             return TypedResults.Problem(
-                ArticleTries.Reason(away), title: "The poison queue does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+                ArticleTries.Reason(away),
+                title: "The poison queue does not answer",
+                statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -48,7 +51,8 @@ public sealed class RetryPoisoned(Replay replay)
             : null;
     }
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>What the function answers.</summary>

@@ -1,5 +1,5 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Http;
 using NewsMonitor.Recipients;
 
 namespace NewsMonitor.Functions;
@@ -9,17 +9,16 @@ public sealed class Unsubscribe(UnsubscribeEndpoint endpoint)
 {
     /// <summary>Anonymous, since the link itself is signed.</summary>
     [Function(nameof(Unsubscribe))]
-    public async Task<HttpResponseData> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = UnsubscribeLinks.Route + "/{token}")] HttpRequestData request, string token,
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = UnsubscribeLinks.Route + "/{token}")] HttpRequest request,
+        string token,
         CancellationToken cancellation)
     {
-        var page = HttpMethod.Parse(request.Method) == HttpMethod.Post
+        var page = HttpMethods.IsPost(request.Method)
             ? await endpoint.SubmitAsync(token, request.Body, cancellation)
             : endpoint.Show(token);
-        var response = request.CreateResponse((System.Net.HttpStatusCode)page.Status);
         foreach (var (name, value) in UnsubscribePage.Headers)
-            response.Headers.Add(name, value);
-        await response.WriteStringAsync(page.Html, cancellation);
-        return response;
+            request.HttpContext.Response.Headers[name] = value;
+        return TypedResults.Content(page.Html, UnsubscribePage.Headers["Content-Type"], contentEncoding: null, page.Status);
     }
 }

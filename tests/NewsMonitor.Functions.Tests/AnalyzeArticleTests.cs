@@ -84,7 +84,8 @@ public sealed class AnalyzeArticleTests(LaptopFixture laptop)
         await RunAsync(installation, "strike.txt");
 
         var article = (await installation.ArticlesAsync()).ShouldHaveSingleItem();
-        (article.Tags.Analyzer, article.Tags.TextRecords, article.Tags.Entities.Single().Name).ShouldBe(("AzureLanguage", 4, "Rotterdam"));
+        (article.Tags.Analyzer, article.Tags.TextRecords).ShouldBe(("AzureLanguage", 4));
+        article.Tags.Entities.ShouldHaveSingleItem().Name.ShouldBe("Rotterdam");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
         clock.SetUtcNow(Due + DigestWindow.Settle);
 
         var fault = await Should.ThrowAsync<InvalidOperationException>(() => RunAsync(installation));
-        fault.Message.ShouldStartWith("the digest daily of 2026-11-23T0800Z waits for 1 recipients: ");
+        fault.Message.ShouldStartWith("daily of 2026-11-23T0800Z waits for 1 recipients: ");
 
         settings["NewsMonitor:Email:Port"] = $"{laptop.SmtpPort}";
         clock.Advance(TimeSpan.FromMinutes(15));
@@ -45,7 +45,8 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
     }
 
     private static Task RunAsync(Installation installation) =>
-        new SendDigests(installation.Get<DigestJob>(), NullLogger<SendDigests>.Instance).RunAsync(new TimerInfo(), TestContext.Current.CancellationToken);
+        new SendDigests(installation.Get<DigestJob>(), NullLogger<SendDigests>.Instance)
+            .RunAsync(new TimerInfo(), TestContext.Current.CancellationToken);
 
     private Task<Installation> CreateAsync(FakeTimeProvider clock, string recipient, int port) => CreateAsync(clock, Settings(recipient, port));
 

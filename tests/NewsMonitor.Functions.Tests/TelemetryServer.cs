@@ -26,7 +26,8 @@ internal sealed class TelemetryServer : IDisposable
 
     public string Endpoint { get; }
 
-    public string ConnectionString => $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={Endpoint};LiveEndpoint={Endpoint}";
+    public string ConnectionString =>
+        $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={Endpoint};LiveEndpoint={Endpoint}";
 
     public ConcurrentQueue<JsonNode> Items { get; } = [];
 
@@ -50,7 +51,8 @@ internal sealed class TelemetryServer : IDisposable
     private async Task TakeAsync(HttpListenerContext context)
     {
         var packed = context.Request.Headers["Content-Encoding"] == "gzip";
-        await using var body = packed ? new GZipStream(context.Request.InputStream, CompressionMode.Decompress) : context.Request.InputStream;
+        var sent = context.Request.InputStream;
+        await using var body = packed ? new GZipStream(sent, CompressionMode.Decompress) : sent;
         using var lines = new StreamReader(body);
         var count = 0;
         while (await lines.ReadLineAsync() is { } line)

@@ -18,7 +18,8 @@ namespace NewsMonitor.Functions.Tests;
 public sealed class TelemetryTests(LaptopFixture laptop)
 {
     private const string Secret = "Zeppelin";
-    private static readonly string Text = $"{Secret} strike ends\n\nDock workers of {Secret} in Rotterdam voted on Monday to return to work.";
+    private static readonly string Text =
+        $"{Secret} strike ends\n\nDock workers of {Secret} in Rotterdam voted on Monday to return to work.";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -29,7 +30,7 @@ public sealed class TelemetryTests(LaptopFixture laptop)
         await using var app = await StartAsync(server, laptop.NewInstallation());
         await RunAsync(app, "strike.txt", Text);
         await RunAsync(app, "empty.txt", "");
-        await new SendDigests(app.GetRequiredService<DigestJob>(), app.GetRequiredService<ILogger<SendDigests>>()).RunAsync(new TimerInfo(), Stop);
+        await SendDigestsAsync(app);
 
         var lines = Lines(app, server);
 
@@ -54,13 +55,12 @@ public sealed class TelemetryTests(LaptopFixture laptop)
         await using var app = await StartAsync(server, settings);
         await app.GetRequiredService<StorageAccount>().Articles.DeleteAsync(cancellationToken: Stop);
         await Should.ThrowAsync<Azure.RequestFailedException>(() => RunAsync(app, "strike.txt", Text));
-        await Should.ThrowAsync<InvalidOperationException>(() =>
-            new SendDigests(app.GetRequiredService<DigestJob>(), app.GetRequiredService<ILogger<SendDigests>>()).RunAsync(new TimerInfo(), Stop));
+        await Should.ThrowAsync<InvalidOperationException>(() => SendDigestsAsync(app));
 
         var messages = Lines(app, server).Select(Message).ToList();
 
         foreach (var rule in new[] { "poisoned-articles", "failed-digests", "nothing-runs" })
-            Phrases(rule).ShouldContain(phrase => messages.Exists(message => message.Contains(phrase, StringComparison.Ordinal)), rule);
+            Phrases(rule).ShouldContain(phrase => string.Join('\n', messages).Contains(phrase, StringComparison.Ordinal), rule);
     }
 
     private static async Task<ServiceProvider> StartAsync(TelemetryServer server, Dictionary<string, string?> settings)
@@ -73,7 +73,8 @@ public sealed class TelemetryTests(LaptopFixture laptop)
         await StorageSetup.EnsureAsync(app.GetRequiredService<StorageAccount>(), Stop);
 
         // As the host starts them; the worker's own would wait for the Functions host.
-        foreach (var part in app.GetServices<IHostedService>().Where(part => !part.GetType().FullName!.StartsWith("Microsoft.", StringComparison.Ordinal)))
+        var parts = app.GetServices<IHostedService>();
+        foreach (var part in parts.Where(part => !part.GetType().FullName!.StartsWith("Microsoft.", StringComparison.Ordinal)))
             await part.StartAsync(Stop);
         return app;
     }
@@ -84,6 +85,9 @@ public sealed class TelemetryTests(LaptopFixture laptop)
         await inbox.UploadAsync(BinaryData.FromString(content), Stop);
         await new AnalyzeArticle(app.GetRequiredService<ArticleTries>()).RunAsync(inbox, Stop);
     }
+
+    private static Task SendDigestsAsync(ServiceProvider app) =>
+        new SendDigests(app.GetRequiredService<DigestJob>(), app.GetRequiredService<ILogger<SendDigests>>()).RunAsync(new TimerInfo(), Stop);
 
     private static List<JsonNode> Lines(ServiceProvider app, TelemetryServer server)
     {
@@ -102,6 +106,6 @@ public sealed class TelemetryTests(LaptopFixture laptop)
             folder = folder.Parent!;
         var alerts = File.ReadAllText(Path.Combine(folder.FullName, "infra", "alerts.bicep"));
         var query = Regex.Match(alerts, $"name: '{rule}'.*?query: '([^\\n]+)'\\n", RegexOptions.Singleline).Groups[1].Value;
-        return Regex.Matches(query, "message has \"([^\"]+)\"").Select(match => match.Groups[1].Value);
+        return Regex.Matches(query, "\"([^\"]+)\"").Select(match => match.Groups[1].Value);
     }
 }

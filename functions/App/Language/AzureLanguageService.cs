@@ -6,18 +6,20 @@ namespace NewsMonitor.Functions.Language;
 
 /// <summary>Azure AI Language by its own SDK: one call is one request, and the answers are only given other types.</summary>
 /// <remarks>
-/// The SDK asks for offsets in UTF-16 code units by itself. It waits and tries again as the service asks, where a request is refused for the
-/// time being (<see cref="LanguageClient"/>). The service keeps no log of what it was sent: an article is nobody's business there.
+/// The SDK asks for offsets in UTF-16 code units by itself, and waits and tries again as the service asks (<see cref="LanguageClient"/>).
+/// The service is asked to keep no log of what it was sent: an article is nobody's business there.
 /// </remarks>
 public sealed class AzureLanguageService(TextAnalyticsClient client) : ILanguageService
 {
     private static readonly TextAnalyticsRequestOptions Unlogged = new() { DisableServiceLogs = true };
-    private static readonly AnalyzeSentimentOptions WithOpinions = new() { DisableServiceLogs = true, IncludeOpinionMining = true };
+    private static readonly AnalyzeSentimentOptions WithOpinions =
+        new() { DisableServiceLogs = true, IncludeOpinionMining = true };
 
     public async Task<IReadOnlyList<LanguageAnswer<FoundLanguage>>> DetectLanguageAsync(
         IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
     {
-        var inputs = documents.Select(document => new DetectLanguageInput(document.Id, document.Text) { CountryHint = DetectLanguageInput.None });
+        var inputs = documents.Select(document =>
+            new DetectLanguageInput(document.Id, document.Text) { CountryHint = DetectLanguageInput.None });
         var results = await client.DetectLanguageBatchAsync(inputs, Unlogged, cancellation);
         return [.. results.Value.Select(result => Answer(result, () => Answers.Language(result.PrimaryLanguage)))];
     }

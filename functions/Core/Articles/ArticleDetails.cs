@@ -16,11 +16,12 @@ public sealed record ArticleDetails(Article Article, TextAnalysis Analysis, int 
     public IReadOnlyList<string>? Faults { get; init; }
 
     /// <summary>What is kept of an article and its analysis.</summary>
-    public static ArticleDetails Of(Article article, ArticleAnalysis analysis, int analysedLength) => new(article, analysis.Text, analysedLength)
-    {
-        LinkedEntities = analysis.LinkedEntities.Count > 0 ? analysis.LinkedEntities : null,
-        Faults = analysis.Faults.Count > 0 ? analysis.Faults : null,
-    };
+    public static ArticleDetails Of(Article article, ArticleAnalysis analysis, int analysedLength) =>
+        new(article, analysis.Text, analysedLength)
+        {
+            LinkedEntities = analysis.LinkedEntities.Count > 0 ? analysis.LinkedEntities : null,
+            Faults = analysis.Faults.Count > 0 ? analysis.Faults : null,
+        };
 
     /// <summary>The text the offsets of <see cref="Analysis"/> count in: headline, an empty line, body.</summary>
     /// <param name="article">The article.</param>

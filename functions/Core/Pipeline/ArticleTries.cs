@@ -6,7 +6,8 @@ using NewsMonitor.Storage;
 namespace NewsMonitor.Pipeline;
 
 /// <summary>Runs the path for triggers that do not tell how often a blob was tried: counts the tries, and keeps why the last one failed.</summary>
-public sealed class ArticleTries(ArticlePipeline pipeline, InboxStore inbox, ReceiptStore receipts, TriggerOptions options, TimeProvider time, ILogger<ArticleTries> logger)
+public sealed class ArticleTries(
+    ArticlePipeline pipeline, InboxStore inbox, ReceiptStore receipts, TriggerOptions options, TimeProvider time, ILogger<ArticleTries> logger)
 {
     /// <summary>One try. What it throws is for the trigger, which tries again or gives up; by then it is noted in the blob's receipt.</summary>
     public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellation)

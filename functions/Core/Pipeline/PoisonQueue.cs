@@ -38,8 +38,8 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
     }
 
     /// <summary>
-    /// Hands one poisoned blob to <paramref name="again"/> and takes it off the list where that answers true; otherwise nobody is handed
-    /// it for the next five minutes.
+    /// Hands one poisoned blob to <paramref name="again"/> and takes it off the list where that answers true; otherwise nobody is
+    /// handed it for the next five minutes.
     /// </summary>
     /// <returns>Whether there was a message; false also where all there are were handed out a short while ago.</returns>
     public async Task<bool> TakeAsync(Func<string, Task<bool>> again, CancellationToken cancellation)

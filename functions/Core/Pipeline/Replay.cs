@@ -9,7 +9,7 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, TimeProvider 
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// One after another; what fails stays on the list, and is not tried again for five minutes. A blob that was deleted leaves the list.
+    /// One after another; what fails stays on the list, and is not tried again for five minutes. A blob that was deleted leaves it.
     /// </summary>
     /// <param name="most">Blobs at most.</param>
     /// <param name="cancellation">Stops in the middle; what is unfinished stays on the list.</param>

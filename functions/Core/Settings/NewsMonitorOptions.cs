@@ -65,7 +65,9 @@ public sealed class AnalysisOptions
     [Range(1_000, 10_000_000)]
     public int MaxCharacters { get; init; } = 100_000;
 
-    /// <summary>Who analyses: <c>Embedded</c>, which sends nothing anywhere, or <c>AzureLanguage</c>, which is billed and needs the Functions app.</summary>
+    /// <summary>
+    /// <c>Embedded</c>, which sends nothing anywhere, or <c>AzureLanguage</c>, which is billed and needs the Functions app.
+    /// </summary>
     public AnalyzerKind Analyzer { get; init; } = AnalyzerKind.Embedded;
 
     /// <summary>Address of the Azure AI Language account, such as <c>https://NAME.cognitiveservices.azure.com/</c>.</summary>
@@ -78,7 +80,7 @@ public sealed class AnalysisOptions
     [Range(0, 1_000_000_000)]
     public int MonthlyTextRecords { get; init; } = 100_000;
 
-    /// <summary>Whether entries of Wikipedia are looked up for entities: a fourth text record for three, until 1 September 2028.</summary>
+    /// <summary>Whether Wikipedia's entries are looked up: a fourth text record for three, until 1 September 2028.</summary>
     public bool LinkedEntities { get; init; }
 }
 

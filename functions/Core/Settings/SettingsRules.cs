@@ -29,10 +29,16 @@ internal static class SettingsRules
     private static string? AnalysisFault(AnalysisOptions analysis)
     {
         if (analysis.LanguageEndpoint.Length == 0)
-            return analysis.Analyzer == AnalyzerKind.Embedded ? null : "NewsMonitor:Analysis:LanguageEndpoint must be set where NewsMonitor:Analysis:Analyzer is AzureLanguage";
+        {
+            return analysis.Analyzer == AnalyzerKind.Embedded
+                ? null
+                : "NewsMonitor:Analysis:LanguageEndpoint must be set where NewsMonitor:Analysis:Analyzer is AzureLanguage";
+        }
+
         return Uri.TryCreate(analysis.LanguageEndpoint, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             ? null
-            : $"NewsMonitor:Analysis:LanguageEndpoint must be an https address such as https://NAME.cognitiveservices.azure.com/; it is \"{analysis.LanguageEndpoint}\"";
+            : "NewsMonitor:Analysis:LanguageEndpoint must be an https address such as https://NAME.cognitiveservices.azure.com/; "
+                + $"it is \"{analysis.LanguageEndpoint}\"";
     }
 }

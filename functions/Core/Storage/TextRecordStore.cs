@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace NewsMonitor.Storage;
 
 /// <summary>
-/// Counts the text records sent to Azure AI Language, by UTC day. They are reserved before they are sent, so that a month's ceiling holds
-/// with any number of machines at work. (Two of them on either side of a midnight may reserve the same last ones.)
+/// Counts the text records sent to Azure AI Language, by UTC day. They are reserved before they are sent, so that a month's ceiling
+/// holds with any number of machines at work. (Two of them on either side of a midnight may reserve the same last ones.)
 /// </summary>
 public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
 {
@@ -44,9 +44,6 @@ public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
         }
     }
 
-    /// <summary>Text records reserved in the month of that day.</summary>
-    public async Task<long> OfMonthAsync(DateOnly day, CancellationToken cancellation) => (await ReadAsync(day, cancellation)).Sum(Reserved);
-
     private async Task<List<TableEntity>> ReadAsync(DateOnly day, CancellationToken cancellation)
     {
         List<TableEntity> days = [];
@@ -58,7 +55,8 @@ public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
 
     private async Task<bool> TryAddAsync(DateOnly day, TableEntity? standing, int count, CancellationToken cancellation)
     {
-        var row = new TableEntity(TableKeys.Month(day), TableKeys.Day(day)) { [Column] = (standing is null ? 0 : Reserved(standing)) + count };
+        var reserved = standing is null ? 0 : Reserved(standing);
+        var row = new TableEntity(TableKeys.Month(day), TableKeys.Day(day)) { [Column] = reserved + count };
         try
         {
             if (standing is null)

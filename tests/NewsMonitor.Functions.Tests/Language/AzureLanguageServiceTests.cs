@@ -48,13 +48,14 @@ public sealed class AzureLanguageServiceTests : IDisposable
         await Service.ExtractKeyPhrasesAsync(Documents, Stop);
         await Service.LinkEntitiesAsync(Documents, Stop);
 
-        var parameters = _server.Requests.Select(request => (Kind: (string)request["kind"]!, Given: request["parameters"]!)).ToList();
+        var parameters = _server.Requests
+            .Select(request => (Kind: (string)request["kind"]!, Given: request["parameters"]!)).ToList();
         parameters.ShouldAllBe(request => (bool?)request.Given["loggingOptOut"] == true);
         parameters.Where(request => request.Kind is "EntityRecognition" or "SentimentAnalysis" or "EntityLinking")
             .ShouldAllBe(request => (string?)request.Given["stringIndexType"] == "Utf16CodeUnit");
         ((bool?)parameters[2].Given["opinionMining"]).ShouldBe(true);
-        _server.Requests.First()["analysisInput"]!["documents"]!.AsArray().ShouldAllBe(document => (string?)document!["countryHint"] == "");
-        Languages(_server.Requests.ElementAt(1)).ShouldBe(["en", "en"]);
+        Of(_server.Requests.First(), "countryHint").ShouldBe(["", ""]);
+        Of(_server.Requests.ElementAt(1), "language").ShouldBe(["en", "en"]);
     }
 
     [Theory]
@@ -104,12 +105,13 @@ public sealed class AzureLanguageServiceTests : IDisposable
     [Fact]
     public async Task ADocumentThatIsRefusedTakesNoOtherAlong()
     {
-        _server.StandIn.Error = (_, document) => document.Id == "a" ? new LanguageError("UnsupportedLanguageCode", "Not this one.") : null;
+        var error = new LanguageError("UnsupportedLanguageCode", "Not this one.");
+        _server.StandIn.Error = (_, document) => document.Id == "a" ? error : null;
 
         var answers = await Service.AnalyzeSentimentAsync(Documents, Stop);
 
         answers.Select(answer => (answer.Id, answer.Error, answer.Value is null)).ShouldBe(
-            [("a", new LanguageError("UnsupportedLanguageCode", "Not this one."), true), ("b", null, false)], ignoreOrder: true);
+            [("a", error, true), ("b", null, false)], ignoreOrder: true);
     }
 
     [Fact]
@@ -130,16 +132,18 @@ public sealed class AzureLanguageServiceTests : IDisposable
         for (var tries = 0; tries < 10; tries++)
             _server.Troubles.Enqueue(LanguageServer.Refusal(500, "InternalServerError"));
 
-        (await Should.ThrowAsync<RequestFailedException>(() => Service.RecognizeEntitiesAsync(Documents, Stop))).Status.ShouldBe(500);
+        var fault = await Should.ThrowAsync<RequestFailedException>(() => Service.RecognizeEntitiesAsync(Documents, Stop));
 
+        fault.Status.ShouldBe(500);
         _server.Requests.Count.ShouldBe(5);
     }
 
     [Fact]
     public async Task AWrongKeyIsThrownAtOnce()
     {
-        (await Should.ThrowAsync<RequestFailedException>(() => With("another").RecognizeEntitiesAsync(Documents, Stop))).Status.ShouldBe(401);
+        var fault = await Should.ThrowAsync<RequestFailedException>(() => With("another").RecognizeEntitiesAsync(Documents, Stop));
 
+        fault.Status.ShouldBe(401);
         _server.Requests.Count.ShouldBe(1);
     }
 
@@ -165,9 +169,11 @@ public sealed class AzureLanguageServiceTests : IDisposable
         await Should.ThrowAsync<OperationCanceledException>(() => Service.RecognizeEntitiesAsync(Documents, patience.Token));
     }
 
-    private static IEnumerable<string?> Languages(JsonNode request) => request["analysisInput"]!["documents"]!.AsArray().Select(document => (string?)document!["language"]);
+    private static IEnumerable<string?> Of(JsonNode request, string field) =>
+        request["analysisInput"]!["documents"]!.AsArray().Select(document => (string?)document![field]);
 
-    private static void Same<T>(T answer, T expected) => JsonSerializer.Serialize(answer).ShouldBe(JsonSerializer.Serialize(expected));
+    private static void Same<T>(T answer, T expected) =>
+        JsonSerializer.Serialize(answer).ShouldBe(JsonSerializer.Serialize(expected));
 
     private AzureLanguageService With(string key) =>
         new(LanguageClient.Create(new AnalysisOptions { LanguageEndpoint = _server.Endpoint.AbsoluteUri, LanguageKey = key }));

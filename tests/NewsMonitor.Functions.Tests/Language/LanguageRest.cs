@@ -5,24 +5,28 @@ using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.Functions.Tests.Language;
 
-/// <summary>Requests and answers of the synchronous API, as its public specification has them (Language, analyze-text, 2023-04-01).</summary>
+/// <summary>Requests and answers of the synchronous API, as its public specification has them (analyze-text, 2023-04-01).</summary>
 internal static class LanguageRest
 {
     public static async Task<JsonNode> AnswerAsync(ILanguageService service, JsonNode request)
     {
-        var documents = request["analysisInput"]!["documents"]!.AsArray()
-            .Select(document => new LanguageDocument((string)document!["id"]!, (string)document["text"]!, (string?)document["language"])).ToList();
-        var stop = CancellationToken.None;
-        return (string)request["kind"]! switch
+        var documents = request["analysisInput"]!["documents"]!.AsArray().Select(document => Document(document!)).ToList();
+        var (kind, stop) = ((string)request["kind"]!, CancellationToken.None);
+        return kind switch
         {
-            "LanguageDetection" => Results("LanguageDetectionResults", await service.DetectLanguageAsync(documents, stop), Language),
-            "EntityRecognition" => Results("EntityRecognitionResults", await service.RecognizeEntitiesAsync(documents, stop), Entities),
-            "SentimentAnalysis" => Results("SentimentAnalysisResults", await service.AnalyzeSentimentAsync(documents, stop), (found, index) => Sentiment(found, index, documents[index].Text)),
-            "KeyPhraseExtraction" => Results("KeyPhraseExtractionResults", await service.ExtractKeyPhrasesAsync(documents, stop), KeyPhrases),
-            "EntityLinking" => Results("EntityLinkingResults", await service.LinkEntitiesAsync(documents, stop), Links),
-            var kind => throw new NotSupportedException(kind),
+            "LanguageDetection" => Results(kind, await service.DetectLanguageAsync(documents, stop), Language),
+            "EntityRecognition" => Results(kind, await service.RecognizeEntitiesAsync(documents, stop), Entities),
+            "SentimentAnalysis" => Results(kind, await service.AnalyzeSentimentAsync(documents, stop), Judged),
+            "KeyPhraseExtraction" => Results(kind, await service.ExtractKeyPhrasesAsync(documents, stop), KeyPhrases),
+            "EntityLinking" => Results(kind, await service.LinkEntitiesAsync(documents, stop), Links),
+            _ => throw new NotSupportedException(kind),
         };
+
+        JsonObject Judged(FoundSentiment found, int index) => Sentiment(found, index, documents[index].Text);
     }
+
+    private static LanguageDocument Document(JsonNode document) =>
+        new((string)document["id"]!, (string)document["text"]!, (string?)document["language"]);
 
     private static JsonObject Results<T>(string kind, IReadOnlyList<LanguageAnswer<T>> answers, Func<T, int, JsonObject> write)
         where T : class
@@ -37,7 +41,8 @@ internal static class LanguageRest
             (answer.Error is null ? documents : errors).Add(node);
         }
 
-        return new JsonObject { ["kind"] = kind, ["results"] = new JsonObject { ["documents"] = documents, ["errors"] = errors, ["modelVersion"] = "2023-09-01" } };
+        var results = new JsonObject { ["documents"] = documents, ["errors"] = errors, ["modelVersion"] = "2023-09-01" };
+        return new JsonObject { ["kind"] = kind + "Results", ["results"] = results };
     }
 
     private static JsonObject Error(LanguageError error) => new()
@@ -52,7 +57,12 @@ internal static class LanguageRest
 
     private static JsonObject Language(FoundLanguage found, int index) => new()
     {
-        ["detectedLanguage"] = new JsonObject { ["name"] = found.Code, ["iso6391Name"] = found.Code, ["confidenceScore"] = found.Confidence },
+        ["detectedLanguage"] = new JsonObject
+        {
+            ["name"] = found.Code,
+            ["iso6391Name"] = found.Code,
+            ["confidenceScore"] = found.Confidence,
+        },
     };
 
     private static JsonObject Entities(IReadOnlyList<FoundEntity> found, int index) => new()
@@ -89,8 +99,10 @@ internal static class LanguageRest
         var sentences = found.Sentences.Select((sentence, index) =>
         {
             var node = Tone(sentence.Sentiment);
-            (node["offset"], node["length"], node["text"]) = (sentence.Offset, sentence.Length, text.Substring(sentence.Offset, sentence.Length));
-            node["targets"] = new JsonArray([.. sentence.Targets.Select(target => Target(target, $"#/documents/{document}/sentences/{index}/assessments/0", text))]);
+            var assessment = $"#/documents/{document}/sentences/{index}/assessments/0";
+            (node["offset"], node["length"]) = (sentence.Offset, sentence.Length);
+            node["text"] = text.Substring(sentence.Offset, sentence.Length);
+            node["targets"] = new JsonArray([.. sentence.Targets.Select(target => Target(target, assessment, text))]);
             node["assessments"] = new JsonArray([.. sentence.Targets.Take(1).Select(target => Assessment(target, text))]);
             return node;
         });
@@ -109,7 +121,11 @@ internal static class LanguageRest
     private static JsonObject Assessment(FoundTarget target, string text) => new()
     {
         ["sentiment"] = target.Sentiment.Label.ToString().ToLowerInvariant(),
-        ["confidenceScores"] = new JsonObject { ["positive"] = target.Sentiment.Positive, ["negative"] = target.Sentiment.Negative },
+        ["confidenceScores"] = new JsonObject
+        {
+            ["positive"] = target.Sentiment.Positive,
+            ["negative"] = target.Sentiment.Negative,
+        },
         ["offset"] = target.Offset,
         ["length"] = target.Length,
         ["text"] = text.Substring(target.Offset, target.Length),
@@ -119,7 +135,12 @@ internal static class LanguageRest
     private static JsonObject Tone(Sentiment sentiment) => new()
     {
         ["sentiment"] = sentiment.Label.ToString().ToLowerInvariant(),
-        ["confidenceScores"] = new JsonObject { ["positive"] = sentiment.Positive, ["neutral"] = sentiment.Neutral, ["negative"] = sentiment.Negative },
+        ["confidenceScores"] = new JsonObject
+        {
+            ["positive"] = sentiment.Positive,
+            ["neutral"] = sentiment.Neutral,
+            ["negative"] = sentiment.Negative,
+        },
     };
 
     private static JsonObject Place(Mention mention) => new()

@@ -7,8 +7,8 @@ using NewsMonitor.Tests.Analysis;
 namespace NewsMonitor.Functions.Tests.Language;
 
 /// <summary>
-/// Azure AI Language on this machine: the REST shapes of api-version 2023-04-01, with what <see cref="LanguageStandIn"/> finds, and every
-/// trouble a service may have.
+/// Azure AI Language on this machine: the REST shapes of api-version 2023-04-01, with what <see cref="LanguageStandIn"/> finds, and
+/// every trouble a service may have.
 /// </summary>
 internal sealed class LanguageServer : IDisposable
 {
@@ -39,7 +39,8 @@ internal sealed class LanguageServer : IDisposable
         response.StatusCode = status;
         if (retryAfterSeconds is { } seconds)
             response.AddHeader("Retry-After", $"{seconds}");
-        return WriteAsync(response, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "Refused." } }.ToJsonString());
+        var error = new JsonObject { ["code"] = code, ["message"] = "Refused." };
+        return WriteAsync(response, new JsonObject { ["error"] = error }.ToJsonString());
     };
 
     public static Func<HttpListenerResponse, Task> Literally(string body) => response => WriteAsync(response, body);

@@ -26,11 +26,14 @@ public sealed class CeilingTests(LaptopFixture laptop)
             await installation.RunAsync($"{number}.txt");
         }
 
-        (await installation.ArticlesAsync()).Select(article => (article.Blob.Name, article.Tags.Analyzer, article.Tags.TextRecords))
+        (await installation.ArticlesAsync())
+            .Select(article => (article.Blob.Name, article.Tags.Analyzer, article.Tags.TextRecords))
             .ShouldBe([("0.txt", "AzureLanguage", 4), ("1.txt", "Embedded, over the ceiling", 0)], ignoreOrder: true);
         (await installation.RowsAsync("Articles")).SelectMany(row => row.Keys).ShouldContain("TextRecords");
-        var mail = await installation.Get<DigestJob>().PreviewAsync(DateTimeOffset.UtcNow.AddMinutes(1), cancellation: TestContext.Current.CancellationToken);
-        const string said = "1 article was judged by the embedded analyzer, because the month's text records for Azure AI Language are used up.";
+        var mail = await installation.Get<DigestJob>()
+            .PreviewAsync(DateTimeOffset.UtcNow.AddMinutes(1), cancellation: TestContext.Current.CancellationToken);
+        const string said = "1 article was judged by the embedded analyzer, "
+            + "because the month's text records for Azure AI Language are used up.";
         mail.HtmlBody!.ShouldContain(said.Replace("'", "&#x27;", StringComparison.Ordinal));
         mail.TextBody!.ReplaceLineEndings(" ").ShouldContain(said);
     }

@@ -27,8 +27,9 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
 
         var pieces = TextSplitter.Split(Long, EmbeddedAnalyzer.Analyze(Long).Sentences).Count;
         pieces.ShouldBeGreaterThan(5);
-        _service.Requests.GroupBy(request => request.Feature).ToDictionary(same => same.Key, same => same.Count()).ShouldBe(
-            new Dictionary<string, int> { ["language"] = 1, ["entities"] = (pieces + 4) / 5, ["sentiment"] = (pieces + 9) / 10, ["key phrases"] = (pieces + 9) / 10 }, ignoreOrder: true);
+        var (fives, tens) = ((pieces + 4) / 5, (pieces + 9) / 10);
+        _service.Requests.CountBy(request => request.Feature).ShouldBe(
+            [new("language", 1), new("entities", fives), new("sentiment", tens), new("key phrases", tens)], ignoreOrder: true);
         judged.Faults.ShouldBeEmpty();
         judged.Analyzer.ShouldBe("AzureLanguage");
         var mentions = judged.Text.Entities.SelectMany(entity => entity.Mentions).ToList();
@@ -79,7 +80,8 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
         await using var installation = await CreateAsync(ceiling: 50, time: TimeProvider.System);
         await using var other = await Installation.CreateAsync(installation.Settings, Services(), TimeProvider.System);
 
-        var judged = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => AnalyzeAsync(number % 2 == 0 ? installation : other, "Ana Duarte won.")));
+        Installation[] both = [installation, other];
+        var judged = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => AnalyzeAsync(both[number % 2], "Ana Duarte won.")));
 
         judged.Count(article => article.TextRecords == 4).ShouldBe(12);
         (await installation.RowsAsync("TextRecords")).Sum(row => row.GetInt64("TextRecords")).ShouldBe(48);
@@ -88,7 +90,8 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     [Fact]
     public async Task ADocumentThatCannotBeJudgedTakesNoOtherAlong()
     {
-        _service.Error = (feature, document) => feature == "sentiment" && document.Id == "1" ? new LanguageError("UnsupportedLanguageCode", "Unsupported language.") : null;
+        var error = new LanguageError("UnsupportedLanguageCode", "Unsupported language.");
+        _service.Error = (feature, document) => feature == "sentiment" && document.Id == "1" ? error : null;
         await using var installation = await CreateAsync();
 
         var judged = await AnalyzeAsync(installation, Long);
@@ -109,13 +112,16 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
         _service.Error = (feature, _) => feature == "entities" ? new LanguageError(code, "Try again.") : null;
         await using var installation = await CreateAsync();
 
-        (await Should.ThrowAsync<LanguageFaultException>(() => AnalyzeAsync(installation, "Ana Duarte won."))).Message.ShouldContain(code);
+        var fault = await Should.ThrowAsync<LanguageFaultException>(() => AnalyzeAsync(installation, "Ana Duarte won."));
+
+        fault.Message.ShouldContain(code);
     }
 
     [Fact]
     public async Task WhatWasRefusedIsNotCounted()
     {
-        _service.Before = (feature, _) => feature == "sentiment" ? throw new RequestFailedException(429, "Too many requests") : Task.CompletedTask;
+        _service.Before = (feature, _) =>
+            feature == "sentiment" ? throw new RequestFailedException(429, "Too many requests") : Task.CompletedTask;
         await using var installation = await CreateAsync();
 
         await Should.ThrowAsync<RequestFailedException>(() => AnalyzeAsync(installation, "Ana Duarte won."));
@@ -146,7 +152,7 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     {
         await using var installation = await CreateAsync();
 
-        var judged = await AnalyzeAsync(installation, "The terrible and shameful disaster in Lisbon was a disgrace. Marek Nowak was praised amid the horrible catastrophe in Athens.");
+        var judged = await AnalyzeAsync(installation, "Marek Nowak was praised amid the horrible and shameful catastrophe in Athens.");
 
         Of(judged, "Marek Nowak").Sentiment.ShouldBe(new Sentiment(SentimentLabel.Positive, 1, 0, 0));
         Of(judged, "Athens").Sentiment.Label.ShouldNotBe(SentimentLabel.Positive);
@@ -159,7 +165,8 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     {
         await using var installation = await CreateAsync(linked: linked);
 
-        var judged = await AnalyzeAsync(installation, "The International Monetary Fund met in Athens. On Monday the IMF said that growth is slow.");
+        var judged = await AnalyzeAsync(
+            installation, "The International Monetary Fund met in Athens. On Monday the IMF said that growth is slow.");
 
         _service.Requests.Any(request => request.Feature == "linked entities").ShouldBe(linked);
         judged.TextRecords.ShouldBe(linked ? 5 : 4);
@@ -185,7 +192,8 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     public async Task TheLanguageIsTheServicesAndTheArticlesOwnWhereItHasNone()
     {
         await using var installation = await CreateAsync();
-        var german = await AnalyzeAsync(installation, "Die Ministerin hat am Montag in Berlin erklärt, dass die Steuern nicht erhöht werden sollen.");
+        var german = await AnalyzeAsync(
+            installation, "Die Ministerin hat am Montag in Berlin erklärt, dass die Steuern nicht erhöht werden sollen.");
         german.Text.Language.ShouldBe(new DetectedLanguage("de", 0.9));
         Asked("entities").ShouldAllBe(document => document.Language == "de");
 
@@ -201,11 +209,12 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     {
         var piece = new TextPiece(0, "Ana Duarte won.", 15);
         FoundEntity Entity(int offset, int length) => new(EntityCategory.Person, null, new Mention("?", offset, length, 1));
+        FoundSentence[] sentences = [new(0, 15, default, [new(90, 5, default)]), new(5, 5, default, []), new(0, 99, default, [])];
         var found = new LanguageFindings
         {
             Language = null,
             Entities = [new("0", [Entity(-1, 3), Entity(0, 10), Entity(14, 2), Entity(3, 0), Entity(int.MaxValue, 1)], null)],
-            Sentiment = [new("0", new FoundSentiment(default, [new(0, 15, default, [new(90, 5, default)]), new(5, 5, default, []), new(0, 99, default, [])]), null)],
+            Sentiment = [new("0", new FoundSentiment(default, sentences), null)],
             KeyPhrases = [new("0", [], null)],
             LinkedEntities = [new("0", [new("X", null, "Wikipedia", [new Mention("?", 20, 1, 1)])], null)],
         };
@@ -219,13 +228,16 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
 
     private static Entity Of(ArticleAnalysis judged, string name) => judged.Text.Entities.Single(entity => entity.Name == name);
 
-    private IEnumerable<LanguageDocument> Asked(string feature) => _service.Requests.Where(request => request.Feature == feature).SelectMany(request => request.Documents);
+    private IEnumerable<LanguageDocument> Asked(string feature) =>
+        _service.Requests.Where(request => request.Feature == feature).SelectMany(request => request.Documents);
 
-    private static Task<ArticleAnalysis> AnalyzeAsync(Installation installation, string text) => installation.Get<IArticleAnalyzer>().AnalyzeAsync(text, null, Stop);
+    private static Task<ArticleAnalysis> AnalyzeAsync(Installation installation, string text) =>
+        installation.Get<IArticleAnalyzer>().AnalyzeAsync(text, null, Stop);
 
     private IServiceCollection Services() => new ServiceCollection().AddSingleton<ILanguageService>(_service);
 
-    private Task<Installation> CreateAsync(int ceiling = 100_000, bool linked = false, TimeProvider? time = null) => Installation.CreateAsync(
+    private Task<Installation> CreateAsync(
+        int ceiling = 100_000, bool linked = false, TimeProvider? time = null) => Installation.CreateAsync(
         new Dictionary<string, string?>(laptop.NewInstallation())
         {
             ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",

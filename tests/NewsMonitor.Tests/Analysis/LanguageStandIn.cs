@@ -8,8 +8,8 @@ using NewsMonitor.Analyzer;
 namespace NewsMonitor.Tests.Analysis;
 
 /// <summary>
-/// Stands in for Azure AI Language: the same limits and the same kinds of answers, document by document. Entities are those of a roster,
-/// everything else is judged by the embedded analyzer.
+/// Stands in for Azure AI Language: the same limits and the same kinds of answers, document by document. Entities are those of a
+/// roster, everything else is judged by the embedded analyzer.
 /// </summary>
 internal sealed class LanguageStandIn : ILanguageService
 {
@@ -54,7 +54,10 @@ internal sealed class LanguageStandIn : ILanguageService
         IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation) =>
         AnswerAsync("sentiment", LanguageLimits.SentimentDocuments, documents, (document, analysis) => new FoundSentiment(
             analysis.Sentiment,
-            [.. analysis.Sentences.Select(sentence => new FoundSentence(sentence.Offset, sentence.Length, sentence.Sentiment, Targets(document, sentence)))]), cancellation);
+            [
+                .. from sentence in analysis.Sentences
+                   select new FoundSentence(sentence.Offset, sentence.Length, sentence.Sentiment, Targets(document, sentence)),
+            ]), cancellation);
 
     public Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<string>>>> ExtractKeyPhrasesAsync(
         IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation) =>
@@ -65,12 +68,17 @@ internal sealed class LanguageStandIn : ILanguageService
         IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation) =>
         AnswerAsync<IReadOnlyList<LinkedEntity>>("linked entities", LanguageLimits.LinkedEntityDocuments, documents, (document, _) =>
         {
-            var mentions = new[] { "International Monetary Fund", "IMF" }.SelectMany(name => Places(document.Text, name)).ToList();
-            return mentions.Count == 0 ? [] : [new LinkedEntity("International Monetary Fund", new Uri("https://en.wikipedia.org/wiki/IMF"), "Wikipedia", mentions)];
+            const string fund = "International Monetary Fund";
+            var mentions = new[] { fund, "IMF" }.SelectMany(name => Places(document.Text, name)).ToList();
+            return mentions.Count == 0 ? [] : [new LinkedEntity(fund, new Uri("https://en.wikipedia.org/wiki/IMF"), "Wikipedia", mentions)];
         }, cancellation);
 
     private async Task<IReadOnlyList<LanguageAnswer<T>>> AnswerAsync<T>(
-        string feature, int most, IReadOnlyList<LanguageDocument> documents, Func<LanguageDocument, TextAnalysis, T> judge, CancellationToken cancellation)
+        string feature,
+        int most,
+        IReadOnlyList<LanguageDocument> documents,
+        Func<LanguageDocument, TextAnalysis, T> judge,
+        CancellationToken cancellation)
         where T : class
     {
         Requests.Enqueue((feature, documents));
@@ -99,7 +107,8 @@ internal sealed class LanguageStandIn : ILanguageService
         var text = document.Text.Substring(sentence.Offset, sentence.Length);
         var praised = text.IndexOf(" was praised", StringComparison.Ordinal);
         var start = praised < 0 ? -1 : text.LastIndexOf(' ', praised - 1) + 1;
-        return praised < 0 ? [] : [new FoundTarget(sentence.Offset + start, praised - start, new Sentiment(SentimentLabel.Positive, 1, 0, 0))];
+        var praise = new Sentiment(SentimentLabel.Positive, 1, 0, 0);
+        return praised < 0 ? [] : [new FoundTarget(sentence.Offset + start, praised - start, praise)];
     }
 
     private static IEnumerable<Mention> Places(string text, string name)
@@ -107,8 +116,8 @@ internal sealed class LanguageStandIn : ILanguageService
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             // "Nowak" in "Marek Nowak" is no mention of its own.
-            if (at == 0 || name.Contains(' ', StringComparison.Ordinal) || !Roster.Keys.Any(longer => longer.EndsWith(" " + name, StringComparison.Ordinal)
-                && text.AsSpan(0, at + name.Length).EndsWith(longer, StringComparison.Ordinal)))
+            var before = text[..(at + name.Length)];
+            if (!Roster.Keys.Any(longer => longer.EndsWith(" " + name, StringComparison.Ordinal) && before.EndsWith(longer, StringComparison.Ordinal)))
                 yield return new Mention(name, at, name.Length, 0.9);
         }
     }

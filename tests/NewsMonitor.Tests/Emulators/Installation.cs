@@ -15,7 +15,8 @@ internal sealed class Installation : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Installation(ServiceProvider services, Dictionary<string, string?> settings) => (_services, Settings) = (services, settings);
+    private Installation(ServiceProvider services, Dictionary<string, string?> settings) =>
+        (_services, Settings) = (services, settings);
 
     public Dictionary<string, string?> Settings { get; }
 

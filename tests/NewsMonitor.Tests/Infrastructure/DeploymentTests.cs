@@ -208,7 +208,7 @@ public sealed class DeploymentTests
         queries.Keys.ShouldBe(["poisoned-articles", "failed-digests", "nothing-runs"], ignoreOrder: true);
         queries["poisoned-articles"].ShouldContain($"\"{new StorageOptions().PoisonQueue}\"");
         var logged = string.Concat(new[] { "functions/Core/Digests/DigestLog.cs", "functions/Core/Pipeline/Log.cs", "functions/App/Log.cs" }.Select(Repository.Read));
-        var phrases = queries.Values.SelectMany(query => Regex.Matches(query, "message has \"([^\"]+)\"").Select(match => match.Groups[1].Value));
+        var phrases = queries.Values.SelectMany(query => Regex.Matches(query, "\"([^\"]+)\"").Select(match => match.Groups[1].Value));
         phrases.Except(["MaxDequeueCount", new StorageOptions().PoisonQueue]).Where(phrase => !logged.Contains(phrase, StringComparison.Ordinal)).ShouldBeEmpty();
         Regex.Matches(string.Concat(queries.Values), @"customDimensions\.(\w+)").ShouldAllBe(match => logged.Contains($"{{{match.Groups[1].Value}}}"));
     }

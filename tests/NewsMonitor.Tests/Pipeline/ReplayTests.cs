@@ -28,7 +28,8 @@ public sealed class ReplayTests(LaptopFixture laptop)
     {
         await using var installation = await Installation.CreateAsync(laptop);
         await installation.Account.Poison.SendMessageAsync("no json", Stop);
-        await installation.Account.Poison.SendMessageAsync("""{"Type":"BlobTrigger","ContainerName":"other","BlobName":"a.txt"}""", Stop);
+        const string another = """{"Type":"BlobTrigger","ContainerName":"other","BlobName":"a.txt"}""";
+        await installation.Account.Poison.SendMessageAsync(another, Stop);
         await PoisonAsync(installation, "1.txt");
 
         var run = await installation.Get<Replay>().RunAsync(1, Stop);

@@ -2,20 +2,26 @@ using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.Analysis.Language;
 
-/// <summary>Makes one analysis of what the service said of the pieces of a text. Every offset is checked and counts in the whole text.</summary>
+/// <summary>
+/// Makes one analysis of what the service said of the pieces of a text. Every offset is checked, and counts in the whole text.
+/// </summary>
 internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFindings found, TextAnalysis embedded)
 {
     // More than the tags of an article show.
     private const int MaxKeyPhrases = 50;
 
-    /// <remarks>The summary is the embedded analyzer's: the service's takes a job that is waited for, and retires on 31 March 2029.</remarks>
+    /// <remarks>
+    /// The summary is the embedded analyzer's: the service's takes a job that is waited for, and retires on 31 March 2029.
+    /// </remarks>
     public TextAnalysis Merge()
     {
         var (sentences, targets) = Sentences();
         return new TextAnalysis
         {
-            Language = found.Language is { } language ? new DetectedLanguage(IsoCode(language.Code), language.Confidence) : new DetectedLanguage("und", 0),
-            Sentiment = SentimentMerger.OfText([.. pieces.Zip(found.Sentiment, (piece, answer) => (answer.Value?.Document ?? Sentiment.NotJudged, piece.Elements))]),
+            Language = found.Language is { } language
+                ? new DetectedLanguage(IsoCode(language.Code), language.Confidence)
+                : new DetectedLanguage("und", 0),
+            Sentiment = SentimentMerger.OfText([.. pieces.Zip(found.Sentiment, Tone)]),
             Sentences = sentences,
             Entities = new EntityMerger(sentences, targets).Merge([.. Mentions()], LinkedEntities()),
             KeyPhrases = KeyPhrases(),
@@ -32,6 +38,9 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
             .GroupBy(entity => (entity.Source, entity.Name))
             .Select(same => same.First() with { Mentions = [.. same.SelectMany(entity => entity.Mentions)] }),
     ];
+
+    private static (Sentiment Sentiment, int Size) Tone(TextPiece piece, LanguageAnswer<FoundSentiment> answer) =>
+        (answer.Value?.Document ?? Sentiment.NotJudged, piece.Elements);
 
     private (List<Sentence> Sentences, List<FoundTarget> Targets) Sentences()
     {
@@ -66,7 +75,10 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
 
     private static LinkedEntity Placed(TextPiece piece, LinkedEntity entity) => entity with
     {
-        Mentions = [.. entity.Mentions.Where(mention => piece.Holds(mention.Offset, mention.Length)).Select(mention => Placed(piece, mention))],
+        Mentions =
+        [
+            .. entity.Mentions.Where(mention => piece.Holds(mention.Offset, mention.Length)).Select(mention => Placed(piece, mention)),
+        ],
     };
 
     // The words as they stand in our text, not as they came back.
@@ -87,7 +99,7 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
     [
         .. embedded.Summary
             .Select(index => embedded.Sentences[index].Offset)
-            .Select(offset => sentences.FindIndex(sentence => offset >= sentence.Offset && offset < sentence.Offset + sentence.Length))
+            .Select(offset => sentences.FindLastIndex(sentence => sentence.Offset <= offset))
             .Where(index => index >= 0)
             .Distinct(),
     ];

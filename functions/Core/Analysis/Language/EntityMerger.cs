@@ -3,7 +3,9 @@ using NewsMonitor.Tagging;
 
 namespace NewsMonitor.Analysis.Language;
 
-/// <summary>Makes entities of mentions: the service finds each mention for itself, and does not say which of them are one.</summary>
+/// <summary>
+/// Makes entities of mentions: the service finds each mention for itself, and does not say which of them are one.
+/// </summary>
 /// <param name="sentences">Of the whole text, in reading order.</param>
 /// <param name="targets">What opinion mining found praised or blamed, anywhere in the text.</param>
 internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyList<FoundTarget> targets)
@@ -45,7 +47,7 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
     {
         var all = same.ToList();
         var inSentences = all.Select(entity => SentenceAt(entity.Mention.Offset)).Where(index => index >= 0).Distinct().ToList();
-        var towards = targets.Where(target => all.Exists(entity => Overlap(entity.Mention, target))).Select(target => target.Sentiment).ToList();
+        var towards = targets.Where(target => all.Exists(entity => Overlap(entity.Mention, target))).ToList();
         return new Entity
         {
             Name = all.MaxBy(entity => entity.Mention.Length)!.Mention.Text,
@@ -53,7 +55,9 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
             Subcategory = all.Find(entity => entity.Subcategory is not null)?.Subcategory,
             Mentions = [.. all.Select(entity => entity.Mention)],
             // Most opinions are about things, few about names: without one, the sentences that name it speak for it.
-            Sentiment = SentimentMerger.OfEntity(towards.Count > 0 ? towards : inSentences.Select(index => sentences[index].Sentiment)),
+            Sentiment = SentimentMerger.OfEntity(towards.Count > 0
+                ? towards.Select(target => target.Sentiment)
+                : inSentences.Select(index => sentences[index].Sentiment)),
             Evidence = inSentences.Count == 0 ? -1 : inSentences.MaxBy(index => Math.Abs(sentences[index].Sentiment.Score)),
         };
     }

@@ -3,12 +3,12 @@ using NewsMonitor.Analyzer;
 namespace NewsMonitor.Analysis.Language;
 
 /// <summary>
-/// Azure AI Language as this product needs it: one call is one request. Callers keep within <see cref="LanguageLimits"/>; offsets and
-/// lengths of all answers are UTF-16 code units of the document they answer.
+/// Azure AI Language as this product needs it: one call is one request. Callers keep within <see cref="LanguageLimits"/>; offsets
+/// and lengths of all answers are UTF-16 code units of the document they answer.
 /// </summary>
 /// <remarks>
-/// A document that cannot be judged has its own answer with an error; the others of the request are judged all the same. A request
-/// that fails as a whole, after the tries and pauses the service asks for, is thrown (<see cref="Azure.RequestFailedException"/>,
+/// A document that cannot be judged has its own answer with an error; the others of the request are judged all the same. A
+/// request that fails as a whole, after the tries and pauses the service asks for, is thrown (<see cref="Azure.RequestFailedException"/>,
 /// or what the network throws): the trigger tries again later.
 /// </remarks>
 public interface ILanguageService

@@ -5,20 +5,24 @@ using NewsMonitor.Storage;
 namespace NewsMonitor.Analysis.Language;
 
 /// <summary>
-/// Azure AI Language, within a monthly ceiling: reserve text records → cut → ask → merge. Where the month's records do not suffice, the
-/// embedded analyzer judges instead.
+/// Azure AI Language, within a monthly ceiling: cut → reserve text records → ask → merge. Where the month's records do not
+/// suffice, the embedded analyzer judges instead.
 /// </summary>
 public sealed class LanguageAnalyzer(
-    ILanguageService service, TextRecordStore records, AnalysisOptions options, TimeProvider time, ILogger<LanguageAnalyzer> logger)
+    ILanguageService service,
+    TextRecordStore records,
+    AnalysisOptions options,
+    TimeProvider time,
+    ILogger<LanguageAnalyzer> logger)
     : IArticleAnalyzer
 {
     /// <summary>
-    /// How long one article may take with all pauses the service asks for. Event Grid delivers an event again whose article is in hand for
-    /// three minutes and more.
+    /// How long one article may take with all pauses the service asks for. Event Grid delivers an event again whose article is in
+    /// hand for three minutes and more.
     /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
-    /// <exception cref="Azure.RequestFailedException">The service, or the storage of the count, failed after tries of its own.</exception>
+    /// <exception cref="Azure.RequestFailedException">The service or the count's table failed after tries of its own.</exception>
     /// <exception cref="LanguageFaultException">A part of the text could not be judged for a reason that may pass.</exception>
     /// <exception cref="TimeoutException">The service did not answer within <see cref="Patience"/>.</exception>
     public async Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellation)

@@ -21,12 +21,12 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
     {
         var language = await DetectAsync(pieces[0], cancellation);
         var code = language?.Code ?? claimed;
-        var documents = pieces.Select((piece, index) => new LanguageDocument($"{index}", piece.Text, code)).ToList();
-        var entities = EachAsync(pieces, documents, LanguageLimits.EntityDocuments, service.RecognizeEntitiesAsync, cancellation);
-        var sentiment = EachAsync(pieces, documents, LanguageLimits.SentimentDocuments, service.AnalyzeSentimentAsync, cancellation);
-        var phrases = EachAsync(pieces, documents, LanguageLimits.KeyPhraseDocuments, service.ExtractKeyPhrasesAsync, cancellation);
+        var documents = pieces.Select((piece, index) => (new LanguageDocument($"{index}", piece.Text, code), piece.TextRecords)).ToList();
+        var entities = EachAsync(documents, LanguageLimits.EntityDocuments, service.RecognizeEntitiesAsync, cancellation);
+        var sentiment = EachAsync(documents, LanguageLimits.SentimentDocuments, service.AnalyzeSentimentAsync, cancellation);
+        var phrases = EachAsync(documents, LanguageLimits.KeyPhraseDocuments, service.ExtractKeyPhrasesAsync, cancellation);
         var links = linkedEntities
-            ? EachAsync(pieces, documents, LanguageLimits.LinkedEntityDocuments, service.LinkEntitiesAsync, cancellation)
+            ? EachAsync(documents, LanguageLimits.LinkedEntityDocuments, service.LinkEntitiesAsync, cancellation)
             : Task.FromResult<IReadOnlyList<LanguageAnswer<IReadOnlyList<LinkedEntity>>>>([]);
         await Task.WhenAll(entities, sentiment, phrases, links);
         return new LanguageFindings
@@ -52,18 +52,17 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
     }
 
     private async Task<IReadOnlyList<LanguageAnswer<T>>> EachAsync<T>(
-        IReadOnlyList<TextPiece> pieces,
-        IReadOnlyList<LanguageDocument> documents,
+        IReadOnlyList<(LanguageDocument Document, int TextRecords)> documents,
         int most,
         Func<IReadOnlyList<LanguageDocument>, CancellationToken, Task<IReadOnlyList<LanguageAnswer<T>>>> ask,
         CancellationToken cancellation)
         where T : class
     {
         List<LanguageAnswer<T>> answers = [];
-        foreach (var batch in DocumentBatches.Of(documents, most))
+        foreach (var batch in DocumentBatches.Of(documents.Select(document => document.Document), most))
         {
             var found = (await ask(batch, cancellation)).ToDictionary(answer => answer.Id, StringComparer.Ordinal);
-            Interlocked.Add(ref _answered, pieces.Skip(answers.Count).Take(batch.Count).Sum(piece => piece.TextRecords));
+            Interlocked.Add(ref _answered, documents.Skip(answers.Count).Take(batch.Count).Sum(document => document.TextRecords));
             answers.AddRange(batch.Select(document => found.GetValueOrDefault(document.Id) ?? Unanswered<T>(document)));
         }
 

@@ -13,8 +13,8 @@ internal static class SentimentMerger
         var labels = judged.Select(part => part.Sentiment.Label).ToHashSet();
         if (labels.Count == 0)
             return Sentiment.NotJudged;
-        var mixed = labels.Contains(SentimentLabel.Mixed) || (labels.Contains(SentimentLabel.Positive) && labels.Contains(SentimentLabel.Negative));
-        var label = mixed ? SentimentLabel.Mixed : labels.FirstOrDefault(one => one != SentimentLabel.Neutral, SentimentLabel.Neutral);
+        labels.Remove(SentimentLabel.Neutral);
+        var label = labels.Count switch { 0 => SentimentLabel.Neutral, 1 => labels.Single(), _ => SentimentLabel.Mixed };
         return Mean(judged) with { Label = label };
     }
 
@@ -25,10 +25,14 @@ internal static class SentimentMerger
         if (judged.Count == 0)
             return Sentiment.NotJudged;
         var mean = Mean(judged);
-        var label = mean.Neutral >= mean.Positive && mean.Neutral >= mean.Negative || mean.Positive == mean.Negative ? SentimentLabel.Neutral
-            : mean.Positive > mean.Negative ? SentimentLabel.Positive
-            : SentimentLabel.Negative;
-        return mean with { Label = label };
+        return mean with { Label = Strongest(mean) };
+    }
+
+    private static SentimentLabel Strongest(Sentiment sentiment)
+    {
+        if (sentiment.Positive == sentiment.Negative || sentiment.Neutral >= Math.Max(sentiment.Positive, sentiment.Negative))
+            return SentimentLabel.Neutral;
+        return sentiment.Positive > sentiment.Negative ? SentimentLabel.Positive : SentimentLabel.Negative;
     }
 
     private static Sentiment Mean(List<(Sentiment Sentiment, int Size)> parts)

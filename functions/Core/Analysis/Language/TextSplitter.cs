@@ -6,19 +6,22 @@ namespace NewsMonitor.Analysis.Language;
 /// <summary>Cuts a text that is too long for one document, where sentences begin.</summary>
 public static class TextSplitter
 {
-    /// <summary>Whole text records: a piece of the longest a document may be would be billed as six of which the last is nearly empty.</summary>
-    internal const int PieceElements = LanguageLimits.DocumentElements / LanguageLimits.RecordElements * LanguageLimits.RecordElements;
+    /// <summary>Whole text records: the longest document there may be is billed as six, of which the last is nearly empty.</summary>
+    internal const int PieceElements = LanguageLimits.DocumentElements - (LanguageLimits.DocumentElements % LanguageLimits.RecordElements);
 
     /// <summary>In UTF-16 code units, for text elements of many: escaped in JSON, each unit may take six bytes.</summary>
     internal const int PieceLength = 100_000;
 
     /// <param name="text">A text of any length.</param>
     /// <param name="sentences">Its sentences in reading order.</param>
-    /// <returns>The whole text where it may be one document; otherwise pieces in reading order, blank ones left out. A sentence that is
-    /// too long for a piece is cut at white space, or where there is none, between two text elements.</returns>
+    /// <returns>
+    /// The whole text where it may be one document; otherwise pieces in reading order, blank ones left out. A sentence that is too
+    /// long for a piece is cut at white space, or where there is none, between two text elements.
+    /// </returns>
     public static IReadOnlyList<TextPiece> Split(string text, IReadOnlyList<Sentence> sentences)
     {
-        if (text.Length <= PieceLength && new StringInfo(text).LengthInTextElements is var elements and <= LanguageLimits.DocumentElements)
+        var elements = text.Length <= PieceLength ? new StringInfo(text).LengthInTextElements : int.MaxValue;
+        if (elements <= LanguageLimits.DocumentElements)
             return [new TextPiece(0, text, elements)];
         List<TextPiece> pieces = [];
         var cuts = new Cuts(text, sentences);
