@@ -12,6 +12,7 @@ using NewsMonitor.Reading;
 using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
+using NewsMonitor.Webhooks;
 
 namespace NewsMonitor;
 
@@ -57,6 +58,7 @@ public static class Composition
         .AddSingleton<SendLedger>()
         .AddSingleton<RecipientStore>()
         .AddSingleton(provider => new SmtpConnection(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>()))
+        .AddSingleton<WebhookSender>()
         .AddSingleton(Channels)
         .AddSingleton(provider => new UnsubscribeEndpoint(
             provider.GetRequiredService<RecipientStore>(), UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()),
@@ -65,6 +67,7 @@ public static class Composition
 
     private static DigestChannels Channels(IServiceProvider provider) => new(
         provider.GetRequiredService<SmtpConnection>(),
+        provider.GetRequiredService<WebhookSender>(),
         provider.GetRequiredService<RecipientStore>(),
         UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()));
 }

@@ -1,5 +1,6 @@
 using NewsMonitor.Email;
 using NewsMonitor.Settings;
+using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Digests;
 
@@ -11,6 +12,12 @@ namespace NewsMonitor.Digests;
 /// <param name="WhenEmpty">What happens when nothing came in.</param>
 public sealed record DigestDefinition(string Id, string Name, DigestSchedule Schedule, RecipientList Recipients, EmptyDigest WhenEmpty)
 {
+    /// <summary>Where else it goes.</summary>
+    public IReadOnlyList<WebhookDefinition> Webhooks { get; init; } = [];
+
+    /// <summary>What names its recipients in the ledger, webhooks among them.</summary>
+    public IEnumerable<string> RecipientKeys => Recipients.Mailboxes.Select(SendLedger.RecipientKey).Concat(Webhooks.Select(webhook => webhook.Key));
+
     /// <summary>The id of the one digest the settings describe.</summary>
     public const string DefaultId = "daily";
 

@@ -83,7 +83,7 @@ public sealed class DigestJob
         var rendered = DigestRenderer.Render(archived.Digest);
         await _archive.KeepAsync(archived.Digest, rendered, cancellation);
         var run = archived.Skipped is null
-            ? await SendAsync(archived.Digest, rendered, cancellation)
+            ? await SendAsync(archived, rendered, cancellation)
             : Run(archived.Digest, archived.Skipped);
         if (run.IsDone)
             await CompleteAsync(run, cancellation);
@@ -102,21 +102,22 @@ public sealed class DigestJob
         var empty = digest.Counts is { Articles: 0, Rejected: 0 };
         if (empty && _definition.WhenEmpty == EmptyDigest.Skip)
             return "nothing came in";
-        return _definition.Recipients.Mailboxes.Count == 0 ? "the settings name no recipients" : null;
+        return !_definition.RecipientKeys.Any() ? "the settings name no recipients" : null;
     }
 
-    private async Task<DigestRun> SendAsync(Digest digest, RenderedDigest rendered, CancellationToken cancellation)
+    private async Task<DigestRun> SendAsync(ArchivedDigest archived, RenderedDigest rendered, CancellationToken cancellation)
     {
+        var digest = archived.Digest;
         var sending = new DigestSending(_deliveries, _channels, _clock, _logger);
         await sending.SendAsync(digest, rendered, _definition.Recipients, _from, cancellation);
+        await sending.SendAsync(archived, _definition.Webhooks, cancellation);
         var deliveries = await _deliveries.DeliveriesAsync(digest.Id, digest.Window, cancellation);
         return Run(digest, null) with
         {
             Sent = sending.Sent,
             Failed = sending.Failed,
             Withheld = sending.Withheld,
-            Waiting = _definition.Recipients.Mailboxes.Count(recipient =>
-                deliveries.GetValueOrDefault(SendLedger.RecipientKey(recipient)) is not { IsFinal: true }),
+            Waiting = _definition.RecipientKeys.Count(key => deliveries.GetValueOrDefault(key) is not { IsFinal: true }),
             Faults = sending.Faults,
         };
     }

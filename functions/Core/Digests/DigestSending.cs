@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using MimeKit;
 using NewsMonitor.Email;
 using NewsMonitor.Recipients;
+using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Digests;
 
@@ -29,8 +30,10 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
 
     public IReadOnlyList<string> Faults => [.. _faults.Order(StringComparer.Ordinal)];
 
-    private TimeSpan ClaimLength => (2 * TimeSpan.FromSeconds(channels.Smtp.Options.TimeoutSeconds)) + ClaimMargin;
+    private TimeSpan ClaimLength =>
+        (2 * TimeSpan.FromSeconds(Math.Max(channels.Smtp.Options.TimeoutSeconds, WebhookSender.Timeout.TotalSeconds))) + ClaimMargin;
 
+    /// <summary>Sends the mails.</summary>
     public async Task SendAsync(
         Digest digest, RenderedDigest rendered, RecipientList recipients, MailboxAddress from, CancellationToken cancellation)
     {
@@ -41,9 +44,15 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
             new(SendLedger.RecipientKey(to), () => sender.SendAsync(channels.Message(digest, rendered, from, to)));
     }
 
+    /// <summary>Posts to the webhooks.</summary>
+    public Task SendAsync(ArchivedDigest digest, IReadOnlyList<WebhookDefinition> webhooks, CancellationToken cancellation) =>
+        webhooks.Count == 0 ? Task.CompletedTask : SendAsync(digest.Digest, webhooks.Select(webhook =>
+            new DigestTarget(webhook.Key, () => channels.Webhooks.SendAsync(webhook, digest))), cancellation);
+
     private async Task SendAsync(Digest digest, IEnumerable<DigestTarget> targets, CancellationToken cancellation)
     {
         var deliveries = await ledger.DeliveriesAsync(digest.Id, digest.Window, cancellation);
+        _faultsInARow = 0;
         _anybodyHasIt = deliveries.Values.Any(delivery => delivery.State == DeliveryState.Sent);
         foreach (var target in targets)
         {

@@ -9,6 +9,7 @@ using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 using NewsMonitor.Tests.Emulators;
+using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -38,6 +39,9 @@ internal sealed class DigestInstallation
 
     public DigestOptions Digest { get; set; } = new() { Recipients = "one@example.org; two@example.org; three@example.org; four@example.org; five@example.org" };
 
+    /// <summary>Refuses every address, unless a test lets some in.</summary>
+    public WebhookSender Webhooks { get; set; } = new(TimeProvider.System, _ => false, null);
+
     public DigestArchive Archive => new(Account);
 
     public WindowLedger Windows => new(Account, Clock);
@@ -54,7 +58,7 @@ internal sealed class DigestInstallation
         account ??= Account;
         return new DigestJob(
             Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest,
-            new DigestChannels(new SmtpConnection(email), new RecipientStore(account, Clock), UnsubscribeLinks.From(email)), Clock, Log);
+            new DigestChannels(new SmtpConnection(email), Webhooks, new RecipientStore(account, Clock), UnsubscribeLinks.From(email)), Clock, Log);
     }
 }
 
