@@ -55,8 +55,8 @@ var rules = [
   {
     name: 'failed-digests'
     description: 'A recipient was refused for good, or somebody has waited for a digest for half an hour.'
-    // SendDigests fails while somebody waits, and once is no news: the next run may reach a mail server that was away.
-    query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (requests | where name has "SendDigests" and success == false | summarize runs = count(), timestamp = max(timestamp) | where runs > 1 | project timestamp)'
+    // SendDigests or SendAlerts fails while somebody waits, and once is no news: the next run may reach a mail server that was away.
+    query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (requests | where name has_any ("SendDigests", "SendAlerts") and success == false | summarize runs = count(), timestamp = max(timestamp) | where runs > 1 | project timestamp)'
     window: 'PT30M'
     operator: 'GreaterThan'
     threshold: 0

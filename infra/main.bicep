@@ -29,6 +29,11 @@ param articlesContainer string = 'articles'
 @maxLength(63)
 param digestsContainer string = 'digests'
 
+@description('The container that holds digests.json, which says who is told what and when; without it there is the one digest of the parameters below.')
+@minLength(3)
+@maxLength(63)
+param settingsContainer string = 'settings'
+
 @description('The container the code is deployed to.')
 @minLength(3)
 @maxLength(63)
@@ -195,7 +200,7 @@ module storage 'storage.bicep' = {
     tags: tags
     name: storageName
     redundancy: storageRedundancy
-    containers: [inboxContainer, articlesContainer, digestsContainer, deploymentContainer, undeliveredContainer]
+    containers: [inboxContainer, articlesContainer, digestsContainer, settingsContainer, deploymentContainer, undeliveredContainer]
     queues: [poisonQueue]
     tables: [for table in tables: '${tablePrefix}${table}']
     retention: [
@@ -271,6 +276,7 @@ var newsSettings = {
   NewsMonitor__Storage__InboxContainer: inboxContainer
   NewsMonitor__Storage__ArticlesContainer: articlesContainer
   NewsMonitor__Storage__DigestsContainer: digestsContainer
+  NewsMonitor__Storage__SettingsContainer: settingsContainer
   NewsMonitor__Storage__PoisonQueue: poisonQueue
   NewsMonitor__Storage__TablePrefix: tablePrefix
   NewsMonitor__Digest__Name: digestName

@@ -12,6 +12,7 @@ using NewsMonitor.Reading;
 using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
+using NewsMonitor.Subscriptions;
 using NewsMonitor.Webhooks;
 
 namespace NewsMonitor;
@@ -53,6 +54,7 @@ public static class Composition
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<StoredDays>()
         .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
+        .AddSingleton<SubscriptionStore>()
         .AddSingleton<DigestArchive>()
         .AddSingleton<WindowLedger>()
         .AddSingleton<SendLedger>()

@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
+using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Digests;
 
@@ -9,6 +10,8 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
     private const int MaxTitle = 160;
     private const int MaxSource = 60;
     private const int MaxSummary = 220;
+    private const int MaxMatches = 3;
+    private const int MaxMatch = 80;
 
     public required string Id { get; init; }
     public required string Title { get; init; }
@@ -22,9 +25,12 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
     /// <summary>What it is about, weightiest first.</summary>
     public required IReadOnlyList<ArticleTopic> Topics { get; init; }
 
+    /// <summary>Watch-lists it matches, with what was found.</summary>
+    public IReadOnlyList<string> Matched { get; init; } = [];
+
     private int Weight => Topics.Count == 0 ? 0 : Topics[0].Weight;
 
-    public static ArticleCard Of(StoredArticle article, Func<string, string> shared) => new()
+    public static ArticleCard Of(StoredArticle article, IReadOnlyList<WatchMatch> matches, Func<string, string> shared) => new()
     {
         Id = article.Id,
         Title = Text(article.Title, MaxTitle) ?? "(no headline)",
@@ -35,6 +41,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         Tone = article.Tags.Sentiment.Label,
         Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
         Topics = ArticleTopic.Of(article, shared),
+        Matched = [.. matches.Take(MaxMatches).Select(match => shared(OutsideText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch)))],
     };
 
     public DigestArticle Line(int copies) => new()
@@ -47,6 +54,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         Tone = Tone,
         Summary = Summary,
         Copies = copies,
+        Matched = Matched,
     };
 
     /// <summary>The weightiest topic first, then the newest; the rest only makes the order total.</summary>

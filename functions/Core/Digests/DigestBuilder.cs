@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Digests;
 
@@ -18,10 +19,17 @@ public static class DigestBuilder
         var tone = new ToneTally();
         var shelf = new ArticleShelf();
         var entities = new EntityTally();
+        var watched = new WatchTally(definition.WatchLists);
+        var received = 0;
         await foreach (var article in source.ArticlesAsync(window.From, window.To, cancellation).WithCancellation(cancellation))
         {
+            received++;
+            var matches = WatchListMatcher.Match(article, definition.WatchLists);
+            if (definition.Covers == Coverage.Matches && matches.Count == 0)
+                continue;
+            watched.Add(article, matches);
             tone.Add(article.Tags.Sentiment.Label);
-            shelf.Add(article);
+            shelf.Add(article, matches);
             entities.Add(article);
         }
 
@@ -32,7 +40,10 @@ public static class DigestBuilder
             Name = definition.Name,
             Window = window,
             TimeZone = definition.Schedule.Zone.Id,
-            Counts = new DigestCounts(tone.Total, tone.Counts, unstored.Copies, unstored.Rejected, shelf.Count),
+            Comes = ScheduleWords.Of(definition),
+            OnlyMatches = definition.Covers == Coverage.Matches,
+            Counts = new DigestCounts(tone.Total, tone.Counts, unstored.Copies, unstored.Rejected, shelf.Count, received),
+            WatchLists = watched.Lists(),
             Groups = GroupLines.Of(topics.Groups, unstored.CopiesOf),
             FurtherTopics = topics.Further,
             People = entities.Top(EntityCategory.Person),

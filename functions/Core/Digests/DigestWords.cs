@@ -50,6 +50,10 @@ internal sealed class DigestWords(Digest digest)
         ? null
         : "Also in the news: " + string.Join(", ", digest.FurtherTopics.Select(topic => $"{topic.Topic} ({ToneWords.Number(topic.Size)})"));
 
+    /// <summary>Why the reader gets this, and when.</summary>
+    public string Why => $"You get this because your address is among the recipients of \u201c{digest.Name}\u201d"
+        + (digest.Comes.Length == 0 ? "." : $", which comes {digest.Comes} ({digest.TimeZone}).");
+
     public string Coverage
     {
         get

@@ -15,7 +15,8 @@ internal sealed record GroupView(
 /// <param name="Byline">Outlet, time and copies.</param>
 /// <param name="Tone">Its tone's word.</param>
 /// <param name="Summary">A sentence; empty where there is none.</param>
-internal sealed record ArticleView(bool Lead, string Title, string Url, string Byline, string Tone, string Summary);
+/// <param name="Matched">Watch-lists it matches, and what was found; empty where none.</param>
+internal sealed record ArticleView(bool Lead, string Title, string Url, string Byline, string Tone, string Summary, string Matched);
 
 /// <summary>Makes the groups' views.</summary>
 internal static class GroupViews
@@ -42,7 +43,7 @@ internal static class GroupViews
         ];
         return new ArticleView(
             lead, article.Title, article.Url ?? "", string.Join(" · ", byline.Where(part => part is not null)), ToneWords.Of(article.Tone),
-            article.Summary ?? "");
+            article.Summary ?? "", string.Join("; ", article.Matched));
     }
 
     private static string More(DigestGroup group)

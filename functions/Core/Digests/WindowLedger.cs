@@ -46,6 +46,23 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         }
     }
 
+    /// <summary>Moves the head past a time in which there was nothing to tell. Does nothing where somebody else has moved it since.</summary>
+    public async Task AdvanceAsync(string digestId, LastWindow? last, DateTimeOffset to, CancellationToken cancellation)
+    {
+        var head = new TableEntity(digestId, Head) { ["To"] = to };
+        try
+        {
+            if (last is null)
+                await _table.AddEntityAsync(head, cancellation);
+            else
+                await _table.UpdateEntityAsync(head, last.ETag, TableUpdateMode.Replace, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // Another machine was first.
+        }
+    }
+
     /// <summary>The windows that are not done, the oldest first.</summary>
     public async Task<IReadOnlyList<DigestWindow>> OpenAsync(string digestId, CancellationToken cancellation)
     {

@@ -37,6 +37,10 @@ public sealed class StorageOptions
     [Required, RegularExpression(ContainerName, ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens")]
     public string DigestsContainer { get; init; } = "digests";
 
+    /// <summary>The container that holds <c>digests.json</c>, which says who is told what and when.</summary>
+    [Required, RegularExpression(ContainerName, ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens")]
+    public string SettingsContainer { get; init; } = "settings";
+
     /// <summary>The queue that lists poisoned blobs; the Functions host has this name built in.</summary>
     [Required, RegularExpression(ContainerName, ErrorMessage = "must be a queue name: 3 to 63 lower-case letters, digits and single hyphens")]
     public string PoisonQueue { get; init; } = "webjobs-blobtrigger-poison";
@@ -82,9 +86,15 @@ public sealed class TriggerOptions
     public int RetrySeconds { get; init; } = 5;
 }
 
-/// <summary>The digest: for whom, and when.</summary>
+/// <summary>Where the subscriptions are; and, where there are none, the one digest: for whom, and when.</summary>
 public sealed class DigestOptions
 {
+    /// <summary>
+    /// A file of this machine with the subscriptions; empty: <c>digests.json</c> in the settings' container. Where there is either, what follows
+    /// here does not count.
+    /// </summary>
+    public string File { get; init; } = "";
+
     /// <summary>What the digest is called in its subject.</summary>
     [Required, StringLength(100)]
     public string Name { get; init; } = "News digest";

@@ -13,7 +13,13 @@ internal static class SettingsRules
             yield return fault;
         foreach (var fault in EmailRules.Faults(options.Email).Concat(UnsubscribeLinks.Faults(options.Email)))
             yield return fault;
-        if (new HashSet<string> { options.Storage.InboxContainer, options.Storage.ArticlesContainer, options.Storage.DigestsContainer }.Count < 3)
-            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer and DigestsContainer must be three different containers";
+        string[] containers =
+        [
+            options.Storage.InboxContainer, options.Storage.ArticlesContainer, options.Storage.DigestsContainer, options.Storage.SettingsContainer,
+        ];
+        if (containers.Distinct().Count() < containers.Length)
+            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four different containers";
+        if (options.Digest.File.Length > 0 && !File.Exists(options.Digest.File))
+            yield return $"NewsMonitor:Digest:File must be a file that is there; it is \"{options.Digest.File}\"";
     }
 }

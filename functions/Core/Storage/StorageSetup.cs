@@ -14,6 +14,7 @@ public static class StorageSetup
         await account.Inbox.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await account.Articles.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await account.Digests.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await account.Poison.CreateIfNotExistsAsync(cancellationToken: cancellation);
         foreach (var table in Tables)
             await account.Table(table).CreateIfNotExistsAsync(cancellation);

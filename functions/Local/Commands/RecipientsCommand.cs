@@ -27,7 +27,7 @@ internal sealed class RecipientsCommand(Screen screen)
 
     public Command Create() => new("recipients", "Show who gets digests, stop and resume them")
     {
-        Verb("list", "Show the recipients of the settings, and whoever else is not to get digests", (session, _, cancellation) => ListAsync(session, cancellation)),
+        Verb("list", "Show all recipients, and whoever else is not to get digests", (session, _, cancellation) => ListAsync(session, cancellation)),
         Verb("suppress", "Send an address nothing more", SuppressAsync, _address, _digest),
         Verb("resume", "Send an address digests again that unsubscribed, was suppressed or is paused", ResumeAsync, _address),
     };
@@ -56,7 +56,7 @@ internal sealed class RecipientsCommand(Screen screen)
     private async Task ListAsync(Session session, CancellationToken cancellation)
     {
         var standings = await session.Get<RecipientStore>().AllAsync(cancellation);
-        var names = RecipientNames.Of(session);
+        var names = await RecipientNames.OfAsync(session, cancellation);
         foreach (var (key, address) in names.Known)
             screen.Print($"{address}  {StandingText.Of(standings.GetValueOrDefault(key, Standing.Good))}");
         foreach (var (key, standing) in standings.Where(standing => !names.Known.ContainsKey(standing.Key)).OrderBy(standing => standing.Key, StringComparer.Ordinal))

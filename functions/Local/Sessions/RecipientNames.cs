@@ -1,20 +1,30 @@
 using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Settings;
+using NewsMonitor.Subscriptions;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>The addresses behind the keys in storage, as far as the settings name them: storage itself has none.</summary>
+/// <summary>Who is behind the keys in storage, as far as the subscriptions name them: storage itself has no addresses.</summary>
 internal sealed class RecipientNames
 {
     private RecipientNames(IReadOnlyDictionary<string, string> known) => Known = known;
 
-    /// <summary>Addresses by their keys, in the settings' order.</summary>
+    /// <summary>Addresses, and webhooks by kind and host, by their keys; in the subscriptions' order.</summary>
     public IReadOnlyDictionary<string, string> Known { get; }
 
-    public static RecipientNames Of(Session session) => new(RecipientList.Parse(session.Get<DigestOptions>().Recipients, []).Mailboxes
-        .ToDictionary(SendLedger.RecipientKey, mailbox => mailbox.Address, StringComparer.Ordinal));
+    public static async Task<RecipientNames> OfAsync(Session session, CancellationToken cancellation)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var definition in (await session.Get<SubscriptionStore>().LoadAsync(cancellation)).All)
+        {
+            foreach (var mailbox in definition.Recipients.Mailboxes)
+                known.TryAdd(SendLedger.RecipientKey(mailbox), mailbox.Address);
+            foreach (var webhook in definition.Webhooks)
+                known.TryAdd(webhook.Key, webhook.ToString());
+        }
 
-    /// <summary>The address, or that it is in no setting.</summary>
-    public string Of(string key) => Known.GetValueOrDefault(key, $"(no recipient of the settings: {key})");
+        return new RecipientNames(known);
+    }
+
+    /// <summary>Who it is, or that nobody names them.</summary>
+    public string Of(string key) => Known.GetValueOrDefault(key, $"(in no subscription: {key})");
 }

@@ -26,7 +26,7 @@ public sealed class DigestBuilderTests
             News.Rejected("a.txt", RejectionKind.Empty, "The file is empty."),
             News.Rejected("c.bin", RejectionKind.Binary, "The file is not text."));
 
-        digest.Counts.ShouldBe(new DigestCounts(6, new ToneCounts(1, 1, 2, 1, 1), 1, 3, 6));
+        digest.Counts.ShouldBe(new DigestCounts(6, new ToneCounts(1, 1, 2, 1, 1), 1, 3, 6, 6));
         digest.Groups.SelectMany(group => group.Articles).Single(article => article.Title == "A").Copies.ShouldBe(1);
         digest.Rejected.Select(files => (files.Kind, files.Count, string.Join(' ', files.Names)))
             .ShouldBe([(RejectionKind.Empty, 2, "a.txt b.txt"), (RejectionKind.Binary, 1, "c.bin")]);

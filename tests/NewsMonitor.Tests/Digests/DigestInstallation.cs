@@ -8,6 +8,7 @@ using NewsMonitor.Email;
 using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
+using NewsMonitor.Subscriptions;
 using NewsMonitor.Tests.Emulators;
 using NewsMonitor.Webhooks;
 
@@ -46,19 +47,24 @@ internal sealed class DigestInstallation
 
     public WindowLedger Windows => new(Account, Clock);
 
+    public SubscriptionStore Subscriptions => new(Account, Digest);
+
     public SendLedger Deliveries => new(Account, Clock);
 
     public RecipientStore Recipients => new(Account, Clock);
 
     public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) => new(_configuration, _names, new StorageClientOptions(policies));
 
+    public DigestChannels Channels(EmailOptions email, StorageAccount account) =>
+        new(new SmtpConnection(email), Webhooks, new RecipientStore(account, Clock), UnsubscribeLinks.From(email));
+
     /// <summary>A machine that runs the digest.</summary>
     public DigestJob Machine(EmailOptions email, StorageAccount? account = null)
     {
         account ??= Account;
         return new DigestJob(
-            Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest,
-            new DigestChannels(new SmtpConnection(email), Webhooks, new RecipientStore(account, Clock), UnsubscribeLinks.From(email)), Clock, Log);
+            new SubscriptionStore(account, Digest), Source, new DigestArchive(account), new WindowLedger(account, Clock),
+            new SendLedger(account, Clock), Digest, Channels(email, account), Clock, Log);
     }
 }
 

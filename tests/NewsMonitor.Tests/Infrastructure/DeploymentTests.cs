@@ -16,6 +16,9 @@ public sealed class DeploymentTests
         "NewsMonitor:Analysis:MaxCharacters",
         "NewsMonitor:Email:TimeoutSeconds",
 
+        // A file of a laptop; on Azure the subscriptions are in the settings' container.
+        "NewsMonitor:Digest:File",
+
         // The local trigger's; on Azure the host's own, in host.json.
         "NewsMonitor:Trigger:Parallelism", "NewsMonitor:Trigger:MaxTries", "NewsMonitor:Trigger:VisibilitySeconds", "NewsMonitor:Trigger:RetrySeconds",
     ];
@@ -154,7 +157,7 @@ public sealed class DeploymentTests
         var undelivered = (string)deployment.Outputs["NEWSMONITOR_UNDELIVERED"]!;
 
         var containers = deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers").ToList();
-        containers.ShouldBe([setting("InboxContainer"), setting("ArticlesContainer"), setting("DigestsContainer"), "deployment", undelivered], ignoreOrder: true);
+        containers.ShouldBe([setting("InboxContainer"), setting("ArticlesContainer"), setting("DigestsContainer"), setting("SettingsContainer"), "deployment", undelivered], ignoreOrder: true);
         package.ShouldContain("'deployment'");
         deployment.Names("Microsoft.Storage/storageAccounts/queueServices/queues").ShouldBe([setting("PoisonQueue")]);
         setting("PoisonQueue").ShouldBe(new StorageOptions().PoisonQueue);

@@ -12,7 +12,7 @@ internal static class Deployments
         "keepInboxDays = 90", "keepArticlesDays = 365", "keepDigestsDays = 730"));
 
     private static readonly Lazy<Deployment> LazyRenamed = new(() => With(
-        "inboxContainer = 'drop'", "articlesContainer = 'texts'", "digestsContainer = 'sent'", "undeliveredContainer = 'lost'",
+        "inboxContainer = 'drop'", "articlesContainer = 'texts'", "digestsContainer = 'sent'", "settingsContainer = 'chosen'", "undeliveredContainer = 'lost'",
         $"tablePrefix = '{new string('N', 40)}'", $"environmentName = '{new string('e', 64)}'"));
 
     private static readonly Lazy<Deployment> LazySubscription = new(() => Snapshot("event-subscription.bicep",

@@ -17,7 +17,7 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         var list = await RunAsync(settings, 0, "list");
         list.ShouldContain("a@example.org  gets digests");
         list.ShouldContain("b@example.org  the digest daily suppressed on ");
-        list.ShouldContain("(no recipient of the settings: ");
+        list.ShouldContain("(in no subscription: ");
         list.ShouldNotContain("former@example.org", customMessage: "storage has no addresses");
         using var status = Command.Start(settings, "status");
         (await status.ExitAsync()).ShouldBe(0);

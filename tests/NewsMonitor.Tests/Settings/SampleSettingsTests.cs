@@ -63,6 +63,7 @@ public sealed class SampleSettingsTests
         "Security" => ("starttls", "StartTls"),
         "PublicUrl" => Twice("https://news.example.org/api"),
         "UnsubscribeKey" => Twice(UnsubscribeKey),
+        "File" => Twice(Sample),
         "From" or "Recipients" => ("jane@example.org", "jane@example.org"),
         _ when int.TryParse(Default(key), out var number) => Twice(number + 1),
         _ => Twice("another"),

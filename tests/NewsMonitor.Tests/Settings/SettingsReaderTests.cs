@@ -20,7 +20,7 @@ public sealed class SettingsReaderTests
     [InlineData("Digest:At", "25:00", "NewsMonitor__Digest__At: '25:00' is not a time of day such as 08:00")]
     [InlineData("Digest:Recipients", "a@example.org; b", "NewsMonitor__Digest__Recipients: 'b' has no @")]
     [InlineData("Storage:InboxContainer", "In Box", "NewsMonitor__Storage__InboxContainer must be a container name: 3 to 63 lower-case letters, digits and single hyphens; it is \"In Box\"")]
-    [InlineData("Storage:InboxContainer", "articles", "NewsMonitor__Storage__InboxContainer, ArticlesContainer and DigestsContainer must be three different containers")]
+    [InlineData("Storage:InboxContainer", "articles", "NewsMonitor__Storage__InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four different containers")]
     public void AWrongSettingIsNamedWithWhatWouldBeRight(string key, string value, string expected) =>
         Faults(($"NewsMonitor:{key}", value)).ShouldBe([expected]);
 

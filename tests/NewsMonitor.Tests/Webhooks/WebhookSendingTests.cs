@@ -1,10 +1,9 @@
 using System.Net;
 using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 using NewsMonitor.Tests.Digests;
+using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;
 using NewsMonitor.Webhooks;
 
@@ -29,6 +28,30 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
 
         server.Posts.Select(post => post.Line.Split(' ')[1]).ShouldBe(["/one", "/two"]);
         server.Posts.Select(post => post.Headers["webhook-id"]).Distinct().Count().ShouldBe(2);
+    }
+
+    /// <summary>From the subscriptions file to the receiver, mail and posts in one window.</summary>
+    [Fact]
+    public async Task ASubscriptionReachesMailboxesAndWebhooksAlike()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        await using var server = new WebhookServer();
+        var there = await InstallationAsync(server);
+        await there.Subscriptions.SaveAsync(
+            $$"""
+            { "digests": [{ "id": "daily", "when": { "at": "08:00" }, "recipients": "a@example.org",
+                "webhooks": [{ "kind": "slack", "url": "{{server.Url("/slack")}}" },
+                             { "kind": "json", "url": "{{server.Url("/json")}}", "secret": "{{Secret}}" }] }] }
+            """, Stop);
+
+        var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
+
+        (run.Sent, run.Failed, run.Waiting).ShouldBe((3, 0, 0), string.Join(' ', run.Faults));
+        smtp.Recipients.ShouldBe(["a@example.org"]);
+        server.Posts.Select(post => post.Line.Split(' ')[1]).ShouldBe(["/slack", "/json"]);
+        var archived = await there.Account.Digests.GetBlobClient(run.Archive).DownloadContentAsync(Stop);
+        server.Posts.Last().Text.ShouldBe(archived.Value.Content.ToString());
+        (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -143,8 +166,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
     {
         var window = new DigestWindow(News.Window.From.AddDays(day), News.Window.To.AddDays(day));
         var digest = await DigestBuilder.BuildAsync(there.Source, DigestDefinition.From(new DigestOptions()), window, Stop);
-        var channels = new DigestChannels(
-            new SmtpConnection(new EmailOptions()), there.Webhooks, new RecipientStore(account, there.Clock), null);
+        var channels = there.Channels(new EmailOptions(), account);
         var sending = new DigestSending(new SendLedger(account, there.Clock), channels, there.Clock, there.Log);
         await sending.SendAsync(new ArchivedDigest(null, digest), webhooks, Stop);
         return sending;
