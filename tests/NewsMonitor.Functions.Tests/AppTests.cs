@@ -27,7 +27,7 @@ public sealed class AppTests(LaptopFixture laptop)
 
         using var services = builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(4);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(5);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class AppTests(LaptopFixture laptop)
     {
         var timers = Parameters<TimerTriggerAttribute>();
 
-        timers.Length.ShouldBe(2);
+        timers.Length.ShouldBe(3);
         timers.ShouldAllBe(timer => timer.UseMonitor && !timer.RunOnStartup);
     }
 

@@ -25,9 +25,9 @@ internal static partial class DigestLog
         "Digest {DigestId} of {Window} was sent to {Recipient} after the claim had run out; a copy with the same Message-ID may follow")]
     public static partial void ClaimLost(this ILogger logger, string digestId, string window, string recipient);
 
-    [LoggerMessage(4007, LogLevel.Information, "Digest {DigestId} of {Window} is withheld from recipient {Recipient}: {State}")]
-    public static partial void DigestWithheld(this ILogger logger, string digestId, string window, string recipient, DeliveryState state);
-
     [LoggerMessage(4006, LogLevel.Error, "Digest {DigestId} could not be made; it will be tried again")]
     public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
+
+    [LoggerMessage(4007, LogLevel.Information, "Digest {DigestId} of {Window} is withheld from recipient {Recipient}: {State}")]
+    public static partial void DigestWithheld(this ILogger logger, string digestId, string window, string recipient, DeliveryState state);
 }

@@ -56,7 +56,7 @@ internal sealed class RecipientsCommand(Screen screen)
     private async Task ListAsync(Session session, CancellationToken cancellation)
     {
         var standings = await session.Get<RecipientStore>().AllAsync(cancellation);
-        var names = await RecipientNames.OfAsync(session, cancellation);
+        var names = await RecipientNames.LoadAsync(session, cancellation);
         foreach (var (key, address) in names.Known)
             screen.Print($"{address}  {StandingText.Of(standings.GetValueOrDefault(key, Standing.Good))}");
         foreach (var (key, standing) in standings.Where(standing => !names.Known.ContainsKey(standing.Key)).OrderBy(standing => standing.Key, StringComparer.Ordinal))

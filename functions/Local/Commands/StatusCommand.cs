@@ -109,7 +109,7 @@ internal sealed class StatusCommand(Screen screen)
     private async Task PrintRecipientsAsync(Session session, CancellationToken cancellation)
     {
         var standings = await session.Get<RecipientStore>().AllAsync(cancellation);
-        var names = await RecipientNames.OfAsync(session, cancellation);
+        var names = await RecipientNames.LoadAsync(session, cancellation);
         var suppressed = standings.Values.Count(standing => standing.Suppressions.Count > 0);
         var paused = standings.Where(standing => standing.Value.Refusals.IsPaused).ToList();
         screen.Print($"{"recipients",-12} {suppressed} unsubscribed or suppressed, {paused.Count} paused");

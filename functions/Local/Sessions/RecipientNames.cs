@@ -11,7 +11,7 @@ internal sealed class RecipientNames
     /// <summary>Addresses, and webhooks by kind and host, by their keys; in the subscriptions' order.</summary>
     public IReadOnlyDictionary<string, string> Known { get; }
 
-    public static async Task<RecipientNames> OfAsync(Session session, CancellationToken cancellation)
+    public static async Task<RecipientNames> LoadAsync(Session session, CancellationToken cancellation)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var definition in (await session.Get<SubscriptionStore>().LoadAsync(cancellation)).All)
