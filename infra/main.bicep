@@ -127,7 +127,7 @@ param emailPublicUrl string = ''
 
 // ---- Azure AI Language ----
 
-@description('Who analyses: the embedded analyzer, which sends nothing anywhere, or Azure AI Language, which is billed per text record and which the app does not know yet.')
+@description('Who analyses: the embedded analyzer, which sends nothing anywhere, or Azure AI Language, which is billed per text record.')
 @allowed(['Embedded', 'AzureLanguage'])
 param analyzer string = 'Embedded'
 
@@ -185,7 +185,7 @@ var passwordSecret = 'smtp-password'
 var unsubscribeSecret = 'unsubscribe-key'
 
 // As functions/Core/Storage/StorageSetup.cs has them; a test compares the two.
-var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Ledger', 'Recipients']
+var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Ledger', 'Recipients', 'TextRecords']
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
@@ -317,7 +317,7 @@ var unsubscribeSettings = emailUnsubscribe
     }
   : {}
 
-// The app names settings it does not know and does not start: these only where the service is asked for.
+// Settings of a service that is not there would only puzzle: these only where it is asked for.
 var languageSettings = useLanguage
   ? {
       NewsMonitor__Analysis__Analyzer: analyzer

@@ -1,10 +1,11 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using NewsMonitor.Digests;
 
 namespace NewsMonitor.Functions;
 
 /// <summary>Every quarter of an hour, in UTC, whatever digest is due; when that is in its readers' zone, the settings say.</summary>
-public sealed class SendDigests(DigestJob digests)
+public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
 {
     /// <summary>A minute or more after the quarter, so that a digest due on it has settled (<see cref="DigestWindow.Settle"/>).</summary>
     /// <exception cref="InvalidOperationException">
@@ -12,6 +13,10 @@ public sealed class SendDigests(DigestJob digests)
     /// from there.
     /// </exception>
     [Function(nameof(SendDigests))]
-    public async Task RunAsync([TimerTrigger("0 2,17,32,47 * * * *", UseMonitor = true)] TimerInfo timer, CancellationToken cancellation) =>
-        Waiting.Throw(await digests.RunDueAsync(cancellation));
+    public async Task RunAsync([TimerTrigger("0 2,17,32,47 * * * *", UseMonitor = true)] TimerInfo timer, CancellationToken cancellation)
+    {
+        var runs = await digests.RunDueAsync(cancellation);
+        logger.DigestsLookedAfter(runs.Count, runs.Count(run => !run.IsDone));
+        Waiting.Throw(runs);
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Analysis;
+using NewsMonitor.Analysis.Language;
 using NewsMonitor.Digests;
 using NewsMonitor.Duplicates;
 using NewsMonitor.Email;
@@ -32,15 +33,20 @@ public static class Composition
         services.AddSingleton(options).AddSingleton(options.Reading).AddSingleton(options.Analysis).AddSingleton(options.Trigger).AddSingleton(options.Digest).AddSingleton(options.Email);
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddPath().AddDigests();
+        return services.AddAnalyzer(options.Analysis).AddPath().AddDigests();
     }
+
+    // The service itself is the host's to add: its package is not on every feed.
+    private static IServiceCollection AddAnalyzer(this IServiceCollection services, AnalysisOptions options) =>
+        options.Analyzer == AnalyzerKind.AzureLanguage
+            ? services.AddSingleton<TextRecordStore>().AddSingleton<IArticleAnalyzer, LanguageAnalyzer>()
+            : services.AddSingleton<IArticleAnalyzer, EmbeddedAnalyzer>();
 
     private static IServiceCollection AddPath(this IServiceCollection services) => services
         .AddSingleton<InboxStore>()
         .AddSingleton<ArticleReader>()
         .AddSingleton<ClaimStore>()
         .AddSingleton<DuplicateFinder>()
-        .AddSingleton<IArticleAnalyzer, EmbeddedAnalyzer>()
         .AddSingleton<MentionStore>()
         .AddSingleton<ArticleStore>()
         .AddSingleton<ReceiptStore>()
@@ -49,6 +55,7 @@ public static class Composition
         .AddSingleton<ArticlePipeline>()
         .AddSingleton<ArticleTries>()
         .AddSingleton<PoisonQueue>()
+        .AddSingleton<Replay>()
         .AddSingleton<Sweep>();
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services

@@ -16,12 +16,18 @@ public sealed class AppTests(LaptopFixture laptop)
     private static readonly MethodInfo[] Functions =
         [.. typeof(AnalyzeArticle).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute)))];
 
-    [Fact]
-    public void EveryFunctionCanBeMade()
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("NewsMonitor:Analysis:Analyzer", "AzureLanguage")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=http://127.0.0.1:1/")]
+    public void EveryFunctionCanBeMade(string? setting, string? value)
     {
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(laptop.NewInstallation());
-        builder.Services.AddNewsMonitor(builder.Configuration);
+        builder.Configuration["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/";
+        if (setting is not null)
+            builder.Configuration[setting] = value;
+        builder.AddNewsMonitor();
         foreach (var function in Functions)
             builder.Services.AddSingleton(function.DeclaringType!);
 
@@ -58,6 +64,14 @@ public sealed class AppTests(LaptopFixture laptop)
 
         timers.Length.ShouldBe(3);
         timers.ShouldAllBe(timer => timer.UseMonitor && !timer.RunOnStartup);
+    }
+
+    [Fact]
+    public void WhoeverCallsOverHttpNeedsTheKeyOfAFunction()
+    {
+        var trigger = Parameters<HttpTriggerAttribute>().ShouldHaveSingleItem();
+
+        (trigger.AuthLevel, trigger.Methods!.Single()).ShouldBe((AuthorizationLevel.Function, "post"));
     }
 
     [Fact]

@@ -45,6 +45,9 @@ public sealed record Digest
 
     public IReadOnlyList<DigestEntity> Places { get; init; } = [];
 
+    /// <summary>Articles the embedded analyzer judged because the month's text records for Azure AI Language were used up.</summary>
+    public int OverCeiling { get; init; }
+
     /// <summary>What could not be read, by reason.</summary>
     public IReadOnlyList<RejectedFiles> Rejected { get; init; } = [];
 

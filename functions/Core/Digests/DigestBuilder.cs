@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
 using NewsMonitor.WatchLists;
 
@@ -21,6 +22,7 @@ public static class DigestBuilder
         var entities = new EntityTally();
         var watched = new WatchTally(definition.WatchLists);
         var received = 0;
+        var overCeiling = 0;
         await foreach (var article in source.ArticlesAsync(window.From, window.To, cancellation).WithCancellation(cancellation))
         {
             received++;
@@ -31,6 +33,7 @@ public static class DigestBuilder
             tone.Add(article.Tags.Sentiment.Label);
             shelf.Add(article, matches);
             entities.Add(article);
+            overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
         }
 
         var topics = TopicGroups.Of(shelf.InOrder());
@@ -49,6 +52,7 @@ public static class DigestBuilder
             People = entities.Top(EntityCategory.Person),
             Organizations = entities.Top(EntityCategory.Organization),
             Places = entities.Top(EntityCategory.Location),
+            OverCeiling = overCeiling,
             Rejected = unstored.RejectedFiles(),
         };
     }

@@ -66,9 +66,14 @@ internal sealed class DigestWords(Digest digest)
             var grouped = Counts.Grouped == Counts.Articles
                 ? ""
                 : $" Topics are those of the {ToneWords.Number(Counts.Grouped)} most telling articles.";
-            return $"{ToneWords.Count(received, "file")} came in: {ToneWords.Count(Counts.Articles, "article")}, {copies}, {rejected}.{grouped}";
+            return $"{ToneWords.Count(received, "file")} came in: {ToneWords.Count(Counts.Articles, "article")}, {copies}, {rejected}.{grouped}{Ceiling}";
         }
     }
+
+    private string Ceiling => digest.OverCeiling == 0
+        ? ""
+        : $" {ToneWords.Count(digest.OverCeiling, "article")} {(digest.OverCeiling == 1 ? "was" : "were")} judged by the embedded analyzer,"
+            + " because the month's text records for Azure AI Language are used up.";
 
     private string? Topics
     {

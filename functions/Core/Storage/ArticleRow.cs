@@ -38,6 +38,7 @@ internal static class ArticleRow
             ["KeyPhrases"] = Fitting(tags.KeyPhrases),
             ["Summary"] = Fitting(tags.Summary),
             ["Analyzer"] = tags.Analyzer,
+            ["TextRecords"] = tags.TextRecords == 0 ? null : tags.TextRecords,
         };
     }
 
@@ -63,6 +64,7 @@ internal static class ArticleRow
             KeyPhrases = Parse<string>(row.GetString("KeyPhrases")),
             Summary = Parse<string>(row.GetString("Summary")),
             Analyzer = row.GetString("Analyzer"),
+            TextRecords = row.GetInt32("TextRecords") ?? 0,
         },
     };
 

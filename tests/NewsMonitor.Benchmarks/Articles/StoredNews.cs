@@ -44,7 +44,7 @@ internal static class StoredNews
             Details = ArticleStore.DetailsName(day, id, blob),
             StoredAt = storedAt,
             Words = 700,
-            Tags = Tagger.Tag(article, text, analysis, Analyzer.Name),
+            Tags = Tagger.Tag(article, text, analysis),
         };
     }
 }

@@ -18,15 +18,11 @@ public sealed class DeploymentTests
 
         // A file of a laptop; on Azure the subscriptions are in the settings' container.
         "NewsMonitor:Digest:File",
+        // On Azure an identity opens the service.
+        "NewsMonitor:Analysis:LanguageKey",
 
         // The local trigger's; on Azure the host's own, in host.json.
         "NewsMonitor:Trigger:Parallelism", "NewsMonitor:Trigger:MaxTries", "NewsMonitor:Trigger:VisibilitySeconds", "NewsMonitor:Trigger:RetrySeconds",
-    ];
-
-    /// <summary>Settings set only where Azure AI Language is asked for. They are to be read once the app has that analyzer.</summary>
-    private static readonly string[] OfTheLanguageService =
-    [
-        "NewsMonitor:Analysis:Analyzer", "NewsMonitor:Analysis:LanguageEndpoint", "NewsMonitor:Analysis:MonthlyTextRecords", "NewsMonitor:Analysis:LinkedEntities",
     ];
 
     /// <summary>Settings of the Functions host and of the Azure libraries.</summary>
@@ -69,12 +65,12 @@ public sealed class DeploymentTests
     {
         // Addresses and ids are known only to Azure.
         var settings = Deployments.Of(which).Settings
-            .Where(setting => !OfTheLanguageService.Contains(Key(setting.Key)) || SettingsReader.Keys.Contains(Key(setting.Key)))
             .ToDictionary(setting => Key(setting.Key), setting => (string?)Resolved(setting.Value));
 
         var options = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
         options.Storage.InboxContainer.ShouldBe(which == nameof(Deployments.Renamed) ? "drop" : "inbox");
+        options.Analysis.Analyzer.ShouldBe(which == nameof(Deployments.Full) ? AnalyzerKind.AzureLanguage : AnalyzerKind.Embedded);
         options.Email.Host.ShouldBe(which switch
         {
             nameof(Deployments.Full) => "smtp.example.org",
@@ -113,7 +109,7 @@ public sealed class DeploymentTests
     {
         var set = Deployments.Full.Settings.Keys.Concat(Deployments.OAuth.Settings.Keys).Select(Key).Distinct().ToList();
 
-        set.Except(SettingsReader.Keys).Except(OfTheHost).Except(OfTheLanguageService).ShouldBeEmpty("settings nobody reads");
+        set.Except(SettingsReader.Keys).Except(OfTheHost).ShouldBeEmpty("settings nobody reads");
         SettingsReader.Keys.Except(set).ShouldBe(LeftToTheirDefaults, ignoreOrder: true);
         OfTheHost.Except(set).ShouldBeEmpty();
     }
@@ -211,8 +207,10 @@ public sealed class DeploymentTests
 
         queries.Keys.ShouldBe(["poisoned-articles", "failed-digests", "nothing-runs"], ignoreOrder: true);
         queries["poisoned-articles"].ShouldContain($"\"{new StorageOptions().PoisonQueue}\"");
-        var phrase = Regex.Match(queries["failed-digests"], "message has \"([^\"]+)\"").Groups[1].Value;
-        Repository.Read("functions/Core/Digests/DigestLog.cs").ShouldContain(phrase);
+        var logged = string.Concat(new[] { "functions/Core/Digests/DigestLog.cs", "functions/Core/Pipeline/Log.cs", "functions/App/Log.cs" }.Select(Repository.Read));
+        var phrases = queries.Values.SelectMany(query => Regex.Matches(query, "message has \"([^\"]+)\"").Select(match => match.Groups[1].Value));
+        phrases.Except(["MaxDequeueCount", new StorageOptions().PoisonQueue]).Where(phrase => !logged.Contains(phrase, StringComparison.Ordinal)).ShouldBeEmpty();
+        Regex.Matches(string.Concat(queries.Values), @"customDimensions\.(\w+)").ShouldAllBe(match => logged.Contains($"{{{match.Groups[1].Value}}}"));
     }
 
     private static string Key(string variable) => variable.Replace("__", ":", StringComparison.Ordinal);

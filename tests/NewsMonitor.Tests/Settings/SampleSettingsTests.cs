@@ -13,6 +13,7 @@ public sealed class SampleSettingsTests
 {
     private static readonly string[] HostsOwn = [StorageAccount.Setting, "FUNCTIONS_WORKER_RUNTIME"];
     private static readonly string UnsubscribeKey = Convert.ToBase64String(new byte[32]);
+    private const string Endpoint = "https://name.cognitiveservices.azure.com/";
     private static readonly string Sample = Path.Combine(Repository.Root, "local.settings.sample.json");
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class SampleSettingsTests
         foreach (var key in SettingsReader.Keys)
         {
             var (value, expected) = Other(key);
-            var read = SettingsReader.Read(Given([.. Companions(key), (key, value)]));
+            var read = SettingsReader.Read(Given([("NewsMonitor:Analysis:LanguageEndpoint", Endpoint), .. Companions(key), (key, value)]));
             Value(read, key).ShouldBe(expected, key);
         }
     }
@@ -58,6 +59,9 @@ public sealed class SampleSettingsTests
     private static (string Value, string Expected) Other(string key) => key.Split(':')[^1] switch
     {
         "At" => ("09:30", "09:30"),
+        "Analyzer" => ("azurelanguage", "AzureLanguage"),
+        "LanguageEndpoint" => Twice("https://another.example/"),
+        "LinkedEntities" => Twice("true"),
         "TimeZone" => ("Europe/Madrid", "Europe/Madrid"),
         "WhenEmpty" => ("send", "Send"),
         "Security" => ("starttls", "StartTls"),
@@ -71,14 +75,20 @@ public sealed class SampleSettingsTests
 
     private static (string Value, string Expected) Twice(object value) => ($"{value}", $"{value}");
 
-    private static IConfiguration Given(params (string Key, string? Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Append((StorageAccount.Setting, "UseDevelopmentStorage=true"))
-            .Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)))
-        .Build();
+    private static IConfiguration Given(params (string Key, string? Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
+        configuration[StorageAccount.Setting] = "UseDevelopmentStorage=true";
+        foreach (var (key, value) in settings)
+            configuration[key] = value;
+        return configuration;
+    }
 
     private static string Default(string key) => Value(new NewsMonitorOptions(), key);
 
-    private static string Value(NewsMonitorOptions options, string key) => Convert.ToString(
-        key.Split(':').Skip(1).Aggregate((object)options, (value, name) => value.GetType().GetProperty(name)!.GetValue(value)!),
-        CultureInfo.InvariantCulture)!;
+    private static string Value(NewsMonitorOptions options, string key)
+    {
+        var value = key.Split(':').Skip(1).Aggregate((object)options, (value, name) => value.GetType().GetProperty(name)!.GetValue(value)!);
+        return value is bool yes ? (yes ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    }
 }
