@@ -1,25 +1,26 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Http;
 using NewsMonitor.Recipients;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>Where the link at the end of a mail leads: a page to people, a POST from it or from a mail program (RFC 8058).</summary>
+/// <summary>Where the link at the end of a mail leads, for people and for mail programs (RFC 8058).</summary>
 public sealed class Unsubscribe(UnsubscribeEndpoint endpoint)
 {
+    private const string Route = UnsubscribeLinks.Route + "/{token}";
+
     /// <summary>Anonymous, since the link itself is signed.</summary>
     [Function(nameof(Unsubscribe))]
-    public async Task<HttpResponseData> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = UnsubscribeLinks.Route + "/{token}")] HttpRequestData request, string token,
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = Route)] HttpRequest request, string token,
         CancellationToken cancellation)
     {
-        var page = HttpMethod.Parse(request.Method) == HttpMethod.Post
+        var page = HttpMethods.IsPost(request.Method)
             ? await endpoint.SubmitAsync(token, request.Body, cancellation)
             : endpoint.Show(token);
-        var response = request.CreateResponse((System.Net.HttpStatusCode)page.Status);
         foreach (var (name, value) in UnsubscribePage.Headers)
-            response.Headers.Add(name, value);
-        await response.WriteStringAsync(page.Html, cancellation);
-        return response;
+            request.HttpContext.Response.Headers[name] = value;
+        return TypedResults.Text(page.Html, UnsubscribePage.ContentType, Encoding.UTF8, page.Status);
     }
 }

@@ -10,7 +10,8 @@ namespace NewsMonitor.Digests;
 /// <param name="Webhooks">The web.</param>
 /// <param name="Recipients">Who unsubscribed or is paused.</param>
 /// <param name="Links">Links to unsubscribe; null where mails have none.</param>
-public sealed record DigestChannels(SmtpConnection Smtp, WebhookSender Webhooks, RecipientStore Recipients, UnsubscribeLinks? Links)
+public sealed record DigestChannels(
+    SmtpConnection Smtp, WebhookSender Webhooks, RecipientStore Recipients, UnsubscribeLinks? Links)
 {
     /// <summary>One recipient's mail.</summary>
     public MimeMessage Message(Digest digest, RenderedDigest rendered, MailboxAddress from, MailboxAddress to) =>

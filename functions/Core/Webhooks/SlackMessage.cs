@@ -39,9 +39,11 @@ internal static class SlackMessage
             {
                 ["type"] = "rich_text_list",
                 ["style"] = "bullet",
-                ["elements"] = new JsonArray([.. section.Items.Select(item => Line(Title(item), Text("  " + item.Note, bold: false)))]),
+                ["elements"] = new JsonArray([.. section.Items.Select(Item)]),
             }),
     };
+
+    private static JsonObject Item(WebhookItem item) => Line(Title(item), Text("  " + item.Note, bold: false));
 
     private static JsonObject Title(WebhookItem item) => item.Url.Length == 0
         ? Text(item.Title, bold: false)
@@ -58,7 +60,8 @@ internal static class SlackMessage
     private static JsonObject Line(params JsonNode[] elements) =>
         new() { ["type"] = "rich_text_section", ["elements"] = new JsonArray(elements) };
 
-    private static JsonObject Context(string text) => new() { ["type"] = "context", ["elements"] = new JsonArray(Plain(text, MaxText)) };
+    private static JsonObject Context(string text) =>
+        new() { ["type"] = "context", ["elements"] = new JsonArray(Plain(text, MaxText)) };
 
     private static JsonObject Plain(string text, int max) =>
         new() { ["type"] = "plain_text", ["text"] = OutsideText.Line(text, max), ["emoji"] = false };

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace NewsMonitor.Webhooks;
 
 /// <summary>
-/// A digest as an Adaptive Card, in the envelope a Teams workflow takes. Text from outside stands in text runs, which have no Markdown;
-/// text blocks have, so they hold nothing from outside.
+/// A digest as an Adaptive Card, in the envelope a Teams workflow takes. Text from outside stands in text runs, which have no
+/// Markdown; text blocks have, so they hold nothing from outside.
 /// </summary>
 internal static class TeamsCard
 {
@@ -49,7 +49,8 @@ internal static class TeamsCard
         return run;
     }
 
-    private static JsonObject Block(params JsonNode[] runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(runs) };
+    private static JsonObject Block(params JsonNode[] runs) =>
+        new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(runs) };
 
     private static JsonObject Run(string text, string? size = null, string? weight = null, bool subtle = false)
     {

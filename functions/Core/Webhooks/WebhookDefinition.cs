@@ -23,7 +23,9 @@ public sealed record WebhookDefinition(WebhookKind Kind, Uri Url, string Secret)
     public static WebhookDefinition? Parse(string kind, string url, string secret, ICollection<string> faults)
     {
         var before = faults.Count;
-        if (!Enum.TryParse<WebhookKind>(kind, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed) || int.TryParse(kind, out _))
+        var isKind = Enum.GetNames<WebhookKind>().Contains(kind, StringComparer.OrdinalIgnoreCase);
+        var parsed = isKind ? Enum.Parse<WebhookKind>(kind, ignoreCase: true) : default;
+        if (!isKind)
             faults.Add("kind must be json, slack or teams");
         else if (parsed == WebhookKind.Json && WebhookSignature.Key(secret) is null)
             faults.Add("secret must be whsec_ followed by 24 to 64 bytes in base64: \"openssl rand -base64 32\" prints some");

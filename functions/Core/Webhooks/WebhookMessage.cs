@@ -2,7 +2,9 @@ using NewsMonitor.Digests;
 
 namespace NewsMonitor.Webhooks;
 
-/// <summary>What of a digest fits into a chat: the first articles of each topic. The mail and the archive have it whole.</summary>
+/// <summary>
+/// What of a digest fits into a chat: the first articles of each topic. The mail and the archive have it whole.
+/// </summary>
 /// <param name="Title">The mail's subject.</param>
 /// <param name="Covers">The time it covers.</param>
 /// <param name="Summary">It in a sentence or two.</param>
@@ -19,7 +21,7 @@ internal sealed record WebhookMessage(
         var sections = new List<WebhookSection>();
         foreach (var group in view.Groups)
         {
-            var items = group.Articles.Take(articles).Select(article => new WebhookItem(article.Title, article.Url, Note(article))).ToList();
+            var items = group.Articles.Take(articles).Select(Item).ToList();
             articles -= items.Count;
             if (items.Count > 0)
                 sections.Add(new WebhookSection($"{group.Heading} ({group.Count})", items));
@@ -28,7 +30,10 @@ internal sealed record WebhookMessage(
         return new WebhookMessage(view.Subject, view.Covers, view.Summary, sections, view.Coverage);
     }
 
-    private static string Note(ArticleView article) => article.Byline.Length == 0 ? article.Tone : $"{article.Byline} · {article.Tone}";
+    private static WebhookItem Item(ArticleView article) => new(article.Title, article.Url, Note(article));
+
+    private static string Note(ArticleView article) =>
+        article.Byline.Length == 0 ? article.Tone : $"{article.Byline} · {article.Tone}";
 }
 
 /// <param name="Heading">The topic and how many articles it has.</param>

@@ -9,8 +9,9 @@ using NewsMonitor.Storage;
 namespace NewsMonitor.Webhooks;
 
 /// <summary>
-/// Posts digests to webhooks. Nothing but HTTPS, to addresses of the public internet only: they are judged as resolved, and the one that
-/// was judged is connected to, so that a name that changes its mind gains nothing. No redirect is followed, no proxy used.
+/// Posts digests to webhooks. Nothing but HTTPS, to addresses of the public internet only: they are judged as resolved, and the
+/// one that was judged is connected to, so that a name that changes its mind gains nothing. No redirect is followed, no proxy
+/// used.
 /// </summary>
 public sealed class WebhookSender : IDisposable
 {
@@ -43,7 +44,9 @@ public sealed class WebhookSender : IDisposable
         });
     }
 
-    /// <summary>Posts one digest, within <see cref="Timeout"/>. Sent again, it has the same id, by which a receiver can tell.</summary>
+    /// <summary>
+    /// Posts one digest, within <see cref="Timeout"/>. Sent again, it has the same id, by which a receiver can tell.
+    /// </summary>
     public async Task<SendResult> SendAsync(WebhookDefinition webhook, ArchivedDigest digest)
     {
         if (WebhookBody.Of(webhook.Kind, digest) is not { } body)
@@ -61,7 +64,8 @@ public sealed class WebhookSender : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return new SendResult.Deferred($"no answer from {webhook.Url.Host} within {Timeout.TotalSeconds:0} s", ByServer: false);
+            var reason = $"no answer from {webhook.Url.Host} within {Timeout.TotalSeconds:0} s";
+            return new SendResult.Deferred(reason, ByServer: false);
         }
         catch (HttpRequestException e)
         {
@@ -87,7 +91,8 @@ public sealed class WebhookSender : IDisposable
         return request;
     }
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Func<IPAddress, bool> isAllowed, CancellationToken cancellation)
+    private static async ValueTask<Stream> ConnectAsync(
+        DnsEndPoint end, Func<IPAddress, bool> isAllowed, CancellationToken cancellation)
     {
         var addresses = await Dns.GetHostAddressesAsync(end.Host, cancellation);
         if (!addresses.All(isAllowed))
@@ -105,8 +110,11 @@ public sealed class WebhookSender : IDisposable
         }
     }
 
-    /// <summary>The start of an answer that refuses, which often says why; without the address, should it be repeated there.</summary>
-    private static async Task<string> SaidAsync(HttpResponseMessage response, WebhookDefinition webhook, CancellationToken cancellation)
+    /// <summary>
+    /// The start of an answer that refuses, which often says why; without the address, should it be repeated there.
+    /// </summary>
+    private static async Task<string> SaidAsync(
+        HttpResponseMessage response, WebhookDefinition webhook, CancellationToken cancellation)
     {
         if ((int)response.StatusCode is < 400 or >= 500)
             return "";
@@ -115,8 +123,8 @@ public sealed class WebhookSender : IDisposable
             var bytes = new byte[MaxAnswer];
             await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
             var length = await stream.ReadAtLeastAsync(bytes, MaxAnswer, throwOnEndOfStream: false, cancellation);
-            var text = Encoding.UTF8.GetString(bytes, 0, length).Replace(webhook.Url.PathAndQuery, "…", StringComparison.OrdinalIgnoreCase);
-            return OutsideText.Line(text, 100);
+            var text = Encoding.UTF8.GetString(bytes, 0, length);
+            return OutsideText.Line(text.Replace(webhook.Url.PathAndQuery, "…", StringComparison.OrdinalIgnoreCase), 100);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {

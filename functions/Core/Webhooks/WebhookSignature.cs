@@ -5,8 +5,8 @@ using System.Text;
 namespace NewsMonitor.Webhooks;
 
 /// <summary>
-/// Signs a post as Standard Webhooks 1.0 has it (https://www.standardwebhooks.com), which libraries of many languages verify: HMAC-SHA256
-/// over id, time and body, so that a receiver can tell a forged, changed or replayed one.
+/// Signs a post as Standard Webhooks 1.0 has it (https://www.standardwebhooks.com), which libraries of many languages verify:
+/// HMAC-SHA256 over id, time and body, so that a receiver can tell a forged, changed or replayed one.
 /// </summary>
 internal static class WebhookSignature
 {
@@ -20,16 +20,20 @@ internal static class WebhookSignature
     public static byte[]? Key(string secret)
     {
         var bytes = new byte[secret.Length];
-        return secret.StartsWith(Prefix, StringComparison.Ordinal)
-            && Convert.TryFromBase64String(secret[Prefix.Length..], bytes, out var length) && length is >= 24 and <= 64 ? bytes[..length] : null;
+        var isKey = secret.StartsWith(Prefix, StringComparison.Ordinal);
+        return isKey && Convert.TryFromBase64String(secret[Prefix.Length..], bytes, out var length) && length is >= 24 and <= 64
+            ? bytes[..length]
+            : null;
     }
 
     /// <summary>The headers that go with a body.</summary>
     public static IEnumerable<(string Name, string Value)> Headers(string secret, string id, DateTimeOffset now, byte[] body)
     {
-        var key = Key(secret) ?? throw new ArgumentException("The secret is none; WebhookDefinition.Parse says what is.", nameof(secret));
+        var key = Key(secret)
+            ?? throw new ArgumentException("The secret is none; WebhookDefinition.Parse says what is.", nameof(secret));
         var time = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] signed = [.. Encoding.ASCII.GetBytes($"{id}.{time}."), .. body];
-        return [(IdHeader, id), (TimeHeader, time), (SignatureHeader, "v1," + Convert.ToBase64String(HMACSHA256.HashData(key, signed)))];
+        var signature = Convert.ToBase64String(HMACSHA256.HashData(key, signed));
+        return [(IdHeader, id), (TimeHeader, time), (SignatureHeader, "v1," + signature)];
     }
 }
