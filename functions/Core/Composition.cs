@@ -15,6 +15,7 @@ using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 using NewsMonitor.Subscriptions;
 using NewsMonitor.Trends;
+using NewsMonitor.Webhooks;
 
 namespace NewsMonitor;
 
@@ -68,6 +69,7 @@ public static class Composition
         .AddSingleton<SendLedger>()
         .AddSingleton<RecipientStore>()
         .AddSingleton(provider => new SmtpConnection(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>()))
+        .AddSingleton<WebhookSender>()
         .AddSingleton(Channels)
         .AddSingleton(provider => new UnsubscribeEndpoint(
             provider.GetRequiredService<RecipientStore>(), UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()),
@@ -76,6 +78,7 @@ public static class Composition
 
     private static DigestChannels Channels(IServiceProvider provider) => new(
         provider.GetRequiredService<SmtpConnection>(),
+        provider.GetRequiredService<WebhookSender>(),
         provider.GetRequiredService<RecipientStore>(),
         UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()));
 }
