@@ -16,8 +16,7 @@ internal sealed class English
         using var first = file.Open("names1");
         using var second = file.Open("names2");
         var names = new NameModel(first);
-        using var confidences = file.Open("confidences");
-        Confidences = new Confidences(names.Scale, confidences.ReadBytes(Confidences.Steps + 1));
+        Confidences = new Confidences(names.Scale);
         Tagger = new NameTagger(Lexicon, names, new NameModel(second));
         using var languages = file.Open("languages");
         Languages = new LanguageIdentifier(languages);
