@@ -20,8 +20,7 @@ internal sealed class English
         Tone = Read(file, "tone", reader => new SentimentModel(reader));
         Targets = Read(file, "targets", reader => new SentimentModel(reader));
         var (first, second) = names.GetAwaiter().GetResult();
-        using var confidences = file.Open("confidences");
-        Confidences = new Confidences(first.Scale, confidences.ReadBytes(Confidences.Steps + 1));
+        Confidences = new Confidences(first.Scale);
         Tagger = new NameTagger(Lexicon, first, second);
     }
 

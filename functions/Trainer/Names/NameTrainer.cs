@@ -28,8 +28,6 @@ internal sealed class NameTrainer(Lexicon lexicon)
         var strangers = Strangers(sentences, sentences.Select(s => s.Corpus).Where(NameCorpus.HasDocuments).Distinct(), seed);
         TrainFirst(sentences, file, seed);
         AddSecond(strangers, sentences, file, seed);
-        var reliabilities = strangers.Keys.Select(corpus => HeldOut(strangers, corpus, sentences, seed).Reliability).ToList();
-        AddConfidences(file, reliabilities);
     }
 
     /// <summary>For each corpus a first pass that has seen nothing of it: its answers there are as good as they will be elsewhere.</summary>
@@ -50,9 +48,6 @@ internal sealed class NameTrainer(Lexicon lexicon)
         AddSecond(strangers.Where(s => s.Key != corpus && NameCorpus.HasDocuments(s.Key)), sentences, file, seed);
         return new NameEvaluation(lexicon, file).OnCorpus(sentences.Where(s => s.Corpus == corpus));
     }
-
-    public static void AddConfidences(ModelFile file, IReadOnlyList<Reliability> reliabilities) =>
-        file.Add("confidences", writer => writer.Write(Reliability.Ascending(reliabilities, Confidences.Steps)));
 
     private void AddSecond(
         IEnumerable<KeyValuePair<string, ModelFile>> strangers, IReadOnlyList<LabelledSentence> sentences, ModelFile file, int seed)

@@ -27,10 +27,6 @@ internal sealed class NameEvaluation
             return;
         using var second = file.Open("names2");
         _both = new NameTagger(lexicon, model, new NameModel(second));
-        if (!file.Contains("confidences"))
-            return;
-        using var confidences = file.Open("confidences");
-        _confidences = new Confidences(model.Scale, confidences.ReadBytes(Confidences.Steps + 1));
     }
 
     public NameScore First { get; } = new();

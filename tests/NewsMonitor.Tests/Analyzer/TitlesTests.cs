@@ -1,0 +1,20 @@
+using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Tests.Analyzer;
+
+public sealed class TitlesTests
+{
+    [Theory]
+    [InlineData("Dr. Amina Diallo", 1)]
+    [InlineData("Attorney General", 0)]
+    [InlineData("Tan Sri Azman Hashim", 2)]
+    [InlineData("Tan Wei Ming", 0)]
+    [InlineData("Sri Mulyani Indrawati", 0)]
+    [InlineData("Governor General", 1)]
+    public void Titles_are_skipped_and_names_that_look_like_one_are_not(string name, int titles)
+    {
+        using var document = Document.Read(name);
+        Titles.Skip(document, 0, document.Count).ShouldBe(titles);
+    }
+}
