@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
+using NewsMonitor.Stories;
 
 namespace NewsMonitor.Digests;
 
@@ -22,9 +23,21 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
     /// <summary>What it is about, weightiest first.</summary>
     public required IReadOnlyList<ArticleTopic> Topics { get; init; }
 
+    /// <summary>What tells of which story it is.</summary>
+    public required StoryArticle Story { get; init; }
+
+    /// <summary>What it says that may be news.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>How strongly it is positive or negative, 0 to 1.</summary>
+    public required double Strength { get; init; }
+
+    /// <summary>What it adds to its story's rank.</summary>
+    public required double Bonus { get; init; }
+
     private int Weight => Topics.Count == 0 ? 0 : Topics[0].Weight;
 
-    public static ArticleCard Of(StoredArticle article, Func<string, string> shared) => new()
+    public static ArticleCard Of(StoredArticle article, double bonus, Func<string, string> shared) => new()
     {
         Id = article.Id,
         Title = Text(article.Title, MaxTitle) ?? "(no headline)",
@@ -35,6 +48,10 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         Tone = article.Tags.Sentiment.Label,
         Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
         Topics = ArticleTopic.Of(article, shared),
+        Story = new StoryArticle(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch),
+        Facts = ArticleFacts.Of(article),
+        Strength = Math.Abs(article.Tags.Sentiment.Score),
+        Bonus = bonus,
     };
 
     public DigestArticle Line(int copies) => new()

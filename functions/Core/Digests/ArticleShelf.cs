@@ -15,9 +15,9 @@ internal sealed class ArticleShelf
 
     public int Count => _cards.Count;
 
-    public void Add(StoredArticle article)
+    public void Add(StoredArticle article, double bonus)
     {
-        var card = ArticleCard.Of(article, Shared);
+        var card = ArticleCard.Of(article, bonus, Shared);
         if (_cards.Count < Capacity)
             _cards.Enqueue(card, card);
         else

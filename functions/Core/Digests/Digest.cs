@@ -9,8 +9,8 @@ namespace NewsMonitor.Digests;
 /// </summary>
 public sealed record Digest
 {
-    /// <summary>Of this shape; a reader of archived digests can tell by it what to expect.</summary>
-    public int Version { get; init; } = 1;
+    /// <summary>Of this shape; a reader of archived digests can tell by it what to expect. Those of version 1 have no stories.</summary>
+    public int Version { get; init; } = 2;
 
     public required string Id { get; init; }
 
@@ -23,7 +23,14 @@ public sealed record Digest
 
     public required DigestCounts Counts { get; init; }
 
-    /// <summary>What the articles are about, first things first; articles with nothing in common stand in the last one.</summary>
+    /// <summary>The events a reader needs first, in order.</summary>
+    public IReadOnlyList<DigestStory> Stories { get; init; } = [];
+
+    public StoryCounts StoryCounts { get; init; } = StoryCounts.None;
+
+    /// <summary>
+    /// What the articles that stand in no listed story are about, first things first; those with nothing in common stand in the last one.
+    /// </summary>
     public IReadOnlyList<DigestGroup> Groups { get; init; } = [];
 
     /// <summary>Further topics whose articles are in the last group for want of room.</summary>

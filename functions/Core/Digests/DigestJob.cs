@@ -73,7 +73,7 @@ public sealed class DigestJob
     {
         var last = await _windows.LastAsync(_definition.Id, cancellation);
         var window = DigestWindow.After(last is { } && last.To < at ? last.To : null, at);
-        var digest = await DigestBuilder.BuildAsync(_source, _definition, window, cancellation);
+        var digest = await DigestBuilder.BuildAsync(_source, _definition, window, cancellation: cancellation);
         return DigestMessage.For(digest, DigestRenderer.Render(digest), _from, _definition.Recipients.Mailboxes.FirstOrDefault(_from));
     }
 
@@ -93,7 +93,7 @@ public sealed class DigestJob
 
     private async Task<ArchivedDigest> BuildAsync(DigestWindow window, CancellationToken cancellation)
     {
-        var digest = await DigestBuilder.BuildAsync(_source, _definition, window, cancellation);
+        var digest = await DigestBuilder.BuildAsync(_source, _definition, window, cancellation: cancellation);
         return await _archive.KeepAsync(new ArchivedDigest(WhySkip(digest), digest), cancellation);
     }
 

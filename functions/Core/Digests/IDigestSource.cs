@@ -1,4 +1,5 @@
 using NewsMonitor.Articles;
+using NewsMonitor.Stories;
 
 namespace NewsMonitor.Digests;
 
@@ -7,6 +8,9 @@ public interface IDigestSource
 {
     /// <summary>Articles stored in the window, superseded ones left out, streamed in no particular order.</summary>
     IAsyncEnumerable<StoredArticle> ArticlesAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
+
+    /// <summary>Of the same articles, only what tells which stories they are of.</summary>
+    IAsyncEnumerable<StoryArticle> EarlierAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
 
     /// <summary>Blobs handled in the window that became no article of their own.</summary>
     IAsyncEnumerable<UnstoredBlob> UnstoredAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);

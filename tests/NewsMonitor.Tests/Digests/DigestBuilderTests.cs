@@ -163,5 +163,5 @@ public sealed class DigestBuilderTests
         News.Article(n, $"{entity.Name} {n}", SentimentLabel.Neutral, Entity(entity));
 
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
-        DigestBuilder.BuildAsync(new NewsSource(articles, unstored), Definition, News.Window, TestContext.Current.CancellationToken);
+        DigestBuilder.BuildAsync(new NewsSource(articles, unstored), Definition, News.Window, cancellation: TestContext.Current.CancellationToken);
 }

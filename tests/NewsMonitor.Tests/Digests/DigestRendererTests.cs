@@ -161,7 +161,7 @@ public sealed partial class DigestRendererTests
     }
 
     private static async Task<RenderedDigest> RenderAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) => DigestRenderer.Render(
-        await DigestBuilder.BuildAsync(new NewsSource(articles, unstored), Definition, News.Window, TestContext.Current.CancellationToken));
+        await DigestBuilder.BuildAsync(new NewsSource(articles, unstored), Definition, News.Window, cancellation: TestContext.Current.CancellationToken));
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

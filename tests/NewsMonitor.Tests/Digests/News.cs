@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
+using NewsMonitor.Stories;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -111,6 +112,14 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
             if (article.StoredAt >= from && article.StoredAt < to)
                 yield return article;
         }
+    }
+
+    public async IAsyncEnumerable<StoryArticle> EarlierAsync(
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.Yield();
+        foreach (var article in articles.Where(article => article.StoredAt >= from && article.StoredAt < to))
+            yield return new StoryArticle(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch);
     }
 
     public async IAsyncEnumerable<UnstoredBlob> UnstoredAsync(
