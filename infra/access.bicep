@@ -18,7 +18,7 @@ param insightsName string
 @description('The Language account; empty where there is none.')
 param languageName string
 
-@description('The vault with the SMTP password; empty where there is none.')
+@description('The vault with the SMTP password and the key of links; empty where there is none.')
 param vaultName string
 
 var roles = {

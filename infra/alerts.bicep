@@ -46,8 +46,9 @@ var rules = [
   {
     name: 'poisoned-articles'
     description: 'An article was given up after five tries. Mend the cause, then replay it.'
-    // The Functions host's own words when it gives a blob up.
-    query: 'traces | where message has "MaxDequeueCount" and message has "webjobs-blobtrigger-poison"'
+    // The app's words at the last try, and the host's when it gives a blob up: the one may be missing where the table of receipts is
+    // what fails, the other where the host leaves the telemetry to the app.
+    query: 'traces | where message has "is poisoned after" or (message has "MaxDequeueCount" and message has "webjobs-blobtrigger-poison")'
     window: 'PT15M'
     operator: 'GreaterThan'
     threshold: 0
@@ -55,8 +56,8 @@ var rules = [
   {
     name: 'failed-digests'
     description: 'A recipient was refused for good, or somebody has waited for a digest for half an hour.'
-    // SendDigests fails while somebody waits, and once is no news: the next run may reach a mail server that was away.
-    query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (requests | where name has "SendDigests" and success == false | summarize runs = count(), timestamp = max(timestamp) | where runs > 1 | project timestamp)'
+    // Once is no news where somebody waits: the next run may reach a mail server that was away.
+    query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (traces | where message has_any ("Digests looked after", "Alerts looked after") and toint(customDimensions.Waiting) > 0 | summarize runs = count(), timestamp = max(timestamp) | where runs > 1 | project timestamp)'
     window: 'PT30M'
     operator: 'GreaterThan'
     threshold: 0
@@ -65,7 +66,7 @@ var rules = [
     name: 'nothing-runs'
     description: 'The app has not run for an hour, or its logs do not arrive: wrong settings, no code, or the daily cap of the logs.'
     // SendDigests runs four times an hour, whether there is news or not.
-    query: 'requests | where name has "SendDigests"'
+    query: 'traces | where message has "Digests looked after"'
     window: 'PT1H'
     operator: 'LessThan'
     threshold: 1

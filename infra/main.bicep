@@ -29,6 +29,11 @@ param articlesContainer string = 'articles'
 @maxLength(63)
 param digestsContainer string = 'digests'
 
+@description('The container that holds digests.json, which says who is told what and when; without it there is the one digest of the parameters below.')
+@minLength(3)
+@maxLength(63)
+param settingsContainer string = 'settings'
+
 @description('The container the code is deployed to.')
 @minLength(3)
 @maxLength(63)
@@ -108,12 +113,21 @@ param emailSecurity string = 'StartTls'
 @description('The sender: an address, or a name and an address in angle brackets.')
 param emailFrom string = ''
 
-@description('The user name at the mail server; with one, a vault for its password is made.')
+@description('The user name at the mail server; with one and no OAuth2 scope, a vault for its password is made.')
 param emailUserName string = ''
+
+@description('What OAuth2 tokens for the mail server are asked for, such as https://outlook.office365.com/.default: the app logs in under its identity, without a password.')
+param emailOAuthScope string = ''
+
+@description('Whether each mail has a link to unsubscribe; with it, a vault for the key that signs the links is made.')
+param emailUnsubscribe bool = false
+
+@description('The https address people reach the app by, where it is not its own; its functions answer below it.')
+param emailPublicUrl string = ''
 
 // ---- Azure AI Language ----
 
-@description('Who analyses: the embedded analyzer, which sends nothing anywhere, or Azure AI Language, which is billed per text record and which the app does not know yet.')
+@description('Who analyses: the embedded analyzer, which sends nothing anywhere, or Azure AI Language, which is billed per text record.')
 @allowed(['Embedded', 'AzureLanguage'])
 param analyzer string = 'Embedded'
 
@@ -161,15 +175,17 @@ var topicName = 'evgt-news-${token}'
 var vaultName = 'kv-news-${token}'
 var languageName = 'lang-news-${token}'
 var useLanguage = analyzer == 'AzureLanguage'
-var useVault = !empty(emailUserName)
+var usePassword = !empty(emailUserName) && empty(emailOAuthScope)
+var useVault = usePassword || emailUnsubscribe
 var budgetFrom = empty(budgetStart) ? thisMonth : budgetStart
 
 // The Functions host has this name built in; it is a setting of the app only because the command works without a host.
 var poisonQueue = 'webjobs-blobtrigger-poison'
 var passwordSecret = 'smtp-password'
+var unsubscribeSecret = 'unsubscribe-key'
 
 // As functions/Core/Storage/StorageSetup.cs has them; a test compares the two.
-var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Ledger']
+var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Ledger', 'Recipients', 'TextRecords']
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
@@ -184,7 +200,7 @@ module storage 'storage.bicep' = {
     tags: tags
     name: storageName
     redundancy: storageRedundancy
-    containers: [inboxContainer, articlesContainer, digestsContainer, deploymentContainer, undeliveredContainer]
+    containers: [inboxContainer, articlesContainer, digestsContainer, settingsContainer, deploymentContainer, undeliveredContainer]
     queues: [poisonQueue]
     tables: [for table in tables: '${tablePrefix}${table}']
     retention: [
@@ -260,6 +276,7 @@ var newsSettings = {
   NewsMonitor__Storage__InboxContainer: inboxContainer
   NewsMonitor__Storage__ArticlesContainer: articlesContainer
   NewsMonitor__Storage__DigestsContainer: digestsContainer
+  NewsMonitor__Storage__SettingsContainer: settingsContainer
   NewsMonitor__Storage__PoisonQueue: poisonQueue
   NewsMonitor__Storage__TablePrefix: tablePrefix
   NewsMonitor__Digest__Name: digestName
@@ -279,14 +296,28 @@ var emailSettings = empty(emailHost)
       NewsMonitor__Email__From: empty(emailFrom) ? fail('There is a mail server but no sender: set emailFrom.') : emailFrom
     }
 
-var loginSettings = useVault
+var loginSettings = usePassword
   ? {
       NewsMonitor__Email__UserName: emailUserName
       NewsMonitor__Email__Password: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${passwordSecret})'
     }
+  : empty(emailOAuthScope)
+      ? {}
+      : {
+          NewsMonitor__Email__UserName: empty(emailUserName)
+            ? fail('There is an OAuth2 scope but no mailbox to log in to: set emailUserName.')
+            : emailUserName
+          NewsMonitor__Email__OAuthScope: emailOAuthScope
+        }
+
+var unsubscribeSettings = emailUnsubscribe
+  ? {
+      NewsMonitor__Email__PublicUrl: empty(emailPublicUrl) ? 'https://${appName}.azurewebsites.net/api' : emailPublicUrl
+      NewsMonitor__Email__UnsubscribeKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${unsubscribeSecret})'
+    }
   : {}
 
-// The app names settings it does not know and does not start: these only where the service is asked for.
+// Settings of a service that is not there would only puzzle: these only where it is asked for.
 var languageSettings = useLanguage
   ? {
       NewsMonitor__Analysis__Analyzer: analyzer
@@ -308,7 +339,7 @@ module app 'app.bicep' = {
     packageContainer: '${storage.outputs.blobEndpoint}${deploymentContainer}'
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
-    settings: union(hostSettings, newsSettings, emailSettings, loginSettings, languageSettings)
+    settings: union(hostSettings, newsSettings, emailSettings, loginSettings, unsubscribeSettings, languageSettings)
   }
 }
 

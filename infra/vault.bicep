@@ -1,5 +1,5 @@
-// The SMTP password's home, where the mail server asks for a login. The template never sees the password: whoever runs the
-// installation puts it in (docs/deploying.md), and the app reads it by reference.
+// The home of the SMTP password, where the mail server asks for one, and of the key that signs links to unsubscribe. The template never
+// sees either: whoever runs the installation puts them in (docs/deploying.md), and the app reads them by reference.
 
 @description('Where the vault stands.')
 param location string
@@ -23,7 +23,7 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
       name: 'standard'
     }
     enableRbacAuthorization: true
-    // No purge protection: one password that can be set anew is not worth a name that stays taken after azd down.
+    // No purge protection: secrets that can be set anew are not worth a name that stays taken after azd down.
     softDeleteRetentionInDays: 7
     // Key Vault references of a Flex Consumption app without a network of its own come over the public endpoint.
     publicNetworkAccess: 'Enabled'

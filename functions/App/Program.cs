@@ -1,11 +1,10 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NewsMonitor;
+using NewsMonitor.Functions;
 using NewsMonitor.Storage;
 
-var builder = FunctionsApplication.CreateBuilder(args);
-builder.Services.AddNewsMonitor(builder.Configuration);
+var builder = FunctionsApplication.CreateBuilder(args).AddNewsMonitor();
 
 using var app = builder.Build();
 if (app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment())

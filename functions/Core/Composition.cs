@@ -1,13 +1,19 @@
+using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NewsMonitor.Analysis;
+using NewsMonitor.Analysis.Language;
 using NewsMonitor.Digests;
 using NewsMonitor.Duplicates;
+using NewsMonitor.Email;
 using NewsMonitor.Pipeline;
 using NewsMonitor.Reading;
+using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
+using NewsMonitor.Subscriptions;
 
 namespace NewsMonitor;
 
@@ -26,15 +32,20 @@ public static class Composition
         services.AddSingleton(options).AddSingleton(options.Reading).AddSingleton(options.Analysis).AddSingleton(options.Trigger).AddSingleton(options.Digest).AddSingleton(options.Email);
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddPath().AddDigests();
+        return services.AddAnalyzer(options.Analysis).AddPath().AddDigests();
     }
+
+    // The service itself is the host's to add: its package is not on every feed.
+    private static IServiceCollection AddAnalyzer(this IServiceCollection services, AnalysisOptions options) =>
+        options.Analyzer == AnalyzerKind.AzureLanguage
+            ? services.AddSingleton<TextRecordStore>().AddSingleton<IArticleAnalyzer, LanguageAnalyzer>()
+            : services.AddSingleton<IArticleAnalyzer, EmbeddedAnalyzer>();
 
     private static IServiceCollection AddPath(this IServiceCollection services) => services
         .AddSingleton<InboxStore>()
         .AddSingleton<ArticleReader>()
         .AddSingleton<ClaimStore>()
         .AddSingleton<DuplicateFinder>()
-        .AddSingleton<IArticleAnalyzer, EmbeddedAnalyzer>()
         .AddSingleton<MentionStore>()
         .AddSingleton<ArticleStore>()
         .AddSingleton<ReceiptStore>()
@@ -43,13 +54,26 @@ public static class Composition
         .AddSingleton<ArticlePipeline>()
         .AddSingleton<ArticleTries>()
         .AddSingleton<PoisonQueue>()
+        .AddSingleton<Replay>()
         .AddSingleton<Sweep>();
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<StoredDays>()
         .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
+        .AddSingleton<SubscriptionStore>()
         .AddSingleton<DigestArchive>()
         .AddSingleton<WindowLedger>()
         .AddSingleton<SendLedger>()
+        .AddSingleton<RecipientStore>()
+        .AddSingleton(provider => new SmtpConnection(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>()))
+        .AddSingleton(Channels)
+        .AddSingleton(provider => new UnsubscribeEndpoint(
+            provider.GetRequiredService<RecipientStore>(), UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()),
+            provider.GetRequiredService<ILogger<UnsubscribeEndpoint>>()))
         .AddSingleton<DigestJob>();
+
+    private static DigestChannels Channels(IServiceProvider provider) => new(
+        provider.GetRequiredService<SmtpConnection>(),
+        provider.GetRequiredService<RecipientStore>(),
+        UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()));
 }

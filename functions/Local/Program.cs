@@ -3,6 +3,7 @@ using NewsMonitor.Local.Commands;
 using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Settings;
+using NewsMonitor.Subscriptions;
 
 var screen = new Screen();
 var root = new RootCommand("NewsMonitor: drop articles in, read the digest.")
@@ -12,6 +13,8 @@ var root = new RootCommand("NewsMonitor: drop articles in, read the digest.")
     new DropCommand(screen).Create(),
     new StatusCommand(screen).Create(),
     new DigestCommand(screen).Create(),
+    new DigestsCommand(screen).Create(),
+    new RecipientsCommand(screen).Create(),
     new ReplayCommand(screen).Create(),
     new ShowCommand(screen).Create(),
     new AnalyzeCommand(screen).Create(),
@@ -28,6 +31,12 @@ catch (SettingsException fault)
     foreach (var line in fault.Faults)
         screen.Fail(line);
     return ExitCode.Usage;
+}
+catch (SubscriptionsException fault)
+{
+    foreach (var line in fault.Faults)
+        screen.Fail(line.ToString());
+    return ExitCode.SomeFailed;
 }
 catch (Exception fault) when (fault is EmulatorException or Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException)
 {

@@ -1,5 +1,10 @@
 using Azure;
+using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Analysis.Language;
+using NewsMonitor.Functions.Language;
+using NewsMonitor.Functions.Tests.Language;
 using NewsMonitor.Pipeline;
+using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 using NewsMonitor.Tests.Emulators;
 
@@ -41,6 +46,45 @@ public sealed class AnalyzeArticleTests(LaptopFixture laptop)
         await using var installation = await Installation.CreateAsync(laptop);
 
         await RunAsync(installation, "gone.txt");
+    }
+
+    [Fact]
+    public async Task ACopyAndASecondEventAreNoFaults()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.DropAsync("strike.txt", Text);
+        await installation.DropAsync("copy.txt", Text);
+
+        foreach (var blob in new[] { "strike.txt", "copy.txt", "strike.txt" })
+            await RunAsync(installation, blob);
+
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem().Blob.Name.ShouldBe("strike.txt");
+        (await ReceiptAsync(installation, "copy.txt"))!.Settled!.Outcome.ShouldBe(SettledAs.Duplicate);
+    }
+
+    [Fact]
+    public async Task ALanguageServiceThatIsAwayIsThrownAndAskedAgainAtTheNextTry()
+    {
+        using var service = new LanguageServer();
+        await using var installation = await Installation.CreateAsync(
+            new Dictionary<string, string?>(laptop.NewInstallation())
+            {
+                ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
+                ["NewsMonitor:Analysis:LanguageEndpoint"] = service.Endpoint.AbsoluteUri,
+                ["NewsMonitor:Analysis:LanguageKey"] = LanguageServer.Key,
+            },
+            new ServiceCollection().AddSingleton<ILanguageService>(provider =>
+                new AzureLanguageService(LanguageClient.Create(provider.GetRequiredService<AnalysisOptions>()))));
+        await installation.DropAsync("strike.txt", Text);
+        service.Troubles.Enqueue(LanguageServer.Refusal(403, "OutOfCallVolumeQuota"));
+        await Should.ThrowAsync<RequestFailedException>(() => RunAsync(installation, "strike.txt"));
+        (await ReceiptAsync(installation, "strike.txt"))!.Failure!.Tries.ShouldBe(1);
+        (await installation.RowsAsync("TextRecords")).ShouldHaveSingleItem().GetInt64("TextRecords").ShouldBe(0);
+
+        await RunAsync(installation, "strike.txt");
+
+        var article = (await installation.ArticlesAsync()).ShouldHaveSingleItem();
+        (article.Tags.Analyzer, article.Tags.TextRecords, article.Tags.Entities.Single().Name).ShouldBe(("AzureLanguage", 4, "Rotterdam"));
     }
 
     [Fact]

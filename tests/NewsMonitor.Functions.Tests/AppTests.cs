@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Tests.Emulators;
 
@@ -15,18 +16,24 @@ public sealed class AppTests(LaptopFixture laptop)
     private static readonly MethodInfo[] Functions =
         [.. typeof(AnalyzeArticle).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute)))];
 
-    [Fact]
-    public void EveryFunctionCanBeMade()
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("NewsMonitor:Analysis:Analyzer", "AzureLanguage")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint=http://127.0.0.1:1/")]
+    public void EveryFunctionCanBeMade(string? setting, string? value)
     {
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(laptop.NewInstallation());
-        builder.Services.AddNewsMonitor(builder.Configuration);
+        builder.Configuration["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/";
+        if (setting is not null)
+            builder.Configuration[setting] = value;
+        builder.AddNewsMonitor();
         foreach (var function in Functions)
             builder.Services.AddSingleton(function.DeclaringType!);
 
         using var services = builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(3);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(4);
     }
 
     [Fact]
@@ -39,6 +46,17 @@ public sealed class AppTests(LaptopFixture laptop)
         trigger.BlobPath.ShouldBe($"%{key}%/{{name}}");
     }
 
+    /// <summary>Mail programs have no key, and a POST is what they send (RFC 8058).</summary>
+    [Fact]
+    public void TheLinkOfAMailReachesTheFunction()
+    {
+        var trigger = Parameters<HttpTriggerAttribute>().ShouldHaveSingleItem();
+
+        trigger.AuthLevel.ShouldBe(AuthorizationLevel.Anonymous);
+        trigger.Methods.ShouldBe(["get", "post"]);
+        trigger.Route.ShouldBe($"{UnsubscribeLinks.Route}/{{token}}");
+    }
+
     [Fact]
     public void TimersKeepTheirScheduleAndNeverRunAtStart()
     {
@@ -46,6 +64,14 @@ public sealed class AppTests(LaptopFixture laptop)
 
         timers.Length.ShouldBe(2);
         timers.ShouldAllBe(timer => timer.UseMonitor && !timer.RunOnStartup);
+    }
+
+    [Fact]
+    public void WhoeverCallsOverHttpNeedsTheKeyOfAFunction()
+    {
+        var trigger = Parameters<HttpTriggerAttribute>().ShouldHaveSingleItem();
+
+        (trigger.AuthLevel, trigger.Methods!.Single()).ShouldBe((AuthorizationLevel.Function, "post"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Digests;
 using NewsMonitor.Tests.Emulators;
@@ -44,7 +45,7 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
     }
 
     private static Task RunAsync(Installation installation) =>
-        new SendDigests(installation.Get<DigestJob>()).RunAsync(new TimerInfo(), TestContext.Current.CancellationToken);
+        new SendDigests(installation.Get<DigestJob>(), NullLogger<SendDigests>.Instance).RunAsync(new TimerInfo(), TestContext.Current.CancellationToken);
 
     private Task<Installation> CreateAsync(FakeTimeProvider clock, string recipient, int port) => CreateAsync(clock, Settings(recipient, port));
 

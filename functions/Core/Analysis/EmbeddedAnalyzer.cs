@@ -8,8 +8,9 @@ public sealed class EmbeddedAnalyzer : IArticleAnalyzer
     // Loading the model takes longer than an article: once, when the first one comes.
     private static readonly Lazy<TextAnalyzer> Shared = new(() => new TextAnalyzer());
 
-    public string Name => "Embedded";
+    /// <summary>Analyses a text of any length, at once.</summary>
+    public static TextAnalysis Analyze(string text) => Shared.Value.Analyze(text);
 
-    public Task<TextAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellation) =>
-        Task.FromResult(Shared.Value.Analyze(text));
+    public Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellation) =>
+        Task.FromResult(new ArticleAnalysis(Analyze(text), AnalyzerNames.Embedded));
 }

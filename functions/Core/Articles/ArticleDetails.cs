@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.Articles;
@@ -8,6 +9,19 @@ namespace NewsMonitor.Articles;
 /// <param name="AnalysedLength">How much of the text was analysed, in UTF-16 code units.</param>
 public sealed record ArticleDetails(Article Article, TextAnalysis Analysis, int AnalysedLength)
 {
+    /// <summary>Entities with their entries in a knowledge base, where they were asked for.</summary>
+    public IReadOnlyList<LinkedEntity>? LinkedEntities { get; init; }
+
+    /// <summary>What could not be judged, and why.</summary>
+    public IReadOnlyList<string>? Faults { get; init; }
+
+    /// <summary>What is kept of an article and its analysis.</summary>
+    public static ArticleDetails Of(Article article, ArticleAnalysis analysis, int analysedLength) => new(article, analysis.Text, analysedLength)
+    {
+        LinkedEntities = analysis.LinkedEntities.Count > 0 ? analysis.LinkedEntities : null,
+        Faults = analysis.Faults.Count > 0 ? analysis.Faults : null,
+    };
+
     /// <summary>The text the offsets of <see cref="Analysis"/> count in: headline, an empty line, body.</summary>
     /// <param name="article">The article.</param>
     /// <param name="maxLength">A longer text is cut here or at the last white space before, in UTF-16 code units.</param>

@@ -59,8 +59,11 @@ public sealed record ArticleTags
     /// <summary>Up to three sentences in reading order.</summary>
     public IReadOnlyList<string> Summary { get; init; } = [];
 
-    /// <summary>Which analyzer judged it, with its model's version.</summary>
+    /// <summary>Which analyzer judged it: one of <see cref="Analysis.AnalyzerNames"/>.</summary>
     public required string Analyzer { get; init; }
+
+    /// <summary>Text records that were billed for it; 0 where nothing was sent.</summary>
+    public int TextRecords { get; init; }
 }
 
 /// <summary>An entity an article mentions.</summary>

@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 using NewsMonitor.Stories;
+using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Digests;
 
@@ -10,6 +11,8 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
     private const int MaxTitle = 160;
     private const int MaxSource = 60;
     private const int MaxSummary = 220;
+    private const int MaxMatches = 3;
+    private const int MaxMatch = 80;
 
     public required string Id { get; init; }
     public required string Title { get; init; }
@@ -35,9 +38,12 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
     /// <summary>What it adds to its story's rank.</summary>
     public required double Bonus { get; init; }
 
+    /// <summary>Watch-lists it matches, with what was found.</summary>
+    public IReadOnlyList<string> Matched { get; init; } = [];
+
     private int Weight => Topics.Count == 0 ? 0 : Topics[0].Weight;
 
-    public static ArticleCard Of(StoredArticle article, double bonus, Func<string, string> shared) => new()
+    public static ArticleCard Of(StoredArticle article, IReadOnlyList<WatchMatch> matches, Func<string, string> shared) => new()
     {
         Id = article.Id,
         Title = Text(article.Title, MaxTitle) ?? "(no headline)",
@@ -51,7 +57,8 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         Story = new StoryArticle(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch),
         Facts = ArticleFacts.Of(article),
         Strength = Math.Abs(article.Tags.Sentiment.Score),
-        Bonus = bonus,
+        Bonus = matches.Count > 0 ? StoryRanking.WatchedBonus : 0,
+        Matched = [.. matches.Take(MaxMatches).Select(match => shared(OutsideText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch)))],
     };
 
     public DigestArticle Line(int copies) => new()
@@ -64,6 +71,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         Tone = Tone,
         Summary = Summary,
         Copies = copies,
+        Matched = Matched,
     };
 
     /// <summary>The weightiest topic first, then the newest; the rest only makes the order total.</summary>

@@ -1,4 +1,5 @@
 using NewsMonitor.Articles;
+using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Digests;
 
@@ -15,9 +16,9 @@ internal sealed class ArticleShelf
 
     public int Count => _cards.Count;
 
-    public void Add(StoredArticle article, double bonus)
+    public void Add(StoredArticle article, IReadOnlyList<WatchMatch> matches)
     {
-        var card = ArticleCard.Of(article, bonus, Shared);
+        var card = ArticleCard.Of(article, matches, Shared);
         if (_cards.Count < Capacity)
             _cards.Enqueue(card, card);
         else

@@ -17,6 +17,12 @@ public enum DeliveryState
 
     /// <summary>It cannot be sent to this recipient.</summary>
     Failed,
+
+    /// <summary>It is not sent: the recipient does not want it.</summary>
+    Suppressed,
+
+    /// <summary>It is not sent: the recipient's address was refused too often.</summary>
+    Paused,
 }
 
 /// <summary>What is known of a window and one recipient.</summary>
@@ -34,7 +40,10 @@ public sealed record Delivery(
     public string Claim { get; init; } = "";
 
     /// <summary>Whether nothing more is to be done.</summary>
-    public bool IsFinal => State is DeliveryState.Sent or DeliveryState.Failed;
+    public bool IsFinal => State is not (DeliveryState.Sending or DeliveryState.Waiting);
+
+    /// <summary>Whether it was not even tried.</summary>
+    public bool IsWithheld => State is DeliveryState.Suppressed or DeliveryState.Paused;
 
     public bool IsFree(DateTimeOffset now) => !IsFinal && (NotBefore is not { } time || time <= now);
 
@@ -54,4 +63,28 @@ public sealed record Delivery(
         ["Claim"] = Claim,
         ["ChangedAt"] = now,
     };
+}
+
+/// <summary>How a window went with all of its recipients.</summary>
+/// <param name="Sent">Those who got it.</param>
+/// <param name="Failed">Those it could not be sent to.</param>
+/// <param name="Withheld">Those it was not sent to since they had unsubscribed or were paused.</param>
+public sealed record DeliveryCounts(int Sent, int Failed, int Withheld)
+{
+    public static DeliveryCounts Of(IEnumerable<Delivery> deliveries)
+    {
+        var counts = new DeliveryCounts(0, 0, 0);
+        foreach (var delivery in deliveries)
+        {
+            counts = delivery.State switch
+            {
+                DeliveryState.Sent => counts with { Sent = counts.Sent + 1 },
+                DeliveryState.Failed => counts with { Failed = counts.Failed + 1 },
+                DeliveryState.Suppressed or DeliveryState.Paused => counts with { Withheld = counts.Withheld + 1 },
+                _ => counts,
+            };
+        }
+
+        return counts;
+    }
 }

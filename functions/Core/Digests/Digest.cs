@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 
@@ -7,6 +8,7 @@ namespace NewsMonitor.Digests;
 /// What a digest tells, before it is told as HTML, plain text or JSON. All text in it is one line and bounded; the number of lines is
 /// bounded too, whatever came in, while the counts are of everything.
 /// </summary>
+/// <remarks>What an older archive has not is empty: the reader of JSON sets it to null.</remarks>
 public sealed record Digest
 {
     /// <summary>Of this shape; a reader of archived digests can tell by it what to expect. Those of version 1 have no stories.</summary>
@@ -21,38 +23,55 @@ public sealed record Digest
     /// <summary>IANA name of the zone its times are shown in.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>When it comes, in words, such as "weekdays at 08:00".</summary>
+    public string Comes { get; init => field = value ?? ""; } = "";
+
+    /// <summary>Whether it tells only of articles that match its watch-lists.</summary>
+    public bool OnlyMatches { get; init; }
+
     public required DigestCounts Counts { get; init; }
 
-    /// <summary>The events a reader needs first, in order.</summary>
-    public IReadOnlyList<DigestStory> Stories { get; init; } = [];
+    /// <summary>Its readers' watch-lists in their order, also those that nothing matched.</summary>
+    public IReadOnlyList<DigestWatchList> WatchLists { get; init => field = value ?? []; } = [];
 
-    public StoryCounts StoryCounts { get; init; } = StoryCounts.None;
+    /// <summary>The events a reader needs first, in order.</summary>
+    public IReadOnlyList<DigestStory> Stories { get; init => field = value ?? []; } = [];
+
+    public StoryCounts StoryCounts { get; init => field = value ?? StoryCounts.None; } = StoryCounts.None;
 
     /// <summary>
     /// What the articles that stand in no listed story are about, first things first; those with nothing in common stand in the last one.
     /// </summary>
-    public IReadOnlyList<DigestGroup> Groups { get; init; } = [];
+    public IReadOnlyList<DigestGroup> Groups { get; init => field = value ?? []; } = [];
 
     /// <summary>Further topics whose articles are in the last group for want of room.</summary>
-    public IReadOnlyList<SmallTopic> FurtherTopics { get; init; } = [];
+    public IReadOnlyList<SmallTopic> FurtherTopics { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DigestEntity> People { get; init; } = [];
+    public IReadOnlyList<DigestEntity> People { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DigestEntity> Organizations { get; init; } = [];
+    public IReadOnlyList<DigestEntity> Organizations { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DigestEntity> Places { get; init; } = [];
+    public IReadOnlyList<DigestEntity> Places { get; init => field = value ?? []; } = [];
+
+    /// <summary>Articles the embedded analyzer judged because the month's text records for Azure AI Language were used up.</summary>
+    public int OverCeiling { get; init; }
 
     /// <summary>What could not be read, by reason.</summary>
-    public IReadOnlyList<RejectedFiles> Rejected { get; init; } = [];
+    public IReadOnlyList<RejectedFiles> Rejected { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether there is anything to tell.</summary>
+    [JsonIgnore]
+    public bool HasNews => Counts.Articles > 0 || (!OnlyMatches && Counts.Rejected > 0);
 }
 
 /// <summary>What came in during the window.</summary>
-/// <param name="Articles">Articles stored.</param>
+/// <param name="Articles">Articles it tells of.</param>
 /// <param name="Tone">The same by tone.</param>
 /// <param name="Copies">Files that held the text of an article already stored.</param>
 /// <param name="Rejected">Files that could not be read.</param>
 /// <param name="Grouped">Articles that were compared with each other for groups; fewer than all only on the very largest days.</param>
-public sealed record DigestCounts(int Articles, ToneCounts Tone, int Copies, int Rejected, int Grouped);
+/// <param name="Received">Articles stored; more than it tells of where it tells only of matches.</param>
+public sealed record DigestCounts(int Articles, ToneCounts Tone, int Copies, int Rejected, int Grouped, int Received = 0);
 
 /// <summary>How many of something are of each tone.</summary>
 public sealed record ToneCounts(int Positive, int Neutral, int Negative, int Mixed, int NotJudged)
@@ -91,7 +110,24 @@ public sealed record DigestArticle
 
     /// <summary>Further files in this window with the same text.</summary>
     public int Copies { get; init; }
+
+    /// <summary>The watch-lists it matches and the term of each that was found, such as "Our brand: Contoso".</summary>
+    public IReadOnlyList<string> Matched { get; init => field = value ?? []; } = [];
 }
+
+/// <summary>What the articles say of what a watch-list watches for.</summary>
+/// <param name="Id">Names it in the subscriptions.</param>
+/// <param name="Name">What its readers call it.</param>
+/// <param name="Articles">How many match.</param>
+/// <param name="Tone">The same, by how they speak of what was found.</param>
+/// <param name="Terms">What was found most often.</param>
+/// <param name="Best">The sentence that speaks best of it; null where none speaks well.</param>
+/// <param name="Worst">The sentence that speaks worst of it; null where none speaks ill.</param>
+public sealed record DigestWatchList(
+    string Id, string Name, int Articles, ToneCounts Tone, IReadOnlyList<WatchedTerm> Terms, Evidence? Best, Evidence? Worst);
+
+/// <summary>A term of a watch-list and how many articles it was found in.</summary>
+public sealed record WatchedTerm(string Term, int Articles);
 
 /// <summary>Somebody or something the articles speak of, and how.</summary>
 /// <param name="Name">As most articles write it.</param>

@@ -1,6 +1,7 @@
+using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
 using NewsMonitor.Stories;
+using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Digests;
 
@@ -16,14 +17,8 @@ public static class DigestBuilder
     // Some seventy megabytes; more articles than that in three days, and the oldest are forgotten.
     private const int MostEarlier = 40_000;
 
-    /// <param name="source">What came in.</param>
-    /// <param name="definition">Of the digest.</param>
-    /// <param name="window">The time it covers.</param>
-    /// <param name="bonus">What an article adds to the rank of its story, 0 to 10, as for matching a watch-list; null for nothing.</param>
-    /// <param name="cancellation">Stops the reading.</param>
     public static async Task<Digest> BuildAsync(
-        IDigestSource source, DigestDefinition definition, DigestWindow window, Func<StoredArticle, double>? bonus = null,
-        CancellationToken cancellation = default)
+        IDigestSource source, DigestDefinition definition, DigestWindow window, CancellationToken cancellation = default)
     {
         var unstored = new UnstoredTally();
         await foreach (var blob in source.UnstoredAsync(window.From, window.To, cancellation).WithCancellation(cancellation))
@@ -32,14 +27,23 @@ public static class DigestBuilder
         var tone = new ToneTally();
         var shelf = new ArticleShelf();
         var entities = new EntityTally();
+        var watched = new WatchTally(definition.WatchLists);
+        var received = 0;
+        var overCeiling = 0;
         await foreach (var article in source.ArticlesAsync(window.From, window.To, cancellation).WithCancellation(cancellation))
         {
+            received++;
+            var matches = WatchListMatcher.Match(article, definition.WatchLists);
+            if (definition.Covers == Coverage.Matches && matches.Count == 0)
+                continue;
+            watched.Add(article, matches);
             tone.Add(article.Tags.Sentiment.Label);
-            shelf.Add(article, bonus?.Invoke(article) ?? 0);
+            shelf.Add(article, matches);
             entities.Add(article);
+            overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
         }
 
-        var stories = StoryDesk.Of(window, shelf.InOrder(), await EarlierAsync(source, window, cancellation), unstored);
+        var stories = StoryDesk.Of(definition, window, shelf.InOrder(), await EarlierAsync(source, definition, window, cancellation), unstored);
         var topics = TopicGroups.Of(stories.Remaining);
         return new Digest
         {
@@ -47,7 +51,10 @@ public static class DigestBuilder
             Name = definition.Name,
             Window = window,
             TimeZone = definition.Schedule.Zone.Id,
-            Counts = new DigestCounts(tone.Total, tone.Counts, unstored.Copies, unstored.Rejected, shelf.Count),
+            Comes = ScheduleWords.Of(definition),
+            OnlyMatches = definition.Covers == Coverage.Matches,
+            Counts = new DigestCounts(tone.Total, tone.Counts, unstored.Copies, unstored.Rejected, shelf.Count, received),
+            WatchLists = watched.Lists(),
             Stories = stories.Stories,
             StoryCounts = stories.Counts,
             Groups = GroupLines.Of(topics.Groups, stories.CopiesOf),
@@ -55,16 +62,19 @@ public static class DigestBuilder
             People = entities.Top(EntityCategory.Person),
             Organizations = entities.Top(EntityCategory.Organization),
             Places = entities.Top(EntityCategory.Location),
+            OverCeiling = overCeiling,
             Rejected = unstored.RejectedFiles(),
         };
     }
 
-    // What came in between the last digest and a window that does not reach back to it was told to nobody.
-    private static async Task<List<StoryArticle>> EarlierAsync(IDigestSource source, DigestWindow window, CancellationToken cancellation)
+    // What came in between the last digest and a window that does not reach back to it was told to nobody. An alert looks every few
+    // minutes: it does not look back.
+    private static async Task<List<StoryArticle>> EarlierAsync(
+        IDigestSource source, DigestDefinition definition, DigestWindow window, CancellationToken cancellation)
     {
         var newest = new PriorityQueue<StoryArticle, StoryArticle>();
         var told = window.MissedFrom ?? window.From;
-        if (told <= window.From - LookBack)
+        if (definition.IsAlert || told <= window.From - LookBack)
             return [];
         await foreach (var article in source.EarlierAsync(window.From - LookBack, told, cancellation).WithCancellation(cancellation))
         {

@@ -1,18 +1,44 @@
+using System.Text.RegularExpressions;
 using NewsMonitor.Email;
 using NewsMonitor.Settings;
+using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Digests;
 
-/// <summary>One digest: what it is called, when it is due and who gets it.</summary>
+/// <summary>One digest or alert: what it is called, when it is due, what it tells and who gets it.</summary>
 /// <param name="Id">Names it in the ledger and the archive; lower-case letters, digits and hyphens.</param>
 /// <param name="Name">What its readers call it.</param>
 /// <param name="Schedule">When it is due.</param>
 /// <param name="Recipients">Who gets it.</param>
 /// <param name="WhenEmpty">What happens when nothing came in.</param>
-public sealed record DigestDefinition(string Id, string Name, DigestSchedule Schedule, RecipientList Recipients, EmptyDigest WhenEmpty)
+public sealed partial record DigestDefinition(string Id, string Name, ISchedule Schedule, RecipientList Recipients, EmptyDigest WhenEmpty)
 {
     /// <summary>The id of the one digest the settings describe.</summary>
     public const string DefaultId = "daily";
+
+    /// <summary>Stories at the top of a digest, where its definition does not say how many.</summary>
+    public const int DefaultStories = 10;
+
+    /// <summary>Alerts sent within an hour, where their definition does not say how many.</summary>
+    public const int DefaultMaxPerHour = 4;
+
+    /// <summary>What its readers watch for, in the order it is told.</summary>
+    public IReadOnlyList<WatchList> WatchLists { get; init; } = [];
+
+    /// <summary>Which articles it tells of.</summary>
+    public Coverage Covers { get; init; } = Coverage.Everything;
+
+    /// <summary>Stories at its top, at most.</summary>
+    public int MaxStories { get; init; } = DefaultStories;
+
+    /// <summary>How many may be sent within an hour; null for a digest, which comes at its own hours.</summary>
+    public int? MaxPerHour { get; init; }
+
+    /// <summary>Whether it is sent as soon as something matches.</summary>
+    public bool IsAlert => MaxPerHour is not null;
+
+    /// <summary>Whether a text may name a definition: it becomes part of table keys and blob names.</summary>
+    public static bool IsId(string text) => IdPattern().IsMatch(text);
 
     /// <exception cref="SettingsException">A setting is wrong; all wrong ones are named.</exception>
     public static DigestDefinition From(DigestOptions options)
@@ -45,4 +71,17 @@ public sealed record DigestDefinition(string Id, string Name, DigestSchedule Sch
             ? null
             : new DigestDefinition(DefaultId, OutsideText.Line(options.Name, 100), due, recipients, options.WhenEmpty);
     }
+
+    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IdPattern();
+}
+
+/// <summary>Which articles of its window a digest tells of.</summary>
+public enum Coverage
+{
+    /// <summary>All.</summary>
+    Everything,
+
+    /// <summary>Those that match one of its watch-lists.</summary>
+    Matches,
 }

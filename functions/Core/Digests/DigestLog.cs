@@ -6,9 +6,9 @@ namespace NewsMonitor.Digests;
 internal static partial class DigestLog
 {
     [LoggerMessage(4001, LogLevel.Information,
-        "Digest {DigestId} of {Window}: {Articles} articles, sent to {Sent}, failed for {Failed}, {Waiting} waiting, skipped: {Skipped}")]
+        "Digest {DigestId} of {Window}: {Articles} articles, sent to {Sent}, failed for {Failed}, withheld from {Withheld}, {Waiting} waiting, skipped: {Skipped}")]
     public static partial void WindowHandled(
-        this ILogger logger, string digestId, string window, int articles, int sent, int failed, int waiting, string? skipped);
+        this ILogger logger, string digestId, string window, int articles, int sent, int failed, int withheld, int waiting, string? skipped);
 
     [LoggerMessage(4002, LogLevel.Information, "Digest {DigestId} of {Window} sent to recipient {Recipient} at try {Tries}")]
     public static partial void DigestSent(this ILogger logger, string digestId, string window, string recipient, int tries);
@@ -24,4 +24,10 @@ internal static partial class DigestLog
     [LoggerMessage(4005, LogLevel.Warning,
         "Digest {DigestId} of {Window} was sent to {Recipient} after the claim had run out; a copy with the same Message-ID may follow")]
     public static partial void ClaimLost(this ILogger logger, string digestId, string window, string recipient);
+
+    [LoggerMessage(4006, LogLevel.Error, "Digest {DigestId} could not be made; it will be tried again")]
+    public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
+
+    [LoggerMessage(4007, LogLevel.Information, "Digest {DigestId} of {Window} is withheld from recipient {Recipient}: {State}")]
+    public static partial void DigestWithheld(this ILogger logger, string digestId, string window, string recipient, DeliveryState state);
 }

@@ -15,40 +15,56 @@ public static class DigestRenderer
     /// <summary>Gmail cuts a mail off at 102 KB; this leaves room for what a server adds.</summary>
     public const int MaxHtmlBytes = 96_000;
 
-    private static readonly FluidParser Parser = new();
+    /// <summary>Where the HTML template leaves room for one recipient's link. Encoding makes it impossible in text from outside.</summary>
+    private const string LinkMark = "<!--unsubscribe-->";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly TemplateOptions Options = MakeOptions();
-    private static readonly IFluidTemplate Html = Template("digest.html.liquid");
-    private static readonly IFluidTemplate Text = Template("digest.text.liquid");
+    private static readonly IFluidTemplate Html = EmbeddedTemplate.Parse("digest.html.liquid");
+    private static readonly IFluidTemplate Text = EmbeddedTemplate.Parse("digest.text.liquid");
 
     // What is listed is cut down step by step until it fits; ordinary digests fit at once.
-    private static readonly (int Articles, int Entities)[] Sizes =
-        [(GroupLines.Most, 6), (90, 6), (70, 6), (50, 5), (36, 4), (24, 3), (14, 2), (8, 1)];
+    private static readonly Size[] Sizes =
+    [
+        new(12, 6, GroupLines.Most, 6), new(12, 6, 90, 6), new(12, 4, 70, 6), new(12, 3, 50, 5), new(12, 2, 36, 4), new(10, 1, 24, 3),
+        new(7, 0, 14, 2), new(4, 0, 8, 1), new(1, 0, 4, 1),
+    ];
 
     public static RenderedDigest Render(Digest digest)
     {
-        foreach (var (articles, entities) in Sizes)
+        foreach (var size in Sizes)
         {
-            var view = DigestView.Of(digest.Within(articles, entities));
+            var view = DigestView.Of(digest.Within(size));
             var html = Html.Render(new TemplateContext(view, Options), Encoder);
             if (Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes)
-                return new RenderedDigest(view.Subject, html, Text.Render(new TemplateContext(view, Options)));
+                return Page(view, html);
         }
 
         throw new InvalidOperationException($"The digest {digest.Id} of {digest.Window.Key} does not fit into a mail.");
     }
 
-    private static Digest Within(this Digest digest, int articles, int entities)
+    private static RenderedDigest Page(DigestView view, string html)
     {
-        var shares = GroupLines.Shares([.. digest.Groups.Select(group => group.Articles.Count)], articles);
+        var text = Text.Render(new TemplateContext(view, Options));
+        var link = html.IndexOf(LinkMark, StringComparison.Ordinal);
+        return new RenderedDigest(view.Subject, html.Remove(link, LinkMark.Length), text) { LinkAt = link };
+    }
+
+    private static Digest Within(this Digest digest, Size size)
+    {
+        var shares = GroupLines.Shares([.. digest.Groups.Select(group => group.Articles.Count)], size.Articles);
         return digest with
         {
+            Stories = [.. digest.Stories.Take(size.Stories).Select(story => story with { Further = [.. story.Further.Take(size.Further)] })],
             Groups = [.. digest.Groups.Select((group, i) => group with { Articles = [.. group.Articles.Take(shares[i])] })],
-            People = [.. digest.People.Take(entities)],
-            Organizations = [.. digest.Organizations.Take(entities)],
-            Places = [.. digest.Places.Take(entities)],
+            People = [.. digest.People.Take(size.Entities)],
+            Organizations = [.. digest.Organizations.Take(size.Entities)],
+            Places = [.. digest.Places.Take(size.Entities)],
         };
     }
+
+    /// <summary>How many of each are listed: stories, further articles of each, articles in groups, and entities of each kind.</summary>
+    private readonly record struct Size(int Stories, int Further, int Articles, int Entities);
 
     private static TemplateOptions MakeOptions()
     {
@@ -57,13 +73,5 @@ public static class DigestRenderer
             options.MemberAccessStrategy.Register(type);
         TextFolding.AddTo(options.Filters);
         return options;
-    }
-
-    private static IFluidTemplate Template(string name)
-    {
-        using var stream = typeof(DigestRenderer).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The template {name} is not embedded.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Parser.Parse(reader.ReadToEnd());
     }
 }

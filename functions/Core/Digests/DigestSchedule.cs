@@ -6,22 +6,49 @@ using NodaTime.TimeZones;
 namespace NewsMonitor.Digests;
 
 /// <summary>
-/// Once every local day, at one local time. A day whose clocks skip that time has its digest at the first valid instant after the gap,
-/// a day that has it twice at the earlier one, a day that the zone left out altogether (Samoa's 30 December 2011) none.
+/// At set local times on set days of the week. A day whose clocks skip a time has its digest at the first valid instant after the gap, a day
+/// that has it twice at the earlier one, a day that the zone left out altogether (Samoa's 30 December 2011) none.
 /// </summary>
-public sealed class DigestSchedule(LocalTime at, DateTimeZone zone)
+public sealed class DigestSchedule : ISchedule
 {
     private static readonly ZoneLocalMappingResolver Resolver =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
-    // Far more days than any zone ever left out in a row.
-    private const int DaysToSearch = 5;
+    private static readonly IsoDayOfWeek[] EveryDay = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)];
 
-    public LocalTime At { get; } = at;
+    // A week, and far more days than any zone ever left out in a row.
+    private const int DaysToSearch = 12;
 
-    public DateTimeZone Zone { get; } = zone;
+    private readonly LocalTime[] _times;
+    private readonly HashSet<IsoDayOfWeek> _days;
 
-    /// <summary>The last instant at or before <paramref name="now"/> at which a digest is due.</summary>
+    /// <summary>Every day at one time.</summary>
+    public DigestSchedule(LocalTime at, DateTimeZone zone)
+        : this([at], EveryDay, zone)
+    {
+    }
+
+    /// <param name="times">At least one.</param>
+    /// <param name="days">At least one.</param>
+    /// <param name="zone">The zone both are in.</param>
+    public DigestSchedule(IEnumerable<LocalTime> times, IEnumerable<IsoDayOfWeek> days, DateTimeZone zone)
+    {
+        (_times, _days, Zone) = ([.. times.Distinct().Order()], [.. days], zone);
+        ArgumentOutOfRangeException.ThrowIfZero(_times.Length);
+        ArgumentOutOfRangeException.ThrowIfZero(_days.Count);
+    }
+
+    /// <summary>Every midnight in UTC.</summary>
+    public static DigestSchedule Midnight { get; } = new(LocalTime.Midnight, DateTimeZone.Utc);
+
+    /// <summary>The times of day, the earliest first.</summary>
+    public IReadOnlyList<LocalTime> Times => _times;
+
+    /// <summary>The days of the week.</summary>
+    public IReadOnlySet<IsoDayOfWeek> Days => _days;
+
+    public DateTimeZone Zone { get; }
+
     public Instant LatestDue(Instant now)
     {
         // Days late in the search are due early, and the other way round: the first hit is the latest.
@@ -29,15 +56,16 @@ public sealed class DigestSchedule(LocalTime at, DateTimeZone zone)
         return Search(tomorrow, -1, due => due <= now);
     }
 
-    /// <summary>The first instant after <paramref name="now"/> at which a digest is due.</summary>
     public Instant NextDue(Instant now)
     {
         var yesterday = now.InZone(Zone).Date.PlusDays(-1);
         return Search(yesterday, 1, due => due > now);
     }
 
-    /// <summary>When the digest of a local day is due; null where the zone has no such day.</summary>
-    public Instant? DueOn(LocalDate day) => Exists(day) ? (day + At).InZone(Zone, Resolver).ToInstant() : null;
+    /// <summary>When the digests of a local day are due, in order; none on days that are not set or that the zone does not have.</summary>
+    public IEnumerable<Instant> DueOn(LocalDate day) => _days.Contains(day.DayOfWeek) && Exists(day)
+        ? _times.Select(at => (day + at).InZone(Zone, Resolver).ToInstant())
+        : [];
 
     /// <summary>Reads a time of day and a zone; null, with what would be right, where one of them is neither.</summary>
     public static DigestSchedule? Parse(string at, string timeZone, ICollection<string> faults)
@@ -55,11 +83,12 @@ public sealed class DigestSchedule(LocalTime at, DateTimeZone zone)
     {
         for (var tries = 0; tries < DaysToSearch; tries++, day = day.PlusDays(step))
         {
-            if (DueOn(day) is { } due && wanted(due))
-                return due;
+            var hits = DueOn(day).Where(wanted).ToList();
+            if (hits.Count > 0)
+                return step < 0 ? hits.Max() : hits.Min();
         }
 
-        throw new InvalidOperationException($"The zone {Zone.Id} has no day near {day}.");
+        throw new InvalidOperationException($"The zone {Zone.Id} has no such day near {day}.");
     }
 
     private bool Exists(LocalDate day)

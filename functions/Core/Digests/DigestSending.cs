@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
 using NewsMonitor.Email;
-using NewsMonitor.Settings;
+using NewsMonitor.Recipients;
 
 namespace NewsMonitor.Digests;
 
-/// <summary>Sends one archived digest to those of its recipients who have not had it.</summary>
-internal sealed class DigestSending(SendLedger ledger, EmailOptions options, TimeProvider clock, ILogger logger)
+/// <summary>Sends one archived digest to those of its recipients who have not had it and still want it.</summary>
+internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, TimeProvider clock, ILogger logger)
 {
     /// <summary>How long after its window's end a digest is still tried for a recipient it could not be sent to.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
@@ -19,56 +19,98 @@ internal sealed class DigestSending(SendLedger ledger, EmailOptions options, Tim
 
     private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
     private int _faultsInARow;
+    private bool _anybodyHasIt;
 
     public int Sent { get; private set; }
 
     public int Failed { get; private set; }
 
+    public int Withheld { get; private set; }
+
     public IReadOnlyList<string> Faults => [.. _faults.Order(StringComparer.Ordinal)];
 
-    private TimeSpan ClaimLength => (2 * TimeSpan.FromSeconds(options.TimeoutSeconds)) + ClaimMargin;
+    private TimeSpan ClaimLength => (2 * TimeSpan.FromSeconds(channels.Smtp.Options.TimeoutSeconds)) + ClaimMargin;
 
     public async Task SendAsync(
         Digest digest, RenderedDigest rendered, RecipientList recipients, MailboxAddress from, CancellationToken cancellation)
     {
+        await using var sender = new EmailSender(channels.Smtp);
+        await SendAsync(digest, recipients.Mailboxes.Select(Target), cancellation);
+
+        DigestTarget Target(MailboxAddress to) =>
+            new(SendLedger.RecipientKey(to), () => sender.SendAsync(channels.Message(digest, rendered, from, to)));
+    }
+
+    private async Task SendAsync(Digest digest, IEnumerable<DigestTarget> targets, CancellationToken cancellation)
+    {
         var deliveries = await ledger.DeliveriesAsync(digest.Id, digest.Window, cancellation);
-        await using var sender = new EmailSender(options);
-        foreach (var recipient in recipients.Mailboxes)
+        _anybodyHasIt = deliveries.Values.Any(delivery => delivery.State == DeliveryState.Sent);
+        foreach (var target in targets)
         {
             cancellation.ThrowIfCancellationRequested();
             if (_faultsInARow >= FaultsInARow)
                 break;
-            var key = SendLedger.RecipientKey(recipient);
-            var claim = await ledger.ClaimAsync(digest.Id, digest.Window, key, deliveries.GetValueOrDefault(key), ClaimLength, cancellation);
-            if (claim is null)
-                continue;
-            var result = await sender.SendAsync(DigestMessage.For(digest, rendered, from, recipient));
-            // Not cancelled: what the server took must be written down, or it would be sent again.
-            await SettleAsync(digest, claim, result, CancellationToken.None);
+            var known = deliveries.GetValueOrDefault(target.Key);
+            if (await ledger.ClaimAsync(digest.Id, digest.Window, target.Key, known, ClaimLength, cancellation) is { } claim)
+                await DeliverAsync(digest, target, claim, cancellation);
         }
     }
 
-    private Task SettleAsync(Digest digest, Delivery claim, SendResult result, CancellationToken cancellation)
+    private async Task DeliverAsync(Digest digest, DigestTarget target, Delivery claim, CancellationToken cancellation)
     {
+        // Asked for each by itself: whoever unsubscribes while others are served gets nothing any more.
+        var standing = await channels.Recipients.StandingAsync(target.Key, cancellation);
+        if (standing.IsSuppressed(digest.Id) || standing.Refusals.IsPaused)
+        {
+            await WithholdAsync(digest, claim, standing, cancellation);
+            return;
+        }
+
+        var result = await target.SendAsync();
+        // Not cancelled: what the server took must be written down, or it would be sent again.
+        await SettleAsync(digest, claim, standing, result, CancellationToken.None);
+    }
+
+    private Task SettleAsync(Digest digest, Delivery claim, Standing standing, SendResult result, CancellationToken cancellation)
+    {
+        // Where nobody's mail is taken, it is our side that is refused, and that may be mended.
+        if (result is SendResult.Refused { What: RefusalOf.Sender } policy && !_anybodyHasIt)
+            result = new SendResult.Deferred(policy.Reason, ByServer: true);
         _faultsInARow = result is SendResult.Deferred { ByServer: true } ? _faultsInARow + 1 : 0;
         var late = clock.GetUtcNow() >= digest.Window.To + GiveUpAfter;
         return result switch
         {
-            SendResult.Accepted => AcceptedAsync(digest, claim, cancellation),
-            SendResult.Refused refused => FailedAsync(digest, claim, refused.Reason, cancellation),
+            SendResult.Accepted => AcceptedAsync(digest, claim, standing, cancellation),
+            SendResult.Refused refused => RefusedAsync(digest, claim, refused, cancellation),
             SendResult.Deferred deferred when late => FailedAsync(digest, claim, "given up: " + deferred.Reason, cancellation),
-            SendResult.Deferred deferred => DeferredAsync(digest, claim, deferred.Reason, cancellation),
+            SendResult.Deferred deferred => DeferredAsync(digest, claim, deferred, cancellation),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
     }
 
-    private async Task AcceptedAsync(Digest digest, Delivery claim, CancellationToken cancellation)
+    private async Task AcceptedAsync(Digest digest, Delivery claim, Standing standing, CancellationToken cancellation)
     {
         Sent++;
+        _anybodyHasIt = true;
+        if (standing.Refusals.Windows.Count > 0)
+            await channels.Recipients.EndRefusalsAsync(claim.RecipientKey, cancellation);
         if (await ledger.SettleAsync(claim, DeliveryState.Sent, null, null, cancellation) is null)
             logger.ClaimLost(digest.Id, digest.Window.Key, claim.RecipientKey);
         else
             logger.DigestSent(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries);
+    }
+
+    private async Task RefusedAsync(Digest digest, Delivery claim, SendResult.Refused refused, CancellationToken cancellation)
+    {
+        if (refused.What == RefusalOf.Recipient)
+        {
+            // Counted before the ledger has it: a crash in between refuses and counts the same window again, which is once.
+            var run = await channels.Recipients.CountRefusalAsync(claim.RecipientKey, claim.Partition, refused.Reason, cancellation);
+            if (run.IsPaused)
+                logger.RecipientPaused(claim.RecipientKey, run.Windows.Count, run.Reason);
+        }
+
+        await FailedAsync(digest, claim, refused.Reason, cancellation);
     }
 
     private async Task FailedAsync(Digest digest, Delivery claim, string reason, CancellationToken cancellation)
@@ -79,14 +121,27 @@ internal sealed class DigestSending(SendLedger ledger, EmailOptions options, Tim
         logger.DigestFailed(digest.Id, digest.Window.Key, claim.RecipientKey, reason);
     }
 
-    private async Task DeferredAsync(Digest digest, Delivery claim, string reason, CancellationToken cancellation)
+    private async Task WithholdAsync(Digest digest, Delivery claim, Standing standing, CancellationToken cancellation)
     {
-        _faults.Add(reason);
-        var next = clock.GetUtcNow() + Pause(claim.Tries);
-        await ledger.SettleAsync(claim, DeliveryState.Waiting, next, reason, cancellation);
-        logger.DigestDeferred(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries, reason);
+        Withheld++;
+        var suppressed = standing.IsSuppressed(digest.Id);
+        var state = suppressed ? DeliveryState.Suppressed : DeliveryState.Paused;
+        await ledger.SettleAsync(claim, state, null, suppressed ? null : standing.Refusals.Reason, cancellation);
+        logger.DigestWithheld(digest.Id, digest.Window.Key, claim.RecipientKey, state);
     }
 
-    /// <summary>1, 2, 4, 8, 16, then 30 minutes.</summary>
-    private static TimeSpan Pause(int tries) => TimeSpan.FromMinutes(Math.Min(30, 1 << Math.Clamp(tries - 1, 0, 5)));
+    private async Task DeferredAsync(Digest digest, Delivery claim, SendResult.Deferred deferred, CancellationToken cancellation)
+    {
+        _faults.Add(deferred.Reason);
+        var next = clock.GetUtcNow() + Pause(claim.Tries, deferred.RetryAfter);
+        await ledger.SettleAsync(claim, DeliveryState.Waiting, next, deferred.Reason, cancellation);
+        logger.DigestDeferred(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries, deferred.Reason);
+    }
+
+    /// <summary>1, 2, 4, 8, 16, then 30 minutes; or as long as the server wants, within the time there is.</summary>
+    private static TimeSpan Pause(int tries, TimeSpan? wanted)
+    {
+        var pause = TimeSpan.FromMinutes(Math.Min(30, 1 << Math.Clamp(tries - 1, 0, 5)));
+        return wanted is { } longer && longer > pause ? (longer < GiveUpAfter ? longer : GiveUpAfter) : pause;
+    }
 }

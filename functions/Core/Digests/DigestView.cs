@@ -10,7 +10,8 @@ internal sealed record DigestView
     public static readonly Type[] Types =
     [
         typeof(DigestView), typeof(TileView), typeof(BarPart), typeof(GroupView), typeof(ArticleView), typeof(SectionView),
-        typeof(EntityView), typeof(RejectedView),
+        typeof(EntityView), typeof(RejectedView), typeof(WatchListView), typeof(QuoteView),
+        typeof(StoryView), typeof(NewsView), typeof(FurtherView),
     ];
 
     public required string Subject { get; init; }
@@ -23,11 +24,16 @@ internal sealed record DigestView
     public required IReadOnlyList<TileView> Tiles { get; init; }
     public required IReadOnlyList<BarPart> Bar { get; init; }
     public required string Tone { get; init; }
+    public required IReadOnlyList<WatchListView> WatchLists { get; init; }
+    public required string NothingFor { get; init; }
+    public required IReadOnlyList<StoryView> Stories { get; init; }
+    public required string Continuing { get; init; }
     public required IReadOnlyList<GroupView> Groups { get; init; }
     public required string Further { get; init; }
     public required IReadOnlyList<SectionView> Sections { get; init; }
     public required string Coverage { get; init; }
     public required IReadOnlyList<RejectedView> Rejected { get; init; }
+    public required string Why { get; init; }
 
     public static DigestView Of(Digest digest)
     {
@@ -45,11 +51,16 @@ internal sealed record DigestView
             Tiles = TileView.Of(digest.Counts),
             Bar = BarPart.Of(digest.Counts.Tone),
             Tone = ToneWords.Of(digest.Counts.Tone),
+            WatchLists = WatchListView.Of(digest),
+            NothingFor = WatchListView.NothingFor(digest),
+            Stories = StoryView.Of(digest, words),
+            Continuing = words.Continuing,
             Groups = groups,
             Further = words.Further ?? "",
             Sections = SectionView.Of(digest),
             Coverage = words.Coverage,
             Rejected = [.. digest.Rejected.Select(RejectedView.Of)],
+            Why = words.Why,
         };
     }
 }

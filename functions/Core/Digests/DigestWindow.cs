@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace NewsMonitor.Digests;
 
@@ -9,11 +10,11 @@ namespace NewsMonitor.Digests;
 /// <param name="MissedFrom">Where the window before ended, if that is longer ago than a digest reaches back; the digest says so.</param>
 public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTimeOffset? MissedFrom = null)
 {
-    /// <summary>What the first window of a digest covers.</summary>
+    /// <summary>What the first window of a digest covers at least.</summary>
     public static readonly TimeSpan First = TimeSpan.FromHours(24);
 
-    /// <summary>What a window covers at most, however long nothing ran.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+    /// <summary>What a window covers at most, however long nothing ran: a week, and the hours by which a zone may lengthen it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(8);
 
     /// <summary>
     /// How long after its end a window may be read. A row is stamped before it is written, so one stamped just before the end may still be
@@ -30,6 +31,18 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     public string TimeKey => To.ToString("'T'HHmm", CultureInfo.InvariantCulture) + Fraction + "Z";
 
     private string Fraction => To.Ticks % TimeSpan.TicksPerMinute == 0 ? "" : To.ToString("ss'.'fff", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The window that ends at <paramref name="to"/> and starts where the last one ended; the first where the last one would have ended by the
+    /// schedule, so that a weekly digest begins with a week.
+    /// </summary>
+    public static DigestWindow Of(ISchedule schedule, DateTimeOffset? last, DateTimeOffset to)
+    {
+        if (last is not null)
+            return After(last, to);
+        var before = schedule.LatestDue(Instant.FromDateTimeOffset(to) - Duration.Epsilon).ToDateTimeOffset();
+        return before < to - First ? After(before, to) with { MissedFrom = null } : After(null, to);
+    }
 
     /// <summary>The window that ends at <paramref name="to"/> and starts where the last one ended.</summary>
     /// <param name="to">Its end; taken up to the next millisecond, which is what <see cref="Key"/> can hold.</param>

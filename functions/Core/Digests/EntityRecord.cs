@@ -7,9 +7,6 @@ namespace NewsMonitor.Digests;
 internal sealed class EntityRecord(TaggedEntity first)
 {
     private const int MaxName = 80;
-    private const int MaxSentence = 220;
-    private const int MaxTitle = 120;
-    private const int MaxSource = 60;
 
     private readonly List<(string Name, int Count)> _spellings = [];
     private Proof? _positive;
@@ -35,8 +32,7 @@ internal sealed class EntityRecord(TaggedEntity first)
         Count(entity.Name);
         ref var best = ref Best(entity.Sentiment.Label);
         var proof = new Proof(Math.Abs(entity.Sentiment.Score), entity.Mentions, entity.Sentiment.Label, entity.Evidence, article);
-        if (best is null || proof.CompareTo(best.Value) < 0)
-            best = proof;
+        best = Proof.Stronger(best, proof);
     }
 
     public DigestEntity Summed()
@@ -77,33 +73,4 @@ internal sealed class EntityRecord(TaggedEntity first)
         else
             _spellings.Add((name, 1));
     }
-
-    /// <summary>A sentence that shows how one article speaks of the entity: the strongest first.</summary>
-    private readonly record struct Proof(double Strength, int Mentions, SentimentLabel Tone, string Sentence, ArticleReference Article)
-        : IComparable<Proof>
-    {
-        public int CompareTo(Proof other)
-        {
-            var order = other.Strength.CompareTo(Strength);
-            if (order == 0)
-                order = other.Mentions.CompareTo(Mentions);
-            if (order == 0)
-                order = string.CompareOrdinal(Sentence, other.Sentence);
-            return order != 0 ? order : string.CompareOrdinal(Article.Id, other.Article.Id);
-        }
-
-        public Evidence Shown() => new(
-            OutsideText.Line(Sentence, MaxSentence),
-            Tone,
-            Article.Id,
-            OutsideText.Line(Article.Title, MaxTitle),
-            Article.Source is { } source ? OutsideText.Line(source, MaxSource) : null,
-            OutsideText.Link(Article.Url));
-    }
-}
-
-/// <summary>What is kept of an article for the entities it shows; one for all of them.</summary>
-internal sealed record ArticleReference(string Id, string Title, string? Source, Uri? Url)
-{
-    public static ArticleReference To(StoredArticle article) => new(article.Id, article.Title, article.Source, article.Url);
 }

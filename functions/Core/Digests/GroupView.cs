@@ -15,20 +15,22 @@ internal sealed record GroupView(
 /// <param name="Byline">Outlet, time and copies.</param>
 /// <param name="Tone">Its tone's word.</param>
 /// <param name="Summary">A sentence; empty where there is none.</param>
-internal sealed record ArticleView(bool Lead, string Title, string Url, string Byline, string Tone, string Summary);
+/// <param name="Matched">Watch-lists it matches, and what was found; empty where none.</param>
+internal sealed record ArticleView(bool Lead, string Title, string Url, string Byline, string Tone, string Summary, string Matched);
 
 /// <summary>Makes the groups' views.</summary>
 internal static class GroupViews
 {
     public static IReadOnlyList<GroupView> Of(Digest digest, DigestWords words)
     {
-        var only = digest.Groups.Count == 1;
+        var only = digest.Groups.Count == 1 && digest.Stories.Count == 0;
+        var leads = digest.Stories.Count == 0;
         return [.. digest.Groups.Select((group, i) => new GroupView(
             group.Topic ?? (only ? "All articles" : "Other news"),
             ToneWords.Count(group.Size, "article"),
             ToneWords.Of(group.Tone),
             BarPart.Of(group.Tone),
-            [.. group.Articles.Select((article, j) => Article(article, words, lead: i == 0 && j == 0))],
+            [.. group.Articles.Select((article, j) => Article(article, words, lead: leads && i == 0 && j == 0))],
             More(group)))];
     }
 
@@ -42,7 +44,7 @@ internal static class GroupViews
         ];
         return new ArticleView(
             lead, article.Title, article.Url ?? "", string.Join(" · ", byline.Where(part => part is not null)), ToneWords.Of(article.Tone),
-            article.Summary ?? "");
+            article.Summary ?? "", string.Join("; ", article.Matched));
     }
 
     private static string More(DigestGroup group)

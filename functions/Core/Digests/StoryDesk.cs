@@ -5,12 +5,12 @@ namespace NewsMonitor.Digests;
 /// <summary>Decides which stories of a window are told first, and as what.</summary>
 internal sealed class StoryDesk
 {
-    private const int MostListed = 12;
     private const int FewestListed = 7;
 
     /// <summary>Where there are fewer articles, all fit at a glance, and one article makes no story.</summary>
     private const int EnoughToRank = 20;
 
+    private readonly int _most;
     private readonly DigestWindow _window;
     private readonly Dictionary<string, ArticleCard> _cards;
     private readonly UnstoredTally _unstored;
@@ -18,9 +18,9 @@ internal sealed class StoryDesk
     private readonly Dictionary<uint, int> _names = [];
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
-    private StoryDesk(DigestWindow window, List<ArticleCard> cards, List<StoryArticle> earlier, UnstoredTally unstored)
+    private StoryDesk(int most, DigestWindow window, List<ArticleCard> cards, List<StoryArticle> earlier, UnstoredTally unstored)
     {
-        (_window, _unstored) = (window, unstored);
+        (_most, _window, _unstored) = (most, window, unstored);
         _cards = cards.ToDictionary(card => card.Id, StringComparer.Ordinal);
         _articles = [.. earlier.Where(article => !_cards.ContainsKey(article.Id)), .. cards.Select(card => card.Story)];
         _articles.Sort();
@@ -35,12 +35,14 @@ internal sealed class StoryDesk
     public sealed record Result(
         IReadOnlyList<DigestStory> Stories, StoryCounts Counts, List<ArticleCard> Remaining, Func<string, int> CopiesOf);
 
+    /// <param name="definition">Of the digest.</param>
     /// <param name="window">The window.</param>
     /// <param name="cards">Its articles.</param>
     /// <param name="earlier">Articles that were told before.</param>
     /// <param name="unstored">Exact copies.</param>
-    public static Result Of(DigestWindow window, List<ArticleCard> cards, List<StoryArticle> earlier, UnstoredTally unstored) =>
-        new StoryDesk(window, cards, earlier, unstored).Sort(cards);
+    public static Result Of(
+        DigestDefinition definition, DigestWindow window, List<ArticleCard> cards, List<StoryArticle> earlier, UnstoredTally unstored) =>
+        new StoryDesk(definition.MaxStories, window, cards, earlier, unstored).Sort(cards);
 
     private Result Sort(List<ArticleCard> cards)
     {
@@ -55,11 +57,12 @@ internal sealed class StoryDesk
         return new Result([.. listed.Select(told => told.Line(_window, CopiesOf))], counts, cards.FindAll(card => !shown.Contains(card.Id)), CopiesOf);
     }
 
-    private static List<ToldStory> Listed(List<ToldStory> ranked, int articles)
+    private List<ToldStory> Listed(List<ToldStory> ranked, int articles)
     {
-        var told = ranked.Where(story => story.Cards.Count > 1 || story.Outlets > 1 || story.Bonus > 0).Take(MostListed).ToList();
-        if (told.Count < FewestListed && articles > EnoughToRank)
-            told.AddRange(ranked.Where(story => !told.Contains(story)).Take(FewestListed - told.Count).ToList());
+        var told = ranked.Where(story => story.Cards.Count > 1 || story.Outlets > 1 || story.Bonus > 0).Take(_most).ToList();
+        var fewest = Math.Min(FewestListed, _most);
+        if (told.Count < fewest && articles > EnoughToRank)
+            told.AddRange(ranked.Where(story => !told.Contains(story)).Take(fewest - told.Count).ToList());
         return [.. told.OrderByDescending(story => story.Score).ThenBy(story => story.Id, StringComparer.Ordinal)];
     }
 

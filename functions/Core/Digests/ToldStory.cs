@@ -50,6 +50,7 @@ internal sealed record ToldStory(string Id, List<ArticleCard> Originals, List<Ar
             Latest = Latest,
             Tone = ToneTally.Of((Originals.Count > 0 ? Originals : Copies).Select(card => card.Tone)),
             News = [.. News.Select(news => new StoryNews(OutsideText.Line(news.What, DigestStory.MaxSnippet), OutsideText.Line(news.Sentence, DigestStory.MaxSnippet)))],
+            FurtherArticles = further.Count,
             Further = [.. further.Take(MostFurther).Select(card => card.Line(0))],
             Score = Math.Round(Score, 3),
         };

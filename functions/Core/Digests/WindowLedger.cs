@@ -46,6 +46,23 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         }
     }
 
+    /// <summary>Moves the head past a time in which there was nothing to tell. Does nothing where somebody else has moved it since.</summary>
+    public async Task AdvanceAsync(string digestId, LastWindow? last, DateTimeOffset to, CancellationToken cancellation)
+    {
+        var head = new TableEntity(digestId, Head) { ["To"] = to };
+        try
+        {
+            if (last is null)
+                await _table.AddEntityAsync(head, cancellation);
+            else
+                await _table.UpdateEntityAsync(head, last.ETag, TableUpdateMode.Replace, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // Another machine was first.
+        }
+    }
+
     /// <summary>The windows that are not done, the oldest first.</summary>
     public async Task<IReadOnlyList<DigestWindow>> OpenAsync(string digestId, CancellationToken cancellation)
     {
@@ -66,6 +83,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
                 row.GetDateTimeOffset("DoneAt")!.Value,
                 row.GetInt32("Sent") ?? 0,
                 row.GetInt32("Failed") ?? 0,
+                row.GetInt32("Withheld") ?? 0,
                 row.GetString("Skipped")));
         }
 
@@ -73,12 +91,13 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>Closes a window for good.</summary>
-    public async Task CompleteAsync(string digestId, DigestWindow window, int sent, int failed, string? skipped, CancellationToken cancellation)
+    public async Task CompleteAsync(string digestId, DigestWindow window, DeliveryCounts counts, string? skipped, CancellationToken cancellation)
     {
         var done = Row(digestId, Done + window.Key, window);
         done["DoneAt"] = clock.GetUtcNow();
-        done["Sent"] = sent;
-        done["Failed"] = failed;
+        done["Sent"] = counts.Sent;
+        done["Failed"] = counts.Failed;
+        done["Withheld"] = counts.Withheld;
         done["Skipped"] = skipped;
         TableTransactionAction[] actions =
         [
@@ -120,5 +139,6 @@ public sealed record LastWindow(DateTimeOffset To, ETag ETag);
 /// <param name="DoneAt">When it was closed.</param>
 /// <param name="Sent">Recipients who got it.</param>
 /// <param name="Failed">Recipients it could not be sent to.</param>
+/// <param name="Withheld">Recipients it was not sent to since they had unsubscribed or were paused.</param>
 /// <param name="Skipped">Why it went to nobody; null where it was to be sent.</param>
-public sealed record DoneWindow(DigestWindow Window, DateTimeOffset DoneAt, int Sent, int Failed, string? Skipped);
+public sealed record DoneWindow(DigestWindow Window, DateTimeOffset DoneAt, int Sent, int Failed, int Withheld, string? Skipped);

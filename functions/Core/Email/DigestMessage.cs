@@ -13,7 +13,12 @@ namespace NewsMonitor.Email;
 /// </summary>
 public static class DigestMessage
 {
-    public static MimeMessage For(Digest digest, RenderedDigest rendered, MailboxAddress from, MailboxAddress to)
+    /// <param name="digest">The digest.</param>
+    /// <param name="rendered">The same as it is read.</param>
+    /// <param name="from">The sender.</param>
+    /// <param name="to">The recipient.</param>
+    /// <param name="unsubscribe">Where the recipient can unsubscribe, by one click as well (RFC 8058); null: nowhere.</param>
+    public static MimeMessage For(Digest digest, RenderedDigest rendered, MailboxAddress from, MailboxAddress to, Uri? unsubscribe = null)
     {
         var identity = Identity(digest, to);
         var message = new MimeMessage
@@ -21,11 +26,17 @@ public static class DigestMessage
             Subject = rendered.Subject,
             Date = digest.Window.To,
             MessageId = $"{identity}@{from.Domain}",
-            Body = Body(rendered, identity),
+            Body = Body(unsubscribe is null ? rendered : rendered.With(unsubscribe), identity),
         };
         message.From.Add(from);
         message.To.Add(to);
         message.Headers.Add("List-Id", $"<{digest.Id}.newsmonitor.{from.Domain}>");
+        if (unsubscribe is not null)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Precedence", "bulk");
         message.Headers.Add("X-Auto-Response-Suppress", "All");

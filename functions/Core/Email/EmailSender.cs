@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Azure.Identity;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -10,11 +11,13 @@ using NewsMonitor.Settings;
 namespace NewsMonitor.Email;
 
 /// <summary>Hands messages to the SMTP server of the settings, over one connection for as long as it holds. Not for several threads.</summary>
-public sealed partial class EmailSender(EmailOptions options) : IAsyncDisposable
+public sealed partial class EmailSender(SmtpConnection connection) : IAsyncDisposable
 {
     private readonly SmtpClient _client = new();
 
-    private TimeSpan Timeout => TimeSpan.FromSeconds(options.TimeoutSeconds);
+    private EmailOptions Options => connection.Options;
+
+    private TimeSpan Timeout => TimeSpan.FromSeconds(Options.TimeoutSeconds);
 
     /// <summary>
     /// Hands one message over, within <see cref="EmailOptions.TimeoutSeconds"/> in all. Not to be cancelled: a message half handed over may
@@ -26,19 +29,19 @@ public sealed partial class EmailSender(EmailOptions options) : IAsyncDisposable
         var connected = false;
         try
         {
-            await ConnectAsync(timeout.Token);
+            await connection.OpenAsync(_client, timeout.Token);
             connected = true;
             await _client.SendAsync(message, timeout.Token);
             return new SendResult.Accepted();
         }
         catch (SmtpCommandException e) when (connected)
         {
-            return Judge(e);
+            return SmtpReply.Judge(e, Line($"{(int)e.StatusCode} {e.Message}"));
         }
         catch (NotSupportedException e) when (connected)
         {
             // The address has letters this server has no way to take.
-            return new SendResult.Refused(Line(e.Message));
+            return new SendResult.Refused(Line(e.Message), RefusalOf.Recipient);
         }
         catch (Exception e) when (IsOfConnection(e))
         {
@@ -53,50 +56,18 @@ public sealed partial class EmailSender(EmailOptions options) : IAsyncDisposable
         _client.Dispose();
     }
 
-    private async Task ConnectAsync(CancellationToken cancellation)
-    {
-        if (_client.IsConnected)
-            return;
-        await _client.ConnectAsync(options.Host, options.Port, Security, cancellation);
-        if (options.UserName.Length > 0)
-            await _client.AuthenticateAsync(options.UserName, options.Password, cancellation);
-    }
-
-    private SecureSocketOptions Security => options.Security switch
-    {
-        EmailSecurity.None => SecureSocketOptions.None,
-        EmailSecurity.StartTls => SecureSocketOptions.StartTls,
-        EmailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        _ => SecureSocketOptions.Auto,
-    };
-
-    /// <summary>
-    /// What the server says of the recipient or the message in a 5xx reply is final. What it says of the sender is a fault of the settings,
-    /// which somebody will mend: the digest waits for that.
-    /// </summary>
-    private static SendResult Judge(SmtpCommandException e)
-    {
-        var reason = Line($"{(int)e.StatusCode} {e.Message}");
-        var final = (int)e.StatusCode is >= 500 and < 600;
-        return e.ErrorCode switch
-        {
-            SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted when final => new SendResult.Refused(reason),
-            SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted => new SendResult.Deferred(reason, ByServer: false),
-            _ => new SendResult.Deferred(reason, ByServer: true),
-        };
-    }
-
     private static bool IsOfConnection(Exception e) =>
         e is OperationCanceledException or IOException or SocketException or TimeoutException or ProtocolException or CommandException
             or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException
-            or NotSupportedException;
+            or NotSupportedException or AuthenticationFailedException;
 
     private string Reason(Exception e) => e switch
     {
-        OperationCanceledException or TimeoutException => $"no answer from {options.Host}:{options.Port} within {options.TimeoutSeconds} s",
-        AuthenticationException => $"{options.Host}:{options.Port} did not accept the login",
-        SslHandshakeException => $"no secure connection to {options.Host}:{options.Port}: most often, its certificate is not trusted",
-        _ => Line($"{options.Host}:{options.Port}: {e.Message}"),
+        OperationCanceledException or TimeoutException => $"no answer from {Options.Host}:{Options.Port} within {Options.TimeoutSeconds} s",
+        AuthenticationFailedException => Line($"no token for {Options.OAuthScope}: {e.Message}"),
+        AuthenticationException => $"{Options.Host}:{Options.Port} did not accept the login",
+        SslHandshakeException => $"no secure connection to {Options.Host}:{Options.Port}: most often, its certificate is not trusted",
+        _ => Line($"{Options.Host}:{Options.Port}: {e.Message}"),
     };
 
     private async Task DropAsync()

@@ -64,8 +64,8 @@ public sealed class ArticlePipeline(
 
         var text = ArticleDetails.AnalysedText(article, limits.MaxCharacters);
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellation);
-        var tags = Tagger.Tag(article, text, analysis, analyzer.Name);
-        return await StoreAsync(Stored(article, tags, found, blob.Version), new ArticleDetails(article, analysis, text.Length), cancellation);
+        var tags = Tagger.Tag(article, text, analysis);
+        return await StoreAsync(Stored(article, tags, found, blob.Version), ArticleDetails.Of(article, analysis, text.Length), cancellation);
     }
 
     // The article's own row comes last: it says that all the rest is there.

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Articles;
+using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 
 namespace NewsMonitor.Pipeline;
 
 /// <summary>Runs the path for triggers that do not tell how often a blob was tried: counts the tries, and keeps why the last one failed.</summary>
-public sealed class ArticleTries(ArticlePipeline pipeline, InboxStore inbox, ReceiptStore receipts, TimeProvider time, ILogger<ArticleTries> logger)
+public sealed class ArticleTries(ArticlePipeline pipeline, InboxStore inbox, ReceiptStore receipts, TriggerOptions options, TimeProvider time, ILogger<ArticleTries> logger)
 {
     /// <summary>One try. What it throws is for the trigger, which tries again or gives up; by then it is noted in the blob's receipt.</summary>
     public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellation)
@@ -33,7 +34,10 @@ public sealed class ArticleTries(ArticlePipeline pipeline, InboxStore inbox, Rec
             var last = (await receipts.FindAsync(blobName, cancellation))?.Receipt.Failure;
             var failure = new BlobFailure(etag, Reason(fault), last?.ETag == etag ? last.Tries + 1 : 1, time.GetUtcNow());
             await receipts.NoteFailureAsync(blobName, failure, cancellation);
-            logger.TryFailed(blobName, failure.Tries, failure.Error);
+            if (failure.Tries < options.MaxTries)
+                logger.TryFailed(blobName, failure.Tries, failure.Error);
+            else
+                logger.Poisoned(blobName, failure.Tries, failure.Error);
         }
         catch (Exception unnoted) when (!cancellation.IsCancellationRequested)
         {

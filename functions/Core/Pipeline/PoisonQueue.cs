@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Azure;
 using Azure.Storage.Queues.Models;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
@@ -31,22 +32,48 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
     /// <summary>Hands every poisoned blob to <paramref name="again"/> and takes those off the list for which it answers true.</summary>
     public async Task DrainAsync(Func<string, Task<bool>> again, CancellationToken cancellation)
     {
-        if (!await account.Poison.ExistsAsync(cancellation))
-            return;
-        while (true)
+        while (await TakeAsync(again, cancellation))
         {
-            var messages = await account.Poison.ReceiveMessagesAsync(Page, Hidden, cancellation);
-            if (messages.Value.Length == 0)
-                return;
-            foreach (var message in messages.Value)
-                await TryAsync(message, again, cancellation);
         }
     }
 
-    private async Task TryAsync(QueueMessage message, Func<string, Task<bool>> again, CancellationToken cancellation)
+    /// <summary>
+    /// Hands one poisoned blob to <paramref name="again"/> and takes it off the list where that answers true; otherwise nobody is handed
+    /// it for the next five minutes.
+    /// </summary>
+    /// <returns>Whether there was a message; false also where all there are were handed out a short while ago.</returns>
+    public async Task<bool> TakeAsync(Func<string, Task<bool>> again, CancellationToken cancellation)
     {
+        if (await ReceiveAsync(cancellation) is not { } message)
+            return false;
         if (Parse(message.Body) is { } name && await again(name))
+            await DeleteAsync(message, cancellation);
+        return true;
+    }
+
+    private async Task<QueueMessage?> ReceiveAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await account.Poison.ReceiveMessageAsync(Hidden, cancellation)).Value;
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            // Nothing was ever poisoned: the queue is made by whoever lists first.
+            return null;
+        }
+    }
+
+    // Who worked on it for longer than it was hidden no longer holds it; somebody else does, and finds it handled.
+    private async Task DeleteAsync(QueueMessage message, CancellationToken cancellation)
+    {
+        try
+        {
             await account.Poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+        }
     }
 
     private string? Parse(BinaryData body)

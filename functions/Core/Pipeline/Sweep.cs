@@ -59,7 +59,6 @@ public sealed class Sweep(
             if (await receipts.FindAsync(blob.Name, cancellation) is not { Receipt: var receipt } || !receipt.GaveUp(blob, options.MaxTries))
                 return;
             await poison.AddAsync(blob.Name, blob.ETag, cancellation);
-            logger.Poisoned(blob.Name, receipt.Failure!.Tries, receipt.Failure.Error);
         }
         catch (Azure.RequestFailedException fault)
         {

@@ -37,6 +37,10 @@ public sealed class StorageOptions
     [Required, RegularExpression(ContainerName, ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens")]
     public string DigestsContainer { get; init; } = "digests";
 
+    /// <summary>The container that holds <c>digests.json</c>, which says who is told what and when.</summary>
+    [Required, RegularExpression(ContainerName, ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens")]
+    public string SettingsContainer { get; init; } = "settings";
+
     /// <summary>The queue that lists poisoned blobs; the Functions host has this name built in.</summary>
     [Required, RegularExpression(ContainerName, ErrorMessage = "must be a queue name: 3 to 63 lower-case letters, digits and single hyphens")]
     public string PoisonQueue { get; init; } = "webjobs-blobtrigger-poison";
@@ -60,6 +64,32 @@ public sealed class AnalysisOptions
     /// <summary>How much of a longer article is analysed, in UTF-16 code units from its start; the text is stored whole.</summary>
     [Range(1_000, 10_000_000)]
     public int MaxCharacters { get; init; } = 100_000;
+
+    /// <summary>Who analyses: <c>Embedded</c>, which sends nothing anywhere, or <c>AzureLanguage</c>, which is billed and needs the Functions app.</summary>
+    public AnalyzerKind Analyzer { get; init; } = AnalyzerKind.Embedded;
+
+    /// <summary>Address of the Azure AI Language account, such as <c>https://NAME.cognitiveservices.azure.com/</c>.</summary>
+    public string LanguageEndpoint { get; init; } = "";
+
+    /// <summary>A key of that account; empty where an identity opens it.</summary>
+    public string LanguageKey { get; init; } = "";
+
+    /// <summary>Text records a UTC month after which the embedded analyzer takes over: what bounds the bill.</summary>
+    [Range(0, 1_000_000_000)]
+    public int MonthlyTextRecords { get; init; } = 100_000;
+
+    /// <summary>Whether entries of Wikipedia are looked up for entities: a fourth text record for three, until 1 September 2028.</summary>
+    public bool LinkedEntities { get; init; }
+}
+
+/// <summary>Who analyses articles.</summary>
+public enum AnalyzerKind
+{
+    /// <summary>This process.</summary>
+    Embedded,
+
+    /// <summary>Azure AI Language.</summary>
+    AzureLanguage,
 }
 
 /// <summary>The local trigger loop; on Azure, host.json holds the same values.</summary>
@@ -82,9 +112,15 @@ public sealed class TriggerOptions
     public int RetrySeconds { get; init; } = 5;
 }
 
-/// <summary>The digest: for whom, and when.</summary>
+/// <summary>Where the subscriptions are; and, where there are none, the one digest: for whom, and when.</summary>
 public sealed class DigestOptions
 {
+    /// <summary>
+    /// A file of this machine with the subscriptions; empty: <c>digests.json</c> in the settings' container. Where there is either, what follows
+    /// here does not count.
+    /// </summary>
+    public string File { get; init; } = "";
+
     /// <summary>What the digest is called in its subject.</summary>
     [Required, StringLength(100)]
     public string Name { get; init; } = "News digest";
@@ -132,9 +168,24 @@ public sealed class EmailOptions
 
     public string Password { get; init; } = "";
 
+    /// <summary>
+    /// What OAuth2 tokens are asked for, such as <c>https://outlook.office365.com/.default</c>: <see cref="UserName"/> then logs in with one
+    /// of the identity the process runs under. Empty: with <see cref="Password"/>.
+    /// </summary>
+    public string OAuthScope { get; init; } = "";
+
     /// <summary>Bound on handing one message over, in seconds.</summary>
     [Range(1, 300)]
     public int TimeoutSeconds { get; init; } = 60;
+
+    /// <summary>
+    /// The https address below which the function <c>Unsubscribe</c> answers, such as <c>https://news.example.org/api</c>; empty: mails have
+    /// no link to unsubscribe.
+    /// </summary>
+    public string PublicUrl { get; init; } = "";
+
+    /// <summary>What signs the links: at least 32 bytes in base64. Older ones after semicolons keep the links they signed working.</summary>
+    public string UnsubscribeKey { get; init; } = "";
 }
 
 /// <summary>How the connection to the SMTP server is secured.</summary>

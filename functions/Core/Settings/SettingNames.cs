@@ -10,10 +10,14 @@ internal static class SettingNames
         && (written.StartsWith(name + "_", StringComparison.OrdinalIgnoreCase) || Distance(name, written) <= Slip);
 
     /// <summary>The setting that was probably meant, or where all of them are.</summary>
-    public static string Suggestion(string written, IReadOnlyList<string> known)
+    public static string Suggestion(string written, IReadOnlyList<string> known) =>
+        Nearest(written, known) is { } nearest ? $"did you mean {nearest}?" : "local.settings.sample.json has them all";
+
+    /// <summary>The name that was probably meant; null where none is near.</summary>
+    public static string? Nearest(string written, IReadOnlyList<string> known)
     {
-        var nearest = known.MinBy(name => Distance(name, written))!;
-        return Distance(nearest, written) <= nearest.Length / 3 ? $"did you mean {nearest}?" : "local.settings.sample.json has them all";
+        var nearest = known.MinBy(name => Distance(name, written));
+        return nearest is not null && Distance(nearest, written) <= nearest.Length / 3 ? nearest : null;
     }
 
     // Levenshtein's edit distance, one row at a time.

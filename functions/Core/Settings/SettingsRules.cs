@@ -1,4 +1,6 @@
 using NewsMonitor.Digests;
+using NewsMonitor.Email;
+using NewsMonitor.Recipients;
 
 namespace NewsMonitor.Settings;
 
@@ -9,7 +11,28 @@ internal static class SettingsRules
     {
         foreach (var fault in DigestDefinition.Faults(options.Digest, options.Email))
             yield return fault;
-        if (new HashSet<string> { options.Storage.InboxContainer, options.Storage.ArticlesContainer, options.Storage.DigestsContainer }.Count < 3)
-            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer and DigestsContainer must be three different containers";
+        foreach (var fault in EmailRules.Faults(options.Email).Concat(UnsubscribeLinks.Faults(options.Email)))
+            yield return fault;
+        if (AnalysisFault(options.Analysis) is { } analysis)
+            yield return analysis;
+        string[] containers =
+        [
+            options.Storage.InboxContainer, options.Storage.ArticlesContainer, options.Storage.DigestsContainer, options.Storage.SettingsContainer,
+        ];
+        if (containers.Distinct().Count() < containers.Length)
+            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four different containers";
+        if (options.Digest.File.Length > 0 && !File.Exists(options.Digest.File))
+            yield return $"NewsMonitor:Digest:File must be a file that is there; it is \"{options.Digest.File}\"";
+    }
+
+    // Plain http is for a service on this machine: a key must not travel in the open.
+    private static string? AnalysisFault(AnalysisOptions analysis)
+    {
+        if (analysis.LanguageEndpoint.Length == 0)
+            return analysis.Analyzer == AnalyzerKind.Embedded ? null : "NewsMonitor:Analysis:LanguageEndpoint must be set where NewsMonitor:Analysis:Analyzer is AzureLanguage";
+        return Uri.TryCreate(analysis.LanguageEndpoint, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            ? null
+            : $"NewsMonitor:Analysis:LanguageEndpoint must be an https address such as https://NAME.cognitiveservices.azure.com/; it is \"{analysis.LanguageEndpoint}\"";
     }
 }

@@ -42,6 +42,7 @@ internal static class ArticleRow
             ["Analyzer"] = tags.Analyzer,
             ["Sketch"] = article.Sketch?.ToBytes(),
             ["Terms"] = article.Terms?.ToBytes(),
+            ["TextRecords"] = tags.TextRecords == 0 ? null : tags.TextRecords,
         };
     }
 
@@ -69,6 +70,7 @@ internal static class ArticleRow
             KeyPhrases = Parse<string>(row.GetString("KeyPhrases")),
             Summary = Parse<string>(row.GetString("Summary")),
             Analyzer = row.GetString("Analyzer"),
+            TextRecords = row.GetInt32("TextRecords") ?? 0,
         },
     };
 

@@ -53,6 +53,8 @@ public sealed class StorageAccount
 
     public BlobContainerClient Digests => Blobs.GetBlobContainerClient(_names.DigestsContainer);
 
+    public BlobContainerClient Settings => Blobs.GetBlobContainerClient(_names.SettingsContainer);
+
     /// <summary>Where blobs are listed that could not be handled.</summary>
     public QueueClient Poison => Queues.GetQueueClient(_names.PoisonQueue);
 

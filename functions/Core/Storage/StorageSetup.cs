@@ -1,3 +1,5 @@
+using NewsMonitor.Recipients;
+
 namespace NewsMonitor.Storage;
 
 /// <summary>Makes the containers and tables where they do not exist: on a laptop always, on Azure Bicep has made them.</summary>
@@ -5,13 +7,17 @@ public static class StorageSetup
 {
     /// <summary>Every table of the product, without the prefix.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [ArticleStore.Table, MentionStore.Table, ClaimStore.Table, ReceiptStore.Table, ReceiptStore.UnstoredTable, "Ledger"];
+    [
+        ArticleStore.Table, MentionStore.Table, ClaimStore.Table, ReceiptStore.Table, ReceiptStore.UnstoredTable, "Ledger", RecipientStore.TableName,
+        TextRecordStore.Table,
+    ];
 
     public static async Task EnsureAsync(StorageAccount account, CancellationToken cancellation)
     {
         await account.Inbox.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await account.Articles.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await account.Digests.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await account.Poison.CreateIfNotExistsAsync(cancellationToken: cancellation);
         foreach (var table in Tables)
             await account.Table(table).CreateIfNotExistsAsync(cancellation);

@@ -9,6 +9,9 @@ internal static class TableKeys
     /// <summary>The partition of a UTC day.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
+    /// <summary>The partition of a UTC month's days.</summary>
+    public static string Month(DateOnly day) => day.ToString("yyyyMM", CultureInfo.InvariantCulture);
+
     public static DateOnly Day(string key) => DateOnly.ParseExact(key, "yyyyMMdd", CultureInfo.InvariantCulture);
 
     /// <summary>The row of a blob's receipt.</summary>

@@ -19,6 +19,9 @@ internal sealed class StoryFinder
     /// <summary>How alike two stories must be to have been one all the time.</summary>
     private const double MergeThreshold = 0.42;
 
+    /// <summary>Who shares a name and a few words is not yet of one event; two reports of it share dozens.</summary>
+    private const int FewestShared = 8;
+
     /// <summary>The silence after which likeness counts for 1/e of what it is.</summary>
     private static readonly TimeSpan Fading = TimeSpan.FromDays(8);
 
@@ -97,7 +100,7 @@ internal sealed class StoryFinder
             if (candidate == except)
                 continue;
             var story = _stories[candidate];
-            var alike = story.Vector.Cosine(vector) * Math.Exp(-Math.Max(0, (time - story.Latest) / Fading));
+            var alike = story.Vector.Cosine(vector, FewestShared) * Math.Exp(-Math.Max(0, (time - story.Latest) / Fading));
             if (alike > likeness)
                 (best, likeness) = (candidate, alike);
         }

@@ -14,6 +14,9 @@ internal readonly record struct StoryFigures(
 /// <summary>The order of stories: <c>docs/digests.md</c> has the formula and its reasons.</summary>
 internal static class StoryRanking
 {
+    /// <summary>What an article that matches a watch-list adds: as much as seven times the outlets, and a little more.</summary>
+    public const double WatchedBonus = 6;
+
     private const double OutletWeight = 2;
     private const double ArticleWeight = 1;
     private const double UpdateFactor = 0.85;

@@ -18,8 +18,6 @@ internal sealed class StoryVector
         _terms = terms;
     }
 
-    public int Count => _terms.Length;
-
     /// <summary>Those that weigh most, heaviest first.</summary>
     public uint[] Heaviest(int count)
     {
@@ -37,10 +35,12 @@ internal sealed class StoryVector
         return hashes;
     }
 
-    /// <summary>The cosine of the angle between the two: 0 where they share nothing, 1 where they are the same.</summary>
-    public double Cosine(StoryVector other)
+    /// <summary>
+    /// The cosine of the angle between the two: 0 where they share fewer than <paramref name="least"/> terms, 1 where they are the same.
+    /// </summary>
+    public double Cosine(StoryVector other, int least)
     {
-        var (sum, i, j) = (0.0, 0, 0);
+        var (sum, shared, i, j) = (0.0, 0, 0, 0);
         while (i < _terms.Length && j < other._terms.Length)
         {
             if (_terms[i].Hash < other._terms[j].Hash)
@@ -48,10 +48,10 @@ internal sealed class StoryVector
             else if (_terms[i].Hash > other._terms[j].Hash)
                 j++;
             else
-                sum += _terms[i++].Weight * other._terms[j++].Weight;
+                (sum, shared) = (sum + (_terms[i++].Weight * other._terms[j++].Weight), shared + 1);
         }
 
-        return sum;
+        return shared >= least ? sum : 0;
     }
 
     /// <summary>The sum of the two, each as often as it counts, cut to the <paramref name="most"/> heaviest terms.</summary>

@@ -16,7 +16,10 @@ public static class EntityKey
     /// </summary>
     public static string Of(string name, EntityCategory category) => $"{category.ToString().ToLowerInvariant()}|{Fold(name)}";
 
-    private static string Fold(string name)
+    /// <summary>
+    /// What is left of a name when case, accents, punctuation and a leading article are taken away; the name itself where that is nothing.
+    /// </summary>
+    public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
         foreach (var character in name)

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 
@@ -14,16 +15,16 @@ public static class Tagger
 
     /// <param name="article">The article.</param>
     /// <param name="text">What was analysed: <see cref="ArticleDetails.AnalysedText"/>.</param>
-    /// <param name="analysis">Of that text.</param>
-    /// <param name="analyzer">Who judged.</param>
-    public static ArticleTags Tag(Article article, string text, TextAnalysis analysis, string analyzer) => new()
+    /// <param name="judged">Of that text.</param>
+    public static ArticleTags Tag(Article article, string text, ArticleAnalysis judged) => new()
     {
-        Language = analysis.Language.Code,
-        Sentiment = analysis.Sentiment,
-        Entities = Entities(article.Title.Value.Length, text, analysis),
-        KeyPhrases = [.. analysis.KeyPhrases.Take(MaxKeyPhrases)],
-        Summary = Summary(article.Title.Value.Length, text, analysis),
-        Analyzer = analyzer,
+        Language = judged.Text.Language.Code,
+        Sentiment = judged.Text.Sentiment,
+        Entities = Entities(article.Title.Value.Length, text, judged.Text),
+        KeyPhrases = [.. judged.Text.KeyPhrases.Take(MaxKeyPhrases)],
+        Summary = Summary(article.Title.Value.Length, text, judged.Text),
+        Analyzer = judged.Analyzer,
+        TextRecords = judged.TextRecords,
     };
 
     // Whoever reads the summary has read the headline.

@@ -36,7 +36,7 @@ internal sealed class DemoCommand(Screen screen)
         }
 
         await HandleAsync(session, dropped, cancellation);
-        var runs = await session.Get<DigestJob>().RunAsync(session.Get<TimeProvider>().GetUtcNow(), cancellation);
+        var runs = await session.Get<DigestJob>().RunAsync(session.Get<TimeProvider>().GetUtcNow(), cancellation: cancellation);
         await new DemoReport(session, screen).PrintAsync(runs, Data, cancellation);
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using MimeKit;
 using NewsMonitor.Digests;
+using NewsMonitor.Email;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
+using NewsMonitor.Subscriptions;
 
 namespace NewsMonitor.Local.Commands;
 
@@ -23,43 +26,100 @@ internal sealed class DigestCommand(Screen screen)
         },
     };
 
+    private readonly Option<string?> _id = new("--id") { Description = "Only this digest or alert; without it, every digest", HelpName = "ID" };
+
+    private readonly Option<MailboxAddress?> _to = new("--to")
+    {
+        Description = "Send the very mail to this address alone, as a test; note nothing",
+        HelpName = "ADDRESS",
+        CustomParser = result =>
+        {
+            List<string> faults = [];
+            var mailbox = Mailbox.Parse(result.Tokens[0].Value, faults);
+            foreach (var fault in faults)
+                result.AddError($"--to {fault}");
+            return mailbox;
+        },
+    };
+
     private readonly Option<string> _out = new("--out") { Description = "Where --preview writes", DefaultValueFactory = _ => "digest.eml", HelpName = "FILE" };
 
     public Command Create()
     {
-        var command = new Command("digest", "Send the digest that is due, or preview it") { _preview, _at, _out };
+        var command = new Command("digest", "Send the digests that are due, or preview or test one") { _preview, _to, _id, _at, _out };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellation) => parsed.GetValue(_preview)
-            ? PreviewAsync(common.Read(parsed), parsed.GetValue(_at), parsed.GetValue(_out)!, cancellation)
-            : SendAsync(common.Read(parsed), parsed.GetValue(_at), cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, common.Read(parsed), cancellation));
         return command;
     }
 
-    private async Task<int> SendAsync(SessionOptions options, DateTimeOffset? at, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, SessionOptions options, CancellationToken cancellation)
     {
         await using var session = await Session.OpenAsync(options, screen, cancellation);
-        if (at > session.Get<TimeProvider>().GetUtcNow())
+        var id = parsed.GetValue(_id);
+        if (id is not null && (await session.Get<SubscriptionStore>().LoadAsync(cancellation)).Find(id) is null)
+        {
+            screen.Fail($"--id {id}: there is no such digest or alert; newsmonitor digests list names them");
+            return ExitCode.Usage;
+        }
+
+        var at = parsed.GetValue(_at);
+        if (parsed.GetValue(_to) is { } recipient)
+            return await TestAsync(session, recipient, at, id, cancellation);
+        return parsed.GetValue(_preview)
+            ? await PreviewAsync(session, at, id, parsed.GetValue(_out)!, cancellation)
+            : await SendAsync(session, at, id, cancellation);
+    }
+
+    private async Task<int> SendAsync(Session session, DateTimeOffset? at, string? id, CancellationToken cancellation)
+    {
+        if (at > Now(session))
         {
             screen.Fail("--at must not lie ahead: what comes in until then would be in no digest. With --preview it may.");
             return ExitCode.Usage;
         }
 
+        if (id is not null && at is null)
+        {
+            screen.Fail("--id needs --at, --preview or --to: what is due is sent for all digests");
+            return ExitCode.Usage;
+        }
+
         var job = session.Get<DigestJob>();
-        var runs = at is null ? await job.RunDueAsync(cancellation) : await job.RunAsync(at.Value, cancellation);
+        var runs = at is null ? await job.RunDueAsync(cancellation) : await job.RunAsync(at.Value, id, cancellation);
         foreach (var run in runs)
             screen.Print(DigestText.Of(run));
         if (runs.Count == 0)
-            screen.Print(at is null ? $"Nothing is due; the next digest is due at {job.NextDue:u}" : $"A digest up to {at:u} was made before");
+            screen.Print(at is null ? "Nothing is due; newsmonitor digests list says when what is" : $"A digest up to {at:u} was made before");
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    private async Task<int> PreviewAsync(SessionOptions options, DateTimeOffset? at, string file, CancellationToken cancellation)
+    private async Task<int> PreviewAsync(Session session, DateTimeOffset? at, string? id, string file, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(options, screen, cancellation);
-        var message = await session.Get<DigestJob>().PreviewAsync(at ?? session.Get<TimeProvider>().GetUtcNow(), cancellation);
+        var message = await session.Get<DigestJob>().PreviewAsync(at ?? Now(session), id, cancellation);
         await message.WriteToAsync(file, cancellation);
         screen.Print(Path.GetFullPath(file));
         screen.Say(message.Subject ?? "");
         return ExitCode.Ok;
     }
+
+    private async Task<int> TestAsync(Session session, MailboxAddress recipient, DateTimeOffset? at, string? id, CancellationToken cancellation)
+    {
+        var result = await session.Get<DigestJob>().SendTestAsync(recipient, at ?? Now(session), id, cancellation);
+        switch (result)
+        {
+            case SendResult.Accepted:
+                screen.Print($"Sent to {recipient.Address}");
+                return ExitCode.Ok;
+            case SendResult.Refused refused:
+                screen.Fail($"Not sent: {refused.Reason}");
+                return ExitCode.SomeFailed;
+            case SendResult.Deferred deferred:
+                screen.Fail($"Not sent: {deferred.Reason}");
+                return ExitCode.SomeFailed;
+            default:
+                throw new InvalidOperationException($"Unknown result {result}.");
+        }
+    }
+
+    private static DateTimeOffset Now(Session session) => session.Get<TimeProvider>().GetUtcNow();
 }

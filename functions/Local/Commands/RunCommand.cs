@@ -4,6 +4,7 @@ using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
 using NewsMonitor.Settings;
+using NewsMonitor.Subscriptions;
 
 namespace NewsMonitor.Local.Commands;
 
@@ -29,7 +30,7 @@ internal sealed class RunCommand(Screen screen)
         }
 
         await using var session = await Session.OpenAsync(options, screen, cancellation);
-        Welcome(session, options, watch);
+        await WelcomeAsync(session, options, watch, cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task[] parts =
         [
@@ -45,15 +46,20 @@ internal sealed class RunCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private void Welcome(Session session, SessionOptions options, string? watch)
+    private async Task WelcomeAsync(Session session, SessionOptions options, string? watch, CancellationToken cancellation)
     {
         var inbox = session.Get<NewsMonitorOptions>().Storage.InboxContainer;
         screen.Say($"Running. Articles go into the container \"{inbox}\": newsmonitor drop PATH{(options.Data == SessionOptions.DefaultData ? "" : $" --data {options.Data}")}");
         if (watch is not null)
             screen.Say($"… or into the folder {Path.GetFullPath(watch)}");
         screen.Say(session.MailPage is { } page ? $"Mail is read at {page}" : $"Mail leaves by {session.Get<EmailOptions>().Host}");
-        if (string.IsNullOrWhiteSpace(session.Get<DigestOptions>().Recipients))
-            screen.Say("Nobody is named to get the digest: set NewsMonitor__Digest__Recipients. Until then it is kept in the archive only.");
+        var subscriptions = await session.Get<SubscriptionStore>().LoadAsync(cancellation);
+        if (subscriptions.All.All(definition => definition.Recipients.Mailboxes.Count == 0))
+        {
+            screen.Say("Nobody is named to get the digest: set NewsMonitor__Digest__Recipients, or newsmonitor digests use FILE. "
+                + "Until then it is kept in the archive only.");
+        }
+
         screen.Say("Ctrl+C stops; what is in hand is finished first.");
     }
 

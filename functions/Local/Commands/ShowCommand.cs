@@ -54,6 +54,9 @@ internal sealed class ShowCommand(Screen screen)
         Field("published", article.Published?.ToString("u", null), details?.Article.Published?.From);
         screen.Print($"  stored     {article.StoredAt:u}{(article.SupersededBy is { } by ? $", superseded by {by}" : "")}");
         screen.Print($"  language   {article.Tags.Language}");
+        screen.Print($"  analyzer   {article.Tags.Analyzer}{(article.Tags.TextRecords > 0 ? $", {article.Tags.TextRecords} text records" : "")}");
+        foreach (var fault in details?.Faults ?? [])
+            screen.Print($"  not judged {fault}");
         screen.Print($"  sentiment  {SentimentText.Of(article.Tags.Sentiment)}");
         foreach (var entity in article.Tags.Entities)
             screen.Print($"  {entity.Category,-13} {entity.Name} ({entity.Mentions}), {SentimentText.Of(entity.Sentiment)}");

@@ -4,7 +4,10 @@ using NewsMonitor.Digests;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Pipeline;
+using NewsMonitor.Recipients;
 using NewsMonitor.Storage;
+using NewsMonitor.Subscriptions;
+using NodaTime;
 
 namespace NewsMonitor.Local.Commands;
 
@@ -29,6 +32,7 @@ internal sealed class StatusCommand(Screen screen)
         await PrintWaitingAsync(session, cancellation);
         await PrintPoisonedAsync(session, cancellation);
         await PrintDigestsAsync(session, cancellation);
+        await PrintRecipientsAsync(session, cancellation);
         return ExitCode.Ok;
     }
 
@@ -80,12 +84,36 @@ internal sealed class StatusCommand(Screen screen)
 
     private async Task PrintDigestsAsync(Session session, CancellationToken cancellation)
     {
-        var windows = session.Get<WindowLedger>();
+        var set = await session.Get<SubscriptionStore>().LoadAsync(cancellation);
         var now = session.Get<TimeProvider>().GetUtcNow();
-        foreach (var done in await windows.DoneAsync(DigestDefinition.DefaultId, now - DigestsShown, cancellation))
-            screen.Print($"digest       {done.Window.To:u}  {(done.Skipped is { } why ? $"sent to nobody: {why}" : $"sent to {done.Sent}, failed for {done.Failed}")}");
-        foreach (var open in await windows.OpenAsync(DigestDefinition.DefaultId, cancellation))
-            screen.Print($"digest       {open.To:u}  being sent");
-        screen.Print($"next digest  {session.Get<DigestJob>().NextDue:u}");
+        foreach (var definition in set.All)
+        {
+            await PrintWindowsAsync(session.Get<WindowLedger>(), definition, now, cancellation);
+            var due = definition.Schedule.NextDue(Instant.FromDateTimeOffset(now)).ToDateTimeOffset();
+            screen.Print($"{(definition.IsAlert ? "next look" : "next digest"),-12} {definition.Id} at {due:u}");
+        }
+    }
+
+    private async Task PrintWindowsAsync(WindowLedger windows, DigestDefinition definition, DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (var done in await windows.DoneAsync(definition.Id, now - DigestsShown, cancellation))
+        {
+            var what = done.Skipped is { } why ? $"sent to nobody: {why}" : $"sent to {done.Sent}, failed for {done.Failed}, withheld from {done.Withheld}";
+            screen.Print($"{"digest",-12} {definition.Id} {done.Window.To:u}  {what}");
+        }
+
+        foreach (var open in await windows.OpenAsync(definition.Id, cancellation))
+            screen.Print($"{"digest",-12} {definition.Id} {open.To:u}  being sent");
+    }
+
+    private async Task PrintRecipientsAsync(Session session, CancellationToken cancellation)
+    {
+        var standings = await session.Get<RecipientStore>().AllAsync(cancellation);
+        var names = await RecipientNames.LoadAsync(session, cancellation);
+        var suppressed = standings.Values.Count(standing => standing.Suppressions.Count > 0);
+        var paused = standings.Where(standing => standing.Value.Refusals.IsPaused).ToList();
+        screen.Print($"recipients   {suppressed} unsubscribed or suppressed, {paused.Count} paused");
+        foreach (var (key, standing) in paused.Take(MaxListed))
+            screen.Print($"  {names.Of(key)}: {StandingText.Of(standing)}");
     }
 }

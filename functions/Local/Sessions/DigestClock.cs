@@ -1,6 +1,7 @@
 using Azure;
 using NewsMonitor.Digests;
 using NewsMonitor.Local.Terminal;
+using NewsMonitor.Subscriptions;
 
 namespace NewsMonitor.Local.Sessions;
 
@@ -29,11 +30,12 @@ internal sealed class DigestClock(Session session, Screen screen)
     {
         try
         {
-            foreach (var run in await session.Get<DigestJob>().RunDueAsync(cancellation))
+            var job = session.Get<DigestJob>();
+            foreach (var run in (await job.RunDueAsync(cancellation)).Concat(await job.RunAlertsAsync(cancellation)))
                 screen.Print(DigestText.Of(run));
             _isFailing = false;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException)
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or SubscriptionsException)
         {
             if (!_isFailing)
                 screen.Fail($"The digest waits: {fault.Message.Split('\n', 2)[0]}");

@@ -8,15 +8,11 @@ internal static class DigestText
     public static string Of(DigestRun run)
     {
         if (run.Skipped is { } reason)
-            return $"Digest of {run.Articles} articles up to {run.Window.To:u} sent to nobody: {reason}";
+            return $"Digest {run.DigestId} of {run.Articles} articles up to {run.Window.To:u} sent to nobody: {reason}";
         var faults = run.Faults.Count == 0 ? "" : $" ({string.Join("; ", run.Faults)})";
-        var rest = (run.Failed, run.Waiting) switch
-        {
-            (0, 0) => "",
-            (var failed, 0) => $", {failed} refused for good",
-            (0, var waiting) => $", {waiting} waiting",
-            var (failed, waiting) => $", {failed} refused for good, {waiting} waiting",
-        };
-        return $"Digest of {run.Articles} articles up to {run.Window.To:u} sent to {run.Sent}{rest}{faults}";
+        var rest = string.Concat(Part(run.Failed, "refused for good"), Part(run.Withheld, "unsubscribed or paused"), Part(run.Waiting, "waiting"));
+        return $"Digest {run.DigestId} of {run.Articles} articles up to {run.Window.To:u} sent to {run.Sent}{rest}{faults}";
     }
+
+    private static string Part(int count, string what) => count == 0 ? "" : $", {count} {what}";
 }

@@ -24,7 +24,7 @@ internal sealed class Session : IAsyncDisposable
     public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellation)
     {
         var configuration = LocalSettings.Read(options.Settings, options.Overrides);
-        NewsMonitor.Settings.SettingsReader.Read(configuration);
+        LocalSettings.Check(configuration);
         return configuration.IsDevelopmentStorage()
             ? OpenOnEmulatorsAsync(found => LocalSettings.Read(options.Settings, found), configuration["NewsMonitor:Email:Host"], options, screen, cancellation)
             : OpenAsync(configuration, options, null, cancellation);

@@ -9,12 +9,13 @@ namespace NewsMonitor.Benchmarks.Articles;
 /// </summary>
 internal sealed class StandIn : IArticleAnalyzer
 {
-    public string Name => "StandIn";
+    public Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellation) =>
+        Task.FromResult(new ArticleAnalysis(Analysis(text), "StandIn"));
 
-    public Task<TextAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellation)
+    private static TextAnalysis Analysis(string text)
     {
         var sentences = Sentences(text);
-        return Task.FromResult(new TextAnalysis
+        return new TextAnalysis
         {
             Language = new DetectedLanguage("en", 1),
             Sentiment = new Sentiment(SentimentLabel.Mixed, 0.4, 0.2, 0.4),
@@ -22,7 +23,7 @@ internal sealed class StandIn : IArticleAnalyzer
             Entities = Entities(text, sentences),
             KeyPhrases = ["rescue plan", "quarterly losses", "inquiry", "flood relief", "hidden defects"],
             Summary = [0, 1, 2],
-        });
+        };
     }
 
     private static List<Sentence> Sentences(string text)

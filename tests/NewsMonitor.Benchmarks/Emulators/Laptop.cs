@@ -39,6 +39,7 @@ internal sealed class Laptop : IAsyncDisposable
             ["NewsMonitor:Storage:InboxContainer"] = $"{installation}-inbox",
             ["NewsMonitor:Storage:ArticlesContainer"] = $"{installation}-articles",
             ["NewsMonitor:Storage:DigestsContainer"] = $"{installation}-digests",
+            ["NewsMonitor:Storage:SettingsContainer"] = $"{installation}-settings",
             ["NewsMonitor:Storage:PoisonQueue"] = $"{installation}-poison",
             ["NewsMonitor:Storage:TablePrefix"] = installation,
         })

@@ -6,6 +6,7 @@ using NewsMonitor.Benchmarks.Articles;
 using NewsMonitor.Duplicates;
 using NewsMonitor.Reading;
 using NewsMonitor.Storage;
+using NewsMonitor.Stories;
 using NewsMonitor.Tagging;
 
 namespace NewsMonitor.Benchmarks.Ingest;
@@ -22,8 +23,8 @@ internal sealed record BareArticle(string BlobName, StoredArticle Article, Binar
         var text = ArticleDetails.AnalysedText(article, int.MaxValue);
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, CancellationToken.None);
         var blob = new BlobVersion(file.Name, "0x8DD2A3B4C5D6E7F", Now, bytes.Length);
-        var stored = Stored(article, Tagger.Tag(article, text, analysis, analyzer.Name), blob);
-        var details = JsonSerializer.SerializeToUtf8Bytes(new ArticleDetails(article, analysis, text.Length), StorageJson.Compact.ArticleDetails);
+        var stored = Stored(article, Tagger.Tag(article, text, analysis), blob);
+        var details = JsonSerializer.SerializeToUtf8Bytes(ArticleDetails.Of(article, analysis, text.Length), StorageJson.Compact.ArticleDetails);
         var settled = Settlement.Of(blob, new ArticleOutcome.Stored(stored.Id, stored.Day), Now);
         return new BareArticle(file.Name, stored, new BinaryData(details), ArticleRow.From(stored), ReceiptRow.From(settled));
     }
@@ -49,6 +50,8 @@ internal sealed record BareArticle(string BlobName, StoredArticle Article, Binar
             StoredAt = Now,
             Words = 700,
             Tags = tags,
+            Sketch = Sketch.Of(article.Body.Value),
+            Terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value),
         };
     }
 }

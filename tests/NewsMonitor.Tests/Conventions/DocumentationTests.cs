@@ -31,11 +31,12 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
         await installation.DropAsync("c.txt", "");
         foreach (var name in (string[])["a.txt", "b.txt", "c.txt"])
             await installation.RunAsync(name);
+        await new TextRecordStore(installation.Account, TimeProvider.System).TryReserveAsync(1, 1, TestContext.Current.CancellationToken);
         await installation.Get<ReceiptStore>().NoteFailureAsync("d.txt", new BlobFailure("etag", "away", 1, DateTimeOffset.UtcNow), TestContext.Current.CancellationToken);
         string[] system = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
 
         var document = Repository.Read("docs/data.md");
-        foreach (var table in (string[])["Articles", "Mentions", "Claims", "Receipts", "Unstored"])
+        foreach (var table in (string[])["Articles", "Mentions", "Claims", "Receipts", "Unstored", "TextRecords"])
         {
             var columns = (await installation.RowsAsync(table)).SelectMany(row => row.Keys).Except(system).Distinct();
             columns.Where(column => !document.Contains($"| {column} |", StringComparison.Ordinal)).ShouldBeEmpty(table);

@@ -4,8 +4,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
+using NewsMonitor.Email;
+using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
+using NewsMonitor.Subscriptions;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Digests;
@@ -40,7 +43,11 @@ internal sealed class DigestInstallation
 
     public WindowLedger Windows => new(Account, Clock);
 
+    public SubscriptionStore Subscriptions => new(Account, Digest);
+
     public SendLedger Deliveries => new(Account, Clock);
+
+    public RecipientStore Recipients => new(Account, Clock);
 
     public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) => new(_configuration, _names, new StorageClientOptions(policies));
 
@@ -49,8 +56,8 @@ internal sealed class DigestInstallation
     {
         account ??= Account;
         return new DigestJob(
-            Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest, email, Clock,
-            Log);
+            new SubscriptionStore(account, Digest), Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest,
+            new DigestChannels(new SmtpConnection(email), new RecipientStore(account, Clock), UnsubscribeLinks.From(email)), Clock, Log);
     }
 }
 

@@ -1,6 +1,9 @@
 using MimeKit;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
 using NewsMonitor.Digests;
 using NewsMonitor.Settings;
+using NewsMonitor.Subscriptions;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;
 
@@ -33,7 +36,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
 
-        var preview = await there.Machine(smtp.Options).PreviewAsync(News.Morning, Stop);
+        var preview = await there.Machine(smtp.Options).PreviewAsync(News.Morning, cancellation: Stop);
         await there.Machine(smtp.Options).RunDueAsync(Stop);
 
         var stream = new MemoryStream();
@@ -45,7 +48,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task PreviewingWritesNothing()
     {
         var there = new DigestInstallation(laptop, News.Article(1));
-        await there.Machine(new EmailOptions()).PreviewAsync(News.Morning, Stop);
+        await there.Machine(new EmailOptions()).PreviewAsync(News.Morning, cancellation: Stop);
 
         (await there.Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
         var tables = there.Account.Tables.QueryAsync(table => table.Name == there.Account.Table("Ledger").Name, cancellationToken: Stop);
@@ -119,8 +122,8 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         var machine = there.Machine(smtp.Options);
         var now = News.Morning.AddMinutes(-5).AddTicks(17);
 
-        (await machine.RunAsync(now, Stop)).ShouldHaveSingleItem().Articles.ShouldBe(1);
-        (await machine.RunAsync(now, Stop)).ShouldBeEmpty();
+        (await machine.RunAsync(now, cancellation: Stop)).ShouldHaveSingleItem().Articles.ShouldBe(1);
+        (await machine.RunAsync(now, cancellation: Stop)).ShouldBeEmpty();
         var next = (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem();
         next.Window.From.ShouldBe(News.Morning.AddMinutes(-5).AddMilliseconds(1));
         next.Window.To.ShouldBe(News.Morning);
@@ -145,7 +148,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     }
 
     [Fact]
-    public async Task ARunWithNothingToDoReadsTwoRows()
+    public async Task ARunWithNothingToDoLooksForSubscriptionsAndReadsTwoRows()
     {
         var there = new DigestInstallation(laptop);
         var counting = new FailingAfter(int.MaxValue, afterwards: false);
@@ -155,14 +158,14 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         await machine.RunDueAsync(Stop);
 
-        (counting.Seen - before).ShouldBe(2);
+        (counting.Seen - before).ShouldBe(3);
     }
 
     [Fact]
     public async Task NoWindowReachesIntoTheFuture()
     {
         var there = new DigestInstallation(laptop);
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(there.Machine(new EmailOptions()).RunAsync(there.Clock.GetUtcNow().AddTicks(1), Stop));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(there.Machine(new EmailOptions()).RunAsync(there.Clock.GetUtcNow().AddTicks(1), cancellation: Stop));
     }
 
     [Fact]
@@ -183,5 +186,123 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         there.Log.Lines.Count.ShouldBe(6);
         there.Log.Lines.ShouldAllBe(line => !line.Contains("two@") && !line.Contains("three@") && !line.Contains("headline"));
+    }
+
+    [Fact]
+    public async Task EachDigestOfTheSubscriptionsHasItsOwnReadersHoursAndArticles()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 40).Select(News.Article)]);
+        await there.Subscriptions.SaveAsync(
+            """
+            { "watchLists": { "rail": { "name": "Rail", "any": ["Northwind Rail"] } },
+              "digests": [
+                { "id": "all", "when": { "at": "08:00" }, "recipients": ["all@example.org"], "watchLists": ["rail"], "covers": "everything" },
+                { "id": "rail", "when": { "at": "08:00" }, "recipients": ["rail@example.org"], "watchLists": ["rail"] },
+                { "id": "week", "name": "The week", "when": { "at": "09:00", "on": "monday" }, "recipients": ["week@example.org"], "whenEmpty": "send" } ] }
+            """, Stop);
+
+        var runs = await there.Machine(smtp.Options).RunDueAsync(Stop);
+
+        runs.Select(run => run.DigestId).ShouldBe(["all", "rail", "week"]);
+        smtp.Recipients.ShouldBe(["all@example.org", "rail@example.org", "week@example.org"]);
+        (runs[0].Articles, runs[1].Articles is > 0 and < 40).ShouldBe((40, true));
+        (runs[2].Window.From, runs[2].Window.To).ShouldBe((News.Morning.AddHours(1).AddDays(-14), News.Morning.AddHours(1).AddDays(-7)));
+        SmtpServer.Parse(smtp.Accepted[0].Message).TextBody!.ShouldContain("Matched Rail: Northwind Rail");
+        SmtpServer.Parse(smtp.Accepted[1].Message).TextBody!.ShouldContain("Watch-lists");
+    }
+
+    [Fact]
+    public async Task ABrokenDigestKeepsNoOtherFromItsReaders()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, News.Article(1));
+        await there.Subscriptions.SaveAsync(
+            """
+            { "digests": [ { "id": "one", "when": { "at": "08:00" }, "recipients": ["one@example.org"] },
+                           { "id": "two", "when": { "at": "08:00" }, "recipients": ["two@example.org"] } ] }
+            """, Stop);
+        await there.Archive.EnsureCreatedAsync(Stop);
+        await there.Account.Digests.GetBlobClient(DigestArchive.Name("one", News.Window, "json")).UploadAsync(new BinaryData("no digest"), Stop);
+
+        await Should.ThrowAsync<System.Text.Json.JsonException>(there.Machine(smtp.Options).RunDueAsync(Stop));
+
+        smtp.Recipients.ShouldBe(["two@example.org"]);
+        there.Log.Lines.ShouldContain(line => line.StartsWith("Digest one could not be made", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WrongSubscriptionsStopAllDigestsAndLoseNone()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, News.Article(1));
+        await there.Account.Settings.CreateIfNotExistsAsync(cancellationToken: Stop);
+        var file = there.Account.Settings.GetBlobClient(SubscriptionStore.BlobName);
+        await file.UploadAsync(new BinaryData("{ \"digests\": [ { \"id\": \"one\" } ] }"), Stop);
+
+        (await Should.ThrowAsync<SubscriptionsException>(there.Machine(smtp.Options).RunDueAsync(Stop))).Message.ShouldContain("line 1: digests[0]");
+        await file.DeleteAsync(cancellationToken: Stop);
+        (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem().Sent.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task AnAlertIsSentForWhatCameInSinceAndNoMoreOftenThanAllowed()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 12).Select(Rail)]);
+        await there.Subscriptions.SaveAsync(
+            """
+            { "watchLists": { "rail": { "any": ["Northwind Rail"] } },
+              "alerts": [ { "id": "now", "watchLists": ["rail"], "recipients": ["duty@example.org"], "rollUpMinutes": 5, "maxPerHour": 2 } ] }
+            """, Stop);
+        var machine = there.Machine(smtp.Options);
+        List<DigestRun> runs = [];
+        for (var minute = 0; minute <= 125; minute += 5)
+        {
+            there.Clock.AdjustTime(News.Morning.AddMinutes(minute) + DigestWindow.Settle);
+            runs.AddRange(await machine.RunAlertsAsync(Stop));
+        }
+
+        // One article comes in every ten minutes, the first two before anybody looked.
+        runs.ShouldAllBe(run => run.Sent == 1);
+        runs.Sum(run => run.Articles).ShouldBe(12);
+        runs.Select(run => (run.Window.To - News.Morning).TotalMinutes).ShouldBe([5, 15, 65, 75, 125]);
+        (await machine.RunDueAsync(Stop)).ShouldBeEmpty();
+
+        static StoredArticle Rail(int n) => News.Article(n, $"Northwind Rail stops for the {n}th time", SentimentLabel.Negative,
+            News.Entity(("Northwind Rail", EntityCategory.Organization), SentimentLabel.Negative, "It stopped.", 1, inTitle: true)) with
+        {
+            StoredAt = News.Morning.AddMinutes(1 + (10 * n)),
+        };
+    }
+
+    [Fact]
+    public async Task ATestMailIsTheVeryMailAndNothingIsNoted()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
+
+        var result = await there.Machine(smtp.Options).SendTestAsync(MailboxAddress.Parse("me@example.org"), News.Morning, cancellation: Stop);
+
+        result.ShouldBeOfType<SendResult.Accepted>();
+        smtp.Recipients.ShouldBe(["me@example.org"]);
+        (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem().Sent.ShouldBe(5);
+        SmtpServer.Parse(smtp.Accepted[0].Message).HtmlBody.ShouldBe(SmtpServer.Parse(smtp.Accepted[1].Message).HtmlBody);
+    }
+
+    [Fact]
+    public async Task APastDigestIsPreviewedAsItWasSent()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
+        await there.Machine(smtp.Options).RunDueAsync(Stop);
+        there.Clock.Advance(TimeSpan.FromDays(3));
+        await there.Machine(smtp.Options).RunDueAsync(Stop);
+
+        var again = await there.Machine(smtp.Options).PreviewAsync(News.Morning, cancellation: Stop);
+
+        var stream = new MemoryStream();
+        await again.WriteToAsync(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, stream, Stop);
+        stream.ToArray().ShouldBe(smtp.Accepted[0].Message);
     }
 }

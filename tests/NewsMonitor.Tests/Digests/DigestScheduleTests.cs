@@ -58,6 +58,35 @@ public sealed class DigestScheduleTests
     }
 
     [Theory]
+    [InlineData("2026-11-23T06:59:59Z", "2026-11-20T16:00:00Z", "2026-11-23T07:00:00Z")]
+    [InlineData("2026-11-23T07:00:00Z", "2026-11-23T07:00:00Z", "2026-11-23T16:00:00Z")]
+    [InlineData("2026-11-27T16:00:00Z", "2026-11-27T16:00:00Z", "2026-11-30T07:00:00Z")]
+    public void SeveralHoursOnWeekdaysLeaveTheWeekendOut(string now, string latest, string next)
+    {
+        var schedule = new DigestSchedule(
+            [new LocalTime(17, 0), new LocalTime(8, 0)], [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
+            Zones["Europe/Madrid"]);
+        (schedule.LatestDue(At(now)), schedule.NextDue(At(now))).ShouldBe((At(latest), At(next)));
+    }
+
+    /// <summary>Any zone, any set of days and hours, any moment of five decades.</summary>
+    [Property(MaxTest = 3000)]
+    public void DueInstantsFollowEachOtherWithoutGap(int zone, byte days, uint hours, int day, int second)
+    {
+        var weekdays = Enumerable.Range(1, 7).Where(n => days % 128 >> (n - 1) % 7 % 2 == 1 || n == 1 + days % 7).Select(n => (IsoDayOfWeek)n).ToList();
+        var times = Enumerable.Range(0, 24).Where(hour => (hours >> hour & 1) == 1 || hour == hours % 24).Select(hour => new LocalTime(hour, (int)(hours % 60)));
+        var schedule = new DigestSchedule(times, weekdays, Zones[Zones.Ids[Math.Abs(zone % Zones.Ids.Count)]]);
+        var now = Instant.FromUtc(1990, 1, 1, 0, 0).Plus(Duration.FromDays(Math.Abs(day % 17_000)) + Duration.FromSeconds(Math.Abs(second % 86_400)));
+
+        var (latest, next) = (schedule.LatestDue(now), schedule.NextDue(now));
+
+        (latest <= now && now < next).ShouldBeTrue();
+        schedule.NextDue(latest).ShouldBe(next);
+        schedule.LatestDue(next - Duration.Epsilon).ShouldBe(latest);
+        schedule.LatestDue(next).ShouldBe(next);
+    }
+
+    [Theory]
     [InlineData("8:00", "UTC", "At: '8:00' is not a time of day")]
     [InlineData("24:00", "UTC", "At: '24:00' is not a time of day")]
     [InlineData("08:00", "Europe/Madird", "TimeZone: 'Europe/Madird' is not an IANA time zone")]
@@ -77,18 +106,21 @@ public sealed class DigestScheduleTests
         var before = Instant.MinValue;
         for (var day = from; day <= to; day = day.PlusDays(1))
         {
-            if (schedule.DueOn(day) is not { } due)
+            var all = schedule.DueOn(day).ToList();
+            if (all.Count == 0)
             {
                 Should.Throw<SkippedTimeException>(() => schedule.Zone.AtStartOfDay(day));
                 continue;
             }
 
+            var (due, at) = (all.Single(), schedule.Times.Single());
+
             if (due <= before)
-                throw new InvalidOperationException($"{schedule.Zone.Id} {schedule.At}: {day} is due at {due}, not after {before}");
+                throw new InvalidOperationException($"{schedule.Zone.Id} {at}: {day} is due at {due}, not after {before}");
             var local = due.InZone(schedule.Zone).LocalDateTime;
             // A time that the clocks skip comes at the first instant after the gap, which may be the next day's first.
-            if (local != day + schedule.At && schedule.Zone.MapLocal(day + schedule.At).Count > 0)
-                throw new InvalidOperationException($"{schedule.Zone.Id} {schedule.At}: {day} is due at {local}");
+            if (local != day + at && schedule.Zone.MapLocal(day + at).Count > 0)
+                throw new InvalidOperationException($"{schedule.Zone.Id} {at}: {day} is due at {local}");
             before = due;
         }
     }

@@ -13,8 +13,8 @@ public sealed class DigestWindowTests
     public void AWindowStartsWhereTheLastOneEnded() => DigestWindow.After(Due.AddDays(-7), Due).ShouldBe(new DigestWindow(Due.AddDays(-7), Due));
 
     [Fact]
-    public void ALongPauseIsCutToAWeekAndSaid() =>
-        DigestWindow.After(Due.AddDays(-7).AddTicks(-1), Due).ShouldBe(new DigestWindow(Due.AddDays(-7), Due, Due.AddDays(-7).AddTicks(-1)));
+    public void ALongPauseIsCutToEightDaysAndSaid() =>
+        DigestWindow.After(Due.AddDays(-8).AddTicks(-1), Due).ShouldBe(new DigestWindow(Due.AddDays(-8), Due, Due.AddDays(-8).AddTicks(-1)));
 
     [Theory]
     [InlineData("2026-11-23T08:00:00Z", "2026-11-23T0800Z")]

@@ -77,5 +77,5 @@ public sealed class DigestMessageTests
 
     private static Task<Digest> DigestAsync(string headline) => DigestBuilder.BuildAsync(
         new NewsSource([News.Article(1, headline, SentimentLabel.Positive)]), DigestDefinition.From(new DigestOptions()), News.Window,
-        cancellation: TestContext.Current.CancellationToken);
+        TestContext.Current.CancellationToken);
 }

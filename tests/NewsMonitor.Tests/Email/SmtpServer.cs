@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using MimeKit;
 using NewsMonitor.Local.Emulators;
 using NewsMonitor.Settings;
+using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Email;
 
@@ -13,12 +14,13 @@ internal sealed partial class SmtpServer : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmonitor-smtp-");
     private readonly EmulatorPackages _packages;
     private ServerProcess _server = null!;
+    private EmailSecurity _security;
 
     private SmtpServer(EmulatorPackages packages) => _packages = packages;
 
     public int Port { get; private set; }
 
-    public EmailOptions Options => new() { Host = "127.0.0.1", Port = Port, Security = EmailSecurity.None, TimeoutSeconds = 3, From = "NewsMonitor <news@example.org>" };
+    public EmailOptions Options => new() { Host = "127.0.0.1", Port = Port, Security = _security, TimeoutSeconds = 3, From = "NewsMonitor <news@example.org>" };
 
     /// <summary>What was accepted, in order.</summary>
     public IReadOnlyList<(string To, byte[] Message)> Accepted =>
@@ -29,9 +31,16 @@ internal sealed partial class SmtpServer : IAsyncDisposable
 
     public IReadOnlyList<string> Recipients => [.. Accepted.Select(message => message.To)];
 
-    public static async Task<SmtpServer> StartAsync(EmulatorPackages packages, CancellationToken cancellation)
+    public static Task<SmtpServer> StartAsync(EmulatorPackages packages, CancellationToken cancellation) =>
+        StartAsync(packages, EmailSecurity.None, null, cancellation);
+
+    /// <summary>A server that offers STARTTLS or speaks TLS from the first byte.</summary>
+    public static async Task<SmtpServer> StartAsync(
+        EmulatorPackages packages, EmailSecurity security, TestCertificate? certificate, CancellationToken cancellation)
     {
-        var server = new SmtpServer(packages);
+        var server = new SmtpServer(packages) { _security = security };
+        if (certificate is not null)
+            await certificate.WriteAsync(server._folder.FullName, cancellation);
         await server.StartAsync(cancellation);
         return server;
     }
@@ -41,7 +50,7 @@ internal sealed partial class SmtpServer : IAsyncDisposable
     {
         _server = await ServerProcess.StartAsync(
             Path.Combine(AppContext.BaseDirectory, "Email", "smtp.mjs"),
-            [_packages.MailDev, _folder.FullName, Port.ToString(CultureInfo.InvariantCulture)],
+            [_packages.MailDev, _folder.FullName, Port.ToString(CultureInfo.InvariantCulture), _security.ToString()],
             (output, _) => Task.FromResult(TryReadPort(output)),
             cancellation);
     }

@@ -1,11 +1,12 @@
-// An SMTP server that fails on command. Arguments: a file beside whose package smtp-server is installed, and a folder. The folder's
+// An SMTP server that fails on command. Arguments: a file beside whose package smtp-server is installed, a folder, a port or 0, and how it
+// is secured: None, or StartTls or Tls with the folder's cert.pem and key.pem. The folder's
 // faults.json says, read anew at each step, how to fail; each message that is accepted becomes a numbered .eml with its recipient in the
 // first line of a .to file beside it, written before the client is told.
 import { createRequire } from "node:module";
 import { readFileSync, writeFileSync, existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
-const [installed, folder, port] = process.argv.slice(2);
+const [installed, folder, port, security] = process.argv.slice(2);
 const { SMTPServer } = createRequire(installed)("smtp-server");
 
 const faults = () => (existsSync(join(folder, "faults.json")) ? JSON.parse(readFileSync(join(folder, "faults.json"), "utf8")) : {});
@@ -21,10 +22,14 @@ function answer(fault, session, callback) {
   callback(error);
 }
 
+const certificate = () => ({ cert: readFileSync(join(folder, "cert.pem")), key: readFileSync(join(folder, "key.pem")) });
 const sockets = new Map();
 const server = new SMTPServer({
   authOptional: true,
-  hideSTARTTLS: true,
+  secure: security === "Tls",
+  hideSTARTTLS: security !== "StartTls",
+  ...(security === "None" ? {} : certificate()),
+  authMethods: ["PLAIN", "LOGIN", "XOAUTH2"],
   disableReverseLookup: true,
   logger: false,
   onConnect(session, callback) {
@@ -33,6 +38,7 @@ const server = new SMTPServer({
     answer(stopAfter !== undefined && accepted >= stopAfter ? "drop" : greeting, session, callback);
   },
   onAuth(auth, session, callback) {
+    if (auth.method === "XOAUTH2") return callback(null, auth.accessToken === faults().token ? { user: auth.username } : {});
     if (auth.username === "right" && auth.password === "secret") return callback(null, { user: "right" });
     callback(new Error("Invalid username or password"));
   },

@@ -15,7 +15,9 @@ internal sealed class Installation : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Installation(ServiceProvider services) => _services = services;
+    private Installation(ServiceProvider services, Dictionary<string, string?> settings) => (_services, Settings) = (services, settings);
+
+    public Dictionary<string, string?> Settings { get; }
 
     public StorageAccount Account => Get<StorageAccount>();
 
@@ -25,17 +27,25 @@ internal sealed class Installation : IAsyncDisposable
         CreateAsync(laptop.NewInstallation(), time, policies);
 
     /// <summary>One more process on the same installation has the same settings.</summary>
-    public static async Task<Installation> CreateAsync(Dictionary<string, string?> settings, TimeProvider? time = null, params HttpPipelinePolicy[] policies)
+    public static Task<Installation> CreateAsync(Dictionary<string, string?> settings, TimeProvider? time = null, params HttpPipelinePolicy[] policies) =>
+        CreateAsync(settings, new ServiceCollection(), time, policies);
+
+    /// <param name="settings">Of the installation.</param>
+    /// <param name="services">What a host adds of its own.</param>
+    /// <param name="time">Another clock than the system's.</param>
+    /// <param name="policies">See every storage request.</param>
+    public static async Task<Installation> CreateAsync(
+        Dictionary<string, string?> settings, IServiceCollection services, TimeProvider? time = null, params HttpPipelinePolicy[] policies)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var services = new ServiceCollection().AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
         if (time is not null)
             services.AddSingleton(time);
         services.AddNewsMonitor(configuration, new StorageClientOptions(policies));
         services.AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
         var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await StorageSetup.EnsureAsync(built.GetRequiredService<StorageAccount>(), TestContext.Current.CancellationToken);
-        return new Installation(built);
+        return new Installation(built, settings);
     }
 
     public T Get<T>()

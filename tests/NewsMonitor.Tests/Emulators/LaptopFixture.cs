@@ -50,6 +50,7 @@ public sealed class LaptopFixture : IAsyncLifetime
             ["NewsMonitor:Storage:InboxContainer"] = $"{id}-inbox",
             ["NewsMonitor:Storage:ArticlesContainer"] = $"{id}-articles",
             ["NewsMonitor:Storage:DigestsContainer"] = $"{id}-digests",
+            ["NewsMonitor:Storage:SettingsContainer"] = $"{id}-settings",
             ["NewsMonitor:Storage:PoisonQueue"] = $"{id}-poison",
             ["NewsMonitor:Storage:TablePrefix"] = id,
             ["NewsMonitor:Email:Port"] = $"{SmtpPort}",

@@ -16,14 +16,13 @@ public sealed class DeploymentTests
         "NewsMonitor:Analysis:MaxCharacters",
         "NewsMonitor:Email:TimeoutSeconds",
 
+        // A file of a laptop; on Azure the subscriptions are in the settings' container.
+        "NewsMonitor:Digest:File",
+        // On Azure an identity opens the service.
+        "NewsMonitor:Analysis:LanguageKey",
+
         // The local trigger's; on Azure the host's own, in host.json.
         "NewsMonitor:Trigger:Parallelism", "NewsMonitor:Trigger:MaxTries", "NewsMonitor:Trigger:VisibilitySeconds", "NewsMonitor:Trigger:RetrySeconds",
-    ];
-
-    /// <summary>Settings set only where Azure AI Language is asked for. They are to be read once the app has that analyzer.</summary>
-    private static readonly string[] OfTheLanguageService =
-    [
-        "NewsMonitor:Analysis:Analyzer", "NewsMonitor:Analysis:LanguageEndpoint", "NewsMonitor:Analysis:MonthlyTextRecords", "NewsMonitor:Analysis:LinkedEntities",
     ];
 
     /// <summary>Settings of the Functions host and of the Azure libraries.</summary>
@@ -58,7 +57,7 @@ public sealed class DeploymentTests
         ["Microsoft.Consumption/budgets"] = "^[A-Za-z0-9_-]{1,63}$",
     };
 
-    public static TheoryData<string> Cases => [nameof(Deployments.Plain), nameof(Deployments.Full), nameof(Deployments.Renamed)];
+    public static TheoryData<string> Cases => [nameof(Deployments.Plain), nameof(Deployments.Full), nameof(Deployments.OAuth), nameof(Deployments.Renamed)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -66,21 +65,51 @@ public sealed class DeploymentTests
     {
         // Addresses and ids are known only to Azure.
         var settings = Deployments.Of(which).Settings
-            .Where(setting => !OfTheLanguageService.Contains(Key(setting.Key)) || SettingsReader.Keys.Contains(Key(setting.Key)))
-            .ToDictionary(setting => Key(setting.Key), setting => (string?)(setting.Value.StartsWith('[') ? "https://a.example/" : setting.Value));
+            .ToDictionary(setting => Key(setting.Key), setting => (string?)Resolved(setting.Value));
 
         var options = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
         options.Storage.InboxContainer.ShouldBe(which == nameof(Deployments.Renamed) ? "drop" : "inbox");
-        options.Email.Host.ShouldBe(which == nameof(Deployments.Full) ? "smtp.example.org" : "localhost");
+        options.Analysis.Analyzer.ShouldBe(which == nameof(Deployments.Full) ? AnalyzerKind.AzureLanguage : AnalyzerKind.Embedded);
+        options.Email.Host.ShouldBe(which switch
+        {
+            nameof(Deployments.Full) => "smtp.example.org",
+            nameof(Deployments.OAuth) => "smtp.office365.com",
+            _ => "localhost",
+        });
+    }
+
+    /// <summary>What Azure puts in place of expressions and references: some address, and the secret of that name.</summary>
+    private static string Resolved(string value) => value switch
+    {
+        _ when value.StartsWith('[') => "https://a.example/",
+        _ when value.EndsWith("SecretName=unsubscribe-key)", StringComparison.Ordinal) => Convert.ToBase64String(new byte[32]),
+        _ => value,
+    };
+
+    [Fact]
+    public void WithTokensThereIsNoPasswordAndNoVault()
+    {
+        Deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Email__Password");
+        Deployments.OAuth.Of("Microsoft.KeyVault/vaults").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void LinksLeadToTheAppUnlessItHasAnotherAddress()
+    {
+        var app = Deployments.Full.The("Microsoft.Web/sites").Name;
+        Deployments.Full.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe($"https://{app}.azurewebsites.net/api");
+        Deployments.Full.Settings["NewsMonitor__Email__UnsubscribeKey"].ShouldStartWith("@Microsoft.KeyVault(");
+        Deployments.With("emailUnsubscribe = true", "emailPublicUrl = 'https://news.example.org/api'")
+            .Settings["NewsMonitor__Email__PublicUrl"].ShouldBe("https://news.example.org/api");
     }
 
     [Fact]
     public void EverySettingIsSetOrRightByDefaultAndEveryOneSetIsRead()
     {
-        var set = Deployments.Full.Settings.Keys.Select(Key).ToList();
+        var set = Deployments.Full.Settings.Keys.Concat(Deployments.OAuth.Settings.Keys).Select(Key).Distinct().ToList();
 
-        set.Except(SettingsReader.Keys).Except(OfTheHost).Except(OfTheLanguageService).ShouldBeEmpty("settings nobody reads");
+        set.Except(SettingsReader.Keys).Except(OfTheHost).ShouldBeEmpty("settings nobody reads");
         SettingsReader.Keys.Except(set).ShouldBe(LeftToTheirDefaults, ignoreOrder: true);
         OfTheHost.Except(set).ShouldBeEmpty();
     }
@@ -100,6 +129,7 @@ public sealed class DeploymentTests
     [Theory]
     [InlineData("there are recipients but no mail server", "digestRecipients = 'a@example.org'")]
     [InlineData("there is a mail server but no sender", "emailHost = 'smtp.example.org'")]
+    [InlineData("there is an OAuth2 scope but no mailbox", "emailOAuthScope = 'https://outlook.office365.com/.default'")]
     public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, string parameter) =>
         Should.Throw<InvalidOperationException>(() => Deployments.With(parameter)).Message.ShouldContain(reason, Case.Insensitive);
 
@@ -123,7 +153,7 @@ public sealed class DeploymentTests
         var undelivered = (string)deployment.Outputs["NEWSMONITOR_UNDELIVERED"]!;
 
         var containers = deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers").ToList();
-        containers.ShouldBe([setting("InboxContainer"), setting("ArticlesContainer"), setting("DigestsContainer"), "deployment", undelivered], ignoreOrder: true);
+        containers.ShouldBe([setting("InboxContainer"), setting("ArticlesContainer"), setting("DigestsContainer"), setting("SettingsContainer"), "deployment", undelivered], ignoreOrder: true);
         package.ShouldContain("'deployment'");
         deployment.Names("Microsoft.Storage/storageAccounts/queueServices/queues").ShouldBe([setting("PoisonQueue")]);
         setting("PoisonQueue").ShouldBe(new StorageOptions().PoisonQueue);
@@ -177,8 +207,10 @@ public sealed class DeploymentTests
 
         queries.Keys.ShouldBe(["poisoned-articles", "failed-digests", "nothing-runs"], ignoreOrder: true);
         queries["poisoned-articles"].ShouldContain($"\"{new StorageOptions().PoisonQueue}\"");
-        var phrase = Regex.Match(queries["failed-digests"], "message has \"([^\"]+)\"").Groups[1].Value;
-        Repository.Read("functions/Core/Digests/DigestLog.cs").ShouldContain(phrase);
+        var logged = string.Concat(new[] { "functions/Core/Digests/DigestLog.cs", "functions/Core/Pipeline/Log.cs", "functions/App/Log.cs" }.Select(Repository.Read));
+        var phrases = queries.Values.SelectMany(query => Regex.Matches(query, "message has \"([^\"]+)\"").Select(match => match.Groups[1].Value));
+        phrases.Except(["MaxDequeueCount", new StorageOptions().PoisonQueue]).Where(phrase => !logged.Contains(phrase, StringComparison.Ordinal)).ShouldBeEmpty();
+        Regex.Matches(string.Concat(queries.Values), @"customDimensions\.(\w+)").ShouldAllBe(match => logged.Contains($"{{{match.Groups[1].Value}}}"));
     }
 
     private static string Key(string variable) => variable.Replace("__", ":", StringComparison.Ordinal);

@@ -7,21 +7,29 @@ internal static class Deployments
 
     private static readonly Lazy<Deployment> LazyFull = new(() => With(
         "digestRecipients = 'a@example.org;b@example.org'", "emailHost = 'smtp.example.org'", "emailFrom = 'News <news@example.org>'", "emailUserName = 'news'",
+        "emailUnsubscribe = true",
         "analyzer = 'AzureLanguage'", "alertEmail = 'o@example.org'", "monthlyBudget = 50",
         "keepInboxDays = 90", "keepArticlesDays = 365", "keepDigestsDays = 730"));
 
     private static readonly Lazy<Deployment> LazyRenamed = new(() => With(
-        "inboxContainer = 'drop'", "articlesContainer = 'texts'", "digestsContainer = 'sent'", "undeliveredContainer = 'lost'",
+        "inboxContainer = 'drop'", "articlesContainer = 'texts'", "digestsContainer = 'sent'", "settingsContainer = 'chosen'", "undeliveredContainer = 'lost'",
         $"tablePrefix = '{new string('N', 40)}'", $"environmentName = '{new string('e', 64)}'"));
 
     private static readonly Lazy<Deployment> LazySubscription = new(() => Snapshot("event-subscription.bicep",
         "appName = 'func-a'", "topicName = 'evgt-a'", "storageName = 'sta'", "inboxContainer = 'drop'", "undeliveredContainer = 'lost'"));
+
+    private static readonly Lazy<Deployment> LazyOAuth = new(() => With(
+        "digestRecipients = 'a@example.org'", "emailHost = 'smtp.office365.com'", "emailFrom = 'news@example.org'", "emailUserName = 'news@example.org'",
+        "emailOAuthScope = 'https://outlook.office365.com/.default'", "emailPublicUrl = 'https://news.example.org/api'"));
 
     /// <summary>Nothing chosen.</summary>
     public static Deployment Plain => LazyPlain.Value;
 
     /// <summary>Everything chosen.</summary>
     public static Deployment Full => LazyFull.Value;
+
+    /// <summary>Mail under the app's identity, without a password.</summary>
+    public static Deployment OAuth => LazyOAuth.Value;
 
     /// <summary>Other names, as long as they may be.</summary>
     public static Deployment Renamed => LazyRenamed.Value;
@@ -33,6 +41,7 @@ internal static class Deployments
     {
         nameof(Plain) => Plain,
         nameof(Full) => Full,
+        nameof(OAuth) => OAuth,
         nameof(Renamed) => Renamed,
         _ => throw new ArgumentOutOfRangeException(nameof(which)),
     };

@@ -12,6 +12,8 @@ namespace NewsMonitor.Tests.Settings;
 public sealed class SampleSettingsTests
 {
     private static readonly string[] HostsOwn = [StorageAccount.Setting, "FUNCTIONS_WORKER_RUNTIME"];
+    private static readonly string UnsubscribeKey = Convert.ToBase64String(new byte[32]);
+    private const string Endpoint = "https://name.cognitiveservices.azure.com/";
     private static readonly string Sample = Path.Combine(Repository.Root, "local.settings.sample.json");
 
     [Fact]
@@ -40,17 +42,32 @@ public sealed class SampleSettingsTests
         foreach (var key in SettingsReader.Keys)
         {
             var (value, expected) = Other(key);
-            var read = SettingsReader.Read(Given((key, value)));
+            var read = SettingsReader.Read(Given([("NewsMonitor:Analysis:LanguageEndpoint", Endpoint), .. Companions(key), (key, value)]));
             Value(read, key).ShouldBe(expected, key);
         }
     }
 
+    // Settings that are right only together with others.
+    private static (string Key, string? Value)[] Companions(string key) => key.Split(':')[^1] switch
+    {
+        "PublicUrl" => [("NewsMonitor:Email:UnsubscribeKey", UnsubscribeKey)],
+        "UnsubscribeKey" => [("NewsMonitor:Email:PublicUrl", "https://news.example.org/api")],
+        "OAuthScope" => [("NewsMonitor:Email:UserName", "news@example.org"), ("NewsMonitor:Email:Security", "Tls")],
+        _ => [],
+    };
+
     private static (string Value, string Expected) Other(string key) => key.Split(':')[^1] switch
     {
         "At" => ("09:30", "09:30"),
+        "Analyzer" => ("azurelanguage", "AzureLanguage"),
+        "LanguageEndpoint" => Twice("https://another.example/"),
+        "LinkedEntities" => Twice("true"),
         "TimeZone" => ("Europe/Madrid", "Europe/Madrid"),
         "WhenEmpty" => ("send", "Send"),
         "Security" => ("starttls", "StartTls"),
+        "File" => Twice(Sample),
+        "PublicUrl" => Twice("https://news.example.org/api"),
+        "UnsubscribeKey" => Twice(UnsubscribeKey),
         "From" or "Recipients" => ("jane@example.org", "jane@example.org"),
         _ when int.TryParse(Default(key), out var number) => Twice(number + 1),
         _ => Twice("another"),
@@ -58,14 +75,20 @@ public sealed class SampleSettingsTests
 
     private static (string Value, string Expected) Twice(object value) => ($"{value}", $"{value}");
 
-    private static IConfiguration Given(params (string Key, string? Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Append((StorageAccount.Setting, "UseDevelopmentStorage=true"))
-            .Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)))
-        .Build();
+    private static IConfiguration Given(params (string Key, string? Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
+        configuration[StorageAccount.Setting] = "UseDevelopmentStorage=true";
+        foreach (var (key, value) in settings)
+            configuration[key] = value;
+        return configuration;
+    }
 
     private static string Default(string key) => Value(new NewsMonitorOptions(), key);
 
-    private static string Value(NewsMonitorOptions options, string key) => Convert.ToString(
-        key.Split(':').Skip(1).Aggregate((object)options, (value, name) => value.GetType().GetProperty(name)!.GetValue(value)!),
-        CultureInfo.InvariantCulture)!;
+    private static string Value(NewsMonitorOptions options, string key)
+    {
+        var value = key.Split(':').Skip(1).Aggregate((object)options, (value, name) => value.GetType().GetProperty(name)!.GetValue(value)!);
+        return value is bool yes ? (yes ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    }
 }

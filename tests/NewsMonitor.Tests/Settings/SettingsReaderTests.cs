@@ -20,7 +20,13 @@ public sealed class SettingsReaderTests
     [InlineData("Digest:At", "25:00", "NewsMonitor__Digest__At: '25:00' is not a time of day such as 08:00")]
     [InlineData("Digest:Recipients", "a@example.org; b", "NewsMonitor__Digest__Recipients: 'b' has no @")]
     [InlineData("Storage:InboxContainer", "In Box", "NewsMonitor__Storage__InboxContainer must be a container name: 3 to 63 lower-case letters, digits and single hyphens; it is \"In Box\"")]
-    [InlineData("Storage:InboxContainer", "articles", "NewsMonitor__Storage__InboxContainer, ArticlesContainer and DigestsContainer must be three different containers")]
+    [InlineData("Analysis:Analyzer", "Azure", "NewsMonitor__Analysis__Analyzer must be one of Embedded, AzureLanguage; it is \"Azure\"")]
+    [InlineData("Analysis:Analyzer", "AzureLanguage", "NewsMonitor__Analysis__LanguageEndpoint must be set where NewsMonitor__Analysis__Analyzer is AzureLanguage")]
+    [InlineData("Analysis:LanguageEndpoint", "name", "NewsMonitor__Analysis__LanguageEndpoint must be an https address such as https://NAME.cognitiveservices.azure.com/; it is \"name\"")]
+    [InlineData("Analysis:LanguageEndpoint", "http://name.example/", "NewsMonitor__Analysis__LanguageEndpoint must be an https address such as https://NAME.cognitiveservices.azure.com/; it is \"http://name.example/\"")]
+    [InlineData("Analysis:LinkedEntities", "maybe", "NewsMonitor__Analysis__LinkedEntities must be true or false; it is \"maybe\"")]
+    [InlineData("Analysis:MonthlyTextRecords", "-1", "NewsMonitor__Analysis__MonthlyTextRecords must be between 0 and 1000000000; it is \"-1\"")]
+    [InlineData("Storage:InboxContainer", "articles", "NewsMonitor__Storage__InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four different containers")]
     public void AWrongSettingIsNamedWithWhatWouldBeRight(string key, string value, string expected) =>
         Faults(($"NewsMonitor:{key}", value)).ShouldBe([expected]);
 
@@ -67,7 +73,7 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void NoFaultTellsAPassword() =>
-        Faults(("NewsMonitor:Email:Password", "s3cret"), ("NewsMonitor:Email:Pasword", "s3cret"), ("NewsMonitor:Email:Port", "0"))
+        Faults(("NewsMonitor:Email:Password", "s3cret"), ("NewsMonitor:Analysis:LanguageKey", "s3cret"), ("NewsMonitor:Analysis:LanguageKy", "s3cret"), ("NewsMonitor:Email:Pasword", "s3cret"), ("NewsMonitor:Email:Port", "0"))
             .ShouldAllBe(fault => !fault.Contains("s3cret"));
 
     private static IReadOnlyList<string> Faults(params (string Key, string? Value)[] settings)

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 using NewsMonitor.Stories;
@@ -42,7 +43,7 @@ internal static class Reader
     {
         var (article, body) = (planted.Article, planted.Article.Body.Value);
         var text = ArticleDetails.AnalysedText(article, int.MaxValue);
-        var tags = Tagger.Tag(article, text, Analyzer.Analyze(text), "Embedded");
+        var tags = Tagger.Tag(article, text, new ArticleAnalysis(Analyzer.Analyze(text), "Embedded"));
         return new StoredArticle
         {
             Id = planted.Id,

@@ -33,7 +33,7 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
                 planted[article.Id] = article;
             Group(articles, planted, stories, copies);
             var window = new DigestWindow(Start.AddDays(day), Start.AddDays(day + 1));
-            var digest = await DigestBuilder.BuildAsync(new NewsSource(articles), Definition, window, cancellation: TestContext.Current.CancellationToken);
+            var digest = await DigestBuilder.BuildAsync(new NewsSource(articles), Definition, window, TestContext.Current.CancellationToken);
             told.Add(digest, articles, planted);
         }
 

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 using NewsMonitor.Tagging;
@@ -53,7 +54,7 @@ public sealed class TaggerTests
             KeyPhrases = [],
             Summary = [0, 1],
         };
-        return Tagger.Tag(article, text, analysis, "test");
+        return Tagger.Tag(article, text, new ArticleAnalysis(analysis, "test"));
     }
 
     private static Entity Entity(string name, EntityCategory category, params int[] offsets) => new()

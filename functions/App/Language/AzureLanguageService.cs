@@ -1,0 +1,61 @@
+using Azure.AI.TextAnalytics;
+using NewsMonitor.Analysis.Language;
+using Linked = NewsMonitor.Analysis.LinkedEntity;
+
+namespace NewsMonitor.Functions.Language;
+
+/// <summary>Azure AI Language by its own SDK: one call is one request, and the answers are only given other types.</summary>
+/// <remarks>
+/// The SDK asks for offsets in UTF-16 code units by itself. It waits and tries again as the service asks, where a request is refused for the
+/// time being (<see cref="LanguageClient"/>). The service keeps no log of what it was sent: an article is nobody's business there.
+/// </remarks>
+public sealed class AzureLanguageService(TextAnalyticsClient client) : ILanguageService
+{
+    private static readonly TextAnalyticsRequestOptions Unlogged = new() { DisableServiceLogs = true };
+    private static readonly AnalyzeSentimentOptions WithOpinions = new() { DisableServiceLogs = true, IncludeOpinionMining = true };
+
+    public async Task<IReadOnlyList<LanguageAnswer<FoundLanguage>>> DetectLanguageAsync(
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
+    {
+        var inputs = documents.Select(document => new DetectLanguageInput(document.Id, document.Text) { CountryHint = DetectLanguageInput.None });
+        var results = await client.DetectLanguageBatchAsync(inputs, Unlogged, cancellation);
+        return [.. results.Value.Select(result => Answer(result, () => Answers.Language(result.PrimaryLanguage)))];
+    }
+
+    public async Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<FoundEntity>>>> RecognizeEntitiesAsync(
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
+    {
+        var results = await client.RecognizeEntitiesBatchAsync(Inputs(documents), Unlogged, cancellation);
+        return [.. results.Value.Select(result => Answer(result, () => Answers.Entities(result.Entities)))];
+    }
+
+    public async Task<IReadOnlyList<LanguageAnswer<FoundSentiment>>> AnalyzeSentimentAsync(
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
+    {
+        var results = await client.AnalyzeSentimentBatchAsync(Inputs(documents), WithOpinions, cancellation);
+        return [.. results.Value.Select(result => Answer(result, () => Answers.Sentiment(result.DocumentSentiment)))];
+    }
+
+    public async Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<string>>>> ExtractKeyPhrasesAsync(
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
+    {
+        var results = await client.ExtractKeyPhrasesBatchAsync(Inputs(documents), Unlogged, cancellation);
+        return [.. results.Value.Select(result => Answer<IReadOnlyList<string>>(result, () => result.KeyPhrases))];
+    }
+
+    public async Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<Linked>>>> LinkEntitiesAsync(
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
+    {
+        var results = await client.RecognizeLinkedEntitiesBatchAsync(Inputs(documents), Unlogged, cancellation);
+        return [.. results.Value.Select(result => Answer(result, () => Answers.LinkedEntities(result.Entities)))];
+    }
+
+    private static IEnumerable<TextDocumentInput> Inputs(IReadOnlyList<LanguageDocument> documents) =>
+        documents.Select(document => new TextDocumentInput(document.Id, document.Text) { Language = document.Language });
+
+    // What a result holds throws where it has an error instead.
+    private static LanguageAnswer<T> Answer<T>(TextAnalyticsResult result, Func<T> value)
+        where T : class => result.HasError
+        ? new LanguageAnswer<T>(result.Id, null, new LanguageError(result.Error.ErrorCode.ToString(), result.Error.Message))
+        : new LanguageAnswer<T>(result.Id, value(), null);
+}

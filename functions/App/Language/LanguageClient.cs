@@ -1,0 +1,32 @@
+using Azure;
+using Azure.AI.TextAnalytics;
+using Azure.Identity;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Functions.Language;
+
+/// <summary>The one client of the Azure AI Language account.</summary>
+internal static class LanguageClient
+{
+    /// <summary>Under the app's identity, or with a key where the settings have one.</summary>
+    public static TextAnalyticsClient Create(AnalysisOptions options)
+    {
+        var endpoint = new Uri(options.LanguageEndpoint);
+        return options.LanguageKey.Length > 0
+            ? new TextAnalyticsClient(endpoint, new AzureKeyCredential(options.LanguageKey), Patient())
+            : new TextAnalyticsClient(endpoint, new DefaultAzureCredential(), Patient());
+    }
+
+    // 429 and the 5xx are tried again after what Retry-After says, or after 1, 2, 4 and 8 seconds; how long all of it may take is
+    // LanguageAnalyzer.Patience.
+    private static TextAnalyticsClientOptions Patient()
+    {
+        var options = new TextAnalyticsClientOptions();
+        options.Retry.MaxRetries = 4;
+        options.Retry.Delay = TimeSpan.FromSeconds(1);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(30);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(60);
+        options.Diagnostics.IsLoggingContentEnabled = false;
+        return options;
+    }
+}

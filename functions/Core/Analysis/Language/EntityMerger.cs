@@ -1,0 +1,80 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Tagging;
+
+namespace NewsMonitor.Analysis.Language;
+
+/// <summary>Makes entities of mentions: the service finds each mention for itself, and does not say which of them are one.</summary>
+/// <param name="sentences">Of the whole text, in reading order.</param>
+/// <param name="targets">What opinion mining found praised or blamed, anywhere in the text.</param>
+internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyList<FoundTarget> targets)
+{
+    /// <param name="found">Mentions, in whatever order.</param>
+    /// <param name="links">Mentions of one entry of a knowledge base are one entity, whatever words they use.</param>
+    /// <returns>The entities in order of their first mention.</returns>
+    public IReadOnlyList<Entity> Merge(IReadOnlyList<FoundEntity> found, IReadOnlyList<LinkedEntity> links)
+    {
+        var entries = links.SelectMany(link => link.Mentions, (link, mention) => (mention.Offset, link.Name))
+            .GroupBy(pair => pair.Offset).ToDictionary(same => same.Key, same => same.First().Name);
+        var surnames = Surnames(found);
+        return
+        [
+            .. found.OrderBy(entity => entity.Mention.Offset)
+                .GroupBy(entity => Key(entity, entries, surnames), StringComparer.Ordinal)
+                .Select(Joined),
+        ];
+    }
+
+    // "Duarte" is "Ana Duarte" where the text has only one person of that surname.
+    private static Dictionary<string, string> Surnames(IReadOnlyList<FoundEntity> found) => found
+        .Where(entity => entity.Category == EntityCategory.Person)
+        .Select(entity => EntityKey.Of(entity.Mention.Text, entity.Category))
+        .Where(key => key.Contains(' ', StringComparison.Ordinal))
+        .Distinct(StringComparer.Ordinal)
+        .GroupBy(key => key[(key.LastIndexOf(' ') + 1)..], StringComparer.Ordinal)
+        .Where(same => same.Count() == 1)
+        .ToDictionary(same => $"person|{same.Key}", same => same.Single(), StringComparer.Ordinal);
+
+    private static string Key(FoundEntity entity, Dictionary<int, string> entries, Dictionary<string, string> surnames)
+    {
+        var name = entries.GetValueOrDefault(entity.Mention.Offset, entity.Mention.Text);
+        var key = EntityKey.Of(name, entity.Category);
+        return surnames.GetValueOrDefault(key, key);
+    }
+
+    private Entity Joined(IEnumerable<FoundEntity> same)
+    {
+        var all = same.ToList();
+        var inSentences = all.Select(entity => SentenceAt(entity.Mention.Offset)).Where(index => index >= 0).Distinct().ToList();
+        var towards = targets.Where(target => all.Exists(entity => Overlap(entity.Mention, target))).Select(target => target.Sentiment).ToList();
+        return new Entity
+        {
+            Name = all.MaxBy(entity => entity.Mention.Length)!.Mention.Text,
+            Category = all[0].Category,
+            Subcategory = all.Find(entity => entity.Subcategory is not null)?.Subcategory,
+            Mentions = [.. all.Select(entity => entity.Mention)],
+            // Most opinions are about things, few about names: without one, the sentences that name it speak for it.
+            Sentiment = SentimentMerger.OfEntity(towards.Count > 0 ? towards : inSentences.Select(index => sentences[index].Sentiment)),
+            Evidence = inSentences.Count == 0 ? -1 : inSentences.MaxBy(index => Math.Abs(sentences[index].Sentiment.Score)),
+        };
+    }
+
+    private static bool Overlap(Mention mention, FoundTarget target) =>
+        mention.Offset < target.Offset + target.Length && target.Offset < mention.Offset + mention.Length;
+
+    private int SentenceAt(int offset)
+    {
+        var (low, high) = (0, sentences.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (sentences[middle].Offset + sentences[middle].Length <= offset)
+                low = middle + 1;
+            else if (sentences[middle].Offset > offset)
+                high = middle - 1;
+            else
+                return middle;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,77 @@
+namespace NewsMonitor.Analysis.Language;
+
+/// <summary>Asks the service everything about one text, in as few requests as it allows.</summary>
+internal sealed class LanguageQuestions(ILanguageService service, bool linkedEntities)
+{
+    private const string Unrecognised = "und";
+    private int _answered;
+
+    /// <summary>Text records of the answers so far: what is billed, even where a later question fails.</summary>
+    public int Answered => _answered;
+
+    /// <summary>Text records of all questions about these pieces.</summary>
+    public static int TextRecords(IReadOnlyList<TextPiece> pieces, bool linkedEntities) =>
+        1 + pieces.Sum(piece => piece.TextRecords) * (linkedEntities ? 4 : 3);
+
+    /// <param name="pieces">The text.</param>
+    /// <param name="claimed">The language it claims, for where the service recognises none; else null.</param>
+    /// <param name="cancellation">Stops the asking.</param>
+    /// <exception cref="LanguageFaultException">A piece could not be judged for a reason that may pass.</exception>
+    public async Task<LanguageFindings> AskAsync(IReadOnlyList<TextPiece> pieces, string? claimed, CancellationToken cancellation)
+    {
+        var language = await DetectAsync(pieces[0], cancellation);
+        var code = language?.Code ?? claimed;
+        var documents = pieces.Select((piece, index) => new LanguageDocument($"{index}", piece.Text, code)).ToList();
+        var entities = EachAsync(pieces, documents, LanguageLimits.EntityDocuments, service.RecognizeEntitiesAsync, cancellation);
+        var sentiment = EachAsync(pieces, documents, LanguageLimits.SentimentDocuments, service.AnalyzeSentimentAsync, cancellation);
+        var phrases = EachAsync(pieces, documents, LanguageLimits.KeyPhraseDocuments, service.ExtractKeyPhrasesAsync, cancellation);
+        var links = linkedEntities
+            ? EachAsync(pieces, documents, LanguageLimits.LinkedEntityDocuments, service.LinkEntitiesAsync, cancellation)
+            : Task.FromResult<IReadOnlyList<LanguageAnswer<IReadOnlyList<LinkedEntity>>>>([]);
+        await Task.WhenAll(entities, sentiment, phrases, links);
+        return new LanguageFindings
+        {
+            Language = language,
+            Entities = await entities,
+            Sentiment = await sentiment,
+            KeyPhrases = await phrases,
+            LinkedEntities = await links,
+        };
+    }
+
+    // The beginning tells the language as well as the whole, for one text record.
+    private async Task<FoundLanguage?> DetectAsync(TextPiece first, CancellationToken cancellation)
+    {
+        var beginning = new System.Globalization.StringInfo(first.Text);
+        var text = first.Elements <= LanguageLimits.RecordElements
+            ? first.Text
+            : beginning.SubstringByTextElements(0, LanguageLimits.RecordElements);
+        var answers = await service.DetectLanguageAsync([new LanguageDocument("0", text, null)], cancellation);
+        Interlocked.Increment(ref _answered);
+        return answers is [{ Value: { Code: not ("" or Unrecognised) } language }] ? language : null;
+    }
+
+    private async Task<IReadOnlyList<LanguageAnswer<T>>> EachAsync<T>(
+        IReadOnlyList<TextPiece> pieces,
+        IReadOnlyList<LanguageDocument> documents,
+        int most,
+        Func<IReadOnlyList<LanguageDocument>, CancellationToken, Task<IReadOnlyList<LanguageAnswer<T>>>> ask,
+        CancellationToken cancellation)
+        where T : class
+    {
+        List<LanguageAnswer<T>> answers = [];
+        foreach (var batch in DocumentBatches.Of(documents, most))
+        {
+            var found = (await ask(batch, cancellation)).ToDictionary(answer => answer.Id, StringComparer.Ordinal);
+            Interlocked.Add(ref _answered, pieces.Skip(answers.Count).Take(batch.Count).Sum(piece => piece.TextRecords));
+            answers.AddRange(batch.Select(document => found.GetValueOrDefault(document.Id) ?? Unanswered<T>(document)));
+        }
+
+        return answers.Find(answer => answer.Error is { IsPassing: true })?.Error is { } error
+            ? throw new LanguageFaultException(error)
+            : answers;
+    }
+
+    private static LanguageAnswer<T> Unanswered<T>(LanguageDocument document)
+        where T : class => new(document.Id, null, new LanguageError("NoAnswer", "the service said nothing of it"));
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace NewsMonitor.Analysis.Language;
+
+/// <summary>What the analysis by Azure AI Language writes to the log: counts and the service's words, never an article's.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(21, LogLevel.Warning, "The ceiling of {Ceiling} text records a month is reached ({Needed} more are needed): the embedded analyzer takes over")]
+    public static partial void CeilingReached(this ILogger logger, int ceiling, int needed);
+
+    [LoggerMessage(22, LogLevel.Warning, "Azure AI Language could not judge {Fault}")]
+    public static partial void PieceNotJudged(this ILogger logger, string fault);
+
+    [LoggerMessage(23, LogLevel.Warning, "{Unused} text records were not used and stay counted")]
+    public static partial void NotGivenBack(this ILogger logger, Exception fault, int unused);
+}

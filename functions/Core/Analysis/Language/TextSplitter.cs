@@ -1,0 +1,70 @@
+using System.Globalization;
+using NewsMonitor.Analyzer;
+
+namespace NewsMonitor.Analysis.Language;
+
+/// <summary>Cuts a text that is too long for one document, where sentences begin.</summary>
+public static class TextSplitter
+{
+    /// <summary>Whole text records: a piece of the longest a document may be would be billed as six of which the last is nearly empty.</summary>
+    internal const int PieceElements = LanguageLimits.DocumentElements / LanguageLimits.RecordElements * LanguageLimits.RecordElements;
+
+    /// <summary>In UTF-16 code units, for text elements of many: escaped in JSON, each unit may take six bytes.</summary>
+    internal const int PieceLength = 100_000;
+
+    /// <param name="text">A text of any length.</param>
+    /// <param name="sentences">Its sentences in reading order.</param>
+    /// <returns>The whole text where it may be one document; otherwise pieces in reading order, blank ones left out. A sentence that is
+    /// too long for a piece is cut at white space, or where there is none, between two text elements.</returns>
+    public static IReadOnlyList<TextPiece> Split(string text, IReadOnlyList<Sentence> sentences)
+    {
+        if (text.Length <= PieceLength && new StringInfo(text).LengthInTextElements is var elements and <= LanguageLimits.DocumentElements)
+            return [new TextPiece(0, text, elements)];
+        List<TextPiece> pieces = [];
+        var cuts = new Cuts(text, sentences);
+        for (var start = 0; start < text.Length;)
+        {
+            var (end, count) = cuts.Next(start);
+            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+                pieces.Add(new TextPiece(start, text[start..end], count));
+            start = end;
+        }
+
+        return pieces;
+    }
+
+    private sealed class Cuts(string text, IReadOnlyList<Sentence> sentences)
+    {
+        private int _sentence;
+
+        /// <summary>Where the piece that begins at <paramref name="start"/> ends, and how many text elements it has.</summary>
+        public (int End, int Elements) Next(int start)
+        {
+            var (at, count) = (start, 0);
+            var (sentence, space) = ((End: start, Elements: 0), (End: start, Elements: 0));
+            while (at < text.Length && count < PieceElements && at - start < PieceLength)
+            {
+                if (at > start && BeginsSentence(at))
+                    sentence = (at, count);
+                else if (at > start && char.IsWhiteSpace(text[at - 1]))
+                    space = (at, count);
+                at += Math.Min(StringInfo.GetNextTextElementLength(text, at), PieceLength - (at - start));
+                count++;
+            }
+
+            if (at == text.Length || BeginsSentence(at))
+                return (at, count);
+            return sentence.End > start ? sentence : space.End > start ? space : (at, count);
+        }
+
+        // Positions grow but for the step back from a limit to a cut: the index follows them.
+        private bool BeginsSentence(int at)
+        {
+            while (_sentence > 0 && sentences[_sentence - 1].Offset >= at)
+                _sentence--;
+            while (_sentence < sentences.Count && sentences[_sentence].Offset < at)
+                _sentence++;
+            return _sentence < sentences.Count && sentences[_sentence].Offset == at;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text;
+using Fluid;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>The templates that are part of the assembly, by their files' names.</summary>
+internal static class EmbeddedTemplate
+{
+    private static readonly FluidParser Parser = new();
+
+    public static IFluidTemplate Parse(string name) => Parser.Parse(Text(name));
+
+    public static string Text(string name)
+    {
+        using var stream = typeof(EmbeddedTemplate).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The template {name} is not embedded.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>When a digest or an alert is due.</summary>
+public interface ISchedule
+{
+    /// <summary>The zone its readers' times are shown in.</summary>
+    DateTimeZone Zone { get; }
+
+    /// <summary>The last instant at or before <paramref name="now"/> at which it is due.</summary>
+    Instant LatestDue(Instant now);
+
+    /// <summary>The first instant after <paramref name="now"/> at which it is due.</summary>
+    Instant NextDue(Instant now);
+}

@@ -1,0 +1,41 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>A sentence that shows how one article speaks of somebody or something: the strongest first.</summary>
+internal readonly record struct Proof(double Strength, int Mentions, SentimentLabel Tone, string Sentence, ArticleReference Article)
+    : IComparable<Proof>
+{
+    private const int MaxSentence = 220;
+    private const int MaxTitle = 120;
+    private const int MaxSource = 60;
+
+    /// <summary>The stronger of two; either where the other is null.</summary>
+    public static Proof? Stronger(Proof? one, Proof? other) =>
+        one is null || (other is not null && other.Value.CompareTo(one.Value) < 0) ? other : one;
+
+    public int CompareTo(Proof other)
+    {
+        var order = other.Strength.CompareTo(Strength);
+        if (order == 0)
+            order = other.Mentions.CompareTo(Mentions);
+        if (order == 0)
+            order = string.CompareOrdinal(Sentence, other.Sentence);
+        return order != 0 ? order : string.CompareOrdinal(Article.Id, other.Article.Id);
+    }
+
+    public Evidence Shown() => new(
+        OutsideText.Line(Sentence, MaxSentence),
+        Tone,
+        Article.Id,
+        OutsideText.Line(Article.Title, MaxTitle),
+        Article.Source is { } source ? OutsideText.Line(source, MaxSource) : null,
+        OutsideText.Link(Article.Url));
+}
+
+/// <summary>What is kept of an article for the sentences it gives; one for all of them.</summary>
+internal sealed record ArticleReference(string Id, string Title, string? Source, Uri? Url)
+{
+    public static ArticleReference To(StoredArticle article) => new(article.Id, article.Title, article.Source, article.Url);
+}

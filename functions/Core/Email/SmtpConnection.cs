@@ -1,0 +1,49 @@
+using System.Net.Security;
+using Azure.Core;
+using Azure.Identity;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Email;
+
+/// <summary>Connects to the SMTP server of the settings: secured and logged in as they say.</summary>
+/// <param name="options">The settings.</param>
+/// <param name="credential">Where OAuth2 tokens come from; null: the identity the process runs under.</param>
+/// <param name="certificates">Judges the server's certificate; null: the system does.</param>
+public sealed class SmtpConnection(
+    EmailOptions options, TokenCredential? credential = null, RemoteCertificateValidationCallback? certificates = null)
+{
+    private readonly Lazy<TokenCredential> _credential = new(() => credential ?? new DefaultAzureCredential());
+
+    /// <summary>The settings.</summary>
+    public EmailOptions Options => options;
+
+    private SecureSocketOptions Security => options.Security switch
+    {
+        EmailSecurity.None => SecureSocketOptions.None,
+        EmailSecurity.StartTls => SecureSocketOptions.StartTls,
+        EmailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.Auto,
+    };
+
+    /// <summary>Connects and logs in, unless that is done already.</summary>
+    public async Task OpenAsync(SmtpClient client, CancellationToken cancellation)
+    {
+        if (client.IsConnected)
+            return;
+        client.ServerCertificateValidationCallback = certificates;
+        await client.ConnectAsync(options.Host, options.Port, Security, cancellation);
+        if (options.OAuthScope.Length > 0)
+            await client.AuthenticateAsync(await TokenAsync(cancellation), cancellation);
+        else if (options.UserName.Length > 0)
+            await client.AuthenticateAsync(options.UserName, options.Password, cancellation);
+    }
+
+    // Asked for at each connection: credentials keep their tokens themselves, and replace them before they expire.
+    private async Task<SaslMechanismOAuth2> TokenAsync(CancellationToken cancellation)
+    {
+        var token = await _credential.Value.GetTokenAsync(new TokenRequestContext([options.OAuthScope]), cancellation);
+        return new SaslMechanismOAuth2(options.UserName, token.Token);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Logging;
+
+namespace NewsMonitor.Recipients;
+
+/// <summary>What is logged of recipients: their keys, never an address.</summary>
+internal static partial class RecipientLog
+{
+    [LoggerMessage(4101, LogLevel.Information, "Recipient {Recipient} unsubscribed from {Digests}")]
+    public static partial void Unsubscribed(this ILogger logger, string recipient, string digests);
+
+    [LoggerMessage(4102, LogLevel.Warning,
+        "Recipient {Recipient} is paused: their address was refused for {Windows} digests in a row. \"newsmonitor recipients resume\" ends it: {Reason}")]
+    public static partial void RecipientPaused(this ILogger logger, string recipient, int windows, string? reason);
+}

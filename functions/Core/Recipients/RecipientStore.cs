@@ -1,0 +1,148 @@
+using Azure;
+using Azure.Data.Tables;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Recipients;
+
+/// <summary>
+/// Remembers who is not to get what, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c> for all digests,
+/// <c>suppressed|id</c> for one, <c>refusals</c> for the windows that were refused in a row. Addresses are not in it.
+/// </summary>
+public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
+{
+    internal const string TableName = "Recipients";
+
+    private const string Suppressed = "suppressed";
+    private const string Refusals = "refusals";
+
+    // Two machines that count refusals of one recipient at once; more of them never come together.
+    private const int Tries = 8;
+
+    private readonly TableClient _table = account.Table(TableName);
+
+    public Task EnsureCreatedAsync(CancellationToken cancellation) => _table.CreateIfNotExistsAsync(cancellation);
+
+    /// <summary>How a recipient stands now.</summary>
+    public async Task<Standing> StandingAsync(string recipientKey, CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {recipientKey}"), cancellationToken: cancellation))
+            rows.Add(row);
+        return Read(rows);
+    }
+
+    /// <summary>Everybody of whom something is known, by their keys.</summary>
+    public async Task<IReadOnlyDictionary<string, Standing>> AllAsync(CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancellation))
+            rows.Add(row);
+        return rows.GroupBy(row => row.PartitionKey).ToDictionary(group => group.Key, Read, StringComparer.Ordinal);
+    }
+
+    /// <summary>Notes that a recipient is to get no more of a digest. Said again, it changes nothing.</summary>
+    /// <param name="recipientKey">Hash of the address.</param>
+    /// <param name="digestId">Which digest; null for all.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task SuppressAsync(string recipientKey, string? digestId, SuppressedBy by, CancellationToken cancellation)
+    {
+        var row = new TableEntity(recipientKey, digestId is null ? Suppressed : $"{Suppressed}|{digestId}")
+        {
+            ["By"] = by.ToString(),
+            ["At"] = clock.GetUtcNow(),
+        };
+        try
+        {
+            await _table.AddEntityAsync(row, cancellation);
+        }
+        catch (RequestFailedException e) when (e.IsConflict())
+        {
+            // It was said before, and when that was is the better answer.
+        }
+    }
+
+    /// <summary>Forgets everything that keeps a recipient from getting digests.</summary>
+    /// <returns>How they stood before.</returns>
+    public async Task<Standing> ResumeAsync(string recipientKey, CancellationToken cancellation)
+    {
+        var standing = await StandingAsync(recipientKey, cancellation);
+        foreach (var suppression in standing.Suppressions)
+            await DeleteAsync(recipientKey, suppression.DigestId is { } id ? $"{Suppressed}|{id}" : Suppressed, cancellation);
+        await DeleteAsync(recipientKey, Refusals, cancellation);
+        return standing;
+    }
+
+    /// <summary>
+    /// Counts a window for which the recipient's own address was refused. Counted again, after a crash or by another machine, it is still
+    /// one. Call it before the refusal is written down elsewhere, so that no crash can come between.
+    /// </summary>
+    /// <returns>The run it now is; paused where that made it long enough.</returns>
+    public async Task<RefusalRun> CountRefusalAsync(string recipientKey, string window, string reason, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var row = await _table.GetEntityIfExistsAsync<TableEntity>(recipientKey, Refusals, cancellationToken: cancellation);
+            var known = row.HasValue ? ReadRefusals(row.Value!) : RefusalRun.None;
+            var run = known.With(window, reason, clock.GetUtcNow());
+            if (ReferenceEquals(run, known) || await TryWriteAsync(recipientKey, run, row.HasValue ? row.Value!.ETag : null, tries, cancellation))
+                return run;
+        }
+    }
+
+    /// <summary>Ends a run of refusals: a mail was taken. Who is paused stays so until somebody resumes them.</summary>
+    public async Task EndRefusalsAsync(string recipientKey, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(recipientKey, Refusals, cancellationToken: cancellation);
+        if (row.HasValue && !ReadRefusals(row.Value!).IsPaused)
+            await DeleteAsync(recipientKey, Refusals, cancellation);
+    }
+
+    private async Task<bool> TryWriteAsync(string recipientKey, RefusalRun run, ETag? known, int tries, CancellationToken cancellation)
+    {
+        var row = new TableEntity(recipientKey, Refusals)
+        {
+            ["Windows"] = string.Join(' ', run.Windows),
+            ["Reason"] = run.Reason,
+            ["PausedAt"] = run.PausedAt,
+        };
+        try
+        {
+            _ = known is { } etag
+                ? await _table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation)
+                : await _table.AddEntityAsync(row, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when ((e.IsConflict() || e.IsMissing()) && tries < Tries)
+        {
+            return false;
+        }
+    }
+
+    private async Task DeleteAsync(string recipientKey, string row, CancellationToken cancellation) =>
+        await _table.DeleteEntityAsync(recipientKey, row, ETag.All, cancellation);
+
+    private static Standing Read(IEnumerable<TableEntity> rows)
+    {
+        var suppressions = new List<Suppression>();
+        var refusals = RefusalRun.None;
+        foreach (var row in rows)
+        {
+            if (row.RowKey == Refusals)
+                refusals = ReadRefusals(row);
+            else
+                suppressions.Add(ReadSuppression(row));
+        }
+
+        return new Standing(suppressions, refusals);
+    }
+
+    private static Suppression ReadSuppression(TableEntity row) => new(
+        row.RowKey == Suppressed ? null : row.RowKey[(Suppressed.Length + 1)..],
+        Enum.Parse<SuppressedBy>(row.GetString("By")),
+        row.GetDateTimeOffset("At")!.Value);
+
+    private static RefusalRun ReadRefusals(TableEntity row) =>
+        new(row.GetString("Windows").Split(' '), row.GetString("Reason"), row.GetDateTimeOffset("PausedAt"));
+}

@@ -1,0 +1,34 @@
+namespace NewsMonitor.Recipients;
+
+/// <summary>The ring of keys that sign links: the first signs, all of them are believed, so that a new one can be put in front.</summary>
+internal static class UnsubscribeKeys
+{
+    /// <summary>As long as what HMAC-SHA256 makes of it (RFC 2104, section 3).</summary>
+    private const int MinBytes = 32;
+
+    private const string Remedy = "take what \"openssl rand -base64 32\" prints; further keys after a semicolon keep old links working";
+
+    /// <summary>The keys; null where one of them is none.</summary>
+    public static IReadOnlyList<byte[]>? Parse(string text)
+    {
+        var parts = Parts(text);
+        var keys = parts.Select(Key).OfType<byte[]>().ToList();
+        return keys.Count > 0 && keys.Count == parts.Length ? keys : null;
+    }
+
+    /// <summary>What is wrong with a ring, without saying what is in it; null where nothing is.</summary>
+    public static string? Fault(string text)
+    {
+        if (text.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase))
+            return "is a reference to a vault that was not resolved: put the secret there and let the app read it";
+        return Parse(text) is null ? $"must be {MinBytes} bytes or more in base64: {Remedy}" : null;
+    }
+
+    private static string[] Parts(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static byte[]? Key(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) && length >= MinBytes ? bytes[..length] : null;
+    }
+}

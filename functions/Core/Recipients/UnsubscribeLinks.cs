@@ -1,0 +1,87 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Recipients;
+
+/// <summary>
+/// Makes and reads the links that end a digest for one recipient. A link holds the digest's id, the recipient's key (a hash, no address)
+/// and an HMAC-SHA256 over both, and never expires: somebody may unsubscribe from a mail of years ago.
+/// </summary>
+public sealed class UnsubscribeLinks
+{
+    /// <summary>Where the function answers, below <see cref="EmailOptions.PublicUrl"/>.</summary>
+    public const string Route = "unsubscribe";
+
+    /// <summary>Longer tokens than any we make, in characters, are not looked at.</summary>
+    private const int MaxToken = 512;
+
+    private const int KeyBytes = 16;
+
+    // What else is ever signed under the same key must not pass for a link.
+    private static readonly byte[] Purpose = Encoding.ASCII.GetBytes("newsmonitor unsubscribe v1\n");
+
+    private readonly string _base;
+    private readonly IReadOnlyList<byte[]> _keys;
+
+    private UnsubscribeLinks(Uri publicUrl, IReadOnlyList<byte[]> keys) => (_base, _keys) = ($"{publicUrl.AbsoluteUri.TrimEnd('/')}/{Route}/", keys);
+
+    /// <summary>The links the settings describe; null where they describe none.</summary>
+    /// <exception cref="SettingsException">One of the two settings is wrong.</exception>
+    public static UnsubscribeLinks? From(EmailOptions email)
+    {
+        var faults = Faults(email).ToList();
+        if (faults.Count > 0)
+            throw new SettingsException(faults);
+        return email.PublicUrl.Length == 0 ? null : new UnsubscribeLinks(new Uri(email.PublicUrl), UnsubscribeKeys.Parse(email.UnsubscribeKey)!);
+    }
+
+    /// <summary>What is wrong with the two settings, a sentence each, without the key in it.</summary>
+    public static IEnumerable<string> Faults(EmailOptions email)
+    {
+        const string address = "NewsMonitor:Email:PublicUrl";
+        const string key = "NewsMonitor:Email:UnsubscribeKey";
+        if (email.PublicUrl.Length > 0 && !IsPublicUrl(email.PublicUrl))
+            yield return $"{address} must be an https address without query, such as https://news.example.org/api; it is \"{email.PublicUrl}\"";
+        if (email.UnsubscribeKey.Length > 0 && UnsubscribeKeys.Fault(email.UnsubscribeKey) is { } fault)
+            yield return $"{key} {fault}";
+        if (email.PublicUrl.Length == 0 != (email.UnsubscribeKey.Length == 0))
+            yield return email.PublicUrl.Length == 0 ? $"{key} needs {address}, where the links lead to" : $"{address} needs {key}, which signs the links";
+    }
+
+    /// <summary>The link of one recipient's mails of one digest; the same at every call.</summary>
+    public Uri For(string digestId, string recipientKey)
+    {
+        var content = new byte[KeyBytes + Encoding.UTF8.GetByteCount(digestId)];
+        Convert.FromHexString(recipientKey, content, out _, out _);
+        Encoding.UTF8.GetBytes(digestId, content.AsSpan(KeyBytes));
+        return new Uri(_base + Base64Url.EncodeToString([.. Mac(_keys[0], content), .. content]));
+    }
+
+    /// <summary>Whose link of which digest a token is; null for whatever we did not make.</summary>
+    public UnsubscribeToken? Read(string token)
+    {
+        if (token.Length > MaxToken || !Base64Url.IsValid(token, out var length) || length <= SHA256.HashSizeInBytes + KeyBytes)
+            return null;
+        var bytes = Base64Url.DecodeFromChars(token);
+        var content = bytes.AsSpan(SHA256.HashSizeInBytes);
+        foreach (var key in _keys)
+        {
+            if (CryptographicOperations.FixedTimeEquals(Mac(key, content), bytes.AsSpan(0, SHA256.HashSizeInBytes)))
+                return new UnsubscribeToken(Encoding.UTF8.GetString(content[KeyBytes..]), Convert.ToHexStringLower(content[..KeyBytes]));
+        }
+
+        return null;
+    }
+
+    private static byte[] Mac(byte[] key, ReadOnlySpan<byte> content) => HMACSHA256.HashData(key, (byte[])[.. Purpose, .. content]);
+
+    private static bool IsPublicUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+        && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0 && text.Length <= 500;
+}
+
+/// <summary>What a link says.</summary>
+/// <param name="DigestId">The digest.</param>
+/// <param name="RecipientKey">Whose mail it stood in.</param>
+public sealed record UnsubscribeToken(string DigestId, string RecipientKey);

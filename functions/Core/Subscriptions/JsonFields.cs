@@ -1,0 +1,200 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Subscriptions;
+
+/// <summary>
+/// Reads the fields of one JSON object and notes what is wrong with each, with its line. What is wrong is read as if it were not there, so that
+/// all faults are found at once.
+/// </summary>
+internal sealed class JsonFields(JObject json, string path, ICollection<SubscriptionFault> faults)
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the field is there, right or wrong.</summary>
+    public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>Notes that something is wrong with the object itself.</summary>
+    public void Fault(string sentence) => Fault(json, path, sentence);
+
+    /// <summary>Notes that something is wrong with a field.</summary>
+    public void Fault(string name, string sentence) => Fault(json.Property(name, StringComparison.Ordinal) ?? (JToken)json, Path(name), sentence);
+
+    /// <summary>A text without white space around it; null where there is none.</summary>
+    public string? Text(string name, int max) => Find(name) is { } value ? Text(value, Path(name), max) : null;
+
+    /// <summary>A text that must be there.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="max">Its greatest length in UTF-16 code units.</param>
+    /// <param name="example">What would be right.</param>
+    public string? Required(string name, int max, string example)
+    {
+        if (Find(name) is { } value)
+            return Text(value, Path(name), max);
+        Fault($"needs {name}, such as \"{name}\": \"{example}\"");
+        return null;
+    }
+
+    public bool? Flag(string name)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        if (value.Type == JTokenType.Boolean)
+            return value.Value<bool>();
+        Fault(value, Path(name), "must be true or false");
+        return null;
+    }
+
+    public int? Whole(string name, int min, int max)
+    {
+        if (Find(name) is not { } value)
+            return null;
+        if (value is JValue { Value: long number } && number >= min && number <= max)
+            return (int)number;
+        Fault(value, Path(name), string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {max}"));
+        return null;
+    }
+
+    public T? Choice<T>(string name, IReadOnlyList<T> choices)
+        where T : struct, Enum => Find(name) is { } value ? Choice(value, Path(name), choices) : null;
+
+    /// <summary>Some of several words: one text, or an array of them.</summary>
+    public IReadOnlyList<T> Choices<T>(string name, IReadOnlyList<T> choices)
+        where T : struct, Enum =>
+        [.. Items(name, choices.Count, oneMayStandAlone: true).Select(item => Choice(item.Value, item.Path, choices)).OfType<T>()];
+
+    /// <summary>An array of texts; one text may stand alone.</summary>
+    public IReadOnlyList<string> Texts(string name, int most, int max) =>
+        [.. Items(name, most, oneMayStandAlone: true).Select(item => Text(item.Value, item.Path, max)).OfType<string>()];
+
+    /// <summary>An array of objects.</summary>
+    public IReadOnlyList<T> Objects<T>(string name, int most, Func<JsonFields, T?> read)
+        where T : class =>
+        [.. Items(name, most, oneMayStandAlone: false).Select(item => Object(item.Value, item.Path) is { } fields ? read(fields) : null).OfType<T>()];
+
+    /// <summary>An object in a field.</summary>
+    public T? Object<T>(string name, Func<JsonFields, T?> read)
+        where T : class => Find(name) is { } value && Object(value, Path(name)) is { } fields ? read(fields) : null;
+
+    /// <summary>An object whose fields are named by its author.</summary>
+    public IEnumerable<(string Name, JsonFields Fields)> Named(string name)
+    {
+        if (Find(name) is not { } value || Object(value, Path(name)) is null)
+            yield break;
+        foreach (var property in ((JObject)value).Properties())
+        {
+            if (Object(property.Value, $"{Path(name)}.{property.Name}") is { } fields)
+                yield return (property.Name, fields);
+        }
+    }
+
+    /// <summary>An array whose items are texts or objects.</summary>
+    public IReadOnlyList<T> TextsOrObjects<T>(string name, int most, int max, Func<string, T?> ofText, Func<JsonFields, T?> ofObject)
+        where T : class
+    {
+        List<T> read = [];
+        foreach (var (value, path) in Items(name, most, oneMayStandAlone: true))
+        {
+            var item = value.Type == JTokenType.Object
+                ? ofObject(Object(value, path)!)
+                : Text(value, path, max) is { } text ? ofText(text) : null;
+            if (item is not null)
+                read.Add(item);
+        }
+
+        return read;
+    }
+
+    /// <summary>To be called last: names the fields that nobody asked for.</summary>
+    public void Finish()
+    {
+        foreach (var property in json.Properties().Where(property => !_known.Contains(property.Name)))
+        {
+            var suggestion = SettingNames.Nearest(property.Name, [.. _known]) is { } nearest
+                ? $"did you mean {nearest}?"
+                : "it may have " + string.Join(", ", _known.Order(StringComparer.Ordinal));
+            Fault(property, Path(property.Name), "is not known; " + suggestion);
+        }
+    }
+
+    private JToken? Find(string name)
+    {
+        _known.Add(name);
+        return json.TryGetValue(name, StringComparison.Ordinal, out var value) && value.Type != JTokenType.Null ? value : null;
+    }
+
+    private IEnumerable<(JToken Value, string Path)> Items(string name, int most, bool oneMayStandAlone)
+    {
+        if (Find(name) is not { } value)
+            return [];
+        if (value is not JArray array)
+        {
+            if (oneMayStandAlone)
+                return [(value, Path(name))];
+            Fault(value, Path(name), "must be an array: [ … ]");
+            return [];
+        }
+
+        if (array.Count > most)
+            Fault(value, Path(name), string.Create(CultureInfo.InvariantCulture, $"has {array.Count} entries; {most} is the limit"));
+        return array.Select((item, i) => (item, string.Create(CultureInfo.InvariantCulture, $"{Path(name)}[{i}]")));
+    }
+
+    private JsonFields? Object(JToken value, string at)
+    {
+        if (value is JObject inner)
+            return new JsonFields(inner, at, faults);
+        Fault(value, at, "must be an object: { … }");
+        return null;
+    }
+
+    private string? Text(JToken value, string at, int max)
+    {
+        if (value.Type != JTokenType.String)
+        {
+            Fault(value, at, "must be a text in quotes");
+            return null;
+        }
+
+        var text = value.Value<string>()!.Trim();
+        if (text.Length > 0 && text.Length <= max && !text.Any(char.IsControl))
+            return text;
+        Fault(value, at, string.Create(CultureInfo.InvariantCulture, $"must be a line of 1 to {max} characters; it has {text.Length}"));
+        return null;
+    }
+
+    private T? Choice<T>(JToken value, string at, IReadOnlyList<T> choices)
+        where T : struct, Enum
+    {
+        var text = value.Type == JTokenType.String ? value.Value<string>() : null;
+        foreach (var choice in choices)
+        {
+            if (choice.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+                return choice;
+        }
+
+        var allowed = string.Join(", ", choices.Select(choice => JsonConvert.ToString(JsonNames.Of(choice))));
+        Fault(value, at, $"must be one of {allowed}; it is {Shown(value)}");
+        return null;
+    }
+
+    private static string Shown(JToken value) => value.ToString(Formatting.None) is { Length: <= 60 } text ? text : "something longer";
+
+    private string Path(string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    private void Fault(IJsonLineInfo where, string at, string sentence) =>
+        faults.Add(new SubscriptionFault(where.LineNumber, at.Length == 0 ? "the file" : at, sentence));
+}
+
+/// <summary>Names of choices as the file writes them.</summary>
+internal static class JsonNames
+{
+    /// <summary>"oneHour" for <c>OneHour</c>.</summary>
+    public static string Of(Enum choice)
+    {
+        var name = choice.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

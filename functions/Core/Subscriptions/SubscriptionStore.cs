@@ -1,0 +1,62 @@
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using NewsMonitor.Digests;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Subscriptions;
+
+/// <summary>
+/// Where the subscriptions are: the file the settings name, or else the blob <see cref="BlobName"/> in the settings' container. Where there is
+/// neither, there is one digest of everything, as the settings describe it.
+/// </summary>
+public sealed class SubscriptionStore(StorageAccount account, DigestOptions options)
+{
+    public const string BlobName = "digests.json";
+
+    private readonly BlobClient _blob = account.Settings.GetBlobClient(BlobName);
+
+    /// <summary>Where they are read from, for people.</summary>
+    public string Place => options.File.Length > 0 ? options.File : $"{_blob.BlobContainerName}/{BlobName}";
+
+    /// <summary>Reads them anew: a change counts from the next look.</summary>
+    /// <exception cref="SubscriptionsException">Something is wrong with them; everything wrong is named with its line.</exception>
+    /// <exception cref="FileNotFoundException">The file the settings name is not there.</exception>
+    public async Task<SubscriptionSet> LoadAsync(CancellationToken cancellation)
+    {
+        if (await ReadAsync(cancellation) is not { } json)
+            return new SubscriptionSet([DigestDefinition.From(options)], []);
+        List<SubscriptionFault> faults = [];
+        return SubscriptionsFile.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
+    }
+
+    /// <summary>Puts a file in the place of the one in the settings' container.</summary>
+    /// <exception cref="SubscriptionsException">Something is wrong with it; nothing was changed.</exception>
+    public async Task<SubscriptionSet> SaveAsync(string json, CancellationToken cancellation)
+    {
+        List<SubscriptionFault> faults = [];
+        var set = SubscriptionsFile.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
+        await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        var headers = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } };
+        await _blob.UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(json)), headers, cancellation);
+        return set;
+    }
+
+    private async Task<string?> ReadAsync(CancellationToken cancellation)
+    {
+        if (options.File.Length > 0)
+            return await File.ReadAllTextAsync(options.File, cancellation);
+        try
+        {
+            var blob = await _blob.DownloadContentAsync(cancellation);
+            using var reader = new StreamReader(blob.Value.Content.ToStream(), Encoding.UTF8);
+            return await reader.ReadToEndAsync(cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return null;
+        }
+    }
+}

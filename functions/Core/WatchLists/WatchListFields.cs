@@ -1,0 +1,64 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Subscriptions;
+using NewsMonitor.Tagging;
+
+namespace NewsMonitor.WatchLists;
+
+/// <summary>Reads a watch-list from the subscriptions file.</summary>
+internal static class WatchListFields
+{
+    private const int MaxTerms = 500;
+    private const int MaxName = 200;
+
+    private static readonly EntityCategory[] Named =
+        [EntityCategory.Person, EntityCategory.Organization, EntityCategory.Location, EntityCategory.Event, EntityCategory.Product];
+
+    public static WatchList Read(string id, JsonFields fields)
+    {
+        var list = new WatchList
+        {
+            Id = id,
+            Name = fields.Text("name", 80) ?? id,
+            Any = Terms(fields, "any"),
+            All = Terms(fields, "all"),
+            None = Terms(fields, "none"),
+            Sentiments = fields.Choices("sentiment", [SentimentLabel.Positive, SentimentLabel.Neutral, SentimentLabel.Negative, SentimentLabel.Mixed]),
+            Sources = Folded(fields, "sources"),
+            NotSources = Folded(fields, "notSources"),
+        };
+        if (list.Any.Count + list.All.Count == 0)
+            fields.Fault("watches for nothing: give it terms under any or all, such as \"any\": [\"Contoso\"]");
+        fields.Finish();
+        return list;
+    }
+
+    private static IReadOnlyList<WatchTerm> Terms(JsonFields fields, string name) =>
+        [.. fields.TextsOrObjects(name, MaxTerms, MaxName, text => new EntityTerm(text, [], []), Term).OfType<WatchTerm>()];
+
+    private static WatchTerm? Term(JsonFields fields)
+    {
+        var entity = fields.Text("entity", MaxName);
+        var phrase = fields.Text("phrase", MaxName);
+        WatchTerm? term = null;
+        if ((entity is null) == (phrase is null))
+            fields.Fault("is one term: give it an entity or a phrase, and not both");
+        else if (entity is not null)
+            term = Entity(entity, fields);
+        else if (PhraseWords.Fold(phrase!).Length == 0)
+            fields.Fault($"phrase has no word in it; it is \"{phrase}\"");
+        else
+            term = new PhraseTerm(phrase!);
+        fields.Finish();
+        return term;
+    }
+
+    private static EntityTerm Entity(string name, JsonFields fields) =>
+        new(name, fields.Texts("aliases", 100, MaxName), fields.Texts("not", 100, MaxName))
+        {
+            Category = fields.Choice<EntityCategory>("category", Named),
+            InTitle = fields.Flag("inTitle") ?? false,
+            MinMentions = fields.Whole("minMentions", 1, 1000) ?? 1,
+        };
+
+    private static HashSet<string> Folded(JsonFields fields, string name) => [.. fields.Texts(name, 500, 100).Select(EntityKey.Fold)];
+}

@@ -1,0 +1,43 @@
+using NewsMonitor.Articles;
+
+namespace NewsMonitor.WatchLists;
+
+/// <summary>Finds the watch-lists an article matches.</summary>
+public static class WatchListMatcher
+{
+    /// <returns>In the order of the lists.</returns>
+    public static IReadOnlyList<WatchMatch> Match(StoredArticle article, IReadOnlyList<WatchList> lists)
+    {
+        if (lists.Count == 0)
+            return [];
+        var watched = new WatchedArticle(article);
+        List<WatchMatch> matches = [];
+        foreach (var list in lists)
+        {
+            if (Match(watched, list) is { } hit)
+                matches.Add(new WatchMatch(list, hit));
+        }
+
+        return matches;
+    }
+
+    private static WatchHit? Match(WatchedArticle article, WatchList list)
+    {
+        if ((list.Sources.Count > 0 && !list.Sources.Contains(article.Source)) || list.NotSources.Contains(article.Source))
+            return null;
+        List<WatchHit> hits = [];
+        foreach (var term in list.All)
+        {
+            if (term.Find(article) is not { } hit)
+                return null;
+            hits.Add(hit);
+        }
+
+        var required = hits.Count;
+        hits.AddRange(list.Any.Select(term => term.Find(article)).OfType<WatchHit>());
+        if ((list.Any.Count > 0 && hits.Count == required) || list.None.Any(term => term.Find(article) is not null))
+            return null;
+        return hits.Where(hit => list.Sentiments.Count == 0 || list.Sentiments.Contains(hit.Sentiment.Label))
+            .OrderByDescending(hit => Math.Abs(hit.Sentiment.Score)).FirstOrDefault();
+    }
+}

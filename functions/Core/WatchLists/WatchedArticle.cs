@@ -1,0 +1,49 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+using NewsMonitor.Tagging;
+
+namespace NewsMonitor.WatchLists;
+
+/// <summary>An article in the form in which terms are looked up; made once for all watch-lists.</summary>
+internal sealed class WatchedArticle
+{
+    private readonly StoredArticle _article;
+    private readonly Dictionary<string, List<TaggedEntity>> _entities = new(StringComparer.Ordinal);
+    private readonly Lazy<List<(string Words, string Passage)>> _passages;
+
+    public WatchedArticle(StoredArticle article)
+    {
+        _article = article;
+        Source = article.Source is { } source ? EntityKey.Fold(source) : "";
+        foreach (var entity in article.Tags.Entities)
+        {
+            var name = EntityNames.Fold(entity.Name);
+            if (!_entities.TryGetValue(name, out var same))
+                _entities[name] = same = [];
+            same.Add(entity);
+        }
+
+        _passages = new(() => [.. Passages(article).Select(passage => (PhraseWords.Fold(passage), passage))]);
+    }
+
+    /// <summary>The outlet, folded; empty where unknown.</summary>
+    public string Source { get; }
+
+    public Sentiment Sentiment => _article.Tags.Sentiment;
+
+    /// <summary>Whether an entity has this name, folded.</summary>
+    public bool Names(string name) => _entities.ContainsKey(name);
+
+    /// <summary>Entities with any of these names, folded; those mentioned most first.</summary>
+    public IEnumerable<TaggedEntity> Entities(IEnumerable<string> names) => names
+        .SelectMany(name => _entities.GetValueOrDefault(name) ?? [])
+        .OrderByDescending(entity => entity.Mentions)
+        .ThenBy(entity => entity.Key, StringComparer.Ordinal);
+
+    /// <summary>The first passage that has these words (<see cref="PhraseWords"/>) one after the other.</summary>
+    public string? Passage(string words) =>
+        _passages.Value.Find(passage => passage.Words.Contains(words, StringComparison.Ordinal)).Passage;
+
+    private static IEnumerable<string> Passages(StoredArticle article) =>
+        article.Tags.Summary.Prepend(article.Title).Concat(article.Tags.KeyPhrases);
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using MimeKit;
+using NewsMonitor.Digests;
+using NewsMonitor.Email;
+using NewsMonitor.Local.Sessions;
+using NewsMonitor.Local.Terminal;
+using NewsMonitor.Recipients;
+
+namespace NewsMonitor.Local.Commands;
+
+/// <summary><c>recipients</c>: who gets digests, who does not and why; and changing that.</summary>
+internal sealed class RecipientsCommand(Screen screen)
+{
+    private readonly Argument<MailboxAddress> _address = new("ADDRESS")
+    {
+        Description = "A mail address",
+        CustomParser = result =>
+        {
+            var faults = new List<string>();
+            var mailbox = Mailbox.Parse(result.Tokens[0].Value, faults);
+            faults.ForEach(result.AddError);
+            return mailbox;
+        },
+    };
+
+    private readonly Option<string?> _digest = new("--digest") { Description = "Only the digest of that id; without it, all digests", HelpName = "ID" };
+
+    public Command Create() => new("recipients", "Show who gets digests, stop and resume them")
+    {
+        Verb("list", "Show the recipients of the settings, and whoever else is not to get digests", (session, _, cancellation) => ListAsync(session, cancellation)),
+        Verb("suppress", "Send an address nothing more", SuppressAsync, _address, _digest),
+        Verb("resume", "Send an address digests again that unsubscribed, was suppressed or is paused", ResumeAsync, _address),
+    };
+
+    private Command Verb(string name, string description, Func<Session, ParseResult, CancellationToken, Task> run, params Symbol[] symbols)
+    {
+        var verb = new Command(name, description);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument)
+                verb.Arguments.Add(argument);
+            else
+                verb.Options.Add((Option)symbol);
+        }
+
+        var common = new CommonOptions().AddTo(verb);
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            await using var session = await Session.OpenAsync(common.Read(parsed), screen, cancellation);
+            await run(session, parsed, cancellation);
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private async Task ListAsync(Session session, CancellationToken cancellation)
+    {
+        var standings = await session.Get<RecipientStore>().AllAsync(cancellation);
+        var names = await RecipientNames.LoadAsync(session, cancellation);
+        foreach (var (key, address) in names.Known)
+            screen.Print($"{address}  {StandingText.Of(standings.GetValueOrDefault(key, Standing.Good))}");
+        foreach (var (key, standing) in standings.Where(standing => !names.Known.ContainsKey(standing.Key)).OrderBy(standing => standing.Key, StringComparer.Ordinal))
+            screen.Print($"{names.Of(key)}  {StandingText.Of(standing)}");
+    }
+
+    private async Task SuppressAsync(Session session, ParseResult parsed, CancellationToken cancellation)
+    {
+        var address = parsed.GetRequiredValue(_address);
+        var digest = parsed.GetValue(_digest);
+        await session.Get<RecipientStore>().SuppressAsync(SendLedger.RecipientKey(address), digest, SuppressedBy.Operator, cancellation);
+        screen.Print($"{address.Address} gets {(digest is null ? "no digest" : $"the digest {digest} no")} more");
+    }
+
+    private async Task ResumeAsync(Session session, ParseResult parsed, CancellationToken cancellation)
+    {
+        var address = parsed.GetRequiredValue(_address);
+        var before = await session.Get<RecipientStore>().ResumeAsync(SendLedger.RecipientKey(address), cancellation);
+        screen.Print($"{address.Address} gets digests again from the next one; until now: {StandingText.Of(before)}");
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text.Json.Nodes;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Pipeline;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Functions.Tests;
+
+public sealed class RetryPoisonedTests(LaptopFixture laptop)
+{
+    private const string Text = "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work.";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task WhatWasPoisonedIsHandledAndLeavesTheList()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await PoisonAsync(installation, "strike #1.txt", Text);
+        await PoisonAsync(installation, "empty.txt", "");
+        await installation.Get<PoisonQueue>().AddAsync("deleted.txt", "an etag", Stop);
+
+        var (status, answer) = await CallAsync(installation, "");
+
+        status.ShouldBe(200);
+        ((int?)answer["handled"], (int?)answer["failed"], (bool?)answer["more"]).ShouldBe((3, 0, false));
+        answer["blobs"]!.AsArray().Select(blob => ((string?)blob!["blob"], (string?)blob["outcome"], blob["reason"] is null, (string?)blob["fault"])).ShouldBe(
+            [("strike #1.txt", "Stored", true, null), ("empty.txt", "Rejected", false, null), ("deleted.txt", "Gone", true, null)]);
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem();
+        (await LeftAsync(installation)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task WhatFailsAgainStaysOnTheList()
+    {
+        var faulty = new FailingUpload();
+        await using var installation = await Installation.CreateAsync(laptop, null, faulty);
+        await PoisonAsync(installation, "strike.txt", Text);
+        faulty.IsAway = true;
+
+        var (status, answer) = await CallAsync(installation, "");
+
+        (status, (int?)answer["handled"], (int?)answer["failed"]).ShouldBe((200, 0, 1));
+        ((string?)answer["blobs"]![0]!["fault"]).ShouldBe("RequestFailedException: the service is away");
+        (await LeftAsync(installation)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task NoMoreAreTakenUpThanAsked()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        for (var number = 0; number < 3; number++)
+            await PoisonAsync(installation, $"{number}.txt", $"{Text} {number}");
+
+        var (_, first) = await CallAsync(installation, "?most=2&code=key");
+        var (_, second) = await CallAsync(installation, "?most=2");
+
+        ((int?)first["handled"], (bool?)first["more"]).ShouldBe((2, true));
+        ((int?)second["handled"], (bool?)second["more"]).ShouldBe((1, false));
+    }
+
+    [Fact]
+    public async Task WhereNothingWasEverPoisonedNothingIsDone()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.Account.Poison.DeleteAsync(Stop);
+
+        var (status, answer) = await CallAsync(installation, "");
+
+        (status, (int?)answer["handled"]).ShouldBe((200, 0));
+    }
+
+    [Theory]
+    [InlineData("?most=0")]
+    [InlineData("?most=501")]
+    [InlineData("?most=-1")]
+    [InlineData("?most=")]
+    [InlineData("?most=1&most=2")]
+    [InlineData("?most=99999999999999999999")]
+    [InlineData("?blob=a.txt")]
+    public async Task AWrongRequestIsAnsweredWithItsFault(string query)
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await PoisonAsync(installation, "strike.txt", Text);
+
+        var (status, problem) = await CallAsync(installation, query);
+
+        (status, (int?)problem["status"], (string?)problem["title"]).ShouldBe((400, 400, "The request is wrong"));
+        ((string)problem["detail"]!).ShouldContain("\"most\"");
+        (await LeftAsync(installation)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AStoreThatIsAwayIsAProblemOfTheServer()
+    {
+        var faulty = new FailingUpload { IsQueueAway = true };
+        await using var installation = await Installation.CreateAsync(laptop, null, faulty);
+
+        var (status, problem) = await CallAsync(installation, "");
+
+        (status, (int?)problem["status"], (string?)problem["title"]).ShouldBe((503, 503, "The poison queue does not answer"));
+    }
+
+    private static async Task PoisonAsync(Installation installation, string blob, string content)
+    {
+        await installation.DropAsync(blob, content);
+        await installation.Get<PoisonQueue>().AddAsync(blob, "an etag", Stop);
+    }
+
+    private static async Task<(int Status, JsonNode Answer)> CallAsync(Installation installation, string query)
+    {
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var context = new DefaultHttpContext { RequestServices = services, Response = { Body = new MemoryStream() } };
+        context.Request.QueryString = new QueryString(query);
+        var result = await new RetryPoisoned(installation.Get<Replay>()).RunAsync(context.Request, Stop);
+        await result.ExecuteAsync(context);
+        context.Response.Body.Position = 0;
+        context.Response.ContentType.ShouldStartWith(context.Response.StatusCode == 200 ? "application/json" : "application/problem+json");
+        return (context.Response.StatusCode, (await JsonNode.ParseAsync(context.Response.Body, cancellationToken: Stop))!);
+    }
+
+    private static async Task<int> LeftAsync(Installation installation) =>
+        (await installation.Account.Poison.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount;
+
+    private sealed class FailingUpload : HttpPipelineSynchronousPolicy
+    {
+        public bool IsAway { get; set; }
+
+        public bool IsQueueAway { get; set; }
+
+        public override void OnSendingRequest(HttpMessage message)
+        {
+            var path = message.Request.Uri.Path;
+            if ((IsAway && path.Contains("-articles/", StringComparison.Ordinal)) || (IsQueueAway && path.EndsWith("-poison/messages", StringComparison.Ordinal)))
+                throw new RequestFailedException(503, "the service is away");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Digests;
+using NewsMonitor.Pipeline;
+using NewsMonitor.Storage;
+using NewsMonitor.Tests.Emulators;
+using OpenTelemetry.Logs;
+
+namespace NewsMonitor.Functions.Tests;
+
+/// <summary>What arrives at Azure Monitor, and that the alerts look for it.</summary>
+public sealed class TelemetryTests(LaptopFixture laptop)
+{
+    private const string Secret = "Zeppelin";
+    private static readonly string Text = $"{Secret} strike ends\n\nDock workers of {Secret} in Rotterdam voted on Monday to return to work.";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task LogsArriveWithIdsAndOutcomesAndWithoutWhatArticlesSay()
+    {
+        using var server = new TelemetryServer();
+        await using var app = await StartAsync(server, laptop.NewInstallation());
+        await RunAsync(app, "strike.txt", Text);
+        await RunAsync(app, "empty.txt", "");
+        await new SendDigests(app.GetRequiredService<DigestJob>(), app.GetRequiredService<ILogger<SendDigests>>()).RunAsync(new TimerInfo(), Stop);
+
+        var lines = Lines(app, server);
+
+        var stored = lines.Single(line => Message(line).Contains("stored as", StringComparison.Ordinal));
+        (Property(stored, "Blob"), Property(stored, "ArticleId").Length).ShouldBe(("strike.txt", 32));
+        Property(lines.Single(line => Message(line).Contains("rejected", StringComparison.Ordinal)), "Kind").ShouldBe("Empty");
+        lines.ShouldContain(line => Message(line) == "Digests looked after: 1 windows, 0 of them still wait for somebody");
+        lines.ShouldAllBe(line => !line.ToJsonString().Contains(Secret, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The very words that the alerts' queries look for, sent by what should set them off.</summary>
+    [Fact]
+    public async Task WhatAlertsLookForArrives()
+    {
+        const int nobodyListens = 1;
+        using var server = new TelemetryServer();
+        var settings = laptop.NewInstallation();
+        settings["NewsMonitor:Digest:Recipients"] = "waits@example.org";
+        settings["NewsMonitor:Digest:WhenEmpty"] = "Send";
+        settings["NewsMonitor:Email:Port"] = $"{nobodyListens}";
+        settings["NewsMonitor:Trigger:MaxTries"] = "1";
+        await using var app = await StartAsync(server, settings);
+        await app.GetRequiredService<StorageAccount>().Articles.DeleteAsync(cancellationToken: Stop);
+        await Should.ThrowAsync<Azure.RequestFailedException>(() => RunAsync(app, "strike.txt", Text));
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            new SendDigests(app.GetRequiredService<DigestJob>(), app.GetRequiredService<ILogger<SendDigests>>()).RunAsync(new TimerInfo(), Stop));
+
+        var messages = Lines(app, server).Select(Message).ToList();
+
+        foreach (var rule in new[] { "poisoned-articles", "failed-digests", "nothing-runs" })
+            Phrases(rule).ShouldContain(phrase => messages.Exists(message => message.Contains(phrase, StringComparison.Ordinal)), rule);
+    }
+
+    private static async Task<ServiceProvider> StartAsync(TelemetryServer server, Dictionary<string, string?> settings)
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] = server.ConnectionString;
+        builder.Configuration["Functions:Worker:HostEndpoint"] = "http://127.0.0.1:1/";
+        var app = builder.AddNewsMonitor().Services.BuildServiceProvider();
+        await StorageSetup.EnsureAsync(app.GetRequiredService<StorageAccount>(), Stop);
+
+        // As the host starts them; the worker's own would wait for the Functions host.
+        foreach (var part in app.GetServices<IHostedService>().Where(part => !part.GetType().FullName!.StartsWith("Microsoft.", StringComparison.Ordinal)))
+            await part.StartAsync(Stop);
+        return app;
+    }
+
+    private static async Task RunAsync(ServiceProvider app, string blob, string content)
+    {
+        var inbox = app.GetRequiredService<StorageAccount>().Inbox.GetBlobClient(blob);
+        await inbox.UploadAsync(BinaryData.FromString(content), Stop);
+        await new AnalyzeArticle(app.GetRequiredService<ArticleTries>()).RunAsync(inbox, Stop);
+    }
+
+    private static List<JsonNode> Lines(ServiceProvider app, TelemetryServer server)
+    {
+        app.GetRequiredService<LoggerProvider>().ForceFlush(10_000).ShouldBeTrue();
+        return [.. server.Items.Where(item => (string?)item["data"]?["baseType"] == "MessageData")];
+    }
+
+    private static string Message(JsonNode line) => (string)line["data"]!["baseData"]!["message"]!;
+
+    private static string Property(JsonNode line, string name) => (string?)line["data"]!["baseData"]!["properties"]![name] ?? "";
+
+    private static IEnumerable<string> Phrases(string rule)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "NewsMonitor.sln")))
+            folder = folder.Parent!;
+        var alerts = File.ReadAllText(Path.Combine(folder.FullName, "infra", "alerts.bicep"));
+        var query = Regex.Match(alerts, $"name: '{rule}'.*?query: '([^\\n]+)'\\n", RegexOptions.Singleline).Groups[1].Value;
+        return Regex.Matches(query, "message has \"([^\"]+)\"").Select(match => match.Groups[1].Value);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Analysis.Language;
+using NewsMonitor.Digests;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Tests.Analysis;
+
+/// <summary>The whole way of articles that Azure AI Language judges, up to the ceiling and beyond.</summary>
+public sealed class CeilingTests(LaptopFixture laptop)
+{
+    [Fact]
+    public async Task TheDigestSaysWhatWasJudgedByTheEmbeddedAnalyzerInstead()
+    {
+        var service = new LanguageStandIn();
+        await using var installation = await Installation.CreateAsync(
+            new Dictionary<string, string?>(laptop.NewInstallation())
+            {
+                ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
+                ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
+                ["NewsMonitor:Analysis:MonthlyTextRecords"] = "5",
+            },
+            new ServiceCollection().AddSingleton<ILanguageService>(service));
+        foreach (var number in Enumerable.Range(0, 2))
+        {
+            await installation.DropAsync($"{number}.txt", SyntheticNews.Article(number));
+            await installation.RunAsync($"{number}.txt");
+        }
+
+        (await installation.ArticlesAsync()).Select(article => (article.Blob.Name, article.Tags.Analyzer, article.Tags.TextRecords))
+            .ShouldBe([("0.txt", "AzureLanguage", 4), ("1.txt", "Embedded, over the ceiling", 0)], ignoreOrder: true);
+        (await installation.RowsAsync("Articles")).SelectMany(row => row.Keys).ShouldContain("TextRecords");
+        var mail = await installation.Get<DigestJob>().PreviewAsync(DateTimeOffset.UtcNow.AddMinutes(1), cancellation: TestContext.Current.CancellationToken);
+        const string said = "1 article was judged by the embedded analyzer, because the month's text records for Azure AI Language are used up.";
+        mail.HtmlBody!.ShouldContain(said.Replace("'", "&#x27;", StringComparison.Ordinal));
+        mail.TextBody!.ReplaceLineEndings(" ").ShouldContain(said);
+    }
+}

@@ -1,0 +1,19 @@
+using NewsMonitor.Email;
+using NewsMonitor.Settings;
+
+namespace NewsMonitor.Tests.Email;
+
+public sealed class EmailRulesTests
+{
+    private const string Scope = "https://outlook.office365.com/.default";
+
+    [Fact]
+    public void TokensNeedAMailboxAndASecureConnectionAndNoPassword()
+    {
+        EmailRules.Faults(new EmailOptions { OAuthScope = Scope, Password = "p" }).Count().ShouldBe(3);
+        EmailRules.Faults(new EmailOptions { OAuthScope = Scope, UserName = "u", Security = EmailSecurity.Tls }).ShouldBeEmpty();
+        EmailRules.Faults(new EmailOptions { OAuthScope = Scope, UserName = "u", Security = EmailSecurity.Auto })
+            .ShouldHaveSingleItem().ShouldContain("in the clear");
+        EmailRules.Faults(new EmailOptions { UserName = "u", Password = "p" }).ShouldBeEmpty();
+    }
+}
