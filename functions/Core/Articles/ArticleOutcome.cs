@@ -10,8 +10,8 @@ public abstract record ArticleOutcome
     /// <summary>It is stored; digests see it.</summary>
     public sealed record Stored(string ArticleId, DateOnly Day) : ArticleOutcome;
 
-    /// <summary>The same text is stored already, read from another blob.</summary>
-    public sealed record Duplicate(string OfArticleId, DateOnly Day) : ArticleOutcome;
+    /// <summary>The same text is stored already, read from another blob; <paramref name="Source"/> is this one's outlet, where it is known.</summary>
+    public sealed record Duplicate(string OfArticleId, DateOnly Day, string? Source = null) : ArticleOutcome;
 
     /// <summary>It cannot be read, now or later; the blob stays where it is.</summary>
     public sealed record Rejected(Rejection Rejection) : ArticleOutcome;

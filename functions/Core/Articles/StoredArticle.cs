@@ -1,4 +1,6 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Duplicates;
+using NewsMonitor.Stories;
 
 namespace NewsMonitor.Articles;
 
@@ -32,6 +34,12 @@ public sealed record StoredArticle
     public int Words { get; init; }
 
     public required ArticleTags Tags { get; init; }
+
+    /// <summary>Tells near-copies; null where the row is older than sketches.</summary>
+    public Sketch? Sketch { get; init; }
+
+    /// <summary>What stories are found by; null where the row is older than they are.</summary>
+    public StoryTerms? Terms { get; init; }
 }
 
 /// <summary>What the analysis says of an article, in the size a table row holds.</summary>

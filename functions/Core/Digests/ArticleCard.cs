@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
+using NewsMonitor.Stories;
 using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Digests;
@@ -25,6 +26,18 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
     /// <summary>What it is about, weightiest first.</summary>
     public required IReadOnlyList<ArticleTopic> Topics { get; init; }
 
+    /// <summary>What tells of which story it is.</summary>
+    public required StoryArticle Story { get; init; }
+
+    /// <summary>What it says that may be news.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>How strongly it is positive or negative, 0 to 1.</summary>
+    public required double Strength { get; init; }
+
+    /// <summary>What it adds to its story's rank.</summary>
+    public required double Bonus { get; init; }
+
     /// <summary>Watch-lists it matches, with what was found.</summary>
     public IReadOnlyList<string> Matched { get; init; } = [];
 
@@ -41,6 +54,10 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         Tone = article.Tags.Sentiment.Label,
         Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
         Topics = ArticleTopic.Of(article, shared),
+        Story = new StoryArticle(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch),
+        Facts = ArticleFacts.Of(article),
+        Strength = Math.Abs(article.Tags.Sentiment.Score),
+        Bonus = matches.Count > 0 ? StoryRanking.WatchedBonus : 0,
         Matched = [.. matches.Take(MaxMatches).Select(match => shared(OutsideText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch)))],
     };
 

@@ -10,9 +10,9 @@ internal static class CoverageWords
             yield return $"{ToneWords.Count(digest.Counts.Articles, "article")} of them {(digest.Counts.Articles == 1 ? "matches" : "match")} its watch-lists.";
         if (digest.Counts.Grouped != digest.Counts.Articles)
             yield return $"Topics are those of the {ToneWords.Number(digest.Counts.Grouped)} most telling articles.";
-        if (digest.Unprocessed is not { } waiting)
+        if (digest is { Unprocessed: null, Version: > 1 })
             yield return "Whether files still wait is not known: a name in the inbox keeps it from being listed.";
-        else if (digest.OldestUnprocessed is { } oldest)
+        else if (digest is { Unprocessed: { } waiting, OldestUnprocessed: { } oldest })
             yield return $"{ToneWords.Count(waiting, "file")} dropped in that time had not been read when it ended, the oldest since {words.Time(oldest)}.";
         if (digest.Silent.Count > 0)
             yield return $"Nothing came from {string.Join(", ", digest.Silent.Select(Silent))}.";

@@ -9,10 +9,11 @@ namespace NewsMonitor.Digests;
 /// What a digest tells, before it is told as HTML, plain text or JSON. All text in it is one line and bounded; the number of lines is
 /// bounded too, whatever came in, while the counts are of everything.
 /// </summary>
+/// <remarks>What an older archive has not is empty: the reader of JSON sets it to null.</remarks>
 public sealed record Digest
 {
-    /// <summary>Of this shape; a reader of archived digests can tell by it what to expect.</summary>
-    public int Version { get; init; } = 1;
+    /// <summary>Of this shape; a reader of archived digests can tell by it what to expect. Those of version 1 have no stories.</summary>
+    public int Version { get; init; } = 2;
 
     public required string Id { get; init; }
 
@@ -24,7 +25,7 @@ public sealed record Digest
     public required string TimeZone { get; init; }
 
     /// <summary>When it comes, in words, such as "weekdays at 08:00".</summary>
-    public string Comes { get; init; } = "";
+    public string Comes { get; init => field = value ?? ""; } = "";
 
     /// <summary>Whether it tells only of articles that match its watch-lists.</summary>
     public bool OnlyMatches { get; init; }
@@ -32,19 +33,26 @@ public sealed record Digest
     public required DigestCounts Counts { get; init; }
 
     /// <summary>Its readers' watch-lists in their order, also those that nothing matched.</summary>
-    public IReadOnlyList<DigestWatchList> WatchLists { get; init; } = [];
+    public IReadOnlyList<DigestWatchList> WatchLists { get; init => field = value ?? []; } = [];
 
-    /// <summary>What the articles are about, first things first; articles with nothing in common stand in the last one.</summary>
-    public IReadOnlyList<DigestGroup> Groups { get; init; } = [];
+    /// <summary>The events a reader needs first, in order.</summary>
+    public IReadOnlyList<DigestStory> Stories { get; init => field = value ?? []; } = [];
+
+    public StoryCounts StoryCounts { get; init => field = value ?? StoryCounts.None; } = StoryCounts.None;
+
+    /// <summary>
+    /// What the articles that stand in no listed story are about, first things first; those with nothing in common stand in the last one.
+    /// </summary>
+    public IReadOnlyList<DigestGroup> Groups { get; init => field = value ?? []; } = [];
 
     /// <summary>Further topics whose articles are in the last group for want of room.</summary>
-    public IReadOnlyList<SmallTopic> FurtherTopics { get; init; } = [];
+    public IReadOnlyList<SmallTopic> FurtherTopics { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DigestEntity> People { get; init; } = [];
+    public IReadOnlyList<DigestEntity> People { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DigestEntity> Organizations { get; init; } = [];
+    public IReadOnlyList<DigestEntity> Organizations { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DigestEntity> Places { get; init; } = [];
+    public IReadOnlyList<DigestEntity> Places { get; init => field = value ?? []; } = [];
 
     /// <summary>Articles the embedded analyzer judged because the month's text records for Azure AI Language were used up.</summary>
     public int OverCeiling { get; init; }
@@ -53,10 +61,10 @@ public sealed record Digest
     public UsualCounts? Usual { get; init; }
 
     /// <summary>Who is in the news more, less, or otherwise than usual.</summary>
-    public IReadOnlyList<Mover> Movers { get; init; } = [];
+    public IReadOnlyList<Mover> Movers { get; init => field = value ?? []; } = [];
 
     /// <summary>Outlets that usually have articles, and had none.</summary>
-    public IReadOnlyList<SilentSource> Silent { get; init; } = [];
+    public IReadOnlyList<SilentSource> Silent { get; init => field = value ?? []; } = [];
 
     /// <summary>Files dropped in the window that were not done with when it ended; null where the inbox could not be listed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
@@ -66,7 +74,7 @@ public sealed record Digest
     public DateTimeOffset? OldestUnprocessed { get; init; }
 
     /// <summary>What could not be read, by reason.</summary>
-    public IReadOnlyList<RejectedFiles> Rejected { get; init; } = [];
+    public IReadOnlyList<RejectedFiles> Rejected { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether there is anything to tell.</summary>
     [JsonIgnore]
@@ -121,7 +129,7 @@ public sealed record DigestArticle
     public int Copies { get; init; }
 
     /// <summary>The watch-lists it matches and the term of each that was found, such as "Our brand: Contoso".</summary>
-    public IReadOnlyList<string> Matched { get; init; } = [];
+    public IReadOnlyList<string> Matched { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>What the articles say of what a watch-list watches for.</summary>

@@ -4,8 +4,9 @@ using NewsMonitor.Trends;
 namespace NewsMonitor.Digests;
 
 /// <summary>
-/// Makes a digest of what a window holds, in one pass over it, and of what is usual. The same articles in any order give the same digest. Memory
-/// is bounded by what may be shown (<see cref="ArticleShelf"/>) and by the number of different people, organizations and places.
+/// Makes a digest of what a window holds, in one pass over it, of what was told before, and of what is usual. The same articles in any order give
+/// the same digest. Memory is bounded by what may be shown (<see cref="ArticleShelf"/>) and by the number of different people, organizations and
+/// places.
 /// </summary>
 public static class DigestBuilder
 {
@@ -19,7 +20,7 @@ public static class DigestBuilder
             tally.Add(blob);
         await foreach (var article in source.ArticlesAsync(window.From, window.To, cancellation).WithCancellation(cancellation))
             tally.Add(article);
-        var digest = tally.Sum(window);
+        var digest = tally.Sum(window, await EarlierNews.ReadAsync(source, definition, window, cancellation));
         // An alert tells what is new, soon and cheaply; what is usual and what is missing, a digest tells.
         return definition.IsAlert ? digest : await WithCoverageAsync(await WithTrendsAsync(digest));
 

@@ -24,14 +24,17 @@ public static class DigestRenderer
     private static readonly IFluidTemplate Text = EmbeddedTemplate.Parse("digest.text.liquid");
 
     // What is listed is cut down step by step until it fits; ordinary digests fit at once.
-    private static readonly (int Articles, int Entities)[] Sizes =
-        [(GroupLines.Most, 6), (90, 6), (70, 6), (50, 5), (36, 4), (24, 3), (14, 2), (8, 1)];
+    private static readonly Size[] Sizes =
+    [
+        new(12, 6, GroupLines.Most, 6), new(12, 6, 90, 6), new(12, 4, 70, 6), new(12, 3, 50, 5), new(12, 2, 36, 4), new(10, 1, 24, 3),
+        new(7, 0, 14, 2), new(4, 0, 8, 1), new(1, 0, 4, 1),
+    ];
 
     public static RenderedDigest Render(Digest digest)
     {
-        foreach (var (articles, entities) in Sizes)
+        foreach (var size in Sizes)
         {
-            var view = DigestView.Of(digest.Within(articles, entities));
+            var view = DigestView.Of(digest.Within(size));
             var html = Html.Render(new TemplateContext(view, Options), Encoder);
             if (Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes)
                 return Page(view, html);
@@ -47,17 +50,21 @@ public static class DigestRenderer
         return new RenderedDigest(view.Subject, html.Remove(link, LinkMark.Length), text) { LinkAt = link };
     }
 
-    private static Digest Within(this Digest digest, int articles, int entities)
+    private static Digest Within(this Digest digest, Size size)
     {
-        var shares = GroupLines.Shares([.. digest.Groups.Select(group => group.Articles.Count)], articles);
+        var shares = GroupLines.Shares([.. digest.Groups.Select(group => group.Articles.Count)], size.Articles);
         return digest with
         {
+            Stories = [.. digest.Stories.Take(size.Stories).Select(story => story with { Further = [.. story.Further.Take(size.Further)] })],
             Groups = [.. digest.Groups.Select((group, i) => group with { Articles = [.. group.Articles.Take(shares[i])] })],
-            People = [.. digest.People.Take(entities)],
-            Organizations = [.. digest.Organizations.Take(entities)],
-            Places = [.. digest.Places.Take(entities)],
+            People = [.. digest.People.Take(size.Entities)],
+            Organizations = [.. digest.Organizations.Take(size.Entities)],
+            Places = [.. digest.Places.Take(size.Entities)],
         };
     }
+
+    /// <summary>How many of each are listed: stories, further articles of each, articles in groups, and entities of each kind.</summary>
+    private readonly record struct Size(int Stories, int Further, int Articles, int Entities);
 
     private static TemplateOptions MakeOptions()
     {

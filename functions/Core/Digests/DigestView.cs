@@ -13,6 +13,7 @@ internal sealed record DigestView
     [
         typeof(DigestView), typeof(TileView), typeof(BarPart), typeof(GroupView), typeof(ArticleView), typeof(SectionView),
         typeof(EntityView), typeof(RejectedView), typeof(WatchListView), typeof(QuoteView), typeof(MoverView),
+        typeof(StoryView), typeof(NewsView), typeof(FurtherView),
     ];
 
     public required string Subject { get; init; }
@@ -28,6 +29,8 @@ internal sealed record DigestView
     public required IReadOnlyList<WatchListView> WatchLists { get; init; }
     public required string NothingFor { get; init; }
     public required IReadOnlyList<MoverView> Movers { get; init; }
+    public required IReadOnlyList<StoryView> Stories { get; init; }
+    public required string Continuing { get; init; }
     public required IReadOnlyList<GroupView> Groups { get; init; }
     public required string Further { get; init; }
     public required IReadOnlyList<SectionView> Sections { get; init; }
@@ -54,6 +57,8 @@ internal sealed record DigestView
             WatchLists = WatchListView.Of(digest),
             NothingFor = WatchListView.NothingFor(digest),
             Movers = MoverView.Of(digest),
+            Stories = StoryView.Of(digest, words),
+            Continuing = words.Continuing,
             Groups = groups,
             Further = words.Further ?? "",
             Sections = SectionView.Of(digest),

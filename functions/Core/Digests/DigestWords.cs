@@ -6,7 +6,11 @@ namespace NewsMonitor.Digests;
 /// <summary>The sentences of one digest, with its times in the reader's zone.</summary>
 internal sealed class DigestWords(Digest digest)
 {
-    private const int MaxLead = 80;
+    /// <summary>What most mailboxes show of a subject; RFC 5322 recommends as much for a line.</summary>
+    private const int MaxSubject = 78;
+
+    private const int LeastLead = 30;
+    private const int MostLead = 80;
 
     private static readonly ZonedDateTimePattern DayPattern = Pattern("ddd d MMM");
     private static readonly ZonedDateTimePattern LongDayPattern = Pattern("dddd d MMMM yyyy");
@@ -17,15 +21,21 @@ internal sealed class DigestWords(Digest digest)
 
     private DigestCounts Counts => digest.Counts;
 
-    private DigestArticle? Lead => digest.Groups.FirstOrDefault(group => group.Articles.Count > 0)?.Articles[0];
+    private DigestArticle? Lead => digest.Stories.Count > 0 ? digest.Stories[0].Lead : digest.Groups.FirstOrDefault(group => group.Articles.Count > 0)?.Articles[0];
 
     public string Date => LongDayPattern.Format(Local(digest.Window.To));
 
     public string Covers => $"{TimePattern.Format(Local(digest.Window.From))} – {TimePattern.Format(Local(digest.Window.To))}, {digest.TimeZone}";
 
     /// <summary>A headline that looks like a header's encoded word would be decoded by whoever reads the mail; here, none does.</summary>
-    public string Subject =>
-        $"{digest.Name}: {Headline} – {DayPattern.Format(Local(digest.Window.To))}".Replace("=?", "= ?", StringComparison.Ordinal);
+    public string Subject => $"{digest.Name}: {Headline}{Day}".Replace("=?", "= ?", StringComparison.Ordinal);
+
+    private string Day => $" – {DayPattern.Format(Local(digest.Window.To))}";
+
+    /// <summary>Stories that are told no more; empty where there are none.</summary>
+    public string Continuing => digest.StoryCounts.Continuing == 0
+        ? ""
+        : $"Continuing, nothing new: {ToneWords.Count(digest.StoryCounts.Continuing, "story", "stories")} earlier digests told of.";
 
     /// <summary>What a mailbox shows beside the subject.</summary>
     public string Preheader => Lead?.Summary ?? Summary;
@@ -81,7 +91,9 @@ internal sealed class DigestWords(Digest digest)
             if (Lead is not { } lead)
                 return Counts.Rejected == 0 ? "nothing new" : $"{ToneWords.Count(Counts.Rejected, "file")} could not be read";
             var others = Counts.Articles - 1;
-            return OutsideText.Line(lead.Title, MaxLead) + (others > 0 ? $" (+{ToneWords.Number(others)})" : "");
+            var rest = others > 0 ? $" (+{ToneWords.Number(others)})" : "";
+            var room = MaxSubject - digest.Name.Length - ": ".Length - rest.Length - Day.Length;
+            return OutsideText.Line(lead.Title, Math.Clamp(room, LeastLead, MostLead)) + rest;
         }
     }
 

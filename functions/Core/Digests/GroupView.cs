@@ -23,13 +23,14 @@ internal static class GroupViews
 {
     public static IReadOnlyList<GroupView> Of(Digest digest, DigestWords words)
     {
-        var only = digest.Groups.Count == 1;
+        var only = digest.Groups.Count == 1 && digest.Stories.Count == 0;
+        var leads = digest.Stories.Count == 0;
         return [.. digest.Groups.Select((group, i) => new GroupView(
             group.Topic ?? (only ? "All articles" : "Other news"),
             ToneWords.Count(group.Size, "article"),
             ToneWords.Of(group.Tone),
             BarPart.Of(group.Tone),
-            [.. group.Articles.Select((article, j) => Article(article, words, lead: i == 0 && j == 0))],
+            [.. group.Articles.Select((article, j) => Article(article, words, lead: leads && i == 0 && j == 0))],
             More(group)))];
     }
 

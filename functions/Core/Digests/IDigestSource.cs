@@ -1,5 +1,6 @@
 using NewsMonitor.Articles;
 using NewsMonitor.Storage;
+using NewsMonitor.Stories;
 using NewsMonitor.Trends;
 
 namespace NewsMonitor.Digests;
@@ -9,6 +10,9 @@ public interface IDigestSource
 {
     /// <summary>Articles stored in the window, superseded ones left out, streamed in no particular order.</summary>
     IAsyncEnumerable<StoredArticle> ArticlesAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
+
+    /// <summary>Of the same articles, only what tells which stories they are of.</summary>
+    IAsyncEnumerable<StoryArticle> EarlierAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
 
     /// <summary>What each of these UTC days held, both included.</summary>
     IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellation);

@@ -8,9 +8,12 @@ internal sealed class UnstoredTally
     private const int MaxNames = 5;
     private const int MaxName = 100;
     private const int MaxReason = 200;
+    private const int MaxOutlets = 200;
 
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<RejectionKind, Kind> _rejected = [];
+
+    private readonly Dictionary<string, SortedSet<string>> _outlets = new(StringComparer.Ordinal);
 
     public int Copies { get; private set; }
 
@@ -18,12 +21,17 @@ internal sealed class UnstoredTally
 
     public int CopiesOf(string articleId) => _copies.GetValueOrDefault(articleId);
 
+    /// <summary>The outlets of an article's exact copies, as far as they are known.</summary>
+    public IReadOnlyCollection<string> OutletsOf(string articleId) => _outlets.TryGetValue(articleId, out var outlets) ? outlets : [];
+
     public void Add(UnstoredBlob blob)
     {
         if (blob.DuplicateOf is { } article)
         {
             Copies++;
             _copies[article] = _copies.GetValueOrDefault(article) + 1;
+            if (blob.Source is { } source)
+                AddOutlet(article, OutsideText.Line(source, MaxName));
         }
         else if (blob.Rejection is { } rejection)
         {
@@ -32,6 +40,14 @@ internal sealed class UnstoredTally
                 _rejected[rejection.Kind] = kind = new Kind();
             kind.Add(blob.Blob.Name, rejection.Reason);
         }
+    }
+
+    private void AddOutlet(string article, string outlet)
+    {
+        if (!_outlets.TryGetValue(article, out var outlets))
+            _outlets[article] = outlets = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (outlets.Count < MaxOutlets)
+            outlets.Add(outlet);
     }
 
     public IReadOnlyList<RejectedFiles> RejectedFiles() => [.. _rejected.Select(kind => kind.Value.Files(kind.Key))];

@@ -2,6 +2,7 @@ using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 using NewsMonitor.Storage;
+using NewsMonitor.Stories;
 using NewsMonitor.Trends;
 using NewsMonitor.WatchLists;
 
@@ -47,9 +48,12 @@ internal sealed class WindowTally(DigestDefinition definition)
         _overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
     }
 
-    public Digest Sum(DigestWindow window)
+    /// <param name="window">The window.</param>
+    /// <param name="earlier">What its readers were told before.</param>
+    public Digest Sum(DigestWindow window, List<StoryArticle> earlier)
     {
-        var topics = TopicGroups.Of(_shelf.InOrder());
+        var stories = StoryDesk.Of(definition, window, _shelf.InOrder(), earlier, _unstored);
+        var topics = TopicGroups.Of(stories.Remaining);
         return new Digest
         {
             Id = definition.Id,
@@ -60,7 +64,9 @@ internal sealed class WindowTally(DigestDefinition definition)
             OnlyMatches = definition.Covers == Coverage.Matches,
             Counts = new DigestCounts(_tone.Total, _tone.Counts, _unstored.Copies, _unstored.Rejected, _shelf.Count, _received),
             WatchLists = _watched.Lists(),
-            Groups = GroupLines.Of(topics.Groups, _unstored.CopiesOf),
+            Stories = stories.Stories,
+            StoryCounts = stories.Counts,
+            Groups = GroupLines.Of(topics.Groups, stories.CopiesOf),
             FurtherTopics = topics.Further,
             People = _entities.Top(EntityCategory.Person),
             Organizations = _entities.Top(EntityCategory.Organization),

@@ -5,6 +5,7 @@ using NewsMonitor.Duplicates;
 using NewsMonitor.Reading;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
+using NewsMonitor.Stories;
 using NewsMonitor.Tagging;
 
 namespace NewsMonitor.Pipeline;
@@ -59,7 +60,7 @@ public sealed class ArticlePipeline(
 
         var found = await duplicates.FindAsync(Fingerprint.Of(article), blob.Version, cancellation);
         if (found.Outcome is { } known)
-            return known;
+            return known is ArticleOutcome.Duplicate copy ? copy with { Source = article.Source?.Value } : known;
 
         var text = ArticleDetails.AnalysedText(article, limits.MaxCharacters);
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellation);
@@ -75,7 +76,7 @@ public sealed class ArticlePipeline(
         var standing = await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellation);
         return standing.Blob == article.Blob
             ? new ArticleOutcome.Stored(article.Id, article.Day)
-            : new ArticleOutcome.Duplicate(article.Id, article.Day);
+            : new ArticleOutcome.Duplicate(article.Id, article.Day, article.Source);
     }
 
     private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, BlobVersion blob) => new()
@@ -92,5 +93,7 @@ public sealed class ArticlePipeline(
         StoredAt = default,
         Words = Words.Count(article.Body.Value),
         Tags = tags,
+        Sketch = Sketch.Of(article.Body.Value),
+        Terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value),
     };
 }

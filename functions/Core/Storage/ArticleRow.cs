@@ -2,6 +2,8 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
+using NewsMonitor.Duplicates;
+using NewsMonitor.Stories;
 
 namespace NewsMonitor.Storage;
 
@@ -38,6 +40,8 @@ internal static class ArticleRow
             ["KeyPhrases"] = Fitting(tags.KeyPhrases),
             ["Summary"] = Fitting(tags.Summary),
             ["Analyzer"] = tags.Analyzer,
+            ["Sketch"] = article.Sketch?.ToBytes(),
+            ["Terms"] = article.Terms?.ToBytes(),
             ["TextRecords"] = tags.TextRecords == 0 ? null : tags.TextRecords,
         };
     }
@@ -56,6 +60,8 @@ internal static class ArticleRow
         StoredAt = row.GetDateTimeOffset("StoredAt")!.Value,
         SupersededBy = row.GetString("SupersededBy") is { Length: > 0 } id ? id : null,
         Words = row.GetInt32("Words") ?? 0,
+        Sketch = Sketch.Read(row.GetBinary("Sketch")),
+        Terms = StoryTerms.Read(row.GetBinary("Terms")),
         Tags = new ArticleTags
         {
             Language = row.GetString("Language"),
@@ -67,6 +73,16 @@ internal static class ArticleRow
             TextRecords = row.GetInt32("TextRecords") ?? 0,
         },
     };
+
+    /// <summary>The columns <see cref="ReadForStories"/> reads.</summary>
+    public static IReadOnlyList<string> StoryColumns { get; } = ["PartitionKey", "RowKey", "StoredAt", "SupersededBy", "Source", "Sketch", "Terms"];
+
+    /// <summary>What stories need of a row; null where it gave way to another, or is older than stories.</summary>
+    public static StoryArticle? ReadForStories(TableEntity row) =>
+        row.GetString("SupersededBy") is not { Length: > 0 } && StoryTerms.Read(row.GetBinary("Terms")) is { } terms
+            ? new StoryArticle(
+                row.RowKey, row.GetDateTimeOffset("StoredAt")!.Value, row.GetString("Source"), terms, Sketch.Read(row.GetBinary("Sketch")))
+            : null;
 
     private static BlobVersion Blob(TableEntity row) => new(
         row.GetString("Blob"), row.GetString("BlobETag"), row.GetDateTimeOffset("BlobModified")!.Value, row.GetInt64("BlobLength") ?? 0);

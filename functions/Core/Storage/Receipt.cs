@@ -33,6 +33,9 @@ public sealed record Settlement
     /// <summary>Why it was rejected; null where it was not.</summary>
     public Rejection? Rejection { get; init; }
 
+    /// <summary>The outlet of a copy; null where it is not known, or is no copy.</summary>
+    public string? Source { get; init; }
+
     public static Settlement Of(BlobVersion blob, ArticleOutcome outcome, DateTimeOffset now)
     {
         var (settled, day, id, rejection) = outcome switch
@@ -42,7 +45,8 @@ public sealed record Settlement
             ArticleOutcome.Rejected bad => (SettledAs.Rejected, DateOnly.FromDateTime(now.UtcDateTime), null, bad.Rejection),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "settles nothing"),
         };
-        return new Settlement { Blob = blob, Outcome = settled, Day = day, HandledAt = now, ArticleId = id, Rejection = rejection };
+        var source = (outcome as ArticleOutcome.Duplicate)?.Source;
+        return new Settlement { Blob = blob, Outcome = settled, Day = day, HandledAt = now, ArticleId = id, Rejection = rejection, Source = source };
     }
 }
 

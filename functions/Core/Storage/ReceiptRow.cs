@@ -21,7 +21,8 @@ internal static class ReceiptRow
     public static UnstoredBlob ReadUnstored(TableEntity row)
     {
         var settled = ReadSettled(row)!;
-        return new UnstoredBlob(settled.Blob, settled.HandledAt, settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null, settled.Rejection);
+        var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
+        return new UnstoredBlob(settled.Blob, settled.HandledAt, copyOf, settled.Rejection, settled.Source);
     }
 
     private static TableEntity Filled(TableEntity row, Settlement settled)
@@ -36,6 +37,7 @@ internal static class ReceiptRow
         row["ArticleId"] = settled.ArticleId;
         row["RejectionKind"] = settled.Rejection?.Kind.ToString();
         row["Reason"] = settled.Rejection?.Reason;
+        row["Source"] = settled.Source;
         return row;
     }
 
@@ -52,6 +54,7 @@ internal static class ReceiptRow
             Rejection = row.GetString("RejectionKind") is { } kind
                 ? new Rejection(Enum.Parse<RejectionKind>(kind), row.GetString("Reason"))
                 : null,
+            Source = row.GetString("Source"),
         };
 
     private static BlobFailure? ReadFailure(TableEntity row) => row.GetString("Error") is { } error

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
+using NewsMonitor.Stories;
 using NewsMonitor.Trends;
 
 namespace NewsMonitor.Storage;
@@ -26,6 +27,16 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
                 if (article.SupersededBy is null)
                     yield return article;
             }
+        }
+    }
+
+    public async IAsyncEnumerable<StoryArticle> EarlierAsync(
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var day in Days(from, to))
+        {
+            await foreach (var article in articles.ReadDayForStoriesAsync(day, from, to, cancellation))
+                yield return article;
         }
     }
 

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using NewsMonitor.Articles;
 using NewsMonitor.Duplicates;
 using NewsMonitor.Storage;
+using NewsMonitor.Stories;
 using NewsMonitor.Tagging;
 
 namespace NewsMonitor.Benchmarks.Articles;
@@ -32,6 +33,7 @@ internal static class StoredNews
         var analysis = await Analyzer.AnalyzeAsync(text, null, CancellationToken.None);
         var blob = new BlobVersion(news.BlobName("txt"), "0x8DD2A3B4C5D6E7F", storedAt, text.Length);
         var (id, day) = (Fingerprint.Of(article), DateOnly.FromDateTime(storedAt.UtcDateTime));
+        var tags = Tagger.Tag(article, text, analysis);
         return new StoredArticle
         {
             Id = id,
@@ -44,7 +46,9 @@ internal static class StoredNews
             Details = ArticleStore.DetailsName(day, id, blob),
             StoredAt = storedAt,
             Words = 700,
-            Tags = Tagger.Tag(article, text, analysis),
+            Tags = tags,
+            Sketch = Sketch.Of(article.Body.Value),
+            Terms = StoryTerms.Of(news.Title, tags, article.Body.Value),
         };
     }
 }

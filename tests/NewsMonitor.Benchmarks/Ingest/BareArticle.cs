@@ -6,6 +6,7 @@ using NewsMonitor.Benchmarks.Articles;
 using NewsMonitor.Duplicates;
 using NewsMonitor.Reading;
 using NewsMonitor.Storage;
+using NewsMonitor.Stories;
 using NewsMonitor.Tagging;
 
 namespace NewsMonitor.Benchmarks.Ingest;
@@ -49,6 +50,8 @@ internal sealed record BareArticle(string BlobName, StoredArticle Article, Binar
             StoredAt = Now,
             Words = 700,
             Tags = tags,
+            Sketch = Sketch.Of(article.Body.Value),
+            Terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value),
         };
     }
 }

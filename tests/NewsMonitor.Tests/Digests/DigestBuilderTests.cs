@@ -85,7 +85,7 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task WhatNearlyAllArticlesShareGroupsNone()
     {
-        var articles = Enumerable.Range(0, 30).Select(n => News.Article(n, "Northwind Rail", SentimentLabel.Neutral, Entity(Rail), Entity(n < 10 ? Amira : Selwyn)));
+        var articles = Enumerable.Range(0, 30).Select(n => News.Article(n, "Northwind Rail", SentimentLabel.Neutral, Silent(Rail), Silent(n < 10 ? Amira : Selwyn)));
         var digest = await BuildAsync([.. articles]);
 
         digest.Groups.ShouldNotContain(group => group.Topic == "Northwind Rail");
@@ -208,6 +208,9 @@ public sealed class DigestBuilderTests
 
     private static TaggedEntity Entity((string Name, EntityCategory Category) entity) =>
         News.Entity(entity, SentimentLabel.Neutral, $"{entity.Name} was there.", 2, inTitle: true);
+
+    // Nothing more than the name, or the articles would be of one story.
+    private static TaggedEntity Silent((string Name, EntityCategory Category) entity) => Entity(entity) with { Evidence = "" };
 
     private static StoredArticle About(int n, (string Name, EntityCategory Category) entity) =>
         News.Article(n, $"{entity.Name} {n}", SentimentLabel.Neutral, Entity(entity));

@@ -4,6 +4,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
 using NewsMonitor.Storage;
+using NewsMonitor.Stories;
 using NewsMonitor.Trends;
 
 namespace NewsMonitor.Tests.Digests;
@@ -115,6 +116,14 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
             if (article.StoredAt >= from && article.StoredAt < to)
                 yield return article;
         }
+    }
+
+    public async IAsyncEnumerable<StoryArticle> EarlierAsync(
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.Yield();
+        foreach (var article in articles.Where(article => article.StoredAt >= from && article.StoredAt < to))
+            yield return new StoryArticle(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch);
     }
 
     /// <summary>Blobs that lie in the inbox.</summary>

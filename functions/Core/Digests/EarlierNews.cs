@@ -1,0 +1,43 @@
+using NewsMonitor.Stories;
+using NewsMonitor.WatchLists;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>What the readers of a digest were told before its window.</summary>
+internal static class EarlierNews
+{
+    /// <summary>How far back a digest knows what was told.</summary>
+    public static readonly TimeSpan LookBack = TimeSpan.FromDays(3);
+
+    // Some seventy megabytes; more articles than that in three days, and the oldest are forgotten.
+    private const int MostEarlier = 40_000;
+
+    /// <summary>
+    /// What came in between the last digest and a window that does not reach back to it was told to nobody, and neither was what matches none of
+    /// the watch-lists of a digest of matches. An alert looks every few minutes: it does not look back.
+    /// </summary>
+    public static async Task<List<StoryArticle>> ReadAsync(
+        IDigestSource source, DigestDefinition definition, DigestWindow window, CancellationToken cancellation)
+    {
+        var newest = new PriorityQueue<StoryArticle, StoryArticle>();
+        var told = window.MissedFrom ?? window.From;
+        if (definition.IsAlert || told <= window.From - LookBack)
+            return [];
+        var earlier = definition.Covers == Coverage.Everything
+            ? source.EarlierAsync(window.From - LookBack, told, cancellation)
+            : MatchingAsync(source, definition, window.From - LookBack, told, cancellation);
+        await foreach (var article in earlier.WithCancellation(cancellation))
+        {
+            newest.Enqueue(article, article);
+            if (newest.Count > MostEarlier)
+                newest.Dequeue();
+        }
+
+        return [.. newest.UnorderedItems.Select(item => item.Element)];
+    }
+
+    private static IAsyncEnumerable<StoryArticle> MatchingAsync(
+        IDigestSource source, DigestDefinition definition, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        source.ArticlesAsync(from, to, cancellation).Where(article => WatchListMatcher.Match(article, definition.WatchLists).Count > 0)
+            .Select(article => new StoryArticle(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch));
+}

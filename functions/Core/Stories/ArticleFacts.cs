@@ -1,0 +1,79 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+using NewsMonitor.Duplicates;
+using NewsMonitor.Tagging;
+
+namespace NewsMonitor.Stories;
+
+/// <summary>Something an article says that could be news.</summary>
+/// <param name="Hash">As among its <see cref="StoryTerms"/>.</param>
+/// <param name="Words">The stems of its words, empty for figures: a name whose words are known is known.</param>
+/// <param name="Text">As it is shown.</param>
+/// <param name="Sentence">The sentence, or the headline, that says it.</param>
+/// <param name="InTitle">Whether the headline says it.</param>
+/// <param name="IsPhrase">Whether it is a key phrase, which other words may have said before.</param>
+internal sealed record Fact(uint Hash, uint[] Words, string Text, string Sentence, bool InTitle, bool IsPhrase);
+
+/// <summary>The names, figures and phrases an article's row shows, with the sentence of each.</summary>
+internal static class ArticleFacts
+{
+    private const int Most = 10;
+    private const int MaxSentence = 200;
+    private const int MaxText = 60;
+
+    /// <summary>Below this, a figure is news in a headline only: texts are full of twos and threes.</summary>
+    private const double LeastFigure = 10;
+
+    public static IReadOnlyList<Fact> Of(StoredArticle article) =>
+    [
+        .. InTitle(article).Concat(InText(article)).DistinctBy(fact => fact.Hash).Take(Most),
+    ];
+
+    private static IEnumerable<Fact> InTitle(StoredArticle article)
+    {
+        var title = Excerpt.Of(article.Title, MaxSentence);
+        foreach (var entity in article.Tags.Entities.Where(entity => entity.InTitle))
+            yield return Name(entity, title, inTitle: true);
+        foreach (var figure in Figures.In(title))
+            yield return Number(title, figure, inTitle: true);
+        foreach (var phrase in article.Tags.KeyPhrases)
+        {
+            if (phrase.Contains(' ', StringComparison.Ordinal) && title.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                yield return new Fact(StoryTerms.PhraseHash(phrase), Stems(phrase), Excerpt.Of(phrase, MaxText), title, InTitle: true, IsPhrase: true);
+        }
+    }
+
+    private static IEnumerable<Fact> InText(StoredArticle article)
+    {
+        foreach (var sentence in article.Tags.Summary.Select(sentence => Excerpt.Of(sentence, MaxSentence)))
+        {
+            foreach (var figure in Figures.In(sentence).Where(figure => figure.Value >= LeastFigure))
+                yield return Number(sentence, figure, inTitle: false);
+        }
+
+        foreach (var entity in article.Tags.Entities)
+        {
+            if (!entity.InTitle && entity.Category != EntityCategory.Location)
+                yield return Name(entity, Excerpt.Of(entity.Evidence, MaxSentence), inTitle: false);
+        }
+    }
+
+    private static Fact Name(TaggedEntity entity, string sentence, bool inTitle) =>
+        new(StoryTerms.NameHash(entity), Stems(entity.Name), Excerpt.Of(entity.Name, MaxText), sentence, inTitle, IsPhrase: false);
+
+    private static Fact Number(string sentence, Figure figure, bool inTitle) =>
+        new(figure.Hash, [], sentence.Substring(figure.Start, figure.Length), sentence, inTitle, IsPhrase: false);
+
+    private static uint[] Stems(string text)
+    {
+        var stems = new List<uint>();
+        var words = new WordScanner(text);
+        while (words.Next())
+        {
+            if (words.Length >= 3)
+                stems.Add(WordStem.Hash(words.Word));
+        }
+
+        return [.. stems];
+    }
+}

@@ -1,0 +1,43 @@
+namespace NewsMonitor.Stories;
+
+/// <summary>Finds the stories that may be those of an article: the ones that had its most telling terms last. What is looked at is bounded.</summary>
+internal sealed class StoryIndex
+{
+    private const int TellingTerms = 14;
+    private const int MostPerTerm = 48;
+    private const int MostCandidates = 16;
+
+    private readonly Dictionary<uint, List<int>> _stories = [];
+    private readonly Dictionary<int, float> _scores = [];
+
+    /// <summary>Notes that a story has the telling terms of <paramref name="vector"/>.</summary>
+    public void Add(int story, StoryVector vector)
+    {
+        foreach (var hash in vector.Heaviest(TellingTerms))
+        {
+            if (!_stories.TryGetValue(hash, out var stories))
+                _stories[hash] = stories = new List<int>(1);
+            // The order is that of use: the last ones are the ones that still grow.
+            var known = stories.LastIndexOf(story, stories.Count - 1, Math.Min(stories.Count, MostPerTerm));
+            if (known >= 0)
+                stories.RemoveAt(known);
+            stories.Add(story);
+        }
+    }
+
+    /// <summary>Stories that share telling terms with a vector, those with most first.</summary>
+    public List<int> Candidates(StoryVector vector)
+    {
+        _scores.Clear();
+        var heaviest = vector.Heaviest(TellingTerms);
+        for (var i = 0; i < heaviest.Length; i++)
+        {
+            if (!_stories.TryGetValue(heaviest[i], out var stories))
+                continue;
+            for (var at = stories.Count - 1; at >= Math.Max(0, stories.Count - MostPerTerm); at--)
+                _scores[stories[at]] = _scores.GetValueOrDefault(stories[at]) + TellingTerms - (i / 2f);
+        }
+
+        return [.. _scores.OrderByDescending(score => score.Value).ThenByDescending(score => score.Key).Take(MostCandidates).Select(score => score.Key)];
+    }
+}

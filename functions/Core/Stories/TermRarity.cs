@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+
+namespace NewsMonitor.Stories;
+
+/// <summary>How telling each term is among the articles in sight: the fewer articles have it, the more (inverse document frequency).</summary>
+internal sealed class TermRarity
+{
+    // So that among a handful of articles no term tells everything.
+    private const int Prior = 10;
+
+    // What an article says that no other does speaks against every story, but less than what others say.
+    private const double UnseenShare = 0.25;
+
+    private readonly Dictionary<uint, int> _articles = [];
+    private int _count;
+
+    public void Add(StoryTerms terms)
+    {
+        _count++;
+        foreach (var term in terms.Terms)
+            CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)++;
+    }
+
+    public StoryVector Weigh(StoryTerms terms)
+    {
+        var weights = new List<(uint, float)>(terms.Terms.Length);
+        var unseen = 0.0;
+        foreach (var term in terms.Terms)
+        {
+            var articles = _articles.GetValueOrDefault(term.Hash);
+            var weight = Importance(term) * Math.Log((_count + Prior) / (articles + 1.0));
+            if (articles > 1)
+                weights.Add((term.Hash, (float)weight));
+            else
+                unseen += weight * weight * UnseenShare;
+        }
+
+        return new StoryVector([.. weights], unseen);
+    }
+
+    private static double Importance(Term term)
+    {
+        var kind = term.Kind switch
+        {
+            TermKind.Name => 1.0,
+            TermKind.Place => 0.7,
+            TermKind.Phrase => 0.7,
+            TermKind.Figure => 0.4,
+            _ => 0.5,
+        };
+        return kind * (1 + Math.Log2(term.Weight) / 3);
+    }
+}
