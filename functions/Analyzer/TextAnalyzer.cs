@@ -28,19 +28,20 @@ public sealed class TextAnalyzer
     private TextAnalysis AnalyzeEnglish(TaggedDocument work, DetectedLanguage language)
     {
         _model.Tagger.Run(work);
-        var spans = new List<Span>();
-        SpanReader.Read(work, _model.Lexicon, _model.NameScale, spans);
+        var spans = SpareList<Span>.Rent();
+        SpanReader.Read(work, _model.Lexicon, _model.Confidences, spans);
         PlainForm.Find(work, english: true, spans);
         spans.Sort((a, b) => a.First.CompareTo(b.First));
         var tone = new ToneReader(_model, work);
         var sentences = Sentences(work.Document, tone);
+        using var groups = new EntityJoiner(work.Document).Join(spans);
         return new TextAnalysis
         {
             Language = language,
-            Sentiment = ToneReader.OfText(sentences),
+            Sentiment = TextTone.Of(sentences),
             Sentences = sentences,
-            Entities = new EntityBuilder(work, tone, sentences).Build(new EntityJoiner(work.Document).Join(spans)),
-            KeyPhrases = new KeyPhraseFinder(work).Find(spans),
+            Entities = new EntityBuilder(work, tone, sentences).Build(groups),
+            KeyPhrases = new KeyPhraseFinder(work).Find(groups),
             Summary = new Summariser(work).Choose(),
         };
     }
@@ -48,15 +49,16 @@ public sealed class TextAnalyzer
     /// <summary>What needs no English: sentences, and entities of plain form.</summary>
     private static TextAnalysis AnalyzeOther(TaggedDocument work, DetectedLanguage language)
     {
-        var spans = new List<Span>();
+        var spans = SpareList<Span>.Rent();
         PlainForm.Find(work, english: false, spans);
         var sentences = Sentences(work.Document, null);
+        using var groups = new EntityJoiner(work.Document).Join(spans);
         return new TextAnalysis
         {
             Language = language,
             Sentiment = Sentiment.NotJudged,
             Sentences = sentences,
-            Entities = new EntityBuilder(work, null, sentences).Build(new EntityJoiner(work.Document).Join(spans)),
+            Entities = new EntityBuilder(work, null, sentences).Build(groups),
             KeyPhrases = [],
             Summary = new Summariser(work).Choose(),
         };

@@ -14,6 +14,8 @@ using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 using NewsMonitor.Subscriptions;
+using NewsMonitor.Trends;
+using NewsMonitor.Webhooks;
 
 namespace NewsMonitor;
 
@@ -58,6 +60,7 @@ public static class Composition
         .AddSingleton<Sweep>();
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton<RollupStore>()
         .AddSingleton<StoredDays>()
         .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
         .AddSingleton<SubscriptionStore>()
@@ -66,6 +69,7 @@ public static class Composition
         .AddSingleton<SendLedger>()
         .AddSingleton<RecipientStore>()
         .AddSingleton(provider => new SmtpConnection(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>()))
+        .AddSingleton<WebhookSender>()
         .AddSingleton(Channels)
         .AddSingleton(provider => new UnsubscribeEndpoint(
             provider.GetRequiredService<RecipientStore>(), UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()),
@@ -74,6 +78,7 @@ public static class Composition
 
     private static DigestChannels Channels(IServiceProvider provider) => new(
         provider.GetRequiredService<SmtpConnection>(),
+        provider.GetRequiredService<WebhookSender>(),
         provider.GetRequiredService<RecipientStore>(),
         UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()));
 }

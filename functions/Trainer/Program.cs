@@ -17,15 +17,15 @@ switch (args.FirstOrDefault())
         new Training(data, lists, seed).Train(target);
         return 0;
     case "names" when data.Length > 0:
-        new Training(data, lists, seed).CompareNames(Option("held", "docred,wikigold,ewt,crossner").Split(','), !args.Contains("--first"), args.Contains("--errors"));
+        new Training(data, lists, seed).CompareNames(Option("held", "own,wikigold,docred,crossner,ewt").Split(','), args.Contains("--errors"));
         return 0;
     case "tones" when data.Length > 0:
-        new Training(data, lists, seed).CompareTones();
+        Training.CompareTones(data, seed);
         return 0;
     case "show":
         Show.Print(File.ReadAllText(args[1]));
         return 0;
     default:
-        Console.Error.WriteLine("usage: train --data DIR [--lists DIR] [--out FILE] [--seed N] | names --data DIR [--held CORPUS,…] [--first] [--errors] | tones --data DIR | show FILE");
+        Console.Error.WriteLine("usage: train --data DIR [--lists DIR] [--out FILE] [--seed N] | names --data DIR [--held CORPUS,…] [--errors] | tones --data DIR | show FILE");
         return 1;
 }

@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Trainer.Data;
@@ -11,6 +10,10 @@ namespace NewsMonitor.Trainer;
 /// <summary>The trainer's verbs.</summary>
 internal sealed class Training
 {
+    /// <summary>What scores are multiplied with so that confidences come true on folds.</summary>
+    private const double SentenceSharpness = 0.5;
+    private const double TargetSharpness = 0.6;
+
     private readonly string _data;
     private readonly int _seed;
     private readonly WordLists _lists;
@@ -37,58 +40,44 @@ internal sealed class Training
         new NameTrainer(_lexicon).Train(_sentences, _file, _seed);
         LanguageBuilder.Build(_lists, _file);
         var tones = new ToneCorpora(Path.Combine(_data, "train"), _lexicon);
-        _file.Add("tone", writer => ToneTrainer.Train(tones.Sentences(), _seed).Write(writer, 80_000, 1));
-        _file.Add("targets", writer => ToneTrainer.Train(tones.Targets(), _seed).Write(writer, 110_000, 1));
+        _file.Add("tone", writer => ToneTrainer.Train(tones.Sentences(), _seed).Write(writer, 90_000, SentenceSharpness));
+        _file.Add("targets", writer => ToneTrainer.Train(tones.Targets(), _seed).Write(writer, 130_000, TargetSharpness));
         using (var stream = File.Create(target))
             _file.Save(stream);
         foreach (var (name, size) in _file.Sizes)
             Say($"section {name}: {size / 1024} kB");
         Say($"{target}: {new FileInfo(target).Length / 1024} kB");
-        Say("dev/pudnews  " + NameEvaluation.OnText(Tagger(_file), _lexicon, DevNames));
-        CompareTones();
+        var dev = new NameEvaluation(_lexicon, _file).OnText(DevNames);
+        Say($"pudnews   {dev.First.Brief}; {dev.Both.Brief}; {dev.Rules.Brief}; {dev.Reliability}");
+        CompareTones(_data, _lexicon, _seed);
     }
 
-    public void CompareTones()
+    /// <summary>Cross-validates sentiment with the words that the shipped model knows.</summary>
+    public static void CompareTones(string data, int seed) => CompareTones(data, English.Shared.Lexicon, seed);
+
+    private static void CompareTones(string data, Lexicon lexicon, int seed)
     {
-        var tones = new ToneCorpora(Path.Combine(_data, "train"), _lexicon);
-        foreach (var line in ToneEvaluation.CrossValidate("sentences", tones.Sentences(), 5, _seed))
-            Say(line);
-        foreach (var line in ToneEvaluation.CrossValidate("targets", tones.Targets(), 5, _seed))
-            Say(line);
+        var tones = new ToneCorpora(Path.Combine(data, "train"), lexicon);
+        var (sentences, targets) = (tones.Sentences(), tones.Targets());
+        foreach (var line in ToneEvaluation.CrossValidate("sentences", sentences, 5, seed, SentenceSharpness)
+            .Concat(ToneEvaluation.LeaveOut("sentences", sentences, seed, SentenceSharpness))
+            .Concat(ToneEvaluation.CrossValidate("targets", targets, 5, seed, TargetSharpness))
+            .Append("sentences own, held  " + Held(sentences, tones.HeldSentences(), seed, SentenceSharpness))
+            .Append("targets   own, held  " + Held(targets, tones.HeldTargets(), seed, TargetSharpness)))
+            Console.WriteLine(line);
     }
+
+    private static ToneScore Held(List<ToneExample> lessons, List<ToneExample> held, int seed, double sharpness) =>
+        ToneEvaluation.Score(ToneTrainer.Train(lessons, seed), held, sharpness);
 
     /// <summary>Trains without one corpus at a time and scores on it: how names do away from home.</summary>
-    public void CompareNames(string[] held, bool second, bool errors)
+    public void CompareNames(string[] held, bool errors)
     {
-        foreach (var corpus in held)
-        {
-            var file = new ModelFile();
-            var trainer = new NameTrainer(_lexicon);
-            var rest = _sentences.Where(s => s.Corpus != corpus).ToList();
-            if (second)
-                trainer.Train(rest, file, _seed);
-            else
-                trainer.TrainFirst(rest, file, _seed);
-            var tagger = Tagger(file);
-            if (_sentences.Any(s => s.Corpus == corpus))
-                Say($"without {corpus,-9} {NameEvaluation.OnCorpus(tagger, _lexicon, _sentences.Where(s => s.Corpus == corpus))}");
-            var dev = NameEvaluation.OnText(tagger, _lexicon, DevNames);
-            Say($"  dev/pudnews      {dev}");
-            if (errors)
-                dev.Errors.ForEach(Console.WriteLine);
-        }
+        foreach (var line in new NameComparison(_lexicon, _sentences, _seed).Run(held, errors))
+            Say(line);
     }
 
     private string DevNames => Path.Combine(_data, "dev", "ner_pudnews.jsonl");
-
-    private NameTagger Tagger(ModelFile file)
-    {
-        using var first = file.Open("names1");
-        if (!file.Contains("names2"))
-            return new NameTagger(_lexicon, new NameModel(first), null);
-        using var second = file.Open("names2");
-        return new NameTagger(_lexicon, new NameModel(first), new NameModel(second));
-    }
 
     private IEnumerable<string[]> SentimentTexts() => new[] { "newsmtsc", "sentfin" }
         .SelectMany(name => File.ReadLines(Path.Combine(_data, "train", $"sentiment_{name}.tsv")))

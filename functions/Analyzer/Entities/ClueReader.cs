@@ -35,7 +35,7 @@ internal static class ClueReader
             Info = info,
             Capitalised = token.IsCapitalised,
         };
-        if (clue.Capitalised && lexicon.IsName(token.Lower))
+        if (clue.Capitalised && lexicon.IsName(word))
             clue.Info.Flags |= WordFlags.Name;
     }
 

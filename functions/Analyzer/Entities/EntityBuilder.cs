@@ -8,51 +8,59 @@ internal sealed class EntityBuilder(TaggedDocument work, ToneReader? tone, IRead
     /// <summary>An entity is judged by its first mentions; a thousand more would cost time and change nothing.</summary>
     private const int MostJudged = 24;
 
-    public List<Entity> Build(List<EntityGroup> groups)
+    public List<Entity> Build(EntityGroups groups)
     {
         var entities = new List<Entity>(groups.Count);
-        foreach (var group in groups)
-            entities.Add(Build(group));
+        for (var group = 0; group < groups.Count; group++)
+            entities.Add(Build(groups, group));
         return entities;
     }
 
-    private Entity Build(EntityGroup group)
+    private Entity Build(EntityGroups groups, int group)
     {
-        var full = group.Fullest;
-        var mentions = new Mention[group.Spans.Count];
-        for (var i = 0; i < mentions.Length; i++)
-            mentions[i] = MentionOf(group.Spans[i]);
-        var sentiment = Judge(group, out var evidence);
+        var full = groups.FullestOf(group);
+        var name = work.Document.Slice(full.First, full.End - 1);
+        var mentions = new Mention[groups[group].Count];
+        var next = 0;
+        foreach (var span in groups.SpansOf(group))
+            mentions[next++] = MentionOf(span, name);
+        var sentiment = Judge(groups, group, out var evidence);
         return new Entity
         {
-            Name = work.Document.Slice(full.First, full.End - 1),
-            Category = group.Category,
-            Subcategory = group.Subcategory,
+            Name = name,
+            Category = groups[group].Category,
+            Subcategory = groups[group].Subcategory,
             Mentions = mentions,
             Sentiment = sentiment,
             Evidence = evidence,
         };
     }
 
-    private Mention MentionOf(Span span)
+    /// <summary>Mentions that read like the name share its string.</summary>
+    private Mention MentionOf(Span span, string name)
     {
         var (start, end) = (work.Document[span.First].Start, work.Document[span.End - 1].End);
-        return new Mention(work.Document.Text[start..end], start, end - start, span.Confidence);
+        var words = work.Document.Text.AsSpan(start, end - start);
+        return new Mention(words.SequenceEqual(name) ? name : words.ToString(), start, end - start, span.Confidence);
     }
 
-    private Sentiment Judge(EntityGroup group, out int evidence)
+    private Sentiment Judge(EntityGroups groups, int group, out int evidence)
     {
-        evidence = SentenceOf(group.Spans[0].First);
+        var chain = groups.SpansOf(group);
+        chain.MoveNext();
+        evidence = work.Document.SentenceOf(chain.Current.First);
         if (tone is null)
             return Sentiment.NotJudged;
-        if (!IsJudged(group.Category))
+        if (!IsJudged(groups[group].Category))
             return sentences[evidence].Sentiment;
         double positive = 0, negative = 0, strongest = -1;
-        var count = Math.Min(MostJudged, group.Spans.Count);
-        for (var i = 0; i < count; i++)
+        var count = Math.Min(MostJudged, groups[group].Count);
+        var judged = 0;
+        foreach (var span in groups.SpansOf(group))
         {
-            var span = group.Spans[i];
-            var at = SentenceOf(span.First);
+            if (judged++ == count)
+                break;
+            var at = work.Document.SentenceOf(span.First);
             var said = tone.OfName(at, span.First, span.End);
             positive += said.Positive / count;
             negative += said.Negative / count;
@@ -64,19 +72,4 @@ internal sealed class EntityBuilder(TaggedDocument work, ToneReader? tone, IRead
 
     private static bool IsJudged(EntityCategory category) => category is EntityCategory.Person or EntityCategory.Organization
         or EntityCategory.Location or EntityCategory.Event or EntityCategory.Product;
-
-    private int SentenceOf(int token)
-    {
-        var all = work.Document.Sentences;
-        int low = 0, high = all.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (all[middle].Start <= token)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return low;
-    }
 }

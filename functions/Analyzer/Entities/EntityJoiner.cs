@@ -13,16 +13,17 @@ internal sealed class EntityJoiner(Document document)
 
     /// <summary>By one word of a longer name that stands anywhere in the text: the first such name.</summary>
     private readonly Dictionary<uint, uint> _announced = Spare<uint>.Rent();
-    private readonly List<EntityGroup> _groups = [];
+    private EntityGroups _groups = null!;
 
     /// <summary>The groups in order of first mention; spans must be in reading order.</summary>
-    public List<EntityGroup> Join(List<Span> spans)
+    public EntityGroups Join(List<Span> spans)
     {
+        _groups = new EntityGroups(spans);
         foreach (var span in spans)
             if (span.Count > 1 && IsName(span.Category))
                 Announce(span);
-        foreach (var span in spans)
-            Place(span);
+        for (var i = 0; i < spans.Count; i++)
+            Place(spans[i], i);
         Spare<int>.Return(_byName);
         Spare<int>.Return(_byPart);
         Spare<uint>.Return(_announced);
@@ -39,16 +40,13 @@ internal sealed class EntityJoiner(Document document)
             _announced.TryAdd(Key(span.Category, InitialsOf(span)), NameOf(span));
     }
 
-    private void Place(Span span)
+    private void Place(Span span, int number)
     {
         var name = NameOf(span);
         if (!_byName.TryGetValue(Key(span.Category, name), out var group) && !TryShort(span, out group))
-        {
-            group = _groups.Count;
-            _groups.Add(new EntityGroup(span.Category, span.Subcategory));
-        }
+            group = _groups.Open(span.Category, span.Subcategory);
         _byName.TryAdd(Key(span.Category, name), group);
-        _groups[group].Spans.Add(span);
+        _groups.Append(group, number);
         if (!IsName(span.Category) || span.Count == 1)
             return;
         _byPart[Key(span.Category, LastOf(span))] = group;
@@ -83,8 +81,7 @@ internal sealed class EntityJoiner(Document document)
     {
         if (_byName.TryGetValue(Key(category, full), out group))
             return true;
-        group = _groups.Count;
-        _groups.Add(new EntityGroup(category, null));
+        group = _groups.Open(category, null);
         _byName[Key(category, full)] = group;
         return true;
     }
@@ -92,7 +89,7 @@ internal sealed class EntityJoiner(Document document)
     /// <summary>"Donald J. Trump" is "Donald Trump"; "Melania Trump" is not.</summary>
     private bool SharesFirst(int group, Span span)
     {
-        foreach (var other in _groups[group].Spans)
+        foreach (var other in _groups.SpansOf(group))
             if (other.Count > 1 && FirstOf(other) == FirstOf(span))
                 return true;
         return false;
@@ -123,25 +120,6 @@ internal sealed class EntityJoiner(Document document)
             if (document[i].IsCapitalised)
                 hash = Hash.Add(hash, char.ToLowerInvariant(document.Text[document[i].Start]));
         return hash;
-    }
-}
-
-/// <summary>The spans of one entity.</summary>
-internal sealed record EntityGroup(EntityCategory Category, string? Subcategory)
-{
-    public List<Span> Spans { get; } = [];
-
-    /// <summary>The mention with the most words, the first of them.</summary>
-    public Span Fullest
-    {
-        get
-        {
-            var best = Spans[0];
-            foreach (var span in Spans)
-                if (span.Count > best.Count)
-                    best = span;
-            return best;
-        }
     }
 }
 

@@ -6,7 +6,7 @@ namespace NewsMonitor.Analyzer.Entities;
 /// <summary>What the first pass made of each capitalised word of a document: a doubtful mention learns from the plain ones.</summary>
 internal sealed class NameMemory
 {
-    public const int MostFeatures = 16;
+    public const int MostFeatures = 4;
 
     private const int Kinds = 4;
 
@@ -110,26 +110,13 @@ internal sealed class NameMemory
         var own = tags[at];
         if (own == Tags.Outside && !tokens[at].IsCapitalised && !_words.ContainsKey(tokens[at].Lower))
             return 0;
-        var writer = new FeatureWriter(buffer);
-        var before = at > 0 ? tags[at - 1] : 31u;
-        var after = at + 1 < tags.Length ? tags[at + 1] : 31u;
         var verdict = Verdict(tokens, tags, at, own, out var parts);
-        var tagged = own + 1u;
-        writer.Add(tagged);
-        writer.Add(tagged, before);
-        writer.Add(tagged, after);
-        writer.Add(tagged, (before * 32) + after);
-        writer.Add(verdict);
-        writer.Add(verdict == 0 ? 0 : tagged, verdict);
+        var initials = tokens[at].Casing == Casing.Upper ? (uint)_initials.GetValueOrDefault(tokens[at].Lower) : 0;
+        var writer = new FeatureWriter(buffer);
         writer.Add(parts);
-        writer.Add(parts == 0 ? 0 : tagged, parts);
-        writer.Add(verdict == 0 ? 0 : parts, verdict);
-        var left = at > 0 ? Verdict(tokens, tags, at - 1, tags[at - 1], out _) : 0;
-        var right = at + 1 < tags.Length ? Verdict(tokens, tags, at + 1, tags[at + 1], out _) : 0;
-        writer.Add(left == 0 ? 0 : tagged, left);
-        writer.Add(right == 0 ? 0 : tagged, right);
-        if (tokens[at].Casing == Casing.Upper)
-            writer.Add((uint)_initials.GetValueOrDefault(tokens[at].Lower), tokens[at].Casing == Casing.Upper ? 1u : 0);
+        writer.Add(parts == 0 ? 0 : own + 1u, parts);
+        writer.Add(parts == 0 ? 0 : verdict, parts);
+        writer.Add(initials);
         return writer.Count;
     }
 

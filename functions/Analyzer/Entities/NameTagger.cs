@@ -7,7 +7,7 @@ namespace NewsMonitor.Analyzer.Entities;
 /// <summary>Finds the names of people, organisations and places: a first pass sentence by sentence, a second with the document in mind.</summary>
 internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? second)
 {
-    public float[] Moves { get; } = (second ?? first).Moves;
+    private readonly float[] _moves = first.Moves;
 
     public void Run(TaggedDocument work)
     {
@@ -32,7 +32,7 @@ internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? se
                 var count = NameFeatures.Write(here, i, mode, buffer);
                 first.Score(buffer[..count], scores.Slice(i * Tags.Count, Tags.Count));
             }
-            Lattice.Best(scores, first.Moves, default, work.TagsOf(sentence), back);
+            Lattice.Best(scores, _moves, default, work.TagsOf(sentence), back);
         }
         ArrayPool<Clue>.Shared.Return(clues);
         ArrayPool<byte>.Shared.Return(back);
@@ -57,7 +57,7 @@ internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? se
                 for (var tag = 0; tag < Tags.Count; tag++)
                     scores[(i * Tags.Count) + tag] += added[tag];
             }
-            Lattice.Best(scores, Moves, default, work.TagsOf(sentence), back);
+            Lattice.Best(scores, _moves, default, work.TagsOf(sentence), back);
         }
         ArrayPool<byte>.Shared.Return(back);
         memory.Return();

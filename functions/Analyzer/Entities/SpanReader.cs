@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using NewsMonitor.Analyzer.Lexicons;
-using NewsMonitor.Analyzer.Sentiments;
 using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Entities;
@@ -13,7 +12,7 @@ internal static class SpanReader
     /// <summary>Short forms of countries, which stand before nouns like adjectives ("the U.S. embargo") and are places still.</summary>
     private static readonly FrozenSet<uint> Countries = "U.S. U.K. U.A.E. UK USA UAE U.S.A.".Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
 
-    public static void Read(TaggedDocument work, Lexicon lexicon, double scale, List<Span> spans)
+    public static void Read(TaggedDocument work, Lexicon lexicon, Confidences confidences, List<Span> spans)
     {
         var tags = work.Tags;
         for (var i = 0; i < tags.Length; i++)
@@ -23,20 +22,22 @@ internal static class SpanReader
             else if (tags[i] == Tags.Outside)
                 continue;
             else
-                i = ReadName(work, lexicon, i, scale, spans);
+                i = ReadName(work, lexicon, i, confidences, spans);
         }
         Consensus.Reach(work.Document, spans);
     }
 
     /// <summary>Reads the name that starts at a token; the answer is its last token.</summary>
-    private static int ReadName(TaggedDocument work, Lexicon lexicon, int i, double scale, List<Span> spans)
+    private static int ReadName(TaggedDocument work, Lexicon lexicon, int i, Confidences confidences, List<Span> spans)
     {
         var tags = work.Tags;
         var first = i;
         while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
             i++;
         first = Possessives.Skip(work, lexicon, first, i + 1, spans);
-        var confidence = ConfidenceOf(work, first, i + 1, scale);
+        if (Tags.Kind(tags[first]) == NameKind.Person)
+            first = Titles.Skip(work.Document, first, i + 1);
+        var confidence = confidences.Of(work, first, i + 1);
         if (CategoryOf(work, first, i + 1) is { } category && !IsDemonym(work.Document, lexicon, first, i + 1, category))
             spans.Add(new Span(first, i + 1, category, null, confidence));
         return i;
@@ -60,30 +61,5 @@ internal static class SpanReader
             joined = Hash.Join(joined, document[i].Lower);
         var flags = lexicon.Phrase(joined);
         return (flags & PhraseFlags.Demonym) != 0 && (flags & (PhraseFlags.Country | PhraseFlags.Capital)) == 0;
-    }
-
-    /// <summary>How sure the tagger is of the kind, over the tokens of the name.</summary>
-    private static double ConfidenceOf(TaggedDocument work, int first, int end, double scale)
-    {
-        double mean = 0;
-        for (var i = first; i < end; i++)
-            mean += KindShare(work.Scores.Slice(i * Tags.Count, Tags.Count), Tags.Kind(work.Tags[i]), scale) / (end - first);
-        return Math.Round(Math.Clamp(mean, 0.01, 0.99), 2);
-    }
-
-    /// <summary>The share of one kind's tags among all, were the token judged by itself.</summary>
-    private static double KindShare(ReadOnlySpan<float> scores, NameKind kind, double scale)
-    {
-        var top = scores[0];
-        foreach (var score in scores)
-            top = Math.Max(top, score);
-        double all = 0, own = 0;
-        for (var tag = 0; tag < scores.Length; tag++)
-        {
-            var share = Opinion.Exp((scores[tag] - top) * scale);
-            all += share;
-            own += tag != Tags.Outside && Tags.Kind(tag) == kind ? share : 0;
-        }
-        return own / all;
     }
 }

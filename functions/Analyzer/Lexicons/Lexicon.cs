@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Lexicons;
 
@@ -9,6 +10,9 @@ internal sealed class Lexicon
     public const uint NameMask = 0xFFFFFF;
 
     public const int LongestPhrase = 6;
+
+    /// <summary>The list has no shorter ones: they are words of too many languages.</summary>
+    public const int ShortestName = 3;
 
     private readonly HashTable _words;
     private readonly WordInfo[] _infos;
@@ -48,5 +52,17 @@ internal sealed class Lexicon
         return at < 0 ? PhraseFlags.None : _flags[at];
     }
 
-    public bool IsName(uint lower) => _names.Find(lower & NameMask) >= 0;
+    /// <summary>Whether the word, or a part of it that a hyphen sets off, is somebody's name.</summary>
+    public bool IsName(ReadOnlySpan<char> word)
+    {
+        for (var hyphen = word.IndexOf('-'); hyphen >= 0; hyphen = word.IndexOf('-'))
+        {
+            if (hyphen >= ShortestName && IsNamePart(word[..hyphen]))
+                return true;
+            word = word[(hyphen + 1)..];
+        }
+        return word.Length >= ShortestName && IsNamePart(word);
+    }
+
+    private bool IsNamePart(ReadOnlySpan<char> word) => _names.Find(Hash.OfPlain(word) & NameMask) >= 0;
 }

@@ -15,6 +15,7 @@ internal static class WordColumns
         foreach (var info in infos) writer.Write(info.Afinn);
         foreach (var info in infos) writer.Write(info.Finance);
         foreach (var info in infos) writer.Write(info.Vader);
+        foreach (var info in infos) writer.Write(info.Induced);
     }
 
     public static WordInfo[] Read(BinaryReader reader, int count)
@@ -30,6 +31,7 @@ internal static class WordColumns
         for (var i = 0; i < count; i++) infos[i].Afinn = reader.ReadSByte();
         for (var i = 0; i < count; i++) infos[i].Finance = reader.ReadSByte();
         for (var i = 0; i < count; i++) infos[i].Vader = reader.ReadSByte();
+        for (var i = 0; i < count; i++) infos[i].Induced = reader.ReadSByte();
         return infos;
     }
 }

@@ -20,6 +20,9 @@ internal struct WordInfo
     public sbyte Afinn;
     public sbyte Finance;
     public sbyte Vader;
+
+    /// <summary>Feeling in tenths as WordNet's relations suggest it, where the lexicons are silent.</summary>
+    public sbyte Induced;
 }
 
 [Flags]

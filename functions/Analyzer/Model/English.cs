@@ -12,18 +12,17 @@ internal sealed class English
 
     public English(ModelFile file)
     {
+        // Half of the model is names: reading them beside the rest is what a second core can do for the start.
+        var names = Task.Run(() =>
+            (Read(file, "names1", reader => new NameModel(reader)), Read(file, "names2", reader => new NameModel(reader))));
         Lexicon = new Lexicon(file);
-        using var first = file.Open("names1");
-        using var second = file.Open("names2");
-        var names = new NameModel(first);
-        NameScale = names.Scale;
-        Tagger = new NameTagger(Lexicon, names, new NameModel(second));
-        using var languages = file.Open("languages");
-        Languages = new LanguageIdentifier(languages);
-        using var tone = file.Open("tone");
-        Tone = new SentimentModel(tone);
-        using var targets = file.Open("targets");
-        Targets = new SentimentModel(targets);
+        Languages = Read(file, "languages", reader => new LanguageIdentifier(reader));
+        Tone = Read(file, "tone", reader => new SentimentModel(reader));
+        Targets = Read(file, "targets", reader => new SentimentModel(reader));
+        var (first, second) = names.GetAwaiter().GetResult();
+        using var confidences = file.Open("confidences");
+        Confidences = new Confidences(first.Scale, confidences.ReadBytes(Confidences.Steps + 1));
+        Tagger = new NameTagger(Lexicon, first, second);
     }
 
     public static English Shared => Loaded.Value;
@@ -32,13 +31,19 @@ internal sealed class English
 
     public NameTagger Tagger { get; }
 
-    public double NameScale { get; }
+    public Confidences Confidences { get; }
 
     public LanguageIdentifier Languages { get; }
 
     public SentimentModel Tone { get; }
 
     public SentimentModel Targets { get; }
+
+    private static TPart Read<TPart>(ModelFile file, string section, Func<BinaryReader, TPart> read)
+    {
+        using var reader = file.Open(section);
+        return read(reader);
+    }
 
     private static ModelFile Open()
     {

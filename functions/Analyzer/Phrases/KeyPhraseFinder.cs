@@ -1,125 +1,162 @@
 using System.Runtime.InteropServices;
 using NewsMonitor.Analyzer.Entities;
-using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Model;
-using NewsMonitor.Analyzer.PlainForms;
 using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Phrases;
 
-/// <summary>Finds what a text is about: names and runs of nouns, weighed by how often, how early and how unusual they are.</summary>
+/// <summary>Finds what a text is about: names, nouns and short runs of nouns, weighed by how often, how early, how widely spread
+/// and how unusual they are (after YAKE, Campos et al. 2020, and TopicRank's grouping of mentions, Bougouin et al.
+/// 2013).</summary>
 internal sealed class KeyPhraseFinder(TaggedDocument work)
 {
     private const int Most = 20;
-    private const int LongestPhrase = 3;
+    private const int Considered = Most * 3;
+    private const int LongestName = 5;
+    private const int LongestText = 80;
 
-    private readonly Dictionary<uint, Candidate> _candidates = Spare<Candidate>.Rent();
+    private readonly Dictionary<uint, PhraseCandidate> _candidates = Spare<PhraseCandidate>.Rent();
 
-    private struct Candidate
+    /// <summary>The phrases, most telling first.</summary>
+    public List<string> Find(EntityGroups groups)
     {
-        public int First;
-        public int End;
-        public int Count;
-        public double Rarity;
-        public bool Name;
-    }
-
-    public List<string> Find(List<Span> spans)
-    {
-        foreach (var span in spans)
-            if (span.Category is EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location or EntityCategory.Event or EntityCategory.Product)
-                Add(span.First, span.End, true);
-        foreach (var sentence in work.Document.Sentences)
-            AddNouns(sentence);
+        for (var group = 0; group < groups.Count; group++)
+            if (IsNamed(groups[group].Category))
+                AddName(groups, group);
+        var sentences = work.Document.Sentences;
+        var runs = new NounRuns(work);
+        for (var s = 0; s < sentences.Count; s++)
+            AddNouns(runs, sentences[s], s);
         var chosen = Choose();
-        Spare<Candidate>.Return(_candidates);
+        Spare<PhraseCandidate>.Return(_candidates);
         return chosen;
     }
 
-    private void AddNouns(TokenRange sentence)
+    /// <summary>An entity counts as often as it is mentioned, under its fullest name.</summary>
+    private void AddName(EntityGroups groups, int group)
+    {
+        var named = groups.FullestOf(group);
+        if (named.Count > LongestName)
+            return;
+        foreach (var span in groups.SpansOf(group))
+            Add(KeyOf(named.First, named.End), named.First, named.End, work.Document.SentenceOf(span.First), isName: true);
+    }
+
+    private static bool IsNamed(EntityCategory category) => category is EntityCategory.Person or EntityCategory.Organization
+        or EntityCategory.Location or EntityCategory.Event or EntityCategory.Product;
+
+    private void AddNouns(NounRuns runs, TokenRange sentence, int number)
     {
         for (var i = sentence.Start; i < sentence.End;)
         {
-            var end = i;
-            while (end < sentence.End && end < i + LongestPhrase && IsPart(end))
-                end++;
-            while (end > i && !IsHead(end - 1))
-                end--;
+            var end = runs.EndOf(i, sentence.End);
             for (var at = i; at < end; at++)
-                if (IsHead(at))
-                    Add(at, at + 1, false);
-            if (end > i + 1)
-                Add(i, end, false);
+                if (runs.IsNoun(at))
+                    Add(KeyOf(at, at + 1), at, at + 1, number, isName: false);
+            for (var start = i; start < end - 1; start++)
+                for (var last = start + 1; last < end; last++)
+                    if (runs.IsNoun(last))
+                        Add(KeyOf(start, last + 1), start, last + 1, number, isName: false);
             i = Math.Max(end, i + 1);
         }
     }
 
-    private bool IsPart(int at) => work.Tags[at] == Tags.Outside && IsContent(at)
-        && (work.Infos[at].Flags & (WordFlags.Noun | WordFlags.Adjective)) != 0 && (work.Infos[at].Flags & WordFlags.Adverb) == 0;
-
-    private bool IsHead(int at) => work.Tags[at] == Tags.Outside && IsContent(at) && (work.Infos[at].Flags & WordFlags.Noun) != 0;
-
-    private bool IsContent(int at)
-    {
-        ref readonly var token = ref work.Document[at];
-        return token.Kind == TokenKind.Word && token.Length > 2 && !token.Abbreviation && !IsTime(token.Lower) && (work.Infos[at].Flags & WordFlags.Stop) == 0;
-    }
-
-    private static bool IsTime(uint lower) => Numbers.Weekdays.Contains(lower) || Numbers.Months.Contains(lower) || Numbers.Spans.Contains(lower)
-        || Numbers.Days.Contains(lower) || Numbers.Percents.Contains(lower) || Numbers.Magnitudes.Contains(lower);
-
-    private void Add(int first, int end, bool name)
+    private uint KeyOf(int first, int end)
     {
         var joined = 0u;
-        var rarity = 0.0;
         for (var i = first; i < end; i++)
-        {
             joined = Hash.Join(joined, Stem.Of(work.Document.TextOf(work.Document[i])));
-            rarity = Math.Max(rarity, 15 - work.Infos[i].Frequency);
-        }
-        ref var candidate = ref CollectionsMarshal.GetValueRefOrAddDefault(_candidates, joined, out var known);
+        return joined;
+    }
+
+    private void Add(uint key, int first, int end, int sentence, bool isName)
+    {
+        ref var candidate = ref CollectionsMarshal.GetValueRefOrAddDefault(_candidates, key, out var known);
         if (!known)
-            (candidate.First, candidate.End, candidate.Name) = (first, end, name);
+            candidate = new PhraseCandidate(first, end, sentence, key, RarityOf(first, end));
         candidate.Count++;
-        candidate.Rarity = rarity;
-        candidate.Name |= name;
+        candidate.Sentences += candidate.LastSentence == sentence ? 0 : 1;
+        candidate.LastSentence = sentence;
+        candidate.Sentence = Math.Min(candidate.Sentence, sentence);
+        candidate.IsName |= isName;
+    }
+
+    private int RarityOf(int first, int end)
+    {
+        var rarity = 0;
+        for (var i = first; i < end; i++)
+            rarity = Math.Max(rarity, 15 - work.Infos[i].Frequency);
+        return rarity;
     }
 
     private List<string> Choose()
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var best = new List<string>();
-        foreach (var candidate in Best())
+        Span<PhraseCandidate> best = stackalloc PhraseCandidate[Considered];
+        best = best[..Rank(best)];
+        var chosen = new List<string>(Most);
+        for (var i = 0; i < best.Length && chosen.Count < Most; i++)
         {
-            var text = work.Document.Slice(candidate.First, candidate.End - 1);
-            if (best.Count == Most)
-                break;
-            if (text.Length < 80 && seen.Add(text))
-                best.Add(text);
+            var text = work.Document.Slice(best[i].First, best[i].End - 1);
+            if (text.Length < LongestText && !IsCovered(best[i], best[..i]))
+                chosen.Add(text);
         }
-        return best;
+        return chosen;
     }
 
-    /// <summary>The weightiest candidates, some more than are asked for, since some will be left out.</summary>
-    private IEnumerable<Candidate> Best()
+    /// <summary>A word that stands hardly anywhere but in a weightier phrase, or a phrase that stands once and whose words are all
+    /// there already.</summary>
+    private bool IsCovered(in PhraseCandidate candidate, ReadOnlySpan<PhraseCandidate> weightier)
     {
-        var queue = new PriorityQueue<Candidate, (double, int)>(Most * 3);
+        foreach (ref readonly var other in weightier)
+            if (IsPartOf(candidate, other) || (candidate.IsName && other.IsName && IsPartOf(other, candidate)))
+                return true;
+        if (candidate.Words == 1 || candidate.IsName || candidate.Count > 1)
+            return false;
+        var known = 0;
+        for (var i = candidate.First; i < candidate.End; i++)
+            known += Holds(weightier, KeyOf(i, i + 1)) ? 1 : 0;
+        return known == candidate.Words;
+    }
+
+    /// <summary>A part that stands no more often than the whole; or, of names, either of two that are one inside the
+    /// other.</summary>
+    private bool IsPartOf(in PhraseCandidate part, in PhraseCandidate whole) =>
+        whole.Words > part.Words && (part.Count <= whole.Count || (part.IsName && whole.IsName)) && Contains(whole, part);
+
+    private static bool Holds(ReadOnlySpan<PhraseCandidate> candidates, uint key)
+    {
+        foreach (ref readonly var candidate in candidates)
+            if (candidate.Key == key)
+                return true;
+        return false;
+    }
+
+    private bool Contains(in PhraseCandidate phrase, in PhraseCandidate part)
+    {
+        for (var i = phrase.First; i + part.Words <= phrase.End; i++)
+            if (KeyOf(i, i + part.Words) == part.Key)
+                return true;
+        return false;
+    }
+
+    /// <summary>Writes the weightiest candidates in order, and tells how many there are.</summary>
+    private int Rank(Span<PhraseCandidate> best)
+    {
+        Span<double> weights = stackalloc double[best.Length];
+        var count = 0;
         foreach (var candidate in _candidates.Values)
-            if (queue.Count < Most * 3)
-                queue.Enqueue(candidate, (Weight(candidate), -candidate.First));
-            else
-                queue.EnqueueDequeue(candidate, (Weight(candidate), -candidate.First));
-        var best = new Candidate[queue.Count];
-        for (var i = best.Length - 1; i >= 0; i--)
-            best[i] = queue.Dequeue();
-        return best;
-    }
-
-    private double Weight(Candidate candidate)
-    {
-        var place = 1 / (1 + (candidate.First / 80.0));
-        var words = candidate.End - candidate.First;
-        var frequency = Math.Log(1 + candidate.Count);
-        return frequency * (4 + candidate.Rarity) * (0.5 + place) * (candidate.Name ? 1.5 : 1) * (words > 1 && candidate.Count == 1 && !candidate.Name ? 0.7 : 1);
+        {
+            var weight = PhraseWeight.Of(candidate);
+            var at = count;
+            while (at > 0 && (weights[at - 1] < weight || (weights[at - 1] == weight && best[at - 1].First > candidate.First)))
+                at--;
+            if (at == best.Length)
+                continue;
+            count = Math.Min(count + 1, best.Length);
+            best[at..(count - 1)].CopyTo(best[(at + 1)..]);
+            weights[at..(count - 1)].CopyTo(weights[(at + 1)..]);
+            (best[at], weights[at]) = (candidate, weight);
+        }
+        return count;
     }
 }

@@ -1,74 +1,108 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>What business news is made of: something good or bad goes up or down, a number stands against an earlier one.</summary>
+/// <summary>What business news is made of: something good or bad goes up or down, a number stands against an earlier
+/// one.</summary>
 internal static class Movements
 {
-    private const int Reach = 7;
+    private const int Reach = 8;
+    private const int NumberReach = 9;
 
-    private static readonly FrozenSet<uint> Up = Words(
-        "rose rise rises risen rising increase increased increases increasing grew grow grows grown growth growing up climbed climbs climb jumped jumps " +
-        "jump surged surges surge soared soars soar gained gains gain higher improved improves improve improvement doubled tripled expanded boost boosted " +
-        "boosts rallied rallies rally rebound rebounds rebounded beat beats top tops topped raise raises raised");
+    /// <summary>1 for a word of going up, 2 for one of going down, else 0.</summary>
+    public static uint Direction(uint word) => MovementWords.Up.Contains(word) ? 1u : MovementWords.Down.Contains(word) ? 2u : 0;
 
-    private static readonly FrozenSet<uint> Down = Words(
-        "fell fall falls fallen falling decreased decrease decreases declined decline declines declining dropped drop drops slid slides slide slipped " +
-        "slips slip slumped slumps slump plunged plunges plunge tumbled tumbles tumble lower down shrank shrink halved cut cuts weakened weaker weak " +
-        "sank sink sinks lost loses dip dips dipped plummet plummeted contracted misses missed crash crashed crashes");
+    private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
 
-    private static readonly FrozenSet<uint> Good = Words(
-        "profit profits sales revenue revenues income earnings turnover margin margins ebit ebitda order orders demand output production volume volumes " +
-        "dividend dividends share shares stock stocks exports traffic passengers gdp economy market markets sensex nifty rating outlook forecast jobs net");
+    private static readonly uint To = Hash.Of("to");
 
-    private static readonly FrozenSet<uint> Bad = Words("loss losses cost costs expenses debt debts unemployment inflation deficit crime deaths npas charges");
-    private static readonly FrozenSet<uint> Against = Words("from compared against versus vs vs. than");
+    private struct Seen
+    {
+        public uint Kind;
+        public int At;
+
+        public readonly bool IsNear(int at) => Kind != 0 && at - At < Reach;
+    }
 
     public static void Write(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, FeatureBag bag)
     {
-        var (thing, thingAt) = (0u, -Reach);
-        var (move, moveAt) = (0u, -Reach);
+        Seen thing = default, move = default;
+        int good = 0, bad = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             var word = tokens[i].Lower;
-            var isThing = Good.Contains(word) ? 1u : Bad.Contains(word) ? 2u : 0;
-            var isMove = Up.Contains(word) ? 1u : Down.Contains(word) ? 2u : 0;
+            var isThing = MovementWords.Good.Contains(word) ? 1u : MovementWords.Bad.Contains(word) ? 2u : 0;
+            var isMove = Direction(word);
             if (isThing != 0)
-                (thing, thingAt) = (isThing, i);
+                thing = new Seen { Kind = isThing, At = i };
             if (isMove != 0)
-                (move, moveAt) = (isMove, i);
-            if ((isThing != 0 || isMove != 0) && Math.Abs(thingAt - moveAt) < Reach && thing != 0 && move != 0)
-                bag.Add(30, thing, move);
-            if (isMove != 0)
-                bag.Add(31, move, i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Number ? 1u : 0);
-            if (Against.Contains(word) && Compare(tokens, text, i) is var sign and not 0)
+                move = new Seen { Kind = isMove, At = i };
+            if ((isThing != 0 || isMove != 0) && thing.IsNear(i) && move.IsNear(i))
             {
-                bag.Add(32, (uint)(sign + 2), thing);
+                bag.Add(30, thing.Kind, move.Kind);
+                bag.Add(34, Hash.Join(thing.Kind, move.Kind), isThing);
+                Count(thing.Kind == move.Kind, ref good, ref bad);
+            }
+            if (isMove != 0)
+                bag.Add(31, move.Kind, i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Number ? 1u : 0);
+            if (MovementWords.Against.Contains(word) && Compare(tokens, text, i) is var sign and not 0)
+            {
+                var kind = thing.IsNear(i) ? thing.Kind : 0;
+                bag.Add(32, (uint)(sign + 2), kind);
                 bag.Add(33, (uint)(sign + 2));
+                bag.Add(35, Hash.Join((uint)(sign + 2), kind), ThingAfter(tokens, i));
+                if (kind != 0)
+                    Count(sign > 0 == (kind == 1), ref good, ref bad);
             }
         }
+        bag.Add(36, (uint)Math.Clamp(good - bad, -3, 3) + 8);
+        bag.Add(37, (uint)Math.Min(good, 3), (uint)Math.Min(bad, 3));
     }
 
-    /// <summary>1 where the number before is larger than the one after, -1 where it is smaller, 0 where they do not compare.</summary>
+    private static void Count(bool isGood, ref int good, ref int bad)
+    {
+        good += isGood ? 1 : 0;
+        bad += isGood ? 0 : 1;
+    }
+
+    /// <summary>"from a loss of …", "compared with a profit …".</summary>
+    private static uint ThingAfter(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var i = at + 1; i < Math.Min(tokens.Length, at + 5); i++)
+            if (MovementWords.Good.Contains(tokens[i].Lower))
+                return 1;
+            else if (MovementWords.Bad.Contains(tokens[i].Lower))
+                return 2;
+        return 0;
+    }
+
+    /// <summary>"8 from 5", "from 5 to 8": 1 where the later number is larger than the earlier one, -1 where it is smaller,
+    /// 0 where they do not compare.</summary>
     private static int Compare(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, int at)
     {
         double before = -1, after = -1;
-        for (var i = at - 1; i >= Math.Max(0, at - Reach) && before < 0; i--)
+        for (var i = at - 1; i >= Math.Max(0, at - NumberReach) && before < 0; i--)
             before = ValueOf(tokens, text, i);
-        for (var i = at + 1; i < Math.Min(tokens.Length, at + Reach) && after < 0; i++)
-            after = ValueOf(tokens, text, i);
+        var end = Math.Min(tokens.Length, at + NumberReach);
+        var next = at + 1;
+        for (; next < end && after < 0; next++)
+            after = ValueOf(tokens, text, next);
+        for (; next < end && before < 0; next++)
+            if (tokens[next - 1].Lower == To || tokens[next - 2].Lower == To)
+                before = ValueOf(tokens, text, next);
         return before < 0 || after < 0 ? 0 : Math.Sign(before - after);
     }
 
     private static double ValueOf(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, int at)
     {
-        if (tokens[at].Kind != TokenKind.Number
-            || !double.TryParse(text.Slice(tokens[at].Start, tokens[at].Length), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+        var digits = text.Slice(tokens[at].Start, tokens[at].Length);
+        if (tokens[at].Kind != TokenKind.Number || !double.TryParse(digits, Plain, CultureInfo.InvariantCulture, out var value))
             return -1;
-        return value is >= 1900 and <= 2100 && tokens[at].Length == 4 ? -1 : value;
+        if (value is >= 1900 and <= 2100 && tokens[at].Length == 4)
+            return -1;
+        if (at + 1 < tokens.Length && MovementWords.Magnitudes.TryGetValue(tokens[at + 1].Lower, out var factor))
+            value *= factor;
+        return value;
     }
-
-    private static FrozenSet<uint> Words(string list) => list.Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
 }

@@ -12,8 +12,7 @@ internal static class SentenceFeatures
     {
         Movements.Write(tokens, text, bag);
         bag.Add(0, 1);
-        Span<int> sums = stackalloc int[6];
-        sums.Clear();
+        var sums = default(ToneSums);
         uint last = 1, lastClass = 0, lastFeeling = 0;
         var negatedUntil = -1;
         for (var i = 0; i < tokens.Length; i++)
@@ -21,23 +20,27 @@ internal static class SentenceFeatures
             var word = WordOf(tokens[i]);
             var negated = i <= negatedUntil;
             AddWord(bag, word, last, infos[i], lastClass, negated);
+            if (tokens[i].Kind == TokenKind.Word)
+                AddAffixes(bag, text.Slice(tokens[i].Start, tokens[i].Length));
             var feeling = negated ? -Tone.Of(infos[i]) / 2 : Tone.Of(infos[i]);
-            Sum(sums, infos[i], feeling, negated);
+            sums.Add(infos[i], feeling, negated);
             if (feeling != 0)
             {
                 bag.Add(10, (uint)(feeling / 10) + 50, lastFeeling);
                 lastFeeling = (uint)(feeling > 0 ? 1 : 2);
             }
+            else if (infos[i].Induced != 0)
+                bag.Add(43, (uint)((negated ? -infos[i].Induced / 2 : infos[i].Induced) + 100) / 4);
             (last, lastClass) = (word, infos[i].Middle);
             if (Tone.Negates(tokens[i].Lower))
                 negatedUntil = i + NegationReach;
             else if (Tone.Turn(tokens[i].Lower))
             {
                 negatedUntil = -1;
-                bag.Add(11, Tone.Bucket(sums[0] + sums[1]));
+                bag.Add(11, Tone.Bucket(sums.Good + sums.Bad));
             }
         }
-        AddSums(bag, sums, tokens.Length);
+        sums.Write(bag, tokens.Length);
     }
 
     private static void AddWord(FeatureBag bag, uint word, uint last, in WordInfo info, uint lastClass, bool negated)
@@ -53,29 +56,14 @@ internal static class SentenceFeatures
             bag.Add(3, word);
     }
 
-    private static void Sum(Span<int> sums, in WordInfo info, int feeling, bool negated)
+    private static void AddAffixes(FeatureBag bag, ReadOnlySpan<char> word)
     {
-        if (feeling > 0)
-            sums[0] += feeling;
-        else
-            sums[1] += feeling;
-        var sign = negated ? -1 : 1;
-        sums[2] += sign * info.Finance;
-        sums[3] += sign * info.Vader;
-        sums[4] += sign * info.Afinn;
-        sums[5] += feeling == 0 ? 0 : 1;
-    }
-
-    private static void AddSums(FeatureBag bag, ReadOnlySpan<int> sums, int length)
-    {
-        bag.Add(20, Tone.Bucket(sums[0]));
-        bag.Add(21, Tone.Bucket(sums[1]));
-        bag.Add(22, Tone.Bucket(sums[0] + sums[1]));
-        bag.Add(23, Tone.Bucket(sums[0]), Tone.Bucket(sums[1]));
-        bag.Add(24, Tone.Bucket(sums[2]));
-        bag.Add(25, Tone.Bucket(sums[3]));
-        bag.Add(26, Tone.Bucket(sums[4]));
-        bag.Add(27, (uint)Math.Min(8, sums[5]), (uint)Math.Min(6, length / 8));
+        if (word.Length >= Affixes.ShortRoot)
+            bag.Add(40, Affixes.Start(word, Affixes.ShortRoot));
+        if (word.Length < Affixes.Root)
+            return;
+        bag.Add(41, Affixes.Start(word, Affixes.Root));
+        bag.Add(42, Affixes.End(word));
     }
 
     /// <summary>All numbers are one word.</summary>

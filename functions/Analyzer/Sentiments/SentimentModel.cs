@@ -7,6 +7,12 @@ internal sealed class SentimentModel
 {
     public const int Labels = 3;
 
+    /// <summary>The features of a name in its sentence weigh this many times those of the sentence as a whole.</summary>
+    public const int Whole = 8;
+
+    /// <summary>A sentence of this many features has its scores taken as they are.</summary>
+    private const double Typical = 150;
+
     private readonly HashTable _features;
     private readonly sbyte[] _weights;
     private readonly float _scale;
@@ -24,16 +30,20 @@ internal sealed class SentimentModel
 
     public Sentiment Judge(FeatureBag bag) => Judge(bag, default);
 
-    /// <summary>Judges what the bag holds on top of what has been added up before.</summary>
-    public Sentiment Judge(FeatureBag bag, ToneSum before)
+    /// <summary>Judges what the bag holds, together with what the whole sentence has added up to.</summary>
+    public Sentiment Judge(FeatureBag bag, ToneSum whole)
     {
-        var sum = Add(bag, before);
-        return Opinion.Of(sum.Negative * _scale, sum.Neutral * _scale, sum.Positive * _scale);
+        var own = Add(bag);
+        var scale = _scale * Norm(own.Features + whole.Features) / Whole;
+        return Opinion.Of(
+            ((own.Negative * Whole) + whole.Negative) * scale,
+            ((own.Neutral * Whole) + whole.Neutral) * scale,
+            ((own.Positive * Whole) + whole.Positive) * scale);
     }
 
-    public ToneSum Add(FeatureBag bag, ToneSum sum)
+    public ToneSum Add(FeatureBag bag)
     {
-        var (negative, neutral, positive) = (sum.Negative, sum.Neutral, sum.Positive);
+        int negative = 0, neutral = 0, positive = 0;
         foreach (var feature in bag.Features)
         {
             var entry = _features.Find(feature);
@@ -43,9 +53,12 @@ internal sealed class SentimentModel
             neutral += _weights[(entry * Labels) + 1];
             positive += _weights[(entry * Labels) + 2];
         }
-        return new ToneSum(negative, neutral, positive);
+        return new ToneSum(negative, neutral, positive, bag.Count);
     }
+
+    /// <summary>Long sentences have more features, not more feeling.</summary>
+    public static double Norm(int features) => Math.Sqrt(Typical / Math.Max(1, features));
 }
 
-/// <summary>Whole-number scores added up so far.</summary>
-internal readonly record struct ToneSum(int Negative, int Neutral, int Positive);
+/// <summary>Whole-number scores of so many features added up.</summary>
+internal readonly record struct ToneSum(int Negative, int Neutral, int Positive, int Features);

@@ -8,19 +8,22 @@ internal static class TargetFeatures
 {
     private const int Near = 4;
 
-    public static void Write(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int start, int end, FeatureBag bag)
+    /// <summary>Writes the features of the name that is the tokens from start up to end of its sentence.</summary>
+    public static void Write(
+        ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int start, int end, FeatureBag bag)
     {
         bag.Add(100, 1);
-        WriteSide(tokens, infos, start, -1, bag);
-        WriteSide(tokens, infos, end - 1, 1, bag);
+        WriteSide(tokens, start, -1, bag);
+        WriteSide(tokens, end - 1, 1, bag);
         WriteNear(tokens, start, end, bag);
         WriteTone(tokens, infos, start, end, bag);
+        new ClauseFeatures(tokens, infos, text, start, end, bag).Write();
     }
 
-    private static void WriteSide(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int from, int step, FeatureBag bag)
+    private static void WriteSide(ReadOnlySpan<Token> tokens, int from, int step, FeatureBag bag)
     {
         var side = step < 0 ? 200u : 300u;
-        uint last = 1, lastClass = 0;
+        uint last = 1;
         var clause = 0u;
         var negated = -1;
         for (var (i, distance) = (from + step, 1); i >= 0 && i < tokens.Length; i += step, distance++)
@@ -30,22 +33,11 @@ internal static class TargetFeatures
                 clause = Math.Min(2, clause + 1);
             bag.Add(side + 1, word);
             bag.Add(side + 2, last, word);
-            if (distance <= Near * 2)
-                bag.Add(side + 3, word);
-            if (clause == 0)
-                bag.Add(side + 4, word);
-            if (infos[i].Middle != 0)
-            {
-                bag.Add(side + 5, infos[i].Fine);
-                bag.Add(side + 6, lastClass, infos[i].Middle);
-                if (clause == 0)
-                    bag.Add(side + 7, infos[i].Middle);
-            }
             if (step > 0 && distance <= negated)
                 bag.Add(side + 8, word);
             if (Tone.Negates(tokens[i].Lower))
                 negated = distance + Near;
-            (last, lastClass) = (word, infos[i].Middle);
+            last = word;
         }
         bag.Add(side + 9, Math.Min(clause, 2));
     }

@@ -8,8 +8,9 @@ namespace NewsMonitor.Analyzer.Sentiments;
 internal static class Tone
 {
     private static readonly FrozenSet<uint> Negators = Words(
-        "not no never n't without hardly barely nor neither nobody nothing none lack lacks lacked fail fails failed deny denies denied " +
-        "refuse refuses refused avoid avoids avoided prevent prevents prevented stop stops stopped cannot despite against reject rejects rejected");
+        "not no never n't without hardly barely nor neither nobody nothing none lack lacks lacked fail fails failed deny denies " +
+        "denied refuse refuses refused avoid avoids avoided prevent prevents prevented stop stops stopped cannot despite against " +
+        "reject rejects rejected");
 
     private static readonly FrozenSet<uint> Turns = Words("but however although though while whereas yet despite except instead");
 
@@ -31,7 +32,12 @@ internal static class Tone
     }
 
     /// <summary>A sum of tenths in coarse steps, so that it can be a feature.</summary>
-    public static uint Bucket(int tenths) => (uint)(20 + Math.Clamp(Math.Abs(tenths) < 60 ? tenths / 10 : Math.Sign(tenths) * (6 + ((Math.Abs(tenths) - 60) / 30)), -12, 12));
+    public static uint Bucket(int tenths)
+    {
+        var size = Math.Abs(tenths);
+        var step = size < 60 ? size / 10 : 6 + ((size - 60) / 30);
+        return (uint)(20 + (Math.Sign(tenths) * Math.Min(step, 12)));
+    }
 
-    private static FrozenSet<uint> Words(string list) => list.Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
+    public static FrozenSet<uint> Words(string list) => list.Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
 }

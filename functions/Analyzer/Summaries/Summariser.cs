@@ -19,14 +19,32 @@ internal sealed class Summariser(TaggedDocument work)
     {
         var sentences = work.Document.Sentences;
         CountWords();
-        var ranked = new List<(double Score, int Sentence)>();
+        Span<(double Score, int Sentence)> best = stackalloc (double, int)[Chosen];
+        var count = 0;
         for (var s = 0; s < sentences.Count; s++)
             if (sentences[s].Count is >= FewestWords and <= MostWords)
-                ranked.Add((ScoreOf(sentences[s], s), s));
-        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Sentence.CompareTo(b.Sentence));
+                Insert(best, ref count, (ScoreOf(sentences[s], s), s));
         Spare<int>.Return(_counts);
-        var chosen = ranked.Take(Chosen).Select(r => r.Sentence).Order().ToArray();
-        return chosen.Length > 0 || sentences.Count == 0 ? chosen : [0];
+        if (count == 0)
+            return sentences.Count == 0 ? [] : [0];
+        var chosen = new int[count];
+        for (var i = 0; i < count; i++)
+            chosen[i] = best[i].Sentence;
+        Array.Sort(chosen);
+        return chosen;
+    }
+
+    /// <summary>Keeps the best, the weightiest first; of equals the earlier.</summary>
+    private static void Insert(Span<(double Score, int Sentence)> best, ref int count, (double Score, int Sentence) candidate)
+    {
+        var at = count;
+        while (at > 0 && best[at - 1].Score < candidate.Score)
+            at--;
+        if (at == best.Length)
+            return;
+        count = Math.Min(count + 1, best.Length);
+        best[at..(count - 1)].CopyTo(best[(at + 1)..]);
+        best[at] = candidate;
     }
 
     private void CountWords()

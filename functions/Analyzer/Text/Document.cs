@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsMonitor.Analyzer.Model;
 
 namespace NewsMonitor.Analyzer.Text;
 
@@ -11,7 +12,7 @@ internal sealed class Document(string text) : IDisposable
 
     public int Count { get; private set; }
 
-    public List<TokenRange> Sentences { get; } = [];
+    public List<TokenRange> Sentences { get; } = SpareList<TokenRange>.Rent();
 
     public Span<Token> Tokens => _tokens.AsSpan(0, Count);
 
@@ -28,6 +29,7 @@ internal sealed class Document(string text) : IDisposable
     public void Dispose()
     {
         ArrayPool<Token>.Shared.Return(_tokens);
+        SpareList<TokenRange>.Return(Sentences);
         _tokens = [];
         Count = 0;
     }
@@ -44,6 +46,21 @@ internal sealed class Document(string text) : IDisposable
 
     /// <summary>The text from one token to another, both included.</summary>
     public string Slice(int first, int last) => Text[_tokens[first].Start.._tokens[last].End];
+
+    /// <summary>The number of the sentence that a token stands in.</summary>
+    public int SentenceOf(int token)
+    {
+        int low = 0, high = Sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Sentences[middle].Start <= token)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
 
     public static Document Read(string text)
     {

@@ -25,6 +25,15 @@ internal static class Hash
         return hash;
     }
 
+    /// <summary>The hash in lower case and without diacritics.</summary>
+    public static uint OfPlain(ReadOnlySpan<char> word)
+    {
+        var hash = Seed;
+        foreach (var c in word)
+            hash = Add(hash, Diacritics.Strip(Straighten(c)));
+        return hash;
+    }
+
     /// <summary>Appends a word to the hash of a phrase.</summary>
     public static uint Join(uint phrase, uint word) => Mix((phrase * 0x9E3779B1) ^ word);
 

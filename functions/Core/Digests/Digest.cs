@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
+using NewsMonitor.Trends;
 
 namespace NewsMonitor.Digests;
 
@@ -47,6 +48,22 @@ public sealed record Digest
 
     /// <summary>Articles the embedded analyzer judged because the month's text records for Azure AI Language were used up.</summary>
     public int OverCeiling { get; init; }
+
+    /// <summary>What the window usually holds; null where too few days are known to tell.</summary>
+    public UsualCounts? Usual { get; init; }
+
+    /// <summary>Who is in the news more, less, or otherwise than usual.</summary>
+    public IReadOnlyList<Mover> Movers { get; init; } = [];
+
+    /// <summary>Outlets that usually have articles, and had none.</summary>
+    public IReadOnlyList<SilentSource> Silent { get; init; } = [];
+
+    /// <summary>Files dropped in the window that were not done with when it ended; null where the inbox could not be listed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public int? Unprocessed { get; init; } = 0;
+
+    /// <summary>When the first of them was dropped; null where there is none.</summary>
+    public DateTimeOffset? OldestUnprocessed { get; init; }
 
     /// <summary>What could not be read, by reason.</summary>
     public IReadOnlyList<RejectedFiles> Rejected { get; init; } = [];

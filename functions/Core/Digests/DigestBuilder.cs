@@ -1,59 +1,68 @@
-using NewsMonitor.Analysis;
-using NewsMonitor.Analyzer;
-using NewsMonitor.WatchLists;
+using System.Xml;
+using NewsMonitor.Trends;
 
 namespace NewsMonitor.Digests;
 
 /// <summary>
-/// Makes a digest of what a window holds, in one pass over it. The same articles in any order give the same digest. Memory is bounded
-/// by what may be shown (<see cref="ArticleShelf"/>) and by the number of different people, organizations and places.
+/// Makes a digest of what a window holds, in one pass over it, and of what is usual. The same articles in any order give the same digest. Memory
+/// is bounded by what may be shown (<see cref="ArticleShelf"/>) and by the number of different people, organizations and places.
 /// </summary>
 public static class DigestBuilder
 {
+    private const int MaxName = 80;
+
     public static async Task<Digest> BuildAsync(
         IDigestSource source, DigestDefinition definition, DigestWindow window, CancellationToken cancellation = default)
     {
-        var unstored = new UnstoredTally();
+        var tally = new WindowTally(definition);
         await foreach (var blob in source.UnstoredAsync(window.From, window.To, cancellation).WithCancellation(cancellation))
-            unstored.Add(blob);
-
-        var tone = new ToneTally();
-        var shelf = new ArticleShelf();
-        var entities = new EntityTally();
-        var watched = new WatchTally(definition.WatchLists);
-        var received = 0;
-        var overCeiling = 0;
+            tally.Add(blob);
         await foreach (var article in source.ArticlesAsync(window.From, window.To, cancellation).WithCancellation(cancellation))
+            tally.Add(article);
+        var digest = tally.Sum(window);
+        // An alert tells what is new, soon and cheaply; what is usual and what is missing, a digest tells.
+        return definition.IsAlert ? digest : await WithCoverageAsync(await WithTrendsAsync(digest));
+
+        async Task<Digest> WithTrendsAsync(Digest plain)
         {
-            received++;
-            var matches = WatchListMatcher.Match(article, definition.WatchLists);
-            if (definition.Covers == Coverage.Matches && matches.Count == 0)
-                continue;
-            watched.Add(article, matches);
-            tone.Add(article.Tags.Sentiment.Label);
-            shelf.Add(article, matches);
-            entities.Add(article);
-            overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
+            var last = DateOnly.FromDateTime(window.From.UtcDateTime).AddDays(-1);
+            var baseline = new Baseline();
+            await foreach (var day in source.RollupsAsync(last.AddDays(1 - Baseline.Days), last, cancellation).WithCancellation(cancellation))
+                baseline.Add(day);
+            var trends = TrendFinder.Of(tally.Rollup(), (window.To - window.From).TotalDays, baseline);
+            return plain with
+            {
+                // What is usual is known of all articles, not of those that match.
+                Usual = plain.OnlyMatches ? null : trends.Usual,
+                Movers = [.. trends.Movers.Where(mover => IsTold(definition, mover)).Select(Shown)],
+                Silent = [.. trends.Silent.Select(silent => silent with { Source = OutsideText.Line(silent.Source, MaxName) })],
+            };
         }
 
-        var topics = TopicGroups.Of(shelf.InOrder());
-        return new Digest
+        async Task<Digest> WithCoverageAsync(Digest plain)
         {
-            Id = definition.Id,
-            Name = definition.Name,
-            Window = window,
-            TimeZone = definition.Schedule.Zone.Id,
-            Comes = ScheduleWords.Of(definition),
-            OnlyMatches = definition.Covers == Coverage.Matches,
-            Counts = new DigestCounts(tone.Total, tone.Counts, unstored.Copies, unstored.Rejected, shelf.Count, received),
-            WatchLists = watched.Lists(),
-            Groups = GroupLines.Of(topics.Groups, unstored.CopiesOf),
-            FurtherTopics = topics.Further,
-            People = entities.Top(EntityCategory.Person),
-            Organizations = entities.Top(EntityCategory.Organization),
-            Places = entities.Top(EntityCategory.Location),
-            OverCeiling = overCeiling,
-            Rejected = unstored.RejectedFiles(),
-        };
+            var count = 0;
+            DateTimeOffset? oldest = null;
+            try
+            {
+                await foreach (var blob in source.UnprocessedAsync(window.From, window.To, tally.Handled, cancellation).WithCancellation(cancellation))
+                {
+                    count++;
+                    oldest = oldest < blob.LastModified ? oldest : blob.LastModified;
+                }
+            }
+            catch (XmlException)
+            {
+                // A name that is no XML spoils the listing for as long as it is there. The digest is not to wait for that; it says so.
+                return plain with { Unprocessed = null };
+            }
+
+            return plain with { Unprocessed = count, OldestUnprocessed = oldest };
+        }
     }
+
+    private static bool IsTold(DigestDefinition definition, Mover mover) =>
+        definition.Covers == Coverage.Everything || definition.WatchLists.Any(list => list.WatchesFor(mover.Name));
+
+    private static Mover Shown(Mover mover) => mover with { Name = OutsideText.Line(mover.Name, MaxName) };
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NewsMonitor.Email;
 using NewsMonitor.Settings;
 using NewsMonitor.WatchLists;
+using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Digests;
 
@@ -33,6 +34,13 @@ public sealed partial record DigestDefinition(string Id, string Name, ISchedule 
 
     /// <summary>How many may be sent within an hour; null for a digest, which comes at its own hours.</summary>
     public int? MaxPerHour { get; init; }
+
+    /// <summary>Where it is posted to.</summary>
+    public IReadOnlyList<WebhookDefinition> Webhooks { get; init; } = [];
+
+    /// <summary>What names its recipients in the ledger, webhooks among them.</summary>
+    public IEnumerable<string> RecipientKeys =>
+        Recipients.Mailboxes.Select(SendLedger.RecipientKey).Concat(Webhooks.Select(webhook => webhook.Key));
 
     /// <summary>Whether it is sent as soon as something matches.</summary>
     public bool IsAlert => MaxPerHour is not null;

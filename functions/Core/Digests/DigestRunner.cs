@@ -47,7 +47,8 @@ internal sealed class DigestRunner(
         DigestDefinition definition, DateTimeOffset at, MailboxAddress? recipient, CancellationToken cancellation)
     {
         var digest = await BuildAsync(definition, await WindowAsync(definition, at, cancellation), cancellation);
-        return channels.Message(digest, DigestRenderer.Render(digest), _from, recipient ?? definition.Recipients.Mailboxes.FirstOrDefault(_from));
+        var to = recipient ?? definition.Recipients.Mailboxes.FirstOrDefault(_from);
+        return channels.Message(digest, DigestRenderer.Render(digest), _from, to);
     }
 
     public async Task<SendResult> SendTestAsync(
@@ -96,11 +97,12 @@ internal sealed class DigestRunner(
         var rendered = DigestRenderer.Render(archived.Digest);
         await archive.KeepAsync(archived.Digest, rendered, cancellation);
         var run = archived.Skipped is null
-            ? await SendAsync(definition, archived.Digest, rendered, cancellation)
+            ? await SendAsync(definition, archived, rendered, cancellation)
             : Run(archived.Digest, archived.Skipped);
         if (run.IsDone)
             await CompleteAsync(run, cancellation);
-        logger.WindowHandled(definition.Id, window.Key, run.Articles, run.Sent, run.Failed, run.Withheld, run.Waiting, run.Skipped);
+        logger.WindowHandled(
+            definition.Id, window.Key, run.Articles, run.Sent, run.Failed, run.Withheld, run.Waiting, run.Skipped);
         return run;
     }
 
@@ -117,22 +119,23 @@ internal sealed class DigestRunner(
     {
         if (definition.WhenEmpty == EmptyDigest.Skip && !digest.HasNews)
             return definition.Covers == Coverage.Matches && digest.Counts.Received > 0 ? "nothing matched its watch-lists" : "nothing came in";
-        return definition.Recipients.Mailboxes.Count == 0 ? "the settings name no recipients" : null;
+        return !definition.RecipientKeys.Any() ? "the settings name no recipients" : null;
     }
 
     private async Task<DigestRun> SendAsync(
-        DigestDefinition definition, Digest digest, RenderedDigest rendered, CancellationToken cancellation)
+        DigestDefinition definition, ArchivedDigest archived, RenderedDigest rendered, CancellationToken cancellation)
     {
+        var digest = archived.Digest;
         var sending = new DigestSending(deliveries, channels, clock, logger);
         await sending.SendAsync(digest, rendered, definition.Recipients, _from, cancellation);
+        await sending.SendAsync(archived, definition.Webhooks, cancellation);
         var known = await deliveries.DeliveriesAsync(digest.Id, digest.Window, cancellation);
         return Run(digest, null) with
         {
             Sent = sending.Sent,
             Failed = sending.Failed,
             Withheld = sending.Withheld,
-            Waiting = definition.Recipients.Mailboxes.Count(recipient =>
-                known.GetValueOrDefault(SendLedger.RecipientKey(recipient)) is not { IsFinal: true }),
+            Waiting = definition.RecipientKeys.Count(key => known.GetValueOrDefault(key) is not { IsFinal: true }),
             Faults = sending.Faults,
         };
     }
@@ -155,5 +158,6 @@ internal sealed class DigestRunner(
     }
 
     private static DigestRun Run(Digest digest, string? skipped) => new(
-        digest.Id, digest.Window, digest.Counts.Articles, 0, 0, 0, 0, skipped, [], DigestArchive.Name(digest.Id, digest.Window, "json"));
+        digest.Id, digest.Window, digest.Counts.Articles, 0, 0, 0, 0, skipped, [],
+        DigestArchive.Name(digest.Id, digest.Window, "json"));
 }

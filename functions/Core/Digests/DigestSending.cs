@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using MimeKit;
 using NewsMonitor.Email;
 using NewsMonitor.Recipients;
+using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Digests;
 
@@ -14,7 +15,9 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
     /// <summary>What a claim outlasts the sending by: as much may the clocks of two machines differ.</summary>
     private static readonly TimeSpan ClaimMargin = TimeSpan.FromMinutes(1);
 
-    /// <summary>A server that failed for so many recipients in a row will fail for the rest: they are left for a later run.</summary>
+    /// <summary>
+    /// A server that failed for so many recipients in a row will fail for the rest: they are left for a later run.
+    /// </summary>
     private const int FaultsInARow = 2;
 
     private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
@@ -29,8 +32,12 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
 
     public IReadOnlyList<string> Faults => [.. _faults.Order(StringComparer.Ordinal)];
 
-    private TimeSpan ClaimLength => (2 * TimeSpan.FromSeconds(channels.Smtp.Options.TimeoutSeconds)) + ClaimMargin;
+    private TimeSpan ClaimLength => (2 * Longest) + ClaimMargin;
 
+    private TimeSpan Longest =>
+        TimeSpan.FromSeconds(Math.Max(channels.Smtp.Options.TimeoutSeconds, WebhookSender.Timeout.TotalSeconds));
+
+    /// <summary>Sends the mails.</summary>
     public async Task SendAsync(
         Digest digest, RenderedDigest rendered, RecipientList recipients, MailboxAddress from, CancellationToken cancellation)
     {
@@ -41,9 +48,15 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
             new(SendLedger.RecipientKey(to), () => sender.SendAsync(channels.Message(digest, rendered, from, to)));
     }
 
+    /// <summary>Posts to the webhooks.</summary>
+    public Task SendAsync(ArchivedDigest digest, IReadOnlyList<WebhookDefinition> webhooks, CancellationToken cancellation) =>
+        webhooks.Count == 0 ? Task.CompletedTask : SendAsync(digest.Digest, webhooks.Select(webhook =>
+            new DigestTarget(webhook.Key, () => channels.Webhooks.SendAsync(webhook, digest))), cancellation);
+
     private async Task SendAsync(Digest digest, IEnumerable<DigestTarget> targets, CancellationToken cancellation)
     {
         var deliveries = await ledger.DeliveriesAsync(digest.Id, digest.Window, cancellation);
+        _faultsInARow = 0;
         _anybodyHasIt = deliveries.Values.Any(delivery => delivery.State == DeliveryState.Sent);
         foreach (var target in targets)
         {
@@ -105,7 +118,8 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         if (refused.What == RefusalOf.Recipient)
         {
             // Counted before the ledger has it: a crash in between refuses and counts the same window again, which is once.
-            var run = await channels.Recipients.CountRefusalAsync(claim.RecipientKey, claim.Partition, refused.Reason, cancellation);
+            var run = await channels.Recipients.CountRefusalAsync(
+                claim.RecipientKey, claim.Partition, refused.Reason, cancellation);
             if (run.IsPaused)
                 logger.RecipientPaused(claim.RecipientKey, run.Windows.Count, run.Reason);
         }

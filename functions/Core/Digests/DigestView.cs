@@ -1,3 +1,5 @@
+using NewsMonitor.Trends;
+
 namespace NewsMonitor.Digests;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed record DigestView
     public static readonly Type[] Types =
     [
         typeof(DigestView), typeof(TileView), typeof(BarPart), typeof(GroupView), typeof(ArticleView), typeof(SectionView),
-        typeof(EntityView), typeof(RejectedView), typeof(WatchListView), typeof(QuoteView),
+        typeof(EntityView), typeof(RejectedView), typeof(WatchListView), typeof(QuoteView), typeof(MoverView),
     ];
 
     public required string Subject { get; init; }
@@ -25,6 +27,7 @@ internal sealed record DigestView
     public required string Tone { get; init; }
     public required IReadOnlyList<WatchListView> WatchLists { get; init; }
     public required string NothingFor { get; init; }
+    public required IReadOnlyList<MoverView> Movers { get; init; }
     public required IReadOnlyList<GroupView> Groups { get; init; }
     public required string Further { get; init; }
     public required IReadOnlyList<SectionView> Sections { get; init; }
@@ -45,15 +48,16 @@ internal sealed record DigestView
             Covers = words.Covers,
             Summary = words.Summary,
             Missed = words.Missed ?? "",
-            Tiles = TileView.Of(digest.Counts),
+            Tiles = TileView.Of(digest),
             Bar = BarPart.Of(digest.Counts.Tone),
             Tone = ToneWords.Of(digest.Counts.Tone),
             WatchLists = WatchListView.Of(digest),
             NothingFor = WatchListView.NothingFor(digest),
+            Movers = MoverView.Of(digest),
             Groups = groups,
             Further = words.Further ?? "",
             Sections = SectionView.Of(digest),
-            Coverage = words.Coverage,
+            Coverage = string.Join(' ', CoverageWords.Of(digest, words)),
             Rejected = [.. digest.Rejected.Select(RejectedView.Of)],
             Why = words.Why,
         };
@@ -63,15 +67,25 @@ internal sealed record DigestView
 /// <param name="Value">A number.</param>
 /// <param name="Label">Of what.</param>
 /// <param name="Tone">Its tone's word; empty where it has none.</param>
-internal sealed record TileView(string Value, string Label, string Tone)
+/// <param name="Usual">What is usual, in words; empty where that is not known.</param>
+internal sealed record TileView(string Value, string Label, string Tone, string Usual)
 {
     /// <summary>The three tones everybody looks for, and the others where they occur.</summary>
-    public static IReadOnlyList<TileView> Of(DigestCounts counts) =>
+    public static IReadOnlyList<TileView> Of(Digest digest) =>
     [
-        new(ToneWords.Number(counts.Articles), counts.Articles == 1 ? "article" : "articles", ""),
-        .. ToneWords.Parts(counts.Tone).Where(part => part.Count > 0 || part.Tone is "positive" or "neutral" or "negative")
-            .Select(part => new TileView(ToneWords.Number(part.Count), part.Tone, part.Tone)),
+        new(ToneWords.Number(digest.Counts.Articles), digest.Counts.Articles == 1 ? "article" : "articles", "", UsualOf(digest.Usual?.Articles)),
+        .. ToneWords.Parts(digest.Counts.Tone).Where(part => part.Count > 0 || part.Tone is "positive" or "neutral" or "negative")
+            .Select(part => new TileView(ToneWords.Number(part.Count), part.Tone, part.Tone, UsualOf(part.Tone, digest.Usual))),
     ];
+
+    private static string UsualOf(string tone, UsualCounts? usual) => UsualOf(tone switch
+    {
+        "positive" => usual?.Positive,
+        "negative" => usual?.Negative,
+        _ => null,
+    });
+
+    private static string UsualOf(double? count) => count is { } usual ? "usually " + MoverView.Number(usual) : "";
 }
 
 /// <summary>A part of a bar.</summary>

@@ -54,27 +54,6 @@ internal sealed class DigestWords(Digest digest)
     public string Why => $"You get this because your address is among the recipients of \u201c{digest.Name}\u201d"
         + (digest.Comes.Length == 0 ? "." : $", which comes {digest.Comes} ({digest.TimeZone}).");
 
-    public string Coverage
-    {
-        get
-        {
-            var received = Counts.Articles + Counts.Copies + Counts.Rejected;
-            if (received == 0)
-                return "Nothing came in.";
-            var copies = Counts.Copies == 0 ? "no copies" : $"{ToneWords.Count(Counts.Copies, "copy", "copies")} folded";
-            var rejected = Counts.Rejected == 0 ? "all could be read" : $"{ToneWords.Number(Counts.Rejected)} could not be read";
-            var grouped = Counts.Grouped == Counts.Articles
-                ? ""
-                : $" Topics are those of the {ToneWords.Number(Counts.Grouped)} most telling articles.";
-            return $"{ToneWords.Count(received, "file")} came in: {ToneWords.Count(Counts.Articles, "article")}, {copies}, {rejected}.{grouped}{Ceiling}";
-        }
-    }
-
-    private string Ceiling => digest.OverCeiling == 0
-        ? ""
-        : $" {ToneWords.Count(digest.OverCeiling, "article")} {(digest.OverCeiling == 1 ? "was" : "were")} judged by the embedded analyzer,"
-            + " because the month's text records for Azure AI Language are used up.";
-
     private string? Topics
     {
         get

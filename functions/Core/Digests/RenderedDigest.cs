@@ -11,7 +11,9 @@ public sealed record RenderedDigest(string Subject, string Html, string Text)
     /// <summary>Where in the HTML one recipient's own link goes, in UTF-16 code units from its start.</summary>
     internal int LinkAt { get; init; }
 
-    /// <summary>The same with a link for one recipient at its end; all recipients' mails differ in that and nothing else.</summary>
+    /// <summary>
+    /// The same with a link for one recipient at its end; all recipients' mails differ in that and nothing else.
+    /// </summary>
     public RenderedDigest With(Uri unsubscribe)
     {
         var link = Link.Render(new TemplateContext(new { Url = unsubscribe.AbsoluteUri }), HtmlEncoder.Default);

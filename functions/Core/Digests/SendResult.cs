@@ -17,7 +17,8 @@ public abstract record SendResult
 
     /// <summary>It may work later.</summary>
     /// <param name="Reason">What happened.</param>
-    /// <param name="ByServer">Whether the fault is the server's or the connection's, so that other recipients will meet it too.</param>
+    /// <param name="ByServer">Whether the fault is the server's or the connection's, so that other recipients will meet it
+    /// too.</param>
     public sealed record Deferred(string Reason, bool ByServer) : SendResult
     {
         /// <summary>How long the server wants to be left alone; null where it did not say.</summary>
@@ -34,6 +35,8 @@ public enum RefusalOf
     /// <summary>This message: too long, or of a kind that is not taken.</summary>
     Message,
 
-    /// <summary>Whoever sends, by the server's policy. Where nobody's mail is taken, it is our side that has to be mended.</summary>
+    /// <summary>
+    /// Whoever sends, by the server's policy. Where nobody's mail is taken, it is our side that has to be mended.
+    /// </summary>
     Sender,
 }

@@ -15,6 +15,9 @@ internal static class EmailRules
         if (email.Password.Length > 0)
             yield return $"{scope} and NewsMonitor:Email:Password cannot both be set: one of them logs in";
         if (email.Security is not (EmailSecurity.StartTls or EmailSecurity.Tls))
-            yield return $"{scope} needs NewsMonitor:Email:Security StartTls or Tls: a token must not be sent in the clear (RFC 7628)";
+        {
+            yield return $"{scope} needs NewsMonitor:Email:Security StartTls or Tls: "
+                + "a token must not be sent in the clear (RFC 7628)";
+        }
     }
 }

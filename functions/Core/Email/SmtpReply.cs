@@ -6,9 +6,9 @@ using NewsMonitor.Digests;
 namespace NewsMonitor.Email;
 
 /// <summary>
-/// What a server's refusal means (RFC 5321, section 4.2; RFC 3463 where it gives an enhanced code). 4xx is for now, 5xx for good. What is
-/// said for good of the recipient counts against the address; what is said of the sender or by policy does not, since it may be
-/// said to all.
+/// What a server's refusal means (RFC 5321, section 4.2; RFC 3463 where it gives an enhanced code). 4xx is for now, 5xx for good.
+/// What is said for good of the recipient counts against the address; what is said of the sender or by policy does not, since it
+/// may be said to all.
 /// </summary>
 internal static partial class SmtpReply
 {
@@ -40,8 +40,9 @@ internal static partial class SmtpReply
     };
 
     /// <summary>
-    /// Without an enhanced code. To RCPT, 550, 551 and 553 are about the mailbox, 552 is that it is full, 556 that its domain takes no mail
-    /// (RFC 7504); 554 and the rest may be about anybody. To DATA, 552 is about the length, and 550 and 554 are mostly policy.
+    /// Without an enhanced code. To RCPT, 550, 551 and 553 are about the mailbox, 552 is that it is full, 556 that its domain
+    /// takes no mail (RFC 7504); 554 and the rest may be about anybody. To DATA, 552 is about the length, and 550 and 554 are
+    /// mostly policy.
     /// </summary>
     private static RefusalOf OfBasic(int status, bool ofRecipient) => (status, ofRecipient) switch
     {

@@ -5,7 +5,8 @@ using NewsMonitor.Storage;
 namespace NewsMonitor.Recipients;
 
 /// <summary>
-/// Remembers who is not to get what, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c> for all digests,
+/// Remembers who is not to get what, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c> for all
+/// digests,
 /// <c>suppressed|id</c> for one, <c>refusals</c> for the windows that were refused in a row. Addresses are not in it.
 /// </summary>
 public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
@@ -75,18 +76,19 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>
-    /// Counts a window for which the recipient's own address was refused. Counted again, after a crash or by another machine, it is still
-    /// one. Call it before the refusal is written down elsewhere, so that no crash can come between.
+    /// Counts a window for which the recipient's own address was refused. Counted again, after a crash or by another machine, it
+    /// is still one. Call it before the refusal is written down elsewhere, so that no crash can come between.
     /// </summary>
     /// <returns>The run it now is; paused where that made it long enough.</returns>
-    public async Task<RefusalRun> CountRefusalAsync(string recipientKey, string window, string reason, CancellationToken cancellation)
+    public async Task<RefusalRun> CountRefusalAsync(
+        string recipientKey, string window, string reason, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
-            var row = await _table.GetEntityIfExistsAsync<TableEntity>(recipientKey, Refusals, cancellationToken: cancellation);
-            var known = row.HasValue ? ReadRefusals(row.Value!) : RefusalRun.None;
+            var row = await RefusalsAsync(recipientKey, cancellation);
+            var known = row is null ? RefusalRun.None : ReadRefusals(row);
             var run = known.With(window, reason, clock.GetUtcNow());
-            if (ReferenceEquals(run, known) || await TryWriteAsync(recipientKey, run, row.HasValue ? row.Value!.ETag : null, tries, cancellation))
+            if (ReferenceEquals(run, known) || await TryWriteAsync(recipientKey, run, row?.ETag, tries, cancellation))
                 return run;
         }
     }
@@ -94,12 +96,18 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     /// <summary>Ends a run of refusals: a mail was taken. Who is paused stays so until somebody resumes them.</summary>
     public async Task EndRefusalsAsync(string recipientKey, CancellationToken cancellation)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(recipientKey, Refusals, cancellationToken: cancellation);
-        if (row.HasValue && !ReadRefusals(row.Value!).IsPaused)
+        if (await RefusalsAsync(recipientKey, cancellation) is { } row && !ReadRefusals(row).IsPaused)
             await DeleteAsync(recipientKey, Refusals, cancellation);
     }
 
-    private async Task<bool> TryWriteAsync(string recipientKey, RefusalRun run, ETag? known, int tries, CancellationToken cancellation)
+    private async Task<TableEntity?> RefusalsAsync(string recipientKey, CancellationToken cancellation)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(recipientKey, Refusals, cancellationToken: cancellation);
+        return row.HasValue ? row.Value : null;
+    }
+
+    private async Task<bool> TryWriteAsync(
+        string recipientKey, RefusalRun run, ETag? known, int tries, CancellationToken cancellation)
     {
         var row = new TableEntity(recipientKey, Refusals)
         {

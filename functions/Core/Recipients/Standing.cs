@@ -28,7 +28,9 @@ public sealed record RefusalRun(IReadOnlyList<string> Windows, string? Reason, D
 
     public bool IsPaused => PausedAt is not null;
 
-    /// <summary>The same with one more window; itself where that window was counted before, or nothing is sent any more.</summary>
+    /// <summary>
+    /// The same with one more window; itself where that window was counted before, or nothing is sent any more.
+    /// </summary>
     public RefusalRun With(string window, string reason, DateTimeOffset now)
     {
         if (IsPaused || Windows.Contains(window))

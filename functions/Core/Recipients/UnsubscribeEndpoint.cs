@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace NewsMonitor.Recipients;
 
 /// <summary>
-/// What the address behind an unsubscribe link answers (RFC 8058). Only a POST changes anything, since scanners follow links; it needs no
-/// cookie, and said again it changes nothing. Whether an address is a recipient's, or was one, is nowhere to be seen.
+/// What the address behind an unsubscribe link answers (RFC 8058). Only a POST changes anything, since scanners follow links; it
+/// needs no cookie, and said again it changes nothing. Whether an address is a recipient's, or was one, is nowhere to be seen.
 /// </summary>
 /// <param name="store">Where it is remembered.</param>
 /// <param name="links">The links we make; null where none are.</param>
@@ -19,8 +19,9 @@ public sealed class UnsubscribeEndpoint(RecipientStore store, UnsubscribeLinks? 
     public UnsubscribePage Show(string token) => links?.Read(token) is null ? UnsubscribePage.Unknown : UnsubscribePage.Question;
 
     /// <summary>
-    /// What a POST answers: the recipient of the link gets no more of its digest, or, where the form says <c>scope=all</c>, of any. Every
-    /// other body means the one digest: a mail program's <c>List-Unsubscribe=One-Click</c>, in either encoding, as much as an empty one.
+    /// What a POST answers: the recipient of the link gets no more of its digest, or, where the form says <c>scope=all</c>, of
+    /// any. Every other body means the one digest: a mail program's <c>List-Unsubscribe=One-Click</c>, in either encoding, as
+    /// much as an empty one.
     /// </summary>
     public async Task<UnsubscribePage> SubmitAsync(string token, Stream body, CancellationToken cancellation)
     {

@@ -1,12 +1,15 @@
 namespace NewsMonitor.Recipients;
 
-/// <summary>The ring of keys that sign links: the first signs, all of them are believed, so that a new one can be put in front.</summary>
+/// <summary>
+/// The ring of keys that sign links: the first signs, all of them are believed, so that a new one can be put in front.
+/// </summary>
 internal static class UnsubscribeKeys
 {
     /// <summary>As long as what HMAC-SHA256 makes of it (RFC 2104, section 3).</summary>
     private const int MinBytes = 32;
 
-    private const string Remedy = "take what \"openssl rand -base64 32\" prints; further keys after a semicolon keep old links working";
+    private const string Remedy =
+        "take what \"openssl rand -base64 32\" prints; further keys after a semicolon keep old links working";
 
     /// <summary>The keys; null where one of them is none.</summary>
     public static IReadOnlyList<byte[]>? Parse(string text)
@@ -24,7 +27,8 @@ internal static class UnsubscribeKeys
         return Parse(text) is null ? $"must be {MinBytes} bytes or more in base64: {Remedy}" : null;
     }
 
-    private static string[] Parts(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Parts(string text) =>
+        text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static byte[]? Key(string text)
     {

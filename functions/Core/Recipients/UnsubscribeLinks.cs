@@ -6,8 +6,8 @@ using NewsMonitor.Settings;
 namespace NewsMonitor.Recipients;
 
 /// <summary>
-/// Makes and reads the links that end a digest for one recipient. A link holds the digest's id, the recipient's key (a hash, no address)
-/// and an HMAC-SHA256 over both, and never expires: somebody may unsubscribe from a mail of years ago.
+/// Makes and reads the links that end a digest for one recipient. A link holds the digest's id, the recipient's key (a hash, no
+/// address) and an HMAC-SHA256 over both, and never expires: somebody may unsubscribe from a mail of years ago.
 /// </summary>
 public sealed class UnsubscribeLinks
 {
@@ -25,7 +25,8 @@ public sealed class UnsubscribeLinks
     private readonly string _base;
     private readonly IReadOnlyList<byte[]> _keys;
 
-    private UnsubscribeLinks(Uri publicUrl, IReadOnlyList<byte[]> keys) => (_base, _keys) = ($"{publicUrl.AbsoluteUri.TrimEnd('/')}/{Route}/", keys);
+    private UnsubscribeLinks(Uri publicUrl, IReadOnlyList<byte[]> keys) =>
+        (_base, _keys) = ($"{publicUrl.AbsoluteUri.TrimEnd('/')}/{Route}/", keys);
 
     /// <summary>The links the settings describe; null where they describe none.</summary>
     /// <exception cref="SettingsException">One of the two settings is wrong.</exception>
@@ -34,7 +35,9 @@ public sealed class UnsubscribeLinks
         var faults = Faults(email).ToList();
         if (faults.Count > 0)
             throw new SettingsException(faults);
-        return email.PublicUrl.Length == 0 ? null : new UnsubscribeLinks(new Uri(email.PublicUrl), UnsubscribeKeys.Parse(email.UnsubscribeKey)!);
+        return email.PublicUrl.Length == 0
+            ? null
+            : new UnsubscribeLinks(new Uri(email.PublicUrl), UnsubscribeKeys.Parse(email.UnsubscribeKey)!);
     }
 
     /// <summary>What is wrong with the two settings, a sentence each, without the key in it.</summary>
@@ -43,11 +46,19 @@ public sealed class UnsubscribeLinks
         const string address = "NewsMonitor:Email:PublicUrl";
         const string key = "NewsMonitor:Email:UnsubscribeKey";
         if (email.PublicUrl.Length > 0 && !IsPublicUrl(email.PublicUrl))
-            yield return $"{address} must be an https address without query, such as https://news.example.org/api; it is \"{email.PublicUrl}\"";
+        {
+            yield return $"{address} must be an https address without query, such as https://news.example.org/api; "
+                + $"it is \"{email.PublicUrl}\"";
+        }
+
         if (email.UnsubscribeKey.Length > 0 && UnsubscribeKeys.Fault(email.UnsubscribeKey) is { } fault)
             yield return $"{key} {fault}";
         if (email.PublicUrl.Length == 0 != (email.UnsubscribeKey.Length == 0))
-            yield return email.PublicUrl.Length == 0 ? $"{key} needs {address}, where the links lead to" : $"{address} needs {key}, which signs the links";
+        {
+            yield return email.PublicUrl.Length == 0
+                ? $"{key} needs {address}, where the links lead to"
+                : $"{address} needs {key}, which signs the links";
+        }
     }
 
     /// <summary>The link of one recipient's mails of one digest; the same at every call.</summary>
@@ -69,15 +80,20 @@ public sealed class UnsubscribeLinks
         foreach (var key in _keys)
         {
             if (CryptographicOperations.FixedTimeEquals(Mac(key, content), bytes.AsSpan(0, SHA256.HashSizeInBytes)))
-                return new UnsubscribeToken(Encoding.UTF8.GetString(content[KeyBytes..]), Convert.ToHexStringLower(content[..KeyBytes]));
+            {
+                return new UnsubscribeToken(
+                    Encoding.UTF8.GetString(content[KeyBytes..]), Convert.ToHexStringLower(content[..KeyBytes]));
+            }
         }
 
         return null;
     }
 
-    private static byte[] Mac(byte[] key, ReadOnlySpan<byte> content) => HMACSHA256.HashData(key, (byte[])[.. Purpose, .. content]);
+    private static byte[] Mac(byte[] key, ReadOnlySpan<byte> content) =>
+        HMACSHA256.HashData(key, (byte[])[.. Purpose, .. content]);
 
-    private static bool IsPublicUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+    private static bool IsPublicUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
         && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0 && text.Length <= 500;
 }
 

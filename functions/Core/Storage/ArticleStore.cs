@@ -6,12 +6,15 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsMonitor.Articles;
+using NewsMonitor.Trends;
 
 namespace NewsMonitor.Storage;
 
 /// <summary>The articles: their rows by UTC day, and a JSON blob with text and full analysis beside each.</summary>
 public sealed class ArticleStore(StorageAccount account)
 {
+    private readonly StaleDays _stale = new(account);
+
     internal const string Table = "Articles";
     private readonly TableClient _rows = account.Table(Table);
     private readonly BlobContainerClient _details = account.Articles;
@@ -66,15 +69,30 @@ public sealed class ArticleStore(StorageAccount account)
     }
 
     /// <summary>Takes an article out of digests, because its blob now holds the text of another.</summary>
-    public Task SupersedeAsync(DateOnly day, string id, string by, CancellationToken cancellation) =>
-        MergeAsync(new TableEntity(TableKeys.Day(day), id) { ["SupersededBy"] = by }, cancellation);
+    public async Task SupersedeAsync(DateOnly day, string id, string by, CancellationToken cancellation)
+    {
+        await _stale.MarkAsync(day, cancellation);
+        await MergeAsync(new TableEntity(TableKeys.Day(day), id) { ["SupersededBy"] = by }, cancellation);
+    }
 
     /// <summary>Puts a superseded article back, as read from <paramref name="blob"/>.</summary>
-    public Task ReviveAsync(StoredArticle article, BlobVersion blob, CancellationToken cancellation)
+    public async Task ReviveAsync(StoredArticle article, BlobVersion blob, CancellationToken cancellation)
     {
+        await _stale.MarkAsync(article.Day, cancellation);
         var change = ArticleRow.From(article with { Blob = blob });
         change["SupersededBy"] = "";
-        return MergeAsync(change, cancellation);
+        await MergeAsync(change, cancellation);
+    }
+
+    /// <summary>The articles filed under one day, superseded ones left out, in no order that means anything.</summary>
+    public async IAsyncEnumerable<StoredArticle> ReadDayAsync(DateOnly day, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)}");
+        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (ArticleRow.Read(row) is { SupersededBy: null } article)
+                yield return article;
+        }
     }
 
     /// <summary>The rows of one day, in no order that means anything.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsMonitor.Articles;
+using NewsMonitor.Trends;
 using NewsMonitor.Digests;
 
 namespace NewsMonitor.Storage;
@@ -8,8 +9,10 @@ namespace NewsMonitor.Storage;
 /// Reads a window from the partitions of its days and of the day before it: an article is filed under the day of the first try
 /// to store it, which is at most <see cref="MaxFilingLag"/> before its row is written.
 /// </summary>
-public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts) : IDigestSource
+public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, InboxStore inbox, RollupStore rollups) : IDigestSource
 {
+    private const int MaxReceipts = 200;
+
     /// <summary>In days; the pipeline files anew what has been unfinished for longer.</summary>
     public const int MaxFilingLag = 1;
 
@@ -35,6 +38,28 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts) : I
                 yield return blob;
         }
     }
+
+    public IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellation) =>
+        rollups.ReadAsync(first, last, cancellation);
+
+    public async IAsyncEnumerable<BlobVersion> UnprocessedAsync(
+        DateTimeOffset from, DateTimeOffset to, IReadOnlySet<VersionMark> handled, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var asked = 0;
+        await foreach (var blob in inbox.ListAsync(cancellation))
+        {
+            if (blob.LastModified < from || blob.LastModified >= to || handled.Contains(VersionMark.Of(blob)))
+                continue;
+            // Nearly always it has none. Where there are very many, the trouble is greater than one that is counted too much.
+            if (asked++ < MaxReceipts && await WasSettledAsync(blob, to, cancellation))
+                continue;
+            yield return blob;
+        }
+    }
+
+    // An article that came back after it had been superseded is filed under its first window.
+    private async Task<bool> WasSettledAsync(BlobVersion blob, DateTimeOffset to, CancellationToken cancellation) =>
+        await receipts.FindAsync(blob.Name, cancellation) is { Receipt: { Settled: { } settled } receipt } && receipt.Settles(blob) && settled.HandledAt < to;
 
     private static IEnumerable<DateOnly> Days(DateTimeOffset from, DateTimeOffset to)
     {

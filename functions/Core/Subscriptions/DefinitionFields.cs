@@ -25,6 +25,7 @@ internal static class DefinitionFields
             fields.Fault("covers", "is matches, and there is no watch-list to match: name some under watchLists");
         var definition = new DigestDefinition(id, Name(fields, id), schedule ?? DigestSchedule.Midnight, Recipients(fields), Empty(fields))
         {
+            Webhooks = WebhookFields.Read(fields),
             WatchLists = watched,
             Covers = covers ?? (watched.Count > 0 ? Coverage.Matches : Coverage.Everything),
             MaxStories = fields.Whole("stories", 1, 30) ?? DigestDefinition.DefaultStories,
@@ -44,6 +45,7 @@ internal static class DefinitionFields
         var quiet = fields.Object("quiet", Quiet);
         var definition = new DigestDefinition(id, Name(fields, id), new AlertSchedule(every, quiet, zone), Recipients(fields), EmptyDigest.Skip)
         {
+            Webhooks = WebhookFields.Read(fields),
             WatchLists = watched,
             Covers = Coverage.Matches,
             MaxStories = fields.Whole("stories", 1, 30) ?? DigestDefinition.DefaultStories,

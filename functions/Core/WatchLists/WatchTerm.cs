@@ -38,6 +38,9 @@ public sealed record EntityTerm : WatchTerm
     /// <summary>Only where it is mentioned at least so often; at least 1.</summary>
     public int MinMentions { get; init; } = 1;
 
+    /// <summary>Whether this is one of its names, folded (<see cref="EntityNames"/>).</summary>
+    internal bool IsNamed(string name) => _names.Contains(name);
+
     internal override WatchHit? Find(WatchedArticle article)
     {
         if (_not.Any(article.Names))

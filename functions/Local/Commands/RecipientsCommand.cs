@@ -23,16 +23,21 @@ internal sealed class RecipientsCommand(Screen screen)
         },
     };
 
-    private readonly Option<string?> _digest = new("--digest") { Description = "Only the digest of that id; without it, all digests", HelpName = "ID" };
+    private readonly Option<string?> _digest = new("--digest")
+    {
+        Description = "Only the digest of that id; without it, all digests",
+        HelpName = "ID",
+    };
 
     public Command Create() => new("recipients", "Show who gets digests, stop and resume them")
     {
-        Verb("list", "Show the recipients of the settings, and whoever else is not to get digests", (session, _, cancellation) => ListAsync(session, cancellation)),
+        Verb("list", "Show all recipients, and whoever else is not to get digests", ListAsync),
         Verb("suppress", "Send an address nothing more", SuppressAsync, _address, _digest),
         Verb("resume", "Send an address digests again that unsubscribed, was suppressed or is paused", ResumeAsync, _address),
     };
 
-    private Command Verb(string name, string description, Func<Session, ParseResult, CancellationToken, Task> run, params Symbol[] symbols)
+    private Command Verb(
+        string name, string description, Func<Session, ParseResult, CancellationToken, Task> run, params Symbol[] symbols)
     {
         var verb = new Command(name, description);
         foreach (var symbol in symbols)
@@ -53,13 +58,14 @@ internal sealed class RecipientsCommand(Screen screen)
         return verb;
     }
 
-    private async Task ListAsync(Session session, CancellationToken cancellation)
+    private async Task ListAsync(Session session, ParseResult parsed, CancellationToken cancellation)
     {
         var standings = await session.Get<RecipientStore>().AllAsync(cancellation);
         var names = await RecipientNames.LoadAsync(session, cancellation);
         foreach (var (key, address) in names.Known)
             screen.Print($"{address}  {StandingText.Of(standings.GetValueOrDefault(key, Standing.Good))}");
-        foreach (var (key, standing) in standings.Where(standing => !names.Known.ContainsKey(standing.Key)).OrderBy(standing => standing.Key, StringComparer.Ordinal))
+        var others = standings.Where(standing => !names.Known.ContainsKey(standing.Key));
+        foreach (var (key, standing) in others.OrderBy(standing => standing.Key, StringComparer.Ordinal))
             screen.Print($"{names.Of(key)}  {StandingText.Of(standing)}");
     }
 
@@ -67,7 +73,8 @@ internal sealed class RecipientsCommand(Screen screen)
     {
         var address = parsed.GetRequiredValue(_address);
         var digest = parsed.GetValue(_digest);
-        await session.Get<RecipientStore>().SuppressAsync(SendLedger.RecipientKey(address), digest, SuppressedBy.Operator, cancellation);
+        var key = SendLedger.RecipientKey(address);
+        await session.Get<RecipientStore>().SuppressAsync(key, digest, SuppressedBy.Operator, cancellation);
         screen.Print($"{address.Address} gets {(digest is null ? "no digest" : $"the digest {digest} no")} more");
     }
 

@@ -112,7 +112,7 @@ internal sealed class StatusCommand(Screen screen)
         var names = await RecipientNames.LoadAsync(session, cancellation);
         var suppressed = standings.Values.Count(standing => standing.Suppressions.Count > 0);
         var paused = standings.Where(standing => standing.Value.Refusals.IsPaused).ToList();
-        screen.Print($"recipients   {suppressed} unsubscribed or suppressed, {paused.Count} paused");
+        screen.Print($"{"recipients",-12} {suppressed} unsubscribed or suppressed, {paused.Count} paused");
         foreach (var (key, standing) in paused.Take(MaxListed))
             screen.Print($"  {names.Of(key)}: {StandingText.Of(standing)}");
     }

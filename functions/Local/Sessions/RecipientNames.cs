@@ -3,21 +3,28 @@ using NewsMonitor.Subscriptions;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>The addresses behind the keys in storage, as far as the subscriptions name them: storage itself has none.</summary>
+/// <summary>Who is behind the keys in storage, as far as the subscriptions name them: storage itself has no addresses.</summary>
 internal sealed class RecipientNames
 {
     private RecipientNames(IReadOnlyDictionary<string, string> known) => Known = known;
 
-    /// <summary>Addresses by their keys, in the subscriptions' order.</summary>
+    /// <summary>Addresses, and webhooks by kind and host, by their keys; in the subscriptions' order.</summary>
     public IReadOnlyDictionary<string, string> Known { get; }
 
     public static async Task<RecipientNames> LoadAsync(Session session, CancellationToken cancellation)
     {
-        var set = await session.Get<SubscriptionStore>().LoadAsync(cancellation);
-        return new RecipientNames(set.All.SelectMany(definition => definition.Recipients.Mailboxes).DistinctBy(SendLedger.RecipientKey)
-            .ToDictionary(SendLedger.RecipientKey, mailbox => mailbox.Address, StringComparer.Ordinal));
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var definition in (await session.Get<SubscriptionStore>().LoadAsync(cancellation)).All)
+        {
+            foreach (var mailbox in definition.Recipients.Mailboxes)
+                known.TryAdd(SendLedger.RecipientKey(mailbox), mailbox.Address);
+            foreach (var webhook in definition.Webhooks)
+                known.TryAdd(webhook.Key, webhook.ToString());
+        }
+
+        return new RecipientNames(known);
     }
 
-    /// <summary>The address, or that no subscription has it.</summary>
-    public string Of(string key) => Known.GetValueOrDefault(key, $"(no recipient of the subscriptions: {key})");
+    /// <summary>Who it is, or that nobody names them.</summary>
+    public string Of(string key) => Known.GetValueOrDefault(key, $"(in no subscription: {key})");
 }

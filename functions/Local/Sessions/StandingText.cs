@@ -11,7 +11,10 @@ internal static class StandingText
         if (standing.Refusals is { PausedAt: { } since } paused)
             parts.Add($"paused since {since:u} after {paused.Windows.Count} refusals in a row: {paused.Reason}");
         else if (standing.Refusals.Windows.Count > 0)
-            parts.Add($"refused {standing.Refusals.Windows.Count} of {RefusalRun.Limit} times in a row: {standing.Refusals.Reason}");
+        {
+            var count = standing.Refusals.Windows.Count;
+            parts.Add($"refused {count} of {RefusalRun.Limit} times in a row: {standing.Refusals.Reason}");
+        }
         return parts.Count == 0 ? "gets digests" : string.Join("; ", parts);
     }
 

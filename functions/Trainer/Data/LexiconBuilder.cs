@@ -7,6 +7,9 @@ namespace NewsMonitor.Trainer.Data;
 /// <summary>Compiles the word lists into the lexicon's sections of the model.</summary>
 internal sealed class LexiconBuilder(WordLists lists)
 {
+    /// <summary>In tenths; less is left out of what WordNet says.</summary>
+    private const int FaintestFeeling = 3;
+
     private readonly SortedDictionary<uint, WordInfo> _words = [];
     private readonly SortedDictionary<uint, PhraseFlags> _phrases = [];
     private readonly Dictionary<string, int> _frequency = [];
@@ -21,6 +24,7 @@ internal sealed class LexiconBuilder(WordLists lists)
         AddSenses(trainingWords);
         AddClasses();
         AddValence();
+        AddInduced(trainingWords);
         AddPlaces();
         AddOrganizations();
         foreach (var (word, ids) in clusters)
@@ -137,6 +141,14 @@ internal sealed class LexiconBuilder(WordLists lists)
         }
     }
 
+    private void AddInduced(IReadOnlySet<string> trainingWords)
+    {
+        var induced = new InducedValence(lists);
+        foreach (var word in _frequency.Where(f => f.Value >= 4).Select(f => f.Key).Concat(trainingWords).ToHashSet())
+            if (Math.Round(10 * induced.Of(word)) is var tenths && Math.Abs(tenths) >= FaintestFeeling)
+                Change(word, (ref WordInfo info) => info.Induced = (sbyte)Math.Clamp(tenths, -60, 60));
+    }
+
     private void AddPlaces()
     {
         foreach (var row in lists.Rows("places"))
@@ -162,6 +174,8 @@ internal sealed class LexiconBuilder(WordLists lists)
     {
         foreach (var line in lists.Lines("companies"))
             AddPhrase(line, PhraseFlags.Company);
+        foreach (var name in OwnNews.Organizations())
+            AddPhrase(name, PhraseFlags.Organization);
         foreach (var line in lists.Lines("schools"))
             AddPhrase(line, PhraseFlags.School);
         foreach (var row in lists.Rows("instances"))
@@ -198,7 +212,7 @@ internal sealed class LexiconBuilder(WordLists lists)
             foreach (var flags in _phrases.Values)
                 writer.Write((ushort)flags);
         });
-        var names = lists.Lines("names").Where(n => n.Length > 2 && _frequency.GetValueOrDefault(n.ToLowerInvariant()) < 3000);
-        file.Add("names", writer => HashTable.WriteKeys(writer, [.. new SortedSet<uint>(names.Select(n => Hash.OfLower(n) & Lexicon.NameMask))]));
+        var names = lists.Lines("names").Where(n => n.Length >= Lexicon.ShortestName && _frequency.GetValueOrDefault(n.ToLowerInvariant()) < 3000);
+        file.Add("names", writer => HashTable.WriteKeys(writer, [.. new SortedSet<uint>(names.Select(n => Hash.OfPlain(n) & Lexicon.NameMask))]));
     }
 }

@@ -9,7 +9,9 @@ internal static class NameCorpus
     private static readonly HashSet<string> MarksOthers = ["wikigold", "wnut17", "docred", "crossner"];
 
     /// <summary>Corpora whose documents are real ones; in the others every sentence stands for itself.</summary>
-    private static readonly HashSet<string> HasDocuments = ["wikigold", "docred", "ewt"];
+    private static readonly HashSet<string> WithDocuments = ["wikigold", "docred", "ewt", OwnNews.Corpus];
+
+    public static bool HasDocuments(string corpus) => WithDocuments.Contains(corpus);
 
     public static List<LabelledSentence> ReadAll(string folder, WordLists lists)
     {
@@ -41,7 +43,7 @@ internal static class NameCorpus
                 continue;
             }
             if (words.Count > 0)
-                all.Add(ToSentence(words, labels, corpus, HasDocuments.Contains(corpus) ? document : ++document, lists));
+                all.Add(ToSentence(words, labels, corpus, HasDocuments(corpus) ? document : ++document, lists));
             words.Clear();
             labels.Clear();
         }

@@ -8,6 +8,7 @@ internal sealed class ChainTrainer
 {
     private const int Row = 24;
     private const float Rate = 0.06f;
+    private const float Decay = 2e-6f;
 
     /// <summary>A token as good as right is not worth the update.</summary>
     private const float Enough = 0.02f;
@@ -17,16 +18,20 @@ internal sealed class ChainTrainer
     private readonly float[] _moveSquares = new float[Tags.Count * Tags.Count];
     private readonly Marginals _model = new();
     private readonly Marginals _truth = new();
-    private readonly float _decay;
 
-    public ChainTrainer(int features, float decay = 2e-6f)
+    private readonly bool _fixedMoves;
+
+    /// <param name="features">How many there are.</param>
+    /// <param name="moves">What going from one tag to the next is worth where that is known and stays; null to learn it.</param>
+    public ChainTrainer(int features, float[]? moves = null)
     {
         _weights = new float[features * Row];
         _squares = new float[features * Row];
-        _decay = decay;
+        _fixedMoves = moves is not null;
+        Moves = moves ?? new float[Tags.Count * Tags.Count];
     }
 
-    public float[] Moves { get; } = new float[Tags.Count * Tags.Count];
+    public float[] Moves { get; }
 
     public ReadOnlySpan<float> WeightsOf(int feature) => _weights.AsSpan(feature * Row, Tags.Count);
 
@@ -104,6 +109,12 @@ internal sealed class ChainTrainer
                 if (feature >= 0)
                     Update(feature * Row, gradient);
         }
+        if (!_fixedMoves)
+            LearnMoves();
+    }
+
+    private void LearnMoves()
+    {
         for (var move = 0; move < Moves.Length; move++)
         {
             var g = _model.Moves[move] - _truth.Moves[move];
@@ -119,7 +130,7 @@ internal sealed class ChainTrainer
         for (var end = at + Row; at < end; at += Vector<float>.Count)
         {
             var weights = new Vector<float>(_weights, at);
-            var g = new Vector<float>(gradient[(at + Row - end)..]) + (weights * _decay);
+            var g = new Vector<float>(gradient[(at + Row - end)..]) + (weights * Decay);
             var squares = new Vector<float>(_squares, at) + (g * g);
             squares.CopyTo(_squares, at);
             (weights - (g * Rate / (Vector.SquareRoot(squares) + new Vector<float>(0.05f)))).CopyTo(_weights, at);

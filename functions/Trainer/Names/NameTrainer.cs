@@ -2,13 +2,13 @@ using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Trainer.Data;
+using NewsMonitor.Trainer.Scoring;
 
 namespace NewsMonitor.Trainer.Names;
 
 /// <summary>Trains both passes of the name tagger.</summary>
 internal sealed class NameTrainer(Lexicon lexicon)
 {
-    private const int Folds = 4;
     private const int Epochs = 3;
     private const int Kept = 210_000;
 
@@ -16,28 +16,71 @@ internal sealed class NameTrainer(Lexicon lexicon)
     private const float Drop = 0.3f;
     private const int Rarest = 2;
 
+    /// <summary>Moves were learned beside features of which a share was left out; in use all are there, and outweigh them.
+    /// Measured without one corpus at a time: 1.1 beat 1 and 1.2.</summary>
+    private const float MoveBonus = 1.1f;
+
     /// <summary>How many whole numbers a weight of one is stored as.</summary>
     public const float Unit = 36;
 
     public void Train(IReadOnlyList<LabelledSentence> sentences, ModelFile file, int seed)
     {
-        var documents = sentences.GroupBy(s => s.Document).Select(g => g.ToList()).ToList();
-        var second = TrainMemory(documents, seed);
-        var first = TrainFirst(Casings.Add(sentences, seed), seed, out var set);
-        file.Add("names1", writer => WeightWriter.Write(writer, first, set, Kept));
-        file.Add("names2", writer => WeightWriter.Write(writer, second.Trainer, second.Set, 40_000));
+        var strangers = Strangers(sentences, sentences.Select(s => s.Corpus).Where(NameCorpus.HasDocuments).Distinct(), seed);
+        TrainFirst(sentences, file, seed);
+        AddSecond(strangers, sentences, file, seed);
+        var reliabilities = strangers.Keys.Select(corpus => HeldOut(strangers, corpus, sentences, seed).Reliability).ToList();
+        AddConfidences(file, reliabilities);
     }
 
-    public void TrainFirst(IReadOnlyList<LabelledSentence> sentences, ModelFile file, int seed)
+    /// <summary>For each corpus a first pass that has seen nothing of it: its answers there are as good as they will be elsewhere.</summary>
+    public Dictionary<string, ModelFile> Strangers(
+        IReadOnlyList<LabelledSentence> sentences, IEnumerable<string> corpora, int seed)
     {
-        var first = TrainFirst(Casings.Add(sentences, seed), seed, out var set);
+        var strangers = new Dictionary<string, ModelFile>();
+        foreach (var corpus in corpora)
+            TrainFirst([.. sentences.Where(s => s.Corpus != corpus)], strangers[corpus] = new ModelFile(), seed);
+        return strangers;
+    }
+
+    /// <summary>A stranger's score on its corpus, with a second pass that was trained on the other corpora.</summary>
+    public NameEvaluation HeldOut(
+        Dictionary<string, ModelFile> strangers, string corpus, IReadOnlyList<LabelledSentence> sentences, int seed)
+    {
+        var file = strangers[corpus];
+        AddSecond(strangers.Where(s => s.Key != corpus && NameCorpus.HasDocuments(s.Key)), sentences, file, seed);
+        return new NameEvaluation(lexicon, file).OnCorpus(sentences.Where(s => s.Corpus == corpus));
+    }
+
+    public static void AddConfidences(ModelFile file, IReadOnlyList<Reliability> reliabilities) =>
+        file.Add("confidences", writer => writer.Write(Reliability.Ascending(reliabilities, Confidences.Steps)));
+
+    private void AddSecond(
+        IEnumerable<KeyValuePair<string, ModelFile>> strangers, IReadOnlyList<LabelledSentence> sentences, ModelFile file, int seed)
+    {
+        var memory = new MemoryTrainer(lexicon);
+        foreach (var (corpus, stranger) in strangers)
+            memory.Add(sentences.Where(s => s.Corpus == corpus), stranger);
+        var second = memory.Train(seed, MovesOf(file));
+        file.Add("names2", writer => WeightWriter.Write(writer, second, memory.Features, Kept));
+    }
+
+    private void TrainFirst(IReadOnlyList<LabelledSentence> sentences, ModelFile file, int seed)
+    {
+        var first = TrainFirst(sentences, seed, out var set);
         file.Add("names1", writer => WeightWriter.Write(writer, first, set, Kept));
+    }
+
+    private static float[] MovesOf(ModelFile file)
+    {
+        using var reader = file.Open("names1");
+        return [.. new NameModel(reader).Moves.Select(m => m / Unit)];
     }
 
     private ChainTrainer TrainFirst(IReadOnlyList<LabelledSentence> sentences, int seed, out FeatureSet set)
     {
         var features = new FeatureSet();
-        var examples = OwnNews.Repeat(sentences).Select(s => ToExample(s, h => features.Number(h))).ToList();
+        var lessons = Casings.Add([.. new Recasting(sentences, seed).RepeatOwn(sentences)], seed);
+        var examples = lessons.Select(s => ToExample(s, h => features.Number(h))).ToList();
         foreach (var example in examples)
             foreach (var row in example.Features)
                 for (var i = 0; i < row.Length; i++)
@@ -48,6 +91,8 @@ internal sealed class NameTrainer(Lexicon lexicon)
         trainer.Train(examples, Epochs, seed, Drop);
         WeightWriter.Prune(trainer, features, examples, Kept);
         trainer.Train(examples, 1, seed + 100, Drop);
+        foreach (ref var move in trainer.Moves.AsSpan())
+            move *= MoveBonus;
         return trainer;
     }
 
@@ -66,52 +111,5 @@ internal sealed class NameTrainer(Lexicon lexicon)
                 features[i][f] = number(buffer[f]);
         }
         return new Example { Features = features, Allowed = sentence.Allowed, Gold = sentence.Tags };
-    }
-
-    /// <summary>Learns what to make of the document's memory from first-pass answers of models that did not see the document.</summary>
-    private (ChainTrainer Trainer, FeatureSet Set) TrainMemory(List<List<LabelledSentence>> documents, int seed)
-    {
-        var set = new FeatureSet();
-        var examples = new List<Example>();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var train = documents.Where((_, i) => i % Folds != fold).SelectMany(d => d).ToList();
-            var file = new ModelFile();
-            var trainer = TrainFirst(train, seed, out var first);
-            file.Add("names1", writer => WeightWriter.Write(writer, trainer, first, Kept));
-            using var reader = file.Open("names1");
-            var tagger = new NameTagger(lexicon, new NameModel(reader), null);
-            foreach (var document in documents.Where((_, i) => i % Folds == fold))
-                AddMemoryExamples(document, lexicon, tagger, set, examples);
-        }
-        var second = new ChainTrainer(set.Count);
-        second.Train(examples, 3, seed, 0);
-        return (second, set);
-    }
-
-    private static void AddMemoryExamples(List<LabelledSentence> sentences, Lexicon lexicon, NameTagger tagger, FeatureSet set, List<Example> examples)
-    {
-        var document = LabelledSentence.ToDocument(sentences);
-        var work = new TaggedDocument(document, lexicon);
-        tagger.First(work);
-        var memory = NameMemory.Rent(document, work.Tags);
-        Span<uint> buffer = stackalloc uint[NameMemory.MostFeatures];
-        for (var s = 0; s < sentences.Count; s++)
-        {
-            var range = document.Sentences[s];
-            var features = new int[range.Count][];
-            for (var i = 0; i < range.Count; i++)
-            {
-                var count = memory.Write(document.Tokens[range.Start..range.End], work.Tags[range.Start..range.End], i, buffer);
-                features[i] = new int[count];
-                for (var f = 0; f < count; f++)
-                    features[i][f] = set.Number(buffer[f]);
-            }
-            var scores = work.Scores.Slice(range.Start * Tags.Count, range.Count * Tags.Count).ToArray();
-            for (var i = 0; i < scores.Length; i++)
-                scores[i] /= Unit;
-            examples.Add(new Example { Features = features, Allowed = sentences[s].Allowed, Gold = sentences[s].Tags, Base = scores });
-        }
-        memory.Return();
     }
 }

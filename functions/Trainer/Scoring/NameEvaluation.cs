@@ -1,44 +1,98 @@
 using System.Text.Json;
+using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Scoring;
 
-/// <summary>Runs a tagger over labelled text and counts.</summary>
-internal static class NameEvaluation
+/// <summary>Runs a trained tagger over labelled text and counts: after the first pass, after both, and after the rules.</summary>
+internal sealed class NameEvaluation
 {
-    public static NameScore OnCorpus(NameTagger tagger, Lexicon lexicon, IEnumerable<LabelledSentence> sentences)
+    private readonly Lexicon _lexicon;
+    private readonly Confidences _confidences;
+    private readonly NameTagger _first;
+    private readonly NameTagger? _both;
+
+    public NameEvaluation(Lexicon lexicon, ModelFile file)
     {
-        var score = new NameScore();
+        _lexicon = lexicon;
+        using var first = file.Open("names1");
+        var model = new NameModel(first);
+        _first = new NameTagger(lexicon, model, null);
+        _confidences = new Confidences(model.Scale);
+        if (!file.Contains("names2"))
+            return;
+        using var second = file.Open("names2");
+        _both = new NameTagger(lexicon, model, new NameModel(second));
+        if (!file.Contains("confidences"))
+            return;
+        using var confidences = file.Open("confidences");
+        _confidences = new Confidences(model.Scale, confidences.ReadBytes(Confidences.Steps + 1));
+    }
+
+    public NameScore First { get; } = new();
+
+    public NameScore Both { get; } = new();
+
+    public NameScore Rules { get; } = new();
+
+    public Reliability Reliability { get; } = new();
+
+    public NameEvaluation OnCorpus(IEnumerable<LabelledSentence> sentences)
+    {
         foreach (var group in sentences.GroupBy(s => s.Document))
         {
             var list = group.ToList();
             var document = LabelledSentence.ToDocument(list);
-            var work = new TaggedDocument(document, lexicon);
-            tagger.Run(work);
-            var gold = list.SelectMany(s => s.Tags).ToArray();
-            score.Add(document.Text, Spans(document, gold), Spans(document, work.Tags.ToArray()));
+            Score(document, [.. Spans(document, [.. list.SelectMany(s => s.Tags)])]);
         }
-        return score;
+        return this;
     }
 
-    public static NameScore OnText(NameTagger tagger, Lexicon lexicon, string path)
+    public NameEvaluation OnText(string path)
     {
-        var score = new NameScore();
         foreach (var line in File.ReadLines(path))
         {
             using var json = JsonDocument.Parse(line);
             var text = json.RootElement.GetProperty("text").GetString()!;
             var gold = json.RootElement.GetProperty("ents").EnumerateArray().Select(e => (
                 CodePoints.ToOffset(text, e[0].GetInt32()), CodePoints.ToOffset(text, e[1].GetInt32()), e[2].GetString()!));
-            var work = new TaggedDocument(Document.Read(text), lexicon);
-            tagger.Run(work);
-            score.Add(text, gold, Spans(work.Document, work.Tags.ToArray()));
+            Score(Document.Read(text), [.. gold]);
         }
-        return score;
+        return this;
     }
+
+    private void Score(Document document, (int Start, int End, string Kind)[] gold)
+    {
+        var work = new TaggedDocument(document, _lexicon);
+        _first.Run(work);
+        First.Add(document.Text, gold, Spans(document, work.Tags.ToArray()));
+        if (_both is not null)
+        {
+            _both.Run(work);
+            Both.Add(document.Text, gold, Spans(document, work.Tags.ToArray()));
+        }
+        var spans = new List<Span>();
+        SpanReader.Read(work, _lexicon, _confidences, spans);
+        var said = spans.Where(s => KindOf(s.Category) is not null).ToList();
+        Rules.Add(document.Text, gold, said.Select(s => NameOf(document, s)));
+        foreach (var span in said)
+            Reliability.Add(span.Confidence, NameScore.Holds(document.Text, gold, NameOf(document, span)));
+    }
+
+    private static (int Start, int End, string Kind) NameOf(Document document, Span span) =>
+        (document[span.First].Start, document[span.End - 1].End, KindOf(span.Category)!);
+
+    private static string? KindOf(EntityCategory category) => category switch
+    {
+        EntityCategory.Person => "PER",
+        EntityCategory.Organization => "ORG",
+        EntityCategory.Location => "LOC",
+        _ => null,
+    };
 
     private static IEnumerable<(int Start, int End, string Kind)> Spans(Document document, byte[] tags)
     {

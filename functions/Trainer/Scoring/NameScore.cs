@@ -33,6 +33,13 @@ internal sealed partial class NameScore
             Errors.Add($"{string.Join("  ", wrong)}   ⟨{text.ReplaceLineEndings(" ")}⟩");
     }
 
+    /// <summary>Whether the name is one of the marked ones.</summary>
+    public static bool Holds(string text, IEnumerable<(int Start, int End, string Kind)> gold, (int Start, int End, string Kind) name) =>
+        gold.Any(g => Strip(text, g) == Strip(text, name));
+
+    /// <summary>F1 of all, then of people, organisations and places.</summary>
+    public string Brief => $"{F1("ALL"):F1} ({F1("PER"):F1} {F1("ORG"):F1} {F1("LOC"):F1})";
+
     public override string ToString() => string.Join("  ", _counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c =>
     {
         var (right, extra, missed) = c.Value;

@@ -1,24 +1,57 @@
 namespace NewsMonitor.Trainer.Tone;
 
-/// <summary>Cross-validated scores of a sentiment model, corpus by corpus.</summary>
+/// <summary>Scores of a sentiment model, corpus by corpus.</summary>
 internal static class ToneEvaluation
 {
-    public static IEnumerable<string> CrossValidate(string what, IReadOnlyList<ToneExample> examples, int folds, int seed)
+    /// <summary>Trained on the other folds; sentences of a text stay on one side.</summary>
+    public static IEnumerable<string> CrossValidate(
+        string what, IReadOnlyList<ToneExample> examples, int folds, int seed, double sharpness)
     {
-        var scores = examples.Select(e => e.Corpus).Distinct().ToDictionary(c => c, _ => new List<ToneScore>());
+        var corpora = examples.Select(e => e.Corpus).Distinct().ToList();
+        var scores = corpora.ToDictionary(c => c, _ => Enumerable.Range(0, folds).Select(_ => new ToneScore()).ToArray());
+        var mixed = corpora.ToDictionary(c => c, _ => new ToneScore());
         for (var fold = 0; fold < folds; fold++)
         {
             var model = ToneTrainer.Train([.. examples.Where(e => e.Group % folds != fold)], seed);
-            foreach (var list in scores.Values)
-                list.Add(new ToneScore());
             foreach (var example in examples.Where(e => e.Group % folds == fold))
-                scores[example.Corpus][^1].Add(example.Label, model.Judge(example));
+            {
+                var said = model.Judge(example, sharpness, out var confidence);
+                scores[example.Corpus][fold].Add(example.Label, said, confidence);
+                if (example.Mixed)
+                    mixed[example.Corpus].Add(example.Label, said, confidence);
+            }
         }
-        foreach (var (corpus, list) in scores)
+        foreach (var corpus in corpora)
         {
-            var mean = list.Average(s => s.MacroF1);
-            var spread = Math.Sqrt(list.Average(s => Math.Pow(s.MacroF1 - mean, 2)));
-            yield return $"{what,-9} {corpus,-9} macro-F1 {mean:F1} ± {spread:F1} over {folds} folds; last {list[^1]}";
+            yield return $"{what,-9} {corpus,-9} {Summary(scores[corpus])}";
+            if (mixed[corpus].Count > 0)
+                yield return $"{what,-9} {corpus,-9} of these in mixed sentences: {mixed[corpus]}";
         }
+    }
+
+    /// <summary>Trained without one corpus, scored on it: how the model does away from home.</summary>
+    public static IEnumerable<string> LeaveOut(string what, IReadOnlyList<ToneExample> examples, int seed, double sharpness)
+    {
+        foreach (var corpus in examples.Select(e => e.Corpus).Distinct())
+        {
+            var model = ToneTrainer.Train([.. examples.Where(e => e.Corpus != corpus)], seed);
+            yield return $"{what,-9} without {corpus,-9} {Score(model, examples.Where(e => e.Corpus == corpus), sharpness)}";
+        }
+    }
+
+    public static ToneScore Score(ToneTrainer model, IEnumerable<ToneExample> examples, double sharpness)
+    {
+        var score = new ToneScore();
+        foreach (var example in examples)
+            score.Add(example.Label, model.Judge(example, sharpness, out var confidence), confidence);
+        return score;
+    }
+
+    private static string Summary(ToneScore[] folds)
+    {
+        var mean = folds.Average(s => s.MacroF1);
+        var spread = Math.Sqrt(folds.Average(s => Math.Pow(s.MacroF1 - mean, 2)));
+        var error = folds.Average(s => s.CalibrationError);
+        return $"macro-F1 {mean:F1} ± {spread:F1} over {folds.Length} folds, calibration error {error:F1}";
     }
 }

@@ -12,5 +12,11 @@ internal sealed class ToneExample
 
     public required string Corpus { get; init; }
 
+    /// <summary>Of a name: others in its sentence are spoken of in another tone.</summary>
+    public bool Mixed { get; init; }
+
+    /// <summary>Of a name: how many of the features, the first ones, are those of the whole sentence.</summary>
+    public int Shared { get; init; }
+
     public float Weight { get; init; } = 1;
 }

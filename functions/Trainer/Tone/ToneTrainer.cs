@@ -1,29 +1,39 @@
 using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Sentiments;
 
 namespace NewsMonitor.Trainer.Tone;
 
 /// <summary>Multinomial logistic regression over hashed features, by AdaGrad, with features left out at random.</summary>
 internal sealed class ToneTrainer
 {
-    private const int Labels = 3;
+    private const int Labels = SentimentModel.Labels;
     private const int Rarest = 2;
     private const float Drop = 0.5f;
     private const float Rate = 0.03f;
     private const float Decay = 1e-4f;
+    private const float Start = 0.1f;
     private const int Epochs = 8;
 
     private readonly Dictionary<uint, int> _numbers = [];
-    private float[] _weights = [];
-    private float[] _squares = [];
+    private readonly float[] _weights;
+    private readonly float[] _squares;
+
+    /// <summary>A feature that was kept, and what it counts for.</summary>
+    private readonly record struct Value(int Number, float Share);
+
+    private ToneTrainer(IEnumerable<uint> features)
+    {
+        foreach (var hash in features)
+            _numbers[hash] = _numbers.Count;
+        _weights = new float[_numbers.Count * Labels];
+        _squares = new float[_weights.Length];
+    }
 
     public static ToneTrainer Train(IReadOnlyList<ToneExample> examples, int seed)
     {
-        var trainer = new ToneTrainer();
-        foreach (var (hash, _) in examples.SelectMany(e => e.Features.Distinct()).CountBy(f => f).Where(c => c.Value >= Rarest))
-            trainer._numbers[hash] = trainer._numbers.Count;
-        trainer._weights = new float[trainer._numbers.Count * Labels];
-        trainer._squares = new float[trainer._weights.Length];
-        var numbered = examples.Select(e => e.Features.Select(f => trainer._numbers.GetValueOrDefault(f, -1)).Where(n => n >= 0).ToArray()).ToArray();
+        var counts = examples.SelectMany(e => e.Features.Distinct()).CountBy(f => f);
+        var trainer = new ToneTrainer(counts.Where(c => c.Value >= Rarest).Select(c => c.Key));
+        var values = examples.Select(trainer.ValuesOf).ToArray();
         var balance = Balance(examples);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var epoch = 0; epoch < Epochs; epoch++)
@@ -31,7 +41,10 @@ internal sealed class ToneTrainer
             var random = new Random(seed + epoch);
             random.Shuffle(order);
             foreach (var i in order)
-                trainer.Learn([.. numbered[i].Where(_ => random.NextSingle() >= Drop)], examples[i].Label, examples[i].Weight * balance[examples[i].Label]);
+            {
+                var lesson = values[i].Where(_ => random.NextSingle() >= Drop).ToArray();
+                trainer.Learn(lesson, NormOf(examples[i]), examples[i].Label, examples[i].Weight * balance[examples[i].Label]);
+            }
         }
         return trainer;
     }
@@ -44,47 +57,69 @@ internal sealed class ToneTrainer
         return [.. counts.Select(c => MathF.Sqrt(examples.Count / (Labels * Math.Max(1, c))))];
     }
 
-    public int Judge(ToneExample example)
+    /// <summary>The likeliest label; the confidence is its probability.</summary>
+    public int Judge(ToneExample example, double sharpness, out double confidence)
     {
         Span<float> p = stackalloc float[Labels];
-        Score([.. example.Features.Select(f => _numbers.GetValueOrDefault(f, -1)).Where(n => n >= 0)], p);
-        return p[0] >= p[1] ? p[0] >= p[2] ? 0 : 2 : p[1] >= p[2] ? 1 : 2;
+        Score(ValuesOf(example), NormOf(example) * (float)sharpness, p);
+        Softmax(p);
+        var best = p[0] >= p[1] ? p[0] >= p[2] ? 0 : 2 : p[1] >= p[2] ? 1 : 2;
+        confidence = p[best];
+        return best;
     }
 
-    private void Score(int[] features, Span<float> scores)
+    private static float NormOf(ToneExample example) => (float)SentimentModel.Norm(example.Features.Length);
+
+    private Value[] ValuesOf(ToneExample example)
+    {
+        var values = example.Features.Select((hash, i) => new Value(_numbers.GetValueOrDefault(hash, -1), ShareOf(example, i)));
+        return [.. values.Where(v => v.Number >= 0)];
+    }
+
+    private static float ShareOf(ToneExample example, int feature) => feature < example.Shared ? 1f / SentimentModel.Whole : 1;
+
+    private void Score(Value[] values, float norm, Span<float> scores)
     {
         scores.Clear();
-        foreach (var f in features)
+        foreach (var (number, share) in values)
             for (var label = 0; label < Labels; label++)
-                scores[label] += _weights[(f * Labels) + label];
+                scores[label] += norm * share * _weights[(number * Labels) + label];
     }
 
-    private void Learn(int[] features, int truth, float weight)
+    private static void Softmax(Span<float> scores)
+    {
+        var max = Math.Max(scores[0], Math.Max(scores[1], scores[2]));
+        var sum = 0f;
+        foreach (ref var x in scores)
+            sum += x = MathF.Exp(x - max);
+        foreach (ref var x in scores)
+            x /= sum;
+    }
+
+    private void Learn(Value[] values, float norm, int truth, float weight)
     {
         Span<float> p = stackalloc float[Labels];
-        Score(features, p);
-        var max = Math.Max(p[0], Math.Max(p[1], p[2]));
-        var sum = 0f;
-        foreach (ref var x in p)
-            sum += x = MathF.Exp(x - max);
+        Score(values, norm, p);
+        Softmax(p);
         for (var label = 0; label < Labels; label++)
         {
-            var gradient = weight * ((p[label] / sum) - (label == truth ? 1 : 0));
-            foreach (var f in features)
+            var gradient = norm * weight * (p[label] - (label == truth ? 1 : 0));
+            foreach (var (number, share) in values)
             {
-                var at = (f * Labels) + label;
-                var g = gradient + (Decay * _weights[at]);
+                var at = (number * Labels) + label;
+                var g = (share * gradient) + (Decay * _weights[at]);
                 _squares[at] += g * g;
-                _weights[at] -= Rate * g / (0.1f + MathF.Sqrt(_squares[at]));
+                _weights[at] -= Rate * g / (Start + MathF.Sqrt(_squares[at]));
             }
         }
     }
 
-    public void Write(BinaryWriter writer, int kept, float sharpness)
+    /// <summary>Writes the weightiest features, a byte to a weight.</summary>
+    public void Write(BinaryWriter writer, int kept, double sharpness)
     {
-        var largest = _numbers.Values.SelectMany(n => Enumerable.Range(0, Labels).Select(l => Math.Abs(_weights[(n * Labels) + l]))).OrderDescending().Skip(20).First();
+        var largest = _weights.Select(Math.Abs).OrderDescending().Skip(20).First();
         var unit = 127 / Math.Max(0.01f, largest);
-        writer.Write(sharpness / unit);
+        writer.Write((float)sharpness / unit);
         var rows = _numbers.OrderByDescending(n => Spread(n.Value)).Take(kept).OrderBy(n => n.Key).ToList();
         HashTable.WriteKeys(writer, [.. rows.Select(r => r.Key)]);
         for (var label = 0; label < Labels; label++)
@@ -94,7 +129,7 @@ internal sealed class ToneTrainer
 
     private float Spread(int number)
     {
-        var (a, b, c) = (_weights[number * Labels], _weights[(number * Labels) + 1], _weights[(number * Labels) + 2]);
-        return Math.Max(a, Math.Max(b, c)) - Math.Min(a, Math.Min(b, c));
+        var row = _weights.AsSpan(number * Labels, Labels);
+        return Math.Max(row[0], Math.Max(row[1], row[2])) - Math.Min(row[0], Math.Min(row[1], row[2]));
     }
 }

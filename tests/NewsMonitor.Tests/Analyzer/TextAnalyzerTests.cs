@@ -25,6 +25,14 @@ public sealed class TextAnalyzerTests
     }
 
     [Theory]
+    [InlineData("Dr. Amina Diallo spoke in Sanaa on Monday.", "Amina Diallo")]
+    [InlineData("Tan Sri Azman Hashim Yusof resigned from the board of Petronas.", "Azman Hashim Yusof")]
+    [InlineData("Chief Justice Olanrewaju Bello retired on Friday, the court said.", "Olanrewaju Bello")]
+    [InlineData("Tan Wei Ming resigned from the board of Petronas.", "Tan Wei Ming")]
+    public void Titles_are_no_part_of_a_name(string text, string name) =>
+        Analyzer.Analyze(text, "en").Entities.Single(e => e.Category == EntityCategory.Person).Name.ShouldBe(name);
+
+    [Theory]
     [InlineData("Write to press@example.org today.", EntityCategory.Email, null, "press@example.org")]
     [InlineData("See https://example.org/a?b=c, they said.", EntityCategory.Url, null, "https://example.org/a?b=c")]
     [InlineData("Call +44 20 7946 0000 for help.", EntityCategory.PhoneNumber, null, "+44 20 7946 0000")]

@@ -3,6 +3,8 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
 using NewsMonitor.Settings;
+using NewsMonitor.Trends;
+using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -148,6 +150,54 @@ public sealed class DigestBuilderTests
 
         DigestJson.Write(back).ShouldBe(json);
         DigestRenderer.Render(back.Digest).ShouldBe(DigestRenderer.Render(digest));
+    }
+
+    [Fact]
+    public async Task WhatWasDroppedAndNotReadIsTold()
+    {
+        var known = News.Article(1);
+        var source = new NewsSource([known])
+        {
+            Inbox =
+            [
+                known.Blob, new BlobVersion("late.txt", "1", News.Morning.AddHours(-3), 1), new BlobVersion("first.txt", "1", News.Morning.AddHours(-9), 1),
+                new BlobVersion("next.txt", "1", News.Morning, 1),
+            ],
+        };
+
+        var digest = await DigestBuilder.BuildAsync(source, Definition, News.Window, TestContext.Current.CancellationToken);
+
+        (digest.Unprocessed, digest.OldestUnprocessed).ShouldBe((2, News.Morning.AddHours(-9)));
+        DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ").ShouldContain("2 files dropped in that time had not been read when it ended, the oldest since 22 Nov 23:00.");
+    }
+
+    [Fact]
+    public async Task WhoIsInTheNewsMoreThanUsualIsToldInTheMail()
+    {
+        var before = Enumerable.Range(1, 14).Select(day => About(1000 + day, Amira) with { Day = News.Day.AddDays(-day), StoredAt = News.Morning.AddDays(-1 - day) });
+        var digest = await BuildAsync([.. before, .. Enumerable.Range(0, 9).Select(n => About(n, Rail)), About(20, Amira)]);
+
+        digest.Usual!.Articles.ShouldBe(1);
+        digest.Movers.Select(mover => (mover.Name, mover.Kind, mover.Articles)).ShouldBe([("Northwind Rail", MoverKind.New, 9)]);
+        DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ").ShouldContain("Northwind Rail, new: 9 articles, none in the 14 days before");
+    }
+
+    [Fact]
+    public async Task ADigestOfMatchesTellsOfMatchesAndNamesTheListsWithout()
+    {
+        WatchList rail = new() { Id = "rail", Name = "Rail", Any = [new EntityTerm("Northwind Rail", [], [])] };
+        WatchList comets = new() { Id = "comets", Name = "Comets", Any = [new PhraseTerm("comet")] };
+        var definition = Definition with { WatchLists = [rail, comets], Covers = Coverage.Matches };
+        var source = new NewsSource([About(1, Rail), About(2, Amira), About(3, Rail)]);
+
+        var digest = await DigestBuilder.BuildAsync(source, definition, News.Window, TestContext.Current.CancellationToken);
+
+        (digest.Counts.Articles, digest.Counts.Received).ShouldBe((2, 3));
+        digest.WatchLists.Select(list => (list.Name, list.Articles)).ShouldBe([("Rail", 2), ("Comets", 0)]);
+        digest.Groups.SelectMany(group => group.Articles).ShouldAllBe(article => article.Matched.Single() == "Rail: Northwind Rail");
+        var text = DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ");
+        text.ShouldContain("Nothing for: Comets");
+        text.ShouldContain("3 files came in: 3 articles, no copies, all could be read. 2 articles of them match its watch-lists.");
     }
 
     private static byte[] Bytes(Digest digest)

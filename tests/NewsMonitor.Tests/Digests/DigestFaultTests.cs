@@ -1,3 +1,6 @@
+using MimeKit;
+using NewsMonitor.Digests;
+using NewsMonitor.Recipients;
 using NewsMonitor.Settings;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;
@@ -7,6 +10,8 @@ namespace NewsMonitor.Tests.Digests;
 /// <summary>Nobody gets two digests of a window and nobody none, whatever dies on the way.</summary>
 public sealed class DigestFaultTests(LaptopFixture laptop)
 {
+    private static readonly object Refusing = new { to = new Dictionary<string, string> { ["nobody@example.org"] = "550 No such user" } };
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -163,7 +168,8 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
 
     private async Task<int> CountRequestsAsync(SmtpServer smtp)
     {
-        var there = NewInstallation();
+        smtp.Fail(Refusing);
+        var there = await NewInstallationAsync();
         var counting = new FailingAfter(int.MaxValue, afterwards: false);
         await there.Machine(smtp.Options, there.NewAccount(counting)).RunDueAsync(Stop);
         return counting.Seen;
@@ -172,7 +178,8 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
     private async Task DiesAndIsFollowedAsync(SmtpServer smtp, int survived, bool afterwards)
     {
         smtp.Forget();
-        var there = NewInstallation();
+        smtp.Fail(Refusing);
+        var there = await NewInstallationAsync();
         var dying = there.NewAccount(new FailingAfter(survived, afterwards));
         await Should.ThrowAsync<MachineDiedException>(there.Machine(smtp.Options, dying).RunDueAsync(Stop));
 
@@ -187,8 +194,21 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
         foreach (var mails in smtp.Accepted.GroupBy(mail => mail.To))
             mails.Select(mail => Convert.ToHexString(mail.Message)).Distinct().Count().ShouldBe(1, $"after {survived} requests");
         smtp.Accepted.Count.ShouldBeLessThanOrEqualTo(4, "only the mail in hand may have gone out twice");
+        var refused = await there.Recipients.StandingAsync(Key("nobody@example.org"), Stop);
+        refused.Refusals.Windows.ShouldHaveSingleItem($"counted once, whoever died after {survived} requests");
+        var done = (await there.Windows.DoneAsync("daily", News.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
+        (done.Sent, done.Failed, done.Withheld).ShouldBe((3, 1, 1), $"after {survived} requests");
     }
 
-    private DigestInstallation NewInstallation() =>
-        new(laptop, News.Article(1)) { Digest = new DigestOptions { Recipients = "one@example.org; two@example.org; five@example.org" } };
+    /// <summary>One recipient of five has unsubscribed, and one has an address that is refused.</summary>
+    private async Task<DigestInstallation> NewInstallationAsync()
+    {
+        const string recipients = "one@example.org; gone@example.org; two@example.org; nobody@example.org; five@example.org";
+        var there = new DigestInstallation(laptop, News.Article(1)) { Digest = new DigestOptions { Recipients = recipients } };
+        await there.Recipients.EnsureCreatedAsync(Stop);
+        await there.Recipients.SuppressAsync(Key("gone@example.org"), "daily", SuppressedBy.Link, Stop);
+        return there;
+    }
+
+    private static string Key(string address) => SendLedger.RecipientKey(new MailboxAddress(null, address));
 }

@@ -10,6 +10,7 @@ using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 using NewsMonitor.Subscriptions;
 using NewsMonitor.Tests.Emulators;
+using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -39,6 +40,9 @@ internal sealed class DigestInstallation
 
     public DigestOptions Digest { get; set; } = new() { Recipients = "one@example.org; two@example.org; three@example.org; four@example.org; five@example.org" };
 
+    /// <summary>Refuses every address, unless a test lets some in.</summary>
+    public WebhookSender Webhooks { get; set; } = new(TimeProvider.System, _ => false, null);
+
     public DigestArchive Archive => new(Account);
 
     public WindowLedger Windows => new(Account, Clock);
@@ -51,13 +55,16 @@ internal sealed class DigestInstallation
 
     public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) => new(_configuration, _names, new StorageClientOptions(policies));
 
+    public DigestChannels Channels(EmailOptions email, StorageAccount account) =>
+        new(new SmtpConnection(email), Webhooks, new RecipientStore(account, Clock), UnsubscribeLinks.From(email));
+
     /// <summary>A machine that runs the digest.</summary>
     public DigestJob Machine(EmailOptions email, StorageAccount? account = null)
     {
         account ??= Account;
         return new DigestJob(
-            new SubscriptionStore(account, Digest), Source, new DigestArchive(account), new WindowLedger(account, Clock), new SendLedger(account, Clock), Digest,
-            new DigestChannels(new SmtpConnection(email), new RecipientStore(account, Clock), UnsubscribeLinks.From(email)), Clock, Log);
+            new SubscriptionStore(account, Digest), Source, new DigestArchive(account), new WindowLedger(account, Clock),
+            new SendLedger(account, Clock), Digest, Channels(email, account), Clock, Log);
     }
 }
 

@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
+using NewsMonitor.Storage;
+using NewsMonitor.Trends;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -10,6 +12,8 @@ namespace NewsMonitor.Tests.Digests;
 internal static class News
 {
     public static readonly DateTimeOffset Morning = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+
+    public static readonly DateOnly Day = DateOnly.FromDateTime(Morning.UtcDateTime.AddDays(-1));
 
     public static readonly DigestWindow Window = new(Morning.AddDays(-1), Morning);
 
@@ -59,7 +63,7 @@ internal static class News
     public static StoredArticle Article(int n, string title, SentimentLabel tone = SentimentLabel.Neutral, params TaggedEntity[] entities) => new()
     {
         Id = string.Create(CultureInfo.InvariantCulture, $"{n:x8}"),
-        Day = DateOnly.FromDateTime(Morning.UtcDateTime.AddDays(-1)),
+        Day = Day,
         Title = title,
         Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"https://news.example/2026/11/22/story-{n}")),
         Source = "The Harbour Post",
@@ -111,6 +115,29 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
             if (article.StoredAt >= from && article.StoredAt < to)
                 yield return article;
         }
+    }
+
+    /// <summary>Blobs that lie in the inbox.</summary>
+    public IReadOnlyList<BlobVersion> Inbox { get; init; } = [];
+
+    public async IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.Yield();
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            var tally = new RollupTally();
+            foreach (var article in articles.Where(article => article.Day == day))
+                tally.Add(article);
+            yield return tally.Sum();
+        }
+    }
+
+    public async IAsyncEnumerable<BlobVersion> UnprocessedAsync(
+        DateTimeOffset from, DateTimeOffset to, IReadOnlySet<VersionMark> handled, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.Yield();
+        foreach (var blob in Inbox.Where(blob => blob.LastModified >= from && blob.LastModified < to && !handled.Contains(VersionMark.Of(blob))))
+            yield return blob;
     }
 
     public async IAsyncEnumerable<UnstoredBlob> UnstoredAsync(

@@ -8,6 +8,10 @@ namespace NewsMonitor.Tests.Reliability;
 public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
 {
     private static readonly string[] Recipients = ["one@example.org", "two@example.org", "three@example.org", "four@example.org", "five@example.org"];
+
+    /// <summary>One who has unsubscribed, and one whose address is refused.</summary>
+    private static readonly string[] Others = ["gone@example.org", "nobody@example.org"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -33,8 +37,14 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         await KillRunnersAsync(installation, settings, articles, kills, runners);
         await CheckArticlesAsync(installation, articles);
 
+        (await RunAsync(settings, "recipients", "suppress", Others[0])).ShouldContain("gets no digest more");
+        smtp.Fail(new { to = new Dictionary<string, string> { [Others[1]] = "550 No such user" } });
         await KillDigestsAsync(settings, kills, runners);
         CheckMail(smtp, kills * runners);
+        var standings = (await RunAsync(settings, "recipients", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        standings.Count(line => line.EndsWith("gets digests", StringComparison.Ordinal)).ShouldBe(Recipients.Length);
+        standings.ShouldContain(line => line.StartsWith($"{Others[0]}  all digests suppressed", StringComparison.Ordinal));
+        standings.ShouldContain($"{Others[1]}  refused 1 of 3 times in a row: 550 No such user");
     }
 
     private static Dictionary<string, string?> Settings(Azurite azurite, SmtpServer smtp) => new()
@@ -42,11 +52,18 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         ["AzureWebJobsStorage"] = azurite.ConnectionString,
         ["NewsMonitor:Trigger:VisibilitySeconds"] = "5",
         ["NewsMonitor:Trigger:RetrySeconds"] = "1",
-        ["NewsMonitor:Digest:Recipients"] = string.Join(';', Recipients),
+        ["NewsMonitor:Digest:Recipients"] = string.Join(';', Others.Concat(Recipients)),
         ["NewsMonitor:Email:Host"] = "127.0.0.1",
         ["NewsMonitor:Email:Port"] = $"{smtp.Port}",
         ["NewsMonitor:Email:TimeoutSeconds"] = "1",
     };
+
+    private static async Task<string> RunAsync(Dictionary<string, string?> settings, params string[] arguments)
+    {
+        using var command = Command.Start(settings, arguments);
+        (await command.ExitAsync()).ShouldBe(0, command.Output);
+        return command.Output.ReplaceLineEndings("\n");
+    }
 
     private async Task KillRunnersAsync(Installation installation, Dictionary<string, string?> settings, int articles, int kills, int runners)
     {

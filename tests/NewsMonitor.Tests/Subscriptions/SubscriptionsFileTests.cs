@@ -24,6 +24,7 @@ public sealed class SubscriptionsFileTests
         when.Times.ShouldBe([new LocalTime(8, 0), new LocalTime(17, 0)]);
         when.Days.Order().ShouldBe([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday]);
         when.Zone.Id.ShouldBe("Europe/Madrid");
+        press.Webhooks.ShouldHaveSingleItem().ToString().ShouldBe("Teams webhook at flows.example.org");
         press.WatchLists.Select(list => list.Name).ShouldBe(["Our name", "Trouble in the trade"]);
         var contoso = press.WatchLists[0].Any[0].ShouldBeOfType<EntityTerm>();
         (contoso.Name, contoso.Category).ShouldBe(("Contoso", EntityCategory.Organization));
@@ -52,6 +53,10 @@ public sealed class SubscriptionsFileTests
     [InlineData("\"to\": \"06:00\"", "\"to\": \"22:00\"", "alerts[0].quiet.to leaves too few hours that are not quiet")]
     [InlineData("\"maxPerHour\": 3", "\"maxPerHour\": \"3\"", "alerts[0].maxPerHour must be a whole number from 1 to 12")]
     [InlineData("\"name\": \"Trouble now\",", "\"name\": \"One\", \"name\": \"Two\",", "the file is no JSON: ")]
+    [InlineData("\"kind\": \"teams\"", "\"kind\": \"msteams\"", "digests[0].webhooks[0].kind must be json, slack or teams")]
+    [InlineData("https://flows.", "http://flows.", "digests[0].webhooks[0].url must be an https address")]
+    [InlineData("\"kind\": \"teams\"", "\"kind\": \"json\"", "digests[0].webhooks[0].secret must be whsec_ followed by 24 to 64 bytes in base64")]
+    [InlineData("\"kind\": \"teams\", ", "", "digests[0].webhooks[0] needs kind, such as \"kind\": \"json\"")]
     [InlineData("[\"board@example.org\"]", "7", "digests[1].recipients must be a text in quotes")]
     public void AMistakeIsNamedWithItsLine(string right, string wrong, string expected)
     {
@@ -126,6 +131,7 @@ public sealed class SubscriptionsFileTests
             Sample.Replace("\"covers\"", "\"cover\"", StringComparison.Ordinal), Sample.Replace("\"stories\": 10", "\"stories\": 100", StringComparison.Ordinal),
             Sample.Replace("\"id\": \"board\",", "", StringComparison.Ordinal), Sample.Replace("\"phrase\": \"recall\"", "", StringComparison.Ordinal),
             Sample.Replace("\"category\": \"person\"", "\"category\": \"human\"", StringComparison.Ordinal),
+            Sample.Replace("https://flows.", "http://flows.", StringComparison.Ordinal), Sample.Replace("\"teams\"", "\"chat\"", StringComparison.Ordinal),
             Sample.Replace("\"maxPerHour\": 3", "\"maxPerHour\": \"3\"", StringComparison.Ordinal), Sample.Replace("\"crisis\"", "\"The crisis\"", StringComparison.Ordinal),
         ];
 

@@ -1,0 +1,22 @@
+namespace NewsMonitor.Analyzer.Phrases;
+
+/// <summary>How much a phrase tells of its text.</summary>
+internal static class PhraseWeight
+{
+    private const double Everyday = 2;
+    private const double NameRarity = 11;
+    private const double Early = 1.2;
+    private const double Slope = 3;
+    private const double Name = 1.25;
+    private const double Repeated = 1.3;
+    private const double OnceOnly = 0.85;
+
+    public static double Of(in PhraseCandidate candidate)
+    {
+        var frequency = Math.Log2(1 + candidate.Count) * Math.Sqrt(Math.Log2(1 + candidate.Sentences));
+        var rarity = Everyday + (candidate.IsName ? Math.Max(NameRarity, candidate.Rarity) : candidate.Rarity);
+        var place = 1 + (Early / (1 + (candidate.Sentence / Slope)));
+        var form = candidate.IsName ? Name : candidate.Words == 1 ? 1 : candidate.Count == 1 ? OnceOnly : Repeated;
+        return frequency * rarity * place * form;
+    }
+}

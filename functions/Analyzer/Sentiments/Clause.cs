@@ -1,0 +1,47 @@
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.Sentiments;
+
+/// <summary>The part of a sentence that speaks of a name: up to the next name, a word like "while", or a semicolon, on either
+/// side.</summary>
+internal readonly ref struct Clause
+{
+    /// <summary>Commoner words begin a sentence with a capital without being names.</summary>
+    private const int RareStart = 9;
+
+    private Clause(int start, int end, bool nameBefore, bool nameAfter) =>
+        (Start, End, NameBefore, NameAfter) = (start, end, nameBefore, nameAfter);
+
+    public int Start { get; }
+
+    public int End { get; }
+
+    /// <summary>Another name ends the clause on the left, on the right.</summary>
+    public bool NameBefore { get; }
+
+    public bool NameAfter { get; }
+
+    public uint Sides => (NameBefore ? 1u : 0) + (NameAfter ? 2u : 0);
+
+    public static Clause Around(
+        ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int first, int end)
+    {
+        var (left, right) = (first, end);
+        while (left > 0 && !Ends(tokens, infos, text, left - 1))
+            left--;
+        while (right < tokens.Length && !Ends(tokens, infos, text, right))
+            right++;
+        var nameBefore = left > 0 && IsName(tokens, infos, left - 1);
+        var nameAfter = right < tokens.Length && IsName(tokens, infos, right);
+        return new Clause(left, right, nameBefore, nameAfter);
+    }
+
+    private static bool Ends(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int at) =>
+        IsName(tokens, infos, at) || Tone.Turn(tokens[at].Lower) || text[tokens[at].Start] == ';';
+
+    /// <summary>A capital says so; at the start of a sentence, a capital that a common word would not explain.</summary>
+    public static bool IsName(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int at) =>
+        tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised && (at > 0 || (infos[at].Frequency < RareStart
+            && (infos[at].Flags & (WordFlags.Stop | WordFlags.Adverb | WordFlags.Adjective)) == 0));
+}

@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.Sentiments;
+
+/// <summary>What is said of a name in its own part of the sentence, and who else is there. Other names count as one
+/// word.</summary>
+internal readonly ref struct ClauseFeatures(
+    ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int start, int end, FeatureBag bag)
+{
+    private const int NegationReach = 4;
+    private const int Beside = 3;
+    private const int SpeechReach = 4;
+    private const int Far = 12;
+    private const uint Nothing = 1, Name = 2, Number = 3, Target = 4;
+
+    private static readonly uint By = Hash.Of("by");
+
+    private static readonly FrozenSet<uint> Speech = Tone.Words(
+        "said says told tells according added wrote writes tweeted argued argues claimed claims asked reported announced stated");
+
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
+    private readonly ReadOnlySpan<WordInfo> _infos = infos;
+    private readonly ReadOnlySpan<char> _text = text;
+
+    public void Write()
+    {
+        var clause = Clause.Around(_tokens, _infos, _text, start, end);
+        WriteWords(clause);
+        WriteTone(clause);
+        WriteBeside();
+        WriteMove(clause);
+        WriteSpeech(clause);
+    }
+
+    private void WriteWords(Clause clause)
+    {
+        var before = clause.NameBefore ? 1u : clause.Start == 0 ? 0u : 2u;
+        var after = clause.NameAfter ? 1u : clause.End == _tokens.Length ? 0u : 2u;
+        bag.Add(600, before, after);
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            if (i >= start && i < end)
+                continue;
+            var word = WordAt(i);
+            bag.Add(i < start ? 601u : 602u, word);
+            bag.Add(i < start ? 603u : 604u, word, (i < start ? clause.NameBefore : clause.NameAfter) ? 1u : 0u);
+        }
+    }
+
+    private void WriteTone(Clause clause)
+    {
+        int left = 0, right = 0;
+        var negatedUntil = -1;
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            if (Tone.Negates(_tokens[i].Lower))
+                negatedUntil = i + NegationReach;
+            var tone = i <= negatedUntil ? -Tone.Of(_infos[i]) / 2 : Tone.Of(_infos[i]);
+            left += i < start ? tone : 0;
+            right += i >= end ? tone : 0;
+        }
+        bag.Add(610, Tone.Bucket(left), clause.NameBefore ? 1u : 0u);
+        bag.Add(611, Tone.Bucket(right), clause.NameAfter ? 1u : 0u);
+        bag.Add(612, Tone.Bucket(left + right));
+    }
+
+    /// <summary>The words beside the name, each at its place, and in pairs.</summary>
+    private void WriteBeside()
+    {
+        for (var distance = 1; distance <= Beside; distance++)
+        {
+            var place = (uint)distance;
+            bag.Add(620 + place, WordAt(start - distance));
+            bag.Add(630 + place, WordAt(end - 1 + distance));
+            bag.Add(640 + place, WordAt(start - distance - 1), WordAt(start - distance));
+            bag.Add(650 + place, WordAt(end - 1 + distance), WordAt(end + distance));
+        }
+    }
+
+    /// <summary>The nearest word in the clause for going up or down.</summary>
+    private void WriteMove(Clause clause)
+    {
+        uint nearest = 0;
+        var least = Far + 1;
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            var distance = i < start ? start - i : i - end + 1;
+            if (distance <= 0 || distance >= least || Movements.Direction(_tokens[i].Lower) is not (var direction and not 0))
+                continue;
+            (least, nearest) = (distance, direction + (i < start ? 2u : 0));
+        }
+        bag.Add(670, nearest);
+        bag.Add(671, nearest, (uint)Math.Min(least, Far));
+        bag.Add(672, nearest, clause.Sides);
+    }
+
+    /// <summary>Whoever only speaks is not spoken of; "by" makes the doer of what was done.</summary>
+    private void WriteSpeech(Clause clause)
+    {
+        var speaks = HasSpeech(end, end + SpeechReach) ? 1u : 0u;
+        var quoted = HasSpeech(start - SpeechReach, start) ? 2u : 0u;
+        bag.Add(680, start > 0 && _tokens[start - 1].Lower == By ? 1u : 0u, speaks | quoted);
+        bag.Add(681, speaks | quoted, clause.Sides);
+        bag.Add(682, NamesIn(0, start), NamesIn(end, _tokens.Length));
+    }
+
+    private bool HasSpeech(int from, int to)
+    {
+        for (var i = Math.Max(0, from); i < Math.Min(_tokens.Length, to); i++)
+            if (Speech.Contains(_tokens[i].Lower))
+                return true;
+        return false;
+    }
+
+    /// <summary>How many names begin there; 3 for more.</summary>
+    private uint NamesIn(int from, int to)
+    {
+        var count = 0u;
+        for (var i = from; i < to && count < 3; i++)
+            if (Clause.IsName(_tokens, _infos, i) && (i == 0 || !Clause.IsName(_tokens, _infos, i - 1)))
+                count++;
+        return count;
+    }
+
+    private uint WordAt(int at)
+    {
+        if (at < 0 || at >= _tokens.Length)
+            return Nothing;
+        if (at >= start && at < end)
+            return Target;
+        ref readonly var token = ref _tokens[at];
+        if (token.Kind == TokenKind.Number)
+            return Number;
+        if (Clause.IsName(_tokens, _infos, at))
+            return Name;
+        return token.Kind == TokenKind.Word ? Affixes.Start(_text.Slice(token.Start, token.Length), Affixes.Root) : token.Lower;
+    }
+}

@@ -1,0 +1,47 @@
+using NewsMonitor.Analyzer.Lexicons;
+
+namespace NewsMonitor.Analyzer.Sentiments;
+
+/// <summary>What the words of a sentence feel like in sum, lexicon by lexicon, in tenths.</summary>
+internal struct ToneSums
+{
+    private int _finance;
+    private int _vader;
+    private int _afinn;
+    private int _felt;
+    private int _inducedGood;
+    private int _inducedBad;
+
+    public int Good { get; private set; }
+
+    public int Bad { get; private set; }
+
+    public void Add(in WordInfo info, int feeling, bool negated)
+    {
+        Good += Math.Max(0, feeling);
+        Bad += Math.Min(0, feeling);
+        var sign = negated ? -1 : 1;
+        _finance += sign * info.Finance;
+        _vader += sign * info.Vader;
+        _afinn += sign * info.Afinn;
+        _felt += feeling == 0 ? 0 : 1;
+        var induced = feeling != 0 ? 0 : negated ? -info.Induced / 2 : info.Induced;
+        _inducedGood += Math.Max(0, induced);
+        _inducedBad += Math.Min(0, induced);
+    }
+
+    public readonly void Write(FeatureBag bag, int length)
+    {
+        bag.Add(20, Tone.Bucket(Good));
+        bag.Add(21, Tone.Bucket(Bad));
+        bag.Add(22, Tone.Bucket(Good + Bad));
+        bag.Add(23, Tone.Bucket(Good), Tone.Bucket(Bad));
+        bag.Add(24, Tone.Bucket(_finance));
+        bag.Add(25, Tone.Bucket(_vader));
+        bag.Add(26, Tone.Bucket(_afinn));
+        bag.Add(27, (uint)Math.Min(8, _felt), (uint)Math.Min(6, length / 8));
+        bag.Add(44, Tone.Bucket(_inducedGood + _inducedBad));
+        bag.Add(45, Tone.Bucket(_inducedGood), Tone.Bucket(_inducedBad));
+        bag.Add(46, Tone.Bucket(_inducedGood + _inducedBad + Good + Bad));
+    }
+}

@@ -1,0 +1,39 @@
+namespace NewsMonitor.Digests;
+
+/// <summary>What a digest covers and what it does not, in sentences.</summary>
+internal static class CoverageWords
+{
+    public static IEnumerable<string> Of(Digest digest, DigestWords words)
+    {
+        yield return Received(digest);
+        if (digest.OnlyMatches)
+            yield return $"{ToneWords.Count(digest.Counts.Articles, "article")} of them {(digest.Counts.Articles == 1 ? "matches" : "match")} its watch-lists.";
+        if (digest.Counts.Grouped != digest.Counts.Articles)
+            yield return $"Topics are those of the {ToneWords.Number(digest.Counts.Grouped)} most telling articles.";
+        if (digest.Unprocessed is not { } waiting)
+            yield return "Whether files still wait is not known: a name in the inbox keeps it from being listed.";
+        else if (digest.OldestUnprocessed is { } oldest)
+            yield return $"{ToneWords.Count(waiting, "file")} dropped in that time had not been read when it ended, the oldest since {words.Time(oldest)}.";
+        if (digest.Silent.Count > 0)
+            yield return $"Nothing came from {string.Join(", ", digest.Silent.Select(Silent))}.";
+        if (digest.OverCeiling > 0)
+        {
+            yield return $"{ToneWords.Count(digest.OverCeiling, "article")} {(digest.OverCeiling == 1 ? "was" : "were")} judged by the embedded analyzer, "
+                + "because the month's text records for Azure AI Language are used up.";
+        }
+    }
+
+    private static string Received(Digest digest)
+    {
+        var counts = digest.Counts;
+        var articles = Math.Max(counts.Articles, counts.Received);
+        var received = articles + counts.Copies + counts.Rejected;
+        if (received == 0)
+            return "Nothing came in.";
+        var copies = counts.Copies == 0 ? "no copies" : $"{ToneWords.Count(counts.Copies, "copy", "copies")} folded";
+        var rejected = counts.Rejected == 0 ? "all could be read" : $"{ToneWords.Number(counts.Rejected)} could not be read";
+        return $"{ToneWords.Count(received, "file")} came in: {ToneWords.Count(articles, "article")}, {copies}, {rejected}.";
+    }
+
+    private static string Silent(Trends.SilentSource silent) => $"{silent.Source} (usually {MoverView.Number(silent.PerDay)} a day)";
+}

@@ -1,0 +1,72 @@
+using NewsMonitor.Analysis;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+using NewsMonitor.Storage;
+using NewsMonitor.Trends;
+using NewsMonitor.WatchLists;
+
+namespace NewsMonitor.Digests;
+
+/// <summary>Counts what a window holds, in one pass over it, to a digest.</summary>
+internal sealed class WindowTally(DigestDefinition definition)
+{
+    private readonly UnstoredTally _unstored = new();
+    private readonly ArticleShelf _shelf = new();
+    private readonly EntityTally _entities = new();
+    private readonly WatchTally _watched = new(definition.WatchLists);
+    private readonly RollupTally _rollup = new();
+    private readonly HashSet<VersionMark> _handled = [];
+    private ToneTally _tone;
+    private int _received;
+    private int _overCeiling;
+
+    /// <summary>The versions that were handled in the window.</summary>
+    public IReadOnlySet<VersionMark> Handled => _handled;
+
+    /// <summary>All articles of the window in numbers, also those the digest does not tell of.</summary>
+    public DayRollup Rollup() => _rollup.Sum();
+
+    public void Add(UnstoredBlob blob)
+    {
+        _unstored.Add(blob);
+        _handled.Add(VersionMark.Of(blob.Blob));
+    }
+
+    public void Add(StoredArticle article)
+    {
+        _received++;
+        _rollup.Add(article);
+        _handled.Add(VersionMark.Of(article.Blob));
+        var matches = WatchListMatcher.Match(article, definition.WatchLists);
+        if (definition.Covers == Coverage.Matches && matches.Count == 0)
+            return;
+        _watched.Add(article, matches);
+        _tone.Add(article.Tags.Sentiment.Label);
+        _shelf.Add(article, matches);
+        _entities.Add(article);
+        _overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
+    }
+
+    public Digest Sum(DigestWindow window)
+    {
+        var topics = TopicGroups.Of(_shelf.InOrder());
+        return new Digest
+        {
+            Id = definition.Id,
+            Name = definition.Name,
+            Window = window,
+            TimeZone = definition.Schedule.Zone.Id,
+            Comes = ScheduleWords.Of(definition),
+            OnlyMatches = definition.Covers == Coverage.Matches,
+            Counts = new DigestCounts(_tone.Total, _tone.Counts, _unstored.Copies, _unstored.Rejected, _shelf.Count, _received),
+            WatchLists = _watched.Lists(),
+            Groups = GroupLines.Of(topics.Groups, _unstored.CopiesOf),
+            FurtherTopics = topics.Further,
+            People = _entities.Top(EntityCategory.Person),
+            Organizations = _entities.Top(EntityCategory.Organization),
+            Places = _entities.Top(EntityCategory.Location),
+            OverCeiling = _overCeiling,
+            Rejected = _unstored.RejectedFiles(),
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using NewsMonitor.Analyzer;
+
+namespace NewsMonitor.Trends;
+
+/// <summary>Sums the days before a window, to compare it with.</summary>
+internal sealed class Baseline
+{
+    /// <summary>Days that a window is compared with.</summary>
+    public const int Days = 14;
+
+    private readonly Dictionary<string, EntityBaseline> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Articles, int Days)> _sources = new(StringComparer.Ordinal);
+    private int _articles;
+    private int _positive;
+    private int _negative;
+
+    /// <summary>Days that held any article: only they tell what is usual.</summary>
+    public int DaysWithNews { get; private set; }
+
+    public IEnumerable<EntityBaseline> Entities => _entities.Values;
+
+    public void Add(DayRollup day)
+    {
+        if (day.Articles == 0)
+            return;
+        DaysWithNews++;
+        _articles += day.Articles;
+        _positive += day.Positive;
+        _negative += day.Negative;
+        foreach (var (source, articles) in day.Sources)
+        {
+            var known = _sources.GetValueOrDefault(source);
+            _sources[source] = (known.Articles + articles, known.Days + 1);
+        }
+
+        foreach (var entity in day.Entities)
+        {
+            if (!_entities.TryGetValue(entity.Key, out var sum))
+                _entities[entity.Key] = sum = new EntityBaseline(entity.Key, entity.Name, entity.Category);
+            sum.Add(entity);
+        }
+    }
+
+    public EntityBaseline? Find(string key) => _entities.GetValueOrDefault(key);
+
+    /// <summary>What a window of so many days usually holds.</summary>
+    public UsualCounts Usual(double days) => new(PerDay(_articles) * days, PerDay(_positive) * days, PerDay(_negative) * days);
+
+    /// <summary>Outlets that had articles on nearly all days, with how many a day.</summary>
+    public IEnumerable<(string Source, double PerDay)> Steady() =>
+        _sources.Where(source => source.Value.Days * 10 >= DaysWithNews * 7).Select(source => (source.Key, PerDay(source.Value.Articles)));
+
+    private double PerDay(int count) => DaysWithNews == 0 ? 0 : count / (double)DaysWithNews;
+}
+
+/// <summary>What a window usually holds.</summary>
+/// <param name="Articles">Articles.</param>
+/// <param name="Positive">Those of positive tone.</param>
+/// <param name="Negative">Those of negative tone.</param>
+public sealed record UsualCounts(double Articles, double Positive, double Negative);
+
+/// <summary>An entity over the days before a window.</summary>
+internal sealed class EntityBaseline(string key, string name, EntityCategory category)
+{
+    private double _squares;
+
+    public string Key => key;
+
+    public string Name => name;
+
+    public EntityCategory Category => category;
+
+    public int Articles { get; private set; }
+
+    public int Positive { get; private set; }
+
+    public int Negative { get; private set; }
+
+    public void Add(EntityDay day)
+    {
+        Articles += day.Articles;
+        Positive += day.Positive;
+        Negative += day.Negative;
+        _squares += (double)day.Articles * day.Articles;
+    }
+
+    public double Mean(int days) => Articles / (double)days;
+
+    /// <summary>Of a day's count; never less than that of events which come independently of each other (Poisson).</summary>
+    public double Variance(int days) => Math.Max(Mean(days), (_squares / days) - (Mean(days) * Mean(days)));
+}

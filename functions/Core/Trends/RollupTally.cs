@@ -1,0 +1,61 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+using NewsMonitor.Tagging;
+
+namespace NewsMonitor.Trends;
+
+/// <summary>Counts articles to a rollup. The same articles in any order give the same.</summary>
+internal sealed class RollupTally
+{
+    /// <summary>Some two megabytes; a day of 10,000 articles names about as many.</summary>
+    private const int MaxEntities = 20_000;
+
+    private readonly Dictionary<string, Entry> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
+    private int _articles;
+    private int _positive;
+    private int _negative;
+
+    public void Add(StoredArticle article)
+    {
+        _articles++;
+        _positive += article.Tags.Sentiment.Label == SentimentLabel.Positive ? 1 : 0;
+        _negative += article.Tags.Sentiment.Label == SentimentLabel.Negative ? 1 : 0;
+        if (article.Source is { } source)
+            _sources[Excerpt.Of(source, 100)] = _sources.GetValueOrDefault(Excerpt.Of(source, 100)) + 1;
+        foreach (var entity in article.Tags.Entities)
+        {
+            if (!_entities.TryGetValue(entity.Key, out var entry))
+                _entities[entity.Key] = entry = new Entry();
+            entry.Add(entity);
+        }
+    }
+
+    public DayRollup Sum() => new(
+        _articles, _positive, _negative, new SortedDictionary<string, int>(_sources, StringComparer.Ordinal),
+        [
+            .. _entities.OrderByDescending(entity => entity.Value.Articles).ThenBy(entity => entity.Key, StringComparer.Ordinal)
+                .Take(MaxEntities).Select(entity => entity.Value.Sum(entity.Key)),
+        ]);
+
+    private sealed class Entry
+    {
+        private TaggedEntity? _best;
+        private int _positive;
+        private int _negative;
+
+        public int Articles { get; private set; }
+
+        public void Add(TaggedEntity entity)
+        {
+            Articles++;
+            _positive += entity.Sentiment.Label == SentimentLabel.Positive ? 1 : 0;
+            _negative += entity.Sentiment.Label == SentimentLabel.Negative ? 1 : 0;
+            if (_best is null || entity.Mentions > _best.Mentions
+                || (entity.Mentions == _best.Mentions && string.CompareOrdinal(entity.Name, _best.Name) < 0))
+                _best = entity;
+        }
+
+        public EntityDay Sum(string key) => new(key, _best!.Name, _best.Category, Articles, _positive, _negative);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Trends;
+
+/// <summary>Marks the days whose rows are about to change after their rollup may have been kept.</summary>
+public sealed class StaleDays(StorageAccount account)
+{
+    internal const string Folder = "_rollups";
+    private const string Rollup = ".json.gz";
+    private const string Mark = ".stale";
+
+    private readonly BlobContainerClient _container = account.Digests;
+
+    /// <summary>To be called before the row changes: a mark without a change costs a count, a change without a mark a wrong number.</summary>
+    public async Task MarkAsync(DateOnly day, CancellationToken cancellation)
+    {
+        try
+        {
+            await _container.GetBlobClient(Name(day, Mark)).UploadAsync(BinaryData.Empty, overwrite: true, cancellation);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            // Without the container there is no rollup either.
+        }
+    }
+
+    internal static string RollupName(DateOnly day) => Name(day, Rollup);
+
+    internal static bool IsMark(string name) => name.EndsWith(Mark, StringComparison.Ordinal);
+
+    /// <summary>The day of a rollup or a mark; null where the blob is neither.</summary>
+    internal static DateOnly? DayOf(string name)
+    {
+        var end = name.IndexOf('.', StringComparison.Ordinal);
+        return end > 0 && DateOnly.TryParseExact(name[..end], $"'{Folder}/'yyyy/MM/dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+    }
+
+    private static string Name(DateOnly day, string ending) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/{day:yyyy/MM/dd}{ending}");
+}

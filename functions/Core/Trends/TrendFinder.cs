@@ -1,0 +1,99 @@
+namespace NewsMonitor.Trends;
+
+/// <summary>
+/// Finds who is in the news more or less than usual, and of whom it speaks better or worse. Usual is what the 14 UTC days before the window held;
+/// with fewer than seven days of news nothing is said.
+/// </summary>
+/// <remarks>
+/// Volume: the window's articles against the days' mean, in standard deviations of a count over as many days, at least those of a Poisson
+/// process. Tone: the difference of the net tone (positive less negative articles, by all) in standard errors of two samples.
+/// </remarks>
+internal static class TrendFinder
+{
+    private const int EnoughDays = 7;
+    private const int MostUp = 5;
+    private const int MostDown = 3;
+    private const int MostTone = 4;
+    private const int MostSilent = 10;
+
+    private const double VolumeDeviations = 3;
+    private const int LeastArticles = 4;
+    private const double LeastGrowth = 1.5;
+    private const double LeastUsualForFall = 8;
+
+    private const double ToneDeviations = 2.6;
+    private const double LeastToneChange = 0.3;
+    private const int LeastArticlesForTone = 5;
+    private const int LeastUsualForTone = 14;
+
+    // Keeps a handful of unanimous articles from looking like certainty.
+    private const double LeastToneVariance = 0.1;
+
+    public static TrendReport Of(DayRollup window, double days, Baseline baseline)
+    {
+        if (baseline.DaysWithNews < EnoughDays)
+            return TrendReport.None;
+        var known = window.Entities.ToDictionary(entity => entity.Key, StringComparer.Ordinal);
+        var rising = Best(window.Entities.Select(entity => Rise(entity, days, baseline)), MostUp);
+        var falling = Best(baseline.Entities.Select(entity => Fall(entity, known.GetValueOrDefault(entity.Key), days, baseline)), MostDown);
+        var tone = Best(window.Entities.Select(entity => Tone(entity, days, baseline)), MostTone);
+        return new TrendReport(baseline.Usual(days), [.. rising, .. falling, .. tone], Silent(window, days, baseline));
+    }
+
+    private static (Mover Mover, double Strength)? Rise(EntityDay entity, double days, Baseline baseline)
+    {
+        if (entity.Articles < LeastArticles)
+            return null;
+        var before = baseline.Find(entity.Key);
+        var usual = (before?.Mean(baseline.DaysWithNews) ?? 0) * days;
+        var deviation = Math.Sqrt((before?.Variance(baseline.DaysWithNews) ?? 0) * days);
+        var strength = (entity.Articles - usual) / Math.Max(1, deviation);
+        if (strength < VolumeDeviations || entity.Articles < LeastGrowth * usual)
+            return null;
+        return (Mover.Of(before is null ? MoverKind.New : MoverKind.Up, entity, before, usual), strength);
+    }
+
+    private static (Mover Mover, double Strength)? Fall(EntityBaseline before, EntityDay? now, double days, Baseline baseline)
+    {
+        var usual = before.Mean(baseline.DaysWithNews) * days;
+        var articles = now?.Articles ?? 0;
+        if (usual < LeastUsualForFall || articles > usual / 2)
+            return null;
+        var strength = (usual - articles) / Math.Sqrt(before.Variance(baseline.DaysWithNews) * days);
+        now ??= new EntityDay(before.Key, before.Name, before.Category, 0, 0, 0);
+        return strength < VolumeDeviations - 0.5 ? null : (Mover.Of(MoverKind.Down, now, before, usual), strength);
+    }
+
+    private static (Mover Mover, double Strength)? Tone(EntityDay entity, double days, Baseline baseline)
+    {
+        if (entity.Articles < LeastArticlesForTone || baseline.Find(entity.Key) is not { } before || before.Articles < LeastUsualForTone)
+            return null;
+        var (now, usual) = (Net(entity.Positive, entity.Negative, entity.Articles), Net(before.Positive, before.Negative, before.Articles));
+        var variance = Math.Max(LeastToneVariance, Spread(entity.Positive + before.Positive, entity.Negative + before.Negative, entity.Articles + before.Articles));
+        var strength = Math.Abs(now - usual) / Math.Sqrt((variance / entity.Articles) + (variance / before.Articles));
+        if (Math.Abs(now - usual) < LeastToneChange || strength < ToneDeviations)
+            return null;
+        var kind = now > usual ? MoverKind.Better : MoverKind.Worse;
+        return (Mover.Of(kind, entity, before, before.Mean(baseline.DaysWithNews) * days), strength);
+    }
+
+    private static IReadOnlyList<SilentSource> Silent(DayRollup window, double days, Baseline baseline) =>
+    [
+        .. baseline.Steady().Where(source => !window.Sources.ContainsKey(source.Source) && source.PerDay * days >= VolumeDeviations)
+            .OrderByDescending(source => source.PerDay).ThenBy(source => source.Source, StringComparer.Ordinal)
+            .Take(MostSilent).Select(source => new SilentSource(source.Source, source.PerDay)),
+    ];
+
+    private static double Net(int positive, int negative, int all) => (positive - negative) / (double)all;
+
+    private static double Spread(int positive, int negative, int all)
+    {
+        var net = Net(positive, negative, all);
+        return ((positive + negative) / (double)all) - (net * net);
+    }
+
+    private static IEnumerable<Mover> Best(IEnumerable<(Mover Mover, double Strength)?> found, int most) => found
+        .OfType<(Mover Mover, double Strength)>()
+        .OrderByDescending(one => one.Strength).ThenBy(one => one.Mover.Key, StringComparer.Ordinal)
+        .Take(most).Select(one => one.Mover);
+}

@@ -1,0 +1,46 @@
+using NewsMonitor.Digests;
+
+namespace NewsMonitor.Webhooks;
+
+/// <summary>
+/// What of a digest fits into a chat: the first articles of each topic. The mail and the archive have it whole.
+/// </summary>
+/// <param name="Title">The mail's subject.</param>
+/// <param name="Covers">The time it covers.</param>
+/// <param name="Summary">It in a sentence or two.</param>
+/// <param name="Sections">Topics and their articles.</param>
+/// <param name="Coverage">What came in.</param>
+internal sealed record WebhookMessage(
+    string Title, string Covers, string Summary, IReadOnlyList<WebhookSection> Sections, string Coverage)
+{
+    /// <param name="digest">The digest.</param>
+    /// <param name="articles">How many articles are listed at most.</param>
+    public static WebhookMessage Of(Digest digest, int articles)
+    {
+        var view = DigestView.Of(digest);
+        var sections = new List<WebhookSection>();
+        foreach (var group in view.Groups)
+        {
+            var items = group.Articles.Take(articles).Select(Item).ToList();
+            articles -= items.Count;
+            if (items.Count > 0)
+                sections.Add(new WebhookSection($"{group.Heading} ({group.Count})", items));
+        }
+
+        return new WebhookMessage(view.Subject, view.Covers, view.Summary, sections, view.Coverage);
+    }
+
+    private static WebhookItem Item(ArticleView article) => new(article.Title, article.Url, Note(article));
+
+    private static string Note(ArticleView article) =>
+        article.Byline.Length == 0 ? article.Tone : $"{article.Byline} · {article.Tone}";
+}
+
+/// <param name="Heading">The topic and how many articles it has.</param>
+/// <param name="Items">The first of them.</param>
+internal sealed record WebhookSection(string Heading, IReadOnlyList<WebhookItem> Items);
+
+/// <param name="Title">The headline.</param>
+/// <param name="Url">Where it leads; empty where nowhere.</param>
+/// <param name="Note">Outlet, time and tone.</param>
+internal sealed record WebhookItem(string Title, string Url, string Note);

@@ -1,0 +1,62 @@
+using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Trainer.Data;
+
+namespace NewsMonitor.Trainer.Names;
+
+/// <summary>Learns what to make of a document's memory, from the first-pass answers of models that have not seen its like.</summary>
+internal sealed class MemoryTrainer(Lexicon lexicon)
+{
+    private const int Epochs = 3;
+    private readonly FeatureSet _features = new();
+    private readonly List<Example> _examples = [];
+
+    public FeatureSet Features => _features;
+
+    /// <param name="seed">Of the order of the lessons.</param>
+    /// <param name="moves">The first pass's: short lessons on few corpora would only spoil them.</param>
+    public ChainTrainer Train(int seed, float[] moves)
+    {
+        var trainer = new ChainTrainer(_features.Count, moves);
+        trainer.Train(_examples, Epochs, seed, 0);
+        return trainer;
+    }
+
+    /// <summary>Adds a corpus, given a first pass that has not seen it.</summary>
+    public void Add(IEnumerable<LabelledSentence> corpus, ModelFile stranger)
+    {
+        using var reader = stranger.Open("names1");
+        var tagger = new NameTagger(lexicon, new NameModel(reader), null);
+        foreach (var document in corpus.GroupBy(s => s.Document))
+            Add([.. document], tagger);
+    }
+
+    private void Add(List<LabelledSentence> sentences, NameTagger tagger)
+    {
+        var document = LabelledSentence.ToDocument(sentences);
+        var work = new TaggedDocument(document, lexicon);
+        tagger.First(work);
+        var memory = NameMemory.Rent(document, work.Tags);
+        for (var s = 0; s < sentences.Count; s++)
+            _examples.Add(ToExample(sentences[s], work, document.Sentences[s], memory));
+        memory.Return();
+    }
+
+    private Example ToExample(LabelledSentence sentence, TaggedDocument work, Analyzer.Text.TokenRange range, NameMemory memory)
+    {
+        Span<uint> buffer = stackalloc uint[NameMemory.MostFeatures];
+        var features = new int[range.Count][];
+        for (var i = 0; i < range.Count; i++)
+        {
+            var count = memory.Write(work.Document.Tokens[range.Start..range.End], work.TagsOf(range), i, buffer);
+            features[i] = new int[count];
+            for (var f = 0; f < count; f++)
+                features[i][f] = _features.Number(buffer[f]);
+        }
+        var scores = work.ScoresOf(range).ToArray();
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] /= NameTrainer.Unit;
+        return new Example { Features = features, Allowed = sentence.Allowed, Gold = sentence.Tags, Base = scores };
+    }
+}

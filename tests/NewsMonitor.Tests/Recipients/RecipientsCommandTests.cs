@@ -1,0 +1,40 @@
+using NewsMonitor.Tests.Emulators;
+using NewsMonitor.Tests.Reliability;
+
+namespace NewsMonitor.Tests.Recipients;
+
+/// <summary>The operator's verbs, as the command prints them.</summary>
+public sealed class RecipientsCommandTests(LaptopFixture laptop)
+{
+    [Fact]
+    public async Task WhoIsStoppedIsListedAndResumed()
+    {
+        var settings = laptop.NewInstallation();
+        settings["NewsMonitor:Digest:Recipients"] = "a@example.org; Bea <b@example.org>";
+
+        (await RunAsync(settings, 0, "suppress", "B@example.org", "--digest", "daily")).ShouldContain("B@example.org gets the digest daily no more");
+        await RunAsync(settings, 0, "suppress", "former@example.org");
+        var list = await RunAsync(settings, 0, "list");
+        list.ShouldContain("a@example.org  gets digests");
+        list.ShouldContain("b@example.org  the digest daily suppressed on ");
+        list.ShouldContain("(in no subscription: ");
+        list.ShouldNotContain("former@example.org", customMessage: "storage has no addresses");
+        using var status = Command.Start(settings, "status");
+        (await status.ExitAsync()).ShouldBe(0);
+        status.Output.ShouldContain("recipients   2 unsubscribed or suppressed, 0 paused");
+
+        (await RunAsync(settings, 0, "resume", "b@example.org")).ShouldContain("b@example.org gets digests again from the next one; until now: the digest daily");
+        (await RunAsync(settings, 0, "list")).ShouldContain("b@example.org  gets digests");
+    }
+
+    [Fact]
+    public async Task WhatIsNoAddressIsNamed() =>
+        (await RunAsync(laptop.NewInstallation(), 2, "suppress", "nobody")).ShouldContain("'nobody' has no @");
+
+    private static async Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments)
+    {
+        using var command = Command.Start(settings, ["recipients", .. arguments]);
+        (await command.ExitAsync()).ShouldBe(exit, command.Output);
+        return command.Output;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using NewsMonitor.Digests;
+using NewsMonitor.Settings;
+using NewsMonitor.Tests.Digests;
+using NewsMonitor.Webhooks;
+
+namespace NewsMonitor.Tests.Webhooks;
+
+/// <summary>What chats are sent: whole, short enough, and with no mark-up from outside.</summary>
+public sealed class WebhookBodyTests
+{
+    private const string Hostile = "<!channel> *bold* _x_ [a](https://evil.example) <https://evil.example|here> & ${card} {{x}}";
+
+    [Theory]
+    [InlineData(WebhookKind.Slack, 0)]
+    [InlineData(WebhookKind.Slack, 1)]
+    [InlineData(WebhookKind.Slack, 2_000)]
+    [InlineData(WebhookKind.Teams, 0)]
+    [InlineData(WebhookKind.Teams, 1)]
+    [InlineData(WebhookKind.Teams, 2_000)]
+    [InlineData(WebhookKind.Json, 2_000)]
+    public async Task EveryDigestFits(WebhookKind kind, int articles)
+    {
+        var digest = await DigestAsync(Enumerable.Range(0, articles).Select(News.Article));
+        var bytes = WebhookBody.Of(kind, digest).ShouldNotBeNull();
+        bytes.Length.ShouldBeLessThanOrEqualTo(kind == WebhookKind.Json ? WebhookBody.MaxJson : WebhookBody.MaxChat);
+        bytes.ShouldBe(WebhookBody.Of(kind, digest));
+    }
+
+    [Theory]
+    [InlineData(WebhookKind.Slack)]
+    [InlineData(WebhookKind.Teams)]
+    public async Task TheWorstThatCanComeInFits(WebhookKind kind)
+    {
+        var wide = new string('漢', 4_000);
+        var url = "https://news.example/?" + string.Concat(Enumerable.Repeat("a&", 280));
+        var digest = await DigestAsync(Enumerable.Range(0, 100).Select(n => News.Article(n, wide + n) with { Url = new Uri(url + n), Source = wide }));
+        WebhookBody.Of(kind, digest).ShouldNotBeNull().Length.ShouldBeLessThanOrEqualTo(WebhookBody.MaxChat);
+    }
+
+    [Fact]
+    public async Task SlackReadsNoMarkUpFromOutside()
+    {
+        using var json = JsonDocument.Parse(WebhookBody.Of(WebhookKind.Slack, await DigestAsync([News.Article(1, Hostile)]))!);
+        var message = json.RootElement;
+
+        message.GetProperty("text").GetString().ShouldNotBeNull().ShouldNotContain("<");
+        Objects(message).Where(element => Type(element) == "mrkdwn").ShouldBeEmpty();
+        var link = Objects(message).Where(element => Type(element) == "link").ShouldHaveSingleItem();
+        link.GetProperty("text").GetString().ShouldBe(OutsideText.Line(Hostile, 160));
+        link.GetProperty("url").GetString().ShouldBe("https://news.example/2026/11/22/story-1");
+        string[] known = ["header", "plain_text", "context", "section", "rich_text", "rich_text_section", "rich_text_list", "text", "link"];
+        Objects(message).Select(Type).OfType<string>().Distinct().Except(known).ShouldBeEmpty();
+        message.GetProperty("blocks").GetArrayLength().ShouldBeLessThanOrEqualTo(50);
+    }
+
+    [Fact]
+    public async Task TeamsReadsNoMarkUpFromOutside()
+    {
+        using var json = JsonDocument.Parse(WebhookBody.Of(WebhookKind.Teams, await DigestAsync([News.Article(1, Hostile)]))!);
+        var attachment = json.RootElement.GetProperty("attachments")[0];
+
+        json.RootElement.GetProperty("type").GetString().ShouldBe("message");
+        attachment.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.card.adaptive");
+        string[] known = ["message", "AdaptiveCard", "RichTextBlock", "TextRun", "Action.OpenUrl"];
+        Objects(json.RootElement).Select(Type).OfType<string>().Distinct().ShouldBe(known, ignoreOrder: true);
+        Objects(attachment).Where(element => element.TryGetProperty("selectAction", out _)).ShouldHaveSingleItem()
+            .GetProperty("text").GetString().ShouldBe(OutsideText.Line(Hostile, 160));
+    }
+
+    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
+
+    private static string? Type(JsonElement element) =>
+        element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
+
+    private static async Task<ArchivedDigest> DigestAsync(IEnumerable<NewsMonitor.Articles.StoredArticle> articles) => new(null, await DigestBuilder.BuildAsync(
+        new NewsSource(articles), DigestDefinition.From(new DigestOptions()), News.Window, TestContext.Current.CancellationToken));
+}

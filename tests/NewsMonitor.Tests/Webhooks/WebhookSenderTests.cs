@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Digests;
+using NewsMonitor.Settings;
+using NewsMonitor.Tests.Digests;
+using NewsMonitor.Webhooks;
+
+namespace NewsMonitor.Tests.Webhooks;
+
+public sealed class WebhookSenderTests
+{
+    private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
+    private static readonly FakeTimeProvider Clock = new(News.Morning);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task JsonIsWhatTheArchiveKeepsSignedAsStandardWebhooksHaveIt()
+    {
+        await using var server = new WebhookServer();
+        using var sender = Sender(server);
+        var digest = await DigestAsync();
+
+        (await sender.SendAsync(Json(server), digest)).ShouldBeOfType<SendResult.Accepted>();
+        (await sender.SendAsync(Json(server), digest)).ShouldBeOfType<SendResult.Accepted>();
+
+        server.Posts.Count.ShouldBe(2);
+        foreach (var post in server.Posts)
+        {
+            post.Line.ShouldBe("POST /hooks/secret-path HTTP/1.1");
+            post.Body.ShouldBe(DigestJson.Write(digest));
+            var signed = $"{post.Headers["webhook-id"]}.{post.Headers["webhook-timestamp"]}.{post.Text}";
+            var mac = Convert.ToBase64String(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(signed)));
+            post.Headers["webhook-signature"].ShouldBe("v1," + mac);
+            post.Headers["webhook-timestamp"].ShouldBe(Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        }
+
+        server.Posts.Select(post => post.Headers["webhook-id"]).Distinct().ShouldHaveSingleItem("a receiver can tell a copy");
+    }
+
+    [Theory]
+    [InlineData("200 OK", typeof(SendResult.Accepted), null)]
+    [InlineData("202 Accepted", typeof(SendResult.Accepted), null)]
+    [InlineData("302 Found\r\nLocation: https://localhost/elsewhere", typeof(SendResult.Refused), RefusalOf.Recipient)]
+    [InlineData("308 Permanent Redirect\r\nLocation: /elsewhere", typeof(SendResult.Refused), RefusalOf.Recipient)]
+    [InlineData("400 Bad Request", typeof(SendResult.Refused), RefusalOf.Message)]
+    [InlineData("401 Unauthorized", typeof(SendResult.Refused), RefusalOf.Recipient)]
+    [InlineData("403 Forbidden", typeof(SendResult.Refused), RefusalOf.Recipient)]
+    [InlineData("404 Not Found", typeof(SendResult.Refused), RefusalOf.Recipient)]
+    [InlineData("410 Gone", typeof(SendResult.Refused), RefusalOf.Recipient)]
+    [InlineData("413 Too Large", typeof(SendResult.Refused), RefusalOf.Message)]
+    [InlineData("408 Request Timeout", typeof(SendResult.Deferred), null)]
+    [InlineData("429 Too Many Requests", typeof(SendResult.Deferred), null)]
+    [InlineData("500 Internal Server Error", typeof(SendResult.Deferred), null)]
+    [InlineData("503 Service Unavailable", typeof(SendResult.Deferred), null)]
+    public async Task AnswersAreToldApart(string answer, Type expected, RefusalOf? what)
+    {
+        await using var server = new WebhookServer { Answer = answer };
+        using var sender = Sender(server);
+
+        var result = await sender.SendAsync(Slack(server), await DigestAsync());
+
+        result.ShouldBeOfType(expected);
+        (result as SendResult.Refused)?.What.ShouldBe(what!.Value);
+        server.Posts.Count.ShouldBe(1, "no redirect is followed, and whoever sends decides when to try again");
+    }
+
+    [Theory]
+    [InlineData("120", 120)]
+    [InlineData("Mon, 23 Nov 2026 09:00:00 GMT", 3600)]
+    [InlineData("Mon, 23 Nov 2026 07:00:00 GMT", null)]
+    [InlineData("soon", null)]
+    public async Task TheServerSaysWhenToComeBack(string header, int? seconds)
+    {
+        await using var server = new WebhookServer { Answer = $"429 Too Many Requests\r\nRetry-After: {header}" };
+        using var sender = Sender(server);
+        var deferred = (await sender.SendAsync(Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Deferred>();
+        deferred.RetryAfter?.TotalSeconds.ShouldBe(seconds!.Value);
+        deferred.RetryAfter.HasValue.ShouldBe(seconds.HasValue);
+    }
+
+    [Fact]
+    public async Task WhatARefusalSaysIsKeptInALineWithoutTheAddress()
+    {
+        await using var server = new WebhookServer { Answer = "400 Bad", Body = "invalid_blocks\r\nat /hooks/secret-path " + new string('x', 100_000) };
+        using var sender = Sender(server);
+        var reason = (await sender.SendAsync(Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Refused>().Reason;
+        reason.ShouldStartWith("400 from localhost: invalid_blocks at …");
+        reason.Length.ShouldBeLessThan(150);
+        reason.ShouldNotContain("secret-path");
+    }
+
+    /// <summary>A name is judged by what it leads to, when it is connected to.</summary>
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]")]
+    public async Task ThisMachineIsNeverPostedTo(string host)
+    {
+        await using var server = new WebhookServer();
+        using var sender = new WebhookSender(Clock);
+
+        var refused = (await sender.SendAsync(new WebhookDefinition(WebhookKind.Slack, server.Url(host: host), ""), await DigestAsync()))
+            .ShouldBeOfType<SendResult.Refused>();
+
+        refused.Reason.ShouldEndWith("is no public address");
+        server.Posts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ACertificateNobodyTrustsIsNotPostedTo()
+    {
+        await using var server = new WebhookServer();
+        using var sender = new WebhookSender(Clock, IPAddress.IsLoopback, null);
+        (await sender.SendAsync(Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Deferred>().Reason
+            .ShouldBe("localhost: SecureConnectionError");
+        server.Posts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task NobodyListeningIsForNow()
+    {
+        var server = new WebhookServer();
+        using var sender = Sender(server);
+        var webhook = Slack(server);
+        await server.DisposeAsync();
+        (await sender.SendAsync(webhook, await DigestAsync())).ShouldBeOfType<SendResult.Deferred>().Reason.ShouldBe("localhost: ConnectionError");
+    }
+
+    [Fact]
+    public async Task AServerThatNeverAnswersIsLeftInTime()
+    {
+        await using var server = new WebhookServer { Answer = "" };
+        using var sender = Sender(server);
+        var watch = Stopwatch.StartNew();
+
+        (await sender.SendAsync(Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Deferred>().Reason
+            .ShouldBe("no answer from localhost within 15 s");
+
+        watch.Elapsed.ShouldBeLessThan(WebhookSender.Timeout + TimeSpan.FromSeconds(10));
+    }
+
+    private static WebhookSender Sender(WebhookServer server) => new(Clock, IPAddress.IsLoopback, server.Certificate.IsTrusted);
+
+    private static WebhookDefinition Slack(WebhookServer server) => new(WebhookKind.Slack, server.Url(), "");
+
+    private static WebhookDefinition Json(WebhookServer server) => new(WebhookKind.Json, server.Url(), "whsec_" + Convert.ToBase64String(Key));
+
+    private static async Task<ArchivedDigest> DigestAsync() => new(null, await DigestBuilder.BuildAsync(
+        new NewsSource([News.Article(1)]), DigestDefinition.From(new DigestOptions()), News.Window, Stop));
+}

@@ -1,0 +1,184 @@
+using System.Net;
+using NewsMonitor.Digests;
+using NewsMonitor.Settings;
+using NewsMonitor.Storage;
+using NewsMonitor.Tests.Digests;
+using NewsMonitor.Tests.Email;
+using NewsMonitor.Tests.Emulators;
+using NewsMonitor.Webhooks;
+
+namespace NewsMonitor.Tests.Webhooks;
+
+/// <summary>A webhook is a recipient like any other: once per window, tried again, paused, and safe from crashes.</summary>
+public sealed class WebhookSendingTests(LaptopFixture laptop)
+{
+    private static readonly string Secret = "whsec_" + Convert.ToBase64String(new byte[32]);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task EachWebhookGetsADigestOnce()
+    {
+        await using var server = new WebhookServer();
+        var there = await InstallationAsync(server);
+        WebhookDefinition[] webhooks = [Json(server, "/one"), Json(server, "/two")];
+
+        (await SendAsync(there, webhooks)).Sent.ShouldBe(2);
+        (await SendAsync(there, webhooks)).Sent.ShouldBe(0);
+
+        server.Posts.Select(post => post.Line.Split(' ')[1]).ShouldBe(["/one", "/two"]);
+        server.Posts.Select(post => post.Headers["webhook-id"]).Distinct().Count().ShouldBe(2);
+    }
+
+    /// <summary>From the subscriptions file to the receiver, mail and posts in one window.</summary>
+    [Fact]
+    public async Task ASubscriptionReachesMailboxesAndWebhooksAlike()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        await using var server = new WebhookServer();
+        var there = await InstallationAsync(server);
+        await there.Subscriptions.SaveAsync(
+            $$"""
+            { "digests": [{ "id": "daily", "when": { "at": "08:00" }, "recipients": "a@example.org",
+                "webhooks": [{ "kind": "slack", "url": "{{server.Url("/slack")}}" },
+                             { "kind": "json", "url": "{{server.Url("/json")}}", "secret": "{{Secret}}" }] }] }
+            """, Stop);
+
+        var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
+
+        (run.Sent, run.Failed, run.Waiting).ShouldBe((3, 0, 0), string.Join(' ', run.Faults));
+        smtp.Recipients.ShouldBe(["a@example.org"]);
+        server.Posts.Select(post => post.Line.Split(' ')[1]).ShouldBe(["/slack", "/json"]);
+        var archived = await there.Account.Digests.GetBlobClient(run.Archive).DownloadContentAsync(Stop);
+        server.Posts.Last().Text.ShouldBe(archived.Value.Content.ToString());
+        (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OneThatWantsToBeLeftAloneIsLeftAloneForAsLong()
+    {
+        await using var server = new WebhookServer { Answer = "429 Too Many Requests\r\nRetry-After: 600" };
+        var there = await InstallationAsync(server);
+        var webhook = Json(server, "/one");
+        await SendAsync(there, webhook);
+        server.Answer = "200 OK";
+
+        there.Clock.Advance(TimeSpan.FromMinutes(9));
+        (await SendAsync(there, webhook)).Sent.ShouldBe(0);
+        there.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await SendAsync(there, webhook)).Sent.ShouldBe(1);
+        server.Posts.Select(post => post.Headers["webhook-id"]).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task OneThatIsAwayForDaysIsGivenUpAndTriedNoMoreOftenThanItMust()
+    {
+        await using var server = new WebhookServer { Answer = "503 Service Unavailable" };
+        var there = await InstallationAsync(server);
+        var webhook = Json(server, "/one");
+        while (there.Clock.GetUtcNow() < News.Morning + TimeSpan.FromHours(6))
+        {
+            await SendAsync(there, webhook);
+            there.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // After 1, 2, 4, 8, 16 minutes, then every 30.
+        server.Posts.Count.ShouldBeInRange(15, 17);
+        there.Clock.SetUtcNow(News.Morning + DigestSending.GiveUpAfter);
+        (await SendAsync(there, webhook)).Failed.ShouldBe(1);
+        (await StateAsync(there, webhook)).ShouldBe(DeliveryState.Failed);
+    }
+
+    [Theory]
+    [InlineData("410 Gone", true)]
+    [InlineData("400 Bad Request", false)]
+    public async Task OneThatIsGoneInThreeDigestsIsPaused(string answer, bool paused)
+    {
+        await using var server = new WebhookServer { Answer = answer };
+        var there = await InstallationAsync(server);
+        var webhook = Json(server, "/one");
+        for (var day = 0; day < 4; day++)
+            await SendAsync(there, webhook, day);
+
+        (await there.Recipients.StandingAsync(webhook.Key, Stop)).Refusals.IsPaused.ShouldBe(paused);
+        server.Posts.Count.ShouldBe(paused ? 3 : 4);
+    }
+
+    [Fact]
+    public async Task OneThatFailsKeepsNoOtherWaiting()
+    {
+        await using var failing = new WebhookServer { Answer = "500 Internal Server Error" };
+        await using var working = new WebhookServer();
+        var there = await InstallationAsync(failing, working);
+
+        var sending = await SendAsync(there, Json(failing, "/1"), Json(failing, "/2"), Json(failing, "/3"), Json(working, "/4"));
+
+        sending.Sent.ShouldBe(1);
+        sending.Faults.ShouldBe(["500 from localhost"]);
+    }
+
+    [Fact]
+    public async Task AMachineThatDiesAtAnyStorageRequestLeavesNothingLostAndOnlyTheSamePostDoubled()
+    {
+        await using var server = new WebhookServer();
+        var there = await InstallationAsync(server);
+        WebhookDefinition[] webhooks = [Json(server, "/one"), Json(server, "/two")];
+        for (var survived = 0; survived < 7; survived++)
+        {
+            foreach (var afterwards in (bool[])[false, true])
+            {
+                var day = (2 * survived) + (afterwards ? 1 : 0);
+                server.Posts.Clear();
+                var dying = there.NewAccount(new FailingAfter(survived, afterwards));
+                await Should.ThrowAsync<MachineDiedException>(SendAsync(there, dying, webhooks, day));
+                there.Clock.Advance(TimeSpan.FromMinutes(3));
+                await SendAsync(there, there.Account, webhooks, day);
+
+                server.Posts.Select(post => post.Line).Distinct().Count().ShouldBe(2, $"after {survived} requests");
+                server.Posts.Count.ShouldBeLessThanOrEqualTo(3, "only the post in hand may have gone out twice");
+                server.Posts.Select(post => (post.Line, post.Headers["webhook-id"])).Distinct().Count().ShouldBe(2, "as the same delivery");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task NothingSecretIsLogged()
+    {
+        await using var server = new WebhookServer { Answer = "404 Not Found", Body = "no /one here" };
+        var there = await InstallationAsync(server);
+        await SendAsync(there, Json(server, "/one"));
+        there.Log.Lines.ShouldNotBeEmpty();
+        there.Log.Lines.ShouldAllBe(line => !line.Contains("/one", StringComparison.Ordinal) && !line.Contains("whsec", StringComparison.Ordinal));
+    }
+
+    private static WebhookDefinition Json(WebhookServer server, string path) => new(WebhookKind.Json, server.Url(path), Secret);
+
+    private static async Task<DeliveryState> StateAsync(DigestInstallation there, WebhookDefinition webhook) =>
+        (await there.Deliveries.DeliveriesAsync("daily", News.Window, Stop))[webhook.Key].State;
+
+    private static Task<DigestSending> SendAsync(DigestInstallation there, params WebhookDefinition[] webhooks) =>
+        SendAsync(there, there.Account, webhooks, 0);
+
+    private static Task<DigestSending> SendAsync(DigestInstallation there, WebhookDefinition webhook, int day) =>
+        SendAsync(there, there.Account, [webhook], day);
+
+    private static async Task<DigestSending> SendAsync(DigestInstallation there, StorageAccount account, WebhookDefinition[] webhooks, int day)
+    {
+        var window = new DigestWindow(News.Window.From.AddDays(day), News.Window.To.AddDays(day));
+        var digest = await DigestBuilder.BuildAsync(there.Source, DigestDefinition.From(new DigestOptions()), window, Stop);
+        var channels = there.Channels(new EmailOptions(), account);
+        var sending = new DigestSending(new SendLedger(account, there.Clock), channels, there.Clock, there.Log);
+        await sending.SendAsync(new ArchivedDigest(null, digest), webhooks, Stop);
+        return sending;
+    }
+
+    private async Task<DigestInstallation> InstallationAsync(params WebhookServer[] servers)
+    {
+        var there = new DigestInstallation(laptop, News.Article(1));
+        there.Webhooks = new WebhookSender(there.Clock, IPAddress.IsLoopback, (sender, certificate, chain, errors) =>
+            servers.Any(server => server.Certificate.IsTrusted(sender, certificate, chain, errors)));
+        await there.Windows.EnsureCreatedAsync(Stop);
+        await there.Recipients.EnsureCreatedAsync(Stop);
+        return there;
+    }
+}
