@@ -57,7 +57,7 @@ var rules = [
     name: 'failed-digests'
     description: 'A recipient was refused for good, or somebody has waited for a digest for half an hour.'
     // Once is no news where somebody waits: the next run may reach a mail server that was away.
-    query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (traces | where message has_any ("Digests looked after", "Alerts looked after") and toint(tostring(customDimensions.Waiting)) > 0 | summarize runs = count(), timestamp = max(timestamp) | where runs > 1 | project timestamp)'
+    query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (traces | where (message has "Digests looked after" or message has "Alerts looked after") and toint(tostring(customDimensions.Waiting)) > 0 | summarize runs = count(), timestamp = max(timestamp) | where runs > 1 | project timestamp)'
     window: 'PT30M'
     operator: 'GreaterThan'
     threshold: 0

@@ -60,16 +60,23 @@ internal readonly ref struct NounRuns(TaggedDocument work)
     private bool IsVerb(int at)
     {
         var word = work.Document.TextOf(_tokens[at]);
-        if ((_infos[at].Flags & WordFlags.Verb) == 0 && word[^1] is not 's')
-            return false;
-        if (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || (at > 0 && BeforeVerbs.Contains(_tokens[at - 1].Lower)))
+        if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal))
             return true;
-        return at + 1 < _tokens.Length && (AfterVerbs.Contains(_tokens[at + 1].Lower) || StandsBetween(at));
+        var mayBe = (_infos[at].Flags & WordFlags.Verb) != 0 || word[^1] is 's' || word.EndsWith("ing", StringComparison.Ordinal);
+        if (!mayBe)
+            return false;
+        return (at > 0 && BeforeVerbs.Contains(_tokens[at - 1].Lower))
+            || (at + 1 < _tokens.Length && (AfterVerbs.Contains(_tokens[at + 1].Lower) || StandsBetween(at)));
     }
 
-    /// <summary>"Storm swamps Port Alder": a noun before, a name after.</summary>
-    private bool StandsBetween(int at) => at > 0 && _tags[at + 1] != Tags.Outside && !IsDemonym(at + 1)
-        && (_tags[at - 1] != Tags.Outside || (_infos[at - 1].Flags & WordFlags.Noun) != 0);
+    /// <summary>"Storm swamps Port Alder", "lorry hit three cars": a noun or name before, a name or number after.</summary>
+    private bool StandsBetween(int at)
+    {
+        ref readonly var next = ref _tokens[at + 1];
+        var named = _tags[at + 1] != Tags.Outside && !IsDemonym(at + 1);
+        return at > 0 && (named || next.Kind == TokenKind.Number || Numbers.Counts.Contains(next.Lower))
+            && (_tags[at - 1] != Tags.Outside || (_infos[at - 1].Flags & WordFlags.Noun) != 0);
+    }
 
     private static bool IsMeasure(uint lower) => Numbers.Weekdays.Contains(lower) || Numbers.Months.Contains(lower)
         || Numbers.Spans.Contains(lower) || Numbers.Days.Contains(lower) || Numbers.Percents.Contains(lower) || Numbers.Magnitudes.Contains(lower) || Numbers.Counts.Contains(lower)

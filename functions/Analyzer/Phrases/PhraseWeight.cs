@@ -9,14 +9,26 @@ internal static class PhraseWeight
     private const double Slope = 3;
     private const double Name = 1.25;
     private const double Repeated = 1.3;
-    private const double OnceOnly = 0.85;
+
+    /// <summary>For each word beyond the first of a phrase that stands once.</summary>
+    private const double OnceOnly = 0.8;
 
     public static double Of(in PhraseCandidate candidate)
     {
         var frequency = Math.Log2(1 + candidate.Count) * Math.Sqrt(Math.Log2(1 + candidate.Sentences));
         var rarity = Everyday + (candidate.IsName ? Math.Max(NameRarity, candidate.Rarity) : candidate.Rarity);
         var place = 1 + (Early / (1 + (candidate.Sentence / Slope)));
-        var form = candidate.IsName ? Name : candidate.Words == 1 ? 1 : candidate.Count == 1 ? OnceOnly : Repeated;
-        return frequency * rarity * place * form;
+        return frequency * rarity * place * FormOf(candidate);
+    }
+
+    private static double FormOf(in PhraseCandidate candidate)
+    {
+        if (candidate.IsName)
+            return Name;
+        if (candidate.Words == 1)
+            return 1;
+        if (candidate.Count > 1)
+            return Repeated;
+        return candidate.Words == 2 ? OnceOnly : OnceOnly * OnceOnly;
     }
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using NewsMonitor.Articles;
-using NewsMonitor.Trends;
 using NewsMonitor.Digests;
+using NewsMonitor.Trends;
 
 namespace NewsMonitor.Storage;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using NewsMonitor.Settings;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using NewsMonitor.Settings;
 
 namespace NewsMonitor.Subscriptions;
 

@@ -1,7 +1,7 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using NewsMonitor.Digests;
 using NewsMonitor.WatchLists;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace NewsMonitor.Subscriptions;
 

@@ -12,7 +12,10 @@ public sealed record WebhookDefinition(WebhookKind Kind, Uri Url, string Secret)
     private const int MaxUrl = 2_000;
 
     /// <summary>Names it in the ledger without giving its address away.</summary>
-    public string Key => StableHash.Of("webhook", Url.AbsoluteUri);
+    public string Key => KeyOf(Url);
+
+    /// <summary>The same of an address alone.</summary>
+    public static string KeyOf(Uri url) => StableHash.Of("webhook", url.AbsoluteUri);
 
     /// <summary>Reads a definition.</summary>
     /// <param name="kind"><c>json</c>, <c>slack</c> or <c>teams</c>.</param>

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using MimeKit;
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Recipients;
@@ -11,15 +8,15 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>recipients</c>: who gets digests, who does not and why; and changing that.</summary>
 internal sealed class RecipientsCommand(Screen screen)
 {
-    private readonly Argument<MailboxAddress> _address = new("ADDRESS")
+    private readonly Argument<Recipient> _recipient = new("ADDRESS")
     {
-        Description = "A mail address",
+        Description = "A mail address, or a webhook's https address",
         CustomParser = result =>
         {
             var faults = new List<string>();
-            var mailbox = Mailbox.Parse(result.Tokens[0].Value, faults);
+            var recipient = Recipient.Parse(result.Tokens[0].Value, faults);
             faults.ForEach(result.AddError);
-            return mailbox;
+            return recipient;
         },
     };
 
@@ -32,8 +29,8 @@ internal sealed class RecipientsCommand(Screen screen)
     public Command Create() => new("recipients", "Show who gets digests, stop and resume them")
     {
         Verb("list", "Show all recipients, and whoever else is not to get digests", ListAsync),
-        Verb("suppress", "Send an address nothing more", SuppressAsync, _address, _digest),
-        Verb("resume", "Send an address digests again that unsubscribed, was suppressed or is paused", ResumeAsync, _address),
+        Verb("suppress", "Send an address nothing more", SuppressAsync, _recipient, _digest),
+        Verb("resume", "Send an address digests again that unsubscribed, was suppressed or is paused", ResumeAsync, _recipient),
     };
 
     private Command Verb(
@@ -71,17 +68,16 @@ internal sealed class RecipientsCommand(Screen screen)
 
     private async Task SuppressAsync(Session session, ParseResult parsed, CancellationToken cancellation)
     {
-        var address = parsed.GetRequiredValue(_address);
+        var recipient = parsed.GetRequiredValue(_recipient);
         var digest = parsed.GetValue(_digest);
-        var key = SendLedger.RecipientKey(address);
-        await session.Get<RecipientStore>().SuppressAsync(key, digest, SuppressedBy.Operator, cancellation);
-        screen.Print($"{address.Address} gets {(digest is null ? "no digest" : $"the digest {digest} no")} more");
+        await session.Get<RecipientStore>().SuppressAsync(recipient.Key, digest, SuppressedBy.Operator, cancellation);
+        screen.Print($"{recipient.Name} gets {(digest is null ? "no digest" : $"the digest {digest} no")} more");
     }
 
     private async Task ResumeAsync(Session session, ParseResult parsed, CancellationToken cancellation)
     {
-        var address = parsed.GetRequiredValue(_address);
-        var before = await session.Get<RecipientStore>().ResumeAsync(SendLedger.RecipientKey(address), cancellation);
-        screen.Print($"{address.Address} gets digests again from the next one; until now: {StandingText.Of(before)}");
+        var recipient = parsed.GetRequiredValue(_recipient);
+        var before = await session.Get<RecipientStore>().ResumeAsync(recipient.Key, cancellation);
+        screen.Print($"{recipient.Name} gets digests again from the next one; until now: {StandingText.Of(before)}");
     }
 }

@@ -11,8 +11,9 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
 {
     private const string Own = "own";
 
-    /// <summary>What one of our own sentences counts for: they are few, and show what the corpora do not.</summary>
-    private const float OwnWeight = 3;
+    /// <summary>What one of our own sentences counts for, and a name in one: they are few, and show what the corpora do not.</summary>
+    private const float OwnSentence = 8;
+    private const float OwnName = 3;
 
     /// <summary>Names that a sentence speaks of in several tones teach most.</summary>
     private const float MixedWeight = 2;
@@ -63,7 +64,7 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
         using var document = Document.Read(text);
         _bag.Clear();
         SentenceFeatures.Write(document.Tokens, Infos(document), document.Text, _bag);
-        return Example(label, corpus, _groups++);
+        return Example(label, corpus, _groups++, corpus == Own ? OwnSentence : 1);
     }
 
     private void AddTargets(MarkedText sentence, string corpus, List<ToneExample> examples)
@@ -81,12 +82,12 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
             SentenceFeatures.Write(document.Tokens, infos, document.Text, _bag);
             var shared = _bag.Count;
             TargetFeatures.Write(document.Tokens, infos, document.Text, first, last, _bag);
-            examples.Add(Example(label, corpus, _groups, mixed, shared));
+            examples.Add(Example(label, corpus, _groups, corpus == Own ? OwnName : mixed ? MixedWeight : 1, mixed, shared));
         }
         _groups++;
     }
 
-    private ToneExample Example(int label, string corpus, int group, bool mixed = false, int shared = 0) => new()
+    private ToneExample Example(int label, string corpus, int group, float weight, bool mixed = false, int shared = 0) => new()
     {
         Features = _bag.Features.ToArray(),
         Label = label,
@@ -94,7 +95,7 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
         Shared = shared,
         Corpus = corpus,
         Mixed = mixed,
-        Weight = corpus == Own ? OwnWeight : mixed ? MixedWeight : 1,
+        Weight = weight,
     };
 
     private static MarkedText ReadTargets(string line)

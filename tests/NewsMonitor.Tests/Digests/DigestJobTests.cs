@@ -1,9 +1,6 @@
 using MimeKit;
-using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
 using NewsMonitor.Digests;
 using NewsMonitor.Settings;
-using NewsMonitor.Subscriptions;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;
 
@@ -186,94 +183,6 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         there.Log.Lines.Count.ShouldBe(6);
         there.Log.Lines.ShouldAllBe(line => !line.Contains("two@") && !line.Contains("three@") && !line.Contains("headline"));
-    }
-
-    [Fact]
-    public async Task EachDigestOfTheSubscriptionsHasItsOwnReadersHoursAndArticles()
-    {
-        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 40).Select(News.Article)]);
-        await there.Subscriptions.SaveAsync(
-            """
-            { "watchLists": { "rail": { "name": "Rail", "any": ["Northwind Rail"] } },
-              "digests": [
-                { "id": "all", "when": { "at": "08:00" }, "recipients": ["all@example.org"], "watchLists": ["rail"], "covers": "everything" },
-                { "id": "rail", "when": { "at": "08:00" }, "recipients": ["rail@example.org"], "watchLists": ["rail"] },
-                { "id": "week", "name": "The week", "when": { "at": "09:00", "on": "monday" }, "recipients": ["week@example.org"], "whenEmpty": "send" } ] }
-            """, Stop);
-
-        var runs = await there.Machine(smtp.Options).RunDueAsync(Stop);
-
-        runs.Select(run => run.DigestId).ShouldBe(["all", "rail", "week"]);
-        smtp.Recipients.ShouldBe(["all@example.org", "rail@example.org", "week@example.org"]);
-        (runs[0].Articles, runs[1].Articles is > 0 and < 40).ShouldBe((40, true));
-        (runs[2].Window.From, runs[2].Window.To).ShouldBe((News.Morning.AddHours(1).AddDays(-14), News.Morning.AddHours(1).AddDays(-7)));
-        SmtpServer.Parse(smtp.Accepted[0].Message).TextBody!.ShouldContain("Matched Rail: Northwind Rail");
-        SmtpServer.Parse(smtp.Accepted[1].Message).TextBody!.ShouldContain("Watch-lists");
-    }
-
-    [Fact]
-    public async Task ABrokenDigestKeepsNoOtherFromItsReaders()
-    {
-        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
-        await there.Subscriptions.SaveAsync(
-            """
-            { "digests": [ { "id": "one", "when": { "at": "08:00" }, "recipients": ["one@example.org"] },
-                           { "id": "two", "when": { "at": "08:00" }, "recipients": ["two@example.org"] } ] }
-            """, Stop);
-        await there.Archive.EnsureCreatedAsync(Stop);
-        await there.Account.Digests.GetBlobClient(DigestArchive.Name("one", News.Window, "json")).UploadAsync(new BinaryData("no digest"), Stop);
-
-        await Should.ThrowAsync<System.Text.Json.JsonException>(there.Machine(smtp.Options).RunDueAsync(Stop));
-
-        smtp.Recipients.ShouldBe(["two@example.org"]);
-        there.Log.Lines.ShouldContain(line => line.StartsWith("Digest one could not be made", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task WrongSubscriptionsStopAllDigestsAndLoseNone()
-    {
-        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
-        await there.Account.Settings.CreateIfNotExistsAsync(cancellationToken: Stop);
-        var file = there.Account.Settings.GetBlobClient(SubscriptionStore.BlobName);
-        await file.UploadAsync(new BinaryData("{ \"digests\": [ { \"id\": \"one\" } ] }"), Stop);
-
-        (await Should.ThrowAsync<SubscriptionsException>(there.Machine(smtp.Options).RunDueAsync(Stop))).Message.ShouldContain("line 1: digests[0]");
-        await file.DeleteAsync(cancellationToken: Stop);
-        (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem().Sent.ShouldBe(5);
-    }
-
-    [Fact]
-    public async Task AnAlertIsSentForWhatCameInSinceAndNoMoreOftenThanAllowed()
-    {
-        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 12).Select(Rail)]);
-        await there.Subscriptions.SaveAsync(
-            """
-            { "watchLists": { "rail": { "any": ["Northwind Rail"] } },
-              "alerts": [ { "id": "now", "watchLists": ["rail"], "recipients": ["duty@example.org"], "rollUpMinutes": 5, "maxPerHour": 2 } ] }
-            """, Stop);
-        var machine = there.Machine(smtp.Options);
-        List<DigestRun> runs = [];
-        for (var minute = 0; minute <= 125; minute += 5)
-        {
-            there.Clock.AdjustTime(News.Morning.AddMinutes(minute) + DigestWindow.Settle);
-            runs.AddRange(await machine.RunAlertsAsync(Stop));
-        }
-
-        // One article comes in every ten minutes, the first two before anybody looked.
-        runs.ShouldAllBe(run => run.Sent == 1);
-        runs.Sum(run => run.Articles).ShouldBe(12);
-        runs.Select(run => (run.Window.To - News.Morning).TotalMinutes).ShouldBe([5, 15, 65, 75, 125]);
-        (await machine.RunDueAsync(Stop)).ShouldBeEmpty();
-
-        static StoredArticle Rail(int n) => News.Article(n, $"Northwind Rail stops for the {n}th time", SentimentLabel.Negative,
-            News.Entity(("Northwind Rail", EntityCategory.Organization), SentimentLabel.Negative, "It stopped.", 1, inTitle: true)) with
-        {
-            StoredAt = News.Morning.AddMinutes(1 + (10 * n)),
-        };
     }
 
     [Fact]

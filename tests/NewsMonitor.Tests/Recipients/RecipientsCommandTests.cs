@@ -28,6 +28,27 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
     }
 
     [Fact]
+    public async Task AWebhookIsNamedByItsAddressAndShownWithoutIt()
+    {
+        var settings = laptop.NewInstallation();
+        var file = Path.GetTempFileName();
+        const string url = "https://hooks.example.org/secret";
+        await File.WriteAllTextAsync(
+            file,
+            $$"""{ "digests": [{ "id": "a", "when": { "at": "08:00" }, "webhooks": [{ "kind": "slack", "url": "{{url}}" }] }] }""",
+            TestContext.Current.CancellationToken);
+        settings["NewsMonitor:Digest:File"] = file;
+
+        (await RunAsync(settings, 0, "suppress", url)).ShouldContain("the webhook at hooks.example.org gets no digest more");
+        var list = await RunAsync(settings, 0, "list");
+        list.ShouldContain("Slack webhook at hooks.example.org  all digests suppressed");
+        list.ShouldNotContain("secret");
+        await RunAsync(settings, 0, "resume", url);
+        (await RunAsync(settings, 0, "list")).ShouldContain("Slack webhook at hooks.example.org  gets digests");
+        File.Delete(file);
+    }
+
+    [Fact]
     public async Task WhatIsNoAddressIsNamed() =>
         (await RunAsync(laptop.NewInstallation(), 2, "suppress", "nobody")).ShouldContain("'nobody' has no @");
 
