@@ -6,8 +6,14 @@ using NewsMonitor.Settings;
 namespace NewsMonitor.Functions;
 
 /// <summary>Runs the path of an article for each blob that is dropped into the inbox.</summary>
-public sealed class AnalyzeArticle(ArticleTries tries)
+public sealed class AnalyzeArticle(ArticleTries tries, TimeProvider time)
 {
+    /// <summary>
+    /// Before a fault is handed to the host, which tries again at once: five tries then last a minute, and an outage of seconds poisons
+    /// nothing. An instance in trouble also takes up less.
+    /// </summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
     private const string Inbox = $"%{NewsMonitorOptions.Section}:{nameof(NewsMonitorOptions.Storage)}:{nameof(StorageOptions.InboxContainer)}%";
 
 #if DEBUG
@@ -18,8 +24,20 @@ public sealed class AnalyzeArticle(ArticleTries tries)
     private const BlobTriggerSource Source = BlobTriggerSource.EventGrid;
 #endif
 
-    /// <summary>Ends well with every outcome. Only a fault that time may mend is thrown; the host then tries again, and at last poisons the blob.</summary>
+    /// <summary>
+    /// Ends well with every outcome. Only a fault that time may mend is thrown; the host then tries again, and at last poisons the blob.
+    /// </summary>
     [Function(nameof(AnalyzeArticle))]
-    public Task RunAsync([BlobTrigger(Inbox + "/{name}", Source = Source)] BlobClient blob, CancellationToken cancellation) =>
-        tries.RunAsync(blob.Name, cancellation);
+    public async Task RunAsync([BlobTrigger(Inbox + "/{name}", Source = Source)] BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            await tries.RunAsync(blob.Name, cancellation);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            await Task.Delay(Pause, time, cancellation);
+            throw;
+        }
+    }
 }

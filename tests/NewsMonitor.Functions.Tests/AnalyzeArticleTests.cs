@@ -1,5 +1,6 @@
 using Azure;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analysis.Language;
 using NewsMonitor.Functions.Language;
 using NewsMonitor.Functions.Tests.Language;
@@ -122,8 +123,29 @@ public sealed class AnalyzeArticleTests(LaptopFixture laptop)
         (await ReceiptAsync(installation, "strike.txt")).ShouldBeNull();
     }
 
-    private static Task RunAsync(Installation installation, string blob, CancellationToken? cancellation = null) =>
-        new AnalyzeArticle(installation.Get<ArticleTries>()).RunAsync(
+    [Fact]
+    public async Task TheHostIsGivenAFaultAfterAPause()
+    {
+        var (clock, faulty) = (new FakeTimeProvider(), new FaultyPolicy());
+        await using var installation = await Installation.CreateAsync(laptop, null, faulty);
+        await installation.DropAsync("strike.txt", Text);
+        faulty.Restart();
+        faulty.FailAt = 1;
+
+        var run = RunAsync(installation, "strike.txt", clock: clock);
+        while (await ReceiptAsync(installation, "strike.txt") is null)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        clock.Advance(AnalyzeArticle.Pause - TimeSpan.FromSeconds(1));
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+
+        run.IsCompleted.ShouldBeFalse();
+        clock.Advance(AnalyzeArticle.Pause);
+        await Should.ThrowAsync<RequestFailedException>(() => run);
+    }
+
+    private static Task RunAsync(
+        Installation installation, string blob, CancellationToken? cancellation = null, TimeProvider? clock = null) =>
+        new AnalyzeArticle(installation.Get<ArticleTries>(), clock ?? new NoPauses()).RunAsync(
             installation.Account.Inbox.GetBlobClient(blob), cancellation ?? TestContext.Current.CancellationToken);
 
     private static async Task<Receipt?> ReceiptAsync(Installation installation, string blob) =>

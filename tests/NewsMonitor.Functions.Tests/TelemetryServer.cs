@@ -41,9 +41,9 @@ internal sealed class TelemetryServer : IDisposable
             {
                 await TakeAsync(await _listener.GetContextAsync());
             }
-            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
+            catch (Exception fault) when (fault is HttpListenerException or ObjectDisposedException or IOException)
             {
-                return;
+                // A client that went away, or the end of all.
             }
         }
     }

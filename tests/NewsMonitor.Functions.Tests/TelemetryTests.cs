@@ -37,7 +37,7 @@ public sealed class TelemetryTests(LaptopFixture laptop)
         var stored = lines.Single(line => Message(line).Contains("stored as", StringComparison.Ordinal));
         (Property(stored, "Blob"), Property(stored, "ArticleId").Length).ShouldBe(("strike.txt", 32));
         Property(lines.Single(line => Message(line).Contains("rejected", StringComparison.Ordinal)), "Kind").ShouldBe("Empty");
-        lines.ShouldContain(line => Message(line) == "Digests looked after: 1 windows, 0 of them still wait for somebody");
+        lines.Select(Message).ShouldContain("Digests looked after: 1 windows, 0 of them still wait for somebody");
         lines.ShouldAllBe(line => !line.ToJsonString().Contains(Secret, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -83,7 +83,7 @@ public sealed class TelemetryTests(LaptopFixture laptop)
     {
         var inbox = app.GetRequiredService<StorageAccount>().Inbox.GetBlobClient(blob);
         await inbox.UploadAsync(BinaryData.FromString(content), Stop);
-        await new AnalyzeArticle(app.GetRequiredService<ArticleTries>()).RunAsync(inbox, Stop);
+        await new AnalyzeArticle(app.GetRequiredService<ArticleTries>(), new NoPauses()).RunAsync(inbox, Stop);
     }
 
     private static Task SendDigestsAsync(ServiceProvider app) =>

@@ -5,7 +5,8 @@ namespace NewsMonitor.Analysis.Language;
 /// <summary>What the analysis by Azure AI Language logs: counts and the service's words, never an article's.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(21, LogLevel.Warning,
+    // As often as articles come, to the end of the month: the digest is what tells people.
+    [LoggerMessage(21, LogLevel.Information,
         "The ceiling of {Ceiling} text records a month is reached ({Needed} more are needed): the embedded analyzer takes over")]
     public static partial void CeilingReached(this ILogger logger, int ceiling, int needed);
 
