@@ -7,7 +7,7 @@ namespace NewsMonitor.Stories;
 
 /// <summary>Something an article says that could be news.</summary>
 /// <param name="Hash">As among its <see cref="StoryTerms"/>.</param>
-/// <param name="Words">The stems of its words, empty for figures: a name whose words are known is known.</param>
+/// <param name="Words">The stems of its words, empty for figures: a name all of whose words are known is known.</param>
 /// <param name="Text">As it is shown.</param>
 /// <param name="Sentence">The sentence, or the headline, that says it.</param>
 /// <param name="InTitle">Whether the headline says it.</param>

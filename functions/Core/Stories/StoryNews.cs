@@ -6,13 +6,15 @@ namespace NewsMonitor.Stories;
 public sealed record StoryNews(string What, string Sentence);
 
 /// <summary>
-/// Tells what is new in a story. Something in a headline is new where no earlier article said it anywhere in its text; something in the
-/// text only where two articles of the window bring it, since each writer adds background of his own. So do phrases, in headlines too.
+/// Tells what is new in a story. A name or figure in a headline is new where no earlier article said it anywhere in its text; one in the
+/// text only where two articles of the window bring it, since each writer adds background of his own. A phrase is news only in the headlines
+/// of three, where no earlier article had any of its words: there is always another way to put it.
 /// </summary>
 internal static class Novelty
 {
     private const int Shown = 3;
     private const int Corroborated = 2;
+    private const int PhrasesNeeded = 3;
 
     /// <param name="told">What the earlier articles say.</param>
     /// <param name="facts">Of each text of the window.</param>
@@ -29,15 +31,26 @@ internal static class Novelty
         return
         [
             .. facts.SelectMany(article => article).Where(fact => !IsKnown(fact, known)).GroupBy(fact => fact.Hash)
-                .Where(same => same.Count() >= (same.Any(fact => fact.InTitle && !fact.IsPhrase) ? 1 : Corroborated))
+                .Where(same => same.Count() >= Needed(same))
                 .OrderByDescending(same => same.Any(fact => fact.InTitle)).ThenByDescending(same => same.Count())
                 .ThenBy(same => same.First().Text, StringComparer.Ordinal)
                 .Take(Shown).Select(same => Shortest(same)),
         ];
     }
 
-    private static bool IsKnown(Fact fact, HashSet<uint> known) =>
-        known.Contains(fact.Hash) || (fact.Words.Length > 0 && fact.Words.All(known.Contains));
+    private static int Needed(IEnumerable<Fact> same)
+    {
+        if (same.All(fact => fact.IsPhrase))
+            return PhrasesNeeded;
+        return same.Any(fact => fact.InTitle) ? 1 : Corroborated;
+    }
+
+    private static bool IsKnown(Fact fact, HashSet<uint> known)
+    {
+        if (known.Contains(fact.Hash))
+            return true;
+        return fact.IsPhrase ? fact.Words.Any(known.Contains) : fact.Words.Length > 0 && fact.Words.All(known.Contains);
+    }
 
     private static StoryNews Shortest(IEnumerable<Fact> same)
     {

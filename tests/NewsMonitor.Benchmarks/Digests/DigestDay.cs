@@ -23,12 +23,21 @@ internal static class DigestDay
         return installation;
     }
 
-    /// <summary>Adds days that end two days before the window begins: the one before it is read, for articles begun and finished later.</summary>
+    /// <summary>Adds the three days before, which a digest looks back on, as large as its own.</summary>
+    public static async Task AddLookBackAsync(Laptop laptop, string installation, int articles)
+    {
+        Report.Progress($"writing three days of {articles} articles before it");
+        await using var product = await Product.CreateAsync(laptop.ConnectionString, installation);
+        for (var day = 1; day <= DigestBuilder.LookBack.Days; day++)
+            await StoredNews.FillAsync(product.Account, Day.AddDays(-day), day * 1_000_000, articles);
+    }
+
+    /// <summary>Adds days before all that a digest reads: its look-back, the fortnight it compares with, and a day for late rows.</summary>
     public static async Task AddOlderAsync(Laptop laptop, string installation, int rows)
     {
         Report.Progress($"writing {rows} articles of earlier days");
         await using var product = await Product.CreateAsync(laptop.ConnectionString, installation);
-        for (var (day, written) = (Day.AddDays(-2), 0); written < rows; day = day.AddDays(-1), written += OlderPerDay)
-            await StoredNews.FillAsync(product.Account, day, 1_000_000 + written, Math.Min(OlderPerDay, rows - written));
+        for (var (day, written) = (Day.AddDays(-20), 0); written < rows; day = day.AddDays(-1), written += OlderPerDay)
+            await StoredNews.FillAsync(product.Account, day, 9_000_000 + written, Math.Min(OlderPerDay, rows - written));
     }
 }

@@ -10,7 +10,9 @@ namespace NewsMonitor.Tests.Stories;
 public sealed class SyntheticMonthTests(ITestOutputHelper output)
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions { At = "00:00", TimeZone = "UTC" });
+    private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions { At = "00:00", TimeZone = "UTC" })
+        with
+    { MaxStories = int.MaxValue };
 
     [Fact]
     public Task SomeDaysAreFoundAsTheyWerePlanted() => ScoreAsync(seed: 1, articlesPerDay: 500, days: 5);
@@ -40,7 +42,9 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
         output.WriteLine($"{planted.Count} articles; stories {stories}; copies {copies}; {told}");
         stories.F1.ShouldBeGreaterThanOrEqualTo(0.9);
         copies.F1.ShouldBeGreaterThanOrEqualTo(0.98);
-        told.Repeated.ShouldBe(0, told.ToString());
+        told.RepeatedAtTop.ShouldBe(0, told.ToString());
+        told.RepeatedShare.ShouldBeLessThanOrEqualTo(0.05, told.ToString());
+        told.MissedShare.ShouldBeLessThanOrEqualTo(0.05, told.ToString());
     }
 
     private static void Group(List<StoredArticle> articles, Dictionary<string, Planted> planted, PairScore stories, PairScore copies)
