@@ -27,13 +27,18 @@ internal static class DigestBenchmark
         var youngDay = await DigestDay.FillAsync(laptop, articles);
         var agedDay = await DigestDay.FillAsync(laptop, articles);
         await DigestDay.AddOlderAsync(laptop, agedDay, older);
-        var results = await DigestRun.MeasureAsync(laptop, rounds, smallDay, largeDay, youngDay, agedDay);
+        var results = await DigestRun.MeasureAsync(laptop, rounds, DigestRun.Recipients, smallDay, largeDay, youngDay, agedDay);
         foreach (var (i, day) in ((string[])[smallDay, largeDay, youngDay, agedDay]).Index())
-            results[i] = results[i] with { WorkingSet = (await DigestRun.MeasureAsync(laptop, 1, day))[0].WorkingSet };
+            results[i] = results[i] with { WorkingSet = (await DigestRun.MeasureAsync(laptop, 1, DigestRun.Recipients, day))[0].WorkingSet };
         var (small, large, young, aged) = (results[0], results[1], results[2], results[3]);
 
-        var report = new Report($"digest: a day of {articles} articles read, built and rendered; medians of {rounds}");
+        var one = (await DigestRun.MeasureAsync(laptop, 1, 1, largeDay))[0].WorkingSet;
+
+        var report = new Report(
+            $"digest: a day of {articles} articles, 50 watch-lists, {DigestRun.Recipients} recipients: read, built, rendered and written; medians of {rounds}");
         Size(report, small, large);
+        report.Judge($"peak working set, {DigestRun.Recipients} recipients against 1", large.WorkingSet.Megabytes(), one.Megabytes(),
+            ((double)large.WorkingSet / one).Shown(), "<= 1.1", large.WorkingSet <= (1 + Tolerance) * one);
         Age(report, young, aged, older);
         return report.Print();
     }

@@ -3,16 +3,24 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
+using MimeKit;
+using NewsMonitor.Benchmarks.Articles;
 using NewsMonitor.Benchmarks.Emulators;
 using NewsMonitor.Digests;
+using NewsMonitor.Email;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
+using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Benchmarks.Digests;
 
 /// <summary>Digests of an installation's day, built and rendered in a process of their own, the bare reading of the same rows between them.</summary>
-internal sealed class DigestRun(Product product, RequestLog requests)
+internal sealed class DigestRun(Product product, RequestLog requests, int recipients)
 {
+    /// <summary>Who gets each digest.</summary>
+    public const int Recipients = 200;
+
+    private const int WatchLists = 50;
     public const string Verb = "digest-run";
     private const int Warmups = 3;
 
@@ -29,7 +37,9 @@ internal sealed class DigestRun(Product product, RequestLog requests)
     public sealed record Result(
         double Milliseconds, double Bare, double Cpu, double Allocated, long WorkingSet, IReadOnlyList<string> Requests, long BytesRead, int Articles, string Html);
 
-    private readonly DigestDefinition _definition = DigestDefinition.From(product.Get<DigestOptions>());
+    private static readonly MailboxAddress From = new("NewsMonitor", "newsmonitor@example.org");
+
+    private readonly DigestDefinition _definition = DigestDefinition.From(product.Get<DigestOptions>()) with { WatchLists = Lists() };
 
     /// <summary>In the child process.</summary>
     public static async Task<int> RunAsync(Options options)
@@ -37,7 +47,11 @@ internal sealed class DigestRun(Product product, RequestLog requests)
         var requests = new RequestLog { Requests = [] };
         List<DigestRun> runs = [];
         foreach (var installation in options.Text("installations", "").Split(','))
-            runs.Add(new DigestRun(await Product.CreateAsync(options.Text("connection", ""), installation, null, null, requests), requests));
+        {
+            var product = await Product.CreateAsync(options.Text("connection", ""), installation, null, null, requests);
+            runs.Add(new DigestRun(product, requests, options.Number("recipients", Recipients)));
+        }
+
         List<Result[]> rounds = [];
         for (var round = -Warmups; round < options.Number("rounds", 1); round++)
             rounds.Add([.. await RoundAsync(runs)]);
@@ -46,11 +60,12 @@ internal sealed class DigestRun(Product product, RequestLog requests)
     }
 
     /// <summary>Has a child process make digests of the installations in turn, so that all meet the same machine.</summary>
-    public static async Task<Result[]> MeasureAsync(Laptop laptop, int rounds, params string[] installations)
+    public static async Task<Result[]> MeasureAsync(Laptop laptop, int rounds, int recipients, params string[] installations)
     {
         Report.Progress($"digests of {string.Join(", ", installations)}");
         return JsonSerializer.Deserialize<Result[]>(await Child.RunAsync(
-            [Verb, "--connection", laptop.ConnectionString, "--installations", string.Join(',', installations), "--rounds", $"{rounds}"]))!;
+            [Verb, "--connection", laptop.ConnectionString, "--installations", string.Join(',', installations), "--rounds", $"{rounds}",
+            "--recipients", $"{recipients}"]))!;
     }
 
     private static async Task<List<Result>> RoundAsync(List<DigestRun> runs)
@@ -81,12 +96,25 @@ internal sealed class DigestRun(Product product, RequestLog requests)
         var (cpu, allocated, clock) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
         var digest = await DigestBuilder.BuildAsync(product.Get<IDigestSource>(), _definition, DigestDay.Window);
         var rendered = DigestRenderer.Render(digest);
+        for (var i = 0; i < recipients; i++)
+            await DigestMessage.For(digest, rendered, From, new MailboxAddress(null, $"reader{i}@example.org")).WriteToAsync(Stream.Null);
         var (time, used, bytes) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes() - allocated);
         requests.IsOpen = false;
         var html = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rendered.Html)));
         return new Result(
             time.TotalMilliseconds, 0, used.TotalMilliseconds, bytes, 0, [.. requests.Requests!], requests.BytesRead, digest.Counts.Articles, html);
     }
+
+    // Of three names each, so that most articles match some.
+    private static IReadOnlyList<WatchList> Lists() =>
+    [
+        .. Roster.People.Concat(Roster.Organizations).Concat(Roster.Places).Chunk(3).Take(WatchLists).Select((names, i) => new WatchList
+        {
+            Id = $"list-{i}",
+            Name = $"List {i}",
+            Any = [.. names.Select(name => new EntityTerm(name, [], [])), new PhraseTerm("interest rate")],
+        }),
+    ];
 
     // The same queries for the same columns, as they come off the wire.
     private async Task<double> BareAsync()
