@@ -14,10 +14,10 @@ internal sealed record StoryMembers(List<int> Originals, List<int> Copies);
 internal sealed class StoryFinder
 {
     /// <summary>How alike a text and a story must be at once; they must be more so the longer the story has been silent.</summary>
-    private const double Threshold = 0.30;
+    private const double Threshold = 0.36;
 
     /// <summary>How alike two stories must be to have been one all the time.</summary>
-    private const double MergeThreshold = 0.42;
+    private const double MergeThreshold = 0.48;
 
     /// <summary>Who shares a name and a few words is not yet of one event; two reports of it share dozens.</summary>
     private const int FewestShared = 8;
