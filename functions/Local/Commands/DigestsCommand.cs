@@ -44,7 +44,7 @@ internal sealed class DigestsCommand(Screen screen)
         List<SubscriptionFault> faults = [];
         if (SubscriptionsFile.Parse(json, faults) is not { } set)
             return Fail(file, faults);
-        screen.Print($"{file}: nothing wrong; {set.Digests.Count} digests, {set.Alerts.Count} alerts");
+        screen.Print($"{file}: nothing wrong; digests: {set.Digests.Count}, alerts: {set.Alerts.Count}");
         return ExitCode.Ok;
     }
 
@@ -70,7 +70,7 @@ internal sealed class DigestsCommand(Screen screen)
         await using var session = await Session.OpenAsync(options, screen, cancellation);
         var store = session.Get<SubscriptionStore>();
         var set = await store.SaveAsync(json, cancellation);
-        screen.Print($"{set.Digests.Count} digests and {set.Alerts.Count} alerts are in {store.Place}");
+        screen.Print($"digests: {set.Digests.Count}, alerts: {set.Alerts.Count}, in {store.Place}");
         return ExitCode.Ok;
     }
 
