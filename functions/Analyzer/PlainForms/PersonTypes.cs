@@ -11,7 +11,9 @@ internal static class PersonTypes
 
     private static readonly System.Collections.Frozen.FrozenSet<uint> Vague = Numbers.Words(
         "person someone man woman men women boy girl child children people guy guys he she i others other one self public youth party " +
-        "source sources party head member american british first second us chief person lot kid kids individual human baby being");
+        "source sources party head member american british first second us chief person lot kid kids individual human baby being nobody " +
+        // In WordNet these are people of that surname and nothing else; in the news they are the plurals of things.
+        "gates mills bridges brooks woods fields banks parks rivers waters wells hills stones rhodes");
 
     private static readonly System.Collections.Frozen.FrozenSet<uint> Qualifiers = Numbers.Words(
         "prime foreign vice deputy finance defence defense interior health chief police attorney general executive secretary");

@@ -49,6 +49,11 @@ public sealed class TextAnalyzerTests
     }
 
     [Fact]
+    public void Plurals_of_things_are_no_roles() =>
+        Analyzer.Analyze("Workers closed the gates of the mills, and nobody crossed the bridges.", "en").Entities
+            .Where(e => e.Category == EntityCategory.PersonType).Select(e => e.Name).ShouldBe(["Workers"]);
+
+    [Fact]
     public void Text_in_another_language_is_not_judged_but_keeps_its_plain_entities()
     {
         var analysis = Analyzer.Analyze("Die Regierung hat am Dienstag ein neues Gesetz beschlossen. Fragen an presse@example.org.");
