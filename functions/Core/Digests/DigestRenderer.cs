@@ -26,15 +26,15 @@ public static class DigestRenderer
     // What is listed is cut down step by step until it fits; ordinary digests fit at once.
     private static readonly Size[] Sizes =
     [
-        new(12, 6, GroupLines.Most, 6), new(12, 6, 90, 6), new(12, 4, 70, 6), new(12, 3, 50, 5), new(12, 2, 36, 4), new(10, 1, 24, 3),
-        new(7, 0, 14, 2), new(4, 0, 8, 1), new(1, 0, 4, 1),
+        new(30, 6, GroupLines.Most, 6, 100), new(30, 6, 90, 6, 60), new(24, 4, 70, 6, 40), new(16, 3, 50, 5, 20), new(12, 2, 36, 4, 12),
+        new(10, 1, 24, 3, 8), new(7, 0, 14, 2, 5), new(4, 0, 8, 1, 2), new(1, 0, 4, 1, 0),
     ];
 
     public static RenderedDigest Render(Digest digest)
     {
         foreach (var size in Sizes)
         {
-            var view = DigestView.Of(digest.Within(size));
+            var view = DigestView.Of(digest.Within(size), size.WatchLists);
             var html = Html.Render(new TemplateContext(view, Options), Encoder);
             if (Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes)
                 return Page(view, html);
@@ -63,8 +63,8 @@ public static class DigestRenderer
         };
     }
 
-    /// <summary>How many of each are listed: stories, further articles of each, articles in groups, and entities of each kind.</summary>
-    private readonly record struct Size(int Stories, int Further, int Articles, int Entities);
+    /// <summary>How many of each are listed: stories, further articles of each, articles in groups, entities of each kind, watch-lists.</summary>
+    private readonly record struct Size(int Stories, int Further, int Articles, int Entities, int WatchLists);
 
     private static TemplateOptions MakeOptions()
     {

@@ -27,6 +27,7 @@ internal sealed record DigestView
     public required IReadOnlyList<BarPart> Bar { get; init; }
     public required string Tone { get; init; }
     public required IReadOnlyList<WatchListView> WatchLists { get; init; }
+    public required string AlsoMatched { get; init; }
     public required string NothingFor { get; init; }
     public required IReadOnlyList<MoverView> Movers { get; init; }
     public required IReadOnlyList<StoryView> Stories { get; init; }
@@ -38,7 +39,9 @@ internal sealed record DigestView
     public required IReadOnlyList<RejectedView> Rejected { get; init; }
     public required string Why { get; init; }
 
-    public static DigestView Of(Digest digest)
+    /// <param name="digest">The digest.</param>
+    /// <param name="watchLists">Watch-lists with their evidence; further ones are named.</param>
+    public static DigestView Of(Digest digest, int watchLists = int.MaxValue)
     {
         var words = new DigestWords(digest);
         var groups = GroupViews.Of(digest, words);
@@ -54,7 +57,8 @@ internal sealed record DigestView
             Tiles = TileView.Of(digest),
             Bar = BarPart.Of(digest.Counts.Tone),
             Tone = ToneWords.Of(digest.Counts.Tone),
-            WatchLists = WatchListView.Of(digest),
+            WatchLists = WatchListView.Of(digest, watchLists),
+            AlsoMatched = WatchListView.AlsoMatched(digest, watchLists),
             NothingFor = WatchListView.NothingFor(digest),
             Movers = MoverView.Of(digest),
             Stories = StoryView.Of(digest, words),

@@ -8,14 +8,26 @@ namespace NewsMonitor.Digests;
 internal sealed record WatchListView(
     string Name, string Verdict, string Terms, IReadOnlyList<BarPart> Bar, IReadOnlyList<QuoteView> Quotes)
 {
-    /// <summary>Those that something matched.</summary>
-    public static IReadOnlyList<WatchListView> Of(Digest digest) => [.. digest.WatchLists.Where(list => list.Articles > 0).Select(Of)];
+    // A mail bears so much of names alone, whatever they are called.
+    private const int MaxNames = 3_000;
+
+    /// <summary>The first of those that something matched.</summary>
+    public static IReadOnlyList<WatchListView> Of(Digest digest, int most) => [.. Matched(digest).Take(most).Select(Of)];
+
+    /// <summary>Names the others that something matched; empty where there are none.</summary>
+    public static string AlsoMatched(Digest digest, int most) =>
+        Named("Also matched: ", Matched(digest).Skip(most).Select(list => $"{list.Name} ({ToneWords.Count(list.Articles, "article")})"));
 
     /// <summary>Names those that nothing matched; empty where all were.</summary>
-    public static string NothingFor(Digest digest)
+    public static string NothingFor(Digest digest) =>
+        Named("Nothing for: ", digest.WatchLists.Where(list => list.Articles == 0).Select(list => list.Name));
+
+    private static IEnumerable<DigestWatchList> Matched(Digest digest) => digest.WatchLists.Where(list => list.Articles > 0);
+
+    private static string Named(string what, IEnumerable<string> names)
     {
-        var names = digest.WatchLists.Where(list => list.Articles == 0).Select(list => list.Name).ToList();
-        return names.Count == 0 ? "" : $"Nothing for: {string.Join(", ", names)}";
+        var all = string.Join(", ", names);
+        return all.Length == 0 ? "" : OutsideText.Line(what + all, MaxNames);
     }
 
     private static WatchListView Of(DigestWatchList list) => new(

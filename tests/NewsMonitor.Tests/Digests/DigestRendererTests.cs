@@ -6,6 +6,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
 using NewsMonitor.Settings;
+using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -54,6 +55,23 @@ public sealed partial class DigestRendererTests
         var rendered = await RenderAsync(articles, rejected);
 
         Encoding.UTF8.GetByteCount(rendered.Html).ShouldBeLessThan(100_000);
+    }
+
+    [Theory]
+    [InlineData("Brand")]
+    [InlineData("\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"")]
+    public async Task AHundredWatchListsFitAndNoneIsLeftUnnamed(string name)
+    {
+        var lists = Enumerable.Range(0, 100).Select(i => new WatchList { Id = $"l{i}", Name = $"{name} {i}", Any = [new EntityTerm("Northwind Rail", [], [])] });
+        var source = new NewsSource(Enumerable.Range(0, 2_000).Select(News.Article));
+
+        var digest = await DigestBuilder.BuildAsync(source, Definition with { WatchLists = [.. lists] }, News.Window, TestContext.Current.CancellationToken);
+        var rendered = DigestRenderer.Render(digest);
+
+        Encoding.UTF8.GetByteCount(rendered.Html).ShouldBeLessThan(100_000);
+        rendered.Text.ShouldContain("Also matched: ");
+        if (name == "Brand")
+            Enumerable.Range(0, 100).ShouldAllBe(i => Words(rendered.Text).Contains($"Brand {i}"));
     }
 
     [Fact]
