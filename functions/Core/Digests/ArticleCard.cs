@@ -54,7 +54,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         Tone = article.Tags.Sentiment.Label,
         Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
         Topics = ArticleTopic.Of(article, shared),
-        Story = new StoryArticle(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch),
+        Story = StoryArticle.Of(article),
         Facts = ArticleFacts.Of(article),
         Strength = Math.Abs(article.Tags.Sentiment.Score),
         Bonus = matches.Count > 0 ? StoryRanking.WatchedBonus : 0,

@@ -39,5 +39,5 @@ internal static class EarlierNews
     private static IAsyncEnumerable<StoryArticle> MatchingAsync(
         IDigestSource source, DigestDefinition definition, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
         source.ArticlesAsync(from, to, cancellation).Where(article => WatchListMatcher.Match(article, definition.WatchLists).Count > 0)
-            .Select(article => new StoryArticle(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch));
+            .Select(StoryArticle.Of);
 }

@@ -1,3 +1,4 @@
+using NewsMonitor.Articles;
 using NewsMonitor.Duplicates;
 
 namespace NewsMonitor.Stories;
@@ -10,6 +11,10 @@ namespace NewsMonitor.Stories;
 /// <param name="Sketch">Tells its copies; null where its row is older than sketches.</param>
 public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? Source, StoryTerms Terms, Sketch? Sketch) : IComparable<StoryArticle>
 {
+    /// <summary>Of an article as it is stored; its terms are taken from its tags where its row is older than they.</summary>
+    public static StoryArticle Of(StoredArticle article) =>
+        new(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch);
+
     /// <summary>In order of time; the id only makes the order total.</summary>
     public int CompareTo(StoryArticle? other)
     {

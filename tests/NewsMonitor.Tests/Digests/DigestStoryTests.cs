@@ -4,6 +4,7 @@ using NewsMonitor.Articles;
 using NewsMonitor.Digests;
 using NewsMonitor.Settings;
 using NewsMonitor.Stories;
+using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -46,6 +47,25 @@ public sealed class DigestStoryTests
         (story.Tag, story.Id, story.Lead.Id).ShouldBe((StoryTag.Update, "00000001", "00000003"));
         story.News[0].ShouldBe(new StoryNews("Hendrik Oort", "Hendrik Oort to mediate in Rotterdam strike"));
         DigestRenderer.Render(news).Html.ShouldContain("New: Hendrik Oort.");
+    }
+
+    /// <summary>Yesterday's article names no mediator: those who watch for him were not told of it.</summary>
+    [Theory]
+    [InlineData(Coverage.Everything, StoryTag.Update)]
+    [InlineData(Coverage.Matches, StoryTag.New)]
+    public async Task WhatMatchedNothingWasToldToNoReaderOfMatches(Coverage covers, StoryTag tag)
+    {
+        WatchList mediators = new() { Id = "mediators", Name = "Mediators", Any = [new EntityTerm(Mediator.Item1, [], [])] };
+        var definition = Definition with { WatchLists = [mediators], Covers = covers };
+        var source = new NewsSource(
+        [
+            Yesterday(Report(1, "Rotterdam dock workers stop work")), Report(2, "Hendrik Oort to mediate in Rotterdam strike", Mediator),
+            Report(3, "Rotterdam strike: Hendrik Oort is asked to mediate", Mediator),
+        ]);
+
+        var digest = await DigestBuilder.BuildAsync(source, definition, News.Window, TestContext.Current.CancellationToken);
+
+        digest.Stories.ShouldHaveSingleItem().Tag.ShouldBe(tag);
     }
 
     [Fact]

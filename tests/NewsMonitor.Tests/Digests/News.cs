@@ -123,7 +123,7 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
     {
         await Task.Yield();
         foreach (var article in articles.Where(article => article.StoredAt >= from && article.StoredAt < to))
-            yield return new StoryArticle(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch);
+            yield return StoryArticle.Of(article);
     }
 
     /// <summary>Blobs that lie in the inbox.</summary>
