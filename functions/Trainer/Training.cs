@@ -14,6 +14,9 @@ internal sealed class Training
     private const double SentenceSharpness = 0.5;
     private const double TargetSharpness = 0.6;
 
+    /// <summary>Of the words that have vectors, so many are kept beside those of the training text. Twice as many were no better.</summary>
+    private const int CommonWords = 200_000;
+
     private readonly string _data;
     private readonly int _seed;
     private readonly WordLists _lists;
@@ -28,9 +31,10 @@ internal sealed class Training
         _seed = seed;
         _lists = new WordLists(lists);
         _sentences = NameCorpus.ReadAll(Path.Combine(data, "train"), _lists);
-        var clusters = new WordClusters(seed).Run(_sentences.Select(s => s.Words).Concat(SentimentTexts()));
         var words = _sentences.SelectMany(s => s.Words).Select(w => w.ToLowerInvariant()).ToHashSet();
-        new LexiconBuilder(_lists).Build(_file, words, clusters);
+        var vectors = WordVectors.Read(_lists.Rows("vectors"), CommonWords, words.Contains);
+        var clusters = new WordClusters(seed).Run(vectors);
+        new LexiconBuilder(_lists).Build(_file, words, clusters, new WordKinds(seed).Run(vectors, _sentences));
         _lexicon = new Lexicon(_file);
         Say($"{_sentences.Count} sentences, {clusters.Count} words in clusters");
     }
@@ -78,10 +82,6 @@ internal sealed class Training
     }
 
     private string DevNames => Path.Combine(_data, "dev", "ner_pudnews.jsonl");
-
-    private IEnumerable<string[]> SentimentTexts() => new[] { "newsmtsc", "sentfin" }
-        .SelectMany(name => File.ReadLines(Path.Combine(_data, "train", $"sentiment_{name}.tsv")))
-        .Select(line => WordClusters.WordsOf(line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]));
 
     private void Say(string what) => Console.WriteLine($"[{_watch.Elapsed.TotalSeconds,5:F0} s] {what}");
 }

@@ -29,7 +29,7 @@ internal ref struct FeatureWriter(Span<uint> buffer)
 /// <summary>The features of the name tagger. The model holds their hashes: a change here needs a new model.</summary>
 internal static class NameFeatures
 {
-    public const int Most = 96;
+    public const int Most = 128;
 
     public static int Write(ReadOnlySpan<Clue> clues, int at, CaseMode mode, Span<uint> buffer)
     {
@@ -43,6 +43,7 @@ internal static class NameFeatures
         AddClasses(ref writer, here, before, after, before2, after2);
         AddLists(ref writer, here, before, after);
         AddRun(ref writer, clues, at, mode);
+        AddKinds(ref writer, clues, at, mode);
         return writer.Count;
     }
 
@@ -151,5 +152,28 @@ internal static class NameFeatures
         writer.Add(right.Info.VerbSense, place);
         writer.Add(first.Lists, last.Lists);
         writer.Add((uint)first.Info.Flags, (uint)last.Info.Flags);
+    }
+
+    /// <summary>What the words' vectors say of them.</summary>
+    private static void AddKinds(ref FeatureWriter writer, ReadOnlySpan<Clue> clues, int at, CaseMode mode)
+    {
+        ref readonly var here = ref clues[at];
+        var (before, after) = (Near(clues, at - 1).Info.Kind, Near(clues, at + 1).Info.Kind);
+        var capital = here.Capitalised ? 1u : 2;
+        var likeliest = 1 + WordKind.Likeliest(here.Info.Kind);
+        writer.Add(here.Info.Kind, capital);
+        writer.Add(likeliest, here.Shape);
+        writer.Add(before, capital);
+        writer.Add(after, capital);
+        writer.Add(likeliest, 1 + WordKind.Likeliest(before));
+        writer.Add(likeliest, 1 + WordKind.Likeliest(after));
+        if (!here.Capitalised || mode != CaseMode.Sentence)
+            return;
+        var (first, last) = (clues[here.RunStart].Info.Kind, clues[here.RunEnd - 1].Info.Kind);
+        var place = at == here.RunStart ? 1u : at == here.RunEnd - 1 ? 2u : 3u;
+        writer.Add(last, place);
+        writer.Add(first, place);
+        var length = (uint)Math.Min(3, here.RunEnd - here.RunStart);
+        writer.Add(Hash.Feature(WordKind.Likeliest(first), WordKind.Likeliest(last)), Hash.Feature(length, place));
     }
 }

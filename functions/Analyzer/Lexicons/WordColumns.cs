@@ -9,13 +9,13 @@ internal static class WordColumns
         foreach (var info in infos) writer.Write(info.NounSense);
         foreach (var info in infos) writer.Write(info.VerbSense);
         foreach (var info in infos) writer.Write((ushort)info.Flags);
-        foreach (var info in infos) writer.Write(info.Coarse);
-        foreach (var info in infos) writer.Write(info.Middle);
         foreach (var info in infos) writer.Write(info.Fine);
+        foreach (var info in infos) writer.Write(info.Kind);
         foreach (var info in infos) writer.Write(info.Afinn);
         foreach (var info in infos) writer.Write(info.Finance);
         foreach (var info in infos) writer.Write(info.Vader);
         foreach (var info in infos) writer.Write(info.Induced);
+        WriteGroups(writer, infos);
     }
 
     public static WordInfo[] Read(BinaryReader reader, int count)
@@ -25,13 +25,35 @@ internal static class WordColumns
         for (var i = 0; i < count; i++) infos[i].NounSense = reader.ReadByte();
         for (var i = 0; i < count; i++) infos[i].VerbSense = reader.ReadByte();
         for (var i = 0; i < count; i++) infos[i].Flags = (WordFlags)reader.ReadUInt16();
-        for (var i = 0; i < count; i++) infos[i].Coarse = reader.ReadUInt16();
-        for (var i = 0; i < count; i++) infos[i].Middle = reader.ReadUInt16();
         for (var i = 0; i < count; i++) infos[i].Fine = reader.ReadUInt16();
+        for (var i = 0; i < count; i++) infos[i].Kind = reader.ReadByte();
         for (var i = 0; i < count; i++) infos[i].Afinn = reader.ReadSByte();
         for (var i = 0; i < count; i++) infos[i].Finance = reader.ReadSByte();
         for (var i = 0; i < count; i++) infos[i].Vader = reader.ReadSByte();
         for (var i = 0; i < count; i++) infos[i].Induced = reader.ReadSByte();
+        ReadGroups(reader, infos);
         return infos;
+    }
+
+    /// <summary>The middle and the coarse group follow from the fine one, so they are written once for each of those.</summary>
+    private static void WriteGroups(BinaryWriter writer, IReadOnlyList<WordInfo> infos)
+    {
+        var groups = infos.GroupBy(info => info.Fine).OrderBy(g => g.Key).Select(g => g.First()).ToList();
+        writer.Write((ushort)groups.Count);
+        foreach (var group in groups)
+        {
+            writer.Write(group.Fine);
+            writer.Write(group.Middle);
+            writer.Write(group.Coarse);
+        }
+    }
+
+    private static void ReadGroups(BinaryReader reader, WordInfo[] infos)
+    {
+        var groups = new (ushort Middle, ushort Coarse)[ushort.MaxValue + 1];
+        for (var left = reader.ReadUInt16(); left > 0; left--)
+            groups[reader.ReadUInt16()] = (reader.ReadUInt16(), reader.ReadUInt16());
+        foreach (ref var info in infos.AsSpan())
+            (info.Middle, info.Coarse) = groups[info.Fine];
     }
 }

@@ -11,10 +11,13 @@ internal struct WordInfo
     public byte VerbSense;
     public WordFlags Flags;
 
-    /// <summary>Clusters of the words of the training text, coarse to fine; 0 where unknown.</summary>
+    /// <summary>Clusters of words that mean alike, coarse to fine, each within the one before; 0 where unknown.</summary>
     public ushort Coarse;
     public ushort Middle;
     public ushort Fine;
+
+    /// <summary>What the word is likely part of, as <see cref="WordKind"/> has it.</summary>
+    public byte Kind;
 
     /// <summary>Feeling in tenths, by three public lexicons.</summary>
     public sbyte Afinn;

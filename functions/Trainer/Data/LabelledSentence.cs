@@ -18,6 +18,9 @@ internal sealed class LabelledSentence(string[] words, byte[] tags)
     /// <summary>Which document the sentence is of; sentences of one document stand together.</summary>
     public required int Document { get; init; }
 
+    /// <summary>Whether the corpus says what the token is.</summary>
+    public bool IsCertain(int at) => uint.PopCount(Allowed[at]) == 1;
+
     public static uint AllowedFor(byte tag, bool marksOthers)
     {
         if (tag != Analyzer.Entities.Tags.Outside || marksOthers)

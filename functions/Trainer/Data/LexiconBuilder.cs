@@ -16,7 +16,11 @@ internal sealed class LexiconBuilder(WordLists lists)
 
     public IReadOnlyDictionary<string, int> Frequency => _frequency;
 
-    public void Build(ModelFile file, IReadOnlySet<string> trainingWords, IReadOnlyDictionary<string, ushort[]> clusters)
+    public void Build(
+        ModelFile file,
+        IReadOnlySet<string> trainingWords,
+        IReadOnlyDictionary<string, ushort[]> clusters,
+        IReadOnlyDictionary<string, byte> kinds)
     {
         foreach (var row in lists.Rows("frequencies"))
             _frequency[row[0].ToLowerInvariant()] = _frequency.GetValueOrDefault(row[0].ToLowerInvariant()) + int.Parse(row[1], null);
@@ -27,6 +31,8 @@ internal sealed class LexiconBuilder(WordLists lists)
         AddInduced(trainingWords);
         AddPlaces();
         AddOrganizations();
+        foreach (var (word, kind) in kinds)
+            Change(word, (ref WordInfo info) => info.Kind = kind);
         foreach (var (word, ids) in clusters)
             Change(word, (ref WordInfo info) => (info.Coarse, info.Middle, info.Fine) = (ids[0], ids[1], ids[2]));
         Save(file);

