@@ -48,7 +48,7 @@ internal sealed class DigestRunner(
     {
         var digest = await BuildAsync(definition, await WindowAsync(definition, at, cancellation), cancellation);
         var to = recipient ?? definition.Recipients.Mailboxes.FirstOrDefault(_from);
-        return channels.Message(digest, DigestRenderer.Render(digest), _from, to);
+        return channels.Mailing(digest, DigestRenderer.Render(digest), _from).To(to);
     }
 
     public async Task<SendResult> SendTestAsync(

@@ -42,10 +42,11 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         Digest digest, RenderedDigest rendered, RecipientList recipients, MailboxAddress from, CancellationToken cancellation)
     {
         await using var sender = new EmailSender(channels.Smtp);
+        var mailing = channels.Mailing(digest, rendered, from);
         await SendAsync(digest, recipients.Mailboxes.Select(Target), cancellation);
 
         DigestTarget Target(MailboxAddress to) =>
-            new(SendLedger.RecipientKey(to), () => sender.SendAsync(channels.Message(digest, rendered, from, to)));
+            new(SendLedger.RecipientKey(to), () => sender.SendAsync(mailing.To(to)));
     }
 
     /// <summary>Posts to the webhooks.</summary>
