@@ -147,7 +147,7 @@ public sealed record DigestWatchList(
 public sealed record WatchedTerm(string Term, int Articles);
 
 /// <summary>Somebody or something the articles speak of, and how.</summary>
-/// <param name="Name">As most articles write it.</param>
+/// <param name="Name">As most articles write it; in capitals throughout only where all do.</param>
 /// <param name="Articles">How many mention it.</param>
 /// <param name="Tone">The same, by how they speak of it.</param>
 /// <param name="Evidence">The sentence that shows it best.</param>
