@@ -36,6 +36,8 @@ public sealed class DigestMailing(Digest digest, RenderedDigest rendered, Mailbo
         };
         message.From.Add(from);
         message.To.Add(to);
+        if (digest.Contact.Length > 0)
+            message.ReplyTo.Add(new MailboxAddress(null, digest.Contact));
         message.Headers.Add("List-Id", $"<{digest.Id}.newsmonitor.{from.Domain}>");
         if (unsubscribe is not null)
         {

@@ -80,7 +80,7 @@ public sealed partial class DigestRendererTests
         var rendered = await RenderHostileAsync();
         var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = false }).ParseDocument(rendered.Html);
 
-        string[] allowed = ["html", "head", "meta", "title", "style", "body", "div", "table", "tbody", "tr", "td", "p", "h1", "h2", "h3", "a", "span", "br", "strong"];
+        string[] allowed = ["html", "head", "meta", "title", "style", "body", "div", "table", "tbody", "tr", "td", "p", "h1", "h2", "h3", "a", "span", "br", "strong", "ul", "li"];
         page.All.Select(element => element.LocalName).Distinct().Except(allowed).ShouldBeEmpty();
         page.QuerySelectorAll("style").Length.ShouldBe(1);
         page.All.SelectMany(element => element.Attributes).ShouldAllBe(attribute => !attribute.Name.StartsWith("on", StringComparison.Ordinal));
