@@ -4,8 +4,8 @@ namespace NewsMonitor.Articles;
 internal static class Spelling
 {
     /// <summary>
-    /// The commonest; of those as common, the first in ordinal order. Capitals throughout ("BOSTON") are how datelines and headlines write
-    /// any name: they count only where nobody writes it otherwise.
+    /// The commonest; of those as common, the first in ordinal order. Capitals throughout ("BOSTON") are how datelines and
+    /// headlines write any name: they count only where nobody writes it otherwise.
     /// </summary>
     /// <param name="spellings">One at least; each with how often it is used.</param>
     public static string Usual(IEnumerable<(string Name, int Count)> spellings) =>

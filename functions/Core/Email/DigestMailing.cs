@@ -9,9 +9,9 @@ using NewsMonitor.Recipients;
 namespace NewsMonitor.Email;
 
 /// <summary>
-/// Makes the mails of one digest. Everything in a mail follows from the digest, its window and the recipient, its Message-ID and its date
-/// included: made again, it is the same bytes, so that a mail program shows a copy sent twice as one. What all recipients get is kept once,
-/// encoded as it goes over the wire; a further recipient costs no more than what is theirs alone.
+/// Makes the mails of one digest. Everything in a mail follows from the digest, its window and the recipient, its Message-ID
+/// and its date included: made again, it is the same bytes, so that a mail program shows a copy sent twice as one. What all
+/// recipients get is kept once, encoded as it goes over the wire; a further recipient costs no more than what is theirs alone.
 /// </summary>
 /// <param name="digest">The digest.</param>
 /// <param name="rendered">The same as it is read.</param>

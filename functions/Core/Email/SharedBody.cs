@@ -7,8 +7,9 @@ using MimeKit.Text;
 namespace NewsMonitor.Email;
 
 /// <summary>
-/// A text that many messages share but for what each has of its own at one place. It is encoded for transfer once, up to the last point before
-/// that place at which an encoder starts anew; each message encodes the rest. The bytes are those of the whole encoded at once.
+/// A text that many messages share but for what each has of its own at one place. It is encoded for transfer once, up to the
+/// last point before that place at which an encoder starts anew; each message encodes the rest. The bytes are those of the
+/// whole encoded at once.
 /// </summary>
 internal sealed class SharedBody
 {
@@ -29,7 +30,9 @@ internal sealed class SharedBody
         _format = format;
         _encoding = Best(text);
         var before = Bytes(text[..place]);
-        var cut = _encoding == ContentEncoding.Base64 ? before.Length - (before.Length % Base64Line) : Array.LastIndexOf(before, (byte)'\n') + 1;
+        var cut = _encoding == ContentEncoding.Base64
+            ? before.Length - (before.Length % Base64Line)
+            : Array.LastIndexOf(before, (byte)'\n') + 1;
         _shared = Encoded(before.AsSpan(0, cut));
         _before = before[cut..];
         _after = Bytes(text[place..]);
@@ -53,7 +56,9 @@ internal sealed class SharedBody
         var part = new TextPart(TextFormat.Plain);
         part.SetText(Encoding.UTF8, text);
         // Lines of HTML are longer than mail allows, so plain ASCII is not sent as it is either.
-        return part.GetBestEncoding(EncodingConstraint.SevenBit) == ContentEncoding.Base64 ? ContentEncoding.Base64 : ContentEncoding.QuotedPrintable;
+        return part.GetBestEncoding(EncodingConstraint.SevenBit) == ContentEncoding.Base64
+            ? ContentEncoding.Base64
+            : ContentEncoding.QuotedPrintable;
     }
 
     // Base64 keeps line ends as they are, and mail's are these.

@@ -77,8 +77,8 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>
-    /// Counts that the recipient's own address was refused today. Counted again on that day, after a crash or by another machine, it is still one.
-    /// Call it before the refusal is written down elsewhere, so that no crash can come between.
+    /// Counts that the recipient's own address was refused today. Counted again on that day, after a crash or by another
+    /// machine, it is still one. Call it before the refusal is written down elsewhere, so that no crash can come between.
     /// </summary>
     /// <returns>The run it now is; paused where that made it long enough.</returns>
     public async Task<RefusalRun> CountRefusalAsync(

@@ -22,8 +22,8 @@ public sealed record Standing(IReadOnlyList<Suppression> Suppressions, RefusalRu
 public sealed record RefusalRun(IReadOnlyList<DateOnly> Days, string? Reason, DateTimeOffset? PausedAt)
 {
     /// <summary>
-    /// So many days pause a recipient: one may be a slip of the server's, three are no accident. Mails are not counted: three alerts within an
-    /// hour meet one and the same fault.
+    /// So many days pause a recipient: one may be a slip of the server's, three are no accident. Mails are not counted: three
+    /// alerts within an hour meet one and the same fault.
     /// </summary>
     public const int Limit = 3;
 

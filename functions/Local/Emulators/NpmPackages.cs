@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace NewsMonitor.Local.Emulators;
 
 /// <summary>
-/// Installs what a manifest and its lockfile name, once per version of the lockfile in this user's application data, so that a second start
-/// takes no time and the source tree stays clean.
+/// Installs what a manifest and its lockfile name, once per version of the lockfile in this user's application data, so that a
+/// second start takes no time and the source tree stays clean.
 /// </summary>
 internal static class NpmPackages
 {
@@ -23,7 +23,9 @@ internal static class NpmPackages
     {
         await CheckNodeAsync(cancellation);
         var home = Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "newsmonitor", name);
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            "newsmonitor",
+            name);
         var root = Path.Combine(home, await VersionAsync(manifests, cancellation));
         if (Directory.Exists(root))
             return root;

@@ -35,7 +35,10 @@ internal static class SampleMails
         var days = Enumerable.Range(1, 14).SelectMany(day => news.Take(20 + day).Select(article => Earlier(article, day)));
         return
         [
-            ("full", (await BuildAsync(Everything, news, News.Rejected("a <b>.bin", RejectionKind.Binary, "The file is not text."))) with { Contact = "news+desk@example.org" }),
+            ("full", (await BuildAsync(Everything, news, News.Rejected("a <b>.bin", RejectionKind.Binary, "The file is not text."))) with
+            {
+                Contact = "news+desk@example.org",
+            }),
             ("empty", await BuildAsync(watched, [])),
             ("only rejected", await BuildAsync(Everything, [], News.Rejected(new string('x', 400), RejectionKind.Empty, "Empty."))),
             ("one article", await BuildAsync(Everything, [News.Article(3)])),
