@@ -113,6 +113,9 @@ param emailSecurity string = 'StartTls'
 @description('The sender: an address, or a name and an address in angle brackets.')
 param emailFrom string = ''
 
+@description('The address readers write to who want another digest, other hours or none; told in each mail, and where replies go.')
+param emailContact string = ''
+
 @description('The user name at the mail server; with one and no OAuth2 scope, a vault for its password is made.')
 param emailUserName string = ''
 
@@ -293,6 +296,7 @@ var emailSettings = empty(emailHost)
       NewsMonitor__Email__Host: emailHost
       NewsMonitor__Email__Port: string(emailPort)
       NewsMonitor__Email__Security: emailSecurity
+      NewsMonitor__Email__Contact: emailContact
       NewsMonitor__Email__From: empty(emailFrom) ? fail('There is a mail server but no sender: set emailFrom.') : emailFrom
     }
 

@@ -22,6 +22,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
     public required DateTimeOffset StoredAt { get; init; }
     public required SentimentLabel Tone { get; init; }
     public required string? Summary { get; init; }
+    public required string? Detail { get; init; }
 
     /// <summary>What it is about, weightiest first.</summary>
     public required IReadOnlyList<ArticleTopic> Topics { get; init; }
@@ -53,6 +54,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         StoredAt = article.StoredAt,
         Tone = article.Tags.Sentiment.Label,
         Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
+        Detail = Text(article.Tags.Summary.ElementAtOrDefault(1), MaxSummary),
         Topics = ArticleTopic.Of(article, shared),
         Story = StoryArticle.Of(article),
         Facts = ArticleFacts.Of(article),
@@ -70,6 +72,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         Published = Published,
         Tone = Tone,
         Summary = Summary,
+        Detail = Detail,
         Copies = copies,
         Matched = Matched,
     };

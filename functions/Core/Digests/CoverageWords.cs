@@ -1,3 +1,5 @@
+using NewsMonitor.Trends;
+
 namespace NewsMonitor.Digests;
 
 /// <summary>What a digest covers and what it does not, in sentences.</summary>
@@ -14,6 +16,8 @@ internal static class CoverageWords
             yield return "Whether files still wait is not known: a name in the inbox keeps it from being listed.";
         else if (digest is { Unprocessed: { } waiting, OldestUnprocessed: { } oldest })
             yield return $"{ToneWords.Count(waiting, "file")} dropped in that time had not been read when it ended, the oldest since {words.Time(oldest)}.";
+        if (digest is { DaysKnown: < TrendFinder.EnoughDays and var known })
+            yield return $"What is usual is not known yet: {known} of the {Baseline.Days} days before had news, and it takes {TrendFinder.EnoughDays}.";
         if (digest.Silent.Count > 0)
             yield return $"Nothing came from {string.Join(", ", digest.Silent.Select(Silent))}.";
         if (digest.OverCeiling > 0)
@@ -35,5 +39,5 @@ internal static class CoverageWords
         return $"{ToneWords.Count(received, "file")} came in: {ToneWords.Count(articles, "article")}, {copies}, {rejected}.";
     }
 
-    private static string Silent(Trends.SilentSource silent) => $"{silent.Source} (usually {MoverView.Number(silent.PerDay)} a day)";
+    private static string Silent(SilentSource silent) => $"{silent.Source} (usually {MoverView.Number(silent.PerDay)} a day)";
 }

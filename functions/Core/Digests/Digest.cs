@@ -27,6 +27,9 @@ public sealed record Digest
     /// <summary>When it comes, in words, such as "weekdays at 08:00".</summary>
     public string Comes { get; init => field = value ?? ""; } = "";
 
+    /// <summary>The address readers write to for any change; empty where the settings name none.</summary>
+    public string Contact { get; init => field = value ?? ""; } = "";
+
     /// <summary>Whether it tells only of articles that match its watch-lists.</summary>
     public bool OnlyMatches { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record Digest
 
     /// <summary>Its readers' watch-lists in their order, also those that nothing matched.</summary>
     public IReadOnlyList<DigestWatchList> WatchLists { get; init => field = value ?? []; } = [];
+
+    /// <summary>A sentence of each leading story, as its article has it: three at most, none where little came in.</summary>
+    public IReadOnlyList<string> Brief { get; init => field = value ?? []; } = [];
 
     /// <summary>The events a reader needs first, in order.</summary>
     public IReadOnlyList<DigestStory> Stories { get; init => field = value ?? []; } = [];
@@ -56,6 +62,9 @@ public sealed record Digest
 
     /// <summary>Articles the embedded analyzer judged because the month's text records for Azure AI Language were used up.</summary>
     public int OverCeiling { get; init; }
+
+    /// <summary>Of the days a window is compared with, those that held news; null where it is compared with none.</summary>
+    public int? DaysKnown { get; init; }
 
     /// <summary>What the window usually holds; null where too few days are known to tell.</summary>
     public UsualCounts? Usual { get; init; }
@@ -125,6 +134,9 @@ public sealed record DigestArticle
     /// <summary>A sentence of it.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>A further one; null where it has none.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>Further files in this window with the same text.</summary>
     public int Copies { get; init; }
 
@@ -147,7 +159,7 @@ public sealed record DigestWatchList(
 public sealed record WatchedTerm(string Term, int Articles);
 
 /// <summary>Somebody or something the articles speak of, and how.</summary>
-/// <param name="Name">As most articles write it.</param>
+/// <param name="Name">As most articles write it; in capitals throughout only where all do.</param>
 /// <param name="Articles">How many mention it.</param>
 /// <param name="Tone">The same, by how they speak of it.</param>
 /// <param name="Evidence">The sentence that shows it best.</param>

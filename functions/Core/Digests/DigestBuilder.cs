@@ -22,7 +22,7 @@ public static class DigestBuilder
             tally.Add(article);
         var digest = tally.Sum(window, await EarlierNews.ReadAsync(source, definition, window, cancellation));
         // An alert tells what is new, soon and cheaply; what is usual and what is missing, a digest tells.
-        return definition.IsAlert ? digest : await WithCoverageAsync(await WithTrendsAsync(digest));
+        return definition.IsAlert ? digest : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Of(digest) }));
 
         async Task<Digest> WithTrendsAsync(Digest plain)
         {
@@ -33,6 +33,7 @@ public static class DigestBuilder
             var trends = TrendFinder.Of(tally.Rollup(), (window.To - window.From).TotalDays, baseline);
             return plain with
             {
+                DaysKnown = baseline.DaysWithNews,
                 // What is usual is known of all articles, not of those that match.
                 Usual = plain.OnlyMatches ? null : trends.Usual,
                 Movers = [.. trends.Movers.Where(mover => IsTold(definition, mover)).Select(Shown)],

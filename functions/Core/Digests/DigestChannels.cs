@@ -13,7 +13,6 @@ namespace NewsMonitor.Digests;
 public sealed record DigestChannels(
     SmtpConnection Smtp, WebhookSender Webhooks, RecipientStore Recipients, UnsubscribeLinks? Links)
 {
-    /// <summary>One recipient's mail.</summary>
-    public MimeMessage Message(Digest digest, RenderedDigest rendered, MailboxAddress from, MailboxAddress to) =>
-        DigestMessage.For(digest, rendered, from, to, Links?.For(digest.Id, SendLedger.RecipientKey(to)));
+    /// <summary>Makes a digest's mails.</summary>
+    public DigestMailing Mailing(Digest digest, RenderedDigest rendered, MailboxAddress from) => new(digest, rendered, from, Links);
 }

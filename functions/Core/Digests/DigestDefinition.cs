@@ -64,6 +64,10 @@ public sealed partial record DigestDefinition(string Id, string Name, ISchedule 
         var sender = new List<string>();
         Mailbox.Parse(email.From, sender);
         faults.AddRange(sender.Select(fault => "NewsMonitor:Email:From: " + fault));
+        var contact = new List<string>();
+        if (email.Contact.Length > 0)
+            Mailbox.Parse(email.Contact, contact);
+        faults.AddRange(contact.Select(fault => "NewsMonitor:Email:Contact: " + fault));
         return faults;
     }
 

@@ -16,6 +16,7 @@ internal sealed class DigestRunner(
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly MailboxAddress _from = Mailbox.Parse(channels.Smtp.Options.From, [])!;
+    private readonly MailboxAddress? _contact = Mailbox.Parse(channels.Smtp.Options.Contact, []);
     private bool _created;
 
     /// <summary>Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.</summary>
@@ -48,7 +49,7 @@ internal sealed class DigestRunner(
     {
         var digest = await BuildAsync(definition, await WindowAsync(definition, at, cancellation), cancellation);
         var to = recipient ?? definition.Recipients.Mailboxes.FirstOrDefault(_from);
-        return channels.Message(digest, DigestRenderer.Render(digest), _from, to);
+        return channels.Mailing(digest, DigestRenderer.Render(digest), _from).To(to);
     }
 
     public async Task<SendResult> SendTestAsync(
@@ -112,8 +113,8 @@ internal sealed class DigestRunner(
         return await archive.KeepAsync(new ArchivedDigest(WhySkip(definition, digest), digest), cancellation);
     }
 
-    private Task<Digest> BuildAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellation) =>
-        DigestBuilder.BuildAsync(source, definition, window, cancellation);
+    private async Task<Digest> BuildAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellation) =>
+        await DigestBuilder.BuildAsync(source, definition, window, cancellation) with { Contact = _contact?.Address ?? "" };
 
     private static string? WhySkip(DigestDefinition definition, Digest digest)
     {

@@ -42,10 +42,11 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         Digest digest, RenderedDigest rendered, RecipientList recipients, MailboxAddress from, CancellationToken cancellation)
     {
         await using var sender = new EmailSender(channels.Smtp);
+        var mailing = channels.Mailing(digest, rendered, from);
         await SendAsync(digest, recipients.Mailboxes.Select(Target), cancellation);
 
         DigestTarget Target(MailboxAddress to) =>
-            new(SendLedger.RecipientKey(to), () => sender.SendAsync(channels.Message(digest, rendered, from, to)));
+            new(SendLedger.RecipientKey(to), () => sender.SendAsync(mailing.To(to)));
     }
 
     /// <summary>Posts to the webhooks.</summary>
@@ -105,7 +106,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
     {
         Sent++;
         _anybodyHasIt = true;
-        if (standing.Refusals.Windows.Count > 0)
+        if (standing.Refusals.Days.Count > 0)
             await channels.Recipients.EndRefusalsAsync(claim.RecipientKey, cancellation);
         if (await ledger.SettleAsync(claim, DeliveryState.Sent, null, null, cancellation) is null)
             logger.ClaimLost(digest.Id, digest.Window.Key, claim.RecipientKey);
@@ -117,11 +118,10 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
     {
         if (refused.What == RefusalOf.Recipient)
         {
-            // Counted before the ledger has it: a crash in between refuses and counts the same window again, which is once.
-            var run = await channels.Recipients.CountRefusalAsync(
-                claim.RecipientKey, claim.Partition, refused.Reason, cancellation);
+            // Counted before the ledger has it: a crash in between refuses and counts again, which on one day is once.
+            var run = await channels.Recipients.CountRefusalAsync(claim.RecipientKey, refused.Reason, cancellation);
             if (run.IsPaused)
-                logger.RecipientPaused(claim.RecipientKey, run.Windows.Count, run.Reason);
+                logger.RecipientPaused(claim.RecipientKey, run.Days.Count, run.Reason);
         }
 
         await FailedAsync(digest, claim, refused.Reason, cancellation);

@@ -25,7 +25,7 @@ public sealed record DigestStory
 
     public required StoryTag Tag { get; init; }
 
-    /// <summary>The article that tells it best; its summary is at most <see cref="MaxSnippet"/> UTF-16 code units.</summary>
+    /// <summary>The article that tells it best; its sentences are at most <see cref="MaxSnippet"/> UTF-16 code units.</summary>
     public required DigestArticle Lead { get; init; }
 
     /// <summary>Articles with a text of their own, the lead among them.</summary>

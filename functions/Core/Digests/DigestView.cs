@@ -22,6 +22,7 @@ internal sealed record DigestView
     public required string Date { get; init; }
     public required string Covers { get; init; }
     public required string Summary { get; init; }
+    public required IReadOnlyList<string> Brief { get; init; }
     public required string Missed { get; init; }
     public required IReadOnlyList<TileView> Tiles { get; init; }
     public required IReadOnlyList<BarPart> Bar { get; init; }
@@ -38,6 +39,9 @@ internal sealed record DigestView
     public required string Coverage { get; init; }
     public required IReadOnlyList<RejectedView> Rejected { get; init; }
     public required string Why { get; init; }
+    public required string Change { get; init; }
+    public required string Contact { get; init; }
+    public required string ContactUrl { get; init; }
 
     /// <param name="digest">The digest.</param>
     /// <param name="watchLists">Watch-lists with their evidence; further ones are named.</param>
@@ -53,6 +57,7 @@ internal sealed record DigestView
             Date = words.Date,
             Covers = words.Covers,
             Summary = words.Summary,
+            Brief = digest.Brief,
             Missed = words.Missed ?? "",
             Tiles = TileView.Of(digest),
             Bar = BarPart.Of(digest.Counts.Tone),
@@ -69,6 +74,9 @@ internal sealed record DigestView
             Coverage = string.Join(' ', CoverageWords.Of(digest, words)),
             Rejected = [.. digest.Rejected.Select(RejectedView.Of)],
             Why = words.Why,
+            Change = digest.Contact.Length == 0 ? "Whoever runs this installation can change what you get, and when." : "To change what you get, and when, write to",
+            Contact = digest.Contact,
+            ContactUrl = digest.Contact.Length == 0 ? "" : "mailto:" + Uri.EscapeDataString(digest.Contact).Replace("%40", "@", StringComparison.Ordinal),
         };
     }
 }
@@ -79,13 +87,20 @@ internal sealed record DigestView
 /// <param name="Usual">What is usual, in words; empty where that is not known.</param>
 internal sealed record TileView(string Value, string Label, string Tone, string Usual)
 {
-    /// <summary>The three tones everybody looks for, and the others where they occur.</summary>
+    /// <summary>Articles, events, the three tones everybody looks for, and the others where they occur.</summary>
     public static IReadOnlyList<TileView> Of(Digest digest) =>
     [
         new(ToneWords.Number(digest.Counts.Articles), digest.Counts.Articles == 1 ? "article" : "articles", "", UsualOf(digest.Usual?.Articles)),
+        .. StoriesOf(digest),
         .. ToneWords.Parts(digest.Counts.Tone).Where(part => part.Count > 0 || part.Tone is "positive" or "neutral" or "negative")
             .Select(part => new TileView(ToneWords.Number(part.Count), part.Tone, part.Tone, UsualOf(part.Tone, digest.Usual))),
     ];
+
+    private static IEnumerable<TileView> StoriesOf(Digest digest)
+    {
+        if (digest.StoryCounts.All is > 0 and var all)
+            yield return new TileView(ToneWords.Number(all), all == 1 ? "story" : "stories", "", "");
+    }
 
     private static string UsualOf(string tone, UsualCounts? usual) => UsualOf(tone switch
     {

@@ -35,11 +35,8 @@ internal sealed class EntityRecord(TaggedEntity first)
         best = Proof.Stronger(best, proof);
     }
 
-    public DigestEntity Summed()
-    {
-        var usual = _spellings.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Name, StringComparer.Ordinal).First();
-        return new DigestEntity(OutsideText.Line(usual.Name, MaxName), Articles, _tone.Counts, Evidence());
-    }
+    public DigestEntity Summed() =>
+        new(OutsideText.Line(Spelling.Usual(_spellings), MaxName), Articles, _tone.Counts, Evidence());
 
     /// <summary>Of the tone most articles have towards it; the stronger one where there are as many good as bad.</summary>
     private Evidence Evidence()

@@ -30,11 +30,11 @@ internal static class GroupViews
             ToneWords.Count(group.Size, "article"),
             ToneWords.Of(group.Tone),
             BarPart.Of(group.Tone),
-            [.. group.Articles.Select((article, j) => Article(article, words, lead: leads && i == 0 && j == 0))],
+            [.. group.Articles.Select((article, j) => Article(digest, article, words, lead: leads && i == 0 && j == 0))],
             More(group)))];
     }
 
-    private static ArticleView Article(DigestArticle article, DigestWords words, bool lead)
+    private static ArticleView Article(Digest digest, DigestArticle article, DigestWords words, bool lead)
     {
         string?[] byline =
         [
@@ -44,7 +44,7 @@ internal static class GroupViews
         ];
         return new ArticleView(
             lead, article.Title, article.Url ?? "", string.Join(" · ", byline.Where(part => part is not null)), ToneWords.Of(article.Tone),
-            article.Summary ?? "", string.Join("; ", article.Matched));
+            Brief.Snippet(digest, article), string.Join("; ", article.Matched));
     }
 
     private static string More(DigestGroup group)

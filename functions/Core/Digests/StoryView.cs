@@ -15,9 +15,9 @@ internal sealed record StoryView(
     bool Lead, string Title, string Url, string Tag, string Tone, string Byline, string Snippet, IReadOnlyList<NewsView> News,
     IReadOnlyList<FurtherView> Further, string More, string Matched)
 {
-    public static IReadOnlyList<StoryView> Of(Digest digest, DigestWords words) => [.. digest.Stories.Select((story, i) => Of(story, words, i == 0))];
+    public static IReadOnlyList<StoryView> Of(Digest digest, DigestWords words) => [.. digest.Stories.Select((story, i) => Of(digest, story, words, i == 0))];
 
-    private static StoryView Of(DigestStory story, DigestWords words, bool lead)
+    private static StoryView Of(Digest digest, DigestStory story, DigestWords words, bool lead)
     {
         string?[] byline =
         [
@@ -35,7 +35,7 @@ internal sealed record StoryView(
             story.Tag.ToString(),
             ToneWords.Overall(story.Tone),
             string.Join(" · ", byline.Where(part => part is not null)),
-            story.Lead.Summary ?? "",
+            Brief.Snippet(digest, story.Lead),
             [.. story.News.Select(news => new NewsView(news.What, news.Sentence))],
             [.. story.Further.Select(article => new FurtherView(article.Title, article.Source ?? "", article.Url ?? ""))],
             more <= 0 ? "" : story.Further.Count == 0 ? $"{ToneWords.Count(more, "further article")}" : $"… and {ToneWords.Number(more)} more",

@@ -43,7 +43,7 @@ internal sealed record ToldStory(string Id, List<ArticleCard> Originals, List<Ar
         {
             Id = Id,
             Tag = Tag(window),
-            Lead = lead.Line(0) with { Summary = lead.Summary is { } summary ? OutsideText.Line(summary, DigestStory.MaxSnippet) : null },
+            Lead = lead.Line(0) with { Summary = Snippet(lead.Summary), Detail = Snippet(lead.Detail) },
             Articles = Originals.Count,
             Copies = exact,
             OtherOutlets = Math.Max(0, Outlets - (lead.Source is null ? 0 : 1)),
@@ -55,6 +55,8 @@ internal sealed record ToldStory(string Id, List<ArticleCard> Originals, List<Ar
             Score = Math.Round(Score, 3),
         };
     }
+
+    private static string? Snippet(string? sentence) => sentence is null ? null : OutsideText.Line(sentence, DigestStory.MaxSnippet);
 
     // Where there is news, an article whose headline has it; then the one that is most about what the story is about.
     private ArticleCard Lead()

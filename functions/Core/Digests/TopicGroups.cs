@@ -1,3 +1,5 @@
+using NewsMonitor.Articles;
+
 namespace NewsMonitor.Digests;
 
 /// <summary>
@@ -77,8 +79,7 @@ internal sealed class TopicGroups
         members.Sort((a, b) => a.Topic.Weight != b.Topic.Weight
             ? b.Topic.Weight.CompareTo(a.Topic.Weight)
             : _cards[a.Card].NewestFirst(_cards[b.Card]));
-        var name = members.GroupBy(member => member.Topic.Name, StringComparer.Ordinal)
-            .OrderByDescending(spelling => spelling.Count()).ThenBy(spelling => spelling.Key, StringComparer.Ordinal).First().Key;
+        var name = Spelling.Usual(members.CountBy(member => member.Topic.Name, StringComparer.Ordinal).Select(spelling => (spelling.Key, spelling.Value)));
         return new Group(name, weight, members.ConvertAll(member => _cards[member.Card]));
     }
 

@@ -9,6 +9,6 @@ internal static partial class RecipientLog
     public static partial void Unsubscribed(this ILogger logger, string recipient, string digests);
 
     [LoggerMessage(4102, LogLevel.Warning,
-        "Recipient {Recipient} is paused, until resumed by hand: refused for {Windows} digests in a row: {Reason}")]
-    public static partial void RecipientPaused(this ILogger logger, string recipient, int windows, string? reason);
+        "Recipient {Recipient} is paused, until resumed by hand: refused on {Days} days: {Reason}")]
+    public static partial void RecipientPaused(this ILogger logger, string recipient, int days, string? reason);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using NewsMonitor.Storage;
@@ -7,7 +8,7 @@ namespace NewsMonitor.Recipients;
 /// <summary>
 /// Remembers who is not to get what, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c> for all
 /// digests,
-/// <c>suppressed|id</c> for one, <c>refusals</c> for the windows that were refused in a row. Addresses are not in it.
+/// <c>suppressed|id</c> for one, <c>refusals</c> for the days on which their address was refused. Addresses are not in it.
 /// </summary>
 public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 {
@@ -76,18 +77,18 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>
-    /// Counts a window for which the recipient's own address was refused. Counted again, after a crash or by another machine, it
-    /// is still one. Call it before the refusal is written down elsewhere, so that no crash can come between.
+    /// Counts that the recipient's own address was refused today. Counted again on that day, after a crash or by another
+    /// machine, it is still one. Call it before the refusal is written down elsewhere, so that no crash can come between.
     /// </summary>
     /// <returns>The run it now is; paused where that made it long enough.</returns>
     public async Task<RefusalRun> CountRefusalAsync(
-        string recipientKey, string window, string reason, CancellationToken cancellation)
+        string recipientKey, string reason, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
             var row = await RefusalsAsync(recipientKey, cancellation);
             var known = row is null ? RefusalRun.None : ReadRefusals(row);
-            var run = known.With(window, reason, clock.GetUtcNow());
+            var run = known.With(reason, clock.GetUtcNow());
             if (ReferenceEquals(run, known) || await TryWriteAsync(recipientKey, run, row?.ETag, tries, cancellation))
                 return run;
         }
@@ -111,7 +112,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     {
         var row = new TableEntity(recipientKey, Refusals)
         {
-            ["Windows"] = string.Join(' ', run.Windows),
+            ["Days"] = string.Join(' ', run.Days.Select(day => day.ToString("O", CultureInfo.InvariantCulture))),
             ["Reason"] = run.Reason,
             ["PausedAt"] = run.PausedAt,
         };
@@ -152,5 +153,6 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         row.GetDateTimeOffset("At")!.Value);
 
     private static RefusalRun ReadRefusals(TableEntity row) =>
-        new(row.GetString("Windows").Split(' '), row.GetString("Reason"), row.GetDateTimeOffset("PausedAt"));
+        new([.. row.GetString("Days").Split(' ').Select(day => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture))],
+            row.GetString("Reason"), row.GetDateTimeOffset("PausedAt"));
 }

@@ -156,6 +156,12 @@ public sealed class EmailOptions
     /// <summary>The sender: an address, or a name and an address in angle brackets.</summary>
     public string From { get; init; } = "NewsMonitor <newsmonitor@localhost>";
 
+    /// <summary>
+    /// The address readers write to who want another digest, other hours or none: told at the end of each mail, and where replies go. Empty:
+    /// the mail says only that whoever runs the installation can change it.
+    /// </summary>
+    public string Contact { get; init; } = "";
+
     [Required]
     public string Host { get; init; } = "localhost";
 

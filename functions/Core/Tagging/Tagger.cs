@@ -64,7 +64,12 @@ public static class Tagger
     private static TaggedEntity Joined(IEnumerable<TaggedEntity> same)
     {
         var all = same.ToList();
-        return all.MaxBy(entity => entity.Mentions)! with { Mentions = all.Sum(entity => entity.Mentions), InTitle = all.Exists(entity => entity.InTitle) };
+        return all.MaxBy(entity => entity.Mentions)! with
+        {
+            Name = Spelling.Usual(all.Select(entity => (entity.Name, entity.Mentions))),
+            Mentions = all.Sum(entity => entity.Mentions),
+            InTitle = all.Exists(entity => entity.InTitle),
+        };
     }
 
     private static int Salience(TaggedEntity entity) => entity.Mentions + (entity.InTitle ? TitleWeight : 0);

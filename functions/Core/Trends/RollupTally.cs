@@ -51,9 +51,15 @@ internal sealed class RollupTally
             Articles++;
             _positive += entity.Sentiment.Label == SentimentLabel.Positive ? 1 : 0;
             _negative += entity.Sentiment.Label == SentimentLabel.Negative ? 1 : 0;
-            if (_best is null || entity.Mentions > _best.Mentions
-                || (entity.Mentions == _best.Mentions && string.CompareOrdinal(entity.Name, _best.Name) < 0))
+            if (_best is null || IsBetter(entity, _best))
                 _best = entity;
+        }
+
+        private static bool IsBetter(TaggedEntity one, TaggedEntity other)
+        {
+            var capitals = Spelling.IsCapitals(one.Name).CompareTo(Spelling.IsCapitals(other.Name));
+            var order = capitals != 0 ? capitals : other.Mentions.CompareTo(one.Mentions);
+            return order < 0 || (order == 0 && string.CompareOrdinal(one.Name, other.Name) < 0);
         }
 
         public EntityDay Sum(string key) => new(key, _best!.Name, _best.Category, Articles, _positive, _negative);

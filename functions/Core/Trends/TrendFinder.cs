@@ -10,7 +10,9 @@ namespace NewsMonitor.Trends;
 /// </remarks>
 internal static class TrendFinder
 {
-    private const int EnoughDays = 7;
+    /// <summary>Days with news, of those before a window, from which on they tell what is usual.</summary>
+    public const int EnoughDays = 7;
+
     private const int MostUp = 5;
     private const int MostDown = 3;
     private const int MostTone = 4;

@@ -3,32 +3,37 @@ using NewsMonitor.Digests;
 namespace NewsMonitor.Webhooks;
 
 /// <summary>
-/// What of a digest fits into a chat: the first articles of each topic. The mail and the archive have it whole.
+/// What of a digest fits into a chat: the top stories, then the first articles of each topic. The mail and the archive have it whole.
 /// </summary>
 /// <param name="Title">The mail's subject.</param>
 /// <param name="Covers">The time it covers.</param>
 /// <param name="Summary">It in a sentence or two.</param>
-/// <param name="Sections">Topics and their articles.</param>
+/// <param name="Sections">The top stories, and topics with their articles.</param>
 /// <param name="Coverage">What came in.</param>
 internal sealed record WebhookMessage(
     string Title, string Covers, string Summary, IReadOnlyList<WebhookSection> Sections, string Coverage)
 {
     /// <param name="digest">The digest.</param>
-    /// <param name="articles">How many articles are listed at most.</param>
+    /// <param name="articles">How many stories and articles are listed at most.</param>
     public static WebhookMessage Of(Digest digest, int articles)
     {
         var view = DigestView.Of(digest);
         var sections = new List<WebhookSection>();
+        Add("Top stories", view.Stories.Select(Item));
         foreach (var group in view.Groups)
+            Add($"{group.Heading} ({group.Count})", group.Articles.Select(Item));
+        return new WebhookMessage(view.Subject, view.Covers, view.Summary, sections, view.Coverage);
+
+        void Add(string heading, IEnumerable<WebhookItem> all)
         {
-            var items = group.Articles.Take(articles).Select(Item).ToList();
+            var items = all.Take(articles).ToList();
             articles -= items.Count;
             if (items.Count > 0)
-                sections.Add(new WebhookSection($"{group.Heading} ({group.Count})", items));
+                sections.Add(new WebhookSection(heading, items));
         }
-
-        return new WebhookMessage(view.Subject, view.Covers, view.Summary, sections, view.Coverage);
     }
+
+    private static WebhookItem Item(StoryView story) => new(story.Title, story.Url, $"{story.Tag} · {story.Byline} · {story.Tone}");
 
     private static WebhookItem Item(ArticleView article) => new(article.Title, article.Url, Note(article));
 
@@ -36,7 +41,7 @@ internal sealed record WebhookMessage(
         article.Byline.Length == 0 ? article.Tone : $"{article.Byline} · {article.Tone}";
 }
 
-/// <param name="Heading">The topic and how many articles it has.</param>
+/// <param name="Heading">The top stories; or a topic and how many articles it has.</param>
 /// <param name="Items">The first of them.</param>
 internal sealed record WebhookSection(string Heading, IReadOnlyList<WebhookItem> Items);
 

@@ -9,12 +9,9 @@ internal static class StandingText
     {
         var parts = standing.Suppressions.Select(Of).ToList();
         if (standing.Refusals is { PausedAt: { } since } paused)
-            parts.Add($"paused since {since:u} after {paused.Windows.Count} refusals in a row: {paused.Reason}");
-        else if (standing.Refusals.Windows.Count > 0)
-        {
-            var count = standing.Refusals.Windows.Count;
-            parts.Add($"refused {count} of {RefusalRun.Limit} times in a row: {standing.Refusals.Reason}");
-        }
+            parts.Add($"paused since {since:u} after refusals on {paused.Days.Count} days: {paused.Reason}");
+        else if (standing.Refusals.Days.Count is > 0 and var count)
+            parts.Add($"refused on {count} of the {RefusalRun.Limit} days that pause: {standing.Refusals.Reason}");
         return parts.Count == 0 ? "gets digests" : string.Join("; ", parts);
     }
 

@@ -108,6 +108,28 @@ public sealed class DigestBuilderTests
         (rail.Evidence.Sentence, rail.Evidence.Title, rail.Evidence.Tone).ShouldBe(("Rail failed its passengers badly.", "B", SentimentLabel.Negative));
     }
 
+    /// <summary>Datelines and headlines write any name in capitals.</summary>
+    [Theory]
+    [InlineData("Boston", "BOSTON", "BOSTON", "BOSTON", "Boston")]
+    [InlineData("The Hague", "THE HAGUE", "the Hague", "The Hague", "The Hague")]
+    [InlineData("NATO", "NATO", "NATO")]
+    public async Task ANameIsInCapitalsOnlyWhereAllWriteItSo(string shown, params string[] spellings)
+    {
+        var articles = spellings.Select((name, n) => News.Article(
+            n, $"Headline {n}", SentimentLabel.Neutral,
+            News.Entity((name, EntityCategory.Organization), SentimentLabel.Neutral, "A sentence.", 4 - n, inTitle: true)));
+
+        var digest = await BuildAsync([.. articles, News.Article(9, "Alone")]);
+
+        digest.Organizations.ShouldHaveSingleItem().Name.ShouldBe(shown);
+        digest.Groups[0].Topic.ShouldBe(shown);
+        var rollup = new RollupTally();
+        foreach (var article in articles)
+            rollup.Add(article);
+        rollup.Sum().Entities.ShouldHaveSingleItem().Name.ShouldBe(shown, StringCompareShould.IgnoreCase);
+        Spelling.IsCapitals(rollup.Sum().Entities[0].Name).ShouldBe(Spelling.IsCapitals(shown));
+    }
+
     [Theory]
     [InlineData(7)]
     [InlineData(300)]

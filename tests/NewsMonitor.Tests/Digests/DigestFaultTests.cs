@@ -195,7 +195,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
             mails.Select(mail => Convert.ToHexString(mail.Message)).Distinct().Count().ShouldBe(1, $"after {survived} requests");
         smtp.Accepted.Count.ShouldBeLessThanOrEqualTo(4, "only the mail in hand may have gone out twice");
         var refused = await there.Recipients.StandingAsync(Key("nobody@example.org"), Stop);
-        refused.Refusals.Windows.ShouldHaveSingleItem($"counted once, whoever died after {survived} requests");
+        refused.Refusals.Days.ShouldHaveSingleItem($"counted once, whoever died after {survived} requests");
         var done = (await there.Windows.DoneAsync("daily", News.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
         (done.Sent, done.Failed, done.Withheld).ShouldBe((3, 1, 1), $"after {survived} requests");
     }

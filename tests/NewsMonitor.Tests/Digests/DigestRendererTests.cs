@@ -6,6 +6,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.Articles;
 using NewsMonitor.Digests;
 using NewsMonitor.Settings;
+using NewsMonitor.Tests.Pages;
 using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Tests.Digests;
@@ -80,7 +81,7 @@ public sealed partial class DigestRendererTests
         var rendered = await RenderHostileAsync();
         var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = false }).ParseDocument(rendered.Html);
 
-        string[] allowed = ["html", "head", "meta", "title", "style", "body", "div", "table", "tbody", "tr", "td", "p", "h1", "h2", "h3", "a", "span", "br", "strong"];
+        string[] allowed = ["html", "head", "meta", "title", "style", "body", "div", "table", "tbody", "tr", "td", "p", "h1", "h2", "h3", "a", "span", "br", "strong", "ul", "li"];
         page.All.Select(element => element.LocalName).Distinct().Except(allowed).ShouldBeEmpty();
         page.QuerySelectorAll("style").Length.ShouldBe(1);
         page.All.SelectMany(element => element.Attributes).ShouldAllBe(attribute => !attribute.Name.StartsWith("on", StringComparison.Ordinal));
@@ -136,6 +137,23 @@ public sealed partial class DigestRendererTests
         page.QuerySelectorAll("table").ShouldAllBe(table => table.GetAttribute("role") == "presentation");
     }
 
+    /// <summary>A colour that is right on white and stays in the dark is what nobody can read.</summary>
+    [Fact]
+    public async Task DarkModeHasAColourForWhateverHasOne()
+    {
+        foreach (var (name, digest) in await SampleMails.AllAsync(TestContext.Current.CancellationToken))
+        {
+            var html = DigestRenderer.Render(digest).Html;
+            var dark = html[html.IndexOf("prefers-color-scheme:dark", StringComparison.Ordinal)..html.IndexOf("</style>", StringComparison.Ordinal)];
+            var selectors = string.Join(',', DarkColour().Matches(dark).Select(rule => rule.Groups[1].Value));
+            var coloured = new HtmlParser().ParseDocument(html).QuerySelectorAll("[style]:not([aria-hidden])")
+                .Where(element => OwnColour().IsMatch(element.GetAttribute("style")!)).ToList();
+
+            coloured.ShouldNotBeEmpty();
+            coloured.Where(element => !element.Matches(selectors)).Select(element => $"{name}: {element.OuterHtml}").ShouldBeEmpty();
+        }
+    }
+
     [Theory]
     [InlineData(0, 0, "News digest: nothing new – Mon 23 Nov")]
     [InlineData(0, 2, "News digest: 2 files could not be read – Mon 23 Nov")]
@@ -180,6 +198,12 @@ public sealed partial class DigestRendererTests
 
     private static async Task<RenderedDigest> RenderAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) => DigestRenderer.Render(
         await DigestBuilder.BuildAsync(new NewsSource(articles, unstored), Definition, News.Window, TestContext.Current.CancellationToken));
+
+    [GeneratedRegex(@"([^{}]+)\{[^{}]*(?<![a-z-])color:")]
+    private static partial Regex DarkColour();
+
+    [GeneratedRegex("(?<![a-z-])color:")]
+    private static partial Regex OwnColour();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

@@ -8,6 +8,8 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
 {
     private const string Reader = "00112233445566778899aabbccddeeff";
 
+    private readonly DigestInstallation _there = new(laptop);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -25,8 +27,8 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
         var store = await StoreAsync();
         await store.SuppressAsync(Reader, "daily", SuppressedBy.Link, Stop);
         await store.SuppressAsync(Reader, null, SuppressedBy.Operator, Stop);
-        foreach (var window in (string[])["a", "b", "c"])
-            await store.CountRefusalAsync(Reader, window, "550 No such user", Stop);
+        for (var day = 0; day < 3; day++)
+            await RefusedAsync(store, TimeSpan.FromDays(1));
 
         var before = await store.ResumeAsync(Reader, Stop);
 
@@ -34,17 +36,19 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
         (await store.StandingAsync(Reader, Stop)).IsGood.ShouldBeTrue();
     }
 
+    /// <summary>Three alerts within an hour meet one and the same fault.</summary>
     [Fact]
-    public async Task ThreeWindowsInARowPauseHoweverOftenEachIsCounted()
+    public async Task ThreeDaysPauseHoweverOftenEachRefuses()
     {
         var store = await StoreAsync();
-        foreach (var window in (string[])["a", "a", "b", "a", "b"])
-            (await store.CountRefusalAsync(Reader, window, "550 No such user", Stop)).IsPaused.ShouldBeFalse();
+        foreach (var minutes in (int[])[0, 5, 5, 50, 1_440, 5, 5])
+            (await RefusedAsync(store, TimeSpan.FromMinutes(minutes))).IsPaused.ShouldBeFalse();
 
-        (await store.CountRefusalAsync(Reader, "c", "550 Gone", Stop)).IsPaused.ShouldBeTrue();
+        (await RefusedAsync(store, TimeSpan.FromDays(1), "550 Gone")).IsPaused.ShouldBeTrue();
 
         var run = (await store.StandingAsync(Reader, Stop)).Refusals;
-        run.Windows.ShouldBe(["a", "b", "c"]);
+        var first = DateOnly.FromDateTime(News.Morning.UtcDateTime);
+        run.Days.ShouldBe([first, first.AddDays(1), first.AddDays(2)]);
         run.Reason.ShouldBe("550 Gone");
         await store.EndRefusalsAsync(Reader, Stop);
         (await store.StandingAsync(Reader, Stop)).Refusals.IsPaused.ShouldBeTrue("only a person ends a pause");
@@ -54,27 +58,35 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
     public async Task AMailThatIsTakenStartsTheCountAnew()
     {
         var store = await StoreAsync();
-        await store.CountRefusalAsync(Reader, "a", "550 No such user", Stop);
-        await store.CountRefusalAsync(Reader, "b", "550 No such user", Stop);
+        await RefusedAsync(store, TimeSpan.Zero);
+        await RefusedAsync(store, TimeSpan.FromDays(1));
         await store.EndRefusalsAsync(Reader, Stop);
-        await store.CountRefusalAsync(Reader, "c", "550 No such user", Stop);
-        (await store.StandingAsync(Reader, Stop)).Refusals.Windows.ShouldBe(["c"]);
+        await RefusedAsync(store, TimeSpan.FromDays(1));
+        (await store.StandingAsync(Reader, Stop)).Refusals.Days.ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task MachinesThatCountAtOnceLoseNothingAndCountNothingTwice()
     {
         var store = await StoreAsync();
-        var runs = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => store.CountRefusalAsync(Reader, $"window {n % 2}".Replace(' ', '-'), "550", Stop)));
+        await RefusedAsync(store, TimeSpan.Zero);
+        _there.Clock.Advance(TimeSpan.FromDays(1));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => store.CountRefusalAsync(Reader, "550", Stop)));
 
         runs.ShouldAllBe(run => !run.IsPaused);
-        (await store.StandingAsync(Reader, Stop)).Refusals.Windows.Order().ShouldBe(["window-0", "window-1"]);
+        (await store.StandingAsync(Reader, Stop)).Refusals.Days.Count.ShouldBe(2);
     }
 
     private async Task<RecipientStore> StoreAsync()
     {
-        var store = new DigestInstallation(laptop).Recipients;
+        var store = _there.Recipients;
         await store.EnsureCreatedAsync(Stop);
         return store;
+    }
+
+    private Task<RefusalRun> RefusedAsync(RecipientStore store, TimeSpan later, string reason = "550 No such user")
+    {
+        _there.Clock.Advance(later);
+        return store.CountRefusalAsync(Reader, reason, Stop);
     }
 }

@@ -77,7 +77,7 @@ public sealed class SuppressionTests(LaptopFixture laptop)
     }
 
     [Fact]
-    public async Task AnAddressRefusedInThreeDigestsIsPausedAndLeftAlone()
+    public async Task AnAddressRefusedOnThreeDaysIsPausedAndLeftAlone()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = await InstallationAsync();
@@ -88,7 +88,7 @@ public sealed class SuppressionTests(LaptopFixture laptop)
         await NextDayAsync(there, smtp);
 
         var paused = (await there.Recipients.StandingAsync(Key(Two), Stop)).Refusals;
-        (paused.IsPaused, paused.Reason, paused.Windows.Count).ShouldBe((true, "550 No such user", 3));
+        (paused.IsPaused, paused.Reason, paused.Days.Count).ShouldBe((true, "550 No such user", 3));
         there.Log.Lines.Count(line => line.Contains("is paused", StringComparison.Ordinal)).ShouldBe(1);
 
         smtp.Work();
@@ -115,7 +115,7 @@ public sealed class SuppressionTests(LaptopFixture laptop)
         smtp.Fail(refused);
         await NextDayAsync(there, smtp);
 
-        (await there.Recipients.StandingAsync(Key(Two), Stop)).Refusals.Windows.ShouldHaveSingleItem();
+        (await there.Recipients.StandingAsync(Key(Two), Stop)).Refusals.Days.ShouldHaveSingleItem();
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         var standings = (await RunAsync(settings, "recipients", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         standings.Count(line => line.EndsWith("gets digests", StringComparison.Ordinal)).ShouldBe(Recipients.Length);
         standings.ShouldContain(line => line.StartsWith($"{Others[0]}  all digests suppressed", StringComparison.Ordinal));
-        standings.ShouldContain($"{Others[1]}  refused 1 of 3 times in a row: 550 No such user");
+        standings.ShouldContain($"{Others[1]}  refused on 1 of the 3 days that pause: 550 No such user");
     }
 
     private static Dictionary<string, string?> Settings(Azurite azurite, SmtpServer smtp) => new()

@@ -68,7 +68,7 @@ public sealed class SampleSettingsTests
         "PublicUrl" => Twice("https://news.example.org/api"),
         "UnsubscribeKey" => Twice(UnsubscribeKey),
         "File" => Twice(Sample),
-        "From" or "Recipients" => ("jane@example.org", "jane@example.org"),
+        "From" or "Contact" or "Recipients" => ("jane@example.org", "jane@example.org"),
         _ when int.TryParse(Default(key), out var number) => Twice(number + 1),
         _ => Twice("another"),
     };

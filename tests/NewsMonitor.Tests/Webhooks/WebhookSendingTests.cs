@@ -92,13 +92,16 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
     [Theory]
     [InlineData("410 Gone", true)]
     [InlineData("400 Bad Request", false)]
-    public async Task OneThatIsGoneInThreeDigestsIsPaused(string answer, bool paused)
+    public async Task OneThatIsGoneOnThreeDaysIsPaused(string answer, bool paused)
     {
         await using var server = new WebhookServer { Answer = answer };
         var there = await InstallationAsync(server);
         var webhook = Json(server, "/one");
         for (var day = 0; day < 4; day++)
+        {
             await SendAsync(there, webhook, day);
+            there.Clock.Advance(TimeSpan.FromDays(1));
+        }
 
         (await there.Recipients.StandingAsync(webhook.Key, Stop)).Refusals.IsPaused.ShouldBe(paused);
         server.Posts.Count.ShouldBe(paused ? 3 : 4);

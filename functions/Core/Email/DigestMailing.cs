@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MimeKit;
+using MimeKit.Text;
+using NewsMonitor.Digests;
+using NewsMonitor.Recipients;
+
+namespace NewsMonitor.Email;
+
+/// <summary>
+/// Makes the mails of one digest. Everything in a mail follows from the digest, its window and the recipient, its Message-ID
+/// and its date included: made again, it is the same bytes, so that a mail program shows a copy sent twice as one. What all
+/// recipients get is kept once, encoded as it goes over the wire; a further recipient costs no more than what is theirs alone.
+/// </summary>
+/// <param name="digest">The digest.</param>
+/// <param name="rendered">The same as it is read.</param>
+/// <param name="from">The sender.</param>
+/// <param name="links">Where recipients unsubscribe, by one click as well (RFC 8058); null: nowhere.</param>
+public sealed class DigestMailing(Digest digest, RenderedDigest rendered, MailboxAddress from, UnsubscribeLinks? links)
+{
+    private readonly SharedBody _html = new(TextFormat.Html, rendered.Html, rendered.LinkAt);
+    private readonly SharedBody _text = new(TextFormat.Plain, rendered.Text, rendered.Text.Length);
+
+    /// <summary>One recipient's mail.</summary>
+    public MimeMessage To(MailboxAddress to)
+    {
+        var unsubscribe = links?.For(digest.Id, SendLedger.RecipientKey(to));
+        var identity = Identity(to);
+        var message = new MimeMessage
+        {
+            Subject = rendered.Subject,
+            Date = digest.Window.To,
+            MessageId = $"{identity}@{from.Domain}",
+            Body = Body(unsubscribe, identity),
+        };
+        message.From.Add(from);
+        message.To.Add(to);
+        if (digest.Contact.Length > 0)
+            message.ReplyTo.Add(new MailboxAddress(null, digest.Contact));
+        message.Headers.Add("List-Id", $"<{digest.Id}.newsmonitor.{from.Domain}>");
+        if (unsubscribe is not null)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add("Precedence", "bulk");
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        return message;
+    }
+
+    private MultipartAlternative Body(Uri? unsubscribe, string identity)
+    {
+        var link = unsubscribe is null ? UnsubscribeLine.None : UnsubscribeLine.For(unsubscribe);
+        var body = new MultipartAlternative(_text.With(link.Text), _html.With(link.Html));
+        body.ContentType.Boundary = "=_" + identity;
+        return body;
+    }
+
+    private string Identity(MailboxAddress to)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{digest.Id}\n{digest.Window.Key}\n{to.Address.ToLowerInvariant()}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using Fluid;
+using NewsMonitor.Digests;
+
+namespace NewsMonitor.Email;
+
+/// <summary>How a mail ends for one recipient: the same line twice.</summary>
+internal sealed record UnsubscribeLine(string Html, string Text)
+{
+    /// <summary>Where there is nowhere to unsubscribe.</summary>
+    public static readonly UnsubscribeLine None = new("", "");
+
+    private static readonly IFluidTemplate Template = EmbeddedTemplate.Parse("unsubscribe.html.liquid");
+
+    public static UnsubscribeLine For(Uri link) => new(
+        Template.Render(new TemplateContext(new { Url = link.AbsoluteUri }), HtmlEncoder.Default),
+        $"Unsubscribe: {link.AbsoluteUri}\n");
+}

@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace NewsMonitor.Local.Emulators;
+
+/// <summary>
+/// Installs what a manifest and its lockfile name, once per version of the lockfile in this user's application data, so that a
+/// second start takes no time and the source tree stays clean.
+/// </summary>
+internal static class NpmPackages
+{
+    private const int OldestNode = 20;
+
+    /// <summary>Installs what is missing.</summary>
+    /// <param name="manifests">The folder of <c>package.json</c> and <c>package-lock.json</c>.</param>
+    /// <param name="name">What its folder in the application data is called.</param>
+    /// <param name="report">Called before an installation, which takes long.</param>
+    /// <param name="cancellation">Stops the installation; the next one starts afresh.</param>
+    /// <returns>The folder that <c>node_modules</c> is in.</returns>
+    /// <exception cref="EmulatorException">Node.js is missing or too old, or npm failed.</exception>
+    public static async Task<string> InstallAsync(string manifests, string name, Action report, CancellationToken cancellation)
+    {
+        await CheckNodeAsync(cancellation);
+        var home = Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            "newsmonitor",
+            name);
+        var root = Path.Combine(home, await VersionAsync(manifests, cancellation));
+        if (Directory.Exists(root))
+            return root;
+        report();
+        await InstallAsync(manifests, home, root, cancellation);
+        return root;
+    }
+
+    private static async Task<string> VersionAsync(string manifests, CancellationToken cancellation)
+    {
+        var lockfile = await File.ReadAllBytesAsync(Path.Combine(manifests, "package-lock.json"), cancellation);
+        return Convert.ToHexStringLower(SHA256.HashData(lockfile))[..12];
+    }
+
+    private static async Task InstallAsync(string manifests, string home, string root, CancellationToken cancellation)
+    {
+        var staging = Path.Combine(home, Path.GetRandomFileName());
+        Directory.CreateDirectory(staging);
+        try
+        {
+            foreach (var file in (string[])["package.json", "package-lock.json"])
+                File.Copy(Path.Combine(manifests, file), Path.Combine(staging, file));
+            await RunAsync("npm", ["ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"], staging, cancellation);
+            Publish(staging, root);
+        }
+        finally
+        {
+            if (Directory.Exists(staging))
+                Directory.Delete(staging, recursive: true);
+        }
+    }
+
+    // The rename is the moment from which the installation counts; whoever comes second throws its own copy away.
+    private static void Publish(string staging, string root)
+    {
+        try
+        {
+            Directory.Move(staging, root);
+        }
+        catch (IOException) when (Directory.Exists(root))
+        {
+        }
+    }
+
+    private static async Task CheckNodeAsync(CancellationToken cancellation)
+    {
+        var version = await RunAsync("node", ["--version"], Environment.CurrentDirectory, cancellation);
+        if (!Version.TryParse(version.Trim().TrimStart('v'), out var found) || found.Major < OldestNode)
+            throw new EmulatorException($"Node.js {OldestNode} or later is needed for the emulators; this is {version.Trim()}.");
+    }
+
+    private static async Task<string> RunAsync(string program, string[] arguments, string folder, CancellationToken cancellation)
+    {
+        // npm is a script on Windows, which only the shell finds by its bare name.
+        var file = OperatingSystem.IsWindows() && program == "npm" ? "npm.cmd" : program;
+        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        try
+        {
+            using var process = Process.Start(start)!;
+            var output = process.StandardOutput.ReadToEndAsync(cancellation);
+            var errors = process.StandardError.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
+            return process.ExitCode == 0
+                ? await output
+                : throw new EmulatorException($"{program} {string.Join(' ', arguments)} failed: {await errors}");
+        }
+        catch (Win32Exception)
+        {
+            throw new EmulatorException($"{program} was not found: install Node.js {OldestNode} or later, or set AzureWebJobsStorage to a storage account.");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using MimeKit;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Articles;
+using NewsMonitor.Digests;
+using NewsMonitor.Email;
+using NewsMonitor.Settings;
+using NewsMonitor.Webhooks;
+
+namespace NewsMonitor.Tests.Digests;
+
+/// <summary>What stands at a digest's top and at its end, in every form.</summary>
+public sealed class DigestBriefTests
+{
+    private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions());
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ASentenceOfEachLeadingStoryStandsOnTopAndNotAgainBelow()
+    {
+        var digest = await BuildAsync(Enumerable.Range(0, 8).Select(Article));
+        var rendered = DigestRenderer.Render(digest);
+
+        digest.Brief.Count.ShouldBe(3);
+        var leading = digest.Stories.Select(story => story.Lead).Concat(digest.Groups.SelectMany(group => group.Articles)).ToList();
+        foreach (var line in digest.Brief)
+        {
+            var article = leading.Single(article => article.Summary == line);
+            // Once more in what mailboxes show beside the subject.
+            rendered.Html.Split(line).Length.ShouldBe(line == digest.Brief[0] ? 3 : 2);
+            rendered.Html.ShouldContain(article.Detail!);
+            rendered.Text.ReplaceLineEndings(" ").ShouldContain($"* {line}");
+        }
+
+        rendered.Html.IndexOf(digest.Brief[1], StringComparison.Ordinal).ShouldBeLessThan(rendered.Html.IndexOf("<h2", StringComparison.Ordinal));
+        DigestJson.Read(DigestJson.Write(new ArchivedDigest(null, digest))).Digest.Brief.ShouldBe(digest.Brief);
+    }
+
+    [Fact]
+    public async Task WhereLittleCameInTheDigestIsBriefEnough()
+    {
+        (await BuildAsync(Enumerable.Range(0, 5).Select(Article))).Brief.ShouldBeEmpty();
+        (await BuildAsync(Enumerable.Range(0, 8).Select(Article), Definition with { MaxPerHour = 4 })).Brief.ShouldBeEmpty();
+        (await BuildAsync(Enumerable.Range(0, 8).Select(n => News.Article(n, $"Headline {n}")))).Brief.ShouldBe(["A sentence."]);
+    }
+
+    [Theory]
+    [InlineData("", "Whoever runs this installation can change what you get, and when.")]
+    [InlineData("news+desk@example.org", "To change what you get, and when, write to news+desk@example.org.")]
+    public async Task TheEndSaysHowToChangeIt(string contact, string words)
+    {
+        var digest = await BuildAsync([Article(1)]) with { Contact = contact };
+        var rendered = DigestRenderer.Render(digest);
+        var message = new DigestMailing(digest, rendered, new MailboxAddress("News", "news@example.org"), links: null).To(new MailboxAddress(null, "a@example.org"));
+
+        rendered.Text.ReplaceLineEndings(" ").ShouldContain(words);
+        if (contact.Length > 0)
+            rendered.Html.ShouldContain("href=\"mailto:news%2Bdesk@example.org\"");
+        message.ReplyTo.Mailboxes.Select(mailbox => mailbox.Address).ShouldBe(contact.Length == 0 ? [] : [contact]);
+    }
+
+    [Fact]
+    public async Task ThatTheUsualIsNotKnownIsSaid()
+    {
+        var digest = await BuildAsync([Article(1)]);
+
+        digest.DaysKnown.ShouldBe(0);
+        DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ")
+            .ShouldContain("What is usual is not known yet: 0 of the 14 days before had news, and it takes 7.");
+        DigestRenderer.Render(digest with { DaysKnown = 7 }).Text.ShouldNotContain("not known yet");
+    }
+
+    [Theory]
+    [InlineData(WebhookKind.Slack)]
+    [InlineData(WebhookKind.Teams)]
+    public async Task AChatIsToldTheTopStoriesFirst(WebhookKind kind)
+    {
+        var digest = await BuildAsync(Enumerable.Range(0, 40).Select(News.Article));
+        var body = System.Text.Encoding.UTF8.GetString(WebhookBody.Of(kind, new ArchivedDigest(null, digest))!);
+
+        digest.Stories.ShouldNotBeEmpty();
+        body.ShouldContain("Top stories");
+        body.ShouldContain(digest.Stories[0].Lead.Url!);
+        body.IndexOf("Top stories", StringComparison.Ordinal).ShouldBeLessThan(body.IndexOf(digest.Groups[0].Articles[0].Title, StringComparison.Ordinal));
+    }
+
+    private static StoredArticle Article(int n) => News.Article(n, $"Headline {n}") with
+    {
+        Tags = News.Article(n, "").Tags with
+        {
+            Summary = [$"The first sentence of article {n}.", $"The second sentence of article {n}."],
+            Entities = [News.Entity(($"Subject {n}", EntityCategory.Organization), SentimentLabel.Neutral, $"Evidence {n}.", 3, inTitle: true)],
+        },
+    };
+
+    private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, DigestDefinition? definition = null) =>
+        DigestBuilder.BuildAsync(new NewsSource(articles), definition ?? Definition, News.Window, Stop);
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Text.Json;
+using NewsMonitor.Local.Emulators;
+
+namespace NewsMonitor.Tests.Pages;
+
+/// <summary>html-validate and axe-core, on Node.js.</summary>
+internal static class PageChecks
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Pages");
+
+    /// <summary>What is wrong with the pages, a line each, with the page's name, the tool and the rule.</summary>
+    public static async Task<string[]> ViolationsAsync(IEnumerable<(string Name, string Html)> pages, CancellationToken cancellation)
+    {
+        var packages = await NpmPackages.InstallAsync(Folder, "page-checks", () => { }, cancellation);
+        var start = new ProcessStartInfo("node", [Path.Combine(Folder, "check.mjs"), Path.Combine(packages, "package.json")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        await JsonSerializer.SerializeAsync(
+            process.StandardInput.BaseStream, pages.Select(page => new { name = page.Name, html = page.Html }), cancellationToken: cancellation);
+        process.StandardInput.Close();
+        var output = await process.StandardOutput.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        process.ExitCode.ShouldBe(0);
+        return JsonSerializer.Deserialize<string[]>(output)!;
+    }
+}
