@@ -88,6 +88,10 @@ public sealed record Digest
     /// <summary>Whether there is anything to tell.</summary>
     [JsonIgnore]
     public bool HasNews => Counts.Articles > 0 || (!OnlyMatches && Counts.Rejected > 0);
+
+    /// <summary>Whether it tells a story that was not told before, or something new in one that was.</summary>
+    [JsonIgnore]
+    public bool HasNewStories => StoryCounts.All > StoryCounts.Continuing;
 }
 
 /// <summary>What came in during the window.</summary>

@@ -20,7 +20,11 @@ public static class DigestBuilder
             tally.Add(blob);
         await foreach (var article in source.ArticlesAsync(window.From, window.To, cancellation).WithCancellation(cancellation))
             tally.Add(article);
-        var digest = tally.Sum(window, await EarlierNews.ReadAsync(source, definition, window, cancellation));
+        // An alert looks every few minutes, and nearly always finds nothing: then it need not know what was told.
+        var earlier = definition.IsAlert && tally.IsEmpty
+            ? []
+            : await EarlierNews.ReadAsync(source, definition, window, cancellation);
+        var digest = tally.Sum(window, earlier);
         // An alert tells what is new, soon and cheaply; what is usual and what is missing, a digest tells.
         return definition.IsAlert ? digest : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Of(digest) }));
 

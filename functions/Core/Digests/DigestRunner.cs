@@ -25,13 +25,13 @@ internal sealed class DigestRunner(
         await EnsureCreatedAsync(cancellation);
         var last = await windows.LastAsync(definition.Id, cancellation);
         if (last is null || last.To < to)
-            await windows.BeginAsync(definition.Id, DigestWindow.Of(definition.Schedule, last?.To, to), last, cancellation);
+            await windows.BeginAsync(definition.Id, DigestWindow.Of(definition.Schedule, last, to), last, cancellation);
         return await FinishAllAsync(definition, cancellation);
     }
 
     /// <summary>
-    /// Begins a window only where it holds news and fewer than so many were sent within the hour; else what came in waits for the next look.
-    /// The first look only notes the time: nobody is alerted of the past.
+    /// Begins a window only where it holds a story that was not told, or news of one that was, and fewer than so many were sent
+    /// within the hour; where there were more, what came in waits for the next look. The first look only notes the time: nobody is alerted of the past.
     /// </summary>
     public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(DigestDefinition alert, DateTimeOffset to, CancellationToken cancellation)
     {
@@ -64,7 +64,7 @@ internal sealed class DigestRunner(
     {
         var last = await windows.LastAsync(definition.Id, cancellation);
         if (last is null || last.To < at)
-            return DigestWindow.Of(definition.Schedule, last?.To, at);
+            return DigestWindow.Of(definition.Schedule, last, at);
         var done = await windows.DoneAsync(definition.Id, at, cancellation);
         return done.Select(one => one.Window).FirstOrDefault(window => window.To == at) ?? DigestWindow.Of(definition.Schedule, null, at);
     }
@@ -77,8 +77,8 @@ internal sealed class DigestRunner(
 
     private async Task BeginAlertAsync(DigestDefinition alert, LastWindow last, DateTimeOffset to, CancellationToken cancellation)
     {
-        var window = DigestWindow.After(last.To, to);
-        if ((await BuildAsync(alert, window, cancellation)).HasNews)
+        var window = DigestWindow.Of(alert.Schedule, last, to);
+        if ((await BuildAsync(alert, window, cancellation)).HasNewStories)
             await windows.BeginAsync(alert.Id, window, last, cancellation);
         else
             await windows.AdvanceAsync(alert.Id, last, to, cancellation);

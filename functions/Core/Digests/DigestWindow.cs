@@ -10,6 +10,13 @@ namespace NewsMonitor.Digests;
 /// <param name="MissedFrom">Where the window before ended, if that is longer ago than a digest reaches back; the digest says so.</param>
 public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTimeOffset? MissedFrom = null)
 {
+    /// <summary>
+    /// Where the first window of its digest began: what came in before that was told to nobody. Null where that is not known,
+    /// since the windows are older than this is written down.
+    /// </summary>
+    [JsonIgnore]
+    public DateTimeOffset? ToldSince { get; init; }
+
     /// <summary>What the first window of a digest covers at least.</summary>
     public static readonly TimeSpan First = TimeSpan.FromHours(24);
 
@@ -36,12 +43,13 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     /// The window that ends at <paramref name="to"/> and starts where the last one ended; the first where the last one would have ended by the
     /// schedule, so that a weekly digest begins with a week.
     /// </summary>
-    public static DigestWindow Of(ISchedule schedule, DateTimeOffset? last, DateTimeOffset to)
+    public static DigestWindow Of(ISchedule schedule, LastWindow? last, DateTimeOffset to)
     {
         if (last is not null)
-            return After(last, to);
+            return After(last.To, to) with { ToldSince = last.ToldSince };
         var before = schedule.LatestDue(Instant.FromDateTimeOffset(to) - Duration.Epsilon).ToDateTimeOffset();
-        return before < to - First ? After(before, to) with { MissedFrom = null } : After(null, to);
+        var first = before < to - First ? After(before, to) with { MissedFrom = null } : After(null, to);
+        return first with { ToldSince = first.From };
     }
 
     /// <summary>The window that ends at <paramref name="to"/> and starts where the last one ended.</summary>

@@ -14,18 +14,19 @@ internal static class EarlierNews
 
     /// <summary>
     /// What came in between the last digest and a window that does not reach back to it was told to nobody, and neither was what matches none of
-    /// the watch-lists of a digest of matches. An alert looks every few minutes: it does not look back.
+    /// the watch-lists of a digest of matches, or what came in before its first window.
     /// </summary>
     public static async Task<List<StoryArticle>> ReadAsync(
         IDigestSource source, DigestDefinition definition, DigestWindow window, CancellationToken cancellation)
     {
         var newest = new PriorityQueue<StoryArticle, StoryArticle>();
+        var since = window.ToldSince > window.From - LookBack ? window.ToldSince.Value : window.From - LookBack;
         var told = window.MissedFrom ?? window.From;
-        if (definition.IsAlert || told <= window.From - LookBack)
+        if (told <= since)
             return [];
         var earlier = definition.Covers == Coverage.Everything
-            ? source.EarlierAsync(window.From - LookBack, told, cancellation)
-            : MatchingAsync(source, definition, window.From - LookBack, told, cancellation);
+            ? source.EarlierAsync(since, told, cancellation)
+            : MatchingAsync(source, definition, since, told, cancellation);
         await foreach (var article in earlier.WithCancellation(cancellation))
         {
             newest.Enqueue(article, article);

@@ -11,6 +11,7 @@ internal sealed class StoryDesk
     private const int EnoughToRank = 20;
 
     private readonly int _most;
+    private readonly bool _onlyNews;
     private readonly DigestWindow _window;
     private readonly Dictionary<string, ArticleCard> _cards;
     private readonly UnstoredTally _unstored;
@@ -18,9 +19,10 @@ internal sealed class StoryDesk
     private readonly Dictionary<uint, int> _names = [];
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
-    private StoryDesk(int most, DigestWindow window, List<ArticleCard> cards, List<StoryArticle> earlier, UnstoredTally unstored)
+    private StoryDesk(
+        DigestDefinition definition, DigestWindow window, List<ArticleCard> cards, List<StoryArticle> earlier, UnstoredTally unstored)
     {
-        (_most, _window, _unstored) = (most, window, unstored);
+        (_most, _onlyNews, _window, _unstored) = (definition.MaxStories, definition.IsAlert, window, unstored);
         _cards = cards.ToDictionary(card => card.Id, StringComparer.Ordinal);
         _articles = [.. earlier.Where(article => !_cards.ContainsKey(article.Id)), .. cards.Select(card => card.Story)];
         _articles.Sort();
@@ -42,17 +44,20 @@ internal sealed class StoryDesk
     /// <param name="unstored">Exact copies.</param>
     public static Result Of(
         DigestDefinition definition, DigestWindow window, List<ArticleCard> cards, List<StoryArticle> earlier, UnstoredTally unstored) =>
-        new StoryDesk(definition.MaxStories, window, cards, earlier, unstored).Sort(cards);
+        new StoryDesk(definition, window, cards, earlier, unstored).Sort(cards);
 
     private Result Sort(List<ArticleCard> cards)
     {
-        var events = StoryFinder.Find(_articles).Select(Told).OfType<ToldStory>().ToList();
+        var stories = StoryFinder.Find(_articles);
+        var events = stories.Select(story => Told(story, story.Kin.Select(kin => stories[kin]))).OfType<ToldStory>().ToList();
         var folded = new HashSet<string>(StringComparer.Ordinal);
         foreach (var told in events)
             Fold(told, folded);
         var listed = Listed([.. events.Where(told => !told.IsContinuing).OrderByDescending(told => told.Score).ThenBy(told => told.Id, StringComparer.Ordinal)], cards.Count);
         var shown = listed.SelectMany(told => told.Cards).Select(card => card.Id).ToHashSet(StringComparer.Ordinal);
         shown.UnionWith(folded);
+        if (_onlyNews)
+            shown.UnionWith(events.Where(told => told.IsContinuing).SelectMany(told => told.Cards).Select(card => card.Id));
         var counts = new StoryCounts(events.Count, events.Count(told => told.News.Count > 0), events.Count(told => told.IsContinuing), events.Sum(told => told.Copies.Count));
         return new Result([.. listed.Select(told => told.Line(_window, CopiesOf))], counts, cards.FindAll(card => !shown.Contains(card.Id)), CopiesOf);
     }
@@ -77,22 +82,32 @@ internal sealed class StoryDesk
         _copies[told.Originals[0].Id] = told.Copies.Count;
     }
 
-    private ToldStory? Told(StoryMembers members)
+    private ToldStory? Told(StoryMembers members, IEnumerable<StoryMembers> kin)
     {
         var originals = Cards(members.Originals);
         var copies = Cards(members.Copies);
         if (originals.Count + copies.Count == 0)
             return null;
-        var earlier = members.Originals.Concat(members.Copies).Select(i => _articles[i]).Where(article => !_cards.ContainsKey(article.Id)).ToList();
+        // What is like other stories may be a sequel in other words. It is told where it says what none of them did.
+        var earlier = Earlier(members);
+        var kindred = kin.SelectMany(Earlier).ToList();
+        var news = Novelty.Of(earlier.Concat(kindred), originals.ConvertAll(card => card.Facts));
+        var wasTold = earlier.Count > 0 || (kindred.Count > 0 && news.Count == 0);
         var first = members.Originals.Concat(members.Copies).Min();
         var told = new ToldStory(_articles[first].Id, originals, copies)
         {
-            WasTold = earlier.Count > 0,
-            News = earlier.Count == 0 ? [] : Novelty.Of(earlier.Select(article => article.Terms), originals.Select(card => card.Facts)),
+            WasTold = wasTold,
+            News = wasTold ? news : [],
             OutletNames = Outlets(originals.Concat(copies)),
         };
         return told with { Score = StoryRanking.Score(Figures(told)) };
     }
+
+    private List<StoryTerms> Earlier(StoryMembers members) =>
+    [
+        .. members.Originals.Concat(members.Copies).Select(i => _articles[i])
+            .Where(article => !_cards.ContainsKey(article.Id)).Select(article => article.Terms),
+    ];
 
     private List<ArticleCard> Cards(List<int> articles) =>
         [.. articles.Select(i => _cards.GetValueOrDefault(_articles[i].Id)).OfType<ArticleCard>()];

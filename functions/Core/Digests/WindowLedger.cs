@@ -14,6 +14,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     private const string Head = "head";
     private const string Open = "open|";
     private const string Done = "done|";
+    private const string ToldSince = "ToldSince";
 
     private readonly TableClient _table = account.Table(SendLedger.TableName);
 
@@ -23,13 +24,15 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     public async Task<LastWindow?> LastAsync(string digestId, CancellationToken cancellation)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(digestId, Head, cancellationToken: cancellation);
-        return row is { HasValue: true, Value: { } head } ? new LastWindow(head.GetDateTimeOffset("To")!.Value, head.ETag) : null;
+        return row is { HasValue: true, Value: { } head }
+            ? new LastWindow(head.GetDateTimeOffset("To")!.Value, head.GetDateTimeOffset(ToldSince), head.ETag)
+            : null;
     }
 
     /// <summary>Opens a window that follows <paramref name="last"/>. Does nothing where somebody else has opened one since.</summary>
     public async Task BeginAsync(string digestId, DigestWindow window, LastWindow? last, CancellationToken cancellation)
     {
-        var head = new TableEntity(digestId, Head) { ["To"] = window.To };
+        var head = new TableEntity(digestId, Head) { ["To"] = window.To, [ToldSince] = window.ToldSince };
         var open = Row(digestId, Open + window.Key, window);
         TableTransactionAction[] actions =
         [
@@ -49,7 +52,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     /// <summary>Moves the head past a time in which there was nothing to tell. Does nothing where somebody else has moved it since.</summary>
     public async Task AdvanceAsync(string digestId, LastWindow? last, DateTimeOffset to, CancellationToken cancellation)
     {
-        var head = new TableEntity(digestId, Head) { ["To"] = to };
+        var head = new TableEntity(digestId, Head) { ["To"] = to, [ToldSince] = last is null ? to : last.ToldSince };
         try
         {
             if (last is null)
@@ -122,17 +125,26 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
             TableClient.CreateQueryFilter($"PartitionKey eq {digestId} and RowKey ge {first} and RowKey lt {last}"), cancellationToken: cancellation);
     }
 
-    private static TableEntity Row(string digestId, string key, DigestWindow window) =>
-        new(digestId, key) { ["From"] = window.From, ["To"] = window.To, ["MissedFrom"] = window.MissedFrom };
+    private static TableEntity Row(string digestId, string key, DigestWindow window) => new(digestId, key)
+    {
+        ["From"] = window.From,
+        ["To"] = window.To,
+        ["MissedFrom"] = window.MissedFrom,
+        [ToldSince] = window.ToldSince,
+    };
 
     private static DigestWindow Window(TableEntity row) =>
-        new(row.GetDateTimeOffset("From")!.Value, row.GetDateTimeOffset("To")!.Value, row.GetDateTimeOffset("MissedFrom"));
+        new(row.GetDateTimeOffset("From")!.Value, row.GetDateTimeOffset("To")!.Value, row.GetDateTimeOffset("MissedFrom"))
+        {
+            ToldSince = row.GetDateTimeOffset(ToldSince),
+        };
 }
 
 /// <summary>Where the last window of a digest ended.</summary>
 /// <param name="To">Its end.</param>
+/// <param name="ToldSince">Where the first window began; null where that is not known.</param>
 /// <param name="ETag">Of the row that says so.</param>
-public sealed record LastWindow(DateTimeOffset To, ETag ETag);
+public sealed record LastWindow(DateTimeOffset To, DateTimeOffset? ToldSince, ETag ETag);
 
 /// <summary>A window that is done.</summary>
 /// <param name="Window">The window.</param>

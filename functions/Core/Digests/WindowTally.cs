@@ -24,6 +24,9 @@ internal sealed class WindowTally(DigestDefinition definition)
     /// <summary>The versions that were handled in the window.</summary>
     public IReadOnlySet<VersionMark> Handled => _handled;
 
+    /// <summary>Whether there is no article to tell of.</summary>
+    public bool IsEmpty => _tone.Total == 0;
+
     /// <summary>All articles of the window in numbers, also those the digest does not tell of.</summary>
     public DayRollup Rollup() => _rollup.Sum();
 

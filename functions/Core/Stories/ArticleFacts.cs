@@ -11,8 +11,21 @@ namespace NewsMonitor.Stories;
 /// <param name="Text">As it is shown.</param>
 /// <param name="Sentence">The sentence, or the headline, that says it.</param>
 /// <param name="InTitle">Whether the headline says it.</param>
-/// <param name="IsPhrase">Whether it is a key phrase, which other words may have said before.</param>
-internal sealed record Fact(uint Hash, uint[] Words, string Text, string Sentence, bool InTitle, bool IsPhrase);
+/// <param name="Kind">What it is.</param>
+internal sealed record Fact(uint Hash, uint[] Words, string Text, string Sentence, bool InTitle, FactKind Kind);
+
+/// <summary>What kind of thing may be news.</summary>
+internal enum FactKind
+{
+    Person,
+
+    /// <summary>An organization, place, event or product.</summary>
+    Name,
+    Figure,
+
+    /// <summary>A key phrase, which other words may have said before.</summary>
+    Phrase,
+}
 
 /// <summary>The names, figures and phrases an article's row shows, with the sentence of each.</summary>
 internal static class ArticleFacts
@@ -39,7 +52,7 @@ internal static class ArticleFacts
         foreach (var phrase in article.Tags.KeyPhrases)
         {
             if (phrase.Contains(' ', StringComparison.Ordinal) && title.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-                yield return new Fact(StoryTerms.PhraseHash(phrase), Stems(phrase), Excerpt.Of(phrase, MaxText), title, InTitle: true, IsPhrase: true);
+                yield return new Fact(StoryTerms.PhraseHash(phrase), Stems(phrase), Excerpt.Of(phrase, MaxText), title, InTitle: true, FactKind.Phrase);
         }
     }
 
@@ -59,10 +72,12 @@ internal static class ArticleFacts
     }
 
     private static Fact Name(TaggedEntity entity, string sentence, bool inTitle) =>
-        new(StoryTerms.NameHash(entity), Stems(entity.Name), Excerpt.Of(entity.Name, MaxText), sentence, inTitle, IsPhrase: false);
+        new(
+            StoryTerms.NameHash(entity), Stems(entity.Name), Excerpt.Of(entity.Name, MaxText), sentence, inTitle,
+            entity.Category == EntityCategory.Person ? FactKind.Person : FactKind.Name);
 
     private static Fact Number(string sentence, Figure figure, bool inTitle) =>
-        new(figure.Hash, [], sentence.Substring(figure.Start, figure.Length), sentence, inTitle, IsPhrase: false);
+        new(figure.Hash, [], sentence.Substring(figure.Start, figure.Length), sentence, inTitle, FactKind.Figure);
 
     private static uint[] Stems(string text)
     {

@@ -5,7 +5,8 @@ namespace NewsMonitor.Stories;
 /// <summary>Articles on one event: their numbers in the list they were found in.</summary>
 /// <param name="Originals">Articles with a text of their own, the earliest first; at least one.</param>
 /// <param name="Copies">Near-copies of these, the earliest first.</param>
-internal sealed record StoryMembers(List<int> Originals, List<int> Copies);
+/// <param name="Kin">The numbers, in the same list, of the few stories it is most like, of whose events it may be after all.</param>
+internal sealed record StoryMembers(List<int> Originals, List<int> Copies, IReadOnlyList<int> Kin);
 
 /// <summary>
 /// Groups articles by the event they are of, in one pass in order of time: copies are folded, then each text joins the story it is most
@@ -18,6 +19,14 @@ internal sealed class StoryFinder
 
     /// <summary>How alike two stories must be to have been one all the time.</summary>
     private const double MergeThreshold = 0.48;
+
+    /// <summary>How alike two stories must be to be perhaps of one event.</summary>
+    private const double KinThreshold = 0.2;
+
+    private const int MostKin = 3;
+
+    /// <summary>Among fewer articles nobody can tell words that all use from words that tell an event.</summary>
+    private const int FewestForKin = 300;
 
     /// <summary>Who shares a name and a few words is not yet of one event; two reports of it share dozens.</summary>
     private const int FewestShared = 8;
@@ -94,18 +103,23 @@ internal sealed class StoryFinder
 
     private (int Story, double Likeness) MostAlike(StoryVector vector, DateTimeOffset time, int except)
     {
-        var (best, likeness) = (-1, 0.0);
-        foreach (var candidate in _index.Candidates(vector))
-        {
-            if (candidate == except)
-                continue;
-            var story = _stories[candidate];
-            var alike = story.Vector.Cosine(vector, FewestShared) * Math.Exp(-Math.Max(0, (time - story.Latest) / Fading));
-            if (alike > likeness)
-                (best, likeness) = (candidate, alike);
-        }
+        var most = (Story: -1, Likeness: 0.0);
+        foreach (var other in Alike(vector, time, except))
+            most = other.Likeness > most.Likeness ? other : most;
+        return most;
+    }
 
-        return (best, likeness);
+    // A story whose texts have less in common draws others less: else those of many events in one vocabulary would run together.
+    private IEnumerable<(int Story, double Likeness)> Alike(StoryVector vector, DateTimeOffset time, int except)
+    {
+        foreach (var root in _index.Candidates(vector).Select(Root))
+        {
+            if (root == except)
+                continue;
+            var story = _stories[root];
+            var fading = Math.Exp(-Math.Max(0, (time - story.Latest) / Fading));
+            yield return (root, story.Vector.Cosine(vector, FewestShared) * Math.Sqrt(story.Cohesion) * fading);
+        }
     }
 
     // What was told in different words at first may have grown together since.
@@ -115,9 +129,6 @@ internal sealed class StoryFinder
         {
             var (other, likeness) = MostAlike(_stories[i].Vector, _stories[i].First, i);
             if (likeness < MergeThreshold)
-                continue;
-            other = Root(other);
-            if (other == i)
                 continue;
             _stories[other].Absorb(_stories[i]);
             _stories[i].MergedInto = other;
@@ -138,12 +149,23 @@ internal sealed class StoryFinder
         {
             var root = Root(storyOf[i]);
             if (!members.TryGetValue(root, out var story))
-                members[root] = story = new StoryMembers([], []);
+                members[root] = story = new StoryMembers([], [], []);
             (originals[i] == i ? story.Originals : story.Copies).Add(i);
         }
 
-        return [.. members.Values.OrderBy(story => story.Originals[0])];
+        return WithKin(members);
     }
+
+    private List<StoryMembers> WithKin(Dictionary<int, StoryMembers> members)
+    {
+        var inOrder = members.OrderBy(story => story.Value.Originals[0]).ToList();
+        var numbers = inOrder.Index().ToDictionary(story => story.Item.Key, story => story.Index);
+        return [.. inOrder.Select(story => story.Value with { Kin = [.. KinOf(story.Key).Select(kin => numbers[kin])] })];
+    }
+
+    private IEnumerable<int> KinOf(int story) => _articles.Count < FewestForKin ? [] : Alike(_stories[story].Vector, _stories[story].First, story)
+        .Where(other => other.Likeness >= KinThreshold).DistinctBy(other => other.Story)
+        .OrderByDescending(other => other.Likeness).Take(MostKin).Select(other => other.Story);
 
     /// <summary>A story while articles are added to it.</summary>
     private sealed class Growing(StoryVector vector, DateTimeOffset time)
@@ -151,6 +173,9 @@ internal sealed class StoryFinder
         private int _size = 1;
 
         public StoryVector Vector { get; private set; } = vector;
+
+        /// <summary>How alike its articles are: the length of the mean of their vectors, 1 where they are the same.</summary>
+        public double Cohesion { get; private set; } = 1;
 
         public DateTimeOffset First { get; } = time;
 
@@ -160,15 +185,23 @@ internal sealed class StoryFinder
 
         public void Add(StoryVector article, DateTimeOffset time)
         {
-            Vector = Vector.Plus(article, _size++, 1, MostTerms);
+            Grow(article, 1, 1);
             Latest = time > Latest ? time : Latest;
         }
 
         public void Absorb(Growing other)
         {
-            Vector = Vector.Plus(other.Vector, _size, other._size, MostTerms);
-            _size += other._size;
+            Grow(other.Vector, other._size, other.Cohesion);
             Latest = other.Latest > Latest ? other.Latest : Latest;
+        }
+
+        private void Grow(StoryVector vector, int size, double cohesion)
+        {
+            var (mine, theirs) = (_size * Cohesion, size * cohesion);
+            var between = 2 * mine * theirs * Vector.Cosine(vector, 0);
+            Cohesion = Math.Sqrt((mine * mine) + (theirs * theirs) + between) / (_size + size);
+            Vector = Vector.Plus(vector, _size, size, MostTerms);
+            _size += size;
         }
     }
 }

@@ -3,7 +3,7 @@ namespace NewsMonitor.Stories;
 /// <summary>Finds the stories that may be those of an article: the ones that had its most telling terms last. What is looked at is bounded.</summary>
 internal sealed class StoryIndex
 {
-    private const int TellingTerms = 14;
+    private const int TellingTerms = 24;
     private const int MostPerTerm = 48;
     private const int MostCandidates = 16;
 

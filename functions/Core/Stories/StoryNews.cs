@@ -7,19 +7,21 @@ public sealed record StoryNews(string What, string Sentence);
 
 /// <summary>
 /// Tells what is new in a story. A name or figure in a headline is new where no earlier article said it anywhere in its text; one in the
-/// text only where two articles of the window bring it, since each writer adds background of his own. A phrase is news only in the headlines
-/// of three, where no earlier article had any of its words: there is always another way to put it.
+/// text only where two articles of the window bring it, and one in three of them, since each writer adds background of his own. A phrase is
+/// news only in the headlines of three, where no earlier article had any of its words: there is always another way to put it.
 /// </summary>
 internal static class Novelty
 {
     private const int Shown = 3;
     private const int Corroborated = 2;
     private const int PhrasesNeeded = 3;
+    private const int MostOfPerson = 2;
+    private const int ShareNeeded = 3;
 
     /// <param name="told">What the earlier articles say.</param>
     /// <param name="facts">Of each text of the window.</param>
     /// <returns>At most three, those in most articles first; empty where there is nothing new.</returns>
-    public static IReadOnlyList<StoryNews> Of(IEnumerable<StoryTerms> told, IEnumerable<IReadOnlyList<Fact>> facts)
+    public static IReadOnlyList<StoryNews> Of(IEnumerable<StoryTerms> told, IReadOnlyList<IReadOnlyList<Fact>> facts)
     {
         var known = new HashSet<uint>();
         foreach (var terms in told)
@@ -31,25 +33,31 @@ internal static class Novelty
         return
         [
             .. facts.SelectMany(article => article).Where(fact => !IsKnown(fact, known)).GroupBy(fact => fact.Hash)
-                .Where(same => same.Count() >= Needed(same))
+                .Where(same => same.Count() >= Needed(same, known, facts.Count))
                 .OrderByDescending(same => same.Any(fact => fact.InTitle)).ThenByDescending(same => same.Count())
                 .ThenBy(same => same.First().Text, StringComparer.Ordinal)
                 .Take(Shown).Select(same => Shortest(same)),
         ];
     }
 
-    private static int Needed(IEnumerable<Fact> same)
+    private static int Needed(IEnumerable<Fact> same, HashSet<uint> known, int texts)
     {
-        if (same.All(fact => fact.IsPhrase))
+        if (same.All(fact => fact.Kind == FactKind.Phrase))
             return PhrasesNeeded;
-        return same.Any(fact => fact.InTitle) ? 1 : Corroborated;
+        return same.Any(fact => fact.InTitle && !IsPartlyKnown(fact, known))
+            ? 1
+            : Math.Max(Corroborated, (texts + ShareNeeded - 1) / ShareNeeded);
     }
+
+    // Headlines make names of what are none ("Floodwater engulf Bilbao"), with words the story has. Persons share their family's.
+    private static bool IsPartlyKnown(Fact fact, HashSet<uint> known) =>
+        (fact.Kind == FactKind.Name || fact.Words.Length > MostOfPerson) && fact.Words.Any(known.Contains);
 
     private static bool IsKnown(Fact fact, HashSet<uint> known)
     {
         if (known.Contains(fact.Hash))
             return true;
-        return fact.IsPhrase ? fact.Words.Any(known.Contains) : fact.Words.Length > 0 && fact.Words.All(known.Contains);
+        return fact.Kind == FactKind.Phrase ? fact.Words.Any(known.Contains) : fact.Words.Length > 0 && fact.Words.All(known.Contains);
     }
 
     private static StoryNews Shortest(IEnumerable<Fact> same)

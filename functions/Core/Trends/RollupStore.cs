@@ -16,15 +16,16 @@ namespace NewsMonitor.Trends;
 /// <remarks>
 /// <para>
 /// Rows of a day are still written on the day after it (<see cref="StoredDays.MaxFilingLag"/>), so that a rollup is kept only from an hour into
-/// the second day after. Later a row changes only where its article is superseded or revived; <see cref="StaleDays"/> is marked before that. A
-/// rollup counts only where it was written more than <see cref="Settle"/> after the last mark: by then the change was made or its try is dead,
-/// and whoever read the rows before it has long written what it read. Until then the day is counted anew each time and not kept.
+/// the second day after. Later a row changes only where its article is superseded or revived; before that, <see cref="StaleDays"/> puts an
+/// empty blob in the rollup's place. A day is counted anew, and its rollup kept, only from <see cref="Settle"/> after that: by then the change
+/// was made or its try is dead. It is written over the very version that was there before the rows were read, so whoever stalls between
+/// reading and writing, for however long, writes nothing where the day was marked meanwhile.
 /// </para>
-/// <para>Both times are the service's own, so the clocks of the machines do not matter.</para>
+/// <para>All times are the service's own, so the clocks of the machines do not matter.</para>
 /// </remarks>
-public sealed class RollupStore(StorageAccount account, ArticleStore articles, TimeProvider clock)
+public sealed class RollupStore(StorageAccount account, ArticleStore articles)
 {
-    /// <summary>Longer than one try to store an article and one reading of a day together.</summary>
+    /// <summary>Longer than one try to store an article.</summary>
     public static readonly TimeSpan Settle = TimeSpan.FromHours(1);
 
     private readonly BlobContainerClient _container = account.Digests;
@@ -33,55 +34,58 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, T
     public async IAsyncEnumerable<DayRollup> ReadAsync(
         DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var kept = await KeptAsync(first, last, cancellation);
+        var (kept, asOf) = await KeptAsync(first, last, cancellation);
         for (var day = first; day <= last; day = day.AddDays(1))
         {
-            var (written, marked) = kept.GetValueOrDefault(day);
-            if (written is { } time && (marked is null || time > marked + Settle) && await FindAsync(day, cancellation) is { } rollup)
+            var blob = kept.GetValueOrDefault(day);
+            if (blob is { ContentLength: > 0 } && await FindAsync(day, cancellation) is { } rollup)
                 yield return rollup;
             else
-                yield return await CountAsync(day, marked, cancellation);
+                yield return await CountAsync(day, blob, asOf, cancellation);
         }
     }
 
-    private async Task<DayRollup> CountAsync(DateOnly day, DateTimeOffset? marked, CancellationToken cancellation)
+    private async Task<DayRollup> CountAsync(DateOnly day, BlobItemProperties? blob, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var tally = new RollupTally();
         await foreach (var article in articles.ReadDayAsync(day, cancellation))
             tally.Add(article);
         var rollup = tally.Sum();
-        var now = clock.GetUtcNow();
         var closed = new DateTimeOffset(day.AddDays(1 + StoredDays.MaxFilingLag), TimeOnly.MinValue, TimeSpan.Zero) + Settle;
-        if (now >= closed && (marked is null || now > marked + Settle))
-            await KeepAsync(day, rollup, cancellation);
+        if (asOf >= closed && (blob is null || asOf > blob.LastModified + Settle))
+            await KeepAsync(day, rollup, blob?.ETag, cancellation);
         return rollup;
     }
 
-    private async Task<Dictionary<DateOnly, (DateTimeOffset? Written, DateTimeOffset? Marked)>> KeptAsync(
+    /// <summary>The blobs of these days, rollups and marks, and when the service listed them; the least time where it listed none.</summary>
+    private async Task<(Dictionary<DateOnly, BlobItemProperties> Blobs, DateTimeOffset AsOf)> KeptAsync(
         DateOnly first, DateOnly last, CancellationToken cancellation)
     {
-        Dictionary<DateOnly, (DateTimeOffset? Written, DateTimeOffset? Marked)> kept = [];
+        Dictionary<DateOnly, BlobItemProperties> kept = [];
+        DateTimeOffset? asOf = null;
         for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
         {
             var prefix = string.Create(CultureInfo.InvariantCulture, $"{StaleDays.Folder}/{month:yyyy/MM}/");
-            foreach (var blob in await ListAsync(prefix, cancellation))
+            foreach (var page in await ListAsync(prefix, cancellation))
             {
-                if (StaleDays.DayOf(blob.Name) is not { } day)
-                    continue;
-                var (written, marked) = kept.GetValueOrDefault(day);
-                kept[day] = StaleDays.IsMark(blob.Name) ? (written, blob.Properties.LastModified) : (blob.Properties.LastModified, marked);
+                asOf ??= page.GetRawResponse().Headers.Date;
+                foreach (var blob in page.Values)
+                {
+                    if (StaleDays.DayOf(blob.Name) is { } day)
+                        kept[day] = blob.Properties;
+                }
             }
         }
 
-        return kept;
+        return (kept, asOf ?? DateTimeOffset.MinValue);
     }
 
     // Before the first digest there is no container.
-    private async Task<IReadOnlyList<BlobItem>> ListAsync(string prefix, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Page<BlobItem>>> ListAsync(string prefix, CancellationToken cancellation)
     {
         try
         {
-            return await _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation).ToListAsync(cancellation);
+            return await _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation).AsPages().ToListAsync(cancellation);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -94,6 +98,9 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, T
         try
         {
             var blob = await _container.GetBlobClient(StaleDays.RollupName(day)).DownloadContentAsync(cancellation);
+            // Marked since it was listed.
+            if (blob.Value.Details.ContentLength == 0)
+                return null;
             await using var unpacked = new GZipStream(blob.Value.Content.ToStream(), CompressionMode.Decompress);
             return await JsonSerializer.DeserializeAsync(unpacked, RollupJson.Default.DayRollup, cancellation);
         }
@@ -104,7 +111,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, T
     }
 
     // A preview may come before the first digest, and writes nothing: without the container nothing is kept.
-    private async Task KeepAsync(DateOnly day, DayRollup rollup, CancellationToken cancellation)
+    private async Task KeepAsync(DateOnly day, DayRollup rollup, ETag? seen, CancellationToken cancellation)
     {
         var packed = new MemoryStream();
         await using (var packing = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -112,10 +119,13 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, T
         packed.Position = 0;
         try
         {
-            await _container.GetBlobClient(StaleDays.RollupName(day)).UploadAsync(packed, overwrite: true, cancellation);
+            var onlyIf = seen is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = seen };
+            await _container.GetBlobClient(StaleDays.RollupName(day))
+                .UploadAsync(packed, new BlobUploadOptions { Conditions = onlyIf }, cancellation);
         }
-        catch (RequestFailedException fault) when (fault.IsMissing())
+        catch (RequestFailedException fault) when (fault.IsMissing() || fault.IsConflict())
         {
+            // The day was marked, or counted by somebody else, since it was listed.
         }
     }
 }

@@ -5,12 +5,11 @@ using NewsMonitor.Storage;
 
 namespace NewsMonitor.Trends;
 
-/// <summary>Marks the days whose rows are about to change after their rollup may have been kept.</summary>
+/// <summary>Marks the days whose rows are about to change after their rollup may have been kept: an empty blob takes its place.</summary>
 public sealed class StaleDays(StorageAccount account)
 {
     internal const string Folder = "_rollups";
     private const string Rollup = ".json.gz";
-    private const string Mark = ".stale";
 
     private readonly BlobContainerClient _container = account.Digests;
 
@@ -19,7 +18,7 @@ public sealed class StaleDays(StorageAccount account)
     {
         try
         {
-            await _container.GetBlobClient(Name(day, Mark)).UploadAsync(BinaryData.Empty, overwrite: true, cancellation);
+            await _container.GetBlobClient(RollupName(day)).UploadAsync(BinaryData.Empty, overwrite: true, cancellation);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -27,18 +26,15 @@ public sealed class StaleDays(StorageAccount account)
         }
     }
 
-    internal static string RollupName(DateOnly day) => Name(day, Rollup);
+    internal static string RollupName(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/{day:yyyy/MM/dd}{Rollup}");
 
-    internal static bool IsMark(string name) => name.EndsWith(Mark, StringComparison.Ordinal);
-
-    /// <summary>The day of a rollup or a mark; null where the blob is neither.</summary>
+    /// <summary>The day of a rollup, or of the mark in its place; null where the blob is neither.</summary>
     internal static DateOnly? DayOf(string name)
     {
-        var end = name.IndexOf('.', StringComparison.Ordinal);
-        return end > 0 && DateOnly.TryParseExact(name[..end], $"'{Folder}/'yyyy/MM/dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var end = name.Length - Rollup.Length;
+        return name.EndsWith(Rollup, StringComparison.Ordinal)
+            && DateOnly.TryParseExact(name[..end], $"'{Folder}/'yyyy/MM/dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
     }
-
-    private static string Name(DateOnly day, string ending) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/{day:yyyy/MM/dd}{ending}");
 }

@@ -31,7 +31,9 @@ public sealed class WebhookSender : IDisposable
     /// <param name="clock">The time that is signed.</param>
     /// <param name="isAllowed">Which addresses may be connected to.</param>
     /// <param name="certificates">Judges certificates; null: the system does.</param>
-    internal WebhookSender(TimeProvider clock, Func<IPAddress, bool> isAllowed, RemoteCertificateValidationCallback? certificates)
+    /// <param name="lookUp">Where names lead; null: the system says.</param>
+    internal WebhookSender(
+        TimeProvider clock, Func<IPAddress, bool> isAllowed, RemoteCertificateValidationCallback? certificates, LookUp? lookUp = null)
     {
         _clock = clock;
         _client = new HttpClient(new SocketsHttpHandler
@@ -39,7 +41,7 @@ public sealed class WebhookSender : IDisposable
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,
-            ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, isAllowed, cancellation),
+            ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, lookUp ?? Dns.GetHostAddressesAsync, isAllowed, cancellation),
             SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificates },
         });
     }
@@ -92,9 +94,9 @@ public sealed class WebhookSender : IDisposable
     }
 
     private static async ValueTask<Stream> ConnectAsync(
-        DnsEndPoint end, Func<IPAddress, bool> isAllowed, CancellationToken cancellation)
+        DnsEndPoint end, LookUp lookUp, Func<IPAddress, bool> isAllowed, CancellationToken cancellation)
     {
-        var addresses = await Dns.GetHostAddressesAsync(end.Host, cancellation);
+        var addresses = await lookUp(end.Host, cancellation);
         if (!addresses.All(isAllowed))
             throw new ForbiddenAddressException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -132,6 +134,8 @@ public sealed class WebhookSender : IDisposable
             return "";
         }
     }
+
+    internal delegate Task<IPAddress[]> LookUp(string host, CancellationToken cancellation);
 
     private sealed class ForbiddenAddressException : Exception;
 }

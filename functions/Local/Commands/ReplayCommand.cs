@@ -26,36 +26,40 @@ internal sealed class ReplayCommand(Screen screen)
         await using var session = await Session.OpenAsync(options, screen, cancellation);
         var (handled, failed) = (0, 0);
         if (blobs.Length == 0)
-            await session.Get<PoisonQueue>().DrainAsync(AgainAsync, cancellation);
+        {
+            await session.Get<PoisonQueue>().DrainAsync(
+                async blob => Counted(await TryAsync(session, blob, cancellation) is not null), cancellation);
+        }
+
         foreach (var blob in blobs)
         {
             await session.Get<ReceiptStore>().ForgetAsync(blob, cancellation);
-            await AgainAsync(blob);
+            Counted(await TryAsync(session, blob, cancellation) is not (null or ArticleOutcome.Gone));
         }
 
         screen.Print($"{handled} handled, {failed} failed");
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
 
-        async Task<bool> AgainAsync(string blob)
+        bool Counted(bool done)
         {
-            var done = await TryAsync(session.Get<ArticlePipeline>(), blob, cancellation);
             _ = done ? handled++ : failed++;
             return done;
         }
     }
 
-    private async Task<bool> TryAsync(ArticlePipeline pipeline, string blob, CancellationToken cancellation)
+    // Null where it failed again. One that is gone was deleted by whoever gave it up; but whoever names one means one that is there.
+    private async Task<ArticleOutcome?> TryAsync(Session session, string blob, CancellationToken cancellation)
     {
         try
         {
-            var outcome = await pipeline.RunAsync(blob, cancellation);
+            var outcome = await session.Get<ArticlePipeline>().RunAsync(blob, cancellation);
             screen.Say($"{blob}: {OutcomeText.Of(outcome)}");
-            return outcome is not ArticleOutcome.Gone;
+            return outcome;
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException)
         {
             screen.Fail($"{blob}: {fault.Message.Split('\n', 2)[0]}");
-            return false;
+            return null;
         }
     }
 }

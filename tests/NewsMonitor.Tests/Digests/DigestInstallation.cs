@@ -21,9 +21,15 @@ internal sealed class DigestInstallation
     private readonly StorageOptions _names;
 
     public DigestInstallation(LaptopFixture laptop, params StoredArticle[] articles)
+        : this(laptop.NewInstallation(), articles)
+    {
+    }
+
+    /// <summary>One more process on the same account has the same settings.</summary>
+    public DigestInstallation(Dictionary<string, string?> settings, params StoredArticle[] articles)
     {
         _configuration = Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions
-            .AddInMemoryCollection(new Microsoft.Extensions.Configuration.ConfigurationBuilder(), laptop.NewInstallation()).Build();
+            .AddInMemoryCollection(new Microsoft.Extensions.Configuration.ConfigurationBuilder(), settings).Build();
         _names = Microsoft.Extensions.Configuration.ConfigurationBinder.Get<StorageOptions>(_configuration.GetSection("NewsMonitor:Storage"))!;
         Source = new NewsSource(articles);
         Account = NewAccount();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Pipeline;
 using NewsMonitor.Tests.Emulators;
+using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Pipeline;
 
@@ -36,6 +37,29 @@ public sealed class ReplayTests(LaptopFixture laptop)
 
         run.Blobs.ShouldHaveSingleItem().Blob.ShouldBe("1.txt");
         (await installation.Account.Poison.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount.ShouldBe(2);
+    }
+
+    /// <summary>As <see cref="Replay"/> has it.</summary>
+    [Fact]
+    public async Task TheCommandTakesADeletedBlobOffTheListAndKnowsNoNameThatIsNotThere()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await PoisonAsync(installation, "1.txt");
+        await PoisonAsync(installation, "2.txt");
+        await installation.Account.Inbox.DeleteBlobAsync("2.txt", cancellationToken: Stop);
+
+        (await CommandAsync(installation, 0)).ShouldContain("2 handled, 0 failed");
+        (await installation.Get<PoisonQueue>().PeekAsync(Stop)).ShouldBeEmpty();
+        (await installation.Account.Poison.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount.ShouldBe(0);
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem().Blob.Name.ShouldBe("1.txt");
+        (await CommandAsync(installation, 1, "2.txt")).ShouldContain("0 handled, 1 failed");
+    }
+
+    private static async Task<string> CommandAsync(Installation installation, int exit, params string[] blobs)
+    {
+        using var command = Command.Start(installation.Settings, ["replay", .. blobs]);
+        (await command.ExitAsync()).ShouldBe(exit, command.Output);
+        return command.Output;
     }
 
     private static async Task PoisonAsync(Installation installation, string blob)

@@ -41,6 +41,8 @@ internal sealed class Facts
 
     private Facts(Dictionary<string, string> facts) => _facts = facts;
 
+    public IReadOnlyCollection<string> All => _facts.Values;
+
     public string this[string name]
     {
         get => _facts[name];

@@ -10,8 +10,29 @@ namespace NewsMonitor.Tests.Stories;
 /// <param name="Outlet">Who prints it.</param>
 /// <param name="Event">The event it is of.</param>
 /// <param name="Original">The id of the article it is a copy of; its own where it is none.</param>
-/// <param name="BringsNews">Whether it tells what no article told on an earlier day.</param>
-internal sealed record Planted(Article Article, string Id, DateTimeOffset At, string Outlet, int Event, string Original, bool BringsNews);
+/// <param name="BringsNews">Whether it tells what came to light on that day.</param>
+/// <param name="Facts">What its writer knew of the event, told or not.</param>
+internal sealed record Planted(
+    Article Article, string Id, DateTimeOffset At, string Outlet, int Event, string Original, bool BringsNews, IReadOnlyCollection<string> Facts)
+{
+    /// <summary>Whether its headline or text has these words, not as a part of longer ones.</summary>
+    public bool Says(string words) => Says(Article.Title.Value, words) || Says(Article.Body.Value, words);
+
+    private static bool Says(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            if (!IsInWord(text, at) && !IsInWord(text, at + words.Length))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInWord(string text, int at) =>
+        at > 0 && at < text.Length && char.IsLetterOrDigit(text[at])
+        && (char.IsLetterOrDigit(text[at - 1]) || (text[at - 1] == ',' && char.IsDigit(text[at])));
+}
 
 /// <summary>
 /// A month of made-up news. Events run for one to five days, told by several outlets in words of their own; on a later day there is either
@@ -63,27 +84,28 @@ internal sealed class SyntheticMonth(int seed, int articlesPerDay, DateTimeOffse
         var facts = update >= 0 ? told.Facts.Later(_random) : told.Facts;
         for (var i = 0; i < count; i++)
         {
-            var article = Write(told, facts, update);
-            var planted = Plant(article, told.Number, day, update >= 0, null);
+            var known = facts.Told(_random);
+            var article = Write(told, known, update);
+            var planted = Plant(article, known, told.Number, day, update >= 0, null);
             articles.Add(planted);
             if (_random.Next(6) != 0)
                 continue;
             for (var copies = _random.Next(1, 7); copies > 0; copies--)
-                articles.Add(Plant(Copy(article, told, facts, update), told.Number, day, update >= 0, planted));
+                articles.Add(Plant(Copy(article, told, facts, update), known, told.Number, day, update >= 0, planted));
         }
     }
 
-    private Planted Plant(Article article, int number, int day, bool news, Planted? original)
+    private Planted Plant(Article article, Facts known, int number, int day, bool news, Planted? original)
     {
         var minutes = original is null ? _random.Next(24 * 60 - 120) : (int)(original.At - start.AddDays(day)).TotalMinutes + _random.Next(1, 119);
         var id = string.Create(CultureInfo.InvariantCulture, $"{_articles++:x8}");
         var outlet = string.Create(CultureInfo.InvariantCulture, $"Outlet {_random.Next(80)}");
-        return new Planted(article, id, start.AddDays(day).AddMinutes(minutes), outlet, number, original?.Id ?? id, news);
+        return new Planted(article, id, start.AddDays(day).AddMinutes(minutes), outlet, number, original?.Id ?? id, news, known.All);
     }
 
-    private Article Write(NewsEvent newsEvent, Facts facts, int update)
+    private Article Write(NewsEvent newsEvent, Facts told, int update)
     {
-        var (told, words) = (facts.Told(_random), new Reporter(_random));
+        var words = new Reporter(_random);
         string Line(string part, int? which = null)
         {
             var lines = _texts.Lines(part == "B" ? "any" : newsEvent.Kind, part);
@@ -104,7 +126,7 @@ internal sealed class SyntheticMonth(int seed, int articlesPerDay, DateTimeOffse
     private Article Copy(Article original, NewsEvent told, Facts facts, int update)
     {
         var paragraphs = original.Body.Value.Split("\n\n").ToList();
-        var title = _random.Next(2) == 0 ? original.Title.Value : Write(told, facts, update).Title.Value;
+        var title = _random.Next(2) == 0 ? original.Title.Value : Write(told, facts.Told(_random), update).Title.Value;
         if (_random.Next(2) == 0)
             paragraphs = [.. paragraphs.Take(Math.Max(2, paragraphs.Count * _random.Next(4, 11) / 10))];
         if (_random.Next(2) == 0)

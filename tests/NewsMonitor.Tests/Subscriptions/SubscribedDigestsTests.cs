@@ -94,10 +94,65 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         runs.Select(run => (run.Window.To - News.Morning).TotalMinutes).ShouldBe([5, 15, 65, 75, 125]);
         (await machine.RunDueAsync(Stop)).ShouldBeEmpty();
 
-        static StoredArticle Rail(int n) => News.Article(n, $"Northwind Rail stops for the {n}th time", SentimentLabel.Negative,
-            News.Entity(("Northwind Rail", EntityCategory.Organization), SentimentLabel.Negative, "It stopped.", 1, inTitle: true)) with
+        static StoredArticle Rail(int n) => News.Article(n, $"Northwind Rail stops in {Towns[n]}", SentimentLabel.Negative,
+            News.Entity(("Northwind Rail", EntityCategory.Organization), SentimentLabel.Negative, "It stopped.", 1, inTitle: true),
+            News.Entity((Towns[n], EntityCategory.Location), SentimentLabel.Neutral, "It stopped.", 1, inTitle: true)) with
         {
             StoredAt = News.Morning.AddMinutes(1 + (10 * n)),
         };
     }
+
+    [Fact]
+    public async Task AStoryIsAlertedAgainOnlyWithNewsAndCopiesNever()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(
+            laptop, RailStrike.Past(-90), RailStrike.First(1), RailStrike.CutCopy(7), RailStrike.CopyInAnotherFrame(12),
+            RailStrike.SameAgain(17), RailStrike.News(22), RailStrike.AnotherEvent(27), RailStrike.CutCopy(32));
+        await there.Subscriptions.SaveAsync(
+            """
+            { "watchLists": { "rail": { "any": ["Northwind Rail"] } },
+              "alerts": [ { "id": "now", "watchLists": ["rail"], "recipients": ["duty@example.org"], "rollUpMinutes": 5, "maxPerHour": 12 } ] }
+            """, Stop);
+        List<DigestRun> runs = [];
+        for (var minute = 0; minute <= 40; minute += 5)
+        {
+            there.Clock.AdjustTime(News.Morning.AddMinutes(minute) + DigestWindow.Settle);
+            runs.AddRange(await there.Machine(smtp.Options).RunAlertsAsync(Stop));
+        }
+
+        runs.Select(run => (run.Window.To - News.Morning).TotalMinutes).ShouldBe([5, 25, 30]);
+        smtp.Accepted.Select(mail => SmtpServer.Parse(mail.Message).Subject).ShouldBe(
+        [
+            "now: Northwind Rail drivers walk out in Leeds over night shifts – Mon 23 Nov",
+            "now: Mediator Karin Galvez called in to end Northwind Rail strike – Mon 23 Nov",
+            "now: Northwind Rail buys ferry line in Porto for 40 million euros – Mon 23 Nov",
+        ]);
+    }
+
+    /// <summary>What came in before anybody subscribed was told to nobody; what the first digest told is known to the second.</summary>
+    [Fact]
+    public async Task AllIsNewInTheFirstDigestOfASubscription()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(
+            laptop, RailStrike.First(-60 * 30), RailStrike.SameAgain(-60 * 3), RailStrike.Past(60), RailStrike.News(120));
+        await there.Subscriptions.SaveAsync(
+            """{ "digests": [ { "id": "all", "when": { "at": "08:00" }, "recipients": ["all@example.org"] } ] }""", Stop);
+
+        await there.Machine(smtp.Options).RunDueAsync(Stop);
+        there.Clock.Advance(TimeSpan.FromDays(1));
+        await there.Machine(smtp.Options).RunDueAsync(Stop);
+
+        var first = await ArchivedAsync(there, News.Morning);
+        var second = await ArchivedAsync(there, News.Morning.AddDays(1));
+        (first.StoryCounts.All, first.StoryCounts.Continuing).ShouldBe((1, 0));
+        (second.StoryCounts.All, second.StoryCounts.Updates).ShouldBe((2, 1));
+    }
+
+    private static async Task<Digest> ArchivedAsync(DigestInstallation there, DateTimeOffset to) =>
+        (await there.Archive.ReadAsync("all", new DigestWindow(to.AddDays(-1), to), Stop))!.Digest;
+
+    private static readonly string[] Towns =
+        ["Leeds", "Porto", "Bergen", "Vienna", "Riga", "Lima", "Pune", "Hanoi", "Osaka", "Perth", "Ghent", "Basel"];
 }

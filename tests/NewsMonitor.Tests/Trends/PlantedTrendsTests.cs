@@ -81,6 +81,6 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
         var body = string.Join("\n\n", Enumerable.Range(0, 3).Select(_ => Sentence())) + $"\n\nFile {day}-{number} of the business desk.";
         var article = new Article { Title = new($"{CompanyNames[company]} in the news of day {day}", "text"), Body = new(body, "text") };
         var id = $"c{company}-{day}-{number}";
-        return new Planted(article, id, Start.AddDays(day).AddMinutes(random.Next(1_440)), "Desk", -1, id, BringsNews: false);
+        return new Planted(article, id, Start.AddDays(day).AddMinutes(random.Next(1_440)), "Desk", -1, id, BringsNews: false, []);
     }
 }

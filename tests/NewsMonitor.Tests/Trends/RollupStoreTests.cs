@@ -1,4 +1,6 @@
-using Microsoft.Extensions.Time.Testing;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
 using NewsMonitor.Articles;
 using NewsMonitor.Storage;
 using NewsMonitor.Tests.Digests;
@@ -12,14 +14,17 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
     private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
     private static readonly DateOnly Day = Today.AddDays(-5);
 
-    private readonly StorageAccount _account = laptop.NewAccount();
-    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+    private readonly DigestInstallation _there = new(laptop);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private ArticleStore Articles => new(_account);
+    private StorageAccount Account => _there.Account;
 
-    private RollupStore Rollups => new(_account, Articles, _clock);
+    private BlobClient RollupBlob => Account.Digests.GetBlobClient(StaleDays.RollupName(Day));
+
+    private ArticleStore Articles => new(Account);
+
+    private RollupStore Rollups => new(Account, Articles);
 
     [Fact]
     public async Task ADayIsCountedOnceAndThenKept()
@@ -27,7 +32,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
         await StartAsync(3);
 
         (await CountAsync()).ShouldBe(3);
-        await _account.Table("Articles").DeleteEntityAsync(TableKeys.Day(Day), News.Article(1).Id, cancellationToken: Stop);
+        await Account.Table("Articles").DeleteEntityAsync(TableKeys.Day(Day), News.Article(1).Id, cancellationToken: Stop);
 
         (await CountAsync()).ShouldBe(3, "it was kept");
         var rollup = await ReadAsync(Day);
@@ -59,29 +64,40 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
         (await CountAsync()).ShouldBe(3);
     }
 
-    /// <summary>Whoever read the rows before the change may write what it read after the mark.</summary>
+    /// <summary>The day changes between a reader's last row and its writing, for however long it stalls there.</summary>
     [Fact]
-    public async Task WhatWasWrittenShortlyAfterAMarkDoesNotCount()
+    public async Task WhoStallsBetweenReadingADayAndWritingItWritesNothing()
     {
         await StartAsync(3);
-        await Articles.SupersedeAsync(Day, Filed(0, Day).Id, "another", Stop);
-        using var old = new MemoryStream();
-        await using (var packing = new System.IO.Compression.GZipStream(old, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
-            await packing.WriteAsync("""{"articles":99,"positive":0,"negative":0,"sources":{},"entities":[]}"""u8.ToArray(), Stop);
-        old.Position = 0;
-        await _account.Digests.GetBlobClient($"_rollups/{Day:yyyy'/'MM'/'dd}.json.gz").UploadAsync(old, overwrite: true, Stop);
+        var stall = new BeforeWritingARollup(() => Articles.SupersedeAsync(Day, Filed(0, Day).Id, "another", Stop));
+        var account = _there.NewAccount(stall);
+        var slow = await new RollupStore(account, new ArticleStore(account)).ReadAsync(Day, Day, Stop).SingleAsync(Stop);
 
+        (slow.Articles, stall.Count).ShouldBe((3, 1), "it had read the rows before");
+        (await RollupBlob.GetPropertiesAsync(cancellationToken: Stop)).Value.ContentLength.ShouldBe(0, "the mark stands");
         (await CountAsync()).ShouldBe(2);
+    }
+
+    /// <summary>The row may change some time after the mark: what was read within that time is not kept either.</summary>
+    [Fact]
+    public async Task ShortlyAfterAMarkNothingIsKept()
+    {
+        await StartAsync(3);
+        await new StaleDays(Account).MarkAsync(Day, Stop);
+
+        (await CountAsync()).ShouldBe(3);
+
+        (await RollupBlob.GetPropertiesAsync(cancellationToken: Stop)).Value.ContentLength.ShouldBe(0);
     }
 
     [Fact]
     public async Task BeforeTheFirstDigestThereIsNothingToKeepItIn()
     {
-        await _account.Table("Articles").CreateIfNotExistsAsync(Stop);
+        await Account.Table("Articles").CreateIfNotExistsAsync(Stop);
         await Articles.InsertAsync(Filed(1, Day), Stop);
 
         (await CountAsync()).ShouldBe(1);
-        (await _account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
+        (await Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
     }
 
     [Fact]
@@ -101,8 +117,8 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
 
     private async Task StartAsync(int articles, DateOnly? day = null)
     {
-        await _account.Table("Articles").CreateIfNotExistsAsync(Stop);
-        await _account.Digests.CreateIfNotExistsAsync(cancellationToken: Stop);
+        await Account.Table("Articles").CreateIfNotExistsAsync(Stop);
+        await Account.Digests.CreateIfNotExistsAsync(cancellationToken: Stop);
         for (var n = 0; n < articles; n++)
             await Articles.InsertAsync(Filed(n, day ?? Day), Stop);
     }
@@ -112,4 +128,23 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
     private async Task<int> CountAsync() => (await ReadAsync(Day)).Articles;
 
     private async Task<DayRollup> ReadAsync(DateOnly day) => await Rollups.ReadAsync(day, day, Stop).SingleAsync(Stop);
+
+    /// <summary>Has something happen between a reader's last row and its writing.</summary>
+    private sealed class BeforeWritingARollup(Func<Task> happens) : HttpPipelinePolicy
+    {
+        public int Count { get; private set; }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            if (message.Request.Method == RequestMethod.Put && message.Request.Uri.Path.Contains("_rollups", StringComparison.Ordinal))
+            {
+                Count++;
+                await happens();
+            }
+
+            await ProcessNextAsync(message, pipeline);
+        }
+    }
 }

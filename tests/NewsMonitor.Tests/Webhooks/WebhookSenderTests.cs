@@ -111,6 +111,34 @@ public sealed class WebhookSenderTests
         server.Posts.ShouldBeEmpty();
     }
 
+    /// <summary>
+    /// A name that leads to a public address when it is looked up first, and inside afterwards (DNS rebinding). The server's address stands
+    /// for a public one; all others are judged as ever.
+    /// </summary>
+    [Theory]
+    [InlineData("169.254.169.254")]
+    [InlineData("10.0.0.1")]
+    [InlineData("::1")]
+    [InlineData("::ffff:192.168.0.1")]
+    public async Task ANameThatChangesItsMindIsNotFollowedInside(string inside)
+    {
+        await using var server = new WebhookServer();
+        List<IPAddress[]> answers = [[IPAddress.Loopback], [IPAddress.Parse(inside)], [IPAddress.Loopback, IPAddress.Parse(inside)]];
+        var asked = 0;
+        using var sender = new WebhookSender(
+            Clock, address => address.Equals(IPAddress.Loopback) || PublicAddress.Is(address), server.Certificate.IsTrusted,
+            (_, _) => Task.FromResult(answers[asked++]));
+        var digest = await DigestAsync();
+
+        (await sender.SendAsync(Slack(server), digest)).ShouldBeOfType<SendResult.Accepted>();
+        (asked, server.Posts.Count).ShouldBe((1, 1), "what was judged is what is connected to: it is not looked up again");
+        foreach (var post in (int[])[2, 3])
+        {
+            (await sender.SendAsync(Slack(server), digest)).ShouldBeOfType<SendResult.Refused>().What.ShouldBe(RefusalOf.Recipient);
+            (asked, server.Posts.Count).ShouldBe((post, 1));
+        }
+    }
+
     [Fact]
     public async Task ACertificateNobodyTrustsIsNotPostedTo()
     {
