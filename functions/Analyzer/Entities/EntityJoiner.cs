@@ -19,9 +19,9 @@ internal sealed class EntityJoiner(Document document)
     public EntityGroups Join(List<Span> spans)
     {
         _groups = new EntityGroups(spans);
-        foreach (var span in spans)
-            if (span.Count > 1 && IsName(span.Category))
-                Announce(span);
+        for (var i = 0; i < spans.Count; i++)
+            if (spans[i].Count > 1 && IsName(spans[i].Category))
+                Announce(spans[i], i + 1 < spans.Count ? spans[i + 1] : default);
         for (var i = 0; i < spans.Count; i++)
             Place(spans[i], i);
         Spare<int>.Return(_byName);
@@ -31,14 +31,25 @@ internal sealed class EntityJoiner(Document document)
     }
 
     /// <summary>Initials and parts of longer names are known before the first short form is met, wherever the long one stands.</summary>
-    private void Announce(Span span)
+    private void Announce(Span span, Span next)
     {
+        if (IsBracketed(span, next))
+            _announced.TryAdd(Key(span.Category, document[next.First].Lower), NameOf(span));
         _announced.TryAdd(Key(span.Category, LastOf(span)), NameOf(span));
         if (span.Category != EntityCategory.Location)
             _announced.TryAdd(Key(span.Category, FirstOf(span)), NameOf(span));
         if (span.Category is EntityCategory.Organization or EntityCategory.Location)
             _announced.TryAdd(Key(span.Category, InitialsOf(span)), NameOf(span));
+        if (HasDoubleSurname(span))
+            _announced.TryAdd(Key(span.Category, SurnamesOf(span)), NameOf(span));
     }
+
+    /// <summary>"International Association of Machinists (IAM)": the letters need not be the initials.</summary>
+    private bool IsBracketed(Span span, Span next) => span.Category == EntityCategory.Organization && next.Category == span.Category
+        && next.Count == 1 && next.First == span.End + 1 && document[next.First].Casing == Casing.Upper
+        && document.TextOf(document[span.End]) is "(" && next.End < document.Count && document.TextOf(document[next.End]) is ")";
+
+    private static bool HasDoubleSurname(Span span) => span.Category == EntityCategory.Person && span.Count > 2;
 
     private void Place(Span span, int number)
     {
@@ -54,6 +65,8 @@ internal sealed class EntityJoiner(Document document)
             _byPart[Key(span.Category, FirstOf(span))] = group;
         if (span.Category != EntityCategory.Person)
             _byPart[Key(span.Category, InitialsOf(span))] = group;
+        if (HasDoubleSurname(span))
+            _byPart[Key(span.Category, SurnamesOf(span))] = group;
     }
 
     private bool TryShort(Span span, out int group)
@@ -72,8 +85,13 @@ internal sealed class EntityJoiner(Document document)
                 return true;
             return _announced.TryGetValue(Key(span.Category, word), out var full) && TryReserve(span.Category, full, out group);
         }
-        return span.Category == EntityCategory.Person && _byPart.TryGetValue(Key(span.Category, LastOf(span)), out group)
-            && SharesFirst(group, span);
+        if (span.Category != EntityCategory.Person)
+            return false;
+        if (_byPart.TryGetValue(Key(span.Category, LastOf(span)), out group) && SharesFirst(group, span))
+            return true;
+        var surnames = Key(span.Category, NameOf(span));
+        return span.Count == 2 && (_byPart.TryGetValue(surnames, out group)
+            || (_announced.TryGetValue(surnames, out var whole) && TryReserve(span.Category, whole, out group)));
     }
 
     /// <summary>The long form comes later: its group is opened now.</summary>
@@ -100,12 +118,24 @@ internal sealed class EntityJoiner(Document document)
 
     private static uint Key(EntityCategory category, uint words) => Hash.Feature((uint)category + 1, words);
 
+    /// <summary>Without "the" and, of a company, without its legal form: "Boeing Co." is "Boeing Corp." is "Boeing".</summary>
     private uint NameOf(Span span)
     {
+        var first = document[span.First].Lower == Articles.The && span.Count > 1 ? span.First + 1 : span.First;
+        var end = span.End;
+        while (span.Category == EntityCategory.Organization && end - first > 1 && LegalForms.Contains(document[end - 1].Lower))
+            end--;
+        return Joined(first, end);
+    }
+
+    /// <summary>"Dela Cruz" of "Jose Dela Cruz".</summary>
+    private uint SurnamesOf(Span span) => Joined(span.End - 2, span.End);
+
+    private uint Joined(int first, int end)
+    {
         var joined = 0u;
-        for (var i = span.First; i < span.End; i++)
-            if (i > span.First || document[i].Lower != Articles.The)
-                joined = Hash.Join(joined, document[i].Lower);
+        for (var i = first; i < end; i++)
+            joined = Hash.Join(joined, document[i].Lower);
         return joined;
     }
 
@@ -121,6 +151,14 @@ internal sealed class EntityJoiner(Document document)
                 hash = Hash.Add(hash, char.ToLowerInvariant(document.Text[document[i].Start]));
         return hash;
     }
+}
+
+internal static class LegalForms
+{
+    private static readonly System.Collections.Frozen.FrozenSet<uint> All =
+        PlainForms.Numbers.Words("co co. corp corp. inc inc. ltd ltd. limited plc llc llp lp ag se sa s.a. nv n.v. ab asa oyj spa s.p.a. gmbh kgaa bhd pty");
+
+    public static bool Contains(uint lower) => All.Contains(lower);
 }
 
 internal static class Articles

@@ -16,7 +16,16 @@ internal static class PersonTypes
         "gates mills bridges brooks woods fields banks parks rivers waters wells hills stones rhodes");
 
     private static readonly System.Collections.Frozen.FrozenSet<uint> Qualifiers = Numbers.Words(
-        "prime foreign vice deputy finance defence defense interior health chief police attorney general executive secretary");
+        "prime foreign vice deputy finance defence defense interior health chief police attorney general executive secretary " +
+        "transport environment education energy trade justice labour labor security home culture agriculture opposition business");
+
+    /// <summary>Roles that the word lists do not have, or have only in small letters.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<uint> Roles = Numbers.Words(
+        "governor governors director-general secretary-general vice-president vice-chairman ceo cfo coo ceos mp mps mep meps msp msps " +
+        "spokesperson spokespeople lawmaker lawmakers premier premiers");
+
+    private static readonly uint Chief = Hash.Of("chief");
+    private static readonly System.Collections.Frozen.FrozenSet<uint> Executives = Numbers.Words("executive executives");
 
     public static int Measure(in TokenReader tokens, ReadOnlySpan<WordInfo> infos, int at)
     {
@@ -25,13 +34,17 @@ internal static class PersonTypes
             end++;
         if (IsRole(tokens, infos, end))
             return end + 1;
-        return end > at && IsRole(tokens, infos, at) ? at + 1 : 0;
+        if (end > at && IsRole(tokens, infos, at))
+            return at + 1;
+        return tokens.Lower(at) == Chief && tokens.Is(at + 1, Executives) ? at + 2 : 0;
     }
 
     private static bool IsRole(in TokenReader tokens, ReadOnlySpan<WordInfo> infos, int at)
     {
         if (tokens.Kind(at) != TokenKind.Word || tokens.Is(at, Vague))
             return false;
+        if (tokens.Is(at, Roles))
+            return true;
         ref readonly var info = ref infos[at];
         if (tokens.Text(at).EndsWith("ed", StringComparison.OrdinalIgnoreCase))
             return false;
