@@ -32,10 +32,9 @@ internal static class PersonTypes
         var end = at;
         while (tokens.Is(end, Qualifiers) && end < at + 2)
             end++;
-        if (IsRole(tokens, infos, end))
-            return end + 1;
-        if (end > at && IsRole(tokens, infos, at))
-            return at + 1;
+        for (var last = end; last >= at; last--)
+            if (IsRole(tokens, infos, last))
+                return last + 1;
         return tokens.Lower(at) == Chief && tokens.Is(at + 1, Executives) ? at + 2 : 0;
     }
 

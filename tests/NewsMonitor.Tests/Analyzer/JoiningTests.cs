@@ -34,6 +34,7 @@ public sealed class JoiningTests
     [InlineData("Chief executive Mary Barra resigned.", "Chief executive")]
     [InlineData("The chief executive officer of Siemens resigned.", "chief executive officer")]
     [InlineData("Transport Minister Christos Staikouras resigned.", "Transport Minister")]
+    [InlineData("Business Secretary Jonathan Reynolds resigned.", "Business Secretary")]
     [InlineData("Governor Adrian Orr resigned.", "Governor")]
     [InlineData("WHO Director-General Tedros Adhanom Ghebreyesus resigned.", "Director-General")]
     public void ARoleIsReadWhole(string text, string role) =>
