@@ -26,6 +26,17 @@ internal static class Possessives
         return first;
     }
 
+    /// <summary>Where the name ends without the "'s" of an owner: "Musk's" is "Musk", while a name of the lists, "McDonald's", stays whole.</summary>
+    public static int TakeOff(Document document, Lexicon lexicon, int first, int end)
+    {
+        if (end - first < 2 || document[end - 1].Lower != Clitic)
+            return end;
+        var joined = 0u;
+        for (var i = first; i < end; i++)
+            joined = Hash.Join(joined, document[i].Lower);
+        return lexicon.Phrase(joined) == PhraseFlags.None ? end - 1 : end;
+    }
+
     private static EntityCategory? OwnerOf(TaggedDocument work, Lexicon lexicon, int first, int end, uint joined, List<Span> spans)
     {
         if ((lexicon.Phrase(joined) & (PhraseFlags.Country | PhraseFlags.Capital | PhraseFlags.BigCity)) != 0)

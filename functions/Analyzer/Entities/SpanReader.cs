@@ -37,9 +37,10 @@ internal static class SpanReader
         first = Possessives.Skip(work, lexicon, first, i + 1, spans);
         if (Tags.Kind(tags[first]) == NameKind.Person)
             first = Titles.Skip(work.Document, first, i + 1);
-        var confidence = confidences.Of(work, first, i + 1);
-        if (CategoryOf(work, first, i + 1) is { } category && !IsDemonym(work.Document, lexicon, first, i + 1, category))
-            spans.Add(new Span(first, i + 1, category, null, confidence));
+        var end = Possessives.TakeOff(work.Document, lexicon, first, i + 1);
+        var confidence = confidences.Of(work, first, end);
+        if (CategoryOf(work, first, end) is { } category && !IsDemonym(work.Document, lexicon, first, end, category))
+            spans.Add(new Span(first, end, category, null, confidence));
         return i;
     }
 

@@ -51,7 +51,7 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         {
             var end = runs.EndOf(i, sentence.End);
             for (var at = i; at < end; at++)
-                if (runs.IsNoun(at))
+                if (runs.IsNoun(at) && !runs.IsModifier(at, end))
                     Add(KeyOf(at, at + 1), at, at + 1, number, isName: false);
             for (var start = i; start < end - 1; start++)
                 for (var last = start + 1; last < end; last++)

@@ -24,7 +24,9 @@ internal readonly ref struct NounRuns(TaggedDocument work)
 
     private static readonly FrozenSet<uint> Vague = Numbers.Words(
         "rose aged worth lot lots way ways thing things part parts kind sort bit side case cases end deal number numbers " +
-        "something nothing everything");
+        "something nothing everything " +
+        // Past tenses first, whatever else a dictionary knows them as.
+        "fell led lost felt met left won");
 
     private readonly ReadOnlySpan<WordInfo> _infos = work.Infos;
     private readonly ReadOnlySpan<byte> _tags = work.Tags;
@@ -43,6 +45,10 @@ internal readonly ref struct NounRuns(TaggedDocument work)
 
     public bool IsNoun(int at) =>
         _tags[at] == Tags.Outside && IsContent(at) && (_infos[at].Flags & WordFlags.Noun) != 0 && !IsVerb(at);
+
+    /// <summary>"Northern" of "northern Greece", "national" of "national award": no phrase by itself.</summary>
+    public bool IsModifier(int at, int end) => (_infos[at].Flags & WordFlags.Adjective) != 0
+        && (at + 1 < end || (at + 1 < _tokens.Length && _tags[at + 1] != Tags.Outside));
 
     private bool IsPart(int at, bool first) => (first && IsDemonym(at))
         || (_tags[at] == Tags.Outside && IsContent(at) && !IsVerb(at)

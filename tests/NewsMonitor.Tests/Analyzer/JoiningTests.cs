@@ -40,6 +40,11 @@ public sealed class JoiningTests
     public void ARoleIsReadWhole(string text, string role) =>
         Analyzer.Analyze(text, "en").Entities.Where(e => e.Category == EntityCategory.PersonType).Select(e => e.Name).ShouldBe([role]);
 
+    [Fact]
+    public void AnOwnerIsNamedWithoutTheClitic() =>
+        Analyzer.Analyze("Former president Jair Bolsonaro called the ruling censorship; Lula said the world need not put up with Musk's free-for-all.")
+            .Entities.Where(e => e.Mentions.Any(m => m.Text.EndsWith("'s", StringComparison.Ordinal))).ShouldBeEmpty();
+
     private static int MentionsOf(string text, EntityCategory category, string name) =>
         Analyzer.Analyze(text, "en").Entities.Where(e => e.Category == category && e.Name == name).Sum(e => e.Mentions.Count);
 }
