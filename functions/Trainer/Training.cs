@@ -22,6 +22,7 @@ internal sealed class Training
     private readonly WordLists _lists;
     private readonly List<LabelledSentence> _sentences;
     private readonly ModelFile _file = new();
+    private readonly WordLeanings _leanings;
     private readonly Lexicon _lexicon;
     private readonly System.Diagnostics.Stopwatch _watch = System.Diagnostics.Stopwatch.StartNew();
 
@@ -34,7 +35,9 @@ internal sealed class Training
         var words = _sentences.SelectMany(s => s.Words).Select(w => w.ToLowerInvariant()).ToHashSet();
         var vectors = WordVectors.Read(_lists.Rows("vectors"), CommonWords, words.Contains);
         var clusters = new WordClusters(seed).Run(vectors);
-        new LexiconBuilder(_lists).Build(_file, words, clusters, new WordKinds(seed).Run(vectors, _sentences));
+        _leanings = new WordLeanings(vectors, seed);
+        var leanings = _leanings.Run(ToneCorpora.Texts(Path.Combine(data, "train")));
+        new LexiconBuilder(_lists).Build(_file, words, clusters, new WordKinds(seed).Run(vectors, _sentences), leanings);
         _lexicon = new Lexicon(_file);
         Say($"{_sentences.Count} sentences, {clusters.Count} words in clusters");
     }
@@ -43,7 +46,7 @@ internal sealed class Training
     {
         new NameTrainer(_lexicon).Train(_sentences, _file, _seed);
         LanguageBuilder.Build(_lists, _file);
-        var tones = new ToneCorpora(Path.Combine(_data, "train"), _lexicon);
+        var tones = new ToneCorpora(Path.Combine(_data, "train"), _lexicon.Word);
         _file.Add("tone", writer => ToneTrainer.Train(tones.Sentences(), _seed).Write(writer, 90_000, SentenceSharpness));
         _file.Add("targets", writer => ToneTrainer.Train(tones.Targets(), _seed).Write(writer, 130_000, TargetSharpness));
         using (var stream = File.Create(target))
@@ -53,26 +56,27 @@ internal sealed class Training
         Say($"{target}: {new FileInfo(target).Length / 1024} kB");
         var dev = new NameEvaluation(_lexicon, _file).OnText(DevNames);
         Say($"pudnews   {dev.First.Brief}; {dev.Both.Brief}; {dev.Rules.Brief}; {dev.Reliability}");
-        CompareTones(_data, _lexicon, _seed);
+        CompareTones(_data, _lexicon, _leanings, _seed);
     }
 
     /// <summary>Cross-validates sentiment with the words that the shipped model knows.</summary>
-    public static void CompareTones(string data, int seed) => CompareTones(data, English.Shared.Lexicon, seed);
-
-    private static void CompareTones(string data, Lexicon lexicon, int seed)
+    public static void CompareTones(string data, string lists, int seed)
     {
-        var tones = new ToneCorpora(Path.Combine(data, "train"), lexicon);
-        var (sentences, targets) = (tones.Sentences(), tones.Targets());
-        foreach (var line in ToneEvaluation.CrossValidate("sentences", sentences, 5, seed, SentenceSharpness)
-            .Concat(ToneEvaluation.LeaveOut("sentences", sentences, seed, SentenceSharpness))
-            .Concat(ToneEvaluation.CrossValidate("targets", targets, 5, seed, TargetSharpness))
-            .Append("sentences own, held  " + Held(sentences, tones.HeldSentences(), seed, SentenceSharpness))
-            .Append("targets   own, held  " + Held(targets, tones.HeldTargets(), seed, TargetSharpness)))
-            Console.WriteLine(line);
+        var vectors = WordVectors.Read(new WordLists(lists).Rows("vectors"), CommonWords, _ => false);
+        CompareTones(data, English.Shared.Lexicon, new WordLeanings(vectors, seed), seed);
     }
 
-    private static ToneScore Held(List<ToneExample> lessons, List<ToneExample> held, int seed, double sharpness) =>
-        ToneEvaluation.Score(ToneTrainer.Train(lessons, seed), held, sharpness);
+    private static void CompareTones(string data, Lexicon lexicon, WordLeanings leanings, int seed)
+    {
+        var evaluation = new ToneEvaluation(Path.Combine(data, "train"), lexicon, leanings, seed);
+        foreach (var line in evaluation.CrossValidate("sentences", c => c.Sentences(), 5, SentenceSharpness)
+            .Concat(evaluation.LeaveOut("sentences", c => c.Sentences(), SentenceSharpness))
+            .Concat(evaluation.CrossValidate("targets", c => c.Targets(), 5, TargetSharpness))
+            .Concat(evaluation.LeaveOut("targets", c => c.Targets(), TargetSharpness))
+            .Append(evaluation.Held("sentences", c => c.Sentences(), c => c.HeldSentences(), SentenceSharpness))
+            .Append(evaluation.Held("targets", c => c.Targets(), c => c.HeldTargets(), TargetSharpness)))
+            Console.WriteLine(line);
+    }
 
     /// <summary>Trains without one corpus at a time and scores on it: how names do away from home.</summary>
     public void CompareNames(string[] held, bool errors)

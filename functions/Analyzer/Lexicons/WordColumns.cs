@@ -14,7 +14,7 @@ internal static class WordColumns
         foreach (var info in infos) writer.Write(info.Afinn);
         foreach (var info in infos) writer.Write(info.Finance);
         foreach (var info in infos) writer.Write(info.Vader);
-        foreach (var info in infos) writer.Write(info.Induced);
+        foreach (var info in infos) writer.Write(info.Leaning);
         WriteGroups(writer, infos);
     }
 
@@ -30,7 +30,7 @@ internal static class WordColumns
         for (var i = 0; i < count; i++) infos[i].Afinn = reader.ReadSByte();
         for (var i = 0; i < count; i++) infos[i].Finance = reader.ReadSByte();
         for (var i = 0; i < count; i++) infos[i].Vader = reader.ReadSByte();
-        for (var i = 0; i < count; i++) infos[i].Induced = reader.ReadSByte();
+        for (var i = 0; i < count; i++) infos[i].Leaning = reader.ReadSByte();
         ReadGroups(reader, infos);
         return infos;
     }

@@ -24,8 +24,9 @@ internal struct WordInfo
     public sbyte Finance;
     public sbyte Vader;
 
-    /// <summary>Feeling in tenths as WordNet's relations suggest it, where the lexicons are silent.</summary>
-    public sbyte Induced;
+    /// <summary>How far the word is at home in good news rather than bad, by its vector: the share of the one less that of the
+    /// other, in hundredths, in steps of five.</summary>
+    public sbyte Leaning;
 }
 
 [Flags]

@@ -28,7 +28,8 @@ internal readonly ref struct ClauseFeatures(
     {
         var clause = Clause.Around(_tokens, _infos, _text, start, end);
         WriteWords(clause);
-        WriteTone(clause);
+        WriteTone(clause, Reading.Lexicons, 610);
+        WriteTone(clause, Reading.Leaning, 690);
         WriteBeside();
         WriteMove(clause);
         WriteSpeech(clause);
@@ -49,7 +50,7 @@ internal readonly ref struct ClauseFeatures(
         }
     }
 
-    private void WriteTone(Clause clause)
+    private void WriteTone(Clause clause, Reading by, uint template)
     {
         int left = 0, right = 0;
         var negatedUntil = -1;
@@ -57,13 +58,13 @@ internal readonly ref struct ClauseFeatures(
         {
             if (Tone.Negates(_tokens[i].Lower))
                 negatedUntil = i + NegationReach;
-            var tone = i <= negatedUntil ? -Tone.Of(_infos[i]) / 2 : Tone.Of(_infos[i]);
+            var tone = Tone.Of(_infos[i], by, i <= negatedUntil);
             left += i < start ? tone : 0;
             right += i >= end ? tone : 0;
         }
-        bag.Add(610, Tone.Bucket(left), clause.NameBefore ? 1u : 0u);
-        bag.Add(611, Tone.Bucket(right), clause.NameAfter ? 1u : 0u);
-        bag.Add(612, Tone.Bucket(left + right));
+        bag.Add(template, Tone.Bucket(left), clause.NameBefore ? 1u : 0u);
+        bag.Add(template + 1, Tone.Bucket(right), clause.NameAfter ? 1u : 0u);
+        bag.Add(template + 2, Tone.Bucket(left + right));
     }
 
     /// <summary>The words beside the name, each at its place, and in pairs.</summary>

@@ -22,15 +22,15 @@ internal static class SentenceFeatures
             AddWord(bag, word, last, infos[i], lastClass, negated);
             if (tokens[i].Kind == TokenKind.Word)
                 AddAffixes(bag, text.Slice(tokens[i].Start, tokens[i].Length));
-            var feeling = negated ? -Tone.Of(infos[i]) / 2 : Tone.Of(infos[i]);
+            var feeling = Tone.Of(infos[i], Reading.Lexicons, negated);
             sums.Add(infos[i], feeling, negated);
             if (feeling != 0)
             {
                 bag.Add(10, (uint)(feeling / 10) + 50, lastFeeling);
                 lastFeeling = (uint)(feeling > 0 ? 1 : 2);
             }
-            else if (infos[i].Induced != 0)
-                bag.Add(43, (uint)((negated ? -infos[i].Induced / 2 : infos[i].Induced) + 100) / 4);
+            if (Tone.Of(infos[i], Reading.Leaning, negated) is var leaning and not 0)
+                bag.Add(43, (uint)((leaning / 5) + 50));
             (last, lastClass) = (word, infos[i].Middle);
             if (Tone.Negates(tokens[i].Lower))
                 negatedUntil = i + NegationReach;

@@ -16,7 +16,8 @@ internal static class TargetFeatures
         WriteSide(tokens, start, -1, bag);
         WriteSide(tokens, end - 1, 1, bag);
         WriteNear(tokens, start, end, bag);
-        WriteTone(tokens, infos, start, end, bag);
+        WriteTone(tokens, infos, start, end, Reading.Lexicons, 500, bag);
+        WriteTone(tokens, infos, start, end, Reading.Leaning, 520, bag);
         new ClauseFeatures(tokens, infos, text, start, end, bag).Write();
     }
 
@@ -55,7 +56,8 @@ internal static class TargetFeatures
         bag.Add(406, start == 0 ? 1u : start < 4 ? 2u : 3u, end == tokens.Length ? 1u : 2u);
     }
 
-    private static void WriteTone(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int start, int end, FeatureBag bag)
+    private static void WriteTone(
+        ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int start, int end, Reading by, uint template, FeatureBag bag)
     {
         int left = 0, right = 0, near = 0, weighted = 0;
         var negatedUntil = -1;
@@ -65,18 +67,18 @@ internal static class TargetFeatures
                 negatedUntil = i + Near;
             if (i >= start && i < end)
                 continue;
-            var tone = i <= negatedUntil ? -Tone.Of(infos[i]) / 2 : Tone.Of(infos[i]);
+            var tone = Tone.Of(infos[i], by, i <= negatedUntil);
             var distance = i < start ? start - i : i - end + 1;
             left += i < start ? tone : 0;
             right += i < start ? 0 : tone;
             near += distance <= Near ? tone : 0;
             weighted += 4 * tone / (3 + distance);
         }
-        bag.Add(500, Tone.Bucket(left));
-        bag.Add(501, Tone.Bucket(right));
-        bag.Add(502, Tone.Bucket(near));
-        bag.Add(503, Tone.Bucket(weighted * 2));
-        bag.Add(504, Tone.Bucket(left), Tone.Bucket(right));
-        bag.Add(505, Tone.Bucket(near), Tone.Bucket(left + right));
+        bag.Add(template, Tone.Bucket(left));
+        bag.Add(template + 1, Tone.Bucket(right));
+        bag.Add(template + 2, Tone.Bucket(near));
+        bag.Add(template + 3, Tone.Bucket(weighted * 2));
+        bag.Add(template + 4, Tone.Bucket(left), Tone.Bucket(right));
+        bag.Add(template + 5, Tone.Bucket(near), Tone.Bucket(left + right));
     }
 }

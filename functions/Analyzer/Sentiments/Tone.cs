@@ -18,8 +18,15 @@ internal static class Tone
 
     public static bool Turn(uint lower) => Turns.Contains(lower);
 
+    /// <summary>What the word adds, by one reading or the other; a negator before it turns half of that round.</summary>
+    public static int Of(in WordInfo info, Reading by, bool negated)
+    {
+        var feeling = by == Reading.Lexicons ? OfLexicons(info) : info.Leaning;
+        return negated ? -feeling / 2 : feeling;
+    }
+
     /// <summary>The mean of the lexicons that know the word, in tenths.</summary>
-    public static int Of(in WordInfo info)
+    private static int OfLexicons(in WordInfo info)
     {
         int sum = 0, count = 0;
         if (info.Afinn != 0)
@@ -40,4 +47,14 @@ internal static class Tone
     }
 
     public static FrozenSet<uint> Words(string list) => list.Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
+}
+
+/// <summary>Where a word's feeling is taken from.</summary>
+internal enum Reading
+{
+    /// <summary>The lexicons' mean, in tenths.</summary>
+    Lexicons,
+
+    /// <summary><see cref="WordInfo.Leaning"/>, in hundredths.</summary>
+    Leaning,
 }

@@ -9,8 +9,6 @@ internal struct ToneSums
     private int _vader;
     private int _afinn;
     private int _felt;
-    private int _inducedGood;
-    private int _inducedBad;
 
     public int Good { get; private set; }
 
@@ -25,9 +23,6 @@ internal struct ToneSums
         _vader += sign * info.Vader;
         _afinn += sign * info.Afinn;
         _felt += feeling == 0 ? 0 : 1;
-        var induced = feeling != 0 ? 0 : negated ? -info.Induced / 2 : info.Induced;
-        _inducedGood += Math.Max(0, induced);
-        _inducedBad += Math.Min(0, induced);
     }
 
     public readonly void Write(FeatureBag bag, int length)
@@ -40,8 +35,5 @@ internal struct ToneSums
         bag.Add(25, Tone.Bucket(_vader));
         bag.Add(26, Tone.Bucket(_afinn));
         bag.Add(27, (uint)Math.Min(8, _felt), (uint)Math.Min(6, length / 8));
-        bag.Add(44, Tone.Bucket(_inducedGood + _inducedBad));
-        bag.Add(45, Tone.Bucket(_inducedGood), Tone.Bucket(_inducedBad));
-        bag.Add(46, Tone.Bucket(_inducedGood + _inducedBad + Good + Bad));
     }
 }

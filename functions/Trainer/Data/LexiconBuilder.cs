@@ -7,9 +7,6 @@ namespace NewsMonitor.Trainer.Data;
 /// <summary>Compiles the word lists into the lexicon's sections of the model.</summary>
 internal sealed class LexiconBuilder(WordLists lists)
 {
-    /// <summary>In tenths; less is left out of what WordNet says.</summary>
-    private const int FaintestFeeling = 3;
-
     private readonly SortedDictionary<uint, WordInfo> _words = [];
     private readonly SortedDictionary<uint, PhraseFlags> _phrases = [];
     private readonly Dictionary<string, int> _frequency = [];
@@ -20,7 +17,8 @@ internal sealed class LexiconBuilder(WordLists lists)
         ModelFile file,
         IReadOnlySet<string> trainingWords,
         IReadOnlyDictionary<string, ushort[]> clusters,
-        IReadOnlyDictionary<string, byte> kinds)
+        IReadOnlyDictionary<string, byte> kinds,
+        IReadOnlyDictionary<uint, sbyte> leanings)
     {
         foreach (var row in lists.Rows("frequencies"))
             _frequency[row[0].ToLowerInvariant()] = _frequency.GetValueOrDefault(row[0].ToLowerInvariant()) + int.Parse(row[1], null);
@@ -28,13 +26,14 @@ internal sealed class LexiconBuilder(WordLists lists)
         AddSenses(trainingWords);
         AddClasses();
         AddValence();
-        AddInduced(trainingWords);
         AddPlaces();
         AddOrganizations();
         foreach (var (word, kind) in kinds)
             Change(word, (ref WordInfo info) => info.Kind = kind);
         foreach (var (word, ids) in clusters)
             Change(word, (ref WordInfo info) => (info.Coarse, info.Middle, info.Fine) = (ids[0], ids[1], ids[2]));
+        foreach (var (word, leaning) in leanings)
+            _words[word] = _words[word] with { Leaning = leaning };
         Save(file);
     }
 
@@ -145,14 +144,6 @@ internal sealed class LexiconBuilder(WordLists lists)
                 else info.Vader = tenths;
             });
         }
-    }
-
-    private void AddInduced(IReadOnlySet<string> trainingWords)
-    {
-        var induced = new InducedValence(lists);
-        foreach (var word in _frequency.Where(f => f.Value >= 4).Select(f => f.Key).Concat(trainingWords).ToHashSet())
-            if (Math.Round(10 * induced.Of(word)) is var tenths && Math.Abs(tenths) >= FaintestFeeling)
-                Change(word, (ref WordInfo info) => info.Induced = (sbyte)Math.Clamp(tenths, -60, 60));
     }
 
     private void AddPlaces()

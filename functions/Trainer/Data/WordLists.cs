@@ -10,7 +10,7 @@ internal sealed class WordLists
     public WordLists(string folder)
     {
         _folder = folder;
-        if (!File.Exists(Path.Combine(folder, "synsets.tsv")))
+        if (!File.Exists(Path.Combine(folder, "languages.tsv")))
             Collect(folder);
         Demonyms = [.. Lines("demonyms").Where(d => char.IsUpper(d[0]))];
         foreach (var demonym in Demonyms.ToList())

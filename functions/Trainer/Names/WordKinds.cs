@@ -11,6 +11,8 @@ namespace NewsMonitor.Trainer.Names;
 internal sealed class WordKinds(int seed)
 {
     private const int Folds = 4;
+    private const int Hidden = 64;
+    private const int Epochs = 12;
 
     /// <summary>A word that stands more often than this teaches no more.</summary>
     private const float Often = 16;
@@ -21,10 +23,10 @@ internal sealed class WordKinds(int seed)
     public Dictionary<string, byte> Run(IReadOnlyList<(string Word, float[] Vector)> words, IEnumerable<LabelledSentence> sentences)
     {
         var lessons = LessonsOf(words, Count(sentences));
-        var networks = new KindNetwork[Folds];
+        var networks = new WordNetwork[Folds];
         Parallel.For(0, Folds, fold =>
         {
-            networks[fold] = new KindNetwork(seed + fold);
+            networks[fold] = new WordNetwork(seed + fold, WordKind.Classes, Hidden, Epochs);
             networks[fold].Train([.. lessons.Where(l => l.Fold != fold).Select(l => (l.Vector, l.Shares, l.Weight))]);
         });
         var seen = lessons.ToDictionary(l => l.Word, l => l.Fold);
@@ -77,7 +79,7 @@ internal sealed class WordKinds(int seed)
         };
     }
 
-    private static float[] Mean(KindNetwork[] networks, float[] vector)
+    private static float[] Mean(WordNetwork[] networks, float[] vector)
     {
         var mean = new float[WordKind.Classes];
         foreach (var network in networks)

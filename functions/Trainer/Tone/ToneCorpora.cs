@@ -6,8 +6,8 @@ using NewsMonitor.Trainer.Scoring;
 
 namespace NewsMonitor.Trainer.Tone;
 
-/// <summary>Reads the sentiment corpora, and our own sentences, as examples.</summary>
-internal sealed class ToneCorpora(string folder, Lexicon lexicon)
+/// <summary>Reads the sentiment corpora, and our own sentences, as examples; words are as the function has them.</summary>
+internal sealed class ToneCorpora(string folder, Func<uint, WordInfo> words)
 {
     private const string Own = "own";
 
@@ -22,16 +22,19 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
     private readonly FeatureBag _bag = new();
     private int _groups;
 
-    public List<ToneExample> Sentences()
+    /// <summary>The sentences of one tone in the order of <see cref="Sentences"/>.</summary>
+    public static List<ToneText> Texts(string folder)
     {
-        var examples = new List<ToneExample>();
+        var texts = new List<ToneText>();
         foreach (var corpus in Names)
             foreach (var row in Rows(Path.Combine(folder, $"sentiment_{corpus}.tsv")))
-                examples.Add(Sentence(row[1], LabelOf(row[0]), corpus));
+                texts.Add(new ToneText(row[1], LabelOf(row[0]), corpus));
         foreach (var row in OwnRows().Where(r => r[0] != "mix"))
-            examples.Add(Sentence(MarkedText.Read(row[1]).Text, LabelOf(row[0]), Own));
-        return examples;
+            texts.Add(new ToneText(MarkedText.Read(row[1]).Text, LabelOf(row[0]), Own));
+        return texts;
     }
+
+    public List<ToneExample> Sentences() => [.. Texts(folder).Select(Sentence)];
 
     public List<ToneExample> Targets()
     {
@@ -46,7 +49,7 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
 
     /// <summary>Sentences of our own that nothing is trained on.</summary>
     public List<ToneExample> HeldSentences() =>
-        [.. Rows(Sample("reports.tsv")).Select(row => Sentence(row[1], LabelOf(row[0]), Own))];
+        [.. Rows(Sample("reports.tsv")).Select(row => Sentence(new ToneText(row[1], LabelOf(row[0]), Own)))];
 
     public List<ToneExample> HeldTargets()
     {
@@ -59,12 +62,12 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
     private static string Sample(string file, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "tests", "Samples", "analysis", file);
 
-    private ToneExample Sentence(string text, int label, string corpus)
+    private ToneExample Sentence(ToneText text)
     {
-        using var document = Document.Read(text);
+        using var document = Document.Read(text.Text);
         _bag.Clear();
         SentenceFeatures.Write(document.Tokens, Infos(document), document.Text, _bag);
-        return Example(label, corpus, _groups++, corpus == Own ? OwnSentence : 1);
+        return Example(text, _groups++, text.Corpus == Own ? OwnSentence : 1);
     }
 
     private void AddTargets(MarkedText sentence, string corpus, List<ToneExample> examples)
@@ -82,18 +85,20 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
             SentenceFeatures.Write(document.Tokens, infos, document.Text, _bag);
             var shared = _bag.Count;
             TargetFeatures.Write(document.Tokens, infos, document.Text, first, last, _bag);
-            examples.Add(Example(label, corpus, _groups, corpus == Own ? OwnName : mixed ? MixedWeight : 1, mixed, shared));
+            var weight = corpus == Own ? OwnName : mixed ? MixedWeight : 1;
+            examples.Add(Example(new ToneText(sentence.Text, label, corpus), _groups, weight, mixed, shared));
         }
         _groups++;
     }
 
-    private ToneExample Example(int label, string corpus, int group, float weight, bool mixed = false, int shared = 0) => new()
+    private ToneExample Example(ToneText text, int group, float weight, bool mixed = false, int shared = 0) => new()
     {
         Features = _bag.Features.ToArray(),
-        Label = label,
+        Text = text.Text,
+        Label = text.Label,
         Group = group,
         Shared = shared,
-        Corpus = corpus,
+        Corpus = text.Corpus,
         Mixed = mixed,
         Weight = weight,
     };
@@ -115,7 +120,7 @@ internal sealed class ToneCorpora(string folder, Lexicon lexicon)
 
     private static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Select(line => line.Split('\t', 2));
 
-    private WordInfo[] Infos(Document document) => [.. document.Tokens.ToArray().Select(t => lexicon.Word(t.Lower))];
+    private WordInfo[] Infos(Document document) => [.. document.Tokens.ToArray().Select(t => words(t.Lower))];
 
     private static int LabelOf(string label) => label[..3] switch
     {

@@ -1,17 +1,25 @@
+using NewsMonitor.Analyzer.Lexicons;
+
 namespace NewsMonitor.Trainer.Tone;
 
-/// <summary>Scores of a sentiment model, corpus by corpus.</summary>
-internal static class ToneEvaluation
+/// <summary>Scores of a sentiment model, corpus by corpus. What words lean to is learned anew without the sentences that are
+/// scored.</summary>
+internal sealed class ToneEvaluation(string folder, Lexicon lexicon, WordLeanings leanings, int seed)
 {
+    private readonly List<ToneText> _texts = ToneCorpora.Texts(folder);
+
     /// <summary>Trained on the other folds; sentences of a text stay on one side.</summary>
-    public static IEnumerable<string> CrossValidate(
-        string what, IReadOnlyList<ToneExample> examples, int folds, int seed, double sharpness)
+    public IEnumerable<string> CrossValidate(
+        string what, Func<ToneCorpora, List<ToneExample>> read, int folds, double sharpness)
     {
-        var corpora = examples.Select(e => e.Corpus).Distinct().ToList();
+        var all = read(new ToneCorpora(folder, lexicon.Word));
+        var corpora = all.Select(e => e.Corpus).Distinct().ToList();
         var scores = corpora.ToDictionary(c => c, _ => Enumerable.Range(0, folds).Select(_ => new ToneScore()).ToArray());
         var mixed = corpora.ToDictionary(c => c, _ => new ToneScore());
         for (var fold = 0; fold < folds; fold++)
         {
+            var held = all.Where(e => e.Group % folds == fold).Select(e => e.Text).ToHashSet();
+            var examples = read(Without(t => held.Contains(t.Text)));
             var model = ToneTrainer.Train([.. examples.Where(e => e.Group % folds != fold)], seed);
             foreach (var example in examples.Where(e => e.Group % folds == fold))
             {
@@ -30,16 +38,31 @@ internal static class ToneEvaluation
     }
 
     /// <summary>Trained without one corpus, scored on it: how the model does away from home.</summary>
-    public static IEnumerable<string> LeaveOut(string what, IReadOnlyList<ToneExample> examples, int seed, double sharpness)
+    public IEnumerable<string> LeaveOut(string what, Func<ToneCorpora, List<ToneExample>> read, double sharpness)
     {
-        foreach (var corpus in examples.Select(e => e.Corpus).Distinct())
+        foreach (var corpus in _texts.Select(t => t.Corpus).Distinct())
         {
+            var examples = read(Without(t => t.Corpus == corpus));
             var model = ToneTrainer.Train([.. examples.Where(e => e.Corpus != corpus)], seed);
             yield return $"{what,-9} without {corpus,-9} {Score(model, examples.Where(e => e.Corpus == corpus), sharpness)}";
         }
     }
 
-    public static ToneScore Score(ToneTrainer model, IEnumerable<ToneExample> examples, double sharpness)
+    /// <summary>Trained on all, scored on what nothing is trained on.</summary>
+    public string Held(
+        string what, Func<ToneCorpora, List<ToneExample>> read, Func<ToneCorpora, List<ToneExample>> held, double sharpness)
+    {
+        var corpora = Without(_ => false);
+        return $"{what,-9} own, held  {Score(ToneTrainer.Train(read(corpora), seed), held(corpora), sharpness)}";
+    }
+
+    private ToneCorpora Without(Predicate<ToneText> held)
+    {
+        var learned = leanings.Run(_texts.Where(t => !held(t)));
+        return new ToneCorpora(folder, word => lexicon.Word(word) with { Leaning = learned.GetValueOrDefault(word) });
+    }
+
+    private static ToneScore Score(ToneTrainer model, IEnumerable<ToneExample> examples, double sharpness)
     {
         var score = new ToneScore();
         foreach (var example in examples)

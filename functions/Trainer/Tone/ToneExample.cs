@@ -5,6 +5,8 @@ internal sealed class ToneExample
 {
     public required uint[] Features { get; init; }
 
+    public required string Text { get; init; }
+
     public required int Label { get; init; }
 
     /// <summary>Examples of one text stay on one side of a split.</summary>

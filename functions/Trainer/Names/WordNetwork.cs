@@ -1,24 +1,23 @@
-using NewsMonitor.Analyzer.Lexicons;
-
 namespace NewsMonitor.Trainer.Names;
 
 /// <summary>One hidden layer from a word's vector to the classes of words; trained by AdaGrad.</summary>
-internal sealed class KindNetwork
+internal sealed class WordNetwork
 {
-    private const int Hidden = 64;
-    private const int Epochs = 12;
     private const float Rate = 0.1f;
     private const float Decay = 1e-4f;
 
     private readonly Layer _in;
     private readonly Layer _out;
     private readonly Random _random;
+    private readonly int _hidden;
+    private readonly int _epochs;
 
-    public KindNetwork(int seed)
+    public WordNetwork(int seed, int classes, int hidden, int epochs)
     {
+        (_hidden, _epochs) = (hidden, epochs);
         _random = new Random(seed);
-        _in = new Layer(WordVectors.Dimensions, Hidden);
-        _out = new Layer(Hidden, WordKind.Classes);
+        _in = new Layer(WordVectors.Dimensions, hidden);
+        _out = new Layer(hidden, classes);
         foreach (ref var weight in _in.Weights.AsSpan())
             weight = (float)(_random.NextDouble() - 0.5) * 0.6f;
     }
@@ -26,7 +25,7 @@ internal sealed class KindNetwork
     public void Train(List<(float[] Vector, float[] Shares, float Weight)> lessons)
     {
         var order = Enumerable.Range(0, lessons.Count).ToArray();
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        for (var epoch = 0; epoch < _epochs; epoch++)
         {
             _random.Shuffle(order);
             foreach (var i in order)
@@ -58,7 +57,7 @@ internal sealed class KindNetwork
         for (var c = 0; c < error.Length; c++)
             error[c] = (shares[c] - truth[c]) * weight;
         var back = _out.Learn(hidden, error);
-        for (var h = 0; h < Hidden; h++)
+        for (var h = 0; h < _hidden; h++)
             if (hidden[h] <= 0)
                 back[h] = 0;
         _in.Learn(vector, back);

@@ -1,0 +1,94 @@
+using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Trainer.Names;
+
+namespace NewsMonitor.Trainer.Tone;
+
+/// <summary>
+/// Whether a word is at home in good or in bad news, judged by its vector: a small network learned from the sentences that words
+/// stand in. A word of those is judged by a network that has not seen it, as it will be with words that no training text has.
+/// </summary>
+internal sealed class WordLeanings
+{
+    private const int Folds = 4;
+    private const int Labels = 3;
+    private const int Hidden = 16;
+    private const int Epochs = 6;
+
+    /// <summary>A word that stands more often than this teaches no more.</summary>
+    private const float Often = 16;
+
+    /// <summary>A word of few sentences is taken to stand in one more of each label.</summary>
+    private const float Doubt = 1;
+
+    /// <summary>What is stored is a multiple of this many hundredths.</summary>
+    private const int Step = 5;
+
+    private readonly Dictionary<uint, float[]> _vectors = [];
+    private readonly int _seed;
+
+    private sealed record Lesson(uint Word, float[] Vector, float[] Shares, float Weight, int Fold);
+
+    public WordLeanings(IEnumerable<(string Word, float[] Vector)> vectors, int seed)
+    {
+        _seed = seed;
+        foreach (var (word, vector) in vectors)
+            _vectors.TryAdd(Hash.OfLower(word), vector);
+    }
+
+    /// <summary>The share of good less that of bad in hundredths, word by word; those without any are left out.</summary>
+    public Dictionary<uint, sbyte> Run(IEnumerable<ToneText> texts)
+    {
+        var lessons = LessonsOf(Count(texts));
+        var networks = new WordNetwork[Folds];
+        Parallel.For(0, Folds, fold =>
+        {
+            networks[fold] = new WordNetwork(_seed + fold, Labels, Hidden, Epochs);
+            networks[fold].Train([.. lessons.Where(l => l.Fold != fold).Select(l => (l.Vector, l.Shares, l.Weight))]);
+        });
+        var seen = lessons.ToDictionary(l => l.Word, l => l.Fold);
+        return _vectors
+            .Select(v => (Word: v.Key, Leaning: InSteps(seen.TryGetValue(v.Key, out var fold)
+                ? Difference(networks[fold].Judge(v.Value))
+                : networks.Average(n => Difference(n.Judge(v.Value))))))
+            .Where(w => w.Leaning != 0)
+            .ToDictionary(w => w.Word, w => w.Leaning);
+    }
+
+    private static float Difference(float[] shares) => shares[2] - shares[0];
+
+    private static sbyte InSteps(float difference) => (sbyte)(Step * (int)MathF.Round(100 / Step * difference));
+
+    private List<Lesson> LessonsOf(Dictionary<uint, float[]> counts)
+    {
+        var random = new Random(_seed);
+        var lessons = new List<Lesson>();
+        foreach (var (word, row) in counts.OrderBy(c => c.Key))
+        {
+            if (!_vectors.TryGetValue(word, out var vector))
+                continue;
+            var total = row.Sum();
+            float[] shares = [.. row.Select(c => (c + Doubt) / (total + (Labels * Doubt)))];
+            lessons.Add(new Lesson(word, vector, shares, MathF.Sqrt(MathF.Min(total, Often)) / 2, random.Next(Folds)));
+        }
+        return lessons;
+    }
+
+    /// <summary>In how many sentences of each label a word stands, as if a corpus had as many of one as of another.</summary>
+    private static Dictionary<uint, float[]> Count(IEnumerable<ToneText> texts)
+    {
+        var counts = new Dictionary<uint, float[]>();
+        foreach (var corpus in texts.GroupBy(t => t.Corpus))
+        {
+            var size = corpus.Count();
+            var sizes = corpus.CountBy(t => t.Label).ToDictionary();
+            foreach (var text in corpus)
+                foreach (var word in text.Words())
+                {
+                    if (!counts.TryGetValue(word, out var row))
+                        counts[word] = row = new float[Labels];
+                    row[text.Label] += size / (float)(Labels * sizes[text.Label]);
+                }
+        }
+        return counts;
+    }
+}
