@@ -70,6 +70,9 @@ internal sealed class EntityBaseline(string key, string name, EntityCategory cat
 
     public EntityCategory Category => category;
 
+    /// <summary>Days on which it was in the news.</summary>
+    public int Days { get; private set; }
+
     public int Articles { get; private set; }
 
     public int Positive { get; private set; }
@@ -78,6 +81,7 @@ internal sealed class EntityBaseline(string key, string name, EntityCategory cat
 
     public void Add(EntityDay day)
     {
+        Days++;
         Articles += day.Articles;
         Positive += day.Positive;
         Negative += day.Negative;
