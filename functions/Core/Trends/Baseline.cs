@@ -63,6 +63,7 @@ public sealed record UsualCounts(double Articles, double Positive, double Negati
 internal sealed class EntityBaseline(string key, string name, EntityCategory category)
 {
     private double _squares;
+    private int _loudest;
 
     public string Key => key;
 
@@ -86,10 +87,14 @@ internal sealed class EntityBaseline(string key, string name, EntityCategory cat
         Positive += day.Positive;
         Negative += day.Negative;
         _squares += (double)day.Articles * day.Articles;
+        _loudest = Math.Max(_loudest, day.Articles);
     }
 
-    public double Mean(int days) => Articles / (double)days;
+    /// <summary>Of a usual day's count: its loudest day is left out, else one great story would pass for the usual for a fortnight.</summary>
+    /// <param name="days">Days with news, two at least.</param>
+    public double Mean(int days) => (Articles - _loudest) / (days - 1.0);
 
-    /// <summary>Of a day's count; never less than that of events which come independently of each other (Poisson).</summary>
-    public double Variance(int days) => Math.Max(Mean(days), (_squares / days) - (Mean(days) * Mean(days)));
+    /// <summary>Of the same days; never less than that of events which come independently of each other (Poisson).</summary>
+    public double Variance(int days) =>
+        Math.Max(Mean(days), ((_squares - ((double)_loudest * _loudest)) / (days - 1)) - (Mean(days) * Mean(days)));
 }

@@ -41,6 +41,14 @@ public sealed class TrendFinderTests
             mover => mover.Name.ShouldBe("Budget"), mover => mover.Kind.ShouldBe(MoverKind.Down), mover => mover.Articles.ShouldBe(0));
 
     [Fact]
+    public void OneGreatStoryIsNotTheUsual()
+    {
+        var days = Enumerable.Range(0, 14).Select(day => Window(Seen("Budget", day == 5 ? 80 : 10)));
+        var mover = Find(Window(Seen("Budget", 1)), days).Movers.ShouldHaveSingleItem();
+        (mover.Kind, mover.Usual, mover.Before).ShouldBe((MoverKind.Down, 10.0, 210));
+    }
+
+    [Fact]
     public void ANoisyEntityNeedsMoreToStandOut()
     {
         var days = Enumerable.Range(0, 14).Select(day => Window(Seen("Steady", 5), Seen("Noisy", day % 2 == 0 ? 0 : 10)));
