@@ -24,14 +24,14 @@ internal sealed class PlantedMovers(int seed, int companies, DateTimeOffset star
     {
         List<Planted> articles = [];
         Dictionary<string, MoverKind> moves = [];
-        foreach (var company in _companies)
+        foreach (var (number, company) in _companies.Index())
         {
             MoverKind? move = day >= TrendFinder.EnoughDays && _random.NextDouble() < Moving ? Move(company) : null;
             if (move is { } kind)
                 moves[company.Name] = kind;
             var (count, goodness) = (Count(company, move), Goodness(company, move));
             for (var i = 0; i < count; i++)
-                articles.Add(CompanyNews.Write(company.Name, goodness, start.AddDays(day), $"{company.Name} {day}-{i}", _random));
+                articles.Add(CompanyNews.Write(company.Name, goodness, start.AddDays(day), $"m{number}-{day}-{i}", _random));
         }
 
         return (articles, moves);
