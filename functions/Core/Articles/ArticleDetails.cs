@@ -35,7 +35,8 @@ public sealed record ArticleDetails(Article Article, TextAnalysis Analysis, int 
     }
 
     /// <summary>Whether <see cref="AnalysedText"/> leaves out the end of an article.</summary>
-    public static bool IsCut(Article article, int maxLength) => article.Title.Value.Length + Gap.Length + article.Body.Value.Length > maxLength;
+    public static bool IsCut(Article article, int maxLength) =>
+        article.Title.Value.Length + Gap.Length + article.Body.Value.Length > maxLength;
 
     private static int Cut(string text, int maxLength)
     {

@@ -33,7 +33,7 @@ public sealed record StoredArticle
     /// <summary>Words in the body.</summary>
     public int Words { get; init; }
 
-    /// <summary>How many characters of a longer text were analysed at most, in UTF-16 code units; null where it was analysed whole.</summary>
+    /// <summary>Where a longer text was cut before it was analysed, in UTF-16 code units; null where it was analysed whole.</summary>
     public int? CutAt { get; init; }
 
     public required ArticleTags Tags { get; init; }

@@ -11,7 +11,8 @@ internal static class Brief
     /// <summary>Up to three sentences that differ, without datelines; none where there is little to sum up.</summary>
     public static IReadOnlyList<string> Of(Digest digest) => digest.Counts.Articles < FewestArticles
         ? []
-        : [.. Leading(digest).Select(article => article.Summary).OfType<string>().Select(Dateline.Without).Distinct(StringComparer.Ordinal).Take(Lines)];
+        : [.. Leading(digest).Select(article => article.Summary).OfType<string>().Select(Dateline.Without)
+            .Distinct(StringComparer.Ordinal).Take(Lines)];
 
     /// <summary>What stands below an article's headline: its next sentence, where the first is in the brief.</summary>
     public static string Snippet(Digest digest, DigestArticle article)

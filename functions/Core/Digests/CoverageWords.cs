@@ -42,7 +42,9 @@ internal static class CoverageWords
     }
 
     private static string Shortened(CutArticles cut) =>
-        $"{ToneWords.Count(cut.Count, "article")} {(cut.Count == 1 ? "was" : "were")} cut at {ToneWords.Number(cut.At)} characters before being judged.";
+        $"{ToneWords.Count(cut.Count, "article")} {(cut.Count == 1 ? "was" : "were")} cut at "
+        + $"{ToneWords.Number(cut.At)} characters before being judged.";
 
-    private static string Silent(SilentSource silent) => $"{OutsideText.Isolated(silent.Source)} (usually {MoverView.Number(silent.PerDay)} a day)";
+    private static string Silent(SilentSource silent) =>
+        $"{OutsideText.Isolated(silent.Source)} (usually {MoverView.Number(silent.PerDay)} a day)";
 }

@@ -58,7 +58,8 @@ internal sealed class DigestWords(Digest digest)
 
     public string? Further => digest.FurtherTopics.Count == 0
         ? null
-        : "Also in the news: " + string.Join(", ", digest.FurtherTopics.Select(topic => $"{OutsideText.Isolated(topic.Topic)} ({ToneWords.Number(topic.Size)})"));
+        : "Also in the news: " + string.Join(", ", digest.FurtherTopics.Select(topic =>
+            $"{OutsideText.Isolated(topic.Topic)} ({ToneWords.Number(topic.Size)})"));
 
     /// <summary>Why the reader gets this, and when.</summary>
     public string Why => $"You get this because your address is among the recipients of \u201c{digest.Name}\u201d"

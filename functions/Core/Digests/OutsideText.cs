@@ -18,8 +18,8 @@ internal static class OutsideText
     public static string Line(string text, int max) => Cut(Clean(text, max), max);
 
     /// <summary>
-    /// A line as it may stand among words of the digest's own: one with right-to-left letters would take the figures and dots that follow it along,
-    /// and is put between the first strong isolate and the pop directional isolate (Unicode Standard Annex 9).
+    /// A line as it may stand among words of the digest's own: one with right-to-left letters would take along the figures that follow
+    /// it, and is put between a first strong isolate and a pop directional isolate (Unicode Standard Annex 9).
     /// </summary>
     public static string Isolated(string line) => line.EnumerateRunes().Any(IsRightToLeft) ? $"\u2068{line}\u2069" : line;
 
@@ -69,7 +69,8 @@ internal static class OutsideText
 
     // The blocks that DerivedBidiClass.txt gives to right-to-left scripts.
     private static bool IsRightToLeft(Rune rune) =>
-        rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+        rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF)
+            or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 
     private static string Cut(string text, int max)
     {

@@ -66,7 +66,8 @@ public sealed class ArticlePipeline(
         int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellation);
         var tags = Tagger.Tag(article, text, analysis);
-        return await StoreAsync(Stored(article, tags, found, blob.Version) with { CutAt = cutAt }, ArticleDetails.Of(article, analysis, text.Length), cancellation);
+        var stored = Stored(article, tags, found, blob.Version) with { CutAt = cutAt };
+        return await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellation);
     }
 
     // The article's own row comes last: it says that all the rest is there.

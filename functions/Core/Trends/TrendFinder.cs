@@ -5,8 +5,8 @@ namespace NewsMonitor.Trends;
 /// with fewer than seven days of news nothing is said.
 /// </summary>
 /// <remarks>
-/// Volume: the window's articles against the mean of the days but the loudest, in standard deviations of a count over as many days, at least those of a Poisson
-/// process. Tone: the difference of the net tone (positive less negative articles, by all) in standard errors of two samples.
+/// Volume: the window's articles against the mean of the days but the loudest, in standard deviations of a count over as many days,
+/// at least those of a Poisson process. Tone: the difference of the net tone (positive less negative articles, by all) in standard errors of two samples.
 /// </remarks>
 internal static class TrendFinder
 {
