@@ -9,6 +9,8 @@ namespace NewsMonitor.Articles;
 /// <param name="AnalysedLength">How much of the text was analysed, in UTF-16 code units.</param>
 public sealed record ArticleDetails(Article Article, TextAnalysis Analysis, int AnalysedLength)
 {
+    private const string Gap = "\n\n";
+
     /// <summary>Entities with their entries in a knowledge base, where they were asked for.</summary>
     public IReadOnlyList<LinkedEntity>? LinkedEntities { get; init; }
 
@@ -28,9 +30,13 @@ public sealed record ArticleDetails(Article Article, TextAnalysis Analysis, int 
     /// <param name="maxLength">A longer text is cut here or at the last white space before, in UTF-16 code units.</param>
     public static string AnalysedText(Article article, int maxLength)
     {
-        var text = $"{article.Title.Value}\n\n{article.Body.Value}";
+        var text = $"{article.Title.Value}{Gap}{article.Body.Value}";
         return text.Length <= maxLength ? text : text[..Cut(text, maxLength)];
     }
+
+    /// <summary>Whether <see cref="AnalysedText"/> leaves out the end of an article.</summary>
+    public static bool IsCut(Article article, int maxLength) =>
+        article.Title.Value.Length + Gap.Length + article.Body.Value.Length > maxLength;
 
     private static int Cut(string text, int maxLength)
     {

@@ -33,6 +33,9 @@ public sealed record StoredArticle
     /// <summary>Words in the body.</summary>
     public int Words { get; init; }
 
+    /// <summary>Where a longer text was cut before it was analysed, in UTF-16 code units; null where it was analysed whole.</summary>
+    public int? CutAt { get; init; }
+
     public required ArticleTags Tags { get; init; }
 
     /// <summary>Tells near-copies; null where the row is older than sketches.</summary>

@@ -8,17 +8,18 @@ internal static class Brief
     /// <summary>With fewer articles the digest itself is as short.</summary>
     private const int FewestArticles = 2 * Lines;
 
-    /// <summary>Up to three sentences that differ; none where there is little to sum up.</summary>
+    /// <summary>Up to three sentences that differ, without datelines; none where there is little to sum up.</summary>
     public static IReadOnlyList<string> Of(Digest digest) => digest.Counts.Articles < FewestArticles
         ? []
-        : [.. Leading(digest).Select(article => article.Summary).OfType<string>().Distinct(StringComparer.Ordinal).Take(Lines)];
+        : [.. Leading(digest).Select(article => article.Summary).OfType<string>().Select(Dateline.Without)
+            .Distinct(StringComparer.Ordinal).Take(Lines)];
 
     /// <summary>What stands below an article's headline: its next sentence, where the first is in the brief.</summary>
     public static string Snippet(Digest digest, DigestArticle article)
     {
         if (article.Summary is not { } first)
             return "";
-        return digest.Brief.Contains(first, StringComparer.Ordinal) ? article.Detail ?? "" : first;
+        return digest.Brief.Contains(Dateline.Without(first), StringComparer.Ordinal) ? article.Detail ?? "" : first;
     }
 
     // Beyond the listed stories, the first article of each topic leads it; where there are too few topics, the next ones follow.

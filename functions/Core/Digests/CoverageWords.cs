@@ -8,6 +8,8 @@ internal static class CoverageWords
     public static IEnumerable<string> Of(Digest digest, DigestWords words)
     {
         yield return Received(digest);
+        if (digest.Cut is { } cut)
+            yield return Shortened(cut);
         if (digest.OnlyMatches)
             yield return $"{ToneWords.Count(digest.Counts.Articles, "article")} of them {(digest.Counts.Articles == 1 ? "matches" : "match")} its watch-lists.";
         if (digest.Counts.Grouped != digest.Counts.Articles)
@@ -39,5 +41,10 @@ internal static class CoverageWords
         return $"{ToneWords.Count(received, "file")} came in: {ToneWords.Count(articles, "article")}, {copies}, {rejected}.";
     }
 
-    private static string Silent(SilentSource silent) => $"{silent.Source} (usually {MoverView.Number(silent.PerDay)} a day)";
+    private static string Shortened(CutArticles cut) =>
+        $"{ToneWords.Count(cut.Count, "article")} {(cut.Count == 1 ? "was" : "were")} cut at "
+        + $"{ToneWords.Number(cut.At)} characters before being judged.";
+
+    private static string Silent(SilentSource silent) =>
+        $"{OutsideText.Isolated(silent.Source)} (usually {MoverView.Number(silent.PerDay)} a day)";
 }

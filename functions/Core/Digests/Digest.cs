@@ -63,6 +63,9 @@ public sealed record Digest
     /// <summary>Articles the embedded analyzer judged because the month's text records for Azure AI Language were used up.</summary>
     public int OverCeiling { get; init; }
 
+    /// <summary>Articles whose end was not analysed, for their length; null where all were analysed whole.</summary>
+    public CutArticles? Cut { get; init; }
+
     /// <summary>Of the days a window is compared with, those that held news; null where it is compared with none.</summary>
     public int? DaysKnown { get; init; }
 
@@ -102,6 +105,11 @@ public sealed record Digest
 /// <param name="Grouped">Articles that were compared with each other for groups; fewer than all only on the very largest days.</param>
 /// <param name="Received">Articles stored; more than it tells of where it tells only of matches.</param>
 public sealed record DigestCounts(int Articles, ToneCounts Tone, int Copies, int Rejected, int Grouped, int Received = 0);
+
+/// <summary>Articles of which only the start was analysed.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="At">Where they were cut at the latest, in UTF-16 code units.</param>
+public sealed record CutArticles(int Count, int At);
 
 /// <summary>How many of something are of each tone.</summary>
 public sealed record ToneCounts(int Positive, int Neutral, int Negative, int Mixed, int NotJudged)

@@ -38,7 +38,7 @@ internal sealed class DigestWords(Digest digest)
         : $"Continuing, nothing new: {ToneWords.Count(digest.StoryCounts.Continuing, "story", "stories")} earlier digests told of.";
 
     /// <summary>What a mailbox shows beside the subject.</summary>
-    public string Preheader => Lead?.Summary ?? Summary;
+    public string Preheader => digest.Brief.Count > 0 ? digest.Brief[0] : Lead?.Summary ?? Summary;
 
     public string Summary
     {
@@ -58,7 +58,8 @@ internal sealed class DigestWords(Digest digest)
 
     public string? Further => digest.FurtherTopics.Count == 0
         ? null
-        : "Also in the news: " + string.Join(", ", digest.FurtherTopics.Select(topic => $"{topic.Topic} ({ToneWords.Number(topic.Size)})"));
+        : "Also in the news: " + string.Join(", ", digest.FurtherTopics.Select(topic =>
+            $"{OutsideText.Isolated(topic.Topic)} ({ToneWords.Number(topic.Size)})"));
 
     /// <summary>Why the reader gets this, and when.</summary>
     public string Why => $"You get this because your address is among the recipients of \u201c{digest.Name}\u201d"
@@ -69,7 +70,7 @@ internal sealed class DigestWords(Digest digest)
         get
         {
             var topics = digest.Groups.Where(group => group.Topic is not null).Take(3)
-                .Select(group => $"{group.Topic} ({ToneWords.Number(group.Size)})").ToList();
+                .Select(group => $"{OutsideText.Isolated(group.Topic!)} ({ToneWords.Number(group.Size)})").ToList();
             return topics.Count == 0 ? null : $" Most covered: {Listed(topics)}.";
         }
     }
@@ -79,7 +80,7 @@ internal sealed class DigestWords(Digest digest)
         get
         {
             var names = digest.People.Concat(digest.Organizations).Concat(digest.Places)
-                .OrderByDescending(entity => entity.Articles).Take(3).Select(entity => entity.Name).ToList();
+                .OrderByDescending(entity => entity.Articles).Take(3).Select(entity => OutsideText.Isolated(entity.Name)).ToList();
             return names.Count == 0 ? "" : $" They speak of {Listed(names)}.";
         }
     }

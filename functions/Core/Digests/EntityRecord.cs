@@ -8,7 +8,7 @@ internal sealed class EntityRecord(TaggedEntity first)
 {
     private const int MaxName = 80;
 
-    private readonly List<(string Name, int Count)> _spellings = [];
+    private readonly SpellingTally _spellings = new();
     private Proof? _positive;
     private Proof? _neutral;
     private Proof? _negative;
@@ -29,14 +29,14 @@ internal sealed class EntityRecord(TaggedEntity first)
         _tone.Add(entity.Sentiment.Label);
         Titles += entity.InTitle ? 1 : 0;
         Mentions += entity.Mentions;
-        Count(entity.Name);
+        _spellings.Add(entity.Name);
         ref var best = ref Best(entity.Sentiment.Label);
         var proof = new Proof(Math.Abs(entity.Sentiment.Score), entity.Mentions, entity.Sentiment.Label, entity.Evidence, article);
         best = Proof.Stronger(best, proof);
     }
 
     public DigestEntity Summed() =>
-        new(OutsideText.Line(Spelling.Usual(_spellings), MaxName), Articles, _tone.Counts, Evidence());
+        new(OutsideText.Line(_spellings.Usual, MaxName), Articles, _tone.Counts, Evidence());
 
     /// <summary>Of the tone most articles have towards it; the stronger one where there are as many good as bad.</summary>
     private Evidence Evidence()
@@ -60,14 +60,5 @@ internal sealed class EntityRecord(TaggedEntity first)
             case SentimentLabel.Negative: return ref _negative;
             default: return ref _neutral;
         }
-    }
-
-    private void Count(string name)
-    {
-        var known = _spellings.FindIndex(spelling => string.Equals(spelling.Name, name, StringComparison.Ordinal));
-        if (known >= 0)
-            _spellings[known] = (name, _spellings[known].Count + 1);
-        else
-            _spellings.Add((name, 1));
     }
 }

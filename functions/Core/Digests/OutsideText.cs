@@ -17,6 +17,12 @@ internal static class OutsideText
     /// </summary>
     public static string Line(string text, int max) => Cut(Clean(text, max), max);
 
+    /// <summary>
+    /// A line as it may stand among words of the digest's own: one with right-to-left letters would take along the figures that follow
+    /// it, and is put between a first strong isolate and a pop directional isolate (Unicode Standard Annex 9).
+    /// </summary>
+    public static string Isolated(string line) => line.EnumerateRunes().Any(IsRightToLeft) ? $"\u2068{line}\u2069" : line;
+
     /// <summary>An address that may become a link: http or https, without a login, no longer than a mail bears; else null.</summary>
     public static string? Link(Uri? address)
     {
@@ -60,6 +66,11 @@ internal static class OutsideText
         UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
         _ => rune.Value is not (0xFFFD or 0x115F or 0x1160 or 0x3164 or 0xFFA0),
     };
+
+    // The blocks that DerivedBidiClass.txt gives to right-to-left scripts.
+    private static bool IsRightToLeft(Rune rune) =>
+        rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF)
+            or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 
     private static string Cut(string text, int max)
     {

@@ -4,7 +4,8 @@ namespace NewsMonitor.Digests;
 /// <param name="Title">The headline of the article that tells it best.</param>
 /// <param name="Url">Where that leads; empty where nowhere.</param>
 /// <param name="Tag">New, Developing or Update.</param>
-/// <param name="Tone">How its articles speak on the whole, as one of the five tones.</param>
+/// <param name="Tone">How its articles speak on the whole, in words.</param>
+/// <param name="Colour">The one of the five tones whose colour that has.</param>
 /// <param name="Byline">Outlets, time, articles and copies.</param>
 /// <param name="Snippet">A sentence; empty where there is none.</param>
 /// <param name="News">What is new, where earlier digests told of it.</param>
@@ -12,7 +13,7 @@ namespace NewsMonitor.Digests;
 /// <param name="More">How many are not listed, in words; empty where all are.</param>
 /// <param name="Matched">Watch-lists the article matches, and what was found; empty where none.</param>
 internal sealed record StoryView(
-    bool Lead, string Title, string Url, string Tag, string Tone, string Byline, string Snippet, IReadOnlyList<NewsView> News,
+    bool Lead, string Title, string Url, string Tag, string Tone, string Colour, string Byline, string Snippet, IReadOnlyList<NewsView> News,
     IReadOnlyList<FurtherView> Further, string More, string Matched)
 {
     public static IReadOnlyList<StoryView> Of(Digest digest, DigestWords words) => [.. digest.Stories.Select((story, i) => Of(digest, story, words, i == 0))];
@@ -21,7 +22,7 @@ internal sealed record StoryView(
     {
         string?[] byline =
         [
-            story.Lead.Source,
+            story.Lead.Source is { } source ? OutsideText.Isolated(source) : null,
             story.OtherOutlets > 0 ? "+" + ToneWords.Count(story.OtherOutlets, "outlet") : null,
             words.Time(story.Lead.Published ?? story.Latest),
             story.Articles > 1 ? ToneWords.Count(story.Articles, "article") : null,
@@ -34,6 +35,7 @@ internal sealed record StoryView(
             story.Lead.Url ?? "",
             story.Tag.ToString(),
             ToneWords.Overall(story.Tone),
+            ToneWords.Leading(story.Tone),
             string.Join(" · ", byline.Where(part => part is not null)),
             Brief.Snippet(digest, story.Lead),
             [.. story.News.Select(news => new NewsView(news.What, news.Sentence))],

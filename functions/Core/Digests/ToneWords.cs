@@ -33,17 +33,23 @@ internal static class ToneWords
         yield return ("negative", counts.Negative);
     }
 
+    /// <summary>The tone that a number of articles have on the whole, as one of the five.</summary>
+    public static string Leading(ToneCounts counts) => counts.Positive.CompareTo(counts.Negative) switch
+    {
+        > 0 => "positive",
+        < 0 => "negative",
+        _ when counts.Positive + counts.Mixed > 0 => "mixed",
+        _ => counts.Neutral == 0 && counts.NotJudged > 0 ? "not judged" : "neutral",
+    };
+
     /// <summary>How a number of articles speak on the whole: "mostly" where more than half do.</summary>
     public static string Overall(ToneCounts counts)
     {
         var all = counts.Positive + counts.Neutral + counts.Negative + counts.Mixed + counts.NotJudged;
-        if (all == counts.NotJudged)
-            return "not judged";
-        if (counts.Positive == counts.Negative)
-            return counts.Positive + counts.Mixed > 0 ? "mixed" : "neutral";
-        var (tone, other, count) = counts.Positive > counts.Negative
-            ? ("positive", "negative", counts.Positive)
-            : ("negative", "positive", counts.Negative);
+        var tone = Leading(counts);
+        if (tone is not ("positive" or "negative"))
+            return tone;
+        var (other, count) = tone == "positive" ? ("negative", counts.Positive) : ("positive", counts.Negative);
         if (count == all)
             return tone;
         return count * 2 > all ? "mostly " + tone : $"more {tone} than {other}";

@@ -20,6 +20,7 @@ internal sealed class WindowTally(DigestDefinition definition)
     private ToneTally _tone;
     private int _received;
     private int _overCeiling;
+    private CutArticles? _cut;
 
     /// <summary>The versions that were handled in the window.</summary>
     public IReadOnlySet<VersionMark> Handled => _handled;
@@ -49,6 +50,8 @@ internal sealed class WindowTally(DigestDefinition definition)
         _shelf.Add(article, matches);
         _entities.Add(article);
         _overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
+        if (article.CutAt is { } at)
+            _cut = new CutArticles((_cut?.Count ?? 0) + 1, Math.Max(_cut?.At ?? 0, at));
     }
 
     /// <param name="window">The window.</param>
@@ -75,6 +78,7 @@ internal sealed class WindowTally(DigestDefinition definition)
             Organizations = _entities.Top(EntityCategory.Organization),
             Places = _entities.Top(EntityCategory.Location),
             OverCeiling = _overCeiling,
+            Cut = _cut,
             Rejected = _unstored.RejectedFiles(),
         };
     }

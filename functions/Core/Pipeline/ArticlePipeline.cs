@@ -63,9 +63,11 @@ public sealed class ArticlePipeline(
             return known is ArticleOutcome.Duplicate copy ? copy with { Source = article.Source?.Value } : known;
 
         var text = ArticleDetails.AnalysedText(article, limits.MaxCharacters);
+        int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellation);
         var tags = Tagger.Tag(article, text, analysis);
-        return await StoreAsync(Stored(article, tags, found, blob.Version), ArticleDetails.Of(article, analysis, text.Length), cancellation);
+        var stored = Stored(article, tags, found, blob.Version) with { CutAt = cutAt };
+        return await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellation);
     }
 
     // The article's own row comes last: it says that all the rest is there.

@@ -31,6 +31,7 @@ internal static class ArticleRow
             ["StoredAt"] = article.StoredAt,
             ["SupersededBy"] = article.SupersededBy,
             ["Words"] = article.Words,
+            ["CutAt"] = article.CutAt,
             ["Language"] = tags.Language,
             ["Sentiment"] = tags.Sentiment.Label.ToString(),
             ["Positive"] = tags.Sentiment.Positive,
@@ -60,6 +61,7 @@ internal static class ArticleRow
         StoredAt = row.GetDateTimeOffset("StoredAt")!.Value,
         SupersededBy = row.GetString("SupersededBy") is { Length: > 0 } id ? id : null,
         Words = row.GetInt32("Words") ?? 0,
+        CutAt = row.GetInt32("CutAt"),
         Sketch = Sketch.Read(row.GetBinary("Sketch")),
         Terms = StoryTerms.Read(row.GetBinary("Terms")),
         Tags = new ArticleTags

@@ -45,7 +45,7 @@ internal static class ArticleFacts
     private static IEnumerable<Fact> InTitle(StoredArticle article)
     {
         var title = Excerpt.Of(article.Title, MaxSentence);
-        foreach (var entity in article.Tags.Entities.Where(entity => entity.InTitle))
+        foreach (var entity in article.Tags.Entities.Where(entity => entity.InTitle && IsName(entity)))
             yield return Name(entity, title, inTitle: true);
         foreach (var figure in Figures.In(title))
             yield return Number(title, figure, inTitle: true);
@@ -66,10 +66,13 @@ internal static class ArticleFacts
 
         foreach (var entity in article.Tags.Entities)
         {
-            if (!entity.InTitle && entity.Category != EntityCategory.Location)
+            if (!entity.InTitle && entity.Category != EntityCategory.Location && IsName(entity))
                 yield return Name(entity, Excerpt.Of(entity.Evidence, MaxSentence), inTitle: false);
         }
     }
+
+    // What is written in small letters throughout ("burns") is a word that each writer may put otherwise.
+    private static bool IsName(TaggedEntity entity) => !entity.Name.Any(char.IsLower) || entity.Name.Any(char.IsUpper);
 
     private static Fact Name(TaggedEntity entity, string sentence, bool inTitle) =>
         new(

@@ -63,12 +63,16 @@ public sealed record UsualCounts(double Articles, double Positive, double Negati
 internal sealed class EntityBaseline(string key, string name, EntityCategory category)
 {
     private double _squares;
+    private int _loudest;
 
     public string Key => key;
 
     public string Name => name;
 
     public EntityCategory Category => category;
+
+    /// <summary>Days on which it was in the news.</summary>
+    public int Days { get; private set; }
 
     public int Articles { get; private set; }
 
@@ -78,14 +82,19 @@ internal sealed class EntityBaseline(string key, string name, EntityCategory cat
 
     public void Add(EntityDay day)
     {
+        Days++;
         Articles += day.Articles;
         Positive += day.Positive;
         Negative += day.Negative;
         _squares += (double)day.Articles * day.Articles;
+        _loudest = Math.Max(_loudest, day.Articles);
     }
 
-    public double Mean(int days) => Articles / (double)days;
+    /// <summary>Of a usual day's count: its loudest day is left out, else one great story would pass for the usual for a fortnight.</summary>
+    /// <param name="days">Days with news, two at least.</param>
+    public double Mean(int days) => (Articles - _loudest) / (days - 1.0);
 
-    /// <summary>Of a day's count; never less than that of events which come independently of each other (Poisson).</summary>
-    public double Variance(int days) => Math.Max(Mean(days), (_squares / days) - (Mean(days) * Mean(days)));
+    /// <summary>Of the same days; never less than that of events which come independently of each other (Poisson).</summary>
+    public double Variance(int days) =>
+        Math.Max(Mean(days), ((_squares - ((double)_loudest * _loudest)) / (days - 1)) - (Mean(days) * Mean(days)));
 }

@@ -16,7 +16,7 @@ public sealed record DayRollup(
 
 /// <summary>An entity on one day.</summary>
 /// <param name="Key">Its key (<see cref="Tagging.EntityKey"/>).</param>
-/// <param name="Name">As the article with most mentions writes it, of those that do not write it in capitals, if there is one.</param>
+/// <param name="Name">As most of its articles write it; in capitals only as an acronym, or where all do (<see cref="Articles.Spelling"/>).</param>
 /// <param name="Category">Person, organization, place, event or product.</param>
 /// <param name="Articles">How many mention it.</param>
 /// <param name="Positive">How many speak well of it.</param>

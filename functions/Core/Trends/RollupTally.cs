@@ -26,7 +26,7 @@ internal sealed class RollupTally
         foreach (var entity in article.Tags.Entities)
         {
             if (!_entities.TryGetValue(entity.Key, out var entry))
-                _entities[entity.Key] = entry = new Entry();
+                _entities[entity.Key] = entry = new Entry(entity.Category);
             entry.Add(entity);
         }
     }
@@ -38,9 +38,9 @@ internal sealed class RollupTally
                 .Take(MaxEntities).Select(entity => entity.Value.Sum(entity.Key)),
         ]);
 
-    private sealed class Entry
+    private sealed class Entry(EntityCategory category)
     {
-        private TaggedEntity? _best;
+        private readonly SpellingTally _spellings = new();
         private int _positive;
         private int _negative;
 
@@ -51,17 +51,9 @@ internal sealed class RollupTally
             Articles++;
             _positive += entity.Sentiment.Label == SentimentLabel.Positive ? 1 : 0;
             _negative += entity.Sentiment.Label == SentimentLabel.Negative ? 1 : 0;
-            if (_best is null || IsBetter(entity, _best))
-                _best = entity;
+            _spellings.Add(entity.Name);
         }
 
-        private static bool IsBetter(TaggedEntity one, TaggedEntity other)
-        {
-            var capitals = Spelling.IsCapitals(one.Name).CompareTo(Spelling.IsCapitals(other.Name));
-            var order = capitals != 0 ? capitals : other.Mentions.CompareTo(one.Mentions);
-            return order < 0 || (order == 0 && string.CompareOrdinal(one.Name, other.Name) < 0);
-        }
-
-        public EntityDay Sum(string key) => new(key, _best!.Name, _best.Category, Articles, _positive, _negative);
+        public EntityDay Sum(string key) => new(key, _spellings.Usual, category, Articles, _positive, _negative);
     }
 }

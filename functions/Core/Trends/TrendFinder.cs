@@ -5,8 +5,8 @@ namespace NewsMonitor.Trends;
 /// with fewer than seven days of news nothing is said.
 /// </summary>
 /// <remarks>
-/// Volume: the window's articles against the days' mean, in standard deviations of a count over as many days, at least those of a Poisson
-/// process. Tone: the difference of the net tone (positive less negative articles, by all) in standard errors of two samples.
+/// Volume: the window's articles against the mean of the days but the loudest, in standard deviations of a count over as many days,
+/// at least those of a Poisson process. Tone: the difference of the net tone (positive less negative articles, by all) in standard errors of two samples.
 /// </remarks>
 internal static class TrendFinder
 {
@@ -42,7 +42,7 @@ internal static class TrendFinder
         return new TrendReport(baseline.Usual(days), [.. rising, .. falling, .. tone], Silent(window, days, baseline));
     }
 
-    private static (Mover Mover, double Strength)? Rise(EntityDay entity, double days, Baseline baseline)
+    private static (Mover Mover, double Rank)? Rise(EntityDay entity, double days, Baseline baseline)
     {
         if (entity.Articles < LeastArticles)
             return null;
@@ -52,10 +52,12 @@ internal static class TrendFinder
         var strength = (entity.Articles - usual) / Math.Max(1, deviation);
         if (strength < VolumeDeviations || entity.Articles < LeastGrowth * usual)
             return null;
-        return (Mover.Of(before is null ? MoverKind.New : MoverKind.Up, entity, before, usual), strength);
+        // Any event brings names that were rare or unknown: by deviations alone they would leave no room for whom the news know well.
+        var rank = (entity.Articles - usual) / Math.Max(LeastArticles, deviation);
+        return (Mover.Of(before is null ? MoverKind.New : MoverKind.Up, entity, before, usual), rank);
     }
 
-    private static (Mover Mover, double Strength)? Fall(EntityBaseline before, EntityDay? now, double days, Baseline baseline)
+    private static (Mover Mover, double Rank)? Fall(EntityBaseline before, EntityDay? now, double days, Baseline baseline)
     {
         var usual = before.Mean(baseline.DaysWithNews) * days;
         var articles = now?.Articles ?? 0;
@@ -66,7 +68,7 @@ internal static class TrendFinder
         return strength < VolumeDeviations - 0.5 ? null : (Mover.Of(MoverKind.Down, now, before, usual), strength);
     }
 
-    private static (Mover Mover, double Strength)? Tone(EntityDay entity, double days, Baseline baseline)
+    private static (Mover Mover, double Rank)? Tone(EntityDay entity, double days, Baseline baseline)
     {
         if (entity.Articles < LeastArticlesForTone || baseline.Find(entity.Key) is not { } before || before.Articles < LeastUsualForTone)
             return null;
@@ -76,7 +78,9 @@ internal static class TrendFinder
         if (Math.Abs(now - usual) < LeastToneChange || strength < ToneDeviations)
             return null;
         var kind = now > usual ? MoverKind.Better : MoverKind.Worse;
-        return (Mover.Of(kind, entity, before, before.Mean(baseline.DaysWithNews) * days), strength);
+        // Articles of one event are of one tone: many of them on few days say less of what is usual than as many on all days.
+        var rank = strength * Math.Sqrt(before.Days / (double)baseline.DaysWithNews);
+        return (Mover.Of(kind, entity, before, before.Mean(baseline.DaysWithNews) * days), rank);
     }
 
     private static IReadOnlyList<SilentSource> Silent(DayRollup window, double days, Baseline baseline) =>
@@ -94,8 +98,8 @@ internal static class TrendFinder
         return ((positive + negative) / (double)all) - (net * net);
     }
 
-    private static IEnumerable<Mover> Best(IEnumerable<(Mover Mover, double Strength)?> found, int most) => found
-        .OfType<(Mover Mover, double Strength)>()
-        .OrderByDescending(one => one.Strength).ThenBy(one => one.Mover.Key, StringComparer.Ordinal)
+    private static IEnumerable<Mover> Best(IEnumerable<(Mover Mover, double Rank)?> found, int most) => found
+        .OfType<(Mover Mover, double Rank)>()
+        .OrderByDescending(one => one.Rank).ThenBy(one => one.Mover.Key, StringComparer.Ordinal)
         .Take(most).Select(one => one.Mover);
 }

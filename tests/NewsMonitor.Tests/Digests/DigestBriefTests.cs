@@ -37,11 +37,47 @@ public sealed class DigestBriefTests
     }
 
     [Fact]
+    public async Task TheSentencesOnTopHaveNoDatelinesAndTheStoredOnesKeepThem()
+    {
+        var digest = await BuildAsync(Enumerable.Range(0, 8).Select(n => Article(n) with
+        {
+            Tags = Article(n).Tags with { Summary = [$"LONDON (Wire) - Sentence {n} came first.", $"The second sentence of article {n}."] },
+        }));
+        var rendered = DigestRenderer.Render(digest);
+
+        digest.Brief.ShouldAllBe(line => line.StartsWith("Sentence ", StringComparison.Ordinal));
+        rendered.Html.Split(digest.Brief[0]).Length.ShouldBe(3);
+        rendered.Html.Split("LONDON (Wire) - ").Length.ShouldBe(6);
+    }
+
+    [Theory]
+    [InlineData("الجزيرة", "\u2068الجزيرة\u2069 · ")]
+    [InlineData("Meridian Wire", "Meridian Wire · ")]
+    public async Task AnOutletsNameLeavesTheRestOfItsLineInOrder(string source, string shown)
+    {
+        var rendered = DigestRenderer.Render(await BuildAsync(Enumerable.Range(0, 8).Select(n => Article(n) with { Source = source })));
+
+        rendered.Html.Split(shown).Length.ShouldBe(9);
+        rendered.Text.Split(shown).Length.ShouldBe(9);
+    }
+
+    [Fact]
     public async Task WhereLittleCameInTheDigestIsBriefEnough()
     {
         (await BuildAsync(Enumerable.Range(0, 5).Select(Article))).Brief.ShouldBeEmpty();
         (await BuildAsync(Enumerable.Range(0, 8).Select(Article), Definition with { MaxPerHour = 4 })).Brief.ShouldBeEmpty();
         (await BuildAsync(Enumerable.Range(0, 8).Select(n => News.Article(n, $"Headline {n}")))).Brief.ShouldBe(["A sentence."]);
+    }
+
+    [Theory]
+    [InlineData(new[] { 100_000 }, "1 article was cut at 100,000 characters before being judged.")]
+    [InlineData(new[] { 5_000, 100_000 }, "2 articles were cut at 100,000 characters before being judged.")]
+    public async Task WhatWasCutIsCounted(int[] cuts, string words)
+    {
+        var digest = await BuildAsync([.. cuts.Select((at, n) => Article(n) with { CutAt = at }), Article(9)]);
+
+        DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ").ShouldContain(words);
+        DigestRenderer.Render(await BuildAsync([Article(9)])).Text.ShouldNotContain("before being judged");
     }
 
     [Theory]

@@ -49,6 +49,19 @@ public sealed class DigestStoryTests
         DigestRenderer.Render(news).Html.ShouldContain("New: Hendrik Oort.");
     }
 
+    [Fact]
+    public async Task AWordInSmallLettersIsNoNewName()
+    {
+        var word = ("burns", EntityCategory.Event);
+        var told = Yesterday(Report(1, "Rotterdam dock workers stop work"));
+
+        (await BuildAsync([told, Report(2, "Dock workers in Rotterdam stop work", word), Report(3, "Work stops in Rotterdam", word)])).Stories.ShouldBeEmpty();
+
+        var name = ("Burns", EntityCategory.Event);
+        (await BuildAsync([told, Report(2, "Dock workers in Rotterdam stop work", name), Report(3, "Work stops in Rotterdam", name)]))
+            .Stories.ShouldHaveSingleItem().Tag.ShouldBe(StoryTag.Update);
+    }
+
     /// <summary>Yesterday's article names no mediator: those who watch for him were not told of it.</summary>
     [Theory]
     [InlineData(Coverage.Everything, StoryTag.Update)]

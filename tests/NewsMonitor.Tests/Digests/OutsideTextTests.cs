@@ -22,6 +22,13 @@ public sealed class OutsideTextTests
     public void MarksDoNotPileUp() => OutsideText.Line("a" + new string('\u0301', 500) + "b", 100).ShouldBe("a" + new string('\u0301', 4) + "b");
 
     [Theory]
+    [InlineData("Le Monde", "Le Monde")]
+    [InlineData("الجزيرة", "\u2068الجزيرة\u2069")]
+    [InlineData("Ynet ידיעות", "\u2068Ynet ידיעות\u2069")]
+    [InlineData("朝日新聞", "朝日新聞")]
+    public void ARightToLeftNameKeepsItsOrderToItself(string line, string expected) => OutsideText.Isolated(line).ShouldBe(expected);
+
+    [Theory]
     [InlineData("One two three", 13, "One two three")]
     [InlineData("One two three four", 13, "One two…")]
     [InlineData("Onetwothreefour", 10, "Onetwothr…")]

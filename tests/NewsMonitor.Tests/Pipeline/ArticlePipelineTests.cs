@@ -25,6 +25,20 @@ public sealed class ArticlePipelineTests(LaptopFixture laptop)
         (await installation.RowsAsync("Mentions")).Count.ShouldBe(article.Tags.Entities.Count);
     }
 
+    [Theory]
+    [InlineData(1_000, 1_000)]
+    [InlineData(10_000, null)]
+    public async Task WhereATextWasCutIsKept(int limit, int? cutAt)
+    {
+        await using var installation = await Installation.CreateAsync(
+            new Dictionary<string, string?>(laptop.NewInstallation()) { ["NewsMonitor:Analysis:MaxCharacters"] = $"{limit}" });
+        await installation.DropAsync("strike.txt", Text + string.Concat(Enumerable.Repeat("\n\nThe dockers were paid for the days of their strike.", 40)));
+
+        await installation.RunAsync("strike.txt");
+
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem().CutAt.ShouldBe(cutAt);
+    }
+
     [Fact]
     public async Task RunningTheSameVersionAgainDoesNothing()
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using NewsMonitor.Articles;
 using NewsMonitor.Digests;
 using NewsMonitor.Settings;
 using NewsMonitor.Tests.Digests;
@@ -15,18 +13,6 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
     private const int Usual = 10;
     private static readonly DateTimeOffset Start = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] CompanyNames = ["Quillon Airways", "Verdane Bank", "Ostermark Chemicals", "Norland Insurance", "Tarrant Railways"];
-
-    private static readonly string[] Good =
-    [
-        "{0} won praise from customers for its excellent service and announced a record profit.", "Analysts welcomed the brilliant results of {0}, the best in its history.",
-        "{0} was honoured with an award for its outstanding work, and staff celebrated the success.", "Passengers and partners applauded {0} for a wonderful year.",
-    ];
-
-    private static readonly string[] Bad =
-    [
-        "{0} was accused of fraud and faces a disastrous loss after a terrible scandal.", "Regulators condemned {0} for dangerous failures that hurt many customers.",
-        "{0} collapsed in a shameful crisis, and angry investors attacked its dishonest managers.", "Critics blamed {0} for a catastrophic accident and called its record appalling.",
-    ];
 
     [Fact]
     public async Task PlantedMoversAreFoundAndOthersAreTrue()
@@ -55,6 +41,21 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
         IEnumerable<string> Names(MoverKind kind) => digest.Movers.Where(mover => mover.Kind == kind).Select(mover => mover.Name);
     }
 
+    [Fact]
+    public void MoversOfSomeWeeksAreThosePlanted()
+    {
+        var month = new SyntheticMonth(seed: 11, articlesPerDay: 60, Start);
+        var score = new MoverScore(new PlantedMovers(seed: 11, companies: 15, Start));
+        for (var day = 0; day < 20; day++)
+        {
+            var written = month.NextDay(day);
+            score.Add(day, written, written.AsParallel().AsOrdered().Select(Reader.Read));
+        }
+
+        output.WriteLine(score.ToString());
+        score.ShouldBeAsPlanted(recall: 0.8);
+    }
+
     private static bool Says(Planted planted, string name) =>
         planted.Article.Body.Value.Contains(name, StringComparison.Ordinal) || planted.Article.Title.Value.Contains(name, StringComparison.Ordinal);
 
@@ -66,21 +67,10 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
         {
             var count = last ? company switch { 0 => Usual * 5, 1 => 1, _ => Usual } : Usual;
             for (var i = 0; i < count; i++)
-                yield return Article(company, day, i, last ? company switch { 2 => 1, 3 => 0, _ => 0.5 } : company switch { 2 => 0.2, 3 => 0.8, _ => 0.5 }, random);
+            {
+                var goodness = last ? company switch { 2 => 1, 3 => 0, _ => 0.5 } : company switch { 2 => 0.2, 3 => 0.8, _ => 0.5 };
+                yield return CompanyNews.Write(CompanyNames[company], goodness, Start.AddDays(day), $"c{company}-{day}-{i}", random);
+            }
         }
-    }
-
-    private static Planted Article(int company, int day, int number, double goodness, Random random)
-    {
-        string Sentence()
-        {
-            var lines = random.NextDouble() < goodness ? Good : Bad;
-            return string.Format(CultureInfo.InvariantCulture, lines[random.Next(lines.Length)], CompanyNames[company]);
-        }
-
-        var body = string.Join("\n\n", Enumerable.Range(0, 3).Select(_ => Sentence())) + $"\n\nFile {day}-{number} of the business desk.";
-        var article = new Article { Title = new($"{CompanyNames[company]} in the news of day {day}", "text"), Body = new(body, "text") };
-        var id = $"c{company}-{day}-{number}";
-        return new Planted(article, id, Start.AddDays(day).AddMinutes(random.Next(1_440)), "Desk", -1, id, BringsNews: false, []);
     }
 }

@@ -21,9 +21,32 @@ public sealed class TrendFinderTests
             mover => mover.Name.ShouldBe("Comet"), mover => mover.Kind.ShouldBe(MoverKind.New));
 
     [Fact]
+    public void WhoTheNewsKnowWellComesBeforeNamesOfOneEvent()
+    {
+        EntityDay[] names = [.. Enumerable.Range(0, 5).Select(number => Seen($"Name {number}", 16))];
+        Find(Window([.. names, Seen("Bank", 45)]), Days(Seen("Bank", 12))).Movers[0].Name.ShouldBe("Bank");
+    }
+
+    [Fact]
+    public void ATurnAfterManyDaysComesBeforeOneAfterAFewLoudOnes()
+    {
+        var days = Enumerable.Range(0, 14).Select(day => Window([Seen("Bank", 10, 7, 1), .. day > 11 ? [Seen("Trial", 70, 70)] : Array.Empty<EntityDay>()]));
+        Find(Window(Seen("Bank", 12, 0, 12), Seen("Trial", 12, 0, 9)), days).Movers.Where(mover => mover.Kind == MoverKind.Worse)
+            .Select(mover => mover.Name).ShouldBe(["Bank", "Trial"]);
+    }
+
+    [Fact]
     public void WhoIsMissingIsTold() =>
         Find(Window(), Days(Seen("Budget", 10))).Movers.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             mover => mover.Name.ShouldBe("Budget"), mover => mover.Kind.ShouldBe(MoverKind.Down), mover => mover.Articles.ShouldBe(0));
+
+    [Fact]
+    public void OneGreatStoryIsNotTheUsual()
+    {
+        var days = Enumerable.Range(0, 14).Select(day => Window(Seen("Budget", day == 5 ? 80 : 10)));
+        var mover = Find(Window(Seen("Budget", 1)), days).Movers.ShouldHaveSingleItem();
+        (mover.Kind, mover.Usual, mover.Before).ShouldBe((MoverKind.Down, 10.0, 210));
+    }
 
     [Fact]
     public void ANoisyEntityNeedsMoreToStandOut()
