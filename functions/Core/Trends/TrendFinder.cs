@@ -23,7 +23,7 @@ internal static class TrendFinder
     private const double LeastGrowth = 1.5;
     private const double LeastUsualForFall = 8;
 
-    private const double ToneDeviations = 2.6;
+    private const double ToneDeviations = 3;
     private const double LeastToneChange = 0.3;
     private const int LeastArticlesForTone = 5;
     private const int LeastUsualForTone = 14;
