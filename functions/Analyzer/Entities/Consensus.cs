@@ -12,7 +12,7 @@ internal static class Consensus
         var votes = Spare<(double Person, double Organization, double Location)>.Rent();
         foreach (var span in spans)
         {
-            ref var vote = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, NameOf(document, span), out _);
+            ref var vote = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, document.Joined(span.First, span.End), out _);
             if (span.Category == EntityCategory.Person)
                 vote.Person += span.Confidence;
             else if (span.Category == EntityCategory.Organization)
@@ -21,7 +21,7 @@ internal static class Consensus
                 vote.Location += span.Confidence;
         }
         for (var i = 0; i < spans.Count; i++)
-            spans[i] = spans[i] with { Category = Settle(spans[i].Category, votes[NameOf(document, spans[i])]) };
+            spans[i] = spans[i] with { Category = Settle(spans[i].Category, votes[document.Joined(spans[i].First, spans[i].End)]) };
         Spare<(double, double, double)>.Return(votes);
     }
 
@@ -33,13 +33,5 @@ internal static class Consensus
         var other = vote.Organization >= vote.Location ? EntityCategory.Organization : EntityCategory.Location;
         return vote.Person >= Math.Max(vote.Organization, vote.Location) ? EntityCategory.Person
             : category == EntityCategory.Person ? other : category;
-    }
-
-    private static uint NameOf(Document document, Span span)
-    {
-        var joined = 0u;
-        for (var i = span.First; i < span.End; i++)
-            joined = Hash.Join(joined, document[i].Lower);
-        return joined;
     }
 }

@@ -125,19 +125,11 @@ internal sealed class EntityJoiner(Document document)
         var end = span.End;
         while (span.Category == EntityCategory.Organization && end - first > 1 && LegalForms.Contains(document[end - 1].Lower))
             end--;
-        return Joined(first, end);
+        return document.Joined(first, end);
     }
 
     /// <summary>"Dela Cruz" of "Jose Dela Cruz".</summary>
-    private uint SurnamesOf(Span span) => Joined(span.End - 2, span.End);
-
-    private uint Joined(int first, int end)
-    {
-        var joined = 0u;
-        for (var i = first; i < end; i++)
-            joined = Hash.Join(joined, document[i].Lower);
-        return joined;
-    }
+    private uint SurnamesOf(Span span) => document.Joined(span.End - 2, span.End);
 
     private uint FirstOf(Span span) => document[span.First].Lower;
 
@@ -151,14 +143,6 @@ internal sealed class EntityJoiner(Document document)
                 hash = Hash.Add(hash, char.ToLowerInvariant(document.Text[document[i].Start]));
         return hash;
     }
-}
-
-internal static class LegalForms
-{
-    private static readonly System.Collections.Frozen.FrozenSet<uint> All =
-        PlainForms.Numbers.Words("co co. corp corp. inc inc. ltd ltd. limited plc llc llp lp ag se sa s.a. nv n.v. ab asa oyj spa s.p.a. gmbh kgaa bhd pty");
-
-    public static bool Contains(uint lower) => All.Contains(lower);
 }
 
 internal static class Articles

@@ -31,10 +31,7 @@ internal static class Possessives
     {
         if (end - first < 2 || document[end - 1].Lower != Clitic)
             return end;
-        var joined = 0u;
-        for (var i = first; i < end; i++)
-            joined = Hash.Join(joined, document[i].Lower);
-        return lexicon.Phrase(joined) == PhraseFlags.None ? end - 1 : end;
+        return lexicon.Phrase(document.Joined(first, end)) == PhraseFlags.None ? end - 1 : end;
     }
 
     private static EntityCategory? OwnerOf(TaggedDocument work, Lexicon lexicon, int first, int end, uint joined, List<Span> spans)

@@ -57,10 +57,7 @@ internal static class SpanReader
     {
         if (category is not (EntityCategory.Location or EntityCategory.Organization))
             return false;
-        var joined = 0u;
-        for (var i = first; i < end; i++)
-            joined = Hash.Join(joined, document[i].Lower);
-        var flags = lexicon.Phrase(joined);
+        var flags = lexicon.Phrase(document.Joined(first, end));
         return (flags & PhraseFlags.Demonym) != 0 && (flags & (PhraseFlags.Country | PhraseFlags.Capital)) == 0;
     }
 }

@@ -42,6 +42,15 @@ internal sealed class Document(string text) : IDisposable
         _tokens = larger;
     }
 
+    /// <summary>The words of a phrase as one hash, whatever their case: how the lists' phrases are found.</summary>
+    public uint Joined(int first, int end)
+    {
+        var joined = 0u;
+        for (var i = first; i < end; i++)
+            joined = Hash.Join(joined, _tokens[i].Lower);
+        return joined;
+    }
+
     public ReadOnlySpan<char> TextOf(in Token token) => Text.AsSpan(token.Start, token.Length);
 
     /// <summary>The text from one token to another, both included.</summary>

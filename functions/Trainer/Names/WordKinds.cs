@@ -10,41 +10,28 @@ namespace NewsMonitor.Trainer.Names;
 /// </summary>
 internal sealed class WordKinds(int seed)
 {
-    private const int Folds = 4;
     private const int Hidden = 64;
     private const int Epochs = 12;
 
     /// <summary>A word that stands more often than this teaches no more.</summary>
     private const float Often = 16;
 
-    private sealed record Lesson(string Word, float[] Vector, float[] Shares, float Weight, int Fold);
-
     /// <summary>The kind of each word as <see cref="WordKind.Code"/> packs it.</summary>
     public Dictionary<string, byte> Run(IReadOnlyList<(string Word, float[] Vector)> words, IEnumerable<LabelledSentence> sentences)
     {
-        var lessons = LessonsOf(words, Count(sentences));
-        var networks = new WordNetwork[Folds];
-        Parallel.For(0, Folds, fold =>
-        {
-            networks[fold] = new WordNetwork(seed + fold, WordKind.Classes, Hidden, Epochs);
-            networks[fold].Train([.. lessons.Where(l => l.Fold != fold).Select(l => (l.Vector, l.Shares, l.Weight))]);
-        });
-        var seen = lessons.ToDictionary(l => l.Word, l => l.Fold);
-        return words.ToDictionary(w => w.Word, w => Code(seen.TryGetValue(w.Word, out var fold)
-            ? networks[fold].Judge(w.Vector)
-            : Mean(networks, w.Vector)));
+        var judges = new WordJudges<string>(LessonsOf(words, Count(sentences)), seed, Hidden, Epochs);
+        return words.ToDictionary(w => w.Word, w => Code(Mean(judges.Of(w.Word), w.Vector)));
     }
 
-    private List<Lesson> LessonsOf(IEnumerable<(string Word, float[] Vector)> words, Dictionary<string, float[]> counts)
+    private static List<WordLesson<string>> LessonsOf(IEnumerable<(string Word, float[] Vector)> words, Dictionary<string, float[]> counts)
     {
-        var random = new Random(seed);
-        var lessons = new List<Lesson>();
+        var lessons = new List<WordLesson<string>>();
         foreach (var (word, vector) in words)
         {
             if (!counts.TryGetValue(word, out var row))
                 continue;
             var total = row.Sum();
-            lessons.Add(new Lesson(word, vector, [.. row.Select(c => c / total)], MathF.Sqrt(MathF.Min(total, Often)), random.Next(Folds)));
+            lessons.Add(new WordLesson<string>(word, vector, [.. row.Select(c => c / total)], MathF.Sqrt(MathF.Min(total, Often))));
         }
         return lessons;
     }
@@ -79,7 +66,7 @@ internal sealed class WordKinds(int seed)
         };
     }
 
-    private static float[] Mean(WordNetwork[] networks, float[] vector)
+    private static float[] Mean(ReadOnlySpan<WordNetwork> networks, float[] vector)
     {
         var mean = new float[WordKind.Classes];
         foreach (var network in networks)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace NewsMonitor.Trainer.Names;
@@ -37,8 +36,8 @@ internal static class WordVectors
 
     public static void AddTo(Span<float> target, ReadOnlySpan<float> source)
     {
-        for (var d = 0; d < Dimensions; d += Vector<float>.Count)
-            (new Vector<float>(target[d..]) + new Vector<float>(source[d..])).CopyTo(target[d..]);
+        for (var d = 0; d < Dimensions; d += Vector256<float>.Count)
+            (Vector256.Create<float>(target[d..]) + Vector256.Create(source[d..])).CopyTo(target[d..]);
     }
 
     public static void Normalise(float[] vector)

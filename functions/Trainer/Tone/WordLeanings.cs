@@ -9,7 +9,6 @@ namespace NewsMonitor.Trainer.Tone;
 /// </summary>
 internal sealed class WordLeanings
 {
-    private const int Folds = 4;
     private const int Labels = 3;
     private const int Hidden = 16;
     private const int Epochs = 6;
@@ -26,8 +25,6 @@ internal sealed class WordLeanings
     private readonly Dictionary<uint, float[]> _vectors = [];
     private readonly int _seed;
 
-    private sealed record Lesson(uint Word, float[] Vector, float[] Shares, float Weight, int Fold);
-
     public WordLeanings(IEnumerable<(string Word, float[] Vector)> vectors, int seed)
     {
         _seed = seed;
@@ -38,18 +35,9 @@ internal sealed class WordLeanings
     /// <summary>The share of good less that of bad in hundredths, word by word; those without any are left out.</summary>
     public Dictionary<uint, sbyte> Run(IEnumerable<ToneText> texts)
     {
-        var lessons = LessonsOf(Count(texts));
-        var networks = new WordNetwork[Folds];
-        Parallel.For(0, Folds, fold =>
-        {
-            networks[fold] = new WordNetwork(_seed + fold, Labels, Hidden, Epochs);
-            networks[fold].Train([.. lessons.Where(l => l.Fold != fold).Select(l => (l.Vector, l.Shares, l.Weight))]);
-        });
-        var seen = lessons.ToDictionary(l => l.Word, l => l.Fold);
+        var judges = new WordJudges<uint>(LessonsOf(Count(texts)), _seed, Hidden, Epochs);
         return _vectors
-            .Select(v => (Word: v.Key, Leaning: InSteps(seen.TryGetValue(v.Key, out var fold)
-                ? Difference(networks[fold].Judge(v.Value))
-                : networks.Average(n => Difference(n.Judge(v.Value))))))
+            .Select(v => (Word: v.Key, Leaning: InSteps(judges.Of(v.Key).ToArray().Average(n => Difference(n.Judge(v.Value))))))
             .Where(w => w.Leaning != 0)
             .ToDictionary(w => w.Word, w => w.Leaning);
     }
@@ -58,17 +46,16 @@ internal sealed class WordLeanings
 
     private static sbyte InSteps(float difference) => (sbyte)(Step * (int)MathF.Round(100 / Step * difference));
 
-    private List<Lesson> LessonsOf(Dictionary<uint, float[]> counts)
+    private List<WordLesson<uint>> LessonsOf(Dictionary<uint, float[]> counts)
     {
-        var random = new Random(_seed);
-        var lessons = new List<Lesson>();
+        var lessons = new List<WordLesson<uint>>();
         foreach (var (word, row) in counts.OrderBy(c => c.Key))
         {
             if (!_vectors.TryGetValue(word, out var vector))
                 continue;
             var total = row.Sum();
             float[] shares = [.. row.Select(c => (c + Doubt) / (total + (Labels * Doubt)))];
-            lessons.Add(new Lesson(word, vector, shares, MathF.Sqrt(MathF.Min(total, Often)) / 2, random.Next(Folds)));
+            lessons.Add(new WordLesson<uint>(word, vector, shares, MathF.Sqrt(MathF.Min(total, Often)) / 2));
         }
         return lessons;
     }
