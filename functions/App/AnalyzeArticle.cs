@@ -28,15 +28,15 @@ public sealed class AnalyzeArticle(ArticleTries tries, TimeProvider time)
     /// Ends well with every outcome. Only a fault that time may mend is thrown; the host then tries again, and at last poisons the blob.
     /// </summary>
     [Function(nameof(AnalyzeArticle))]
-    public async Task RunAsync([BlobTrigger(Inbox + "/{name}", Source = Source)] BlobClient blob, CancellationToken cancellation)
+    public async Task RunAsync([BlobTrigger(Inbox + "/{name}", Source = Source)] BlobClient blob, CancellationToken cancellationToken)
     {
         try
         {
-            await tries.RunAsync(blob.Name, cancellation);
+            await tries.RunAsync(blob.Name, cancellationToken);
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            await Task.Delay(Pause, time, cancellation);
+            await Task.Delay(Pause, time, cancellationToken);
             throw;
         }
     }

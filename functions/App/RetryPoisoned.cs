@@ -20,14 +20,14 @@ public sealed class RetryPoisoned(Replay replay)
     /// </summary>
     [Function(nameof(RetryPoisoned))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (Fault(request.Query) is { } fault)
             return TypedResults.Problem(fault, title: "The request is wrong", statusCode: StatusCodes.Status400BadRequest);
         var most = request.Query.ContainsKey(Most) ? Number(request.Query[Most]!) : DefaultMost;
         try
         {
-            return Report(await replay.RunAsync(most, cancellation));
+            return Report(await replay.RunAsync(most, cancellationToken));
         }
         catch (Exception away) when (away is RequestFailedException or AggregateException)
         {

@@ -14,10 +14,10 @@ public sealed class Unsubscribe(UnsubscribeEndpoint endpoint)
     [Function(nameof(Unsubscribe))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = Route)] HttpRequest request, string token,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var page = HttpMethods.IsPost(request.Method)
-            ? await endpoint.SubmitAsync(token, request.Body, cancellation)
+            ? await endpoint.SubmitAsync(token, request.Body, cancellationToken)
             : endpoint.Show(token);
         foreach (var (name, value) in UnsubscribePage.Headers)
             request.HttpContext.Response.Headers[name] = value;

@@ -144,9 +144,9 @@ public sealed class AnalyzeArticleTests(LaptopFixture laptop)
     }
 
     private static Task RunAsync(
-        Installation installation, string blob, CancellationToken? cancellation = null, TimeProvider? clock = null) =>
+        Installation installation, string blob, CancellationToken? cancellationToken = null, TimeProvider? clock = null) =>
         new AnalyzeArticle(installation.Get<ArticleTries>(), clock ?? new NoPauses()).RunAsync(
-            installation.Account.Inbox.GetBlobClient(blob), cancellation ?? TestContext.Current.CancellationToken);
+            installation.Account.Inbox.GetBlobClient(blob), cancellationToken ?? TestContext.Current.CancellationToken);
 
     private static async Task<Receipt?> ReceiptAsync(Installation installation, string blob) =>
         (await installation.Get<ReceiptStore>().FindAsync(blob, TestContext.Current.CancellationToken))?.Receipt;

@@ -16,39 +16,39 @@ public sealed class AzureLanguageService(TextAnalyticsClient client) : ILanguage
         new() { DisableServiceLogs = true, IncludeOpinionMining = true };
 
     public async Task<IReadOnlyList<LanguageAnswer<FoundLanguage>>> DetectLanguageAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
     {
         var inputs = documents.Select(document =>
             new DetectLanguageInput(document.Id, document.Text) { CountryHint = DetectLanguageInput.None });
-        var results = await client.DetectLanguageBatchAsync(inputs, Unlogged, cancellation);
+        var results = await client.DetectLanguageBatchAsync(inputs, Unlogged, cancellationToken);
         return [.. results.Value.Select(result => Answer(result, () => Answers.Language(result.PrimaryLanguage)))];
     }
 
     public async Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<FoundEntity>>>> RecognizeEntitiesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
     {
-        var results = await client.RecognizeEntitiesBatchAsync(Inputs(documents), Unlogged, cancellation);
+        var results = await client.RecognizeEntitiesBatchAsync(Inputs(documents), Unlogged, cancellationToken);
         return [.. results.Value.Select(result => Answer(result, () => Answers.Entities(result.Entities)))];
     }
 
     public async Task<IReadOnlyList<LanguageAnswer<FoundSentiment>>> AnalyzeSentimentAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
     {
-        var results = await client.AnalyzeSentimentBatchAsync(Inputs(documents), WithOpinions, cancellation);
+        var results = await client.AnalyzeSentimentBatchAsync(Inputs(documents), WithOpinions, cancellationToken);
         return [.. results.Value.Select(result => Answer(result, () => Answers.Sentiment(result.DocumentSentiment)))];
     }
 
     public async Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<string>>>> ExtractKeyPhrasesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
     {
-        var results = await client.ExtractKeyPhrasesBatchAsync(Inputs(documents), Unlogged, cancellation);
+        var results = await client.ExtractKeyPhrasesBatchAsync(Inputs(documents), Unlogged, cancellationToken);
         return [.. results.Value.Select(result => Answer<IReadOnlyList<string>>(result, () => result.KeyPhrases))];
     }
 
     public async Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<Linked>>>> LinkEntitiesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation)
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
     {
-        var results = await client.RecognizeLinkedEntitiesBatchAsync(Inputs(documents), Unlogged, cancellation);
+        var results = await client.RecognizeLinkedEntitiesBatchAsync(Inputs(documents), Unlogged, cancellationToken);
         return [.. results.Value.Select(result => Answer(result, () => Answers.LinkedEntities(result.Entities)))];
     }
 

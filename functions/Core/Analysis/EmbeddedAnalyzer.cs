@@ -11,6 +11,6 @@ public sealed class EmbeddedAnalyzer : IArticleAnalyzer
     /// <summary>Analyses a text of any length, at once.</summary>
     public static TextAnalysis Analyze(string text) => Shared.Value.Analyze(text);
 
-    public Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellation) =>
+    public Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken) =>
         Task.FromResult(new ArticleAnalysis(Analyze(text), AnalyzerNames.Embedded));
 }

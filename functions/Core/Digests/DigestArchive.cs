@@ -15,14 +15,14 @@ public sealed class DigestArchive(StorageAccount account)
 {
     private readonly BlobContainerClient _container = account.Digests;
 
-    public Task EnsureCreatedAsync(CancellationToken cancellation) => _container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+    public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>The digest of a window; null where none was kept yet.</summary>
-    public async Task<ArchivedDigest?> ReadAsync(string digestId, DigestWindow window, CancellationToken cancellation)
+    public async Task<ArchivedDigest?> ReadAsync(string digestId, DigestWindow window, CancellationToken cancellationToken)
     {
         try
         {
-            var blob = await _container.GetBlobClient(Name(digestId, window, "json")).DownloadContentAsync(cancellation);
+            var blob = await _container.GetBlobClient(Name(digestId, window, "json")).DownloadContentAsync(cancellationToken);
             return DigestJson.Read(blob.Value.Content.ToMemory().Span);
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
@@ -32,25 +32,25 @@ public sealed class DigestArchive(StorageAccount account)
     }
 
     /// <summary>Keeps a digest unless its window has one already, and answers the one that is kept.</summary>
-    public async Task<ArchivedDigest> KeepAsync(ArchivedDigest digest, CancellationToken cancellation)
+    public async Task<ArchivedDigest> KeepAsync(ArchivedDigest digest, CancellationToken cancellationToken)
     {
         var (id, window) = (digest.Digest.Id, digest.Digest.Window);
-        await WriteAsync(Name(id, window, "json"), "application/json", DigestJson.Write(digest), cancellation);
-        return await ReadAsync(id, window, cancellation) ?? throw new InvalidOperationException($"The digest {Name(id, window, "json")} is gone.");
+        await WriteAsync(Name(id, window, "json"), "application/json", DigestJson.Write(digest), cancellationToken);
+        return await ReadAsync(id, window, cancellationToken) ?? throw new InvalidOperationException($"The digest {Name(id, window, "json")} is gone.");
     }
 
     /// <summary>Keeps a digest as it is read, beside its JSON.</summary>
-    public async Task KeepAsync(Digest digest, RenderedDigest rendered, CancellationToken cancellation)
+    public async Task KeepAsync(Digest digest, RenderedDigest rendered, CancellationToken cancellationToken)
     {
         var (id, window) = (digest.Id, digest.Window);
-        await WriteAsync(Name(id, window, "html"), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Html), cancellation);
-        await WriteAsync(Name(id, window, "txt"), "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Text), cancellation);
+        await WriteAsync(Name(id, window, "html"), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
+        await WriteAsync(Name(id, window, "txt"), "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Text), cancellationToken);
     }
 
     public static string Name(string digestId, DigestWindow window, string extension) =>
         string.Create(CultureInfo.InvariantCulture, $"{digestId}/{window.To:yyyy/MM/dd}{window.TimeKey}.{extension}");
 
-    private async Task WriteAsync(string name, string type, byte[] content, CancellationToken cancellation)
+    private async Task WriteAsync(string name, string type, byte[] content, CancellationToken cancellationToken)
     {
         var options = new BlobUploadOptions
         {
@@ -59,7 +59,7 @@ public sealed class DigestArchive(StorageAccount account)
         };
         try
         {
-            await _container.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellation);
+            await _container.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {

@@ -33,18 +33,18 @@ public sealed class DigestJob
     /// <summary>Sends every digest that is due, and what earlier ones still owe. Alerts are <see cref="RunAlertsAsync"/>'s.</summary>
     /// <returns>One result for each window that was not done.</returns>
     /// <exception cref="SubscriptionsException">The subscriptions are wrong; all digests wait for their mending.</exception>
-    public Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellation = default)
+    public Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellationToken = default)
     {
         var settled = Settled();
-        return RunAsync(set => set.Digests, digest => _runner.RunAsync(digest, Due(digest, settled), cancellation), cancellation);
+        return RunAsync(set => set.Digests, digest => _runner.RunAsync(digest, Due(digest, settled), cancellationToken), cancellationToken);
     }
 
     /// <summary>Sends every alert for which something matched, and what earlier ones still owe.</summary>
     /// <inheritdoc cref="RunDueAsync"/>
-    public Task<IReadOnlyList<DigestRun>> RunAlertsAsync(CancellationToken cancellation = default)
+    public Task<IReadOnlyList<DigestRun>> RunAlertsAsync(CancellationToken cancellationToken = default)
     {
         var settled = Settled();
-        return RunAsync(set => set.Alerts, alert => _runner.RunAlertAsync(alert, Due(alert, settled), cancellation), cancellation);
+        return RunAsync(set => set.Alerts, alert => _runner.RunAlertAsync(alert, Due(alert, settled), cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -53,13 +53,13 @@ public sealed class DigestJob
     /// </summary>
     /// <param name="to">The end of their windows.</param>
     /// <param name="id">Only that digest; null: all.</param>
-    /// <param name="cancellation">Stops between two recipients.</param>
+    /// <param name="cancellationToken">Stops between two recipients.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is in the future: what comes in until then would be in no digest.</exception>
     /// <exception cref="ArgumentException">No digest has that id.</exception>
-    public async Task<IReadOnlyList<DigestRun>> RunAsync(DateTimeOffset to, string? id = null, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<DigestRun>> RunAsync(DateTimeOffset to, string? id = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to, _clock.GetUtcNow());
-        return await RunAsync(set => id is null ? set.Digests : [Chosen(set, id)], digest => _runner.RunAsync(digest, to, cancellation), cancellation);
+        return await RunAsync(set => id is null ? set.Digests : [Chosen(set, id)], digest => _runner.RunAsync(digest, to, cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -68,29 +68,29 @@ public sealed class DigestJob
     /// </summary>
     /// <param name="at">The end of its window.</param>
     /// <param name="id">Of which digest or alert; null: of the first.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">No digest has that id.</exception>
-    public async Task<MimeMessage> PreviewAsync(DateTimeOffset at, string? id = null, CancellationToken cancellation = default) =>
-        await _runner.PreviewAsync(Chosen(await _subscriptions.LoadAsync(cancellation), id), at, null, cancellation);
+    public async Task<MimeMessage> PreviewAsync(DateTimeOffset at, string? id = null, CancellationToken cancellationToken = default) =>
+        await _runner.PreviewAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, null, cancellationToken);
 
     /// <summary>Sends that very mail to one address, and notes nothing.</summary>
     /// <inheritdoc cref="PreviewAsync"/>
-    public async Task<SendResult> SendTestAsync(MailboxAddress recipient, DateTimeOffset at, string? id = null, CancellationToken cancellation = default) =>
-        await _runner.SendTestAsync(Chosen(await _subscriptions.LoadAsync(cancellation), id), at, recipient, cancellation);
+    public async Task<SendResult> SendTestAsync(MailboxAddress recipient, DateTimeOffset at, string? id = null, CancellationToken cancellationToken = default) =>
+        await _runner.SendTestAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, recipient, cancellationToken);
 
     private async Task<IReadOnlyList<DigestRun>> RunAsync(
         Func<SubscriptionSet, IEnumerable<DigestDefinition>> choose, Func<DigestDefinition, Task<IReadOnlyList<DigestRun>>> run,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         List<DigestRun> runs = [];
         List<Exception> faults = [];
-        foreach (var definition in choose(await _subscriptions.LoadAsync(cancellation)))
+        foreach (var definition in choose(await _subscriptions.LoadAsync(cancellationToken)))
         {
             try
             {
                 runs.AddRange(await run(definition));
             }
-            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
                 _logger.DigestBroke(definition.Id, fault);
                 faults.Add(fault);

@@ -20,101 +20,101 @@ internal sealed class DigestRunner(
     private bool _created;
 
     /// <summary>Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.</summary>
-    public async Task<IReadOnlyList<DigestRun>> RunAsync(DigestDefinition definition, DateTimeOffset to, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DigestRun>> RunAsync(DigestDefinition definition, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        await EnsureCreatedAsync(cancellation);
-        var last = await windows.LastAsync(definition.Id, cancellation);
+        await EnsureCreatedAsync(cancellationToken);
+        var last = await windows.LastAsync(definition.Id, cancellationToken);
         if (last is null || last.To < to)
-            await windows.BeginAsync(definition.Id, DigestWindow.Of(definition.Schedule, last, to), last, cancellation);
-        return await FinishAllAsync(definition, cancellation);
+            await windows.BeginAsync(definition.Id, DigestWindow.Of(definition.Schedule, last, to), last, cancellationToken);
+        return await FinishAllAsync(definition, cancellationToken);
     }
 
     /// <summary>
     /// Begins a window only where it holds a story that was not told, or news of one that was, and fewer than so many were sent
     /// within the hour; where there were more, what came in waits for the next look. The first look only notes the time: nobody is alerted of the past.
     /// </summary>
-    public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(DigestDefinition alert, DateTimeOffset to, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(DigestDefinition alert, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        await EnsureCreatedAsync(cancellation);
-        var last = await windows.LastAsync(alert.Id, cancellation);
+        await EnsureCreatedAsync(cancellationToken);
+        var last = await windows.LastAsync(alert.Id, cancellationToken);
         if (last is null)
-            await windows.AdvanceAsync(alert.Id, null, to, cancellation);
-        else if (last.To < to && await MayBeSentAsync(alert, to, cancellation))
-            await BeginAlertAsync(alert, last, to, cancellation);
-        return await FinishAllAsync(alert, cancellation);
+            await windows.AdvanceAsync(alert.Id, null, to, cancellationToken);
+        else if (last.To < to && await MayBeSentAsync(alert, to, cancellationToken))
+            await BeginAlertAsync(alert, last, to, cancellationToken);
+        return await FinishAllAsync(alert, cancellationToken);
     }
 
     public async Task<MimeMessage> PreviewAsync(
-        DigestDefinition definition, DateTimeOffset at, MailboxAddress? recipient, CancellationToken cancellation)
+        DigestDefinition definition, DateTimeOffset at, MailboxAddress? recipient, CancellationToken cancellationToken)
     {
-        var digest = await BuildAsync(definition, await WindowAsync(definition, at, cancellation), cancellation);
+        var digest = await BuildAsync(definition, await WindowAsync(definition, at, cancellationToken), cancellationToken);
         var to = recipient ?? definition.Recipients.Mailboxes.FirstOrDefault(_from);
         return channels.Mailing(digest, DigestRenderer.Render(digest), _from).To(to);
     }
 
     public async Task<SendResult> SendTestAsync(
-        DigestDefinition definition, DateTimeOffset at, MailboxAddress recipient, CancellationToken cancellation)
+        DigestDefinition definition, DateTimeOffset at, MailboxAddress recipient, CancellationToken cancellationToken)
     {
         await using var sender = new EmailSender(channels.Smtp);
-        return await sender.SendAsync(await PreviewAsync(definition, at, recipient, cancellation));
+        return await sender.SendAsync(await PreviewAsync(definition, at, recipient, cancellationToken));
     }
 
     /// <summary>The window that ended then, where there was one; else the one that would.</summary>
-    private async Task<DigestWindow> WindowAsync(DigestDefinition definition, DateTimeOffset at, CancellationToken cancellation)
+    private async Task<DigestWindow> WindowAsync(DigestDefinition definition, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var last = await windows.LastAsync(definition.Id, cancellation);
+        var last = await windows.LastAsync(definition.Id, cancellationToken);
         if (last is null || last.To < at)
             return DigestWindow.Of(definition.Schedule, last, at);
-        var done = await windows.DoneAsync(definition.Id, at, cancellation);
+        var done = await windows.DoneAsync(definition.Id, at, cancellationToken);
         return done.Select(one => one.Window).FirstOrDefault(window => window.To == at) ?? DigestWindow.Of(definition.Schedule, null, at);
     }
 
-    private async Task<bool> MayBeSentAsync(DigestDefinition alert, DateTimeOffset to, CancellationToken cancellation)
+    private async Task<bool> MayBeSentAsync(DigestDefinition alert, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        var done = await windows.DoneAsync(alert.Id, to - Hour, cancellation);
+        var done = await windows.DoneAsync(alert.Id, to - Hour, cancellationToken);
         return done.Count(window => window.Window.To > to - Hour && window.Skipped is null) < alert.MaxPerHour;
     }
 
-    private async Task BeginAlertAsync(DigestDefinition alert, LastWindow last, DateTimeOffset to, CancellationToken cancellation)
+    private async Task BeginAlertAsync(DigestDefinition alert, LastWindow last, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var window = DigestWindow.Of(alert.Schedule, last, to);
-        if ((await BuildAsync(alert, window, cancellation)).HasNewStories)
-            await windows.BeginAsync(alert.Id, window, last, cancellation);
+        if ((await BuildAsync(alert, window, cancellationToken)).HasNewStories)
+            await windows.BeginAsync(alert.Id, window, last, cancellationToken);
         else
-            await windows.AdvanceAsync(alert.Id, last, to, cancellation);
+            await windows.AdvanceAsync(alert.Id, last, to, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<DigestRun>> FinishAllAsync(DigestDefinition definition, CancellationToken cancellation)
+    private async Task<IReadOnlyList<DigestRun>> FinishAllAsync(DigestDefinition definition, CancellationToken cancellationToken)
     {
         var runs = new List<DigestRun>();
-        foreach (var window in await windows.OpenAsync(definition.Id, cancellation))
-            runs.Add(await FinishAsync(definition, window, cancellation));
+        foreach (var window in await windows.OpenAsync(definition.Id, cancellationToken))
+            runs.Add(await FinishAsync(definition, window, cancellationToken));
         return runs;
     }
 
-    private async Task<DigestRun> FinishAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellation)
+    private async Task<DigestRun> FinishAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellationToken)
     {
-        var archived = await archive.ReadAsync(definition.Id, window, cancellation) ?? await KeepAsync(definition, window, cancellation);
+        var archived = await archive.ReadAsync(definition.Id, window, cancellationToken) ?? await KeepAsync(definition, window, cancellationToken);
         var rendered = DigestRenderer.Render(archived.Digest);
-        await archive.KeepAsync(archived.Digest, rendered, cancellation);
+        await archive.KeepAsync(archived.Digest, rendered, cancellationToken);
         var run = archived.Skipped is null
-            ? await SendAsync(definition, archived, rendered, cancellation)
+            ? await SendAsync(definition, archived, rendered, cancellationToken)
             : Run(archived.Digest, archived.Skipped);
         if (run.IsDone)
-            await CompleteAsync(run, cancellation);
+            await CompleteAsync(run, cancellationToken);
         logger.WindowHandled(
             definition.Id, window.Key, run.Articles, run.Sent, run.Failed, run.Withheld, run.Waiting, run.Skipped);
         return run;
     }
 
-    private async Task<ArchivedDigest> KeepAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellation)
+    private async Task<ArchivedDigest> KeepAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellationToken)
     {
-        var digest = await BuildAsync(definition, window, cancellation);
-        return await archive.KeepAsync(new ArchivedDigest(WhySkip(definition, digest), digest), cancellation);
+        var digest = await BuildAsync(definition, window, cancellationToken);
+        return await archive.KeepAsync(new ArchivedDigest(WhySkip(definition, digest), digest), cancellationToken);
     }
 
-    private async Task<Digest> BuildAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellation) =>
-        await DigestBuilder.BuildAsync(source, definition, window, cancellation) with { Contact = _contact?.Address ?? "" };
+    private async Task<Digest> BuildAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellationToken) =>
+        await DigestBuilder.BuildAsync(source, definition, window, cancellationToken) with { Contact = _contact?.Address ?? "" };
 
     private static string? WhySkip(DigestDefinition definition, Digest digest)
     {
@@ -124,13 +124,13 @@ internal sealed class DigestRunner(
     }
 
     private async Task<DigestRun> SendAsync(
-        DigestDefinition definition, ArchivedDigest archived, RenderedDigest rendered, CancellationToken cancellation)
+        DigestDefinition definition, ArchivedDigest archived, RenderedDigest rendered, CancellationToken cancellationToken)
     {
         var digest = archived.Digest;
         var sending = new DigestSending(deliveries, channels, clock, logger);
-        await sending.SendAsync(digest, rendered, definition.Recipients, _from, cancellation);
-        await sending.SendAsync(archived, definition.Webhooks, cancellation);
-        var known = await deliveries.DeliveriesAsync(digest.Id, digest.Window, cancellation);
+        await sending.SendAsync(digest, rendered, definition.Recipients, _from, cancellationToken);
+        await sending.SendAsync(archived, definition.Webhooks, cancellationToken);
+        var known = await deliveries.DeliveriesAsync(digest.Id, digest.Window, cancellationToken);
         return Run(digest, null) with
         {
             Sent = sending.Sent,
@@ -141,20 +141,20 @@ internal sealed class DigestRunner(
         };
     }
 
-    private async Task CompleteAsync(DigestRun run, CancellationToken cancellation)
+    private async Task CompleteAsync(DigestRun run, CancellationToken cancellationToken)
     {
         // Counted anew: earlier runs and other machines had their part in it.
-        var known = await deliveries.DeliveriesAsync(run.DigestId, run.Window, cancellation);
-        await windows.CompleteAsync(run.DigestId, run.Window, DeliveryCounts.Of(known.Values), run.Skipped, cancellation);
+        var known = await deliveries.DeliveriesAsync(run.DigestId, run.Window, cancellationToken);
+        await windows.CompleteAsync(run.DigestId, run.Window, DeliveryCounts.Of(known.Values), run.Skipped, cancellationToken);
     }
 
-    private async Task EnsureCreatedAsync(CancellationToken cancellation)
+    private async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
         if (_created)
             return;
-        await windows.EnsureCreatedAsync(cancellation);
-        await archive.EnsureCreatedAsync(cancellation);
-        await channels.Recipients.EnsureCreatedAsync(cancellation);
+        await windows.EnsureCreatedAsync(cancellationToken);
+        await archive.EnsureCreatedAsync(cancellationToken);
+        await channels.Recipients.EnsureCreatedAsync(cancellationToken);
         _created = true;
     }
 

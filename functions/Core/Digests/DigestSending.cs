@@ -39,44 +39,44 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
 
     /// <summary>Sends the mails.</summary>
     public async Task SendAsync(
-        Digest digest, RenderedDigest rendered, RecipientList recipients, MailboxAddress from, CancellationToken cancellation)
+        Digest digest, RenderedDigest rendered, RecipientList recipients, MailboxAddress from, CancellationToken cancellationToken)
     {
         await using var sender = new EmailSender(channels.Smtp);
         var mailing = channels.Mailing(digest, rendered, from);
-        await SendAsync(digest, recipients.Mailboxes.Select(Target), cancellation);
+        await SendAsync(digest, recipients.Mailboxes.Select(Target), cancellationToken);
 
         DigestTarget Target(MailboxAddress to) =>
             new(SendLedger.RecipientKey(to), () => sender.SendAsync(mailing.To(to)));
     }
 
     /// <summary>Posts to the webhooks.</summary>
-    public Task SendAsync(ArchivedDigest digest, IReadOnlyList<WebhookDefinition> webhooks, CancellationToken cancellation) =>
+    public Task SendAsync(ArchivedDigest digest, IReadOnlyList<WebhookDefinition> webhooks, CancellationToken cancellationToken) =>
         webhooks.Count == 0 ? Task.CompletedTask : SendAsync(digest.Digest, webhooks.Select(webhook =>
-            new DigestTarget(webhook.Key, () => channels.Webhooks.SendAsync(webhook, digest))), cancellation);
+            new DigestTarget(webhook.Key, () => channels.Webhooks.SendAsync(webhook, digest))), cancellationToken);
 
-    private async Task SendAsync(Digest digest, IEnumerable<DigestTarget> targets, CancellationToken cancellation)
+    private async Task SendAsync(Digest digest, IEnumerable<DigestTarget> targets, CancellationToken cancellationToken)
     {
-        var deliveries = await ledger.DeliveriesAsync(digest.Id, digest.Window, cancellation);
+        var deliveries = await ledger.DeliveriesAsync(digest.Id, digest.Window, cancellationToken);
         _faultsInARow = 0;
         _anybodyHasIt = deliveries.Values.Any(delivery => delivery.State == DeliveryState.Sent);
         foreach (var target in targets)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (_faultsInARow >= FaultsInARow)
                 break;
             var known = deliveries.GetValueOrDefault(target.Key);
-            if (await ledger.ClaimAsync(digest.Id, digest.Window, target.Key, known, ClaimLength, cancellation) is { } claim)
-                await DeliverAsync(digest, target, claim, cancellation);
+            if (await ledger.ClaimAsync(digest.Id, digest.Window, target.Key, known, ClaimLength, cancellationToken) is { } claim)
+                await DeliverAsync(digest, target, claim, cancellationToken);
         }
     }
 
-    private async Task DeliverAsync(Digest digest, DigestTarget target, Delivery claim, CancellationToken cancellation)
+    private async Task DeliverAsync(Digest digest, DigestTarget target, Delivery claim, CancellationToken cancellationToken)
     {
         // Asked for each by itself: whoever unsubscribes while others are served gets nothing any more.
-        var standing = await channels.Recipients.StandingAsync(target.Key, cancellation);
+        var standing = await channels.Recipients.StandingAsync(target.Key, cancellationToken);
         if (standing.IsSuppressed(digest.Id) || standing.Refusals.IsPaused)
         {
-            await WithholdAsync(digest, claim, standing, cancellation);
+            await WithholdAsync(digest, claim, standing, cancellationToken);
             return;
         }
 
@@ -85,7 +85,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         await SettleAsync(digest, claim, standing, result, CancellationToken.None);
     }
 
-    private Task SettleAsync(Digest digest, Delivery claim, Standing standing, SendResult result, CancellationToken cancellation)
+    private Task SettleAsync(Digest digest, Delivery claim, Standing standing, SendResult result, CancellationToken cancellationToken)
     {
         // Where nobody's mail is taken, it is our side that is refused, and that may be mended.
         if (result is SendResult.Refused { What: RefusalOf.Sender } policy && !_anybodyHasIt)
@@ -94,61 +94,61 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         var late = clock.GetUtcNow() >= digest.Window.To + GiveUpAfter;
         return result switch
         {
-            SendResult.Accepted => AcceptedAsync(digest, claim, standing, cancellation),
-            SendResult.Refused refused => RefusedAsync(digest, claim, refused, cancellation),
-            SendResult.Deferred deferred when late => FailedAsync(digest, claim, "given up: " + deferred.Reason, cancellation),
-            SendResult.Deferred deferred => DeferredAsync(digest, claim, deferred, cancellation),
+            SendResult.Accepted => AcceptedAsync(digest, claim, standing, cancellationToken),
+            SendResult.Refused refused => RefusedAsync(digest, claim, refused, cancellationToken),
+            SendResult.Deferred deferred when late => FailedAsync(digest, claim, "given up: " + deferred.Reason, cancellationToken),
+            SendResult.Deferred deferred => DeferredAsync(digest, claim, deferred, cancellationToken),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
     }
 
-    private async Task AcceptedAsync(Digest digest, Delivery claim, Standing standing, CancellationToken cancellation)
+    private async Task AcceptedAsync(Digest digest, Delivery claim, Standing standing, CancellationToken cancellationToken)
     {
         Sent++;
         _anybodyHasIt = true;
         if (standing.Refusals.Days.Count > 0)
-            await channels.Recipients.EndRefusalsAsync(claim.RecipientKey, cancellation);
-        if (await ledger.SettleAsync(claim, DeliveryState.Sent, null, null, cancellation) is null)
+            await channels.Recipients.EndRefusalsAsync(claim.RecipientKey, cancellationToken);
+        if (await ledger.SettleAsync(claim, DeliveryState.Sent, null, null, cancellationToken) is null)
             logger.ClaimLost(digest.Id, digest.Window.Key, claim.RecipientKey);
         else
             logger.DigestSent(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries);
     }
 
-    private async Task RefusedAsync(Digest digest, Delivery claim, SendResult.Refused refused, CancellationToken cancellation)
+    private async Task RefusedAsync(Digest digest, Delivery claim, SendResult.Refused refused, CancellationToken cancellationToken)
     {
         if (refused.What == RefusalOf.Recipient)
         {
             // Counted before the ledger has it: a crash in between refuses and counts again, which on one day is once.
-            var run = await channels.Recipients.CountRefusalAsync(claim.RecipientKey, refused.Reason, cancellation);
+            var run = await channels.Recipients.CountRefusalAsync(claim.RecipientKey, refused.Reason, cancellationToken);
             if (run.IsPaused)
                 logger.RecipientPaused(claim.RecipientKey, run.Days.Count, run.Reason);
         }
 
-        await FailedAsync(digest, claim, refused.Reason, cancellation);
+        await FailedAsync(digest, claim, refused.Reason, cancellationToken);
     }
 
-    private async Task FailedAsync(Digest digest, Delivery claim, string reason, CancellationToken cancellation)
+    private async Task FailedAsync(Digest digest, Delivery claim, string reason, CancellationToken cancellationToken)
     {
         Failed++;
         _faults.Add(reason);
-        await ledger.SettleAsync(claim, DeliveryState.Failed, null, reason, cancellation);
+        await ledger.SettleAsync(claim, DeliveryState.Failed, null, reason, cancellationToken);
         logger.DigestFailed(digest.Id, digest.Window.Key, claim.RecipientKey, reason);
     }
 
-    private async Task WithholdAsync(Digest digest, Delivery claim, Standing standing, CancellationToken cancellation)
+    private async Task WithholdAsync(Digest digest, Delivery claim, Standing standing, CancellationToken cancellationToken)
     {
         Withheld++;
         var suppressed = standing.IsSuppressed(digest.Id);
         var state = suppressed ? DeliveryState.Suppressed : DeliveryState.Paused;
-        await ledger.SettleAsync(claim, state, null, suppressed ? null : standing.Refusals.Reason, cancellation);
+        await ledger.SettleAsync(claim, state, null, suppressed ? null : standing.Refusals.Reason, cancellationToken);
         logger.DigestWithheld(digest.Id, digest.Window.Key, claim.RecipientKey, state);
     }
 
-    private async Task DeferredAsync(Digest digest, Delivery claim, SendResult.Deferred deferred, CancellationToken cancellation)
+    private async Task DeferredAsync(Digest digest, Delivery claim, SendResult.Deferred deferred, CancellationToken cancellationToken)
     {
         _faults.Add(deferred.Reason);
         var next = clock.GetUtcNow() + Pause(claim.Tries, deferred.RetryAfter);
-        await ledger.SettleAsync(claim, DeliveryState.Waiting, next, deferred.Reason, cancellation);
+        await ledger.SettleAsync(claim, DeliveryState.Waiting, next, deferred.Reason, cancellationToken);
         logger.DigestDeferred(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries, deferred.Reason);
     }
 

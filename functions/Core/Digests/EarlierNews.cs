@@ -17,7 +17,7 @@ internal static class EarlierNews
     /// the watch-lists of a digest of matches, or what came in before its first window.
     /// </summary>
     public static async Task<List<StoryArticle>> ReadAsync(
-        IDigestSource source, DigestDefinition definition, DigestWindow window, CancellationToken cancellation)
+        IDigestSource source, DigestDefinition definition, DigestWindow window, CancellationToken cancellationToken)
     {
         var newest = new PriorityQueue<StoryArticle, StoryArticle>();
         var since = window.ToldSince > window.From - LookBack ? window.ToldSince.Value : window.From - LookBack;
@@ -25,9 +25,9 @@ internal static class EarlierNews
         if (told <= since)
             return [];
         var earlier = definition.Covers == Coverage.Everything
-            ? source.EarlierAsync(since, told, cancellation)
-            : MatchingAsync(source, definition, since, told, cancellation);
-        await foreach (var article in earlier.WithCancellation(cancellation))
+            ? source.EarlierAsync(since, told, cancellationToken)
+            : MatchingAsync(source, definition, since, told, cancellationToken);
+        await foreach (var article in earlier.WithCancellation(cancellationToken))
         {
             newest.Enqueue(article, article);
             if (newest.Count > MostEarlier)
@@ -38,7 +38,7 @@ internal static class EarlierNews
     }
 
     private static IAsyncEnumerable<StoryArticle> MatchingAsync(
-        IDigestSource source, DigestDefinition definition, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
-        source.ArticlesAsync(from, to, cancellation).Where(article => WatchListMatcher.Match(article, definition.WatchLists).Count > 0)
+        IDigestSource source, DigestDefinition definition, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        source.ArticlesAsync(from, to, cancellationToken).Where(article => WatchListMatcher.Match(article, definition.WatchLists).Count > 0)
             .Select(StoryArticle.Of);
 }

@@ -24,12 +24,12 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipient.Address.ToLowerInvariant())))[..32];
 
     /// <summary>What is known of a window's recipients, by their keys.</summary>
-    public async Task<IReadOnlyDictionary<string, Delivery>> DeliveriesAsync(string digestId, DigestWindow window, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, Delivery>> DeliveriesAsync(string digestId, DigestWindow window, CancellationToken cancellationToken)
     {
         var partition = Partition(digestId, window);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
         var deliveries = new Dictionary<string, Delivery>(StringComparer.Ordinal);
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             deliveries[row.RowKey] = Delivery.From(row);
         return deliveries;
     }
@@ -39,7 +39,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     /// may differ by less than the length exceeds the time a message takes.
     /// </summary>
     public async Task<Delivery?> ClaimAsync(
-        string digestId, DigestWindow window, string recipientKey, Delivery? known, TimeSpan length, CancellationToken cancellation)
+        string digestId, DigestWindow window, string recipientKey, Delivery? known, TimeSpan length, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (known is not null && !known.IsFree(now))
@@ -49,27 +49,27 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         {
             Claim = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
         };
-        return await WriteAsync(claim, known?.ETag, cancellation);
+        return await WriteAsync(claim, known?.ETag, cancellationToken);
     }
 
     /// <summary>Writes down how a claim ended. Null where the claim was lost to somebody else meanwhile.</summary>
-    public Task<Delivery?> SettleAsync(Delivery claimed, DeliveryState state, DateTimeOffset? notBefore, string? reason, CancellationToken cancellation) =>
-        WriteAsync(claimed with { State = state, NotBefore = notBefore, Reason = reason }, claimed.ETag, cancellation);
+    public Task<Delivery?> SettleAsync(Delivery claimed, DeliveryState state, DateTimeOffset? notBefore, string? reason, CancellationToken cancellationToken) =>
+        WriteAsync(claimed with { State = state, NotBefore = notBefore, Reason = reason }, claimed.ETag, cancellationToken);
 
-    private async Task<Delivery?> WriteAsync(Delivery delivery, ETag? known, CancellationToken cancellation)
+    private async Task<Delivery?> WriteAsync(Delivery delivery, ETag? known, CancellationToken cancellationToken)
     {
         var row = delivery.Row(clock.GetUtcNow());
         try
         {
             var response = known is { } etag
-                ? await _table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation)
-                : await _table.AddEntityAsync(row, cancellation);
+                ? await _table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken)
+                : await _table.AddEntityAsync(row, cancellationToken);
             return delivery with { ETag = response.Headers.ETag ?? default };
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
             // Either somebody else was first, or the answer to our own write was lost and the client wrote again.
-            var answer = await _table.GetEntityAsync<TableEntity>(delivery.Partition, delivery.RecipientKey, cancellationToken: cancellation);
+            var answer = await _table.GetEntityAsync<TableEntity>(delivery.Partition, delivery.RecipientKey, cancellationToken: cancellationToken);
             var there = Delivery.From(answer.Value);
             return there.Claim == delivery.Claim && there.State == delivery.State ? there : null;
         }

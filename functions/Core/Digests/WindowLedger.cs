@@ -18,19 +18,19 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
 
     private readonly TableClient _table = account.Table(SendLedger.TableName);
 
-    public Task EnsureCreatedAsync(CancellationToken cancellation) => _table.CreateIfNotExistsAsync(cancellation);
+    public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
     /// <summary>Where the last window ended; null before the first.</summary>
-    public async Task<LastWindow?> LastAsync(string digestId, CancellationToken cancellation)
+    public async Task<LastWindow?> LastAsync(string digestId, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(digestId, Head, cancellationToken: cancellation);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(digestId, Head, cancellationToken: cancellationToken);
         return row is { HasValue: true, Value: { } head }
             ? new LastWindow(head.GetDateTimeOffset("To")!.Value, head.GetDateTimeOffset(ToldSince), head.ETag)
             : null;
     }
 
     /// <summary>Opens a window that follows <paramref name="last"/>. Does nothing where somebody else has opened one since.</summary>
-    public async Task BeginAsync(string digestId, DigestWindow window, LastWindow? last, CancellationToken cancellation)
+    public async Task BeginAsync(string digestId, DigestWindow window, LastWindow? last, CancellationToken cancellationToken)
     {
         var head = new TableEntity(digestId, Head) { ["To"] = window.To, [ToldSince] = window.ToldSince };
         var open = Row(digestId, Open + window.Key, window);
@@ -41,7 +41,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         ];
         try
         {
-            await _table.SubmitTransactionAsync(actions, cancellation);
+            await _table.SubmitTransactionAsync(actions, cancellationToken);
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
         {
@@ -50,15 +50,15 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>Moves the head past a time in which there was nothing to tell. Does nothing where somebody else has moved it since.</summary>
-    public async Task AdvanceAsync(string digestId, LastWindow? last, DateTimeOffset to, CancellationToken cancellation)
+    public async Task AdvanceAsync(string digestId, LastWindow? last, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var head = new TableEntity(digestId, Head) { ["To"] = to, [ToldSince] = last is null ? to : last.ToldSince };
         try
         {
             if (last is null)
-                await _table.AddEntityAsync(head, cancellation);
+                await _table.AddEntityAsync(head, cancellationToken);
             else
-                await _table.UpdateEntityAsync(head, last.ETag, TableUpdateMode.Replace, cancellation);
+                await _table.UpdateEntityAsync(head, last.ETag, TableUpdateMode.Replace, cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
@@ -67,19 +67,19 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>The windows that are not done, the oldest first.</summary>
-    public async Task<IReadOnlyList<DigestWindow>> OpenAsync(string digestId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DigestWindow>> OpenAsync(string digestId, CancellationToken cancellationToken)
     {
         var windows = new List<DigestWindow>();
-        await foreach (var row in RowsAsync(digestId, Open, "", cancellation))
+        await foreach (var row in RowsAsync(digestId, Open, "", cancellationToken))
             windows.Add(Window(row));
         return windows;
     }
 
     /// <summary>Windows that ended at or after <paramref name="since"/> and are done, the oldest first.</summary>
-    public async Task<IReadOnlyList<DoneWindow>> DoneAsync(string digestId, DateTimeOffset since, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DoneWindow>> DoneAsync(string digestId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var windows = new List<DoneWindow>();
-        await foreach (var row in RowsAsync(digestId, Done, new DigestWindow(since, since).Key, cancellation))
+        await foreach (var row in RowsAsync(digestId, Done, new DigestWindow(since, since).Key, cancellationToken))
         {
             windows.Add(new DoneWindow(
                 Window(row),
@@ -94,7 +94,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>Closes a window for good.</summary>
-    public async Task CompleteAsync(string digestId, DigestWindow window, DeliveryCounts counts, string? skipped, CancellationToken cancellation)
+    public async Task CompleteAsync(string digestId, DigestWindow window, DeliveryCounts counts, string? skipped, CancellationToken cancellationToken)
     {
         var done = Row(digestId, Done + window.Key, window);
         done["DoneAt"] = clock.GetUtcNow();
@@ -109,7 +109,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         ];
         try
         {
-            await _table.SubmitTransactionAsync(actions, cancellation);
+            await _table.SubmitTransactionAsync(actions, cancellationToken);
         }
         catch (TableTransactionFailedException e) when (e.Status == 404)
         {
@@ -117,12 +117,12 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         }
     }
 
-    private AsyncPageable<TableEntity> RowsAsync(string digestId, string kind, string fromKey, CancellationToken cancellation)
+    private AsyncPageable<TableEntity> RowsAsync(string digestId, string kind, string fromKey, CancellationToken cancellationToken)
     {
         // '}' follows '|', so that the range holds every key of the kind.
         var (first, last) = (kind + fromKey, kind[..^1] + "}");
         return _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {digestId} and RowKey ge {first} and RowKey lt {last}"), cancellationToken: cancellation);
+            TableClient.CreateQueryFilter($"PartitionKey eq {digestId} and RowKey ge {first} and RowKey lt {last}"), cancellationToken: cancellationToken);
     }
 
     private static TableEntity Row(string digestId, string key, DigestWindow window) => new(digestId, key)

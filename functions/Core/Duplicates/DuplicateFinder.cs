@@ -11,23 +11,23 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
 {
     /// <param name="articleId">The fingerprint of the text.</param>
     /// <param name="blob">Where it was read.</param>
-    /// <param name="cancellation">Stops the search.</param>
-    public async Task<ClaimedText> FindAsync(string articleId, BlobVersion blob, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops the search.</param>
+    public async Task<ClaimedText> FindAsync(string articleId, BlobVersion blob, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var claim = await claims.ClaimAsync(articleId, today, cancellation);
+        var claim = await claims.ClaimAsync(articleId, today, cancellationToken);
         if (claim.IsNew)
             return new ClaimedText(articleId, claim.Day, null);
 
-        if (await articles.FindAsync(claim.Day, articleId, cancellation) is { } article)
-            return new ClaimedText(articleId, claim.Day, await OutcomeAsync(article, blob, cancellation));
+        if (await articles.FindAsync(claim.Day, articleId, cancellationToken) is { } article)
+            return new ClaimedText(articleId, claim.Day, await OutcomeAsync(article, blob, cancellationToken));
 
         if (claim.Day.AddDays(StoredDays.MaxFilingLag) < today)
-            claim = await RefileAsync(articleId, claim, today, cancellation);
+            claim = await RefileAsync(articleId, claim, today, cancellationToken);
         return new ClaimedText(articleId, claim.Day, null);
     }
 
-    private async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, BlobVersion blob, CancellationToken cancellation)
+    private async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, BlobVersion blob, CancellationToken cancellationToken)
     {
         if (article.Blob == blob)
             return new ArticleOutcome.Stored(article.Id, article.Day);
@@ -35,15 +35,15 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
             return new ArticleOutcome.Duplicate(article.Id, article.Day);
 
         // The text had been overwritten where it first stood, and is here again: this blob is its home now.
-        await articles.ReviveAsync(article, blob, cancellation);
+        await articles.ReviveAsync(article, blob, cancellationToken);
         return new ArticleOutcome.Stored(article.Id, article.Day);
     }
 
     // A digest looks one day back for rows that were begun and not finished. What was begun before that is filed anew.
-    private async Task<Claim> RefileAsync(string articleId, Claim claim, DateOnly today, CancellationToken cancellation)
+    private async Task<Claim> RefileAsync(string articleId, Claim claim, DateOnly today, CancellationToken cancellationToken)
     {
-        await mentions.RemoveAsync(claim.Day, articleId, cancellation);
-        return await claims.MoveAsync(articleId, claim, today, cancellation);
+        await mentions.RemoveAsync(claim.Day, articleId, cancellationToken);
+        return await claims.MoveAsync(articleId, claim, today, cancellationToken);
     }
 }
 

@@ -28,22 +28,22 @@ public sealed class SmtpConnection(
     };
 
     /// <summary>Connects and logs in, unless that is done already.</summary>
-    public async Task OpenAsync(SmtpClient client, CancellationToken cancellation)
+    public async Task OpenAsync(SmtpClient client, CancellationToken cancellationToken)
     {
         if (client.IsConnected)
             return;
         client.ServerCertificateValidationCallback = certificates;
-        await client.ConnectAsync(options.Host, options.Port, Security, cancellation);
+        await client.ConnectAsync(options.Host, options.Port, Security, cancellationToken);
         if (options.OAuthScope.Length > 0)
-            await client.AuthenticateAsync(await TokenAsync(cancellation), cancellation);
+            await client.AuthenticateAsync(await TokenAsync(cancellationToken), cancellationToken);
         else if (options.UserName.Length > 0)
-            await client.AuthenticateAsync(options.UserName, options.Password, cancellation);
+            await client.AuthenticateAsync(options.UserName, options.Password, cancellationToken);
     }
 
     // Asked for at each connection: credentials keep their tokens themselves, and replace them before they expire.
-    private async Task<SaslMechanismOAuth2> TokenAsync(CancellationToken cancellation)
+    private async Task<SaslMechanismOAuth2> TokenAsync(CancellationToken cancellationToken)
     {
-        var token = await _credential.Value.GetTokenAsync(new TokenRequestContext([options.OAuthScope]), cancellation);
+        var token = await _credential.Value.GetTokenAsync(new TokenRequestContext([options.OAuthScope]), cancellationToken);
         return new SaslMechanismOAuth2(options.UserName, token.Token);
     }
 }

@@ -28,54 +28,54 @@ public sealed class ArticlePipeline(
 {
     /// <summary>Handles the version of the blob that is there now.</summary>
     /// <param name="blobName">The blob's name in the inbox.</param>
-    /// <param name="cancellation">Stops the work; what is unfinished is done again at the next try.</param>
+    /// <param name="cancellationToken">Stops the work; what is unfinished is done again at the next try.</param>
     /// <exception cref="Azure.RequestFailedException">Storage failed; time may mend it, so the trigger should try again.</exception>
-    public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellation)
+    public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellationToken)
     {
-        using var blob = await inbox.OpenAsync(blobName, cancellation);
-        var outcome = blob is null ? new ArticleOutcome.Gone() : await SettleAsync(blob, cancellation);
+        using var blob = await inbox.OpenAsync(blobName, cancellationToken);
+        var outcome = blob is null ? new ArticleOutcome.Gone() : await SettleAsync(blob, cancellationToken);
         logger.Outcome(blobName, outcome);
         return outcome;
     }
 
-    private async Task<ArticleOutcome> SettleAsync(OpenBlob blob, CancellationToken cancellation)
+    private async Task<ArticleOutcome> SettleAsync(OpenBlob blob, CancellationToken cancellationToken)
     {
-        var known = await receipts.FindAsync(blob.Version.Name, cancellation);
-        if (await receipts.IsSettledAsync(known, blob.Version, cancellation))
+        var known = await receipts.FindAsync(blob.Version.Name, cancellationToken);
+        if (await receipts.IsSettledAsync(known, blob.Version, cancellationToken))
             return new ArticleOutcome.AlreadyHandled();
 
-        var outcome = await HandleAsync(blob, cancellation);
-        await receipts.SettleAsync(blob.Version, outcome, known, cancellation);
+        var outcome = await HandleAsync(blob, cancellationToken);
+        await receipts.SettleAsync(blob.Version, outcome, known, cancellationToken);
         return outcome;
     }
 
-    private async Task<ArticleOutcome> HandleAsync(OpenBlob blob, CancellationToken cancellation)
+    private async Task<ArticleOutcome> HandleAsync(OpenBlob blob, CancellationToken cancellationToken)
     {
         if (reader.Refusal(blob.Version.Length) is { } tooLarge)
             return new ArticleOutcome.Rejected(tooLarge);
 
-        var read = reader.Read(blob.Version.Name, await blob.ReadAsync(cancellation), cancellation);
+        var read = reader.Read(blob.Version.Name, await blob.ReadAsync(cancellationToken), cancellationToken);
         if (read.Article is not { } article)
             return new ArticleOutcome.Rejected(read.Rejection!);
 
-        var found = await duplicates.FindAsync(Fingerprint.Of(article), blob.Version, cancellation);
+        var found = await duplicates.FindAsync(Fingerprint.Of(article), blob.Version, cancellationToken);
         if (found.Outcome is { } known)
             return known is ArticleOutcome.Duplicate copy ? copy with { Source = article.Source?.Value } : known;
 
         var text = ArticleDetails.AnalysedText(article, limits.MaxCharacters);
         int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
-        var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellation);
+        var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellationToken);
         var tags = Tagger.Tag(article, text, analysis);
         var stored = Stored(article, tags, found, blob.Version) with { CutAt = cutAt };
-        return await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellation);
+        return await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellationToken);
     }
 
     // The article's own row comes last: it says that all the rest is there.
-    private async Task<ArticleOutcome> StoreAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellation)
+    private async Task<ArticleOutcome> StoreAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellationToken)
     {
-        await articles.SaveDetailsAsync(article, details, cancellation);
-        await mentions.SaveAsync(article, cancellation);
-        var standing = await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellation);
+        await articles.SaveDetailsAsync(article, details, cancellationToken);
+        await mentions.SaveAsync(article, cancellationToken);
+        var standing = await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellationToken);
         return standing.Blob == article.Blob
             ? new ArticleOutcome.Stored(article.Id, article.Day)
             : new ArticleOutcome.Duplicate(article.Id, article.Day, article.Source);

@@ -9,10 +9,10 @@ namespace NewsMonitor.Pipeline;
 public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOptions trigger)
 {
     /// <summary>Every blob that is neither settled nor given up. Reads all names and all receipts.</summary>
-    public async IAsyncEnumerable<BlobVersion> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<BlobVersion> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var handled = await HandledAsync(cancellation);
-        await foreach (var blob in inbox.ListAsync(cancellation))
+        var handled = await HandledAsync(cancellationToken);
+        await foreach (var blob in inbox.ListAsync(cancellationToken))
         {
             if (!handled.Contains(VersionMark.Of(blob)))
                 yield return blob;
@@ -20,10 +20,10 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOpti
     }
 
     /// <summary>Every version that is settled or given up. Reads all receipts, and keeps little of each.</summary>
-    public async Task<HashSet<VersionMark>> HandledAsync(CancellationToken cancellation)
+    public async Task<HashSet<VersionMark>> HandledAsync(CancellationToken cancellationToken)
     {
         HashSet<VersionMark> handled = [];
-        await foreach (var receipt in receipts.ReadAllAsync(cancellation))
+        await foreach (var receipt in receipts.ReadAllAsync(cancellationToken))
         {
             if (receipt.Settled is { } settled)
                 handled.Add(VersionMark.Of(settled.Blob));
@@ -36,13 +36,13 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOpti
 
     /// <summary>Of the blobs written from one instant up to another, those neither settled nor given up: one read each, for a sweep.</summary>
     public async IAsyncEnumerable<BlobVersion> ReadAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var blob in inbox.ListAsync(cancellation))
+        await foreach (var blob in inbox.ListAsync(cancellationToken))
         {
             if (blob.LastModified < from || blob.LastModified >= to)
                 continue;
-            var known = await receipts.FindAsync(blob.Name, cancellation);
+            var known = await receipts.FindAsync(blob.Name, cancellationToken);
             if (known is null || IsOpen(known.Receipt, blob))
                 yield return blob;
         }

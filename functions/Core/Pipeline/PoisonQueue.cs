@@ -14,25 +14,25 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
 
     /// <summary>Lists one version of a blob.</summary>
-    public Task AddAsync(string blobName, string etag, CancellationToken cancellation)
+    public Task AddAsync(string blobName, string etag, CancellationToken cancellationToken)
     {
         var poisoned = new PoisonMessage("BlobTrigger", "Host.Functions.AnalyzeArticle", "BlockBlob", options.Storage.InboxContainer, blobName, $"\"{etag}\"");
-        return account.Poison.SendMessageAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(poisoned, PoisonJson.Default.PoisonMessage)), cancellationToken: cancellation);
+        return account.Poison.SendMessageAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(poisoned, PoisonJson.Default.PoisonMessage)), cancellationToken: cancellationToken);
     }
 
     /// <summary>Names of poisoned blobs without touching them: the first 32, which is what the service shows.</summary>
-    public async Task<IReadOnlyList<string>> PeekAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> PeekAsync(CancellationToken cancellationToken)
     {
-        if (!await account.Poison.ExistsAsync(cancellation))
+        if (!await account.Poison.ExistsAsync(cancellationToken))
             return [];
-        var messages = await account.Poison.PeekMessagesAsync(Page, cancellation);
+        var messages = await account.Poison.PeekMessagesAsync(Page, cancellationToken);
         return [.. messages.Value.Select(message => Parse(message.Body)).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Hands every poisoned blob to <paramref name="again"/> and takes those off the list for which it answers true.</summary>
-    public async Task DrainAsync(Func<string, Task<bool>> again, CancellationToken cancellation)
+    public async Task DrainAsync(Func<string, Task<bool>> again, CancellationToken cancellationToken)
     {
-        while (await TakeAsync(again, cancellation))
+        while (await TakeAsync(again, cancellationToken))
         {
         }
     }
@@ -42,20 +42,20 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
     /// handed it for the next five minutes.
     /// </summary>
     /// <returns>Whether there was a message; false also where all there are were handed out a short while ago.</returns>
-    public async Task<bool> TakeAsync(Func<string, Task<bool>> again, CancellationToken cancellation)
+    public async Task<bool> TakeAsync(Func<string, Task<bool>> again, CancellationToken cancellationToken)
     {
-        if (await ReceiveAsync(cancellation) is not { } message)
+        if (await ReceiveAsync(cancellationToken) is not { } message)
             return false;
         if (Parse(message.Body) is { } name && await again(name))
-            await DeleteAsync(message, cancellation);
+            await DeleteAsync(message, cancellationToken);
         return true;
     }
 
-    private async Task<QueueMessage?> ReceiveAsync(CancellationToken cancellation)
+    private async Task<QueueMessage?> ReceiveAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return (await account.Poison.ReceiveMessageAsync(Hidden, cancellation)).Value;
+            return (await account.Poison.ReceiveMessageAsync(Hidden, cancellationToken)).Value;
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -65,11 +65,11 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
     }
 
     // Who worked on it for longer than it was hidden no longer holds it; somebody else does, and finds it handled.
-    private async Task DeleteAsync(QueueMessage message, CancellationToken cancellation)
+    private async Task DeleteAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            await account.Poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
+            await account.Poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {

@@ -6,14 +6,14 @@ namespace NewsMonitor.Pipeline;
 /// <summary>Keeps one receipt per blob name true, whatever order its versions are handled in.</summary>
 public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxStore inbox, TimeProvider time)
 {
-    public Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellation) => store.FindAsync(blobName, cancellation);
+    public Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellationToken) => store.FindAsync(blobName, cancellationToken);
 
     /// <summary>Whether that version is done with; mends what a crash may have left undone after its receipt.</summary>
-    public async Task<bool> IsSettledAsync(StampedReceipt? known, BlobVersion version, CancellationToken cancellation)
+    public async Task<bool> IsSettledAsync(StampedReceipt? known, BlobVersion version, CancellationToken cancellationToken)
     {
         if (known is null || !known.Receipt.Settles(version))
             return false;
-        await FileAsync(known.Receipt.Settled!, cancellation);
+        await FileAsync(known.Receipt.Settled!, cancellationToken);
         return true;
     }
 
@@ -21,43 +21,43 @@ public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxSto
     /// <param name="version">The version.</param>
     /// <param name="outcome">Stored, duplicate or rejected.</param>
     /// <param name="known">The receipt as it was before the version was handled.</param>
-    /// <param name="cancellation">Stops between two writes; a further try goes on from there.</param>
-    public async Task SettleAsync(BlobVersion version, ArticleOutcome outcome, StampedReceipt? known, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops between two writes; a further try goes on from there.</param>
+    public async Task SettleAsync(BlobVersion version, ArticleOutcome outcome, StampedReceipt? known, CancellationToken cancellationToken)
     {
         var settled = Settlement.Of(version, outcome, time.GetUtcNow());
-        while (!await TrySettleAsync(settled, known, cancellation))
-            known = await store.FindAsync(version.Name, cancellation);
+        while (!await TrySettleAsync(settled, known, cancellationToken))
+            known = await store.FindAsync(version.Name, cancellationToken);
     }
 
-    private async Task<bool> TrySettleAsync(Settlement settled, StampedReceipt? known, CancellationToken cancellation)
+    private async Task<bool> TrySettleAsync(Settlement settled, StampedReceipt? known, CancellationToken cancellationToken)
     {
         var other = known?.Receipt.Settled;
         if (other is not null && other.Blob.ETag == settled.Blob.ETag)
             return true;
-        if (other is not null && await IsNewerAsync(other.Blob, settled.Blob, cancellation))
+        if (other is not null && await IsNewerAsync(other.Blob, settled.Blob, cancellationToken))
         {
-            await GiveWayAsync(settled, other, cancellation);
+            await GiveWayAsync(settled, other, cancellationToken);
             return true;
         }
 
         if (other is not null)
-            await GiveWayAsync(other, settled, cancellation);
-        if (!await store.TryWriteAsync(settled, known, cancellation))
+            await GiveWayAsync(other, settled, cancellationToken);
+        if (!await store.TryWriteAsync(settled, known, cancellationToken))
             return false;
-        await FileAsync(settled, cancellation);
+        await FileAsync(settled, cancellationToken);
         return true;
     }
 
     // Storage tells the time of a write to the second only; within one, the version that is there now is the newer.
-    private async Task<bool> IsNewerAsync(BlobVersion one, BlobVersion other, CancellationToken cancellation) =>
-        one.LastModified != other.LastModified ? one.LastModified > other.LastModified : await inbox.IsCurrentAsync(one, cancellation);
+    private async Task<bool> IsNewerAsync(BlobVersion one, BlobVersion other, CancellationToken cancellationToken) =>
+        one.LastModified != other.LastModified ? one.LastModified > other.LastModified : await inbox.IsCurrentAsync(one, cancellationToken);
 
-    private async Task GiveWayAsync(Settlement older, Settlement newer, CancellationToken cancellation)
+    private async Task GiveWayAsync(Settlement older, Settlement newer, CancellationToken cancellationToken)
     {
         if (older.Outcome == SettledAs.Stored && newer.ArticleId is not null && newer.ArticleId != older.ArticleId)
-            await articles.SupersedeAsync(older.Day, older.ArticleId!, newer.ArticleId, cancellation);
+            await articles.SupersedeAsync(older.Day, older.ArticleId!, newer.ArticleId, cancellationToken);
     }
 
-    private Task FileAsync(Settlement settled, CancellationToken cancellation) =>
-        settled.Outcome == SettledAs.Stored ? Task.CompletedTask : store.FileUnstoredAsync(settled, cancellation);
+    private Task FileAsync(Settlement settled, CancellationToken cancellationToken) =>
+        settled.Outcome == SettledAs.Stored ? Task.CompletedTask : store.FileUnstoredAsync(settled, cancellationToken);
 }

@@ -12,9 +12,9 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, TimeProvider 
     /// One after another; what fails stays on the list, and is not tried again for five minutes. A blob that was deleted leaves it.
     /// </summary>
     /// <param name="most">Blobs at most.</param>
-    /// <param name="cancellation">Stops in the middle; what is unfinished stays on the list.</param>
+    /// <param name="cancellationToken">Stops in the middle; what is unfinished stays on the list.</param>
     /// <exception cref="Azure.RequestFailedException">The queue does not answer.</exception>
-    public async Task<ReplayRun> RunAsync(int most, CancellationToken cancellation)
+    public async Task<ReplayRun> RunAsync(int most, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         List<ReplayedBlob> blobs = [];
@@ -24,23 +24,23 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, TimeProvider 
             more = await poison.TakeAsync(
                 async name =>
                 {
-                    blobs.Add(await TryAsync(name, cancellation));
+                    blobs.Add(await TryAsync(name, cancellationToken));
                     return blobs[^1].Fault is null;
                 },
-                cancellation);
+                cancellationToken);
         }
 
         return new ReplayRun(blobs, more);
     }
 
-    private async Task<ReplayedBlob> TryAsync(string name, CancellationToken cancellation)
+    private async Task<ReplayedBlob> TryAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            var outcome = await tries.RunAsync(name, cancellation);
+            var outcome = await tries.RunAsync(name, cancellationToken);
             return new ReplayedBlob(name, outcome.GetType().Name, (outcome as ArticleOutcome.Rejected)?.Rejection.Reason, null);
         }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             return new ReplayedBlob(name, null, null, ArticleTries.Reason(fault));
         }

@@ -19,14 +19,14 @@ public sealed class Sweep(
 
     /// <summary>Runs the path for every missed blob. One that fails stops no other and is taken up by the next sweep, until it is given up.</summary>
     /// <param name="last">When the last sweep began; the least value for the first, which looks at everything.</param>
-    /// <param name="cancellation">Takes up nothing more.</param>
-    public async Task<SweepRun> RunAsync(DateTimeOffset last, CancellationToken cancellation)
+    /// <param name="cancellationToken">Takes up nothing more.</param>
+    public async Task<SweepRun> RunAsync(DateTimeOffset last, CancellationToken cancellationToken)
     {
         var from = last - DateTimeOffset.MinValue > Overlap ? last - Overlap : DateTimeOffset.MinValue;
         var to = time.GetUtcNow() - Fresh;
         var (handled, failed) = (0, 0);
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(backlog.ReadAsync(from, to, cancellation), limits, async (blob, stop) =>
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(backlog.ReadAsync(from, to, cancellationToken), limits, async (blob, stop) =>
         {
             if (await TryAsync(blob, stop))
                 Interlocked.Increment(ref handled);
@@ -37,28 +37,28 @@ public sealed class Sweep(
         return new SweepRun(handled, failed);
     }
 
-    private async Task<bool> TryAsync(BlobVersion blob, CancellationToken cancellation)
+    private async Task<bool> TryAsync(BlobVersion blob, CancellationToken cancellationToken)
     {
         try
         {
-            await tries.RunAsync(blob.Name, cancellation);
+            await tries.RunAsync(blob.Name, cancellationToken);
             return true;
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            await GiveUpWhereDueAsync(blob, cancellation);
+            await GiveUpWhereDueAsync(blob, cancellationToken);
             return false;
         }
     }
 
     // The trigger's host lists what it gives up; what only sweeps have seen would be forgotten if they did not.
-    private async Task GiveUpWhereDueAsync(BlobVersion blob, CancellationToken cancellation)
+    private async Task GiveUpWhereDueAsync(BlobVersion blob, CancellationToken cancellationToken)
     {
         try
         {
-            if (await receipts.FindAsync(blob.Name, cancellation) is not { Receipt: var receipt } || !receipt.GaveUp(blob, options.MaxTries))
+            if (await receipts.FindAsync(blob.Name, cancellationToken) is not { Receipt: var receipt } || !receipt.GaveUp(blob, options.MaxTries))
                 return;
-            await poison.AddAsync(blob.Name, blob.ETag, cancellation);
+            await poison.AddAsync(blob.Name, blob.ETag, cancellationToken);
         }
         catch (Azure.RequestFailedException fault)
         {

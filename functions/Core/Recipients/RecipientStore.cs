@@ -22,23 +22,23 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 
     private readonly TableClient _table = account.Table(TableName);
 
-    public Task EnsureCreatedAsync(CancellationToken cancellation) => _table.CreateIfNotExistsAsync(cancellation);
+    public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
     /// <summary>How a recipient stands now.</summary>
-    public async Task<Standing> StandingAsync(string recipientKey, CancellationToken cancellation)
+    public async Task<Standing> StandingAsync(string recipientKey, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
         await foreach (var row in _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {recipientKey}"), cancellationToken: cancellation))
+            TableClient.CreateQueryFilter($"PartitionKey eq {recipientKey}"), cancellationToken: cancellationToken))
             rows.Add(row);
         return Read(rows);
     }
 
     /// <summary>Everybody of whom something is known, by their keys.</summary>
-    public async Task<IReadOnlyDictionary<string, Standing>> AllAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, Standing>> AllAsync(CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancellation))
+        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
             rows.Add(row);
         return rows.GroupBy(row => row.PartitionKey).ToDictionary(group => group.Key, Read, StringComparer.Ordinal);
     }
@@ -47,8 +47,8 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     /// <param name="recipientKey">Hash of the address.</param>
     /// <param name="digestId">Which digest; null for all.</param>
     /// <param name="by">Who says so.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task SuppressAsync(string recipientKey, string? digestId, SuppressedBy by, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task SuppressAsync(string recipientKey, string? digestId, SuppressedBy by, CancellationToken cancellationToken)
     {
         var row = new TableEntity(recipientKey, digestId is null ? Suppressed : $"{Suppressed}|{digestId}")
         {
@@ -57,7 +57,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         };
         try
         {
-            await _table.AddEntityAsync(row, cancellation);
+            await _table.AddEntityAsync(row, cancellationToken);
         }
         catch (RequestFailedException e) when (e.IsConflict())
         {
@@ -67,12 +67,12 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 
     /// <summary>Forgets everything that keeps a recipient from getting digests.</summary>
     /// <returns>How they stood before.</returns>
-    public async Task<Standing> ResumeAsync(string recipientKey, CancellationToken cancellation)
+    public async Task<Standing> ResumeAsync(string recipientKey, CancellationToken cancellationToken)
     {
-        var standing = await StandingAsync(recipientKey, cancellation);
+        var standing = await StandingAsync(recipientKey, cancellationToken);
         foreach (var suppression in standing.Suppressions)
-            await DeleteAsync(recipientKey, suppression.DigestId is { } id ? $"{Suppressed}|{id}" : Suppressed, cancellation);
-        await DeleteAsync(recipientKey, Refusals, cancellation);
+            await DeleteAsync(recipientKey, suppression.DigestId is { } id ? $"{Suppressed}|{id}" : Suppressed, cancellationToken);
+        await DeleteAsync(recipientKey, Refusals, cancellationToken);
         return standing;
     }
 
@@ -82,33 +82,33 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     /// </summary>
     /// <returns>The run it now is; paused where that made it long enough.</returns>
     public async Task<RefusalRun> CountRefusalAsync(
-        string recipientKey, string reason, CancellationToken cancellation)
+        string recipientKey, string reason, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
-            var row = await RefusalsAsync(recipientKey, cancellation);
+            var row = await RefusalsAsync(recipientKey, cancellationToken);
             var known = row is null ? RefusalRun.None : ReadRefusals(row);
             var run = known.With(reason, clock.GetUtcNow());
-            if (ReferenceEquals(run, known) || await TryWriteAsync(recipientKey, run, row?.ETag, tries, cancellation))
+            if (ReferenceEquals(run, known) || await TryWriteAsync(recipientKey, run, row?.ETag, tries, cancellationToken))
                 return run;
         }
     }
 
     /// <summary>Ends a run of refusals: a mail was taken. Who is paused stays so until somebody resumes them.</summary>
-    public async Task EndRefusalsAsync(string recipientKey, CancellationToken cancellation)
+    public async Task EndRefusalsAsync(string recipientKey, CancellationToken cancellationToken)
     {
-        if (await RefusalsAsync(recipientKey, cancellation) is { } row && !ReadRefusals(row).IsPaused)
-            await DeleteAsync(recipientKey, Refusals, cancellation);
+        if (await RefusalsAsync(recipientKey, cancellationToken) is { } row && !ReadRefusals(row).IsPaused)
+            await DeleteAsync(recipientKey, Refusals, cancellationToken);
     }
 
-    private async Task<TableEntity?> RefusalsAsync(string recipientKey, CancellationToken cancellation)
+    private async Task<TableEntity?> RefusalsAsync(string recipientKey, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(recipientKey, Refusals, cancellationToken: cancellation);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(recipientKey, Refusals, cancellationToken: cancellationToken);
         return row.HasValue ? row.Value : null;
     }
 
     private async Task<bool> TryWriteAsync(
-        string recipientKey, RefusalRun run, ETag? known, int tries, CancellationToken cancellation)
+        string recipientKey, RefusalRun run, ETag? known, int tries, CancellationToken cancellationToken)
     {
         var row = new TableEntity(recipientKey, Refusals)
         {
@@ -119,8 +119,8 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         try
         {
             _ = known is { } etag
-                ? await _table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation)
-                : await _table.AddEntityAsync(row, cancellation);
+                ? await _table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken)
+                : await _table.AddEntityAsync(row, cancellationToken);
             return true;
         }
         catch (RequestFailedException e) when ((e.IsConflict() || e.IsMissing()) && tries < Tries)
@@ -129,8 +129,8 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         }
     }
 
-    private async Task DeleteAsync(string recipientKey, string row, CancellationToken cancellation) =>
-        await _table.DeleteEntityAsync(recipientKey, row, ETag.All, cancellation);
+    private async Task DeleteAsync(string recipientKey, string row, CancellationToken cancellationToken) =>
+        await _table.DeleteEntityAsync(recipientKey, row, ETag.All, cancellationToken);
 
     private static Standing Read(IEnumerable<TableEntity> rows)
     {

@@ -23,22 +23,22 @@ public sealed class UnsubscribeEndpoint(RecipientStore store, UnsubscribeLinks? 
     /// any. Every other body means the one digest: a mail program's <c>List-Unsubscribe=One-Click</c>, in either encoding, as
     /// much as an empty one.
     /// </summary>
-    public async Task<UnsubscribePage> SubmitAsync(string token, Stream body, CancellationToken cancellation)
+    public async Task<UnsubscribePage> SubmitAsync(string token, Stream body, CancellationToken cancellationToken)
     {
         if (links?.Read(token) is not { } link)
             return UnsubscribePage.Unknown;
-        if (await ReadAsync(body, cancellation) is not { } form)
+        if (await ReadAsync(body, cancellationToken) is not { } form)
             return UnsubscribePage.TooLong;
         var all = form.Split('&').Contains("scope=all");
-        await store.SuppressAsync(link.RecipientKey, all ? null : link.DigestId, SuppressedBy.Link, cancellation);
+        await store.SuppressAsync(link.RecipientKey, all ? null : link.DigestId, SuppressedBy.Link, cancellationToken);
         logger.Unsubscribed(link.RecipientKey, all ? "all digests" : link.DigestId);
         return all ? UnsubscribePage.StoppedAll : UnsubscribePage.Stopped;
     }
 
-    private static async Task<string?> ReadAsync(Stream body, CancellationToken cancellation)
+    private static async Task<string?> ReadAsync(Stream body, CancellationToken cancellationToken)
     {
         var bytes = new byte[MaxBody + 1];
-        var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
+        var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
         return length > MaxBody ? null : Encoding.Latin1.GetString(bytes, 0, length);
     }
 }

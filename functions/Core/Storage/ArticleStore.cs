@@ -25,42 +25,42 @@ public sealed class ArticleStore(StorageAccount account)
         string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-{TableKeys.Version(blob)[..8]}.json");
 
     /// <summary>Keeps text and analysis. Writing the same article twice leaves one.</summary>
-    public async Task SaveDetailsAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellation)
+    public async Task SaveDetailsAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(details, StorageJson.Compact.ArticleDetails);
         var headers = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } };
-        await _details.GetBlobClient(article.Details).UploadAsync(new BinaryData(json), headers, cancellation);
+        await _details.GetBlobClient(article.Details).UploadAsync(new BinaryData(json), headers, cancellationToken);
     }
 
     /// <summary>Writes the article's row, unless it is there: the mark that everything else is.</summary>
     /// <returns>The row that stands: <paramref name="article"/>, or the one that was first.</returns>
-    public async Task<StoredArticle> InsertAsync(StoredArticle article, CancellationToken cancellation)
+    public async Task<StoredArticle> InsertAsync(StoredArticle article, CancellationToken cancellationToken)
     {
         try
         {
-            await _rows.AddEntityAsync(ArticleRow.From(article), cancellation);
+            await _rows.AddEntityAsync(ArticleRow.From(article), cancellationToken);
             return article;
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
-            if (await FindAsync(article.Day, article.Id, cancellation) is not { } standing)
+            if (await FindAsync(article.Day, article.Id, cancellationToken) is not { } standing)
                 throw;
             return standing;
         }
     }
 
-    public async Task<StoredArticle?> FindAsync(DateOnly day, string id, CancellationToken cancellation)
+    public async Task<StoredArticle?> FindAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {
-        var row = await _rows.GetEntityIfExistsAsync<TableEntity>(TableKeys.Day(day), id, cancellationToken: cancellation);
+        var row = await _rows.GetEntityIfExistsAsync<TableEntity>(TableKeys.Day(day), id, cancellationToken: cancellationToken);
         return row.HasValue ? ArticleRow.Read(row.Value!) : null;
     }
 
     /// <summary>Text and analysis of a stored article; null where the blob was removed.</summary>
-    public async Task<ArticleDetails?> FindDetailsAsync(StoredArticle article, CancellationToken cancellation)
+    public async Task<ArticleDetails?> FindDetailsAsync(StoredArticle article, CancellationToken cancellationToken)
     {
         try
         {
-            var blob = await _details.GetBlobClient(article.Details).DownloadContentAsync(cancellation);
+            var blob = await _details.GetBlobClient(article.Details).DownloadContentAsync(cancellationToken);
             return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, StorageJson.Compact.ArticleDetails);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
@@ -70,26 +70,26 @@ public sealed class ArticleStore(StorageAccount account)
     }
 
     /// <summary>Takes an article out of digests, because its blob now holds the text of another.</summary>
-    public async Task SupersedeAsync(DateOnly day, string id, string by, CancellationToken cancellation)
+    public async Task SupersedeAsync(DateOnly day, string id, string by, CancellationToken cancellationToken)
     {
-        await _stale.MarkAsync(day, cancellation);
-        await MergeAsync(new TableEntity(TableKeys.Day(day), id) { ["SupersededBy"] = by }, cancellation);
+        await _stale.MarkAsync(day, cancellationToken);
+        await MergeAsync(new TableEntity(TableKeys.Day(day), id) { ["SupersededBy"] = by }, cancellationToken);
     }
 
     /// <summary>Puts a superseded article back, as read from <paramref name="blob"/>.</summary>
-    public async Task ReviveAsync(StoredArticle article, BlobVersion blob, CancellationToken cancellation)
+    public async Task ReviveAsync(StoredArticle article, BlobVersion blob, CancellationToken cancellationToken)
     {
-        await _stale.MarkAsync(article.Day, cancellation);
+        await _stale.MarkAsync(article.Day, cancellationToken);
         var change = ArticleRow.From(article with { Blob = blob });
         change["SupersededBy"] = "";
-        await MergeAsync(change, cancellation);
+        await MergeAsync(change, cancellationToken);
     }
 
     /// <summary>The articles filed under one day, superseded ones left out, in no order that means anything.</summary>
-    public async IAsyncEnumerable<StoredArticle> ReadDayAsync(DateOnly day, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<StoredArticle> ReadDayAsync(DateOnly day, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)}");
-        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             if (ArticleRow.Read(row) is { SupersededBy: null } article)
                 yield return article;
@@ -100,19 +100,19 @@ public sealed class ArticleStore(StorageAccount account)
     /// <param name="day">The UTC day.</param>
     /// <param name="from">Only those stored at this instant or later.</param>
     /// <param name="to">Only those stored before this instant.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public async IAsyncEnumerable<StoredArticle> ReadDayAsync(
-        DateOnly day, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+        DateOnly day, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in _rows.QueryAsync<TableEntity>(InDay(day, from, to), cancellationToken: cancellation))
+        await foreach (var row in _rows.QueryAsync<TableEntity>(InDay(day, from, to), cancellationToken: cancellationToken))
             yield return ArticleRow.Read(row);
     }
 
     /// <summary>The same rows as <see cref="ReadDayAsync(DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken)"/>, less superseded ones, and of them only what stories need: a tenth.</summary>
     public async IAsyncEnumerable<StoryArticle> ReadDayForStoriesAsync(
-        DateOnly day, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+        DateOnly day, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = _rows.QueryAsync<TableEntity>(InDay(day, from, to), select: ArticleRow.StoryColumns, cancellationToken: cancellation);
+        var rows = _rows.QueryAsync<TableEntity>(InDay(day, from, to), select: ArticleRow.StoryColumns, cancellationToken: cancellationToken);
         await foreach (var row in rows)
         {
             if (ArticleRow.ReadForStories(row) is { } article)
@@ -124,11 +124,11 @@ public sealed class ArticleStore(StorageAccount account)
         TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and StoredAt ge {from} and StoredAt lt {to}");
 
     // A row an operator has removed needs no mending.
-    private async Task MergeAsync(TableEntity change, CancellationToken cancellation)
+    private async Task MergeAsync(TableEntity change, CancellationToken cancellationToken)
     {
         try
         {
-            await _rows.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellation);
+            await _rows.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {

@@ -14,37 +14,37 @@ public sealed class ClaimStore(StorageAccount account)
 
     /// <summary>Claims a text for <paramref name="today"/> unless it is claimed already.</summary>
     /// <returns>The claim that stands.</returns>
-    public async Task<Claim> ClaimAsync(string articleId, DateOnly today, CancellationToken cancellation)
+    public async Task<Claim> ClaimAsync(string articleId, DateOnly today, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Claim(articleId);
         try
         {
-            var added = await _rows.AddEntityAsync(new TableEntity(partition, row) { ["Day"] = TableKeys.Day(today) }, cancellation);
+            var added = await _rows.AddEntityAsync(new TableEntity(partition, row) { ["Day"] = TableKeys.Day(today) }, cancellationToken);
             return new Claim(today, IsNew: true, added.Headers.ETag!.Value);
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
-            if (await FindAsync(articleId, cancellation) is not { } standing)
+            if (await FindAsync(articleId, cancellationToken) is not { } standing)
                 throw;
             return standing;
         }
     }
 
     /// <summary>The claim on a text; null where nobody has it.</summary>
-    public async Task<Claim?> FindAsync(string articleId, CancellationToken cancellation)
+    public async Task<Claim?> FindAsync(string articleId, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Claim(articleId);
-        var found = await _rows.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
+        var found = await _rows.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
         return found.HasValue ? new Claim(TableKeys.Day(found.Value!.GetString("Day")), IsNew: false, found.Value.ETag) : null;
     }
 
     /// <summary>Moves an unfinished claim to another day.</summary>
     /// <exception cref="RequestFailedException">Somebody else moved it first (412).</exception>
-    public async Task<Claim> MoveAsync(string articleId, Claim claim, DateOnly day, CancellationToken cancellation)
+    public async Task<Claim> MoveAsync(string articleId, Claim claim, DateOnly day, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Claim(articleId);
         var moved = await _rows.UpdateEntityAsync(
-            new TableEntity(partition, row) { ["Day"] = TableKeys.Day(day) }, claim.ETag, TableUpdateMode.Replace, cancellation);
+            new TableEntity(partition, row) { ["Day"] = TableKeys.Day(day) }, claim.ETag, TableUpdateMode.Replace, cancellationToken);
         return new Claim(day, IsNew: true, moved.Headers.ETag!.Value);
     }
 }

@@ -13,11 +13,11 @@ public sealed class InboxStore(StorageAccount account)
 
     /// <summary>Puts a file into the inbox, over what is there under that name.</summary>
     /// <exception cref="ArgumentException">No blob can have that name.</exception>
-    public async Task DropAsync(string name, Stream content, CancellationToken cancellation)
+    public async Task DropAsync(string name, Stream content, CancellationToken cancellationToken)
     {
         if (!CanHold(name))
             throw new ArgumentException($"no blob can be called \"{name}\"", nameof(name));
-        await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellation);
+        await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellationToken);
     }
 
     /// <summary>
@@ -28,13 +28,13 @@ public sealed class InboxStore(StorageAccount account)
         name.Length is > 0 and <= MaxName && !name.Split('/', '\\').Any(part => part is "." or "..");
 
     /// <summary>The version of a blob that is there now, ready to be read; null where there is none.</summary>
-    public async Task<OpenBlob?> OpenAsync(string name, CancellationToken cancellation)
+    public async Task<OpenBlob?> OpenAsync(string name, CancellationToken cancellationToken)
     {
         if (!CanHold(name))
             return null;
         try
         {
-            var download = await _inbox.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellation);
+            var download = await _inbox.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken);
             var details = download.Value.Details;
             return new OpenBlob(new BlobVersion(name, Plain(details.ETag), details.LastModified, details.ContentLength), download.Value);
         }
@@ -45,11 +45,11 @@ public sealed class InboxStore(StorageAccount account)
     }
 
     /// <summary>The version of a blob that is there now; null where there is none.</summary>
-    public async Task<BlobVersion?> FindAsync(string name, CancellationToken cancellation)
+    public async Task<BlobVersion?> FindAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            var found = (await _inbox.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            var found = (await _inbox.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
             return new BlobVersion(name, Plain(found.ETag), found.LastModified, found.ContentLength);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
@@ -59,13 +59,13 @@ public sealed class InboxStore(StorageAccount account)
     }
 
     /// <summary>Whether <paramref name="version"/> is what the blob holds now.</summary>
-    public async Task<bool> IsCurrentAsync(BlobVersion version, CancellationToken cancellation) =>
-        (await FindAsync(version.Name, cancellation))?.ETag == version.ETag;
+    public async Task<bool> IsCurrentAsync(BlobVersion version, CancellationToken cancellationToken) =>
+        (await FindAsync(version.Name, cancellationToken))?.ETag == version.ETag;
 
     /// <summary>Every blob there is, by name; a page of 5,000 costs one transaction.</summary>
-    public async IAsyncEnumerable<BlobVersion> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<BlobVersion> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var blob in _inbox.GetBlobsAsync(cancellationToken: cancellation))
+        await foreach (var blob in _inbox.GetBlobsAsync(cancellationToken: cancellationToken))
         {
             var properties = blob.Properties;
             yield return new BlobVersion(blob.Name, Plain(properties.ETag!.Value), properties.LastModified!.Value, properties.ContentLength ?? 0);
@@ -82,10 +82,10 @@ public sealed class OpenBlob(BlobVersion version, BlobDownloadStreamingResult do
     public BlobVersion Version { get; } = version;
 
     /// <summary>All bytes; the caller has looked at the length first.</summary>
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellation)
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken)
     {
         var content = new byte[Version.Length];
-        await download.Content.ReadExactlyAsync(content, cancellation);
+        await download.Content.ReadExactlyAsync(content, cancellationToken);
         return content;
     }
 

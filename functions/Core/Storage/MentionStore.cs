@@ -14,32 +14,32 @@ public sealed class MentionStore(StorageAccount account)
     private readonly TableClient _rows = account.Table(Table);
 
     /// <summary>Writes the mentions of an article; writing them again changes nothing.</summary>
-    public async Task SaveAsync(StoredArticle article, CancellationToken cancellation)
+    public async Task SaveAsync(StoredArticle article, CancellationToken cancellationToken)
     {
         foreach (var batch in article.Tags.Entities.Chunk(MaxBatch))
         {
             try
             {
-                await WriteAsync(TableTransactionActionType.Add, article, batch, cancellation);
+                await WriteAsync(TableTransactionActionType.Add, article, batch, cancellationToken);
             }
             catch (RequestFailedException fault) when (fault.IsConflict())
             {
                 // An earlier try wrote them and died.
-                await WriteAsync(TableTransactionActionType.UpsertReplace, article, batch, cancellation);
+                await WriteAsync(TableTransactionActionType.UpsertReplace, article, batch, cancellationToken);
             }
         }
     }
 
     // Adding asks less of the service than replacing, and is all it takes but after a crash.
-    private Task WriteAsync(TableTransactionActionType how, StoredArticle article, TaggedEntity[] entities, CancellationToken cancellation) =>
-        _rows.SubmitTransactionAsync(entities.Select(entity => new TableTransactionAction(how, Row(article, entity))), cancellation);
+    private Task WriteAsync(TableTransactionActionType how, StoredArticle article, TaggedEntity[] entities, CancellationToken cancellationToken) =>
+        _rows.SubmitTransactionAsync(entities.Select(entity => new TableTransactionAction(how, Row(article, entity))), cancellationToken);
 
     /// <summary>Removes what an unfinished try left under another day. Reads that whole day: for the rare case only.</summary>
-    public async Task RemoveAsync(DateOnly day, string articleId, CancellationToken cancellation)
+    public async Task RemoveAsync(DateOnly day, string articleId, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and ArticleId eq {articleId}");
-        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
-            await _rows.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+            await _rows.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
     }
 
     internal static TableEntity Row(StoredArticle article, TaggedEntity entity) =>

@@ -14,24 +14,24 @@ public sealed class ReceiptStore(StorageAccount account)
     private readonly TableClient _receipts = account.Table(Table);
     private readonly TableClient _unstored = account.Table(UnstoredTable);
 
-    public async Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellation)
+    public async Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Receipt(blobName);
-        var found = await _receipts.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellation);
+        var found = await _receipts.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
         return found.HasValue ? new StampedReceipt(ReceiptRow.Read(found.Value!), found.Value!.ETag) : null;
     }
 
     /// <summary>Writes a receipt where nobody wrote one since <paramref name="known"/> was read.</summary>
     /// <returns>Whether it was written; false where somebody else was first.</returns>
-    public async Task<bool> TryWriteAsync(Settlement settled, StampedReceipt? known, CancellationToken cancellation)
+    public async Task<bool> TryWriteAsync(Settlement settled, StampedReceipt? known, CancellationToken cancellationToken)
     {
         try
         {
             var row = ReceiptRow.From(settled);
             if (known is null)
-                await _receipts.AddEntityAsync(row, cancellation);
+                await _receipts.AddEntityAsync(row, cancellationToken);
             else
-                await _receipts.UpdateEntityAsync(row, known.ETag, TableUpdateMode.Replace, cancellation);
+                await _receipts.UpdateEntityAsync(row, known.ETag, TableUpdateMode.Replace, cancellationToken);
             return true;
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
@@ -41,11 +41,11 @@ public sealed class ReceiptStore(StorageAccount account)
     }
 
     /// <summary>Files a duplicate or rejected blob under its day, for the digest; doing it again changes nothing.</summary>
-    public Task FileUnstoredAsync(Settlement settled, CancellationToken cancellation) =>
-        _unstored.UpsertEntityAsync(ReceiptRow.Unstored(settled), TableUpdateMode.Replace, cancellation);
+    public Task FileUnstoredAsync(Settlement settled, CancellationToken cancellationToken) =>
+        _unstored.UpsertEntityAsync(ReceiptRow.Unstored(settled), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Notes a failed try, leaving what is known of earlier versions.</summary>
-    public async Task NoteFailureAsync(string blobName, BlobFailure failure, CancellationToken cancellation)
+    public async Task NoteFailureAsync(string blobName, BlobFailure failure, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Receipt(blobName);
         var note = new TableEntity(partition, row)
@@ -56,31 +56,31 @@ public sealed class ReceiptStore(StorageAccount account)
             ["Tries"] = failure.Tries,
             ["FailedAt"] = failure.At,
         };
-        await _receipts.UpsertEntityAsync(note, TableUpdateMode.Merge, cancellation);
+        await _receipts.UpsertEntityAsync(note, TableUpdateMode.Merge, cancellationToken);
     }
 
     /// <summary>Forgets a blob, so that its next handling is its first.</summary>
-    public async Task ForgetAsync(string blobName, CancellationToken cancellation)
+    public async Task ForgetAsync(string blobName, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Receipt(blobName);
-        if (await FindAsync(blobName, cancellation) is { Receipt.Settled: { } settled } && settled.Outcome != SettledAs.Stored)
-            await _unstored.DeleteEntityAsync(TableKeys.Day(settled.Day), TableKeys.Version(settled.Blob), cancellationToken: cancellation);
-        await _receipts.DeleteEntityAsync(partition, row, cancellationToken: cancellation);
+        if (await FindAsync(blobName, cancellationToken) is { Receipt.Settled: { } settled } && settled.Outcome != SettledAs.Stored)
+            await _unstored.DeleteEntityAsync(TableKeys.Day(settled.Day), TableKeys.Version(settled.Blob), cancellationToken: cancellationToken);
+        await _receipts.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
     }
 
     /// <summary>Every receipt there is, in no order that means anything; a page of 1,000 costs one transaction.</summary>
-    public async IAsyncEnumerable<Receipt> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Receipt> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in _receipts.QueryAsync<TableEntity>(cancellationToken: cancellation))
+        await foreach (var row in _receipts.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
             yield return ReceiptRow.Read(row);
     }
 
     /// <summary>The unstored blobs of one UTC day that were handled from one instant up to another.</summary>
     public async IAsyncEnumerable<UnstoredBlob> ReadUnstoredAsync(
-        DateOnly day, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+        DateOnly day, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and HandledAt ge {from} and HandledAt lt {to}");
-        await foreach (var row in _unstored.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var row in _unstored.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             yield return ReceiptRow.ReadUnstored(row);
     }
 }

@@ -12,14 +12,14 @@ public static class StorageSetup
         TextRecordStore.Table,
     ];
 
-    public static async Task EnsureAsync(StorageAccount account, CancellationToken cancellation)
+    public static async Task EnsureAsync(StorageAccount account, CancellationToken cancellationToken)
     {
-        await account.Inbox.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        await account.Articles.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        await account.Digests.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        await account.Poison.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await account.Inbox.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await account.Articles.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await account.Digests.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await account.Poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         foreach (var table in Tables)
-            await account.Table(table).CreateIfNotExistsAsync(cancellation);
+            await account.Table(table).CreateIfNotExistsAsync(cancellationToken);
     }
 }

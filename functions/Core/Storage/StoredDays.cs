@@ -18,11 +18,11 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
     public const int MaxFilingLag = 1;
 
     public async IAsyncEnumerable<StoredArticle> ArticlesAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var day in Days(from, to))
         {
-            await foreach (var article in articles.ReadDayAsync(day, from, to, cancellation))
+            await foreach (var article in articles.ReadDayAsync(day, from, to, cancellationToken))
             {
                 if (article.SupersededBy is null)
                     yield return article;
@@ -31,46 +31,46 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
     }
 
     public async IAsyncEnumerable<StoryArticle> EarlierAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var day in Days(from, to))
         {
-            await foreach (var article in articles.ReadDayForStoriesAsync(day, from, to, cancellation))
+            await foreach (var article in articles.ReadDayForStoriesAsync(day, from, to, cancellationToken))
                 yield return article;
         }
     }
 
     public async IAsyncEnumerable<UnstoredBlob> UnstoredAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var day in Days(from, to))
         {
-            await foreach (var blob in receipts.ReadUnstoredAsync(day, from, to, cancellation))
+            await foreach (var blob in receipts.ReadUnstoredAsync(day, from, to, cancellationToken))
                 yield return blob;
         }
     }
 
-    public IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellation) =>
-        rollups.ReadAsync(first, last, cancellation);
+    public IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        rollups.ReadAsync(first, last, cancellationToken);
 
     public async IAsyncEnumerable<BlobVersion> UnprocessedAsync(
-        DateTimeOffset from, DateTimeOffset to, IReadOnlySet<VersionMark> handled, [EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset from, DateTimeOffset to, IReadOnlySet<VersionMark> handled, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var asked = 0;
-        await foreach (var blob in inbox.ListAsync(cancellation))
+        await foreach (var blob in inbox.ListAsync(cancellationToken))
         {
             if (blob.LastModified < from || blob.LastModified >= to || handled.Contains(VersionMark.Of(blob)))
                 continue;
             // Nearly always it has none. Where there are very many, the trouble is greater than one that is counted too much.
-            if (asked++ < MaxReceipts && await WasSettledAsync(blob, to, cancellation))
+            if (asked++ < MaxReceipts && await WasSettledAsync(blob, to, cancellationToken))
                 continue;
             yield return blob;
         }
     }
 
     // An article that came back after it had been superseded is filed under its first window.
-    private async Task<bool> WasSettledAsync(BlobVersion blob, DateTimeOffset to, CancellationToken cancellation) =>
-        await receipts.FindAsync(blob.Name, cancellation) is { Receipt: { Settled: { } settled } receipt } && receipt.Settles(blob) && settled.HandledAt < to;
+    private async Task<bool> WasSettledAsync(BlobVersion blob, DateTimeOffset to, CancellationToken cancellationToken) =>
+        await receipts.FindAsync(blob.Name, cancellationToken) is { Receipt: { Settled: { } settled } receipt } && receipt.Settles(blob) && settled.HandledAt < to;
 
     private static IEnumerable<DateOnly> Days(DateTimeOffset from, DateTimeOffset to)
     {

@@ -16,53 +16,53 @@ public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
 
     /// <summary>Reserves that many, unless more than <paramref name="ceiling"/> would be reserved in this month.</summary>
     /// <returns>The reservation; null where the ceiling does not allow it.</returns>
-    public async Task<ReservedRecords?> TryReserveAsync(int count, long ceiling, CancellationToken cancellation)
+    public async Task<ReservedRecords?> TryReserveAsync(int count, long ceiling, CancellationToken cancellationToken)
     {
         while (true)
         {
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            var days = await ReadAsync(today, cancellation);
+            var days = await ReadAsync(today, cancellationToken);
             if (days.Sum(Reserved) + count > ceiling)
                 return null;
             var standing = days.Find(day => day.RowKey == TableKeys.Day(today));
-            if (await TryAddAsync(today, standing, count, cancellation))
+            if (await TryAddAsync(today, standing, count, cancellationToken))
                 return new ReservedRecords(today, count);
-            await PauseAsync(cancellation);
+            await PauseAsync(cancellationToken);
         }
     }
 
     /// <summary>Takes back what was reserved and not sent.</summary>
-    public async Task GiveBackAsync(ReservedRecords reserved, int unused, CancellationToken cancellation)
+    public async Task GiveBackAsync(ReservedRecords reserved, int unused, CancellationToken cancellationToken)
     {
         while (unused > 0)
         {
             var day = await _days.GetEntityIfExistsAsync<TableEntity>(
-                TableKeys.Month(reserved.Day), TableKeys.Day(reserved.Day), cancellationToken: cancellation);
-            if (!day.HasValue || await TryAddAsync(reserved.Day, day.Value, -unused, cancellation))
+                TableKeys.Month(reserved.Day), TableKeys.Day(reserved.Day), cancellationToken: cancellationToken);
+            if (!day.HasValue || await TryAddAsync(reserved.Day, day.Value, -unused, cancellationToken))
                 return;
-            await PauseAsync(cancellation);
+            await PauseAsync(cancellationToken);
         }
     }
 
-    private async Task<List<TableEntity>> ReadAsync(DateOnly day, CancellationToken cancellation)
+    private async Task<List<TableEntity>> ReadAsync(DateOnly day, CancellationToken cancellationToken)
     {
         List<TableEntity> days = [];
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Month(day)}");
-        await foreach (var row in _days.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var row in _days.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             days.Add(row);
         return days;
     }
 
-    private async Task<bool> TryAddAsync(DateOnly day, TableEntity? standing, int count, CancellationToken cancellation)
+    private async Task<bool> TryAddAsync(DateOnly day, TableEntity? standing, int count, CancellationToken cancellationToken)
     {
         var reserved = standing is null ? 0 : Reserved(standing);
         var row = new TableEntity(TableKeys.Month(day), TableKeys.Day(day)) { [Column] = reserved + count };
         try
         {
             if (standing is null)
-                await _days.AddEntityAsync(row, cancellation);
+                await _days.AddEntityAsync(row, cancellationToken);
             else
-                await _days.UpdateEntityAsync(row, standing.ETag, TableUpdateMode.Replace, cancellation);
+                await _days.UpdateEntityAsync(row, standing.ETag, TableUpdateMode.Replace, cancellationToken);
             return true;
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
@@ -71,8 +71,8 @@ public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
         }
     }
 
-    private Task PauseAsync(CancellationToken cancellation) =>
-        Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(MaxPauseMilliseconds)), time, cancellation);
+    private Task PauseAsync(CancellationToken cancellationToken) =>
+        Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(MaxPauseMilliseconds)), time, cancellationToken);
 
     private static long Reserved(TableEntity day) => day.GetInt64(Column) ?? 0;
 }

@@ -24,9 +24,9 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
     /// <summary>Reads them anew: a change counts from the next look.</summary>
     /// <exception cref="SubscriptionsException">Something is wrong with them; everything wrong is named with its line.</exception>
     /// <exception cref="FileNotFoundException">The file the settings name is not there.</exception>
-    public async Task<SubscriptionSet> LoadAsync(CancellationToken cancellation)
+    public async Task<SubscriptionSet> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellation) is not { } json)
+        if (await ReadAsync(cancellationToken) is not { } json)
             return new SubscriptionSet([DigestDefinition.From(options)], []);
         List<SubscriptionFault> faults = [];
         return SubscriptionsFile.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
@@ -34,25 +34,25 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
 
     /// <summary>Puts a file in the place of the one in the settings' container.</summary>
     /// <exception cref="SubscriptionsException">Something is wrong with it; nothing was changed.</exception>
-    public async Task<SubscriptionSet> SaveAsync(string json, CancellationToken cancellation)
+    public async Task<SubscriptionSet> SaveAsync(string json, CancellationToken cancellationToken)
     {
         List<SubscriptionFault> faults = [];
         var set = SubscriptionsFile.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
-        await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         var headers = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } };
-        await _blob.UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(json)), headers, cancellation);
+        await _blob.UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(json)), headers, cancellationToken);
         return set;
     }
 
-    private async Task<string?> ReadAsync(CancellationToken cancellation)
+    private async Task<string?> ReadAsync(CancellationToken cancellationToken)
     {
         if (options.File.Length > 0)
-            return await File.ReadAllTextAsync(options.File, cancellation);
+            return await File.ReadAllTextAsync(options.File, cancellationToken);
         try
         {
-            var blob = await _blob.DownloadContentAsync(cancellation);
+            var blob = await _blob.DownloadContentAsync(cancellationToken);
             using var reader = new StreamReader(blob.Value.Content.ToStream(), Encoding.UTF8);
-            return await reader.ReadToEndAsync(cancellation);
+            return await reader.ReadToEndAsync(cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {

@@ -32,41 +32,41 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
 
     /// <summary>The days from one to another, both included; those that were never counted are counted now.</summary>
     public async IAsyncEnumerable<DayRollup> ReadAsync(
-        DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (kept, asOf) = await KeptAsync(first, last, cancellation);
+        var (kept, asOf) = await KeptAsync(first, last, cancellationToken);
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             var blob = kept.GetValueOrDefault(day);
-            if (blob is { ContentLength: > 0 } && await FindAsync(day, cancellation) is { } rollup)
+            if (blob is { ContentLength: > 0 } && await FindAsync(day, cancellationToken) is { } rollup)
                 yield return rollup;
             else
-                yield return await CountAsync(day, blob, asOf, cancellation);
+                yield return await CountAsync(day, blob, asOf, cancellationToken);
         }
     }
 
-    private async Task<DayRollup> CountAsync(DateOnly day, BlobItemProperties? blob, DateTimeOffset asOf, CancellationToken cancellation)
+    private async Task<DayRollup> CountAsync(DateOnly day, BlobItemProperties? blob, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         var tally = new RollupTally();
-        await foreach (var article in articles.ReadDayAsync(day, cancellation))
+        await foreach (var article in articles.ReadDayAsync(day, cancellationToken))
             tally.Add(article);
         var rollup = tally.Sum();
         var closed = new DateTimeOffset(day.AddDays(1 + StoredDays.MaxFilingLag), TimeOnly.MinValue, TimeSpan.Zero) + Settle;
         if (asOf >= closed && (blob is null || asOf > blob.LastModified + Settle))
-            await KeepAsync(day, rollup, blob?.ETag, cancellation);
+            await KeepAsync(day, rollup, blob?.ETag, cancellationToken);
         return rollup;
     }
 
     /// <summary>The blobs of these days, rollups and marks, and when the service listed them; the least time where it listed none.</summary>
     private async Task<(Dictionary<DateOnly, BlobItemProperties> Blobs, DateTimeOffset AsOf)> KeptAsync(
-        DateOnly first, DateOnly last, CancellationToken cancellation)
+        DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         Dictionary<DateOnly, BlobItemProperties> kept = [];
         DateTimeOffset? asOf = null;
         for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
         {
             var prefix = string.Create(CultureInfo.InvariantCulture, $"{StaleDays.Folder}/{month:yyyy/MM}/");
-            foreach (var page in await ListAsync(prefix, cancellation))
+            foreach (var page in await ListAsync(prefix, cancellationToken))
             {
                 asOf ??= page.GetRawResponse().Headers.Date;
                 foreach (var blob in page.Values)
@@ -81,11 +81,11 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
     }
 
     // Before the first digest there is no container.
-    private async Task<IReadOnlyList<Page<BlobItem>>> ListAsync(string prefix, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Page<BlobItem>>> ListAsync(string prefix, CancellationToken cancellationToken)
     {
         try
         {
-            return await _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation).AsPages().ToListAsync(cancellation);
+            return await _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken).AsPages().ToListAsync(cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -93,16 +93,16 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
         }
     }
 
-    private async Task<DayRollup?> FindAsync(DateOnly day, CancellationToken cancellation)
+    private async Task<DayRollup?> FindAsync(DateOnly day, CancellationToken cancellationToken)
     {
         try
         {
-            var blob = await _container.GetBlobClient(StaleDays.RollupName(day)).DownloadContentAsync(cancellation);
+            var blob = await _container.GetBlobClient(StaleDays.RollupName(day)).DownloadContentAsync(cancellationToken);
             // Marked since it was listed.
             if (blob.Value.Details.ContentLength == 0)
                 return null;
             await using var unpacked = new GZipStream(blob.Value.Content.ToStream(), CompressionMode.Decompress);
-            return await JsonSerializer.DeserializeAsync(unpacked, RollupJson.Default.DayRollup, cancellation);
+            return await JsonSerializer.DeserializeAsync(unpacked, RollupJson.Default.DayRollup, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -111,17 +111,17 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
     }
 
     // A preview may come before the first digest, and writes nothing: without the container nothing is kept.
-    private async Task KeepAsync(DateOnly day, DayRollup rollup, ETag? seen, CancellationToken cancellation)
+    private async Task KeepAsync(DateOnly day, DayRollup rollup, ETag? seen, CancellationToken cancellationToken)
     {
         var packed = new MemoryStream();
         await using (var packing = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            await JsonSerializer.SerializeAsync(packing, rollup, RollupJson.Default.DayRollup, cancellation);
+            await JsonSerializer.SerializeAsync(packing, rollup, RollupJson.Default.DayRollup, cancellationToken);
         packed.Position = 0;
         try
         {
             var onlyIf = seen is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = seen };
             await _container.GetBlobClient(StaleDays.RollupName(day))
-                .UploadAsync(packed, new BlobUploadOptions { Conditions = onlyIf }, cancellation);
+                .UploadAsync(packed, new BlobUploadOptions { Conditions = onlyIf }, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing() || fault.IsConflict())
         {

@@ -14,11 +14,11 @@ public sealed class StaleDays(StorageAccount account)
     private readonly BlobContainerClient _container = account.Digests;
 
     /// <summary>To be called before the row changes: a mark without a change costs a count, a change without a mark a wrong number.</summary>
-    public async Task MarkAsync(DateOnly day, CancellationToken cancellation)
+    public async Task MarkAsync(DateOnly day, CancellationToken cancellationToken)
     {
         try
         {
-            await _container.GetBlobClient(RollupName(day)).UploadAsync(BinaryData.Empty, overwrite: true, cancellation);
+            await _container.GetBlobClient(RollupName(day)).UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {

@@ -41,7 +41,7 @@ public sealed class WebhookSender : IDisposable
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,
-            ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, lookUp ?? Dns.GetHostAddressesAsync, isAllowed, cancellation),
+            ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, lookUp ?? Dns.GetHostAddressesAsync, isAllowed, cancellationToken),
             SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificates },
         });
     }
@@ -94,15 +94,15 @@ public sealed class WebhookSender : IDisposable
     }
 
     private static async ValueTask<Stream> ConnectAsync(
-        DnsEndPoint end, LookUp lookUp, Func<IPAddress, bool> isAllowed, CancellationToken cancellation)
+        DnsEndPoint end, LookUp lookUp, Func<IPAddress, bool> isAllowed, CancellationToken cancellationToken)
     {
-        var addresses = await lookUp(end.Host, cancellation);
+        var addresses = await lookUp(end.Host, cancellationToken);
         if (!addresses.All(isAllowed))
             throw new ForbiddenAddressException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(addresses, end.Port, cancellation);
+            await socket.ConnectAsync(addresses, end.Port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
@@ -116,15 +116,15 @@ public sealed class WebhookSender : IDisposable
     /// The start of an answer that refuses, which often says why; without the address, should it be repeated there.
     /// </summary>
     private static async Task<string> SaidAsync(
-        HttpResponseMessage response, WebhookDefinition webhook, CancellationToken cancellation)
+        HttpResponseMessage response, WebhookDefinition webhook, CancellationToken cancellationToken)
     {
         if ((int)response.StatusCode is < 400 or >= 500)
             return "";
         try
         {
             var bytes = new byte[MaxAnswer];
-            await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-            var length = await stream.ReadAtLeastAsync(bytes, MaxAnswer, throwOnEndOfStream: false, cancellation);
+            await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+            var length = await stream.ReadAtLeastAsync(bytes, MaxAnswer, throwOnEndOfStream: false, cancellationToken);
             var text = Encoding.UTF8.GetString(bytes, 0, length);
             return OutsideText.Line(text.Replace(webhook.Url.PathAndQuery, "…", StringComparison.OrdinalIgnoreCase), 100);
         }
@@ -135,7 +135,7 @@ public sealed class WebhookSender : IDisposable
         }
     }
 
-    internal delegate Task<IPAddress[]> LookUp(string host, CancellationToken cancellation);
+    internal delegate Task<IPAddress[]> LookUp(string host, CancellationToken cancellationToken);
 
     private sealed class ForbiddenAddressException : Exception;
 }

@@ -12,32 +12,32 @@ internal sealed class JsonLines(TextAnalyzer analyzer)
     private int _failed;
 
     /// <returns>How many lines could not be analysed; each has its error on its own line of the output.</returns>
-    public async Task<int> RunAsync(Stream input, Stream output, CancellationToken cancellation)
+    public async Task<int> RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
         var cores = Environment.ProcessorCount;
         var work = new TransformBlock<string, ReadOnlyMemory<byte>>(
             Analyze,
-            new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = cores, BoundedCapacity = cores * LinesPerCore, EnsureOrdered = true, CancellationToken = cancellation });
+            new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = cores, BoundedCapacity = cores * LinesPerCore, EnsureOrdered = true, CancellationToken = cancellationToken });
         var write = new ActionBlock<ReadOnlyMemory<byte>>(
             async line =>
             {
-                await output.WriteAsync(line, cancellation);
+                await output.WriteAsync(line, cancellationToken);
                 if (work.OutputCount == 0)
-                    await output.FlushAsync(cancellation);
+                    await output.FlushAsync(cancellationToken);
             },
-            new ExecutionDataflowBlockOptions { BoundedCapacity = cores * LinesPerCore, CancellationToken = cancellation });
+            new ExecutionDataflowBlockOptions { BoundedCapacity = cores * LinesPerCore, CancellationToken = cancellationToken });
         work.LinkTo(write, new DataflowLinkOptions { PropagateCompletion = true });
 
         using var lines = new StreamReader(input, Encoding.UTF8);
-        while (await lines.ReadLineAsync(cancellation) is { } line)
+        while (await lines.ReadLineAsync(cancellationToken) is { } line)
         {
-            if (!await work.SendAsync(line, cancellation))
+            if (!await work.SendAsync(line, cancellationToken))
                 break;
         }
 
         work.Complete();
         await write.Completion;
-        await output.FlushAsync(cancellation);
+        await output.FlushAsync(cancellationToken);
         return _failed;
     }
 

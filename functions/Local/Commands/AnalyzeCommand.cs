@@ -19,56 +19,56 @@ internal sealed class AnalyzeCommand(Screen screen)
     public Command Create()
     {
         var command = new Command("analyze", "Analyse text or article files, without storage") { _files, _json, _jsonLines };
-        command.SetAction((parsed, cancellation) => parsed.GetValue(_jsonLines)
-            ? RunLinesAsync(parsed.GetValue(_files)!, cancellation)
-            : RunFilesAsync(parsed.GetValue(_files)!, parsed.GetValue(_json), cancellation));
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(_jsonLines)
+            ? RunLinesAsync(parsed.GetValue(_files)!, cancellationToken)
+            : RunFilesAsync(parsed.GetValue(_files)!, parsed.GetValue(_json), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunLinesAsync(string[] files, CancellationToken cancellation)
+    private async Task<int> RunLinesAsync(string[] files, CancellationToken cancellationToken)
     {
         if (files.Length > 0)
             return Usage("--jsonl reads standard input and takes no files");
         await using var output = new BufferedStream(screen.Output, 1 << 16);
-        var failed = await new JsonLines(new TextAnalyzer()).RunAsync(screen.Input, output, cancellation);
+        var failed = await new JsonLines(new TextAnalyzer()).RunAsync(screen.Input, output, cancellationToken);
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    private async Task<int> RunFilesAsync(string[] files, bool asJson, CancellationToken cancellation)
+    private async Task<int> RunFilesAsync(string[] files, bool asJson, CancellationToken cancellationToken)
     {
         if (files.Length == 0 && !screen.IsInputPiped)
             return Usage("name files to analyse, or pipe a text in");
 
         var analyzer = new TextAnalyzer();
         var failed = 0;
-        await foreach (var (name, content) in ContentsAsync(files.Length == 0 ? ["-"] : files, cancellation))
+        await foreach (var (name, content) in ContentsAsync(files.Length == 0 ? ["-"] : files, cancellationToken))
         {
             var text = content is null ? null : Text(name, content);
             if (text is null)
                 failed++;
             else
-                await WriteAsync(name, text, analyzer.Analyze(text), asJson, cancellation);
+                await WriteAsync(name, text, analyzer.Analyze(text), asJson, cancellationToken);
         }
 
-        await screen.Output.FlushAsync(cancellation);
+        await screen.Output.FlushAsync(cancellationToken);
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
     private async IAsyncEnumerable<(string Name, byte[]? Content)> ContentsAsync(
-        string[] files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string[] files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in files)
-            yield return (file, await ReadAsync(file, cancellation));
+            yield return (file, await ReadAsync(file, cancellationToken));
     }
 
-    private async Task<byte[]?> ReadAsync(string file, CancellationToken cancellation)
+    private async Task<byte[]?> ReadAsync(string file, CancellationToken cancellationToken)
     {
         try
         {
             if (file != "-")
-                return await File.ReadAllBytesAsync(file, cancellation);
+                return await File.ReadAllBytesAsync(file, cancellationToken);
             using var input = new MemoryStream();
-            await screen.Input.CopyToAsync(input, cancellation);
+            await screen.Input.CopyToAsync(input, cancellationToken);
             return input.ToArray();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -87,10 +87,10 @@ internal sealed class AnalyzeCommand(Screen screen)
         return null;
     }
 
-    private async Task WriteAsync(string name, string text, TextAnalysis analysis, bool asJson, CancellationToken cancellation)
+    private async Task WriteAsync(string name, string text, TextAnalysis analysis, bool asJson, CancellationToken cancellationToken)
     {
         if (asJson)
-            await screen.Output.WriteAsync(AnalysisJson.Document(JsonSerializer.SerializeToElement(name), text, analysis), cancellation);
+            await screen.Output.WriteAsync(AnalysisJson.Document(JsonSerializer.SerializeToElement(name), text, analysis), cancellationToken);
         else
             AnalysisText.Print(screen, name, text, analysis);
     }

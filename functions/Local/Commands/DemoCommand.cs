@@ -19,30 +19,30 @@ internal sealed class DemoCommand(Screen screen)
     public Command Create()
     {
         var command = new Command("demo", "Run sample articles, or your own, all the way to a digest in a mailbox") { _paths };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(_paths)!, cancellation));
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(_paths)!, cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(string[] paths, CancellationToken cancellation)
+    private async Task<int> RunAsync(string[] paths, CancellationToken cancellationToken)
     {
         if (Directory.Exists(Data))
             Directory.Delete(Data, recursive: true);
-        await using var session = await OpenAsync(cancellation);
-        var dropped = await DropAsync(session, paths.Length > 0 ? paths : [Samples], cancellation);
+        await using var session = await OpenAsync(cancellationToken);
+        var dropped = await DropAsync(session, paths.Length > 0 ? paths : [Samples], cancellationToken);
         if (dropped == 0)
         {
             screen.Fail("There was nothing to drop.");
             return ExitCode.SomeFailed;
         }
 
-        await HandleAsync(session, dropped, cancellation);
-        var runs = await session.Get<DigestJob>().RunAsync(session.Get<TimeProvider>().GetUtcNow(), cancellation: cancellation);
-        await new DemoReport(session, screen).PrintAsync(runs, Data, cancellation);
+        await HandleAsync(session, dropped, cancellationToken);
+        var runs = await session.Get<DigestJob>().RunAsync(session.Get<TimeProvider>().GetUtcNow(), cancellationToken: cancellationToken);
+        await new DemoReport(session, screen).PrintAsync(runs, Data, cancellationToken);
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
     // Everything on this machine, whatever the settings file says: a demonstration must not reach anybody's mailbox.
-    private Task<Session> OpenAsync(CancellationToken cancellation)
+    private Task<Session> OpenAsync(CancellationToken cancellationToken)
     {
         var options = new SessionOptions
         {
@@ -54,17 +54,17 @@ internal sealed class DemoCommand(Screen screen)
                 ["NewsMonitor:Email:Security"] = "None",
             },
         };
-        return Session.OpenLocalAsync(options, screen, cancellation);
+        return Session.OpenLocalAsync(options, screen, cancellationToken);
     }
 
-    private async Task<int> DropAsync(Session session, string[] paths, CancellationToken cancellation)
+    private async Task<int> DropAsync(Session session, string[] paths, CancellationToken cancellationToken)
     {
         var inbox = session.Get<InboxStore>();
         var dropped = 0;
         foreach (var (file, name) in DropPlan.Of(paths, (path, why) => screen.Say($"skipped {path}: {why}")))
         {
             await using var content = File.OpenRead(file);
-            await inbox.DropAsync(name, content, cancellation);
+            await inbox.DropAsync(name, content, cancellationToken);
             dropped++;
         }
 
@@ -72,10 +72,10 @@ internal sealed class DemoCommand(Screen screen)
         return dropped;
     }
 
-    private async Task HandleAsync(Session session, int dropped, CancellationToken cancellation)
+    private async Task HandleAsync(Session session, int dropped, CancellationToken cancellationToken)
     {
         var handled = 0;
-        await session.Get<TriggerLoop>().RunAsync(Seen, untilEmpty: true, cancellation);
+        await session.Get<TriggerLoop>().RunAsync(Seen, untilEmpty: true, cancellationToken);
 
         void Seen(string blob, ArticleOutcome? outcome) =>
             screen.Say($"[{Interlocked.Increment(ref handled),3}/{dropped}] {blob}: {OutcomeText.Of(outcome)}");

@@ -11,24 +11,24 @@ internal sealed class DemoReport(Session session, Screen screen)
 {
     private const int MaxEntities = 10;
 
-    public async Task PrintAsync(IReadOnlyList<DigestRun> runs, string data, CancellationToken cancellation)
+    public async Task PrintAsync(IReadOnlyList<DigestRun> runs, string data, CancellationToken cancellationToken)
     {
         foreach (var run in runs)
         {
-            await PrintCountsAsync(run.Window, cancellation);
+            await PrintCountsAsync(run.Window, cancellationToken);
             screen.Print("");
             screen.Print(DigestText.Of(run));
-            await PrintMailAsync(run, data, cancellation);
+            await PrintMailAsync(run, data, cancellationToken);
         }
     }
 
-    private async Task PrintCountsAsync(DigestWindow window, CancellationToken cancellation)
+    private async Task PrintCountsAsync(DigestWindow window, CancellationToken cancellationToken)
     {
         List<StoredArticle> articles = [];
-        await foreach (var article in session.Get<IDigestSource>().ArticlesAsync(window.From, window.To, cancellation))
+        await foreach (var article in session.Get<IDigestSource>().ArticlesAsync(window.From, window.To, cancellationToken))
             articles.Add(article);
         List<UnstoredBlob> unstored = [];
-        await foreach (var blob in session.Get<IDigestSource>().UnstoredAsync(window.From, window.To, cancellation))
+        await foreach (var blob in session.Get<IDigestSource>().UnstoredAsync(window.From, window.To, cancellationToken))
             unstored.Add(blob);
 
         var (duplicates, rejected) = (unstored.Count(blob => blob.DuplicateOf is not null), unstored.Count(blob => blob.Rejection is not null));
@@ -54,13 +54,13 @@ internal sealed class DemoReport(Session session, Screen screen)
         }
     }
 
-    private async Task PrintMailAsync(DigestRun run, string data, CancellationToken cancellation)
+    private async Task PrintMailAsync(DigestRun run, string data, CancellationToken cancellationToken)
     {
         foreach (var mail in Directory.EnumerateFiles(Path.Combine(data, "mail"), "*.eml"))
             screen.Print($"  the mail as it arrived  {Path.GetFullPath(mail)}");
         var page = Path.GetFullPath(Path.Combine(data, "digest.html"));
         var html = Path.ChangeExtension(run.Archive, ".html");
-        await session.Get<StorageAccount>().Digests.GetBlobClient(html).DownloadToAsync(page, cancellation);
+        await session.Get<StorageAccount>().Digests.GetBlobClient(html).DownloadToAsync(page, cancellationToken);
         screen.Print($"  open in a browser       {new Uri(page).AbsoluteUri}");
     }
 }

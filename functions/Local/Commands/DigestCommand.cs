@@ -48,15 +48,15 @@ internal sealed class DigestCommand(Screen screen)
     {
         var command = new Command("digest", "Send the digests that are due, or preview or test one") { _preview, _to, _id, _at, _out };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(parsed, common.Read(parsed), cancellation));
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, common.Read(parsed), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, SessionOptions options, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, SessionOptions options, CancellationToken cancellationToken)
     {
-        await using var session = await Session.OpenAsync(options, screen, cancellation);
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var id = parsed.GetValue(_id);
-        if (id is not null && (await session.Get<SubscriptionStore>().LoadAsync(cancellation)).Find(id) is null)
+        if (id is not null && (await session.Get<SubscriptionStore>().LoadAsync(cancellationToken)).Find(id) is null)
         {
             screen.Fail($"--id {id}: there is no such digest or alert; newsmonitor digests list names them");
             return ExitCode.Usage;
@@ -64,13 +64,13 @@ internal sealed class DigestCommand(Screen screen)
 
         var at = parsed.GetValue(_at);
         if (parsed.GetValue(_to) is { } recipient)
-            return await TestAsync(session, recipient, at, id, cancellation);
+            return await TestAsync(session, recipient, at, id, cancellationToken);
         return parsed.GetValue(_preview)
-            ? await PreviewAsync(session, at, id, parsed.GetValue(_out)!, cancellation)
-            : await SendAsync(session, at, id, cancellation);
+            ? await PreviewAsync(session, at, id, parsed.GetValue(_out)!, cancellationToken)
+            : await SendAsync(session, at, id, cancellationToken);
     }
 
-    private async Task<int> SendAsync(Session session, DateTimeOffset? at, string? id, CancellationToken cancellation)
+    private async Task<int> SendAsync(Session session, DateTimeOffset? at, string? id, CancellationToken cancellationToken)
     {
         if (at > Now(session))
         {
@@ -85,7 +85,7 @@ internal sealed class DigestCommand(Screen screen)
         }
 
         var job = session.Get<DigestJob>();
-        var runs = at is null ? await job.RunDueAsync(cancellation) : await job.RunAsync(at.Value, id, cancellation);
+        var runs = at is null ? await job.RunDueAsync(cancellationToken) : await job.RunAsync(at.Value, id, cancellationToken);
         foreach (var run in runs)
             screen.Print(DigestText.Of(run));
         if (runs.Count == 0)
@@ -93,18 +93,18 @@ internal sealed class DigestCommand(Screen screen)
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    private async Task<int> PreviewAsync(Session session, DateTimeOffset? at, string? id, string file, CancellationToken cancellation)
+    private async Task<int> PreviewAsync(Session session, DateTimeOffset? at, string? id, string file, CancellationToken cancellationToken)
     {
-        var message = await session.Get<DigestJob>().PreviewAsync(at ?? Now(session), id, cancellation);
-        await message.WriteToAsync(file, cancellation);
+        var message = await session.Get<DigestJob>().PreviewAsync(at ?? Now(session), id, cancellationToken);
+        await message.WriteToAsync(file, cancellationToken);
         screen.Print(Path.GetFullPath(file));
         screen.Say(message.Subject ?? "");
         return ExitCode.Ok;
     }
 
-    private async Task<int> TestAsync(Session session, MailboxAddress recipient, DateTimeOffset? at, string? id, CancellationToken cancellation)
+    private async Task<int> TestAsync(Session session, MailboxAddress recipient, DateTimeOffset? at, string? id, CancellationToken cancellationToken)
     {
-        var result = await session.Get<DigestJob>().SendTestAsync(recipient, at ?? Now(session), id, cancellation);
+        var result = await session.Get<DigestJob>().SendTestAsync(recipient, at ?? Now(session), id, cancellationToken);
         switch (result)
         {
             case SendResult.Accepted:

@@ -17,7 +17,7 @@ internal sealed class DigestsCommand(Screen screen)
     private Command Check()
     {
         var command = new Command("check", "Name every mistake in a subscriptions file, with its line; nothing is started") { _file };
-        command.SetAction((parsed, cancellation) => CheckAsync(parsed.GetValue(_file)!, cancellation));
+        command.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetValue(_file)!, cancellationToken));
         return command;
     }
 
@@ -25,7 +25,7 @@ internal sealed class DigestsCommand(Screen screen)
     {
         var command = new Command("list", "Show the digests and alerts there are, and when each is due next");
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellation) => ListAsync(common.Read(parsed), cancellation));
+        command.SetAction((parsed, cancellationToken) => ListAsync(common.Read(parsed), cancellationToken));
         return command;
     }
 
@@ -33,13 +33,13 @@ internal sealed class DigestsCommand(Screen screen)
     {
         var command = new Command("use", "Check a subscriptions file and put it in the settings' container, where it counts at once") { _file };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellation) => UseAsync(parsed.GetValue(_file)!, common.Read(parsed), cancellation));
+        command.SetAction((parsed, cancellationToken) => UseAsync(parsed.GetValue(_file)!, common.Read(parsed), cancellationToken));
         return command;
     }
 
-    private async Task<int> CheckAsync(FileInfo file, CancellationToken cancellation)
+    private async Task<int> CheckAsync(FileInfo file, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(file, cancellation) is not { } json)
+        if (await ReadAsync(file, cancellationToken) is not { } json)
             return ExitCode.Usage;
         List<SubscriptionFault> faults = [];
         if (SubscriptionsFile.Parse(json, faults) is not { } set)
@@ -48,11 +48,11 @@ internal sealed class DigestsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> ListAsync(SessionOptions options, CancellationToken cancellation)
+    private async Task<int> ListAsync(SessionOptions options, CancellationToken cancellationToken)
     {
-        await using var session = await Session.OpenAsync(options, screen, cancellation);
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var store = session.Get<SubscriptionStore>();
-        var set = await store.LoadAsync(cancellation);
+        var set = await store.LoadAsync(cancellationToken);
         screen.Say($"From {store.Place}");
         var now = Instant.FromDateTimeOffset(session.Get<TimeProvider>().GetUtcNow());
         foreach (var definition in set.All)
@@ -60,16 +60,16 @@ internal sealed class DigestsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> UseAsync(FileInfo file, SessionOptions options, CancellationToken cancellation)
+    private async Task<int> UseAsync(FileInfo file, SessionOptions options, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(file, cancellation) is not { } json)
+        if (await ReadAsync(file, cancellationToken) is not { } json)
             return ExitCode.Usage;
         List<SubscriptionFault> faults = [];
         if (SubscriptionsFile.Parse(json, faults) is null)
             return Fail(file, faults);
-        await using var session = await Session.OpenAsync(options, screen, cancellation);
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var store = session.Get<SubscriptionStore>();
-        var set = await store.SaveAsync(json, cancellation);
+        var set = await store.SaveAsync(json, cancellationToken);
         screen.Print($"digests: {set.Digests.Count}, alerts: {set.Alerts.Count}, in {store.Place}");
         return ExitCode.Ok;
     }
@@ -82,11 +82,11 @@ internal sealed class DigestsCommand(Screen screen)
         return $"{what,-6}  {definition.Id,-16}  {definition.Recipients.Mailboxes.Count,4} recipients  next {due:uuuu-MM-dd HH:mm} {due.Zone.Id}  {lists}";
     }
 
-    private async Task<string?> ReadAsync(FileInfo file, CancellationToken cancellation)
+    private async Task<string?> ReadAsync(FileInfo file, CancellationToken cancellationToken)
     {
         try
         {
-            return await File.ReadAllTextAsync(file.FullName, cancellation);
+            return await File.ReadAllTextAsync(file.FullName, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

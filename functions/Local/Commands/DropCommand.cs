@@ -15,11 +15,11 @@ internal sealed class DropCommand(Screen screen)
     {
         var command = new Command("drop", "Put articles into the inbox") { _paths, _name };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(common.Read(parsed), parsed.GetValue(_paths)!, parsed.GetValue(_name)!, cancellation));
+        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_paths)!, parsed.GetValue(_name)!, cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(SessionOptions options, string[] paths, string stdinName, CancellationToken cancellation)
+    private async Task<int> RunAsync(SessionOptions options, string[] paths, string stdinName, CancellationToken cancellationToken)
     {
         if (!InboxStore.CanHold(stdinName))
         {
@@ -27,19 +27,19 @@ internal sealed class DropCommand(Screen screen)
             return ExitCode.Usage;
         }
 
-        await using var session = await Session.OpenAsync(options, screen, cancellation);
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var inbox = session.Get<InboxStore>();
         var (dropped, skipped) = (0, 0);
         if (paths.Contains("-"))
         {
-            await inbox.DropAsync(stdinName, screen.Input, cancellation);
+            await inbox.DropAsync(stdinName, screen.Input, cancellationToken);
             dropped++;
         }
 
         foreach (var (file, name) in DropPlan.Of(paths.Where(path => path != "-"), Skip))
         {
             await using var content = File.OpenRead(file);
-            await inbox.DropAsync(name, content, cancellation);
+            await inbox.DropAsync(name, content, cancellationToken);
             dropped++;
             screen.Say($"dropped {name}");
         }

@@ -46,19 +46,19 @@ internal sealed class RecipientsCommand(Screen screen)
         }
 
         var common = new CommonOptions().AddTo(verb);
-        verb.SetAction(async (parsed, cancellation) =>
+        verb.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var session = await Session.OpenAsync(common.Read(parsed), screen, cancellation);
-            await run(session, parsed, cancellation);
+            await using var session = await Session.OpenAsync(common.Read(parsed), screen, cancellationToken);
+            await run(session, parsed, cancellationToken);
             return ExitCode.Ok;
         });
         return verb;
     }
 
-    private async Task ListAsync(Session session, ParseResult parsed, CancellationToken cancellation)
+    private async Task ListAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var standings = await session.Get<RecipientStore>().AllAsync(cancellation);
-        var names = await RecipientNames.LoadAsync(session, cancellation);
+        var standings = await session.Get<RecipientStore>().AllAsync(cancellationToken);
+        var names = await RecipientNames.LoadAsync(session, cancellationToken);
         foreach (var (key, address) in names.Known)
             screen.Print($"{address}  {StandingText.Of(standings.GetValueOrDefault(key, Standing.Good))}");
         var others = standings.Where(standing => !names.Known.ContainsKey(standing.Key));
@@ -66,18 +66,18 @@ internal sealed class RecipientsCommand(Screen screen)
             screen.Print($"{names.Of(key)}  {StandingText.Of(standing)}");
     }
 
-    private async Task SuppressAsync(Session session, ParseResult parsed, CancellationToken cancellation)
+    private async Task SuppressAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var recipient = parsed.GetRequiredValue(_recipient);
         var digest = parsed.GetValue(_digest);
-        await session.Get<RecipientStore>().SuppressAsync(recipient.Key, digest, SuppressedBy.Operator, cancellation);
+        await session.Get<RecipientStore>().SuppressAsync(recipient.Key, digest, SuppressedBy.Operator, cancellationToken);
         screen.Print($"{recipient.Name} gets {(digest is null ? "no digest" : $"the digest {digest} no")} more");
     }
 
-    private async Task ResumeAsync(Session session, ParseResult parsed, CancellationToken cancellation)
+    private async Task ResumeAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var recipient = parsed.GetRequiredValue(_recipient);
-        var before = await session.Get<RecipientStore>().ResumeAsync(recipient.Key, cancellation);
+        var before = await session.Get<RecipientStore>().ResumeAsync(recipient.Key, cancellationToken);
         screen.Print($"{recipient.Name} gets digests again from the next one; until now: {StandingText.Of(before)}");
     }
 }

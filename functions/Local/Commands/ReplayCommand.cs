@@ -17,24 +17,24 @@ internal sealed class ReplayCommand(Screen screen)
     {
         var command = new Command("replay", "Handle poisoned or chosen blobs again") { _blobs };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(common.Read(parsed), parsed.GetValue(_blobs)!, cancellation));
+        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_blobs)!, cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(SessionOptions options, string[] blobs, CancellationToken cancellation)
+    private async Task<int> RunAsync(SessionOptions options, string[] blobs, CancellationToken cancellationToken)
     {
-        await using var session = await Session.OpenAsync(options, screen, cancellation);
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var (handled, failed) = (0, 0);
         if (blobs.Length == 0)
         {
             await session.Get<PoisonQueue>().DrainAsync(
-                async blob => Counted(await TryAsync(session, blob, cancellation) is not null), cancellation);
+                async blob => Counted(await TryAsync(session, blob, cancellationToken) is not null), cancellationToken);
         }
 
         foreach (var blob in blobs)
         {
-            await session.Get<ReceiptStore>().ForgetAsync(blob, cancellation);
-            Counted(await TryAsync(session, blob, cancellation) is not (null or ArticleOutcome.Gone));
+            await session.Get<ReceiptStore>().ForgetAsync(blob, cancellationToken);
+            Counted(await TryAsync(session, blob, cancellationToken) is not (null or ArticleOutcome.Gone));
         }
 
         screen.Print($"{handled} handled, {failed} failed");
@@ -48,11 +48,11 @@ internal sealed class ReplayCommand(Screen screen)
     }
 
     // Null where it failed again. One that is gone was deleted by whoever gave it up; but whoever names one means one that is there.
-    private async Task<ArticleOutcome?> TryAsync(Session session, string blob, CancellationToken cancellation)
+    private async Task<ArticleOutcome?> TryAsync(Session session, string blob, CancellationToken cancellationToken)
     {
         try
         {
-            var outcome = await session.Get<ArticlePipeline>().RunAsync(blob, cancellation);
+            var outcome = await session.Get<ArticlePipeline>().RunAsync(blob, cancellationToken);
             screen.Say($"{blob}: {OutcomeText.Of(outcome)}");
             return outcome;
         }

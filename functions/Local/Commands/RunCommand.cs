@@ -17,11 +17,11 @@ internal sealed class RunCommand(Screen screen)
     {
         var command = new Command("run", "Handle what is dropped and send digests, until Ctrl+C") { _watch };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(common.Read(parsed) with { MayJoin = false }, parsed.GetValue(_watch), cancellation));
+        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed) with { MayJoin = false }, parsed.GetValue(_watch), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(SessionOptions options, string? watch, CancellationToken cancellation)
+    private async Task<int> RunAsync(SessionOptions options, string? watch, CancellationToken cancellationToken)
     {
         if (watch is not null && !Directory.Exists(watch))
         {
@@ -29,9 +29,9 @@ internal sealed class RunCommand(Screen screen)
             return ExitCode.Usage;
         }
 
-        await using var session = await Session.OpenAsync(options, screen, cancellation);
-        await WelcomeAsync(session, options, watch, cancellation);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
+        await WelcomeAsync(session, options, watch, cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task[] parts =
         [
             session.Get<TriggerLoop>().RunAsync(Seen, untilEmpty: false, stop.Token),
@@ -46,14 +46,14 @@ internal sealed class RunCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task WelcomeAsync(Session session, SessionOptions options, string? watch, CancellationToken cancellation)
+    private async Task WelcomeAsync(Session session, SessionOptions options, string? watch, CancellationToken cancellationToken)
     {
         var inbox = session.Get<NewsMonitorOptions>().Storage.InboxContainer;
         screen.Say($"Running. Articles go into the container \"{inbox}\": newsmonitor drop PATH{(options.Data == SessionOptions.DefaultData ? "" : $" --data {options.Data}")}");
         if (watch is not null)
             screen.Say($"… or into the folder {Path.GetFullPath(watch)}");
         screen.Say(session.MailPage is { } page ? $"Mail is read at {page}" : $"Mail leaves by {session.Get<EmailOptions>().Host}");
-        var subscriptions = await session.Get<SubscriptionStore>().LoadAsync(cancellation);
+        var subscriptions = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
         if (subscriptions.All.All(definition => definition.Recipients.Mailboxes.Count == 0))
         {
             screen.Say("Nobody is named to get the digest: set NewsMonitor__Digest__Recipients, or newsmonitor digests use FILE. "

@@ -15,14 +15,14 @@ internal sealed class ShowCommand(Screen screen)
     {
         var command = new Command("show", "Show a stored article") { _article };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(common.Read(parsed), parsed.GetValue(_article)!, cancellation));
+        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_article)!, cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(SessionOptions options, string key, CancellationToken cancellation)
+    private async Task<int> RunAsync(SessionOptions options, string key, CancellationToken cancellationToken)
     {
-        await using var session = await Session.OpenAsync(options, screen, cancellation);
-        var receipt = (await session.Get<ReceiptStore>().FindAsync(key, cancellation))?.Receipt;
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
+        var receipt = (await session.Get<ReceiptStore>().FindAsync(key, cancellationToken))?.Receipt;
         if (receipt?.Settled?.Rejection is { } rejection)
         {
             screen.Print($"{key} was rejected ({rejection.Kind}): {rejection.Reason}");
@@ -30,16 +30,16 @@ internal sealed class ShowCommand(Screen screen)
         }
 
         var id = receipt?.Settled?.ArticleId ?? key;
-        var claim = await session.Get<ClaimStore>().FindAsync(id, cancellation);
+        var claim = await session.Get<ClaimStore>().FindAsync(id, cancellationToken);
         var articles = session.Get<ArticleStore>();
-        var article = claim is null ? null : await articles.FindAsync(claim.Day, id, cancellation);
+        var article = claim is null ? null : await articles.FindAsync(claim.Day, id, cancellationToken);
         if (article is null)
         {
             screen.Fail($"{key} is neither a stored article nor a blob that was handled" + (receipt?.Failure is { } failure ? $"; its last try failed: {failure.Error}" : ""));
             return ExitCode.SomeFailed;
         }
 
-        Print(article, await articles.FindDetailsAsync(article, cancellation));
+        Print(article, await articles.FindDetailsAsync(article, cancellationToken));
         return ExitCode.Ok;
     }
 

@@ -21,26 +21,26 @@ internal sealed class StatusCommand(Screen screen)
     {
         var command = new Command("status", "Show what was handled, what waits and what went wrong");
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(common.Read(parsed), cancellation));
+        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(SessionOptions options, CancellationToken cancellation)
+    private async Task<int> RunAsync(SessionOptions options, CancellationToken cancellationToken)
     {
-        await using var session = await Session.OpenAsync(options, screen, cancellation);
-        await PrintOutcomesAsync(session, cancellation);
-        await PrintWaitingAsync(session, cancellation);
-        await PrintPoisonedAsync(session, cancellation);
-        await PrintDigestsAsync(session, cancellation);
-        await PrintRecipientsAsync(session, cancellation);
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
+        await PrintOutcomesAsync(session, cancellationToken);
+        await PrintWaitingAsync(session, cancellationToken);
+        await PrintPoisonedAsync(session, cancellationToken);
+        await PrintDigestsAsync(session, cancellationToken);
+        await PrintRecipientsAsync(session, cancellationToken);
         return ExitCode.Ok;
     }
 
-    private async Task PrintOutcomesAsync(Session session, CancellationToken cancellation)
+    private async Task PrintOutcomesAsync(Session session, CancellationToken cancellationToken)
     {
         Dictionary<SettledAs, int> counts = [];
         List<Settlement> rejected = [];
-        await foreach (var receipt in session.Get<ReceiptStore>().ReadAllAsync(cancellation))
+        await foreach (var receipt in session.Get<ReceiptStore>().ReadAllAsync(cancellationToken))
         {
             if (receipt.Settled is not { } settled)
                 continue;
@@ -57,11 +57,11 @@ internal sealed class StatusCommand(Screen screen)
             screen.Print($"  … and {rejected.Count - MaxListed} more");
     }
 
-    private async Task PrintWaitingAsync(Session session, CancellationToken cancellation)
+    private async Task PrintWaitingAsync(Session session, CancellationToken cancellationToken)
     {
         var count = 0;
         BlobVersion? oldest = null;
-        await foreach (var blob in session.Get<Backlog>().ReadAllAsync(cancellation))
+        await foreach (var blob in session.Get<Backlog>().ReadAllAsync(cancellationToken))
         {
             count++;
             if (oldest is null || blob.LastModified < oldest.LastModified)
@@ -71,45 +71,45 @@ internal sealed class StatusCommand(Screen screen)
         screen.Print($"{"unprocessed",-12} {count,8}{(oldest is null ? "" : $"  oldest {oldest.Name}, dropped {oldest.LastModified:u}")}");
     }
 
-    private async Task PrintPoisonedAsync(Session session, CancellationToken cancellation)
+    private async Task PrintPoisonedAsync(Session session, CancellationToken cancellationToken)
     {
-        var poisoned = await session.Get<PoisonQueue>().PeekAsync(cancellation);
+        var poisoned = await session.Get<PoisonQueue>().PeekAsync(cancellationToken);
         screen.Print($"{"poisoned",-12} {poisoned.Count,8}{(poisoned.Count > 0 ? "  newsmonitor replay handles them again" : "")}");
         foreach (var blob in poisoned)
         {
-            var receipt = await session.Get<ReceiptStore>().FindAsync(blob, cancellation);
+            var receipt = await session.Get<ReceiptStore>().FindAsync(blob, cancellationToken);
             screen.Print($"  {blob}: {receipt?.Receipt.Failure?.Error ?? "the reason was not noted"}");
         }
     }
 
-    private async Task PrintDigestsAsync(Session session, CancellationToken cancellation)
+    private async Task PrintDigestsAsync(Session session, CancellationToken cancellationToken)
     {
-        var set = await session.Get<SubscriptionStore>().LoadAsync(cancellation);
+        var set = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
         var now = session.Get<TimeProvider>().GetUtcNow();
         foreach (var definition in set.All)
         {
-            await PrintWindowsAsync(session.Get<WindowLedger>(), definition, now, cancellation);
+            await PrintWindowsAsync(session.Get<WindowLedger>(), definition, now, cancellationToken);
             var due = definition.Schedule.NextDue(Instant.FromDateTimeOffset(now)).ToDateTimeOffset();
             screen.Print($"{(definition.IsAlert ? "next look" : "next digest"),-12} {definition.Id} at {due:u}");
         }
     }
 
-    private async Task PrintWindowsAsync(WindowLedger windows, DigestDefinition definition, DateTimeOffset now, CancellationToken cancellation)
+    private async Task PrintWindowsAsync(WindowLedger windows, DigestDefinition definition, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var done in await windows.DoneAsync(definition.Id, now - DigestsShown, cancellation))
+        foreach (var done in await windows.DoneAsync(definition.Id, now - DigestsShown, cancellationToken))
         {
             var what = done.Skipped is { } why ? $"sent to nobody: {why}" : $"sent to {done.Sent}, failed for {done.Failed}, withheld from {done.Withheld}";
             screen.Print($"{"digest",-12} {definition.Id} {done.Window.To:u}  {what}");
         }
 
-        foreach (var open in await windows.OpenAsync(definition.Id, cancellation))
+        foreach (var open in await windows.OpenAsync(definition.Id, cancellationToken))
             screen.Print($"{"digest",-12} {definition.Id} {open.To:u}  being sent");
     }
 
-    private async Task PrintRecipientsAsync(Session session, CancellationToken cancellation)
+    private async Task PrintRecipientsAsync(Session session, CancellationToken cancellationToken)
     {
-        var standings = await session.Get<RecipientStore>().AllAsync(cancellation);
-        var names = await RecipientNames.LoadAsync(session, cancellation);
+        var standings = await session.Get<RecipientStore>().AllAsync(cancellationToken);
+        var names = await RecipientNames.LoadAsync(session, cancellationToken);
         var suppressed = standings.Values.Count(standing => standing.Suppressions.Count > 0);
         var paused = standings.Where(standing => standing.Value.Refusals.IsPaused).ToList();
         screen.Print($"{"recipients",-12} {suppressed} unsubscribed or suppressed, {paused.Count} paused");

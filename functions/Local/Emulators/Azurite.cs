@@ -32,16 +32,16 @@ internal sealed partial class Azurite : IAsyncDisposable
     /// <param name="packages">The installed emulators.</param>
     /// <param name="folder">Made where it does not exist.</param>
     /// <param name="ports">The three ports to take; free ones where null.</param>
-    /// <param name="cancellation">Stops the start.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
     public static async Task<Azurite> StartAsync(
-        EmulatorPackages packages, string? folder, IReadOnlyList<int>? ports, CancellationToken cancellation)
+        EmulatorPackages packages, string? folder, IReadOnlyList<int>? ports, CancellationToken cancellationToken)
     {
         var found = new int[3];
         var server = await ServerProcess.StartAsync(
             packages.Azurite,
             Arguments(folder, ports ?? [0, 0, 0]),
             (output, _) => Task.FromResult(TryReadPorts(output, found)),
-            cancellation);
+            cancellationToken);
         return new Azurite(server, found);
     }
 

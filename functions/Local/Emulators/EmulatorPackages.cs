@@ -14,9 +14,9 @@ internal sealed class EmulatorPackages
 
     /// <summary>Installs what is missing.</summary>
     /// <param name="report">Told what is going on, where it takes long.</param>
-    /// <param name="cancellation">Stops the installation; the next one starts afresh.</param>
+    /// <param name="cancellationToken">Stops the installation; the next one starts afresh.</param>
     /// <exception cref="EmulatorException">Node.js is missing or too old, or npm failed.</exception>
-    public static async Task<EmulatorPackages> InstallAsync(Action<string> report, CancellationToken cancellation) =>
+    public static async Task<EmulatorPackages> InstallAsync(Action<string> report, CancellationToken cancellationToken) =>
         new(await NpmPackages.InstallAsync(
-            Manifests, "emulators", () => report("Installing the emulators (Azurite and MailDev) by npm: once, about a minute …"), cancellation));
+            Manifests, "emulators", () => report("Installing the emulators (Azurite and MailDev) by npm: once, about a minute …"), cancellationToken));
 }

@@ -21,7 +21,7 @@ internal sealed class MailDev : IAsyncDisposable
     public Uri Page { get; }
 
     /// <summary>Starts it on free loopback ports, keeping each message as an .eml file in <paramref name="folder"/>.</summary>
-    public static async Task<MailDev> StartAsync(EmulatorPackages packages, string folder, CancellationToken cancellation)
+    public static async Task<MailDev> StartAsync(EmulatorPackages packages, string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         const int tries = 5;
@@ -30,7 +30,7 @@ internal sealed class MailDev : IAsyncDisposable
             var (smtp, web) = FreePorts();
             try
             {
-                return await StartAsync(packages, folder, smtp, web, cancellation);
+                return await StartAsync(packages, folder, smtp, web, cancellationToken);
             }
             catch (EmulatorException) when (attempt < tries)
             {
@@ -42,7 +42,7 @@ internal sealed class MailDev : IAsyncDisposable
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static async Task<MailDev> StartAsync(
-        EmulatorPackages packages, string folder, int smtp, int web, CancellationToken cancellation)
+        EmulatorPackages packages, string folder, int smtp, int web, CancellationToken cancellationToken)
     {
         string[] arguments =
         [
@@ -50,7 +50,7 @@ internal sealed class MailDev : IAsyncDisposable
             "--mail-directory", folder, "--hide-extensions", "STARTTLS", "--silent",
         ];
         var server = await ServerProcess.StartAsync(
-            packages.MailDev, arguments, async (_, stop) => await AnswersAsync(smtp, stop) && await AnswersAsync(web, stop), cancellation);
+            packages.MailDev, arguments, async (_, stop) => await AnswersAsync(smtp, stop) && await AnswersAsync(web, stop), cancellationToken);
         return new MailDev(server, smtp, new Uri($"http://127.0.0.1:{web}/"));
     }
 
@@ -63,12 +63,12 @@ internal sealed class MailDev : IAsyncDisposable
         return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
     }
 
-    private static async Task<bool> AnswersAsync(int port, CancellationToken cancellation)
+    private static async Task<bool> AnswersAsync(int port, CancellationToken cancellationToken)
     {
         try
         {
             using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, port, cancellation);
+            await client.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
             return true;
         }
         catch (SocketException)

@@ -16,31 +16,31 @@ internal static class NpmPackages
     /// <param name="manifests">The folder of <c>package.json</c> and <c>package-lock.json</c>.</param>
     /// <param name="name">What its folder in the application data is called.</param>
     /// <param name="report">Called before an installation, which takes long.</param>
-    /// <param name="cancellation">Stops the installation; the next one starts afresh.</param>
+    /// <param name="cancellationToken">Stops the installation; the next one starts afresh.</param>
     /// <returns>The folder that <c>node_modules</c> is in.</returns>
     /// <exception cref="EmulatorException">Node.js is missing or too old, or npm failed.</exception>
-    public static async Task<string> InstallAsync(string manifests, string name, Action report, CancellationToken cancellation)
+    public static async Task<string> InstallAsync(string manifests, string name, Action report, CancellationToken cancellationToken)
     {
-        await CheckNodeAsync(cancellation);
+        await CheckNodeAsync(cancellationToken);
         var home = Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
             "newsmonitor",
             name);
-        var root = Path.Combine(home, await VersionAsync(manifests, cancellation));
+        var root = Path.Combine(home, await VersionAsync(manifests, cancellationToken));
         if (Directory.Exists(root))
             return root;
         report();
-        await InstallAsync(manifests, home, root, cancellation);
+        await InstallAsync(manifests, home, root, cancellationToken);
         return root;
     }
 
-    private static async Task<string> VersionAsync(string manifests, CancellationToken cancellation)
+    private static async Task<string> VersionAsync(string manifests, CancellationToken cancellationToken)
     {
-        var lockfile = await File.ReadAllBytesAsync(Path.Combine(manifests, "package-lock.json"), cancellation);
+        var lockfile = await File.ReadAllBytesAsync(Path.Combine(manifests, "package-lock.json"), cancellationToken);
         return Convert.ToHexStringLower(SHA256.HashData(lockfile))[..12];
     }
 
-    private static async Task InstallAsync(string manifests, string home, string root, CancellationToken cancellation)
+    private static async Task InstallAsync(string manifests, string home, string root, CancellationToken cancellationToken)
     {
         var staging = Path.Combine(home, Path.GetRandomFileName());
         Directory.CreateDirectory(staging);
@@ -48,7 +48,7 @@ internal static class NpmPackages
         {
             foreach (var file in (string[])["package.json", "package-lock.json"])
                 File.Copy(Path.Combine(manifests, file), Path.Combine(staging, file));
-            await RunAsync("npm", ["ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"], staging, cancellation);
+            await RunAsync("npm", ["ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"], staging, cancellationToken);
             Publish(staging, root);
         }
         finally
@@ -70,14 +70,14 @@ internal static class NpmPackages
         }
     }
 
-    private static async Task CheckNodeAsync(CancellationToken cancellation)
+    private static async Task CheckNodeAsync(CancellationToken cancellationToken)
     {
-        var version = await RunAsync("node", ["--version"], Environment.CurrentDirectory, cancellation);
+        var version = await RunAsync("node", ["--version"], Environment.CurrentDirectory, cancellationToken);
         if (!Version.TryParse(version.Trim().TrimStart('v'), out var found) || found.Major < OldestNode)
             throw new EmulatorException($"Node.js {OldestNode} or later is needed for the emulators; this is {version.Trim()}.");
     }
 
-    private static async Task<string> RunAsync(string program, string[] arguments, string folder, CancellationToken cancellation)
+    private static async Task<string> RunAsync(string program, string[] arguments, string folder, CancellationToken cancellationToken)
     {
         // npm is a script on Windows, which only the shell finds by its bare name.
         var file = OperatingSystem.IsWindows() && program == "npm" ? "npm.cmd" : program;
@@ -85,9 +85,9 @@ internal static class NpmPackages
         try
         {
             using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync(cancellation);
-            var errors = process.StandardError.ReadToEndAsync(cancellation);
-            await process.WaitForExitAsync(cancellation);
+            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
             return process.ExitCode == 0
                 ? await output
                 : throw new EmulatorException($"{program} {string.Join(' ', arguments)} failed: {await errors}");

@@ -22,7 +22,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts <paramref name="program"/> and waits until it is <paramref name="ready"/>, which is asked with all it has printed.</summary>
     /// <exception cref="EmulatorException">It stopped, or was not ready within a minute; with what it printed.</exception>
     public static async Task<ServerProcess> StartAsync(
-        string program, IEnumerable<string> arguments, Func<string, CancellationToken, Task<bool>> ready, CancellationToken cancellation)
+        string program, IEnumerable<string> arguments, Func<string, CancellationToken, Task<bool>> ready, CancellationToken cancellationToken)
     {
         var server = new ServerProcess(new Process { StartInfo = StartInfo(program, arguments) });
         server._process.Start();
@@ -30,7 +30,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         server._process.BeginErrorReadLine();
         try
         {
-            await server.WaitAsync(Path.GetFileNameWithoutExtension(program), ready, cancellation);
+            await server.WaitAsync(Path.GetFileNameWithoutExtension(program), ready, cancellationToken);
             return server;
         }
         catch
@@ -75,16 +75,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         return start;
     }
 
-    private async Task WaitAsync(string name, Func<string, CancellationToken, Task<bool>> ready, CancellationToken cancellation)
+    private async Task WaitAsync(string name, Func<string, CancellationToken, Task<bool>> ready, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        while (!await ready(Output, cancellation))
+        while (!await ready(Output, cancellationToken))
         {
             if (_process.HasExited)
                 throw new EmulatorException($"{name} stopped while starting: {Output}");
             if (clock.Elapsed > StartTimeout)
                 throw new EmulatorException($"{name} was not ready after {StartTimeout.TotalSeconds:0} seconds: {Output}");
-            await Task.Delay(25, cancellation);
+            await Task.Delay(25, cancellationToken);
         }
     }
 

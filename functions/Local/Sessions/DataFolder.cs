@@ -23,28 +23,28 @@ internal sealed class DataFolder(string path)
 
     /// <summary>Makes this process the one that runs the emulators, or finds those that run.</summary>
     /// <param name="mayJoin">Whether running ones will do.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The hold on the folder, or the running emulators.</returns>
     /// <exception cref="EmulatorException">Another process holds the folder and does not let go.</exception>
-    public async Task<(IDisposable? Hold, RunningEmulators? Running)> EnterAsync(bool mayJoin, CancellationToken cancellation)
+    public async Task<(IDisposable? Hold, RunningEmulators? Running)> EnterAsync(bool mayJoin, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path);
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
             if (TryHold() is { } hold)
                 return (hold, null);
-            if (mayJoin && await ReadAsync(cancellation) is { } running)
+            if (mayJoin && await ReadAsync(cancellationToken) is { } running)
                 return (null, running);
-            await Task.Delay(Pause, cancellation);
+            await Task.Delay(Pause, cancellationToken);
         }
 
         throw new EmulatorException($"{Path} is in use by another newsmonitor command: stop that one, or choose another folder with --data");
     }
 
-    public async Task AnnounceAsync(RunningEmulators running, CancellationToken cancellation)
+    public async Task AnnounceAsync(RunningEmulators running, CancellationToken cancellationToken)
     {
         var staged = RunningFile + ".new";
-        await File.WriteAllBytesAsync(staged, JsonSerializer.SerializeToUtf8Bytes(running, RunningJson.Default.RunningEmulators), cancellation);
+        await File.WriteAllBytesAsync(staged, JsonSerializer.SerializeToUtf8Bytes(running, RunningJson.Default.RunningEmulators), cancellationToken);
         File.Move(staged, RunningFile, overwrite: true);
     }
 
@@ -66,11 +66,11 @@ internal sealed class DataFolder(string path)
         }
     }
 
-    private async Task<RunningEmulators?> ReadAsync(CancellationToken cancellation)
+    private async Task<RunningEmulators?> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(RunningFile, cancellation), RunningJson.Default.RunningEmulators);
+            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(RunningFile, cancellationToken), RunningJson.Default.RunningEmulators);
         }
         catch (Exception fault) when (fault is IOException or JsonException)
         {

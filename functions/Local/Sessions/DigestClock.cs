@@ -12,26 +12,26 @@ internal sealed class DigestClock(Session session, Screen screen)
     private readonly TimeProvider _time = session.Get<TimeProvider>();
     private bool _isFailing;
 
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Tick, _time);
         try
         {
             do
-                await TickAsync(cancellation);
-            while (await timer.WaitForNextTickAsync(cancellation));
+                await TickAsync(cancellationToken);
+            while (await timer.WaitForNextTickAsync(cancellationToken));
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
         }
     }
 
-    private async Task TickAsync(CancellationToken cancellation)
+    private async Task TickAsync(CancellationToken cancellationToken)
     {
         try
         {
             var job = session.Get<DigestJob>();
-            foreach (var run in (await job.RunDueAsync(cancellation)).Concat(await job.RunAlertsAsync(cancellation)))
+            foreach (var run in (await job.RunDueAsync(cancellationToken)).Concat(await job.RunAlertsAsync(cancellationToken)))
                 screen.Print(DigestText.Of(run));
             _isFailing = false;
         }

@@ -33,9 +33,9 @@ internal sealed class EmulatorHost : IAsyncDisposable
         return settings;
     }
 
-    public static async Task<EmulatorHost> StartAsync(DataFolder folder, bool mayJoin, Action<string> report, CancellationToken cancellation)
+    public static async Task<EmulatorHost> StartAsync(DataFolder folder, bool mayJoin, Action<string> report, CancellationToken cancellationToken)
     {
-        var (hold, running) = await folder.EnterAsync(mayJoin, cancellation);
+        var (hold, running) = await folder.EnterAsync(mayJoin, cancellationToken);
         if (running is not null)
             return new EmulatorHost(folder, running, null, null, null);
 
@@ -43,11 +43,11 @@ internal sealed class EmulatorHost : IAsyncDisposable
         MailDev? mailDev = null;
         try
         {
-            var packages = await EmulatorPackages.InstallAsync(report, cancellation);
-            azurite = await Azurite.StartAsync(packages, folder.Storage, null, cancellation);
-            mailDev = await MailDev.StartAsync(packages, folder.Mail, cancellation);
+            var packages = await EmulatorPackages.InstallAsync(report, cancellationToken);
+            azurite = await Azurite.StartAsync(packages, folder.Storage, null, cancellationToken);
+            mailDev = await MailDev.StartAsync(packages, folder.Mail, cancellationToken);
             running = new RunningEmulators(azurite.ConnectionString, mailDev.SmtpPort, mailDev.Page);
-            await folder.AnnounceAsync(running, cancellation);
+            await folder.AnnounceAsync(running, cancellationToken);
             return new EmulatorHost(folder, running, hold, azurite, mailDev);
         }
         catch

@@ -11,10 +11,10 @@ internal sealed class RecipientNames
     /// <summary>Addresses, and webhooks by kind and host, by their keys; in the subscriptions' order.</summary>
     public IReadOnlyDictionary<string, string> Known { get; }
 
-    public static async Task<RecipientNames> LoadAsync(Session session, CancellationToken cancellation)
+    public static async Task<RecipientNames> LoadAsync(Session session, CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var definition in (await session.Get<SubscriptionStore>().LoadAsync(cancellation)).All)
+        foreach (var definition in (await session.Get<SubscriptionStore>().LoadAsync(cancellationToken)).All)
         {
             foreach (var mailbox in definition.Recipients.Mailboxes)
                 known.TryAdd(SendLedger.RecipientKey(mailbox), mailbox.Address);

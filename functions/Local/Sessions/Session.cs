@@ -21,35 +21,35 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Reads the settings, starts or joins the emulators where the settings ask for them, and makes what is missing in the account.</summary>
     /// <exception cref="NewsMonitor.Settings.SettingsException">At least one setting is wrong; nothing was started.</exception>
-    public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellation)
+    public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken)
     {
         var configuration = LocalSettings.Read(options.Settings, options.Overrides);
         LocalSettings.Check(configuration);
         return configuration.IsDevelopmentStorage()
-            ? OpenOnEmulatorsAsync(found => LocalSettings.Read(options.Settings, found), configuration["NewsMonitor:Email:Host"], options, screen, cancellation)
-            : OpenAsync(configuration, options, null, cancellation);
+            ? OpenOnEmulatorsAsync(found => LocalSettings.Read(options.Settings, found), configuration["NewsMonitor:Email:Host"], options, screen, cancellationToken)
+            : OpenAsync(configuration, options, null, cancellationToken);
     }
 
     /// <summary>A session on emulators of its own with the default settings and nothing else: no file, no environment.</summary>
-    public static Task<Session> OpenLocalAsync(SessionOptions options, Screen screen, CancellationToken cancellation) =>
-        OpenOnEmulatorsAsync(found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(), null, options, screen, cancellation);
+    public static Task<Session> OpenLocalAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken) =>
+        OpenOnEmulatorsAsync(found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(), null, options, screen, cancellationToken);
 
     private static async Task<Session> OpenOnEmulatorsAsync(
-        Func<Dictionary<string, string?>, IConfiguration> configure, string? mailHost, SessionOptions options, Screen screen, CancellationToken cancellation)
+        Func<Dictionary<string, string?>, IConfiguration> configure, string? mailHost, SessionOptions options, Screen screen, CancellationToken cancellationToken)
     {
-        var emulators = await EmulatorHost.StartAsync(new DataFolder(options.Data), options.MayJoin, screen.Say, cancellation);
+        var emulators = await EmulatorHost.StartAsync(new DataFolder(options.Data), options.MayJoin, screen.Say, cancellationToken);
         var found = emulators.Settings(mailHost);
         foreach (var (key, value) in options.Overrides)
             found[key] = value;
-        return await OpenAsync(configure(found), options, emulators, cancellation);
+        return await OpenAsync(configure(found), options, emulators, cancellationToken);
     }
 
-    private static async Task<Session> OpenAsync(IConfiguration configuration, SessionOptions options, EmulatorHost? emulators, CancellationToken cancellation)
+    private static async Task<Session> OpenAsync(IConfiguration configuration, SessionOptions options, EmulatorHost? emulators, CancellationToken cancellationToken)
     {
         var session = new Session(Services(configuration, options.LogLevel), emulators);
         try
         {
-            await StorageSetup.EnsureAsync(session.Get<StorageAccount>(), cancellation);
+            await StorageSetup.EnsureAsync(session.Get<StorageAccount>(), cancellationToken);
             return session;
         }
         catch

@@ -15,22 +15,22 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
     private Dictionary<string, (DateTime, long)> _dropped = [];
 
     /// <summary>Looks again and again, since file system events are lost on many shares.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
-                await LookAsync(cancellation);
-                await Task.Delay(Pause, _time, cancellation);
+                await LookAsync(cancellationToken);
+                await Task.Delay(Pause, _time, cancellationToken);
             }
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
         }
     }
 
-    private async Task LookAsync(CancellationToken cancellation)
+    private async Task LookAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, (DateTime, long)> now = [];
         Dictionary<string, (DateTime, long)> dropped = [];
@@ -39,7 +39,7 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
             if (State(path) is not { } state)
                 continue;
             now[path] = state;
-            if (_dropped.GetValueOrDefault(path) == state || (IsAtRest(path, state) && await TryDropAsync(path, name, cancellation)))
+            if (_dropped.GetValueOrDefault(path) == state || (IsAtRest(path, state) && await TryDropAsync(path, name, cancellationToken)))
                 dropped[path] = state;
         }
 
@@ -55,12 +55,12 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
         return file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
     }
 
-    private async Task<bool> TryDropAsync(string path, string name, CancellationToken cancellation)
+    private async Task<bool> TryDropAsync(string path, string name, CancellationToken cancellationToken)
     {
         try
         {
             await using var content = File.OpenRead(path);
-            await _inbox.DropAsync(name, content, cancellation);
+            await _inbox.DropAsync(name, content, cancellationToken);
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or RequestFailedException or AggregateException)

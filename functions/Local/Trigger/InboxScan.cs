@@ -10,18 +10,18 @@ internal sealed class InboxScan(InboxStore inbox, Backlog backlog, TriggerQueue 
 
     /// <summary>Queues what is new since the last call; the first call queues what nobody has handled.</summary>
     /// <returns>How many were queued.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        _seen ??= await backlog.HandledAsync(cancellation);
+        _seen ??= await backlog.HandledAsync(cancellationToken);
         var queued = 0;
         HashSet<VersionMark> present = [];
-        await foreach (var blob in inbox.ListAsync(cancellation))
+        await foreach (var blob in inbox.ListAsync(cancellationToken))
         {
             var mark = VersionMark.Of(blob);
             present.Add(mark);
             if (_seen.Contains(mark))
                 continue;
-            await queue.AddAsync(new TriggerMessage(blob.Name, blob.ETag), cancellation);
+            await queue.AddAsync(new TriggerMessage(blob.Name, blob.ETag), cancellationToken);
             _seen.Add(mark);
             queued++;
         }

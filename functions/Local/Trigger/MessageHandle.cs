@@ -19,18 +19,18 @@ internal sealed class MessageHandle(TriggerQueue queue, QueueMessage message, Ti
     }
 
     /// <summary>Shows the message again after <paramref name="delay"/>.</summary>
-    public async Task HideAsync(TimeSpan delay, CancellationToken cancellation)
+    public async Task HideAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
-        var updated = await queue.Client.UpdateMessageAsync(message.MessageId, _receipt, visibilityTimeout: delay, cancellationToken: cancellation);
+        var updated = await queue.Client.UpdateMessageAsync(message.MessageId, _receipt, visibilityTimeout: delay, cancellationToken: cancellationToken);
         _receipt = updated.Value.PopReceipt;
     }
 
     /// <summary>Takes the message away; where another runner has it by now, that one will.</summary>
-    public async Task DeleteAsync(CancellationToken cancellation)
+    public async Task DeleteAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await queue.Client.DeleteMessageAsync(message.MessageId, _receipt, cancellation);
+            await queue.Client.DeleteMessageAsync(message.MessageId, _receipt, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing() || fault.ErrorCode == "PopReceiptMismatch")
         {

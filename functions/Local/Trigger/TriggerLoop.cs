@@ -23,15 +23,15 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
     /// <summary>Runs until it is cancelled; then what is in hand is finished.</summary>
     /// <param name="seen">Told of each blob and its outcome; null where it was poisoned.</param>
     /// <param name="untilEmpty">Ends by itself when everything that was dropped is handled.</param>
-    /// <param name="cancellation">Takes up nothing more.</param>
-    public async Task RunAsync(Action<string, ArticleOutcome?> seen, bool untilEmpty, CancellationToken cancellation)
+    /// <param name="cancellationToken">Takes up nothing more.</param>
+    public async Task RunAsync(Action<string, ArticleOutcome?> seen, bool untilEmpty, CancellationToken cancellationToken)
     {
         try
         {
-            await queue.CreateAsync(cancellation);
-            await LoopAsync(seen, untilEmpty, cancellation);
+            await queue.CreateAsync(cancellationToken);
+            await LoopAsync(seen, untilEmpty, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
         }
         finally
@@ -42,17 +42,17 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
         }
     }
 
-    private async Task LoopAsync(Action<string, ArticleOutcome?> seen, bool untilEmpty, CancellationToken cancellation)
+    private async Task LoopAsync(Action<string, ArticleOutcome?> seen, bool untilEmpty, CancellationToken cancellationToken)
     {
         var pause = ShortestPause;
         var outage = new Outage(logger, LongestOutagePause);
-        while (!cancellation.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                var found = await ScanAsync(cancellation) + await TakeAsync(seen, cancellation);
+                var found = await ScanAsync(cancellationToken) + await TakeAsync(seen, cancellationToken);
                 outage.Over();
-                if (untilEmpty && found == 0 && _scan is null && _inHand.Count == 0 && await queue.CountAsync(cancellation) == 0)
+                if (untilEmpty && found == 0 && _scan is null && _inHand.Count == 0 && await queue.CountAsync(cancellationToken) == 0)
                     return;
                 pause = found > 0 ? ShortestPause : TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks));
             }
@@ -61,17 +61,17 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
                 pause = outage.Next(fault);
             }
 
-            await PauseAsync(pause, cancellation);
+            await PauseAsync(pause, cancellationToken);
         }
     }
 
     // The work does not wait long for a scan: one that finds ten thousand articles has the first ones handled while it goes on.
-    private async Task<int> ScanAsync(CancellationToken cancellation)
+    private async Task<int> ScanAsync(CancellationToken cancellationToken)
     {
         if (_scan is null && time.GetUtcNow() >= _nextScan)
         {
-            _scan = TimedScanAsync(cancellation);
-            await Task.WhenAny(_scan, Task.Delay(ShortestPause, time, cancellation));
+            _scan = TimedScanAsync(cancellationToken);
+            await Task.WhenAny(_scan, Task.Delay(ShortestPause, time, cancellationToken));
         }
 
         if (_scan is not { IsCompleted: true } done)
@@ -80,21 +80,21 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
         return await done;
     }
 
-    private async Task<int> TimedScanAsync(CancellationToken cancellation)
+    private async Task<int> TimedScanAsync(CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        var queued = await scan.RunAsync(cancellation);
+        var queued = await scan.RunAsync(cancellationToken);
         var rest = TimeSpan.FromTicks(Math.Max(time.GetElapsedTime(start).Ticks * ScanShare, TimeSpan.FromSeconds(1).Ticks));
         _nextScan = time.GetUtcNow() + rest;
         return queued;
     }
 
-    private async Task<int> TakeAsync(Action<string, ArticleOutcome?> seen, CancellationToken cancellation)
+    private async Task<int> TakeAsync(Action<string, ArticleOutcome?> seen, CancellationToken cancellationToken)
     {
         _inHand.RemoveWhere(task => task.IsCompleted);
         if (IsBusy)
             return 1;
-        var messages = await queue.Client.ReceiveMessagesAsync(Math.Min(Free, Page), queue.Visibility, cancellation);
+        var messages = await queue.Client.ReceiveMessagesAsync(Math.Min(Free, Page), queue.Visibility, cancellationToken);
         foreach (var message in messages.Value)
             _inHand.Add(Task.Run(() => work.RunAsync(message, seen, CancellationToken.None), CancellationToken.None));
         return messages.Value.Length;
@@ -106,11 +106,11 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
     private bool IsBusy => Free < (_parallelism + 1) / 2;
 
     // A free hand ends the pause.
-    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellation)
+    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         if (IsBusy)
             await Task.WhenAny(_inHand);
         else
-            await Task.WhenAny([.. _inHand.Where(task => !task.IsCompleted), Task.Delay(pause, time, cancellation)]);
+            await Task.WhenAny([.. _inHand.Where(task => !task.IsCompleted), Task.Delay(pause, time, cancellationToken)]);
     }
 }

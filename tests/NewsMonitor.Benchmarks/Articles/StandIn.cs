@@ -9,7 +9,7 @@ namespace NewsMonitor.Benchmarks.Articles;
 /// </summary>
 internal sealed class StandIn : IArticleAnalyzer
 {
-    public Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellation) =>
+    public Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken) =>
         Task.FromResult(new ArticleAnalysis(Analysis(text), "StandIn"));
 
     private static TextAnalysis Analysis(string text)

@@ -31,7 +31,7 @@ public sealed class CeilingTests(LaptopFixture laptop)
             .ShouldBe([("0.txt", "AzureLanguage", 4), ("1.txt", "Embedded, over the ceiling", 0)], ignoreOrder: true);
         (await installation.RowsAsync("Articles")).SelectMany(row => row.Keys).ShouldContain("TextRecords");
         var mail = await installation.Get<DigestJob>()
-            .PreviewAsync(DateTimeOffset.UtcNow.AddMinutes(1), cancellation: TestContext.Current.CancellationToken);
+            .PreviewAsync(DateTimeOffset.UtcNow.AddMinutes(1), cancellationToken: TestContext.Current.CancellationToken);
         const string said = "1 article was judged by the embedded analyzer, "
             + "because the month's text records for Azure AI Language are used up.";
         mail.HtmlBody!.ShouldContain(said.Replace("'", "&#x27;", StringComparison.Ordinal));

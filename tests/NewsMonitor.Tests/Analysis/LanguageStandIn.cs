@@ -38,51 +38,51 @@ internal sealed class LanguageStandIn : ILanguageService
     public Func<string, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
     public Task<IReadOnlyList<LanguageAnswer<FoundLanguage>>> DetectLanguageAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation) =>
-        AnswerAsync("language", MaxDetectDocuments, documents, (_, analysis) => new FoundLanguage(analysis.Language.Code, 0.9), cancellation);
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
+        AnswerAsync("language", MaxDetectDocuments, documents, (_, analysis) => new FoundLanguage(analysis.Language.Code, 0.9), cancellationToken);
 
     public Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<FoundEntity>>>> RecognizeEntitiesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation) =>
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
         AnswerAsync<IReadOnlyList<FoundEntity>>("entities", LanguageLimits.EntityDocuments, documents, (document, _) =>
         [
             .. from name in Roster
                from mention in Places(document.Text, name.Key)
                select new FoundEntity(name.Value, null, mention),
-        ], cancellation);
+        ], cancellationToken);
 
     public Task<IReadOnlyList<LanguageAnswer<FoundSentiment>>> AnalyzeSentimentAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation) =>
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
         AnswerAsync("sentiment", LanguageLimits.SentimentDocuments, documents, (document, analysis) => new FoundSentiment(
             analysis.Sentiment,
             [
                 .. from sentence in analysis.Sentences
                    select new FoundSentence(sentence.Offset, sentence.Length, sentence.Sentiment, Targets(document, sentence)),
-            ]), cancellation);
+            ]), cancellationToken);
 
     public Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<string>>>> ExtractKeyPhrasesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation) =>
-        AnswerAsync("key phrases", LanguageLimits.KeyPhraseDocuments, documents, (_, analysis) => analysis.KeyPhrases, cancellation);
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
+        AnswerAsync("key phrases", LanguageLimits.KeyPhraseDocuments, documents, (_, analysis) => analysis.KeyPhrases, cancellationToken);
 
     /// <summary>Knows the IMF by both its names, and nothing else.</summary>
     public Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<LinkedEntity>>>> LinkEntitiesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellation) =>
+        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
         AnswerAsync<IReadOnlyList<LinkedEntity>>("linked entities", LanguageLimits.LinkedEntityDocuments, documents, (document, _) =>
         {
             const string fund = "International Monetary Fund";
             var mentions = new[] { fund, "IMF" }.SelectMany(name => Places(document.Text, name)).ToList();
             return mentions.Count == 0 ? [] : [new LinkedEntity(fund, new Uri("https://en.wikipedia.org/wiki/IMF"), "Wikipedia", mentions)];
-        }, cancellation);
+        }, cancellationToken);
 
     private async Task<IReadOnlyList<LanguageAnswer<T>>> AnswerAsync<T>(
         string feature,
         int most,
         IReadOnlyList<LanguageDocument> documents,
         Func<LanguageDocument, TextAnalysis, T> judge,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
         where T : class
     {
         Requests.Enqueue((feature, documents));
-        await Before(feature, cancellation);
+        await Before(feature, cancellationToken);
         if (documents.Count > most || documents.Select(document => document.Id).Distinct().Count() < documents.Count)
             throw new RequestFailedException(400, $"Max {most} records are permitted.");
         return [.. documents.Select(document => Answer(feature, document, judge))];

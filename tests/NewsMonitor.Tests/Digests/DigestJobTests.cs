@@ -33,7 +33,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
 
-        var preview = await there.Machine(smtp.Options).PreviewAsync(News.Morning, cancellation: Stop);
+        var preview = await there.Machine(smtp.Options).PreviewAsync(News.Morning, cancellationToken: Stop);
         await there.Machine(smtp.Options).RunDueAsync(Stop);
 
         var stream = new MemoryStream();
@@ -45,7 +45,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task PreviewingWritesNothing()
     {
         var there = new DigestInstallation(laptop, News.Article(1));
-        await there.Machine(new EmailOptions()).PreviewAsync(News.Morning, cancellation: Stop);
+        await there.Machine(new EmailOptions()).PreviewAsync(News.Morning, cancellationToken: Stop);
 
         (await there.Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
         var tables = there.Account.Tables.QueryAsync(table => table.Name == there.Account.Table("Ledger").Name, cancellationToken: Stop);
@@ -119,8 +119,8 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         var machine = there.Machine(smtp.Options);
         var now = News.Morning.AddMinutes(-5).AddTicks(17);
 
-        (await machine.RunAsync(now, cancellation: Stop)).ShouldHaveSingleItem().Articles.ShouldBe(1);
-        (await machine.RunAsync(now, cancellation: Stop)).ShouldBeEmpty();
+        (await machine.RunAsync(now, cancellationToken: Stop)).ShouldHaveSingleItem().Articles.ShouldBe(1);
+        (await machine.RunAsync(now, cancellationToken: Stop)).ShouldBeEmpty();
         var next = (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem();
         next.Window.From.ShouldBe(News.Morning.AddMinutes(-5).AddMilliseconds(1));
         next.Window.To.ShouldBe(News.Morning);
@@ -162,7 +162,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task NoWindowReachesIntoTheFuture()
     {
         var there = new DigestInstallation(laptop);
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(there.Machine(new EmailOptions()).RunAsync(there.Clock.GetUtcNow().AddTicks(1), cancellation: Stop));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(there.Machine(new EmailOptions()).RunAsync(there.Clock.GetUtcNow().AddTicks(1), cancellationToken: Stop));
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
 
-        var result = await there.Machine(smtp.Options).SendTestAsync(MailboxAddress.Parse("me@example.org"), News.Morning, cancellation: Stop);
+        var result = await there.Machine(smtp.Options).SendTestAsync(MailboxAddress.Parse("me@example.org"), News.Morning, cancellationToken: Stop);
 
         result.ShouldBeOfType<SendResult.Accepted>();
         smtp.Recipients.ShouldBe(["me@example.org"]);
@@ -208,7 +208,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         there.Clock.Advance(TimeSpan.FromDays(3));
         await there.Machine(smtp.Options).RunDueAsync(Stop);
 
-        var again = await there.Machine(smtp.Options).PreviewAsync(News.Morning, cancellation: Stop);
+        var again = await there.Machine(smtp.Options).PreviewAsync(News.Morning, cancellationToken: Stop);
 
         var stream = new MemoryStream();
         await again.WriteToAsync(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, stream, Stop);

@@ -107,7 +107,7 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
     public List<(DateTimeOffset From, DateTimeOffset To)> Asked { get; } = [];
 
     public async IAsyncEnumerable<StoredArticle> ArticlesAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
         Asked.Add((from, to));
@@ -119,7 +119,7 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
     }
 
     public async IAsyncEnumerable<StoryArticle> EarlierAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
         foreach (var article in articles.Where(article => article.StoredAt >= from && article.StoredAt < to))
@@ -129,7 +129,7 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
     /// <summary>Blobs that lie in the inbox.</summary>
     public IReadOnlyList<BlobVersion> Inbox { get; init; } = [];
 
-    public async IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
         for (var day = first; day <= last; day = day.AddDays(1))
@@ -142,7 +142,7 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
     }
 
     public async IAsyncEnumerable<BlobVersion> UnprocessedAsync(
-        DateTimeOffset from, DateTimeOffset to, IReadOnlySet<VersionMark> handled, [EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset from, DateTimeOffset to, IReadOnlySet<VersionMark> handled, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
         foreach (var blob in Inbox.Where(blob => blob.LastModified >= from && blob.LastModified < to && !handled.Contains(VersionMark.Of(blob))))
@@ -150,7 +150,7 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
     }
 
     public async IAsyncEnumerable<UnstoredBlob> UnstoredAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
         foreach (var blob in unstored)

@@ -31,28 +31,28 @@ internal sealed partial class SmtpServer : IAsyncDisposable
 
     public IReadOnlyList<string> Recipients => [.. Accepted.Select(message => message.To)];
 
-    public static Task<SmtpServer> StartAsync(EmulatorPackages packages, CancellationToken cancellation) =>
-        StartAsync(packages, EmailSecurity.None, null, cancellation);
+    public static Task<SmtpServer> StartAsync(EmulatorPackages packages, CancellationToken cancellationToken) =>
+        StartAsync(packages, EmailSecurity.None, null, cancellationToken);
 
     /// <summary>A server that offers STARTTLS or speaks TLS from the first byte.</summary>
     public static async Task<SmtpServer> StartAsync(
-        EmulatorPackages packages, EmailSecurity security, TestCertificate? certificate, CancellationToken cancellation)
+        EmulatorPackages packages, EmailSecurity security, TestCertificate? certificate, CancellationToken cancellationToken)
     {
         var server = new SmtpServer(packages) { _security = security };
         if (certificate is not null)
-            await certificate.WriteAsync(server._folder.FullName, cancellation);
-        await server.StartAsync(cancellation);
+            await certificate.WriteAsync(server._folder.FullName, cancellationToken);
+        await server.StartAsync(cancellationToken);
         return server;
     }
 
     /// <summary>Starts it, on the port it had where it was stopped.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         _server = await ServerProcess.StartAsync(
             Path.Combine(AppContext.BaseDirectory, "Email", "smtp.mjs"),
             [_packages.MailDev, _folder.FullName, Port.ToString(CultureInfo.InvariantCulture), _security.ToString()],
             (output, _) => Task.FromResult(TryReadPort(output)),
-            cancellation);
+            cancellationToken);
     }
 
     public ValueTask StopAsync() => _server.DisposeAsync();

@@ -26,10 +26,10 @@ internal sealed class TestCertificate : IDisposable
     public RemoteCertificateValidationCallback IsTrusted =>
         (_, certificate, _, _) => certificate?.GetCertHashString() == Certificate.GetCertHashString();
 
-    public async Task WriteAsync(string folder, CancellationToken cancellation)
+    public async Task WriteAsync(string folder, CancellationToken cancellationToken)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "cert.pem"), Certificate.ExportCertificatePem(), cancellation);
-        await File.WriteAllTextAsync(Path.Combine(folder, "key.pem"), _key.ExportPkcs8PrivateKeyPem(), cancellation);
+        await File.WriteAllTextAsync(Path.Combine(folder, "cert.pem"), Certificate.ExportCertificatePem(), cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "key.pem"), _key.ExportPkcs8PrivateKeyPem(), cancellationToken);
     }
 
     public void Dispose()

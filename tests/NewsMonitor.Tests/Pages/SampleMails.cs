@@ -27,7 +27,7 @@ internal static class SampleMails
         "رئيس البلدية يعلن خطة جديدة للميناء بعد العاصفة", "ראש העיר הודיע על תוכנית", "漢字の見出し", "=?utf-8?q?=0D=0ABcc:x?=", new string('\u0301', 500),
     ];
 
-    public static async Task<IReadOnlyList<(string Name, Digest Digest)>> AllAsync(CancellationToken cancellation)
+    public static async Task<IReadOnlyList<(string Name, Digest Digest)>> AllAsync(CancellationToken cancellationToken)
     {
         var news = Enumerable.Range(0, 120).Select(News.Article).ToList();
         var some = news.Take(30).ToList();
@@ -51,7 +51,7 @@ internal static class SampleMails
         ];
 
         async Task<Digest> BuildAsync(DigestDefinition definition, IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
-            await DigestBuilder.BuildAsync(new NewsSource(articles, unstored), definition, News.Window, cancellation);
+            await DigestBuilder.BuildAsync(new NewsSource(articles, unstored), definition, News.Window, cancellationToken);
     }
 
     private static StoredArticle Earlier(StoredArticle article, int day) => article with

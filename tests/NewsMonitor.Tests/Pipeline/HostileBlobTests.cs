@@ -61,7 +61,7 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
 
     private static async Task CheckMailAsync(Installation installation)
     {
-        var mail = await installation.Get<DigestJob>().PreviewAsync(DateTimeOffset.UtcNow.AddSeconds(1), cancellation: TestContext.Current.CancellationToken);
+        var mail = await installation.Get<DigestJob>().PreviewAsync(DateTimeOffset.UtcNow.AddSeconds(1), cancellationToken: TestContext.Current.CancellationToken);
         using var rendered = new MemoryStream();
         await mail.WriteToAsync(rendered, TestContext.Current.CancellationToken);
 

@@ -25,20 +25,20 @@ public sealed class LanguageAnalyzer(
     /// <exception cref="Azure.RequestFailedException">The service or the count's table failed after tries of its own.</exception>
     /// <exception cref="LanguageFaultException">A part of the text could not be judged for a reason that may pass.</exception>
     /// <exception cref="TimeoutException">The service did not answer within <see cref="Patience"/>.</exception>
-    public async Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellation)
+    public async Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)
     {
         var embedded = EmbeddedAnalyzer.Analyze(text);
         var pieces = TextSplitter.Split(text, embedded.Sentences);
         if (pieces.Count == 0)
             return new ArticleAnalysis(embedded, AnalyzerNames.Embedded);
         var needed = LanguageQuestions.TextRecords(pieces, options.LinkedEntities);
-        if (await records.TryReserveAsync(needed, options.MonthlyTextRecords, cancellation) is not { } reserved)
+        if (await records.TryReserveAsync(needed, options.MonthlyTextRecords, cancellationToken) is not { } reserved)
         {
             logger.CeilingReached(options.MonthlyTextRecords, needed);
             return new ArticleAnalysis(embedded, AnalyzerNames.EmbeddedOverCeiling);
         }
 
-        var found = await AskAsync(pieces, language, reserved, cancellation);
+        var found = await AskAsync(pieces, language, reserved, cancellationToken);
         foreach (var fault in found.Faults)
             logger.PieceNotJudged(fault);
         var merger = new AnalysisMerger(pieces, found, embedded);
@@ -51,10 +51,10 @@ public sealed class LanguageAnalyzer(
     }
 
     private async Task<LanguageFindings> AskAsync(
-        IReadOnlyList<TextPiece> pieces, string? language, ReservedRecords reserved, CancellationToken cancellation)
+        IReadOnlyList<TextPiece> pieces, string? language, ReservedRecords reserved, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         var questions = new LanguageQuestions(service, options.LinkedEntities);
         try
         {
@@ -63,7 +63,7 @@ public sealed class LanguageAnalyzer(
         catch (Exception fault)
         {
             await GiveBackAsync(reserved, reserved.Count - questions.Answered);
-            if (fault is OperationCanceledException && patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+            if (fault is OperationCanceledException && patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
                 throw new TimeoutException($"Azure AI Language did not answer within {Patience.TotalSeconds:0} seconds", fault);
             throw;
         }

@@ -15,18 +15,18 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
 
     /// <param name="pieces">The text.</param>
     /// <param name="claimed">The language it claims, for where the service recognises none; else null.</param>
-    /// <param name="cancellation">Stops the asking.</param>
+    /// <param name="cancellationToken">Stops the asking.</param>
     /// <exception cref="LanguageFaultException">A piece could not be judged for a reason that may pass.</exception>
-    public async Task<LanguageFindings> AskAsync(IReadOnlyList<TextPiece> pieces, string? claimed, CancellationToken cancellation)
+    public async Task<LanguageFindings> AskAsync(IReadOnlyList<TextPiece> pieces, string? claimed, CancellationToken cancellationToken)
     {
-        var language = await DetectAsync(pieces[0], cancellation);
+        var language = await DetectAsync(pieces[0], cancellationToken);
         var code = language?.Code ?? claimed;
         var documents = pieces.Select((piece, index) => (new LanguageDocument($"{index}", piece.Text, code), piece.TextRecords)).ToList();
-        var entities = EachAsync(documents, LanguageLimits.EntityDocuments, service.RecognizeEntitiesAsync, cancellation);
-        var sentiment = EachAsync(documents, LanguageLimits.SentimentDocuments, service.AnalyzeSentimentAsync, cancellation);
-        var phrases = EachAsync(documents, LanguageLimits.KeyPhraseDocuments, service.ExtractKeyPhrasesAsync, cancellation);
+        var entities = EachAsync(documents, LanguageLimits.EntityDocuments, service.RecognizeEntitiesAsync, cancellationToken);
+        var sentiment = EachAsync(documents, LanguageLimits.SentimentDocuments, service.AnalyzeSentimentAsync, cancellationToken);
+        var phrases = EachAsync(documents, LanguageLimits.KeyPhraseDocuments, service.ExtractKeyPhrasesAsync, cancellationToken);
         var links = linkedEntities
-            ? EachAsync(documents, LanguageLimits.LinkedEntityDocuments, service.LinkEntitiesAsync, cancellation)
+            ? EachAsync(documents, LanguageLimits.LinkedEntityDocuments, service.LinkEntitiesAsync, cancellationToken)
             : Task.FromResult<IReadOnlyList<LanguageAnswer<IReadOnlyList<LinkedEntity>>>>([]);
         await Task.WhenAll(entities, sentiment, phrases, links);
         return new LanguageFindings
@@ -40,13 +40,13 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
     }
 
     // The beginning tells the language as well as the whole, for one text record.
-    private async Task<FoundLanguage?> DetectAsync(TextPiece first, CancellationToken cancellation)
+    private async Task<FoundLanguage?> DetectAsync(TextPiece first, CancellationToken cancellationToken)
     {
         var beginning = new System.Globalization.StringInfo(first.Text);
         var text = first.Elements <= LanguageLimits.RecordElements
             ? first.Text
             : beginning.SubstringByTextElements(0, LanguageLimits.RecordElements);
-        var answers = await service.DetectLanguageAsync([new LanguageDocument("0", text, null)], cancellation);
+        var answers = await service.DetectLanguageAsync([new LanguageDocument("0", text, null)], cancellationToken);
         Interlocked.Increment(ref _answered);
         return answers is [{ Value: { Code: not ("" or Unrecognised) } language }] ? language : null;
     }
@@ -55,13 +55,13 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
         IReadOnlyList<(LanguageDocument Document, int TextRecords)> documents,
         int most,
         Func<IReadOnlyList<LanguageDocument>, CancellationToken, Task<IReadOnlyList<LanguageAnswer<T>>>> ask,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
         where T : class
     {
         List<LanguageAnswer<T>> answers = [];
         foreach (var batch in DocumentBatches.Of(documents.Select(document => document.Document), most))
         {
-            var found = (await ask(batch, cancellation)).ToDictionary(answer => answer.Id, StringComparer.Ordinal);
+            var found = (await ask(batch, cancellationToken)).ToDictionary(answer => answer.Id, StringComparer.Ordinal);
             Interlocked.Add(ref _answered, documents.Skip(answers.Count).Take(batch.Count).Sum(document => document.TextRecords));
             answers.AddRange(batch.Select(document => found.GetValueOrDefault(document.Id) ?? Unanswered<T>(document)));
         }
