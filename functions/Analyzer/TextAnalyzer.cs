@@ -19,7 +19,9 @@ public sealed class TextAnalyzer
     public TextAnalysis Analyze(string text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var detected = language is { Length: >= 2 } ? new DetectedLanguage(language[..2].ToLowerInvariant(), 1) : _model.Languages.Detect(text);
+        var detected = language is { Length: >= 2 }
+            ? new DetectedLanguage(language[..2].ToLowerInvariant(), 1)
+            : _model.Languages.Detect(text);
         using var work = new TaggedDocument(Document.Read(text), _model.Lexicon);
         var english = detected.Code is "en" or "und";
         return english ? AnalyzeEnglish(work, detected) : AnalyzeOther(work, detected);

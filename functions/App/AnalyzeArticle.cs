@@ -14,7 +14,8 @@ public sealed class AnalyzeArticle(ArticleTries tries, TimeProvider time)
     /// </summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
-    private const string Inbox = $"%{NewsMonitorOptions.Section}:{nameof(NewsMonitorOptions.Storage)}:{nameof(StorageOptions.InboxContainer)}%";
+    private const string Inbox =
+        $"%{NewsMonitorOptions.Section}:{nameof(NewsMonitorOptions.Storage)}:{nameof(StorageOptions.InboxContainer)}%";
 
 #if DEBUG
     // Azurite raises no events: builds for a laptop look into the container.
@@ -28,7 +29,10 @@ public sealed class AnalyzeArticle(ArticleTries tries, TimeProvider time)
     /// Ends well with every outcome. Only a fault that time may mend is thrown; the host then tries again, and at last poisons the blob.
     /// </summary>
     [Function(nameof(AnalyzeArticle))]
-    public async Task RunAsync([BlobTrigger(Inbox + "/{name}", Source = Source)] BlobClient blob, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        [BlobTrigger(Inbox + "/{name}", Source = Source)] BlobClient blob,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

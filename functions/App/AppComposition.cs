@@ -24,8 +24,9 @@ public static class AppComposition
     {
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddNewsMonitor(builder.Configuration);
-        builder.Services.AddSingleton<ILanguageService>(provider =>
-            new AzureLanguageService(LanguageClient.Create(provider.GetRequiredService<AnalysisOptions>())));
+        builder.Services.AddSingleton<ILanguageService>(provider => new AzureLanguageService(
+            LanguageClient.Create(provider.GetRequiredService<AnalysisOptions>())
+        ));
         if (!string.IsNullOrWhiteSpace(builder.Configuration[Connection]))
             builder.AddTelemetry();
         return builder;
@@ -39,14 +40,17 @@ public static class AppComposition
             logging.IncludeFormattedMessage = true;
             logging.IncludeScopes = true;
         });
-        builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults().UseAzureMonitorExporter(options =>
-        {
-            options.ConnectionString = builder.Configuration[Connection];
-            if (!string.IsNullOrWhiteSpace(builder.Configuration[Authentication]))
-                options.Credential = new DefaultAzureCredential();
+        builder
+            .Services.AddOpenTelemetry()
+            .UseFunctionsWorkerDefaults()
+            .UseAzureMonitorExporter(options =>
+            {
+                options.ConnectionString = builder.Configuration[Connection];
+                if (!string.IsNullOrWhiteSpace(builder.Configuration[Authentication]))
+                    options.Credential = new DefaultAzureCredential();
 
-            // Traces are sampled, log lines are not: each outcome of an article has one.
-            options.EnableTraceBasedLogsSampler = false;
-        });
+                // Traces are sampled, log lines are not: each outcome of an article has one.
+                options.EnableTraceBasedLogsSampler = false;
+            });
     }
 }

@@ -20,7 +20,9 @@ public sealed class RetryPoisoned(Replay replay)
     /// </summary>
     [Function(nameof(RetryPoisoned))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         if (Fault(request.Query) is { } fault)
             return TypedResults.Problem(fault, title: "The request is wrong", statusCode: StatusCodes.Status400BadRequest);
@@ -34,12 +36,20 @@ public sealed class RetryPoisoned(Replay replay)
             return TypedResults.Problem(
                 ArticleTries.Reason(away),
                 title: "The poison queue does not answer",
-                statusCode: StatusCodes.Status503ServiceUnavailable);
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
         }
     }
 
-    private static Ok<ReplayReport> Report(ReplayRun run) => TypedResults.Ok(new ReplayReport(
-        run.Blobs.Count(blob => blob.Fault is null), run.Blobs.Count(blob => blob.Fault is not null), run.More, run.Blobs));
+    private static Ok<ReplayReport> Report(ReplayRun run) =>
+        TypedResults.Ok(
+            new ReplayReport(
+                run.Blobs.Count(blob => blob.Fault is null),
+                run.Blobs.Count(blob => blob.Fault is not null),
+                run.More,
+                run.Blobs
+            )
+        );
 
     private static string? Fault(IQueryCollection query)
     {

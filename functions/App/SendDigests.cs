@@ -13,7 +13,10 @@ public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
     /// from there.
     /// </exception>
     [Function(nameof(SendDigests))]
-    public async Task RunAsync([TimerTrigger("0 2,17,32,47 * * * *", UseMonitor = true)] TimerInfo timer, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        [TimerTrigger("0 2,17,32,47 * * * *", UseMonitor = true)] TimerInfo timer,
+        CancellationToken cancellationToken
+    )
     {
         var runs = await digests.RunDueAsync(cancellationToken);
         logger.DigestsLookedAfter(runs.Count, runs.Count(run => !run.IsDone));

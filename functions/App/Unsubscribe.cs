@@ -13,8 +13,10 @@ public sealed class Unsubscribe(UnsubscribeEndpoint endpoint)
     /// <summary>Anonymous, since the link itself is signed.</summary>
     [Function(nameof(Unsubscribe))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = Route)] HttpRequest request, string token,
-        CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = Route)] HttpRequest request,
+        string token,
+        CancellationToken cancellationToken
+    )
     {
         var page = HttpMethods.IsPost(request.Method)
             ? await endpoint.SubmitAsync(token, request.Body, cancellationToken)

@@ -28,10 +28,19 @@ public static class Composition
     /// <param name="clients">How storage is spoken to, where it is not as usual.</param>
     /// <exception cref="SettingsException">At least one setting is wrong; all wrong ones are named.</exception>
     public static IServiceCollection AddNewsMonitor(
-        this IServiceCollection services, IConfiguration configuration, StorageClientOptions? clients = null)
+        this IServiceCollection services,
+        IConfiguration configuration,
+        StorageClientOptions? clients = null
+    )
     {
         var options = SettingsReader.Read(configuration);
-        services.AddSingleton(options).AddSingleton(options.Reading).AddSingleton(options.Analysis).AddSingleton(options.Trigger).AddSingleton(options.Digest).AddSingleton(options.Email);
+        services
+            .AddSingleton(options)
+            .AddSingleton(options.Reading)
+            .AddSingleton(options.Analysis)
+            .AddSingleton(options.Trigger)
+            .AddSingleton(options.Digest)
+            .AddSingleton(options.Email);
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.TryAddSingleton(TimeProvider.System);
         return services.AddAnalyzer(options.Analysis).AddPath().AddDigests();
@@ -43,42 +52,51 @@ public static class Composition
             ? services.AddSingleton<TextRecordStore>().AddSingleton<IArticleAnalyzer, LanguageAnalyzer>()
             : services.AddSingleton<IArticleAnalyzer, EmbeddedAnalyzer>();
 
-    private static IServiceCollection AddPath(this IServiceCollection services) => services
-        .AddSingleton<InboxStore>()
-        .AddSingleton<ArticleReader>()
-        .AddSingleton<ClaimStore>()
-        .AddSingleton<DuplicateFinder>()
-        .AddSingleton<MentionStore>()
-        .AddSingleton<ArticleStore>()
-        .AddSingleton<ReceiptStore>()
-        .AddSingleton<Receipts>()
-        .AddSingleton<Backlog>()
-        .AddSingleton<ArticlePipeline>()
-        .AddSingleton<ArticleTries>()
-        .AddSingleton<PoisonQueue>()
-        .AddSingleton<Replay>()
-        .AddSingleton<Sweep>();
+    private static IServiceCollection AddPath(this IServiceCollection services) =>
+        services
+            .AddSingleton<InboxStore>()
+            .AddSingleton<ArticleReader>()
+            .AddSingleton<ClaimStore>()
+            .AddSingleton<DuplicateFinder>()
+            .AddSingleton<MentionStore>()
+            .AddSingleton<ArticleStore>()
+            .AddSingleton<ReceiptStore>()
+            .AddSingleton<Receipts>()
+            .AddSingleton<Backlog>()
+            .AddSingleton<ArticlePipeline>()
+            .AddSingleton<ArticleTries>()
+            .AddSingleton<PoisonQueue>()
+            .AddSingleton<Replay>()
+            .AddSingleton<Sweep>();
 
-    private static IServiceCollection AddDigests(this IServiceCollection services) => services
-        .AddSingleton<RollupStore>()
-        .AddSingleton<StoredDays>()
-        .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
-        .AddSingleton<SubscriptionStore>()
-        .AddSingleton<DigestArchive>()
-        .AddSingleton<WindowLedger>()
-        .AddSingleton<SendLedger>()
-        .AddSingleton<RecipientStore>()
-        .AddSingleton(provider => new SmtpConnection(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>()))
-        .AddSingleton<WebhookSender>()
-        .AddSingleton(Channels)
-        .AddSingleton(provider => new UnsubscribeEndpoint(
-            provider.GetRequiredService<RecipientStore>(), UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()),
-            provider.GetRequiredService<ILogger<UnsubscribeEndpoint>>()))
-        .AddSingleton<DigestJob>();
+    private static IServiceCollection AddDigests(this IServiceCollection services) =>
+        services
+            .AddSingleton<RollupStore>()
+            .AddSingleton<StoredDays>()
+            .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
+            .AddSingleton<SubscriptionStore>()
+            .AddSingleton<DigestArchive>()
+            .AddSingleton<WindowLedger>()
+            .AddSingleton<SendLedger>()
+            .AddSingleton<RecipientStore>()
+            .AddSingleton(provider => new SmtpConnection(
+                provider.GetRequiredService<EmailOptions>(),
+                provider.GetService<TokenCredential>()
+            ))
+            .AddSingleton<WebhookSender>()
+            .AddSingleton(Channels)
+            .AddSingleton(provider => new UnsubscribeEndpoint(
+                provider.GetRequiredService<RecipientStore>(),
+                UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()),
+                provider.GetRequiredService<ILogger<UnsubscribeEndpoint>>()
+            ))
+            .AddSingleton<DigestJob>();
 
-    private static DigestChannels Channels(IServiceProvider provider) => new(
-        provider.GetRequiredService<SmtpConnection>(),
-        provider.GetRequiredService<WebhookSender>(),
-        provider.GetRequiredService<RecipientStore>(),
-        UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()));
+    private static DigestChannels Channels(IServiceProvider provider) =>
+        new(
+            provider.GetRequiredService<SmtpConnection>(),
+            provider.GetRequiredService<WebhookSender>(),
+            provider.GetRequiredService<RecipientStore>(),
+            UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>())
+        );
 }

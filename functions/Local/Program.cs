@@ -23,7 +23,9 @@ var root = new RootCommand("NewsMonitor: drop articles in, read the digest.")
 try
 {
     var parsed = root.Parse(args);
-    var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+    var exit = await parsed.InvokeAsync(
+        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) }
+    );
     return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
 }
 catch (SettingsException fault)
@@ -38,7 +40,13 @@ catch (SubscriptionsException fault)
         screen.Fail(line.ToString());
     return ExitCode.SomeFailed;
 }
-catch (Exception fault) when (fault is EmulatorException or Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException)
+catch (Exception fault)
+    when (fault
+            is EmulatorException
+                or Azure.RequestFailedException
+                or Azure.Identity.AuthenticationFailedException
+                or AggregateException
+    )
 {
     screen.Fail(fault.Message.Split('\n', 2)[0].TrimEnd());
     return ExitCode.SomeFailed;

@@ -17,7 +17,10 @@ switch (args.FirstOrDefault())
         new Training(data, lists, seed).Train(target);
         return 0;
     case "names" when data.Length > 0:
-        new Training(data, lists, seed).CompareNames(Option("held", "own,wikigold,docred,crossner,ewt").Split(','), args.Contains("--errors"));
+        new Training(data, lists, seed).CompareNames(
+            Option("held", "own,wikigold,docred,crossner,ewt").Split(','),
+            args.Contains("--errors")
+        );
         return 0;
     case "tones" when data.Length > 0:
         Training.CompareTones(data, lists, seed);
@@ -26,6 +29,8 @@ switch (args.FirstOrDefault())
         Show.Print(File.ReadAllText(args[1]));
         return 0;
     default:
-        Console.Error.WriteLine("usage: train --data DIR [--lists DIR] [--out FILE] [--seed N] | names --data DIR [--held CORPUS,…] [--errors] | tones --data DIR [--lists DIR] | show FILE");
+        Console.Error.WriteLine(
+            "usage: train --data DIR [--lists DIR] [--out FILE] [--seed N] | names --data DIR [--held CORPUS,…] [--errors] | tones --data DIR [--lists DIR] | show FILE"
+        );
         return 1;
 }

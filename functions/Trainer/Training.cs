@@ -69,12 +69,15 @@ internal sealed class Training
     private static void CompareTones(string data, Lexicon lexicon, WordLeanings leanings, int seed)
     {
         var evaluation = new ToneEvaluation(Path.Combine(data, "train"), lexicon, leanings, seed);
-        foreach (var line in evaluation.CrossValidate("sentences", c => c.Sentences(), 5, SentenceSharpness)
-            .Concat(evaluation.LeaveOut("sentences", c => c.Sentences(), SentenceSharpness))
-            .Concat(evaluation.CrossValidate("targets", c => c.Targets(), 5, TargetSharpness))
-            .Concat(evaluation.LeaveOut("targets", c => c.Targets(), TargetSharpness))
-            .Append(evaluation.Held("sentences", c => c.Sentences(), c => c.HeldSentences(), SentenceSharpness))
-            .Append(evaluation.Held("targets", c => c.Targets(), c => c.HeldTargets(), TargetSharpness)))
+        foreach (
+            var line in evaluation
+                .CrossValidate("sentences", c => c.Sentences(), 5, SentenceSharpness)
+                .Concat(evaluation.LeaveOut("sentences", c => c.Sentences(), SentenceSharpness))
+                .Concat(evaluation.CrossValidate("targets", c => c.Targets(), 5, TargetSharpness))
+                .Concat(evaluation.LeaveOut("targets", c => c.Targets(), TargetSharpness))
+                .Append(evaluation.Held("sentences", c => c.Sentences(), c => c.HeldSentences(), SentenceSharpness))
+                .Append(evaluation.Held("targets", c => c.Targets(), c => c.HeldTargets(), TargetSharpness))
+        )
             Console.WriteLine(line);
     }
 
@@ -87,5 +90,5 @@ internal sealed class Training
 
     private string DevNames => Path.Combine(_data, "dev", "ner_pudnews.jsonl");
 
-    private void Say(string what) => Console.WriteLine($"[{_watch.Elapsed.TotalSeconds,5:F0} s] {what}");
+    private void Say(string what) => Console.WriteLine($"[{_watch.Elapsed.TotalSeconds, 5:F0} s] {what}");
 }

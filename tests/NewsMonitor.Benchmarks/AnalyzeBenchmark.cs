@@ -30,9 +30,13 @@ public static class AnalyzeBenchmark
         var one = Measure(texts, text => analyzer.Analyze(text, "en"));
         Report(output, "everything, one thread", one, floor);
         var peer = Compromise.Measure(texts);
-        output.WriteLine($"compromise's entity pass alone, one thread: {peer:F0} kB/s; everything here is {one.Speed / peer:F1} × as fast");
+        output.WriteLine(
+            $"compromise's entity pass alone, one thread: {peer:F0} kB/s; everything here is {one.Speed / peer:F1} × as fast"
+        );
         CompareThreads(output, texts, analyzer);
-        output.WriteLine($"memory at rest with the model: {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:F1} MB of managed heap");
+        output.WriteLine(
+            $"memory at rest with the model: {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:F1} MB of managed heap"
+        );
     }
 
     private static void Tag(English model, string text)
@@ -44,7 +48,9 @@ public static class AnalyzeBenchmark
     private readonly record struct Result(double Speed, double Allocated);
 
     private static void Report(TextWriter output, string stage, Result result, Result floor) =>
-        output.WriteLine($"{stage,-30} {result.Speed,8:F0} kB/s   {result.Allocated,6:F1} kB allocated per kB   {floor.Speed / result.Speed,5:F1} × the floor's time");
+        output.WriteLine(
+            $"{stage, -30} {result.Speed, 8:F0} kB/s   {result.Allocated, 6:F1} kB allocated per kB   {floor.Speed / result.Speed, 5:F1} × the floor's time"
+        );
 
     /// <summary>The best of several rounds, each long enough to count.</summary>
     private static Result Measure(string[] texts, Action<string> work)
@@ -121,9 +127,17 @@ public static class AnalyzeBenchmark
     private static string[] Texts([CallerFilePath] string here = "")
     {
         var file = Path.Combine(Path.GetDirectoryName(here)!, "..", "Samples", "analysis", "names.txt");
-        var plain = File.ReadAllText(file).ReplaceLineEndings("\n").Replace("[PER ", "", StringComparison.Ordinal).Replace("[ORG ", "", StringComparison.Ordinal)
-            .Replace("[LOC ", "", StringComparison.Ordinal).Replace("[MISC ", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        var plain = File.ReadAllText(file)
+            .ReplaceLineEndings("\n")
+            .Replace("[PER ", "", StringComparison.Ordinal)
+            .Replace("[ORG ", "", StringComparison.Ordinal)
+            .Replace("[LOC ", "", StringComparison.Ordinal)
+            .Replace("[MISC ", "", StringComparison.Ordinal)
+            .Replace("]", "", StringComparison.Ordinal);
         var articles = plain.Split("\n\n");
-        return [.. Enumerable.Range(0, articles.Length).Select(i => string.Join("\n\n", articles.Skip(i).Concat(articles).Take(3)))];
+        return
+        [
+            .. Enumerable.Range(0, articles.Length).Select(i => string.Join("\n\n", articles.Skip(i).Concat(articles).Take(3))),
+        ];
     }
 }

@@ -32,7 +32,8 @@ static int Analyze()
 
 static int Usage()
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine(
+        """
         dotnet run -c Release --project tests/NewsMonitor.Benchmarks -- VERB [--option value …]
 
           ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
@@ -41,6 +42,7 @@ static int Usage()
           analyze
 
         Exit code: 0 every bar is met, 1 one is missed, 2 usage.
-        """);
+        """
+    );
     return usage;
 }

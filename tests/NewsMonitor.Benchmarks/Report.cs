@@ -5,7 +5,10 @@ namespace NewsMonitor.Benchmarks;
 /// <summary>A small table on standard output; a line may have a bar, and a missed one makes the exit code 1.</summary>
 internal sealed class Report(string title)
 {
-    private readonly List<string[]> _lines = [["", "measured", "floor", "ratio", "bar", ""]];
+    private readonly List<string[]> _lines =
+    [
+        ["", "measured", "floor", "ratio", "bar", ""],
+    ];
     private readonly List<string> _notes = [];
     private bool _isMissed;
 
@@ -36,7 +39,9 @@ internal sealed class Report(string title)
         var widths = Enumerable.Range(0, _lines[0].Length).Select(column => _lines.Max(line => line[column].Length)).ToArray();
         Console.WriteLine($"\n{title}");
         foreach (var line in _lines)
-            Console.WriteLine($"  {string.Join("  ", line.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i])))}".TrimEnd());
+            Console.WriteLine(
+                $"  {string.Join("  ", line.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i])))}".TrimEnd()
+            );
         foreach (var note in _notes)
             Console.WriteLine($"  * {note}");
         return _isMissed ? 1 : 0;

@@ -14,7 +14,8 @@ namespace NewsMonitor.Functions.Tests;
 /// <summary>What the host is told: that it went well, or by an exception that it should try again.</summary>
 public sealed class AnalyzeArticleTests(LaptopFixture laptop)
 {
-    private const string Text = "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the Port Authority.";
+    private const string Text =
+        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the Port Authority.";
 
     [Fact]
     public async Task ADroppedArticleIsStored()
@@ -74,8 +75,10 @@ public sealed class AnalyzeArticleTests(LaptopFixture laptop)
                 ["NewsMonitor:Analysis:LanguageEndpoint"] = service.Endpoint.AbsoluteUri,
                 ["NewsMonitor:Analysis:LanguageKey"] = LanguageServer.Key,
             },
-            new ServiceCollection().AddSingleton<ILanguageService>(provider =>
-                new AzureLanguageService(LanguageClient.Create(provider.GetRequiredService<AnalysisOptions>()))));
+            new ServiceCollection().AddSingleton<ILanguageService>(provider => new AzureLanguageService(
+                LanguageClient.Create(provider.GetRequiredService<AnalysisOptions>())
+            ))
+        );
         await installation.DropAsync("strike.txt", Text);
         service.Troubles.Enqueue(LanguageServer.Refusal(403, "OutOfCallVolumeQuota"));
         await Should.ThrowAsync<RequestFailedException>(() => RunAsync(installation, "strike.txt"));
@@ -118,7 +121,9 @@ public sealed class AnalyzeArticleTests(LaptopFixture laptop)
         await using var installation = await Installation.CreateAsync(laptop);
         await installation.DropAsync("strike.txt", Text);
 
-        await Should.ThrowAsync<OperationCanceledException>(() => RunAsync(installation, "strike.txt", new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            RunAsync(installation, "strike.txt", new CancellationToken(canceled: true))
+        );
 
         (await ReceiptAsync(installation, "strike.txt")).ShouldBeNull();
     }
@@ -144,9 +149,15 @@ public sealed class AnalyzeArticleTests(LaptopFixture laptop)
     }
 
     private static Task RunAsync(
-        Installation installation, string blob, CancellationToken? cancellationToken = null, TimeProvider? clock = null) =>
+        Installation installation,
+        string blob,
+        CancellationToken? cancellationToken = null,
+        TimeProvider? clock = null
+    ) =>
         new AnalyzeArticle(installation.Get<ArticleTries>(), clock ?? new NoPauses()).RunAsync(
-            installation.Account.Inbox.GetBlobClient(blob), cancellationToken ?? TestContext.Current.CancellationToken);
+            installation.Account.Inbox.GetBlobClient(blob),
+            cancellationToken ?? TestContext.Current.CancellationToken
+        );
 
     private static async Task<Receipt?> ReceiptAsync(Installation installation, string blob) =>
         (await installation.Get<ReceiptStore>().FindAsync(blob, TestContext.Current.CancellationToken))?.Receipt;

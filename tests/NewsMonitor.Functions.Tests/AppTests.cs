@@ -14,7 +14,12 @@ namespace NewsMonitor.Functions.Tests;
 public sealed class AppTests(LaptopFixture laptop)
 {
     private static readonly MethodInfo[] Functions =
-        [.. typeof(AnalyzeArticle).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute)))];
+    [
+        .. typeof(AnalyzeArticle)
+            .Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.IsDefined(typeof(FunctionAttribute))),
+    ];
 
     [Theory]
     [InlineData(null, null)]
@@ -31,7 +36,9 @@ public sealed class AppTests(LaptopFixture laptop)
         foreach (var function in Functions)
             builder.Services.AddSingleton(function.DeclaringType!);
 
-        using var services = builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        using var services = builder.Services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
+        );
 
         Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(6);
     }
@@ -84,9 +91,20 @@ public sealed class AppTests(LaptopFixture laptop)
         blobs.GetProperty("poisonBlobThreshold").GetInt32().ShouldBe(new TriggerOptions().MaxTries);
     }
 
-    private static HttpTriggerAttribute Http(string function) => Functions.Single(method => method.DeclaringType!.Name == function)
-        .GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().Single();
+    private static HttpTriggerAttribute Http(string function) =>
+        Functions
+            .Single(method => method.DeclaringType!.Name == function)
+            .GetParameters()
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .OfType<HttpTriggerAttribute>()
+            .Single();
 
     private static T[] Parameters<T>()
-        where T : Attribute => [.. Functions.SelectMany(function => function.GetParameters()).Select(parameter => parameter.GetCustomAttribute<T>()).OfType<T>()];
+        where T : Attribute =>
+        [
+            .. Functions
+                .SelectMany(function => function.GetParameters())
+                .Select(parameter => parameter.GetCustomAttribute<T>())
+                .OfType<T>(),
+        ];
 }

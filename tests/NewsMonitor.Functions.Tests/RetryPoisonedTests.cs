@@ -28,8 +28,12 @@ public sealed class RetryPoisonedTests(LaptopFixture laptop)
         status.ShouldBe(200);
         ((int?)answer["handled"], (int?)answer["failed"], (bool?)answer["more"]).ShouldBe((3, 0, false));
         var blobs = answer["blobs"]!.AsArray().Select(blob => blob!.AsObject()).ToList();
-        blobs.Select(blob => $"{blob["blob"]} {blob["outcome"]}").ShouldBe(["strike #1.txt Stored", "empty.txt Rejected", "deleted.txt Gone"]);
-        blobs.Select(blob => (blob["reason"] is null, blob["fault"] is null)).ShouldBe([(true, true), (false, true), (true, true)]);
+        blobs
+            .Select(blob => $"{blob["blob"]} {blob["outcome"]}")
+            .ShouldBe(["strike #1.txt Stored", "empty.txt Rejected", "deleted.txt Gone"]);
+        blobs
+            .Select(blob => (blob["reason"] is null, blob["fault"] is null))
+            .ShouldBe([(true, true), (false, true), (true, true)]);
         (await installation.ArticlesAsync()).ShouldHaveSingleItem();
         (await LeftAsync(installation)).ShouldBe(0);
     }

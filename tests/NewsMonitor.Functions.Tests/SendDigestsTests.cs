@@ -45,29 +45,35 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
     }
 
     private static Task RunAsync(Installation installation) =>
-        new SendDigests(installation.Get<DigestJob>(), NullLogger<SendDigests>.Instance)
-            .RunAsync(new TimerInfo(), TestContext.Current.CancellationToken);
+        new SendDigests(installation.Get<DigestJob>(), NullLogger<SendDigests>.Instance).RunAsync(
+            new TimerInfo(),
+            TestContext.Current.CancellationToken
+        );
 
-    private Task<Installation> CreateAsync(FakeTimeProvider clock, string recipient, int port) => CreateAsync(clock, Settings(recipient, port));
+    private Task<Installation> CreateAsync(FakeTimeProvider clock, string recipient, int port) =>
+        CreateAsync(clock, Settings(recipient, port));
 
     private static async Task<Installation> CreateAsync(FakeTimeProvider clock, Dictionary<string, string?> settings)
     {
         var installation = await Installation.CreateAsync(settings, clock);
-        await installation.DropAsync("strike.txt", "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work.");
+        await installation.DropAsync(
+            "strike.txt",
+            "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work."
+        );
         await installation.RunAsync("strike.txt");
         return installation;
     }
 
-    private Dictionary<string, string?> Settings(string recipient, int port) => new(laptop.NewInstallation())
-    {
-        ["NewsMonitor:Digest:Recipients"] = recipient,
-        ["NewsMonitor:Email:Port"] = $"{port}",
-    };
+    private Dictionary<string, string?> Settings(string recipient, int port) =>
+        new(laptop.NewInstallation()) { ["NewsMonitor:Digest:Recipients"] = recipient, ["NewsMonitor:Email:Port"] = $"{port}" };
 
     private async Task<int> MailAsync(string recipient)
     {
         using var browser = new HttpClient();
         var mail = await browser.GetStringAsync(new Uri(laptop.MailPage, "api/email"), TestContext.Current.CancellationToken);
-        return System.Text.Json.JsonDocument.Parse(mail).RootElement.EnumerateArray().Count(message => message.GetRawText().Contains($"\"{recipient}\"", StringComparison.Ordinal));
+        return System
+            .Text.Json.JsonDocument.Parse(mail)
+            .RootElement.EnumerateArray()
+            .Count(message => message.GetRawText().Contains($"\"{recipient}\"", StringComparison.Ordinal));
     }
 }

@@ -70,8 +70,11 @@ public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
         receipt!.Receipt.Failure!.Tries.ShouldBe(5);
     }
 
-    private static Task RunAsync(Installation installation, DateTime? last = null) => new SweepMissedArticles(installation.Get<Sweep>()).RunAsync(
-        new TimerInfo { ScheduleStatus = new ScheduleStatus { Last = last ?? default } }, TestContext.Current.CancellationToken);
+    private static Task RunAsync(Installation installation, DateTime? last = null) =>
+        new SweepMissedArticles(installation.Get<Sweep>()).RunAsync(
+            new TimerInfo { ScheduleStatus = new ScheduleStatus { Last = last ?? default } },
+            TestContext.Current.CancellationToken
+        );
 
     private Task<Installation> CreateAsync(TimeSpan after, params HttpPipelinePolicy[] policies) =>
         Installation.CreateAsync(laptop, new FakeTimeProvider(DateTimeOffset.UtcNow + after), policies);
@@ -80,7 +83,10 @@ public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
     {
         public override void OnSendingRequest(HttpMessage message)
         {
-            if (message.Request.Method == RequestMethod.Get && message.Request.Uri.Path.EndsWith('/' + name, StringComparison.Ordinal))
+            if (
+                message.Request.Method == RequestMethod.Get
+                && message.Request.Uri.Path.EndsWith('/' + name, StringComparison.Ordinal)
+            )
                 throw new RequestFailedException(503, "the service is away");
         }
     }

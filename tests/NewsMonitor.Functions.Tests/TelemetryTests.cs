@@ -87,7 +87,10 @@ public sealed class TelemetryTests(LaptopFixture laptop)
     }
 
     private static Task SendDigestsAsync(ServiceProvider app) =>
-        new SendDigests(app.GetRequiredService<DigestJob>(), app.GetRequiredService<ILogger<SendDigests>>()).RunAsync(new TimerInfo(), Stop);
+        new SendDigests(app.GetRequiredService<DigestJob>(), app.GetRequiredService<ILogger<SendDigests>>()).RunAsync(
+            new TimerInfo(),
+            Stop
+        );
 
     private static List<JsonNode> Lines(ServiceProvider app, TelemetryServer server)
     {

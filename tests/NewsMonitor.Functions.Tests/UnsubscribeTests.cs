@@ -48,7 +48,11 @@ public sealed class UnsubscribeTests(LaptopFixture laptop)
     }
 
     private static async Task<(int Status, string Html, IHeaderDictionary Headers)> RunAsync(
-        Installation installation, string method, string token, string body)
+        Installation installation,
+        string method,
+        string token,
+        string body
+    )
     {
         var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider() };
         context.Request.Method = method;
@@ -65,9 +69,12 @@ public sealed class UnsubscribeTests(LaptopFixture laptop)
     private static Task<Standing> StandingAsync(Installation installation) =>
         installation.Get<RecipientStore>().StandingAsync(Reader, Stop);
 
-    private Task<Installation> InstallationAsync() => Installation.CreateAsync(new Dictionary<string, string?>(laptop.NewInstallation())
-    {
-        ["NewsMonitor:Email:PublicUrl"] = Email.PublicUrl,
-        ["NewsMonitor:Email:UnsubscribeKey"] = Email.UnsubscribeKey,
-    });
+    private Task<Installation> InstallationAsync() =>
+        Installation.CreateAsync(
+            new Dictionary<string, string?>(laptop.NewInstallation())
+            {
+                ["NewsMonitor:Email:PublicUrl"] = Email.PublicUrl,
+                ["NewsMonitor:Email:UnsubscribeKey"] = Email.UnsubscribeKey,
+            }
+        );
 }

@@ -7,7 +7,9 @@ namespace NewsMonitor.Analyzer.Entities;
 internal static class ClueReader
 {
     private static readonly HashSet<uint> Connectors =
-        [.. "of de & for al bin van von der la del da ibn du".Split(' ').Select(w => Hash.Of(w))];
+    [
+        .. "of de & for al bin van von der la del da ibn du".Split(' ').Select(w => Hash.Of(w)),
+    ];
 
     public static CaseMode Read(TaggedDocument work, Lexicon lexicon, TokenRange sentence, Span<Clue> clues)
     {
@@ -47,10 +49,15 @@ internal static class ClueReader
         if (token.Kind is TokenKind.Url or TokenKind.Email)
             return (uint)token.Kind;
         var hash = Hash.Seed;
-        char last = '\0', before = '\0';
+        char last = '\0',
+            before = '\0';
         foreach (var c in word)
         {
-            var kind = char.IsUpper(c) ? 'X' : char.IsLetter(c) ? 'x' : char.IsDigit(c) ? 'd' : Hash.Straighten(c);
+            var kind =
+                char.IsUpper(c) ? 'X'
+                : char.IsLetter(c) ? 'x'
+                : char.IsDigit(c) ? 'd'
+                : Hash.Straighten(c);
             if (kind == last && kind == before)
                 continue;
             hash = Hash.Add(hash, kind);
@@ -62,7 +69,11 @@ internal static class ClueReader
 
     private static CaseMode ModeOf(ReadOnlySpan<Token> tokens)
     {
-        int words = 0, upper = 0, lower = 0, longLower = 0, capitals = 0;
+        int words = 0,
+            upper = 0,
+            lower = 0,
+            longLower = 0,
+            capitals = 0;
         foreach (ref readonly var token in tokens)
         {
             if (token.Kind != TokenKind.Word || token.Length < 2)
@@ -80,7 +91,7 @@ internal static class ClueReader
 
     private static void MarkRuns(Span<Clue> clues, CaseMode mode)
     {
-        for (var i = 0; i < clues.Length;)
+        for (var i = 0; i < clues.Length; )
         {
             var start = i;
             var end = i + 1;

@@ -21,7 +21,8 @@ internal sealed class Confidences(float scale)
         var top = scores[0];
         foreach (var score in scores)
             top = Math.Max(top, score);
-        double all = 0, own = 0;
+        double all = 0,
+            own = 0;
         for (var tag = 0; tag < scores.Length; tag++)
         {
             var part = Opinion.Exp((scores[tag] - top) * scale);

@@ -21,7 +21,10 @@ internal static class Consensus
                 vote.Location += span.Confidence;
         }
         for (var i = 0; i < spans.Count; i++)
-            spans[i] = spans[i] with { Category = Settle(spans[i].Category, votes[document.Joined(spans[i].First, spans[i].End)]) };
+            spans[i] = spans[i] with
+            {
+                Category = Settle(spans[i].Category, votes[document.Joined(spans[i].First, spans[i].End)]),
+            };
         Spare<(double, double, double)>.Return(votes);
     }
 
@@ -32,6 +35,7 @@ internal static class Consensus
             return category;
         var other = vote.Organization >= vote.Location ? EntityCategory.Organization : EntityCategory.Location;
         return vote.Person >= Math.Max(vote.Organization, vote.Location) ? EntityCategory.Person
-            : category == EntityCategory.Person ? other : category;
+            : category == EntityCategory.Person ? other
+            : category;
     }
 }

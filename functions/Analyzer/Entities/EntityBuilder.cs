@@ -53,7 +53,9 @@ internal sealed class EntityBuilder(TaggedDocument work, ToneReader? tone, IRead
             return Sentiment.NotJudged;
         if (!IsJudged(groups[group].Category))
             return sentences[evidence].Sentiment;
-        double positive = 0, negative = 0, strongest = -1;
+        double positive = 0,
+            negative = 0,
+            strongest = -1;
         var count = Math.Min(MostJudged, groups[group].Count);
         var judged = 0;
         foreach (var span in groups.SpansOf(group))
@@ -70,6 +72,11 @@ internal sealed class EntityBuilder(TaggedDocument work, ToneReader? tone, IRead
         return Opinion.Rounded(positive, 1 - positive - negative, negative);
     }
 
-    private static bool IsJudged(EntityCategory category) => category is EntityCategory.Person or EntityCategory.Organization
-        or EntityCategory.Location or EntityCategory.Event or EntityCategory.Product;
+    private static bool IsJudged(EntityCategory category) =>
+        category
+            is EntityCategory.Person
+                or EntityCategory.Organization
+                or EntityCategory.Location
+                or EntityCategory.Event
+                or EntityCategory.Product;
 }

@@ -26,7 +26,14 @@ internal sealed class EntityGroups(List<Span> spans) : IDisposable
     /// <summary>Begins an entity; the answer is its number.</summary>
     public int Open(EntityCategory category, string? subcategory)
     {
-        _groups.Add(new EntityGroup { Category = category, Subcategory = subcategory, First = -1 });
+        _groups.Add(
+            new EntityGroup
+            {
+                Category = category,
+                Subcategory = subcategory,
+                First = -1,
+            }
+        );
         return _groups.Count - 1;
     }
 

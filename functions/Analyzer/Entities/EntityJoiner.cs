@@ -45,9 +45,15 @@ internal sealed class EntityJoiner(Document document)
     }
 
     /// <summary>"International Association of Machinists (IAM)": the letters need not be the initials.</summary>
-    private bool IsBracketed(Span span, Span next) => span.Category == EntityCategory.Organization && next.Category == span.Category
-        && next.Count == 1 && next.First == span.End + 1 && document[next.First].Casing == Casing.Upper
-        && document.TextOf(document[span.End]) is "(" && next.End < document.Count && document.TextOf(document[next.End]) is ")";
+    private bool IsBracketed(Span span, Span next) =>
+        span.Category == EntityCategory.Organization
+        && next.Category == span.Category
+        && next.Count == 1
+        && next.First == span.End + 1
+        && document[next.First].Casing == Casing.Upper
+        && document.TextOf(document[span.End]) is "("
+        && next.End < document.Count
+        && document.TextOf(document[next.End]) is ")";
 
     private static bool HasDoubleSurname(Span span) => span.Category == EntityCategory.Person && span.Count > 2;
 
@@ -90,8 +96,11 @@ internal sealed class EntityJoiner(Document document)
         if (_byPart.TryGetValue(Key(span.Category, LastOf(span)), out group) && SharesFirst(group, span))
             return true;
         var surnames = Key(span.Category, NameOf(span));
-        return span.Count == 2 && (_byPart.TryGetValue(surnames, out group)
-            || (_announced.TryGetValue(surnames, out var whole) && TryReserve(span.Category, whole, out group)));
+        return span.Count == 2
+            && (
+                _byPart.TryGetValue(surnames, out group)
+                || (_announced.TryGetValue(surnames, out var whole) && TryReserve(span.Category, whole, out group))
+            );
     }
 
     /// <summary>The long form comes later: its group is opened now.</summary>

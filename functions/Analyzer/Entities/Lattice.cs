@@ -7,7 +7,13 @@ internal static class Lattice
 
     /// <summary>Writes the best legal sequence of tags. Scores are token by token, <see cref="Tags.Count"/> each;
     /// the mask holds the tags allowed at each token as bits, and allows all where it is empty.</summary>
-    public static void Best(ReadOnlySpan<float> scores, ReadOnlySpan<float> moves, ReadOnlySpan<uint> mask, Span<byte> tags, Span<byte> back)
+    public static void Best(
+        ReadOnlySpan<float> scores,
+        ReadOnlySpan<float> moves,
+        ReadOnlySpan<uint> mask,
+        Span<byte> tags,
+        Span<byte> back
+    )
     {
         Span<float> last = stackalloc float[Tags.Count];
         Span<float> next = stackalloc float[Tags.Count];
@@ -31,7 +37,13 @@ internal static class Lattice
     }
 
     private static void Step(
-        ReadOnlySpan<float> last, ReadOnlySpan<float> scores, ReadOnlySpan<float> moves, uint allowed, Span<float> next, Span<byte> back)
+        ReadOnlySpan<float> last,
+        ReadOnlySpan<float> scores,
+        ReadOnlySpan<float> moves,
+        uint allowed,
+        Span<float> next,
+        Span<byte> back
+    )
     {
         for (var tag = 0; tag < Tags.Count; tag++)
         {

@@ -61,7 +61,10 @@ internal static class ListGroups
     {
         for (var i = start; i < end; i++)
         {
-            var place = end - start == 1 ? Unit : i == start ? Begin : Inside;
+            var place =
+                end - start == 1 ? Unit
+                : i == start ? Begin
+                : Inside;
             clues[i].Lists |= (ushort)(place << (2 * group));
         }
     }

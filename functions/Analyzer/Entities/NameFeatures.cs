@@ -47,11 +47,25 @@ internal static class NameFeatures
         return writer.Count;
     }
 
-    private static Clue Near(ReadOnlySpan<Clue> clues, int at) => at >= 0 && at < clues.Length
-        ? clues[at]
-        : new Clue { Word = 1, Lower = 1, Shape = 1 };
+    private static Clue Near(ReadOnlySpan<Clue> clues, int at) =>
+        at >= 0 && at < clues.Length
+            ? clues[at]
+            : new Clue
+            {
+                Word = 1,
+                Lower = 1,
+                Shape = 1,
+            };
 
-    private static void AddWords(ref FeatureWriter writer, in Clue here, in Clue before, in Clue after, in Clue before2, in Clue after2, CaseMode mode)
+    private static void AddWords(
+        ref FeatureWriter writer,
+        in Clue here,
+        in Clue before,
+        in Clue after,
+        in Clue before2,
+        in Clue after2,
+        CaseMode mode
+    )
     {
         writer.Add(mode == CaseMode.Sentence ? here.Word : 0);
         writer.Add(here.Lower);
@@ -82,10 +96,20 @@ internal static class NameFeatures
         writer.Add(here.Shape, before.Lower ^ (uint)mode);
         writer.Add(here.Shape, after.Lower ^ (uint)mode);
         writer.Add(1 + (uint)here.Info.Frequency, place | (here.Capitalised ? 16u : 0));
-        writer.Add(here.Capitalised ? 1 + (uint)here.Info.Frequency + (32u * after.Info.Frequency) : 0, after.Capitalised ? 1u : 0);
+        writer.Add(
+            here.Capitalised ? 1 + (uint)here.Info.Frequency + (32u * after.Info.Frequency) : 0,
+            after.Capitalised ? 1u : 0
+        );
     }
 
-    private static void AddClasses(ref FeatureWriter writer, in Clue here, in Clue before, in Clue after, in Clue before2, in Clue after2)
+    private static void AddClasses(
+        ref FeatureWriter writer,
+        in Clue here,
+        in Clue before,
+        in Clue after,
+        in Clue before2,
+        in Clue after2
+    )
     {
         writer.Add(here.Info.Coarse);
         writer.Add(here.Info.Middle);
@@ -137,7 +161,10 @@ internal static class NameFeatures
         ref readonly var first = ref clues[here.RunStart];
         ref readonly var last = ref clues[here.RunEnd - 1];
         var length = (uint)Math.Min(6, here.RunEnd - here.RunStart);
-        var place = at == here.RunStart ? 1u : at == here.RunEnd - 1 ? 2u : 3u;
+        var place =
+            at == here.RunStart ? 1u
+            : at == here.RunEnd - 1 ? 2u
+            : 3u;
         writer.Add(length, place);
         writer.Add(left.Lower, length);
         writer.Add(right.Lower, length);
@@ -170,7 +197,10 @@ internal static class NameFeatures
         if (!here.Capitalised || mode != CaseMode.Sentence)
             return;
         var (first, last) = (clues[here.RunStart].Info.Kind, clues[here.RunEnd - 1].Info.Kind);
-        var place = at == here.RunStart ? 1u : at == here.RunEnd - 1 ? 2u : 3u;
+        var place =
+            at == here.RunStart ? 1u
+            : at == here.RunEnd - 1 ? 2u
+            : 3u;
         writer.Add(last, place);
         writer.Add(first, place);
         var length = (uint)Math.Min(3, here.RunEnd - here.RunStart);

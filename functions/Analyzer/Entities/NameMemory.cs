@@ -30,14 +30,15 @@ internal sealed class NameMemory
         /// <summary>Kinds and places of the longer names that the word is part of, as bits.</summary>
         public uint Parts;
 
-        public readonly int Of(int kind) => kind switch
-        {
-            0 => Person,
-            1 => Organization,
-            2 => Location,
-            3 => Other,
-            _ => Outside,
-        };
+        public readonly int Of(int kind) =>
+            kind switch
+            {
+                0 => Person,
+                1 => Organization,
+                2 => Location,
+                3 => Other,
+                _ => Outside,
+            };
     }
 
     /// <summary>The memory of a document, in what a document before it on this thread has left.</summary>
@@ -129,7 +130,8 @@ internal sealed class NameMemory
         if (tokens[at].IsCapitalised || tags[at] != Tags.Outside)
             Count(ref tally, own, -1);
         parts = tally.Parts & ~(own == Tags.Outside ? 0u : 1u << (own - 1));
-        int best = Kinds, total = 0;
+        int best = Kinds,
+            total = 0;
         for (var kind = 0; kind <= Kinds; kind++)
         {
             total += tally.Of(kind);

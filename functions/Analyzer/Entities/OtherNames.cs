@@ -7,13 +7,15 @@ namespace NewsMonitor.Analyzer.Entities;
 internal static class OtherNames
 {
     private static readonly FrozenSet<uint> Events = Words(
-        "war cup olympics olympic games championship championships festival summit conference election elections revolution uprising " +
-        "tournament league open prix crisis attack attacks massacre pandemic expo awards grammys oscars marathon derby hurricane typhoon " +
-        "storm cyclone earthquake day week brexit crusade coup riots protests forum convention gala parade wars battle ramadan christmas easter");
+        "war cup olympics olympic games championship championships festival summit conference election elections revolution uprising "
+            + "tournament league open prix crisis attack attacks massacre pandemic expo awards grammys oscars marathon derby hurricane typhoon "
+            + "storm cyclone earthquake day week brexit crusade coup riots protests forum convention gala parade wars battle ramadan christmas easter"
+    );
 
     private static readonly FrozenSet<uint> Products = Words(
-        "iphone ipad android windows galaxy playstation xbox boeing airbus f-16 f-35 macbook kindle prius model civic corolla mustang " +
-        "chatgpt gpt bitcoin ethereum missile rocket falcon starship jet phone console app edition vaccine tablet");
+        "iphone ipad android windows galaxy playstation xbox boeing airbus f-16 f-35 macbook kindle prius model civic corolla mustang "
+            + "chatgpt gpt bitcoin ethereum missile rocket falcon starship jet phone console app edition vaccine tablet"
+    );
 
     public static EntityCategory? Classify(Document document, int first, int end)
     {

@@ -34,7 +34,14 @@ internal static class Possessives
         return lexicon.Phrase(document.Joined(first, end)) == PhraseFlags.None ? end - 1 : end;
     }
 
-    private static EntityCategory? OwnerOf(TaggedDocument work, Lexicon lexicon, int first, int end, uint joined, List<Span> spans)
+    private static EntityCategory? OwnerOf(
+        TaggedDocument work,
+        Lexicon lexicon,
+        int first,
+        int end,
+        uint joined,
+        List<Span> spans
+    )
     {
         if ((lexicon.Phrase(joined) & (PhraseFlags.Country | PhraseFlags.Capital | PhraseFlags.BigCity)) != 0)
             return EntityCategory.Location;

@@ -10,14 +10,20 @@ internal static class SpanReader
     private const double Likely = 0.9;
 
     /// <summary>Short forms of countries, which stand before nouns like adjectives ("the U.S. embargo") and are places still.</summary>
-    private static readonly FrozenSet<uint> Countries = "U.S. U.K. U.A.E. UK USA UAE U.S.A.".Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> Countries = "U.S. U.K. U.A.E. UK USA UAE U.S.A."
+        .Split(' ')
+        .Select(w => Hash.Of(w))
+        .ToFrozenSet();
 
     public static void Read(TaggedDocument work, Lexicon lexicon, Confidences confidences, List<Span> spans)
     {
         var tags = work.Tags;
         for (var i = 0; i < tags.Length; i++)
         {
-            if (Countries.Contains(work.Document[i].Word) && (tags[i] == Tags.Outside || tags[i] == Tags.Of(NameKind.Other, Tags.Unit)))
+            if (
+                Countries.Contains(work.Document[i].Word)
+                && (tags[i] == Tags.Outside || tags[i] == Tags.Of(NameKind.Other, Tags.Unit))
+            )
                 spans.Add(new Span(i, i + 1, EntityCategory.Location, null, Likely));
             else if (tags[i] == Tags.Outside)
                 continue;
@@ -44,13 +50,14 @@ internal static class SpanReader
         return i;
     }
 
-    private static EntityCategory? CategoryOf(TaggedDocument work, int first, int end) => Tags.Kind(work.Tags[first]) switch
-    {
-        NameKind.Person => EntityCategory.Person,
-        NameKind.Organization => EntityCategory.Organization,
-        NameKind.Location => EntityCategory.Location,
-        _ => OtherNames.Classify(work.Document, first, end),
-    };
+    private static EntityCategory? CategoryOf(TaggedDocument work, int first, int end) =>
+        Tags.Kind(work.Tags[first]) switch
+        {
+            NameKind.Person => EntityCategory.Person,
+            NameKind.Organization => EntityCategory.Organization,
+            NameKind.Location => EntityCategory.Location,
+            _ => OtherNames.Classify(work.Document, first, end),
+        };
 
     /// <summary>"Kenyan" is nobody and nowhere, whatever the tagger thought.</summary>
     private static bool IsDemonym(Document document, Lexicon lexicon, int first, int end, EntityCategory category)

@@ -43,7 +43,8 @@ internal sealed class TaggedDocument : IDisposable
 
     public Span<byte> TagsOf(TokenRange range) => _tags.AsSpan(range.Start, range.Count);
 
-    public Span<float> ScoresOf(TokenRange range) => _scores.AsSpan(range.Start * Entities.Tags.Count, range.Count * Entities.Tags.Count);
+    public Span<float> ScoresOf(TokenRange range) =>
+        _scores.AsSpan(range.Start * Entities.Tags.Count, range.Count * Entities.Tags.Count);
 
     public ReadOnlySpan<WordInfo> InfosOf(TokenRange range) => _infos.AsSpan(range.Start, range.Count);
 }

@@ -32,12 +32,15 @@ internal static class Tags
     /// <summary>This tag may follow a closed one.</summary>
     public static bool Opens(int tag) => tag == Outside || Place(tag) is Begin or Unit;
 
-    public static bool MayFollow(int previous, int next) => IsClosed(previous)
-        ? Opens(next)
-        : next != Outside && Kind(previous) == Kind(next) && Place(next) is Inside or Last;
+    public static bool MayFollow(int previous, int next) =>
+        IsClosed(previous) ? Opens(next) : next != Outside && Kind(previous) == Kind(next) && Place(next) is Inside or Last;
 
     private static readonly byte[][] Predecessors =
-        [.. Enumerable.Range(0, Count).Select(next => Enumerable.Range(0, Count).Where(p => MayFollow(p, next)).Select(p => (byte)p).ToArray())];
+    [
+        .. Enumerable
+            .Range(0, Count)
+            .Select(next => Enumerable.Range(0, Count).Where(p => MayFollow(p, next)).Select(p => (byte)p).ToArray()),
+    ];
 
     public static ReadOnlySpan<byte> Before(int tag) => Predecessors[tag];
 }

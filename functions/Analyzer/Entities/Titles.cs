@@ -7,13 +7,16 @@ namespace NewsMonitor.Analyzer.Entities;
 internal static class Titles
 {
     private static readonly FrozenSet<uint> All = (
-        "mr mrs ms miss mx dr prof professor sir dame hon rev reverend fr pastor bishop archbishop cardinal imam " +
-        "ayatollah gen. general col colonel lt lieutenant maj major capt captain cmdr commander sgt sergeant cpl adm " +
-        "admiral insp inspector supt superintendent det detective constable brig brigadier sen. senator rep. congressman " +
-        "congresswoman gov governor mayor president vice-president chairman chancellor minister premier secretary " +
-        "ambassador judge justice barrister engr advocate comrade alhaji alhaja malam mallam chief datuk dato dato' " +
-        "datin shri smt ustaz madam coach")
-        .Split(' ').SelectMany(w => new[] { Hash.Of(w), Hash.Of(w + ".") }).ToFrozenSet();
+        "mr mrs ms miss mx dr prof professor sir dame hon rev reverend fr pastor bishop archbishop cardinal imam "
+        + "ayatollah gen. general col colonel lt lieutenant maj major capt captain cmdr commander sgt sergeant cpl adm "
+        + "admiral insp inspector supt superintendent det detective constable brig brigadier sen. senator rep. congressman "
+        + "congresswoman gov governor mayor president vice-president chairman chancellor minister premier secretary "
+        + "ambassador judge justice barrister engr advocate comrade alhaji alhaja malam mallam chief datuk dato dato' "
+        + "datin shri smt ustaz madam coach"
+    )
+        .Split(' ')
+        .SelectMany(w => new[] { Hash.Of(w), Hash.Of(w + ".") })
+        .ToFrozenSet();
 
     /// <summary>"Tan" and "Sri" are names by themselves, and a title together.</summary>
     private static readonly FrozenSet<uint> Malay = "tan datuk dato dato' datin".Split(' ').Select(w => Hash.Of(w)).ToFrozenSet();

@@ -21,13 +21,13 @@ internal static class WeightRows
     {
         var masks = new int[count];
         for (var shift = 0; shift <= 16; shift += 8)
-            for (var i = 0; i < count; i++)
-                masks[i] |= reader.ReadByte() << shift;
+        for (var i = 0; i < count; i++)
+            masks[i] |= reader.ReadByte() << shift;
         var weights = new short[count * Tags.Named];
         for (var tag = 0; tag < Tags.Count; tag++)
-            for (var i = 0; i < count; i++)
-                if (((masks[i] >> tag) & 1) != 0)
-                    Put(weights.AsSpan(i * Tags.Named, Tags.Named), tag, reader.ReadSByte());
+        for (var i = 0; i < count; i++)
+            if (((masks[i] >> tag) & 1) != 0)
+                Put(weights.AsSpan(i * Tags.Named, Tags.Named), tag, reader.ReadSByte());
         return weights;
     }
 

@@ -64,7 +64,8 @@ internal sealed class LanguageIdentifier
         return count;
     }
 
-    private static int Write(char c, Span<byte> target) => new System.Text.Rune(char.IsSurrogate(c) ? '?' : c).EncodeToUtf8(target);
+    private static int Write(char c, Span<byte> target) =>
+        new System.Text.Rune(char.IsSurrogate(c) ? '?' : c).EncodeToUtf8(target);
 
     /// <summary>Four bytes at a stride of three, the first with a space before it, and the word's end with a space after it.</summary>
     private void AddWord(ReadOnlySpan<byte> word, Dictionary<uint, bool> seen, Span<int> totals)
@@ -101,7 +102,8 @@ internal sealed class LanguageIdentifier
 
     private DetectedLanguage Decide(ReadOnlySpan<int> totals, int grams)
     {
-        int best = 0, second = -1;
+        int best = 0,
+            second = -1;
         for (var i = 1; i < totals.Length; i++)
             if (totals[i] > totals[best])
                 (second, best) = (best, i);

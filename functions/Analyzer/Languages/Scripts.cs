@@ -5,11 +5,25 @@ internal static class Scripts
 {
     private static readonly (char First, char Last, string Code)[] Ranges =
     [
-        ('\u0370', '\u03FF', "el"), ('\u0530', '\u058F', "hy"), ('\u0590', '\u05FF', "he"), ('\u0900', '\u097F', "hi"),
-        ('\u0980', '\u09FF', "bn"), ('\u0A00', '\u0A7F', "pa"), ('\u0A80', '\u0AFF', "gu"), ('\u0B80', '\u0BFF', "ta"),
-        ('\u0C00', '\u0C7F', "te"), ('\u0C80', '\u0CFF', "kn"), ('\u0D00', '\u0D7F', "ml"), ('\u0E00', '\u0E7F', "th"),
-        ('\u0E80', '\u0EFF', "lo"), ('\u10A0', '\u10FF', "ka"), ('\u1200', '\u137F', "am"), ('\u3040', '\u30FF', "ja"),
-        ('\uAC00', '\uD7AF', "ko"), ('\u1100', '\u11FF', "ko"), ('\u4E00', '\u9FFF', "zh"),
+        ('\u0370', '\u03FF', "el"),
+        ('\u0530', '\u058F', "hy"),
+        ('\u0590', '\u05FF', "he"),
+        ('\u0900', '\u097F', "hi"),
+        ('\u0980', '\u09FF', "bn"),
+        ('\u0A00', '\u0A7F', "pa"),
+        ('\u0A80', '\u0AFF', "gu"),
+        ('\u0B80', '\u0BFF', "ta"),
+        ('\u0C00', '\u0C7F', "te"),
+        ('\u0C80', '\u0CFF', "kn"),
+        ('\u0D00', '\u0D7F', "ml"),
+        ('\u0E00', '\u0E7F', "th"),
+        ('\u0E80', '\u0EFF', "lo"),
+        ('\u10A0', '\u10FF', "ka"),
+        ('\u1200', '\u137F', "am"),
+        ('\u3040', '\u30FF', "ja"),
+        ('\uAC00', '\uD7AF', "ko"),
+        ('\u1100', '\u11FF', "ko"),
+        ('\u4E00', '\u9FFF', "zh"),
     ];
 
     /// <summary>The language, where most letters are of such a script.</summary>

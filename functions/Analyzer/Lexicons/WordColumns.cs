@@ -5,32 +5,52 @@ internal static class WordColumns
 {
     public static void Write(BinaryWriter writer, IReadOnlyList<WordInfo> infos)
     {
-        foreach (var info in infos) writer.Write(info.Frequency);
-        foreach (var info in infos) writer.Write(info.NounSense);
-        foreach (var info in infos) writer.Write(info.VerbSense);
-        foreach (var info in infos) writer.Write((ushort)info.Flags);
-        foreach (var info in infos) writer.Write(info.Fine);
-        foreach (var info in infos) writer.Write(info.Kind);
-        foreach (var info in infos) writer.Write(info.Afinn);
-        foreach (var info in infos) writer.Write(info.Finance);
-        foreach (var info in infos) writer.Write(info.Vader);
-        foreach (var info in infos) writer.Write(info.Leaning);
+        foreach (var info in infos)
+            writer.Write(info.Frequency);
+        foreach (var info in infos)
+            writer.Write(info.NounSense);
+        foreach (var info in infos)
+            writer.Write(info.VerbSense);
+        foreach (var info in infos)
+            writer.Write((ushort)info.Flags);
+        foreach (var info in infos)
+            writer.Write(info.Fine);
+        foreach (var info in infos)
+            writer.Write(info.Kind);
+        foreach (var info in infos)
+            writer.Write(info.Afinn);
+        foreach (var info in infos)
+            writer.Write(info.Finance);
+        foreach (var info in infos)
+            writer.Write(info.Vader);
+        foreach (var info in infos)
+            writer.Write(info.Leaning);
         WriteGroups(writer, infos);
     }
 
     public static WordInfo[] Read(BinaryReader reader, int count)
     {
         var infos = new WordInfo[count];
-        for (var i = 0; i < count; i++) infos[i].Frequency = reader.ReadByte();
-        for (var i = 0; i < count; i++) infos[i].NounSense = reader.ReadByte();
-        for (var i = 0; i < count; i++) infos[i].VerbSense = reader.ReadByte();
-        for (var i = 0; i < count; i++) infos[i].Flags = (WordFlags)reader.ReadUInt16();
-        for (var i = 0; i < count; i++) infos[i].Fine = reader.ReadUInt16();
-        for (var i = 0; i < count; i++) infos[i].Kind = reader.ReadByte();
-        for (var i = 0; i < count; i++) infos[i].Afinn = reader.ReadSByte();
-        for (var i = 0; i < count; i++) infos[i].Finance = reader.ReadSByte();
-        for (var i = 0; i < count; i++) infos[i].Vader = reader.ReadSByte();
-        for (var i = 0; i < count; i++) infos[i].Leaning = reader.ReadSByte();
+        for (var i = 0; i < count; i++)
+            infos[i].Frequency = reader.ReadByte();
+        for (var i = 0; i < count; i++)
+            infos[i].NounSense = reader.ReadByte();
+        for (var i = 0; i < count; i++)
+            infos[i].VerbSense = reader.ReadByte();
+        for (var i = 0; i < count; i++)
+            infos[i].Flags = (WordFlags)reader.ReadUInt16();
+        for (var i = 0; i < count; i++)
+            infos[i].Fine = reader.ReadUInt16();
+        for (var i = 0; i < count; i++)
+            infos[i].Kind = reader.ReadByte();
+        for (var i = 0; i < count; i++)
+            infos[i].Afinn = reader.ReadSByte();
+        for (var i = 0; i < count; i++)
+            infos[i].Finance = reader.ReadSByte();
+        for (var i = 0; i < count; i++)
+            infos[i].Vader = reader.ReadSByte();
+        for (var i = 0; i < count; i++)
+            infos[i].Leaning = reader.ReadSByte();
         ReadGroups(reader, infos);
         return infos;
     }

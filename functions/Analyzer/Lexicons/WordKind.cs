@@ -9,7 +9,8 @@ internal static class WordKind
     public const int Classes = 8;
     private const int Steps = 3;
 
-    public static byte Code(int likeliest, int sureness, int next) => (byte)(1 + (((likeliest * Steps) + sureness) * Classes) + next);
+    public static byte Code(int likeliest, int sureness, int next) =>
+        (byte)(1 + (((likeliest * Steps) + sureness) * Classes) + next);
 
     /// <summary>Without the class that is next: 1 to 24, or 0.</summary>
     public static uint Likeliest(byte kind) => kind == 0 ? 0 : 1 + ((kind - 1u) / Classes);

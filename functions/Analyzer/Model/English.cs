@@ -14,7 +14,8 @@ internal sealed class English
     {
         // Half of the model is names: reading them beside the rest is what a second core can do for the start.
         var names = Task.Run(() =>
-            (Read(file, "names1", reader => new NameModel(reader)), Read(file, "names2", reader => new NameModel(reader))));
+            (Read(file, "names1", reader => new NameModel(reader)), Read(file, "names2", reader => new NameModel(reader)))
+        );
         Lexicon = new Lexicon(file);
         Languages = Read(file, "languages", reader => new LanguageIdentifier(reader));
         Tone = Read(file, "tone", reader => new SentimentModel(reader));

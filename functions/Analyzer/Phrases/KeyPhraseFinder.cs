@@ -42,21 +42,26 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
             Add(KeyOf(named.First, named.End), named.First, named.End, work.Document.SentenceOf(span.First), isName: true);
     }
 
-    private static bool IsNamed(EntityCategory category) => category is EntityCategory.Person or EntityCategory.Organization
-        or EntityCategory.Location or EntityCategory.Event or EntityCategory.Product;
+    private static bool IsNamed(EntityCategory category) =>
+        category
+            is EntityCategory.Person
+                or EntityCategory.Organization
+                or EntityCategory.Location
+                or EntityCategory.Event
+                or EntityCategory.Product;
 
     private void AddNouns(NounRuns runs, TokenRange sentence, int number)
     {
-        for (var i = sentence.Start; i < sentence.End;)
+        for (var i = sentence.Start; i < sentence.End; )
         {
             var end = runs.EndOf(i, sentence.End);
             for (var at = i; at < end; at++)
                 if (runs.IsNoun(at) && !runs.IsModifier(at, end))
                     Add(KeyOf(at, at + 1), at, at + 1, number, isName: false);
             for (var start = i; start < end - 1; start++)
-                for (var last = start + 1; last < end; last++)
-                    if (runs.IsNoun(last))
-                        Add(KeyOf(start, last + 1), start, last + 1, number, isName: false);
+            for (var last = start + 1; last < end; last++)
+                if (runs.IsNoun(last))
+                    Add(KeyOf(start, last + 1), start, last + 1, number, isName: false);
             i = Math.Max(end, i + 1);
         }
     }

@@ -43,7 +43,9 @@ internal static class Contacts
         var opens = tokens.Text(at) is "+" or "(";
         if (!opens && !(tokens.IsNumber(at) && tokens.Text(at).Count('-') == 2))
             return 0;
-        int digits = 0, end = at, last = 0;
+        int digits = 0,
+            end = at,
+            last = 0;
         for (; end < at + 9 && (tokens.IsNumber(end) || tokens.Text(end) is "+" or "(" or ")" or "-"); end++)
         {
             var text = tokens.Text(end);

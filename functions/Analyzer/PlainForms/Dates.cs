@@ -56,8 +56,12 @@ internal static class Dates
         if (!tokens.Is(at, Numbers.Pointers))
             return 0;
         var next = at + 1;
-        return tokens.Is(next, Numbers.Spans) || (tokens.Is(next, Numbers.Weekdays) && tokens.IsCapital(next))
-            || (tokens.Is(next, Numbers.Months) && tokens.IsCapital(next)) ? next + 1 : 0;
+        return
+            tokens.Is(next, Numbers.Spans)
+            || (tokens.Is(next, Numbers.Weekdays) && tokens.IsCapital(next))
+            || (tokens.Is(next, Numbers.Months) && tokens.IsCapital(next))
+            ? next + 1
+            : 0;
     }
 
     private static int Numeric(in TokenReader tokens, int at)
@@ -69,7 +73,9 @@ internal static class Dates
             return at + 1;
         if (text.Length == 5 && text[4] == 's' && (text[0] is '1' or '2') && char.IsDigit(text[3]))
             return at + 1;
-        return IsYear(tokens, at) && !tokens.Is(at + 1, Numbers.Lengths) && !tokens.Is(at - 1, Numbers.CurrencyMarks) ? at + 1 : 0;
+        return IsYear(tokens, at) && !tokens.Is(at + 1, Numbers.Lengths) && !tokens.Is(at - 1, Numbers.CurrencyMarks)
+            ? at + 1
+            : 0;
     }
 
     private static int Time(in TokenReader tokens, int at)
@@ -87,7 +93,11 @@ internal static class Dates
 
     private static int Duration(in TokenReader tokens, int at, ref string kind)
     {
-        if ((!tokens.IsNumber(at) && !tokens.Is(at, Numbers.Counts)) || !tokens.Is(at + 1, Numbers.Spans) || tokens.Lower(at + 2) == Numbers.Old)
+        if (
+            (!tokens.IsNumber(at) && !tokens.Is(at, Numbers.Counts))
+            || !tokens.Is(at + 1, Numbers.Spans)
+            || tokens.Lower(at + 2) == Numbers.Old
+        )
             return 0;
         if (tokens.Lower(at + 2) != Numbers.Ago)
             return at + 2;

@@ -16,12 +16,14 @@ internal static class PlainForm
         foreach (var sentence in work.Document.Sentences)
         {
             var tokens = new TokenReader(work.Document, sentence);
-            for (var at = sentence.Start; at < sentence.End;)
+            for (var at = sentence.Start; at < sentence.End; )
             {
                 while (next < names && spans[next].End <= at)
                     next++;
                 var free = next >= names || at < spans[next].First;
-                var end = free ? Measure(tokens, work, at, english, spans, next < names ? spans[next].First : int.MaxValue) : spans[next].End;
+                var end = free
+                    ? Measure(tokens, work, at, english, spans, next < names ? spans[next].First : int.MaxValue)
+                    : spans[next].End;
                 at = Math.Max(end, at + 1);
             }
         }
@@ -44,7 +46,15 @@ internal static class PlainForm
         return end > 0 ? Add(spans, at, end, limit, EntityCategory.PersonType, null, Fair) : 0;
     }
 
-    private static int Add(List<Span> spans, int first, int end, int limit, EntityCategory category, string? kind, double confidence)
+    private static int Add(
+        List<Span> spans,
+        int first,
+        int end,
+        int limit,
+        EntityCategory category,
+        string? kind,
+        double confidence
+    )
     {
         if (end > limit)
             return 0;

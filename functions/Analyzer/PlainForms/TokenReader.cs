@@ -26,7 +26,10 @@ internal readonly ref struct TokenReader(Document document, TokenRange range)
 
     /// <summary>The number as a whole one between two bounds.</summary>
     public bool IsWhole(int at, int least, int most) =>
-        IsNumber(at) && int.TryParse(Text(at), System.Globalization.NumberStyles.None, null, out var value) && value >= least && value <= most;
+        IsNumber(at)
+        && int.TryParse(Text(at), System.Globalization.NumberStyles.None, null, out var value)
+        && value >= least
+        && value <= most;
 
     private bool Inside(int at) => at >= Range.Start && at < Range.End;
 }

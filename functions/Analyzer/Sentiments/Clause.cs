@@ -25,7 +25,12 @@ internal readonly ref struct Clause
     public uint Sides => (NameBefore ? 1u : 0) + (NameAfter ? 2u : 0);
 
     public static Clause Around(
-        ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int first, int end)
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<WordInfo> infos,
+        ReadOnlySpan<char> text,
+        int first,
+        int end
+    )
     {
         var (left, right) = (first, end);
         while (left > 0 && !Ends(tokens, infos, text, left - 1))
@@ -42,6 +47,13 @@ internal readonly ref struct Clause
 
     /// <summary>A capital says so; at the start of a sentence, a capital that a common word would not explain.</summary>
     public static bool IsName(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int at) =>
-        tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised && (at > 0 || (infos[at].Frequency < RareStart
-            && (infos[at].Flags & (WordFlags.Stop | WordFlags.Adverb | WordFlags.Adjective)) == 0));
+        tokens[at].Kind == TokenKind.Word
+        && tokens[at].IsCapitalised
+        && (
+            at > 0
+            || (
+                infos[at].Frequency < RareStart
+                && (infos[at].Flags & (WordFlags.Stop | WordFlags.Adverb | WordFlags.Adjective)) == 0
+            )
+        );
 }

@@ -7,18 +7,28 @@ namespace NewsMonitor.Analyzer.Sentiments;
 /// <summary>What is said of a name in its own part of the sentence, and who else is there. Other names count as one
 /// word.</summary>
 internal readonly ref struct ClauseFeatures(
-    ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int start, int end, FeatureBag bag)
+    ReadOnlySpan<Token> tokens,
+    ReadOnlySpan<WordInfo> infos,
+    ReadOnlySpan<char> text,
+    int start,
+    int end,
+    FeatureBag bag
+)
 {
     private const int NegationReach = 4;
     private const int Beside = 3;
     private const int SpeechReach = 4;
     private const int Far = 12;
-    private const uint Nothing = 1, Name = 2, Number = 3, Target = 4;
+    private const uint Nothing = 1,
+        Name = 2,
+        Number = 3,
+        Target = 4;
 
     private static readonly uint By = Hash.Of("by");
 
     private static readonly FrozenSet<uint> Speech = Tone.Words(
-        "said says told tells according added wrote writes tweeted argued argues claimed claims asked reported announced stated");
+        "said says told tells according added wrote writes tweeted argued argues claimed claims asked reported announced stated"
+    );
 
     private readonly ReadOnlySpan<Token> _tokens = tokens;
     private readonly ReadOnlySpan<WordInfo> _infos = infos;
@@ -37,8 +47,14 @@ internal readonly ref struct ClauseFeatures(
 
     private void WriteWords(Clause clause)
     {
-        var before = clause.NameBefore ? 1u : clause.Start == 0 ? 0u : 2u;
-        var after = clause.NameAfter ? 1u : clause.End == _tokens.Length ? 0u : 2u;
+        var before =
+            clause.NameBefore ? 1u
+            : clause.Start == 0 ? 0u
+            : 2u;
+        var after =
+            clause.NameAfter ? 1u
+            : clause.End == _tokens.Length ? 0u
+            : 2u;
         bag.Add(600, before, after);
         for (var i = clause.Start; i < clause.End; i++)
         {
@@ -52,7 +68,8 @@ internal readonly ref struct ClauseFeatures(
 
     private void WriteTone(Clause clause, Reading by, uint template)
     {
-        int left = 0, right = 0;
+        int left = 0,
+            right = 0;
         var negatedUntil = -1;
         for (var i = clause.Start; i < clause.End; i++)
         {

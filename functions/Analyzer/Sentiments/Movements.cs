@@ -11,7 +11,10 @@ internal static class Movements
     private const int NumberReach = 9;
 
     /// <summary>1 for a word of going up, 2 for one of going down, else 0.</summary>
-    public static uint Direction(uint word) => MovementWords.Up.Contains(word) ? 1u : MovementWords.Down.Contains(word) ? 2u : 0;
+    public static uint Direction(uint word) =>
+        MovementWords.Up.Contains(word) ? 1u
+        : MovementWords.Down.Contains(word) ? 2u
+        : 0;
 
     private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
 
@@ -27,12 +30,17 @@ internal static class Movements
 
     public static void Write(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, FeatureBag bag)
     {
-        Seen thing = default, move = default;
-        int good = 0, bad = 0;
+        Seen thing = default,
+            move = default;
+        int good = 0,
+            bad = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             var word = tokens[i].Lower;
-            var isThing = MovementWords.Good.Contains(word) ? 1u : MovementWords.Bad.Contains(word) ? 2u : 0;
+            var isThing =
+                MovementWords.Good.Contains(word) ? 1u
+                : MovementWords.Bad.Contains(word) ? 2u
+                : 0;
             var isMove = Direction(word);
             if (isThing != 0)
                 thing = new Seen { Kind = isThing, At = i };
@@ -81,7 +89,8 @@ internal static class Movements
     /// 0 where they do not compare.</summary>
     private static int Compare(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, int at)
     {
-        double before = -1, after = -1;
+        double before = -1,
+            after = -1;
         for (var i = at - 1; i >= Math.Max(0, at - NumberReach) && before < 0; i--)
             before = ValueOf(tokens, text, i);
         var end = Math.Min(tokens.Length, at + NumberReach);

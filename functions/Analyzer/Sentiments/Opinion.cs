@@ -16,7 +16,8 @@ internal static class Opinion
     {
         var (p, n) = (Math.Round(positive, 2), Math.Round(negative, 2));
         var m = Math.Max(0, Math.Round(1 - p - n, 2));
-        var label = positive > neutral && positive > negative ? SentimentLabel.Positive
+        var label =
+            positive > neutral && positive > negative ? SentimentLabel.Positive
             : negative > neutral && negative > positive ? SentimentLabel.Negative
             : SentimentLabel.Neutral;
         return new Sentiment(label, p, m, n);

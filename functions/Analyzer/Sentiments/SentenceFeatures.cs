@@ -13,7 +13,9 @@ internal static class SentenceFeatures
         Movements.Write(tokens, text, bag);
         bag.Add(0, 1);
         var sums = default(ToneSums);
-        uint last = 1, lastClass = 0, lastFeeling = 0;
+        uint last = 1,
+            lastClass = 0,
+            lastFeeling = 0;
         var negatedUntil = -1;
         for (var i = 0; i < tokens.Length; i++)
         {

@@ -24,8 +24,8 @@ internal sealed class SentimentModel
         _features = new HashTable(keys);
         _weights = new sbyte[keys.Length * Labels];
         for (var label = 0; label < Labels; label++)
-            for (var i = 0; i < keys.Length; i++)
-                _weights[(i * Labels) + label] = reader.ReadSByte();
+        for (var i = 0; i < keys.Length; i++)
+            _weights[(i * Labels) + label] = reader.ReadSByte();
     }
 
     public Sentiment Judge(FeatureBag bag) => Judge(bag, default);
@@ -38,12 +38,15 @@ internal sealed class SentimentModel
         return Opinion.Of(
             ((own.Negative * Whole) + whole.Negative) * scale,
             ((own.Neutral * Whole) + whole.Neutral) * scale,
-            ((own.Positive * Whole) + whole.Positive) * scale);
+            ((own.Positive * Whole) + whole.Positive) * scale
+        );
     }
 
     public ToneSum Add(FeatureBag bag)
     {
-        int negative = 0, neutral = 0, positive = 0;
+        int negative = 0,
+            neutral = 0,
+            positive = 0;
         foreach (var feature in bag.Features)
         {
             var entry = _features.Find(feature);

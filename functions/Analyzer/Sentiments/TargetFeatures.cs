@@ -10,7 +10,13 @@ internal static class TargetFeatures
 
     /// <summary>Writes the features of the name that is the tokens from start up to end of its sentence.</summary>
     public static void Write(
-        ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int start, int end, FeatureBag bag)
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<WordInfo> infos,
+        ReadOnlySpan<char> text,
+        int start,
+        int end,
+        FeatureBag bag
+    )
     {
         bag.Add(100, 1);
         WriteSide(tokens, start, -1, bag);
@@ -53,13 +59,29 @@ internal static class TargetFeatures
         bag.Add(403, At(end, tokens), At(end + 1, tokens));
         bag.Add(404, At(start - 1, tokens), At(end, tokens));
         bag.Add(405, At(end + 1, tokens), At(end + 2, tokens));
-        bag.Add(406, start == 0 ? 1u : start < 4 ? 2u : 3u, end == tokens.Length ? 1u : 2u);
+        bag.Add(
+            406,
+            start == 0 ? 1u
+                : start < 4 ? 2u
+                : 3u,
+            end == tokens.Length ? 1u : 2u
+        );
     }
 
     private static void WriteTone(
-        ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int start, int end, Reading by, uint template, FeatureBag bag)
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<WordInfo> infos,
+        int start,
+        int end,
+        Reading by,
+        uint template,
+        FeatureBag bag
+    )
     {
-        int left = 0, right = 0, near = 0, weighted = 0;
+        int left = 0,
+            right = 0,
+            near = 0,
+            weighted = 0;
         var negatedUntil = -1;
         for (var i = 0; i < tokens.Length; i++)
         {

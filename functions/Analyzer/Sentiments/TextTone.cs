@@ -19,7 +19,9 @@ internal static class TextTone
 
     public static Sentiment Of(IReadOnlyList<Sentence> sentences)
     {
-        double positive = 0, neutral = 0, negative = 0;
+        double positive = 0,
+            neutral = 0,
+            negative = 0;
         for (var s = 0; s < sentences.Count; s++)
         {
             var weight = (1 + (Lead / (1 + s))) * Math.Min(1, sentences[s].Length / WholeSentence);

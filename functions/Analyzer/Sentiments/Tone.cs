@@ -8,9 +8,10 @@ namespace NewsMonitor.Analyzer.Sentiments;
 internal static class Tone
 {
     private static readonly FrozenSet<uint> Negators = Words(
-        "not no never n't without hardly barely nor neither nobody nothing none lack lacks lacked fail fails failed deny denies " +
-        "denied refuse refuses refused avoid avoids avoided prevent prevents prevented stop stops stopped cannot despite against " +
-        "reject rejects rejected");
+        "not no never n't without hardly barely nor neither nobody nothing none lack lacks lacked fail fails failed deny denies "
+            + "denied refuse refuses refused avoid avoids avoided prevent prevents prevented stop stops stopped cannot despite against "
+            + "reject rejects rejected"
+    );
 
     private static readonly FrozenSet<uint> Turns = Words("but however although though while whereas yet despite except instead");
 
@@ -28,7 +29,8 @@ internal static class Tone
     /// <summary>The mean of the lexicons that know the word, in tenths.</summary>
     private static int OfLexicons(in WordInfo info)
     {
-        int sum = 0, count = 0;
+        int sum = 0,
+            count = 0;
         if (info.Afinn != 0)
             (sum, count) = (sum + info.Afinn, count + 1);
         if (info.Finance != 0)

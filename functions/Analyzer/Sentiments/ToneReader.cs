@@ -10,6 +10,7 @@ internal sealed class ToneReader(English model, TaggedDocument work)
     private static FeatureBag? _spare;
 
     private readonly FeatureBag _bag = _spare ??= new FeatureBag();
+
     /// <summary>What each sentence as a whole adds to the judgement of the names in it.</summary>
     private readonly ToneSum[] _shared = new ToneSum[work.Document.Sentences.Count];
 

@@ -6,13 +6,15 @@ namespace NewsMonitor.Analyzer.Text;
 internal static class Abbreviations
 {
     private static readonly FrozenSet<uint> Titles = Words(
-        "mr mrs ms dr prof gen rep sen gov lt col capt sgt maj cpl pvt adm cmdr rev hon st ste pres supt det insp messrs mt ft fr br sr " +
-        "jan feb mar apr jun jul aug sep sept oct nov dec no nos vs v fig vol pp art ca cf e.g i.e al ed eds op approx");
+        "mr mrs ms dr prof gen rep sen gov lt col capt sgt maj cpl pvt adm cmdr rev hon st ste pres supt det insp messrs mt ft fr br sr "
+            + "jan feb mar apr jun jul aug sep sept oct nov dec no nos vs v fig vol pp art ca cf e.g i.e al ed eds op approx"
+    );
 
     private static readonly FrozenSet<uint> Others = Words(
-        "inc corp co ltd llc plc bros jr sr etc esq ph.d m.d b.a m.a a.m p.m u.s u.k u.n e.u d.c est dept univ assn assoc intl natl " +
-        "ave blvd rd bldg calif conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt " +
-        "wash wis wyo ariz ark colo mon tue tues wed thu thur thurs fri sat sun min sec hr hrs lb lbs oz sq");
+        "inc corp co ltd llc plc bros jr sr etc esq ph.d m.d b.a m.a a.m p.m u.s u.k u.n e.u d.c est dept univ assn assoc intl natl "
+            + "ave blvd rd bldg calif conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt "
+            + "wash wis wyo ariz ark colo mon tue tues wed thu thur thurs fri sat sun min sec hr hrs lb lbs oz sq"
+    );
 
     /// <summary>The period after this word is its own: a known abbreviation, letters with inner periods, or an initial.</summary>
     public static bool TakesPeriod(string text, int start, int end)

@@ -8,7 +8,9 @@ internal static class Addresses
     {
         kind = TokenKind.Url;
         var end = start;
-        int at = -1, colon = -1, dots = 0;
+        int at = -1,
+            colon = -1,
+            dots = 0;
         for (; end < limit && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '“' or '”'); end++)
         {
             if (text[end] == '@' && at < 0)
@@ -21,8 +23,11 @@ internal static class Addresses
         if (dots == 0 && colon < 0)
             return 0;
         var run = text.AsSpan(start, end - start);
-        if (run.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || run.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || (run.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && dots > 1))
+        if (
+            run.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || run.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || (run.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && dots > 1)
+        )
             return start + Trim(run);
         if (at <= start)
             return 0;
@@ -49,8 +54,13 @@ internal static class Addresses
     private static int Trim(ReadOnlySpan<char> run)
     {
         var length = run.Length;
-        while (length > 0 && (run[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or ']' or '*'
-            || (run[length - 1] == ')' && !run[..length].Contains('('))))
+        while (
+            length > 0
+            && (
+                run[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or ']' or '*'
+                || (run[length - 1] == ')' && !run[..length].Contains('('))
+            )
+        )
             length--;
         return length;
     }

@@ -23,8 +23,13 @@ internal static class Clitics
         foreach (var ending in Endings)
         {
             length = ending.Length;
-            if (at > 0 && Tokenizer.IsWordPart(text[at - 1]) && at + length <= text.Length && Is(text, at, ending)
-                && (at + length == text.Length || !Tokenizer.IsWordPart(text[at + length])))
+            if (
+                at > 0
+                && Tokenizer.IsWordPart(text[at - 1])
+                && at + length <= text.Length
+                && Is(text, at, ending)
+                && (at + length == text.Length || !Tokenizer.IsWordPart(text[at + length]))
+            )
                 return true;
         }
         length = 0;

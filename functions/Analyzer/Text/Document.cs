@@ -59,7 +59,8 @@ internal sealed class Document(string text) : IDisposable
     /// <summary>The number of the sentence that a token stands in.</summary>
     public int SentenceOf(int token)
     {
-        int low = 0, high = Sentences.Count - 1;
+        int low = 0,
+            high = Sentences.Count - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;

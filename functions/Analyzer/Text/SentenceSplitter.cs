@@ -41,10 +41,18 @@ internal static class SentenceSplitter
     /// <summary>A sentence ends before token i.</summary>
     private static bool Ends(Document document, ReadOnlySpan<Token> tokens, int start, int i)
     {
-        if (i == start || (tokens[i].Casing == Casing.Lower && !Is(document, tokens[i - 1], "!?") && tokens[i - 1].Kind == TokenKind.Word))
+        if (
+            i == start
+            || (tokens[i].Casing == Casing.Lower && !Is(document, tokens[i - 1], "!?") && tokens[i - 1].Kind == TokenKind.Word)
+        )
             return false;
         var last = i - 1;
-        while (last > start && tokens[last].Kind == TokenKind.Punctuation && !tokens[last].SpaceBefore && Is(document, tokens[last], "\"”’')]»"))
+        while (
+            last > start
+            && tokens[last].Kind == TokenKind.Punctuation
+            && !tokens[last].SpaceBefore
+            && Is(document, tokens[last], "\"”’')]»")
+        )
             last--;
         if (Closes(document, tokens[i]) && !tokens[i].SpaceBefore)
             return false;
@@ -59,12 +67,16 @@ internal static class SentenceSplitter
     private static bool EndsAfterAbbreviation(Document document, ReadOnlySpan<Token> tokens, int last, int i)
     {
         var word = document.TextOf(tokens[last])[..^1];
-        return tokens[i].IsCapitalised && tokens[i].Kind == TokenKind.Word && word.Length > 1
-            && !Abbreviations.GoesOn(Hash.OfLower(word)) && Starters.IsStarter(tokens[i].Lower);
+        return tokens[i].IsCapitalised
+            && tokens[i].Kind == TokenKind.Word
+            && word.Length > 1
+            && !Abbreviations.GoesOn(Hash.OfLower(word))
+            && Starters.IsStarter(tokens[i].Lower);
     }
 
     private static bool Closes(Document document, in Token token) =>
         token.Kind == TokenKind.Punctuation && Is(document, token, "\"”’')]»");
 
-    private static bool Is(Document document, in Token token, string characters) => characters.Contains(document.Text[token.Start]);
+    private static bool Is(Document document, in Token token, string characters) =>
+        characters.Contains(document.Text[token.Start]);
 }

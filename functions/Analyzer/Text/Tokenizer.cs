@@ -17,7 +17,12 @@ internal static class Tokenizer
             var breaks = SkipSpace(text, ref at);
             if (at >= text.Length)
                 return;
-            var token = new Token { Start = at, SpaceBefore = at > start || at == 0, BreaksBefore = breaks };
+            var token = new Token
+            {
+                Start = at,
+                SpaceBefore = at > start || at == 0,
+                BreaksBefore = breaks,
+            };
             if (!token.SpaceBefore || !TryAddress(text, ref token))
                 Cut(text, ref token);
             at = token.End;
@@ -34,12 +39,16 @@ internal static class Tokenizer
         return (byte)Math.Min(breaks, 2);
     }
 
-    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD' || (char.IsControl(c) && c != '\u200D');
+    private static bool IsSpace(char c) =>
+        char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD' || (char.IsControl(c) && c != '\u200D');
 
     private static void Cut(string text, ref Token token)
     {
         var first = text[token.Start];
-        if (char.IsDigit(first) || (IsWordPart(first) && char.GetUnicodeCategory(first) is System.Globalization.UnicodeCategory.OtherNumber))
+        if (
+            char.IsDigit(first)
+            || (IsWordPart(first) && char.GetUnicodeCategory(first) is System.Globalization.UnicodeCategory.OtherNumber)
+        )
             CutNumber(text, ref token);
         else if (IsWordPart(first))
             CutWord(text, ref token);
@@ -73,7 +82,8 @@ internal static class Tokenizer
                 continue;
             if (end + 1 >= limit || !IsWordPart(text[end + 1]))
                 break;
-            var inner = Hash.Straighten(c) is '\'' or '-' or '‑'
+            var inner =
+                Hash.Straighten(c) is '\'' or '-' or '‑'
                 || (c == '&' && char.IsUpper(text[end - 1]) && char.IsUpper(text[end + 1]))
                 || (c == '.' && IsSingleLetter(text, start, end) && (end + 2 >= limit || !IsWordPart(text[end + 2])));
             if (!inner)
@@ -95,7 +105,12 @@ internal static class Tokenizer
             var c = text[end];
             if (IsWordPart(c))
                 continue;
-            if (c is not ('.' or ',' or ':' or '-' or '/') || end + 1 >= limit || !char.IsDigit(text[end + 1]) || !char.IsDigit(text[end - 1]))
+            if (
+                c is not ('.' or ',' or ':' or '-' or '/')
+                || end + 1 >= limit
+                || !char.IsDigit(text[end + 1])
+                || !char.IsDigit(text[end - 1])
+            )
             {
                 if (c is '-' && end + 1 < limit && char.IsLetter(text[end + 1]))
                     continue;
@@ -125,7 +140,12 @@ internal static class Tokenizer
         else if (Hash.Straighten(first) == '\'' && Clitics.StartsWith(text, token.Start, out var clitic))
             end = token.Start + clitic;
         else
-            while (end < text.Length && text[end] == first && first is '.' or '-' or '\'' or '*' or '=' or '_' && end - token.Start < LongestToken)
+            while (
+                end < text.Length
+                && text[end] == first
+                && first is '.' or '-' or '\'' or '*' or '=' or '_'
+                && end - token.Start < LongestToken
+            )
                 end++;
         token.Kind = TokenKind.Punctuation;
         token.Length = end - token.Start;
@@ -145,8 +165,10 @@ internal static class Tokenizer
     internal static void Emit(Document document, ref Token token)
     {
         var word = document.TextOf(token);
-        uint hash = Hash.Seed, lower = Hash.Seed;
-        int upper = 0, lowers = 0;
+        uint hash = Hash.Seed,
+            lower = Hash.Seed;
+        int upper = 0,
+            lowers = 0;
         foreach (var raw in word)
         {
             var c = Hash.Straighten(raw);
@@ -173,8 +195,12 @@ internal static class Tokenizer
         return upper == 1 && char.IsUpper(first) ? Casing.Title : Casing.Mixed;
     }
 
-    internal static bool IsWordPart(char c) => c < 128
-        ? char.IsAsciiLetterOrDigit(c)
-        : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
-            or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.OtherNumber;
+    internal static bool IsWordPart(char c) =>
+        c < 128
+            ? char.IsAsciiLetterOrDigit(c)
+            : char.IsLetterOrDigit(c)
+                || char.GetUnicodeCategory(c)
+                    is System.Globalization.UnicodeCategory.NonSpacingMark
+                        or System.Globalization.UnicodeCategory.SpacingCombiningMark
+                        or System.Globalization.UnicodeCategory.OtherNumber;
 }

@@ -12,41 +12,56 @@ namespace NewsMonitor.Functions.Language;
 public sealed class AzureLanguageService(TextAnalyticsClient client) : ILanguageService
 {
     private static readonly TextAnalyticsRequestOptions Unlogged = new() { DisableServiceLogs = true };
-    private static readonly AnalyzeSentimentOptions WithOpinions =
-        new() { DisableServiceLogs = true, IncludeOpinionMining = true };
+    private static readonly AnalyzeSentimentOptions WithOpinions = new()
+    {
+        DisableServiceLogs = true,
+        IncludeOpinionMining = true,
+    };
 
     public async Task<IReadOnlyList<LanguageAnswer<FoundLanguage>>> DetectLanguageAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    )
     {
-        var inputs = documents.Select(document =>
-            new DetectLanguageInput(document.Id, document.Text) { CountryHint = DetectLanguageInput.None });
+        var inputs = documents.Select(document => new DetectLanguageInput(document.Id, document.Text)
+        {
+            CountryHint = DetectLanguageInput.None,
+        });
         var results = await client.DetectLanguageBatchAsync(inputs, Unlogged, cancellationToken);
         return [.. results.Value.Select(result => Answer(result, () => Answers.Language(result.PrimaryLanguage)))];
     }
 
     public async Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<FoundEntity>>>> RecognizeEntitiesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    )
     {
         var results = await client.RecognizeEntitiesBatchAsync(Inputs(documents), Unlogged, cancellationToken);
         return [.. results.Value.Select(result => Answer(result, () => Answers.Entities(result.Entities)))];
     }
 
     public async Task<IReadOnlyList<LanguageAnswer<FoundSentiment>>> AnalyzeSentimentAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    )
     {
         var results = await client.AnalyzeSentimentBatchAsync(Inputs(documents), WithOpinions, cancellationToken);
         return [.. results.Value.Select(result => Answer(result, () => Answers.Sentiment(result.DocumentSentiment)))];
     }
 
     public async Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<string>>>> ExtractKeyPhrasesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    )
     {
         var results = await client.ExtractKeyPhrasesBatchAsync(Inputs(documents), Unlogged, cancellationToken);
         return [.. results.Value.Select(result => Answer<IReadOnlyList<string>>(result, () => result.KeyPhrases))];
     }
 
     public async Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<Linked>>>> LinkEntitiesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    )
     {
         var results = await client.RecognizeLinkedEntitiesBatchAsync(Inputs(documents), Unlogged, cancellationToken);
         return [.. results.Value.Select(result => Answer(result, () => Answers.LinkedEntities(result.Entities)))];
@@ -57,7 +72,8 @@ public sealed class AzureLanguageService(TextAnalyticsClient client) : ILanguage
 
     // What a result holds throws where it has an error instead.
     private static LanguageAnswer<T> Answer<T>(TextAnalyticsResult result, Func<T> value)
-        where T : class => result.HasError
-        ? new LanguageAnswer<T>(result.Id, null, new LanguageError(result.Error.ErrorCode.ToString(), result.Error.Message))
-        : new LanguageAnswer<T>(result.Id, value(), null);
+        where T : class =>
+        result.HasError
+            ? new LanguageAnswer<T>(result.Id, null, new LanguageError(result.Error.ErrorCode.ToString(), result.Error.Message))
+            : new LanguageAnswer<T>(result.Id, value(), null);
 }

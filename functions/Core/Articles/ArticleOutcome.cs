@@ -3,9 +3,7 @@ namespace NewsMonitor.Articles;
 /// <summary>How the handling of one blob version ended. What time can mend is not here: it is thrown, for the trigger to try again.</summary>
 public abstract record ArticleOutcome
 {
-    private ArticleOutcome()
-    {
-    }
+    private ArticleOutcome() { }
 
     /// <summary>It is stored; digests see it.</summary>
     public sealed record Stored(string ArticleId, DateOnly Day) : ArticleOutcome;

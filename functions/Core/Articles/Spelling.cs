@@ -13,9 +13,13 @@ internal static class Spelling
     /// </summary>
     /// <param name="spellings">One at least; each with how often it is used.</param>
     public static string Usual(IEnumerable<(string Name, int Count)> spellings) =>
-        spellings.OrderBy(spelling => IsCapitals(spelling.Name) && !IsAcronym(spelling.Name))
-            .ThenByDescending(spelling => spelling.Count).ThenByDescending(spelling => IsCapitals(spelling.Name))
-            .ThenBy(spelling => spelling.Name, StringComparer.Ordinal).First().Name;
+        spellings
+            .OrderBy(spelling => IsCapitals(spelling.Name) && !IsAcronym(spelling.Name))
+            .ThenByDescending(spelling => spelling.Count)
+            .ThenByDescending(spelling => IsCapitals(spelling.Name))
+            .ThenBy(spelling => spelling.Name, StringComparer.Ordinal)
+            .First()
+            .Name;
 
     // Has letters and none of them is a small one, in scripts that have small ones.
     private static bool IsCapitals(string name) => name.Any(char.IsUpper) && !name.Any(char.IsLower);

@@ -6,4 +6,10 @@ namespace NewsMonitor.Articles;
 /// <param name="DuplicateOf">The id of the article that holds the same text; null where it was rejected.</param>
 /// <param name="Rejection">Why it was rejected; null where it is a duplicate.</param>
 /// <param name="Source">The outlet of a duplicate; null where it is not known.</param>
-public sealed record UnstoredBlob(BlobVersion Blob, DateTimeOffset HandledAt, string? DuplicateOf, Rejection? Rejection, string? Source = null);
+public sealed record UnstoredBlob(
+    BlobVersion Blob,
+    DateTimeOffset HandledAt,
+    string? DuplicateOf,
+    Rejection? Rejection,
+    string? Source = null
+);

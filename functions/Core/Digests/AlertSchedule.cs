@@ -50,11 +50,14 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
     /// <summary>Leaves hours that are not quiet on a day whose clocks skip one, too.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(21);
 
-    private static readonly ZoneLocalMappingResolver Resolver =
-        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
 
     /// <summary>On a day whose clocks do not change; a whole day where they end when they begin.</summary>
-    public TimeSpan Length => TimeSpan.FromTicks(To > From ? To.TickOfDay - From.TickOfDay : TimeSpan.TicksPerDay - From.TickOfDay + To.TickOfDay);
+    public TimeSpan Length =>
+        TimeSpan.FromTicks(To > From ? To.TickOfDay - From.TickOfDay : TimeSpan.TicksPerDay - From.TickOfDay + To.TickOfDay);
 
     /// <summary>The quiet hours an instant lies in; null where it lies in none.</summary>
     public Interval? Around(Instant time, DateTimeZone zone)

@@ -44,38 +44,45 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
 
     private int Weight => Topics.Count == 0 ? 0 : Topics[0].Weight;
 
-    public static ArticleCard Of(StoredArticle article, IReadOnlyList<WatchMatch> matches, Func<string, string> shared) => new()
-    {
-        Id = article.Id,
-        Title = Text(article.Title, MaxTitle) ?? "(no headline)",
-        Url = OutsideText.Link(article.Url),
-        Source = Text(article.Source, MaxSource) is { } source ? shared(source) : null,
-        Published = article.Published,
-        StoredAt = article.StoredAt,
-        Tone = article.Tags.Sentiment.Label,
-        Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
-        Detail = Text(article.Tags.Summary.ElementAtOrDefault(1), MaxSummary),
-        Topics = ArticleTopic.Of(article, shared),
-        Story = StoryArticle.Of(article),
-        Facts = ArticleFacts.Of(article),
-        Strength = Math.Abs(article.Tags.Sentiment.Score),
-        Bonus = matches.Count > 0 ? StoryRanking.WatchedBonus : 0,
-        Matched = [.. matches.Take(MaxMatches).Select(match => shared(OutsideText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch)))],
-    };
+    public static ArticleCard Of(StoredArticle article, IReadOnlyList<WatchMatch> matches, Func<string, string> shared) =>
+        new()
+        {
+            Id = article.Id,
+            Title = Text(article.Title, MaxTitle) ?? "(no headline)",
+            Url = OutsideText.Link(article.Url),
+            Source = Text(article.Source, MaxSource) is { } source ? shared(source) : null,
+            Published = article.Published,
+            StoredAt = article.StoredAt,
+            Tone = article.Tags.Sentiment.Label,
+            Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
+            Detail = Text(article.Tags.Summary.ElementAtOrDefault(1), MaxSummary),
+            Topics = ArticleTopic.Of(article, shared),
+            Story = StoryArticle.Of(article),
+            Facts = ArticleFacts.Of(article),
+            Strength = Math.Abs(article.Tags.Sentiment.Score),
+            Bonus = matches.Count > 0 ? StoryRanking.WatchedBonus : 0,
+            Matched =
+            [
+                .. matches
+                    .Take(MaxMatches)
+                    .Select(match => shared(OutsideText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch))),
+            ],
+        };
 
-    public DigestArticle Line(int copies) => new()
-    {
-        Id = Id,
-        Title = Title,
-        Url = Url,
-        Source = Source,
-        Published = Published,
-        Tone = Tone,
-        Summary = Summary,
-        Detail = Detail,
-        Copies = copies,
-        Matched = Matched,
-    };
+    public DigestArticle Line(int copies) =>
+        new()
+        {
+            Id = Id,
+            Title = Title,
+            Url = Url,
+            Source = Source,
+            Published = Published,
+            Tone = Tone,
+            Summary = Summary,
+            Detail = Detail,
+            Copies = copies,
+            Matched = Matched,
+        };
 
     /// <summary>The weightiest topic first, then the newest; the rest only makes the order total.</summary>
     public int CompareTo(ArticleCard? other)

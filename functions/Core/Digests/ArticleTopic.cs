@@ -32,7 +32,10 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
         }
 
         var weightiest = topics.Values.ToArray();
-        Array.Sort(weightiest, (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Key, b.Key));
+        Array.Sort(
+            weightiest,
+            (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Key, b.Key)
+        );
         return [.. weightiest.Take(Most).Select(topic => topic with { Key = shared(topic.Key), Name = shared(topic.Name) })];
     }
 
@@ -57,7 +60,10 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
             return;
         // An entity comes before a phrase of the same key: its name is the better spelt one.
         topics[key] = topics.TryGetValue(key, out var known)
-            ? known with { Weight = Math.Max(known.Weight, weight) }
+            ? known with
+            {
+                Weight = Math.Max(known.Weight, weight),
+            }
             : new ArticleTopic(key, name, weight);
     }
 }

@@ -9,10 +9,18 @@ internal static class Brief
     private const int FewestArticles = 2 * Lines;
 
     /// <summary>Up to three sentences that differ, without datelines; none where there is little to sum up.</summary>
-    public static IReadOnlyList<string> Of(Digest digest) => digest.Counts.Articles < FewestArticles
-        ? []
-        : [.. Leading(digest).Select(article => article.Summary).OfType<string>().Select(Dateline.Without)
-            .Distinct(StringComparer.Ordinal).Take(Lines)];
+    public static IReadOnlyList<string> Of(Digest digest) =>
+        digest.Counts.Articles < FewestArticles
+            ? []
+            :
+            [
+                .. Leading(digest)
+                    .Select(article => article.Summary)
+                    .OfType<string>()
+                    .Select(Dateline.Without)
+                    .Distinct(StringComparer.Ordinal)
+                    .Take(Lines),
+            ];
 
     /// <summary>What stands below an article's headline: its next sentence, where the first is in the brief.</summary>
     public static string Snippet(Digest digest, DigestArticle article)
@@ -24,9 +32,9 @@ internal static class Brief
 
     // Beyond the listed stories, the first article of each topic leads it; where there are too few topics, the next ones follow.
     private static IEnumerable<DigestArticle> Leading(Digest digest) =>
-    [
-        .. digest.Stories.Select(story => story.Lead),
-        .. digest.Groups.SelectMany(group => group.Articles.Take(1)),
-        .. digest.Groups.SelectMany(group => group.Articles.Skip(1)),
-    ];
+        [
+            .. digest.Stories.Select(story => story.Lead),
+            .. digest.Groups.SelectMany(group => group.Articles.Take(1)),
+            .. digest.Groups.SelectMany(group => group.Articles.Skip(1)),
+        ];
 }

@@ -17,9 +17,16 @@ internal static partial class Dateline
     public static string Without(string sentence) => Start().Replace(sentence, "");
 
     [GeneratedRegex(
-        @"^(?:\p{Lu}[\p{Lu}\p{M}\ .'’/-]{2,38}\p{Lu}\.?" + Rest + @"(?:\ ?\([^()]{2,40}\))?"
-        + @"|\p{Lu}[\p{L}\p{M}\ .'’/-]{1,38}" + Rest + @"\ ?\(" + Agency + @"\))"
-        + @"(?:\ [-–—]{1,2}\ |\ ?—\ ?)(?=[\p{Lu}\p{Lo}\p{N}""“‘'«])",
-        RegexOptions.CultureInvariant)]
+        @"^(?:\p{Lu}[\p{Lu}\p{M}\ .'’/-]{2,38}\p{Lu}\.?"
+            + Rest
+            + @"(?:\ ?\([^()]{2,40}\))?"
+            + @"|\p{Lu}[\p{L}\p{M}\ .'’/-]{1,38}"
+            + Rest
+            + @"\ ?\("
+            + Agency
+            + @"\))"
+            + @"(?:\ [-–—]{1,2}\ |\ ?—\ ?)(?=[\p{Lu}\p{Lo}\p{N}""“‘'«])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Start();
 }

@@ -34,7 +34,14 @@ public enum DeliveryState
 /// <param name="Reason">What the last try met; null where nothing.</param>
 /// <param name="ETag">Of the row that says so.</param>
 public sealed record Delivery(
-    string Partition, string RecipientKey, DeliveryState State, DateTimeOffset? NotBefore, int Tries, string? Reason, ETag ETag)
+    string Partition,
+    string RecipientKey,
+    DeliveryState State,
+    DateTimeOffset? NotBefore,
+    int Tries,
+    string? Reason,
+    ETag ETag
+)
 {
     /// <summary>Tells one claim from another.</summary>
     public string Claim { get; init; } = "";
@@ -47,22 +54,30 @@ public sealed record Delivery(
 
     public bool IsFree(DateTimeOffset now) => !IsFinal && (NotBefore is not { } time || time <= now);
 
-    internal static Delivery From(TableEntity row) => new(
-        row.PartitionKey, row.RowKey, Enum.Parse<DeliveryState>(row.GetString("State")), row.GetDateTimeOffset("NotBefore"),
-        row.GetInt32("Tries") ?? 0, row.GetString("Reason"), row.ETag)
-    {
-        Claim = row.GetString("Claim") ?? "",
-    };
+    internal static Delivery From(TableEntity row) =>
+        new(
+            row.PartitionKey,
+            row.RowKey,
+            Enum.Parse<DeliveryState>(row.GetString("State")),
+            row.GetDateTimeOffset("NotBefore"),
+            row.GetInt32("Tries") ?? 0,
+            row.GetString("Reason"),
+            row.ETag
+        )
+        {
+            Claim = row.GetString("Claim") ?? "",
+        };
 
-    internal TableEntity Row(DateTimeOffset now) => new(Partition, RecipientKey)
-    {
-        ["State"] = State.ToString(),
-        ["NotBefore"] = NotBefore,
-        ["Tries"] = Tries,
-        ["Reason"] = Reason,
-        ["Claim"] = Claim,
-        ["ChangedAt"] = now,
-    };
+    internal TableEntity Row(DateTimeOffset now) =>
+        new(Partition, RecipientKey)
+        {
+            ["State"] = State.ToString(),
+            ["NotBefore"] = NotBefore,
+            ["Tries"] = Tries,
+            ["Reason"] = Reason,
+            ["Claim"] = Claim,
+            ["ChangedAt"] = now,
+        };
 }
 
 /// <summary>How a window went with all of its recipients.</summary>

@@ -25,10 +25,18 @@ public sealed record Digest
     public required string TimeZone { get; init; }
 
     /// <summary>When it comes, in words, such as "weekdays at 08:00".</summary>
-    public string Comes { get; init => field = value ?? ""; } = "";
+    public string Comes
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>The address readers write to for any change; empty where the settings name none.</summary>
-    public string Contact { get; init => field = value ?? ""; } = "";
+    public string Contact
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>Whether it tells only of articles that match its watch-lists.</summary>
     public bool OnlyMatches { get; init; }
@@ -36,29 +44,65 @@ public sealed record Digest
     public required DigestCounts Counts { get; init; }
 
     /// <summary>Its readers' watch-lists in their order, also those that nothing matched.</summary>
-    public IReadOnlyList<DigestWatchList> WatchLists { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<DigestWatchList> WatchLists
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>A sentence of each leading story, as its article has it: three at most, none where little came in.</summary>
-    public IReadOnlyList<string> Brief { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Brief
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The events a reader needs first, in order.</summary>
-    public IReadOnlyList<DigestStory> Stories { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<DigestStory> Stories
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public StoryCounts StoryCounts { get; init => field = value ?? StoryCounts.None; } = StoryCounts.None;
+    public StoryCounts StoryCounts
+    {
+        get;
+        init => field = value ?? StoryCounts.None;
+    } = StoryCounts.None;
 
     /// <summary>
     /// What the articles that stand in no listed story are about, first things first; those with nothing in common stand in the last one.
     /// </summary>
-    public IReadOnlyList<DigestGroup> Groups { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<DigestGroup> Groups
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Further topics whose articles are in the last group for want of room.</summary>
-    public IReadOnlyList<SmallTopic> FurtherTopics { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SmallTopic> FurtherTopics
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<DigestEntity> People { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<DigestEntity> People
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<DigestEntity> Organizations { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<DigestEntity> Organizations
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
-    public IReadOnlyList<DigestEntity> Places { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<DigestEntity> Places
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Articles the embedded analyzer judged because the month's text records for Azure AI Language were used up.</summary>
     public int OverCeiling { get; init; }
@@ -73,10 +117,18 @@ public sealed record Digest
     public UsualCounts? Usual { get; init; }
 
     /// <summary>Who is in the news more, less, or otherwise than usual.</summary>
-    public IReadOnlyList<Mover> Movers { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Mover> Movers
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Outlets that usually have articles, and had none.</summary>
-    public IReadOnlyList<SilentSource> Silent { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SilentSource> Silent
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Files dropped in the window that were not done with when it ended; null where the inbox could not be listed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
@@ -86,7 +138,11 @@ public sealed record Digest
     public DateTimeOffset? OldestUnprocessed { get; init; }
 
     /// <summary>What could not be read, by reason.</summary>
-    public IReadOnlyList<RejectedFiles> Rejected { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<RejectedFiles> Rejected
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Whether there is anything to tell.</summary>
     [JsonIgnore]
@@ -153,7 +209,11 @@ public sealed record DigestArticle
     public int Copies { get; init; }
 
     /// <summary>The watch-lists it matches and the term of each that was found, such as "Our brand: Contoso".</summary>
-    public IReadOnlyList<string> Matched { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Matched
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }
 
 /// <summary>What the articles say of what a watch-list watches for.</summary>
@@ -165,7 +225,14 @@ public sealed record DigestArticle
 /// <param name="Best">The sentence that speaks best of it; null where none speaks well.</param>
 /// <param name="Worst">The sentence that speaks worst of it; null where none speaks ill.</param>
 public sealed record DigestWatchList(
-    string Id, string Name, int Articles, ToneCounts Tone, IReadOnlyList<WatchedTerm> Terms, Evidence? Best, Evidence? Worst);
+    string Id,
+    string Name,
+    int Articles,
+    ToneCounts Tone,
+    IReadOnlyList<WatchedTerm> Terms,
+    Evidence? Best,
+    Evidence? Worst
+);
 
 /// <summary>A term of a watch-list and how many articles it was found in.</summary>
 public sealed record WatchedTerm(string Term, int Articles);

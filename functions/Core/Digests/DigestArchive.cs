@@ -15,7 +15,8 @@ public sealed class DigestArchive(StorageAccount account)
 {
     private readonly BlobContainerClient _container = account.Digests;
 
-    public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    public Task EnsureCreatedAsync(CancellationToken cancellationToken) =>
+        _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>The digest of a window; null where none was kept yet.</summary>
     public async Task<ArchivedDigest?> ReadAsync(string digestId, DigestWindow window, CancellationToken cancellationToken)
@@ -36,15 +37,26 @@ public sealed class DigestArchive(StorageAccount account)
     {
         var (id, window) = (digest.Digest.Id, digest.Digest.Window);
         await WriteAsync(Name(id, window, "json"), "application/json", DigestJson.Write(digest), cancellationToken);
-        return await ReadAsync(id, window, cancellationToken) ?? throw new InvalidOperationException($"The digest {Name(id, window, "json")} is gone.");
+        return await ReadAsync(id, window, cancellationToken)
+            ?? throw new InvalidOperationException($"The digest {Name(id, window, "json")} is gone.");
     }
 
     /// <summary>Keeps a digest as it is read, beside its JSON.</summary>
     public async Task KeepAsync(Digest digest, RenderedDigest rendered, CancellationToken cancellationToken)
     {
         var (id, window) = (digest.Id, digest.Window);
-        await WriteAsync(Name(id, window, "html"), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Html), cancellationToken);
-        await WriteAsync(Name(id, window, "txt"), "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(rendered.Text), cancellationToken);
+        await WriteAsync(
+            Name(id, window, "html"),
+            "text/html; charset=utf-8",
+            Encoding.UTF8.GetBytes(rendered.Html),
+            cancellationToken
+        );
+        await WriteAsync(
+            Name(id, window, "txt"),
+            "text/plain; charset=utf-8",
+            Encoding.UTF8.GetBytes(rendered.Text),
+            cancellationToken
+        );
     }
 
     public static string Name(string digestId, DigestWindow window, string extension) =>

@@ -13,26 +13,39 @@ public static class DigestBuilder
     private const int MaxName = 80;
 
     public static async Task<Digest> BuildAsync(
-        IDigestSource source, DigestDefinition definition, DigestWindow window, CancellationToken cancellationToken = default)
+        IDigestSource source,
+        DigestDefinition definition,
+        DigestWindow window,
+        CancellationToken cancellationToken = default
+    )
     {
         var tally = new WindowTally(definition);
-        await foreach (var blob in source.UnstoredAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken))
+        await foreach (
+            var blob in source.UnstoredAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken)
+        )
             tally.Add(blob);
-        await foreach (var article in source.ArticlesAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken))
+        await foreach (
+            var article in source.ArticlesAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken)
+        )
             tally.Add(article);
         // An alert looks every few minutes, and nearly always finds nothing: then it need not know what was told.
-        var earlier = definition.IsAlert && tally.IsEmpty
-            ? []
-            : await EarlierNews.ReadAsync(source, definition, window, cancellationToken);
+        var earlier =
+            definition.IsAlert && tally.IsEmpty ? [] : await EarlierNews.ReadAsync(source, definition, window, cancellationToken);
         var digest = tally.Sum(window, earlier);
         // An alert tells what is new, soon and cheaply; what is usual and what is missing, a digest tells.
-        return definition.IsAlert ? digest : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Of(digest) }));
+        return definition.IsAlert
+            ? digest
+            : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Of(digest) }));
 
         async Task<Digest> WithTrendsAsync(Digest plain)
         {
             var last = DateOnly.FromDateTime(window.From.UtcDateTime).AddDays(-1);
             var baseline = new Baseline();
-            await foreach (var day in source.RollupsAsync(last.AddDays(1 - Baseline.Days), last, cancellationToken).WithCancellation(cancellationToken))
+            await foreach (
+                var day in source
+                    .RollupsAsync(last.AddDays(1 - Baseline.Days), last, cancellationToken)
+                    .WithCancellation(cancellationToken)
+            )
                 baseline.Add(day);
             var trends = TrendFinder.Of(tally.Rollup(), (window.To - window.From).TotalDays, baseline);
             return plain with
@@ -51,7 +64,11 @@ public static class DigestBuilder
             DateTimeOffset? oldest = null;
             try
             {
-                await foreach (var blob in source.UnprocessedAsync(window.From, window.To, tally.Handled, cancellationToken).WithCancellation(cancellationToken))
+                await foreach (
+                    var blob in source
+                        .UnprocessedAsync(window.From, window.To, tally.Handled, cancellationToken)
+                        .WithCancellation(cancellationToken)
+                )
                 {
                     count++;
                     oldest = oldest < blob.LastModified ? oldest : blob.LastModified;
@@ -63,7 +80,11 @@ public static class DigestBuilder
                 return plain with { Unprocessed = null };
             }
 
-            return plain with { Unprocessed = count, OldestUnprocessed = oldest };
+            return plain with
+            {
+                Unprocessed = count,
+                OldestUnprocessed = oldest,
+            };
         }
     }
 

@@ -11,8 +11,13 @@ namespace NewsMonitor.Digests;
 /// <param name="Recipients">Who unsubscribed or is paused.</param>
 /// <param name="Links">Links to unsubscribe; null where mails have none.</param>
 public sealed record DigestChannels(
-    SmtpConnection Smtp, WebhookSender Webhooks, RecipientStore Recipients, UnsubscribeLinks? Links)
+    SmtpConnection Smtp,
+    WebhookSender Webhooks,
+    RecipientStore Recipients,
+    UnsubscribeLinks? Links
+)
 {
     /// <summary>Makes a digest's mails.</summary>
-    public DigestMailing Mailing(Digest digest, RenderedDigest rendered, MailboxAddress from) => new(digest, rendered, from, Links);
+    public DigestMailing Mailing(Digest digest, RenderedDigest rendered, MailboxAddress from) =>
+        new(digest, rendered, from, Links);
 }

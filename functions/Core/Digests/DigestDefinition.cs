@@ -12,7 +12,13 @@ namespace NewsMonitor.Digests;
 /// <param name="Schedule">When it is due.</param>
 /// <param name="Recipients">Who gets it.</param>
 /// <param name="WhenEmpty">What happens when nothing came in.</param>
-public sealed partial record DigestDefinition(string Id, string Name, ISchedule Schedule, RecipientList Recipients, EmptyDigest WhenEmpty)
+public sealed partial record DigestDefinition(
+    string Id,
+    string Name,
+    ISchedule Schedule,
+    RecipientList Recipients,
+    EmptyDigest WhenEmpty
+)
 {
     /// <summary>The id of the one digest the settings describe.</summary>
     public const string DefaultId = "daily";

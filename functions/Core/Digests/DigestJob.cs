@@ -20,8 +20,16 @@ public sealed class DigestJob
 
     /// <exception cref="SettingsException">The settings of the digest or the mail are wrong.</exception>
     public DigestJob(
-        SubscriptionStore subscriptions, IDigestSource source, DigestArchive archive, WindowLedger windows, SendLedger deliveries,
-        DigestOptions digest, DigestChannels channels, TimeProvider clock, ILogger<DigestJob> logger)
+        SubscriptionStore subscriptions,
+        IDigestSource source,
+        DigestArchive archive,
+        WindowLedger windows,
+        SendLedger deliveries,
+        DigestOptions digest,
+        DigestChannels channels,
+        TimeProvider clock,
+        ILogger<DigestJob> logger
+    )
     {
         var faults = DigestDefinition.Faults(digest, channels.Smtp.Options);
         if (faults.Count > 0)
@@ -36,7 +44,11 @@ public sealed class DigestJob
     public Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellationToken = default)
     {
         var settled = Settled();
-        return RunAsync(set => set.Digests, digest => _runner.RunAsync(digest, Due(digest, settled), cancellationToken), cancellationToken);
+        return RunAsync(
+            set => set.Digests,
+            digest => _runner.RunAsync(digest, Due(digest, settled), cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>Sends every alert for which something matched, and what earlier ones still owe.</summary>
@@ -44,7 +56,11 @@ public sealed class DigestJob
     public Task<IReadOnlyList<DigestRun>> RunAlertsAsync(CancellationToken cancellationToken = default)
     {
         var settled = Settled();
-        return RunAsync(set => set.Alerts, alert => _runner.RunAlertAsync(alert, Due(alert, settled), cancellationToken), cancellationToken);
+        return RunAsync(
+            set => set.Alerts,
+            alert => _runner.RunAlertAsync(alert, Due(alert, settled), cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>
@@ -56,10 +72,18 @@ public sealed class DigestJob
     /// <param name="cancellationToken">Stops between two recipients.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is in the future: what comes in until then would be in no digest.</exception>
     /// <exception cref="ArgumentException">No digest has that id.</exception>
-    public async Task<IReadOnlyList<DigestRun>> RunAsync(DateTimeOffset to, string? id = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<DigestRun>> RunAsync(
+        DateTimeOffset to,
+        string? id = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to, _clock.GetUtcNow());
-        return await RunAsync(set => id is null ? set.Digests : [Chosen(set, id)], digest => _runner.RunAsync(digest, to, cancellationToken), cancellationToken);
+        return await RunAsync(
+            set => id is null ? set.Digests : [Chosen(set, id)],
+            digest => _runner.RunAsync(digest, to, cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>
@@ -70,17 +94,32 @@ public sealed class DigestJob
     /// <param name="id">Of which digest or alert; null: of the first.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">No digest has that id.</exception>
-    public async Task<MimeMessage> PreviewAsync(DateTimeOffset at, string? id = null, CancellationToken cancellationToken = default) =>
-        await _runner.PreviewAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, null, cancellationToken);
+    public async Task<MimeMessage> PreviewAsync(
+        DateTimeOffset at,
+        string? id = null,
+        CancellationToken cancellationToken = default
+    ) => await _runner.PreviewAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, null, cancellationToken);
 
     /// <summary>Sends that very mail to one address, and notes nothing.</summary>
     /// <inheritdoc cref="PreviewAsync"/>
-    public async Task<SendResult> SendTestAsync(MailboxAddress recipient, DateTimeOffset at, string? id = null, CancellationToken cancellationToken = default) =>
-        await _runner.SendTestAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, recipient, cancellationToken);
+    public async Task<SendResult> SendTestAsync(
+        MailboxAddress recipient,
+        DateTimeOffset at,
+        string? id = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        await _runner.SendTestAsync(
+            Chosen(await _subscriptions.LoadAsync(cancellationToken), id),
+            at,
+            recipient,
+            cancellationToken
+        );
 
     private async Task<IReadOnlyList<DigestRun>> RunAsync(
-        Func<SubscriptionSet, IEnumerable<DigestDefinition>> choose, Func<DigestDefinition, Task<IReadOnlyList<DigestRun>>> run,
-        CancellationToken cancellationToken)
+        Func<SubscriptionSet, IEnumerable<DigestDefinition>> choose,
+        Func<DigestDefinition, Task<IReadOnlyList<DigestRun>>> run,
+        CancellationToken cancellationToken
+    )
     {
         List<DigestRun> runs = [];
         List<Exception> faults = [];
@@ -111,6 +150,9 @@ public sealed class DigestJob
     {
         if (id is null)
             return set.All.FirstOrDefault() ?? throw new ArgumentException("The subscriptions hold no digest and no alert.");
-        return set.Find(id) ?? throw new ArgumentException($"There is no digest or alert {id}; there are {string.Join(", ", set.All.Select(one => one.Id))}");
+        return set.Find(id)
+            ?? throw new ArgumentException(
+                $"There is no digest or alert {id}; there are {string.Join(", ", set.All.Select(one => one.Id))}"
+            );
     }
 }

@@ -12,12 +12,14 @@ public sealed record ArchivedDigest(string? Skipped, Digest Digest);
 /// <summary>The digest's JSON; the same bytes for the same digest.</summary>
 public static class DigestJson
 {
-    private static readonly DigestJsonContext Context = new(new JsonSerializerOptions(DigestJsonContext.Default.Options)
-    {
-        // The archive is data, never part of a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NewLine = "\n",
-    });
+    private static readonly DigestJsonContext Context = new(
+        new JsonSerializerOptions(DigestJsonContext.Default.Options)
+        {
+            // The archive is data, never part of a page.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            NewLine = "\n",
+        }
+    );
 
     public static byte[] Write(ArchivedDigest digest) => JsonSerializer.SerializeToUtf8Bytes(digest, Context.ArchivedDigest);
 
@@ -30,6 +32,7 @@ public static class DigestJson
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(ArchivedDigest))]
 internal sealed partial class DigestJsonContext : JsonSerializerContext;

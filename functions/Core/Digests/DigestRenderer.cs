@@ -26,8 +26,15 @@ public static class DigestRenderer
     // What is listed is cut down step by step until it fits; ordinary digests fit at once.
     private static readonly Size[] Sizes =
     [
-        new(30, 6, GroupLines.Most, 6, 100), new(30, 6, 90, 6, 60), new(24, 4, 70, 6, 40), new(16, 3, 50, 5, 20), new(12, 2, 36, 4, 12),
-        new(10, 1, 24, 3, 8), new(7, 0, 14, 2, 5), new(4, 0, 8, 1, 2), new(1, 0, 4, 1, 0),
+        new(30, 6, GroupLines.Most, 6, 100),
+        new(30, 6, 90, 6, 60),
+        new(24, 4, 70, 6, 40),
+        new(16, 3, 50, 5, 20),
+        new(12, 2, 36, 4, 12),
+        new(10, 1, 24, 3, 8),
+        new(7, 0, 14, 2, 5),
+        new(4, 0, 8, 1, 2),
+        new(1, 0, 4, 1, 0),
     ];
 
     public static RenderedDigest Render(Digest digest)
@@ -55,7 +62,12 @@ public static class DigestRenderer
         var shares = GroupLines.Shares([.. digest.Groups.Select(group => group.Articles.Count)], size.Articles);
         return digest with
         {
-            Stories = [.. digest.Stories.Take(size.Stories).Select(story => story with { Further = [.. story.Further.Take(size.Further)] })],
+            Stories =
+            [
+                .. digest
+                    .Stories.Take(size.Stories)
+                    .Select(story => story with { Further = [.. story.Further.Take(size.Further)] }),
+            ],
             Groups = [.. digest.Groups.Select((group, i) => group with { Articles = [.. group.Articles.Take(shares[i])] })],
             People = [.. digest.People.Take(size.Entities)],
             Organizations = [.. digest.Organizations.Take(size.Entities)],
@@ -68,7 +80,12 @@ public static class DigestRenderer
 
     private static TemplateOptions MakeOptions()
     {
-        var options = new TemplateOptions { CultureInfo = CultureInfo.InvariantCulture, StrictVariables = true, StrictFilters = true };
+        var options = new TemplateOptions
+        {
+            CultureInfo = CultureInfo.InvariantCulture,
+            StrictVariables = true,
+            StrictFilters = true,
+        };
         foreach (var type in DigestView.Types)
             options.MemberAccessStrategy.Register(type);
         TextFolding.AddTo(options.Filters);

@@ -12,8 +12,17 @@ namespace NewsMonitor.Digests;
 /// <param name="Faults">What kept it from recipients; each different fault once.</param>
 /// <param name="Archive">The blob that keeps it, in the digests' container.</param>
 public sealed record DigestRun(
-    string DigestId, DigestWindow Window, int Articles, int Sent, int Failed, int Withheld, int Waiting, string? Skipped,
-    IReadOnlyList<string> Faults, string Archive)
+    string DigestId,
+    DigestWindow Window,
+    int Articles,
+    int Sent,
+    int Failed,
+    int Withheld,
+    int Waiting,
+    string? Skipped,
+    IReadOnlyList<string> Faults,
+    string Archive
+)
 {
     /// <summary>Whether nothing more is to be done for it.</summary>
     public bool IsDone => Waiting == 0;

@@ -10,8 +10,14 @@ namespace NewsMonitor.Digests;
 /// does nothing where it was done, so a run may die anywhere, and several may go on at once.
 /// </summary>
 internal sealed class DigestRunner(
-    IDigestSource source, DigestArchive archive, WindowLedger windows, SendLedger deliveries, DigestChannels channels, TimeProvider clock,
-    ILogger logger)
+    IDigestSource source,
+    DigestArchive archive,
+    WindowLedger windows,
+    SendLedger deliveries,
+    DigestChannels channels,
+    TimeProvider clock,
+    ILogger logger
+)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -20,7 +26,11 @@ internal sealed class DigestRunner(
     private bool _created;
 
     /// <summary>Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.</summary>
-    public async Task<IReadOnlyList<DigestRun>> RunAsync(DigestDefinition definition, DateTimeOffset to, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DigestRun>> RunAsync(
+        DigestDefinition definition,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    )
     {
         await EnsureCreatedAsync(cancellationToken);
         var last = await windows.LastAsync(definition.Id, cancellationToken);
@@ -33,7 +43,11 @@ internal sealed class DigestRunner(
     /// Begins a window only where it holds a story that was not told, or news of one that was, and fewer than so many were sent
     /// within the hour; where there were more, what came in waits for the next look. The first look only notes the time: nobody is alerted of the past.
     /// </summary>
-    public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(DigestDefinition alert, DateTimeOffset to, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(
+        DigestDefinition alert,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    )
     {
         await EnsureCreatedAsync(cancellationToken);
         var last = await windows.LastAsync(alert.Id, cancellationToken);
@@ -45,7 +59,11 @@ internal sealed class DigestRunner(
     }
 
     public async Task<MimeMessage> PreviewAsync(
-        DigestDefinition definition, DateTimeOffset at, MailboxAddress? recipient, CancellationToken cancellationToken)
+        DigestDefinition definition,
+        DateTimeOffset at,
+        MailboxAddress? recipient,
+        CancellationToken cancellationToken
+    )
     {
         var digest = await BuildAsync(definition, await WindowAsync(definition, at, cancellationToken), cancellationToken);
         var to = recipient ?? definition.Recipients.Mailboxes.FirstOrDefault(_from);
@@ -53,20 +71,29 @@ internal sealed class DigestRunner(
     }
 
     public async Task<SendResult> SendTestAsync(
-        DigestDefinition definition, DateTimeOffset at, MailboxAddress recipient, CancellationToken cancellationToken)
+        DigestDefinition definition,
+        DateTimeOffset at,
+        MailboxAddress recipient,
+        CancellationToken cancellationToken
+    )
     {
         await using var sender = new EmailSender(channels.Smtp);
         return await sender.SendAsync(await PreviewAsync(definition, at, recipient, cancellationToken));
     }
 
     /// <summary>The window that ended then, where there was one; else the one that would.</summary>
-    private async Task<DigestWindow> WindowAsync(DigestDefinition definition, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<DigestWindow> WindowAsync(
+        DigestDefinition definition,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         var last = await windows.LastAsync(definition.Id, cancellationToken);
         if (last is null || last.To < at)
             return DigestWindow.Of(definition.Schedule, last, at);
         var done = await windows.DoneAsync(definition.Id, at, cancellationToken);
-        return done.Select(one => one.Window).FirstOrDefault(window => window.To == at) ?? DigestWindow.Of(definition.Schedule, null, at);
+        return done.Select(one => one.Window).FirstOrDefault(window => window.To == at)
+            ?? DigestWindow.Of(definition.Schedule, null, at);
     }
 
     private async Task<bool> MayBeSentAsync(DigestDefinition alert, DateTimeOffset to, CancellationToken cancellationToken)
@@ -75,7 +102,12 @@ internal sealed class DigestRunner(
         return done.Count(window => window.Window.To > to - Hour && window.Skipped is null) < alert.MaxPerHour;
     }
 
-    private async Task BeginAlertAsync(DigestDefinition alert, LastWindow last, DateTimeOffset to, CancellationToken cancellationToken)
+    private async Task BeginAlertAsync(
+        DigestDefinition alert,
+        LastWindow last,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    )
     {
         var window = DigestWindow.Of(alert.Schedule, last, to);
         if ((await BuildAsync(alert, window, cancellationToken)).HasNewStories)
@@ -92,9 +124,15 @@ internal sealed class DigestRunner(
         return runs;
     }
 
-    private async Task<DigestRun> FinishAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellationToken)
+    private async Task<DigestRun> FinishAsync(
+        DigestDefinition definition,
+        DigestWindow window,
+        CancellationToken cancellationToken
+    )
     {
-        var archived = await archive.ReadAsync(definition.Id, window, cancellationToken) ?? await KeepAsync(definition, window, cancellationToken);
+        var archived =
+            await archive.ReadAsync(definition.Id, window, cancellationToken)
+            ?? await KeepAsync(definition, window, cancellationToken);
         var rendered = DigestRenderer.Render(archived.Digest);
         await archive.KeepAsync(archived.Digest, rendered, cancellationToken);
         var run = archived.Skipped is null
@@ -103,28 +141,49 @@ internal sealed class DigestRunner(
         if (run.IsDone)
             await CompleteAsync(run, cancellationToken);
         logger.WindowHandled(
-            definition.Id, window.Key, run.Articles, run.Sent, run.Failed, run.Withheld, run.Waiting, run.Skipped);
+            definition.Id,
+            window.Key,
+            run.Articles,
+            run.Sent,
+            run.Failed,
+            run.Withheld,
+            run.Waiting,
+            run.Skipped
+        );
         return run;
     }
 
-    private async Task<ArchivedDigest> KeepAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellationToken)
+    private async Task<ArchivedDigest> KeepAsync(
+        DigestDefinition definition,
+        DigestWindow window,
+        CancellationToken cancellationToken
+    )
     {
         var digest = await BuildAsync(definition, window, cancellationToken);
         return await archive.KeepAsync(new ArchivedDigest(WhySkip(definition, digest), digest), cancellationToken);
     }
 
-    private async Task<Digest> BuildAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellationToken) =>
-        await DigestBuilder.BuildAsync(source, definition, window, cancellationToken) with { Contact = _contact?.Address ?? "" };
+    private async Task<Digest> BuildAsync(
+        DigestDefinition definition,
+        DigestWindow window,
+        CancellationToken cancellationToken
+    ) => await DigestBuilder.BuildAsync(source, definition, window, cancellationToken) with { Contact = _contact?.Address ?? "" };
 
     private static string? WhySkip(DigestDefinition definition, Digest digest)
     {
         if (definition.WhenEmpty == EmptyDigest.Skip && !digest.HasNews)
-            return definition.Covers == Coverage.Matches && digest.Counts.Received > 0 ? "nothing matched its watch-lists" : "nothing came in";
+            return definition.Covers == Coverage.Matches && digest.Counts.Received > 0
+                ? "nothing matched its watch-lists"
+                : "nothing came in";
         return !definition.RecipientKeys.Any() ? "the settings name no recipients" : null;
     }
 
     private async Task<DigestRun> SendAsync(
-        DigestDefinition definition, ArchivedDigest archived, RenderedDigest rendered, CancellationToken cancellationToken)
+        DigestDefinition definition,
+        ArchivedDigest archived,
+        RenderedDigest rendered,
+        CancellationToken cancellationToken
+    )
     {
         var digest = archived.Digest;
         var sending = new DigestSending(deliveries, channels, clock, logger);
@@ -158,7 +217,17 @@ internal sealed class DigestRunner(
         _created = true;
     }
 
-    private static DigestRun Run(Digest digest, string? skipped) => new(
-        digest.Id, digest.Window, digest.Counts.Articles, 0, 0, 0, 0, skipped, [],
-        DigestArchive.Name(digest.Id, digest.Window, "json"));
+    private static DigestRun Run(Digest digest, string? skipped) =>
+        new(
+            digest.Id,
+            digest.Window,
+            digest.Counts.Articles,
+            0,
+            0,
+            0,
+            0,
+            skipped,
+            [],
+            DigestArchive.Name(digest.Id, digest.Window, "json")
+        );
 }

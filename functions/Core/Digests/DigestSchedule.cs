@@ -11,8 +11,10 @@ namespace NewsMonitor.Digests;
 /// </summary>
 public sealed class DigestSchedule : ISchedule
 {
-    private static readonly ZoneLocalMappingResolver Resolver =
-        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
 
     private static readonly IsoDayOfWeek[] EveryDay = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)];
 
@@ -24,9 +26,7 @@ public sealed class DigestSchedule : ISchedule
 
     /// <summary>Every day at one time.</summary>
     public DigestSchedule(LocalTime at, DateTimeZone zone)
-        : this([at], EveryDay, zone)
-    {
-    }
+        : this([at], EveryDay, zone) { }
 
     /// <param name="times">At least one.</param>
     /// <param name="days">At least one.</param>
@@ -63,9 +63,8 @@ public sealed class DigestSchedule : ISchedule
     }
 
     /// <summary>When the digests of a local day are due, in order; none on days that are not set or that the zone does not have.</summary>
-    public IEnumerable<Instant> DueOn(LocalDate day) => _days.Contains(day.DayOfWeek) && Exists(day)
-        ? _times.Select(at => (day + at).InZone(Zone, Resolver).ToInstant())
-        : [];
+    public IEnumerable<Instant> DueOn(LocalDate day) =>
+        _days.Contains(day.DayOfWeek) && Exists(day) ? _times.Select(at => (day + at).InZone(Zone, Resolver).ToInstant()) : [];
 
     /// <summary>Reads a time of day and a zone; null, with what would be right, where one of them is neither.</summary>
     public static DigestSchedule? Parse(string at, string timeZone, ICollection<string> faults)
@@ -75,7 +74,12 @@ public sealed class DigestSchedule : ISchedule
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"At: '{at}' is not a time of day such as 08:00"));
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone);
         if (zone is null)
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"TimeZone: '{timeZone}' is not an IANA time zone such as Europe/Madrid or UTC"));
+            faults.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"TimeZone: '{timeZone}' is not an IANA time zone such as Europe/Madrid or UTC"
+                )
+            );
         return time.Success && zone is not null ? new DigestSchedule(time.Value, zone) : null;
     }
 

@@ -39,20 +39,33 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
 
     /// <summary>Sends the mails.</summary>
     public async Task SendAsync(
-        Digest digest, RenderedDigest rendered, RecipientList recipients, MailboxAddress from, CancellationToken cancellationToken)
+        Digest digest,
+        RenderedDigest rendered,
+        RecipientList recipients,
+        MailboxAddress from,
+        CancellationToken cancellationToken
+    )
     {
         await using var sender = new EmailSender(channels.Smtp);
         var mailing = channels.Mailing(digest, rendered, from);
         await SendAsync(digest, recipients.Mailboxes.Select(Target), cancellationToken);
 
-        DigestTarget Target(MailboxAddress to) =>
-            new(SendLedger.RecipientKey(to), () => sender.SendAsync(mailing.To(to)));
+        DigestTarget Target(MailboxAddress to) => new(SendLedger.RecipientKey(to), () => sender.SendAsync(mailing.To(to)));
     }
 
     /// <summary>Posts to the webhooks.</summary>
-    public Task SendAsync(ArchivedDigest digest, IReadOnlyList<WebhookDefinition> webhooks, CancellationToken cancellationToken) =>
-        webhooks.Count == 0 ? Task.CompletedTask : SendAsync(digest.Digest, webhooks.Select(webhook =>
-            new DigestTarget(webhook.Key, () => channels.Webhooks.SendAsync(webhook, digest))), cancellationToken);
+    public Task SendAsync(
+        ArchivedDigest digest,
+        IReadOnlyList<WebhookDefinition> webhooks,
+        CancellationToken cancellationToken
+    ) =>
+        webhooks.Count == 0
+            ? Task.CompletedTask
+            : SendAsync(
+                digest.Digest,
+                webhooks.Select(webhook => new DigestTarget(webhook.Key, () => channels.Webhooks.SendAsync(webhook, digest))),
+                cancellationToken
+            );
 
     private async Task SendAsync(Digest digest, IEnumerable<DigestTarget> targets, CancellationToken cancellationToken)
     {
@@ -85,7 +98,13 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         await SettleAsync(digest, claim, standing, result, CancellationToken.None);
     }
 
-    private Task SettleAsync(Digest digest, Delivery claim, Standing standing, SendResult result, CancellationToken cancellationToken)
+    private Task SettleAsync(
+        Digest digest,
+        Delivery claim,
+        Standing standing,
+        SendResult result,
+        CancellationToken cancellationToken
+    )
     {
         // Where nobody's mail is taken, it is our side that is refused, and that may be mended.
         if (result is SendResult.Refused { What: RefusalOf.Sender } policy && !_anybodyHasIt)
@@ -96,7 +115,12 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         {
             SendResult.Accepted => AcceptedAsync(digest, claim, standing, cancellationToken),
             SendResult.Refused refused => RefusedAsync(digest, claim, refused, cancellationToken),
-            SendResult.Deferred deferred when late => FailedAsync(digest, claim, "given up: " + deferred.Reason, cancellationToken),
+            SendResult.Deferred deferred when late => FailedAsync(
+                digest,
+                claim,
+                "given up: " + deferred.Reason,
+                cancellationToken
+            ),
             SendResult.Deferred deferred => DeferredAsync(digest, claim, deferred, cancellationToken),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
@@ -114,7 +138,12 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
             logger.DigestSent(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries);
     }
 
-    private async Task RefusedAsync(Digest digest, Delivery claim, SendResult.Refused refused, CancellationToken cancellationToken)
+    private async Task RefusedAsync(
+        Digest digest,
+        Delivery claim,
+        SendResult.Refused refused,
+        CancellationToken cancellationToken
+    )
     {
         if (refused.What == RefusalOf.Recipient)
         {
@@ -144,7 +173,12 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         logger.DigestWithheld(digest.Id, digest.Window.Key, claim.RecipientKey, state);
     }
 
-    private async Task DeferredAsync(Digest digest, Delivery claim, SendResult.Deferred deferred, CancellationToken cancellationToken)
+    private async Task DeferredAsync(
+        Digest digest,
+        Delivery claim,
+        SendResult.Deferred deferred,
+        CancellationToken cancellationToken
+    )
     {
         _faults.Add(deferred.Reason);
         var next = clock.GetUtcNow() + Pause(claim.Tries, deferred.RetryAfter);

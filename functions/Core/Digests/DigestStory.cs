@@ -44,13 +44,21 @@ public sealed record DigestStory
     public required ToneCounts Tone { get; init; }
 
     /// <summary>What it brings that earlier digests did not tell; empty where none told of it.</summary>
-    public IReadOnlyList<StoryNews> News { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<StoryNews> News
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>How many other articles of the window there are, near-copies among them; the first are <see cref="Further"/>.</summary>
     public int FurtherArticles { get; init; }
 
     /// <summary>The first of the other articles.</summary>
-    public IReadOnlyList<DigestArticle> Further { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<DigestArticle> Further
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>What it was ranked by.</summary>
     public double Score { get; init; }

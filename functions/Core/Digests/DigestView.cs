@@ -11,9 +11,20 @@ internal sealed record DigestView
     /// <summary>All types the templates may look into.</summary>
     public static readonly Type[] Types =
     [
-        typeof(DigestView), typeof(TileView), typeof(BarPart), typeof(GroupView), typeof(ArticleView), typeof(SectionView),
-        typeof(EntityView), typeof(RejectedView), typeof(WatchListView), typeof(QuoteView), typeof(MoverView),
-        typeof(StoryView), typeof(NewsView), typeof(FurtherView),
+        typeof(DigestView),
+        typeof(TileView),
+        typeof(BarPart),
+        typeof(GroupView),
+        typeof(ArticleView),
+        typeof(SectionView),
+        typeof(EntityView),
+        typeof(RejectedView),
+        typeof(WatchListView),
+        typeof(QuoteView),
+        typeof(MoverView),
+        typeof(StoryView),
+        typeof(NewsView),
+        typeof(FurtherView),
     ];
 
     public required string Subject { get; init; }
@@ -74,9 +85,15 @@ internal sealed record DigestView
             Coverage = string.Join(' ', CoverageWords.Of(digest, words)),
             Rejected = [.. digest.Rejected.Select(RejectedView.Of)],
             Why = words.Why,
-            Change = digest.Contact.Length == 0 ? "Whoever runs this installation can change what you get, and when." : "To change what you get, and when, write to",
+            Change =
+                digest.Contact.Length == 0
+                    ? "Whoever runs this installation can change what you get, and when."
+                    : "To change what you get, and when, write to",
             Contact = digest.Contact,
-            ContactUrl = digest.Contact.Length == 0 ? "" : "mailto:" + Uri.EscapeDataString(digest.Contact).Replace("%40", "@", StringComparison.Ordinal),
+            ContactUrl =
+                digest.Contact.Length == 0
+                    ? ""
+                    : "mailto:" + Uri.EscapeDataString(digest.Contact).Replace("%40", "@", StringComparison.Ordinal),
         };
     }
 }
@@ -89,12 +106,24 @@ internal sealed record TileView(string Value, string Label, string Tone, string 
 {
     /// <summary>Articles, events, the three tones everybody looks for, and the others where they occur.</summary>
     public static IReadOnlyList<TileView> Of(Digest digest) =>
-    [
-        new(ToneWords.Number(digest.Counts.Articles), digest.Counts.Articles == 1 ? "article" : "articles", "", UsualOf(digest.Usual?.Articles)),
-        .. StoriesOf(digest),
-        .. ToneWords.Parts(digest.Counts.Tone).Where(part => part.Count > 0 || part.Tone is "positive" or "neutral" or "negative")
-            .Select(part => new TileView(ToneWords.Number(part.Count), part.Tone, part.Tone, UsualOf(part.Tone, digest.Usual))),
-    ];
+        [
+            new(
+                ToneWords.Number(digest.Counts.Articles),
+                digest.Counts.Articles == 1 ? "article" : "articles",
+                "",
+                UsualOf(digest.Usual?.Articles)
+            ),
+            .. StoriesOf(digest),
+            .. ToneWords
+                .Parts(digest.Counts.Tone)
+                .Where(part => part.Count > 0 || part.Tone is "positive" or "neutral" or "negative")
+                .Select(part => new TileView(
+                    ToneWords.Number(part.Count),
+                    part.Tone,
+                    part.Tone,
+                    UsualOf(part.Tone, digest.Usual)
+                )),
+        ];
 
     private static IEnumerable<TileView> StoriesOf(Digest digest)
     {
@@ -102,12 +131,15 @@ internal sealed record TileView(string Value, string Label, string Tone, string 
             yield return new TileView(ToneWords.Number(all), all == 1 ? "story" : "stories", "", "");
     }
 
-    private static string UsualOf(string tone, UsualCounts? usual) => UsualOf(tone switch
-    {
-        "positive" => usual?.Positive,
-        "negative" => usual?.Negative,
-        _ => null,
-    });
+    private static string UsualOf(string tone, UsualCounts? usual) =>
+        UsualOf(
+            tone switch
+            {
+                "positive" => usual?.Positive,
+                "negative" => usual?.Negative,
+                _ => null,
+            }
+        );
 
     private static string UsualOf(double? count) => count is { } usual ? "usually " + MoverView.Number(usual) : "";
 }

@@ -37,7 +37,8 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     [JsonIgnore]
     public string TimeKey => To.ToString("'T'HHmm", CultureInfo.InvariantCulture) + Fraction + "Z";
 
-    private string Fraction => To.Ticks % TimeSpan.TicksPerMinute == 0 ? "" : To.ToString("ss'.'fff", CultureInfo.InvariantCulture);
+    private string Fraction =>
+        To.Ticks % TimeSpan.TicksPerMinute == 0 ? "" : To.ToString("ss'.'fff", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// The window that ends at <paramref name="to"/> and starts where the last one ended; the first where the last one would have ended by the
@@ -66,6 +67,9 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     private static DateTimeOffset WholeMilliseconds(DateTimeOffset time)
     {
         var excess = time.UtcTicks % TimeSpan.TicksPerMillisecond;
-        return new DateTimeOffset(excess == 0 ? time.UtcTicks : time.UtcTicks - excess + TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+        return new DateTimeOffset(
+            excess == 0 ? time.UtcTicks : time.UtcTicks - excess + TimeSpan.TicksPerMillisecond,
+            TimeSpan.Zero
+        );
     }
 }

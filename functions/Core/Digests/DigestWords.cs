@@ -21,11 +21,15 @@ internal sealed class DigestWords(Digest digest)
 
     private DigestCounts Counts => digest.Counts;
 
-    private DigestArticle? Lead => digest.Stories.Count > 0 ? digest.Stories[0].Lead : digest.Groups.FirstOrDefault(group => group.Articles.Count > 0)?.Articles[0];
+    private DigestArticle? Lead =>
+        digest.Stories.Count > 0
+            ? digest.Stories[0].Lead
+            : digest.Groups.FirstOrDefault(group => group.Articles.Count > 0)?.Articles[0];
 
     public string Date => LongDayPattern.Format(Local(digest.Window.To));
 
-    public string Covers => $"{TimePattern.Format(Local(digest.Window.From))} – {TimePattern.Format(Local(digest.Window.To))}, {digest.TimeZone}";
+    public string Covers =>
+        $"{TimePattern.Format(Local(digest.Window.From))} – {TimePattern.Format(Local(digest.Window.To))}, {digest.TimeZone}";
 
     /// <summary>A headline that looks like a header's encoded word would be decoded by whoever reads the mail; here, none does.</summary>
     public string Subject => $"{digest.Name}: {Headline}{Day}".Replace("=?", "= ?", StringComparison.Ordinal);
@@ -33,9 +37,10 @@ internal sealed class DigestWords(Digest digest)
     private string Day => $" – {DayPattern.Format(Local(digest.Window.To))}";
 
     /// <summary>Stories that are told no more; empty where there are none.</summary>
-    public string Continuing => digest.StoryCounts.Continuing == 0
-        ? ""
-        : $"Continuing, nothing new: {ToneWords.Count(digest.StoryCounts.Continuing, "story", "stories")} earlier digests told of.";
+    public string Continuing =>
+        digest.StoryCounts.Continuing == 0
+            ? ""
+            : $"Continuing, nothing new: {ToneWords.Count(digest.StoryCounts.Continuing, "story", "stories")} earlier digests told of.";
 
     /// <summary>What a mailbox shows beside the subject.</summary>
     public string Preheader => digest.Brief.Count > 0 ? digest.Brief[0] : Lead?.Summary ?? Summary;
@@ -45,32 +50,43 @@ internal sealed class DigestWords(Digest digest)
         get
         {
             if (Counts.Articles == 0)
-                return Counts.Rejected == 0 ? "Nothing came in." : $"No articles; {ToneWords.Count(Counts.Rejected, "file")} could not be read.";
+                return Counts.Rejected == 0
+                    ? "Nothing came in."
+                    : $"No articles; {ToneWords.Count(Counts.Rejected, "file")} could not be read.";
             return $"{ToneWords.Count(Counts.Articles, "article")}.{Topics ?? Names}";
         }
     }
 
     /// <summary>That a digest does not reach back to the last one; null where it does.</summary>
-    public string? Missed => digest.Window.MissedFrom is { } missed
-        ? $"No digest was made since {TimePattern.Format(Local(missed))}. This one reaches back {DigestWindow.Longest.Days} days; "
-            + "what came in before is not in it."
-        : null;
+    public string? Missed =>
+        digest.Window.MissedFrom is { } missed
+            ? $"No digest was made since {TimePattern.Format(Local(missed))}. This one reaches back {DigestWindow.Longest.Days} days; "
+                + "what came in before is not in it."
+            : null;
 
-    public string? Further => digest.FurtherTopics.Count == 0
-        ? null
-        : "Also in the news: " + string.Join(", ", digest.FurtherTopics.Select(topic =>
-            $"{OutsideText.Isolated(topic.Topic)} ({ToneWords.Number(topic.Size)})"));
+    public string? Further =>
+        digest.FurtherTopics.Count == 0
+            ? null
+            : "Also in the news: "
+                + string.Join(
+                    ", ",
+                    digest.FurtherTopics.Select(topic => $"{OutsideText.Isolated(topic.Topic)} ({ToneWords.Number(topic.Size)})")
+                );
 
     /// <summary>Why the reader gets this, and when.</summary>
-    public string Why => $"You get this because your address is among the recipients of \u201c{digest.Name}\u201d"
+    public string Why =>
+        $"You get this because your address is among the recipients of \u201c{digest.Name}\u201d"
         + (digest.Comes.Length == 0 ? "." : $", which comes {digest.Comes} ({digest.TimeZone}).");
 
     private string? Topics
     {
         get
         {
-            var topics = digest.Groups.Where(group => group.Topic is not null).Take(3)
-                .Select(group => $"{OutsideText.Isolated(group.Topic!)} ({ToneWords.Number(group.Size)})").ToList();
+            var topics = digest
+                .Groups.Where(group => group.Topic is not null)
+                .Take(3)
+                .Select(group => $"{OutsideText.Isolated(group.Topic!)} ({ToneWords.Number(group.Size)})")
+                .ToList();
             return topics.Count == 0 ? null : $" Most covered: {Listed(topics)}.";
         }
     }
@@ -79,8 +95,13 @@ internal sealed class DigestWords(Digest digest)
     {
         get
         {
-            var names = digest.People.Concat(digest.Organizations).Concat(digest.Places)
-                .OrderByDescending(entity => entity.Articles).Take(3).Select(entity => OutsideText.Isolated(entity.Name)).ToList();
+            var names = digest
+                .People.Concat(digest.Organizations)
+                .Concat(digest.Places)
+                .OrderByDescending(entity => entity.Articles)
+                .Take(3)
+                .Select(entity => OutsideText.Isolated(entity.Name))
+                .ToList();
             return names.Count == 0 ? "" : $" They speak of {Listed(names)}.";
         }
     }

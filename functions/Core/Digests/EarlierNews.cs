@@ -17,16 +17,21 @@ internal static class EarlierNews
     /// the watch-lists of a digest of matches, or what came in before its first window.
     /// </summary>
     public static async Task<List<StoryArticle>> ReadAsync(
-        IDigestSource source, DigestDefinition definition, DigestWindow window, CancellationToken cancellationToken)
+        IDigestSource source,
+        DigestDefinition definition,
+        DigestWindow window,
+        CancellationToken cancellationToken
+    )
     {
         var newest = new PriorityQueue<StoryArticle, StoryArticle>();
         var since = window.ToldSince > window.From - LookBack ? window.ToldSince.Value : window.From - LookBack;
         var told = window.MissedFrom ?? window.From;
         if (told <= since)
             return [];
-        var earlier = definition.Covers == Coverage.Everything
-            ? source.EarlierAsync(since, told, cancellationToken)
-            : MatchingAsync(source, definition, since, told, cancellationToken);
+        var earlier =
+            definition.Covers == Coverage.Everything
+                ? source.EarlierAsync(since, told, cancellationToken)
+                : MatchingAsync(source, definition, since, told, cancellationToken);
         await foreach (var article in earlier.WithCancellation(cancellationToken))
         {
             newest.Enqueue(article, article);
@@ -38,7 +43,14 @@ internal static class EarlierNews
     }
 
     private static IAsyncEnumerable<StoryArticle> MatchingAsync(
-        IDigestSource source, DigestDefinition definition, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
-        source.ArticlesAsync(from, to, cancellationToken).Where(article => WatchListMatcher.Match(article, definition.WatchLists).Count > 0)
+        IDigestSource source,
+        DigestDefinition definition,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    ) =>
+        source
+            .ArticlesAsync(from, to, cancellationToken)
+            .Where(article => WatchListMatcher.Match(article, definition.WatchLists).Count > 0)
             .Select(StoryArticle.Of);
 }

@@ -12,7 +12,8 @@ internal static class EmbeddedTemplate
 
     public static string Text(string name)
     {
-        using var stream = typeof(EmbeddedTemplate).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(EmbeddedTemplate).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The template {name} is not embedded.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();

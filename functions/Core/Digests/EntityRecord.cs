@@ -31,12 +31,17 @@ internal sealed class EntityRecord(TaggedEntity first)
         Mentions += entity.Mentions;
         _spellings.Add(entity.Name);
         ref var best = ref Best(entity.Sentiment.Label);
-        var proof = new Proof(Math.Abs(entity.Sentiment.Score), entity.Mentions, entity.Sentiment.Label, entity.Evidence, article);
+        var proof = new Proof(
+            Math.Abs(entity.Sentiment.Score),
+            entity.Mentions,
+            entity.Sentiment.Label,
+            entity.Evidence,
+            article
+        );
         best = Proof.Stronger(best, proof);
     }
 
-    public DigestEntity Summed() =>
-        new(OutsideText.Line(_spellings.Usual, MaxName), Articles, _tone.Counts, Evidence());
+    public DigestEntity Summed() => new(OutsideText.Line(_spellings.Usual, MaxName), Articles, _tone.Counts, Evidence());
 
     /// <summary>Of the tone most articles have towards it; the stronger one where there are as many good as bad.</summary>
     private Evidence Evidence()
@@ -56,9 +61,12 @@ internal sealed class EntityRecord(TaggedEntity first)
     {
         switch (label)
         {
-            case SentimentLabel.Positive: return ref _positive;
-            case SentimentLabel.Negative: return ref _negative;
-            default: return ref _neutral;
+            case SentimentLabel.Positive:
+                return ref _positive;
+            case SentimentLabel.Negative:
+                return ref _negative;
+            default:
+                return ref _neutral;
         }
     }
 }

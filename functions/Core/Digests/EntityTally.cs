@@ -27,10 +27,14 @@ internal sealed class EntityTally
     /// Those in most articles, then in most headlines, then mentioned most. Who is named once in one article is not what anybody speaks of.
     /// </summary>
     public IReadOnlyList<DigestEntity> Top(EntityCategory category) =>
-    [
-        .. _records.Values.Where(record => record.Category == category && (record.Mentions > 1 || record.Titles > 0))
-            .OrderByDescending(record => record.Articles).ThenByDescending(record => record.Titles).ThenByDescending(record => record.Mentions)
-            .ThenBy(record => record.Key, StringComparer.Ordinal)
-            .Take(MostPerCategory).Select(record => record.Summed()),
-    ];
+        [
+            .. _records
+                .Values.Where(record => record.Category == category && (record.Mentions > 1 || record.Titles > 0))
+                .OrderByDescending(record => record.Articles)
+                .ThenByDescending(record => record.Titles)
+                .ThenByDescending(record => record.Mentions)
+                .ThenBy(record => record.Key, StringComparer.Ordinal)
+                .Take(MostPerCategory)
+                .Select(record => record.Summed()),
+        ];
 }

@@ -9,11 +9,18 @@ internal static class GroupLines
     public static IReadOnlyList<DigestGroup> Of(List<TopicGroups.Group> groups, Func<string, int> copiesOf)
     {
         var shares = Shares([.. groups.Select(group => group.Cards.Count)], Most);
-        return [.. groups.Select((group, i) => new DigestGroup(
-            group.Name,
-            group.Cards.Count,
-            ToneTally.Of(group.Cards.Select(card => card.Tone)),
-            [.. group.Cards.Take(shares[i]).Select(card => card.Line(copiesOf(card.Id)))]))];
+        return
+        [
+            .. groups.Select(
+                (group, i) =>
+                    new DigestGroup(
+                        group.Name,
+                        group.Cards.Count,
+                        ToneTally.Of(group.Cards.Select(card => card.Tone)),
+                        [.. group.Cards.Take(shares[i]).Select(card => card.Line(copiesOf(card.Id)))]
+                    )
+            ),
+        ];
     }
 
     /// <summary>How many of <paramref name="lines"/> each group gets.</summary>

@@ -7,7 +7,13 @@ namespace NewsMonitor.Digests;
 /// <param name="Articles">Those listed.</param>
 /// <param name="More">How many are not listed, in words; empty where all are.</param>
 internal sealed record GroupView(
-    string Heading, string Count, string Tone, IReadOnlyList<BarPart> Bar, IReadOnlyList<ArticleView> Articles, string More);
+    string Heading,
+    string Count,
+    string Tone,
+    IReadOnlyList<BarPart> Bar,
+    IReadOnlyList<ArticleView> Articles,
+    string More
+);
 
 /// <param name="Lead">Whether it is the first of all.</param>
 /// <param name="Title">The headline.</param>
@@ -16,7 +22,15 @@ internal sealed record GroupView(
 /// <param name="Tone">Its tone's word.</param>
 /// <param name="Summary">A sentence; empty where there is none.</param>
 /// <param name="Matched">Watch-lists it matches, and what was found; empty where none.</param>
-internal sealed record ArticleView(bool Lead, string Title, string Url, string Byline, string Tone, string Summary, string Matched);
+internal sealed record ArticleView(
+    bool Lead,
+    string Title,
+    string Url,
+    string Byline,
+    string Tone,
+    string Summary,
+    string Matched
+);
 
 /// <summary>Makes the groups' views.</summary>
 internal static class GroupViews
@@ -25,13 +39,24 @@ internal static class GroupViews
     {
         var only = digest.Groups.Count == 1 && digest.Stories.Count == 0;
         var leads = digest.Stories.Count == 0;
-        return [.. digest.Groups.Select((group, i) => new GroupView(
-            group.Topic ?? (only ? "All articles" : "Other news"),
-            ToneWords.Count(group.Size, "article"),
-            ToneWords.Of(group.Tone),
-            BarPart.Of(group.Tone),
-            [.. group.Articles.Select((article, j) => Article(digest, article, words, lead: leads && i == 0 && j == 0))],
-            More(group)))];
+        return
+        [
+            .. digest.Groups.Select(
+                (group, i) =>
+                    new GroupView(
+                        group.Topic ?? (only ? "All articles" : "Other news"),
+                        ToneWords.Count(group.Size, "article"),
+                        ToneWords.Of(group.Tone),
+                        BarPart.Of(group.Tone),
+                        [
+                            .. group.Articles.Select(
+                                (article, j) => Article(digest, article, words, lead: leads && i == 0 && j == 0)
+                            ),
+                        ],
+                        More(group)
+                    )
+            ),
+        ];
     }
 
     private static ArticleView Article(Digest digest, DigestArticle article, DigestWords words, bool lead)
@@ -43,8 +68,14 @@ internal static class GroupViews
             article.Copies > 0 ? "+" + ToneWords.Count(article.Copies, "copy", "copies") : null,
         ];
         return new ArticleView(
-            lead, article.Title, article.Url ?? "", string.Join(" · ", byline.Where(part => part is not null)), ToneWords.Of(article.Tone),
-            Brief.Snippet(digest, article), string.Join("; ", article.Matched));
+            lead,
+            article.Title,
+            article.Url ?? "",
+            string.Join(" · ", byline.Where(part => part is not null)),
+            ToneWords.Of(article.Tone),
+            Brief.Snippet(digest, article),
+            string.Join("; ", article.Matched)
+        );
     }
 
     private static string More(DigestGroup group)

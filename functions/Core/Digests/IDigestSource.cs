@@ -23,7 +23,11 @@ public interface IDigestSource
     /// <param name="handled">Versions that the window's own articles and unstored blobs were read from.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     IAsyncEnumerable<BlobVersion> UnprocessedAsync(
-        DateTimeOffset from, DateTimeOffset to, IReadOnlySet<VersionMark> handled, CancellationToken cancellationToken);
+        DateTimeOffset from,
+        DateTimeOffset to,
+        IReadOnlySet<VersionMark> handled,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Blobs handled in the window that became no article of their own.</summary>
     IAsyncEnumerable<UnstoredBlob> UnstoredAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);

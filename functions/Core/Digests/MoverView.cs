@@ -19,14 +19,23 @@ internal sealed record MoverView(string Name, string Sign, string Change, string
             MoverKind.Up => new(mover.Name, "▲", $"more than usual: {articles}, usually {Number(mover.Usual)}", ""),
             MoverKind.New => new(mover.Name, "▲", $"new: {articles}, none in the {Baseline.Days} days before", ""),
             MoverKind.Down => new(mover.Name, "▼", $"less than usual: {articles}, usually {Number(mover.Usual)}", ""),
-            MoverKind.Better => new(mover.Name, "▲", "better than usual: " + Share(mover.Positive, mover.PositiveBefore, mover, "positive"), "positive"),
-            _ => new(mover.Name, "▼", "worse than usual: " + Share(mover.Negative, mover.NegativeBefore, mover, "negative"), "negative"),
+            MoverKind.Better => new(
+                mover.Name,
+                "▲",
+                "better than usual: " + Share(mover.Positive, mover.PositiveBefore, mover, "positive"),
+                "positive"
+            ),
+            _ => new(
+                mover.Name,
+                "▼",
+                "worse than usual: " + Share(mover.Negative, mover.NegativeBefore, mover, "negative"),
+                "negative"
+            ),
         };
     }
 
     private static string Share(int now, int before, Mover mover, string tone) =>
         $"{ToneWords.Number(now)} of {ToneWords.Count(mover.Articles, "article")} {tone}, before {ToneWords.Number(before)} of {ToneWords.Number(mover.Before)}";
 
-    public static string Number(double number) =>
-        number.ToString(number < 10 ? "0.#" : "N0", CultureInfo.InvariantCulture);
+    public static string Number(double number) => number.ToString(number < 10 ? "0.#" : "N0", CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,10 @@ internal static class OutsideText
         if (address is not { IsAbsoluteUri: true } || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0)
             return null;
         var text = address.AbsoluteUri;
-        return text.Length <= longest && !text.Any(c => c is < '!' or '"' or '<' or '>' or '\u007F') && Clean(text, longest) == text ? text : null;
+        return
+            text.Length <= longest && !text.Any(c => c is < '!' or '"' or '<' or '>' or '\u007F') && Clean(text, longest) == text
+            ? text
+            : null;
     }
 
     private static string Clean(string text, int max)
@@ -60,17 +63,22 @@ internal static class OutsideText
     }
 
     /// <summary>Joiners and variation selectors belong to letters and emoji; other formatting characters hide or reorder text.</summary>
-    private static bool IsShown(Rune rune, UnicodeCategory category) => category switch
-    {
-        UnicodeCategory.Format => rune.Value is 0x200C or 0x200D,
-        UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
-        _ => rune.Value is not (0xFFFD or 0x115F or 0x1160 or 0x3164 or 0xFFA0),
-    };
+    private static bool IsShown(Rune rune, UnicodeCategory category) =>
+        category switch
+        {
+            UnicodeCategory.Format => rune.Value is 0x200C or 0x200D,
+            UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
+            _ => rune.Value is not (0xFFFD or 0x115F or 0x1160 or 0x3164 or 0xFFA0),
+        };
 
     // The blocks that DerivedBidiClass.txt gives to right-to-left scripts.
     private static bool IsRightToLeft(Rune rune) =>
-        rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF)
-            or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+        rune.Value
+            is (>= 0x590 and <= 0x8FF)
+                or (>= 0xFB1D and <= 0xFDFF)
+                or (>= 0xFE70 and <= 0xFEFF)
+                or (>= 0x10800 and <= 0x10FFF)
+                or (>= 0x1E800 and <= 0x1EFFF);
 
     private static string Cut(string text, int max)
     {

@@ -4,8 +4,13 @@ using NewsMonitor.Articles;
 namespace NewsMonitor.Digests;
 
 /// <summary>A sentence that shows how one article speaks of somebody or something: the strongest first.</summary>
-internal readonly record struct Proof(double Strength, int Mentions, SentimentLabel Tone, string Sentence, ArticleReference Article)
-    : IComparable<Proof>
+internal readonly record struct Proof(
+    double Strength,
+    int Mentions,
+    SentimentLabel Tone,
+    string Sentence,
+    ArticleReference Article
+) : IComparable<Proof>
 {
     private const int MaxSentence = 220;
     private const int MaxTitle = 120;
@@ -25,13 +30,15 @@ internal readonly record struct Proof(double Strength, int Mentions, SentimentLa
         return order != 0 ? order : string.CompareOrdinal(Article.Id, other.Article.Id);
     }
 
-    public Evidence Shown() => new(
-        OutsideText.Line(Sentence, MaxSentence),
-        Tone,
-        Article.Id,
-        OutsideText.Line(Article.Title, MaxTitle),
-        Article.Source is { } source ? OutsideText.Line(source, MaxSource) : null,
-        OutsideText.Link(Article.Url));
+    public Evidence Shown() =>
+        new(
+            OutsideText.Line(Sentence, MaxSentence),
+            Tone,
+            Article.Id,
+            OutsideText.Line(Article.Title, MaxTitle),
+            Article.Source is { } source ? OutsideText.Line(source, MaxSource) : null,
+            OutsideText.Link(Article.Url)
+        );
 }
 
 /// <summary>What is kept of an article for the sentences it gives; one for all of them.</summary>

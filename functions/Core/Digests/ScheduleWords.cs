@@ -8,17 +8,24 @@ internal static class ScheduleWords
 {
     private static readonly IsoDayOfWeek[] Week =
     [
-        IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday,
-        IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday,
+        IsoDayOfWeek.Monday,
+        IsoDayOfWeek.Tuesday,
+        IsoDayOfWeek.Wednesday,
+        IsoDayOfWeek.Thursday,
+        IsoDayOfWeek.Friday,
+        IsoDayOfWeek.Saturday,
+        IsoDayOfWeek.Sunday,
     ];
 
     /// <summary>Such as "weekdays at 08:00 and 17:00"; the zone is told elsewhere.</summary>
-    public static string Of(DigestDefinition definition) => definition.Schedule switch
-    {
-        DigestSchedule schedule => $"{Days(schedule.Days)} at {Times(schedule.Times)}",
-        _ when definition.MaxPerHour is { } most => $"as soon as something matches, at most {ToneWords.Count(most, "time")} an hour",
-        _ => "",
-    };
+    public static string Of(DigestDefinition definition) =>
+        definition.Schedule switch
+        {
+            DigestSchedule schedule => $"{Days(schedule.Days)} at {Times(schedule.Times)}",
+            _ when definition.MaxPerHour is { } most =>
+                $"as soon as something matches, at most {ToneWords.Count(most, "time")} an hour",
+            _ => "",
+        };
 
     private static string Days(IReadOnlySet<IsoDayOfWeek> days)
     {
@@ -29,7 +36,8 @@ internal static class ScheduleWords
         return days.SetEquals(Week[5..]) ? "weekends" : "every " + And(Week.Where(days.Contains).Select(day => day.ToString()));
     }
 
-    private static string Times(IEnumerable<LocalTime> times) => And(times.Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture)));
+    private static string Times(IEnumerable<LocalTime> times) =>
+        And(times.Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture)));
 
     private static string And(IEnumerable<string> words)
     {

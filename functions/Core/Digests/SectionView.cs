@@ -24,12 +24,27 @@ internal sealed record SectionView(string Heading, IReadOnlyList<EntityView> Ent
 /// <param name="Source">The outlet; empty where unknown.</param>
 /// <param name="Url">The article's address; empty where it has none.</param>
 internal sealed record EntityView(
-    string Name, string Verdict, IReadOnlyList<BarPart> Bar,
-    string Sentence, string SentenceTone, string Title, string Source, string Url)
+    string Name,
+    string Verdict,
+    IReadOnlyList<BarPart> Bar,
+    string Sentence,
+    string SentenceTone,
+    string Title,
+    string Source,
+    string Url
+)
 {
-    public static EntityView Of(DigestEntity entity) => new(
-        entity.Name, VerdictOf(entity), BarPart.Of(entity.Tone), entity.Evidence.Sentence, ToneWords.Of(entity.Evidence.Tone),
-        entity.Evidence.Title, entity.Evidence.Source ?? "", entity.Evidence.Url ?? "");
+    public static EntityView Of(DigestEntity entity) =>
+        new(
+            entity.Name,
+            VerdictOf(entity),
+            BarPart.Of(entity.Tone),
+            entity.Evidence.Sentence,
+            ToneWords.Of(entity.Evidence.Tone),
+            entity.Evidence.Title,
+            entity.Evidence.Source ?? "",
+            entity.Evidence.Url ?? ""
+        );
 
     private static string VerdictOf(DigestEntity entity)
     {

@@ -24,7 +24,11 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipient.Address.ToLowerInvariant())))[..32];
 
     /// <summary>What is known of a window's recipients, by their keys.</summary>
-    public async Task<IReadOnlyDictionary<string, Delivery>> DeliveriesAsync(string digestId, DigestWindow window, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, Delivery>> DeliveriesAsync(
+        string digestId,
+        DigestWindow window,
+        CancellationToken cancellationToken
+    )
     {
         var partition = Partition(digestId, window);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
@@ -39,13 +43,27 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     /// may differ by less than the length exceeds the time a message takes.
     /// </summary>
     public async Task<Delivery?> ClaimAsync(
-        string digestId, DigestWindow window, string recipientKey, Delivery? known, TimeSpan length, CancellationToken cancellationToken)
+        string digestId,
+        DigestWindow window,
+        string recipientKey,
+        Delivery? known,
+        TimeSpan length,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
         if (known is not null && !known.IsFree(now))
             return null;
         var tries = (known?.Tries ?? 0) + 1;
-        var claim = new Delivery(Partition(digestId, window), recipientKey, DeliveryState.Sending, now + length, tries, null, default)
+        var claim = new Delivery(
+            Partition(digestId, window),
+            recipientKey,
+            DeliveryState.Sending,
+            now + length,
+            tries,
+            null,
+            default
+        )
         {
             Claim = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
         };
@@ -53,8 +71,13 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>Writes down how a claim ended. Null where the claim was lost to somebody else meanwhile.</summary>
-    public Task<Delivery?> SettleAsync(Delivery claimed, DeliveryState state, DateTimeOffset? notBefore, string? reason, CancellationToken cancellationToken) =>
-        WriteAsync(claimed with { State = state, NotBefore = notBefore, Reason = reason }, claimed.ETag, cancellationToken);
+    public Task<Delivery?> SettleAsync(
+        Delivery claimed,
+        DeliveryState state,
+        DateTimeOffset? notBefore,
+        string? reason,
+        CancellationToken cancellationToken
+    ) => WriteAsync(claimed with { State = state, NotBefore = notBefore, Reason = reason }, claimed.ETag, cancellationToken);
 
     private async Task<Delivery?> WriteAsync(Delivery delivery, ETag? known, CancellationToken cancellationToken)
     {
@@ -69,7 +92,11 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
             // Either somebody else was first, or the answer to our own write was lost and the client wrote again.
-            var answer = await _table.GetEntityAsync<TableEntity>(delivery.Partition, delivery.RecipientKey, cancellationToken: cancellationToken);
+            var answer = await _table.GetEntityAsync<TableEntity>(
+                delivery.Partition,
+                delivery.RecipientKey,
+                cancellationToken: cancellationToken
+            );
             var there = Delivery.From(answer.Value);
             return there.Claim == delivery.Claim && there.State == delivery.State ? there : null;
         }

@@ -3,9 +3,7 @@ namespace NewsMonitor.Digests;
 /// <summary>How handing a digest over to one recipient ended.</summary>
 public abstract record SendResult
 {
-    private SendResult()
-    {
-    }
+    private SendResult() { }
 
     /// <summary>The server took it.</summary>
     public sealed record Accepted : SendResult;

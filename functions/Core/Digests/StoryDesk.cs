@@ -20,7 +20,12 @@ internal sealed class StoryDesk
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
     private StoryDesk(
-        DigestDefinition definition, DigestWindow window, List<ArticleCard> cards, List<StoryArticle> earlier, UnstoredTally unstored)
+        DigestDefinition definition,
+        DigestWindow window,
+        List<ArticleCard> cards,
+        List<StoryArticle> earlier,
+        UnstoredTally unstored
+    )
     {
         (_most, _onlyNews, _window, _unstored) = (definition.MaxStories, definition.IsAlert, window, unstored);
         _cards = cards.ToDictionary(card => card.Id, StringComparer.Ordinal);
@@ -35,7 +40,11 @@ internal sealed class StoryDesk
     /// <param name="Remaining">The articles that stand in no listed story and are no copies of one that is shown, in the order they came.</param>
     /// <param name="CopiesOf">How many copies of an article there are, exact ones and others.</param>
     public sealed record Result(
-        IReadOnlyList<DigestStory> Stories, StoryCounts Counts, List<ArticleCard> Remaining, Func<string, int> CopiesOf);
+        IReadOnlyList<DigestStory> Stories,
+        StoryCounts Counts,
+        List<ArticleCard> Remaining,
+        Func<string, int> CopiesOf
+    );
 
     /// <param name="definition">Of the digest.</param>
     /// <param name="window">The window.</param>
@@ -43,8 +52,12 @@ internal sealed class StoryDesk
     /// <param name="earlier">Articles that were told before.</param>
     /// <param name="unstored">Exact copies.</param>
     public static Result Of(
-        DigestDefinition definition, DigestWindow window, List<ArticleCard> cards, List<StoryArticle> earlier, UnstoredTally unstored) =>
-        new StoryDesk(definition, window, cards, earlier, unstored).Sort(cards);
+        DigestDefinition definition,
+        DigestWindow window,
+        List<ArticleCard> cards,
+        List<StoryArticle> earlier,
+        UnstoredTally unstored
+    ) => new StoryDesk(definition, window, cards, earlier, unstored).Sort(cards);
 
     private Result Sort(List<ArticleCard> cards)
     {
@@ -53,13 +66,31 @@ internal sealed class StoryDesk
         var folded = new HashSet<string>(StringComparer.Ordinal);
         foreach (var told in events)
             Fold(told, folded);
-        var listed = Listed([.. events.Where(told => !told.IsContinuing).OrderByDescending(told => told.Score).ThenBy(told => told.Id, StringComparer.Ordinal)], cards.Count);
+        var listed = Listed(
+            [
+                .. events
+                    .Where(told => !told.IsContinuing)
+                    .OrderByDescending(told => told.Score)
+                    .ThenBy(told => told.Id, StringComparer.Ordinal),
+            ],
+            cards.Count
+        );
         var shown = listed.SelectMany(told => told.Cards).Select(card => card.Id).ToHashSet(StringComparer.Ordinal);
         shown.UnionWith(folded);
         if (_onlyNews)
             shown.UnionWith(events.Where(told => told.IsContinuing).SelectMany(told => told.Cards).Select(card => card.Id));
-        var counts = new StoryCounts(events.Count, events.Count(told => told.News.Count > 0), events.Count(told => told.IsContinuing), events.Sum(told => told.Copies.Count));
-        return new Result([.. listed.Select(told => told.Line(_window, CopiesOf))], counts, cards.FindAll(card => !shown.Contains(card.Id)), CopiesOf);
+        var counts = new StoryCounts(
+            events.Count,
+            events.Count(told => told.News.Count > 0),
+            events.Count(told => told.IsContinuing),
+            events.Sum(told => told.Copies.Count)
+        );
+        return new Result(
+            [.. listed.Select(told => told.Line(_window, CopiesOf))],
+            counts,
+            cards.FindAll(card => !shown.Contains(card.Id)),
+            CopiesOf
+        );
     }
 
     private List<ToldStory> Listed(List<ToldStory> ranked, int articles)
@@ -104,10 +135,13 @@ internal sealed class StoryDesk
     }
 
     private List<StoryTerms> Earlier(StoryMembers members) =>
-    [
-        .. members.Originals.Concat(members.Copies).Select(i => _articles[i])
-            .Where(article => !_cards.ContainsKey(article.Id)).Select(article => article.Terms),
-    ];
+        [
+            .. members
+                .Originals.Concat(members.Copies)
+                .Select(i => _articles[i])
+                .Where(article => !_cards.ContainsKey(article.Id))
+                .Select(article => article.Terms),
+        ];
 
     private List<ArticleCard> Cards(List<int> articles) =>
         [.. articles.Select(i => _cards.GetValueOrDefault(_articles[i].Id)).OfType<ArticleCard>()];
@@ -129,9 +163,21 @@ internal sealed class StoryDesk
     {
         var tones = told.Cards.Average(card => card.Strength);
         var most = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
-        var prominence = told.Cards.SelectMany(card => Names(card.Story)).Distinct().Select(name => Math.Log(1 + _names[name]) / most).DefaultIfEmpty().Max();
+        var prominence = told
+            .Cards.SelectMany(card => Names(card.Story))
+            .Distinct()
+            .Select(name => Math.Log(1 + _names[name]) / most)
+            .DefaultIfEmpty()
+            .Max();
         return new StoryFigures(
-            Math.Max(1, told.Outlets), Math.Max(1, told.Originals.Count), tones, prominence, _window.To - told.Latest, told.WasTold, told.Bonus);
+            Math.Max(1, told.Outlets),
+            Math.Max(1, told.Originals.Count),
+            tones,
+            prominence,
+            _window.To - told.Latest,
+            told.WasTold,
+            told.Bonus
+        );
     }
 
     // What an article is about, not whom it mentions: three times, or once and in the headline.

@@ -13,10 +13,22 @@ namespace NewsMonitor.Digests;
 /// <param name="More">How many are not listed, in words; empty where all are.</param>
 /// <param name="Matched">Watch-lists the article matches, and what was found; empty where none.</param>
 internal sealed record StoryView(
-    bool Lead, string Title, string Url, string Tag, string Tone, string Colour, string Byline, string Snippet, IReadOnlyList<NewsView> News,
-    IReadOnlyList<FurtherView> Further, string More, string Matched)
+    bool Lead,
+    string Title,
+    string Url,
+    string Tag,
+    string Tone,
+    string Colour,
+    string Byline,
+    string Snippet,
+    IReadOnlyList<NewsView> News,
+    IReadOnlyList<FurtherView> Further,
+    string More,
+    string Matched
+)
 {
-    public static IReadOnlyList<StoryView> Of(Digest digest, DigestWords words) => [.. digest.Stories.Select((story, i) => Of(digest, story, words, i == 0))];
+    public static IReadOnlyList<StoryView> Of(Digest digest, DigestWords words) =>
+        [.. digest.Stories.Select((story, i) => Of(digest, story, words, i == 0))];
 
     private static StoryView Of(Digest digest, DigestStory story, DigestWords words, bool lead)
     {
@@ -40,8 +52,11 @@ internal sealed record StoryView(
             Brief.Snippet(digest, story.Lead),
             [.. story.News.Select(news => new NewsView(news.What, news.Sentence))],
             [.. story.Further.Select(article => new FurtherView(article.Title, article.Source ?? "", article.Url ?? ""))],
-            more <= 0 ? "" : story.Further.Count == 0 ? $"{ToneWords.Count(more, "further article")}" : $"… and {ToneWords.Number(more)} more",
-            string.Join("; ", story.Lead.Matched));
+            more <= 0 ? ""
+                : story.Further.Count == 0 ? $"{ToneWords.Count(more, "further article")}"
+                : $"… and {ToneWords.Number(more)} more",
+            string.Join("; ", story.Lead.Matched)
+        );
     }
 }
 

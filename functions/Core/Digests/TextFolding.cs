@@ -15,8 +15,14 @@ internal static class TextFolding
     /// </summary>
     public static void AddTo(FilterCollection filters)
     {
-        filters.AddFilter("fold", (input, arguments, _) => StringValue.Create(Fold(input.ToStringValue(), (int)arguments.At(0).ToNumberValue())));
-        filters.AddFilter("underline", (input, _, _) => StringValue.Create(new string('-', Math.Min(Width, input.ToStringValue().Length))));
+        filters.AddFilter(
+            "fold",
+            (input, arguments, _) => StringValue.Create(Fold(input.ToStringValue(), (int)arguments.At(0).ToNumberValue()))
+        );
+        filters.AddFilter(
+            "underline",
+            (input, _, _) => StringValue.Create(new string('-', Math.Min(Width, input.ToStringValue().Length)))
+        );
     }
 
     internal static string Fold(string text, int indent)

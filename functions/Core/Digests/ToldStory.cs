@@ -49,14 +49,21 @@ internal sealed record ToldStory(string Id, List<ArticleCard> Originals, List<Ar
             OtherOutlets = Math.Max(0, Outlets - (lead.Source is null ? 0 : 1)),
             Latest = Latest,
             Tone = ToneTally.Of((Originals.Count > 0 ? Originals : Copies).Select(card => card.Tone)),
-            News = [.. News.Select(news => new StoryNews(OutsideText.Line(news.What, DigestStory.MaxSnippet), OutsideText.Line(news.Sentence, DigestStory.MaxSnippet)))],
+            News =
+            [
+                .. News.Select(news => new StoryNews(
+                    OutsideText.Line(news.What, DigestStory.MaxSnippet),
+                    OutsideText.Line(news.Sentence, DigestStory.MaxSnippet)
+                )),
+            ],
             FurtherArticles = further.Count,
             Further = [.. further.Take(MostFurther).Select(card => card.Line(0))],
             Score = Math.Round(Score, 3),
         };
     }
 
-    private static string? Snippet(string? sentence) => sentence is null ? null : OutsideText.Line(sentence, DigestStory.MaxSnippet);
+    private static string? Snippet(string? sentence) =>
+        sentence is null ? null : OutsideText.Line(sentence, DigestStory.MaxSnippet);
 
     // Where there is news, an article whose headline has it; then the one that is most about what the story is about.
     private ArticleCard Lead()

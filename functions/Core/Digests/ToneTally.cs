@@ -27,11 +27,21 @@ internal struct ToneTally
     {
         switch (label)
         {
-            case SentimentLabel.Positive: _positive++; break;
-            case SentimentLabel.Neutral: _neutral++; break;
-            case SentimentLabel.Negative: _negative++; break;
-            case SentimentLabel.Mixed: _mixed++; break;
-            default: _notJudged++; break;
+            case SentimentLabel.Positive:
+                _positive++;
+                break;
+            case SentimentLabel.Neutral:
+                _neutral++;
+                break;
+            case SentimentLabel.Negative:
+                _negative++;
+                break;
+            case SentimentLabel.Mixed:
+                _mixed++;
+                break;
+            default:
+                _notJudged++;
+                break;
         }
     }
 }

@@ -9,16 +9,18 @@ internal static class ToneWords
 {
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Count(int number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+    public static string Count(int number, string one, string? many = null) =>
+        $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 
-    public static string Of(SentimentLabel tone) => tone switch
-    {
-        SentimentLabel.Positive => "positive",
-        SentimentLabel.Neutral => "neutral",
-        SentimentLabel.Negative => "negative",
-        SentimentLabel.Mixed => "mixed",
-        _ => "not judged",
-    };
+    public static string Of(SentimentLabel tone) =>
+        tone switch
+        {
+            SentimentLabel.Positive => "positive",
+            SentimentLabel.Neutral => "neutral",
+            SentimentLabel.Negative => "negative",
+            SentimentLabel.Mixed => "mixed",
+            _ => "not judged",
+        };
 
     /// <summary>Such as "3 positive, 1 negative"; tones that do not occur are left out.</summary>
     public static string Of(ToneCounts counts) =>
@@ -34,13 +36,14 @@ internal static class ToneWords
     }
 
     /// <summary>The tone that a number of articles have on the whole, as one of the five.</summary>
-    public static string Leading(ToneCounts counts) => counts.Positive.CompareTo(counts.Negative) switch
-    {
-        > 0 => "positive",
-        < 0 => "negative",
-        _ when counts.Positive + counts.Mixed > 0 => "mixed",
-        _ => counts.Neutral == 0 && counts.NotJudged > 0 ? "not judged" : "neutral",
-    };
+    public static string Leading(ToneCounts counts) =>
+        counts.Positive.CompareTo(counts.Negative) switch
+        {
+            > 0 => "positive",
+            < 0 => "negative",
+            _ when counts.Positive + counts.Mixed > 0 => "mixed",
+            _ => counts.Neutral == 0 && counts.NotJudged > 0 ? "not judged" : "neutral",
+        };
 
     /// <summary>How a number of articles speak on the whole: "mostly" where more than half do.</summary>
     public static string Overall(ToneCounts counts)
@@ -59,16 +62,17 @@ internal static class ToneWords
 /// <summary>Kinds of unreadable files in words that follow a number.</summary>
 internal static class RejectionWords
 {
-    public static string Of(RejectionKind kind) => kind switch
-    {
-        RejectionKind.Empty => "empty",
-        RejectionKind.TooLarge => "too large",
-        RejectionKind.Binary => "not text",
-        RejectionKind.WrongEncoding => "wrongly encoded",
-        RejectionKind.UnknownFormat => "of a format that is not read",
-        RejectionKind.Malformed => "malformed",
-        RejectionKind.NoTitle => "without a headline",
-        RejectionKind.NoText => "without text",
-        _ => "not readable",
-    };
+    public static string Of(RejectionKind kind) =>
+        kind switch
+        {
+            RejectionKind.Empty => "empty",
+            RejectionKind.TooLarge => "too large",
+            RejectionKind.Binary => "not text",
+            RejectionKind.WrongEncoding => "wrongly encoded",
+            RejectionKind.UnknownFormat => "of a format that is not read",
+            RejectionKind.Malformed => "malformed",
+            RejectionKind.NoTitle => "without a headline",
+            RejectionKind.NoText => "without text",
+            _ => "not readable",
+        };
 }

@@ -36,8 +36,11 @@ internal sealed class TopicGroups
 
     private Result Divide()
     {
-        var all = Take().OrderByDescending(group => group.Cards.Count).ThenByDescending(group => group.Weight)
-            .ThenBy(group => group.Name, StringComparer.Ordinal).ToList();
+        var all = Take()
+            .OrderByDescending(group => group.Cards.Count)
+            .ThenByDescending(group => group.Weight)
+            .ThenBy(group => group.Name, StringComparer.Ordinal)
+            .ToList();
         var groups = all.Take(MaxGroups).ToList();
         var rest = all.Skip(MaxGroups).SelectMany(group => group.Cards).Concat(_cards.Where((_, i) => !_taken[i])).ToList();
         if (rest.Count > 0)
@@ -46,7 +49,10 @@ internal sealed class TopicGroups
             groups.Add(new Group(null, 0, rest));
         }
 
-        var further = all.Skip(MaxGroups).Take(MaxFurther).Select(group => new SmallTopic(group.Name!, group.Cards.Count)).ToList();
+        var further = all.Skip(MaxGroups)
+            .Take(MaxFurther)
+            .Select(group => new SmallTopic(group.Name!, group.Cards.Count))
+            .ToList();
         return new Result(groups, further);
     }
 
@@ -54,7 +60,10 @@ internal sealed class TopicGroups
     {
         var groups = new List<Group>();
         // Weights only fall while articles are taken, so a topic that still weighs what it weighed when queued is the weightiest.
-        var queue = new PriorityQueue<string, (int Weight, string Key)>(_shared.Count, Comparer<(int Weight, string Key)>.Create(HeaviestFirst));
+        var queue = new PriorityQueue<string, (int Weight, string Key)>(
+            _shared.Count,
+            Comparer<(int Weight, string Key)>.Create(HeaviestFirst)
+        );
         foreach (var key in _shared.Keys)
             queue.Enqueue(key, (Weigh(key).Weight, key));
         while (queue.TryDequeue(out var key, out var queued))
@@ -76,10 +85,17 @@ internal sealed class TopicGroups
         var members = _shared[key].Where(member => !_taken[member.Card]).ToList();
         foreach (var (card, _) in members)
             _taken[card] = true;
-        members.Sort((a, b) => a.Topic.Weight != b.Topic.Weight
-            ? b.Topic.Weight.CompareTo(a.Topic.Weight)
-            : _cards[a.Card].NewestFirst(_cards[b.Card]));
-        var name = Spelling.Usual(members.CountBy(member => member.Topic.Name, StringComparer.Ordinal).Select(spelling => (spelling.Key, spelling.Value)));
+        members.Sort(
+            (a, b) =>
+                a.Topic.Weight != b.Topic.Weight
+                    ? b.Topic.Weight.CompareTo(a.Topic.Weight)
+                    : _cards[a.Card].NewestFirst(_cards[b.Card])
+        );
+        var name = Spelling.Usual(
+            members
+                .CountBy(member => member.Topic.Name, StringComparer.Ordinal)
+                .Select(spelling => (spelling.Key, spelling.Value))
+        );
         return new Group(name, weight, members.ConvertAll(member => _cards[member.Card]));
     }
 

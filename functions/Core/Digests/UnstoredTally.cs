@@ -22,7 +22,8 @@ internal sealed class UnstoredTally
     public int CopiesOf(string articleId) => _copies.GetValueOrDefault(articleId);
 
     /// <summary>The outlets of an article's exact copies, as far as they are known.</summary>
-    public IReadOnlyCollection<string> OutletsOf(string articleId) => _outlets.TryGetValue(articleId, out var outlets) ? outlets : [];
+    public IReadOnlyCollection<string> OutletsOf(string articleId) =>
+        _outlets.TryGetValue(articleId, out var outlets) ? outlets : [];
 
     public void Add(UnstoredBlob blob)
     {
@@ -55,7 +56,9 @@ internal sealed class UnstoredTally
     /// <summary>The first few files of one kind, by name.</summary>
     private sealed class Kind
     {
-        private readonly SortedSet<(string Name, string Reason)> _first = new(Comparer<(string Name, string Reason)>.Create(ByName));
+        private readonly SortedSet<(string Name, string Reason)> _first = new(
+            Comparer<(string Name, string Reason)>.Create(ByName)
+        );
         private int _count;
 
         public void Add(string name, string reason)
@@ -66,11 +69,13 @@ internal sealed class UnstoredTally
                 _first.Remove(_first.Max);
         }
 
-        public RejectedFiles Files(RejectionKind kind) => new(
-            kind,
-            _count,
-            OutsideText.Line(_first.Min.Reason, MaxReason),
-            [.. _first.Select(file => OutsideText.Line(file.Name, MaxName)).Where(name => name.Length > 0).Distinct()]);
+        public RejectedFiles Files(RejectionKind kind) =>
+            new(
+                kind,
+                _count,
+                OutsideText.Line(_first.Min.Reason, MaxReason),
+                [.. _first.Select(file => OutsideText.Line(file.Name, MaxName)).Where(name => name.Length > 0).Distinct()]
+            );
 
         private static int ByName((string Name, string Reason) a, (string Name, string Reason) b)
         {

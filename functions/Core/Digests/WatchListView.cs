@@ -6,7 +6,12 @@ namespace NewsMonitor.Digests;
 /// <param name="Bar">How many speak how, as a bar.</param>
 /// <param name="Quotes">The best and the worst sentence, where there are such.</param>
 internal sealed record WatchListView(
-    string Name, string Verdict, string Terms, IReadOnlyList<BarPart> Bar, IReadOnlyList<QuoteView> Quotes)
+    string Name,
+    string Verdict,
+    string Terms,
+    IReadOnlyList<BarPart> Bar,
+    IReadOnlyList<QuoteView> Quotes
+)
 {
     // A mail bears so much of names alone, whatever they are called.
     private const int MaxNames = 3_000;
@@ -16,7 +21,10 @@ internal sealed record WatchListView(
 
     /// <summary>Names the others that something matched; empty where there are none.</summary>
     public static string AlsoMatched(Digest digest, int most) =>
-        Named("Also matched: ", Matched(digest).Skip(most).Select(list => $"{list.Name} ({ToneWords.Count(list.Articles, "article")})"));
+        Named(
+            "Also matched: ",
+            Matched(digest).Skip(most).Select(list => $"{list.Name} ({ToneWords.Count(list.Articles, "article")})")
+        );
 
     /// <summary>Names those that nothing matched; empty where all were.</summary>
     public static string NothingFor(Digest digest) =>
@@ -30,9 +38,14 @@ internal sealed record WatchListView(
         return all.Length == 0 ? "" : OutsideText.Line(what + all, MaxNames);
     }
 
-    private static WatchListView Of(DigestWatchList list) => new(
-        list.Name, $"{ToneWords.Count(list.Articles, "article")} · {ToneWords.Of(list.Tone)}",
-        string.Join(", ", list.Terms.Select(term => $"{term.Term} ({ToneWords.Number(term.Articles)})")), BarPart.Of(list.Tone), QuotesOf(list));
+    private static WatchListView Of(DigestWatchList list) =>
+        new(
+            list.Name,
+            $"{ToneWords.Count(list.Articles, "article")} · {ToneWords.Of(list.Tone)}",
+            string.Join(", ", list.Terms.Select(term => $"{term.Term} ({ToneWords.Number(term.Articles)})")),
+            BarPart.Of(list.Tone),
+            QuotesOf(list)
+        );
 
     private static IReadOnlyList<QuoteView> QuotesOf(DigestWatchList list)
     {
@@ -53,6 +66,6 @@ internal sealed record WatchListView(
 /// <param name="Url">The article's address; empty where it has none.</param>
 internal sealed record QuoteView(string Label, string Sentence, string Tone, string Title, string Source, string Url)
 {
-    public static QuoteView Of(string label, Evidence evidence) => new(
-        label, evidence.Sentence, ToneWords.Of(evidence.Tone), evidence.Title, evidence.Source ?? "", evidence.Url ?? "");
+    public static QuoteView Of(string label, Evidence evidence) =>
+        new(label, evidence.Sentence, ToneWords.Of(evidence.Tone), evidence.Title, evidence.Source ?? "", evidence.Url ?? "");
 }

@@ -7,7 +7,9 @@ namespace NewsMonitor.Digests;
 /// <summary>Counts what matches the watch-lists of a digest, and keeps the best and the worst sentence for each.</summary>
 internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
 {
-    private readonly Dictionary<string, Record> _records = lists.DistinctBy(list => list.Id).ToDictionary(list => list.Id, _ => new Record(), StringComparer.Ordinal);
+    private readonly Dictionary<string, Record> _records = lists
+        .DistinctBy(list => list.Id)
+        .ToDictionary(list => list.Id, _ => new Record(), StringComparer.Ordinal);
 
     /// <summary>Counts an article for each list it matches.</summary>
     public void Add(StoredArticle article, IReadOnlyList<WatchMatch> matches)
@@ -20,7 +22,8 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
     }
 
     /// <summary>All lists in their order, also those that nothing matched.</summary>
-    public IReadOnlyList<DigestWatchList> Lists() => [.. lists.DistinctBy(list => list.Id).Select(list => _records[list.Id].Summed(list))];
+    public IReadOnlyList<DigestWatchList> Lists() =>
+        [.. lists.DistinctBy(list => list.Id).Select(list => _records[list.Id].Summed(list))];
 
     private sealed class Record
     {
@@ -43,13 +46,24 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
                 _worst = Proof.Stronger(_worst, proof);
         }
 
-        public DigestWatchList Summed(WatchList list) => new(
-            list.Id, OutsideText.Line(list.Name, MaxName), _tone.Total, _tone.Counts, Terms(), _best?.Shown(), _worst?.Shown());
+        public DigestWatchList Summed(WatchList list) =>
+            new(
+                list.Id,
+                OutsideText.Line(list.Name, MaxName),
+                _tone.Total,
+                _tone.Counts,
+                Terms(),
+                _best?.Shown(),
+                _worst?.Shown()
+            );
 
         private IReadOnlyList<WatchedTerm> Terms() =>
-        [
-            .. _terms.OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal).Take(MostTerms)
-                .Select(term => new WatchedTerm(OutsideText.Line(term.Key, MaxName), term.Value)),
-        ];
+            [
+                .. _terms
+                    .OrderByDescending(term => term.Value)
+                    .ThenBy(term => term.Key, StringComparer.Ordinal)
+                    .Take(MostTerms)
+                    .Select(term => new WatchedTerm(OutsideText.Line(term.Key, MaxName), term.Value)),
+            ];
     }
 }

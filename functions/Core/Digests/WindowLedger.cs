@@ -36,7 +36,9 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         var open = Row(digestId, Open + window.Key, window);
         TableTransactionAction[] actions =
         [
-            last is null ? new(TableTransactionActionType.Add, head) : new(TableTransactionActionType.UpdateReplace, head, last.ETag),
+            last is null
+                ? new(TableTransactionActionType.Add, head)
+                : new(TableTransactionActionType.UpdateReplace, head, last.ETag),
             new(TableTransactionActionType.Add, open),
         ];
         try
@@ -76,25 +78,38 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>Windows that ended at or after <paramref name="since"/> and are done, the oldest first.</summary>
-    public async Task<IReadOnlyList<DoneWindow>> DoneAsync(string digestId, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DoneWindow>> DoneAsync(
+        string digestId,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
     {
         var windows = new List<DoneWindow>();
         await foreach (var row in RowsAsync(digestId, Done, new DigestWindow(since, since).Key, cancellationToken))
         {
-            windows.Add(new DoneWindow(
-                Window(row),
-                row.GetDateTimeOffset("DoneAt")!.Value,
-                row.GetInt32("Sent") ?? 0,
-                row.GetInt32("Failed") ?? 0,
-                row.GetInt32("Withheld") ?? 0,
-                row.GetString("Skipped")));
+            windows.Add(
+                new DoneWindow(
+                    Window(row),
+                    row.GetDateTimeOffset("DoneAt")!.Value,
+                    row.GetInt32("Sent") ?? 0,
+                    row.GetInt32("Failed") ?? 0,
+                    row.GetInt32("Withheld") ?? 0,
+                    row.GetString("Skipped")
+                )
+            );
         }
 
         return windows;
     }
 
     /// <summary>Closes a window for good.</summary>
-    public async Task CompleteAsync(string digestId, DigestWindow window, DeliveryCounts counts, string? skipped, CancellationToken cancellationToken)
+    public async Task CompleteAsync(
+        string digestId,
+        DigestWindow window,
+        DeliveryCounts counts,
+        string? skipped,
+        CancellationToken cancellationToken
+    )
     {
         var done = Row(digestId, Done + window.Key, window);
         done["DoneAt"] = clock.GetUtcNow();
@@ -117,21 +132,29 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         }
     }
 
-    private AsyncPageable<TableEntity> RowsAsync(string digestId, string kind, string fromKey, CancellationToken cancellationToken)
+    private AsyncPageable<TableEntity> RowsAsync(
+        string digestId,
+        string kind,
+        string fromKey,
+        CancellationToken cancellationToken
+    )
     {
         // '}' follows '|', so that the range holds every key of the kind.
         var (first, last) = (kind + fromKey, kind[..^1] + "}");
         return _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {digestId} and RowKey ge {first} and RowKey lt {last}"), cancellationToken: cancellationToken);
+            TableClient.CreateQueryFilter($"PartitionKey eq {digestId} and RowKey ge {first} and RowKey lt {last}"),
+            cancellationToken: cancellationToken
+        );
     }
 
-    private static TableEntity Row(string digestId, string key, DigestWindow window) => new(digestId, key)
-    {
-        ["From"] = window.From,
-        ["To"] = window.To,
-        ["MissedFrom"] = window.MissedFrom,
-        [ToldSince] = window.ToldSince,
-    };
+    private static TableEntity Row(string digestId, string key, DigestWindow window) =>
+        new(digestId, key)
+        {
+            ["From"] = window.From,
+            ["To"] = window.To,
+            ["MissedFrom"] = window.MissedFrom,
+            [ToldSince] = window.ToldSince,
+        };
 
     private static DigestWindow Window(TableEntity row) =>
         new(row.GetDateTimeOffset("From")!.Value, row.GetDateTimeOffset("To")!.Value, row.GetDateTimeOffset("MissedFrom"))

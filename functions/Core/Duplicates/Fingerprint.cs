@@ -45,15 +45,28 @@ public static class Fingerprint
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.IsSymbol(c) || c == '%' || IsMark(c) || IsInNumber(text, at))
+            if (
+                char.IsLetterOrDigit(c)
+                || char.IsSurrogate(c)
+                || char.IsSymbol(c)
+                || c == '%'
+                || IsMark(c)
+                || IsInNumber(text, at)
+            )
                 folded[length++] = char.ToLowerInvariant(c);
         }
         return length;
     }
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
-        or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c)
+            is System.Globalization.UnicodeCategory.NonSpacingMark
+                or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsInNumber(string text, int at) => text[at] is '.' or ',' && at > 0 && at + 1 < text.Length
-        && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+    private static bool IsInNumber(string text, int at) =>
+        text[at] is '.' or ','
+        && at > 0
+        && at + 1 < text.Length
+        && char.IsAsciiDigit(text[at - 1])
+        && char.IsAsciiDigit(text[at + 1]);
 }

@@ -59,7 +59,13 @@ public sealed class Sketch
     /// <summary>Reads what <see cref="ToBytes"/> wrote; null where it is of another version or none at all.</summary>
     public static Sketch? Read(byte[]? bytes)
     {
-        if (bytes is null || bytes.Length == 0 || bytes[0] != Version || bytes.Length % sizeof(uint) != 1 || bytes.Length > 1 + (Size * sizeof(uint)))
+        if (
+            bytes is null
+            || bytes.Length == 0
+            || bytes[0] != Version
+            || bytes.Length % sizeof(uint) != 1
+            || bytes.Length > 1 + (Size * sizeof(uint))
+        )
             return null;
         var hashes = new uint[bytes.Length / sizeof(uint)];
         for (var i = 0; i < hashes.Length; i++)

@@ -30,8 +30,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
             return false;
         Start = _next;
         Hash = WordHash.Seed;
-        do
-            Take(_text[_next++]);
+        do Take(_text[_next++]);
         while (_next < _text.Length && !IsUnspaced(_text[_next - 1]) && !IsUnspaced(_text[_next]) && Continues(_text, _next));
         Length = _next - Start;
         return true;
@@ -61,8 +60,13 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
         };
     }
 
-    private static bool IsUnspaced(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
-        or (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+    private static bool IsUnspaced(char c) =>
+        c
+            is (>= '\u0E00' and <= '\u0EFF')
+                or (>= '\u1000' and <= '\u109F')
+                or (>= '\u1780' and <= '\u17FF')
+                or (>= '\u2E80' and <= '\u9FFF')
+                or (>= '\uF900' and <= '\uFAFF');
 }
 
 /// <summary>The hash of folded words: 32-bit FNV-1a over UTF-16 code units.</summary>
@@ -80,7 +84,8 @@ internal static class WordHash
     }
 
     /// <summary>Lower case, without accents.</summary>
-    public static char Fold(char c) => c < 128 ? char.ToLowerInvariant(c) : char.ToLowerInvariant(CanonicalComposition.WithoutMarks(c));
+    public static char Fold(char c) =>
+        c < 128 ? char.ToLowerInvariant(c) : char.ToLowerInvariant(CanonicalComposition.WithoutMarks(c));
 
     /// <summary>Spreads a hash evenly over its range; the finalizer of MurmurHash3.</summary>
     public static ulong Spread(ulong hash)

@@ -61,7 +61,10 @@ public sealed class DigestMailing(Digest digest, RenderedDigest rendered, Mailbo
 
     private string Identity(MailboxAddress to)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{digest.Id}\n{digest.Window.Key}\n{to.Address.ToLowerInvariant()}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{digest.Id}\n{digest.Window.Key}\n{to.Address.ToLowerInvariant()}"
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
     }
 }

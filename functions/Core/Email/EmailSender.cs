@@ -57,18 +57,31 @@ public sealed partial class EmailSender(SmtpConnection connection) : IAsyncDispo
     }
 
     private static bool IsOfConnection(Exception e) =>
-        e is OperationCanceledException or IOException or SocketException or TimeoutException or ProtocolException or CommandException
-            or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException
-            or NotSupportedException or AuthenticationFailedException;
+        e
+            is OperationCanceledException
+                or IOException
+                or SocketException
+                or TimeoutException
+                or ProtocolException
+                or CommandException
+                or AuthenticationException
+                or SslHandshakeException
+                or ServiceNotConnectedException
+                or ServiceNotAuthenticatedException
+                or NotSupportedException
+                or AuthenticationFailedException;
 
-    private string Reason(Exception e) => e switch
-    {
-        OperationCanceledException or TimeoutException => $"no answer from {Options.Host}:{Options.Port} within {Options.TimeoutSeconds} s",
-        AuthenticationFailedException => Line($"no token for {Options.OAuthScope}: {e.Message}"),
-        AuthenticationException => $"{Options.Host}:{Options.Port} did not accept the login",
-        SslHandshakeException => $"no secure connection to {Options.Host}:{Options.Port}: most often, its certificate is not trusted",
-        _ => Line($"{Options.Host}:{Options.Port}: {e.Message}"),
-    };
+    private string Reason(Exception e) =>
+        e switch
+        {
+            OperationCanceledException or TimeoutException =>
+                $"no answer from {Options.Host}:{Options.Port} within {Options.TimeoutSeconds} s",
+            AuthenticationFailedException => Line($"no token for {Options.OAuthScope}: {e.Message}"),
+            AuthenticationException => $"{Options.Host}:{Options.Port} did not accept the login",
+            SslHandshakeException =>
+                $"no secure connection to {Options.Host}:{Options.Port}: most often, its certificate is not trusted",
+            _ => Line($"{Options.Host}:{Options.Port}: {e.Message}"),
+        };
 
     private async Task DropAsync()
     {

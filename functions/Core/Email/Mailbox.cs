@@ -45,7 +45,10 @@ public static partial class Mailbox
     [GeneratedRegex("""^(?<name>[^<>]*)<(?<address>[^<>]*)>\z""", RegexOptions.CultureInvariant)]
     private static partial Regex NameAndAddress();
 
-    [GeneratedRegex("""^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*\z""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*\z""",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex LocalPart();
 
     [GeneratedRegex($@"^(?=.{{1,253}}\z){Label}(\.{Label})*\z", RegexOptions.CultureInvariant)]

@@ -30,9 +30,10 @@ internal sealed class SharedBody
         _format = format;
         _encoding = Best(text);
         var before = Bytes(text[..place]);
-        var cut = _encoding == ContentEncoding.Base64
-            ? before.Length - (before.Length % Base64Line)
-            : Array.LastIndexOf(before, (byte)'\n') + 1;
+        var cut =
+            _encoding == ContentEncoding.Base64
+                ? before.Length - (before.Length % Base64Line)
+                : Array.LastIndexOf(before, (byte)'\n') + 1;
         _shared = Encoded(before.AsSpan(0, cut));
         _before = before[cut..];
         _after = Bytes(text[place..]);

@@ -12,20 +12,24 @@ namespace NewsMonitor.Email;
 /// <param name="credential">Where OAuth2 tokens come from; null: the identity the process runs under.</param>
 /// <param name="certificates">Judges the server's certificate; null: the system does.</param>
 public sealed class SmtpConnection(
-    EmailOptions options, TokenCredential? credential = null, RemoteCertificateValidationCallback? certificates = null)
+    EmailOptions options,
+    TokenCredential? credential = null,
+    RemoteCertificateValidationCallback? certificates = null
+)
 {
     private readonly Lazy<TokenCredential> _credential = new(() => credential ?? new DefaultAzureCredential());
 
     /// <summary>The settings.</summary>
     public EmailOptions Options => options;
 
-    private SecureSocketOptions Security => options.Security switch
-    {
-        EmailSecurity.None => SecureSocketOptions.None,
-        EmailSecurity.StartTls => SecureSocketOptions.StartTls,
-        EmailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        _ => SecureSocketOptions.Auto,
-    };
+    private SecureSocketOptions Security =>
+        options.Security switch
+        {
+            EmailSecurity.None => SecureSocketOptions.None,
+            EmailSecurity.StartTls => SecureSocketOptions.StartTls,
+            EmailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            _ => SecureSocketOptions.Auto,
+        };
 
     /// <summary>Connects and logs in, unless that is done already.</summary>
     public async Task OpenAsync(SmtpClient client, CancellationToken cancellationToken)

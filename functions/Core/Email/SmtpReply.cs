@@ -22,34 +22,39 @@ internal static partial class SmtpReply
             return new SendResult.Deferred(reason, ByServer: true);
         if (status is < 500 or > 599)
             return new SendResult.Deferred(reason, ByServer: false);
-        return new SendResult.Refused(reason, Enhanced().Match(fault.Message) is { Success: true } code
-            ? OfEnhanced(Number(code, "subject"), Number(code, "detail"))
-            : OfBasic(status, ofRecipient));
+        return new SendResult.Refused(
+            reason,
+            Enhanced().Match(fault.Message) is { Success: true } code
+                ? OfEnhanced(Number(code, "subject"), Number(code, "detail"))
+                : OfBasic(status, ofRecipient)
+        );
     }
 
-    private static RefusalOf OfEnhanced(int subject, int detail) => (subject, detail) switch
-    {
-        // Bad sender's mailbox, bad sender's system.
-        (1, 7 or 8) => RefusalOf.Sender,
-        (1, _) => RefusalOf.Recipient,
+    private static RefusalOf OfEnhanced(int subject, int detail) =>
+        (subject, detail) switch
+        {
+            // Bad sender's mailbox, bad sender's system.
+            (1, 7 or 8) => RefusalOf.Sender,
+            (1, _) => RefusalOf.Recipient,
 
-        // Message length exceeds the mailbox's limit, the system's limit; then everything about the content.
-        (2, 3) or (3, 4) or (6, _) => RefusalOf.Message,
-        (2, _) => RefusalOf.Recipient,
-        _ => RefusalOf.Sender,
-    };
+            // Message length exceeds the mailbox's limit, the system's limit; then everything about the content.
+            (2, 3) or (3, 4) or (6, _) => RefusalOf.Message,
+            (2, _) => RefusalOf.Recipient,
+            _ => RefusalOf.Sender,
+        };
 
     /// <summary>
     /// Without an enhanced code. To RCPT, 550, 551 and 553 are about the mailbox, 552 is that it is full, 556 that its domain
     /// takes no mail (RFC 7504); 554 and the rest may be about anybody. To DATA, 552 is about the length, and 550 and 554 are
     /// mostly policy.
     /// </summary>
-    private static RefusalOf OfBasic(int status, bool ofRecipient) => (status, ofRecipient) switch
-    {
-        (550 or 551 or 552 or 553 or 556, true) => RefusalOf.Recipient,
-        (552, false) => RefusalOf.Message,
-        _ => RefusalOf.Sender,
-    };
+    private static RefusalOf OfBasic(int status, bool ofRecipient) =>
+        (status, ofRecipient) switch
+        {
+            (550 or 551 or 552 or 553 or 556, true) => RefusalOf.Recipient,
+            (552, false) => RefusalOf.Message,
+            _ => RefusalOf.Sender,
+        };
 
     private static int Number(Match code, string part) => int.Parse(code.Groups[part].ValueSpan, CultureInfo.InvariantCulture);
 

@@ -12,7 +12,9 @@ internal sealed record UnsubscribeLine(string Html, string Text)
 
     private static readonly IFluidTemplate Template = EmbeddedTemplate.Parse("unsubscribe.html.liquid");
 
-    public static UnsubscribeLine For(Uri link) => new(
-        Template.Render(new TemplateContext(new { Url = link.AbsoluteUri }), HtmlEncoder.Default),
-        $"Unsubscribe: {link.AbsoluteUri}\n");
+    public static UnsubscribeLine For(Uri link) =>
+        new(
+            Template.Render(new TemplateContext(new { Url = link.AbsoluteUri }), HtmlEncoder.Default),
+            $"Unsubscribe: {link.AbsoluteUri}\n"
+        );
 }

@@ -24,7 +24,8 @@ public sealed class ArticlePipeline(
     ArticleStore articles,
     Receipts receipts,
     TimeProvider time,
-    ILogger<ArticlePipeline> logger)
+    ILogger<ArticlePipeline> logger
+)
 {
     /// <summary>Handles the version of the blob that is there now.</summary>
     /// <param name="blobName">The blob's name in the inbox.</param>
@@ -71,7 +72,11 @@ public sealed class ArticlePipeline(
     }
 
     // The article's own row comes last: it says that all the rest is there.
-    private async Task<ArticleOutcome> StoreAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellationToken)
+    private async Task<ArticleOutcome> StoreAsync(
+        StoredArticle article,
+        ArticleDetails details,
+        CancellationToken cancellationToken
+    )
     {
         await articles.SaveDetailsAsync(article, details, cancellationToken);
         await mentions.SaveAsync(article, cancellationToken);
@@ -81,21 +86,22 @@ public sealed class ArticlePipeline(
             : new ArticleOutcome.Duplicate(article.Id, article.Day, article.Source);
     }
 
-    private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, BlobVersion blob) => new()
-    {
-        Id = claimed.ArticleId,
-        Day = claimed.Day,
-        Title = article.Title.Value,
-        Url = article.Url?.Value,
-        Source = article.Source?.Value,
-        Authors = article.Authors.Value,
-        Published = article.Published?.Value,
-        Blob = blob,
-        Details = ArticleStore.DetailsName(claimed.Day, claimed.ArticleId, blob),
-        StoredAt = default,
-        Words = Words.Count(article.Body.Value),
-        Tags = tags,
-        Sketch = Sketch.Of(article.Body.Value),
-        Terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value),
-    };
+    private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, BlobVersion blob) =>
+        new()
+        {
+            Id = claimed.ArticleId,
+            Day = claimed.Day,
+            Title = article.Title.Value,
+            Url = article.Url?.Value,
+            Source = article.Source?.Value,
+            Authors = article.Authors.Value,
+            Published = article.Published?.Value,
+            Blob = blob,
+            Details = ArticleStore.DetailsName(claimed.Day, claimed.ArticleId, blob),
+            StoredAt = default,
+            Words = Words.Count(article.Body.Value),
+            Tags = tags,
+            Sketch = Sketch.Of(article.Body.Value),
+            Terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value),
+        };
 }

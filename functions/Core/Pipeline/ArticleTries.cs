@@ -7,7 +7,13 @@ namespace NewsMonitor.Pipeline;
 
 /// <summary>Runs the path for triggers that do not tell how often a blob was tried: counts the tries, and keeps why the last one failed.</summary>
 public sealed class ArticleTries(
-    ArticlePipeline pipeline, InboxStore inbox, ReceiptStore receipts, TriggerOptions options, TimeProvider time, ILogger<ArticleTries> logger)
+    ArticlePipeline pipeline,
+    InboxStore inbox,
+    ReceiptStore receipts,
+    TriggerOptions options,
+    TimeProvider time,
+    ILogger<ArticleTries> logger
+)
 {
     /// <summary>One try. What it throws is for the trigger, which tries again or gives up; by then it is noted in the blob's receipt.</summary>
     public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellationToken)
@@ -24,7 +30,8 @@ public sealed class ArticleTries(
     }
 
     /// <summary>What went wrong, in one line.</summary>
-    public static string Reason(Exception fault) => $"{fault.GetType().Name}: {fault.Message.TrimStart().Split('\n', 2)[0].TrimEnd()}";
+    public static string Reason(Exception fault) =>
+        $"{fault.GetType().Name}: {fault.Message.TrimStart().Split('\n', 2)[0].TrimEnd()}";
 
     // Where storage is what fails, it cannot be written down either; the fault that began it is the one to be seen.
     private async Task NoteAsync(string blobName, Exception fault, CancellationToken cancellationToken)

@@ -36,7 +36,10 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOpti
 
     /// <summary>Of the blobs written from one instant up to another, those neither settled nor given up: one read each, for a sweep.</summary>
     public async IAsyncEnumerable<BlobVersion> ReadAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DateTimeOffset from,
+        DateTimeOffset to,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var blob in inbox.ListAsync(cancellationToken))
         {

@@ -52,6 +52,10 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Error, "{Blob} is poisoned after {Tries} tries ({Reason})")]
     public static partial void Poisoned(this ILogger logger, string blob, int tries, string reason);
 
-    [LoggerMessage(9, LogLevel.Information, "Swept what was dropped from {From:u} to {To:u}: {Handled} missed blobs handled, {Failed} failed")]
+    [LoggerMessage(
+        9,
+        LogLevel.Information,
+        "Swept what was dropped from {From:u} to {To:u}: {Handled} missed blobs handled, {Failed} failed"
+    )]
     public static partial void Swept(this ILogger logger, DateTimeOffset from, DateTimeOffset to, int handled, int failed);
 }

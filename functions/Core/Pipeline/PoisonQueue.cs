@@ -16,8 +16,18 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
     /// <summary>Lists one version of a blob.</summary>
     public Task AddAsync(string blobName, string etag, CancellationToken cancellationToken)
     {
-        var poisoned = new PoisonMessage("BlobTrigger", "Host.Functions.AnalyzeArticle", "BlockBlob", options.Storage.InboxContainer, blobName, $"\"{etag}\"");
-        return account.Poison.SendMessageAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(poisoned, PoisonJson.Default.PoisonMessage)), cancellationToken: cancellationToken);
+        var poisoned = new PoisonMessage(
+            "BlobTrigger",
+            "Host.Functions.AnalyzeArticle",
+            "BlockBlob",
+            options.Storage.InboxContainer,
+            blobName,
+            $"\"{etag}\""
+        );
+        return account.Poison.SendMessageAsync(
+            new BinaryData(JsonSerializer.SerializeToUtf8Bytes(poisoned, PoisonJson.Default.PoisonMessage)),
+            cancellationToken: cancellationToken
+        );
     }
 
     /// <summary>Names of poisoned blobs without touching them: the first 32, which is what the service shows.</summary>
@@ -32,9 +42,7 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
     /// <summary>Hands every poisoned blob to <paramref name="again"/> and takes those off the list for which it answers true.</summary>
     public async Task DrainAsync(Func<string, Task<bool>> again, CancellationToken cancellationToken)
     {
-        while (await TakeAsync(again, cancellationToken))
-        {
-        }
+        while (await TakeAsync(again, cancellationToken)) { }
     }
 
     /// <summary>
@@ -71,9 +79,7 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
         {
             await account.Poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
         }
-        catch (RequestFailedException fault) when (fault.IsMissing())
-        {
-        }
+        catch (RequestFailedException fault) when (fault.IsMissing()) { }
     }
 
     private string? Parse(BinaryData body)
@@ -91,7 +97,14 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
 }
 
 /// <summary>What the Functions host writes when a blob has failed too often.</summary>
-internal sealed record PoisonMessage(string Type, string FunctionId, string BlobType, string ContainerName, string BlobName, string ETag);
+internal sealed record PoisonMessage(
+    string Type,
+    string FunctionId,
+    string BlobType,
+    string ContainerName,
+    string BlobName,
+    string ETag
+);
 
 [JsonSerializable(typeof(PoisonMessage))]
 internal sealed partial class PoisonJson : JsonSerializerContext;

@@ -6,7 +6,8 @@ namespace NewsMonitor.Pipeline;
 /// <summary>Keeps one receipt per blob name true, whatever order its versions are handled in.</summary>
 public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxStore inbox, TimeProvider time)
 {
-    public Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellationToken) => store.FindAsync(blobName, cancellationToken);
+    public Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellationToken) =>
+        store.FindAsync(blobName, cancellationToken);
 
     /// <summary>Whether that version is done with; mends what a crash may have left undone after its receipt.</summary>
     public async Task<bool> IsSettledAsync(StampedReceipt? known, BlobVersion version, CancellationToken cancellationToken)
@@ -22,7 +23,12 @@ public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxSto
     /// <param name="outcome">Stored, duplicate or rejected.</param>
     /// <param name="known">The receipt as it was before the version was handled.</param>
     /// <param name="cancellationToken">Stops between two writes; a further try goes on from there.</param>
-    public async Task SettleAsync(BlobVersion version, ArticleOutcome outcome, StampedReceipt? known, CancellationToken cancellationToken)
+    public async Task SettleAsync(
+        BlobVersion version,
+        ArticleOutcome outcome,
+        StampedReceipt? known,
+        CancellationToken cancellationToken
+    )
     {
         var settled = Settlement.Of(version, outcome, time.GetUtcNow());
         while (!await TrySettleAsync(settled, known, cancellationToken))
@@ -50,7 +56,9 @@ public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxSto
 
     // Storage tells the time of a write to the second only; within one, the version that is there now is the newer.
     private async Task<bool> IsNewerAsync(BlobVersion one, BlobVersion other, CancellationToken cancellationToken) =>
-        one.LastModified != other.LastModified ? one.LastModified > other.LastModified : await inbox.IsCurrentAsync(one, cancellationToken);
+        one.LastModified != other.LastModified
+            ? one.LastModified > other.LastModified
+            : await inbox.IsCurrentAsync(one, cancellationToken);
 
     private async Task GiveWayAsync(Settlement older, Settlement newer, CancellationToken cancellationToken)
     {

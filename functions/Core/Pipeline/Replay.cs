@@ -27,7 +27,8 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, TimeProvider 
                     blobs.Add(await TryAsync(name, cancellationToken));
                     return blobs[^1].Fault is null;
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
 
         return new ReplayRun(blobs, more);

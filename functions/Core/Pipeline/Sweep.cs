@@ -7,7 +7,14 @@ namespace NewsMonitor.Pipeline;
 
 /// <summary>Handles what the trigger was never told of: events can be lost.</summary>
 public sealed class Sweep(
-    Backlog backlog, ArticleTries tries, ReceiptStore receipts, PoisonQueue poison, TriggerOptions options, TimeProvider time, ILogger<Sweep> logger)
+    Backlog backlog,
+    ArticleTries tries,
+    ReceiptStore receipts,
+    PoisonQueue poison,
+    TriggerOptions options,
+    TimeProvider time,
+    ILogger<Sweep> logger
+)
 {
     /// <summary>What was dropped less than this ago is left to the trigger, which may have it in hand.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
@@ -26,13 +33,17 @@ public sealed class Sweep(
         var to = time.GetUtcNow() - Fresh;
         var (handled, failed) = (0, 0);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(backlog.ReadAsync(from, to, cancellationToken), limits, async (blob, stop) =>
-        {
-            if (await TryAsync(blob, stop))
-                Interlocked.Increment(ref handled);
-            else
-                Interlocked.Increment(ref failed);
-        });
+        await Parallel.ForEachAsync(
+            backlog.ReadAsync(from, to, cancellationToken),
+            limits,
+            async (blob, stop) =>
+            {
+                if (await TryAsync(blob, stop))
+                    Interlocked.Increment(ref handled);
+                else
+                    Interlocked.Increment(ref failed);
+            }
+        );
         logger.Swept(from, to, handled, failed);
         return new SweepRun(handled, failed);
     }
@@ -56,7 +67,10 @@ public sealed class Sweep(
     {
         try
         {
-            if (await receipts.FindAsync(blob.Name, cancellationToken) is not { Receipt: var receipt } || !receipt.GaveUp(blob, options.MaxTries))
+            if (
+                await receipts.FindAsync(blob.Name, cancellationToken) is not { Receipt: var receipt }
+                || !receipt.GaveUp(blob, options.MaxTries)
+            )
                 return;
             await poison.AddAsync(blob.Name, blob.ETag, cancellationToken);
         }

@@ -52,7 +52,8 @@ public sealed class ArticleReader
     {
         if (TextDecoder.IsBlank(file.Text))
             return [Rejections.Empty()];
-        var format = _formats.FirstOrDefault(f => f.Reads(file.Name.Extension) && !f.Denies(file.Text))
+        var format =
+            _formats.FirstOrDefault(f => f.Reads(file.Name.Extension) && !f.Denies(file.Text))
             ?? _formats.FirstOrDefault(f => !UnreadFormats.Has(file) && f.Recognises(file.Text));
         return format?.Read(file) ?? [UnreadFormats.Rejection(file)];
     }

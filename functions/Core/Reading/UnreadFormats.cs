@@ -49,5 +49,6 @@ internal static class UnreadFormats
         return ByExtension.GetValueOrDefault(file.Name.Extension);
     }
 
-    private static bool IsXhtml(ReadOnlySpan<char> start) => start[..Math.Min(1000, start.Length)].Contains("<html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsXhtml(ReadOnlySpan<char> start) =>
+        start[..Math.Min(1000, start.Length)].Contains("<html", StringComparison.OrdinalIgnoreCase);
 }

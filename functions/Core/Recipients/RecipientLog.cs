@@ -8,7 +8,10 @@ internal static partial class RecipientLog
     [LoggerMessage(4101, LogLevel.Information, "Recipient {Recipient} unsubscribed from {Digests}")]
     public static partial void Unsubscribed(this ILogger logger, string recipient, string digests);
 
-    [LoggerMessage(4102, LogLevel.Warning,
-        "Recipient {Recipient} is paused, until resumed by hand: refused on {Days} days: {Reason}")]
+    [LoggerMessage(
+        4102,
+        LogLevel.Warning,
+        "Recipient {Recipient} is paused, until resumed by hand: refused on {Days} days: {Reason}"
+    )]
     public static partial void RecipientPaused(this ILogger logger, string recipient, int days, string? reason);
 }

@@ -28,8 +28,12 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     public async Task<Standing> StandingAsync(string recipientKey, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {recipientKey}"), cancellationToken: cancellationToken))
+        await foreach (
+            var row in _table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {recipientKey}"),
+                cancellationToken: cancellationToken
+            )
+        )
             rows.Add(row);
         return Read(rows);
     }
@@ -71,7 +75,11 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     {
         var standing = await StandingAsync(recipientKey, cancellationToken);
         foreach (var suppression in standing.Suppressions)
-            await DeleteAsync(recipientKey, suppression.DigestId is { } id ? $"{Suppressed}|{id}" : Suppressed, cancellationToken);
+            await DeleteAsync(
+                recipientKey,
+                suppression.DigestId is { } id ? $"{Suppressed}|{id}" : Suppressed,
+                cancellationToken
+            );
         await DeleteAsync(recipientKey, Refusals, cancellationToken);
         return standing;
     }
@@ -81,8 +89,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     /// machine, it is still one. Call it before the refusal is written down elsewhere, so that no crash can come between.
     /// </summary>
     /// <returns>The run it now is; paused where that made it long enough.</returns>
-    public async Task<RefusalRun> CountRefusalAsync(
-        string recipientKey, string reason, CancellationToken cancellationToken)
+    public async Task<RefusalRun> CountRefusalAsync(string recipientKey, string reason, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
@@ -108,7 +115,12 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     }
 
     private async Task<bool> TryWriteAsync(
-        string recipientKey, RefusalRun run, ETag? known, int tries, CancellationToken cancellationToken)
+        string recipientKey,
+        RefusalRun run,
+        ETag? known,
+        int tries,
+        CancellationToken cancellationToken
+    )
     {
         var row = new TableEntity(recipientKey, Refusals)
         {
@@ -147,12 +159,17 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         return new Standing(suppressions, refusals);
     }
 
-    private static Suppression ReadSuppression(TableEntity row) => new(
-        row.RowKey == Suppressed ? null : row.RowKey[(Suppressed.Length + 1)..],
-        Enum.Parse<SuppressedBy>(row.GetString("By")),
-        row.GetDateTimeOffset("At")!.Value);
+    private static Suppression ReadSuppression(TableEntity row) =>
+        new(
+            row.RowKey == Suppressed ? null : row.RowKey[(Suppressed.Length + 1)..],
+            Enum.Parse<SuppressedBy>(row.GetString("By")),
+            row.GetDateTimeOffset("At")!.Value
+        );
 
     private static RefusalRun ReadRefusals(TableEntity row) =>
-        new([.. row.GetString("Days").Split(' ').Select(day => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture))],
-            row.GetString("Reason"), row.GetDateTimeOffset("PausedAt"));
+        new(
+            [.. row.GetString("Days").Split(' ').Select(day => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture))],
+            row.GetString("Reason"),
+            row.GetDateTimeOffset("PausedAt")
+        );
 }

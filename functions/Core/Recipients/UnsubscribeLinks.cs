@@ -82,7 +82,9 @@ public sealed class UnsubscribeLinks
             if (CryptographicOperations.FixedTimeEquals(Mac(key, content), bytes.AsSpan(0, SHA256.HashSizeInBytes)))
             {
                 return new UnsubscribeToken(
-                    Encoding.UTF8.GetString(content[KeyBytes..]), Convert.ToHexStringLower(content[..KeyBytes]));
+                    Encoding.UTF8.GetString(content[KeyBytes..]),
+                    Convert.ToHexStringLower(content[..KeyBytes])
+                );
             }
         }
 
@@ -93,8 +95,12 @@ public sealed class UnsubscribeLinks
         HMACSHA256.HashData(key, (byte[])[.. Purpose, .. content]);
 
     private static bool IsPublicUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-        && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0 && text.Length <= 500;
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Scheme == Uri.UriSchemeHttps
+        && address.UserInfo.Length == 0
+        && address.Query.Length == 0
+        && address.Fragment.Length == 0
+        && text.Length <= 500;
 }
 
 /// <summary>What a link says.</summary>

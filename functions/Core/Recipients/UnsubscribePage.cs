@@ -16,32 +16,49 @@ public sealed record UnsubscribePage(int Status, string Html)
     public const string ContentType = "text/html";
 
     public static readonly UnsubscribePage Question = Of(
-        200, "Unsubscribe", "Which mails shall stop coming to your address?", asks: true);
+        200,
+        "Unsubscribe",
+        "Which mails shall stop coming to your address?",
+        asks: true
+    );
 
     public static readonly UnsubscribePage Stopped = Of(
-        200, "Unsubscribed", "You will get this digest no more. You can close this page.");
+        200,
+        "Unsubscribed",
+        "You will get this digest no more. You can close this page."
+    );
 
     public static readonly UnsubscribePage StoppedAll = Of(
-        200, "Unsubscribed", "You will get no more digests. You can close this page.");
+        200,
+        "Unsubscribed",
+        "You will get no more digests. You can close this page."
+    );
 
     public static readonly UnsubscribePage Unknown = Of(
-        404, "This link is not valid", "It may have been cut off on its way. Please use the link at the end of the latest mail.");
+        404,
+        "This link is not valid",
+        "It may have been cut off on its way. Please use the link at the end of the latest mail."
+    );
 
     public static readonly UnsubscribePage TooLong = Of(
-        413, "That was too much", "Nothing was changed. Please use the link in the mail.");
+        413,
+        "That was too much",
+        "Nothing was changed. Please use the link in the mail."
+    );
 
     /// <summary>
     /// What goes with every page: it may load nothing, be kept and indexed nowhere, and send its form only to where it is from.
     /// </summary>
-    public static IReadOnlyDictionary<string, string> Headers { get; } = new Dictionary<string, string>
-    {
-        ["Content-Security-Policy"] =
-            $"default-src 'none'; style-src '{StyleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-        ["Cache-Control"] = "no-store",
-        ["Referrer-Policy"] = "no-referrer",
-        ["X-Content-Type-Options"] = "nosniff",
-        ["X-Robots-Tag"] = "noindex, nofollow",
-    };
+    public static IReadOnlyDictionary<string, string> Headers { get; } =
+        new Dictionary<string, string>
+        {
+            ["Content-Security-Policy"] =
+                $"default-src 'none'; style-src '{StyleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            ["Cache-Control"] = "no-store",
+            ["Referrer-Policy"] = "no-referrer",
+            ["X-Content-Type-Options"] = "nosniff",
+            ["X-Robots-Tag"] = "noindex, nofollow",
+        };
 
     private static string StyleHash => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
@@ -49,7 +66,16 @@ public sealed record UnsubscribePage(int Status, string Html)
     {
         var template = EmbeddedTemplate.Parse("unsubscribe-page.html.liquid");
         var options = new TemplateOptions { StrictVariables = true };
-        var view = new TemplateContext(new { Title = title, Text = text, Asks = asks, Style }, options);
+        var view = new TemplateContext(
+            new
+            {
+                Title = title,
+                Text = text,
+                Asks = asks,
+                Style,
+            },
+            options
+        );
         return new UnsubscribePage(status, template.Render(view, HtmlEncoder.Default));
     }
 }

@@ -6,7 +6,8 @@ internal static class SettingNames
     private const int Slip = 2;
 
     /// <summary>Whether a name is another one with a slip or two, or that one and more.</summary>
-    public static bool IsSlipOf(string name, string written) => !written.Equals(name, StringComparison.OrdinalIgnoreCase)
+    public static bool IsSlipOf(string name, string written) =>
+        !written.Equals(name, StringComparison.OrdinalIgnoreCase)
         && (written.StartsWith(name + "_", StringComparison.OrdinalIgnoreCase) || Distance(name, written) <= Slip);
 
     /// <summary>The setting that was probably meant, or where all of them are.</summary>

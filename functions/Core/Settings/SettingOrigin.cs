@@ -17,13 +17,20 @@ internal static partial class SettingOrigin
     /// <param name="configuration">Where the setting was read.</param>
     public static string Locate(string fault, IConfiguration configuration)
     {
-        var key = fault.Split(' ', 2)[0].TrimEnd(':', ',').Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
-        var sentence = KeyInSentence().Replace(fault, found => found.Value.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal));
+        var key = fault
+            .Split(' ', 2)[0]
+            .TrimEnd(':', ',')
+            .Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+        var sentence = KeyInSentence()
+            .Replace(fault, found => found.Value.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal));
         return Place(key, configuration) is { } place ? $"{place}: {sentence}" : sentence;
     }
 
     private static string? Place(string key, IConfiguration configuration) =>
-        ((configuration as IConfigurationRoot)?.Providers.LastOrDefault(provider => provider.TryGet(key, out _)) as ISettingsPlace)?.Place;
+        (
+            (configuration as IConfigurationRoot)?.Providers.LastOrDefault(provider => provider.TryGet(key, out _))
+            as ISettingsPlace
+        )?.Place;
 
     [GeneratedRegex("""^\w+(:\w+)*|\bNewsMonitor(:\w+)+""", RegexOptions.CultureInvariant)]
     private static partial Regex KeyInSentence();

@@ -10,19 +10,28 @@ namespace NewsMonitor.Settings;
 public static class SettingsReader
 {
     /// <summary>The keys of all settings, in the form <c>NewsMonitor:Digest:At</c>.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [.. Sections().SelectMany(section => Leaves(section).Select(leaf => Key(section, leaf)))];
+    public static IReadOnlyList<string> Keys { get; } =
+    [.. Sections().SelectMany(section => Leaves(section).Select(leaf => Key(section, leaf)))];
 
     /// <exception cref="SettingsException">At least one setting is wrong.</exception>
     public static NewsMonitorOptions Read(IConfiguration configuration)
     {
         var root = configuration.GetSection(NewsMonitorOptions.Section);
-        List<string> faults = [.. StorageAccount.Faults(configuration), .. Misspelt(configuration), .. Unknown(root), .. Unreadable(root)];
+        List<string> faults =
+        [
+            .. StorageAccount.Faults(configuration),
+            .. Misspelt(configuration),
+            .. Unknown(root),
+            .. Unreadable(root),
+        ];
 
         // What cannot be read keeps its default, so that the other faults are found all the same.
         var options = Readable(root).Get<NewsMonitorOptions>() ?? new NewsMonitorOptions();
         faults.AddRange(OutOfRange(options));
         faults.AddRange(SettingsRules.Faults(options));
-        return faults.Count == 0 ? options : throw new SettingsException([.. faults.Select(fault => SettingOrigin.Locate(fault, configuration))]);
+        return faults.Count == 0
+            ? options
+            : throw new SettingsException([.. faults.Select(fault => SettingOrigin.Locate(fault, configuration))]);
     }
 
     // A section that is nearly ours is a slip of the pen; all others belong to somebody else.
@@ -66,7 +75,11 @@ public static class SettingsReader
     private static List<ValidationResult> Faults(object section, PropertyInfo leaf)
     {
         List<ValidationResult> found = [];
-        Validator.TryValidateProperty(leaf.GetValue(section), new ValidationContext(section) { MemberName = leaf.Name, DisplayName = "It" }, found);
+        Validator.TryValidateProperty(
+            leaf.GetValue(section),
+            new ValidationContext(section) { MemberName = leaf.Name, DisplayName = "It" },
+            found
+        );
         return found;
     }
 
@@ -77,17 +90,23 @@ public static class SettingsReader
     }
 
     private static bool CanRead(Type type, string value) =>
-        type.IsEnum ? Enum.TryParse(type, value, ignoreCase: true, out var parsed) && Enum.IsDefined(type, parsed!) : TypeDescriptor.GetConverter(type).IsValid(value);
+        type.IsEnum
+            ? Enum.TryParse(type, value, ignoreCase: true, out var parsed) && Enum.IsDefined(type, parsed!)
+            : TypeDescriptor.GetConverter(type).IsValid(value);
 
-    private static string Wanted(PropertyInfo leaf) => leaf.PropertyType.IsEnum
-        ? $"one of {string.Join(", ", Enum.GetNames(leaf.PropertyType))}"
-        : leaf.PropertyType == typeof(bool) ? "true or false" : $"a whole number{Bounds(leaf.GetCustomAttribute<RangeAttribute>())}";
+    private static string Wanted(PropertyInfo leaf) =>
+        leaf.PropertyType.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(leaf.PropertyType))}"
+        : leaf.PropertyType == typeof(bool) ? "true or false"
+        : $"a whole number{Bounds(leaf.GetCustomAttribute<RangeAttribute>())}";
 
     private static string Bounds(RangeAttribute? range) => range is null ? "" : $" from {range.Minimum} to {range.Maximum}";
 
-    private static PropertyInfo[] Sections() => typeof(NewsMonitorOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    private static PropertyInfo[] Sections() =>
+        typeof(NewsMonitorOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
-    private static PropertyInfo[] Leaves(PropertyInfo section) => section.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    private static PropertyInfo[] Leaves(PropertyInfo section) =>
+        section.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
-    private static string Key(PropertyInfo section, PropertyInfo leaf) => $"{NewsMonitorOptions.Section}:{section.Name}:{leaf.Name}";
+    private static string Key(PropertyInfo section, PropertyInfo leaf) =>
+        $"{NewsMonitorOptions.Section}:{section.Name}:{leaf.Name}";
 }

@@ -17,7 +17,10 @@ internal static class SettingsRules
             yield return analysis;
         string[] containers =
         [
-            options.Storage.InboxContainer, options.Storage.ArticlesContainer, options.Storage.DigestsContainer, options.Storage.SettingsContainer,
+            options.Storage.InboxContainer,
+            options.Storage.ArticlesContainer,
+            options.Storage.DigestsContainer,
+            options.Storage.SettingsContainer,
         ];
         if (containers.Distinct().Count() < containers.Length)
             yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four different containers";
@@ -35,7 +38,8 @@ internal static class SettingsRules
                 : "NewsMonitor:Analysis:LanguageEndpoint must be set where NewsMonitor:Analysis:Analyzer is AzureLanguage";
         }
 
-        return Uri.TryCreate(analysis.LanguageEndpoint, UriKind.Absolute, out var address)
+        return
+            Uri.TryCreate(analysis.LanguageEndpoint, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             ? null
             : "NewsMonitor:Analysis:LanguageEndpoint must be an https address such as https://NAME.cognitiveservices.azure.com/; "

@@ -47,55 +47,70 @@ internal static class ArticleRow
         };
     }
 
-    public static StoredArticle Read(TableEntity row) => new()
-    {
-        Id = row.RowKey,
-        Day = TableKeys.Day(row.PartitionKey),
-        Title = row.GetString("Title"),
-        Url = row.GetString("Url") is { } url ? new Uri(url) : null,
-        Source = row.GetString("Source"),
-        Authors = Parse<string>(row.GetString("Authors")),
-        Published = row.GetDateTimeOffset("Published"),
-        Blob = Blob(row),
-        Details = row.GetString("Details"),
-        StoredAt = row.GetDateTimeOffset("StoredAt")!.Value,
-        SupersededBy = row.GetString("SupersededBy") is { Length: > 0 } id ? id : null,
-        Words = row.GetInt32("Words") ?? 0,
-        CutAt = row.GetInt32("CutAt"),
-        Sketch = Sketch.Read(row.GetBinary("Sketch")),
-        Terms = StoryTerms.Read(row.GetBinary("Terms")),
-        Tags = new ArticleTags
+    public static StoredArticle Read(TableEntity row) =>
+        new()
         {
-            Language = row.GetString("Language"),
-            Sentiment = ReadSentiment(row),
-            Entities = Parse<TaggedEntity>(row.GetString("Entities")),
-            KeyPhrases = Parse<string>(row.GetString("KeyPhrases")),
-            Summary = Parse<string>(row.GetString("Summary")),
-            Analyzer = row.GetString("Analyzer"),
-            TextRecords = row.GetInt32("TextRecords") ?? 0,
-        },
-    };
+            Id = row.RowKey,
+            Day = TableKeys.Day(row.PartitionKey),
+            Title = row.GetString("Title"),
+            Url = row.GetString("Url") is { } url ? new Uri(url) : null,
+            Source = row.GetString("Source"),
+            Authors = Parse<string>(row.GetString("Authors")),
+            Published = row.GetDateTimeOffset("Published"),
+            Blob = Blob(row),
+            Details = row.GetString("Details"),
+            StoredAt = row.GetDateTimeOffset("StoredAt")!.Value,
+            SupersededBy = row.GetString("SupersededBy") is { Length: > 0 } id ? id : null,
+            Words = row.GetInt32("Words") ?? 0,
+            CutAt = row.GetInt32("CutAt"),
+            Sketch = Sketch.Read(row.GetBinary("Sketch")),
+            Terms = StoryTerms.Read(row.GetBinary("Terms")),
+            Tags = new ArticleTags
+            {
+                Language = row.GetString("Language"),
+                Sentiment = ReadSentiment(row),
+                Entities = Parse<TaggedEntity>(row.GetString("Entities")),
+                KeyPhrases = Parse<string>(row.GetString("KeyPhrases")),
+                Summary = Parse<string>(row.GetString("Summary")),
+                Analyzer = row.GetString("Analyzer"),
+                TextRecords = row.GetInt32("TextRecords") ?? 0,
+            },
+        };
 
     /// <summary>The columns <see cref="ReadForStories"/> reads.</summary>
-    public static IReadOnlyList<string> StoryColumns { get; } = ["PartitionKey", "RowKey", "StoredAt", "SupersededBy", "Source", "Sketch", "Terms"];
+    public static IReadOnlyList<string> StoryColumns { get; } =
+    ["PartitionKey", "RowKey", "StoredAt", "SupersededBy", "Source", "Sketch", "Terms"];
 
     /// <summary>What stories need of a row; null where it gave way to another, or is older than stories.</summary>
     public static StoryArticle? ReadForStories(TableEntity row) =>
         row.GetString("SupersededBy") is not { Length: > 0 } && StoryTerms.Read(row.GetBinary("Terms")) is { } terms
             ? new StoryArticle(
-                row.RowKey, row.GetDateTimeOffset("StoredAt")!.Value, row.GetString("Source"), terms, Sketch.Read(row.GetBinary("Sketch")))
+                row.RowKey,
+                row.GetDateTimeOffset("StoredAt")!.Value,
+                row.GetString("Source"),
+                terms,
+                Sketch.Read(row.GetBinary("Sketch"))
+            )
             : null;
 
-    private static BlobVersion Blob(TableEntity row) => new(
-        row.GetString("Blob"), row.GetString("BlobETag"), row.GetDateTimeOffset("BlobModified")!.Value, row.GetInt64("BlobLength") ?? 0);
+    private static BlobVersion Blob(TableEntity row) =>
+        new(
+            row.GetString("Blob"),
+            row.GetString("BlobETag"),
+            row.GetDateTimeOffset("BlobModified")!.Value,
+            row.GetInt64("BlobLength") ?? 0
+        );
 
-    private static Sentiment ReadSentiment(TableEntity row) => new(
-        Enum.Parse<SentimentLabel>(row.GetString("Sentiment")),
-        row.GetDouble("Positive") ?? 0,
-        row.GetDouble("Neutral") ?? 0,
-        row.GetDouble("Negative") ?? 0);
+    private static Sentiment ReadSentiment(TableEntity row) =>
+        new(
+            Enum.Parse<SentimentLabel>(row.GetString("Sentiment")),
+            row.GetDouble("Positive") ?? 0,
+            row.GetDouble("Neutral") ?? 0,
+            row.GetDouble("Negative") ?? 0
+        );
 
-    private static string Json<T>(IReadOnlyList<T> items) => JsonSerializer.Serialize(items, typeof(IReadOnlyList<T>), StorageJson.Compact);
+    private static string Json<T>(IReadOnlyList<T> items) =>
+        JsonSerializer.Serialize(items, typeof(IReadOnlyList<T>), StorageJson.Compact);
 
     private static IReadOnlyList<T> Parse<T>(string? json) =>
         json is null ? [] : (IReadOnlyList<T>)JsonSerializer.Deserialize(json, typeof(IReadOnlyList<T>), StorageJson.Compact)!;

@@ -28,7 +28,10 @@ public sealed class ArticleStore(StorageAccount account)
     public async Task SaveDetailsAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(details, StorageJson.Compact.ArticleDetails);
-        var headers = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } };
+        var headers = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
+        };
         await _details.GetBlobClient(article.Details).UploadAsync(new BinaryData(json), headers, cancellationToken);
     }
 
@@ -86,7 +89,10 @@ public sealed class ArticleStore(StorageAccount account)
     }
 
     /// <summary>The articles filed under one day, superseded ones left out, in no order that means anything.</summary>
-    public async IAsyncEnumerable<StoredArticle> ReadDayAsync(DateOnly day, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredArticle> ReadDayAsync(
+        DateOnly day,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)}");
         await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
@@ -102,7 +108,11 @@ public sealed class ArticleStore(StorageAccount account)
     /// <param name="to">Only those stored before this instant.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async IAsyncEnumerable<StoredArticle> ReadDayAsync(
-        DateOnly day, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DateOnly day,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var row in _rows.QueryAsync<TableEntity>(InDay(day, from, to), cancellationToken: cancellationToken))
             yield return ArticleRow.Read(row);
@@ -110,9 +120,17 @@ public sealed class ArticleStore(StorageAccount account)
 
     /// <summary>The same rows as <see cref="ReadDayAsync(DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken)"/>, less superseded ones, and of them only what stories need: a tenth.</summary>
     public async IAsyncEnumerable<StoryArticle> ReadDayForStoriesAsync(
-        DateOnly day, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DateOnly day,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        var rows = _rows.QueryAsync<TableEntity>(InDay(day, from, to), select: ArticleRow.StoryColumns, cancellationToken: cancellationToken);
+        var rows = _rows.QueryAsync<TableEntity>(
+            InDay(day, from, to),
+            select: ArticleRow.StoryColumns,
+            cancellationToken: cancellationToken
+        );
         await foreach (var row in rows)
         {
             if (ArticleRow.ReadForStories(row) is { } article)
@@ -130,8 +148,6 @@ public sealed class ArticleStore(StorageAccount account)
         {
             await _rows.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellationToken);
         }
-        catch (RequestFailedException fault) when (fault.IsMissing())
-        {
-        }
+        catch (RequestFailedException fault) when (fault.IsMissing()) { }
     }
 }

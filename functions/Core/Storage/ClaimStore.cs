@@ -19,7 +19,10 @@ public sealed class ClaimStore(StorageAccount account)
         var (partition, row) = TableKeys.Claim(articleId);
         try
         {
-            var added = await _rows.AddEntityAsync(new TableEntity(partition, row) { ["Day"] = TableKeys.Day(today) }, cancellationToken);
+            var added = await _rows.AddEntityAsync(
+                new TableEntity(partition, row) { ["Day"] = TableKeys.Day(today) },
+                cancellationToken
+            );
             return new Claim(today, IsNew: true, added.Headers.ETag!.Value);
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
@@ -44,7 +47,11 @@ public sealed class ClaimStore(StorageAccount account)
     {
         var (partition, row) = TableKeys.Claim(articleId);
         var moved = await _rows.UpdateEntityAsync(
-            new TableEntity(partition, row) { ["Day"] = TableKeys.Day(day) }, claim.ETag, TableUpdateMode.Replace, cancellationToken);
+            new TableEntity(partition, row) { ["Day"] = TableKeys.Day(day) },
+            claim.ETag,
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
         return new Claim(day, IsNew: true, moved.Headers.ETag!.Value);
     }
 }

@@ -36,7 +36,10 @@ public sealed class InboxStore(StorageAccount account)
         {
             var download = await _inbox.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken);
             var details = download.Value.Details;
-            return new OpenBlob(new BlobVersion(name, Plain(details.ETag), details.LastModified, details.ContentLength), download.Value);
+            return new OpenBlob(
+                new BlobVersion(name, Plain(details.ETag), details.LastModified, details.ContentLength),
+                download.Value
+            );
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -63,12 +66,19 @@ public sealed class InboxStore(StorageAccount account)
         (await FindAsync(version.Name, cancellationToken))?.ETag == version.ETag;
 
     /// <summary>Every blob there is, by name; a page of 5,000 costs one transaction.</summary>
-    public async IAsyncEnumerable<BlobVersion> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BlobVersion> ListAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var blob in _inbox.GetBlobsAsync(cancellationToken: cancellationToken))
         {
             var properties = blob.Properties;
-            yield return new BlobVersion(blob.Name, Plain(properties.ETag!.Value), properties.LastModified!.Value, properties.ContentLength ?? 0);
+            yield return new BlobVersion(
+                blob.Name,
+                Plain(properties.ETag!.Value),
+                properties.LastModified!.Value,
+                properties.ContentLength ?? 0
+            );
         }
     }
 

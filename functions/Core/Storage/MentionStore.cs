@@ -31,14 +31,28 @@ public sealed class MentionStore(StorageAccount account)
     }
 
     // Adding asks less of the service than replacing, and is all it takes but after a crash.
-    private Task WriteAsync(TableTransactionActionType how, StoredArticle article, TaggedEntity[] entities, CancellationToken cancellationToken) =>
-        _rows.SubmitTransactionAsync(entities.Select(entity => new TableTransactionAction(how, Row(article, entity))), cancellationToken);
+    private Task WriteAsync(
+        TableTransactionActionType how,
+        StoredArticle article,
+        TaggedEntity[] entities,
+        CancellationToken cancellationToken
+    ) =>
+        _rows.SubmitTransactionAsync(
+            entities.Select(entity => new TableTransactionAction(how, Row(article, entity))),
+            cancellationToken
+        );
 
     /// <summary>Removes what an unfinished try left under another day. Reads that whole day: for the rare case only.</summary>
     public async Task RemoveAsync(DateOnly day, string articleId, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and ArticleId eq {articleId}");
-        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        await foreach (
+            var row in _rows.QueryAsync<TableEntity>(
+                filter,
+                select: ["PartitionKey", "RowKey"],
+                cancellationToken: cancellationToken
+            )
+        )
             await _rows.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
     }
 

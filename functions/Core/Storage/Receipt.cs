@@ -41,12 +41,26 @@ public sealed record Settlement
         var (settled, day, id, rejection) = outcome switch
         {
             ArticleOutcome.Stored stored => (SettledAs.Stored, stored.Day, stored.ArticleId, default(Rejection)),
-            ArticleOutcome.Duplicate copy => (SettledAs.Duplicate, DateOnly.FromDateTime(now.UtcDateTime), copy.OfArticleId, null),
+            ArticleOutcome.Duplicate copy => (
+                SettledAs.Duplicate,
+                DateOnly.FromDateTime(now.UtcDateTime),
+                copy.OfArticleId,
+                null
+            ),
             ArticleOutcome.Rejected bad => (SettledAs.Rejected, DateOnly.FromDateTime(now.UtcDateTime), null, bad.Rejection),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "settles nothing"),
         };
         var source = (outcome as ArticleOutcome.Duplicate)?.Source;
-        return new Settlement { Blob = blob, Outcome = settled, Day = day, HandledAt = now, ArticleId = id, Rejection = rejection, Source = source };
+        return new Settlement
+        {
+            Blob = blob,
+            Outcome = settled,
+            Day = day,
+            HandledAt = now,
+            ArticleId = id,
+            Rejection = rejection,
+            Source = source,
+        };
     }
 }
 

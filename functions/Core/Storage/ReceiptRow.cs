@@ -41,23 +41,34 @@ internal static class ReceiptRow
         return row;
     }
 
-    private static Settlement? ReadSettled(TableEntity row) => row.GetString("Outcome") is not { } outcome
-        ? null
-        : new Settlement
-        {
-            Blob = new BlobVersion(
-                row.GetString("Blob"), row.GetString("BlobETag"), row.GetDateTimeOffset("BlobModified")!.Value, row.GetInt64("BlobLength") ?? 0),
-            Outcome = Enum.Parse<SettledAs>(outcome),
-            Day = TableKeys.Day(row.GetString("Day")),
-            HandledAt = row.GetDateTimeOffset("HandledAt")!.Value,
-            ArticleId = row.GetString("ArticleId"),
-            Rejection = row.GetString("RejectionKind") is { } kind
-                ? new Rejection(Enum.Parse<RejectionKind>(kind), row.GetString("Reason"))
-                : null,
-            Source = row.GetString("Source"),
-        };
+    private static Settlement? ReadSettled(TableEntity row) =>
+        row.GetString("Outcome") is not { } outcome
+            ? null
+            : new Settlement
+            {
+                Blob = new BlobVersion(
+                    row.GetString("Blob"),
+                    row.GetString("BlobETag"),
+                    row.GetDateTimeOffset("BlobModified")!.Value,
+                    row.GetInt64("BlobLength") ?? 0
+                ),
+                Outcome = Enum.Parse<SettledAs>(outcome),
+                Day = TableKeys.Day(row.GetString("Day")),
+                HandledAt = row.GetDateTimeOffset("HandledAt")!.Value,
+                ArticleId = row.GetString("ArticleId"),
+                Rejection = row.GetString("RejectionKind") is { } kind
+                    ? new Rejection(Enum.Parse<RejectionKind>(kind), row.GetString("Reason"))
+                    : null,
+                Source = row.GetString("Source"),
+            };
 
-    private static BlobFailure? ReadFailure(TableEntity row) => row.GetString("Error") is { } error
-        ? new BlobFailure(row.GetString("FailedETag") ?? "", error, row.GetInt32("Tries") ?? 0, row.GetDateTimeOffset("FailedAt")!.Value)
-        : null;
+    private static BlobFailure? ReadFailure(TableEntity row) =>
+        row.GetString("Error") is { } error
+            ? new BlobFailure(
+                row.GetString("FailedETag") ?? "",
+                error,
+                row.GetInt32("Tries") ?? 0,
+                row.GetDateTimeOffset("FailedAt")!.Value
+            )
+            : null;
 }

@@ -63,8 +63,15 @@ public sealed class ReceiptStore(StorageAccount account)
     public async Task ForgetAsync(string blobName, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Receipt(blobName);
-        if (await FindAsync(blobName, cancellationToken) is { Receipt.Settled: { } settled } && settled.Outcome != SettledAs.Stored)
-            await _unstored.DeleteEntityAsync(TableKeys.Day(settled.Day), TableKeys.Version(settled.Blob), cancellationToken: cancellationToken);
+        if (
+            await FindAsync(blobName, cancellationToken) is { Receipt.Settled: { } settled }
+            && settled.Outcome != SettledAs.Stored
+        )
+            await _unstored.DeleteEntityAsync(
+                TableKeys.Day(settled.Day),
+                TableKeys.Version(settled.Blob),
+                cancellationToken: cancellationToken
+            );
         await _receipts.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
     }
 
@@ -77,9 +84,15 @@ public sealed class ReceiptStore(StorageAccount account)
 
     /// <summary>The unstored blobs of one UTC day that were handled from one instant up to another.</summary>
     public async IAsyncEnumerable<UnstoredBlob> ReadUnstoredAsync(
-        DateOnly day, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DateOnly day,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and HandledAt ge {from} and HandledAt lt {to}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {TableKeys.Day(day)} and HandledAt ge {from} and HandledAt lt {to}"
+        );
         await foreach (var row in _unstored.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             yield return ReceiptRow.ReadUnstored(row);
     }

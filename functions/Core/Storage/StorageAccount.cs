@@ -66,13 +66,15 @@ public sealed class StorageAccount
     {
         var connection = configuration[Setting];
         if (!string.IsNullOrWhiteSpace(connection))
-            return IsConnectionString(connection) ? [] : [$"{Setting} is no connection string; UseDevelopmentStorage=true means Azurite on this machine"];
+            return IsConnectionString(connection)
+                ? []
+                : [$"{Setting} is no connection string; UseDevelopmentStorage=true means Azurite on this machine"];
         var section = configuration.GetSection(Setting);
         if (!section.GetChildren().Any())
             return [$"{Setting} must be a connection string; UseDevelopmentStorage=true means Azurite on this machine"];
         return from service in Services
-               where Address(section, service) is null
-               select $"{Setting}__{service}ServiceUri must be the service's https address, or {Setting} a connection string";
+            where Address(section, service) is null
+            select $"{Setting}__{service}ServiceUri must be the service's https address, or {Setting} a connection string";
     }
 
     private static bool IsConnectionString(string text)
@@ -97,5 +99,8 @@ public sealed class StorageAccount
         string.IsNullOrEmpty(clientId) ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId);
 
     private static Uri? Address(IConfigurationSection section, string service) =>
-        Uri.TryCreate(section[service + "ServiceUri"], UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal) ? address : null;
+        Uri.TryCreate(section[service + "ServiceUri"], UriKind.Absolute, out var address)
+        && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+            ? address
+            : null;
 }

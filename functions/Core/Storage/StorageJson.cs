@@ -9,7 +9,8 @@ namespace NewsMonitor.Storage;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<TaggedEntity>))]
 [JsonSerializable(typeof(ArticleDetails))]
@@ -20,9 +21,8 @@ internal sealed partial class StorageJson : JsonSerializerContext
     // Its own class, so that it is made after the generated defaults it copies.
     private static class Relaxed
     {
-        public static readonly StorageJson Context = new(new JsonSerializerOptions(Default.Options)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
+        public static readonly StorageJson Context = new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
     }
 }

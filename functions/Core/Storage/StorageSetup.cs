@@ -8,7 +8,13 @@ public static class StorageSetup
     /// <summary>Every table of the product, without the prefix.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
-        ArticleStore.Table, MentionStore.Table, ClaimStore.Table, ReceiptStore.Table, ReceiptStore.UnstoredTable, "Ledger", RecipientStore.TableName,
+        ArticleStore.Table,
+        MentionStore.Table,
+        ClaimStore.Table,
+        ReceiptStore.Table,
+        ReceiptStore.UnstoredTable,
+        "Ledger",
+        RecipientStore.TableName,
         TextRecordStore.Table,
     ];
 

@@ -10,7 +10,8 @@ namespace NewsMonitor.Storage;
 /// Reads a window from the partitions of its days and of the day before it: an article is filed under the day of the first try
 /// to store it, which is at most <see cref="MaxFilingLag"/> before its row is written.
 /// </summary>
-public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, InboxStore inbox, RollupStore rollups) : IDigestSource
+public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, InboxStore inbox, RollupStore rollups)
+    : IDigestSource
 {
     private const int MaxReceipts = 200;
 
@@ -18,7 +19,10 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
     public const int MaxFilingLag = 1;
 
     public async IAsyncEnumerable<StoredArticle> ArticlesAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DateTimeOffset from,
+        DateTimeOffset to,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var day in Days(from, to))
         {
@@ -31,7 +35,10 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
     }
 
     public async IAsyncEnumerable<StoryArticle> EarlierAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DateTimeOffset from,
+        DateTimeOffset to,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var day in Days(from, to))
         {
@@ -41,7 +48,10 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
     }
 
     public async IAsyncEnumerable<UnstoredBlob> UnstoredAsync(
-        DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DateTimeOffset from,
+        DateTimeOffset to,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var day in Days(from, to))
         {
@@ -54,7 +64,11 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
         rollups.ReadAsync(first, last, cancellationToken);
 
     public async IAsyncEnumerable<BlobVersion> UnprocessedAsync(
-        DateTimeOffset from, DateTimeOffset to, IReadOnlySet<VersionMark> handled, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DateTimeOffset from,
+        DateTimeOffset to,
+        IReadOnlySet<VersionMark> handled,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var asked = 0;
         await foreach (var blob in inbox.ListAsync(cancellationToken))
@@ -70,7 +84,9 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
 
     // An article that came back after it had been superseded is filed under its first window.
     private async Task<bool> WasSettledAsync(BlobVersion blob, DateTimeOffset to, CancellationToken cancellationToken) =>
-        await receipts.FindAsync(blob.Name, cancellationToken) is { Receipt: { Settled: { } settled } receipt } && receipt.Settles(blob) && settled.HandledAt < to;
+        await receipts.FindAsync(blob.Name, cancellationToken) is { Receipt: { Settled: { } settled } receipt }
+        && receipt.Settles(blob)
+        && settled.HandledAt < to;
 
     private static IEnumerable<DateOnly> Days(DateTimeOffset from, DateTimeOffset to)
     {

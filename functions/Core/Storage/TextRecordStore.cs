@@ -37,7 +37,10 @@ public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
         while (unused > 0)
         {
             var day = await _days.GetEntityIfExistsAsync<TableEntity>(
-                TableKeys.Month(reserved.Day), TableKeys.Day(reserved.Day), cancellationToken: cancellationToken);
+                TableKeys.Month(reserved.Day),
+                TableKeys.Day(reserved.Day),
+                cancellationToken: cancellationToken
+            );
             if (!day.HasValue || await TryAddAsync(reserved.Day, day.Value, -unused, cancellationToken))
                 return;
             await PauseAsync(cancellationToken);

@@ -38,9 +38,7 @@ internal static class ArticleFacts
     private const double LeastFigure = 10;
 
     public static IReadOnlyList<Fact> Of(StoredArticle article) =>
-    [
-        .. InTitle(article).Concat(InText(article)).DistinctBy(fact => fact.Hash).Take(Most),
-    ];
+        [.. InTitle(article).Concat(InText(article)).DistinctBy(fact => fact.Hash).Take(Most)];
 
     private static IEnumerable<Fact> InTitle(StoredArticle article)
     {
@@ -52,7 +50,14 @@ internal static class ArticleFacts
         foreach (var phrase in article.Tags.KeyPhrases)
         {
             if (phrase.Contains(' ', StringComparison.Ordinal) && title.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-                yield return new Fact(StoryTerms.PhraseHash(phrase), Stems(phrase), Excerpt.Of(phrase, MaxText), title, InTitle: true, FactKind.Phrase);
+                yield return new Fact(
+                    StoryTerms.PhraseHash(phrase),
+                    Stems(phrase),
+                    Excerpt.Of(phrase, MaxText),
+                    title,
+                    InTitle: true,
+                    FactKind.Phrase
+                );
         }
     }
 
@@ -76,8 +81,13 @@ internal static class ArticleFacts
 
     private static Fact Name(TaggedEntity entity, string sentence, bool inTitle) =>
         new(
-            StoryTerms.NameHash(entity), Stems(entity.Name), Excerpt.Of(entity.Name, MaxText), sentence, inTitle,
-            entity.Category == EntityCategory.Person ? FactKind.Person : FactKind.Name);
+            StoryTerms.NameHash(entity),
+            Stems(entity.Name),
+            Excerpt.Of(entity.Name, MaxText),
+            sentence,
+            inTitle,
+            entity.Category == EntityCategory.Person ? FactKind.Person : FactKind.Name
+        );
 
     private static Fact Number(string sentence, Figure figure, bool inTitle) =>
         new(figure.Hash, [], sentence.Substring(figure.Start, figure.Length), sentence, inTitle, FactKind.Figure);

@@ -14,7 +14,8 @@ internal readonly record struct Figure(uint Hash, double Value, int Start, int L
 /// <summary>Finds the figures of a text: counts, amounts and shares, in digits or English words; no dates, times, years or ordinals.</summary>
 internal static class Figures
 {
-    private static readonly FrozenDictionary<string, double> Words = NumberWords().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, double> Words = NumberWords()
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, double> Magnitudes = new Dictionary<string, double>
     {
@@ -31,8 +32,33 @@ internal static class Figures
 
     private static readonly FrozenSet<string> Months = new[]
     {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "am", "pm", "gmt",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "am",
+        "pm",
+        "gmt",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static List<Figure> In(string text)
@@ -53,7 +79,11 @@ internal static class Figures
     private static Figure? Read(string text, WordScanner word, Range before)
     {
         var (value, digits) = ValueOf(word.Word);
-        if (double.IsNaN(value) || Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan()[before]) || IsPartOfMore(text, word))
+        if (
+            double.IsNaN(value)
+            || Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan()[before])
+            || IsPartOfMore(text, word)
+        )
             return null;
         var start = word.Start;
         var end = start + word.Length;
@@ -78,8 +108,15 @@ internal static class Figures
         var magnitude = 1.0;
         if (end < word.Length && !Magnitudes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[end..], out magnitude))
             return (double.NaN, 0);
-        if ((word[0] == '0' && end > 1 && word[1] != '.')
-            || !double.TryParse(word[..end], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+        if (
+            (word[0] == '0' && end > 1 && word[1] != '.')
+            || !double.TryParse(
+                word[..end],
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
             return (double.NaN, 0);
         return (value * magnitude, end == word.Length && word.ContainsAny(".,") ? 0 : end);
     }
@@ -93,12 +130,14 @@ internal static class Figures
             || (end + 1 < text.Length && joints.Contains(text[end]) && char.IsAsciiDigit(text[end + 1]));
     }
 
-    private static bool IsMoney(string text, int start) => start > 0 && char.GetUnicodeCategory(text[start - 1]) == UnicodeCategory.CurrencySymbol;
+    private static bool IsMoney(string text, int start) =>
+        start > 0 && char.GetUnicodeCategory(text[start - 1]) == UnicodeCategory.CurrencySymbol;
 
     private static bool IsShare(string text, int end)
     {
         var rest = text.AsSpan(end, Math.Min(9, text.Length - end)).TrimStart(" -");
-        return rest.StartsWith("%", StringComparison.Ordinal) || rest.StartsWith("percent", StringComparison.OrdinalIgnoreCase)
+        return rest.StartsWith("%", StringComparison.Ordinal)
+            || rest.StartsWith("percent", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("per cent", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -113,11 +152,30 @@ internal static class Figures
     {
         string[] small =
         [
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-            "seventeen", "eighteen", "nineteen",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
         ];
         string[] tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-        var words = small.Select((word, i) => (word, value: i + 2.0)).Concat(tens.Select((word, i) => (word, value: (i + 2) * 10.0))).ToDictionary();
+        var words = small
+            .Select((word, i) => (word, value: i + 2.0))
+            .Concat(tens.Select((word, i) => (word, value: (i + 2) * 10.0)))
+            .ToDictionary();
         words["dozen"] = 12;
         return words;
     }

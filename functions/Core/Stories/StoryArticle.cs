@@ -9,7 +9,8 @@ namespace NewsMonitor.Stories;
 /// <param name="Source">The outlet; null where unknown.</param>
 /// <param name="Terms">What it says.</param>
 /// <param name="Sketch">Tells its copies; null where its row is older than sketches.</param>
-public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? Source, StoryTerms Terms, Sketch? Sketch) : IComparable<StoryArticle>
+public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? Source, StoryTerms Terms, Sketch? Sketch)
+    : IComparable<StoryArticle>
 {
     /// <summary>Of an article as it is stored; its terms are taken from its tags where its row is older than they.</summary>
     public static StoryArticle Of(StoredArticle article) =>

@@ -163,9 +163,15 @@ internal sealed class StoryFinder
         return [.. inOrder.Select(story => story.Value with { Kin = [.. KinOf(story.Key).Select(kin => numbers[kin])] })];
     }
 
-    private IEnumerable<int> KinOf(int story) => _articles.Count < FewestForKin ? [] : Alike(_stories[story].Vector, _stories[story].First, story)
-        .Where(other => other.Likeness >= KinThreshold).DistinctBy(other => other.Story)
-        .OrderByDescending(other => other.Likeness).Take(MostKin).Select(other => other.Story);
+    private IEnumerable<int> KinOf(int story) =>
+        _articles.Count < FewestForKin
+            ? []
+            : Alike(_stories[story].Vector, _stories[story].First, story)
+                .Where(other => other.Likeness >= KinThreshold)
+                .DistinctBy(other => other.Story)
+                .OrderByDescending(other => other.Likeness)
+                .Take(MostKin)
+                .Select(other => other.Story);
 
     /// <summary>A story while articles are added to it.</summary>
     private sealed class Growing(StoryVector vector, DateTimeOffset time)

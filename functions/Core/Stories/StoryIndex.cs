@@ -38,6 +38,13 @@ internal sealed class StoryIndex
                 _scores[stories[at]] = _scores.GetValueOrDefault(stories[at]) + TellingTerms - (i / 2f);
         }
 
-        return [.. _scores.OrderByDescending(score => score.Value).ThenByDescending(score => score.Key).Take(MostCandidates).Select(score => score.Key)];
+        return
+        [
+            .. _scores
+                .OrderByDescending(score => score.Value)
+                .ThenByDescending(score => score.Key)
+                .Take(MostCandidates)
+                .Select(score => score.Key),
+        ];
     }
 }

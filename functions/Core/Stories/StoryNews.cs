@@ -32,11 +32,16 @@ internal static class Novelty
 
         return
         [
-            .. facts.SelectMany(article => article).Where(fact => !IsKnown(fact, known)).GroupBy(fact => fact.Hash)
+            .. facts
+                .SelectMany(article => article)
+                .Where(fact => !IsKnown(fact, known))
+                .GroupBy(fact => fact.Hash)
                 .Where(same => same.Count() >= Needed(same, known, facts.Count))
-                .OrderByDescending(same => same.Any(fact => fact.InTitle)).ThenByDescending(same => same.Count())
+                .OrderByDescending(same => same.Any(fact => fact.InTitle))
+                .ThenByDescending(same => same.Count())
                 .ThenBy(same => same.First().Text, StringComparer.Ordinal)
-                .Take(Shown).Select(same => Shortest(same)),
+                .Take(Shown)
+                .Select(same => Shortest(same)),
         ];
     }
 
@@ -57,12 +62,17 @@ internal static class Novelty
     {
         if (known.Contains(fact.Hash))
             return true;
-        return fact.Kind == FactKind.Phrase ? fact.Words.Any(known.Contains) : fact.Words.Length > 0 && fact.Words.All(known.Contains);
+        return fact.Kind == FactKind.Phrase
+            ? fact.Words.Any(known.Contains)
+            : fact.Words.Length > 0 && fact.Words.All(known.Contains);
     }
 
     private static StoryNews Shortest(IEnumerable<Fact> same)
     {
-        var fact = same.OrderByDescending(fact => fact.InTitle).ThenBy(fact => fact.Sentence.Length).ThenBy(fact => fact.Sentence, StringComparer.Ordinal).First();
+        var fact = same.OrderByDescending(fact => fact.InTitle)
+            .ThenBy(fact => fact.Sentence.Length)
+            .ThenBy(fact => fact.Sentence, StringComparer.Ordinal)
+            .First();
         return new StoryNews(fact.Text, fact.Sentence);
     }
 }

@@ -9,7 +9,14 @@ namespace NewsMonitor.Stories;
 /// <param name="IsUpdate">Whether earlier digests told of it.</param>
 /// <param name="Bonus">The highest bonus any of its articles has; 0 for none.</param>
 internal readonly record struct StoryFigures(
-    int Outlets, int Articles, double Tone, double Prominence, TimeSpan Age, bool IsUpdate, double Bonus);
+    int Outlets,
+    int Articles,
+    double Tone,
+    double Prominence,
+    TimeSpan Age,
+    bool IsUpdate,
+    double Bonus
+);
 
 /// <summary>The order of stories: <c>docs/digests.md</c> has the formula and its reasons.</summary>
 internal static class StoryRanking

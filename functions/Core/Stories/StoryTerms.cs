@@ -65,11 +65,17 @@ public sealed class StoryTerms
     }
 
     /// <summary>Of a row that was written before rows had terms: from what it shows of the text.</summary>
-    internal static StoryTerms Of(StoredArticle article) => article.Terms
-        ?? Of(article.Title, article.Tags, string.Join("\n\n", article.Tags.Summary.Concat(article.Tags.Entities.Select(entity => entity.Evidence)).Distinct()));
+    internal static StoryTerms Of(StoredArticle article) =>
+        article.Terms
+        ?? Of(
+            article.Title,
+            article.Tags,
+            string.Join("\n\n", article.Tags.Summary.Concat(article.Tags.Entities.Select(entity => entity.Evidence)).Distinct())
+        );
 
     /// <summary>The hash under which an entity is known: that of its name without its category, so that a phrase of the same name is the same.</summary>
-    internal static uint NameHash(TaggedEntity entity) => PhraseHash(entity.Key.AsSpan(entity.Key.IndexOf('|', StringComparison.Ordinal) + 1));
+    internal static uint NameHash(TaggedEntity entity) =>
+        PhraseHash(entity.Key.AsSpan(entity.Key.IndexOf('|', StringComparison.Ordinal) + 1));
 
     internal static uint PhraseHash(ReadOnlySpan<char> phrase)
     {
@@ -110,11 +116,13 @@ public sealed class StoryTerms
         return bytes;
     }
 
-    private static void AddName(Dictionary<uint, Term> terms, TaggedEntity entity) => Add(
-        terms,
-        NameHash(entity),
-        entity.Category == EntityCategory.Location ? TermKind.Place : TermKind.Name,
-        Math.Min(entity.Mentions, 12) + (entity.InTitle ? 4 : 0));
+    private static void AddName(Dictionary<uint, Term> terms, TaggedEntity entity) =>
+        Add(
+            terms,
+            NameHash(entity),
+            entity.Category == EntityCategory.Location ? TermKind.Place : TermKind.Name,
+            Math.Min(entity.Mentions, 12) + (entity.InTitle ? 4 : 0)
+        );
 
     private static void AddWords(Dictionary<uint, Term> terms, ReadOnlySpan<char> text, int weight)
     {
@@ -132,7 +140,12 @@ public sealed class StoryTerms
     private static void Add(Dictionary<uint, Term> terms, uint hash, TermKind kind, int weight)
     {
         var clamped = (byte)Math.Clamp(weight, 1, MaxWeight);
-        terms[hash] = terms.TryGetValue(hash, out var known) ? known with { Weight = Math.Max(known.Weight, clamped) } : new Term(hash, kind, clamped);
+        terms[hash] = terms.TryGetValue(hash, out var known)
+            ? known with
+            {
+                Weight = Math.Max(known.Weight, clamped),
+            }
+            : new Term(hash, kind, clamped);
     }
 }
 

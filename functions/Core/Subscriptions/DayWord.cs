@@ -21,15 +21,21 @@ internal static class Weekdays
 {
     private static readonly IsoDayOfWeek[] All =
     [
-        IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday,
-        IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday,
+        IsoDayOfWeek.Monday,
+        IsoDayOfWeek.Tuesday,
+        IsoDayOfWeek.Wednesday,
+        IsoDayOfWeek.Thursday,
+        IsoDayOfWeek.Friday,
+        IsoDayOfWeek.Saturday,
+        IsoDayOfWeek.Sunday,
     ];
 
-    public static IReadOnlyList<IsoDayOfWeek> Of(DayWord word) => word switch
-    {
-        DayWord.Daily => All,
-        DayWord.Weekdays => All[..5],
-        DayWord.Weekends => All[5..],
-        _ => [All[word - DayWord.Monday]],
-    };
+    public static IReadOnlyList<IsoDayOfWeek> Of(DayWord word) =>
+        word switch
+        {
+            DayWord.Daily => All,
+            DayWord.Weekdays => All[..5],
+            DayWord.Weekends => All[5..],
+            _ => [All[word - DayWord.Monday]],
+        };
 }

@@ -23,7 +23,13 @@ internal static class DefinitionFields
         var covers = fields.Choice<Coverage>("covers", [Coverage.Everything, Coverage.Matches]);
         if (covers == Coverage.Matches && watched.Count == 0)
             fields.Fault("covers", "is matches, and there is no watch-list to match: name some under watchLists");
-        var definition = new DigestDefinition(id, Name(fields, id), schedule ?? DigestSchedule.Midnight, Recipients(fields), Empty(fields))
+        var definition = new DigestDefinition(
+            id,
+            Name(fields, id),
+            schedule ?? DigestSchedule.Midnight,
+            Recipients(fields),
+            Empty(fields)
+        )
         {
             Webhooks = WebhookFields.Read(fields),
             WatchLists = watched,
@@ -43,7 +49,13 @@ internal static class DefinitionFields
         var zone = Zone(fields);
         var every = fields.Whole("rollUpMinutes", 5, AlertSchedule.MaxMinutes) ?? 5;
         var quiet = fields.Object("quiet", Quiet);
-        var definition = new DigestDefinition(id, Name(fields, id), new AlertSchedule(every, quiet, zone), Recipients(fields), EmptyDigest.Skip)
+        var definition = new DigestDefinition(
+            id,
+            Name(fields, id),
+            new AlertSchedule(every, quiet, zone),
+            Recipients(fields),
+            EmptyDigest.Skip
+        )
         {
             Webhooks = WebhookFields.Read(fields),
             WatchLists = watched,
@@ -67,7 +79,8 @@ internal static class DefinitionFields
 
     private static string Name(JsonFields fields, string id) => OutsideText.Line(fields.Text("name", 100) ?? id, 100);
 
-    private static EmptyDigest Empty(JsonFields fields) => fields.Choice<EmptyDigest>("whenEmpty", [EmptyDigest.Skip, EmptyDigest.Send]) ?? EmptyDigest.Skip;
+    private static EmptyDigest Empty(JsonFields fields) =>
+        fields.Choice<EmptyDigest>("whenEmpty", [EmptyDigest.Skip, EmptyDigest.Send]) ?? EmptyDigest.Skip;
 
     private static RecipientList Recipients(JsonFields fields)
     {

@@ -20,7 +20,8 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
     public void Fault(string sentence) => Fault(json, path, sentence);
 
     /// <summary>Notes that something is wrong with a field.</summary>
-    public void Fault(string name, string sentence) => Fault(json.Property(name, StringComparison.Ordinal) ?? (JToken)json, Path(name), sentence);
+    public void Fault(string name, string sentence) =>
+        Fault(json.Property(name, StringComparison.Ordinal) ?? (JToken)json, Path(name), sentence);
 
     /// <summary>A text without white space around it; null where there is none.</summary>
     public string? Text(string name, int max) => Find(name) is { } value ? Text(value, Path(name), max) : null;
@@ -63,7 +64,11 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
     /// <summary>Some of several words: one text, or an array of them.</summary>
     public IReadOnlyList<T> Choices<T>(string name, IReadOnlyList<T> choices)
         where T : struct, Enum =>
-        [.. Items(name, choices.Count, oneMayStandAlone: true).Select(item => Choice(item.Value, item.Path, choices)).OfType<T>()];
+        [
+            .. Items(name, choices.Count, oneMayStandAlone: true)
+                .Select(item => Choice(item.Value, item.Path, choices))
+                .OfType<T>(),
+        ];
 
     /// <summary>An array of texts; one text may stand alone.</summary>
     public IReadOnlyList<string> Texts(string name, int most, int max) =>
@@ -72,7 +77,11 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
     /// <summary>An array of objects.</summary>
     public IReadOnlyList<T> Objects<T>(string name, int most, Func<JsonFields, T?> read)
         where T : class =>
-        [.. Items(name, most, oneMayStandAlone: false).Select(item => Object(item.Value, item.Path) is { } fields ? read(fields) : null).OfType<T>()];
+        [
+            .. Items(name, most, oneMayStandAlone: false)
+                .Select(item => Object(item.Value, item.Path) is { } fields ? read(fields) : null)
+                .OfType<T>(),
+        ];
 
     /// <summary>An object in a field.</summary>
     public T? Object<T>(string name, Func<JsonFields, T?> read)
@@ -91,15 +100,22 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
     }
 
     /// <summary>An array whose items are texts or objects.</summary>
-    public IReadOnlyList<T> TextsOrObjects<T>(string name, int most, int max, Func<string, T?> ofText, Func<JsonFields, T?> ofObject)
+    public IReadOnlyList<T> TextsOrObjects<T>(
+        string name,
+        int most,
+        int max,
+        Func<string, T?> ofText,
+        Func<JsonFields, T?> ofObject
+    )
         where T : class
     {
         List<T> read = [];
         foreach (var (value, path) in Items(name, most, oneMayStandAlone: true))
         {
-            var item = value.Type == JTokenType.Object
-                ? ofObject(Object(value, path)!)
-                : Text(value, path, max) is { } text ? ofText(text) : null;
+            var item =
+                value.Type == JTokenType.Object ? ofObject(Object(value, path)!)
+                : Text(value, path, max) is { } text ? ofText(text)
+                : null;
             if (item is not null)
                 read.Add(item);
         }
@@ -138,7 +154,11 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
         }
 
         if (array.Count > most)
-            Fault(value, Path(name), string.Create(CultureInfo.InvariantCulture, $"has {array.Count} entries; {most} is the limit"));
+            Fault(
+                value,
+                Path(name),
+                string.Create(CultureInfo.InvariantCulture, $"has {array.Count} entries; {most} is the limit")
+            );
         return array.Select((item, i) => (item, string.Create(CultureInfo.InvariantCulture, $"{Path(name)}[{i}]")));
     }
 
@@ -161,7 +181,11 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
         var text = value.Value<string>()!.Trim();
         if (text.Length > 0 && text.Length <= max && !text.Any(char.IsControl))
             return text;
-        Fault(value, at, string.Create(CultureInfo.InvariantCulture, $"must be a line of 1 to {max} characters; it has {text.Length}"));
+        Fault(
+            value,
+            at,
+            string.Create(CultureInfo.InvariantCulture, $"must be a line of 1 to {max} characters; it has {text.Length}")
+        );
         return null;
     }
 
@@ -180,7 +204,8 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
         return null;
     }
 
-    private static string Shown(JToken value) => value.ToString(Formatting.None) is { Length: <= 60 } text ? text : "something longer";
+    private static string Shown(JToken value) =>
+        value.ToString(Formatting.None) is { Length: <= 60 } text ? text : "something longer";
 
     private string Path(string name) => path.Length == 0 ? name : $"{path}.{name}";
 

@@ -39,7 +39,10 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
         List<SubscriptionFault> faults = [];
         var set = SubscriptionsFile.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
         await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        var headers = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } };
+        var headers = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
+        };
         await _blob.UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(json)), headers, cancellationToken);
         return set;
     }

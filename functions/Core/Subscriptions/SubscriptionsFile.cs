@@ -38,13 +38,23 @@ public static class SubscriptionsFile
 
         try
         {
-            using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, MaxDepth = 32 };
+            using var reader = new JsonTextReader(new StringReader(json))
+            {
+                DateParseHandling = DateParseHandling.None,
+                MaxDepth = 32,
+            };
             var settings = new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
             var root = JToken.ReadFrom(reader, settings);
             while (reader.Read())
             {
                 if (reader.TokenType != JsonToken.Comment)
-                    throw new JsonReaderException("there is something after its end", reader.Path, reader.LineNumber, reader.LinePosition, null);
+                    throw new JsonReaderException(
+                        "there is something after its end",
+                        reader.Path,
+                        reader.LineNumber,
+                        reader.LinePosition,
+                        null
+                    );
             }
 
             if (root is JObject fields)

@@ -31,7 +31,9 @@ public static class EntityKey
         }
 
         var text = folded.ToString().TrimEnd();
-        var article = Articles.FirstOrDefault(article => text.StartsWith(article, StringComparison.Ordinal) && text.Length > article.Length);
+        var article = Articles.FirstOrDefault(article =>
+            text.StartsWith(article, StringComparison.Ordinal) && text.Length > article.Length
+        );
         return text.Length == 0 ? name : text[(article?.Length ?? 0)..];
     }
 

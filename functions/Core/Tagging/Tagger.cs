@@ -16,49 +16,56 @@ public static class Tagger
     /// <param name="article">The article.</param>
     /// <param name="text">What was analysed: <see cref="ArticleDetails.AnalysedText"/>.</param>
     /// <param name="judged">Of that text.</param>
-    public static ArticleTags Tag(Article article, string text, ArticleAnalysis judged) => new()
-    {
-        Language = judged.Text.Language.Code,
-        Sentiment = judged.Text.Sentiment,
-        Entities = Entities(article.Title.Value.Length, text, judged.Text),
-        KeyPhrases = [.. judged.Text.KeyPhrases.Take(MaxKeyPhrases)],
-        Summary = Summary(article.Title.Value.Length, text, judged.Text),
-        Analyzer = judged.Analyzer,
-        TextRecords = judged.TextRecords,
-    };
+    public static ArticleTags Tag(Article article, string text, ArticleAnalysis judged) =>
+        new()
+        {
+            Language = judged.Text.Language.Code,
+            Sentiment = judged.Text.Sentiment,
+            Entities = Entities(article.Title.Value.Length, text, judged.Text),
+            KeyPhrases = [.. judged.Text.KeyPhrases.Take(MaxKeyPhrases)],
+            Summary = Summary(article.Title.Value.Length, text, judged.Text),
+            Analyzer = judged.Analyzer,
+            TextRecords = judged.TextRecords,
+        };
 
     // Whoever reads the summary has read the headline.
     private static List<string> Summary(int titleLength, string text, TextAnalysis analysis) =>
-    [
-        .. analysis.Summary
-            .Where(index => analysis.Sentences[index].Offset >= titleLength)
-            .Select(index => Sentence(text, analysis, index, MaxSummarySentence)),
-    ];
+        [
+            .. analysis
+                .Summary.Where(index => analysis.Sentences[index].Offset >= titleLength)
+                .Select(index => Sentence(text, analysis, index, MaxSummarySentence)),
+        ];
 
     private static List<TaggedEntity> Entities(int titleLength, string text, TextAnalysis analysis) =>
-    [
-        .. analysis.Entities
-            .Where(entity => IsNamed(entity.Category))
-            .Select(entity => Tagged(titleLength, text, analysis, entity))
-            .GroupBy(entity => entity.Key, StringComparer.Ordinal)
-            .Select(Joined)
-            .OrderByDescending(Salience)
-            .ThenBy(entity => entity.Key, StringComparer.Ordinal),
-    ];
+        [
+            .. analysis
+                .Entities.Where(entity => IsNamed(entity.Category))
+                .Select(entity => Tagged(titleLength, text, analysis, entity))
+                .GroupBy(entity => entity.Key, StringComparer.Ordinal)
+                .Select(Joined)
+                .OrderByDescending(Salience)
+                .ThenBy(entity => entity.Key, StringComparer.Ordinal),
+        ];
 
-    private static bool IsNamed(EntityCategory category) => category is
-        EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location or EntityCategory.Event or EntityCategory.Product;
+    private static bool IsNamed(EntityCategory category) =>
+        category
+            is EntityCategory.Person
+                or EntityCategory.Organization
+                or EntityCategory.Location
+                or EntityCategory.Event
+                or EntityCategory.Product;
 
-    private static TaggedEntity Tagged(int titleLength, string text, TextAnalysis analysis, Entity entity) => new()
-    {
-        Name = Excerpt.Of(entity.Name, TaggedEntity.MaxNameLength),
-        Category = entity.Category,
-        Key = EntityKey.Of(Excerpt.Of(entity.Name, TaggedEntity.MaxNameLength), entity.Category),
-        Mentions = entity.Mentions.Count,
-        InTitle = entity.Mentions[0].Offset < titleLength,
-        Sentiment = entity.Sentiment,
-        Evidence = Sentence(text, analysis, entity.Evidence, TaggedEntity.MaxEvidenceLength),
-    };
+    private static TaggedEntity Tagged(int titleLength, string text, TextAnalysis analysis, Entity entity) =>
+        new()
+        {
+            Name = Excerpt.Of(entity.Name, TaggedEntity.MaxNameLength),
+            Category = entity.Category,
+            Key = EntityKey.Of(Excerpt.Of(entity.Name, TaggedEntity.MaxNameLength), entity.Category),
+            Mentions = entity.Mentions.Count,
+            InTitle = entity.Mentions[0].Offset < titleLength,
+            Sentiment = entity.Sentiment,
+            Evidence = Sentence(text, analysis, entity.Evidence, TaggedEntity.MaxEvidenceLength),
+        };
 
     // Two entities of one key ("The Fed", "Fed") are one row; the one mentioned more often speaks for both.
     private static TaggedEntity Joined(IEnumerable<TaggedEntity> same)

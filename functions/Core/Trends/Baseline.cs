@@ -48,7 +48,9 @@ internal sealed class Baseline
 
     /// <summary>Outlets that had articles on nearly all days, with how many a day.</summary>
     public IEnumerable<(string Source, double PerDay)> Steady() =>
-        _sources.Where(source => source.Value.Days * 10 >= DaysWithNews * 7).Select(source => (source.Key, PerDay(source.Value.Articles)));
+        _sources
+            .Where(source => source.Value.Days * 10 >= DaysWithNews * 7)
+            .Select(source => (source.Key, PerDay(source.Value.Articles)));
 
     private double PerDay(int count) => DaysWithNews == 0 ? 0 : count / (double)DaysWithNews;
 }

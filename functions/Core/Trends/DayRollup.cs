@@ -9,7 +9,12 @@ namespace NewsMonitor.Trends;
 /// <param name="Sources">Articles by outlet.</param>
 /// <param name="Entities">Whom they mention; on the very largest days only those in most articles.</param>
 public sealed record DayRollup(
-    int Articles, int Positive, int Negative, IReadOnlyDictionary<string, int> Sources, IReadOnlyList<EntityDay> Entities)
+    int Articles,
+    int Positive,
+    int Negative,
+    IReadOnlyDictionary<string, int> Sources,
+    IReadOnlyList<EntityDay> Entities
+)
 {
     public static readonly DayRollup Empty = new(0, 0, 0, new Dictionary<string, int>(), []);
 }

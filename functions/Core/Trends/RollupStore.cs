@@ -32,7 +32,10 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
 
     /// <summary>The days from one to another, both included; those that were never counted are counted now.</summary>
     public async IAsyncEnumerable<DayRollup> ReadAsync(
-        DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DateOnly first,
+        DateOnly last,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var (kept, asOf) = await KeptAsync(first, last, cancellationToken);
         for (var day = first; day <= last; day = day.AddDays(1))
@@ -45,7 +48,12 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
         }
     }
 
-    private async Task<DayRollup> CountAsync(DateOnly day, BlobItemProperties? blob, DateTimeOffset asOf, CancellationToken cancellationToken)
+    private async Task<DayRollup> CountAsync(
+        DateOnly day,
+        BlobItemProperties? blob,
+        DateTimeOffset asOf,
+        CancellationToken cancellationToken
+    )
     {
         var tally = new RollupTally();
         await foreach (var article in articles.ReadDayAsync(day, cancellationToken))
@@ -59,7 +67,10 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
 
     /// <summary>The blobs of these days, rollups and marks, and when the service listed them; the least time where it listed none.</summary>
     private async Task<(Dictionary<DateOnly, BlobItemProperties> Blobs, DateTimeOffset AsOf)> KeptAsync(
-        DateOnly first, DateOnly last, CancellationToken cancellationToken)
+        DateOnly first,
+        DateOnly last,
+        CancellationToken cancellationToken
+    )
     {
         Dictionary<DateOnly, BlobItemProperties> kept = [];
         DateTimeOffset? asOf = null;
@@ -85,7 +96,10 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
     {
         try
         {
-            return await _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken).AsPages().ToListAsync(cancellationToken);
+            return await _container
+                .GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken)
+                .AsPages()
+                .ToListAsync(cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -119,8 +133,11 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
         packed.Position = 0;
         try
         {
-            var onlyIf = seen is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = seen };
-            await _container.GetBlobClient(StaleDays.RollupName(day))
+            var onlyIf = seen is null
+                ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+                : new BlobRequestConditions { IfMatch = seen };
+            await _container
+                .GetBlobClient(StaleDays.RollupName(day))
                 .UploadAsync(packed, new BlobUploadOptions { Conditions = onlyIf }, cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing() || fault.IsConflict())

@@ -31,12 +31,20 @@ internal sealed class RollupTally
         }
     }
 
-    public DayRollup Sum() => new(
-        _articles, _positive, _negative, new SortedDictionary<string, int>(_sources, StringComparer.Ordinal),
-        [
-            .. _entities.OrderByDescending(entity => entity.Value.Articles).ThenBy(entity => entity.Key, StringComparer.Ordinal)
-                .Take(MaxEntities).Select(entity => entity.Value.Sum(entity.Key)),
-        ]);
+    public DayRollup Sum() =>
+        new(
+            _articles,
+            _positive,
+            _negative,
+            new SortedDictionary<string, int>(_sources, StringComparer.Ordinal),
+            [
+                .. _entities
+                    .OrderByDescending(entity => entity.Value.Articles)
+                    .ThenBy(entity => entity.Key, StringComparer.Ordinal)
+                    .Take(MaxEntities)
+                    .Select(entity => entity.Value.Sum(entity.Key)),
+            ]
+        );
 
     private sealed class Entry(EntityCategory category)
     {

@@ -26,14 +26,22 @@ public sealed class StaleDays(StorageAccount account)
         }
     }
 
-    internal static string RollupName(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Folder}/{day:yyyy/MM/dd}{Rollup}");
+    internal static string RollupName(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Folder}/{day:yyyy/MM/dd}{Rollup}");
 
     /// <summary>The day of a rollup, or of the mark in its place; null where the blob is neither.</summary>
     internal static DateOnly? DayOf(string name)
     {
         var end = name.Length - Rollup.Length;
-        return name.EndsWith(Rollup, StringComparison.Ordinal)
-            && DateOnly.TryParseExact(name[..end], $"'{Folder}/'yyyy/MM/dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return
+            name.EndsWith(Rollup, StringComparison.Ordinal)
+            && DateOnly.TryParseExact(
+                name[..end],
+                $"'{Folder}/'yyyy/MM/dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
             ? day
             : null;
     }

@@ -37,7 +37,10 @@ internal static class TrendFinder
             return TrendReport.None;
         var known = window.Entities.ToDictionary(entity => entity.Key, StringComparer.Ordinal);
         var rising = Best(window.Entities.Select(entity => Rise(entity, days, baseline)), MostUp);
-        var falling = Best(baseline.Entities.Select(entity => Fall(entity, known.GetValueOrDefault(entity.Key), days, baseline)), MostDown);
+        var falling = Best(
+            baseline.Entities.Select(entity => Fall(entity, known.GetValueOrDefault(entity.Key), days, baseline)),
+            MostDown
+        );
         var tone = Best(window.Entities.Select(entity => Tone(entity, days, baseline)), MostTone);
         return new TrendReport(baseline.Usual(days), [.. rising, .. falling, .. tone], Silent(window, days, baseline));
     }
@@ -70,10 +73,20 @@ internal static class TrendFinder
 
     private static (Mover Mover, double Rank)? Tone(EntityDay entity, double days, Baseline baseline)
     {
-        if (entity.Articles < LeastArticlesForTone || baseline.Find(entity.Key) is not { } before || before.Articles < LeastUsualForTone)
+        if (
+            entity.Articles < LeastArticlesForTone
+            || baseline.Find(entity.Key) is not { } before
+            || before.Articles < LeastUsualForTone
+        )
             return null;
-        var (now, usual) = (Net(entity.Positive, entity.Negative, entity.Articles), Net(before.Positive, before.Negative, before.Articles));
-        var variance = Math.Max(LeastToneVariance, Spread(entity.Positive + before.Positive, entity.Negative + before.Negative, entity.Articles + before.Articles));
+        var (now, usual) = (
+            Net(entity.Positive, entity.Negative, entity.Articles),
+            Net(before.Positive, before.Negative, before.Articles)
+        );
+        var variance = Math.Max(
+            LeastToneVariance,
+            Spread(entity.Positive + before.Positive, entity.Negative + before.Negative, entity.Articles + before.Articles)
+        );
         var strength = Math.Abs(now - usual) / Math.Sqrt((variance / entity.Articles) + (variance / before.Articles));
         if (Math.Abs(now - usual) < LeastToneChange || strength < ToneDeviations)
             return null;
@@ -84,11 +97,15 @@ internal static class TrendFinder
     }
 
     private static IReadOnlyList<SilentSource> Silent(DayRollup window, double days, Baseline baseline) =>
-    [
-        .. baseline.Steady().Where(source => !window.Sources.ContainsKey(source.Source) && source.PerDay * days >= VolumeDeviations)
-            .OrderByDescending(source => source.PerDay).ThenBy(source => source.Source, StringComparer.Ordinal)
-            .Take(MostSilent).Select(source => new SilentSource(source.Source, source.PerDay)),
-    ];
+        [
+            .. baseline
+                .Steady()
+                .Where(source => !window.Sources.ContainsKey(source.Source) && source.PerDay * days >= VolumeDeviations)
+                .OrderByDescending(source => source.PerDay)
+                .ThenBy(source => source.Source, StringComparer.Ordinal)
+                .Take(MostSilent)
+                .Select(source => new SilentSource(source.Source, source.PerDay)),
+        ];
 
     private static double Net(int positive, int negative, int all) => (positive - negative) / (double)all;
 
@@ -98,8 +115,11 @@ internal static class TrendFinder
         return ((positive + negative) / (double)all) - (net * net);
     }
 
-    private static IEnumerable<Mover> Best(IEnumerable<(Mover Mover, double Rank)?> found, int most) => found
-        .OfType<(Mover Mover, double Rank)>()
-        .OrderByDescending(one => one.Rank).ThenBy(one => one.Mover.Key, StringComparer.Ordinal)
-        .Take(most).Select(one => one.Mover);
+    private static IEnumerable<Mover> Best(IEnumerable<(Mover Mover, double Rank)?> found, int most) =>
+        found
+            .OfType<(Mover Mover, double Rank)>()
+            .OrderByDescending(one => one.Rank)
+            .ThenBy(one => one.Mover.Key, StringComparer.Ordinal)
+            .Take(most)
+            .Select(one => one.Mover);
 }

@@ -43,12 +43,33 @@ public enum MoverKind
 /// <param name="PositiveBefore">Those of them that spoke well of it.</param>
 /// <param name="NegativeBefore">Those of them that spoke ill of it.</param>
 public sealed record Mover(
-    string Key, string Name, EntityCategory Category, MoverKind Kind, int Articles, int Positive, int Negative,
-    double Usual, int Before, int PositiveBefore, int NegativeBefore)
+    string Key,
+    string Name,
+    EntityCategory Category,
+    MoverKind Kind,
+    int Articles,
+    int Positive,
+    int Negative,
+    double Usual,
+    int Before,
+    int PositiveBefore,
+    int NegativeBefore
+)
 {
-    internal static Mover Of(MoverKind kind, EntityDay now, EntityBaseline? before, double usual) => new(
-        now.Key, now.Name, now.Category, kind, now.Articles, now.Positive, now.Negative,
-        Math.Round(usual, 1), before?.Articles ?? 0, before?.Positive ?? 0, before?.Negative ?? 0);
+    internal static Mover Of(MoverKind kind, EntityDay now, EntityBaseline? before, double usual) =>
+        new(
+            now.Key,
+            now.Name,
+            now.Category,
+            kind,
+            now.Articles,
+            now.Positive,
+            now.Negative,
+            Math.Round(usual, 1),
+            before?.Articles ?? 0,
+            before?.Positive ?? 0,
+            before?.Negative ?? 0
+        );
 }
 
 /// <summary>An outlet that usually has articles, and had none.</summary>

@@ -7,8 +7,34 @@ internal static class EntityNames
 {
     private static readonly HashSet<string> LegalForms =
     [
-        "ab", "ag", "as", "asa", "bv", "co", "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "limited", "llc", "llp", "ltd",
-        "nv", "oy", "oyj", "plc", "pte", "pty", "sa", "sas", "se", "spa", "srl",
+        "ab",
+        "ag",
+        "as",
+        "asa",
+        "bv",
+        "co",
+        "company",
+        "corp",
+        "corporation",
+        "gmbh",
+        "inc",
+        "incorporated",
+        "kg",
+        "limited",
+        "llc",
+        "llp",
+        "ltd",
+        "nv",
+        "oy",
+        "oyj",
+        "plc",
+        "pte",
+        "pty",
+        "sa",
+        "sas",
+        "se",
+        "spa",
+        "srl",
     ];
 
     /// <summary>"contoso" for "Contoso", "The Contoso Co., Ltd." and "CONTOSO PLC"; a legal form that is the whole name stays.</summary>

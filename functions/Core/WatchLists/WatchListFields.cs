@@ -11,7 +11,13 @@ internal static class WatchListFields
     private const int MaxName = 200;
 
     private static readonly EntityCategory[] Named =
-        [EntityCategory.Person, EntityCategory.Organization, EntityCategory.Location, EntityCategory.Event, EntityCategory.Product];
+    [
+        EntityCategory.Person,
+        EntityCategory.Organization,
+        EntityCategory.Location,
+        EntityCategory.Event,
+        EntityCategory.Product,
+    ];
 
     public static WatchList Read(string id, JsonFields fields)
     {
@@ -22,7 +28,10 @@ internal static class WatchListFields
             Any = Terms(fields, "any"),
             All = Terms(fields, "all"),
             None = Terms(fields, "none"),
-            Sentiments = fields.Choices("sentiment", [SentimentLabel.Positive, SentimentLabel.Neutral, SentimentLabel.Negative, SentimentLabel.Mixed]),
+            Sentiments = fields.Choices(
+                "sentiment",
+                [SentimentLabel.Positive, SentimentLabel.Neutral, SentimentLabel.Negative, SentimentLabel.Mixed]
+            ),
             Sources = Folded(fields, "sources"),
             NotSources = Folded(fields, "notSources"),
         };
@@ -60,5 +69,6 @@ internal static class WatchListFields
             MinMentions = fields.Whole("minMentions", 1, 1000) ?? 1,
         };
 
-    private static HashSet<string> Folded(JsonFields fields, string name) => [.. fields.Texts(name, 500, 100).Select(EntityKey.Fold)];
+    private static HashSet<string> Folded(JsonFields fields, string name) =>
+        [.. fields.Texts(name, 500, 100).Select(EntityKey.Fold)];
 }

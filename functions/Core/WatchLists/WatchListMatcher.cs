@@ -38,6 +38,7 @@ public static class WatchListMatcher
         if ((list.Any.Count > 0 && hits.Count == required) || list.None.Any(term => term.Find(article) is not null))
             return null;
         return hits.Where(hit => list.Sentiments.Count == 0 || list.Sentiments.Contains(hit.Sentiment.Label))
-            .OrderByDescending(hit => Math.Abs(hit.Sentiment.Score)).FirstOrDefault();
+            .OrderByDescending(hit => Math.Abs(hit.Sentiment.Score))
+            .FirstOrDefault();
     }
 }

@@ -49,9 +49,8 @@ public sealed record EntityTerm : WatchTerm
         return entity is null ? null : new WatchHit(this, entity.Name, entity.Key, entity.Evidence, entity.Sentiment);
     }
 
-    private bool Fits(Articles.TaggedEntity entity) => (Category is null || entity.Category == Category)
-        && (!InTitle || entity.InTitle)
-        && entity.Mentions >= MinMentions;
+    private bool Fits(Articles.TaggedEntity entity) =>
+        (Category is null || entity.Category == Category) && (!InTitle || entity.InTitle) && entity.Mentions >= MinMentions;
 }
 
 /// <summary>Words that stand together in the headline, a key phrase or the summary, in whatever number and case.</summary>

@@ -35,10 +35,11 @@ internal sealed class WatchedArticle
     public bool Names(string name) => _entities.ContainsKey(name);
 
     /// <summary>Entities with any of these names, folded; those mentioned most first.</summary>
-    public IEnumerable<TaggedEntity> Entities(IEnumerable<string> names) => names
-        .SelectMany(name => _entities.GetValueOrDefault(name) ?? [])
-        .OrderByDescending(entity => entity.Mentions)
-        .ThenBy(entity => entity.Key, StringComparer.Ordinal);
+    public IEnumerable<TaggedEntity> Entities(IEnumerable<string> names) =>
+        names
+            .SelectMany(name => _entities.GetValueOrDefault(name) ?? [])
+            .OrderByDescending(entity => entity.Mentions)
+            .ThenBy(entity => entity.Key, StringComparer.Ordinal);
 
     /// <summary>The first passage that has these words (<see cref="PhraseWords"/>) one after the other.</summary>
     public string? Passage(string words) =>

@@ -14,40 +14,48 @@ internal static class SlackMessage
     /// <summary>Slack's limit on a text, in characters.</summary>
     private const int MaxText = 3_000;
 
-    public static JsonObject Of(WebhookMessage message) => new()
-    {
-        // What a notification shows, and the one place that has mark-up.
-        ["text"] = Escape(message.Title),
-        ["unfurl_links"] = false,
-        ["unfurl_media"] = false,
-        ["blocks"] = new JsonArray(
-        [
-            new JsonObject { ["type"] = "header", ["text"] = Plain(message.Title, MaxHeader) },
-            Context(message.Covers),
-            new JsonObject { ["type"] = "section", ["text"] = Plain(message.Summary, MaxText) },
-            .. message.Sections.Select(Section),
-            Context(message.Coverage),
-        ]),
-    };
+    public static JsonObject Of(WebhookMessage message) =>
+        new()
+        {
+            // What a notification shows, and the one place that has mark-up.
+            ["text"] = Escape(message.Title),
+            ["unfurl_links"] = false,
+            ["unfurl_media"] = false,
+            ["blocks"] = new JsonArray([
+                new JsonObject { ["type"] = "header", ["text"] = Plain(message.Title, MaxHeader) },
+                Context(message.Covers),
+                new JsonObject { ["type"] = "section", ["text"] = Plain(message.Summary, MaxText) },
+                .. message.Sections.Select(Section),
+                Context(message.Coverage),
+            ]),
+        };
 
-    private static JsonObject Section(WebhookSection section) => new()
-    {
-        ["type"] = "rich_text",
-        ["elements"] = new JsonArray(
-            Line(Text(section.Heading, bold: true)),
-            new JsonObject
-            {
-                ["type"] = "rich_text_list",
-                ["style"] = "bullet",
-                ["elements"] = new JsonArray([.. section.Items.Select(Item)]),
-            }),
-    };
+    private static JsonObject Section(WebhookSection section) =>
+        new()
+        {
+            ["type"] = "rich_text",
+            ["elements"] = new JsonArray(
+                Line(Text(section.Heading, bold: true)),
+                new JsonObject
+                {
+                    ["type"] = "rich_text_list",
+                    ["style"] = "bullet",
+                    ["elements"] = new JsonArray([.. section.Items.Select(Item)]),
+                }
+            ),
+        };
 
     private static JsonObject Item(WebhookItem item) => Line(Title(item), Text("  " + item.Note, bold: false));
 
-    private static JsonObject Title(WebhookItem item) => item.Url.Length == 0
-        ? Text(item.Title, bold: false)
-        : new JsonObject { ["type"] = "link", ["url"] = item.Url, ["text"] = item.Title };
+    private static JsonObject Title(WebhookItem item) =>
+        item.Url.Length == 0
+            ? Text(item.Title, bold: false)
+            : new JsonObject
+            {
+                ["type"] = "link",
+                ["url"] = item.Url,
+                ["text"] = item.Title,
+            };
 
     private static JsonObject Text(string text, bool bold)
     {
@@ -64,8 +72,15 @@ internal static class SlackMessage
         new() { ["type"] = "context", ["elements"] = new JsonArray(Plain(text, MaxText)) };
 
     private static JsonObject Plain(string text, int max) =>
-        new() { ["type"] = "plain_text", ["text"] = OutsideText.Line(text, max), ["emoji"] = false };
+        new()
+        {
+            ["type"] = "plain_text",
+            ["text"] = OutsideText.Line(text, max),
+            ["emoji"] = false,
+        };
 
-    private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -8,38 +8,41 @@ namespace NewsMonitor.Webhooks;
 /// </summary>
 internal static class TeamsCard
 {
-    public static JsonObject Of(WebhookMessage message) => new()
-    {
-        ["type"] = "message",
-        ["attachments"] = new JsonArray(new JsonObject
+    public static JsonObject Of(WebhookMessage message) =>
+        new()
         {
-            ["contentType"] = "application/vnd.microsoft.card.adaptive",
-            ["contentUrl"] = null,
-            ["content"] = new JsonObject
-            {
-                ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-                ["type"] = "AdaptiveCard",
-                ["version"] = "1.4",
-                ["msteams"] = new JsonObject { ["width"] = "Full" },
-                ["body"] = Body(message),
-            },
-        }),
-    };
+            ["type"] = "message",
+            ["attachments"] = new JsonArray(
+                new JsonObject
+                {
+                    ["contentType"] = "application/vnd.microsoft.card.adaptive",
+                    ["contentUrl"] = null,
+                    ["content"] = new JsonObject
+                    {
+                        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+                        ["type"] = "AdaptiveCard",
+                        ["version"] = "1.4",
+                        ["msteams"] = new JsonObject { ["width"] = "Full" },
+                        ["body"] = Body(message),
+                    },
+                }
+            ),
+        };
 
-    private static JsonArray Body(WebhookMessage message) => new(
-    [
-        Block(Run(message.Title, size: "Large", weight: "Bolder")),
-        Block(Run(message.Covers, subtle: true)),
-        Block(Run(message.Summary)),
-        .. message.Sections.SelectMany(Section),
-        Block(Run(message.Coverage, subtle: true)),
-    ]);
+    private static JsonArray Body(WebhookMessage message) =>
+        new([
+            Block(Run(message.Title, size: "Large", weight: "Bolder")),
+            Block(Run(message.Covers, subtle: true)),
+            Block(Run(message.Summary)),
+            .. message.Sections.SelectMany(Section),
+            Block(Run(message.Coverage, subtle: true)),
+        ]);
 
     private static IEnumerable<JsonNode> Section(WebhookSection section) =>
-    [
-        Block(Run(section.Heading, weight: "Bolder")),
-        .. section.Items.Select(item => Block(Link(item), Run("  " + item.Note, subtle: true))),
-    ];
+        [
+            Block(Run(section.Heading, weight: "Bolder")),
+            .. section.Items.Select(item => Block(Link(item), Run("  " + item.Note, subtle: true))),
+        ];
 
     private static JsonObject Link(WebhookItem item)
     {

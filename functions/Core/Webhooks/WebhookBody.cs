@@ -20,14 +20,16 @@ internal static class WebhookBody
     private static readonly int[] Articles = [12, 8, 4, 1, 0];
 
     /// <summary>The bytes; null where even the least of it is too long.</summary>
-    public static byte[]? Of(WebhookKind kind, ArchivedDigest digest) => kind switch
-    {
-        WebhookKind.Slack => Chat(digest.Digest, SlackMessage.Of),
-        WebhookKind.Teams => Chat(digest.Digest, TeamsCard.Of),
-        _ => DigestJson.Write(digest) is { Length: <= MaxJson } json ? json : null,
-    };
+    public static byte[]? Of(WebhookKind kind, ArchivedDigest digest) =>
+        kind switch
+        {
+            WebhookKind.Slack => Chat(digest.Digest, SlackMessage.Of),
+            WebhookKind.Teams => Chat(digest.Digest, TeamsCard.Of),
+            _ => DigestJson.Write(digest) is { Length: <= MaxJson } json ? json : null,
+        };
 
-    private static byte[]? Chat(Digest digest, Func<WebhookMessage, JsonObject> write) => Articles
-        .Select(count => JsonSerializer.SerializeToUtf8Bytes(write(WebhookMessage.Of(digest, count)), Options))
-        .FirstOrDefault(bytes => bytes.Length <= MaxChat);
+    private static byte[]? Chat(Digest digest, Func<WebhookMessage, JsonObject> write) =>
+        Articles
+            .Select(count => JsonSerializer.SerializeToUtf8Bytes(write(WebhookMessage.Of(digest, count)), Options))
+            .FirstOrDefault(bytes => bytes.Length <= MaxChat);
 }

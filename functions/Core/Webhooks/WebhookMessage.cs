@@ -11,7 +11,12 @@ namespace NewsMonitor.Webhooks;
 /// <param name="Sections">The top stories, and topics with their articles.</param>
 /// <param name="Coverage">What came in.</param>
 internal sealed record WebhookMessage(
-    string Title, string Covers, string Summary, IReadOnlyList<WebhookSection> Sections, string Coverage)
+    string Title,
+    string Covers,
+    string Summary,
+    IReadOnlyList<WebhookSection> Sections,
+    string Coverage
+)
 {
     /// <param name="digest">The digest.</param>
     /// <param name="articles">How many stories and articles are listed at most.</param>
@@ -33,7 +38,8 @@ internal sealed record WebhookMessage(
         }
     }
 
-    private static WebhookItem Item(StoryView story) => new(story.Title, story.Url, $"{story.Tag} · {story.Byline} · {story.Tone}");
+    private static WebhookItem Item(StoryView story) =>
+        new(story.Title, story.Url, $"{story.Tag} · {story.Byline} · {story.Tone}");
 
     private static WebhookItem Item(ArticleView article) => new(article.Title, article.Url, Note(article));
 

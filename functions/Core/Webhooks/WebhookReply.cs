@@ -20,22 +20,31 @@ internal static class WebhookReply
         return response.StatusCode switch
         {
             >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => new SendResult.Accepted(),
-            HttpStatusCode.RequestTimeout or (HttpStatusCode)425 or HttpStatusCode.TooManyRequests
-                or >= HttpStatusCode.InternalServerError => Later(reason, RetryAfter(response, now)),
-            < HttpStatusCode.BadRequest =>
-                new SendResult.Refused(reason + " (it leads elsewhere, which is not followed)", RefusalOf.Recipient),
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed
-                or HttpStatusCode.Gone => new SendResult.Refused(reason, RefusalOf.Recipient),
+            HttpStatusCode.RequestTimeout
+            or (HttpStatusCode)425
+            or HttpStatusCode.TooManyRequests
+            or >= HttpStatusCode.InternalServerError => Later(reason, RetryAfter(response, now)),
+            < HttpStatusCode.BadRequest => new SendResult.Refused(
+                reason + " (it leads elsewhere, which is not followed)",
+                RefusalOf.Recipient
+            ),
+            HttpStatusCode.Unauthorized
+            or HttpStatusCode.Forbidden
+            or HttpStatusCode.NotFound
+            or HttpStatusCode.MethodNotAllowed
+            or HttpStatusCode.Gone => new SendResult.Refused(reason, RefusalOf.Recipient),
             _ => new SendResult.Refused(reason, RefusalOf.Message),
         };
     }
 
-    private static SendResult.Deferred Later(string reason, TimeSpan? after) => new(reason, ByServer: false) { RetryAfter = after };
+    private static SendResult.Deferred Later(string reason, TimeSpan? after) =>
+        new(reason, ByServer: false) { RetryAfter = after };
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when date > now => date - now,
-        _ => null,
-    };
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } when date > now => date - now,
+            _ => null,
+        };
 }

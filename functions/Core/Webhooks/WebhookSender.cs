@@ -24,26 +24,31 @@ public sealed class WebhookSender : IDisposable
     private readonly TimeProvider _clock;
 
     public WebhookSender(TimeProvider clock)
-        : this(clock, PublicAddress.Is, null)
-    {
-    }
+        : this(clock, PublicAddress.Is, null) { }
 
     /// <param name="clock">The time that is signed.</param>
     /// <param name="isAllowed">Which addresses may be connected to.</param>
     /// <param name="certificates">Judges certificates; null: the system does.</param>
     /// <param name="lookUp">Where names lead; null: the system says.</param>
     internal WebhookSender(
-        TimeProvider clock, Func<IPAddress, bool> isAllowed, RemoteCertificateValidationCallback? certificates, LookUp? lookUp = null)
+        TimeProvider clock,
+        Func<IPAddress, bool> isAllowed,
+        RemoteCertificateValidationCallback? certificates,
+        LookUp? lookUp = null
+    )
     {
         _clock = clock;
-        _client = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, lookUp ?? Dns.GetHostAddressesAsync, isAllowed, cancellationToken),
-            SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificates },
-        });
+        _client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                UseCookies = false,
+                ConnectCallback = (context, cancellationToken) =>
+                    ConnectAsync(context.DnsEndPoint, lookUp ?? Dns.GetHostAddressesAsync, isAllowed, cancellationToken),
+                SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificates },
+            }
+        );
     }
 
     /// <summary>
@@ -94,7 +99,11 @@ public sealed class WebhookSender : IDisposable
     }
 
     private static async ValueTask<Stream> ConnectAsync(
-        DnsEndPoint end, LookUp lookUp, Func<IPAddress, bool> isAllowed, CancellationToken cancellationToken)
+        DnsEndPoint end,
+        LookUp lookUp,
+        Func<IPAddress, bool> isAllowed,
+        CancellationToken cancellationToken
+    )
     {
         var addresses = await lookUp(end.Host, cancellationToken);
         if (!addresses.All(isAllowed))
@@ -116,7 +125,10 @@ public sealed class WebhookSender : IDisposable
     /// The start of an answer that refuses, which often says why; without the address, should it be repeated there.
     /// </summary>
     private static async Task<string> SaidAsync(
-        HttpResponseMessage response, WebhookDefinition webhook, CancellationToken cancellationToken)
+        HttpResponseMessage response,
+        WebhookDefinition webhook,
+        CancellationToken cancellationToken
+    )
     {
         if ((int)response.StatusCode is < 400 or >= 500)
             return "";

@@ -29,7 +29,8 @@ internal static class WebhookSignature
     /// <summary>The headers that go with a body.</summary>
     public static IEnumerable<(string Name, string Value)> Headers(string secret, string id, DateTimeOffset now, byte[] body)
     {
-        var key = Key(secret)
+        var key =
+            Key(secret)
             ?? throw new ArgumentException("The secret is none; WebhookDefinition.Parse says what is.", nameof(secret));
         var time = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] signed = [.. Encoding.ASCII.GetBytes($"{id}.{time}."), .. body];

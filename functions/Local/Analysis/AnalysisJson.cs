@@ -13,20 +13,31 @@ internal static class AnalysisJson
     /// <param name="id">What the caller calls the document: any JSON value.</param>
     /// <param name="text">What was analysed.</param>
     /// <param name="analysis">Of that text.</param>
-    public static ReadOnlyMemory<byte> Document(JsonElement id, string text, TextAnalysis analysis) => Line(id, json =>
-    {
-        json.WriteStartObject("language");
-        json.WriteString("code", analysis.Language.Code);
-        Number(json, "confidence", analysis.Language.Confidence);
-        json.WriteEndObject();
-        WriteSentiment(json, analysis.Sentiment);
-        WriteSentences(json, analysis);
-        WriteEntities(json, analysis);
-        WriteStrings(json, "keyPhrases", analysis.KeyPhrases);
-        WriteStrings(json, "summary", analysis.Summary.Select(index => text.Substring(analysis.Sentences[index].Offset, analysis.Sentences[index].Length)));
-    });
+    public static ReadOnlyMemory<byte> Document(JsonElement id, string text, TextAnalysis analysis) =>
+        Line(
+            id,
+            json =>
+            {
+                json.WriteStartObject("language");
+                json.WriteString("code", analysis.Language.Code);
+                Number(json, "confidence", analysis.Language.Confidence);
+                json.WriteEndObject();
+                WriteSentiment(json, analysis.Sentiment);
+                WriteSentences(json, analysis);
+                WriteEntities(json, analysis);
+                WriteStrings(json, "keyPhrases", analysis.KeyPhrases);
+                WriteStrings(
+                    json,
+                    "summary",
+                    analysis.Summary.Select(index =>
+                        text.Substring(analysis.Sentences[index].Offset, analysis.Sentences[index].Length)
+                    )
+                );
+            }
+        );
 
-    public static ReadOnlyMemory<byte> Fault(JsonElement id, string message) => Line(id, json => json.WriteString("error", message));
+    public static ReadOnlyMemory<byte> Fault(JsonElement id, string message) =>
+        Line(id, json => json.WriteString("error", message));
 
     private static ReadOnlyMemory<byte> Line(JsonElement id, Action<Utf8JsonWriter> write)
     {
@@ -74,7 +85,9 @@ internal static class AnalysisJson
 
     private static void WriteEntities(Utf8JsonWriter json, TextAnalysis analysis)
     {
-        var mentions = analysis.Entities.SelectMany(entity => entity.Mentions, (entity, mention) => (entity, mention)).OrderBy(pair => pair.mention.Offset);
+        var mentions = analysis
+            .Entities.SelectMany(entity => entity.Mentions, (entity, mention) => (entity, mention))
+            .OrderBy(pair => pair.mention.Offset);
         json.WriteStartArray("entities");
         foreach (var (entity, mention) in mentions)
         {
@@ -107,12 +120,13 @@ internal static class AnalysisJson
 
     private static void Number(Utf8JsonWriter json, string name, double value) => json.WriteNumber(name, Math.Round(value, 4));
 
-    private static string Label(SentimentLabel label) => label switch
-    {
-        SentimentLabel.Positive => "positive",
-        SentimentLabel.Negative => "negative",
-        SentimentLabel.Neutral => "neutral",
-        SentimentLabel.Mixed => "mixed",
-        _ => "notJudged",
-    };
+    private static string Label(SentimentLabel label) =>
+        label switch
+        {
+            SentimentLabel.Positive => "positive",
+            SentimentLabel.Negative => "negative",
+            SentimentLabel.Neutral => "neutral",
+            SentimentLabel.Mixed => "mixed",
+            _ => "notJudged",
+        };
 }

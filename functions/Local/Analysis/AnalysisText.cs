@@ -10,20 +10,26 @@ internal static class AnalysisText
     public static void Print(Screen screen, string name, string text, TextAnalysis analysis)
     {
         screen.Print(name);
-        screen.Print(FormattableString.Invariant($"  language     {analysis.Language.Code} ({analysis.Language.Confidence:0.00})"));
+        screen.Print(
+            FormattableString.Invariant($"  language     {analysis.Language.Code} ({analysis.Language.Confidence:0.00})")
+        );
         screen.Print($"  sentiment    {SentimentText.Of(analysis.Sentiment)}");
         foreach (var group in analysis.Entities.GroupBy(entity => entity.Category).OrderBy(group => group.Key))
         {
             screen.Print($"  {group.Key}");
             foreach (var entity in group.OrderByDescending(entity => entity.Mentions.Count))
-                screen.Print($"    {entity.Name} ({entity.Mentions.Count}){(entity.Subcategory is null ? "" : $", {entity.Subcategory}")}, {SentimentText.Of(entity.Sentiment)}");
+                screen.Print(
+                    $"    {entity.Name} ({entity.Mentions.Count}){(entity.Subcategory is null ? "" : $", {entity.Subcategory}")}, {SentimentText.Of(entity.Sentiment)}"
+                );
         }
 
         screen.Print($"  about        {string.Join("; ", analysis.KeyPhrases)}");
         foreach (var index in analysis.Summary)
         {
             var sentence = analysis.Sentences[index];
-            screen.Print($"  summary      {string.Join(' ', text.Substring(sentence.Offset, sentence.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+            screen.Print(
+                $"  summary      {string.Join(' ', text.Substring(sentence.Offset, sentence.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"
+            );
         }
 
         screen.Print("");

@@ -17,7 +17,14 @@ internal sealed class JsonLines(TextAnalyzer analyzer)
         var cores = Environment.ProcessorCount;
         var work = new TransformBlock<string, ReadOnlyMemory<byte>>(
             Analyze,
-            new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = cores, BoundedCapacity = cores * LinesPerCore, EnsureOrdered = true, CancellationToken = cancellationToken });
+            new ExecutionDataflowBlockOptions
+            {
+                MaxDegreeOfParallelism = cores,
+                BoundedCapacity = cores * LinesPerCore,
+                EnsureOrdered = true,
+                CancellationToken = cancellationToken,
+            }
+        );
         var write = new ActionBlock<ReadOnlyMemory<byte>>(
             async line =>
             {
@@ -25,7 +32,8 @@ internal sealed class JsonLines(TextAnalyzer analyzer)
                 if (work.OutputCount == 0)
                     await output.FlushAsync(cancellationToken);
             },
-            new ExecutionDataflowBlockOptions { BoundedCapacity = cores * LinesPerCore, CancellationToken = cancellationToken });
+            new ExecutionDataflowBlockOptions { BoundedCapacity = cores * LinesPerCore, CancellationToken = cancellationToken }
+        );
         work.LinkTo(write, new DataflowLinkOptions { PropagateCompletion = true });
 
         using var lines = new StreamReader(input, Encoding.UTF8);

@@ -12,16 +12,26 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>analyze</c>: the analysis alone; no storage, no settings.</summary>
 internal sealed class AnalyzeCommand(Screen screen)
 {
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Article files; none means the text on standard input", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _files = new("FILE")
+    {
+        Description = "Article files; none means the text on standard input",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
     private readonly Option<bool> _json = new("--json") { Description = "One line of JSON per file" };
-    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Read one {\"id\",\"text\"} per line on standard input, write one line per document" };
+    private readonly Option<bool> _jsonLines = new("--jsonl")
+    {
+        Description = "Read one {\"id\",\"text\"} per line on standard input, write one line per document",
+    };
 
     public Command Create()
     {
         var command = new Command("analyze", "Analyse text or article files, without storage") { _files, _json, _jsonLines };
-        command.SetAction((parsed, cancellationToken) => parsed.GetValue(_jsonLines)
-            ? RunLinesAsync(parsed.GetValue(_files)!, cancellationToken)
-            : RunFilesAsync(parsed.GetValue(_files)!, parsed.GetValue(_json), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                parsed.GetValue(_jsonLines)
+                    ? RunLinesAsync(parsed.GetValue(_files)!, cancellationToken)
+                    : RunFilesAsync(parsed.GetValue(_files)!, parsed.GetValue(_json), cancellationToken)
+        );
         return command;
     }
 
@@ -55,7 +65,9 @@ internal sealed class AnalyzeCommand(Screen screen)
     }
 
     private async IAsyncEnumerable<(string Name, byte[]? Content)> ContentsAsync(
-        string[] files, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string[] files,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var file in files)
             yield return (file, await ReadAsync(file, cancellationToken));
@@ -80,17 +92,30 @@ internal sealed class AnalyzeCommand(Screen screen)
 
     private string? Text(string name, byte[] content)
     {
-        var read = new ArticleReader(new ReadingOptions(), TimeProvider.System).Read(name == "-" ? "stdin.txt" : name, content, CancellationToken.None);
+        var read = new ArticleReader(new ReadingOptions(), TimeProvider.System).Read(
+            name == "-" ? "stdin.txt" : name,
+            content,
+            CancellationToken.None
+        );
         if (read.Article is { } article)
             return ArticleDetails.AnalysedText(article, int.MaxValue);
         screen.Fail($"{name}: {read.Rejection!.Reason}");
         return null;
     }
 
-    private async Task WriteAsync(string name, string text, TextAnalysis analysis, bool asJson, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        string name,
+        string text,
+        TextAnalysis analysis,
+        bool asJson,
+        CancellationToken cancellationToken
+    )
     {
         if (asJson)
-            await screen.Output.WriteAsync(AnalysisJson.Document(JsonSerializer.SerializeToElement(name), text, analysis), cancellationToken);
+            await screen.Output.WriteAsync(
+                AnalysisJson.Document(JsonSerializer.SerializeToElement(name), text, analysis),
+                cancellationToken
+            );
         else
             AnalysisText.Print(screen, name, text, analysis);
     }

@@ -32,10 +32,11 @@ internal sealed class CommonOptions
         return this;
     }
 
-    public SessionOptions Read(ParseResult parsed) => new()
-    {
-        Settings = parsed.GetValue(_settings)!,
-        Data = parsed.GetValue(_data)!,
-        LogLevel = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Error,
-    };
+    public SessionOptions Read(ParseResult parsed) =>
+        new()
+        {
+            Settings = parsed.GetValue(_settings)!,
+            Data = parsed.GetValue(_data)!,
+            LogLevel = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Error,
+        };
 }

@@ -14,7 +14,11 @@ internal sealed class DemoCommand(Screen screen)
     private const string Recipient = "analyst@newsroom.example";
     private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "Samples");
     private static readonly string Data = Path.Combine(SessionOptions.DefaultData, "demo");
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Articles of your own: files and folders; none means the samples", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Articles of your own: files and folders; none means the samples",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     public Command Create()
     {
@@ -36,7 +40,9 @@ internal sealed class DemoCommand(Screen screen)
         }
 
         await HandleAsync(session, dropped, cancellationToken);
-        var runs = await session.Get<DigestJob>().RunAsync(session.Get<TimeProvider>().GetUtcNow(), cancellationToken: cancellationToken);
+        var runs = await session
+            .Get<DigestJob>()
+            .RunAsync(session.Get<TimeProvider>().GetUtcNow(), cancellationToken: cancellationToken);
         await new DemoReport(session, screen).PrintAsync(runs, Data, cancellationToken);
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }
@@ -78,6 +84,6 @@ internal sealed class DemoCommand(Screen screen)
         await session.Get<TriggerLoop>().RunAsync(Seen, untilEmpty: true, cancellationToken);
 
         void Seen(string blob, ArticleOutcome? outcome) =>
-            screen.Say($"[{Interlocked.Increment(ref handled),3}/{dropped}] {blob}: {OutcomeText.Of(outcome)}");
+            screen.Say($"[{Interlocked.Increment(ref handled), 3}/{dropped}] {blob}: {OutcomeText.Of(outcome)}");
     }
 }

@@ -31,24 +31,35 @@ internal sealed class DemoReport(Session session, Screen screen)
         await foreach (var blob in session.Get<IDigestSource>().UnstoredAsync(window.From, window.To, cancellationToken))
             unstored.Add(blob);
 
-        var (duplicates, rejected) = (unstored.Count(blob => blob.DuplicateOf is not null), unstored.Count(blob => blob.Rejection is not null));
+        var (duplicates, rejected) = (
+            unstored.Count(blob => blob.DuplicateOf is not null),
+            unstored.Count(blob => blob.Rejection is not null)
+        );
         screen.Print($"stored {articles.Count}, duplicate {duplicates}, rejected {rejected}");
-        foreach (var blob in unstored.Where(blob => blob.Rejection is not null).OrderBy(blob => blob.Blob.Name, StringComparer.Ordinal))
+        foreach (
+            var blob in unstored.Where(blob => blob.Rejection is not null).OrderBy(blob => blob.Blob.Name, StringComparer.Ordinal)
+        )
             screen.Print($"  {blob.Blob.Name}: {blob.Rejection!.Reason}");
         PrintEntities(articles);
     }
 
     private void PrintEntities(List<StoredArticle> articles)
     {
-        var top = articles.SelectMany(article => article.Tags.Entities).GroupBy(entity => entity.Key)
-            .OrderByDescending(entity => entity.Count()).ThenByDescending(entity => entity.Sum(one => one.Mentions)).ThenBy(entity => entity.Key, StringComparer.Ordinal)
+        var top = articles
+            .SelectMany(article => article.Tags.Entities)
+            .GroupBy(entity => entity.Key)
+            .OrderByDescending(entity => entity.Count())
+            .ThenByDescending(entity => entity.Sum(one => one.Mentions))
+            .ThenBy(entity => entity.Key, StringComparer.Ordinal)
             .Take(MaxEntities);
         screen.Print("");
         screen.Print("Most mentioned                    articles  positive  neutral  negative");
         foreach (var entity in top)
         {
             var labels = entity.CountBy(one => one.Sentiment.Label).ToDictionary();
-            screen.Print($"  {entity.First().Name,-30} {entity.Count(),9} {Count(Analyzer.SentimentLabel.Positive),9} {Count(Analyzer.SentimentLabel.Neutral),8} {Count(Analyzer.SentimentLabel.Negative),9}");
+            screen.Print(
+                $"  {entity.First().Name, -30} {entity.Count(), 9} {Count(Analyzer.SentimentLabel.Positive), 9} {Count(Analyzer.SentimentLabel.Neutral), 8} {Count(Analyzer.SentimentLabel.Negative), 9}"
+            );
 
             int Count(Analyzer.SentimentLabel label) => labels.GetValueOrDefault(label);
         }

@@ -12,21 +12,36 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>digest</c>: sends what is due, or shows what would be sent.</summary>
 internal sealed class DigestCommand(Screen screen)
 {
-    private readonly Option<bool> _preview = new("--preview") { Description = "Write the exact message as an .eml file; send and note nothing" };
+    private readonly Option<bool> _preview = new("--preview")
+    {
+        Description = "Write the exact message as an .eml file; send and note nothing",
+    };
     private readonly Option<DateTimeOffset?> _at = new("--at")
     {
-        Description = "As if the digest were due at this time, such as 2026-11-23T08:00Z; without it, the one that is due (with --preview: now)",
+        Description =
+            "As if the digest were due at this time, such as 2026-11-23T08:00Z; without it, the one that is due (with --preview: now)",
         HelpName = "TIME",
         CustomParser = result =>
         {
-            if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+            if (
+                DateTimeOffset.TryParse(
+                    result.Tokens[0].Value,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var time
+                )
+            )
                 return time;
             result.AddError($"--at must be a time such as 2026-11-23T08:00Z; it is \"{result.Tokens[0].Value}\"");
             return null;
         },
     };
 
-    private readonly Option<string?> _id = new("--id") { Description = "Only this digest or alert; without it, every digest", HelpName = "ID" };
+    private readonly Option<string?> _id = new("--id")
+    {
+        Description = "Only this digest or alert; without it, every digest",
+        HelpName = "ID",
+    };
 
     private readonly Option<MailboxAddress?> _to = new("--to")
     {
@@ -42,11 +57,23 @@ internal sealed class DigestCommand(Screen screen)
         },
     };
 
-    private readonly Option<string> _out = new("--out") { Description = "Where --preview writes", DefaultValueFactory = _ => "digest.eml", HelpName = "FILE" };
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "Where --preview writes",
+        DefaultValueFactory = _ => "digest.eml",
+        HelpName = "FILE",
+    };
 
     public Command Create()
     {
-        var command = new Command("digest", "Send the digests that are due, or preview or test one") { _preview, _to, _id, _at, _out };
+        var command = new Command("digest", "Send the digests that are due, or preview or test one")
+        {
+            _preview,
+            _to,
+            _id,
+            _at,
+            _out,
+        };
         var common = new CommonOptions().AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, common.Read(parsed), cancellationToken));
         return command;
@@ -89,11 +116,21 @@ internal sealed class DigestCommand(Screen screen)
         foreach (var run in runs)
             screen.Print(DigestText.Of(run));
         if (runs.Count == 0)
-            screen.Print(at is null ? "Nothing is due; newsmonitor digests list says when what is" : $"A digest up to {at:u} was made before");
+            screen.Print(
+                at is null
+                    ? "Nothing is due; newsmonitor digests list says when what is"
+                    : $"A digest up to {at:u} was made before"
+            );
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    private async Task<int> PreviewAsync(Session session, DateTimeOffset? at, string? id, string file, CancellationToken cancellationToken)
+    private async Task<int> PreviewAsync(
+        Session session,
+        DateTimeOffset? at,
+        string? id,
+        string file,
+        CancellationToken cancellationToken
+    )
     {
         var message = await session.Get<DigestJob>().PreviewAsync(at ?? Now(session), id, cancellationToken);
         await message.WriteToAsync(file, cancellationToken);
@@ -102,7 +139,13 @@ internal sealed class DigestCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> TestAsync(Session session, MailboxAddress recipient, DateTimeOffset? at, string? id, CancellationToken cancellationToken)
+    private async Task<int> TestAsync(
+        Session session,
+        MailboxAddress recipient,
+        DateTimeOffset? at,
+        string? id,
+        CancellationToken cancellationToken
+    )
     {
         var result = await session.Get<DigestJob>().SendTestAsync(recipient, at ?? Now(session), id, cancellationToken);
         switch (result)

@@ -10,13 +10,20 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>digests</c>: the file that says who is told what, and when.</summary>
 internal sealed class DigestsCommand(Screen screen)
 {
-    private readonly Argument<FileInfo> _file = new("FILE") { Description = "Subscriptions, as docs/digests.schema.json describes them" };
+    private readonly Argument<FileInfo> _file = new("FILE")
+    {
+        Description = "Subscriptions, as docs/digests.schema.json describes them",
+    };
 
-    public Command Create() => new("digests", "Check, list or replace the subscriptions: who is told what, and when") { Check(), List(), Use() };
+    public Command Create() =>
+        new("digests", "Check, list or replace the subscriptions: who is told what, and when") { Check(), List(), Use() };
 
     private Command Check()
     {
-        var command = new Command("check", "Name every mistake in a subscriptions file, with its line; nothing is started") { _file };
+        var command = new Command("check", "Name every mistake in a subscriptions file, with its line; nothing is started")
+        {
+            _file,
+        };
         command.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetValue(_file)!, cancellationToken));
         return command;
     }
@@ -31,9 +38,17 @@ internal sealed class DigestsCommand(Screen screen)
 
     private Command Use()
     {
-        var command = new Command("use", "Check a subscriptions file and put it in the settings' container, where it counts at once") { _file };
+        var command = new Command(
+            "use",
+            "Check a subscriptions file and put it in the settings' container, where it counts at once"
+        )
+        {
+            _file,
+        };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellationToken) => UseAsync(parsed.GetValue(_file)!, common.Read(parsed), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => UseAsync(parsed.GetValue(_file)!, common.Read(parsed), cancellationToken)
+        );
         return command;
     }
 
@@ -76,10 +91,11 @@ internal sealed class DigestsCommand(Screen screen)
 
     private static string Line(DigestDefinition definition, Instant now)
     {
-        var lists = definition.WatchLists.Count == 0 ? "everything" : string.Join(", ", definition.WatchLists.Select(list => list.Name));
+        var lists =
+            definition.WatchLists.Count == 0 ? "everything" : string.Join(", ", definition.WatchLists.Select(list => list.Name));
         var due = definition.Schedule.NextDue(now).InZone(definition.Schedule.Zone);
         var what = definition.IsAlert ? "alert" : "digest";
-        return $"{what,-6}  {definition.Id,-16}  {definition.Recipients.Mailboxes.Count,4} recipients  next {due:uuuu-MM-dd HH:mm} {due.Zone.Id}  {lists}";
+        return $"{what, -6}  {definition.Id, -16}  {definition.Recipients.Mailboxes.Count, 4} recipients  next {due:uuuu-MM-dd HH:mm} {due.Zone.Id}  {lists}";
     }
 
     private async Task<string?> ReadAsync(FileInfo file, CancellationToken cancellationToken)

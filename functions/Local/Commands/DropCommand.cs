@@ -8,22 +8,41 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>drop</c>: puts files into the inbox, where a runner takes them up.</summary>
 internal sealed class DropCommand(Screen screen)
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders; - for standard input", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _name = new("--name") { Description = "What standard input is called in the inbox", DefaultValueFactory = _ => "stdin.txt", HelpName = "NAME" };
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files and folders; - for standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<string> _name = new("--name")
+    {
+        Description = "What standard input is called in the inbox",
+        DefaultValueFactory = _ => "stdin.txt",
+        HelpName = "NAME",
+    };
 
     public Command Create()
     {
         var command = new Command("drop", "Put articles into the inbox") { _paths, _name };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_paths)!, parsed.GetValue(_name)!, cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(common.Read(parsed), parsed.GetValue(_paths)!, parsed.GetValue(_name)!, cancellationToken)
+        );
         return command;
     }
 
-    private async Task<int> RunAsync(SessionOptions options, string[] paths, string stdinName, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(
+        SessionOptions options,
+        string[] paths,
+        string stdinName,
+        CancellationToken cancellationToken
+    )
     {
         if (!InboxStore.CanHold(stdinName))
         {
-            screen.Fail($"--name: no blob can be called \"{stdinName}\"; take a name without . or .. between slashes, of at most 1,024 characters");
+            screen.Fail(
+                $"--name: no blob can be called \"{stdinName}\"; take a name without . or .. between slashes, of at most 1,024 characters"
+            );
             return ExitCode.Usage;
         }
 

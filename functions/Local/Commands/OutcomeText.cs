@@ -5,13 +5,14 @@ namespace NewsMonitor.Local.Commands;
 /// <summary>An outcome in words.</summary>
 internal static class OutcomeText
 {
-    public static string Of(ArticleOutcome? outcome) => outcome switch
-    {
-        ArticleOutcome.Stored stored => $"stored as {stored.ArticleId}",
-        ArticleOutcome.Duplicate duplicate => $"the same text as {duplicate.OfArticleId}",
-        ArticleOutcome.Rejected rejected => $"rejected: {rejected.Rejection.Reason}",
-        ArticleOutcome.AlreadyHandled => "handled before",
-        ArticleOutcome.Gone => "no longer in the inbox",
-        _ => "poisoned: see newsmonitor status",
-    };
+    public static string Of(ArticleOutcome? outcome) =>
+        outcome switch
+        {
+            ArticleOutcome.Stored stored => $"stored as {stored.ArticleId}",
+            ArticleOutcome.Duplicate duplicate => $"the same text as {duplicate.OfArticleId}",
+            ArticleOutcome.Rejected rejected => $"rejected: {rejected.Rejection.Reason}",
+            ArticleOutcome.AlreadyHandled => "handled before",
+            ArticleOutcome.Gone => "no longer in the inbox",
+            _ => "poisoned: see newsmonitor status",
+        };
 }

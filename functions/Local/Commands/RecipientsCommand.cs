@@ -26,15 +26,25 @@ internal sealed class RecipientsCommand(Screen screen)
         HelpName = "ID",
     };
 
-    public Command Create() => new("recipients", "Show who gets digests, stop and resume them")
-    {
-        Verb("list", "Show all recipients, and whoever else is not to get digests", ListAsync),
-        Verb("suppress", "Send an address nothing more", SuppressAsync, _recipient, _digest),
-        Verb("resume", "Send an address digests again that unsubscribed, was suppressed or is paused", ResumeAsync, _recipient),
-    };
+    public Command Create() =>
+        new("recipients", "Show who gets digests, stop and resume them")
+        {
+            Verb("list", "Show all recipients, and whoever else is not to get digests", ListAsync),
+            Verb("suppress", "Send an address nothing more", SuppressAsync, _recipient, _digest),
+            Verb(
+                "resume",
+                "Send an address digests again that unsubscribed, was suppressed or is paused",
+                ResumeAsync,
+                _recipient
+            ),
+        };
 
     private Command Verb(
-        string name, string description, Func<Session, ParseResult, CancellationToken, Task> run, params Symbol[] symbols)
+        string name,
+        string description,
+        Func<Session, ParseResult, CancellationToken, Task> run,
+        params Symbol[] symbols
+    )
     {
         var verb = new Command(name, description);
         foreach (var symbol in symbols)
@@ -46,12 +56,14 @@ internal sealed class RecipientsCommand(Screen screen)
         }
 
         var common = new CommonOptions().AddTo(verb);
-        verb.SetAction(async (parsed, cancellationToken) =>
-        {
-            await using var session = await Session.OpenAsync(common.Read(parsed), screen, cancellationToken);
-            await run(session, parsed, cancellationToken);
-            return ExitCode.Ok;
-        });
+        verb.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var session = await Session.OpenAsync(common.Read(parsed), screen, cancellationToken);
+                await run(session, parsed, cancellationToken);
+                return ExitCode.Ok;
+            }
+        );
         return verb;
     }
 

@@ -11,13 +11,19 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>replay</c>: handles poisoned or chosen blobs again, here and now.</summary>
 internal sealed class ReplayCommand(Screen screen)
 {
-    private readonly Argument<string[]> _blobs = new("BLOB") { Description = "Names of blobs in the inbox; none means every poisoned one", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _blobs = new("BLOB")
+    {
+        Description = "Names of blobs in the inbox; none means every poisoned one",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     public Command Create()
     {
         var command = new Command("replay", "Handle poisoned or chosen blobs again") { _blobs };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_blobs)!, cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_blobs)!, cancellationToken)
+        );
         return command;
     }
 
@@ -27,8 +33,12 @@ internal sealed class ReplayCommand(Screen screen)
         var (handled, failed) = (0, 0);
         if (blobs.Length == 0)
         {
-            await session.Get<PoisonQueue>().DrainAsync(
-                async blob => Counted(await TryAsync(session, blob, cancellationToken) is not null), cancellationToken);
+            await session
+                .Get<PoisonQueue>()
+                .DrainAsync(
+                    async blob => Counted(await TryAsync(session, blob, cancellationToken) is not null),
+                    cancellationToken
+                );
         }
 
         foreach (var blob in blobs)

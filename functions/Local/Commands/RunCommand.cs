@@ -11,13 +11,20 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>run</c>: what the Functions app does, on this machine, until Ctrl+C.</summary>
 internal sealed class RunCommand(Screen screen)
 {
-    private readonly Option<string?> _watch = new("--watch") { Description = "Take articles from this folder, too", HelpName = "DIR" };
+    private readonly Option<string?> _watch = new("--watch")
+    {
+        Description = "Take articles from this folder, too",
+        HelpName = "DIR",
+    };
 
     public Command Create()
     {
         var command = new Command("run", "Handle what is dropped and send digests, until Ctrl+C") { _watch };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed) with { MayJoin = false }, parsed.GetValue(_watch), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(common.Read(parsed) with { MayJoin = false }, parsed.GetValue(_watch), cancellationToken)
+        );
         return command;
     }
 
@@ -49,15 +56,21 @@ internal sealed class RunCommand(Screen screen)
     private async Task WelcomeAsync(Session session, SessionOptions options, string? watch, CancellationToken cancellationToken)
     {
         var inbox = session.Get<NewsMonitorOptions>().Storage.InboxContainer;
-        screen.Say($"Running. Articles go into the container \"{inbox}\": newsmonitor drop PATH{(options.Data == SessionOptions.DefaultData ? "" : $" --data {options.Data}")}");
+        screen.Say(
+            $"Running. Articles go into the container \"{inbox}\": newsmonitor drop PATH{(options.Data == SessionOptions.DefaultData ? "" : $" --data {options.Data}")}"
+        );
         if (watch is not null)
             screen.Say($"… or into the folder {Path.GetFullPath(watch)}");
-        screen.Say(session.MailPage is { } page ? $"Mail is read at {page}" : $"Mail leaves by {session.Get<EmailOptions>().Host}");
+        screen.Say(
+            session.MailPage is { } page ? $"Mail is read at {page}" : $"Mail leaves by {session.Get<EmailOptions>().Host}"
+        );
         var subscriptions = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
         if (subscriptions.All.All(definition => definition.Recipients.Mailboxes.Count == 0))
         {
-            screen.Say("Nobody is named to get the digest: set NewsMonitor__Digest__Recipients, or newsmonitor digests use FILE. "
-                + "Until then it is kept in the archive only.");
+            screen.Say(
+                "Nobody is named to get the digest: set NewsMonitor__Digest__Recipients, or newsmonitor digests use FILE. "
+                    + "Until then it is kept in the archive only."
+            );
         }
 
         screen.Say("Ctrl+C stops; what is in hand is finished first.");

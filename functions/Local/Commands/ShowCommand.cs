@@ -9,13 +9,18 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>show</c>: one article with its tags and its text.</summary>
 internal sealed class ShowCommand(Screen screen)
 {
-    private readonly Argument<string> _article = new("ARTICLE") { Description = "An article's id, or the name of the blob it was dropped as" };
+    private readonly Argument<string> _article = new("ARTICLE")
+    {
+        Description = "An article's id, or the name of the blob it was dropped as",
+    };
 
     public Command Create()
     {
         var command = new Command("show", "Show a stored article") { _article };
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_article)!, cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_article)!, cancellationToken)
+        );
         return command;
     }
 
@@ -35,7 +40,10 @@ internal sealed class ShowCommand(Screen screen)
         var article = claim is null ? null : await articles.FindAsync(claim.Day, id, cancellationToken);
         if (article is null)
         {
-            screen.Fail($"{key} is neither a stored article nor a blob that was handled" + (receipt?.Failure is { } failure ? $"; its last try failed: {failure.Error}" : ""));
+            screen.Fail(
+                $"{key} is neither a stored article nor a blob that was handled"
+                    + (receipt?.Failure is { } failure ? $"; its last try failed: {failure.Error}" : "")
+            );
             return ExitCode.SomeFailed;
         }
 
@@ -54,12 +62,14 @@ internal sealed class ShowCommand(Screen screen)
         Field("published", article.Published?.ToString("u", null), details?.Article.Published?.From);
         screen.Print($"  stored     {article.StoredAt:u}{(article.SupersededBy is { } by ? $", superseded by {by}" : "")}");
         screen.Print($"  language   {article.Tags.Language}");
-        screen.Print($"  analyzer   {article.Tags.Analyzer}{(article.Tags.TextRecords > 0 ? $", {article.Tags.TextRecords} text records" : "")}");
+        screen.Print(
+            $"  analyzer   {article.Tags.Analyzer}{(article.Tags.TextRecords > 0 ? $", {article.Tags.TextRecords} text records" : "")}"
+        );
         foreach (var fault in details?.Faults ?? [])
             screen.Print($"  not judged {fault}");
         screen.Print($"  sentiment  {SentimentText.Of(article.Tags.Sentiment)}");
         foreach (var entity in article.Tags.Entities)
-            screen.Print($"  {entity.Category,-13} {entity.Name} ({entity.Mentions}), {SentimentText.Of(entity.Sentiment)}");
+            screen.Print($"  {entity.Category, -13} {entity.Name} ({entity.Mentions}), {SentimentText.Of(entity.Sentiment)}");
         screen.Print($"  about      {string.Join("; ", article.Tags.KeyPhrases)}");
         if (details is not null)
             screen.Print($"\n{details.Article.Body.Value}");
@@ -68,6 +78,6 @@ internal sealed class ShowCommand(Screen screen)
     private void Field(string name, string? value, string? from)
     {
         if (value is not null)
-            screen.Print($"  {name,-10} {value}{(from is null ? "" : $"  [{from}]")}");
+            screen.Print($"  {name, -10} {value}{(from is null ? "" : $"  [{from}]")}");
     }
 }

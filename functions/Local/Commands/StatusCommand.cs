@@ -50,7 +50,7 @@ internal sealed class StatusCommand(Screen screen)
         }
 
         foreach (var outcome in Enum.GetValues<SettledAs>())
-            screen.Print($"{outcome.ToString().ToLowerInvariant(),-12} {counts.GetValueOrDefault(outcome),8}");
+            screen.Print($"{outcome.ToString().ToLowerInvariant(), -12} {counts.GetValueOrDefault(outcome), 8}");
         foreach (var settled in rejected.OrderByDescending(settled => settled.HandledAt).Take(MaxListed))
             screen.Print($"  rejected {settled.Blob.Name}: {settled.Rejection!.Reason}");
         if (rejected.Count > MaxListed)
@@ -68,13 +68,17 @@ internal sealed class StatusCommand(Screen screen)
                 oldest = blob;
         }
 
-        screen.Print($"{"unprocessed",-12} {count,8}{(oldest is null ? "" : $"  oldest {oldest.Name}, dropped {oldest.LastModified:u}")}");
+        screen.Print(
+            $"{"unprocessed", -12} {count, 8}{(oldest is null ? "" : $"  oldest {oldest.Name}, dropped {oldest.LastModified:u}")}"
+        );
     }
 
     private async Task PrintPoisonedAsync(Session session, CancellationToken cancellationToken)
     {
         var poisoned = await session.Get<PoisonQueue>().PeekAsync(cancellationToken);
-        screen.Print($"{"poisoned",-12} {poisoned.Count,8}{(poisoned.Count > 0 ? "  newsmonitor replay handles them again" : "")}");
+        screen.Print(
+            $"{"poisoned", -12} {poisoned.Count, 8}{(poisoned.Count > 0 ? "  newsmonitor replay handles them again" : "")}"
+        );
         foreach (var blob in poisoned)
         {
             var receipt = await session.Get<ReceiptStore>().FindAsync(blob, cancellationToken);
@@ -90,20 +94,27 @@ internal sealed class StatusCommand(Screen screen)
         {
             await PrintWindowsAsync(session.Get<WindowLedger>(), definition, now, cancellationToken);
             var due = definition.Schedule.NextDue(Instant.FromDateTimeOffset(now)).ToDateTimeOffset();
-            screen.Print($"{(definition.IsAlert ? "next look" : "next digest"),-12} {definition.Id} at {due:u}");
+            screen.Print($"{(definition.IsAlert ? "next look" : "next digest"), -12} {definition.Id} at {due:u}");
         }
     }
 
-    private async Task PrintWindowsAsync(WindowLedger windows, DigestDefinition definition, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task PrintWindowsAsync(
+        WindowLedger windows,
+        DigestDefinition definition,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var done in await windows.DoneAsync(definition.Id, now - DigestsShown, cancellationToken))
         {
-            var what = done.Skipped is { } why ? $"sent to nobody: {why}" : $"sent to {done.Sent}, failed for {done.Failed}, withheld from {done.Withheld}";
-            screen.Print($"{"digest",-12} {definition.Id} {done.Window.To:u}  {what}");
+            var what = done.Skipped is { } why
+                ? $"sent to nobody: {why}"
+                : $"sent to {done.Sent}, failed for {done.Failed}, withheld from {done.Withheld}";
+            screen.Print($"{"digest", -12} {definition.Id} {done.Window.To:u}  {what}");
         }
 
         foreach (var open in await windows.OpenAsync(definition.Id, cancellationToken))
-            screen.Print($"{"digest",-12} {definition.Id} {open.To:u}  being sent");
+            screen.Print($"{"digest", -12} {definition.Id} {open.To:u}  being sent");
     }
 
     private async Task PrintRecipientsAsync(Session session, CancellationToken cancellationToken)
@@ -112,7 +123,7 @@ internal sealed class StatusCommand(Screen screen)
         var names = await RecipientNames.LoadAsync(session, cancellationToken);
         var suppressed = standings.Values.Count(standing => standing.Suppressions.Count > 0);
         var paused = standings.Where(standing => standing.Value.Refusals.IsPaused).ToList();
-        screen.Print($"{"recipients",-12} {suppressed} unsubscribed or suppressed, {paused.Count} paused");
+        screen.Print($"{"recipients", -12} {suppressed} unsubscribed or suppressed, {paused.Count} paused");
         foreach (var (key, standing) in paused.Take(MaxListed))
             screen.Print($"  {names.Of(key)}: {StandingText.Of(standing)}");
     }

@@ -34,27 +34,38 @@ internal sealed partial class Azurite : IAsyncDisposable
     /// <param name="ports">The three ports to take; free ones where null.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     public static async Task<Azurite> StartAsync(
-        EmulatorPackages packages, string? folder, IReadOnlyList<int>? ports, CancellationToken cancellationToken)
+        EmulatorPackages packages,
+        string? folder,
+        IReadOnlyList<int>? ports,
+        CancellationToken cancellationToken
+    )
     {
         var found = new int[3];
         var server = await ServerProcess.StartAsync(
             packages.Azurite,
             Arguments(folder, ports ?? [0, 0, 0]),
             (output, _) => Task.FromResult(TryReadPorts(output, found)),
-            cancellationToken);
+            cancellationToken
+        );
         return new Azurite(server, found);
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static IEnumerable<string> Arguments(string? folder, IReadOnlyList<int> ports) =>
-    [
-        "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",
-        "--silent", "--disableTelemetry",
-        // Its list of API versions ends before the one the current clients ask for.
-        "--skipApiVersionCheck",
-        .. folder is null ? ["--inMemoryPersistence"] : (string[])["--location", folder],
-    ];
+        [
+            "--blobPort",
+            $"{ports[0]}",
+            "--queuePort",
+            $"{ports[1]}",
+            "--tablePort",
+            $"{ports[2]}",
+            "--silent",
+            "--disableTelemetry",
+            // Its list of API versions ends before the one the current clients ask for.
+            "--skipApiVersionCheck",
+            .. folder is null ? ["--inMemoryPersistence"] : (string[])["--location", folder],
+        ];
 
     private static bool TryReadPorts(string output, int[] ports)
     {

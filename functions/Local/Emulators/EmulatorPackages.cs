@@ -17,6 +17,12 @@ internal sealed class EmulatorPackages
     /// <param name="cancellationToken">Stops the installation; the next one starts afresh.</param>
     /// <exception cref="EmulatorException">Node.js is missing or too old, or npm failed.</exception>
     public static async Task<EmulatorPackages> InstallAsync(Action<string> report, CancellationToken cancellationToken) =>
-        new(await NpmPackages.InstallAsync(
-            Manifests, "emulators", () => report("Installing the emulators (Azurite and MailDev) by npm: once, about a minute …"), cancellationToken));
+        new(
+            await NpmPackages.InstallAsync(
+                Manifests,
+                "emulators",
+                () => report("Installing the emulators (Azurite and MailDev) by npm: once, about a minute …"),
+                cancellationToken
+            )
+        );
 }

@@ -42,15 +42,35 @@ internal sealed class MailDev : IAsyncDisposable
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static async Task<MailDev> StartAsync(
-        EmulatorPackages packages, string folder, int smtp, int web, CancellationToken cancellationToken)
+        EmulatorPackages packages,
+        string folder,
+        int smtp,
+        int web,
+        CancellationToken cancellationToken
+    )
     {
         string[] arguments =
         [
-            "--smtp", $"{smtp}", "--ip", "127.0.0.1", "--web", $"{web}", "--web-ip", "127.0.0.1",
-            "--mail-directory", folder, "--hide-extensions", "STARTTLS", "--silent",
+            "--smtp",
+            $"{smtp}",
+            "--ip",
+            "127.0.0.1",
+            "--web",
+            $"{web}",
+            "--web-ip",
+            "127.0.0.1",
+            "--mail-directory",
+            folder,
+            "--hide-extensions",
+            "STARTTLS",
+            "--silent",
         ];
         var server = await ServerProcess.StartAsync(
-            packages.MailDev, arguments, async (_, stop) => await AnswersAsync(smtp, stop) && await AnswersAsync(web, stop), cancellationToken);
+            packages.MailDev,
+            arguments,
+            async (_, stop) => await AnswersAsync(smtp, stop) && await AnswersAsync(web, stop),
+            cancellationToken
+        );
         return new MailDev(server, smtp, new Uri($"http://127.0.0.1:{web}/"));
     }
 

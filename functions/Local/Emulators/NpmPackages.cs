@@ -19,13 +19,19 @@ internal static class NpmPackages
     /// <param name="cancellationToken">Stops the installation; the next one starts afresh.</param>
     /// <returns>The folder that <c>node_modules</c> is in.</returns>
     /// <exception cref="EmulatorException">Node.js is missing or too old, or npm failed.</exception>
-    public static async Task<string> InstallAsync(string manifests, string name, Action report, CancellationToken cancellationToken)
+    public static async Task<string> InstallAsync(
+        string manifests,
+        string name,
+        Action report,
+        CancellationToken cancellationToken
+    )
     {
         await CheckNodeAsync(cancellationToken);
         var home = Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
             "newsmonitor",
-            name);
+            name
+        );
         var root = Path.Combine(home, await VersionAsync(manifests, cancellationToken));
         if (Directory.Exists(root))
             return root;
@@ -48,7 +54,12 @@ internal static class NpmPackages
         {
             foreach (var file in (string[])["package.json", "package-lock.json"])
                 File.Copy(Path.Combine(manifests, file), Path.Combine(staging, file));
-            await RunAsync("npm", ["ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"], staging, cancellationToken);
+            await RunAsync(
+                "npm",
+                ["ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"],
+                staging,
+                cancellationToken
+            );
             Publish(staging, root);
         }
         finally
@@ -65,9 +76,7 @@ internal static class NpmPackages
         {
             Directory.Move(staging, root);
         }
-        catch (IOException) when (Directory.Exists(root))
-        {
-        }
+        catch (IOException) when (Directory.Exists(root)) { }
     }
 
     private static async Task CheckNodeAsync(CancellationToken cancellationToken)
@@ -77,11 +86,21 @@ internal static class NpmPackages
             throw new EmulatorException($"Node.js {OldestNode} or later is needed for the emulators; this is {version.Trim()}.");
     }
 
-    private static async Task<string> RunAsync(string program, string[] arguments, string folder, CancellationToken cancellationToken)
+    private static async Task<string> RunAsync(
+        string program,
+        string[] arguments,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         // npm is a script on Windows, which only the shell finds by its bare name.
         var file = OperatingSystem.IsWindows() && program == "npm" ? "npm.cmd" : program;
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         try
         {
             using var process = Process.Start(start)!;
@@ -94,7 +113,9 @@ internal static class NpmPackages
         }
         catch (Win32Exception)
         {
-            throw new EmulatorException($"{program} was not found: install Node.js {OldestNode} or later, or set AzureWebJobsStorage to a storage account.");
+            throw new EmulatorException(
+                $"{program} was not found: install Node.js {OldestNode} or later, or set AzureWebJobsStorage to a storage account."
+            );
         }
     }
 }

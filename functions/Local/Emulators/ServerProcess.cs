@@ -22,7 +22,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts <paramref name="program"/> and waits until it is <paramref name="ready"/>, which is asked with all it has printed.</summary>
     /// <exception cref="EmulatorException">It stopped, or was not ready within a minute; with what it printed.</exception>
     public static async Task<ServerProcess> StartAsync(
-        string program, IEnumerable<string> arguments, Func<string, CancellationToken, Task<bool>> ready, CancellationToken cancellationToken)
+        string program,
+        IEnumerable<string> arguments,
+        Func<string, CancellationToken, Task<bool>> ready,
+        CancellationToken cancellationToken
+    )
     {
         var server = new ServerProcess(new Process { StartInfo = StartInfo(program, arguments) });
         server._process.Start();
@@ -75,7 +79,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         return start;
     }
 
-    private async Task WaitAsync(string name, Func<string, CancellationToken, Task<bool>> ready, CancellationToken cancellationToken)
+    private async Task WaitAsync(
+        string name,
+        Func<string, CancellationToken, Task<bool>> ready,
+        CancellationToken cancellationToken
+    )
     {
         var clock = Stopwatch.StartNew();
         while (!await ready(Output, cancellationToken))

@@ -26,7 +26,10 @@ internal sealed class DataFolder(string path)
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The hold on the folder, or the running emulators.</returns>
     /// <exception cref="EmulatorException">Another process holds the folder and does not let go.</exception>
-    public async Task<(IDisposable? Hold, RunningEmulators? Running)> EnterAsync(bool mayJoin, CancellationToken cancellationToken)
+    public async Task<(IDisposable? Hold, RunningEmulators? Running)> EnterAsync(
+        bool mayJoin,
+        CancellationToken cancellationToken
+    )
     {
         Directory.CreateDirectory(Path);
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
@@ -38,13 +41,19 @@ internal sealed class DataFolder(string path)
             await Task.Delay(Pause, cancellationToken);
         }
 
-        throw new EmulatorException($"{Path} is in use by another newsmonitor command: stop that one, or choose another folder with --data");
+        throw new EmulatorException(
+            $"{Path} is in use by another newsmonitor command: stop that one, or choose another folder with --data"
+        );
     }
 
     public async Task AnnounceAsync(RunningEmulators running, CancellationToken cancellationToken)
     {
         var staged = RunningFile + ".new";
-        await File.WriteAllBytesAsync(staged, JsonSerializer.SerializeToUtf8Bytes(running, RunningJson.Default.RunningEmulators), cancellationToken);
+        await File.WriteAllBytesAsync(
+            staged,
+            JsonSerializer.SerializeToUtf8Bytes(running, RunningJson.Default.RunningEmulators),
+            cancellationToken
+        );
         File.Move(staged, RunningFile, overwrite: true);
     }
 
@@ -54,7 +63,12 @@ internal sealed class DataFolder(string path)
     {
         try
         {
-            var hold = new FileStream(System.IO.Path.Combine(Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var hold = new FileStream(
+                System.IO.Path.Combine(Path, "lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None
+            );
 
             // Whoever wrote it is gone.
             Withdraw();
@@ -70,7 +84,10 @@ internal sealed class DataFolder(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(RunningFile, cancellationToken), RunningJson.Default.RunningEmulators);
+            return JsonSerializer.Deserialize(
+                await File.ReadAllBytesAsync(RunningFile, cancellationToken),
+                RunningJson.Default.RunningEmulators
+            );
         }
         catch (Exception fault) when (fault is IOException or JsonException)
         {

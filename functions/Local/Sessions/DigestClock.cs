@@ -17,13 +17,10 @@ internal sealed class DigestClock(Session session, Screen screen)
         using var timer = new PeriodicTimer(Tick, _time);
         try
         {
-            do
-                await TickAsync(cancellationToken);
+            do await TickAsync(cancellationToken);
             while (await timer.WaitForNextTickAsync(cancellationToken));
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
     }
 
     private async Task TickAsync(CancellationToken cancellationToken)
@@ -35,7 +32,8 @@ internal sealed class DigestClock(Session session, Screen screen)
                 screen.Print(DigestText.Of(run));
             _isFailing = false;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or SubscriptionsException)
+        catch (Exception fault)
+            when (fault is RequestFailedException or AggregateException or IOException or SubscriptionsException)
         {
             if (!_isFailing)
                 screen.Fail($"The digest waits: {fault.Message.Split('\n', 2)[0]}");

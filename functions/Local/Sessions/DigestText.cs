@@ -11,7 +11,10 @@ internal static class DigestText
             return $"Digest {run.DigestId} of {run.Articles} articles up to {run.Window.To:u} sent to nobody: {reason}";
         var faults = run.Faults.Count == 0 ? "" : $" ({string.Join("; ", run.Faults)})";
         var rest = string.Concat(
-            Part(run.Failed, "refused for good"), Part(run.Withheld, "unsubscribed or paused"), Part(run.Waiting, "waiting"));
+            Part(run.Failed, "refused for good"),
+            Part(run.Withheld, "unsubscribed or paused"),
+            Part(run.Waiting, "waiting")
+        );
         return $"Digest {run.DigestId} of {run.Articles} articles up to {run.Window.To:u} sent to {run.Sent}{rest}{faults}";
     }
 

@@ -30,7 +30,12 @@ internal static class DropPlan
 
     private static IEnumerable<string> Files(string folder, Action<string, string> skip)
     {
-        var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System };
+        var all = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.System,
+        };
         foreach (var file in Directory.EnumerateFiles(folder, "*", all).Order(StringComparer.Ordinal))
         {
             if (Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))

@@ -33,7 +33,12 @@ internal sealed class EmulatorHost : IAsyncDisposable
         return settings;
     }
 
-    public static async Task<EmulatorHost> StartAsync(DataFolder folder, bool mayJoin, Action<string> report, CancellationToken cancellationToken)
+    public static async Task<EmulatorHost> StartAsync(
+        DataFolder folder,
+        bool mayJoin,
+        Action<string> report,
+        CancellationToken cancellationToken
+    )
     {
         var (hold, running) = await folder.EnterAsync(mayJoin, cancellationToken);
         if (running is not null)
@@ -67,7 +72,10 @@ internal sealed class EmulatorHost : IAsyncDisposable
 
     private static async Task StopAsync(Azurite? azurite, MailDev? mailDev, IDisposable? hold)
     {
-        await Task.WhenAll(azurite?.DisposeAsync().AsTask() ?? Task.CompletedTask, mailDev?.DisposeAsync().AsTask() ?? Task.CompletedTask);
+        await Task.WhenAll(
+            azurite?.DisposeAsync().AsTask() ?? Task.CompletedTask,
+            mailDev?.DisposeAsync().AsTask() ?? Task.CompletedTask
+        );
         hold?.Dispose();
     }
 }

@@ -14,6 +14,8 @@ internal sealed record Recipient(string Key, string Name)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)
             return new Recipient(WebhookDefinition.KeyOf(url), $"the webhook at {url.Host}");
-        return Mailbox.Parse(text, faults) is { } mailbox ? new Recipient(SendLedger.RecipientKey(mailbox), mailbox.Address) : null;
+        return Mailbox.Parse(text, faults) is { } mailbox
+            ? new Recipient(SendLedger.RecipientKey(mailbox), mailbox.Address)
+            : null;
     }
 }

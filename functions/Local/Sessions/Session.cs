@@ -26,25 +26,52 @@ internal sealed class Session : IAsyncDisposable
         var configuration = LocalSettings.Read(options.Settings, options.Overrides);
         LocalSettings.Check(configuration);
         return configuration.IsDevelopmentStorage()
-            ? OpenOnEmulatorsAsync(found => LocalSettings.Read(options.Settings, found), configuration["NewsMonitor:Email:Host"], options, screen, cancellationToken)
+            ? OpenOnEmulatorsAsync(
+                found => LocalSettings.Read(options.Settings, found),
+                configuration["NewsMonitor:Email:Host"],
+                options,
+                screen,
+                cancellationToken
+            )
             : OpenAsync(configuration, options, null, cancellationToken);
     }
 
     /// <summary>A session on emulators of its own with the default settings and nothing else: no file, no environment.</summary>
     public static Task<Session> OpenLocalAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken) =>
-        OpenOnEmulatorsAsync(found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(), null, options, screen, cancellationToken);
+        OpenOnEmulatorsAsync(
+            found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(),
+            null,
+            options,
+            screen,
+            cancellationToken
+        );
 
     private static async Task<Session> OpenOnEmulatorsAsync(
-        Func<Dictionary<string, string?>, IConfiguration> configure, string? mailHost, SessionOptions options, Screen screen, CancellationToken cancellationToken)
+        Func<Dictionary<string, string?>, IConfiguration> configure,
+        string? mailHost,
+        SessionOptions options,
+        Screen screen,
+        CancellationToken cancellationToken
+    )
     {
-        var emulators = await EmulatorHost.StartAsync(new DataFolder(options.Data), options.MayJoin, screen.Say, cancellationToken);
+        var emulators = await EmulatorHost.StartAsync(
+            new DataFolder(options.Data),
+            options.MayJoin,
+            screen.Say,
+            cancellationToken
+        );
         var found = emulators.Settings(mailHost);
         foreach (var (key, value) in options.Overrides)
             found[key] = value;
         return await OpenAsync(configure(found), options, emulators, cancellationToken);
     }
 
-    private static async Task<Session> OpenAsync(IConfiguration configuration, SessionOptions options, EmulatorHost? emulators, CancellationToken cancellationToken)
+    private static async Task<Session> OpenAsync(
+        IConfiguration configuration,
+        SessionOptions options,
+        EmulatorHost? emulators,
+        CancellationToken cancellationToken
+    )
     {
         var session = new Session(Services(configuration, options.LogLevel), emulators);
         try
@@ -69,16 +96,25 @@ internal sealed class Session : IAsyncDisposable
             await _emulators.DisposeAsync();
     }
 
-    private static ServiceProvider Services(IConfiguration configuration, LogLevel level) => new ServiceCollection()
-        .AddLogging(logging => logging.SetMinimumLevel(level).AddFilter("Azure", LogLevel.Warning).AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        }).Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
-        .AddNewsMonitor(configuration)
-        .AddSingleton<TriggerQueue>()
-        .AddSingleton<InboxScan>()
-        .AddSingleton<TriggerWork>()
-        .AddSingleton<TriggerLoop>()
-        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    private static ServiceProvider Services(IConfiguration configuration, LogLevel level) =>
+        new ServiceCollection()
+            .AddLogging(logging =>
+                logging
+                    .SetMinimumLevel(level)
+                    .AddFilter("Azure", LogLevel.Warning)
+                    .AddSimpleConsole(console =>
+                    {
+                        console.SingleLine = true;
+                        console.TimestampFormat = "HH:mm:ss ";
+                    })
+                    .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+                        console.LogToStandardErrorThreshold = LogLevel.Trace
+                    )
+            )
+            .AddNewsMonitor(configuration)
+            .AddSingleton<TriggerQueue>()
+            .AddSingleton<InboxScan>()
+            .AddSingleton<TriggerWork>()
+            .AddSingleton<TriggerLoop>()
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 }

@@ -25,9 +25,7 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
                 await Task.Delay(Pause, _time, cancellationToken);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)
@@ -39,7 +37,10 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
             if (State(path) is not { } state)
                 continue;
             now[path] = state;
-            if (_dropped.GetValueOrDefault(path) == state || (IsAtRest(path, state) && await TryDropAsync(path, name, cancellationToken)))
+            if (
+                _dropped.GetValueOrDefault(path) == state
+                || (IsAtRest(path, state) && await TryDropAsync(path, name, cancellationToken))
+            )
                 dropped[path] = state;
         }
 
@@ -63,7 +64,8 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
             await _inbox.DropAsync(name, content, cancellationToken);
             return true;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or RequestFailedException or AggregateException)
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or RequestFailedException or AggregateException)
         {
             Skip(path, $"{fault.Message.Split('\n', 2)[0]}; it is tried again");
             return false;

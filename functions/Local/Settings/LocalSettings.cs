@@ -32,14 +32,20 @@ internal static class LocalSettings
     {
         if (SettingsReader.Read(configuration).Analysis.Analyzer == AnalyzerKind.AzureLanguage)
         {
-            throw new SettingsException(["NewsMonitor__Analysis__Analyzer is AzureLanguage, which only the Functions app speaks: "
-                + "set it to Embedded for this command, in the environment or in a file of its own (--settings)"]);
+            throw new SettingsException([
+                "NewsMonitor__Analysis__Analyzer is AzureLanguage, which only the Functions app speaks: "
+                    + "set it to Embedded for this command, in the environment or in a file of its own (--settings)",
+            ]);
         }
     }
 
     /// <summary>Whether the settings ask for the emulators.</summary>
     public static bool IsDevelopmentStorage(this IConfiguration configuration) =>
-        string.Equals(configuration[StorageAccount.Setting]?.Trim().TrimEnd(';'), "UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase);
+        string.Equals(
+            configuration[StorageAccount.Setting]?.Trim().TrimEnd(';'),
+            "UseDevelopmentStorage=true",
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private sealed class SettingsEnvironment : EnvironmentVariablesConfigurationProvider, IConfigurationSource, ISettingsPlace
     {

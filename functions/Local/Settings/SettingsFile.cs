@@ -8,7 +8,11 @@ namespace NewsMonitor.Local.Settings;
 internal sealed class SettingsFile(string file) : ConfigurationProvider, IConfigurationSource, ISettingsPlace
 {
     private const string Remedy = "see local.settings.sample.json";
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     public string Place => file;
 
@@ -34,7 +38,11 @@ internal sealed class SettingsFile(string file) : ConfigurationProvider, IConfig
 
     private void Read(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("Values", out var values) || values.ValueKind != JsonValueKind.Object)
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("Values", out var values)
+            || values.ValueKind != JsonValueKind.Object
+        )
             throw Fault($"there must be an object \"Values\"; {Remedy}");
         if (root.TryGetProperty("IsEncrypted", out var encrypted) && encrypted.ValueKind == JsonValueKind.True)
             throw Fault("it is encrypted, which only the Functions tools can read; func settings decrypt makes it plain");

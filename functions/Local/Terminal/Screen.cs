@@ -27,12 +27,12 @@ internal sealed class Screen
     public void Fail(string line) => Error.Write(new Text(Clean(line) + Environment.NewLine, new Style(Color.Red)));
 
     /// <summary>Text from outside without the control characters a terminal would obey.</summary>
-    public static string Clean(string text) => text.Any(IsUnsafe)
-        ? string.Concat(text.Select(character => IsUnsafe(character) ? '\uFFFD' : character))
-        : text;
+    public static string Clean(string text) =>
+        text.Any(IsUnsafe) ? string.Concat(text.Select(character => IsUnsafe(character) ? '\uFFFD' : character)) : text;
 
     private static bool IsUnsafe(char character) =>
-        (char.IsControl(character) && character is not ('\n' or '\t')) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        (char.IsControl(character) && character is not ('\n' or '\t'))
+        || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static IAnsiConsole Create(TextWriter writer)
     {

@@ -21,7 +21,12 @@ internal sealed class MessageHandle(TriggerQueue queue, QueueMessage message, Ti
     /// <summary>Shows the message again after <paramref name="delay"/>.</summary>
     public async Task HideAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
-        var updated = await queue.Client.UpdateMessageAsync(message.MessageId, _receipt, visibilityTimeout: delay, cancellationToken: cancellationToken);
+        var updated = await queue.Client.UpdateMessageAsync(
+            message.MessageId,
+            _receipt,
+            visibilityTimeout: delay,
+            cancellationToken: cancellationToken
+        );
         _receipt = updated.Value.PopReceipt;
     }
 
@@ -32,9 +37,7 @@ internal sealed class MessageHandle(TriggerQueue queue, QueueMessage message, Ti
         {
             await queue.Client.DeleteMessageAsync(message.MessageId, _receipt, cancellationToken);
         }
-        catch (RequestFailedException fault) when (fault.IsMissing() || fault.ErrorCode == "PopReceiptMismatch")
-        {
-        }
+        catch (RequestFailedException fault) when (fault.IsMissing() || fault.ErrorCode == "PopReceiptMismatch") { }
     }
 
     // Where it cannot be prolonged another runner may take it up as well, which does no harm.
@@ -44,8 +47,6 @@ internal sealed class MessageHandle(TriggerQueue queue, QueueMessage message, Ti
         {
             await HideAsync(delay, CancellationToken.None);
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException)
-        {
-        }
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException) { }
     }
 }

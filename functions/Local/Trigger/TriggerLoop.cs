@@ -6,7 +6,14 @@ using NewsMonitor.Settings;
 namespace NewsMonitor.Local.Trigger;
 
 /// <summary>What the Functions blob trigger does: sees what is dropped and has each version handled, several at once.</summary>
-internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWork work, TriggerOptions options, TimeProvider time, ILogger<TriggerLoop> logger)
+internal sealed class TriggerLoop(
+    InboxScan scan,
+    TriggerQueue queue,
+    TriggerWork work,
+    TriggerOptions options,
+    TimeProvider time,
+    ILogger<TriggerLoop> logger
+)
 {
     private const int Page = 32;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
@@ -31,9 +38,7 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
             await queue.CreateAsync(cancellationToken);
             await LoopAsync(seen, untilEmpty, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
         finally
         {
             await Task.WhenAll(_inHand);
@@ -52,7 +57,13 @@ internal sealed class TriggerLoop(InboxScan scan, TriggerQueue queue, TriggerWor
             {
                 var found = await ScanAsync(cancellationToken) + await TakeAsync(seen, cancellationToken);
                 outage.Over();
-                if (untilEmpty && found == 0 && _scan is null && _inHand.Count == 0 && await queue.CountAsync(cancellationToken) == 0)
+                if (
+                    untilEmpty
+                    && found == 0
+                    && _scan is null
+                    && _inHand.Count == 0
+                    && await queue.CountAsync(cancellationToken) == 0
+                )
                     return;
                 pause = found > 0 ? ShortestPause : TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks));
             }

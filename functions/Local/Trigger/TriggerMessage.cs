@@ -15,7 +15,11 @@ internal sealed record TriggerMessage(string Name, string ETag)
     {
         try
         {
-            return JsonSerializer.Deserialize(data.ToMemory().Span, TriggerJson.Default.TriggerMessage) is { Name: not null, ETag: not null } message ? message : null;
+            return
+                JsonSerializer.Deserialize(data.ToMemory().Span, TriggerJson.Default.TriggerMessage)
+                    is { Name: not null, ETag: not null } message
+                ? message
+                : null;
         }
         catch (JsonException)
         {

@@ -17,14 +17,17 @@ internal sealed class TriggerQueue(StorageAccount account, NewsMonitorOptions op
     /// <summary>How long a message stays hidden from other runners unless that is prolonged.</summary>
     public TimeSpan Visibility { get; } = TimeSpan.FromSeconds(options.Trigger.VisibilitySeconds);
 
-    public Task CreateAsync(CancellationToken cancellationToken) => _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    public Task CreateAsync(CancellationToken cancellationToken) =>
+        _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     public Task AddAsync(TriggerMessage message, CancellationToken cancellationToken) =>
         _queue.SendMessageAsync(message.ToBinaryData(), cancellationToken: cancellationToken);
 
     /// <summary>Messages not yet worked off, as the service estimates.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken) =>
-        await _queue.ExistsAsync(cancellationToken) ? (await _queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount : 0;
+        await _queue.ExistsAsync(cancellationToken)
+            ? (await _queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount
+            : 0;
 
     // The container's name is within the same bounds as a queue's, but for its length with the suffix.
     private static string Name(string container) => $"{container[..Math.Min(container.Length, 55)].TrimEnd('-')}-trigger";

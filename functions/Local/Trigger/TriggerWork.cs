@@ -10,7 +10,14 @@ namespace NewsMonitor.Local.Trigger;
 
 /// <summary>One message of the trigger's queue: run the pipeline, then take the message away, put it back for later, or give up.</summary>
 internal sealed class TriggerWork(
-    TriggerQueue queue, PoisonQueue poison, ArticlePipeline pipeline, ReceiptStore receipts, TriggerOptions options, TimeProvider time, ILogger<TriggerWork> logger)
+    TriggerQueue queue,
+    PoisonQueue poison,
+    ArticlePipeline pipeline,
+    ReceiptStore receipts,
+    TriggerOptions options,
+    TimeProvider time,
+    ILogger<TriggerWork> logger
+)
 {
     /// <param name="queued">The message.</param>
     /// <param name="seen">Told the blob's name and how it ended; null for the outcome where it was poisoned.</param>
@@ -35,7 +42,12 @@ internal sealed class TriggerWork(
     }
 
     private async Task HandleAsync(
-        MessageHandle handle, TriggerMessage message, long tries, Action<string, ArticleOutcome?> seen, CancellationToken cancellationToken)
+        MessageHandle handle,
+        TriggerMessage message,
+        long tries,
+        Action<string, ArticleOutcome?> seen,
+        CancellationToken cancellationToken
+    )
     {
         // The count tells of tries that ended with the process, too.
         if (tries > options.MaxTries)
@@ -60,7 +72,13 @@ internal sealed class TriggerWork(
     }
 
     private async Task FailedAsync(
-        MessageHandle handle, TriggerMessage message, long tries, Exception fault, Action<string, ArticleOutcome?> seen, CancellationToken cancellationToken)
+        MessageHandle handle,
+        TriggerMessage message,
+        long tries,
+        Exception fault,
+        Action<string, ArticleOutcome?> seen,
+        CancellationToken cancellationToken
+    )
     {
         if (tries >= options.MaxTries)
         {
@@ -75,7 +93,13 @@ internal sealed class TriggerWork(
     }
 
     private async Task GiveUpAsync(
-        MessageHandle handle, TriggerMessage message, long tries, string reason, Action<string, ArticleOutcome?> seen, CancellationToken cancellationToken)
+        MessageHandle handle,
+        TriggerMessage message,
+        long tries,
+        string reason,
+        Action<string, ArticleOutcome?> seen,
+        CancellationToken cancellationToken
+    )
     {
         await NoteAsync(message, tries, reason, cancellationToken);
         await poison.AddAsync(message.Name, message.ETag, cancellationToken);
@@ -85,7 +109,11 @@ internal sealed class TriggerWork(
     }
 
     private Task NoteAsync(TriggerMessage message, long tries, string reason, CancellationToken cancellationToken) =>
-        receipts.NoteFailureAsync(message.Name, new BlobFailure(message.ETag, reason, (int)tries, time.GetUtcNow()), cancellationToken);
+        receipts.NoteFailureAsync(
+            message.Name,
+            new BlobFailure(message.ETag, reason, (int)tries, time.GetUtcNow()),
+            cancellationToken
+        );
 
     private TimeSpan BackOff(long tries) => TimeSpan.FromSeconds(Math.Min(options.RetrySeconds * Math.Pow(2, tries - 1), 3600));
 }

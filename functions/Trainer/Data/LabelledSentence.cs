@@ -40,7 +40,13 @@ internal sealed class LabelledSentence(string[] words, byte[] tags)
             var start = document.Count;
             foreach (var word in sentence.Words)
             {
-                var token = new Token { Start = at, Length = word.Length, SpaceBefore = true, Kind = KindOf(word) };
+                var token = new Token
+                {
+                    Start = at,
+                    Length = word.Length,
+                    SpaceBefore = true,
+                    Kind = KindOf(word),
+                };
                 Tokenizer.Emit(document, ref token);
                 at += word.Length + 1;
             }

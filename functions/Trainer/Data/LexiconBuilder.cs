@@ -18,10 +18,12 @@ internal sealed class LexiconBuilder(WordLists lists)
         IReadOnlySet<string> trainingWords,
         IReadOnlyDictionary<string, ushort[]> clusters,
         IReadOnlyDictionary<string, byte> kinds,
-        IReadOnlyDictionary<uint, sbyte> leanings)
+        IReadOnlyDictionary<uint, sbyte> leanings
+    )
     {
         foreach (var row in lists.Rows("frequencies"))
-            _frequency[row[0].ToLowerInvariant()] = _frequency.GetValueOrDefault(row[0].ToLowerInvariant()) + int.Parse(row[1], null);
+            _frequency[row[0].ToLowerInvariant()] =
+                _frequency.GetValueOrDefault(row[0].ToLowerInvariant()) + int.Parse(row[1], null);
         AddFrequencies();
         AddSenses(trainingWords);
         AddClasses();
@@ -58,23 +60,30 @@ internal sealed class LexiconBuilder(WordLists lists)
     {
         foreach (var row in lists.Rows("senses"))
         {
-            if (row[0].Contains(' ', StringComparison.Ordinal) || (_frequency.GetValueOrDefault(row[0]) < 4 && !trainingWords.Contains(row[0])))
+            if (
+                row[0].Contains(' ', StringComparison.Ordinal)
+                || (_frequency.GetValueOrDefault(row[0]) < 4 && !trainingWords.Contains(row[0]))
+            )
                 continue;
             var sense = byte.Parse(row[2], null);
             Change(row[0], (ref WordInfo info) => Sense(ref info, row[1], sense));
             var plural = Plural(row[0]);
             if (row[1] == "noun" && (_frequency.GetValueOrDefault(plural) >= 4 || trainingWords.Contains(plural)))
-                Change(plural, (ref WordInfo info) => Sense(ref info, row[1], info.NounSense > 0 ? (byte)(info.NounSense - 1) : sense));
+                Change(
+                    plural,
+                    (ref WordInfo info) => Sense(ref info, row[1], info.NounSense > 0 ? (byte)(info.NounSense - 1) : sense)
+                );
         }
     }
 
-    private static string Plural(string noun) => noun switch
-    {
-        [.., 'y'] => noun[..^1] + "ies",
-        [.., 's' or 'x' or 'h'] => noun + "es",
-        [.., 'm', 'a', 'n'] => noun[..^2] + "en",
-        _ => noun + "s",
-    };
+    private static string Plural(string noun) =>
+        noun switch
+        {
+            [.., 'y'] => noun[..^1] + "ies",
+            [.., 's' or 'x' or 'h'] => noun + "es",
+            [.., 'm', 'a', 'n'] => noun[..^2] + "en",
+            _ => noun + "s",
+        };
 
     private static void Sense(ref WordInfo info, string pos, byte sense)
     {
@@ -116,15 +125,18 @@ internal sealed class LexiconBuilder(WordLists lists)
             if (flag != WordFlags.None)
                 Change(row[1], (ref WordInfo info) => info.Flags |= flag);
             else if (row[0] is not ("Place" or "City" or "Region" or "Country") || _frequency.GetValueOrDefault(row[1]) < 2000)
-                AddPhrase(row[1], row[0] switch
-                {
-                    "Organization" => PhraseFlags.Organization,
-                    "SportsTeam" => PhraseFlags.Team,
-                    "Person" => PhraseFlags.Person,
-                    "Country" => PhraseFlags.Country,
-                    "City" => PhraseFlags.BigCity,
-                    _ => PhraseFlags.Place,
-                });
+                AddPhrase(
+                    row[1],
+                    row[0] switch
+                    {
+                        "Organization" => PhraseFlags.Organization,
+                        "SportsTeam" => PhraseFlags.Team,
+                        "Person" => PhraseFlags.Person,
+                        "Country" => PhraseFlags.Country,
+                        "City" => PhraseFlags.BigCity,
+                        _ => PhraseFlags.Place,
+                    }
+                );
         }
         foreach (var row in lists.Rows("stopwords").Where(r => r[0] == "en"))
             Change(row[1], (ref WordInfo info) => info.Flags |= WordFlags.Stop);
@@ -136,13 +148,20 @@ internal sealed class LexiconBuilder(WordLists lists)
         {
             if (row[1].Contains(' ', StringComparison.Ordinal))
                 continue;
-            var tenths = (sbyte)Math.Clamp(Math.Round(10 * double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)), -60, 60);
-            Change(row[1], (ref WordInfo info) =>
-            {
-                if (row[0] == "afinn") info.Afinn = tenths;
-                else if (row[0] == "finance") info.Finance = tenths;
-                else info.Vader = tenths;
-            });
+            var tenths = (sbyte)
+                Math.Clamp(Math.Round(10 * double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)), -60, 60);
+            Change(
+                row[1],
+                (ref WordInfo info) =>
+                {
+                    if (row[0] == "afinn")
+                        info.Afinn = tenths;
+                    else if (row[0] == "finance")
+                        info.Finance = tenths;
+                    else
+                        info.Vader = tenths;
+                }
+            );
         }
     }
 
@@ -176,13 +195,16 @@ internal sealed class LexiconBuilder(WordLists lists)
         foreach (var line in lists.Lines("schools"))
             AddPhrase(line, PhraseFlags.School);
         foreach (var row in lists.Rows("instances"))
-            AddPhrase(row[1], row[0] switch
-            {
-                "18" => PhraseFlags.Person,
-                "15" or "17" => PhraseFlags.Place,
-                "14" => PhraseFlags.Organization,
-                _ => PhraseFlags.None,
-            });
+            AddPhrase(
+                row[1],
+                row[0] switch
+                {
+                    "18" => PhraseFlags.Person,
+                    "15" or "17" => PhraseFlags.Place,
+                    "14" => PhraseFlags.Organization,
+                    _ => PhraseFlags.None,
+                }
+            );
     }
 
     private void AddPhrase(string phrase, PhraseFlags flag)
@@ -198,18 +220,29 @@ internal sealed class LexiconBuilder(WordLists lists)
 
     private void Save(ModelFile file)
     {
-        file.Add("words", writer =>
-        {
-            HashTable.WriteKeys(writer, [.. _words.Keys]);
-            WordColumns.Write(writer, [.. _words.Values]);
-        });
-        file.Add("phrases", writer =>
-        {
-            HashTable.WriteKeys(writer, [.. _phrases.Keys]);
-            foreach (var flags in _phrases.Values)
-                writer.Write((ushort)flags);
-        });
-        var names = lists.Lines("names").Where(n => n.Length >= Lexicon.ShortestName && _frequency.GetValueOrDefault(n.ToLowerInvariant()) < 3000);
-        file.Add("names", writer => HashTable.WriteKeys(writer, [.. new SortedSet<uint>(names.Select(n => Hash.OfPlain(n) & Lexicon.NameMask))]));
+        file.Add(
+            "words",
+            writer =>
+            {
+                HashTable.WriteKeys(writer, [.. _words.Keys]);
+                WordColumns.Write(writer, [.. _words.Values]);
+            }
+        );
+        file.Add(
+            "phrases",
+            writer =>
+            {
+                HashTable.WriteKeys(writer, [.. _phrases.Keys]);
+                foreach (var flags in _phrases.Values)
+                    writer.Write((ushort)flags);
+            }
+        );
+        var names = lists
+            .Lines("names")
+            .Where(n => n.Length >= Lexicon.ShortestName && _frequency.GetValueOrDefault(n.ToLowerInvariant()) < 3000);
+        file.Add(
+            "names",
+            writer => HashTable.WriteKeys(writer, [.. new SortedSet<uint>(names.Select(n => Hash.OfPlain(n) & Lexicon.NameMask))])
+        );
     }
 }

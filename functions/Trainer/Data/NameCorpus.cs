@@ -49,11 +49,17 @@ internal static class NameCorpus
         }
     }
 
-    private static LabelledSentence ToSentence(List<string> words, List<string> labels, string corpus, int document, WordLists lists)
+    private static LabelledSentence ToSentence(
+        List<string> words,
+        List<string> labels,
+        string corpus,
+        int document,
+        WordLists lists
+    )
     {
         var tags = new byte[words.Count];
         var others = MarksOthers.Contains(corpus);
-        for (var i = 0; i < words.Count;)
+        for (var i = 0; i < words.Count; )
         {
             if (labels[i] == "O")
             {
@@ -71,31 +77,45 @@ internal static class NameCorpus
             i = end;
         }
         var allowed = tags.Select((t, i) => LabelledSentence.AllowedFor(t, others)).ToArray();
-        return new LabelledSentence([.. words], tags) { Allowed = allowed, Corpus = corpus, Document = document };
+        return new LabelledSentence([.. words], tags)
+        {
+            Allowed = allowed,
+            Corpus = corpus,
+            Document = document,
+        };
     }
 
     public static void Bilou(byte[] tags, int start, int end, NameKind kind)
     {
         for (var i = start; i < end; i++)
-            tags[i] = (byte)Tags.Of(kind, end - start == 1 ? Tags.Unit : i == start ? Tags.Begin : i == end - 1 ? Tags.Last : Tags.Inside);
+            tags[i] = (byte)
+                Tags.Of(
+                    kind,
+                    end - start == 1 ? Tags.Unit
+                        : i == start ? Tags.Begin
+                        : i == end - 1 ? Tags.Last
+                        : Tags.Inside
+                );
     }
 
-    public static NameKind KindOf(string label) => label switch
-    {
-        "PER" => NameKind.Person,
-        "ORG" => NameKind.Organization,
-        "LOC" => NameKind.Location,
-        _ => NameKind.Other,
-    };
+    public static NameKind KindOf(string label) =>
+        label switch
+        {
+            "PER" => NameKind.Person,
+            "ORG" => NameKind.Organization,
+            "LOC" => NameKind.Location,
+            _ => NameKind.Other,
+        };
 
-    private static string Plain(string word) => word switch
-    {
-        "``" or "''" => "\"",
-        "-LRB-" => "(",
-        "-RRB-" => ")",
-        "-LSB-" => "[",
-        "-RSB-" => "]",
-        "" => "_",
-        _ => word,
-    };
+    private static string Plain(string word) =>
+        word switch
+        {
+            "``" or "''" => "\"",
+            "-LRB-" => "(",
+            "-RRB-" => ")",
+            "-LSB-" => "[",
+            "-RSB-" => "]",
+            "" => "_",
+            _ => word,
+        };
 }

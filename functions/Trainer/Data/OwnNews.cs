@@ -45,7 +45,12 @@ internal static class OwnNews
         var tokens = document.Tokens.ToArray();
         var tags = new byte[tokens.Length];
         foreach (var (start, end, kind) in names)
-            NameCorpus.Bilou(tags, Array.FindIndex(tokens, t => t.End > start), Array.FindLastIndex(tokens, t => t.Start < end) + 1, kind);
+            NameCorpus.Bilou(
+                tags,
+                Array.FindIndex(tokens, t => t.End > start),
+                Array.FindLastIndex(tokens, t => t.Start < end) + 1,
+                kind
+            );
         return new LabelledSentence([.. tokens.Select(t => document.TextOf(t).ToString())], tags)
         {
             Allowed = [.. tags.Select(t => LabelledSentence.AllowedFor(t, true))],

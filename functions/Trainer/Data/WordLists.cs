@@ -23,19 +23,28 @@ internal sealed class WordLists
     private static void Collect(string folder, [System.Runtime.CompilerServices.CallerFilePath] string here = "")
     {
         var home = Path.Combine(Path.GetDirectoryName(here)!, "..", "lists");
-        foreach (var (program, arguments) in new[] { ("npm", "ci --ignore-scripts --no-audit --no-fund"), ("node", $"collect.mjs \"{Path.GetFullPath(folder)}\"") })
+        foreach (
+            var (program, arguments) in new[]
+            {
+                ("npm", "ci --ignore-scripts --no-audit --no-fund"),
+                ("node", $"collect.mjs \"{Path.GetFullPath(folder)}\""),
+            }
+        )
         {
             using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = home })!;
             process.WaitForExit();
             if (process.ExitCode != 0)
-                throw new InvalidOperationException($"{program} {arguments} failed: the word lists come from npm packages, so npm and node must be there.");
+                throw new InvalidOperationException(
+                    $"{program} {arguments} failed: the word lists come from npm packages, so npm and node must be there."
+                );
         }
     }
 
     /// <summary>Words for the people of a place: "Kenyan", "Kenyans".</summary>
     public HashSet<string> Demonyms { get; }
 
-    public IEnumerable<string> Lines(string list) => File.ReadLines(Path.Combine(_folder, list + ".tsv")).Where(l => l.Length > 0);
+    public IEnumerable<string> Lines(string list) =>
+        File.ReadLines(Path.Combine(_folder, list + ".tsv")).Where(l => l.Length > 0);
 
     public IEnumerable<string[]> Rows(string list) => Lines(list).Select(l => l.Split('\t'));
 }

@@ -6,7 +6,28 @@ namespace NewsMonitor.Trainer.Names;
 internal static class Casings
 {
     private static readonly HashSet<string> Small =
-        ["a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "and", "or", "as", "with", "from", "but", "is", "vs", "'s", "n't"];
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "by",
+        "and",
+        "or",
+        "as",
+        "with",
+        "from",
+        "but",
+        "is",
+        "vs",
+        "'s",
+        "n't",
+    ];
 
     public static List<LabelledSentence> Add(IReadOnlyList<LabelledSentence> sentences, int seed)
     {
@@ -18,7 +39,14 @@ internal static class Casings
             if (sentence.Words.Length is < 4 or > 25 || draw > 0.14)
                 continue;
             var words = sentence.Words.Select((w, i) => draw < 0.07 ? w.ToUpperInvariant() : Title(w, i)).ToArray();
-            all.Add(new LabelledSentence(words, sentence.Tags) { Allowed = sentence.Allowed, Corpus = sentence.Corpus, Document = sentence.Document });
+            all.Add(
+                new LabelledSentence(words, sentence.Tags)
+                {
+                    Allowed = sentence.Allowed,
+                    Corpus = sentence.Corpus,
+                    Document = sentence.Document,
+                }
+            );
         }
         return all;
     }

@@ -60,11 +60,15 @@ internal sealed class ChainTrainer
     public void Settle(IReadOnlyList<Example> examples, int copies, int seed, float drop)
     {
         var settled = new ChainTrainer[copies];
-        Parallel.For(0, copies, copy =>
-        {
-            settled[copy] = new ChainTrainer(this);
-            settled[copy].Train(examples, 1, seed + copy, drop);
-        });
+        Parallel.For(
+            0,
+            copies,
+            copy =>
+            {
+                settled[copy] = new ChainTrainer(this);
+                settled[copy].Train(examples, 1, seed + copy, drop);
+            }
+        );
         Mean(_weights, [.. settled.Select(s => s._weights)]);
         Mean(Moves, [.. settled.Select(s => s.Moves)]);
     }
@@ -81,13 +85,14 @@ internal sealed class ChainTrainer
     }
 
     /// <summary>The example without a share of its features, so that none is relied on alone.</summary>
-    private static Example Thin(Example example, Random random, float drop) => new()
-    {
-        Features = [.. example.Features.Select(row => row.Where(_ => random.NextSingle() >= drop).ToArray())],
-        Allowed = example.Allowed,
-        Gold = example.Gold,
-        Base = example.Base,
-    };
+    private static Example Thin(Example example, Random random, float drop) =>
+        new()
+        {
+            Features = [.. example.Features.Select(row => row.Where(_ => random.NextSingle() >= drop).ToArray())],
+            Allowed = example.Allowed,
+            Gold = example.Gold,
+            Base = example.Base,
+        };
 
     public void Forget(bool[] keep)
     {

@@ -57,6 +57,12 @@ internal sealed class MemoryTrainer(Lexicon lexicon)
         var scores = work.ScoresOf(range).ToArray();
         for (var i = 0; i < scores.Length; i++)
             scores[i] /= NameTrainer.Unit;
-        return new Example { Features = features, Allowed = sentence.Allowed, Gold = sentence.Tags, Base = scores };
+        return new Example
+        {
+            Features = features,
+            Allowed = sentence.Allowed,
+            Gold = sentence.Tags,
+            Base = scores,
+        };
     }
 }

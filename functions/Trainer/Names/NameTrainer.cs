@@ -35,7 +35,10 @@ internal sealed class NameTrainer(Lexicon lexicon)
 
     /// <summary>For each corpus a first pass that has seen nothing of it: its answers there are as good as they will be elsewhere.</summary>
     public Dictionary<string, ModelFile> Strangers(
-        IReadOnlyList<LabelledSentence> sentences, IEnumerable<string> corpora, int seed)
+        IReadOnlyList<LabelledSentence> sentences,
+        IEnumerable<string> corpora,
+        int seed
+    )
     {
         var strangers = new Dictionary<string, ModelFile>();
         foreach (var corpus in corpora)
@@ -45,7 +48,11 @@ internal sealed class NameTrainer(Lexicon lexicon)
 
     /// <summary>A stranger's score on its corpus, with a second pass that was trained on the other corpora.</summary>
     public NameEvaluation HeldOut(
-        Dictionary<string, ModelFile> strangers, string corpus, IReadOnlyList<LabelledSentence> sentences, int seed)
+        Dictionary<string, ModelFile> strangers,
+        string corpus,
+        IReadOnlyList<LabelledSentence> sentences,
+        int seed
+    )
     {
         var file = strangers[corpus];
         AddSecond(strangers.Where(s => s.Key != corpus && NameCorpus.HasDocuments(s.Key)), sentences, file, seed);
@@ -53,7 +60,11 @@ internal sealed class NameTrainer(Lexicon lexicon)
     }
 
     private void AddSecond(
-        IEnumerable<KeyValuePair<string, ModelFile>> strangers, IReadOnlyList<LabelledSentence> sentences, ModelFile file, int seed)
+        IEnumerable<KeyValuePair<string, ModelFile>> strangers,
+        IReadOnlyList<LabelledSentence> sentences,
+        ModelFile file,
+        int seed
+    )
     {
         var memory = new MemoryTrainer(lexicon);
         foreach (var (corpus, stranger) in strangers)
@@ -80,10 +91,10 @@ internal sealed class NameTrainer(Lexicon lexicon)
         var lessons = Casings.Add([.. new Recasting(sentences, seed).RepeatOwn(sentences)], seed);
         var examples = lessons.Select(s => ToExample(s, h => features.Number(h))).ToList();
         foreach (var example in examples)
-            foreach (var row in example.Features)
-                for (var i = 0; i < row.Length; i++)
-                    if (features.CountOf(row[i]) < Rarest)
-                        row[i] = -1;
+        foreach (var row in example.Features)
+            for (var i = 0; i < row.Length; i++)
+                if (features.CountOf(row[i]) < Rarest)
+                    row[i] = -1;
         set = features;
         var trainer = new ChainTrainer(features.Count);
         trainer.Train(examples, Epochs, seed, Drop);
@@ -108,6 +119,11 @@ internal sealed class NameTrainer(Lexicon lexicon)
             for (var f = 0; f < count; f++)
                 features[i][f] = number(buffer[f]);
         }
-        return new Example { Features = features, Allowed = sentence.Allowed, Gold = sentence.Tags };
+        return new Example
+        {
+            Features = features,
+            Allowed = sentence.Allowed,
+            Gold = sentence.Tags,
+        };
     }
 }

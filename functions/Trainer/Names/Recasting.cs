@@ -19,14 +19,14 @@ internal sealed class Recasting
     {
         _random = new Random(seed);
         foreach (var sentence in sentences)
-            foreach (var (start, end) in Spans(sentence))
-            {
-                var words = sentence.Words[start..end];
-                var key = KeyOf(sentence, start, words);
-                if (!_names.TryGetValue(key, out var list))
-                    _names[key] = list = [];
-                list.Add(words);
-            }
+        foreach (var (start, end) in Spans(sentence))
+        {
+            var words = sentence.Words[start..end];
+            var key = KeyOf(sentence, start, words);
+            if (!_names.TryGetValue(key, out var list))
+                _names[key] = list = [];
+            list.Add(words);
+        }
     }
 
     public IEnumerable<LabelledSentence> RepeatOwn(IReadOnlyList<LabelledSentence> sentences)

@@ -11,9 +11,16 @@ internal static class WeightWriter
         foreach (var move in trainer.Moves)
             writer.Write((short)Math.Round(move * NameTrainer.Unit));
         writer.Write(1 / NameTrainer.Unit);
-        var rows = Enumerable.Range(0, set.Count).Where(f => Weight(trainer, f) > 0).OrderByDescending(f => Weight(trainer, f)).Take(kept)
-            .Select(f => (Hash: set.Hashes[f], Row: Quantise(trainer.WeightsOf(f)))).Where(r => r.Row.Any(w => w != 0))
-            .DistinctBy(r => r.Hash).OrderBy(r => r.Hash).ToList();
+        var rows = Enumerable
+            .Range(0, set.Count)
+            .Where(f => Weight(trainer, f) > 0)
+            .OrderByDescending(f => Weight(trainer, f))
+            .Take(kept)
+            .Select(f => (Hash: set.Hashes[f], Row: Quantise(trainer.WeightsOf(f))))
+            .Where(r => r.Row.Any(w => w != 0))
+            .DistinctBy(r => r.Hash)
+            .OrderBy(r => r.Hash)
+            .ToList();
         HashTable.WriteKeys(writer, [.. rows.Select(r => r.Hash)]);
         WeightRows.Write(writer, [.. rows.Select(r => r.Row)]);
     }
@@ -25,10 +32,10 @@ internal static class WeightWriter
         foreach (var f in Enumerable.Range(0, set.Count).OrderByDescending(f => Weight(trainer, f)).Take(kept))
             keep[f] = true;
         foreach (var example in examples)
-            foreach (var row in example.Features)
-                for (var i = 0; i < row.Length; i++)
-                    if (row[i] >= 0 && !keep[row[i]])
-                        row[i] = -1;
+        foreach (var row in example.Features)
+            for (var i = 0; i < row.Length; i++)
+                if (row[i] >= 0 && !keep[row[i]])
+                    row[i] = -1;
         trainer.Forget(keep);
     }
 

@@ -16,8 +16,12 @@ internal sealed class WordClusters(int seed)
         var (fine, fineCentres) = Group([.. words.Select(w => w.Vector)], Fine);
         var (middle, middleCentres) = Group(fineCentres, Middle);
         var (coarse, _) = Group(middleCentres, Coarse);
-        return words.Zip(fine).ToDictionary(w => w.First.Word, w => new[] { coarse[middle[w.Second]], middle[w.Second], w.Second }
-            .Select(group => (ushort)(group + 1)).ToArray());
+        return words
+            .Zip(fine)
+            .ToDictionary(
+                w => w.First.Word,
+                w => new[] { coarse[middle[w.Second]], middle[w.Second], w.Second }.Select(group => (ushort)(group + 1)).ToArray()
+            );
     }
 
     private (int[] Groups, float[][] Centres) Group(float[][] vectors, int count)

@@ -21,11 +21,16 @@ internal sealed class WordJudges<TWord>
         var random = new Random(seed);
         foreach (var lesson in lessons)
             _folds.Add(lesson.Word, random.Next(Folds));
-        Parallel.For(0, Folds, fold =>
-        {
-            _networks[fold] = new WordNetwork(seed + fold, lessons[0].Shares.Length, hidden, epochs);
-            _networks[fold].Train([.. lessons.Where(l => _folds[l.Word] != fold).Select(l => (l.Vector, l.Shares, l.Weight))]);
-        });
+        Parallel.For(
+            0,
+            Folds,
+            fold =>
+            {
+                _networks[fold] = new WordNetwork(seed + fold, lessons[0].Shares.Length, hidden, epochs);
+                _networks[fold]
+                    .Train([.. lessons.Where(l => _folds[l.Word] != fold).Select(l => (l.Vector, l.Shares, l.Weight))]);
+            }
+        );
     }
 
     /// <summary>The networks that have not seen a word: one or all.</summary>

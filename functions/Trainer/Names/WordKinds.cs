@@ -17,13 +17,19 @@ internal sealed class WordKinds(int seed)
     private const float Often = 16;
 
     /// <summary>The kind of each word as <see cref="WordKind.Code"/> packs it.</summary>
-    public Dictionary<string, byte> Run(IReadOnlyList<(string Word, float[] Vector)> words, IEnumerable<LabelledSentence> sentences)
+    public Dictionary<string, byte> Run(
+        IReadOnlyList<(string Word, float[] Vector)> words,
+        IEnumerable<LabelledSentence> sentences
+    )
     {
         var judges = new WordJudges<string>(LessonsOf(words, Count(sentences)), seed, Hidden, Epochs);
         return words.ToDictionary(w => w.Word, w => Code(Mean(judges.Of(w.Word), w.Vector)));
     }
 
-    private static List<WordLesson<string>> LessonsOf(IEnumerable<(string Word, float[] Vector)> words, Dictionary<string, float[]> counts)
+    private static List<WordLesson<string>> LessonsOf(
+        IEnumerable<(string Word, float[] Vector)> words,
+        Dictionary<string, float[]> counts
+    )
     {
         var lessons = new List<WordLesson<string>>();
         foreach (var (word, vector) in words)
@@ -31,7 +37,9 @@ internal sealed class WordKinds(int seed)
             if (!counts.TryGetValue(word, out var row))
                 continue;
             var total = row.Sum();
-            lessons.Add(new WordLesson<string>(word, vector, [.. row.Select(c => c / total)], MathF.Sqrt(MathF.Min(total, Often))));
+            lessons.Add(
+                new WordLesson<string>(word, vector, [.. row.Select(c => c / total)], MathF.Sqrt(MathF.Min(total, Often)))
+            );
         }
         return lessons;
     }
@@ -81,7 +89,12 @@ internal sealed class WordKinds(int seed)
     private static byte Code(float[] shares)
     {
         var order = Enumerable.Range(0, shares.Length).OrderByDescending(c => shares[c]).ToArray();
-        var sureness = shares[order[0]] switch { > 0.85f => 2, > 0.55f => 1, _ => 0 };
+        var sureness = shares[order[0]] switch
+        {
+            > 0.85f => 2,
+            > 0.55f => 1,
+            _ => 0,
+        };
         return WordKind.Code(order[0], sureness, order[1]);
     }
 }

@@ -17,11 +17,11 @@ internal sealed class NameComparison(Lexicon lexicon, IReadOnlyList<LabelledSent
         foreach (var corpus in held)
         {
             var result = results[corpus];
-            yield return $"{corpus,-9} {result.First.Brief}; {result.Both.Brief}; {result.Rules.Brief}";
+            yield return $"{corpus, -9} {result.First.Brief}; {result.Both.Brief}; {result.Rules.Brief}";
             if (errors)
                 result.Rules.Errors.ForEach(Console.WriteLine);
         }
         foreach (var corpus in held)
-            yield return $"{corpus,-9} {results[corpus].Reliability}";
+            yield return $"{corpus, -9} {results[corpus].Reliability}";
     }
 }

@@ -54,8 +54,12 @@ internal sealed class NameEvaluation
         {
             using var json = JsonDocument.Parse(line);
             var text = json.RootElement.GetProperty("text").GetString()!;
-            var gold = json.RootElement.GetProperty("ents").EnumerateArray().Select(e => (
-                CodePoints.ToOffset(text, e[0].GetInt32()), CodePoints.ToOffset(text, e[1].GetInt32()), e[2].GetString()!));
+            var gold = json
+                .RootElement.GetProperty("ents")
+                .EnumerateArray()
+                .Select(e =>
+                    (CodePoints.ToOffset(text, e[0].GetInt32()), CodePoints.ToOffset(text, e[1].GetInt32()), e[2].GetString()!)
+                );
             Score(Document.Read(text), [.. gold]);
         }
         return this;
@@ -82,13 +86,14 @@ internal sealed class NameEvaluation
     private static (int Start, int End, string Kind) NameOf(Document document, Span span) =>
         (document[span.First].Start, document[span.End - 1].End, KindOf(span.Category)!);
 
-    private static string? KindOf(EntityCategory category) => category switch
-    {
-        EntityCategory.Person => "PER",
-        EntityCategory.Organization => "ORG",
-        EntityCategory.Location => "LOC",
-        _ => null,
-    };
+    private static string? KindOf(EntityCategory category) =>
+        category switch
+        {
+            EntityCategory.Person => "PER",
+            EntityCategory.Organization => "ORG",
+            EntityCategory.Location => "LOC",
+            _ => null,
+        };
 
     private static IEnumerable<(int Start, int End, string Kind)> Spans(Document document, byte[] tags)
     {

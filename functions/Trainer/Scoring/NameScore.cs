@@ -7,7 +7,9 @@ internal sealed partial class NameScore
 {
     public static readonly string[] Kinds = ["PER", "ORG", "LOC"];
 
-    private readonly Dictionary<string, (int Right, int Extra, int Missed)> _counts = Kinds.Append("ALL").ToDictionary(k => k, _ => (0, 0, 0));
+    private readonly Dictionary<string, (int Right, int Extra, int Missed)> _counts = Kinds
+        .Append("ALL")
+        .ToDictionary(k => k, _ => (0, 0, 0));
 
     public List<string> Errors { get; } = [];
 
@@ -17,7 +19,11 @@ internal sealed partial class NameScore
         return right == 0 ? 0 : 200.0 * right / ((2 * right) + extra + missed);
     }
 
-    public void Add(string text, IEnumerable<(int Start, int End, string Kind)> gold, IEnumerable<(int Start, int End, string Kind)> found)
+    public void Add(
+        string text,
+        IEnumerable<(int Start, int End, string Kind)> gold,
+        IEnumerable<(int Start, int End, string Kind)> found
+    )
     {
         var g = gold.Select(x => Strip(text, x)).Where(x => x.End > x.Start && Kinds.Contains(x.Kind)).ToHashSet();
         var f = found.Select(x => Strip(text, x)).Where(x => x.End > x.Start && Kinds.Contains(x.Kind)).ToHashSet();
@@ -28,28 +34,40 @@ internal sealed partial class NameScore
             var same = g.Count(x => Of(x) && f.Contains(x));
             _counts[kind] = (right + same, extra + f.Count(Of) - same, missed + g.Count(Of) - same);
         }
-        var wrong = f.Except(g).Select(x => $"+{text[x.Start..x.End]}/{x.Kind}").Concat(g.Except(f).Select(x => $"-{text[x.Start..x.End]}/{x.Kind}")).ToList();
+        var wrong = f.Except(g)
+            .Select(x => $"+{text[x.Start..x.End]}/{x.Kind}")
+            .Concat(g.Except(f).Select(x => $"-{text[x.Start..x.End]}/{x.Kind}"))
+            .ToList();
         if (wrong.Count > 0)
             Errors.Add($"{string.Join("  ", wrong)}   ⟨{text.ReplaceLineEndings(" ")}⟩");
     }
 
     /// <summary>Whether the name is one of the marked ones.</summary>
-    public static bool Holds(string text, IEnumerable<(int Start, int End, string Kind)> gold, (int Start, int End, string Kind) name) =>
-        gold.Any(g => Strip(text, g) == Strip(text, name));
+    public static bool Holds(
+        string text,
+        IEnumerable<(int Start, int End, string Kind)> gold,
+        (int Start, int End, string Kind) name
+    ) => gold.Any(g => Strip(text, g) == Strip(text, name));
 
     /// <summary>F1 of all, then of people, organisations and places.</summary>
     public string Brief => $"{F1("ALL"):F1} ({F1("PER"):F1} {F1("ORG"):F1} {F1("LOC"):F1})";
 
-    public override string ToString() => string.Join("  ", _counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c =>
-    {
-        var (right, extra, missed) = c.Value;
-        return $"{c.Key} P {100.0 * right / Math.Max(1, right + extra):F1} R {100.0 * right / Math.Max(1, right + missed):F1} F1 {F1(c.Key):F1}";
-    }));
+    public override string ToString() =>
+        string.Join(
+            "  ",
+            _counts
+                .OrderBy(c => c.Key, StringComparer.Ordinal)
+                .Select(c =>
+                {
+                    var (right, extra, missed) = c.Value;
+                    return $"{c.Key} P {100.0 * right / Math.Max(1, right + extra):F1} R {100.0 * right / Math.Max(1, right + missed):F1} F1 {F1(c.Key):F1}";
+                })
+        );
 
     private static (int Start, int End, string Kind) Strip(string text, (int Start, int End, string Kind) span)
     {
         var (start, end, kind) = span;
-        for (var changed = true; changed && start < end;)
+        for (var changed = true; changed && start < end; )
         {
             changed = false;
             while (start < end && !char.IsLetterOrDigit(text[start]))
@@ -73,7 +91,10 @@ internal sealed partial class NameScore
         return (start, end, kind);
     }
 
-    [GeneratedRegex(@"^(?:the|mr|mrs|ms|dr|miss|sir|lady|lord|president|prime minister|minister|general|gen|senator|sen|governor|gov|king|queen|prince|princess|pope|professor|prof|judge|justice|secretary|former|vice|rep|col|lt|capt)\.?\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the|mr|mrs|ms|dr|miss|sir|lady|lord|president|prime minister|minister|general|gen|senator|sen|governor|gov|king|queen|prince|princess|pope|professor|prof|judge|justice|secretary|former|vice|rep|col|lt|capt)\.?\s+",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^the\s+", RegexOptions.IgnoreCase)]

@@ -26,10 +26,15 @@ internal sealed class Reliability
             var steps = Enumerable.Range(bin * 10, bin == 9 ? 11 : 10).ToList();
             var said = steps.Sum(i => _said[i]);
             if (said > 0)
-                yield return (steps.Sum(i => _said[i] * (double)i / Steps) / said, steps.Sum(i => (double)_right[i]) / said, said);
+                yield return (
+                    steps.Sum(i => _said[i] * (double)i / Steps) / said,
+                    steps.Sum(i => (double)_right[i]) / said,
+                    said
+                );
         }
     }
 
-    public override string ToString() => $"calibration error {100 * Error:F1} %: "
+    public override string ToString() =>
+        $"calibration error {100 * Error:F1} %: "
         + string.Join("  ", Bins().Select(b => $"{b.Confidence:F2}→{b.Right:F2} ({b.Said})"));
 }

@@ -27,8 +27,8 @@ internal sealed class ToneCorpora(string folder, Func<uint, WordInfo> words)
     {
         var texts = new List<ToneText>();
         foreach (var corpus in Names)
-            foreach (var row in Rows(Path.Combine(folder, $"sentiment_{corpus}.tsv")))
-                texts.Add(new ToneText(row[1], LabelOf(row[0]), corpus));
+        foreach (var row in Rows(Path.Combine(folder, $"sentiment_{corpus}.tsv")))
+            texts.Add(new ToneText(row[1], LabelOf(row[0]), corpus));
         foreach (var row in OwnRows().Where(r => r[0] != "mix"))
             texts.Add(new ToneText(MarkedText.Read(row[1]).Text, LabelOf(row[0]), Own));
         return texts;
@@ -40,8 +40,8 @@ internal sealed class ToneCorpora(string folder, Func<uint, WordInfo> words)
     {
         var examples = new List<ToneExample>();
         foreach (var corpus in Names)
-            foreach (var line in File.ReadLines(Path.Combine(folder, $"target_sentiment_{corpus}.jsonl")))
-                AddTargets(ReadTargets(line), corpus, examples);
+        foreach (var line in File.ReadLines(Path.Combine(folder, $"target_sentiment_{corpus}.jsonl")))
+            AddTargets(ReadTargets(line), corpus, examples);
         foreach (var row in OwnRows())
             AddTargets(MarkedText.Read(row[1]), Own, examples);
         return examples;
@@ -85,35 +85,47 @@ internal sealed class ToneCorpora(string folder, Func<uint, WordInfo> words)
             SentenceFeatures.Write(document.Tokens, infos, document.Text, _bag);
             var shared = _bag.Count;
             TargetFeatures.Write(document.Tokens, infos, document.Text, first, last, _bag);
-            var weight = corpus == Own ? OwnName : mixed ? MixedWeight : 1;
+            var weight =
+                corpus == Own ? OwnName
+                : mixed ? MixedWeight
+                : 1;
             examples.Add(Example(new ToneText(sentence.Text, label, corpus), _groups, weight, mixed, shared));
         }
         _groups++;
     }
 
-    private ToneExample Example(ToneText text, int group, float weight, bool mixed = false, int shared = 0) => new()
-    {
-        Features = _bag.Features.ToArray(),
-        Text = text.Text,
-        Label = text.Label,
-        Group = group,
-        Shared = shared,
-        Corpus = text.Corpus,
-        Mixed = mixed,
-        Weight = weight,
-    };
+    private ToneExample Example(ToneText text, int group, float weight, bool mixed = false, int shared = 0) =>
+        new()
+        {
+            Features = _bag.Features.ToArray(),
+            Text = text.Text,
+            Label = text.Label,
+            Group = group,
+            Shared = shared,
+            Corpus = text.Corpus,
+            Mixed = mixed,
+            Weight = weight,
+        };
 
     private static MarkedText ReadTargets(string line)
     {
         using var json = JsonDocument.Parse(line);
         var text = json.RootElement.GetProperty("text").GetString()!;
-        return new MarkedText(text, [.. json.RootElement.GetProperty("targets").EnumerateArray().Select(target =>
-        {
-            var offset = target.GetProperty("offset").GetInt32();
-            var end = offset + target.GetProperty("length").GetInt32();
-            var label = LabelOf(target.GetProperty("label").GetString()!);
-            return (CodePoints.ToOffset(text, offset), CodePoints.ToOffset(text, end), label);
-        })]);
+        return new MarkedText(
+            text,
+            [
+                .. json
+                    .RootElement.GetProperty("targets")
+                    .EnumerateArray()
+                    .Select(target =>
+                    {
+                        var offset = target.GetProperty("offset").GetInt32();
+                        var end = offset + target.GetProperty("length").GetInt32();
+                        var label = LabelOf(target.GetProperty("label").GetString()!);
+                        return (CodePoints.ToOffset(text, offset), CodePoints.ToOffset(text, end), label);
+                    }),
+            ]
+        );
     }
 
     private static IEnumerable<string[]> OwnRows() => Rows(Path.Combine(AppContext.BaseDirectory, "own", "tones.tsv"));
@@ -122,10 +134,11 @@ internal sealed class ToneCorpora(string folder, Func<uint, WordInfo> words)
 
     private WordInfo[] Infos(Document document) => [.. document.Tokens.ToArray().Select(t => words(t.Lower))];
 
-    private static int LabelOf(string label) => label[..3] switch
-    {
-        "neg" => 0,
-        "neu" => 1,
-        _ => 2,
-    };
+    private static int LabelOf(string label) =>
+        label[..3] switch
+        {
+            "neg" => 0,
+            "neu" => 1,
+            _ => 2,
+        };
 }

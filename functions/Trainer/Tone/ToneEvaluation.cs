@@ -9,8 +9,7 @@ internal sealed class ToneEvaluation(string folder, Lexicon lexicon, WordLeaning
     private readonly List<ToneText> _texts = ToneCorpora.Texts(folder);
 
     /// <summary>Trained on the other folds; sentences of a text stay on one side.</summary>
-    public IEnumerable<string> CrossValidate(
-        string what, Func<ToneCorpora, List<ToneExample>> read, int folds, double sharpness)
+    public IEnumerable<string> CrossValidate(string what, Func<ToneCorpora, List<ToneExample>> read, int folds, double sharpness)
     {
         var all = read(new ToneCorpora(folder, lexicon.Word));
         var corpora = all.Select(e => e.Corpus).Distinct().ToList();
@@ -31,9 +30,9 @@ internal sealed class ToneEvaluation(string folder, Lexicon lexicon, WordLeaning
         }
         foreach (var corpus in corpora)
         {
-            yield return $"{what,-9} {corpus,-9} {Summary(scores[corpus])}";
+            yield return $"{what, -9} {corpus, -9} {Summary(scores[corpus])}";
             if (mixed[corpus].Count > 0)
-                yield return $"{what,-9} {corpus,-9} of these in mixed sentences: {mixed[corpus]}";
+                yield return $"{what, -9} {corpus, -9} of these in mixed sentences: {mixed[corpus]}";
         }
     }
 
@@ -44,16 +43,20 @@ internal sealed class ToneEvaluation(string folder, Lexicon lexicon, WordLeaning
         {
             var examples = read(Without(t => t.Corpus == corpus));
             var model = ToneTrainer.Train([.. examples.Where(e => e.Corpus != corpus)], seed);
-            yield return $"{what,-9} without {corpus,-9} {Score(model, examples.Where(e => e.Corpus == corpus), sharpness)}";
+            yield return $"{what, -9} without {corpus, -9} {Score(model, examples.Where(e => e.Corpus == corpus), sharpness)}";
         }
     }
 
     /// <summary>Trained on all, scored on what nothing is trained on.</summary>
     public string Held(
-        string what, Func<ToneCorpora, List<ToneExample>> read, Func<ToneCorpora, List<ToneExample>> held, double sharpness)
+        string what,
+        Func<ToneCorpora, List<ToneExample>> read,
+        Func<ToneCorpora, List<ToneExample>> held,
+        double sharpness
+    )
     {
         var corpora = Without(_ => false);
-        return $"{what,-9} own, held  {Score(ToneTrainer.Train(read(corpora), seed), held(corpora), sharpness)}";
+        return $"{what, -9} own, held  {Score(ToneTrainer.Train(read(corpora), seed), held(corpora), sharpness)}";
     }
 
     private ToneCorpora Without(Predicate<ToneText> held)

@@ -25,7 +25,8 @@ internal sealed class ToneScore
 
     private double F1(int label)
     {
-        int truth = 0, said = 0;
+        int truth = 0,
+            said = 0;
         for (var other = 0; other < 3; other++)
         {
             truth += _counts[label, other];

@@ -82,7 +82,14 @@ internal sealed class ToneTrainer
         Span<float> p = stackalloc float[Labels];
         Score(ValuesOf(example), NormOf(example) * (float)sharpness, p);
         Softmax(p);
-        var best = p[0] >= p[1] ? p[0] >= p[2] ? 0 : 2 : p[1] >= p[2] ? 1 : 2;
+        var best =
+            p[0] >= p[1]
+                ? p[0] >= p[2]
+                    ? 0
+                    : 2
+                : p[1] >= p[2]
+                    ? 1
+                    : 2;
         confidence = p[best];
         return best;
     }

@@ -69,12 +69,12 @@ internal sealed class WordLeanings
             var size = corpus.Count();
             var sizes = corpus.CountBy(t => t.Label).ToDictionary();
             foreach (var text in corpus)
-                foreach (var word in text.Words())
-                {
-                    if (!counts.TryGetValue(word, out var row))
-                        counts[word] = row = new float[Labels];
-                    row[text.Label] += size / (float)(Labels * sizes[text.Label]);
-                }
+            foreach (var word in text.Words())
+            {
+                if (!counts.TryGetValue(word, out var row))
+                    counts[word] = row = new float[Labels];
+                row[text.Label] += size / (float)(Labels * sizes[text.Label]);
+            }
         }
         return counts;
     }

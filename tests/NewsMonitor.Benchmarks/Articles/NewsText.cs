@@ -31,7 +31,13 @@ internal sealed record NewsText(int Number, string Title, IReadOnlyList<string> 
     ];
 
     private static readonly string[] Headlines =
-        ["{1} and {0} agree on a rescue for {2}", "{0} warns of a crisis in {2}", "Record year for {1} as {2} recovers", "{2} wakes up to a decision by {1}", "Anger at {1} after the report from {2}"];
+    [
+        "{1} and {0} agree on a rescue for {2}",
+        "{0} warns of a crisis in {2}",
+        "Record year for {1} as {2} recovers",
+        "{2} wakes up to a decision by {1}",
+        "Anger at {1} after the report from {2}",
+    ];
 
     private static readonly string[] Days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".Split(' ');
 
@@ -44,7 +50,14 @@ internal sealed record NewsText(int Number, string Title, IReadOnlyList<string> 
         var organizations = Some(random, Roster.Organizations, Organizations);
         var places = Some(random, Roster.Places, Places);
         var sentences = 0;
-        string Next(string[] frames) => Fill(frames[random.Next(frames.Length)], random, people[sentences % People], organizations[sentences % Organizations], places[sentences++ % Places]);
+        string Next(string[] frames) =>
+            Fill(
+                frames[random.Next(frames.Length)],
+                random,
+                people[sentences % People],
+                organizations[sentences % Organizations],
+                places[sentences++ % Places]
+            );
 
         var title = Next(Headlines);
         List<string> paragraphs = [];
@@ -70,11 +83,14 @@ internal sealed record NewsText(int Number, string Title, IReadOnlyList<string> 
         return [.. some];
     }
 
-    private static string Fill(string frame, Random random, string person, string organization, string place) => new StringBuilder(frame)
-        .Replace("{0}", person).Replace("{1}", organization).Replace("{2}", place)
-        .Replace("{3}", random.Next(20, 9_000).ToString(CultureInfo.InvariantCulture))
-        .Replace("{4}", Days[random.Next(Days.Length)])
-        .Replace("{5}", random.Next(1990, 2031).ToString(CultureInfo.InvariantCulture))
-        .Replace("{6}", random.Next(2, 40).ToString(CultureInfo.InvariantCulture))
-        .ToString();
+    private static string Fill(string frame, Random random, string person, string organization, string place) =>
+        new StringBuilder(frame)
+            .Replace("{0}", person)
+            .Replace("{1}", organization)
+            .Replace("{2}", place)
+            .Replace("{3}", random.Next(20, 9_000).ToString(CultureInfo.InvariantCulture))
+            .Replace("{4}", Days[random.Next(Days.Length)])
+            .Replace("{5}", random.Next(1990, 2031).ToString(CultureInfo.InvariantCulture))
+            .Replace("{6}", random.Next(2, 40).ToString(CultureInfo.InvariantCulture))
+            .ToString();
 }

@@ -29,7 +29,7 @@ internal sealed class StandIn : IArticleAnalyzer
     private static List<Sentence> Sentences(string text)
     {
         List<Sentence> sentences = [];
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var stop = text.AsSpan(start).IndexOfAny('.', '\n');
             var end = stop < 0 ? text.Length : start + stop + 1;
@@ -42,23 +42,25 @@ internal sealed class StandIn : IArticleAnalyzer
     }
 
     private static List<Entity> Entities(string text, List<Sentence> sentences) =>
-    [
-        .. Roster.Names.Matches(text)
-            .GroupBy(match => match.Value, StringComparer.Ordinal)
-            .Select(mentions => new Entity
-            {
-                Name = mentions.Key,
-                Category = Roster.Categories[mentions.Key],
-                Mentions = [.. mentions.Select(mention => new Mention(mention.Value, mention.Index, mention.Length, 0.9))],
-                Sentiment = Tone(mentions.Key.Length),
-                Evidence = sentences.FindLastIndex(sentence => sentence.Offset <= mentions.First().Index),
-            }),
-    ];
+        [
+            .. Roster
+                .Names.Matches(text)
+                .GroupBy(match => match.Value, StringComparer.Ordinal)
+                .Select(mentions => new Entity
+                {
+                    Name = mentions.Key,
+                    Category = Roster.Categories[mentions.Key],
+                    Mentions = [.. mentions.Select(mention => new Mention(mention.Value, mention.Index, mention.Length, 0.9))],
+                    Sentiment = Tone(mentions.Key.Length),
+                    Evidence = sentences.FindLastIndex(sentence => sentence.Offset <= mentions.First().Index),
+                }),
+        ];
 
-    private static Sentiment Tone(int number) => (number % 3) switch
-    {
-        0 => new Sentiment(SentimentLabel.Positive, 0.8, 0.1, 0.1),
-        1 => new Sentiment(SentimentLabel.Neutral, 0.1, 0.8, 0.1),
-        _ => new Sentiment(SentimentLabel.Negative, 0.1, 0.1, 0.8),
-    };
+    private static Sentiment Tone(int number) =>
+        (number % 3) switch
+        {
+            0 => new Sentiment(SentimentLabel.Positive, 0.8, 0.1, 0.1),
+            1 => new Sentiment(SentimentLabel.Neutral, 0.1, 0.8, 0.1),
+            _ => new Sentiment(SentimentLabel.Negative, 0.1, 0.1, 0.8),
+        };
 }

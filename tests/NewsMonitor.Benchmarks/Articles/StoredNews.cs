@@ -20,15 +20,23 @@ internal static class StoredNews
         var midnight = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         foreach (var numbers in Enumerable.Range(first, count).Chunk(Batch))
         {
-            var rows = await Task.WhenAll(numbers.Select(number => OfAsync(number, midnight + (TimeSpan.FromDays(1) * (number - first) / count))));
-            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, ArticleRow.From(row))));
+            var rows = await Task.WhenAll(
+                numbers.Select(number => OfAsync(number, midnight + (TimeSpan.FromDays(1) * (number - first) / count)))
+            );
+            await table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, ArticleRow.From(row)))
+            );
         }
     }
 
     private static async Task<StoredArticle> OfAsync(int number, DateTimeOffset storedAt)
     {
         var news = NewsText.Of(number);
-        var article = new Article { Title = new(news.Title, Provenance.Text), Body = new(string.Join("\n\n", news.Paragraphs), Provenance.Text) };
+        var article = new Article
+        {
+            Title = new(news.Title, Provenance.Text),
+            Body = new(string.Join("\n\n", news.Paragraphs), Provenance.Text),
+        };
         var text = ArticleDetails.AnalysedText(article, int.MaxValue);
         var analysis = await Analyzer.AnalyzeAsync(text, null, CancellationToken.None);
         var blob = new BlobVersion(news.BlobName("txt"), "0x8DD2A3B4C5D6E7F", storedAt, text.Length);

@@ -20,23 +20,43 @@ internal static class DigestBenchmark
 
     public static async Task<int> RunAsync(Options options)
     {
-        var (articles, rounds, older) = (options.Number("articles", 10_000), options.Number("rounds", 5), options.Number("older", 20_000));
+        var (articles, rounds, older) = (
+            options.Number("articles", 10_000),
+            options.Number("rounds", 5),
+            options.Number("older", 20_000)
+        );
         // Azurite holds some fifty thousand of these rows, not a hundred thousand: each comparison has one to itself.
         var (small, large, one) = await SizesAsync(articles, rounds);
         var (young, aged) = await AgesAsync(articles, rounds, older);
 
         var report = new Report(
-            $"digest: a day of {articles} articles, 50 watch-lists, {DigestRun.Recipients} recipients: read, built, rendered, written; medians of {rounds}");
+            $"digest: a day of {articles} articles, 50 watch-lists, {DigestRun.Recipients} recipients: read, built, rendered, written; medians of {rounds}"
+        );
         Size(report, small, large);
-        report.Judge($"peak working set, {DigestRun.Recipients} recipients: 1", large.WorkingSet.Megabytes(), one.Megabytes(),
-            ((double)large.WorkingSet / one).Shown(), "<= 1.1", large.WorkingSet <= (1 + Tolerance) * one);
-        report.Judge("bytes allocated for each further recipient", $"{large.PerRecipient / 1e3:0.0} kB", "100 kB, a mail",
-            (large.PerRecipient / MailBytes).Shown(), "<= 1", large.PerRecipient <= MailBytes);
+        report.Judge(
+            $"peak working set, {DigestRun.Recipients} recipients: 1",
+            large.WorkingSet.Megabytes(),
+            one.Megabytes(),
+            ((double)large.WorkingSet / one).Shown(),
+            "<= 1.1",
+            large.WorkingSet <= (1 + Tolerance) * one
+        );
+        report.Judge(
+            "bytes allocated for each further recipient",
+            $"{large.PerRecipient / 1e3:0.0} kB",
+            "100 kB, a mail",
+            (large.PerRecipient / MailBytes).Shown(),
+            "<= 1",
+            large.PerRecipient <= MailBytes
+        );
         Age(report, young, aged, older);
         return report.Print();
     }
 
-    private static async Task<(DigestRun.Result Small, DigestRun.Result Large, long OneRecipient)> SizesAsync(int articles, int rounds)
+    private static async Task<(DigestRun.Result Small, DigestRun.Result Large, long OneRecipient)> SizesAsync(
+        int articles,
+        int rounds
+    )
     {
         await using var laptop = await Laptop.StartAsync();
         var smallDay = await DigestDay.FillAsync(laptop, articles / Smaller);
@@ -51,7 +71,8 @@ internal static class DigestBenchmark
     // A process' peak depends on when its collector runs: several in turn, and the median of each kind.
     private static async Task<(long All, long One)> MemoryAsync(Laptop laptop, string day)
     {
-        List<double> all = [], one = [];
+        List<double> all = [],
+            one = [];
         for (var i = 0; i < MemoryRuns; i++)
         {
             all.Add((await DigestRun.MeasureAsync(laptop, 1, DigestRun.Recipients, day))[0].WorkingSet);
@@ -71,25 +92,65 @@ internal static class DigestBenchmark
     }
 
     // Times in turn, in one process; each one's memory in a process of its own.
-    private static async Task<(DigestRun.Result One, DigestRun.Result Other)> CompareAsync(Laptop laptop, int rounds, string one, string other)
+    private static async Task<(DigestRun.Result One, DigestRun.Result Other)> CompareAsync(
+        Laptop laptop,
+        int rounds,
+        string one,
+        string other
+    )
     {
         var results = await DigestRun.MeasureAsync(laptop, rounds, DigestRun.Recipients, one, other);
         foreach (var (i, day) in ((string[])[one, other]).Index())
-            results[i] = results[i] with { WorkingSet = (await DigestRun.MeasureAsync(laptop, 1, DigestRun.Recipients, day))[0].WorkingSet };
+            results[i] = results[i] with
+            {
+                WorkingSet = (await DigestRun.MeasureAsync(laptop, 1, DigestRun.Recipients, day))[0].WorkingSet,
+            };
         return (results[0], results[1]);
     }
 
     private static void Size(Report report, DigestRun.Result small, DigestRun.Result large)
     {
         var own = (large.Milliseconds - large.Bare) / (small.Milliseconds - small.Bare);
-        report.Line($"{small.Articles} articles, beside bare reading", small.Milliseconds.Milliseconds(), small.Bare.Milliseconds(), (small.Milliseconds / small.Bare).Shown())
-            .Judge($"{large.Articles} articles, beside bare reading", large.Milliseconds.Milliseconds(), large.Bare.Milliseconds(),
-                (large.Milliseconds / large.Bare).Shown(), $"< {MostOfBare}", large.Milliseconds < MostOfBare * large.Bare)
-            .Line("time, emulator included", large.Milliseconds.Milliseconds(), small.Milliseconds.Milliseconds(), (large.Milliseconds / small.Milliseconds).Shown())
+        report
+            .Line(
+                $"{small.Articles} articles, beside bare reading",
+                small.Milliseconds.Milliseconds(),
+                small.Bare.Milliseconds(),
+                (small.Milliseconds / small.Bare).Shown()
+            )
+            .Judge(
+                $"{large.Articles} articles, beside bare reading",
+                large.Milliseconds.Milliseconds(),
+                large.Bare.Milliseconds(),
+                (large.Milliseconds / large.Bare).Shown(),
+                $"< {MostOfBare}",
+                large.Milliseconds < MostOfBare * large.Bare
+            )
+            .Line(
+                "time, emulator included",
+                large.Milliseconds.Milliseconds(),
+                small.Milliseconds.Milliseconds(),
+                (large.Milliseconds / small.Milliseconds).Shown()
+            )
             .Linear("processor time", large.Cpu.Milliseconds(), small.Cpu.Milliseconds(), large.Cpu / small.Cpu)
-            .Linear("bytes allocated", ((long)large.Allocated).Megabytes(), ((long)small.Allocated).Megabytes(), large.Allocated / small.Allocated)
-            .Linear("peak working set", large.WorkingSet.Megabytes(), small.WorkingSet.Megabytes(), (double)large.WorkingSet / small.WorkingSet)
-            .Line("time above bare reading", (large.Milliseconds - large.Bare).Milliseconds(), (small.Milliseconds - small.Bare).Milliseconds(), own.Shown());
+            .Linear(
+                "bytes allocated",
+                ((long)large.Allocated).Megabytes(),
+                ((long)small.Allocated).Megabytes(),
+                large.Allocated / small.Allocated
+            )
+            .Linear(
+                "peak working set",
+                large.WorkingSet.Megabytes(),
+                small.WorkingSet.Megabytes(),
+                (double)large.WorkingSet / small.WorkingSet
+            )
+            .Line(
+                "time above bare reading",
+                (large.Milliseconds - large.Bare).Milliseconds(),
+                (small.Milliseconds - small.Bare).Milliseconds(),
+                own.Shown()
+            );
     }
 
     private static Report Linear(this Report report, string what, string large, string small, double ratio) =>
@@ -98,16 +159,54 @@ internal static class DigestBenchmark
     private static void Age(Report report, DigestRun.Result young, DigestRun.Result aged, int older)
     {
         var same = young.Requests.SequenceEqual(aged.Requests, StringComparer.Ordinal) && young.Html == aged.Html;
-        report.Judge($"requests, {older} older rows", $"{aged.Requests.Count}", $"{young.Requests.Count}", same ? "same" : "other", "same", same)
-            .Judge("  bytes read", aged.BytesRead.Megabytes(), young.BytesRead.Megabytes(), ((double)aged.BytesRead / young.BytesRead).Shown("0.000"), "same", aged.BytesRead == young.BytesRead)
+        report
+            .Judge(
+                $"requests, {older} older rows",
+                $"{aged.Requests.Count}",
+                $"{young.Requests.Count}",
+                same ? "same" : "other",
+                "same",
+                same
+            )
+            .Judge(
+                "  bytes read",
+                aged.BytesRead.Megabytes(),
+                young.BytesRead.Megabytes(),
+                ((double)aged.BytesRead / young.BytesRead).Shown("0.000"),
+                "same",
+                aged.BytesRead == young.BytesRead
+            )
             .Near("  processor time", aged.Cpu.Milliseconds(), young.Cpu.Milliseconds(), aged.Cpu / young.Cpu)
-            .Near("  bytes allocated", ((long)aged.Allocated).Megabytes(), ((long)young.Allocated).Megabytes(), aged.Allocated / young.Allocated)
-            .Near("  peak working set", aged.WorkingSet.Megabytes(), young.WorkingSet.Megabytes(), (double)aged.WorkingSet / young.WorkingSet)
-            .Line("  time, emulator included", aged.Milliseconds.Milliseconds(), young.Milliseconds.Milliseconds(), (aged.Milliseconds / young.Milliseconds).Shown())
-            .Note("the floor is bare reading in the first two lines, the small day up to the middle, then the same day without older rows.")
-            .Note("a million older rows are simulated: Azurite looks at every row of a table for every page, so the product's own work is compared,")
-            .Note("  and that it asks Azure for the same partitions, of which none is older than a day before the window's look-back.")
-            .Note("small and large day have three days as large before them, which a digest looks back on; young and aged day have not.");
+            .Near(
+                "  bytes allocated",
+                ((long)aged.Allocated).Megabytes(),
+                ((long)young.Allocated).Megabytes(),
+                aged.Allocated / young.Allocated
+            )
+            .Near(
+                "  peak working set",
+                aged.WorkingSet.Megabytes(),
+                young.WorkingSet.Megabytes(),
+                (double)aged.WorkingSet / young.WorkingSet
+            )
+            .Line(
+                "  time, emulator included",
+                aged.Milliseconds.Milliseconds(),
+                young.Milliseconds.Milliseconds(),
+                (aged.Milliseconds / young.Milliseconds).Shown()
+            )
+            .Note(
+                "the floor is bare reading in the first two lines, the small day up to the middle, then the same day without older rows."
+            )
+            .Note(
+                "a million older rows are simulated: Azurite looks at every row of a table for every page, so the product's own work is compared,"
+            )
+            .Note(
+                "  and that it asks Azure for the same partitions, of which none is older than a day before the window's look-back."
+            )
+            .Note(
+                "small and large day have three days as large before them, which a digest looks back on; young and aged day have not."
+            );
     }
 
     private static Report Near(this Report report, string what, string aged, string young, double ratio) =>

@@ -10,8 +10,11 @@ internal static class DigestDay
     private const int OlderPerDay = 1_000;
     private static readonly DateOnly Day = new(2026, 11, 20);
 
-    public static DigestWindow Window { get; } = new(
-        new DateTimeOffset(Day, TimeOnly.MinValue, TimeSpan.Zero), new DateTimeOffset(Day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
+    public static DigestWindow Window { get; } =
+        new(
+            new DateTimeOffset(Day, TimeOnly.MinValue, TimeSpan.Zero),
+            new DateTimeOffset(Day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero)
+        );
 
     /// <summary>An installation whose day has that many articles.</summary>
     public static async Task<string> FillAsync(Laptop laptop, int articles)

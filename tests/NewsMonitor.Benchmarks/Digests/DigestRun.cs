@@ -37,18 +37,28 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
     /// <param name="Articles">In the digest.</param>
     /// <param name="Html">Its hash.</param>
     public sealed record Result(
-        double Milliseconds, double Bare, double Cpu, double Allocated, double PerRecipient, long WorkingSet, IReadOnlyList<string> Requests,
-        long BytesRead, int Articles, string Html);
+        double Milliseconds,
+        double Bare,
+        double Cpu,
+        double Allocated,
+        double PerRecipient,
+        long WorkingSet,
+        IReadOnlyList<string> Requests,
+        long BytesRead,
+        int Articles,
+        string Html
+    );
 
     private static readonly MailboxAddress From = new("NewsMonitor", "newsmonitor@example.org");
 
-    private static readonly UnsubscribeLinks? Links = UnsubscribeLinks.From(new EmailOptions
-    {
-        PublicUrl = "https://news.example.org/api",
-        UnsubscribeKey = Convert.ToBase64String(new byte[32]),
-    });
+    private static readonly UnsubscribeLinks? Links = UnsubscribeLinks.From(
+        new EmailOptions { PublicUrl = "https://news.example.org/api", UnsubscribeKey = Convert.ToBase64String(new byte[32]) }
+    );
 
-    private readonly DigestDefinition _definition = DigestDefinition.From(product.Get<DigestOptions>()) with { WatchLists = Lists() };
+    private readonly DigestDefinition _definition = DigestDefinition.From(product.Get<DigestOptions>()) with
+    {
+        WatchLists = Lists(),
+    };
 
     /// <summary>In the child process.</summary>
     public static async Task<int> RunAsync(Options options)
@@ -64,7 +74,9 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
         List<Result[]> rounds = [];
         for (var round = -Warmups; round < options.Number("rounds", 1); round++)
             rounds.Add([.. await RoundAsync(runs)]);
-        Console.WriteLine(JsonSerializer.Serialize(runs.Select((_, i) => Middle([.. rounds.Skip(Warmups).Select(round => round[i])]))));
+        Console.WriteLine(
+            JsonSerializer.Serialize(runs.Select((_, i) => Middle([.. rounds.Skip(Warmups).Select(round => round[i])])))
+        );
         return 0;
     }
 
@@ -72,9 +84,19 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
     public static async Task<Result[]> MeasureAsync(Laptop laptop, int rounds, int recipients, params string[] installations)
     {
         Report.Progress($"digests of {string.Join(", ", installations)}");
-        return JsonSerializer.Deserialize<Result[]>(await Child.RunAsync(
-            [Verb, "--connection", laptop.ConnectionString, "--installations", string.Join(',', installations), "--rounds", $"{rounds}",
-            "--recipients", $"{recipients}"]))!;
+        return JsonSerializer.Deserialize<Result[]>(
+            await Child.RunAsync([
+                Verb,
+                "--connection",
+                laptop.ConnectionString,
+                "--installations",
+                string.Join(',', installations),
+                "--rounds",
+                $"{rounds}",
+                "--recipients",
+                $"{recipients}",
+            ])
+        )!;
     }
 
     private static async Task<List<Result>> RoundAsync(List<DigestRun> runs)
@@ -111,8 +133,17 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
         requests.IsOpen = false;
         var html = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rendered.Html)));
         return new Result(
-            time.TotalMilliseconds, 0, used.TotalMilliseconds, bytes, further, 0, [.. requests.Requests!], requests.BytesRead,
-            digest.Counts.Articles, html);
+            time.TotalMilliseconds,
+            0,
+            used.TotalMilliseconds,
+            bytes,
+            further,
+            0,
+            [.. requests.Requests!],
+            requests.BytesRead,
+            digest.Counts.Articles,
+            html
+        );
     }
 
     // As a server would take them; what the first one allocates is the mailing's as much as its own.
@@ -129,25 +160,37 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
 
     // Of three names each, so that most articles match some.
     private static IReadOnlyList<WatchList> Lists() =>
-    [
-        .. Roster.People.Concat(Roster.Organizations).Concat(Roster.Places).Chunk(3).Take(WatchLists).Select((names, i) => new WatchList
-        {
-            Id = $"list-{i}",
-            Name = $"List {i}",
-            Any = [.. names.Select(name => new EntityTerm(name, [], [])), new PhraseTerm("interest rate")],
-        }),
-    ];
+        [
+            .. Roster
+                .People.Concat(Roster.Organizations)
+                .Concat(Roster.Places)
+                .Chunk(3)
+                .Take(WatchLists)
+                .Select(
+                    (names, i) =>
+                        new WatchList
+                        {
+                            Id = $"list-{i}",
+                            Name = $"List {i}",
+                            Any = [.. names.Select(name => new EntityTerm(name, [], [])), new PhraseTerm("interest rate")],
+                        }
+                ),
+        ];
 
     // The same queries for the same columns, as they come off the wire.
     private async Task<double> BareAsync()
     {
         GC.Collect();
         var (window, clock) = (DigestDay.Window, Stopwatch.StartNew());
-        foreach (var (table, column) in ((string, string)[])[(ReceiptStore.UnstoredTable, "HandledAt"), (ArticleStore.Table, "StoredAt")])
+        foreach (
+            var (table, column) in ((string, string)[])
+                [(ReceiptStore.UnstoredTable, "HandledAt"), (ArticleStore.Table, "StoredAt")]
+        )
         {
             for (var day = window.From.AddDays(-StoredDays.MaxFilingLag); day <= window.To; day = day.AddDays(1))
             {
-                var filter = $"PartitionKey eq '{TableKeys.Day(DateOnly.FromDateTime(day.UtcDateTime))}' and {column} ge datetime'{window.From:O}' and {column} lt datetime'{window.To:O}'";
+                var filter =
+                    $"PartitionKey eq '{TableKeys.Day(DateOnly.FromDateTime(day.UtcDateTime))}' and {column} ge datetime'{window.From:O}' and {column} lt datetime'{window.To:O}'";
                 await foreach (var page in product.Account.Table(table).QueryAsync<TableEntity>(filter).AsPages())
                     _ = page.Values.Count;
             }

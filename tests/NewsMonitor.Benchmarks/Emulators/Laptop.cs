@@ -32,16 +32,19 @@ internal sealed class Laptop : IAsyncDisposable
     }
 
     /// <summary>The settings of an installation: its own containers and tables in one account.</summary>
-    public static IConfiguration Settings(string connection, string installation) => new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [StorageAccount.Setting] = connection,
-            ["NewsMonitor:Storage:InboxContainer"] = $"{installation}-inbox",
-            ["NewsMonitor:Storage:ArticlesContainer"] = $"{installation}-articles",
-            ["NewsMonitor:Storage:DigestsContainer"] = $"{installation}-digests",
-            ["NewsMonitor:Storage:SettingsContainer"] = $"{installation}-settings",
-            ["NewsMonitor:Storage:PoisonQueue"] = $"{installation}-poison",
-            ["NewsMonitor:Storage:TablePrefix"] = installation,
-        })
-        .Build();
+    public static IConfiguration Settings(string connection, string installation) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    [StorageAccount.Setting] = connection,
+                    ["NewsMonitor:Storage:InboxContainer"] = $"{installation}-inbox",
+                    ["NewsMonitor:Storage:ArticlesContainer"] = $"{installation}-articles",
+                    ["NewsMonitor:Storage:DigestsContainer"] = $"{installation}-digests",
+                    ["NewsMonitor:Storage:SettingsContainer"] = $"{installation}-settings",
+                    ["NewsMonitor:Storage:PoisonQueue"] = $"{installation}-poison",
+                    ["NewsMonitor:Storage:TablePrefix"] = installation,
+                }
+            )
+            .Build();
 }

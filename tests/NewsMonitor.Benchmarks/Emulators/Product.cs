@@ -24,13 +24,21 @@ internal sealed class Product : IAsyncDisposable
     /// <param name="clock">Another one than the system's.</param>
     /// <param name="policies">See every request.</param>
     public static async Task<Product> CreateAsync(
-        string connection, string installation, IArticleAnalyzer? analyzer = null, TimeProvider? clock = null, params HttpPipelinePolicy[] policies)
+        string connection,
+        string installation,
+        IArticleAnalyzer? analyzer = null,
+        TimeProvider? clock = null,
+        params HttpPipelinePolicy[] policies
+    )
     {
         var services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(clock ?? TimeProvider.System)
             .AddNewsMonitor(Laptop.Settings(connection, installation), new StorageClientOptions(policies))
-            .AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
+            .AddSingleton<TriggerQueue>()
+            .AddSingleton<InboxScan>()
+            .AddSingleton<TriggerWork>()
+            .AddSingleton<TriggerLoop>();
         if (analyzer is not null)
             services.Replace(ServiceDescriptor.Singleton(analyzer));
         var product = new Product(services.BuildServiceProvider());

@@ -14,10 +14,10 @@ internal static class RequestKind
         if (thing == "$batch")
             return "table  POST   batch of mentions";
         if (thing.EndsWith("-trigger", StringComparison.Ordinal) || thing.EndsWith("-poison", StringComparison.Ordinal))
-            return $"queue  {method,-6} {Role(thing)}{(parts.Length > 2 ? "/messages" : "")}";
+            return $"queue  {method, -6} {Role(thing)}{(parts.Length > 2 ? "/messages" : "")}";
         if (thing.Contains('-', StringComparison.Ordinal))
-            return $"blob   {method,-6} {Role(thing)}{(parts.Length > 2 ? "/one" : " list")}";
-        return $"table  {method,-6} {Table(thing)}";
+            return $"blob   {method, -6} {Role(thing)}{(parts.Length > 2 ? "/one" : " list")}";
+        return $"table  {method, -6} {Table(thing)}";
     }
 
     private static string Role(string name) => name[(name.LastIndexOf('-') + 1)..];
@@ -26,6 +26,8 @@ internal static class RequestKind
     private static string Table(string thing)
     {
         var name = thing.Split('(')[0].TrimStart('b').TrimStart("0123456789".ToCharArray());
-        return thing.Contains("='", StringComparison.Ordinal) || thing.Contains("%27", StringComparison.Ordinal) ? $"{name}, one row" : name;
+        return thing.Contains("='", StringComparison.Ordinal) || thing.Contains("%27", StringComparison.Ordinal)
+            ? $"{name}, one row"
+            : name;
     }
 }

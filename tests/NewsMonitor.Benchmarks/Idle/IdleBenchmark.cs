@@ -18,7 +18,9 @@ internal static class IdleBenchmark
     public static async Task<int> RunAsync(Options options)
     {
         var (blobs, time) = (options.Number("blobs", 10_000), TimeSpan.FromSeconds(options.Number("seconds", 40)));
-        var report = new Report($"idle: newsmonitor run over {time.TotalSeconds:0} seconds, after {Warmup.TotalSeconds:0} to warm up; shares of one core");
+        var report = new Report(
+            $"idle: newsmonitor run over {time.TotalSeconds:0} seconds, after {Warmup.TotalSeconds:0} to warm up; shares of one core"
+        );
         await MeasureAsync(report, "an empty inbox", 0, time);
         await MeasureAsync(report, $"{blobs} handled blobs in the inbox", blobs, time);
         return report.Print();
@@ -35,7 +37,8 @@ internal static class IdleBenchmark
             Report.Progress($"{what}: watching");
             await Task.Delay(Warmup);
             var (product, emulators) = await runner.WatchAsync(time);
-            report.Judge(what, Share(product), "", "", $"< {Share(Most)}", product < Most)
+            report
+                .Judge(what, Share(product), "", "", $"< {Share(Most)}", product < Most)
                 .Line("  the emulators beside it", Share(emulators));
         }
         finally
@@ -48,16 +51,32 @@ internal static class IdleBenchmark
     private static async Task FillAsync(string data, int blobs)
     {
         Report.Progress($"filling an inbox with {blobs} handled blobs");
-        await using var session = await Session.OpenLocalAsync(new SessionOptions { Data = data }, new Screen(), CancellationToken.None);
+        await using var session = await Session.OpenLocalAsync(
+            new SessionOptions { Data = data },
+            new Screen(),
+            CancellationToken.None
+        );
         var (inbox, receipts) = (session.Get<StorageAccount>().Inbox, session.Get<ReceiptStore>());
-        await Parallel.ForEachAsync(Enumerable.Range(0, blobs), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, stop) =>
-        {
-            var file = NewsFile.Of(number, "txt");
-            var written = (await inbox.GetBlobClient(file.Name).UploadAsync(file.Content, overwrite: true, stop)).Value;
-            var version = new BlobVersion(file.Name, written.ETag.ToString().Trim('"'), written.LastModified, file.Content.ToMemory().Length);
-            var stored = new ArticleOutcome.Stored(StableHash.Of(file.Name), DateOnly.FromDateTime(written.LastModified.UtcDateTime));
-            await receipts.TryWriteAsync(Settlement.Of(version, stored, written.LastModified), null, stop);
-        });
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, blobs),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, stop) =>
+            {
+                var file = NewsFile.Of(number, "txt");
+                var written = (await inbox.GetBlobClient(file.Name).UploadAsync(file.Content, overwrite: true, stop)).Value;
+                var version = new BlobVersion(
+                    file.Name,
+                    written.ETag.ToString().Trim('"'),
+                    written.LastModified,
+                    file.Content.ToMemory().Length
+                );
+                var stored = new ArticleOutcome.Stored(
+                    StableHash.Of(file.Name),
+                    DateOnly.FromDateTime(written.LastModified.UtcDateTime)
+                );
+                await receipts.TryWriteAsync(Settlement.Of(version, stored, written.LastModified), null, stop);
+            }
+        );
     }
 
     private static string Share(double share) => $"{(share * 100).Shown()} %";

@@ -53,7 +53,10 @@ internal static class ProcessTimes
         Dictionary<int, int> parents = [];
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Parent(folder) is { } parent)
+            if (
+                int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && Parent(folder) is { } parent
+            )
                 parents[id] = parent;
         }
 

@@ -15,11 +15,15 @@ internal sealed class Runner : IAsyncDisposable
     public static async Task<Runner> StartAsync(string data)
     {
         var command = Path.Combine(AppContext.BaseDirectory, typeof(Session).Assembly.GetName().Name + ".dll");
-        var runner = new Runner(Process.Start(new ProcessStartInfo("dotnet", [command, "run", "--data", data, "--settings", Path.Combine(data, "none.json")])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!);
+        var runner = new Runner(
+            Process.Start(
+                new ProcessStartInfo("dotnet", [command, "run", "--data", data, "--settings", Path.Combine(data, "none.json")])
+                {
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                }
+            )!
+        );
         using var patience = new CancellationTokenSource(Patience);
         while (await runner._process.StandardError.ReadLineAsync(patience.Token) is { } line)
         {

@@ -23,7 +23,8 @@ internal sealed record Aftermath(int Articles, int Mentions, int Entities, int R
             (await RowsAsync(product.Account.Table("Receipts"), ["RowKey"])).Count,
             (await RowsAsync(product.Account.Table("Unstored"), ["RowKey"])).Count,
             await product.Get<TriggerQueue>().CountAsync(CancellationToken.None),
-            poison.Value.ApproximateMessagesCount);
+            poison.Value.ApproximateMessagesCount
+        );
     }
 
     private static async Task<int> MentionsAsync(TableClient table, IEnumerable<string> days)

@@ -12,7 +12,13 @@ using NewsMonitor.Tagging;
 namespace NewsMonitor.Benchmarks.Ingest;
 
 /// <summary>What the product writes for one article, made before the clock starts: the floor only sends it.</summary>
-internal sealed record BareArticle(string BlobName, StoredArticle Article, BinaryData Details, TableEntity Row, TableEntity Receipt)
+internal sealed record BareArticle(
+    string BlobName,
+    StoredArticle Article,
+    BinaryData Details,
+    TableEntity Row,
+    TableEntity Receipt
+)
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
@@ -24,14 +30,20 @@ internal sealed record BareArticle(string BlobName, StoredArticle Article, Binar
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, CancellationToken.None);
         var blob = new BlobVersion(file.Name, "0x8DD2A3B4C5D6E7F", Now, bytes.Length);
         var stored = Stored(article, Tagger.Tag(article, text, analysis), blob);
-        var details = JsonSerializer.SerializeToUtf8Bytes(ArticleDetails.Of(article, analysis, text.Length), StorageJson.Compact.ArticleDetails);
+        var details = JsonSerializer.SerializeToUtf8Bytes(
+            ArticleDetails.Of(article, analysis, text.Length),
+            StorageJson.Compact.ArticleDetails
+        );
         var settled = Settlement.Of(blob, new ArticleOutcome.Stored(stored.Id, stored.Day), Now);
         return new BareArticle(file.Name, stored, new BinaryData(details), ArticleRow.From(stored), ReceiptRow.From(settled));
     }
 
     /// <summary>A row for each entity.</summary>
     public IEnumerable<TableTransactionAction> Mentions() =>
-        Article.Tags.Entities.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, MentionStore.Row(Article, entity)));
+        Article.Tags.Entities.Select(entity => new TableTransactionAction(
+            TableTransactionActionType.Add,
+            MentionStore.Row(Article, entity)
+        ));
 
     private static StoredArticle Stored(Article article, ArticleTags tags, BlobVersion blob)
     {

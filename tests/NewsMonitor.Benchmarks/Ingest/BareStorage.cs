@@ -31,18 +31,22 @@ internal sealed class BareStorage(Product product, IReadOnlyList<BareArticle> ar
         var handled = 0;
         await Parallel.ForEachAsync(articles, Options, async (article, stop) => await AnnounceAsync(article, stop));
         var rest = new Queue<BareArticle>(articles);
-        await Parallel.ForAsync(0, parallelism, async (_, stop) =>
-        {
-            while (Volatile.Read(ref handled) < articles.Count)
+        await Parallel.ForAsync(
+            0,
+            parallelism,
+            async (_, stop) =>
             {
-                foreach (var message in (await _queue.ReceiveMessagesAsync(perReceive, Hidden, stop)).Value)
+                while (Volatile.Read(ref handled) < articles.Count)
                 {
-                    await HandleAsync(Next(rest), stop);
-                    await _queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, stop);
-                    Interlocked.Increment(ref handled);
+                    foreach (var message in (await _queue.ReceiveMessagesAsync(perReceive, Hidden, stop)).Value)
+                    {
+                        await HandleAsync(Next(rest), stop);
+                        await _queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, stop);
+                        Interlocked.Increment(ref handled);
+                    }
                 }
             }
-        });
+        );
         return clock.Elapsed;
     }
 
@@ -61,7 +65,10 @@ internal sealed class BareStorage(Product product, IReadOnlyList<BareArticle> ar
     }
 
     private Task AnnounceAsync(BareArticle article, CancellationToken stop) =>
-        _queue.SendMessageAsync(new TriggerMessage(article.BlobName, article.Article.Blob.ETag).ToBinaryData(), cancellationToken: stop);
+        _queue.SendMessageAsync(
+            new TriggerMessage(article.BlobName, article.Article.Blob.ETag).ToBinaryData(),
+            cancellationToken: stop
+        );
 
     private async Task HandleAsync(BareArticle article, CancellationToken stop)
     {
@@ -69,8 +76,14 @@ internal sealed class BareStorage(Product product, IReadOnlyList<BareArticle> ar
         var (claimPartition, claimRow) = TableKeys.Claim(article.Article.Id);
         await _inbox.GetBlobClient(article.BlobName).DownloadContentAsync(stop);
         await _receipts.GetEntityIfExistsAsync<TableEntity>(receiptPartition, receiptRow, cancellationToken: stop);
-        await _claims.AddEntityAsync(new TableEntity(claimPartition, claimRow) { ["Day"] = TableKeys.Day(article.Article.Day) }, stop);
-        var headers = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } };
+        await _claims.AddEntityAsync(
+            new TableEntity(claimPartition, claimRow) { ["Day"] = TableKeys.Day(article.Article.Day) },
+            stop
+        );
+        var headers = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
+        };
         await _details.GetBlobClient(article.Article.Details).UploadAsync(article.Details, headers, stop);
         await _mentions.SubmitTransactionAsync(article.Mentions(), stop);
         await _articles.AddEntityAsync(article.Row, stop);

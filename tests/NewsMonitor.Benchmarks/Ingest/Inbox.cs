@@ -12,10 +12,14 @@ internal static class Inbox
     public static Task DropAsync(StorageAccount account, int first, int count, string format)
     {
         var inbox = account.Inbox;
-        return Parallel.ForEachAsync(Enumerable.Range(first, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, stop) =>
-        {
-            var file = NewsFile.Of(number, format);
-            await inbox.GetBlobClient(file.Name).UploadAsync(file.Content, new BlobUploadOptions(), stop);
-        });
+        return Parallel.ForEachAsync(
+            Enumerable.Range(first, count),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, stop) =>
+            {
+                var file = NewsFile.Of(number, format);
+                await inbox.GetBlobClient(file.Name).UploadAsync(file.Content, new BlobUploadOptions(), stop);
+            }
+        );
     }
 }

@@ -15,8 +15,14 @@ internal static class IngestBenchmark
 
     public static async Task<int> RunAsync(Options options)
     {
-        var (articles, rounds, memory) = (options.Number("articles", 400), options.Number("rounds", 5), options.Number("memory", 10_000));
-        var report = new Report($"ingest: {articles} articles a round, {rounds} rounds after a warm-up, analyzer {options.Text("analyzer", DefaultAnalyzer)}");
+        var (articles, rounds, memory) = (
+            options.Number("articles", 400),
+            options.Number("rounds", 5),
+            options.Number("memory", 10_000)
+        );
+        var report = new Report(
+            $"ingest: {articles} articles a round, {rounds} rounds after a warm-up, analyzer {options.Text("analyzer", DefaultAnalyzer)}"
+        );
         if (rounds > 0)
         {
             await using var laptop = await Laptop.StartAsync();
@@ -29,12 +35,13 @@ internal static class IngestBenchmark
     }
 
     /// <summary>Who judges; null for the product's own analyzer.</summary>
-    public static IArticleAnalyzer? Analyzer(Options options) => options.Text("analyzer", DefaultAnalyzer) switch
-    {
-        "stand-in" => new StandIn(),
-        "embedded" => null,
-        var other => throw new ArgumentException($"--analyzer must be embedded or stand-in; it is \"{other}\""),
-    };
+    public static IArticleAnalyzer? Analyzer(Options options) =>
+        options.Text("analyzer", DefaultAnalyzer) switch
+        {
+            "stand-in" => new StandIn(),
+            "embedded" => null,
+            var other => throw new ArgumentException($"--analyzer must be embedded or stand-in; it is \"{other}\""),
+        };
 
     /// <exception cref="InvalidOperationException">Something is there twice, or not at all.</exception>
     public static async Task<Aftermath> CheckAsync(Product product, int dropped)
@@ -57,10 +64,32 @@ internal static class IngestBenchmark
         var few = await PeakAsync(articles / FewerForMemory);
         var many = await PeakAsync(articles);
         var ratio = (double)many.WorkingSet / few.WorkingSet;
-        report.Judge($"peak working set, {articles}: {articles / FewerForMemory}", many.WorkingSet.Megabytes(), few.WorkingSet.Megabytes(), ratio.Shown(), $"<= {MostMemory.Shown("0.0")}", ratio <= MostMemory)
-            .Line("peak managed heap, garbage included", many.Managed.Megabytes(), few.Managed.Megabytes(), ((double)many.Managed / few.Managed).Shown())
-            .Line("managed heap at the end, collected", many.Live.Megabytes(), few.Live.Megabytes(), ((double)many.Live / few.Live).Shown())
-            .Line("articles per second in these runs", (articles / many.Seconds).Shown("0"), (articles / FewerForMemory / few.Seconds).Shown("0"))
+        report
+            .Judge(
+                $"peak working set, {articles}: {articles / FewerForMemory}",
+                many.WorkingSet.Megabytes(),
+                few.WorkingSet.Megabytes(),
+                ratio.Shown(),
+                $"<= {MostMemory.Shown("0.0")}",
+                ratio <= MostMemory
+            )
+            .Line(
+                "peak managed heap, garbage included",
+                many.Managed.Megabytes(),
+                few.Managed.Megabytes(),
+                ((double)many.Managed / few.Managed).Shown()
+            )
+            .Line(
+                "managed heap at the end, collected",
+                many.Live.Megabytes(),
+                few.Live.Megabytes(),
+                ((double)many.Live / few.Live).Shown()
+            )
+            .Line(
+                "articles per second in these runs",
+                (articles / many.Seconds).Shown("0"),
+                (articles / FewerForMemory / few.Seconds).Shown("0")
+            )
             .Note($"memory: the floor is the run with {articles / FewerForMemory} articles; each run is a process of its own.");
     }
 }

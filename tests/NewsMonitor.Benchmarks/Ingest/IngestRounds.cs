@@ -23,19 +23,45 @@ internal sealed class IngestRounds(Laptop laptop, Options options, int articles)
         for (var round = 0; round <= rounds; round++)
         {
             var (subject, floor) = (await SubjectAsync(round), await FloorAsync(round));
-            Report.Progress($"round {round} of {rounds}: {subject.Speed.Shown("0")} articles per second, floor {floor.Speed.Shown("0")}");
+            Report.Progress(
+                $"round {round} of {rounds}: {subject.Speed.Shown("0")} articles per second, floor {floor.Speed.Shown("0")}"
+            );
             if (round > 0)
                 laps.Add((subject, floor));
         }
 
         var ratio = laps.Select(lap => lap.Subject.Speed / lap.Floor.Speed).Median();
         var transactions = (double)_requests.Total / articles;
-        report.Judge("articles per second", Middle(lap => lap.Subject.Speed, "0.0"), Middle(lap => lap.Floor.Speed, "0.0"), ratio.Shown(), $">= {leastRatio.Shown("0.0")}", ratio >= leastRatio)
-            .Line("processor time per article, this process", Middle(lap => lap.Subject.CpuPerArticle, "0.0 ms"), Middle(lap => lap.Floor.CpuPerArticle, "0.0 ms"))
-            .Judge($"transactions per article with {((double)_entities / articles).Shown("0")} entities", transactions.Shown(), "", "", $"<= {mostTransactions.Shown("0")}", transactions <= mostTransactions);
+        report
+            .Judge(
+                "articles per second",
+                Middle(lap => lap.Subject.Speed, "0.0"),
+                Middle(lap => lap.Floor.Speed, "0.0"),
+                ratio.Shown(),
+                $">= {leastRatio.Shown("0.0")}",
+                ratio >= leastRatio
+            )
+            .Line(
+                "processor time per article, this process",
+                Middle(lap => lap.Subject.CpuPerArticle, "0.0 ms"),
+                Middle(lap => lap.Floor.CpuPerArticle, "0.0 ms")
+            )
+            .Judge(
+                $"transactions per article with {((double)_entities / articles).Shown("0")} entities",
+                transactions.Shown(),
+                "",
+                "",
+                $"<= {mostTransactions.Shown("0")}",
+                transactions <= mostTransactions
+            );
         foreach (var (kind, (count, time)) in _requests.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            report.Line($"  {kind}", ((double)count / articles).Shown("0.000"), $"{(time / count).TotalMilliseconds.Shown("0.0")} ms");
-        report.Note($"{rounds + 1} × {articles} articles: each stored once, with all its mentions and a receipt, none poisoned.")
+            report.Line(
+                $"  {kind}",
+                ((double)count / articles).Shown("0.000"),
+                $"{(time / count).TotalMilliseconds.Shown("0.0")} ms"
+            );
+        report
+            .Note($"{rounds + 1} × {articles} articles: each stored once, with all its mentions and a receipt, none poisoned.")
             .Note("beside each kind of request stands how long one took.");
 
         string Middle(Func<(Lap Subject, Lap Floor), double> figure, string format) => laps.Select(figure).Median().Shown(format);
@@ -43,7 +69,13 @@ internal sealed class IngestRounds(Laptop laptop, Options options, int articles)
 
     private async Task<Lap> SubjectAsync(int round)
     {
-        await using var product = await Product.CreateAsync(laptop.ConnectionString, laptop.NewInstallation(), IngestBenchmark.Analyzer(options), null, _requests);
+        await using var product = await Product.CreateAsync(
+            laptop.ConnectionString,
+            laptop.NewInstallation(),
+            IngestBenchmark.Analyzer(options),
+            null,
+            _requests
+        );
         await Inbox.DropAsync(product.Account, round * articles, articles, _format);
         _requests.Restart();
         var lap = await TimedAsync(() => WholePath.RunAsync(product, articles));
@@ -54,11 +86,21 @@ internal sealed class IngestRounds(Laptop laptop, Options options, int articles)
 
     private async Task<Lap> FloorAsync(int round)
     {
-        await using var product = await Product.CreateAsync(laptop.ConnectionString, laptop.NewInstallation(), IngestBenchmark.Analyzer(options));
+        await using var product = await Product.CreateAsync(
+            laptop.ConnectionString,
+            laptop.NewInstallation(),
+            IngestBenchmark.Analyzer(options)
+        );
         await Inbox.DropAsync(product.Account, round * articles, articles, _format);
         var bare = new List<BareArticle>(articles);
         for (var number = round * articles; number < (round + 1) * articles; number++)
-            bare.Add(await BareArticle.OfAsync(NewsFile.Of(number, _format), product.Get<ArticleReader>(), product.Get<IArticleAnalyzer>()));
+            bare.Add(
+                await BareArticle.OfAsync(
+                    NewsFile.Of(number, _format),
+                    product.Get<ArticleReader>(),
+                    product.Get<IArticleAnalyzer>()
+                )
+            );
         var lap = await TimedAsync(() => new BareStorage(product, bare, Parallelism(product), PerReceive).RunAsync());
         await IngestBenchmark.CheckAsync(product, articles);
         return lap;
@@ -74,7 +116,20 @@ internal sealed class IngestRounds(Laptop laptop, Options options, int articles)
     }
 
     // As many messages at a time as the subject took on average in the same round.
-    private int PerReceive => Math.Clamp((int)Math.Round((double)articles / _requests.Counts.Single(pair => pair.Key.StartsWith("queue  GET    trigger/messages", StringComparison.Ordinal)).Value.Count), 1, 32);
+    private int PerReceive =>
+        Math.Clamp(
+            (int)
+                Math.Round(
+                    (double)articles
+                        / _requests
+                            .Counts.Single(pair =>
+                                pair.Key.StartsWith("queue  GET    trigger/messages", StringComparison.Ordinal)
+                            )
+                            .Value.Count
+                ),
+            1,
+            32
+        );
 
     private static int Parallelism(Product product) =>
         product.Get<TriggerOptions>() is { Parallelism: > 0 } set ? set.Parallelism : 2 * Environment.ProcessorCount;

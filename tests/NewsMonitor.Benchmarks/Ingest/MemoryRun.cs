@@ -18,7 +18,11 @@ internal static class MemoryRun
     {
         var clock = new BusyDays();
         await using var product = await Product.CreateAsync(
-            options.Text("connection", ""), options.Text("installation", ""), IngestBenchmark.Analyzer(options), clock);
+            options.Text("connection", ""),
+            options.Text("installation", ""),
+            IngestBenchmark.Analyzer(options),
+            clock
+        );
         using var done = new CancellationTokenSource();
         var sampling = PeakAsync(done.Token);
         var time = await WholePath.RunAsync(product, options.Number("articles", 0), clock);
@@ -37,8 +41,17 @@ internal static class MemoryRun
         Report.Progress($"memory: {articles} articles in a process of their own");
         await using (var product = await Product.CreateAsync(laptop.ConnectionString, installation))
             await Inbox.DropAsync(product.Account, 1_000_000, articles, options.Text("format", NewsFile.Mixed));
-        var output = await Child.RunAsync(
-            [Verb, "--connection", laptop.ConnectionString, "--installation", installation, "--articles", $"{articles}", "--analyzer", options.Text("analyzer", IngestBenchmark.DefaultAnalyzer)]);
+        var output = await Child.RunAsync([
+            Verb,
+            "--connection",
+            laptop.ConnectionString,
+            "--installation",
+            installation,
+            "--articles",
+            $"{articles}",
+            "--analyzer",
+            options.Text("analyzer", IngestBenchmark.DefaultAnalyzer),
+        ]);
         await using (var product = await Product.CreateAsync(laptop.ConnectionString, installation))
             await IngestBenchmark.CheckAsync(product, articles);
         return JsonSerializer.Deserialize<Peak>(output)!;

@@ -48,10 +48,12 @@ public sealed class AzureLanguageServiceTests : IDisposable
         await Service.ExtractKeyPhrasesAsync(Documents, Stop);
         await Service.LinkEntitiesAsync(Documents, Stop);
 
-        var parameters = _server.Requests
-            .Select(request => (Kind: (string)request["kind"]!, Given: request["parameters"]!)).ToList();
+        var parameters = _server
+            .Requests.Select(request => (Kind: (string)request["kind"]!, Given: request["parameters"]!))
+            .ToList();
         parameters.ShouldAllBe(request => (bool?)request.Given["loggingOptOut"] == true);
-        parameters.Where(request => request.Kind is "EntityRecognition" or "SentimentAnalysis" or "EntityLinking")
+        parameters
+            .Where(request => request.Kind is "EntityRecognition" or "SentimentAnalysis" or "EntityLinking")
             .ShouldAllBe(request => (string?)request.Given["stringIndexType"] == "Utf16CodeUnit");
         ((bool?)parameters[2].Given["opinionMining"]).ShouldBe(true);
         Of(_server.Requests.First(), "countryHint").ShouldBe(["", ""]);
@@ -77,10 +79,14 @@ public sealed class AzureLanguageServiceTests : IDisposable
     [InlineData("Galaxy", null)]
     public async Task EveryCategoryOfTheServiceIsOneOfOurs(string name, EntityCategory? expected)
     {
-        _server.Troubles.Enqueue(LanguageServer.Literally($$$"""
-            {"kind":"EntityRecognitionResults","results":{"errors":[],"modelVersion":"1","documents":[{"id":"a","warnings":[],
-             "entities":[{"text":"x","category":"{{{name}}}","offset":0,"length":1,"confidenceScore":0.5}]}]}}
-            """));
+        _server.Troubles.Enqueue(
+            LanguageServer.Literally(
+                $$$"""
+                {"kind":"EntityRecognitionResults","results":{"errors":[],"modelVersion":"1","documents":[{"id":"a","warnings":[],
+                 "entities":[{"text":"x","category":"{{{name}}}","offset":0,"length":1,"confidenceScore":0.5}]}]}}
+                """
+            )
+        );
 
         var found = await Service.RecognizeEntitiesAsync([Documents[0]], Stop);
 
@@ -94,10 +100,14 @@ public sealed class AzureLanguageServiceTests : IDisposable
     [InlineData("pt", "pt")]
     public async Task ALanguageIsNamedAsTheOtherFeaturesNameIt(string detected, string asked)
     {
-        _server.Troubles.Enqueue(LanguageServer.Literally($$$"""
-            {"kind":"LanguageDetectionResults","results":{"errors":[],"modelVersion":"1","documents":[{"id":"a","warnings":[],
-             "detectedLanguage":{"name":"x","iso6391Name":"{{{detected}}}","confidenceScore":0.5}}]}}
-            """));
+        _server.Troubles.Enqueue(
+            LanguageServer.Literally(
+                $$$"""
+                {"kind":"LanguageDetectionResults","results":{"errors":[],"modelVersion":"1","documents":[{"id":"a","warnings":[],
+                 "detectedLanguage":{"name":"x","iso6391Name":"{{{detected}}}","confidenceScore":0.5}}]}}
+                """
+            )
+        );
 
         (await Service.DetectLanguageAsync([Documents[0]], Stop)).Single().Value.ShouldBe(new FoundLanguage(asked, 0.5));
     }
@@ -110,8 +120,9 @@ public sealed class AzureLanguageServiceTests : IDisposable
 
         var answers = await Service.AnalyzeSentimentAsync(Documents, Stop);
 
-        answers.Select(answer => (answer.Id, answer.Error, answer.Value is null)).ShouldBe(
-            [("a", error, true), ("b", null, false)], ignoreOrder: true);
+        answers
+            .Select(answer => (answer.Id, answer.Error, answer.Value is null))
+            .ShouldBe([("a", error, true), ("b", null, false)], ignoreOrder: true);
     }
 
     [Fact]
@@ -141,7 +152,9 @@ public sealed class AzureLanguageServiceTests : IDisposable
     [Fact]
     public async Task AWrongKeyIsThrownAtOnce()
     {
-        var fault = await Should.ThrowAsync<RequestFailedException>(() => With("another").RecognizeEntitiesAsync(Documents, Stop));
+        var fault = await Should.ThrowAsync<RequestFailedException>(() =>
+            With("another").RecognizeEntitiesAsync(Documents, Stop)
+        );
 
         fault.Status.ShouldBe(401);
         _server.Requests.Count.ShouldBe(1);

@@ -41,71 +41,88 @@ internal static class LanguageRest
             (answer.Error is null ? documents : errors).Add(node);
         }
 
-        var results = new JsonObject { ["documents"] = documents, ["errors"] = errors, ["modelVersion"] = "2023-09-01" };
+        var results = new JsonObject
+        {
+            ["documents"] = documents,
+            ["errors"] = errors,
+            ["modelVersion"] = "2023-09-01",
+        };
         return new JsonObject { ["kind"] = kind + "Results", ["results"] = results };
     }
 
-    private static JsonObject Error(LanguageError error) => new()
-    {
-        ["error"] = new JsonObject
+    private static JsonObject Error(LanguageError error) =>
+        new()
         {
-            ["code"] = "InvalidArgument",
-            ["message"] = "Invalid argument.",
-            ["innererror"] = new JsonObject { ["code"] = error.Code, ["message"] = error.Message },
-        },
-    };
+            ["error"] = new JsonObject
+            {
+                ["code"] = "InvalidArgument",
+                ["message"] = "Invalid argument.",
+                ["innererror"] = new JsonObject { ["code"] = error.Code, ["message"] = error.Message },
+            },
+        };
 
-    private static JsonObject Language(FoundLanguage found, int index) => new()
-    {
-        ["detectedLanguage"] = new JsonObject
+    private static JsonObject Language(FoundLanguage found, int index) =>
+        new()
         {
-            ["name"] = found.Code,
-            ["iso6391Name"] = found.Code,
-            ["confidenceScore"] = found.Confidence,
-        },
-    };
+            ["detectedLanguage"] = new JsonObject
+            {
+                ["name"] = found.Code,
+                ["iso6391Name"] = found.Code,
+                ["confidenceScore"] = found.Confidence,
+            },
+        };
 
-    private static JsonObject Entities(IReadOnlyList<FoundEntity> found, int index) => new()
-    {
-        ["entities"] = new JsonArray([.. found.Select(entity =>
+    private static JsonObject Entities(IReadOnlyList<FoundEntity> found, int index) =>
+        new()
         {
-            var node = Place(entity.Mention);
-            node["category"] = entity.Category switch { EntityCategory.Url => "URL", var category => category.ToString() };
-            node["subcategory"] = entity.Subcategory;
-            return node;
-        })]),
-    };
+            ["entities"] = new JsonArray([
+                .. found.Select(entity =>
+                {
+                    var node = Place(entity.Mention);
+                    node["category"] = entity.Category switch
+                    {
+                        EntityCategory.Url => "URL",
+                        var category => category.ToString(),
+                    };
+                    node["subcategory"] = entity.Subcategory;
+                    return node;
+                }),
+            ]),
+        };
 
-    private static JsonObject KeyPhrases(IReadOnlyList<string> found, int index) => new()
-    {
-        ["keyPhrases"] = new JsonArray([.. found.Select(phrase => (JsonNode)phrase)]),
-    };
+    private static JsonObject KeyPhrases(IReadOnlyList<string> found, int index) =>
+        new() { ["keyPhrases"] = new JsonArray([.. found.Select(phrase => (JsonNode)phrase)]) };
 
-    private static JsonObject Links(IReadOnlyList<LinkedEntity> found, int index) => new()
-    {
-        ["entities"] = new JsonArray([.. found.Select(entity => new JsonObject
+    private static JsonObject Links(IReadOnlyList<LinkedEntity> found, int index) =>
+        new()
         {
-            ["name"] = entity.Name,
-            ["matches"] = new JsonArray([.. entity.Mentions.Select(Place)]),
-            ["language"] = "en",
-            ["id"] = entity.Name,
-            ["url"] = entity.Url!.AbsoluteUri,
-            ["dataSource"] = entity.Source,
-        })]),
-    };
+            ["entities"] = new JsonArray([
+                .. found.Select(entity => new JsonObject
+                {
+                    ["name"] = entity.Name,
+                    ["matches"] = new JsonArray([.. entity.Mentions.Select(Place)]),
+                    ["language"] = "en",
+                    ["id"] = entity.Name,
+                    ["url"] = entity.Url!.AbsoluteUri,
+                    ["dataSource"] = entity.Source,
+                }),
+            ]),
+        };
 
     private static JsonObject Sentiment(FoundSentiment found, int document, string text)
     {
-        var sentences = found.Sentences.Select((sentence, index) =>
-        {
-            var node = Tone(sentence.Sentiment);
-            var assessment = $"#/documents/{document}/sentences/{index}/assessments/0";
-            (node["offset"], node["length"]) = (sentence.Offset, sentence.Length);
-            node["text"] = text.Substring(sentence.Offset, sentence.Length);
-            node["targets"] = new JsonArray([.. sentence.Targets.Select(target => Target(target, assessment, text))]);
-            node["assessments"] = new JsonArray([.. sentence.Targets.Take(1).Select(target => Assessment(target, text))]);
-            return node;
-        });
+        var sentences = found.Sentences.Select(
+            (sentence, index) =>
+            {
+                var node = Tone(sentence.Sentiment);
+                var assessment = $"#/documents/{document}/sentences/{index}/assessments/0";
+                (node["offset"], node["length"]) = (sentence.Offset, sentence.Length);
+                node["text"] = text.Substring(sentence.Offset, sentence.Length);
+                node["targets"] = new JsonArray([.. sentence.Targets.Select(target => Target(target, assessment, text))]);
+                node["assessments"] = new JsonArray([.. sentence.Targets.Take(1).Select(target => Assessment(target, text))]);
+                return node;
+            }
+        );
         var result = Tone(found.Document);
         result["sentences"] = new JsonArray([.. sentences]);
         return result;
@@ -118,36 +135,39 @@ internal static class LanguageRest
         return node;
     }
 
-    private static JsonObject Assessment(FoundTarget target, string text) => new()
-    {
-        ["sentiment"] = target.Sentiment.Label.ToString().ToLowerInvariant(),
-        ["confidenceScores"] = new JsonObject
+    private static JsonObject Assessment(FoundTarget target, string text) =>
+        new()
         {
-            ["positive"] = target.Sentiment.Positive,
-            ["negative"] = target.Sentiment.Negative,
-        },
-        ["offset"] = target.Offset,
-        ["length"] = target.Length,
-        ["text"] = text.Substring(target.Offset, target.Length),
-        ["isNegated"] = false,
-    };
+            ["sentiment"] = target.Sentiment.Label.ToString().ToLowerInvariant(),
+            ["confidenceScores"] = new JsonObject
+            {
+                ["positive"] = target.Sentiment.Positive,
+                ["negative"] = target.Sentiment.Negative,
+            },
+            ["offset"] = target.Offset,
+            ["length"] = target.Length,
+            ["text"] = text.Substring(target.Offset, target.Length),
+            ["isNegated"] = false,
+        };
 
-    private static JsonObject Tone(Sentiment sentiment) => new()
-    {
-        ["sentiment"] = sentiment.Label.ToString().ToLowerInvariant(),
-        ["confidenceScores"] = new JsonObject
+    private static JsonObject Tone(Sentiment sentiment) =>
+        new()
         {
-            ["positive"] = sentiment.Positive,
-            ["neutral"] = sentiment.Neutral,
-            ["negative"] = sentiment.Negative,
-        },
-    };
+            ["sentiment"] = sentiment.Label.ToString().ToLowerInvariant(),
+            ["confidenceScores"] = new JsonObject
+            {
+                ["positive"] = sentiment.Positive,
+                ["neutral"] = sentiment.Neutral,
+                ["negative"] = sentiment.Negative,
+            },
+        };
 
-    private static JsonObject Place(Mention mention) => new()
-    {
-        ["text"] = mention.Text,
-        ["offset"] = mention.Offset,
-        ["length"] = mention.Length,
-        ["confidenceScore"] = mention.Confidence,
-    };
+    private static JsonObject Place(Mention mention) =>
+        new()
+        {
+            ["text"] = mention.Text,
+            ["offset"] = mention.Offset,
+            ["length"] = mention.Length,
+            ["confidenceScore"] = mention.Confidence,
+        };
 }

@@ -34,14 +34,15 @@ internal sealed class LanguageServer : IDisposable
     public ConcurrentQueue<Func<HttpListenerResponse, Task>> Troubles { get; } = [];
 
     /// <summary>Refuses a request as a whole.</summary>
-    public static Func<HttpListenerResponse, Task> Refusal(int status, string code, int? retryAfterSeconds = null) => response =>
-    {
-        response.StatusCode = status;
-        if (retryAfterSeconds is { } seconds)
-            response.AddHeader("Retry-After", $"{seconds}");
-        var error = new JsonObject { ["code"] = code, ["message"] = "Refused." };
-        return WriteAsync(response, new JsonObject { ["error"] = error }.ToJsonString());
-    };
+    public static Func<HttpListenerResponse, Task> Refusal(int status, string code, int? retryAfterSeconds = null) =>
+        response =>
+        {
+            response.StatusCode = status;
+            if (retryAfterSeconds is { } seconds)
+                response.AddHeader("Retry-After", $"{seconds}");
+            var error = new JsonObject { ["code"] = code, ["message"] = "Refused." };
+            return WriteAsync(response, new JsonObject { ["error"] = error }.ToJsonString());
+        };
 
     public static Func<HttpListenerResponse, Task> Literally(string body) => response => WriteAsync(response, body);
 

@@ -19,7 +19,8 @@ public sealed class CeilingTests(LaptopFixture laptop)
                 ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
                 ["NewsMonitor:Analysis:MonthlyTextRecords"] = "5",
             },
-            new ServiceCollection().AddSingleton<ILanguageService>(service));
+            new ServiceCollection().AddSingleton<ILanguageService>(service)
+        );
         foreach (var number in Enumerable.Range(0, 2))
         {
             await installation.DropAsync($"{number}.txt", SyntheticNews.Article(number));
@@ -30,9 +31,11 @@ public sealed class CeilingTests(LaptopFixture laptop)
             .Select(article => (article.Blob.Name, article.Tags.Analyzer, article.Tags.TextRecords))
             .ShouldBe([("0.txt", "AzureLanguage", 4), ("1.txt", "Embedded, over the ceiling", 0)], ignoreOrder: true);
         (await installation.RowsAsync("Articles")).SelectMany(row => row.Keys).ShouldContain("TextRecords");
-        var mail = await installation.Get<DigestJob>()
+        var mail = await installation
+            .Get<DigestJob>()
             .PreviewAsync(DateTimeOffset.UtcNow.AddMinutes(1), cancellationToken: TestContext.Current.CancellationToken);
-        const string said = "1 article was judged by the embedded analyzer, "
+        const string said =
+            "1 article was judged by the embedded analyzer, "
             + "because the month's text records for Azure AI Language are used up.";
         mail.HtmlBody!.ShouldContain(said.Replace("'", "&#x27;", StringComparison.Ordinal));
         mail.TextBody!.ReplaceLineEndings(" ").ShouldContain(said);

@@ -28,15 +28,20 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
         var pieces = TextSplitter.Split(Long, EmbeddedAnalyzer.Analyze(Long).Sentences).Count;
         pieces.ShouldBeGreaterThan(5);
         var (fives, tens) = ((pieces + 4) / 5, (pieces + 9) / 10);
-        _service.Requests.CountBy(request => request.Feature).ShouldBe(
-            [new("language", 1), new("entities", fives), new("sentiment", tens), new("key phrases", tens)], ignoreOrder: true);
+        _service
+            .Requests.CountBy(request => request.Feature)
+            .ShouldBe(
+                [new("language", 1), new("entities", fives), new("sentiment", tens), new("key phrases", tens)],
+                ignoreOrder: true
+            );
         judged.Faults.ShouldBeEmpty();
         judged.Analyzer.ShouldBe("AzureLanguage");
         var mentions = judged.Text.Entities.SelectMany(entity => entity.Mentions).ToList();
         mentions.ShouldAllBe(mention => Long.Substring(mention.Offset, mention.Length) == mention.Text);
         mentions.Max(mention => mention.Offset).ShouldBeGreaterThan(Long.Length - 1_000);
-        judged.Text.Entities.Select(entity => entity.Name).ShouldBe(
-            ["Ana Duarte", "Marek Nowak", "Rotterdam", "Lisbon", "Bank of England", "Athens"], ignoreOrder: true);
+        judged
+            .Text.Entities.Select(entity => entity.Name)
+            .ShouldBe(["Ana Duarte", "Marek Nowak", "Rotterdam", "Lisbon", "Bank of England", "Athens"], ignoreOrder: true);
         judged.Text.Entities.ShouldAllBe(entity => entity.Evidence >= 0);
         var ends = judged.Text.Sentences.Select(sentence => sentence.Offset + sentence.Length).ToList();
         judged.Text.Sentences.Skip(1).Zip(ends).ShouldAllBe(pair => pair.First.Offset >= pair.Second);
@@ -55,7 +60,8 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
         _clock.Advance(TimeSpan.FromMinutes(45));
         await AnalyzeAsync(installation, "Short.");
 
-        (await installation.RowsAsync("TextRecords")).Select(row => (row.PartitionKey, row.RowKey, row.GetInt64("TextRecords")))
+        (await installation.RowsAsync("TextRecords"))
+            .Select(row => (row.PartitionKey, row.RowKey, row.GetInt64("TextRecords")))
             .ShouldBe([("202611", "20261130", 14L), ("202612", "20261201", 4L)]);
     }
 
@@ -81,7 +87,9 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
         await using var other = await Installation.CreateAsync(installation.Settings, Services(), TimeProvider.System);
 
         Installation[] both = [installation, other];
-        var judged = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => AnalyzeAsync(both[number % 2], "Ana Duarte won.")));
+        var judged = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(number => AnalyzeAsync(both[number % 2], "Ana Duarte won."))
+        );
 
         judged.Count(article => article.TextRecords == 4).ShouldBe(12);
         (await installation.RowsAsync("TextRecords")).Sum(row => row.GetInt64("TextRecords")).ShouldBe(48);
@@ -152,7 +160,10 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     {
         await using var installation = await CreateAsync();
 
-        var judged = await AnalyzeAsync(installation, "Marek Nowak was praised amid the horrible and shameful catastrophe in Athens.");
+        var judged = await AnalyzeAsync(
+            installation,
+            "Marek Nowak was praised amid the horrible and shameful catastrophe in Athens."
+        );
 
         Of(judged, "Marek Nowak").Sentiment.ShouldBe(new Sentiment(SentimentLabel.Positive, 1, 0, 0));
         Of(judged, "Athens").Sentiment.Label.ShouldNotBe(SentimentLabel.Positive);
@@ -166,7 +177,9 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
         await using var installation = await CreateAsync(linked: linked);
 
         var judged = await AnalyzeAsync(
-            installation, "The International Monetary Fund met in Athens. On Monday the IMF said that growth is slow.");
+            installation,
+            "The International Monetary Fund met in Athens. On Monday the IMF said that growth is slow."
+        );
 
         _service.Requests.Any(request => request.Feature == "linked entities").ShouldBe(linked);
         judged.TextRecords.ShouldBe(linked ? 5 : 4);
@@ -193,7 +206,9 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     {
         await using var installation = await CreateAsync();
         var german = await AnalyzeAsync(
-            installation, "Die Ministerin hat am Montag in Berlin erklärt, dass die Steuern nicht erhöht werden sollen.");
+            installation,
+            "Die Ministerin hat am Montag in Berlin erklärt, dass die Steuern nicht erhöht werden sollen."
+        );
         german.Text.Language.ShouldBe(new DetectedLanguage("de", 0.9));
         Asked("entities").ShouldAllBe(document => document.Language == "de");
 
@@ -236,15 +251,16 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
 
     private IServiceCollection Services() => new ServiceCollection().AddSingleton<ILanguageService>(_service);
 
-    private Task<Installation> CreateAsync(
-        int ceiling = 100_000, bool linked = false, TimeProvider? time = null) => Installation.CreateAsync(
-        new Dictionary<string, string?>(laptop.NewInstallation())
-        {
-            ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
-            ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
-            ["NewsMonitor:Analysis:MonthlyTextRecords"] = $"{ceiling}",
-            ["NewsMonitor:Analysis:LinkedEntities"] = $"{linked}",
-        },
-        Services(),
-        time ?? _clock);
+    private Task<Installation> CreateAsync(int ceiling = 100_000, bool linked = false, TimeProvider? time = null) =>
+        Installation.CreateAsync(
+            new Dictionary<string, string?>(laptop.NewInstallation())
+            {
+                ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
+                ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
+                ["NewsMonitor:Analysis:MonthlyTextRecords"] = $"{ceiling}",
+                ["NewsMonitor:Analysis:LinkedEntities"] = $"{linked}",
+            },
+            Services(),
+            time ?? _clock
+        );
 }

@@ -38,47 +38,97 @@ internal sealed class LanguageStandIn : ILanguageService
     public Func<string, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
     public Task<IReadOnlyList<LanguageAnswer<FoundLanguage>>> DetectLanguageAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
-        AnswerAsync("language", MaxDetectDocuments, documents, (_, analysis) => new FoundLanguage(analysis.Language.Code, 0.9), cancellationToken);
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    ) =>
+        AnswerAsync(
+            "language",
+            MaxDetectDocuments,
+            documents,
+            (_, analysis) => new FoundLanguage(analysis.Language.Code, 0.9),
+            cancellationToken
+        );
 
     public Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<FoundEntity>>>> RecognizeEntitiesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
-        AnswerAsync<IReadOnlyList<FoundEntity>>("entities", LanguageLimits.EntityDocuments, documents, (document, _) =>
-        [
-            .. from name in Roster
-               from mention in Places(document.Text, name.Key)
-               select new FoundEntity(name.Value, null, mention),
-        ], cancellationToken);
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    ) =>
+        AnswerAsync<IReadOnlyList<FoundEntity>>(
+            "entities",
+            LanguageLimits.EntityDocuments,
+            documents,
+            (document, _) =>
+                [
+                    .. from name in Roster
+                    from mention in Places(document.Text, name.Key)
+                    select new FoundEntity(name.Value, null, mention),
+                ],
+            cancellationToken
+        );
 
     public Task<IReadOnlyList<LanguageAnswer<FoundSentiment>>> AnalyzeSentimentAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
-        AnswerAsync("sentiment", LanguageLimits.SentimentDocuments, documents, (document, analysis) => new FoundSentiment(
-            analysis.Sentiment,
-            [
-                .. from sentence in analysis.Sentences
-                   select new FoundSentence(sentence.Offset, sentence.Length, sentence.Sentiment, Targets(document, sentence)),
-            ]), cancellationToken);
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    ) =>
+        AnswerAsync(
+            "sentiment",
+            LanguageLimits.SentimentDocuments,
+            documents,
+            (document, analysis) =>
+                new FoundSentiment(
+                    analysis.Sentiment,
+                    [
+                        .. from sentence in analysis.Sentences
+                        select new FoundSentence(
+                            sentence.Offset,
+                            sentence.Length,
+                            sentence.Sentiment,
+                            Targets(document, sentence)
+                        ),
+                    ]
+                ),
+            cancellationToken
+        );
 
     public Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<string>>>> ExtractKeyPhrasesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
-        AnswerAsync("key phrases", LanguageLimits.KeyPhraseDocuments, documents, (_, analysis) => analysis.KeyPhrases, cancellationToken);
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    ) =>
+        AnswerAsync(
+            "key phrases",
+            LanguageLimits.KeyPhraseDocuments,
+            documents,
+            (_, analysis) => analysis.KeyPhrases,
+            cancellationToken
+        );
 
     /// <summary>Knows the IMF by both its names, and nothing else.</summary>
     public Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<LinkedEntity>>>> LinkEntitiesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken) =>
-        AnswerAsync<IReadOnlyList<LinkedEntity>>("linked entities", LanguageLimits.LinkedEntityDocuments, documents, (document, _) =>
-        {
-            const string fund = "International Monetary Fund";
-            var mentions = new[] { fund, "IMF" }.SelectMany(name => Places(document.Text, name)).ToList();
-            return mentions.Count == 0 ? [] : [new LinkedEntity(fund, new Uri("https://en.wikipedia.org/wiki/IMF"), "Wikipedia", mentions)];
-        }, cancellationToken);
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    ) =>
+        AnswerAsync<IReadOnlyList<LinkedEntity>>(
+            "linked entities",
+            LanguageLimits.LinkedEntityDocuments,
+            documents,
+            (document, _) =>
+            {
+                const string fund = "International Monetary Fund";
+                var mentions = new[] { fund, "IMF" }.SelectMany(name => Places(document.Text, name)).ToList();
+                return mentions.Count == 0
+                    ? []
+                    : [new LinkedEntity(fund, new Uri("https://en.wikipedia.org/wiki/IMF"), "Wikipedia", mentions)];
+            },
+            cancellationToken
+        );
 
     private async Task<IReadOnlyList<LanguageAnswer<T>>> AnswerAsync<T>(
         string feature,
         int most,
         IReadOnlyList<LanguageDocument> documents,
         Func<LanguageDocument, TextAnalysis, T> judge,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         Requests.Enqueue((feature, documents));
@@ -91,11 +141,14 @@ internal sealed class LanguageStandIn : ILanguageService
     private LanguageAnswer<T> Answer<T>(string feature, LanguageDocument document, Func<LanguageDocument, TextAnalysis, T> judge)
         where T : class
     {
-        var error = Error(feature, document)
+        var error =
+            Error(feature, document)
             ?? (string.IsNullOrWhiteSpace(document.Text) ? new LanguageError("InvalidDocument", "Document text is empty.") : null)
-            ?? (new StringInfo(document.Text).LengthInTextElements > LanguageLimits.DocumentElements
-                ? new LanguageError("InvalidDocument", "A document within the request was too large to be processed.")
-                : null);
+            ?? (
+                new StringInfo(document.Text).LengthInTextElements > LanguageLimits.DocumentElements
+                    ? new LanguageError("InvalidDocument", "A document within the request was too large to be processed.")
+                    : null
+            );
         return error is null
             ? new LanguageAnswer<T>(document.Id, judge(document, EmbeddedAnalyzer.Analyze(document.Text)), null)
             : new LanguageAnswer<T>(document.Id, null, error);
@@ -113,11 +166,19 @@ internal sealed class LanguageStandIn : ILanguageService
 
     private static IEnumerable<Mention> Places(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(name, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(name, at + 1, StringComparison.Ordinal)
+        )
         {
             // "Nowak" in "Marek Nowak" is no mention of its own.
             var before = text[..(at + name.Length)];
-            if (!Roster.Keys.Any(longer => longer.EndsWith(" " + name, StringComparison.Ordinal) && before.EndsWith(longer, StringComparison.Ordinal)))
+            if (
+                !Roster.Keys.Any(longer =>
+                    longer.EndsWith(" " + name, StringComparison.Ordinal) && before.EndsWith(longer, StringComparison.Ordinal)
+                )
+            )
                 yield return new Mention(name, at, name.Length, 0.9);
         }
     }

@@ -58,23 +58,40 @@ public sealed class TextSplitterTests
     [Property(MaxTest = 60)]
     public Property NothingIsLostAndNothingIsTooLong()
     {
-        string[] parts = ["He went. ", "Ana Duarte ", "\n\n", "👩‍👩‍👧‍👦", "e\u0301", "नि", " ", "U.S. ", "word", "\r\n", "你好。", "?! "];
+        string[] parts =
+        [
+            "He went. ",
+            "Ana Duarte ",
+            "\n\n",
+            "👩‍👩‍👧‍👦",
+            "e\u0301",
+            "नि",
+            " ",
+            "U.S. ",
+            "word",
+            "\r\n",
+            "你好。",
+            "?! ",
+        ];
         var texts = Gen.Elements(parts).ListOf().Select(list => string.Concat(Enumerable.Repeat(string.Concat(list), 400)));
-        return Prop.ForAll(texts.ToArbitrary(), text =>
-        {
-            var pieces = Split(text);
-            var end = 0;
-            foreach (var piece in pieces)
+        return Prop.ForAll(
+            texts.ToArbitrary(),
+            text =>
             {
-                text.Substring(piece.Offset, piece.Text.Length).ShouldBe(piece.Text);
-                text[end..piece.Offset].Trim().ShouldBeEmpty();
-                new StringInfo(piece.Text).LengthInTextElements.ShouldBe(piece.Elements);
-                piece.Elements.ShouldBeLessThanOrEqualTo(LanguageLimits.DocumentElements);
-                end = piece.Offset + piece.Text.Length;
-            }
+                var pieces = Split(text);
+                var end = 0;
+                foreach (var piece in pieces)
+                {
+                    text.Substring(piece.Offset, piece.Text.Length).ShouldBe(piece.Text);
+                    text[end..piece.Offset].Trim().ShouldBeEmpty();
+                    new StringInfo(piece.Text).LengthInTextElements.ShouldBe(piece.Elements);
+                    piece.Elements.ShouldBeLessThanOrEqualTo(LanguageLimits.DocumentElements);
+                    end = piece.Offset + piece.Text.Length;
+                }
 
-            text[end..].Trim().ShouldBeEmpty();
-        });
+                text[end..].Trim().ShouldBeEmpty();
+            }
+        );
     }
 
     [Fact]
@@ -82,10 +99,15 @@ public sealed class TextSplitterTests
     {
         LanguageDocument Document(int id, int length) => new($"{id}", new string('ü', length), "de");
 
-        DocumentBatches.Of(Enumerable.Range(0, 23).Select(id => Document(id, 5_000)), 10).Select(batch => batch.Count).ShouldBe([10, 10, 3]);
+        DocumentBatches
+            .Of(Enumerable.Range(0, 23).Select(id => Document(id, 5_000)), 10)
+            .Select(batch => batch.Count)
+            .ShouldBe([10, 10, 3]);
         var large = DocumentBatches.Of(Enumerable.Range(0, 7).Select(id => Document(id, TextSplitter.PieceLength)), 5).ToList();
         large.SelectMany(batch => batch).Count().ShouldBe(7);
-        large.Select(batch => JsonSerializer.SerializeToUtf8Bytes(batch).Length).ShouldAllBe(bytes => bytes < LanguageLimits.RequestBytes);
+        large
+            .Select(batch => JsonSerializer.SerializeToUtf8Bytes(batch).Length)
+            .ShouldAllBe(bytes => bytes < LanguageLimits.RequestBytes);
     }
 
     private static IReadOnlyList<TextPiece> Split(string text) =>

@@ -8,7 +8,9 @@ internal static class AnalysisSamples
     public static string[] Lines(string file) => [.. File.ReadAllLines(Path.Combine(Folder(), file)).Where(l => l.Length > 0)];
 
     public static string[] Articles(string file) =>
-        File.ReadAllText(Path.Combine(Folder(), file)).ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        File.ReadAllText(Path.Combine(Folder(), file))
+            .ReplaceLineEndings("\n")
+            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A text without its marks, and what they marked: "[PER Kim] arrived".</summary>
     public static (string Text, List<(int Start, int End, string Kind)> Names) Unmark(string marked)

@@ -15,10 +15,49 @@ public sealed class HostileTextTests
     [Property(MaxTest = 100)]
     public void Any_mix_of_words_and_marks_gives_a_sound_result(uint seed)
     {
-        string[] pieces = ["Kim", "the", "IMF", "(", ")", "U.S.", ".", " ", "\n", "\n\n", "$5", "million", "\ud800", "\udc00", "don't", "’s", "@x", "a@b.co",
-            "http://", "PARIS", "says", "—", "\0", "é", "中", "#", "10:30", "July", "4,", "2020", "\"", "not", "terrible"];
+        string[] pieces =
+        [
+            "Kim",
+            "the",
+            "IMF",
+            "(",
+            ")",
+            "U.S.",
+            ".",
+            " ",
+            "\n",
+            "\n\n",
+            "$5",
+            "million",
+            "\ud800",
+            "\udc00",
+            "don't",
+            "’s",
+            "@x",
+            "a@b.co",
+            "http://",
+            "PARIS",
+            "says",
+            "—",
+            "\0",
+            "é",
+            "中",
+            "#",
+            "10:30",
+            "July",
+            "4,",
+            "2020",
+            "\"",
+            "not",
+            "terrible",
+        ];
         var random = new Random((int)seed);
-        Check(string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, random.Next(60)).Select(_ => pieces[random.Next(pieces.Length)])));
+        Check(
+            string.Join(
+                random.Next(2) == 0 ? " " : "",
+                Enumerable.Range(0, random.Next(60)).Select(_ => pieces[random.Next(pieces.Length)])
+            )
+        );
     }
 
     [Theory]
@@ -73,7 +112,8 @@ public sealed class HostileTextTests
             entity.Evidence.ShouldBeInRange(0, analysis.Sentences.Count - 1);
             foreach (var mention in entity.Mentions)
             {
-                string.Equals(text.Substring(mention.Offset, mention.Length), mention.Text, StringComparison.Ordinal).ShouldBeTrue();
+                string.Equals(text.Substring(mention.Offset, mention.Length), mention.Text, StringComparison.Ordinal)
+                    .ShouldBeTrue();
                 mention.Confidence.ShouldBeInRange(0, 1);
             }
         }

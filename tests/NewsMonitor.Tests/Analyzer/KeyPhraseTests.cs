@@ -41,5 +41,6 @@ public sealed class KeyPhraseTests
 
     private static string Stemmed(string phrase) => string.Join(' ', phrase.ToLowerInvariant().Split(' ').Select(Stem));
 
-    private static string Stem(string word) => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.TrimEnd('s');
+    private static string Stem(string word) =>
+        word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.TrimEnd('s');
 }

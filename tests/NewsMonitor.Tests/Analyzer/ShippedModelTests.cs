@@ -21,7 +21,9 @@ public sealed class ShippedModelTests
         var (sure, doubtful) = (said.Where(s => s.Confidence >= 0.9).ToList(), said.Where(s => s.Confidence < 0.7).ToList());
         sure.Count.ShouldBeGreaterThan(said.Count / 3);
         (100.0 * sure.Count(s => s.Right) / sure.Count).ShouldBeGreaterThan(93);
-        (100.0 * sure.Count(s => s.Right) / sure.Count).ShouldBeGreaterThan(100.0 * doubtful.Count(s => s.Right) / doubtful.Count);
+        (100.0 * sure.Count(s => s.Right) / sure.Count).ShouldBeGreaterThan(
+            100.0 * doubtful.Count(s => s.Right) / doubtful.Count
+        );
     }
 
     /// <summary>What was said of the sample articles' names, and how many are marked in them.</summary>
@@ -34,8 +36,10 @@ public sealed class ShippedModelTests
             var (text, names) = AnalysisSamples.Unmark(article);
             var gold = names.Where(n => n.Kind != "MISC").ToHashSet();
             foreach (var entity in Analyzer.Analyze(text, "en").Entities.Where(e => Kind(e.Category).Length > 0))
-                foreach (var mention in entity.Mentions)
-                    all.Add((mention.Confidence, gold.Contains((mention.Offset, mention.Offset + mention.Length, Kind(entity.Category)))));
+            foreach (var mention in entity.Mentions)
+                all.Add(
+                    (mention.Confidence, gold.Contains((mention.Offset, mention.Offset + mention.Length, Kind(entity.Category))))
+                );
             marked += gold.Count;
         }
         return (all, marked);
@@ -45,7 +49,9 @@ public sealed class ShippedModelTests
     public void Plain_praise_blame_and_report_are_told_apart()
     {
         var lines = AnalysisSamples.Lines("tone.tsv").Select(l => l.Split('\t')).ToList();
-        var right = lines.Count(l => Analyzer.Analyze(l[1], "en").Sentiment.Label.ToString().Equals(l[0], StringComparison.OrdinalIgnoreCase));
+        var right = lines.Count(l =>
+            Analyzer.Analyze(l[1], "en").Sentiment.Label.ToString().Equals(l[0], StringComparison.OrdinalIgnoreCase)
+        );
         right.ShouldBeGreaterThanOrEqualTo(lines.Count * 8 / 10);
     }
 
@@ -59,15 +65,19 @@ public sealed class ShippedModelTests
     [Fact]
     public void Demonyms_are_not_places()
     {
-        var analysis = Analyzer.Analyze("Russian and Chinese officials met French, German and Kenyan diplomats. Two Americans were hurt.", "en");
+        var analysis = Analyzer.Analyze(
+            "Russian and Chinese officials met French, German and Kenyan diplomats. Two Americans were hurt.",
+            "en"
+        );
         analysis.Entities.ShouldNotContain(e => e.Category == EntityCategory.Location);
     }
 
-    private static string Kind(EntityCategory category) => category switch
-    {
-        EntityCategory.Person => "PER",
-        EntityCategory.Organization => "ORG",
-        EntityCategory.Location => "LOC",
-        _ => "",
-    };
+    private static string Kind(EntityCategory category) =>
+        category switch
+        {
+            EntityCategory.Person => "PER",
+            EntityCategory.Organization => "ORG",
+            EntityCategory.Location => "LOC",
+            _ => "",
+        };
 }

@@ -9,7 +9,10 @@ public sealed class TextAnalyzerTests
     [Fact]
     public void Mentions_of_one_person_are_one_entity()
     {
-        var analysis = Analyzer.Analyze("North Korean leader Kim Jong Un met officials on Friday. Kim said the visit was historic. Reporters asked Kim about it.", "en");
+        var analysis = Analyzer.Analyze(
+            "North Korean leader Kim Jong Un met officials on Friday. Kim said the visit was historic. Reporters asked Kim about it.",
+            "en"
+        );
         var kim = analysis.Entities.Single(e => e.Category == EntityCategory.Person);
         kim.Name.ShouldBe("Kim Jong Un");
         kim.Mentions.Count.ShouldBe(3);
@@ -18,7 +21,10 @@ public sealed class TextAnalyzerTests
     [Fact]
     public void Initials_join_the_name_they_stand_for()
     {
-        var analysis = Analyzer.Analyze("The International Monetary Fund (IMF) lent $3 billion to Ghana. The IMF wants cuts.", "en");
+        var analysis = Analyzer.Analyze(
+            "The International Monetary Fund (IMF) lent $3 billion to Ghana. The IMF wants cuts.",
+            "en"
+        );
         var fund = analysis.Entities.Single(e => e.Category == EntityCategory.Organization);
         fund.Name.ShouldBe("International Monetary Fund");
         fund.Mentions.Select(m => m.Text).ShouldBe(["International Monetary Fund", "IMF", "IMF"]);
@@ -50,13 +56,18 @@ public sealed class TextAnalyzerTests
 
     [Fact]
     public void Plurals_of_things_are_no_roles() =>
-        Analyzer.Analyze("Workers closed the gates of the mills, and nobody crossed the bridges.", "en").Entities
-            .Where(e => e.Category == EntityCategory.PersonType).Select(e => e.Name).ShouldBe(["Workers"]);
+        Analyzer
+            .Analyze("Workers closed the gates of the mills, and nobody crossed the bridges.", "en")
+            .Entities.Where(e => e.Category == EntityCategory.PersonType)
+            .Select(e => e.Name)
+            .ShouldBe(["Workers"]);
 
     [Fact]
     public void Text_in_another_language_is_not_judged_but_keeps_its_plain_entities()
     {
-        var analysis = Analyzer.Analyze("Die Regierung hat am Dienstag ein neues Gesetz beschlossen. Fragen an presse@example.org.");
+        var analysis = Analyzer.Analyze(
+            "Die Regierung hat am Dienstag ein neues Gesetz beschlossen. Fragen an presse@example.org."
+        );
         analysis.Language.Code.ShouldBe("de");
         analysis.Sentiment.ShouldBe(Sentiment.NotJudged);
         analysis.Sentences.ShouldAllBe(s => s.Sentiment.Label == SentimentLabel.NotJudged);
@@ -67,22 +78,32 @@ public sealed class TextAnalyzerTests
     public void Abbreviations_do_not_end_sentences()
     {
         var text = "Mr. Smith met U.S. Sen. Mary J. Blake on Jan. 3. They spoke. \"It went well,\" he said.";
-        Analyzer.Analyze(text, "en").Sentences.Select(s => text.Substring(s.Offset, s.Length))
+        Analyzer
+            .Analyze(text, "en")
+            .Sentences.Select(s => text.Substring(s.Offset, s.Length))
             .ShouldBe(["Mr. Smith met U.S. Sen. Mary J. Blake on Jan. 3.", "They spoke.", "\"It went well,\" he said."]);
     }
 
     [Fact]
     public void An_entity_is_judged_by_what_is_said_of_it()
     {
-        var analysis = Analyzer.Analyze("Critics attacked Harold Finch as a corrupt liar. Voters love Amelia Stone, whose brilliant work won praise.", "en");
-        var score = analysis.Entities.Where(e => e.Category == EntityCategory.Person).ToDictionary(e => e.Name, e => e.Sentiment.Score);
+        var analysis = Analyzer.Analyze(
+            "Critics attacked Harold Finch as a corrupt liar. Voters love Amelia Stone, whose brilliant work won praise.",
+            "en"
+        );
+        var score = analysis
+            .Entities.Where(e => e.Category == EntityCategory.Person)
+            .ToDictionary(e => e.Name, e => e.Sentiment.Score);
         score["Harold Finch"].ShouldBeLessThan(score["Amelia Stone"]);
     }
 
     [Fact]
     public void The_summary_has_three_sentences_at_most_in_reading_order()
     {
-        var analysis = Analyzer.Analyze(string.Join('\n', AnalysisSamples.Articles("names.txt").Select(a => AnalysisSamples.Unmark(a).Text)), "en");
+        var analysis = Analyzer.Analyze(
+            string.Join('\n', AnalysisSamples.Articles("names.txt").Select(a => AnalysisSamples.Unmark(a).Text)),
+            "en"
+        );
         analysis.Summary.Count.ShouldBe(3);
         analysis.Summary.ShouldBe(analysis.Summary.Order());
         analysis.KeyPhrases.Count.ShouldBeInRange(10, 20);

@@ -7,8 +7,13 @@ namespace NewsMonitor.Tests.Conventions;
 /// <summary>What the documents say is so.</summary>
 public sealed partial class DocumentationTests(LaptopFixture laptop)
 {
-    public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Repository.Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
-        .Select(file => Path.GetRelativePath(Repository.Root, file))];
+    public static TheoryData<string> Documents =>
+        [
+            .. Directory
+                .EnumerateFiles(Repository.Root, "*.md")
+                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
+                .Select(file => Path.GetRelativePath(Repository.Root, file)),
+        ];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -31,8 +36,18 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
         await installation.DropAsync("c.txt", "");
         foreach (var name in (string[])["a.txt", "b.txt", "c.txt"])
             await installation.RunAsync(name);
-        await new TextRecordStore(installation.Account, TimeProvider.System).TryReserveAsync(1, 1, TestContext.Current.CancellationToken);
-        await installation.Get<ReceiptStore>().NoteFailureAsync("d.txt", new BlobFailure("etag", "away", 1, DateTimeOffset.UtcNow), TestContext.Current.CancellationToken);
+        await new TextRecordStore(installation.Account, TimeProvider.System).TryReserveAsync(
+            1,
+            1,
+            TestContext.Current.CancellationToken
+        );
+        await installation
+            .Get<ReceiptStore>()
+            .NoteFailureAsync(
+                "d.txt",
+                new BlobFailure("etag", "away", 1, DateTimeOffset.UtcNow),
+                TestContext.Current.CancellationToken
+            );
         string[] system = ["PartitionKey", "RowKey", "Timestamp", "odata.etag"];
 
         var document = Repository.Read("docs/data.md");
@@ -51,7 +66,9 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
     public void EveryTableIsInTheDataDocument()
     {
         var document = Repository.Read("docs/data.md");
-        StorageSetup.Tables.Where(table => !Regex.IsMatch(document, $"^## Table.*\\b{table}\\b", RegexOptions.Multiline)).ShouldBeEmpty();
+        StorageSetup
+            .Tables.Where(table => !Regex.IsMatch(document, $"^## Table.*\\b{table}\\b", RegexOptions.Multiline))
+            .ShouldBeEmpty();
     }
 
     [GeneratedRegex(@"\]\((?!https?:|#|mailto:)([^)#\s]+)")]

@@ -22,13 +22,22 @@ public sealed class AlertScheduleTests
     }
 
     [Property(MaxTest = 5000)]
-    public void NoInstantLiesBetweenTheLatestAndTheNextDueAndNoneIsQuiet(int zone, byte step, short from, short length, int day, int second)
+    public void NoInstantLiesBetweenTheLatestAndTheNextDueAndNoneIsQuiet(
+        int zone,
+        byte step,
+        short from,
+        short length,
+        int day,
+        int second
+    )
     {
         var minutes = 1 + (step % AlertSchedule.MaxMinutes);
         var start = LocalTime.Midnight.PlusMinutes(Math.Abs(from % 1440));
         var quiet = new QuietHours(start, start.PlusMinutes(1 + Math.Abs(length % (int)QuietHours.Longest.TotalMinutes)));
         var schedule = new AlertSchedule(minutes, quiet, Zones[Zones.Ids[Math.Abs(zone % Zones.Ids.Count)]]);
-        var now = Instant.FromUtc(1990, 1, 1, 0, 0).Plus(Duration.FromDays(Math.Abs(day % 17_000)) + Duration.FromSeconds(Math.Abs(second % 86_400)));
+        var now = Instant
+            .FromUtc(1990, 1, 1, 0, 0)
+            .Plus(Duration.FromDays(Math.Abs(day % 17_000)) + Duration.FromSeconds(Math.Abs(second % 86_400)));
 
         var (latest, next) = (schedule.LatestDue(now), schedule.NextDue(now));
 

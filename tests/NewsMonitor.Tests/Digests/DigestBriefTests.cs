@@ -22,7 +22,10 @@ public sealed class DigestBriefTests
         var rendered = DigestRenderer.Render(digest);
 
         digest.Brief.Count.ShouldBe(3);
-        var leading = digest.Stories.Select(story => story.Lead).Concat(digest.Groups.SelectMany(group => group.Articles)).ToList();
+        var leading = digest
+            .Stories.Select(story => story.Lead)
+            .Concat(digest.Groups.SelectMany(group => group.Articles))
+            .ToList();
         foreach (var line in digest.Brief)
         {
             var article = leading.Single(article => article.Summary == line);
@@ -32,17 +35,28 @@ public sealed class DigestBriefTests
             rendered.Text.ReplaceLineEndings(" ").ShouldContain($"* {line}");
         }
 
-        rendered.Html.IndexOf(digest.Brief[1], StringComparison.Ordinal).ShouldBeLessThan(rendered.Html.IndexOf("<h2", StringComparison.Ordinal));
+        rendered
+            .Html.IndexOf(digest.Brief[1], StringComparison.Ordinal)
+            .ShouldBeLessThan(rendered.Html.IndexOf("<h2", StringComparison.Ordinal));
         DigestJson.Read(DigestJson.Write(new ArchivedDigest(null, digest))).Digest.Brief.ShouldBe(digest.Brief);
     }
 
     [Fact]
     public async Task TheSentencesOnTopHaveNoDatelinesAndTheStoredOnesKeepThem()
     {
-        var digest = await BuildAsync(Enumerable.Range(0, 8).Select(n => Article(n) with
-        {
-            Tags = Article(n).Tags with { Summary = [$"LONDON (Wire) - Sentence {n} came first.", $"The second sentence of article {n}."] },
-        }));
+        var digest = await BuildAsync(
+            Enumerable
+                .Range(0, 8)
+                .Select(n =>
+                    Article(n) with
+                    {
+                        Tags = Article(n).Tags with
+                        {
+                            Summary = [$"LONDON (Wire) - Sentence {n} came first.", $"The second sentence of article {n}."],
+                        },
+                    }
+                )
+        );
         var rendered = DigestRenderer.Render(digest);
 
         digest.Brief.ShouldAllBe(line => line.StartsWith("Sentence ", StringComparison.Ordinal));
@@ -55,7 +69,9 @@ public sealed class DigestBriefTests
     [InlineData("Meridian Wire", "Meridian Wire · ")]
     public async Task AnOutletsNameLeavesTheRestOfItsLineInOrder(string source, string shown)
     {
-        var rendered = DigestRenderer.Render(await BuildAsync(Enumerable.Range(0, 8).Select(n => Article(n) with { Source = source })));
+        var rendered = DigestRenderer.Render(
+            await BuildAsync(Enumerable.Range(0, 8).Select(n => Article(n) with { Source = source }))
+        );
 
         rendered.Html.Split(shown).Length.ShouldBe(9);
         rendered.Text.Split(shown).Length.ShouldBe(9);
@@ -87,7 +103,9 @@ public sealed class DigestBriefTests
     {
         var digest = await BuildAsync([Article(1)]) with { Contact = contact };
         var rendered = DigestRenderer.Render(digest);
-        var message = new DigestMailing(digest, rendered, new MailboxAddress("News", "news@example.org"), links: null).To(new MailboxAddress(null, "a@example.org"));
+        var message = new DigestMailing(digest, rendered, new MailboxAddress("News", "news@example.org"), links: null).To(
+            new MailboxAddress(null, "a@example.org")
+        );
 
         rendered.Text.ReplaceLineEndings(" ").ShouldContain(words);
         if (contact.Length > 0)
@@ -101,7 +119,9 @@ public sealed class DigestBriefTests
         var digest = await BuildAsync([Article(1)]);
 
         digest.DaysKnown.ShouldBe(0);
-        DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ")
+        DigestRenderer
+            .Render(digest)
+            .Text.ReplaceLineEndings(" ")
             .ShouldContain("What is usual is not known yet: 0 of the 14 days before had news, and it takes 7.");
         DigestRenderer.Render(digest with { DaysKnown = 7 }).Text.ShouldNotContain("not known yet");
     }
@@ -117,17 +137,28 @@ public sealed class DigestBriefTests
         digest.Stories.ShouldNotBeEmpty();
         body.ShouldContain("Top stories");
         body.ShouldContain(digest.Stories[0].Lead.Url!);
-        body.IndexOf("Top stories", StringComparison.Ordinal).ShouldBeLessThan(body.IndexOf(digest.Groups[0].Articles[0].Title, StringComparison.Ordinal));
+        body.IndexOf("Top stories", StringComparison.Ordinal)
+            .ShouldBeLessThan(body.IndexOf(digest.Groups[0].Articles[0].Title, StringComparison.Ordinal));
     }
 
-    private static StoredArticle Article(int n) => News.Article(n, $"Headline {n}") with
-    {
-        Tags = News.Article(n, "").Tags with
+    private static StoredArticle Article(int n) =>
+        News.Article(n, $"Headline {n}") with
         {
-            Summary = [$"The first sentence of article {n}.", $"The second sentence of article {n}."],
-            Entities = [News.Entity(($"Subject {n}", EntityCategory.Organization), SentimentLabel.Neutral, $"Evidence {n}.", 3, inTitle: true)],
-        },
-    };
+            Tags = News.Article(n, "").Tags with
+            {
+                Summary = [$"The first sentence of article {n}.", $"The second sentence of article {n}."],
+                Entities =
+                [
+                    News.Entity(
+                        ($"Subject {n}", EntityCategory.Organization),
+                        SentimentLabel.Neutral,
+                        $"Evidence {n}.",
+                        3,
+                        inTitle: true
+                    ),
+                ],
+            },
+        };
 
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, DigestDefinition? definition = null) =>
         DigestBuilder.BuildAsync(new NewsSource(articles), definition ?? Definition, News.Window, Stop);

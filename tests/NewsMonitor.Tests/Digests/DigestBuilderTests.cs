@@ -20,37 +20,49 @@ public sealed class DigestBuilderTests
     {
         var digest = await BuildAsync(
             [
-                News.Article(1, "A", SentimentLabel.Positive), News.Article(2, "B", SentimentLabel.Negative), News.Article(3, "C", SentimentLabel.Negative),
-                News.Article(4, "D", SentimentLabel.Mixed), News.Article(5, "E", SentimentLabel.NotJudged), News.Article(6, "F"),
+                News.Article(1, "A", SentimentLabel.Positive),
+                News.Article(2, "B", SentimentLabel.Negative),
+                News.Article(3, "C", SentimentLabel.Negative),
+                News.Article(4, "D", SentimentLabel.Mixed),
+                News.Article(5, "E", SentimentLabel.NotJudged),
+                News.Article(6, "F"),
             ],
             News.Copy("copy.txt", "00000001"),
             News.Rejected("b.txt", RejectionKind.Empty, "The file is empty."),
             News.Rejected("a.txt", RejectionKind.Empty, "The file is empty."),
-            News.Rejected("c.bin", RejectionKind.Binary, "The file is not text."));
+            News.Rejected("c.bin", RejectionKind.Binary, "The file is not text.")
+        );
 
         digest.Counts.ShouldBe(new DigestCounts(6, new ToneCounts(1, 1, 2, 1, 1), 1, 3, 6, 6));
         digest.Groups.SelectMany(group => group.Articles).Single(article => article.Title == "A").Copies.ShouldBe(1);
-        digest.Rejected.Select(files => (files.Kind, files.Count, string.Join(' ', files.Names)))
+        digest
+            .Rejected.Select(files => (files.Kind, files.Count, string.Join(' ', files.Names)))
             .ShouldBe([(RejectionKind.Empty, 2, "a.txt b.txt"), (RejectionKind.Binary, 1, "c.bin")]);
     }
 
     [Fact]
     public async Task ArticlesAreGroupedByWhatTheyShare()
     {
-        var digest = await BuildAsync(
-        [
-            About(1, Rail), About(2, Rail), About(3, Rail), About(4, Amira), About(5, Amira), News.Article(6, "Alone"), About(7, Selwyn),
+        var digest = await BuildAsync([
+            About(1, Rail),
+            About(2, Rail),
+            About(3, Rail),
+            About(4, Amira),
+            About(5, Amira),
+            News.Article(6, "Alone"),
+            About(7, Selwyn),
         ]);
 
-        digest.Groups.Select(group => (group.Topic, group.Size)).ShouldBe([("Northwind Rail", 3), ("Amira Haddad", 2), (null, 2)]);
+        digest
+            .Groups.Select(group => (group.Topic, group.Size))
+            .ShouldBe([("Northwind Rail", 3), ("Amira Haddad", 2), (null, 2)]);
         digest.Groups.SelectMany(group => group.Articles).Select(article => article.Id).Distinct().Count().ShouldBe(7);
     }
 
     [Fact]
     public async Task AnArticleAboutTwoThingsStandsWithTheWeightierTopic()
     {
-        var both = News.Article(9, "Northwind Rail and Amira Haddad",
-            SentimentLabel.Neutral, Entity(Rail), Entity(Amira));
+        var both = News.Article(9, "Northwind Rail and Amira Haddad", SentimentLabel.Neutral, Entity(Rail), Entity(Amira));
         var digest = await BuildAsync([About(1, Rail), About(2, Rail), About(3, Rail), both, About(4, Amira), About(5, Amira)]);
 
         digest.Groups.Select(group => (group.Topic, group.Size)).ShouldBe([("Northwind Rail", 4), ("Amira Haddad", 2)]);
@@ -61,10 +73,15 @@ public sealed class DigestBuilderTests
     {
         var first = News.Article(1, "Flood relief begins");
         var second = News.Article(2, "Who pays for flood relief");
-        var digest = await BuildAsync(
-        [
-            first with { Tags = first.Tags with { KeyPhrases = ["flood relief"] } },
-            second with { Tags = second.Tags with { KeyPhrases = ["costs", "flood relief"] } },
+        var digest = await BuildAsync([
+            first with
+            {
+                Tags = first.Tags with { KeyPhrases = ["flood relief"] },
+            },
+            second with
+            {
+                Tags = second.Tags with { KeyPhrases = ["costs", "flood relief"] },
+            },
             News.Article(3, "Something else"),
         ]);
 
@@ -76,7 +93,10 @@ public sealed class DigestBuilderTests
     public async Task AMentionInPassingMakesNoGroup()
     {
         TaggedEntity inPassing = News.Entity(Rail, SentimentLabel.Neutral, "x", 1, inTitle: false);
-        var digest = await BuildAsync([News.Article(1, "A", SentimentLabel.Neutral, inPassing), News.Article(2, "B", SentimentLabel.Neutral, inPassing)]);
+        var digest = await BuildAsync([
+            News.Article(1, "A", SentimentLabel.Neutral, inPassing),
+            News.Article(2, "B", SentimentLabel.Neutral, inPassing),
+        ]);
 
         digest.Groups.ShouldHaveSingleItem().Topic.ShouldBeNull();
         digest.Organizations.ShouldHaveSingleItem().Articles.ShouldBe(2);
@@ -85,7 +105,11 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task WhatNearlyAllArticlesShareGroupsNone()
     {
-        var articles = Enumerable.Range(0, 30).Select(n => News.Article(n, "Northwind Rail", SentimentLabel.Neutral, Silent(Rail), Silent(n < 10 ? Amira : Selwyn)));
+        var articles = Enumerable
+            .Range(0, 30)
+            .Select(n =>
+                News.Article(n, "Northwind Rail", SentimentLabel.Neutral, Silent(Rail), Silent(n < 10 ? Amira : Selwyn))
+            );
         var digest = await BuildAsync([.. articles]);
 
         digest.Groups.ShouldNotContain(group => group.Topic == "Northwind Rail");
@@ -95,17 +119,29 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task EntitiesComeWithTheirToneAndTheBestSentence()
     {
-        var weak = News.Entity(Rail, SentimentLabel.Negative, "Rail was late.", 1, inTitle: false) with { Sentiment = News.Feeling(SentimentLabel.Negative, 0.55) };
-        var strong = News.Entity(Rail, SentimentLabel.Negative, "Rail failed its passengers badly.", 1, inTitle: false) with { Sentiment = News.Feeling(SentimentLabel.Negative, 0.95) };
-        var good = News.Entity(Rail, SentimentLabel.Positive, "Rail was praised.", 1, inTitle: false) with { Sentiment = News.Feeling(SentimentLabel.Positive, 0.99) };
-        var digest = await BuildAsync(
-        [
-            News.Article(1, "A", SentimentLabel.Neutral, weak), News.Article(2, "B", SentimentLabel.Neutral, strong), News.Article(3, "C", SentimentLabel.Neutral, good),
+        var weak = News.Entity(Rail, SentimentLabel.Negative, "Rail was late.", 1, inTitle: false) with
+        {
+            Sentiment = News.Feeling(SentimentLabel.Negative, 0.55),
+        };
+        var strong = News.Entity(Rail, SentimentLabel.Negative, "Rail failed its passengers badly.", 1, inTitle: false) with
+        {
+            Sentiment = News.Feeling(SentimentLabel.Negative, 0.95),
+        };
+        var good = News.Entity(Rail, SentimentLabel.Positive, "Rail was praised.", 1, inTitle: false) with
+        {
+            Sentiment = News.Feeling(SentimentLabel.Positive, 0.99),
+        };
+        var digest = await BuildAsync([
+            News.Article(1, "A", SentimentLabel.Neutral, weak),
+            News.Article(2, "B", SentimentLabel.Neutral, strong),
+            News.Article(3, "C", SentimentLabel.Neutral, good),
         ]);
 
         var rail = digest.Organizations.ShouldHaveSingleItem();
         rail.Tone.ShouldBe(new ToneCounts(1, 0, 2, 0, 0));
-        (rail.Evidence.Sentence, rail.Evidence.Title, rail.Evidence.Tone).ShouldBe(("Rail failed its passengers badly.", "B", SentimentLabel.Negative));
+        (rail.Evidence.Sentence, rail.Evidence.Title, rail.Evidence.Tone).ShouldBe(
+            ("Rail failed its passengers badly.", "B", SentimentLabel.Negative)
+        );
     }
 
     /// <summary>Datelines and headlines write any name in capitals, acronyms are written so.</summary>
@@ -121,9 +157,15 @@ public sealed class DigestBuilderTests
     [InlineData("Lidl AG", "LIDL AG", "Lidl AG", "LIDL AG")]
     public async Task ANameIsInCapitalsWhereItIsAnAcronymOrAllWriteItSo(string shown, params string[] spellings)
     {
-        var articles = spellings.Select((name, n) => News.Article(
-            n, $"Headline {n}", SentimentLabel.Neutral,
-            News.Entity((name, EntityCategory.Organization), SentimentLabel.Neutral, "A sentence.", 4 - n, inTitle: true)));
+        var articles = spellings.Select(
+            (name, n) =>
+                News.Article(
+                    n,
+                    $"Headline {n}",
+                    SentimentLabel.Neutral,
+                    News.Entity((name, EntityCategory.Organization), SentimentLabel.Neutral, "A sentence.", 4 - n, inTitle: true)
+                )
+        );
 
         var digest = await BuildAsync([.. articles, News.Article(9, "Alone")]);
 
@@ -142,9 +184,14 @@ public sealed class DigestBuilderTests
     public async Task TheSameArticlesInAnyOrderGiveTheSameBytes(int count)
     {
         var articles = Enumerable.Range(0, count).Select(News.Article).ToArray();
-        var unstored = Enumerable.Range(0, 40).Select(n => n % 3 == 0
-            ? News.Copy($"c{n}", articles[n % count].Id)
-            : News.Rejected($"r{n * 7 % 40}", (RejectionKind)(n % 8), $"Reason {n % 5}.")).ToArray();
+        var unstored = Enumerable
+            .Range(0, 40)
+            .Select(n =>
+                n % 3 == 0
+                    ? News.Copy($"c{n}", articles[n % count].Id)
+                    : News.Rejected($"r{n * 7 % 40}", (RejectionKind)(n % 8), $"Reason {n % 5}.")
+            )
+            .ToArray();
         var expected = Bytes(await BuildAsync(articles, unstored));
         var random = new Random(42);
         for (var i = 0; i < 10; i++)
@@ -170,7 +217,10 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task TheArchivedFormReadsBackAsItWas()
     {
-        var digest = await BuildAsync(Enumerable.Range(0, 50).Select(News.Article), News.Rejected("a", RejectionKind.NoText, "It has no text."));
+        var digest = await BuildAsync(
+            Enumerable.Range(0, 50).Select(News.Article),
+            News.Rejected("a", RejectionKind.NoText, "It has no text.")
+        );
         var json = DigestJson.Write(new ArchivedDigest("why", digest));
 
         var back = DigestJson.Read(json);
@@ -187,7 +237,9 @@ public sealed class DigestBuilderTests
         {
             Inbox =
             [
-                known.Blob, new BlobVersion("late.txt", "1", News.Morning.AddHours(-3), 1), new BlobVersion("first.txt", "1", News.Morning.AddHours(-9), 1),
+                known.Blob,
+                new BlobVersion("late.txt", "1", News.Morning.AddHours(-3), 1),
+                new BlobVersion("first.txt", "1", News.Morning.AddHours(-9), 1),
                 new BlobVersion("next.txt", "1", News.Morning, 1),
             ],
         };
@@ -195,25 +247,49 @@ public sealed class DigestBuilderTests
         var digest = await DigestBuilder.BuildAsync(source, Definition, News.Window, TestContext.Current.CancellationToken);
 
         (digest.Unprocessed, digest.OldestUnprocessed).ShouldBe((2, News.Morning.AddHours(-9)));
-        DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ").ShouldContain("2 files dropped in that time had not been read when it ended, the oldest since 22 Nov 23:00.");
+        DigestRenderer
+            .Render(digest)
+            .Text.ReplaceLineEndings(" ")
+            .ShouldContain("2 files dropped in that time had not been read when it ended, the oldest since 22 Nov 23:00.");
     }
 
     [Fact]
     public async Task WhoIsInTheNewsMoreThanUsualIsToldInTheMail()
     {
-        var before = Enumerable.Range(1, 14).Select(day => About(1000 + day, Amira) with { Day = News.Day.AddDays(-day), StoredAt = News.Morning.AddDays(-1 - day) });
+        var before = Enumerable
+            .Range(1, 14)
+            .Select(day =>
+                About(1000 + day, Amira) with
+                {
+                    Day = News.Day.AddDays(-day),
+                    StoredAt = News.Morning.AddDays(-1 - day),
+                }
+            );
         var digest = await BuildAsync([.. before, .. Enumerable.Range(0, 9).Select(n => About(n, Rail)), About(20, Amira)]);
 
         digest.Usual!.Articles.ShouldBe(1);
         digest.Movers.Select(mover => (mover.Name, mover.Kind, mover.Articles)).ShouldBe([("Northwind Rail", MoverKind.New, 9)]);
-        DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ").ShouldContain("Northwind Rail, new: 9 articles, none in the 14 days before");
+        DigestRenderer
+            .Render(digest)
+            .Text.ReplaceLineEndings(" ")
+            .ShouldContain("Northwind Rail, new: 9 articles, none in the 14 days before");
     }
 
     [Fact]
     public async Task ADigestOfMatchesTellsOfMatchesAndNamesTheListsWithout()
     {
-        WatchList rail = new() { Id = "rail", Name = "Rail", Any = [new EntityTerm("Northwind Rail", [], [])] };
-        WatchList comets = new() { Id = "comets", Name = "Comets", Any = [new PhraseTerm("comet")] };
+        WatchList rail = new()
+        {
+            Id = "rail",
+            Name = "Rail",
+            Any = [new EntityTerm("Northwind Rail", [], [])],
+        };
+        WatchList comets = new()
+        {
+            Id = "comets",
+            Name = "Comets",
+            Any = [new PhraseTerm("comet")],
+        };
         var definition = Definition with { WatchLists = [rail, comets], Covers = Coverage.Matches };
         var source = new NewsSource([About(1, Rail), About(2, Amira), About(3, Rail)]);
 
@@ -221,16 +297,24 @@ public sealed class DigestBuilderTests
 
         (digest.Counts.Articles, digest.Counts.Received).ShouldBe((2, 3));
         digest.WatchLists.Select(list => (list.Name, list.Articles)).ShouldBe([("Rail", 2), ("Comets", 0)]);
-        digest.Groups.SelectMany(group => group.Articles).ShouldAllBe(article => article.Matched.Single() == "Rail: Northwind Rail");
+        digest
+            .Groups.SelectMany(group => group.Articles)
+            .ShouldAllBe(article => article.Matched.Single() == "Rail: Northwind Rail");
         var text = DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ");
         text.ShouldContain("Nothing for: Comets");
-        text.ShouldContain("3 files came in: 3 articles, no copies, all could be read. 2 articles of them match its watch-lists.");
+        text.ShouldContain(
+            "3 files came in: 3 articles, no copies, all could be read. 2 articles of them match its watch-lists."
+        );
     }
 
     private static byte[] Bytes(Digest digest)
     {
         var rendered = DigestRenderer.Render(digest);
-        return [.. DigestJson.Write(new ArchivedDigest(null, digest)), .. Encoding.UTF8.GetBytes(rendered.Subject + rendered.Html + rendered.Text)];
+        return
+        [
+            .. DigestJson.Write(new ArchivedDigest(null, digest)),
+            .. Encoding.UTF8.GetBytes(rendered.Subject + rendered.Html + rendered.Text),
+        ];
     }
 
     private static TaggedEntity Entity((string Name, EntityCategory Category) entity) =>
@@ -243,5 +327,10 @@ public sealed class DigestBuilderTests
         News.Article(n, $"{entity.Name} {n}", SentimentLabel.Neutral, Entity(entity));
 
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
-        DigestBuilder.BuildAsync(new NewsSource(articles, unstored), Definition, News.Window, TestContext.Current.CancellationToken);
+        DigestBuilder.BuildAsync(
+            new NewsSource(articles, unstored),
+            Definition,
+            News.Window,
+            TestContext.Current.CancellationToken
+        );
 }

@@ -16,15 +16,30 @@ public sealed partial class DigestColoursTests
     [InlineData(2, 1, 2, 0, "mixed", "c x")]
     [InlineData(0, 4, 0, 0, "neutral", "c n")]
     [InlineData(0, 0, 0, 2, "not judged", "c o")]
-    public async Task AStoryHasItsTonesWordsAndColourAndBothCanBeRead(int positive, int neutral, int negative, int none, string words, string classes)
+    public async Task AStoryHasItsTonesWordsAndColourAndBothCanBeRead(
+        int positive,
+        int neutral,
+        int negative,
+        int none,
+        string words,
+        string classes
+    )
     {
         var digest = await DigestBuilder.BuildAsync(
-            new NewsSource(Enumerable.Range(0, 40).Select(News.Article)), DigestDefinition.From(new DigestOptions()), News.Window, TestContext.Current.CancellationToken);
-        var html = DigestRenderer.Render(digest with
-        {
-            Stories = [digest.Stories[0] with { Tone = new ToneCounts(positive, neutral, negative, 0, none) }],
-            Groups = [],
-        }).Html;
+            new NewsSource(Enumerable.Range(0, 40).Select(News.Article)),
+            DigestDefinition.From(new DigestOptions()),
+            News.Window,
+            TestContext.Current.CancellationToken
+        );
+        var html = DigestRenderer
+            .Render(
+                digest with
+                {
+                    Stories = [digest.Stories[0] with { Tone = new ToneCounts(positive, neutral, negative, 0, none) }],
+                    Groups = [],
+                }
+            )
+            .Html;
 
         var chip = new HtmlParser().ParseDocument(html).QuerySelectorAll(".c").ShouldHaveSingleItem();
         (chip.TextContent, chip.ClassName).ShouldBe((words, classes));
@@ -35,7 +50,10 @@ public sealed partial class DigestColoursTests
     // WCAG 2.2, definitions of contrast ratio and relative luminance.
     private static double Contrast(string style)
     {
-        var (one, other) = (Luminance(Background().Match(style).Groups[1].Value), Luminance(Colour().Match(style).Groups[1].Value));
+        var (one, other) = (
+            Luminance(Background().Match(style).Groups[1].Value),
+            Luminance(Colour().Match(style).Groups[1].Value)
+        );
         return (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
     }
 

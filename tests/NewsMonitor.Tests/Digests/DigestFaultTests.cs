@@ -10,7 +10,10 @@ namespace NewsMonitor.Tests.Digests;
 /// <summary>Nobody gets two digests of a window and nobody none, whatever dies on the way.</summary>
 public sealed class DigestFaultTests(LaptopFixture laptop)
 {
-    private static readonly object Refusing = new { to = new Dictionary<string, string> { ["nobody@example.org"] = "550 No such user" } };
+    private static readonly object Refusing = new
+    {
+        to = new Dictionary<string, string> { ["nobody@example.org"] = "550 No such user" },
+    };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -42,7 +45,8 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
         there.Clock.Advance(TimeSpan.FromMinutes(2));
         var second = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
         (second.Sent, second.Waiting).ShouldBe((3, 0));
-        smtp.Recipients.Order().ShouldBe(["five@example.org", "four@example.org", "one@example.org", "three@example.org", "two@example.org"]);
+        smtp.Recipients.Order()
+            .ShouldBe(["five@example.org", "four@example.org", "one@example.org", "three@example.org", "two@example.org"]);
     }
 
     [Fact]
@@ -190,7 +194,8 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldBeEmpty();
 
-        string.Join(' ', smtp.Recipients.Distinct().Order()).ShouldBe("five@example.org one@example.org two@example.org", $"after {survived} requests");
+        string.Join(' ', smtp.Recipients.Distinct().Order())
+            .ShouldBe("five@example.org one@example.org two@example.org", $"after {survived} requests");
         foreach (var mails in smtp.Accepted.GroupBy(mail => mail.To))
             mails.Select(mail => Convert.ToHexString(mail.Message)).Distinct().Count().ShouldBe(1, $"after {survived} requests");
         smtp.Accepted.Count.ShouldBeLessThanOrEqualTo(4, "only the mail in hand may have gone out twice");

@@ -21,16 +21,20 @@ internal sealed class DigestInstallation
     private readonly StorageOptions _names;
 
     public DigestInstallation(LaptopFixture laptop, params StoredArticle[] articles)
-        : this(laptop.NewInstallation(), articles)
-    {
-    }
+        : this(laptop.NewInstallation(), articles) { }
 
     /// <summary>One more process on the same account has the same settings.</summary>
     public DigestInstallation(Dictionary<string, string?> settings, params StoredArticle[] articles)
     {
-        _configuration = Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions
-            .AddInMemoryCollection(new Microsoft.Extensions.Configuration.ConfigurationBuilder(), settings).Build();
-        _names = Microsoft.Extensions.Configuration.ConfigurationBinder.Get<StorageOptions>(_configuration.GetSection("NewsMonitor:Storage"))!;
+        _configuration = Microsoft
+            .Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(
+                new Microsoft.Extensions.Configuration.ConfigurationBuilder(),
+                settings
+            )
+            .Build();
+        _names = Microsoft.Extensions.Configuration.ConfigurationBinder.Get<StorageOptions>(
+            _configuration.GetSection("NewsMonitor:Storage")
+        )!;
         Source = new NewsSource(articles);
         Account = NewAccount();
     }
@@ -44,7 +48,8 @@ internal sealed class DigestInstallation
 
     public KeptLog<DigestJob> Log { get; } = new();
 
-    public DigestOptions Digest { get; set; } = new() { Recipients = "one@example.org; two@example.org; three@example.org; four@example.org; five@example.org" };
+    public DigestOptions Digest { get; set; } =
+        new() { Recipients = "one@example.org; two@example.org; three@example.org; four@example.org; five@example.org" };
 
     /// <summary>Refuses every address, unless a test lets some in.</summary>
     public WebhookSender Webhooks { get; set; } = new(TimeProvider.System, _ => false, null);
@@ -59,7 +64,8 @@ internal sealed class DigestInstallation
 
     public RecipientStore Recipients => new(Account, Clock);
 
-    public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) => new(_configuration, _names, new StorageClientOptions(policies));
+    public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) =>
+        new(_configuration, _names, new StorageClientOptions(policies));
 
     public DigestChannels Channels(EmailOptions email, StorageAccount account) =>
         new(new SmtpConnection(email), Webhooks, new RecipientStore(account, Clock), UnsubscribeLinks.From(email));
@@ -69,8 +75,16 @@ internal sealed class DigestInstallation
     {
         account ??= Account;
         return new DigestJob(
-            new SubscriptionStore(account, Digest), Source, new DigestArchive(account), new WindowLedger(account, Clock),
-            new SendLedger(account, Clock), Digest, Channels(email, account), Clock, Log);
+            new SubscriptionStore(account, Digest),
+            Source,
+            new DigestArchive(account),
+            new WindowLedger(account, Clock),
+            new SendLedger(account, Clock),
+            Digest,
+            Channels(email, account),
+            Clock,
+            Log
+        );
     }
 }
 
@@ -81,7 +95,8 @@ internal sealed class FailingAfter(int requests, bool afterwards) : HttpPipeline
 
     public int Seen => _seen;
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException();
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -107,6 +122,11 @@ internal sealed class KeptLog<T> : ILogger<T>
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue(formatter(state, exception));
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => Lines.Enqueue(formatter(state, exception));
 }

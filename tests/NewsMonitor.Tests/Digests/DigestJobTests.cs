@@ -22,7 +22,13 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         var run = first.ShouldHaveSingleItem();
         (run.Articles, run.Sent, run.Failed, run.Waiting, run.Skipped).ShouldBe((20, 5, 0, 0, null));
         second.ShouldBeEmpty();
-        smtp.Recipients.ShouldBe(["one@example.org", "two@example.org", "three@example.org", "four@example.org", "five@example.org"]);
+        smtp.Recipients.ShouldBe([
+            "one@example.org",
+            "two@example.org",
+            "three@example.org",
+            "four@example.org",
+            "five@example.org",
+        ]);
         var done = (await there.Windows.DoneAsync("daily", News.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
         (done.Window, done.Sent, done.Failed, done.Skipped).ShouldBe((News.Window, 5, 0, null));
     }
@@ -48,7 +54,10 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         await there.Machine(new EmailOptions()).PreviewAsync(News.Morning, cancellationToken: Stop);
 
         (await there.Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
-        var tables = there.Account.Tables.QueryAsync(table => table.Name == there.Account.Table("Ledger").Name, cancellationToken: Stop);
+        var tables = there.Account.Tables.QueryAsync(
+            table => table.Name == there.Account.Table("Ledger").Name,
+            cancellationToken: Stop
+        );
         (await tables.CountAsync(Stop)).ShouldBe(0);
     }
 
@@ -69,7 +78,10 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task WindowsFollowEachOtherWithoutGapOrOverlap()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop) { Digest = new DigestOptions { Recipients = "a@example.org", WhenEmpty = EmptyDigest.Send } };
+        var there = new DigestInstallation(laptop)
+        {
+            Digest = new DigestOptions { Recipients = "a@example.org", WhenEmpty = EmptyDigest.Send },
+        };
         var machine = there.Machine(smtp.Options);
         foreach (var days in (double[])[1, 1, 2.5, 0.3, 6, 30, 1])
         {
@@ -79,7 +91,12 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         var windows = there.Source.Asked.Distinct().ToList();
         for (var i = 1; i < windows.Count; i++)
-            windows[i].From.ShouldBe(windows[i].To - windows[i - 1].To <= DigestWindow.Longest ? windows[i - 1].To : windows[i].To - DigestWindow.Longest);
+            windows[i]
+                .From.ShouldBe(
+                    windows[i].To - windows[i - 1].To <= DigestWindow.Longest
+                        ? windows[i - 1].To
+                        : windows[i].To - DigestWindow.Longest
+                );
         windows.Count.ShouldBeGreaterThan(5);
         smtp.Accepted.Count.ShouldBe(windows.Count);
         smtp.Accepted.ShouldContain(mail => SmtpServer.Parse(mail.Message).TextBody!.Contains("No digest was made since"));
@@ -108,7 +125,9 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         run.Skipped.ShouldBe("the settings name no recipients");
         run.Archive.ShouldBe("daily/2026/11/23T0800Z.json");
         foreach (var extension in (string[])["json", "html", "txt"])
-            (await there.Account.Digests.GetBlobClient($"daily/2026/11/23T0800Z.{extension}").ExistsAsync(Stop)).Value.ShouldBeTrue();
+            (
+                await there.Account.Digests.GetBlobClient($"daily/2026/11/23T0800Z.{extension}").ExistsAsync(Stop)
+            ).Value.ShouldBeTrue();
     }
 
     [Fact]
@@ -132,10 +151,17 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = new DigestInstallation(laptop, News.Article(1), News.Article(2))
         {
-            Digest = new DigestOptions { Recipients = string.Join(';', Enumerable.Range(0, 30).Select(i => $"r{i}@example.org")) },
+            Digest = new DigestOptions
+            {
+                Recipients = string.Join(';', Enumerable.Range(0, 30).Select(i => $"r{i}@example.org")),
+            },
         };
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => there.Machine(smtp.Options, there.NewAccount()).RunDueAsync(Stop), Stop)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ => Task.Run(() => there.Machine(smtp.Options, there.NewAccount()).RunDueAsync(Stop), Stop))
+        );
 
         smtp.Recipients.Count.ShouldBe(30);
         smtp.Recipients.Distinct().Count().ShouldBe(30);
@@ -162,13 +188,18 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task NoWindowReachesIntoTheFuture()
     {
         var there = new DigestInstallation(laptop);
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(there.Machine(new EmailOptions()).RunAsync(there.Clock.GetUtcNow().AddTicks(1), cancellationToken: Stop));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(
+            there.Machine(new EmailOptions()).RunAsync(there.Clock.GetUtcNow().AddTicks(1), cancellationToken: Stop)
+        );
     }
 
     [Fact]
     public void WrongSettingsAreAllNamedBeforeAnythingStarts()
     {
-        var there = new DigestInstallation(laptop) { Digest = new DigestOptions { TimeZone = "Nowhere", Recipients = "nobody" } };
+        var there = new DigestInstallation(laptop)
+        {
+            Digest = new DigestOptions { TimeZone = "Nowhere", Recipients = "nobody" },
+        };
         Should.Throw<SettingsException>(() => there.Machine(new EmailOptions { From = "nobody" })).Faults.Count.ShouldBe(3);
     }
 
@@ -177,7 +208,16 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = new DigestInstallation(laptop, News.Article(1, "A headline of its own"));
-        smtp.Fail(new { to = new Dictionary<string, string> { ["two@example.org"] = "550 <two@example.org>: unknown", ["three@example.org"] = "450 three@example.org is busy" } });
+        smtp.Fail(
+            new
+            {
+                to = new Dictionary<string, string>
+                {
+                    ["two@example.org"] = "550 <two@example.org>: unknown",
+                    ["three@example.org"] = "450 three@example.org is busy",
+                },
+            }
+        );
 
         await there.Machine(smtp.Options).RunDueAsync(Stop);
 
@@ -191,7 +231,9 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
 
-        var result = await there.Machine(smtp.Options).SendTestAsync(MailboxAddress.Parse("me@example.org"), News.Morning, cancellationToken: Stop);
+        var result = await there
+            .Machine(smtp.Options)
+            .SendTestAsync(MailboxAddress.Parse("me@example.org"), News.Morning, cancellationToken: Stop);
 
         result.ShouldBeOfType<SendResult.Accepted>();
         smtp.Recipients.ShouldBe(["me@example.org"]);

@@ -13,14 +13,31 @@ namespace NewsMonitor.Tests.Digests;
 
 public sealed partial class DigestRendererTests
 {
-    private static readonly DigestDefinition Definition =
-        DigestDefinition.From(new DigestOptions { TimeZone = "Europe/Madrid", At = "09:00" });
+    private static readonly DigestDefinition Definition = DigestDefinition.From(
+        new DigestOptions { TimeZone = "Europe/Madrid", At = "09:00" }
+    );
 
     private static readonly string[] Hostile =
     [
-        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{ 7 | times: 6 }}{% raw %}", "</title></style><style>*{display:none}",
-        "a\r\nBcc: all@example.org\r\n\r\nbody", "\u202Eesrever\u202C", "&lt;b&gt; &amp;", new string('\u0301', 2000), new string('W', 5000),
-        "<!--", "]]>", "=?utf-8?q?=0D=0ABcc:x?=", "\0\u0001\u001B[31m", "نص عربي للتجربة", "漢字".PadRight(900, '字'), "👩‍🚒👩‍🚒👩‍🚒", "\uD800", "`${x}`", "'+'",
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "{{ 7 | times: 6 }}{% raw %}",
+        "</title></style><style>*{display:none}",
+        "a\r\nBcc: all@example.org\r\n\r\nbody",
+        "\u202Eesrever\u202C",
+        "&lt;b&gt; &amp;",
+        new string('\u0301', 2000),
+        new string('W', 5000),
+        "<!--",
+        "]]>",
+        "=?utf-8?q?=0D=0ABcc:x?=",
+        "\0\u0001\u001B[31m",
+        "نص عربي للتجربة",
+        "漢字".PadRight(900, '字'),
+        "👩‍🚒👩‍🚒👩‍🚒",
+        "\uD800",
+        "`${x}`",
+        "'+'",
     ];
 
     [Theory]
@@ -41,16 +58,28 @@ public sealed partial class DigestRendererTests
         var wide = new string('"', 4000);
         var url = "https://news.example/?" + string.Concat(Enumerable.Repeat("a&", 280));
         EntityCategory[] categories = [EntityCategory.Person, EntityCategory.Organization, EntityCategory.Location];
-        var articles = Enumerable.Range(0, 400).Select(n => News.Article(n, wide + n) with
-        {
-            Url = new Uri(url + n),
-            Source = wide,
-            Tags = News.Article(n).Tags with
-            {
-                Summary = [wide],
-                Entities = [.. categories.Select(category => News.Entity(($"{n % 40}{wide}", category), SentimentLabel.Positive, wide, 9, inTitle: true) with { Key = $"{category}|{n % 40}" })],
-            },
-        });
+        var articles = Enumerable
+            .Range(0, 400)
+            .Select(n =>
+                News.Article(n, wide + n) with
+                {
+                    Url = new Uri(url + n),
+                    Source = wide,
+                    Tags = News.Article(n).Tags with
+                    {
+                        Summary = [wide],
+                        Entities =
+                        [
+                            .. categories.Select(category =>
+                                News.Entity(($"{n % 40}{wide}", category), SentimentLabel.Positive, wide, 9, inTitle: true) with
+                                {
+                                    Key = $"{category}|{n % 40}",
+                                }
+                            ),
+                        ],
+                    },
+                }
+            );
         var rejected = Enumerable.Range(0, 400).Select(n => News.Rejected(wide + n, (RejectionKind)(n % 8), wide)).ToArray();
 
         var rendered = await RenderAsync(articles, rejected);
@@ -63,10 +92,25 @@ public sealed partial class DigestRendererTests
     [InlineData("\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"")]
     public async Task AHundredWatchListsFitAndNoneIsLeftUnnamed(string name)
     {
-        var lists = Enumerable.Range(0, 100).Select(i => new WatchList { Id = $"l{i}", Name = $"{name} {i}", Any = [new EntityTerm("Northwind Rail", [], [])] });
+        var lists = Enumerable
+            .Range(0, 100)
+            .Select(i => new WatchList
+            {
+                Id = $"l{i}",
+                Name = $"{name} {i}",
+                Any = [new EntityTerm("Northwind Rail", [], [])],
+            });
         var source = new NewsSource(Enumerable.Range(0, 2_000).Select(News.Article));
 
-        var digest = await DigestBuilder.BuildAsync(source, Definition with { WatchLists = [.. lists] }, News.Window, TestContext.Current.CancellationToken);
+        var digest = await DigestBuilder.BuildAsync(
+            source,
+            Definition with
+            {
+                WatchLists = [.. lists],
+            },
+            News.Window,
+            TestContext.Current.CancellationToken
+        );
         var rendered = DigestRenderer.Render(digest);
 
         Encoding.UTF8.GetByteCount(rendered.Html).ShouldBeLessThan(100_000);
@@ -81,10 +125,34 @@ public sealed partial class DigestRendererTests
         var rendered = await RenderHostileAsync();
         var page = new HtmlParser(new HtmlParserOptions { IsStrictMode = false }).ParseDocument(rendered.Html);
 
-        string[] allowed = ["html", "head", "meta", "title", "style", "body", "div", "table", "tbody", "tr", "td", "p", "h1", "h2", "h3", "a", "span", "br", "strong", "ul", "li"];
+        string[] allowed =
+        [
+            "html",
+            "head",
+            "meta",
+            "title",
+            "style",
+            "body",
+            "div",
+            "table",
+            "tbody",
+            "tr",
+            "td",
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "a",
+            "span",
+            "br",
+            "strong",
+            "ul",
+            "li",
+        ];
         page.All.Select(element => element.LocalName).Distinct().Except(allowed).ShouldBeEmpty();
         page.QuerySelectorAll("style").Length.ShouldBe(1);
-        page.All.SelectMany(element => element.Attributes).ShouldAllBe(attribute => !attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        page.All.SelectMany(element => element.Attributes)
+            .ShouldAllBe(attribute => !attribute.Name.StartsWith("on", StringComparison.Ordinal));
         page.QuerySelectorAll("a").ShouldAllBe(link => IsPlain(link));
         page.Body!.TextContent.ShouldContain("<script>alert(1)</script>");
         page.Body!.TextContent.ShouldContain("{{ 7 | times: 6 }}");
@@ -97,17 +165,25 @@ public sealed partial class DigestRendererTests
         var rendered = await RenderHostileAsync();
 
         rendered.Subject.ShouldAllBe(c => !char.IsControl(c));
-        rendered.Text.Split('\n').ShouldAllBe(line => !line.StartsWith("Bcc", StringComparison.Ordinal) && line.All(c => !char.IsControl(c)));
+        rendered
+            .Text.Split('\n')
+            .ShouldAllBe(line => !line.StartsWith("Bcc", StringComparison.Ordinal) && line.All(c => !char.IsControl(c)));
     }
 
     [Fact]
     public async Task TheTextSaysWhatTheHtmlSays()
     {
-        var rendered = await RenderAsync(Enumerable.Range(0, 30).Select(News.Article), News.Rejected("a.bin", RejectionKind.Binary, "The file is not text."));
+        var rendered = await RenderAsync(
+            Enumerable.Range(0, 30).Select(News.Article),
+            News.Rejected("a.bin", RejectionKind.Binary, "The file is not text.")
+        );
         var page = new HtmlParser().ParseDocument(rendered.Html);
         var text = Words(rendered.Text);
 
-        foreach (var part in page.QuerySelectorAll("h1,h2,h3,p.s,p.s a,p.ink").Where(part => part.ChildElementCount == 0 || part.QuerySelector("br") is null))
+        foreach (
+            var part in page.QuerySelectorAll("h1,h2,h3,p.s,p.s a,p.ink")
+                .Where(part => part.ChildElementCount == 0 || part.QuerySelector("br") is null)
+        )
             text.ShouldContain(Words(part.TextContent));
         foreach (var link in page.QuerySelectorAll("a"))
             rendered.Text.ShouldContain(link.GetAttribute("href")!);
@@ -117,7 +193,10 @@ public sealed partial class DigestRendererTests
     public async Task TheTextKeepsItsWidth()
     {
         var rendered = await RenderAsync(Enumerable.Range(0, 60).Select(News.Article));
-        rendered.Text.Split('\n').Where(line => !line.Contains("https://", StringComparison.Ordinal)).ShouldAllBe(line => line.Length <= 72);
+        rendered
+            .Text.Split('\n')
+            .Where(line => !line.Contains("https://", StringComparison.Ordinal))
+            .ShouldAllBe(line => line.Length <= 72);
         rendered.Text.ShouldNotContain("\n\n\n\n");
         rendered.Text.Split('\n').ShouldAllBe(line => !line.EndsWith(' '));
     }
@@ -144,13 +223,24 @@ public sealed partial class DigestRendererTests
         foreach (var (name, digest) in await SampleMails.AllAsync(TestContext.Current.CancellationToken))
         {
             var html = DigestRenderer.Render(digest).Html;
-            var dark = html[html.IndexOf("prefers-color-scheme:dark", StringComparison.Ordinal)..html.IndexOf("</style>", StringComparison.Ordinal)];
+            var dark = html[
+                html.IndexOf("prefers-color-scheme:dark", StringComparison.Ordinal)..html.IndexOf(
+                    "</style>",
+                    StringComparison.Ordinal
+                )
+            ];
             var selectors = string.Join(',', DarkColour().Matches(dark).Select(rule => rule.Groups[1].Value));
-            var coloured = new HtmlParser().ParseDocument(html).QuerySelectorAll("[style]:not([aria-hidden])")
-                .Where(element => OwnColour().IsMatch(element.GetAttribute("style")!)).ToList();
+            var coloured = new HtmlParser()
+                .ParseDocument(html)
+                .QuerySelectorAll("[style]:not([aria-hidden])")
+                .Where(element => OwnColour().IsMatch(element.GetAttribute("style")!))
+                .ToList();
 
             coloured.ShouldNotBeEmpty();
-            coloured.Where(element => !element.Matches(selectors)).Select(element => $"{name}: {element.OuterHtml}").ShouldBeEmpty();
+            coloured
+                .Where(element => !element.Matches(selectors))
+                .Select(element => $"{name}: {element.OuterHtml}")
+                .ShouldBeEmpty();
         }
     }
 
@@ -163,7 +253,8 @@ public sealed partial class DigestRendererTests
     {
         var rendered = await RenderAsync(
             Enumerable.Range(0, articles).Select(News.Article),
-            [.. Enumerable.Range(0, rejected).Select(n => News.Rejected($"{n}", RejectionKind.Empty, "Empty."))]);
+            [.. Enumerable.Range(0, rejected).Select(n => News.Rejected($"{n}", RejectionKind.Empty, "Empty."))]
+        );
         rendered.Subject.ShouldEndWith(subject);
         rendered.Subject.Length.ShouldBeLessThanOrEqualTo(78);
     }
@@ -176,28 +267,49 @@ public sealed partial class DigestRendererTests
     }
 
     private static bool IsPlain(IElement link) =>
-        link.GetAttribute("href") is { } href && href.StartsWith("https://news.example/", StringComparison.Ordinal) && link.GetAttribute("rel") == "noopener";
+        link.GetAttribute("href") is { } href
+        && href.StartsWith("https://news.example/", StringComparison.Ordinal)
+        && link.GetAttribute("rel") == "noopener";
 
     private static string Words(string text) => White().Replace(text, " ").Trim();
 
     private static Task<RenderedDigest> RenderHostileAsync()
     {
-        var articles = Hostile.Select((text, n) => News.Article(n, text) with
-        {
-            Source = text,
-            Url = n % 3 == 0 ? new Uri("javascript:alert(1)") : new Uri("https://news.example/" + Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)))),
-            Tags = News.Article(n).Tags with
-            {
-                Summary = [text],
-                KeyPhrases = [text],
-                Entities = [News.Entity((text, (EntityCategory)(n % 4)), SentimentLabel.Negative, text, 5, inTitle: true)],
-            },
-        });
+        var articles = Hostile.Select(
+            (text, n) =>
+                News.Article(n, text) with
+                {
+                    Source = text,
+                    Url =
+                        n % 3 == 0
+                            ? new Uri("javascript:alert(1)")
+                            : new Uri(
+                                "https://news.example/"
+                                    + Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)))
+                            ),
+                    Tags = News.Article(n).Tags with
+                    {
+                        Summary = [text],
+                        KeyPhrases = [text],
+                        Entities =
+                        [
+                            News.Entity((text, (EntityCategory)(n % 4)), SentimentLabel.Negative, text, 5, inTitle: true),
+                        ],
+                    },
+                }
+        );
         return RenderAsync(articles, [.. Hostile.Select((text, n) => News.Rejected(text, (RejectionKind)(n % 8), text))]);
     }
 
-    private static async Task<RenderedDigest> RenderAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) => DigestRenderer.Render(
-        await DigestBuilder.BuildAsync(new NewsSource(articles, unstored), Definition, News.Window, TestContext.Current.CancellationToken));
+    private static async Task<RenderedDigest> RenderAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
+        DigestRenderer.Render(
+            await DigestBuilder.BuildAsync(
+                new NewsSource(articles, unstored),
+                Definition,
+                News.Window,
+                TestContext.Current.CancellationToken
+            )
+        );
 
     [GeneratedRegex(@"([^{}]+)\{[^{}]*(?<![a-z-])color:")]
     private static partial Regex DarkColour();

@@ -37,7 +37,10 @@ public sealed class DigestScheduleTests
     [Fact]
     public void DaysThatAZoneLeftOutHaveNone()
     {
-        foreach (var id in (string[])["Pacific/Apia", "Pacific/Fakaofo", "Pacific/Kwajalein", "Pacific/Enderbury", "Asia/Manila", "America/Juneau"])
+        foreach (
+            var id in (string[])
+                ["Pacific/Apia", "Pacific/Fakaofo", "Pacific/Kwajalein", "Pacific/Enderbury", "Asia/Manila", "America/Juneau"]
+        )
             CheckDays(new DigestSchedule(new LocalTime(8, 0), Zones[id]), new LocalDate(1844, 1, 1), new LocalDate(2020, 1, 1));
     }
 
@@ -46,7 +49,9 @@ public sealed class DigestScheduleTests
     {
         var id = Zones.Ids[Math.Abs(zone % Zones.Ids.Count)];
         var schedule = new DigestSchedule(LocalTime.Midnight.PlusMinutes(Math.Abs(minute % 1440)), Zones[id]);
-        var now = Instant.FromUtc(1990, 1, 1, 0, 0).Plus(Duration.FromDays(Math.Abs(day % 17_000)) + Duration.FromSeconds(Math.Abs(second % 86_400)));
+        var now = Instant
+            .FromUtc(1990, 1, 1, 0, 0)
+            .Plus(Duration.FromDays(Math.Abs(day % 17_000)) + Duration.FromSeconds(Math.Abs(second % 86_400)));
 
         var latest = schedule.LatestDue(now);
         var next = schedule.NextDue(now);
@@ -64,8 +69,10 @@ public sealed class DigestScheduleTests
     public void SeveralHoursOnWeekdaysLeaveTheWeekendOut(string now, string latest, string next)
     {
         var schedule = new DigestSchedule(
-            [new LocalTime(17, 0), new LocalTime(8, 0)], [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
-            Zones["Europe/Madrid"]);
+            [new LocalTime(17, 0), new LocalTime(8, 0)],
+            [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
+            Zones["Europe/Madrid"]
+        );
         (schedule.LatestDue(At(now)), schedule.NextDue(At(now))).ShouldBe((At(latest), At(next)));
     }
 
@@ -73,10 +80,19 @@ public sealed class DigestScheduleTests
     [Property(MaxTest = 3000)]
     public void DueInstantsFollowEachOtherWithoutGap(int zone, byte days, uint hours, int day, int second)
     {
-        var weekdays = Enumerable.Range(1, 7).Where(n => days % 128 >> (n - 1) % 7 % 2 == 1 || n == 1 + days % 7).Select(n => (IsoDayOfWeek)n).ToList();
-        var times = Enumerable.Range(0, 24).Where(hour => (hours >> hour & 1) == 1 || hour == hours % 24).Select(hour => new LocalTime(hour, (int)(hours % 60)));
+        var weekdays = Enumerable
+            .Range(1, 7)
+            .Where(n => days % 128 >> (n - 1) % 7 % 2 == 1 || n == 1 + days % 7)
+            .Select(n => (IsoDayOfWeek)n)
+            .ToList();
+        var times = Enumerable
+            .Range(0, 24)
+            .Where(hour => (hours >> hour & 1) == 1 || hour == hours % 24)
+            .Select(hour => new LocalTime(hour, (int)(hours % 60)));
         var schedule = new DigestSchedule(times, weekdays, Zones[Zones.Ids[Math.Abs(zone % Zones.Ids.Count)]]);
-        var now = Instant.FromUtc(1990, 1, 1, 0, 0).Plus(Duration.FromDays(Math.Abs(day % 17_000)) + Duration.FromSeconds(Math.Abs(second % 86_400)));
+        var now = Instant
+            .FromUtc(1990, 1, 1, 0, 0)
+            .Plus(Duration.FromDays(Math.Abs(day % 17_000)) + Duration.FromSeconds(Math.Abs(second % 86_400)));
 
         var (latest, next) = (schedule.LatestDue(now), schedule.NextDue(now));
 

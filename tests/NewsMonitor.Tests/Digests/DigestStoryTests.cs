@@ -11,7 +11,8 @@ namespace NewsMonitor.Tests.Digests;
 /// <summary>Three days of one event beside other news, as a digest tells them.</summary>
 public sealed class DigestStoryTests
 {
-    private const string Strike = "Dock workers in Rotterdam stopped work after talks about night shifts failed, and eleven ships wait at anchor, the Harbour Workers Federation said.";
+    private const string Strike =
+        "Dock workers in Rotterdam stopped work after talks about night shifts failed, and eleven ships wait at anchor, the Harbour Workers Federation said.";
     private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions());
     private static readonly (string, EntityCategory) Union = ("Harbour Workers Federation", EntityCategory.Organization);
     private static readonly (string, EntityCategory) Port = ("Rotterdam", EntityCategory.Location);
@@ -21,8 +22,18 @@ public sealed class DigestStoryTests
     public async Task ArticlesOnOneEventAreOneStoryAndCopiesAreFolded()
     {
         var digest = await BuildAsync(
-            [Report(1, "Rotterdam dock workers stop work"), Report(2, "Talks fail, dock workers in Rotterdam walk out"), Copy(3), Copy(4), Other(9)],
-            News.Copy("exact.txt", "00000001") with { Source = "Tidewater Gazette" });
+            [
+                Report(1, "Rotterdam dock workers stop work"),
+                Report(2, "Talks fail, dock workers in Rotterdam walk out"),
+                Copy(3),
+                Copy(4),
+                Other(9),
+            ],
+            News.Copy("exact.txt", "00000001") with
+            {
+                Source = "Tidewater Gazette",
+            }
+        );
 
         var story = digest.Stories.ShouldHaveSingleItem();
         (story.Tag, story.Articles, story.Copies, story.OtherOutlets).ShouldBe((StoryTag.New, 2, 3, 4));
@@ -36,8 +47,16 @@ public sealed class DigestStoryTests
     public async Task AStoryThatWasToldComesBackOnlyWithSomethingNew()
     {
         var told = Yesterday(Report(1, "Rotterdam dock workers stop work"));
-        var again = await BuildAsync([told, Report(2, "Dock workers in Rotterdam stop work"), Report(3, "Work stops in Rotterdam")]);
-        var news = await BuildAsync([told, Report(2, "Dock workers in Rotterdam stop work"), Report(3, "Hendrik Oort to mediate in Rotterdam strike", Mediator)]);
+        var again = await BuildAsync([
+            told,
+            Report(2, "Dock workers in Rotterdam stop work"),
+            Report(3, "Work stops in Rotterdam"),
+        ]);
+        var news = await BuildAsync([
+            told,
+            Report(2, "Dock workers in Rotterdam stop work"),
+            Report(3, "Hendrik Oort to mediate in Rotterdam strike", Mediator),
+        ]);
 
         again.Stories.ShouldBeEmpty();
         again.StoryCounts.Continuing.ShouldBe(1);
@@ -55,11 +74,24 @@ public sealed class DigestStoryTests
         var word = ("burns", EntityCategory.Event);
         var told = Yesterday(Report(1, "Rotterdam dock workers stop work"));
 
-        (await BuildAsync([told, Report(2, "Dock workers in Rotterdam stop work", word), Report(3, "Work stops in Rotterdam", word)])).Stories.ShouldBeEmpty();
+        (
+            await BuildAsync([
+                told,
+                Report(2, "Dock workers in Rotterdam stop work", word),
+                Report(3, "Work stops in Rotterdam", word),
+            ])
+        ).Stories.ShouldBeEmpty();
 
         var name = ("Burns", EntityCategory.Event);
-        (await BuildAsync([told, Report(2, "Dock workers in Rotterdam stop work", name), Report(3, "Work stops in Rotterdam", name)]))
-            .Stories.ShouldHaveSingleItem().Tag.ShouldBe(StoryTag.Update);
+        (
+            await BuildAsync([
+                told,
+                Report(2, "Dock workers in Rotterdam stop work", name),
+                Report(3, "Work stops in Rotterdam", name),
+            ])
+        )
+            .Stories.ShouldHaveSingleItem()
+            .Tag.ShouldBe(StoryTag.Update);
     }
 
     /// <summary>Yesterday's article names no mediator: those who watch for him were not told of it.</summary>
@@ -68,11 +100,16 @@ public sealed class DigestStoryTests
     [InlineData(Coverage.Matches, StoryTag.New)]
     public async Task WhatMatchedNothingWasToldToNoReaderOfMatches(Coverage covers, StoryTag tag)
     {
-        WatchList mediators = new() { Id = "mediators", Name = "Mediators", Any = [new EntityTerm(Mediator.Item1, [], [])] };
+        WatchList mediators = new()
+        {
+            Id = "mediators",
+            Name = "Mediators",
+            Any = [new EntityTerm(Mediator.Item1, [], [])],
+        };
         var definition = Definition with { WatchLists = [mediators], Covers = covers };
-        var source = new NewsSource(
-        [
-            Yesterday(Report(1, "Rotterdam dock workers stop work")), Report(2, "Hendrik Oort to mediate in Rotterdam strike", Mediator),
+        var source = new NewsSource([
+            Yesterday(Report(1, "Rotterdam dock workers stop work")),
+            Report(2, "Hendrik Oort to mediate in Rotterdam strike", Mediator),
             Report(3, "Rotterdam strike: Hendrik Oort is asked to mediate", Mediator),
         ]);
 
@@ -84,7 +121,13 @@ public sealed class DigestStoryTests
     [Fact]
     public async Task TheSameRowsInAnyOrderGiveTheSameDigest()
     {
-        List<StoredArticle> articles = [.. Enumerable.Range(0, 300).Select(n => n % 3 == 0 ? Yesterday(News.Article(n)) : News.Article(n)), Report(400, "Rotterdam dock workers stop work"), Copy(401), Copy(402)];
+        List<StoredArticle> articles =
+        [
+            .. Enumerable.Range(0, 300).Select(n => n % 3 == 0 ? Yesterday(News.Article(n)) : News.Article(n)),
+            Report(400, "Rotterdam dock workers stop work"),
+            Copy(401),
+            Copy(402),
+        ];
         var expected = await BytesAsync(articles);
         for (var seed = 0; seed < 5; seed++)
         {
@@ -97,7 +140,14 @@ public sealed class DigestStoryTests
     [Fact]
     public async Task RowsOlderThanStoriesStillMakeStories()
     {
-        var digest = await BuildAsync([Report(1, "Rotterdam dock workers stop work") with { Terms = null, Sketch = null }, Report(2, "Dock workers in Rotterdam stop work")]);
+        var digest = await BuildAsync([
+            Report(1, "Rotterdam dock workers stop work") with
+            {
+                Terms = null,
+                Sketch = null,
+            },
+            Report(2, "Dock workers in Rotterdam stop work"),
+        ]);
         digest.Stories.ShouldHaveSingleItem().Articles.ShouldBe(2);
     }
 
@@ -117,8 +167,25 @@ public sealed class DigestStoryTests
 
     private static StoredArticle Report(int n, string title, params (string, EntityCategory)[] further)
     {
-        var article = News.Article(n, title, SentimentLabel.Negative,
-            [.. further.Append(Union).Append(Port).Select(entity => News.Entity(entity, SentimentLabel.Neutral, Strike, 3, title.Contains(entity.Item1, StringComparison.Ordinal)))]);
+        var article = News.Article(
+            n,
+            title,
+            SentimentLabel.Negative,
+            [
+                .. further
+                    .Append(Union)
+                    .Append(Port)
+                    .Select(entity =>
+                        News.Entity(
+                            entity,
+                            SentimentLabel.Neutral,
+                            Strike,
+                            3,
+                            title.Contains(entity.Item1, StringComparison.Ordinal)
+                        )
+                    ),
+            ]
+        );
         var tags = article.Tags with { KeyPhrases = ["dock workers", "night shifts"], Summary = [Strike] };
         var body = $"{Strike} {string.Join(' ', Enumerable.Range(0, 60).Select(i => $"n{n}w{i}"))}";
         return article with
@@ -132,24 +199,39 @@ public sealed class DigestStoryTests
     }
 
     // The first report's text in another paper.
-    private static StoredArticle Copy(int n) => Report(1, "Ships wait as port stands still") with
-    {
-        Id = $"{n:x8}",
-        Source = $"Outlet {n}",
-        StoredAt = News.Morning.AddHours(-19).AddMinutes(n),
-    };
+    private static StoredArticle Copy(int n) =>
+        Report(1, "Ships wait as port stands still") with
+        {
+            Id = $"{n:x8}",
+            Source = $"Outlet {n}",
+            StoredAt = News.Morning.AddHours(-19).AddMinutes(n),
+        };
 
     private static StoredArticle Other(int n) => News.Article(n, "Lisbon choir wins a prize", SentimentLabel.Positive);
 
-    private static StoredArticle Yesterday(StoredArticle article) => article with { StoredAt = article.StoredAt.AddDays(-1), Day = article.Day.AddDays(-1) };
+    private static StoredArticle Yesterday(StoredArticle article) =>
+        article with
+        {
+            StoredAt = article.StoredAt.AddDays(-1),
+            Day = article.Day.AddDays(-1),
+        };
 
     private static async Task<byte[]> BytesAsync(IEnumerable<StoredArticle> articles)
     {
         var digest = await BuildAsync(articles);
         var rendered = DigestRenderer.Render(digest);
-        return [.. DigestJson.Write(new ArchivedDigest(null, digest)), .. Encoding.UTF8.GetBytes(rendered.Subject + rendered.Html + rendered.Text)];
+        return
+        [
+            .. DigestJson.Write(new ArchivedDigest(null, digest)),
+            .. Encoding.UTF8.GetBytes(rendered.Subject + rendered.Html + rendered.Text),
+        ];
     }
 
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
-        DigestBuilder.BuildAsync(new NewsSource(articles, unstored), Definition, News.Window, TestContext.Current.CancellationToken);
+        DigestBuilder.BuildAsync(
+            new NewsSource(articles, unstored),
+            Definition,
+            News.Window,
+            TestContext.Current.CancellationToken
+        );
 }

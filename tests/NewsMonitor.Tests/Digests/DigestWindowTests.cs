@@ -10,11 +10,14 @@ public sealed class DigestWindowTests
     public void TheFirstWindowIsADay() => DigestWindow.After(null, Due).ShouldBe(new DigestWindow(Due.AddDays(-1), Due));
 
     [Fact]
-    public void AWindowStartsWhereTheLastOneEnded() => DigestWindow.After(Due.AddDays(-7), Due).ShouldBe(new DigestWindow(Due.AddDays(-7), Due));
+    public void AWindowStartsWhereTheLastOneEnded() =>
+        DigestWindow.After(Due.AddDays(-7), Due).ShouldBe(new DigestWindow(Due.AddDays(-7), Due));
 
     [Fact]
     public void ALongPauseIsCutToEightDaysAndSaid() =>
-        DigestWindow.After(Due.AddDays(-8).AddTicks(-1), Due).ShouldBe(new DigestWindow(Due.AddDays(-8), Due, Due.AddDays(-8).AddTicks(-1)));
+        DigestWindow
+            .After(Due.AddDays(-8).AddTicks(-1), Due)
+            .ShouldBe(new DigestWindow(Due.AddDays(-8), Due, Due.AddDays(-8).AddTicks(-1)));
 
     [Theory]
     [InlineData("2026-11-23T08:00:00Z", "2026-11-23T0800Z")]

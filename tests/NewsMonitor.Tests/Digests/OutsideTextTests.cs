@@ -19,14 +19,16 @@ public sealed class OutsideTextTests
     public void WhatHidesOrReordersTextIsTakenOut(string text, string expected) => OutsideText.Line(text, 100).ShouldBe(expected);
 
     [Fact]
-    public void MarksDoNotPileUp() => OutsideText.Line("a" + new string('\u0301', 500) + "b", 100).ShouldBe("a" + new string('\u0301', 4) + "b");
+    public void MarksDoNotPileUp() =>
+        OutsideText.Line("a" + new string('\u0301', 500) + "b", 100).ShouldBe("a" + new string('\u0301', 4) + "b");
 
     [Theory]
     [InlineData("Le Monde", "Le Monde")]
     [InlineData("الجزيرة", "\u2068الجزيرة\u2069")]
     [InlineData("Ynet ידיעות", "\u2068Ynet ידיעות\u2069")]
     [InlineData("朝日新聞", "朝日新聞")]
-    public void ARightToLeftNameKeepsItsOrderToItself(string line, string expected) => OutsideText.Isolated(line).ShouldBe(expected);
+    public void ARightToLeftNameKeepsItsOrderToItself(string line, string expected) =>
+        OutsideText.Isolated(line).ShouldBe(expected);
 
     [Theory]
     [InlineData("One two three", 13, "One two three")]
@@ -61,5 +63,6 @@ public sealed class OutsideTextTests
         OutsideText.Link(new Uri(address, UriKind.RelativeOrAbsolute)).ShouldBe(expected);
 
     [Fact]
-    public void AnAddressTooLongForAMailIsNoLink() => OutsideText.Link(new Uri("https://news.example/" + new string('a', 700))).ShouldBeNull();
+    public void AnAddressTooLongForAMailIsNoLink() =>
+        OutsideText.Link(new Uri("https://news.example/" + new string('a', 700))).ShouldBeNull();
 }

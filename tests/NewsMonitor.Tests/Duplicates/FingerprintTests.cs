@@ -16,8 +16,10 @@ public sealed class FingerprintTests
     [Fact]
     public void Copies_in_another_format_share_it()
     {
-        Of("a.json", """{"title":"Port reopens","body":"Ships sail \"again\", for 1.5 million - at last."}""").ShouldBe(Of("a.txt", Text));
-        Of("a.html", "<title>Port reopens</title><p>Ships sail &quot;again&quot;, for 1.5 million - at last.</p>").ShouldBe(Of("a.txt", Text));
+        Of("a.json", """{"title":"Port reopens","body":"Ships sail \"again\", for 1.5 million - at last."}""")
+            .ShouldBe(Of("a.txt", Text));
+        Of("a.html", "<title>Port reopens</title><p>Ships sail &quot;again&quot;, for 1.5 million - at last.</p>")
+            .ShouldBe(Of("a.txt", Text));
     }
 
     [Theory]

@@ -45,9 +45,12 @@ public sealed class SketchTests
     [Fact]
     public void Texts_without_spaces_are_told_apart_by_their_letters()
     {
-        const string report = "港口罢工进入第三天，双方同意由前法官调解，航运公司将船只改道安特卫普和汉堡，分析师说短期停工可以承受。";
+        const string report =
+            "港口罢工进入第三天，双方同意由前法官调解，航运公司将船只改道安特卫普和汉堡，分析师说短期停工可以承受。";
         Of(report[5..]).IsCopyOf(Of(report)).ShouldBeTrue();
-        Of("银行宣布维持利率不变，行长说通胀正在回落，但是工资上涨仍然太快，市场对此反应平静，欧元小幅上涨。").IsCopyOf(Of(report)).ShouldBeFalse();
+        Of("银行宣布维持利率不变，行长说通胀正在回落，但是工资上涨仍然太快，市场对此反应平静，欧元小幅上涨。")
+            .IsCopyOf(Of(report))
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -62,7 +65,9 @@ public sealed class SketchTests
     {
         var index = new CopyIndex();
         for (var i = 0; i < 300; i++)
-            index.Add(Of(Text(i, 300) + " Subscribe to our newsletter for all the news of the day in your mailbox.")).ShouldBe(-1);
+            index
+                .Add(Of(Text(i, 300) + " Subscribe to our newsletter for all the news of the day in your mailbox."))
+                .ShouldBe(-1);
         var found = Enumerable.Range(0, 300).Count(i => index.Add(Of(Text(i, 300)[..700])) == i);
         found.ShouldBeGreaterThanOrEqualTo(297);
     }

@@ -30,7 +30,8 @@ public sealed class DigestMailingTests
         Message(digest, new MailboxAddress("R", "reader@example.org")).MessageId.ShouldBe(id);
         Message(digest, new MailboxAddress(null, "other@example.org")).MessageId.ShouldNotBe(id);
         Message(digest with { Id = "weekly" }, Reader).MessageId.ShouldNotBe(id);
-        Message(digest with { Window = DigestWindow.After(digest.Window.To, digest.Window.To.AddDays(1)) }, Reader).MessageId.ShouldNotBe(id);
+        Message(digest with { Window = DigestWindow.After(digest.Window.To, digest.Window.To.AddDays(1)) }, Reader)
+            .MessageId.ShouldNotBe(id);
         id.ShouldEndWith("@example.org");
     }
 
@@ -69,7 +70,10 @@ public sealed class DigestMailingTests
 
     [Theory]
     [InlineData("Plain headline", "quoted-printable")]
-    [InlineData("Größe = \"100 %\" 👩‍🚒 of a headline that is long enough to be broken in two by its encoder", "quoted-printable")]
+    [InlineData(
+        "Größe = \"100 %\" 👩‍🚒 of a headline that is long enough to be broken in two by its encoder",
+        "quoted-printable"
+    )]
     [InlineData("漢字", "base64")]
     public async Task WhatIsEncodedOnceForAllIsWhatEachMailWouldBeEncodedWhole(string headline, string encoding)
     {
@@ -98,7 +102,11 @@ public sealed class DigestMailingTests
     {
         var source = new NewsSource(Enumerable.Range(0, 500).Select(News.Article));
         var digest = await DigestBuilder.BuildAsync(
-            source, DigestDefinition.From(new DigestOptions()), News.Window, TestContext.Current.CancellationToken);
+            source,
+            DigestDefinition.From(new DigestOptions()),
+            News.Window,
+            TestContext.Current.CancellationToken
+        );
         var rendered = DigestRenderer.Render(digest);
         var mailing = new DigestMailing(digest, rendered, Sender, LinksBelow(""));
         await mailing.To(Reader).WriteToAsync(Stream.Null, TestContext.Current.CancellationToken);
@@ -111,11 +119,14 @@ public sealed class DigestMailingTests
         allocated.ShouldBeLessThan(rendered.Html.Length);
     }
 
-    private static UnsubscribeLinks LinksBelow(string path) => UnsubscribeLinks.From(new EmailOptions
-    {
-        PublicUrl = $"https://news.example.org/{path}",
-        UnsubscribeKey = Convert.ToBase64String(new byte[32]),
-    })!;
+    private static UnsubscribeLinks LinksBelow(string path) =>
+        UnsubscribeLinks.From(
+            new EmailOptions
+            {
+                PublicUrl = $"https://news.example.org/{path}",
+                UnsubscribeKey = Convert.ToBase64String(new byte[32]),
+            }
+        )!;
 
     private static TextPart Whole(string kind, string text, string encoding)
     {
@@ -132,7 +143,8 @@ public sealed class DigestMailingTests
         return stream.ToArray();
     }
 
-    private static MimeMessage Message(Digest digest, MailboxAddress to) => new DigestMailing(digest, DigestRenderer.Render(digest), Sender, links: null).To(to);
+    private static MimeMessage Message(Digest digest, MailboxAddress to) =>
+        new DigestMailing(digest, DigestRenderer.Render(digest), Sender, links: null).To(to);
 
     private static byte[] Bytes(MimeMessage message)
     {
@@ -141,7 +153,11 @@ public sealed class DigestMailingTests
         return stream.ToArray();
     }
 
-    private static Task<Digest> DigestAsync(string headline) => DigestBuilder.BuildAsync(
-        new NewsSource([News.Article(1, headline, SentimentLabel.Positive)]), DigestDefinition.From(new DigestOptions()), News.Window,
-        TestContext.Current.CancellationToken);
+    private static Task<Digest> DigestAsync(string headline) =>
+        DigestBuilder.BuildAsync(
+            new NewsSource([News.Article(1, headline, SentimentLabel.Positive)]),
+            DigestDefinition.From(new DigestOptions()),
+            News.Window,
+            TestContext.Current.CancellationToken
+        );
 }

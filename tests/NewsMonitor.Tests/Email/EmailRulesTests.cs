@@ -11,9 +11,27 @@ public sealed class EmailRulesTests
     public void TokensNeedAMailboxAndASecureConnectionAndNoPassword()
     {
         EmailRules.Faults(new EmailOptions { OAuthScope = Scope, Password = "p" }).Count().ShouldBe(3);
-        EmailRules.Faults(new EmailOptions { OAuthScope = Scope, UserName = "u", Security = EmailSecurity.Tls }).ShouldBeEmpty();
-        EmailRules.Faults(new EmailOptions { OAuthScope = Scope, UserName = "u", Security = EmailSecurity.Auto })
-            .ShouldHaveSingleItem().ShouldContain("in the clear");
+        EmailRules
+            .Faults(
+                new EmailOptions
+                {
+                    OAuthScope = Scope,
+                    UserName = "u",
+                    Security = EmailSecurity.Tls,
+                }
+            )
+            .ShouldBeEmpty();
+        EmailRules
+            .Faults(
+                new EmailOptions
+                {
+                    OAuthScope = Scope,
+                    UserName = "u",
+                    Security = EmailSecurity.Auto,
+                }
+            )
+            .ShouldHaveSingleItem()
+            .ShouldContain("in the clear");
         EmailRules.Faults(new EmailOptions { UserName = "u", Password = "p" }).ShouldBeEmpty();
     }
 }

@@ -70,7 +70,13 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     public async Task WithoutTheTlsThatIsAskedForNothingIsSent()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var options = new EmailOptions { Host = "127.0.0.1", Port = smtp.Port, Security = EmailSecurity.StartTls, TimeoutSeconds = 3 };
+        var options = new EmailOptions
+        {
+            Host = "127.0.0.1",
+            Port = smtp.Port,
+            Security = EmailSecurity.StartTls,
+            TimeoutSeconds = 3,
+        };
         await using var sender = new EmailSender(new SmtpConnection(options));
 
         (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Deferred>();
@@ -89,8 +95,9 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
             (await trusting.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
         await using (var doubting = new EmailSender(new SmtpConnection(smtp.Options)))
         {
-            (await doubting.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Deferred>().Reason
-                .ShouldBe($"no secure connection to 127.0.0.1:{smtp.Port}: most often, its certificate is not trusted");
+            (await doubting.SendAsync(Message("b@example.org")))
+                .ShouldBeOfType<SendResult.Deferred>()
+                .Reason.ShouldBe($"no secure connection to 127.0.0.1:{smtp.Port}: most often, its certificate is not trusted");
         }
 
         smtp.Recipients.ShouldBe(["a@example.org"]);
@@ -113,8 +120,9 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         await smtp.StopAsync();
         (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Deferred>().ByServer.ShouldBeTrue();
         await smtp.StartAsync(Stop);
-        (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Deferred>().Reason
-            .ShouldBe($"127.0.0.1:{smtp.Port} did not accept the login");
+        (await sender.SendAsync(Message("c@example.org")))
+            .ShouldBeOfType<SendResult.Deferred>()
+            .Reason.ShouldBe($"127.0.0.1:{smtp.Port} did not accept the login");
 
         (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Accepted>();
         credential.Asked.Count.ShouldBe(3);
@@ -125,7 +133,9 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     {
         using var certificate = new TestCertificate();
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, EmailSecurity.StartTls, certificate, Stop);
-        await using var sender = new EmailSender(new SmtpConnection(WithTokens(smtp.Options), new Tokens(), certificate.IsTrusted));
+        await using var sender = new EmailSender(
+            new SmtpConnection(WithTokens(smtp.Options), new Tokens(), certificate.IsTrusted)
+        );
 
         var deferred = (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Deferred>();
 
@@ -136,33 +146,41 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     [Fact]
     public async Task MailDevTakesADigest()
     {
-        await using var sender = new EmailSender(new SmtpConnection(new EmailOptions { Host = "127.0.0.1", Port = laptop.SmtpPort }));
+        await using var sender = new EmailSender(
+            new SmtpConnection(new EmailOptions { Host = "127.0.0.1", Port = laptop.SmtpPort })
+        );
         (await sender.SendAsync(Message("a@localhost"))).ShouldBeOfType<SendResult.Accepted>();
     }
 
-    private static EmailOptions With(EmailOptions options, string user, string password) => new()
-    {
-        Host = options.Host,
-        Port = options.Port,
-        Security = options.Security,
-        TimeoutSeconds = options.TimeoutSeconds,
-        UserName = user,
-        Password = password,
-    };
+    private static EmailOptions With(EmailOptions options, string user, string password) =>
+        new()
+        {
+            Host = options.Host,
+            Port = options.Port,
+            Security = options.Security,
+            TimeoutSeconds = options.TimeoutSeconds,
+            UserName = user,
+            Password = password,
+        };
 
-    private static EmailOptions WithTokens(EmailOptions options) => new()
-    {
-        Host = options.Host,
-        Port = options.Port,
-        Security = options.Security,
-        TimeoutSeconds = 10,
-        UserName = "news@example.org",
-        OAuthScope = "https://mail.example.org/.default",
-    };
+    private static EmailOptions WithTokens(EmailOptions options) =>
+        new()
+        {
+            Host = options.Host,
+            Port = options.Port,
+            Security = options.Security,
+            TimeoutSeconds = 10,
+            UserName = "news@example.org",
+            OAuthScope = "https://mail.example.org/.default",
+        };
 
     private static MimeMessage Message(string to)
     {
-        var message = new MimeMessage { Subject = "Test", Body = new TextPart { Text = "Hello" } };
+        var message = new MimeMessage
+        {
+            Subject = "Test",
+            Body = new TextPart { Text = "Hello" },
+        };
         message.From.Add(new MailboxAddress(null, "news@example.org"));
         message.To.Add(new MailboxAddress(null, to));
         return message;
@@ -176,7 +194,10 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        public override ValueTask<AccessToken> GetTokenAsync(
+            TokenRequestContext requestContext,
+            CancellationToken cancellationToken
+        )
         {
             if (tokens.Length == 0)
                 throw new CredentialUnavailableException("nobody is logged in");

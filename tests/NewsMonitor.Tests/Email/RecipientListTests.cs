@@ -49,7 +49,14 @@ public sealed class RecipientListTests
     public void AllFaultsOfTheSettingsAreNamedAtOnce()
     {
         var faults = DigestDefinition.Faults(
-            new DigestOptions { At = "25:00", TimeZone = "Mars", Recipients = "a; b@example.org; c" }, new EmailOptions { From = "nobody" });
+            new DigestOptions
+            {
+                At = "25:00",
+                TimeZone = "Mars",
+                Recipients = "a; b@example.org; c",
+            },
+            new EmailOptions { From = "nobody" }
+        );
 
         faults.Count.ShouldBe(5);
         faults.ShouldContain("NewsMonitor:Digest:Recipients: 'c' has no @");

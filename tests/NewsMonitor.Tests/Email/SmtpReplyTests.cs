@@ -24,7 +24,8 @@ public sealed class SmtpReplyTests
     [InlineData(550, "5.7.1 Delivery not authorised", RefusalOf.Sender)]
     [InlineData(550, "5.7.26 This mail is not authenticated", RefusalOf.Sender)]
     [InlineData(552, "5.3.4 Too big", RefusalOf.Message)]
-    public void OfARecipient(int status, string text, RefusalOf expected) => Refused(SmtpErrorCode.RecipientNotAccepted, status, text).ShouldBe(expected);
+    public void OfARecipient(int status, string text, RefusalOf expected) =>
+        Refused(SmtpErrorCode.RecipientNotAccepted, status, text).ShouldBe(expected);
 
     [Theory]
     [InlineData(550, "No such user", RefusalOf.Sender)]
@@ -33,7 +34,8 @@ public sealed class SmtpReplyTests
     [InlineData(554, "5.6.0 Bad content", RefusalOf.Message)]
     [InlineData(550, "5.1.1 No such user", RefusalOf.Recipient)]
     [InlineData(550, "5.7.1 Spam", RefusalOf.Sender)]
-    public void OfAMessage(int status, string text, RefusalOf expected) => Refused(SmtpErrorCode.MessageNotAccepted, status, text).ShouldBe(expected);
+    public void OfAMessage(int status, string text, RefusalOf expected) =>
+        Refused(SmtpErrorCode.MessageNotAccepted, status, text).ShouldBe(expected);
 
     [Theory]
     [InlineData(SmtpErrorCode.RecipientNotAccepted, 450, false)]
@@ -47,5 +49,6 @@ public sealed class SmtpReplyTests
     private static RefusalOf Refused(SmtpErrorCode code, int status, string text) =>
         SmtpReply.Judge(Fault(code, status, text), text).ShouldBeOfType<SendResult.Refused>().What;
 
-    private static SmtpCommandException Fault(SmtpErrorCode code, int status, string text) => new(code, (SmtpStatusCode)status, text);
+    private static SmtpCommandException Fault(SmtpErrorCode code, int status, string text) =>
+        new(code, (SmtpStatusCode)status, text);
 }

@@ -20,14 +20,24 @@ internal sealed partial class SmtpServer : IAsyncDisposable
 
     public int Port { get; private set; }
 
-    public EmailOptions Options => new() { Host = "127.0.0.1", Port = Port, Security = _security, TimeoutSeconds = 3, From = "NewsMonitor <news@example.org>" };
+    public EmailOptions Options =>
+        new()
+        {
+            Host = "127.0.0.1",
+            Port = Port,
+            Security = _security,
+            TimeoutSeconds = 3,
+            From = "NewsMonitor <news@example.org>",
+        };
 
     /// <summary>What was accepted, in order.</summary>
     public IReadOnlyList<(string To, byte[] Message)> Accepted =>
-    [
-        .. _folder.GetFiles("*.eml").OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => (File.ReadAllText(Path.ChangeExtension(file.FullName, "to")), File.ReadAllBytes(file.FullName))),
-    ];
+        [
+            .. _folder
+                .GetFiles("*.eml")
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Select(file => (File.ReadAllText(Path.ChangeExtension(file.FullName, "to")), File.ReadAllBytes(file.FullName))),
+        ];
 
     public IReadOnlyList<string> Recipients => [.. Accepted.Select(message => message.To)];
 
@@ -36,7 +46,11 @@ internal sealed partial class SmtpServer : IAsyncDisposable
 
     /// <summary>A server that offers STARTTLS or speaks TLS from the first byte.</summary>
     public static async Task<SmtpServer> StartAsync(
-        EmulatorPackages packages, EmailSecurity security, TestCertificate? certificate, CancellationToken cancellationToken)
+        EmulatorPackages packages,
+        EmailSecurity security,
+        TestCertificate? certificate,
+        CancellationToken cancellationToken
+    )
     {
         var server = new SmtpServer(packages) { _security = security };
         if (certificate is not null)
@@ -52,13 +66,15 @@ internal sealed partial class SmtpServer : IAsyncDisposable
             Path.Combine(AppContext.BaseDirectory, "Email", "smtp.mjs"),
             [_packages.MailDev, _folder.FullName, Port.ToString(CultureInfo.InvariantCulture), _security.ToString()],
             (output, _) => Task.FromResult(TryReadPort(output)),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     public ValueTask StopAsync() => _server.DisposeAsync();
 
     /// <summary>How to fail from now on; see smtp.mjs.</summary>
-    public void Fail(object faults) => File.WriteAllText(Path.Combine(_folder.FullName, "faults.json"), JsonSerializer.Serialize(faults));
+    public void Fail(object faults) =>
+        File.WriteAllText(Path.Combine(_folder.FullName, "faults.json"), JsonSerializer.Serialize(faults));
 
     public void Work() => Fail(new { });
 

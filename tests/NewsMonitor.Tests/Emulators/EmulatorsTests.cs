@@ -34,7 +34,11 @@ public sealed class EmulatorsTests(LaptopFixture laptop)
     {
         using var smtp = new SmtpClient();
         await smtp.ConnectAsync("127.0.0.1", laptop.SmtpPort, cancellationToken: Stop);
-        var message = new MimeMessage { Subject = "Fixture at work", Body = new TextPart { Text = "Hello" } };
+        var message = new MimeMessage
+        {
+            Subject = "Fixture at work",
+            Body = new TextPart { Text = "Hello" },
+        };
         message.From.Add(MailboxAddress.Parse("a@localhost"));
         message.To.Add(MailboxAddress.Parse("fixture@localhost"));
         await smtp.SendAsync(message, Stop);

@@ -24,19 +24,29 @@ internal sealed class Installation : IAsyncDisposable
 
     public ArticlePipeline Pipeline => Get<ArticlePipeline>();
 
-    public static Task<Installation> CreateAsync(LaptopFixture laptop, TimeProvider? time = null, params HttpPipelinePolicy[] policies) =>
-        CreateAsync(laptop.NewInstallation(), time, policies);
+    public static Task<Installation> CreateAsync(
+        LaptopFixture laptop,
+        TimeProvider? time = null,
+        params HttpPipelinePolicy[] policies
+    ) => CreateAsync(laptop.NewInstallation(), time, policies);
 
     /// <summary>One more process on the same installation has the same settings.</summary>
-    public static Task<Installation> CreateAsync(Dictionary<string, string?> settings, TimeProvider? time = null, params HttpPipelinePolicy[] policies) =>
-        CreateAsync(settings, new ServiceCollection(), time, policies);
+    public static Task<Installation> CreateAsync(
+        Dictionary<string, string?> settings,
+        TimeProvider? time = null,
+        params HttpPipelinePolicy[] policies
+    ) => CreateAsync(settings, new ServiceCollection(), time, policies);
 
     /// <param name="settings">Of the installation.</param>
     /// <param name="services">What a host adds of its own.</param>
     /// <param name="time">Another clock than the system's.</param>
     /// <param name="policies">See every storage request.</param>
     public static async Task<Installation> CreateAsync(
-        Dictionary<string, string?> settings, IServiceCollection services, TimeProvider? time = null, params HttpPipelinePolicy[] policies)
+        Dictionary<string, string?> settings,
+        IServiceCollection services,
+        TimeProvider? time = null,
+        params HttpPipelinePolicy[] policies
+    )
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         services.AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
@@ -62,13 +72,14 @@ internal sealed class Installation : IAsyncDisposable
     public async Task<List<TableEntity>> RowsAsync(string table)
     {
         List<TableEntity> rows = [];
-        await foreach (var row in Account.Table(table).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (
+            var row in Account.Table(table).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken)
+        )
             rows.Add(row);
         return rows;
     }
 
-    public async Task<List<StoredArticle>> ArticlesAsync() =>
-        [.. (await RowsAsync("Articles")).Select(ArticleRow.Read)];
+    public async Task<List<StoredArticle>> ArticlesAsync() => [.. (await RowsAsync("Articles")).Select(ArticleRow.Read)];
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -5,8 +5,23 @@ namespace NewsMonitor.Tests.Emulators;
 /// <summary>Any number of short articles, each different, each naming people, organisations and places.</summary>
 internal static class SyntheticNews
 {
-    private static readonly string[] People = ["Ana Duarte", "Marek Nowak", "Ingrid Solberg", "Tomas Rivera", "Grace Okafor", "Daniel Weiss"];
-    private static readonly string[] Organizations = ["Port Authority", "European Central Bank", "World Health Organization", "Solberg Shipping", "Bank of England"];
+    private static readonly string[] People =
+    [
+        "Ana Duarte",
+        "Marek Nowak",
+        "Ingrid Solberg",
+        "Tomas Rivera",
+        "Grace Okafor",
+        "Daniel Weiss",
+    ];
+    private static readonly string[] Organizations =
+    [
+        "Port Authority",
+        "European Central Bank",
+        "World Health Organization",
+        "Solberg Shipping",
+        "Bank of England",
+    ];
     private static readonly string[] Places = ["Rotterdam", "Lisbon", "Nairobi", "Gdansk", "Singapore", "Santiago", "Athens"];
 
     public static string Article(int number)
@@ -14,12 +29,16 @@ internal static class SyntheticNews
         var person = People[number % People.Length];
         var organization = Organizations[number % Organizations.Length];
         var place = Places[number % Places.Length];
-        return string.Create(CultureInfo.InvariantCulture, $"""
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
             {organization} announces plan {number} for {place}
 
             {person} of the {organization} presented plan number {number} in {place} on Tuesday. Residents of {place} welcomed the decision, while critics called it a costly mistake.
 
-            "We are proud of the result," {person} said. The {organization} expects the work to take {number % 30 + 2} months and to cost {number * 3 + 10} million euros.
-            """);
+            "We are proud of the result," {person} said. The {organization} expects the work to take {number % 30
+                + 2} months and to cost {number * 3 + 10} million euros.
+            """
+        );
     }
 }

@@ -10,16 +10,12 @@ public sealed class AccessTests
     [
         // Storage Blob Data Owner: articles and digests; the host's package, keys and locks, in containers it makes itself.
         ("b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "Microsoft.Storage/storageAccounts", "app"),
-
         // Storage Queue Data Contributor: the blob trigger's queue, which the host makes and names.
         ("974c5e8b-45b9-4653-ba55-5f855dd0fb88", "Microsoft.Storage/storageAccounts", "app"),
-
         // Storage Table Data Contributor: all tables of the account are the product's or the host's.
         ("0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "Microsoft.Storage/storageAccounts", "app"),
-
         // Monitoring Metrics Publisher: telemetry.
         ("3913510d-42f4-4e42-8a64-420c390055eb", "Microsoft.Insights/components", "app"),
-
         // Storage Blob Data Contributor: Event Grid puts undelivered events into one container.
         ("ba92f5b4-2d11-453d-a403-e96b0029c9fe", "Microsoft.Storage/storageAccounts/blobServices/containers", "events"),
     ];
@@ -28,7 +24,6 @@ public sealed class AccessTests
     [
         // Cognitive Services User: asking the Language service.
         ("a97b65f3-24c7-4388-baec-2e87135dc908", "Microsoft.CognitiveServices/accounts", "app"),
-
         // Key Vault Secrets User: reading the SMTP password.
         ("4633458b-17de-408a-b874-0445c86b69e6", "Microsoft.KeyVault/vaults", "app"),
     ];
@@ -42,8 +37,11 @@ public sealed class AccessTests
 
     [Fact]
     public void EventGridWritesToItsOwnContainerOnly() =>
-        Deployments.Plain.Of("Microsoft.Authorization/roleAssignments").Where(right => right.Id.Contains("/containers/", StringComparison.Ordinal))
-            .ShouldHaveSingleItem().Id.ShouldContain("/containers/undelivered/");
+        Deployments
+            .Plain.Of("Microsoft.Authorization/roleAssignments")
+            .Where(right => right.Id.Contains("/containers/", StringComparison.Ordinal))
+            .ShouldHaveSingleItem()
+            .Id.ShouldContain("/containers/undelivered/");
 
     [Fact]
     public void NoKeyOpensAnything()
@@ -53,8 +51,11 @@ public sealed class AccessTests
         Is(storage["allowBlobPublicAccess"], false);
         Is(storage["supportsHttpsTrafficOnly"], true);
         ((string)storage["minimumTlsVersion"]!).ShouldBe("TLS1_2");
-        Deployments.Full.Of("Microsoft.Storage/storageAccounts/blobServices/containers")
-            .Select(container => (string)container.Properties["publicAccess"]!).Distinct().ShouldBe(["None"]);
+        Deployments
+            .Full.Of("Microsoft.Storage/storageAccounts/blobServices/containers")
+            .Select(container => (string)container.Properties["publicAccess"]!)
+            .Distinct()
+            .ShouldBe(["None"]);
 
         Is(Deployments.Full.The("Microsoft.Insights/components").Properties["DisableLocalAuth"], true);
         Is(Deployments.Full.The("Microsoft.KeyVault/vaults").Properties["enableRbacAuthorization"], true);
@@ -74,13 +75,17 @@ public sealed class AccessTests
 
         ((string)app.Node["identity"]!["type"]!).ShouldBe("UserAssigned");
         app.Node["identity"]!["userAssignedIdentities"]!.AsObject().Count.ShouldBe(1);
-        ((string)app.Properties["functionAppConfig"]!["deployment"]!["storage"]!["authentication"]!["type"]!).ShouldBe("UserAssignedIdentity");
+        ((string)app.Properties["functionAppConfig"]!["deployment"]!["storage"]!["authentication"]!["type"]!).ShouldBe(
+            "UserAssignedIdentity"
+        );
         Is(app.Properties["httpsOnly"], true);
         settings.ShouldNotContainKey("AzureWebJobsStorage");
         settings["AzureWebJobsStorage__credential"].ShouldBe("managedidentity");
         settings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"].ShouldContain("Authorization=AAD");
         settings["NewsMonitor__Email__Password"]
-            .ShouldBe($"@Microsoft.KeyVault(VaultName={Deployments.Full.The("Microsoft.KeyVault/vaults").Name};SecretName=smtp-password)");
+            .ShouldBe(
+                $"@Microsoft.KeyVault(VaultName={Deployments.Full.The("Microsoft.KeyVault/vaults").Name};SecretName=smtp-password)"
+            );
     }
 
     private static IEnumerable<(string Role, string Scope, string Who)> Rights(Deployment deployment) =>
@@ -89,8 +94,8 @@ public sealed class AccessTests
         let kind = deployment.Resources.Single(resource => resource.Id.Equals(scope, StringComparison.OrdinalIgnoreCase)).Type
         let principal = (string)right.Properties["principalId"]!
         let who = principal.Contains("/userAssignedIdentities/", StringComparison.Ordinal) ? "app"
-            : principal.Contains("/systemTopics/", StringComparison.Ordinal) ? "events"
-            : principal
+        : principal.Contains("/systemTopics/", StringComparison.Ordinal) ? "events"
+        : principal
         select (((string)right.Properties["roleDefinitionId"]!).Split('/')[^1], kind, who);
 
     private static void Is(JsonNode? value, bool expected) => ((bool?)value).ShouldBe(expected);

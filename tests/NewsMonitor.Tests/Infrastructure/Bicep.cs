@@ -8,8 +8,10 @@ namespace NewsMonitor.Tests.Infrastructure;
 /// <summary>The Bicep CLI at work on a copy of <c>infra/</c>: it writes beside what it reads.</summary>
 internal sealed class Bicep : IDisposable
 {
-    private static readonly string? Cli = typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .FirstOrDefault(pair => pair.Key == "BicepPath")?.Value?.Replace('\\', Path.DirectorySeparatorChar);
+    private static readonly string? Cli = typeof(Bicep)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(pair => pair.Key == "BicepPath")
+        ?.Value?.Replace('\\', Path.DirectorySeparatorChar);
 
     public Bicep()
     {
@@ -35,12 +37,25 @@ internal sealed class Bicep : IDisposable
     public Deployment Snapshot(string file, params string[] parameters)
     {
         var name = Guid.NewGuid().ToString("N");
-        File.WriteAllLines(Path.Combine(Folder, name + ".bicepparam"), [$"using '{file}'", .. parameters.Select(parameter => "param " + parameter)]);
-        string[] where = File.ReadAllText(Path.Combine(Folder, file)).Contains("targetScope = 'subscription'", StringComparison.Ordinal)
+        File.WriteAllLines(
+            Path.Combine(Folder, name + ".bicepparam"),
+            [$"using '{file}'", .. parameters.Select(parameter => "param " + parameter)]
+        );
+        string[] where = File.ReadAllText(Path.Combine(Folder, file))
+            .Contains("targetScope = 'subscription'", StringComparison.Ordinal)
             ? ["--location", "westeurope"]
             : ["--resource-group", "rg-try"];
-        var (code, _, remarks) = Run(["snapshot", name + ".bicepparam", "--mode", "overwrite",
-            "--subscription-id", Guid.Empty.ToString(), "--tenant-id", Guid.Empty.ToString(), .. where]);
+        var (code, _, remarks) = Run([
+            "snapshot",
+            name + ".bicepparam",
+            "--mode",
+            "overwrite",
+            "--subscription-id",
+            Guid.Empty.ToString(),
+            "--tenant-id",
+            Guid.Empty.ToString(),
+            .. where,
+        ]);
         return code == 0
             ? new Deployment(JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, name + ".snapshot.json")))!)
             : throw new InvalidOperationException(remarks);
@@ -53,7 +68,12 @@ internal sealed class Bicep : IDisposable
 
     private (int Code, string Output, string Remarks) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Cli!, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Cli!, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         using var process = Process.Start(start)!;
         var remarks = process.StandardError.ReadToEndAsync();

@@ -20,8 +20,11 @@ public sealed partial class BicepFilesTests : IDisposable
 
         remarks.ShouldBeEmpty();
         template["resources"].ShouldNotBeNull();
-        Templates(template).SelectMany(part => Members(part, "parameters")).Select(parameter => (parameter.Key, (string?)parameter.Value!["metadata"]?["description"]))
-            .Where(parameter => string.IsNullOrWhiteSpace(parameter.Item2)).ShouldBeEmpty("parameters without a description");
+        Templates(template)
+            .SelectMany(part => Members(part, "parameters"))
+            .Select(parameter => (parameter.Key, (string?)parameter.Value!["metadata"]?["description"]))
+            .Where(parameter => string.IsNullOrWhiteSpace(parameter.Item2))
+            .ShouldBeEmpty("parameters without a description");
     }
 
     [Fact]
@@ -35,10 +38,15 @@ public sealed partial class BicepFilesTests : IDisposable
     [Fact]
     public void EveryFileIsUsedAndNoneComesFromARegistry()
     {
-        var used = _bicep.Files.SelectMany(file => Module().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToList();
+        var used = _bicep
+            .Files.SelectMany(file => Module().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .ToList();
 
         used.Where(module => module.Contains(':', StringComparison.Ordinal)).ShouldBeEmpty();
-        _bicep.Files.Select(Path.GetFileName).Except(used).ShouldBe(["main.bicep", "event-subscription.bicep"], ignoreOrder: true);
+        _bicep
+            .Files.Select(Path.GetFileName)
+            .Except(used)
+            .ShouldBe(["main.bicep", "event-subscription.bicep"], ignoreOrder: true);
     }
 
     [Fact]
@@ -63,16 +71,21 @@ public sealed partial class BicepFilesTests : IDisposable
 
         template["outputs"].ShouldBeNull();
         Regex.Count(template.ToJsonString(), "listKeys").ShouldBe(1);
-        Members(template, "parameters").Select(parameter => parameter.Key).ShouldNotContain(name => name.Contains("key", StringComparison.OrdinalIgnoreCase));
+        Members(template, "parameters")
+            .Select(parameter => parameter.Key)
+            .ShouldNotContain(name => name.Contains("key", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>What azd fills in: every parameter, from the environment, with the template's own default.</summary>
     [Fact]
     public void AzdOffersEveryParameterWithItsDefault()
     {
-        var given = JsonNode.Parse(Repository.Read("infra/main.parameters.json"))!["parameters"]!.AsObject()
+        var given = JsonNode.Parse(Repository.Read("infra/main.parameters.json"))!["parameters"]!
+            .AsObject()
             .ToDictionary(parameter => parameter.Key, parameter => FromEnvironment().Match((string)parameter.Value!["value"]!));
-        var parameters = Members(_bicep.Build("main.bicep").Template, "parameters").Where(parameter => parameter.Key != "thisMonth").ToList();
+        var parameters = Members(_bicep.Build("main.bicep").Template, "parameters")
+            .Where(parameter => parameter.Key != "thisMonth")
+            .ToList();
 
         given.Keys.ShouldBe(parameters.Select(parameter => parameter.Key), ignoreOrder: true);
         foreach (var (name, parameter) in parameters)
@@ -89,13 +102,18 @@ public sealed partial class BicepFilesTests : IDisposable
     {
         var read = Repository.Read("infra/main.parameters.json");
         var rows = Repository.Read("docs/deploying.md").Split("| what for |")[1].Split("\n\n")[0];
-        var named = Regex.Matches(rows, "`([A-Z]+(?:_[A-Z]+)*)`").Select(match => match.Groups[1].Value).Where(name => name != "NEWSMONITOR_").ToList();
+        var named = Regex
+            .Matches(rows, "`([A-Z]+(?:_[A-Z]+)*)`")
+            .Select(match => match.Groups[1].Value)
+            .Where(name => name != "NEWSMONITOR_")
+            .ToList();
 
         named.Count.ShouldBeGreaterThan(20);
         named.Where(name => !read.Contains($"${{NEWSMONITOR_{name}=", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonNode template, string member) => template[member]?.AsObject() ?? [];
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonNode template, string member) =>
+        template[member]?.AsObject() ?? [];
 
     // A template, and those of its modules.
     private static IEnumerable<JsonNode> Templates(JsonNode template)
@@ -106,7 +124,11 @@ public sealed partial class BicepFilesTests : IDisposable
             JsonObject named => named.Select(pair => pair.Value),
             _ => [],
         };
-        return resources.Select(resource => resource!["properties"]?["template"]).OfType<JsonNode>().SelectMany(Templates).Prepend(template);
+        return resources
+            .Select(resource => resource!["properties"]?["template"])
+            .OfType<JsonNode>()
+            .SelectMany(Templates)
+            .Prepend(template);
     }
 
     [GeneratedRegex(@"^module \w+ '([^']+)'", RegexOptions.Multiline)]

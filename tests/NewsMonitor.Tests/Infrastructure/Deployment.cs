@@ -5,11 +5,14 @@ namespace NewsMonitor.Tests.Infrastructure;
 /// <summary>What a deployment would make. Values only Azure knows are expressions in square brackets.</summary>
 internal sealed class Deployment(JsonNode snapshot)
 {
-    public IReadOnlyList<Resource> Resources { get; } = [.. snapshot["predictedResources"]!.AsArray().Select(node => new Resource(node!))];
+    public IReadOnlyList<Resource> Resources { get; } =
+    [.. snapshot["predictedResources"]!.AsArray().Select(node => new Resource(node!))];
 
     /// <summary>The app's settings, by name.</summary>
-    public Dictionary<string, string> Settings => The("Microsoft.Web/sites").Properties["siteConfig"]!["appSettings"]!.AsArray()
-        .ToDictionary(setting => (string)setting!["name"]!, setting => (string)setting!["value"]!);
+    public Dictionary<string, string> Settings =>
+        The("Microsoft.Web/sites").Properties["siteConfig"]!["appSettings"]!
+            .AsArray()
+            .ToDictionary(setting => (string)setting!["name"]!, setting => (string)setting!["value"]!);
 
     public JsonObject Outputs => snapshot["outputs"]!.AsObject();
 

@@ -15,22 +15,28 @@ public sealed class DeploymentTests
         "NewsMonitor:Reading:MaxBytes",
         "NewsMonitor:Analysis:MaxCharacters",
         "NewsMonitor:Email:TimeoutSeconds",
-
         // A file of a laptop; on Azure the subscriptions are in the settings' container.
         "NewsMonitor:Digest:File",
         // On Azure an identity opens the service.
         "NewsMonitor:Analysis:LanguageKey",
-
         // The local trigger's; on Azure the host's own, in host.json.
-        "NewsMonitor:Trigger:Parallelism", "NewsMonitor:Trigger:MaxTries", "NewsMonitor:Trigger:VisibilitySeconds", "NewsMonitor:Trigger:RetrySeconds",
+        "NewsMonitor:Trigger:Parallelism",
+        "NewsMonitor:Trigger:MaxTries",
+        "NewsMonitor:Trigger:VisibilitySeconds",
+        "NewsMonitor:Trigger:RetrySeconds",
     ];
 
     /// <summary>Settings of the Functions host and of the Azure libraries.</summary>
     private static readonly string[] OfTheHost =
     [
-        "AzureWebJobsStorage:blobServiceUri", "AzureWebJobsStorage:queueServiceUri", "AzureWebJobsStorage:tableServiceUri",
-        "AzureWebJobsStorage:credential", "AzureWebJobsStorage:clientId",
-        "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AZURE_CLIENT_ID",
+        "AzureWebJobsStorage:blobServiceUri",
+        "AzureWebJobsStorage:queueServiceUri",
+        "AzureWebJobsStorage:tableServiceUri",
+        "AzureWebJobsStorage:credential",
+        "AzureWebJobsStorage:clientId",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "AZURE_CLIENT_ID",
     ];
 
     private static readonly Dictionary<string, string> LegalNames = new()
@@ -57,35 +63,44 @@ public sealed class DeploymentTests
         ["Microsoft.Consumption/budgets"] = "^[A-Za-z0-9_-]{1,63}$",
     };
 
-    public static TheoryData<string> Cases => [nameof(Deployments.Plain), nameof(Deployments.Full), nameof(Deployments.OAuth), nameof(Deployments.Renamed)];
+    public static TheoryData<string> Cases =>
+        [nameof(Deployments.Plain), nameof(Deployments.Full), nameof(Deployments.OAuth), nameof(Deployments.Renamed)];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void TheAppStartsWithTheSettingsItIsGiven(string which)
     {
         // Addresses and ids are known only to Azure.
-        var settings = Deployments.Of(which).Settings
-            .ToDictionary(setting => Key(setting.Key), setting => (string?)Resolved(setting.Value));
+        var settings = Deployments
+            .Of(which)
+            .Settings.ToDictionary(setting => Key(setting.Key), setting => (string?)Resolved(setting.Value));
 
         var options = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
         options.Storage.InboxContainer.ShouldBe(which == nameof(Deployments.Renamed) ? "drop" : "inbox");
-        options.Analysis.Analyzer.ShouldBe(which == nameof(Deployments.Full) ? AnalyzerKind.AzureLanguage : AnalyzerKind.Embedded);
-        options.Email.Host.ShouldBe(which switch
-        {
-            nameof(Deployments.Full) => "smtp.example.org",
-            nameof(Deployments.OAuth) => "smtp.office365.com",
-            _ => "localhost",
-        });
+        options.Analysis.Analyzer.ShouldBe(
+            which == nameof(Deployments.Full) ? AnalyzerKind.AzureLanguage : AnalyzerKind.Embedded
+        );
+        options.Email.Host.ShouldBe(
+            which switch
+            {
+                nameof(Deployments.Full) => "smtp.example.org",
+                nameof(Deployments.OAuth) => "smtp.office365.com",
+                _ => "localhost",
+            }
+        );
     }
 
     /// <summary>What Azure puts in place of expressions and references: some address, and the secret of that name.</summary>
-    private static string Resolved(string value) => value switch
-    {
-        _ when value.StartsWith('[') => "https://a.example/",
-        _ when value.EndsWith("SecretName=unsubscribe-key)", StringComparison.Ordinal) => Convert.ToBase64String(new byte[32]),
-        _ => value,
-    };
+    private static string Resolved(string value) =>
+        value switch
+        {
+            _ when value.StartsWith('[') => "https://a.example/",
+            _ when value.EndsWith("SecretName=unsubscribe-key)", StringComparison.Ordinal) => Convert.ToBase64String(
+                new byte[32]
+            ),
+            _ => value,
+        };
 
     [Fact]
     public void WithTokensThereIsNoPasswordAndNoVault()
@@ -100,8 +115,10 @@ public sealed class DeploymentTests
         var app = Deployments.Full.The("Microsoft.Web/sites").Name;
         Deployments.Full.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe($"https://{app}.azurewebsites.net/api");
         Deployments.Full.Settings["NewsMonitor__Email__UnsubscribeKey"].ShouldStartWith("@Microsoft.KeyVault(");
-        Deployments.With("emailUnsubscribe = true", "emailPublicUrl = 'https://news.example.org/api'")
-            .Settings["NewsMonitor__Email__PublicUrl"].ShouldBe("https://news.example.org/api");
+        Deployments
+            .With("emailUnsubscribe = true", "emailPublicUrl = 'https://news.example.org/api'")
+            .Settings["NewsMonitor__Email__PublicUrl"]
+            .ShouldBe("https://news.example.org/api");
     }
 
     [Fact]
@@ -118,11 +135,24 @@ public sealed class DeploymentTests
     public void WithNothingChosenThereIsNoLanguageServiceNoVaultAndNoAlert()
     {
         Deployments.Plain.Settings.Keys.ShouldNotContain(name =>
-            name.Contains("__Analysis__", StringComparison.Ordinal) || name.Contains("__Email__", StringComparison.Ordinal));
-        Deployments.Plain.Resources.Select(resource => resource.Type.Split('/')[0]).Distinct().ShouldBe(
-            ["Microsoft.Resources", "Microsoft.Storage", "Microsoft.OperationalInsights", "Microsoft.Insights",
-                "Microsoft.ManagedIdentity", "Microsoft.Authorization", "Microsoft.Web", "Microsoft.EventGrid"],
-            ignoreOrder: true);
+            name.Contains("__Analysis__", StringComparison.Ordinal) || name.Contains("__Email__", StringComparison.Ordinal)
+        );
+        Deployments
+            .Plain.Resources.Select(resource => resource.Type.Split('/')[0])
+            .Distinct()
+            .ShouldBe(
+                [
+                    "Microsoft.Resources",
+                    "Microsoft.Storage",
+                    "Microsoft.OperationalInsights",
+                    "Microsoft.Insights",
+                    "Microsoft.ManagedIdentity",
+                    "Microsoft.Authorization",
+                    "Microsoft.Web",
+                    "Microsoft.EventGrid",
+                ],
+                ignoreOrder: true
+            );
         Deployments.Plain.Of("Microsoft.Insights/scheduledQueryRules").ShouldBeEmpty();
     }
 
@@ -131,7 +161,9 @@ public sealed class DeploymentTests
     [InlineData("there is a mail server but no sender", "emailHost = 'smtp.example.org'")]
     [InlineData("there is an OAuth2 scope but no mailbox", "emailOAuthScope = 'https://outlook.office365.com/.default'")]
     public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, string parameter) =>
-        Should.Throw<InvalidOperationException>(() => Deployments.With(parameter)).Message.ShouldContain(reason, Case.Insensitive);
+        Should
+            .Throw<InvalidOperationException>(() => Deployments.With(parameter))
+            .Message.ShouldContain(reason, Case.Insensitive);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -149,15 +181,27 @@ public sealed class DeploymentTests
     {
         var deployment = Deployments.Of(which);
         var setting = (string name) => deployment.Settings["NewsMonitor__Storage__" + name];
-        var package = (string)deployment.The("Microsoft.Web/sites").Properties["functionAppConfig"]!["deployment"]!["storage"]!["value"]!;
+        var package = (string)
+            deployment.The("Microsoft.Web/sites").Properties["functionAppConfig"]!["deployment"]!["storage"]!["value"]!;
         var undelivered = (string)deployment.Outputs["NEWSMONITOR_UNDELIVERED"]!;
 
         var containers = deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers").ToList();
-        containers.ShouldBe([setting("InboxContainer"), setting("ArticlesContainer"), setting("DigestsContainer"), setting("SettingsContainer"), "deployment", undelivered], ignoreOrder: true);
+        containers.ShouldBe(
+            [
+                setting("InboxContainer"),
+                setting("ArticlesContainer"),
+                setting("DigestsContainer"),
+                setting("SettingsContainer"),
+                "deployment",
+                undelivered,
+            ],
+            ignoreOrder: true
+        );
         package.ShouldContain("'deployment'");
         deployment.Names("Microsoft.Storage/storageAccounts/queueServices/queues").ShouldBe([setting("PoisonQueue")]);
         setting("PoisonQueue").ShouldBe(new StorageOptions().PoisonQueue);
-        deployment.Names("Microsoft.Storage/storageAccounts/tableServices/tables")
+        deployment
+            .Names("Microsoft.Storage/storageAccounts/tableServices/tables")
             .ShouldBe(StorageSetup.Tables.Select(table => setting("TablePrefix") + table), ignoreOrder: true);
         ((string)deployment.Outputs["NEWSMONITOR_INBOX"]!).ShouldBe(setting("InboxContainer"));
     }
@@ -169,7 +213,9 @@ public sealed class DeploymentTests
         Rules(Deployments.Full).ShouldBe(["inbox/ 90", "articles/ 365", "digests/ 730", "undelivered/ 30"], ignoreOrder: true);
 
         static IEnumerable<string> Rules(Deployment deployment) =>
-            from rule in deployment.The("Microsoft.Storage/storageAccounts/managementPolicies").Properties["policy"]!["rules"]!.AsArray()
+            from rule in deployment.The("Microsoft.Storage/storageAccounts/managementPolicies").Properties["policy"]![
+                "rules"
+            ]!.AsArray()
             let definition = rule["definition"]
             let prefix = definition["filters"]!["prefixMatch"]!.AsArray().ShouldHaveSingleItem()
             select $"{prefix} {definition["actions"]!["baseBlob"]!["delete"]!["daysAfterModificationGreaterThan"]}";
@@ -184,17 +230,29 @@ public sealed class DeploymentTests
 
         ((string)filter["subjectBeginsWith"]!).ShouldBe("/blobServices/default/containers/drop/blobs/");
         filter["includedEventTypes"]!.AsArray().Select(type => (string)type!).ShouldBe(["Microsoft.Storage.BlobCreated"]);
-        ((string)subscription.Properties["destination"]!["properties"]!["endpointUrl"]!).ShouldContain("functionName=Host.Functions.");
-        ((string)subscription.Properties["deadLetterWithResourceIdentity"]!["deadLetterDestination"]!["properties"]!["blobContainerName"]!).ShouldBe("lost");
+        ((string)subscription.Properties["destination"]!["properties"]!["endpointUrl"]!).ShouldContain(
+            "functionName=Host.Functions."
+        );
+        (
+            (string)
+                subscription.Properties["deadLetterWithResourceIdentity"]!["deadLetterDestination"]!["properties"]![
+                    "blobContainerName"
+                ]!
+        ).ShouldBe("lost");
         subscription.Name.ShouldMatch(LegalNames[subscription.Type]);
     }
 
     [Fact]
     public void TheFunctionThatIsCalledExists()
     {
-        var name = Regex.Match(Repository.Read("infra/event-subscription.bicep"), @"param functionName string = '(\w+)'").Groups[1].Value;
+        var name = Regex
+            .Match(Repository.Read("infra/event-subscription.bicep"), @"param functionName string = '(\w+)'")
+            .Groups[1]
+            .Value;
 
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions", "App"), "*.cs").Select(File.ReadAllText)
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "functions", "App"), "*.cs")
+            .Select(File.ReadAllText)
             .ShouldContain(code => code.Contains($"[Function(nameof({name}))]", StringComparison.Ordinal));
     }
 
@@ -202,15 +260,27 @@ public sealed class DeploymentTests
     [Fact]
     public void AlertsLookForWhatIsLogged()
     {
-        var queries = Deployments.Full.Of("Microsoft.Insights/scheduledQueryRules")
+        var queries = Deployments
+            .Full.Of("Microsoft.Insights/scheduledQueryRules")
             .ToDictionary(rule => rule.Name, rule => (string)rule.Properties["criteria"]!["allOf"]![0]!["query"]!);
 
         queries.Keys.ShouldBe(["poisoned-articles", "failed-digests", "nothing-runs"], ignoreOrder: true);
         queries["poisoned-articles"].ShouldContain($"\"{new StorageOptions().PoisonQueue}\"");
-        var logged = string.Concat(new[] { "functions/Core/Digests/DigestLog.cs", "functions/Core/Pipeline/Log.cs", "functions/App/Log.cs" }.Select(Repository.Read));
-        var phrases = queries.Values.SelectMany(query => Regex.Matches(query, "\"([^\"]+)\"").Select(match => match.Groups[1].Value));
-        phrases.Except(["MaxDequeueCount", new StorageOptions().PoisonQueue]).Where(phrase => !logged.Contains(phrase, StringComparison.Ordinal)).ShouldBeEmpty();
-        Regex.Matches(string.Concat(queries.Values), @"customDimensions\.(\w+)").ShouldAllBe(match => logged.Contains($"{{{match.Groups[1].Value}}}"));
+        var logged = string.Concat(
+            new[] { "functions/Core/Digests/DigestLog.cs", "functions/Core/Pipeline/Log.cs", "functions/App/Log.cs" }.Select(
+                Repository.Read
+            )
+        );
+        var phrases = queries.Values.SelectMany(query =>
+            Regex.Matches(query, "\"([^\"]+)\"").Select(match => match.Groups[1].Value)
+        );
+        phrases
+            .Except(["MaxDequeueCount", new StorageOptions().PoisonQueue])
+            .Where(phrase => !logged.Contains(phrase, StringComparison.Ordinal))
+            .ShouldBeEmpty();
+        Regex
+            .Matches(string.Concat(queries.Values), @"customDimensions\.(\w+)")
+            .ShouldAllBe(match => logged.Contains($"{{{match.Groups[1].Value}}}"));
     }
 
     private static string Key(string variable) => variable.Replace("__", ":", StringComparison.Ordinal);

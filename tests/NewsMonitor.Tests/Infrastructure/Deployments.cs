@@ -5,22 +5,55 @@ internal static class Deployments
 {
     private static readonly Lazy<Deployment> LazyPlain = new(() => With());
 
-    private static readonly Lazy<Deployment> LazyFull = new(() => With(
-        "digestRecipients = 'a@example.org;b@example.org'", "emailHost = 'smtp.example.org'", "emailFrom = 'News <news@example.org>'", "emailUserName = 'news'",
-        "emailUnsubscribe = true",
-        "analyzer = 'AzureLanguage'", "alertEmail = 'o@example.org'", "monthlyBudget = 50",
-        "keepInboxDays = 90", "keepArticlesDays = 365", "keepDigestsDays = 730"));
+    private static readonly Lazy<Deployment> LazyFull = new(() =>
+        With(
+            "digestRecipients = 'a@example.org;b@example.org'",
+            "emailHost = 'smtp.example.org'",
+            "emailFrom = 'News <news@example.org>'",
+            "emailUserName = 'news'",
+            "emailUnsubscribe = true",
+            "analyzer = 'AzureLanguage'",
+            "alertEmail = 'o@example.org'",
+            "monthlyBudget = 50",
+            "keepInboxDays = 90",
+            "keepArticlesDays = 365",
+            "keepDigestsDays = 730"
+        )
+    );
 
-    private static readonly Lazy<Deployment> LazyRenamed = new(() => With(
-        "inboxContainer = 'drop'", "articlesContainer = 'texts'", "digestsContainer = 'sent'", "settingsContainer = 'chosen'", "undeliveredContainer = 'lost'",
-        $"tablePrefix = '{new string('N', 40)}'", $"environmentName = '{new string('e', 64)}'"));
+    private static readonly Lazy<Deployment> LazyRenamed = new(() =>
+        With(
+            "inboxContainer = 'drop'",
+            "articlesContainer = 'texts'",
+            "digestsContainer = 'sent'",
+            "settingsContainer = 'chosen'",
+            "undeliveredContainer = 'lost'",
+            $"tablePrefix = '{new string('N', 40)}'",
+            $"environmentName = '{new string('e', 64)}'"
+        )
+    );
 
-    private static readonly Lazy<Deployment> LazySubscription = new(() => Snapshot("event-subscription.bicep",
-        "appName = 'func-a'", "topicName = 'evgt-a'", "storageName = 'sta'", "inboxContainer = 'drop'", "undeliveredContainer = 'lost'"));
+    private static readonly Lazy<Deployment> LazySubscription = new(() =>
+        Snapshot(
+            "event-subscription.bicep",
+            "appName = 'func-a'",
+            "topicName = 'evgt-a'",
+            "storageName = 'sta'",
+            "inboxContainer = 'drop'",
+            "undeliveredContainer = 'lost'"
+        )
+    );
 
-    private static readonly Lazy<Deployment> LazyOAuth = new(() => With(
-        "digestRecipients = 'a@example.org'", "emailHost = 'smtp.office365.com'", "emailFrom = 'news@example.org'", "emailUserName = 'news@example.org'",
-        "emailOAuthScope = 'https://outlook.office365.com/.default'", "emailPublicUrl = 'https://news.example.org/api'"));
+    private static readonly Lazy<Deployment> LazyOAuth = new(() =>
+        With(
+            "digestRecipients = 'a@example.org'",
+            "emailHost = 'smtp.office365.com'",
+            "emailFrom = 'news@example.org'",
+            "emailUserName = 'news@example.org'",
+            "emailOAuthScope = 'https://outlook.office365.com/.default'",
+            "emailPublicUrl = 'https://news.example.org/api'"
+        )
+    );
 
     /// <summary>Nothing chosen.</summary>
     public static Deployment Plain => LazyPlain.Value;
@@ -37,14 +70,15 @@ internal static class Deployments
     /// <summary>What is added when the code is there.</summary>
     public static Deployment Subscription => LazySubscription.Value;
 
-    public static Deployment Of(string which) => which switch
-    {
-        nameof(Plain) => Plain,
-        nameof(Full) => Full,
-        nameof(OAuth) => OAuth,
-        nameof(Renamed) => Renamed,
-        _ => throw new ArgumentOutOfRangeException(nameof(which)),
-    };
+    public static Deployment Of(string which) =>
+        which switch
+        {
+            nameof(Plain) => Plain,
+            nameof(Full) => Full,
+            nameof(OAuth) => OAuth,
+            nameof(Renamed) => Renamed,
+            _ => throw new ArgumentOutOfRangeException(nameof(which)),
+        };
 
     /// <exception cref="InvalidOperationException">The parameters are refused; the message says why.</exception>
     public static Deployment With(params string[] parameters)

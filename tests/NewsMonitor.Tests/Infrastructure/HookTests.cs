@@ -21,7 +21,10 @@ public sealed class HookTests : IDisposable
         Calls().Length.ShouldBe(3);
         Calls()[2].ShouldContain("deployment group create");
         Calls()[2].ShouldContain("--subscription AZURE_SUBSCRIPTION_ID-value --resource-group AZURE_RESOURCE_GROUP-value");
-        Calls()[2].ShouldContain("appName=NEWSMONITOR_APP-value topicName=NEWSMONITOR_TOPIC-value storageName=NEWSMONITOR_STORAGE-value");
+        Calls()[2]
+            .ShouldContain(
+                "appName=NEWSMONITOR_APP-value topicName=NEWSMONITOR_TOPIC-value storageName=NEWSMONITOR_STORAGE-value"
+            );
         File.Exists(Regex.Match(Calls()[2], "--template-file (\\S+)").Groups[1].Value).ShouldBeTrue(Calls()[2]);
     }
 
@@ -39,19 +42,27 @@ public sealed class HookTests : IDisposable
     [Fact]
     public void TheHooksGoByWhatTheTemplatePutsOut()
     {
-        var outputs = Regex.Matches(Repository.Read("infra/main.bicep"), @"^output (\w+) ", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        var parameters = Regex.Matches(Repository.Read("infra/event-subscription.bicep"), @"^param (\w+) string$", RegexOptions.Multiline)
+        var outputs = Regex
+            .Matches(Repository.Read("infra/main.bicep"), @"^output (\w+) ", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value);
+        var parameters = Regex
+            .Matches(Repository.Read("infra/event-subscription.bicep"), @"^param (\w+) string$", RegexOptions.Multiline)
             .Select(match => match.Groups[1].Value);
         foreach (var hook in Hooks.Select(Repository.Read))
         {
             Variables(hook).Except(outputs).ShouldBe(["AZURE_SUBSCRIPTION_ID"]);
-            Regex.Matches(hook, @"\b(\w+)=[""$]").Select(match => match.Groups[1].Value).Intersect(parameters).ShouldBe(parameters, ignoreOrder: true);
+            Regex
+                .Matches(hook, @"\b(\w+)=[""$]")
+                .Select(match => match.Groups[1].Value)
+                .Intersect(parameters)
+                .ShouldBe(parameters, ignoreOrder: true);
         }
 
         Hooks.ShouldAllBe(hook => Repository.Read("azure.yaml").Contains("run: ./" + hook, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Variables(string hook) => Regex.Matches(hook, "\\b(?:AZURE|NEWSMONITOR)_[A-Z_]+").Select(match => match.Value).Distinct();
+    private static IEnumerable<string> Variables(string hook) =>
+        Regex.Matches(hook, "\\b(?:AZURE|NEWSMONITOR)_[A-Z_]+").Select(match => match.Value).Distinct();
 
     private string[] Calls() => File.ReadAllLines(Path.Combine(_folder, "calls"));
 

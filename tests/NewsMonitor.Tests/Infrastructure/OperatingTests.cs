@@ -23,10 +23,15 @@ public sealed partial class OperatingTests
     public void EveryTestThatIsNamedExists()
     {
         var code = Files("tests", "*Tests.cs").ToLookup(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
-        var named = NamedTest().Matches(Document).Select(test => (Class: test.Groups[1].Value, Method: test.Groups[2].Value)).ToList();
+        var named = NamedTest()
+            .Matches(Document)
+            .Select(test => (Class: test.Groups[1].Value, Method: test.Groups[2].Value))
+            .ToList();
 
         named.Count.ShouldBeGreaterThan(10);
-        named.Where(test => !string.Concat(code[test.Class]).Contains($" {test.Method}(", StringComparison.Ordinal)).ShouldBeEmpty();
+        named
+            .Where(test => !string.Concat(code[test.Class]).Contains($" {test.Method}(", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -39,14 +44,17 @@ public sealed partial class OperatingTests
         names.Where(name => !logged.Contains($"{{{name}}}", StringComparison.Ordinal)).ShouldBeEmpty();
         var words = All(queries, "message has \"([a-zA-Z ]+ [a-zA-Z ]+)\"");
         words.Where(phrase => !logged.Contains(phrase, StringComparison.Ordinal)).ShouldBeEmpty();
-        var events = All(queries, @"EventName in \(([^)]+)\)").SelectMany(list => list.Split(',')).Select(name => name.Trim(' ', '"'));
+        var events = All(queries, @"EventName in \(([^)]+)\)")
+            .SelectMany(list => list.Split(','))
+            .Select(name => name.Trim(' ', '"'));
         events.Where(name => !logged.Contains($" {name}(", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories);
 
-    private static IEnumerable<string> All(string text, string pattern) => Regex.Matches(text, pattern).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> All(string text, string pattern) =>
+        Regex.Matches(text, pattern).Select(match => match.Groups[1].Value);
 
     private static IEnumerable<(string Path, string Value)> Leaves(JsonElement element, string path) =>
         element.ValueKind == JsonValueKind.Object

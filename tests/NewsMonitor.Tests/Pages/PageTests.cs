@@ -23,11 +23,16 @@ public sealed class PageTests
         var mails = await SampleMails.AllAsync(Stop);
         (string, string)[] pages =
         [
-            ("question", UnsubscribePage.Question.Html), ("stopped", UnsubscribePage.Stopped.Html), ("stopped all", UnsubscribePage.StoppedAll.Html),
-            ("unknown", UnsubscribePage.Unknown.Html), ("too long", UnsubscribePage.TooLong.Html),
+            ("question", UnsubscribePage.Question.Html),
+            ("stopped", UnsubscribePage.Stopped.Html),
+            ("stopped all", UnsubscribePage.StoppedAll.Html),
+            ("unknown", UnsubscribePage.Unknown.Html),
+            ("too long", UnsubscribePage.TooLong.Html),
         ];
 
-        (await PageChecks.ViolationsAsync([.. mails.Select(mail => (mail.Name, Html(mail.Digest))), .. pages], Stop)).ShouldBeEmpty();
+        (
+            await PageChecks.ViolationsAsync([.. mails.Select(mail => (mail.Name, Html(mail.Digest))), .. pages], Stop)
+        ).ShouldBeEmpty();
     }
 
     [Fact]
@@ -44,13 +49,25 @@ public sealed class PageTests
         var page = UnsubscribePage.Question.Html;
         ways.ShouldAllBe(way => page.Contains(way.Sound, StringComparison.Ordinal));
 
-        var found = await PageChecks.ViolationsAsync(ways.Select(way => (way.Broken, page.Replace(way.Sound, way.Broken, StringComparison.Ordinal))), Stop);
+        var found = await PageChecks.ViolationsAsync(
+            ways.Select(way => (way.Broken, page.Replace(way.Sound, way.Broken, StringComparison.Ordinal))),
+            Stop
+        );
 
         foreach (var (_, broken, faults) in ways)
-            faults.ShouldAllBe(fault => found.Any(line => line.StartsWith($"{broken}: {fault}", StringComparison.Ordinal)), string.Join('\n', found));
+            faults.ShouldAllBe(
+                fault => found.Any(line => line.StartsWith($"{broken}: {fault}", StringComparison.Ordinal)),
+                string.Join('\n', found)
+            );
     }
 
-    private static string Html(Digest digest) => new DigestMailing(
-        digest, DigestRenderer.Render(digest), new MailboxAddress("NewsMonitor", "news@example.org"), UnsubscribeLinks.From(Email))
-        .To(new MailboxAddress(null, "reader@example.org")).HtmlBody!;
+    private static string Html(Digest digest) =>
+        new DigestMailing(
+            digest,
+            DigestRenderer.Render(digest),
+            new MailboxAddress("NewsMonitor", "news@example.org"),
+            UnsubscribeLinks.From(Email)
+        )
+            .To(new MailboxAddress(null, "reader@example.org"))
+            .HtmlBody!;
 }

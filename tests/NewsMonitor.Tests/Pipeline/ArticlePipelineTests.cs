@@ -6,7 +6,8 @@ namespace NewsMonitor.Tests.Pipeline;
 
 public sealed class ArticlePipelineTests(LaptopFixture laptop)
 {
-    private const string Text = "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the Port Authority.";
+    private const string Text =
+        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the Port Authority.";
 
     [Fact]
     public async Task ADroppedArticleIsStoredWithItsTagsAndItsText()
@@ -31,8 +32,12 @@ public sealed class ArticlePipelineTests(LaptopFixture laptop)
     public async Task WhereATextWasCutIsKept(int limit, int? cutAt)
     {
         await using var installation = await Installation.CreateAsync(
-            new Dictionary<string, string?>(laptop.NewInstallation()) { ["NewsMonitor:Analysis:MaxCharacters"] = $"{limit}" });
-        await installation.DropAsync("strike.txt", Text + string.Concat(Enumerable.Repeat("\n\nThe dockers were paid for the days of their strike.", 40)));
+            new Dictionary<string, string?>(laptop.NewInstallation()) { ["NewsMonitor:Analysis:MaxCharacters"] = $"{limit}" }
+        );
+        await installation.DropAsync(
+            "strike.txt",
+            Text + string.Concat(Enumerable.Repeat("\n\nThe dockers were paid for the days of their strike.", 40))
+        );
 
         await installation.RunAsync("strike.txt");
 
@@ -110,7 +115,9 @@ public sealed class ArticlePipelineTests(LaptopFixture laptop)
 
         rejected.Rejection.Kind.ShouldBe(RejectionKind.Empty);
         (await installation.RowsAsync("Unstored")).ShouldHaveSingleItem().GetString("Reason").ShouldBe(rejected.Rejection.Reason);
-        (await installation.Account.Inbox.GetBlobClient("empty.txt").ExistsAsync(TestContext.Current.CancellationToken)).Value.ShouldBeTrue();
+        (
+            await installation.Account.Inbox.GetBlobClient("empty.txt").ExistsAsync(TestContext.Current.CancellationToken)
+        ).Value.ShouldBeTrue();
     }
 
     [Fact]
@@ -126,7 +133,15 @@ public sealed class ArticlePipelineTests(LaptopFixture laptop)
     private static async Task<string[]> DigestedAsync(Installation installation)
     {
         List<string> ids = [];
-        await foreach (var article in installation.Get<StoredDays>().ArticlesAsync(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1), TestContext.Current.CancellationToken))
+        await foreach (
+            var article in installation
+                .Get<StoredDays>()
+                .ArticlesAsync(
+                    DateTimeOffset.UtcNow.AddDays(-1),
+                    DateTimeOffset.UtcNow.AddDays(1),
+                    TestContext.Current.CancellationToken
+                )
+        )
             ids.Add(article.Id);
         return [.. ids];
     }

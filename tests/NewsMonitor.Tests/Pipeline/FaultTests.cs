@@ -6,7 +6,8 @@ namespace NewsMonitor.Tests.Pipeline;
 /// <summary>A try that dies at any request, and is followed by another, has the effect of one undisturbed run.</summary>
 public sealed class FaultTests(LaptopFixture laptop)
 {
-    private const string Text = "Storm reaches Lisbon\n\nThe storm reached Lisbon on Tuesday. Mayor Ana Duarte praised the fire brigade.";
+    private const string Text =
+        "Storm reaches Lisbon\n\nThe storm reached Lisbon on Tuesday. Mayor Ana Duarte praised the fire brigade.";
     private const int MoreThanEverNeeded = 30;
 
     [Theory]
@@ -85,13 +86,24 @@ public sealed class FaultTests(LaptopFixture laptop)
         var articles = await installation.ArticlesAsync();
         var live = articles.Where(article => article.SupersededBy is null).ToList();
         live.Count.ShouldBe(blob == Blob.Unreadable ? 0 : 1);
-        articles.Count.ShouldBe(blob switch { Blob.Unreadable => 0, Blob.Overwritten or Blob.BackToAnOlderText => 2, _ => 1 });
+        articles.Count.ShouldBe(
+            blob switch
+            {
+                Blob.Unreadable => 0,
+                Blob.Overwritten or Blob.BackToAnOlderText => 2,
+                _ => 1,
+            }
+        );
         if (blob is Blob.Overwritten)
             live[0].Blob.Length.ShouldBe(Text.Length + " It rained.".Length);
         if (blob is Blob.BackToAnOlderText)
             live[0].Blob.Length.ShouldBe(Text.Length);
         (await installation.RowsAsync("Unstored")).Count.ShouldBe(blob is Blob.Copy or Blob.Unreadable ? 1 : 0);
         (await installation.RowsAsync("Mentions")).Count.ShouldBe(articles.Sum(article => article.Tags.Entities.Count));
-        (await installation.RowsAsync("Receipts")).Select(row => row.GetString("Blob")).Distinct().Count().ShouldBe(blob == Blob.Copy ? 2 : 1);
+        (await installation.RowsAsync("Receipts"))
+            .Select(row => row.GetString("Blob"))
+            .Distinct()
+            .Count()
+            .ShouldBe(blob == Blob.Copy ? 2 : 1);
     }
 }

@@ -38,9 +38,15 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
             outcomes[outcome.GetType()] = outcomes.GetValueOrDefault(outcome.GetType()) + 1;
         }
 
-        output.WriteLine($"{string.Join(", ", outcomes.Select(pair => $"{pair.Key.Name} {pair.Value}"))}; slowest {slowest.Name} in {slowest.Time.TotalMilliseconds:0} ms");
+        output.WriteLine(
+            $"{string.Join(", ", outcomes.Select(pair => $"{pair.Key.Name} {pair.Value}"))}; slowest {slowest.Name} in {slowest.Time.TotalMilliseconds:0} ms"
+        );
         number.ShouldBeGreaterThanOrEqualTo(200);
-        outcomes.Keys.ShouldBeSubsetOf([typeof(ArticleOutcome.Stored), typeof(ArticleOutcome.Duplicate), typeof(ArticleOutcome.Rejected)]);
+        outcomes.Keys.ShouldBeSubsetOf([
+            typeof(ArticleOutcome.Stored),
+            typeof(ArticleOutcome.Duplicate),
+            typeof(ArticleOutcome.Rejected),
+        ]);
         slowest.Time.ShouldBeLessThan(Bound, slowest.Name);
         await CheckMailAsync(installation);
     }
@@ -56,22 +62,46 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
         await using var installation = await Installation.CreateAsync(laptop);
 
         (await installation.RunAsync(name)).ShouldBeOfType<ArticleOutcome.Gone>();
-        await Should.ThrowAsync<ArgumentException>(() => installation.Get<InboxStore>().DropAsync(name, Stream.Null, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<ArgumentException>(() =>
+            installation.Get<InboxStore>().DropAsync(name, Stream.Null, TestContext.Current.CancellationToken)
+        );
     }
 
     private static async Task CheckMailAsync(Installation installation)
     {
-        var mail = await installation.Get<DigestJob>().PreviewAsync(DateTimeOffset.UtcNow.AddSeconds(1), cancellationToken: TestContext.Current.CancellationToken);
+        var mail = await installation
+            .Get<DigestJob>()
+            .PreviewAsync(DateTimeOffset.UtcNow.AddSeconds(1), cancellationToken: TestContext.Current.CancellationToken);
         using var rendered = new MemoryStream();
         await mail.WriteToAsync(rendered, TestContext.Current.CancellationToken);
 
-        mail.Headers.Select(header => header.Field).ShouldBe(
-            ["From", "Date", "Subject", "Message-Id", "To", "List-Id", "Auto-Submitted", "Precedence", "X-Auto-Response-Suppress", "MIME-Version"], ignoreOrder: true);
+        mail.Headers.Select(header => header.Field)
+            .ShouldBe(
+                [
+                    "From",
+                    "Date",
+                    "Subject",
+                    "Message-Id",
+                    "To",
+                    "List-Id",
+                    "Auto-Submitted",
+                    "Precedence",
+                    "X-Auto-Response-Suppress",
+                    "MIME-Version",
+                ],
+                ignoreOrder: true
+            );
         var page = new HtmlParser().ParseDocument(mail.HtmlBody.ShouldNotBeNull());
         page.QuerySelectorAll("script, img, iframe, object, embed, form, input, svg, base, link").ShouldBeEmpty();
-        page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
-        page.QuerySelectorAll("[href]").Select(link => link.GetAttribute("href")!).ShouldAllBe(
-            address => address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal));
+        page.All.SelectMany(element => element.Attributes)
+            .Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            .ShouldBeEmpty();
+        page.QuerySelectorAll("[href]")
+            .Select(link => link.GetAttribute("href")!)
+            .ShouldAllBe(address =>
+                address.StartsWith("https://", StringComparison.Ordinal)
+                || address.StartsWith("http://", StringComparison.Ordinal)
+            );
         rendered.Length.ShouldBeLessThan(200_000);
     }
 

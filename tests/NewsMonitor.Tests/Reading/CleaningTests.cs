@@ -18,11 +18,17 @@ public sealed class CleaningTests
     [InlineData("decomposed becomes composed", "e\u0301u\u0308A\u030A", "éüÅ")]
     [InlineData("marks in any order", "o\u0302\u0323 o\u0323\u0302", "ộ ộ")]
     [InlineData("Hangul is composed", "\u1112\u1161\u11AB", "한")]
-    [InlineData("piled-up marks are few", "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308", "à\u0301\u0302\u0303\u0304\u0305")]
-    public void A_line_is_clean(string why, string text, string clean) => Characters.Clean(text, keepLines: false).ShouldBe(clean, why);
+    [InlineData(
+        "piled-up marks are few",
+        "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308",
+        "à\u0301\u0302\u0303\u0304\u0305"
+    )]
+    public void A_line_is_clean(string why, string text, string clean) =>
+        Characters.Clean(text, keepLines: false).ShouldBe(clean, why);
 
     [Fact]
-    public void Half_a_surrogate_pair_is_replaced() => Characters.Clean("a\uD83Db\uDC00", keepLines: false).ShouldBe("a\uFFFDb\uFFFD");
+    public void Half_a_surrogate_pair_is_replaced() =>
+        Characters.Clean("a\uD83Db\uDC00", keepLines: false).ShouldBe("a\uFFFDb\uFFFD");
 
     [Theory]
     [InlineData("short", 500, "short")]
@@ -43,7 +49,8 @@ public sealed class CleaningTests
     [InlineData("data:text/html,x", null)]
     [InlineData("http://", null)]
     [InlineData(null, null)]
-    public void An_address_is_cleaned(string? url, string? clean) => UrlCleaner.Clean(url)?.AbsoluteUri.ShouldBe(clean ?? "no address");
+    public void An_address_is_cleaned(string? url, string? clean) =>
+        UrlCleaner.Clean(url)?.AbsoluteUri.ShouldBe(clean ?? "no address");
 
     [Fact]
     public void An_address_nobody_can_open_is_none()
@@ -73,7 +80,11 @@ public sealed class CleaningTests
     [InlineData("2026-02-30", null)]
     [InlineData("yesterday", null)]
     public void A_date_is_read_or_not_believed(string text, string? date) =>
-        new PublishedDate(Some.Time()).Read(text)?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture).ShouldBe(date);
+        new PublishedDate(Some.Time())
+            .Read(text)
+            ?.ToUniversalTime()
+            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            .ShouldBe(date);
 
     [Fact]
     public void A_date_from_the_future_is_none() => new PublishedDate(Some.Time()).Read("2026-06-15").ShouldBeNull();
@@ -88,8 +99,10 @@ public sealed class CleaningTests
     public void A_byline_names_people(string byline, string names) => string.Join('|', AuthorNames.Of([byline])).ShouldBe(names);
 
     [Fact]
-    public void Authors_are_bounded() => AuthorNames.Of(Enumerable.Range(0, 5000).Select(i => $"Writer {(char)('a' + i % 26)}{i}" + new string('x', 500)))
-        .ShouldSatisfyAllConditions(a => a.Count.ShouldBeLessThanOrEqualTo(20), a => a.ShouldAllBe(n => n.Length <= 120));
+    public void Authors_are_bounded() =>
+        AuthorNames
+            .Of(Enumerable.Range(0, 5000).Select(i => $"Writer {(char)('a' + i % 26)}{i}" + new string('x', 500)))
+            .ShouldSatisfyAllConditions(a => a.Count.ShouldBeLessThanOrEqualTo(20), a => a.ShouldAllBe(n => n.Length <= 120));
 
     [Theory]
     [InlineData("en-GB", "en")]

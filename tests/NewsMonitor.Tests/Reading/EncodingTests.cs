@@ -5,23 +5,26 @@ namespace NewsMonitor.Tests.Reading;
 
 public sealed class EncodingTests
 {
-    private const string Text = "Zoë zu Besuch\n\nDer „Hafen“ in Kärnten öffnet früh – für 5 € Gebühr, sagt Frau Müller. Die Straße bleibt geöffnet und alle grüßen schön.";
-    private const string Russian = "Порт снова открыт\n\nДокеры вернулись к работе после четырёх дней забастовки, и корабли снова выходят в море, сообщила администрация порта.";
+    private const string Text =
+        "Zoë zu Besuch\n\nDer „Hafen“ in Kärnten öffnet früh – für 5 € Gebühr, sagt Frau Müller. Die Straße bleibt geöffnet und alle grüßen schön.";
+    private const string Russian =
+        "Порт снова открыт\n\nДокеры вернулись к работе после четырёх дней забастовки, и корабли снова выходят в море, сообщила администрация порта.";
 
     static EncodingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static TheoryData<string, byte[]> Readable => new()
-    {
-        { "UTF-8", Encoding.UTF8.GetBytes(Text) },
-        { "UTF-8 with a mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text)] },
-        { "UTF-16 LE with a mark", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text)] },
-        { "UTF-16 BE with a mark", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Text)] },
-        { "UTF-16 LE without", Encoding.Unicode.GetBytes(Text) },
-        { "UTF-16 BE without", Encoding.BigEndianUnicode.GetBytes(Text) },
-        { "UTF-32 with a mark", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Text)] },
-        { "Windows-1252", Encoding.GetEncoding(1252).GetBytes(Text) },
-        { "UTF-8 cut in its last character", [.. Encoding.UTF8.GetBytes(Text), 0xE2, 0x82] },
-    };
+    public static TheoryData<string, byte[]> Readable =>
+        new()
+        {
+            { "UTF-8", Encoding.UTF8.GetBytes(Text) },
+            { "UTF-8 with a mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text)] },
+            { "UTF-16 LE with a mark", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text)] },
+            { "UTF-16 BE with a mark", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Text)] },
+            { "UTF-16 LE without", Encoding.Unicode.GetBytes(Text) },
+            { "UTF-16 BE without", Encoding.BigEndianUnicode.GetBytes(Text) },
+            { "UTF-32 with a mark", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Text)] },
+            { "Windows-1252", Encoding.GetEncoding(1252).GetBytes(Text) },
+            { "UTF-8 cut in its last character", [.. Encoding.UTF8.GetBytes(Text), 0xE2, 0x82] },
+        };
 
     [Theory]
     [MemberData(nameof(Readable))]
@@ -36,7 +39,8 @@ public sealed class EncodingTests
     [InlineData("koi8-r")]
     public void A_declared_charset_is_believed(string charset)
     {
-        var page = $"<html><head><meta charset=\"{charset}\"><title>Порт снова открыт</title></head><body><p>{Russian}</p></body></html>";
+        var page =
+            $"<html><head><meta charset=\"{charset}\"><title>Порт снова открыт</title></head><body><p>{Russian}</p></body></html>";
         Some.Read("a.html", Encoding.GetEncoding(charset).GetBytes(page)).Article!.Body.Value.ShouldContain("Докеры вернулись");
     }
 
@@ -49,7 +53,11 @@ public sealed class EncodingTests
 
     [Fact]
     public void Utf_8_that_claims_to_be_latin_1_is_read_as_what_it_is() =>
-        Some.Article("a.html", $"<html><head><meta charset=\"iso-8859-1\"><title>Zoë</title></head><body><p>{Text}</p></body></html>").Title.Value.ShouldBe("Zoë");
+        Some.Article(
+                "a.html",
+                $"<html><head><meta charset=\"iso-8859-1\"><title>Zoë</title></head><body><p>{Text}</p></body></html>"
+            )
+            .Title.Value.ShouldBe("Zoë");
 
     [Fact]
     public void Undeclared_cyrillic_is_detected() =>
@@ -89,6 +97,10 @@ public sealed class EncodingTests
         var reader = Some.Reader(maxBytes: 1000);
         reader.Refusal(1000).ShouldBeNull();
         reader.Read("a.txt", new byte[1001], TestContext.Current.CancellationToken).Rejection.ShouldBe(reader.Refusal(1001));
-        reader.Refusal(1_234_567)!.Reason.ShouldBe("The file has 1,234,567 bytes and the limit is 1,000; split it, or raise NewsMonitor:Reading:MaxBytes.");
+        reader
+            .Refusal(1_234_567)!
+            .Reason.ShouldBe(
+                "The file has 1,234,567 bytes and the limit is 1,000; split it, or raise NewsMonitor:Reading:MaxBytes."
+            );
     }
 }

@@ -15,7 +15,17 @@ public sealed class HostileInputTests
 
     /// <summary>By number, since some names cannot be part of a test's name.</summary>
     public static TheoryData<int, string> Inputs =>
-        [.. HostileInputs.All().Select((input, number) => new TheoryDataRow<int, string>(number, new string([.. input.Name.Take(60).Where(char.IsAscii).Where(c => !char.IsControl(c))])))];
+        [
+            .. HostileInputs
+                .All()
+                .Select(
+                    (input, number) =>
+                        new TheoryDataRow<int, string>(
+                            number,
+                            new string([.. input.Name.Take(60).Where(char.IsAscii).Where(c => !char.IsControl(c))])
+                        )
+                ),
+        ];
 
     [Fact]
     public void There_are_some_two_hundred() => HostileInputs.All().Count().ShouldBeGreaterThanOrEqualTo(200);
@@ -37,7 +47,13 @@ public sealed class HostileInputTests
         Exception? thrown = null;
         var used = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
-        var thread = new Thread(() => thrown = Record.Exception(() => result = reader.Read(name, bytes, CancellationToken.None)), SmallStack) { IsBackground = true };
+        var thread = new Thread(
+            () => thrown = Record.Exception(() => result = reader.Read(name, bytes, CancellationToken.None)),
+            SmallStack
+        )
+        {
+            IsBackground = true,
+        };
         thread.Start();
         thread.Join(30 * Bound).ShouldBeTrue(shown);
         watch.Stop();

@@ -7,18 +7,33 @@ internal static class HostileJson
 {
     public static IEnumerable<(string Name, Func<byte[]> Bytes)> All()
     {
-        yield return ("arrays 100,000 deep.json", () => [.. Enumerable.Repeat((byte)'[', 100_000), .. Enumerable.Repeat((byte)']', 100_000)]);
+        yield return (
+            "arrays 100,000 deep.json",
+            () => [.. Enumerable.Repeat((byte)'[', 100_000), .. Enumerable.Repeat((byte)']', 100_000)]
+        );
         yield return ("arrays ten million deep.json", Repeated("", "["));
         yield return ("objects 100,000 deep.json", Repeated("", "{\"a\":", "1", 500_000));
-        yield return ("graphs 60 deep.json", Text(string.Concat(Enumerable.Repeat("{\"@graph\":[", 30)) + "{}" + string.Concat(Enumerable.Repeat("]}", 30))));
+        yield return (
+            "graphs 60 deep.json",
+            Text(string.Concat(Enumerable.Repeat("{\"@graph\":[", 30)) + "{}" + string.Concat(Enumerable.Repeat("]}", 30)))
+        );
         yield return ("five million numbers.json", Repeated("[", "0,", "0]"));
         yield return ("a million empty objects.json", Repeated("[", "{},", "{}]"));
         yield return ("a million articles.json", Repeated("[", "{\"title\":\"a\",\"body\":\"b\"},", "{}]"));
         yield return ("a million fields.json", Repeated("{\"title\":\"T\",\"body\":\"B\"", ",\"x\":1", "}"));
         yield return ("a million titles.json", Repeated("{\"body\":\"B\"", ",\"title\":\"T\"", "}"));
-        yield return ("a million authors.json", Repeated("{\"title\":\"T\",\"body\":\"B\",\"author\":[", "\"Ann Lee\",", "\"Bob\"]}"));
-        yield return ("a byline of ten megabytes.json", Repeated("{\"title\":\"T\",\"body\":\"B\",\"author\":\"", "Ann Lee and ", "\"}"));
-        yield return ("an address of ten megabytes.json", Repeated("{\"title\":\"T\",\"body\":\"B\",\"url\":\"https://x.example/", "a", "\"}"));
+        yield return (
+            "a million authors.json",
+            Repeated("{\"title\":\"T\",\"body\":\"B\",\"author\":[", "\"Ann Lee\",", "\"Bob\"]}")
+        );
+        yield return (
+            "a byline of ten megabytes.json",
+            Repeated("{\"title\":\"T\",\"body\":\"B\",\"author\":\"", "Ann Lee and ", "\"}")
+        );
+        yield return (
+            "an address of ten megabytes.json",
+            Repeated("{\"title\":\"T\",\"body\":\"B\",\"url\":\"https://x.example/", "a", "\"}")
+        );
         yield return ("a title of ten megabytes.json", Repeated("{\"body\":\"B\",\"title\":\"", "a b ", "\"}"));
         yield return ("a body of ten megabytes.json", Repeated("{\"title\":\"T\",\"body\":\"", "Ships sail. ", "\"}"));
         yield return ("a body of markup.json", Repeated("{\"title\":\"T\",\"body\":\"", "<div><p>Ships sail. ", "\"}"));
@@ -29,7 +44,12 @@ internal static class HostileJson
         yield return ("escaped controls.json", Text("{\"title\":\"T\\u0000\\u0007\\r\\nBcc: x\",\"body\":\"B\\u0000\"}"));
         yield return ("a number of ten megabytes.json", Repeated("{\"title\":\"T\",\"body\":\"B\",\"published\":", "1", "}"));
         yield return ("a date that overflows.json", Text("{\"title\":\"T\",\"body\":\"B\",\"published\":9999999999999}"));
-        yield return ("wrong types.json", Text("{\"title\":{\"a\":[]},\"body\":[null,true,1,[[]]],\"author\":[[[\"x\"]]],\"url\":[],\"published\":{},\"language\":false}"));
+        yield return (
+            "wrong types.json",
+            Text(
+                "{\"title\":{\"a\":[]},\"body\":[null,true,1,[[]]],\"author\":[[[\"x\"]]],\"url\":[],\"published\":{},\"language\":false}"
+            )
+        );
         yield return ("null.json", Text("null"));
         yield return ("a string.json", Text("\"text\""));
         yield return ("two values.json", Text("{} {}"));
@@ -38,6 +58,9 @@ internal static class HostileJson
         yield return ("comment without end.json", Repeated("/*", "x"));
         yield return ("not a number.json", Text("{\"title\":NaN}"));
         yield return ("broken in line ten million.json", Repeated("", "\n", "x"));
-        yield return ("types without end.json", Repeated("{\"@type\":[", "\"x\",", "\"NewsArticle\"],\"headline\":\"T\",\"articleBody\":\"B\"}"));
+        yield return (
+            "types without end.json",
+            Repeated("{\"@type\":[", "\"x\",", "\"NewsArticle\"],\"headline\":\"T\",\"articleBody\":\"B\"}")
+        );
     }
 }

@@ -30,8 +30,26 @@ internal static class HostileText
         foreach (var (name, title) in Titles)
         {
             yield return ($"{name}.txt", Text($"{title}\n\nShips sail again.\n{title}"));
-            yield return ($"{name}.json", () => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { title, body = "Ships sail. " + title, source = title, author = title, url = title }));
-            yield return ($"{name}.html", Text($"<title>{title}</title><meta property='og:site_name' content=\"{title}\"><p>Ships sail again, and crews cheer. {title}</p>"));
+            yield return (
+                $"{name}.json",
+                () =>
+                    System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
+                        new
+                        {
+                            title,
+                            body = "Ships sail. " + title,
+                            source = title,
+                            author = title,
+                            url = title,
+                        }
+                    )
+            );
+            yield return (
+                $"{name}.html",
+                Text(
+                    $"<title>{title}</title><meta property='og:site_name' content=\"{title}\"><p>Ships sail again, and crews cheer. {title}</p>"
+                )
+            );
         }
         yield return ("marks-without-end.txt", Repeated("Title\n\na", "\u0301\u0323"));
         yield return ("vowels-without-end.txt", Repeated("Title\n\na", "\u1161"));

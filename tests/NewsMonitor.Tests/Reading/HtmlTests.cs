@@ -4,11 +4,22 @@ namespace NewsMonitor.Tests.Reading;
 
 public sealed class HtmlTests
 {
-    private const string Story = "<p>The port of Rotterdam reopened on Friday, and ships sailed again after four long days of waiting off the coast.</p>";
+    private const string Story =
+        "<p>The port of Rotterdam reopened on Friday, and ships sailed again after four long days of waiting off the coast.</p>";
 
     [Theory]
-    [InlineData("JSON-LD", """<script type="application/ld+json">{"@type":"NewsArticle","headline":"T1"}</script><meta property="og:title" content="T2">""", "T1", "json-ld:headline")]
-    [InlineData("broken JSON-LD gives way", """<script type="application/ld+json">{"@type":"NewsArticle",</script><meta property="og:title" content="T2">""", "T2", "og:title")]
+    [InlineData(
+        "JSON-LD",
+        """<script type="application/ld+json">{"@type":"NewsArticle","headline":"T1"}</script><meta property="og:title" content="T2">""",
+        "T1",
+        "json-ld:headline"
+    )]
+    [InlineData(
+        "broken JSON-LD gives way",
+        """<script type="application/ld+json">{"@type":"NewsArticle",</script><meta property="og:title" content="T2">""",
+        "T2",
+        "og:title"
+    )]
     [InlineData("title without the outlet", "<title>Ports are open again | Gazette</title>", "Ports are open again", "title")]
     [InlineData("title with markup in it", "<title>T &lt;b&gt; &amp; co</title>", "T <b> & co", "title")]
     public void The_most_deliberate_headline_wins(string why, string head, string title, string from)
@@ -20,7 +31,10 @@ public sealed class HtmlTests
     [Fact]
     public void Scripts_styles_and_navigation_are_no_text()
     {
-        var body = Some.Article("a.html", $"<title>T1</title><nav>Menu</nav><script>evil()</script><style>p {{}}</style><article>{Story}{Story}</article><footer>Imprint</footer>").Body.Value;
+        var body = Some.Article(
+            "a.html",
+            $"<title>T1</title><nav>Menu</nav><script>evil()</script><style>p {{}}</style><article>{Story}{Story}</article><footer>Imprint</footer>"
+        ).Body.Value;
         body.ShouldStartWith("The port of Rotterdam");
         body.ShouldNotContain("Menu");
         body.ShouldNotContain("evil");
@@ -29,13 +43,19 @@ public sealed class HtmlTests
 
     [Fact]
     public void Markup_written_as_text_stays_text() =>
-        Some.Article("a.html", "<title>T1</title><p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the board, and everyone in the class laughed at it.</p>")
+        Some.Article(
+                "a.html",
+                "<title>T1</title><p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the board, and everyone in the class laughed at it.</p>"
+            )
             .Body.Value.ShouldContain("<script>alert(1)</script>");
 
     [Fact]
     public void A_page_of_many_elements_is_read_in_its_article_element()
     {
-        var article = Some.Article("a.html", $"<title>T1</title><div>Elsewhere</div><article>{string.Concat(Enumerable.Repeat(Story, 4500))}</article>");
+        var article = Some.Article(
+            "a.html",
+            $"<title>T1</title><div>Elsewhere</div><article>{string.Concat(Enumerable.Repeat(Story, 4500))}</article>"
+        );
         article.Body.From.ShouldBe("article");
         article.Body.Value.ShouldNotContain("Elsewhere");
     }
@@ -46,7 +66,8 @@ public sealed class HtmlTests
     [InlineData("feed.xml", "<?xml version='1.0'?><rss></rss>", RejectionKind.UnknownFormat)]
     [InlineData("feed", "<rss version='2.0'></rss>", RejectionKind.UnknownFormat)]
     [InlineData("a.csv", "a,b\n1,2", RejectionKind.UnknownFormat)]
-    public void What_is_no_article_is_refused(string name, string text, RejectionKind kind) => Some.Rejection(name, text).Kind.ShouldBe(kind);
+    public void What_is_no_article_is_refused(string name, string text, RejectionKind kind) =>
+        Some.Rejection(name, text).Kind.ShouldBe(kind);
 
     [Fact]
     public void A_page_called_txt_is_read_as_a_page() =>

@@ -10,7 +10,10 @@ public sealed class JsonTests
     [InlineData("other names", """{"heading":"T1","full_text":"B1"}""")]
     [InlineData("schema.org", """{"@type":"NewsArticle","headline":"T1","articleBody":"B1"}""")]
     [InlineData("in an array", """[{"@type":"NewsArticle","headline":"T1","articleBody":"B1"}]""")]
-    [InlineData("in a graph beside others", """{"@graph":[{"@type":"WebPage","name":"x"},{"@type":["Article","Thing"],"headline":"T1","articleBody":"B1"}]}""")]
+    [InlineData(
+        "in a graph beside others",
+        """{"@graph":[{"@type":"WebPage","name":"x"},{"@type":["Article","Thing"],"headline":"T1","articleBody":"B1"}]}"""
+    )]
     [InlineData("body with markup", """{"title":"T1","body":"<p>B1</p><script>x()</script>"}""")]
     [InlineData("body in parts", """{"title":"T1","body":["B1"]}""")]
     [InlineData("trailing comma and comment", """{"title":"T1",/* c */"body":"B1",}""")]
@@ -23,10 +26,13 @@ public sealed class JsonTests
     [Fact]
     public void Every_field_says_where_it_came_from()
     {
-        var article = Some.Article("a", """
+        var article = Some.Article(
+            "a",
+            """
             {"headline":"T","text":"B","publisher":{"name":"Gazette"},"author":[{"name":"Ann Lee"},"Bob Ray"],
              "datePublished":"2026-05-03T10:00:00+02:00","inLanguage":"en-US","mainEntityOfPage":{"@id":"https://g.example/a"}}
-            """);
+            """
+        );
         article.Title.From.ShouldBe("json:headline");
         article.Body.From.ShouldBe("json:text");
         article.Source.ShouldBe(new("Gazette", "json:publisher"));
@@ -43,7 +49,11 @@ public sealed class JsonTests
     [InlineData("""{"x":1}""", RejectionKind.NoText, "\"body\"")]
     [InlineData("[]", RejectionKind.NoText, "NewsArticle")]
     [InlineData("42", RejectionKind.Malformed, "bare value")]
-    [InlineData("{\n  \"title\": \"Té\", \"body\": oops}", RejectionKind.Malformed, "line 2, column 26, in or after the field \"body\"")]
+    [InlineData(
+        "{\n  \"title\": \"Té\", \"body\": oops}",
+        RejectionKind.Malformed,
+        "line 2, column 26, in or after the field \"body\""
+    )]
     [InlineData("""{"title":"T","body":"B""", RejectionKind.Malformed, "ends too early")]
     [InlineData("""[{"title":"T","body":"B"},{"title":"U","body":"C"}]""", RejectionKind.UnknownFormat, "2 articles")]
     public void What_is_no_article_is_refused_with_the_remedy(string json, RejectionKind kind, string says)
@@ -55,7 +65,6 @@ public sealed class JsonTests
 
     [Fact]
     public void Half_a_surrogate_pair_is_replaced_and_a_whole_one_kept() =>
-        Some.Article("a.json", """{"title":"T \ud83d x \\ud83d","body":"B \ud83d\udea2"}""").ShouldSatisfyAllConditions(
-            a => a.Title.Value.ShouldBe("T \uFFFD x \\ud83d"),
-            a => a.Body.Value.ShouldBe("B 🚢"));
+        Some.Article("a.json", """{"title":"T \ud83d x \\ud83d","body":"B \ud83d\udea2"}""")
+            .ShouldSatisfyAllConditions(a => a.Title.Value.ShouldBe("T \uFFFD x \\ud83d"), a => a.Body.Value.ShouldBe("B 🚢"));
 }

@@ -35,7 +35,9 @@ public sealed class MutatedSamplesTests(ITestOutputHelper output)
             slowest = clock.Elapsed - start > slowest ? clock.Elapsed - start : slowest;
         }
 
-        output.WriteLine($"{mutants} mutants, {articles} of them still articles, the slowest in {slowest.TotalMilliseconds:0} ms");
+        output.WriteLine(
+            $"{mutants} mutants, {articles} of them still articles, the slowest in {slowest.TotalMilliseconds:0} ms"
+        );
         slowest.ShouldBeLessThan(Bound);
     }
 

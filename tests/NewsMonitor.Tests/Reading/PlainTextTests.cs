@@ -4,10 +4,34 @@ public sealed class PlainTextTests
 {
     [Theory]
     [InlineData("the first line is the headline", "Port reopens\n\nShips sail.", "Port reopens", "first line", "Ships sail.")]
-    [InlineData("empty lines and rulers come before it", "\n\n=====\nPort reopens\nShips sail.", "Port reopens", "first line", "Ships sail.")]
-    [InlineData("Markdown's hash is not part of it", "# Port reopens\n\nShips sail.", "Port reopens", "first line", "Ships sail.")]
-    [InlineData("a labelled title wins", "Title: Port reopens\nSource: Gazette\n\nShips sail.", "Port reopens", "text:title", "Ships sail.")]
-    [InlineData("one line lends its first sentence", "The port has reopened. Ships sail again.", "The port has reopened.", "first line", "The port has reopened. Ships sail again.")]
+    [InlineData(
+        "empty lines and rulers come before it",
+        "\n\n=====\nPort reopens\nShips sail.",
+        "Port reopens",
+        "first line",
+        "Ships sail."
+    )]
+    [InlineData(
+        "Markdown's hash is not part of it",
+        "# Port reopens\n\nShips sail.",
+        "Port reopens",
+        "first line",
+        "Ships sail."
+    )]
+    [InlineData(
+        "a labelled title wins",
+        "Title: Port reopens\nSource: Gazette\n\nShips sail.",
+        "Port reopens",
+        "text:title",
+        "Ships sail."
+    )]
+    [InlineData(
+        "one line lends its first sentence",
+        "The port has reopened. Ships sail again.",
+        "The port has reopened.",
+        "first line",
+        "The port has reopened. Ships sail again."
+    )]
     [InlineData("a file without letters is called by its name", "1 2 3\n4 5 6", "port figures", "file name", "1 2 3 4 5 6")]
     public void The_headline_is_found(string why, string text, string title, string from, string body)
     {
@@ -18,7 +42,10 @@ public sealed class PlainTextTests
     [Fact]
     public void Labels_say_who_where_and_when()
     {
-        var article = Some.Article("a.txt", "Port reopens\nBy Ann Lee and Bob Ray\nSource: Harbour Gazette\nDate: 3 May 2026\nURL: https://g.example/a?utm_id=1\nLanguage: en-GB\n\nShips sail.");
+        var article = Some.Article(
+            "a.txt",
+            "Port reopens\nBy Ann Lee and Bob Ray\nSource: Harbour Gazette\nDate: 3 May 2026\nURL: https://g.example/a?utm_id=1\nLanguage: en-GB\n\nShips sail."
+        );
         article.Authors.Value.ShouldBe(["Ann Lee", "Bob Ray"]);
         article.Source!.Value.ShouldBe("Harbour Gazette");
         article.Published!.Value.ShouldBe(new DateTimeOffset(2026, 5, 3, 0, 0, 0, TimeSpan.Zero));
@@ -43,5 +70,11 @@ public sealed class PlainTextTests
 
     [Fact]
     public void A_headline_alone_is_no_article() =>
-        Some.Rejection("a.txt", "Title: Port reopens\n").ShouldBe(new(NewsMonitor.Articles.RejectionKind.NoText, "The file has a headline at most; put the article's text below it."));
+        Some.Rejection("a.txt", "Title: Port reopens\n")
+            .ShouldBe(
+                new(
+                    NewsMonitor.Articles.RejectionKind.NoText,
+                    "The file has a headline at most; put the article's text below it."
+                )
+            );
 }

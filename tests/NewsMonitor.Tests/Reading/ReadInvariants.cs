@@ -35,7 +35,12 @@ internal static class ReadInvariants
         foreach (var author in article.Authors.Value)
             ShouldBeOneCleanLine(author);
         if (article.Url is { } url)
-            (url.Value.IsAbsoluteUri && url.Value.Scheme is "http" or "https" && url.Value.AbsoluteUri.Length <= 2048 && url.Value.UserInfo == "").ShouldBeTrue();
+            (
+                url.Value.IsAbsoluteUri
+                && url.Value.Scheme is "http" or "https"
+                && url.Value.AbsoluteUri.Length <= 2048
+                && url.Value.UserInfo == ""
+            ).ShouldBeTrue();
         (article.Language?.Value ?? "en").ShouldMatch("^[a-z]{2}$");
         (article.Published?.Value.Year ?? 2000).ShouldBeInRange(1900, 2026);
         Fingerprint.Of(article).ShouldMatch("^[0-9a-f]{32}$");
@@ -55,8 +60,17 @@ internal static class ReadInvariants
         {
             if (char.IsSurrogatePair(text, at))
                 at++;
-            else if (char.IsSurrogate(text[at]) || char.IsControl(text[at])
-                || (text[at] is not ('\u200C' or '\u200D') && char.GetUnicodeCategory(text[at]) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
+            else if (
+                char.IsSurrogate(text[at])
+                || char.IsControl(text[at])
+                || (
+                    text[at] is not ('\u200C' or '\u200D')
+                    && char.GetUnicodeCategory(text[at])
+                        is UnicodeCategory.Format
+                            or UnicodeCategory.LineSeparator
+                            or UnicodeCategory.ParagraphSeparator
+                )
+            )
                 return at;
         }
         return -1;

@@ -18,23 +18,64 @@ public sealed class ReadingProperties
     [Property(MaxTest = 300)]
     public void Any_values_in_json_end_as_a_result(string? title, string? body, string? url, string? author, string? date)
     {
-        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { title, body, url, author, published = date, source = title, language = date });
+        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                title,
+                body,
+                url,
+                author,
+                published = date,
+                source = title,
+                language = date,
+            }
+        );
         ReadInvariants.Hold(Some.Read("a.json", json));
     }
 
     [Property(MaxTest = 300)]
     public void Any_pieces_of_markup_end_as_a_result(int[] choices)
     {
-        string[] pieces = ["<p>", "</p>", "<div>", "<b>", "</b>", "<table>", "<td>", "text, more ", "&amp;", "<!--", "-->", "<script>", "</script>", "<title>", "</title>", "<h1>Head", "<", ">", "\"", "<a href='", "\u202E", "<svg>"];
+        string[] pieces =
+        [
+            "<p>",
+            "</p>",
+            "<div>",
+            "<b>",
+            "</b>",
+            "<table>",
+            "<td>",
+            "text, more ",
+            "&amp;",
+            "<!--",
+            "-->",
+            "<script>",
+            "</script>",
+            "<title>",
+            "</title>",
+            "<h1>Head",
+            "<",
+            ">",
+            "\"",
+            "<a href='",
+            "\u202E",
+            "<svg>",
+        ];
         ReadInvariants.Hold(Some.Read("a.html", string.Concat(choices.Select(c => pieces[(c & int.MaxValue) % pieces.Length]))));
     }
 
     [Property(MaxTest = 200)]
     public void Reading_its_own_text_again_changes_nothing(string? text)
     {
-        if (Some.Read("a.json", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { title = "T1", body = text })).Article is not { } first)
+        if (
+            Some.Read("a.json", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { title = "T1", body = text })).Article
+            is not { } first
+        )
             return;
-        var again = Some.Read("a.json", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { title = "T1", body = first.Body.Value })).Article;
+        var again = Some.Read(
+            "a.json",
+            System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { title = "T1", body = first.Body.Value })
+        ).Article;
         again.ShouldNotBeNull().Body.Value.ShouldBe(first.Body.Value);
     }
 }

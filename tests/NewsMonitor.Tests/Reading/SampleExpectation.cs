@@ -16,29 +16,51 @@ public sealed record SampleExpectation
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SampleArticle? Article { get; init; }
 
-    public static SampleExpectation Of(ReadResult result) => result.Article is { } article
-        ? new() { Article = SampleArticle.Of(article, Ends) }
-        : new() { Rejected = $"{result.Rejection!.Kind}: {result.Rejection.Reason}" };
+    public static SampleExpectation Of(ReadResult result) =>
+        result.Article is { } article
+            ? new() { Article = SampleArticle.Of(article, Ends) }
+            : new() { Rejected = $"{result.Rejection!.Kind}: {result.Rejection.Reason}" };
 }
 
 /// <summary>An article's fields as the samples' expectations hold them.</summary>
 public sealed record SampleArticle(
-    string Title, string Source, string Authors, string Published, string Url, string Language,
-    string BodyFrom, string BodyBegins, string BodyEnds, int Words, int Paragraphs, string Fingerprint)
+    string Title,
+    string Source,
+    string Authors,
+    string Published,
+    string Url,
+    string Language,
+    string BodyFrom,
+    string BodyBegins,
+    string BodyEnds,
+    int Words,
+    int Paragraphs,
+    string Fingerprint
+)
 {
     public static SampleArticle Of(Article article, int ends)
     {
         var words = article.Body.Value.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         return new SampleArticle(
-            Shown(article.Title), Shown(article.Source),
+            Shown(article.Title),
+            Shown(article.Source),
             article.Authors.Value.Count == 0 ? "" : $"{string.Join("; ", article.Authors.Value)} ← {article.Authors.From}",
-            article.Published is { } date ? $"{date.Value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)} ← {date.From}" : "",
-            Shown(article.Url), Shown(article.Language), article.Body.From,
-            string.Join(' ', words[..Math.Min(ends, words.Length)]), string.Join(' ', words[^Math.Min(ends, words.Length)..]),
-            words.Length, article.Body.Value.Split("\n\n").Length, NewsMonitor.Duplicates.Fingerprint.Of(article));
+            article.Published is { } date
+                ? $"{date.Value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)} ← {date.From}"
+                : "",
+            Shown(article.Url),
+            Shown(article.Language),
+            article.Body.From,
+            string.Join(' ', words[..Math.Min(ends, words.Length)]),
+            string.Join(' ', words[^Math.Min(ends, words.Length)..]),
+            words.Length,
+            article.Body.Value.Split("\n\n").Length,
+            NewsMonitor.Duplicates.Fingerprint.Of(article)
+        );
     }
 
-    public IEnumerable<string> Texts() => [Title, Source, Authors, Published, Url, Language, BodyFrom, BodyBegins, BodyEnds, Fingerprint];
+    public IEnumerable<string> Texts() =>
+        [Title, Source, Authors, Published, Url, Language, BodyFrom, BodyBegins, BodyEnds, Fingerprint];
 
     private static string Shown<T>(Found<T>? found) => found is null ? "" : $"{found.Value} ← {found.From}";
 }

@@ -21,10 +21,13 @@ public static class SampleFolder
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Articles, name));
 
     public static SampleExpectation? Expected(string name) =>
-        File.Exists(ExpectedPath(name)) ? JsonSerializer.Deserialize<SampleExpectation>(File.ReadAllText(ExpectedPath(name)), Indented) : null;
+        File.Exists(ExpectedPath(name))
+            ? JsonSerializer.Deserialize<SampleExpectation>(File.ReadAllText(ExpectedPath(name)), Indented)
+            : null;
 
     public static void Write(string name, SampleExpectation expected) =>
         File.WriteAllText(ExpectedPath(name), JsonSerializer.Serialize(expected, Indented) + "\n");
 
-    private static string ExpectedPath(string name) => Path.Combine(Repository.Root, "tests", "Samples", "expected", Path.ChangeExtension(name, ".json"));
+    private static string ExpectedPath(string name) =>
+        Path.Combine(Repository.Root, "tests", "Samples", "expected", Path.ChangeExtension(name, ".json"));
 }

@@ -15,7 +15,9 @@ public sealed class SampleTests
         var actual = SampleExpectation.Of(Read(name));
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
             SampleFolder.Write(name, actual);
-        var expected = SampleFolder.Expected(name).ShouldNotBeNull("no expectation beside it: run with UPDATE_EXPECTED=1 and check what is written");
+        var expected = SampleFolder
+            .Expected(name)
+            .ShouldNotBeNull("no expectation beside it: run with UPDATE_EXPECTED=1 and check what is written");
         expected.Article?.Texts().ShouldAllBe(text => text.Length > 0, $"{name} expects an empty field");
         actual.ShouldBe(expected);
     }
@@ -23,7 +25,19 @@ public sealed class SampleTests
     [Fact]
     public void No_page_furniture_gets_into_a_body()
     {
-        string[] furniture = ["Sponsored", "Subscribe", "Accept all", "Read more", "comments", "All rights reserved", "Tweet", "Most read", "briefing", "Photograph"];
+        string[] furniture =
+        [
+            "Sponsored",
+            "Subscribe",
+            "Accept all",
+            "Read more",
+            "comments",
+            "All rights reserved",
+            "Tweet",
+            "Most read",
+            "briefing",
+            "Photograph",
+        ];
         foreach (var name in SampleFolder.Names())
             if (Read(name).Article is { } article)
                 furniture.Where(article.Body.Value.Contains).ShouldBeEmpty(name);
@@ -31,7 +45,9 @@ public sealed class SampleTests
 
     [Fact]
     public void The_forwarded_copy_is_read_as_the_original() =>
-        SampleExpectation.Of(Read("forwarded-fw-dockers-walk-out.html")).ShouldBe(SampleExpectation.Of(Read("harbour-gazette-rotterdam-strike.html")));
+        SampleExpectation
+            .Of(Read("forwarded-fw-dockers-walk-out.html"))
+            .ShouldBe(SampleExpectation.Of(Read("harbour-gazette-rotterdam-strike.html")));
 
     private ReadResult Read(string name) => _reader.Read(name, SampleFolder.Bytes(name), TestContext.Current.CancellationToken);
 }

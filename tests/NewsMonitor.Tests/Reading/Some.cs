@@ -15,7 +15,8 @@ internal static class Some
 
     public static ReadResult Read(string name, string text) => Read(name, Encoding.UTF8.GetBytes(text));
 
-    public static ReadResult Read(string name, byte[] content) => Reader().Read(name, content, TestContext.Current.CancellationToken);
+    public static ReadResult Read(string name, byte[] content) =>
+        Reader().Read(name, content, TestContext.Current.CancellationToken);
 
     public static Article Article(string name, string text) => Read(name, text).Article.ShouldNotBeNull();
 

@@ -12,7 +12,9 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         var settings = laptop.NewInstallation();
         settings["NewsMonitor:Digest:Recipients"] = "a@example.org; Bea <b@example.org>";
 
-        (await RunAsync(settings, 0, "suppress", "B@example.org", "--digest", "daily")).ShouldContain("B@example.org gets the digest daily no more");
+        (await RunAsync(settings, 0, "suppress", "B@example.org", "--digest", "daily")).ShouldContain(
+            "B@example.org gets the digest daily no more"
+        );
         await RunAsync(settings, 0, "suppress", "former@example.org");
         var list = await RunAsync(settings, 0, "list");
         list.ShouldContain("a@example.org  gets digests");
@@ -23,7 +25,9 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         (await status.ExitAsync()).ShouldBe(0);
         status.Output.ShouldContain("recipients   2 unsubscribed or suppressed, 0 paused");
 
-        (await RunAsync(settings, 0, "resume", "b@example.org")).ShouldContain("b@example.org gets digests again from the next one; until now: the digest daily");
+        (await RunAsync(settings, 0, "resume", "b@example.org")).ShouldContain(
+            "b@example.org gets digests again from the next one; until now: the digest daily"
+        );
         (await RunAsync(settings, 0, "list")).ShouldContain("b@example.org  gets digests");
     }
 
@@ -36,7 +40,8 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         await File.WriteAllTextAsync(
             file,
             $$"""{ "digests": [{ "id": "a", "when": { "at": "08:00" }, "webhooks": [{ "kind": "slack", "url": "{{url}}" }] }] }""",
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         settings["NewsMonitor:Digest:File"] = file;
 
         (await RunAsync(settings, 0, "suppress", url)).ShouldContain("the webhook at hooks.example.org gets no digest more");

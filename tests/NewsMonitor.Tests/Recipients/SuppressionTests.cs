@@ -167,14 +167,21 @@ public sealed class SuppressionTests(LaptopFixture laptop)
             links.Read(new Uri(link).Segments[^1]).ShouldBe(new UnsubscribeToken("daily", Key(to)));
             message.HtmlBody!.ShouldContain($"href=\"{link}\"");
             message.TextBody!.ShouldContain($"Unsubscribe: {link}\n");
-            bodies.Add((message.HtmlBody!.Replace(link, "", StringComparison.Ordinal), message.TextBody!.Replace(link, "", StringComparison.Ordinal)));
+            bodies.Add(
+                (
+                    message.HtmlBody!.Replace(link, "", StringComparison.Ordinal),
+                    message.TextBody!.Replace(link, "", StringComparison.Ordinal)
+                )
+            );
         }
 
         mails.Count.ShouldBe(5);
         bodies.ShouldHaveSingleItem("mails differ in their links only");
         foreach (var extension in (string[])["html", "txt", "json"])
         {
-            var blob = await there.Account.Digests.GetBlobClient(DigestArchive.Name("daily", News.Window, extension)).DownloadContentAsync(Stop);
+            var blob = await there
+                .Account.Digests.GetBlobClient(DigestArchive.Name("daily", News.Window, extension))
+                .DownloadContentAsync(Stop);
             blob.Value.Content.ToString().ShouldNotContain("nsubscribe");
         }
     }
@@ -187,16 +194,17 @@ public sealed class SuppressionTests(LaptopFixture laptop)
         return (await there.Machine(smtp.Options).RunDueAsync(Stop))[^1];
     }
 
-    private static EmailOptions With(EmailOptions email) => new()
-    {
-        Host = email.Host,
-        Port = email.Port,
-        Security = email.Security,
-        TimeoutSeconds = email.TimeoutSeconds,
-        From = email.From,
-        PublicUrl = "https://news.example.org/api",
-        UnsubscribeKey = Convert.ToBase64String(new byte[32]),
-    };
+    private static EmailOptions With(EmailOptions email) =>
+        new()
+        {
+            Host = email.Host,
+            Port = email.Port,
+            Security = email.Security,
+            TimeoutSeconds = email.TimeoutSeconds,
+            From = email.From,
+            PublicUrl = "https://news.example.org/api",
+            UnsubscribeKey = Convert.ToBase64String(new byte[32]),
+        };
 
     private static string Key(string address) => SendLedger.RecipientKey(new MailboxAddress(null, address));
 

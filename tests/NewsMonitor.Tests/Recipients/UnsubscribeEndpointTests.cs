@@ -100,7 +100,9 @@ public sealed class UnsubscribeEndpointTests(LaptopFixture laptop)
     public async Task WithoutAKeyNoLinkIsValid()
     {
         var there = await InstallationAsync();
-        new UnsubscribeEndpoint(there.Recipients, null, NullLogger<UnsubscribeEndpoint>.Instance).Show(Token("daily")).Status.ShouldBe(404);
+        new UnsubscribeEndpoint(there.Recipients, null, NullLogger<UnsubscribeEndpoint>.Instance)
+            .Show(Token("daily"))
+            .Status.ShouldBe(404);
     }
 
     /// <summary>The policy lets in the page's own style, by its hash, and nothing else.</summary>
@@ -109,7 +111,16 @@ public sealed class UnsubscribeEndpointTests(LaptopFixture laptop)
     {
         var policy = UnsubscribePage.Headers["Content-Security-Policy"];
         policy.ShouldStartWith("default-src 'none'");
-        foreach (var page in (UnsubscribePage[])[UnsubscribePage.Question, UnsubscribePage.Stopped, UnsubscribePage.StoppedAll, UnsubscribePage.Unknown, UnsubscribePage.TooLong])
+        foreach (
+            var page in (UnsubscribePage[])
+                [
+                    UnsubscribePage.Question,
+                    UnsubscribePage.Stopped,
+                    UnsubscribePage.StoppedAll,
+                    UnsubscribePage.Unknown,
+                    UnsubscribePage.TooLong,
+                ]
+        )
         {
             var document = new HtmlParser().ParseDocument(page.Html);
             document.QuerySelectorAll("script,link,img,iframe,[style],[src]").ShouldBeEmpty();

@@ -44,12 +44,15 @@ public sealed class UnsubscribeLinksTests
         var links = Links(OldKey)!;
         var token = Base64Url.DecodeFromChars(Token(links.For("daily", Reader)));
         var changes = Gen.Choose(0, token.Length - 1).SelectMany(at => Gen.Choose(1, 255).Select(by => (At: at, By: by)));
-        return Prop.ForAll(changes.ToArbitrary(), change =>
-        {
-            var changed = token.ToArray();
-            changed[change.At] ^= (byte)change.By;
-            return links.Read(Base64Url.EncodeToString(changed)) is null;
-        });
+        return Prop.ForAll(
+            changes.ToArbitrary(),
+            change =>
+            {
+                var changed = token.ToArray();
+                changed[change.At] ^= (byte)change.By;
+                return links.Read(Base64Url.EncodeToString(changed)) is null;
+            }
+        );
     }
 
     [Property(MaxTest = 500)]
@@ -71,26 +74,41 @@ public sealed class UnsubscribeLinksTests
     [InlineData("https://u:p@news.example.org", "good", "NewsMonitor:Email:PublicUrl must be an https address")]
     [InlineData("https://news.example.org/?a=b", "good", "NewsMonitor:Email:PublicUrl must be an https address")]
     [InlineData("", "good", "NewsMonitor:Email:UnsubscribeKey needs NewsMonitor:Email:PublicUrl")]
-    [InlineData("https://news.example.org", "short", "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64: take what \"openssl rand -base64 32\"")]
+    [InlineData(
+        "https://news.example.org",
+        "short",
+        "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64: take what \"openssl rand -base64 32\""
+    )]
     [InlineData("https://news.example.org", "good;short", "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64")]
     [InlineData("https://news.example.org", ";", "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64")]
-    [InlineData("https://news.example.org", "@Microsoft.KeyVault(VaultName=a;SecretName=b)", "NewsMonitor:Email:UnsubscribeKey is a reference to a vault that was not")]
+    [InlineData(
+        "https://news.example.org",
+        "@Microsoft.KeyVault(VaultName=a;SecretName=b)",
+        "NewsMonitor:Email:UnsubscribeKey is a reference to a vault that was not"
+    )]
     public void AWrongSettingIsNamedWithTheRemedyAndWithoutTheKey(string address, string key, string? fault)
     {
-        var options = new EmailOptions { PublicUrl = address, UnsubscribeKey = key.Replace("good", OldKey, StringComparison.Ordinal) };
+        var options = new EmailOptions
+        {
+            PublicUrl = address,
+            UnsubscribeKey = key.Replace("good", OldKey, StringComparison.Ordinal),
+        };
         var faults = UnsubscribeLinks.Faults(options).ToList();
 
         if (fault is null)
             faults.ShouldBeEmpty();
         else
             faults.ShouldHaveSingleItem().ShouldStartWith(fault);
-        faults.ShouldAllBe(sentence => !sentence.Contains(OldKey, StringComparison.Ordinal) && !sentence.Contains("short", StringComparison.Ordinal));
+        faults.ShouldAllBe(sentence =>
+            !sentence.Contains(OldKey, StringComparison.Ordinal) && !sentence.Contains("short", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void NoAddressIsInALink()
     {
-        var link = Links(OldKey)!.For("daily", NewsMonitor.Digests.SendLedger.RecipientKey(new MimeKit.MailboxAddress(null, "reader@example.org")));
+        var link = Links(OldKey)!
+            .For("daily", NewsMonitor.Digests.SendLedger.RecipientKey(new MimeKit.MailboxAddress(null, "reader@example.org")));
         Encoding.Latin1.GetString(Base64Url.DecodeFromChars(Token(link))).ShouldNotContain("reader");
         link.AbsoluteUri.ShouldNotContain("reader");
     }

@@ -7,7 +7,14 @@ namespace NewsMonitor.Tests.Reliability;
 /// <summary>The command killed at random moments, and started again, until everything is handled.</summary>
 public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
 {
-    private static readonly string[] Recipients = ["one@example.org", "two@example.org", "three@example.org", "four@example.org", "five@example.org"];
+    private static readonly string[] Recipients =
+    [
+        "one@example.org",
+        "two@example.org",
+        "three@example.org",
+        "four@example.org",
+        "five@example.org",
+    ];
 
     /// <summary>One who has unsubscribed, and one whose address is refused.</summary>
     private static readonly string[] Others = ["gone@example.org", "nobody@example.org"];
@@ -18,12 +25,14 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
 
     [Theory]
     [InlineData(60, 3, 2)]
-    public Task NothingIsLostOrDoubledWhenRunnersAreKilled(int articles, int kills, int runners) => KillAsync(articles, kills, runners);
+    public Task NothingIsLostOrDoubledWhenRunnersAreKilled(int articles, int kills, int runners) =>
+        KillAsync(articles, kills, runners);
 
     [Theory(Explicit = true)]
     [InlineData(500, 10, 1)]
     [InlineData(500, 10, 2)]
-    public Task NothingIsLostOrDoubledWhenRunnersAreKilledForLong(int articles, int kills, int runners) => KillAsync(articles, kills, runners);
+    public Task NothingIsLostOrDoubledWhenRunnersAreKilledForLong(int articles, int kills, int runners) =>
+        KillAsync(articles, kills, runners);
 
     private async Task KillAsync(int articles, int kills, int runners)
     {
@@ -47,16 +56,17 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         standings.ShouldContain($"{Others[1]}  refused on 1 of the 3 days that pause: 550 No such user");
     }
 
-    private static Dictionary<string, string?> Settings(Azurite azurite, SmtpServer smtp) => new()
-    {
-        ["AzureWebJobsStorage"] = azurite.ConnectionString,
-        ["NewsMonitor:Trigger:VisibilitySeconds"] = "5",
-        ["NewsMonitor:Trigger:RetrySeconds"] = "1",
-        ["NewsMonitor:Digest:Recipients"] = string.Join(';', Others.Concat(Recipients)),
-        ["NewsMonitor:Email:Host"] = "127.0.0.1",
-        ["NewsMonitor:Email:Port"] = $"{smtp.Port}",
-        ["NewsMonitor:Email:TimeoutSeconds"] = "1",
-    };
+    private static Dictionary<string, string?> Settings(Azurite azurite, SmtpServer smtp) =>
+        new()
+        {
+            ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            ["NewsMonitor:Trigger:VisibilitySeconds"] = "5",
+            ["NewsMonitor:Trigger:RetrySeconds"] = "1",
+            ["NewsMonitor:Digest:Recipients"] = string.Join(';', Others.Concat(Recipients)),
+            ["NewsMonitor:Email:Host"] = "127.0.0.1",
+            ["NewsMonitor:Email:Port"] = $"{smtp.Port}",
+            ["NewsMonitor:Email:TimeoutSeconds"] = "1",
+        };
 
     private static async Task<string> RunAsync(Dictionary<string, string?> settings, params string[] arguments)
     {
@@ -65,7 +75,13 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         return command.Output.ReplaceLineEndings("\n");
     }
 
-    private async Task KillRunnersAsync(Installation installation, Dictionary<string, string?> settings, int articles, int kills, int runners)
+    private async Task KillRunnersAsync(
+        Installation installation,
+        Dictionary<string, string?> settings,
+        int articles,
+        int kills,
+        int runners
+    )
     {
         var random = new Random(20261123 + runners);
         for (var kill = 0; kill < kills; kill++)
@@ -79,7 +95,11 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         }
 
         using var last = Command.Start(settings, "run");
-        await UntilAsync(async () => last.Output.Contains("Ctrl+C stops", StringComparison.Ordinal) && await HandledAsync(installation) == articles, last);
+        await UntilAsync(
+            async () =>
+                last.Output.Contains("Ctrl+C stops", StringComparison.Ordinal) && await HandledAsync(installation) == articles,
+            last
+        );
         (await last.InterruptAsync()).ShouldBe(0, last.Output);
     }
 
@@ -112,8 +132,14 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         stored.Select(article => article.Blob.Name).Distinct().Count().ShouldBe(articles);
         (await installation.RowsAsync("Receipts")).ShouldAllBe(row => row.GetString("Outcome") == "Stored");
         (await installation.RowsAsync("Unstored")).ShouldBeEmpty();
-        var expected = stored.SelectMany(article => article.Tags.Entities, (article, entity) => $"{article.Id} {entity.Name}").Order().ToList();
-        var mentions = (await installation.RowsAsync("Mentions")).Select(row => $"{row.GetString("ArticleId")} {row.GetString("Entity")}").Order().ToList();
+        var expected = stored
+            .SelectMany(article => article.Tags.Entities, (article, entity) => $"{article.Id} {entity.Name}")
+            .Order()
+            .ToList();
+        var mentions = (await installation.RowsAsync("Mentions"))
+            .Select(row => $"{row.GetString("ArticleId")} {row.GetString("Entity")}")
+            .Order()
+            .ToList();
         mentions.ShouldBe(expected);
     }
 

@@ -12,11 +12,15 @@ public sealed class LocalSettingsTests : IDisposable
     [Fact]
     public void TheEnvironmentGoesBeforeTheFileAndTheCommandLineBeforeBoth()
     {
-        var file = Write($$"""{ "Values": { "{{Overridden}}": "7", "NewsMonitor__Trigger__MaxTries": 3, "NewsMonitor__Email__Host": "mail" } }""");
+        var file = Write(
+            $$"""{ "Values": { "{{Overridden}}": "7", "NewsMonitor__Trigger__MaxTries": 3, "NewsMonitor__Email__Host": "mail" } }"""
+        );
         Environment.SetEnvironmentVariable(Overridden, "9");
         try
         {
-            var options = SettingsReader.Read(LocalSettings.Read(file, new Dictionary<string, string?> { ["NewsMonitor:Email:Host"] = "127.0.0.1" }));
+            var options = SettingsReader.Read(
+                LocalSettings.Read(file, new Dictionary<string, string?> { ["NewsMonitor:Email:Host"] = "127.0.0.1" })
+            );
             (options.Trigger.RetrySeconds, options.Trigger.MaxTries, options.Email.Host).ShouldBe((9, 3, "127.0.0.1"));
         }
         finally
@@ -30,11 +34,11 @@ public sealed class LocalSettingsTests : IDisposable
     {
         var file = Write("""{ "Values": { "NewsMonitor__Digest__At": "noon", "NewsMonitor__Email__Prt": 25 } }""");
 
-        Faults(() => SettingsReader.Read(LocalSettings.Read(file, new Dictionary<string, string?>()))).ShouldBe(
-        [
-            $"{file}: NewsMonitor__Email__Prt is no setting; did you mean NewsMonitor__Email__Port?",
-            $"{file}: NewsMonitor__Digest__At: 'noon' is not a time of day such as 08:00",
-        ]);
+        Faults(() => SettingsReader.Read(LocalSettings.Read(file, new Dictionary<string, string?>())))
+            .ShouldBe([
+                $"{file}: NewsMonitor__Email__Prt is no setting; did you mean NewsMonitor__Email__Port?",
+                $"{file}: NewsMonitor__Digest__At: 'noon' is not a time of day such as 08:00",
+            ]);
     }
 
     [Theory]
@@ -44,23 +48,31 @@ public sealed class LocalSettingsTests : IDisposable
     [InlineData("{}", "there must be an object \"Values\"; see local.settings.sample.json")]
     [InlineData("""{ "IsEncrypted": true, "Values": {} }""", "it is encrypted, which only the Functions tools can read")]
     [InlineData("""{ "Values": { "NewsMonitor": { "Digest": {} } } }""", "NewsMonitor must be a text, a number, true or false")]
-    [InlineData("""{ "Values": { "NewsMonitor__Digest__At": "08:00", "newsmonitor:digest:at": "09:00" } }""", "newsmonitor:digest:at is there twice")]
+    [InlineData(
+        """{ "Values": { "NewsMonitor__Digest__At": "08:00", "newsmonitor:digest:at": "09:00" } }""",
+        "newsmonitor:digest:at is there twice"
+    )]
     public void AFileThatCannotBeReadIsNamedWithItsRemedy(string content, string expected)
     {
         var file = Write(content);
 
-        Faults(() => LocalSettings.Read(file, new Dictionary<string, string?>())).ShouldHaveSingleItem().ShouldStartWith($"{file}: {expected}");
+        Faults(() => LocalSettings.Read(file, new Dictionary<string, string?>()))
+            .ShouldHaveSingleItem()
+            .ShouldStartWith($"{file}: {expected}");
     }
 
     [Fact]
     public void AFileThatWasAskedForMustBeThere() =>
         Faults(() => LocalSettings.Read(Path.Combine(_folder.FullName, "nowhere.json"), new Dictionary<string, string?>()))
-            .ShouldHaveSingleItem().ShouldContain("nowhere.json: ");
+            .ShouldHaveSingleItem()
+            .ShouldContain("nowhere.json: ");
 
     [Fact]
     public void CommentsTrailingCommasAndNothingsAreFine()
     {
-        var file = Write("""{ "Values": { /* mine */ "NewsMonitor__Digest__Name": null, "NewsMonitor__Trigger__MaxTries": 3, }, }""");
+        var file = Write(
+            """{ "Values": { /* mine */ "NewsMonitor__Digest__Name": null, "NewsMonitor__Trigger__MaxTries": 3, }, }"""
+        );
 
         SettingsReader.Read(LocalSettings.Read(file, new Dictionary<string, string?>())).Trigger.MaxTries.ShouldBe(3);
     }
@@ -68,25 +80,33 @@ public sealed class LocalSettingsTests : IDisposable
     [Fact]
     public void WhatOnlyTheFunctionsAppCanDoIsRefused()
     {
-        var file = Write("""
+        var file = Write(
+            """
             { "Values": { "NewsMonitor__Analysis__Analyzer": "AzureLanguage", "NewsMonitor__Analysis__LanguageEndpoint": "https://name.cognitiveservices.azure.com/" } }
-            """);
+            """
+        );
 
         Faults(() => LocalSettings.Check(LocalSettings.Read(file, new Dictionary<string, string?>())))
-            .ShouldHaveSingleItem().ShouldStartWith("NewsMonitor__Analysis__Analyzer is AzureLanguage, which only the Functions app speaks");
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("NewsMonitor__Analysis__Analyzer is AzureLanguage, which only the Functions app speaks");
     }
 
     [Fact]
     public void TheEmulatorsAreMeantOnlyWhereNothingNamesAnAccount()
     {
-        var addresses = Write("""
+        var addresses = Write(
+            """
             { "Values": {
               "AzureWebJobsStorage__blobServiceUri": "https://a.blob.example", "AzureWebJobsStorage__queueServiceUri": "https://a.queue.example",
               "AzureWebJobsStorage__tableServiceUri": "https://a.table.example" } }
-            """);
+            """
+        );
 
         LocalSettings.Read(addresses, new Dictionary<string, string?>()).IsDevelopmentStorage().ShouldBeFalse();
-        LocalSettings.Read(Write("""{ "Values": {} }"""), new Dictionary<string, string?>()).IsDevelopmentStorage().ShouldBeTrue();
+        LocalSettings
+            .Read(Write("""{ "Values": {} }"""), new Dictionary<string, string?>())
+            .IsDevelopmentStorage()
+            .ShouldBeTrue();
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -20,9 +20,15 @@ public sealed class SampleSettingsTests
     public void EverySettingIsInTheSampleOnceWithItsDefault()
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(Sample));
-        var values = json.RootElement.GetProperty("Values").EnumerateObject().Where(value => !HostsOwn.Contains(value.Name)).ToList();
+        var values = json
+            .RootElement.GetProperty("Values")
+            .EnumerateObject()
+            .Where(value => !HostsOwn.Contains(value.Name))
+            .ToList();
 
-        values.Select(value => value.Name).ShouldBe(SettingsReader.Keys.Select(key => key.Replace(":", "__", StringComparison.Ordinal)));
+        values
+            .Select(value => value.Name)
+            .ShouldBe(SettingsReader.Keys.Select(key => key.Replace(":", "__", StringComparison.Ordinal)));
         values.Select(value => value.Value.GetString()).ShouldBe(SettingsReader.Keys.Select(Default));
     }
 
@@ -42,36 +48,40 @@ public sealed class SampleSettingsTests
         foreach (var key in SettingsReader.Keys)
         {
             var (value, expected) = Other(key);
-            var read = SettingsReader.Read(Given([("NewsMonitor:Analysis:LanguageEndpoint", Endpoint), .. Companions(key), (key, value)]));
+            var read = SettingsReader.Read(
+                Given([("NewsMonitor:Analysis:LanguageEndpoint", Endpoint), .. Companions(key), (key, value)])
+            );
             Value(read, key).ShouldBe(expected, key);
         }
     }
 
     // Settings that are right only together with others.
-    private static (string Key, string? Value)[] Companions(string key) => key.Split(':')[^1] switch
-    {
-        "PublicUrl" => [("NewsMonitor:Email:UnsubscribeKey", UnsubscribeKey)],
-        "UnsubscribeKey" => [("NewsMonitor:Email:PublicUrl", "https://news.example.org/api")],
-        "OAuthScope" => [("NewsMonitor:Email:UserName", "news@example.org"), ("NewsMonitor:Email:Security", "Tls")],
-        _ => [],
-    };
+    private static (string Key, string? Value)[] Companions(string key) =>
+        key.Split(':')[^1] switch
+        {
+            "PublicUrl" => [("NewsMonitor:Email:UnsubscribeKey", UnsubscribeKey)],
+            "UnsubscribeKey" => [("NewsMonitor:Email:PublicUrl", "https://news.example.org/api")],
+            "OAuthScope" => [("NewsMonitor:Email:UserName", "news@example.org"), ("NewsMonitor:Email:Security", "Tls")],
+            _ => [],
+        };
 
-    private static (string Value, string Expected) Other(string key) => key.Split(':')[^1] switch
-    {
-        "At" => ("09:30", "09:30"),
-        "Analyzer" => ("azurelanguage", "AzureLanguage"),
-        "LanguageEndpoint" => Twice("https://another.example/"),
-        "LinkedEntities" => Twice("true"),
-        "TimeZone" => ("Europe/Madrid", "Europe/Madrid"),
-        "WhenEmpty" => ("send", "Send"),
-        "Security" => ("starttls", "StartTls"),
-        "PublicUrl" => Twice("https://news.example.org/api"),
-        "UnsubscribeKey" => Twice(UnsubscribeKey),
-        "File" => Twice(Sample),
-        "From" or "Contact" or "Recipients" => ("jane@example.org", "jane@example.org"),
-        _ when int.TryParse(Default(key), out var number) => Twice(number + 1),
-        _ => Twice("another"),
-    };
+    private static (string Value, string Expected) Other(string key) =>
+        key.Split(':')[^1] switch
+        {
+            "At" => ("09:30", "09:30"),
+            "Analyzer" => ("azurelanguage", "AzureLanguage"),
+            "LanguageEndpoint" => Twice("https://another.example/"),
+            "LinkedEntities" => Twice("true"),
+            "TimeZone" => ("Europe/Madrid", "Europe/Madrid"),
+            "WhenEmpty" => ("send", "Send"),
+            "Security" => ("starttls", "StartTls"),
+            "PublicUrl" => Twice("https://news.example.org/api"),
+            "UnsubscribeKey" => Twice(UnsubscribeKey),
+            "File" => Twice(Sample),
+            "From" or "Contact" or "Recipients" => ("jane@example.org", "jane@example.org"),
+            _ when int.TryParse(Default(key), out var number) => Twice(number + 1),
+            _ => Twice("another"),
+        };
 
     private static (string Value, string Expected) Twice(object value) => ($"{value}", $"{value}");
 
@@ -88,7 +98,9 @@ public sealed class SampleSettingsTests
 
     private static string Value(NewsMonitorOptions options, string key)
     {
-        var value = key.Split(':').Skip(1).Aggregate((object)options, (value, name) => value.GetType().GetProperty(name)!.GetValue(value)!);
+        var value = key.Split(':')
+            .Skip(1)
+            .Aggregate((object)options, (value, name) => value.GetType().GetProperty(name)!.GetValue(value)!);
         return value is bool yes ? (yes ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!;
     }
 }

@@ -14,7 +14,9 @@ internal sealed class EventTexts
     public EventTexts()
     {
         Dictionary<string, List<string>> kind = [];
-        foreach (var line in Repository.Read("tests/Samples/stories/events.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var line in Repository.Read("tests/Samples/stories/events.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             if (line.StartsWith("# ", StringComparison.Ordinal))
             {
@@ -37,9 +39,14 @@ internal sealed class EventTexts
     public static string Write(string line, Random random, Func<string, string> fact)
     {
         var text = new StringBuilder();
-        for (var at = 0; at < line.Length;)
+        for (var at = 0; at < line.Length; )
         {
-            var close = line[at] switch { '[' => line.IndexOf(']', at), '{' => line.IndexOf('}', at), _ => -1 };
+            var close = line[at] switch
+            {
+                '[' => line.IndexOf(']', at),
+                '{' => line.IndexOf('}', at),
+                _ => -1,
+            };
             if (close < 0)
             {
                 text.Append(line[at++]);

@@ -36,8 +36,13 @@ internal sealed partial class Reporter(Random random)
 
     private readonly HashSet<string> _habits = [.. Others.Keys.Where(_ => random.Next(4) > 0)];
 
-    public string Reword(string sentence) => Word().Replace(sentence, match =>
-        _habits.Contains(match.Value) ? Others[match.Value][random.Next(Others[match.Value].Length)] : match.Value);
+    public string Reword(string sentence) =>
+        Word()
+            .Replace(
+                sentence,
+                match =>
+                    _habits.Contains(match.Value) ? Others[match.Value][random.Next(Others[match.Value].Length)] : match.Value
+            );
 
     [GeneratedRegex(@"\b[a-z]+\b")]
     private static partial Regex Word();

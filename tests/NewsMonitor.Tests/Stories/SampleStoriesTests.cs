@@ -21,18 +21,33 @@ public sealed class SampleStoriesTests
             if (Some.Read(name, SampleFolder.Bytes(name)).Article is not { } article)
                 continue;
             var text = ArticleDetails.AnalysedText(article, int.MaxValue);
-            var tags = Tagger.Tag(article, text, new ArticleAnalysis(analyzer.Analyze(text, article.Language?.Value), "Embedded"));
+            var tags = Tagger.Tag(
+                article,
+                text,
+                new ArticleAnalysis(analyzer.Analyze(text, article.Language?.Value), "Embedded")
+            );
             var terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value);
-            articles.Add(new StoryArticle(Path.GetFileNameWithoutExtension(name), DateTimeOffset.UnixEpoch.AddHours(articles.Count), null, terms, Sketch.Of(article.Body.Value)));
+            articles.Add(
+                new StoryArticle(
+                    Path.GetFileNameWithoutExtension(name),
+                    DateTimeOffset.UnixEpoch.AddHours(articles.Count),
+                    null,
+                    terms,
+                    Sketch.Of(article.Body.Value)
+                )
+            );
         }
 
-        StoryFinder.Find(articles).Select(story => story.Originals.Concat(story.Copies).Select(i => articles[i].Id).Order(StringComparer.Ordinal))
-            .Where(story => story.Count() > 1).Select(story => string.Join(' ', story)).ShouldBe(
-        [
-            "calder-courier-halifax-jobs meridian-wire-brightwell-takeover northline-brightwell-calder-merger",
-            "continental-post-ecb-mortgages the-ledger-ecb-holds-rates",
-            "forwarded-fw-dockers-walk-out harbour-gazette-rotterdam-strike meridian-wire-rotterdam-strike northline-antwerp-hamburg-gain",
-            "western-tribune-galway-volunteers western-tribune-storm-ilse",
-        ]);
+        StoryFinder
+            .Find(articles)
+            .Select(story => story.Originals.Concat(story.Copies).Select(i => articles[i].Id).Order(StringComparer.Ordinal))
+            .Where(story => story.Count() > 1)
+            .Select(story => string.Join(' ', story))
+            .ShouldBe([
+                "calder-courier-halifax-jobs meridian-wire-brightwell-takeover northline-brightwell-calder-merger",
+                "continental-post-ecb-mortgages the-ledger-ecb-holds-rates",
+                "forwarded-fw-dockers-walk-out harbour-gazette-rotterdam-strike meridian-wire-rotterdam-strike northline-antwerp-hamburg-gain",
+                "western-tribune-galway-volunteers western-tribune-storm-ilse",
+            ]);
     }
 }

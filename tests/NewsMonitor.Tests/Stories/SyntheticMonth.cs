@@ -13,14 +13,26 @@ namespace NewsMonitor.Tests.Stories;
 /// <param name="BringsNews">Whether it tells what came to light on that day.</param>
 /// <param name="Facts">What its writer knew of the event, told or not.</param>
 internal sealed record Planted(
-    Article Article, string Id, DateTimeOffset At, string Outlet, int Event, string Original, bool BringsNews, IReadOnlyCollection<string> Facts)
+    Article Article,
+    string Id,
+    DateTimeOffset At,
+    string Outlet,
+    int Event,
+    string Original,
+    bool BringsNews,
+    IReadOnlyCollection<string> Facts
+)
 {
     /// <summary>Whether its headline or text has these words, not as a part of longer ones.</summary>
     public bool Says(string words) => Says(Article.Title.Value, words) || Says(Article.Body.Value, words);
 
     private static bool Says(string text, string words)
     {
-        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(words, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(words, at + 1, StringComparison.Ordinal)
+        )
         {
             if (!IsInWord(text, at) && !IsInWord(text, at + words.Length))
                 return true;
@@ -30,7 +42,9 @@ internal sealed record Planted(
     }
 
     private static bool IsInWord(string text, int at) =>
-        at > 0 && at < text.Length && char.IsLetterOrDigit(text[at])
+        at > 0
+        && at < text.Length
+        && char.IsLetterOrDigit(text[at])
         && (char.IsLetterOrDigit(text[at - 1]) || (text[at - 1] == ',' && char.IsDigit(text[at])));
 }
 
@@ -69,11 +83,18 @@ internal sealed class SyntheticMonth(int seed, int articlesPerDay, DateTimeOffse
 
     private NewsEvent Begin(int day)
     {
-        var neighbour = _running.Count > 0 && _random.NextDouble() < SharedNeighbour ? _running[_random.Next(_running.Count)] : null;
+        var neighbour =
+            _running.Count > 0 && _random.NextDouble() < SharedNeighbour ? _running[_random.Next(_running.Count)] : null;
         var kinds = _texts.Kinds.Where(kind => kind != neighbour?.Kind).ToList();
         var number = _events++;
         var lifetime = number % 3 == 0 ? 1 : Lifetimes[_random.Next(Lifetimes.Length)];
-        var begun = new NewsEvent(number, kinds[_random.Next(kinds.Count)], new Facts(_random, neighbour?.Facts), day, day + lifetime - 1);
+        var begun = new NewsEvent(
+            number,
+            kinds[_random.Next(kinds.Count)],
+            new Facts(_random, neighbour?.Facts),
+            day,
+            day + lifetime - 1
+        );
         _running.Add(begun);
         return begun;
     }
@@ -97,10 +118,21 @@ internal sealed class SyntheticMonth(int seed, int articlesPerDay, DateTimeOffse
 
     private Planted Plant(Article article, Facts known, int number, int day, bool news, Planted? original)
     {
-        var minutes = original is null ? _random.Next(24 * 60 - 120) : (int)(original.At - start.AddDays(day)).TotalMinutes + _random.Next(1, 119);
+        var minutes = original is null
+            ? _random.Next(24 * 60 - 120)
+            : (int)(original.At - start.AddDays(day)).TotalMinutes + _random.Next(1, 119);
         var id = string.Create(CultureInfo.InvariantCulture, $"{_articles++:x8}");
         var outlet = string.Create(CultureInfo.InvariantCulture, $"Outlet {_random.Next(80)}");
-        return new Planted(article, id, start.AddDays(day).AddMinutes(minutes), outlet, number, original?.Id ?? id, news, known.All);
+        return new Planted(
+            article,
+            id,
+            start.AddDays(day).AddMinutes(minutes),
+            outlet,
+            number,
+            original?.Id ?? id,
+            news,
+            known.All
+        );
     }
 
     private Article Write(NewsEvent newsEvent, Facts told, int update)
@@ -132,9 +164,13 @@ internal sealed class SyntheticMonth(int seed, int articlesPerDay, DateTimeOffse
         if (_random.Next(2) == 0)
             paragraphs[0] = $"{facts["place"].ToUpperInvariant()} (Wire) - {paragraphs[0]}";
         if (_random.Next(3) == 0)
-            paragraphs[^1] = paragraphs[^1].Replace(" the ", " this ", StringComparison.Ordinal).Replace("percent", "per cent", StringComparison.Ordinal);
+            paragraphs[^1] = paragraphs[^1]
+                .Replace(" the ", " this ", StringComparison.Ordinal)
+                .Replace("percent", "per cent", StringComparison.Ordinal);
         if (_random.Next(2) == 0)
-            paragraphs.Add("Additional reporting by our correspondents. Subscribe to our newsletter for the news of the day in your mailbox.");
+            paragraphs.Add(
+                "Additional reporting by our correspondents. Subscribe to our newsletter for the news of the day in your mailbox."
+            );
         return Made(title, paragraphs);
     }
 

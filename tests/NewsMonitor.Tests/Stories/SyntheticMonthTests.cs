@@ -11,9 +11,12 @@ namespace NewsMonitor.Tests.Stories;
 public sealed class SyntheticMonthTests(ITestOutputHelper output)
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions { At = "00:00", TimeZone = "UTC" })
-        with
-    { MaxStories = int.MaxValue };
+    private static readonly DigestDefinition Definition = DigestDefinition.From(
+        new DigestOptions { At = "00:00", TimeZone = "UTC" }
+    ) with
+    {
+        MaxStories = int.MaxValue,
+    };
 
     [Fact]
     public Task SomeDaysAreFoundAsTheyWerePlanted() => ScoreAsync(seed: 1, articlesPerDay: 500, days: 5);
@@ -39,7 +42,12 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
                 planted[article.Id] = article;
             Group(articles, planted, stories, copies);
             var window = new DigestWindow(Start.AddDays(day), Start.AddDays(day + 1));
-            var digest = await DigestBuilder.BuildAsync(new NewsSource(articles), Definition, window, TestContext.Current.CancellationToken);
+            var digest = await DigestBuilder.BuildAsync(
+                new NewsSource(articles),
+                Definition,
+                window,
+                TestContext.Current.CancellationToken
+            );
             told.Add(digest, articles, planted);
         }
 
@@ -53,11 +61,24 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
         movers.ShouldBeAsPlanted(recall: 0.5);
     }
 
-    private static void Group(List<StoredArticle> articles, Dictionary<string, Planted> planted, PairScore stories, PairScore copies)
+    private static void Group(
+        List<StoredArticle> articles,
+        Dictionary<string, Planted> planted,
+        PairScore stories,
+        PairScore copies
+    )
     {
-        var inOrder = articles.Select(article => new StoryArticle(article.Id, article.StoredAt, article.Source, article.Terms!, article.Sketch)).Order().ToList();
-        stories.Add(StoryFinder.Find(inOrder).SelectMany((story, i) =>
-            story.Originals.Concat(story.Copies).Select(article => (i, planted[inOrder[article].Id].Event))));
+        var inOrder = articles
+            .Select(article => new StoryArticle(article.Id, article.StoredAt, article.Source, article.Terms!, article.Sketch))
+            .Order()
+            .ToList();
+        stories.Add(
+            StoryFinder
+                .Find(inOrder)
+                .SelectMany(
+                    (story, i) => story.Originals.Concat(story.Copies).Select(article => (i, planted[inOrder[article].Id].Event))
+                )
+        );
         var originals = StoryFinder.Originals(inOrder);
         copies.Add(originals.Select((original, i) => (original, planted[inOrder[i].Id].Original)));
     }

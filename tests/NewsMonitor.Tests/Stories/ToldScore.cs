@@ -38,7 +38,10 @@ internal sealed class ToldScore
         var earlier = inSight.Where(article => article.StoredAt < from).Select(article => planted[article.Id].Event).ToHashSet();
         var now = inSight.Where(article => article.StoredAt >= from).Select(article => planted[article.Id]).ToList();
         var news = now.Where(article => article.BringsNews).Select(article => article.Event).ToHashSet();
-        var told = now.GroupBy(article => article.Event).Where(same => same.Count() > 1 && earlier.Contains(same.Key)).Select(same => same.Key).ToList();
+        var told = now.GroupBy(article => article.Event)
+            .Where(same => same.Count() > 1 && earlier.Contains(same.Key))
+            .Select(same => same.Key)
+            .ToList();
         foreach (var (place, story) in digest.Stories.Index())
         {
             var number = planted[story.Lead.Id].Event;
@@ -57,7 +60,14 @@ internal sealed class ToldScore
     private static HashSet<int> EventsOf(Digest digest, Dictionary<string, Planted> planted, params StoryTag[] tags) =>
         [.. digest.Stories.Where(story => tags.Contains(story.Tag)).Select(story => planted[story.Lead.Id].Event)];
 
-    private void Add(DigestStory story, int place, HashSet<int> earlier, HashSet<int> news, List<Planted> told, DateTimeOffset from)
+    private void Add(
+        DigestStory story,
+        int place,
+        HashSet<int> earlier,
+        HashSet<int> news,
+        List<Planted> told,
+        DateTimeOffset from
+    )
     {
         var number = told[0].Event;
         _listed++;
@@ -68,13 +78,16 @@ internal sealed class ToldScore
         if (story.News.Any(item => IsDetail(item.What, told, from)))
             _details++;
         else
-            _repeats.Add($"{story.Tag} {story.Lead.Title} [{string.Join(", ", story.News.Select(item => $"{item.What}: {item.Sentence}"))}]");
+            _repeats.Add(
+                $"{story.Tag} {story.Lead.Title} [{string.Join(", ", story.News.Select(item => $"{item.What}: {item.Sentence}"))}]"
+            );
     }
 
     // A fact of the event that an article of the window tells, and none before it did.
-    private static bool IsDetail(string what, List<Planted> told, DateTimeOffset from) => told.Where(article => article.At >= from)
-        .SelectMany(article => article.Facts.Where(fact => IsSame(what, fact) && article.Says(fact)))
-        .Any(fact => !told.Exists(article => article.At < from && article.Says(fact)));
+    private static bool IsDetail(string what, List<Planted> told, DateTimeOffset from) =>
+        told.Where(article => article.At >= from)
+            .SelectMany(article => article.Facts.Where(fact => IsSame(what, fact) && article.Says(fact)))
+            .Any(fact => !told.Exists(article => article.At < from && article.Says(fact)));
 
     private static bool IsSame(string what, string fact) =>
         what.Contains(fact, StringComparison.Ordinal) || fact.Contains(what, StringComparison.Ordinal);

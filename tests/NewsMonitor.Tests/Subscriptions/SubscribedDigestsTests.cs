@@ -25,14 +25,18 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
                 { "id": "all", "when": { "at": "08:00" }, "recipients": ["all@example.org"], "watchLists": ["rail"], "covers": "everything" },
                 { "id": "rail", "when": { "at": "08:00" }, "recipients": ["rail@example.org"], "watchLists": ["rail"] },
                 { "id": "week", "name": "The week", "when": { "at": "09:00", "on": "monday" }, "recipients": ["week@example.org"], "whenEmpty": "send" } ] }
-            """, Stop);
+            """,
+            Stop
+        );
 
         var runs = await there.Machine(smtp.Options).RunDueAsync(Stop);
 
         runs.Select(run => run.DigestId).ShouldBe(["all", "rail", "week"]);
         smtp.Recipients.ShouldBe(["all@example.org", "rail@example.org", "week@example.org"]);
         (runs[0].Articles, runs[1].Articles is > 0 and < 40).ShouldBe((40, true));
-        (runs[2].Window.From, runs[2].Window.To).ShouldBe((News.Morning.AddHours(1).AddDays(-14), News.Morning.AddHours(1).AddDays(-7)));
+        (runs[2].Window.From, runs[2].Window.To).ShouldBe(
+            (News.Morning.AddHours(1).AddDays(-14), News.Morning.AddHours(1).AddDays(-7))
+        );
         SmtpServer.Parse(smtp.Accepted[0].Message).TextBody!.ShouldContain("Matched Rail: Northwind Rail");
         SmtpServer.Parse(smtp.Accepted[1].Message).TextBody!.ShouldContain("Watch-lists");
     }
@@ -46,9 +50,13 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             """
             { "digests": [ { "id": "one", "when": { "at": "08:00" }, "recipients": ["one@example.org"] },
                            { "id": "two", "when": { "at": "08:00" }, "recipients": ["two@example.org"] } ] }
-            """, Stop);
+            """,
+            Stop
+        );
         await there.Archive.EnsureCreatedAsync(Stop);
-        await there.Account.Digests.GetBlobClient(DigestArchive.Name("one", News.Window, "json")).UploadAsync(new BinaryData("no digest"), Stop);
+        await there
+            .Account.Digests.GetBlobClient(DigestArchive.Name("one", News.Window, "json"))
+            .UploadAsync(new BinaryData("no digest"), Stop);
 
         await Should.ThrowAsync<System.Text.Json.JsonException>(there.Machine(smtp.Options).RunDueAsync(Stop));
 
@@ -65,7 +73,9 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         var file = there.Account.Settings.GetBlobClient(SubscriptionStore.BlobName);
         await file.UploadAsync(new BinaryData("{ \"digests\": [ { \"id\": \"one\" } ] }"), Stop);
 
-        (await Should.ThrowAsync<SubscriptionsException>(there.Machine(smtp.Options).RunDueAsync(Stop))).Message.ShouldContain("line 1: digests[0]");
+        (await Should.ThrowAsync<SubscriptionsException>(there.Machine(smtp.Options).RunDueAsync(Stop))).Message.ShouldContain(
+            "line 1: digests[0]"
+        );
         await file.DeleteAsync(cancellationToken: Stop);
         (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem().Sent.ShouldBe(5);
     }
@@ -79,7 +89,9 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             """
             { "watchLists": { "rail": { "any": ["Northwind Rail"] } },
               "alerts": [ { "id": "now", "watchLists": ["rail"], "recipients": ["duty@example.org"], "rollUpMinutes": 5, "maxPerHour": 2 } ] }
-            """, Stop);
+            """,
+            Stop
+        );
         var machine = there.Machine(smtp.Options);
         List<DigestRun> runs = [];
         for (var minute = 0; minute <= 125; minute += 5)
@@ -94,12 +106,23 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         runs.Select(run => (run.Window.To - News.Morning).TotalMinutes).ShouldBe([5, 15, 65, 75, 125]);
         (await machine.RunDueAsync(Stop)).ShouldBeEmpty();
 
-        static StoredArticle Rail(int n) => News.Article(n, $"Northwind Rail stops in {Towns[n]}", SentimentLabel.Negative,
-            News.Entity(("Northwind Rail", EntityCategory.Organization), SentimentLabel.Negative, "It stopped.", 1, inTitle: true),
-            News.Entity((Towns[n], EntityCategory.Location), SentimentLabel.Neutral, "It stopped.", 1, inTitle: true)) with
-        {
-            StoredAt = News.Morning.AddMinutes(1 + (10 * n)),
-        };
+        static StoredArticle Rail(int n) =>
+            News.Article(
+                n,
+                $"Northwind Rail stops in {Towns[n]}",
+                SentimentLabel.Negative,
+                News.Entity(
+                    ("Northwind Rail", EntityCategory.Organization),
+                    SentimentLabel.Negative,
+                    "It stopped.",
+                    1,
+                    inTitle: true
+                ),
+                News.Entity((Towns[n], EntityCategory.Location), SentimentLabel.Neutral, "It stopped.", 1, inTitle: true)
+            ) with
+            {
+                StoredAt = News.Morning.AddMinutes(1 + (10 * n)),
+            };
     }
 
     [Fact]
@@ -107,13 +130,23 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = new DigestInstallation(
-            laptop, RailStrike.Past(-90), RailStrike.First(1), RailStrike.CutCopy(7), RailStrike.CopyInAnotherFrame(12),
-            RailStrike.SameAgain(17), RailStrike.News(22), RailStrike.AnotherEvent(27), RailStrike.CutCopy(32));
+            laptop,
+            RailStrike.Past(-90),
+            RailStrike.First(1),
+            RailStrike.CutCopy(7),
+            RailStrike.CopyInAnotherFrame(12),
+            RailStrike.SameAgain(17),
+            RailStrike.News(22),
+            RailStrike.AnotherEvent(27),
+            RailStrike.CutCopy(32)
+        );
         await there.Subscriptions.SaveAsync(
             """
             { "watchLists": { "rail": { "any": ["Northwind Rail"] } },
               "alerts": [ { "id": "now", "watchLists": ["rail"], "recipients": ["duty@example.org"], "rollUpMinutes": 5, "maxPerHour": 12 } ] }
-            """, Stop);
+            """,
+            Stop
+        );
         List<DigestRun> runs = [];
         for (var minute = 0; minute <= 40; minute += 5)
         {
@@ -122,12 +155,12 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         }
 
         runs.Select(run => (run.Window.To - News.Morning).TotalMinutes).ShouldBe([5, 25, 30]);
-        smtp.Accepted.Select(mail => SmtpServer.Parse(mail.Message).Subject).ShouldBe(
-        [
-            "now: Northwind Rail drivers walk out in Leeds over night shifts – Mon 23 Nov",
-            "now: Mediator Karin Galvez called in to end Northwind Rail strike – Mon 23 Nov",
-            "now: Northwind Rail buys ferry line in Porto for 40 million euros – Mon 23 Nov",
-        ]);
+        smtp.Accepted.Select(mail => SmtpServer.Parse(mail.Message).Subject)
+            .ShouldBe([
+                "now: Northwind Rail drivers walk out in Leeds over night shifts – Mon 23 Nov",
+                "now: Mediator Karin Galvez called in to end Northwind Rail strike – Mon 23 Nov",
+                "now: Northwind Rail buys ferry line in Porto for 40 million euros – Mon 23 Nov",
+            ]);
     }
 
     /// <summary>What came in before anybody subscribed was told to nobody; what the first digest told is known to the second.</summary>
@@ -136,9 +169,16 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = new DigestInstallation(
-            laptop, RailStrike.First(-60 * 30), RailStrike.SameAgain(-60 * 3), RailStrike.Past(60), RailStrike.News(120));
+            laptop,
+            RailStrike.First(-60 * 30),
+            RailStrike.SameAgain(-60 * 3),
+            RailStrike.Past(60),
+            RailStrike.News(120)
+        );
         await there.Subscriptions.SaveAsync(
-            """{ "digests": [ { "id": "all", "when": { "at": "08:00" }, "recipients": ["all@example.org"] } ] }""", Stop);
+            """{ "digests": [ { "id": "all", "when": { "at": "08:00" }, "recipients": ["all@example.org"] } ] }""",
+            Stop
+        );
 
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         there.Clock.Advance(TimeSpan.FromDays(1));
@@ -154,5 +194,18 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         (await there.Archive.ReadAsync("all", new DigestWindow(to.AddDays(-1), to), Stop))!.Digest;
 
     private static readonly string[] Towns =
-        ["Leeds", "Porto", "Bergen", "Vienna", "Riga", "Lima", "Pune", "Hanoi", "Osaka", "Perth", "Ghent", "Basel"];
+    [
+        "Leeds",
+        "Porto",
+        "Bergen",
+        "Vienna",
+        "Riga",
+        "Lima",
+        "Pune",
+        "Hanoi",
+        "Osaka",
+        "Perth",
+        "Ghent",
+        "Basel",
+    ];
 }

@@ -18,11 +18,20 @@ public sealed class SubscriptionsFileTests
         var set = Parse(Sample);
 
         var press = set.Find("press")!;
-        (press.Name, press.Covers, press.WhenEmpty, press.IsAlert).ShouldBe(("Press digest", Coverage.Everything, EmptyDigest.Skip, false));
+        (press.Name, press.Covers, press.WhenEmpty, press.IsAlert).ShouldBe(
+            ("Press digest", Coverage.Everything, EmptyDigest.Skip, false)
+        );
         press.Recipients.Mailboxes.Single().ToString().ShouldBe("\"Press office\" <press@example.org>");
         var when = press.Schedule.ShouldBeOfType<DigestSchedule>();
         when.Times.ShouldBe([new LocalTime(8, 0), new LocalTime(17, 0)]);
-        when.Days.Order().ShouldBe([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday]);
+        when.Days.Order()
+            .ShouldBe([
+                IsoDayOfWeek.Monday,
+                IsoDayOfWeek.Tuesday,
+                IsoDayOfWeek.Wednesday,
+                IsoDayOfWeek.Thursday,
+                IsoDayOfWeek.Friday,
+            ]);
         when.Zone.Id.ShouldBe("Europe/Madrid");
         press.Webhooks.ShouldHaveSingleItem().ToString().ShouldBe("Teams webhook at flows.example.org");
         press.WatchLists.Select(list => list.Name).ShouldBe(["Our name", "Trouble in the trade"]);
@@ -32,30 +41,68 @@ public sealed class SubscriptionsFileTests
         press.WatchLists[1].NotSources.ShouldBe(["satire weekly"]);
 
         var board = set.Find("board")!;
-        (board.Covers, board.WhenEmpty, board.MaxStories).ShouldBe((Coverage.Matches, EmptyDigest.Send, DigestDefinition.DefaultStories));
+        (board.Covers, board.WhenEmpty, board.MaxStories).ShouldBe(
+            (Coverage.Matches, EmptyDigest.Send, DigestDefinition.DefaultStories)
+        );
         var crisis = set.Alerts.Single();
         (crisis.Id, crisis.MaxPerHour, crisis.Covers).ShouldBe(("crisis", 3, Coverage.Matches));
     }
 
     [Theory]
-    [InlineData("\"at\": [\"08:00\", \"17:00\"]", "\"at\": [\"8:00\", \"17:00\"]", "digests[0].when.at must be a time of day such as 08:00; it is \"8:00\"")]
-    [InlineData("Europe/Madrid\" },\n", "Europe/Madird\" },\n", "digests[0].when.timeZone must be an IANA time zone such as Europe/Madrid; it is \"Europe/Madird\"")]
+    [InlineData(
+        "\"at\": [\"08:00\", \"17:00\"]",
+        "\"at\": [\"8:00\", \"17:00\"]",
+        "digests[0].when.at must be a time of day such as 08:00; it is \"8:00\""
+    )]
+    [InlineData(
+        "Europe/Madrid\" },\n",
+        "Europe/Madird\" },\n",
+        "digests[0].when.timeZone must be an IANA time zone such as Europe/Madrid; it is \"Europe/Madird\""
+    )]
     [InlineData("\"weekdays\"", "\"workdays\"", "digests[0].when.on must be one of \"daily\", \"weekdays\"")]
-    [InlineData("press@example.org", "press.example.org", "digests[0].recipients has no address there: 'Press office <press.example.org>' has no @")]
+    [InlineData(
+        "press@example.org",
+        "press.example.org",
+        "digests[0].recipients has no address there: 'Press office <press.example.org>' has no @"
+    )]
     [InlineData("\"covers\"", "\"cover\"", "digests[0].cover is not known; did you mean covers?")]
     [InlineData("\"stories\": 10", "\"stories\": 100", "digests[0].stories must be a whole number from 1 to 30")]
-    [InlineData("[\"own-name\", \"trouble\"]", "[\"own-nam\", \"trouble\"]", "digests[0].watchLists names \"own-nam\", which is no watch-list of this file; did you mean \"own-name\"?")]
+    [InlineData(
+        "[\"own-name\", \"trouble\"]",
+        "[\"own-nam\", \"trouble\"]",
+        "digests[0].watchLists names \"own-nam\", which is no watch-list of this file; did you mean \"own-name\"?"
+    )]
     [InlineData("\"id\": \"board\"", "\"id\": \"press\"", "digests[1].id is taken: two digests or alerts are called \"press\"")]
-    [InlineData("\"id\": \"board\"", "\"id\": \"The Board\"", "digests[1].id must be lower-case letters, digits and hyphens; it is \"The Board\"")]
-    [InlineData("{ \"phrase\": \"recall\" }", "{ \"phrase\": \"!?\" }", "watchLists.trouble.any[1] phrase has no word in it; it is \"!?\"")]
-    [InlineData("{ \"phrase\": \"recall\" }", "{ }", "watchLists.trouble.any[1] is one term: give it an entity or a phrase, and not both")]
-    [InlineData("\"category\": \"person\"", "\"category\": \"human\"", "watchLists.own-name.any[1].category must be one of \"person\", \"organization\", \"location\", \"event\", \"product\"; it is \"human\"")]
+    [InlineData(
+        "\"id\": \"board\"",
+        "\"id\": \"The Board\"",
+        "digests[1].id must be lower-case letters, digits and hyphens; it is \"The Board\""
+    )]
+    [InlineData(
+        "{ \"phrase\": \"recall\" }",
+        "{ \"phrase\": \"!?\" }",
+        "watchLists.trouble.any[1] phrase has no word in it; it is \"!?\""
+    )]
+    [InlineData(
+        "{ \"phrase\": \"recall\" }",
+        "{ }",
+        "watchLists.trouble.any[1] is one term: give it an entity or a phrase, and not both"
+    )]
+    [InlineData(
+        "\"category\": \"person\"",
+        "\"category\": \"human\"",
+        "watchLists.own-name.any[1].category must be one of \"person\", \"organization\", \"location\", \"event\", \"product\"; it is \"human\""
+    )]
     [InlineData("\"to\": \"06:00\"", "\"to\": \"22:00\"", "alerts[0].quiet.to leaves too few hours that are not quiet")]
     [InlineData("\"maxPerHour\": 3", "\"maxPerHour\": \"3\"", "alerts[0].maxPerHour must be a whole number from 1 to 12")]
     [InlineData("\"name\": \"Trouble now\",", "\"name\": \"One\", \"name\": \"Two\",", "the file is no JSON: ")]
     [InlineData("\"kind\": \"teams\"", "\"kind\": \"msteams\"", "digests[0].webhooks[0].kind must be json, slack or teams")]
     [InlineData("https://flows.", "http://flows.", "digests[0].webhooks[0].url must be an https address")]
-    [InlineData("\"kind\": \"teams\"", "\"kind\": \"json\"", "digests[0].webhooks[0].secret must be whsec_ followed by 24 to 64 bytes in base64")]
+    [InlineData(
+        "\"kind\": \"teams\"",
+        "\"kind\": \"json\"",
+        "digests[0].webhooks[0].secret must be whsec_ followed by 24 to 64 bytes in base64"
+    )]
     [InlineData("\"kind\": \"teams\", ", "", "digests[0].webhooks[0] needs kind, such as \"kind\": \"json\"")]
     [InlineData("[\"board@example.org\"]", "7", "digests[1].recipients must be a text in quotes")]
     public void AMistakeIsNamedWithItsLine(string right, string wrong, string expected)
@@ -83,13 +130,25 @@ public sealed class SubscriptionsFileTests
                 7
               ]
             }
-            """, faults);
+            """,
+            faults
+        );
 
-        faults.Select(fault => (fault.Line, fault.Path)).ShouldBe(
-        [
-            (2, "digest"), (3, "watchLists.x"), (5, "digests[0].when.at"), (5, "digests[0].covers"), (5, "digests[0].recipients"),
-            (6, "digests[1]"), (6, "digests[1].when"), (7, "digests[2]"),
-        ], ignoreOrder: true);
+        faults
+            .Select(fault => (fault.Line, fault.Path))
+            .ShouldBe(
+                [
+                    (2, "digest"),
+                    (3, "watchLists.x"),
+                    (5, "digests[0].when.at"),
+                    (5, "digests[0].covers"),
+                    (5, "digests[0].recipients"),
+                    (6, "digests[1]"),
+                    (6, "digests[1].when"),
+                    (7, "digests[2]"),
+                ],
+                ignoreOrder: true
+            );
         faults.Select(fault => fault.Line).ShouldBeInOrder();
     }
 
@@ -124,15 +183,23 @@ public sealed class SubscriptionsFileTests
     [Fact]
     public async Task ThePublishedSchemaAgreesWithTheReader()
     {
-        var schema = await NJsonSchema.JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "docs", "digests.schema.json"), TestContext.Current.CancellationToken);
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(
+            Path.Combine(Repository.Root, "docs", "digests.schema.json"),
+            TestContext.Current.CancellationToken
+        );
         string[] wrong =
         [
-            Sample.Replace("\"08:00\"", "\"8:00\"", StringComparison.Ordinal), Sample.Replace("\"weekdays\"", "\"workdays\"", StringComparison.Ordinal),
-            Sample.Replace("\"covers\"", "\"cover\"", StringComparison.Ordinal), Sample.Replace("\"stories\": 10", "\"stories\": 100", StringComparison.Ordinal),
-            Sample.Replace("\"id\": \"board\",", "", StringComparison.Ordinal), Sample.Replace("\"phrase\": \"recall\"", "", StringComparison.Ordinal),
+            Sample.Replace("\"08:00\"", "\"8:00\"", StringComparison.Ordinal),
+            Sample.Replace("\"weekdays\"", "\"workdays\"", StringComparison.Ordinal),
+            Sample.Replace("\"covers\"", "\"cover\"", StringComparison.Ordinal),
+            Sample.Replace("\"stories\": 10", "\"stories\": 100", StringComparison.Ordinal),
+            Sample.Replace("\"id\": \"board\",", "", StringComparison.Ordinal),
+            Sample.Replace("\"phrase\": \"recall\"", "", StringComparison.Ordinal),
             Sample.Replace("\"category\": \"person\"", "\"category\": \"human\"", StringComparison.Ordinal),
-            Sample.Replace("https://flows.", "http://flows.", StringComparison.Ordinal), Sample.Replace("\"teams\"", "\"chat\"", StringComparison.Ordinal),
-            Sample.Replace("\"maxPerHour\": 3", "\"maxPerHour\": \"3\"", StringComparison.Ordinal), Sample.Replace("\"crisis\"", "\"The crisis\"", StringComparison.Ordinal),
+            Sample.Replace("https://flows.", "http://flows.", StringComparison.Ordinal),
+            Sample.Replace("\"teams\"", "\"chat\"", StringComparison.Ordinal),
+            Sample.Replace("\"maxPerHour\": 3", "\"maxPerHour\": \"3\"", StringComparison.Ordinal),
+            Sample.Replace("\"crisis\"", "\"The crisis\"", StringComparison.Ordinal),
         ];
 
         schema.Validate(Sample).ShouldBeEmpty();

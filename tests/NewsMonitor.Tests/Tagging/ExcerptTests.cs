@@ -12,7 +12,8 @@ public sealed class ExcerptTests
     public void TextIsCutAtAWord(string text, int length, string expected) => Excerpt.Of(text, length).ShouldBe(expected);
 
     [Fact]
-    public void APairOfSurrogatesIsNotCutApart() => Excerpt.Of(string.Concat(Enumerable.Repeat("😀", 20)), 10).ShouldBe("😀😀😀😀…");
+    public void APairOfSurrogatesIsNotCutApart() =>
+        Excerpt.Of(string.Concat(Enumerable.Repeat("😀", 20)), 10).ShouldBe("😀😀😀😀…");
 
     [FsCheck.Xunit.Property]
     public bool ItIsNeverLonger(string? text, byte length) => Excerpt.Of(text ?? "", length + 3).Length <= length + 3;

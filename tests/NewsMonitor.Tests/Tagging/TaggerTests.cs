@@ -57,12 +57,13 @@ public sealed class TaggerTests
         return Tagger.Tag(article, text, new ArticleAnalysis(analysis, "test"));
     }
 
-    private static Entity Entity(string name, EntityCategory category, params int[] offsets) => new()
-    {
-        Name = name,
-        Category = category,
-        Mentions = [.. offsets.Select(offset => new Mention(name, offset, name.Length, 1))],
-        Sentiment = default,
-        Evidence = 1,
-    };
+    private static Entity Entity(string name, EntityCategory category, params int[] offsets) =>
+        new()
+        {
+            Name = name,
+            Category = category,
+            Mentions = [.. offsets.Select(offset => new Mention(name, offset, name.Length, 1))],
+            Sentiment = default,
+            Evidence = 1,
+        };
 }

@@ -99,7 +99,10 @@ internal sealed class MoverScore(PlantedMovers planted)
 
     public override string ToString() =>
         $"movers: of {_kinds.Values.Sum(kind => kind.Planted)} planted {Told} told (recall {Recall:F4}; "
-        + string.Join(", ", _kinds.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Value.Told} of {kind.Value.Planted}"))
+        + string.Join(
+            ", ",
+            _kinds.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Value.Told} of {kind.Value.Planted}")
+        )
         + $"), {_wrong.Count} told of these companies that were not planted (precision {Precision:F4}); "
         + $"of {_others} others told for their number {_borneOut} borne out by the texts; {_otherTones} others told for their tone\n"
         + string.Join('\n', _wrong.Take(20));

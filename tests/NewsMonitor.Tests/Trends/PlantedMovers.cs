@@ -11,8 +11,11 @@ internal sealed class PlantedMovers(int seed, int companies, DateTimeOffset star
 {
     private const double Moving = 0.1;
     private static readonly string[] Names =
-        [.. "Quillon Verdane Ostermark Norland Tarrant Hollin Wexcombe Dravik".Split(' ').SelectMany(name =>
-            "Airways Holdings Instruments Textiles Mining".Split(' ').Select(trade => $"{name} {trade}"))];
+    [
+        .. "Quillon Verdane Ostermark Norland Tarrant Hollin Wexcombe Dravik"
+            .Split(' ')
+            .SelectMany(name => "Airways Holdings Instruments Textiles Mining".Split(' ').Select(trade => $"{name} {trade}")),
+    ];
 
     private readonly Random _random = new(seed);
     private readonly Company[] _companies = [.. Of(new Random(seed), companies)];
@@ -41,26 +44,29 @@ internal sealed class PlantedMovers(int seed, int companies, DateTimeOffset star
         Names.Take(count).Select(name => new Company(name, random.Next(10, 17), random.Next(2, 9) / 10.0));
 
     // Who is praised already is spoken of worse, if otherwise than usual.
-    private MoverKind Move(Company company) => _random.Next(3) switch
-    {
-        0 => MoverKind.Up,
-        1 => MoverKind.Down,
-        _ => company.Goodness < 0.5 ? MoverKind.Better : MoverKind.Worse,
-    };
+    private MoverKind Move(Company company) =>
+        _random.Next(3) switch
+        {
+            0 => MoverKind.Up,
+            1 => MoverKind.Down,
+            _ => company.Goodness < 0.5 ? MoverKind.Better : MoverKind.Worse,
+        };
 
-    private int Count(Company company, MoverKind? move) => move switch
-    {
-        MoverKind.Up => company.Usual * _random.Next(3, 7),
-        MoverKind.Down => _random.Next(company.Usual / 4),
-        _ => Poisson(company.Usual),
-    };
+    private int Count(Company company, MoverKind? move) =>
+        move switch
+        {
+            MoverKind.Up => company.Usual * _random.Next(3, 7),
+            MoverKind.Down => _random.Next(company.Usual / 4),
+            _ => Poisson(company.Usual),
+        };
 
-    private static double Goodness(Company company, MoverKind? move) => move switch
-    {
-        MoverKind.Better => 1,
-        MoverKind.Worse => 0,
-        _ => company.Goodness,
-    };
+    private static double Goodness(Company company, MoverKind? move) =>
+        move switch
+        {
+            MoverKind.Better => 1,
+            MoverKind.Worse => 0,
+            _ => company.Goodness,
+        };
 
     // Knuth, The Art of Computer Programming, volume 2, 3.4.1.
     private int Poisson(double mean)

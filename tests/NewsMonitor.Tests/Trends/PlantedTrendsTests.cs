@@ -12,7 +12,14 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
     private const int Days = 15;
     private const int Usual = 10;
     private static readonly DateTimeOffset Start = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly string[] CompanyNames = ["Quillon Airways", "Verdane Bank", "Ostermark Chemicals", "Norland Insurance", "Tarrant Railways"];
+    private static readonly string[] CompanyNames =
+    [
+        "Quillon Airways",
+        "Verdane Bank",
+        "Ostermark Chemicals",
+        "Norland Insurance",
+        "Tarrant Railways",
+    ];
 
     [Fact]
     public async Task PlantedMoversAreFoundAndOthersAreTrue()
@@ -26,7 +33,12 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
         var source = new NewsSource([.. planted.AsParallel().AsOrdered().Select(Reader.Read)]);
         var window = new DigestWindow(Start.AddDays(Days - 1), Start.AddDays(Days));
 
-        var digest = await DigestBuilder.BuildAsync(source, DigestDefinition.From(new DigestOptions()), window, TestContext.Current.CancellationToken);
+        var digest = await DigestBuilder.BuildAsync(
+            source,
+            DigestDefinition.From(new DigestOptions()),
+            window,
+            TestContext.Current.CancellationToken
+        );
 
         foreach (var mover in digest.Movers)
             output.WriteLine(mover.ToString());
@@ -35,7 +47,8 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
         Names(MoverKind.Better).First().ShouldBe("Ostermark Chemicals");
         Names(MoverKind.Worse).First().ShouldBe("Norland Insurance");
         digest.Movers.ShouldNotContain(mover => mover.Name == "Tarrant Railways");
-        digest.Movers.Where(mover => mover.Kind is MoverKind.Up or MoverKind.New)
+        digest
+            .Movers.Where(mover => mover.Kind is MoverKind.Up or MoverKind.New)
             .ShouldAllBe(mover => today.Count(article => Says(article, mover.Name)) >= mover.Articles / 2);
 
         IEnumerable<string> Names(MoverKind kind) => digest.Movers.Where(mover => mover.Kind == kind).Select(mover => mover.Name);
@@ -57,7 +70,8 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
     }
 
     private static bool Says(Planted planted, string name) =>
-        planted.Article.Body.Value.Contains(name, StringComparison.Ordinal) || planted.Article.Title.Value.Contains(name, StringComparison.Ordinal);
+        planted.Article.Body.Value.Contains(name, StringComparison.Ordinal)
+        || planted.Article.Title.Value.Contains(name, StringComparison.Ordinal);
 
     // On the last day the first company is in five times as many articles, the second nearly in none; the third is praised, the fourth blamed.
     private static IEnumerable<Planted> Companies(int day, Random random)
@@ -65,11 +79,36 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
         var last = day == Days - 1;
         for (var company = 0; company < CompanyNames.Length; company++)
         {
-            var count = last ? company switch { 0 => Usual * 5, 1 => 1, _ => Usual } : Usual;
+            var count = last
+                ? company switch
+                {
+                    0 => Usual * 5,
+                    1 => 1,
+                    _ => Usual,
+                }
+                : Usual;
             for (var i = 0; i < count; i++)
             {
-                var goodness = last ? company switch { 2 => 1, 3 => 0, _ => 0.5 } : company switch { 2 => 0.2, 3 => 0.8, _ => 0.5 };
-                yield return CompanyNews.Write(CompanyNames[company], goodness, Start.AddDays(day), $"c{company}-{day}-{i}", random);
+                var goodness = last
+                    ? company switch
+                    {
+                        2 => 1,
+                        3 => 0,
+                        _ => 0.5,
+                    }
+                    : company switch
+                    {
+                        2 => 0.2,
+                        3 => 0.8,
+                        _ => 0.5,
+                    };
+                yield return CompanyNews.Write(
+                    CompanyNames[company],
+                    goodness,
+                    Start.AddDays(day),
+                    $"c{company}-{day}-{i}",
+                    random
+                );
             }
         }
     }

@@ -134,11 +134,15 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
     {
         public int Count { get; private set; }
 
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            throw new NotSupportedException();
 
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
-            if (message.Request.Method == RequestMethod.Put && message.Request.Uri.Path.Contains("_rollups", StringComparison.Ordinal))
+            if (
+                message.Request.Method == RequestMethod.Put
+                && message.Request.Uri.Path.Contains("_rollups", StringComparison.Ordinal)
+            )
             {
                 Count++;
                 await happens();

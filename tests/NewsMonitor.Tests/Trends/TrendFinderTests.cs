@@ -17,8 +17,9 @@ public sealed class TrendFinderTests
 
     [Fact]
     public void WhoWasNeverInTheNewsIsNew() =>
-        Find(Window(Seen("Comet", 4), Seen("Once", 3)), Days()).Movers.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            mover => mover.Name.ShouldBe("Comet"), mover => mover.Kind.ShouldBe(MoverKind.New));
+        Find(Window(Seen("Comet", 4), Seen("Once", 3)), Days())
+            .Movers.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(mover => mover.Name.ShouldBe("Comet"), mover => mover.Kind.ShouldBe(MoverKind.New));
 
     [Fact]
     public void WhoTheNewsKnowWellComesBeforeNamesOfOneEvent()
@@ -30,15 +31,24 @@ public sealed class TrendFinderTests
     [Fact]
     public void ATurnAfterManyDaysComesBeforeOneAfterAFewLoudOnes()
     {
-        var days = Enumerable.Range(0, 14).Select(day => Window([Seen("Bank", 10, 7, 1), .. day > 11 ? [Seen("Trial", 70, 70)] : Array.Empty<EntityDay>()]));
-        Find(Window(Seen("Bank", 12, 0, 12), Seen("Trial", 12, 0, 9)), days).Movers.Where(mover => mover.Kind == MoverKind.Worse)
-            .Select(mover => mover.Name).ShouldBe(["Bank", "Trial"]);
+        var days = Enumerable
+            .Range(0, 14)
+            .Select(day => Window([Seen("Bank", 10, 7, 1), .. day > 11 ? [Seen("Trial", 70, 70)] : Array.Empty<EntityDay>()]));
+        Find(Window(Seen("Bank", 12, 0, 12), Seen("Trial", 12, 0, 9)), days)
+            .Movers.Where(mover => mover.Kind == MoverKind.Worse)
+            .Select(mover => mover.Name)
+            .ShouldBe(["Bank", "Trial"]);
     }
 
     [Fact]
     public void WhoIsMissingIsTold() =>
-        Find(Window(), Days(Seen("Budget", 10))).Movers.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            mover => mover.Name.ShouldBe("Budget"), mover => mover.Kind.ShouldBe(MoverKind.Down), mover => mover.Articles.ShouldBe(0));
+        Find(Window(), Days(Seen("Budget", 10)))
+            .Movers.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                mover => mover.Name.ShouldBe("Budget"),
+                mover => mover.Kind.ShouldBe(MoverKind.Down),
+                mover => mover.Articles.ShouldBe(0)
+            );
 
     [Fact]
     public void OneGreatStoryIsNotTheUsual()
@@ -58,7 +68,10 @@ public sealed class TrendFinderTests
     [Fact]
     public void ATurnOfToneIsToldWithItsNumbers()
     {
-        var report = Find(Window(Seen("Bank", 10, 0, 8), Seen("Port", 10, 3, 3)), Days(Seen("Bank", 10, 4, 2), Seen("Port", 10, 4, 2)));
+        var report = Find(
+            Window(Seen("Bank", 10, 0, 8), Seen("Port", 10, 3, 3)),
+            Days(Seen("Bank", 10, 4, 2), Seen("Port", 10, 4, 2))
+        );
 
         var mover = report.Movers.ShouldHaveSingleItem();
         (mover.Kind, mover.Negative, mover.NegativeBefore, mover.Before).ShouldBe((MoverKind.Worse, 8, 28, 140));
@@ -82,7 +95,10 @@ public sealed class TrendFinderTests
     [Fact]
     public void AnOutletThatFellSilentIsNamedAndOneThatRarelyWritesIsNot()
     {
-        var day = Window() with { Sources = new Dictionary<string, int> { ["Daily"] = 8, ["Seldom"] = 1 } };
+        var day = Window() with
+        {
+            Sources = new Dictionary<string, int> { ["Daily"] = 8, ["Seldom"] = 1 },
+        };
         var window = Window() with { Sources = new Dictionary<string, int> { ["Other"] = 3 } };
         Find(window, Enumerable.Repeat(day, 14)).Silent.ShouldBe([new SilentSource("Daily", 8)]);
     }

@@ -24,7 +24,8 @@ public sealed class WatchListMatcherTests
     [InlineData(EntityCategory.Organization, true)]
     [InlineData(EntityCategory.Location, false)]
     public void TheCategoryCounts(EntityCategory category, bool matches) =>
-        Hit(new EntityTerm("Amazon", [], []) { Category = EntityCategory.Organization }, Article("Amazon", category)).ShouldBe(matches);
+        Hit(new EntityTerm("Amazon", [], []) { Category = EntityCategory.Organization }, Article("Amazon", category))
+            .ShouldBe(matches);
 
     [Fact]
     public void AnAliasIsAsGoodAsTheName() =>
@@ -52,7 +53,14 @@ public sealed class WatchListMatcherTests
     public void APhraseIsFoundInKeyPhrasesAndSummaryAndThePassageIsTold()
     {
         var article = News.Article(1, "Nothing");
-        article = article with { Tags = article.Tags with { KeyPhrases = ["night train"], Summary = ["First.", "Unions called a rail strike for Monday."] } };
+        article = article with
+        {
+            Tags = article.Tags with
+            {
+                KeyPhrases = ["night train"],
+                Summary = ["First.", "Unions called a rail strike for Monday."],
+            },
+        };
 
         Match(new PhraseTerm("rail strikes"), article)!.Hit.Sentence.ShouldBe("Unions called a rail strike for Monday.");
         Match(new PhraseTerm("Night Train"), article)!.Hit.Sentence.ShouldBe("night train");
@@ -73,7 +81,13 @@ public sealed class WatchListMatcherTests
     public void TheToneIsThatTowardsTheEntity()
     {
         var list = List() with { Any = [Named("Good"), Named("Bad")], Sentiments = [SentimentLabel.Negative] };
-        var article = News.Article(1, "Mixed news", SentimentLabel.Positive, Entity("Good", SentimentLabel.Positive), Entity("Bad", SentimentLabel.Negative));
+        var article = News.Article(
+            1,
+            "Mixed news",
+            SentimentLabel.Positive,
+            Entity("Good", SentimentLabel.Positive),
+            Entity("Bad", SentimentLabel.Negative)
+        );
 
         var match = Match(list, article)!;
 
@@ -86,16 +100,56 @@ public sealed class WatchListMatcherTests
     {
         var article = Article("A") with { Source = "The Harbour Post" };
 
-        Hit(List() with { Any = [Named("A")], Sources = new HashSet<string> { EntityKey.Fold("HARBOUR POST") } }, article).ShouldBeTrue();
-        Hit(List() with { Any = [Named("A")], Sources = new HashSet<string> { "meridian wire" } }, article).ShouldBeFalse();
-        Hit(List() with { Any = [Named("A")], NotSources = new HashSet<string> { EntityKey.Fold("The Harbour Post") } }, article).ShouldBeFalse();
-        Hit(List() with { Any = [Named("A")], NotSources = new HashSet<string> { "meridian wire" } }, article with { Source = null }).ShouldBeTrue();
+        Hit(
+                List() with
+                {
+                    Any = [Named("A")],
+                    Sources = new HashSet<string> { EntityKey.Fold("HARBOUR POST") },
+                },
+                article
+            )
+            .ShouldBeTrue();
+        Hit(
+                List() with
+                {
+                    Any = [Named("A")],
+                    Sources = new HashSet<string> { "meridian wire" },
+                },
+                article
+            )
+            .ShouldBeFalse();
+        Hit(
+                List() with
+                {
+                    Any = [Named("A")],
+                    NotSources = new HashSet<string> { EntityKey.Fold("The Harbour Post") },
+                },
+                article
+            )
+            .ShouldBeFalse();
+        Hit(
+                List() with
+                {
+                    Any = [Named("A")],
+                    NotSources = new HashSet<string> { "meridian wire" },
+                },
+                article with
+                {
+                    Source = null,
+                }
+            )
+            .ShouldBeTrue();
     }
 
     [Fact]
     public void HeadlineAndNumberOfMentionsCanBeAskedFor()
     {
-        var article = News.Article(1, "A title", SentimentLabel.Neutral, News.Entity(("A", EntityCategory.Person), SentimentLabel.Neutral, "A.", 2, inTitle: false));
+        var article = News.Article(
+            1,
+            "A title",
+            SentimentLabel.Neutral,
+            News.Entity(("A", EntityCategory.Person), SentimentLabel.Neutral, "A.", 2, inTitle: false)
+        );
 
         Hit(new EntityTerm("A", [], []) { MinMentions = 2 }, article).ShouldBeTrue();
         Hit(new EntityTerm("A", [], []) { MinMentions = 3 }, article).ShouldBeFalse();
@@ -105,7 +159,21 @@ public sealed class WatchListMatcherTests
     [Fact]
     public void AnArticleIsToldEachListItMatchesInTheirOrder()
     {
-        WatchList[] lists = [List("one") with { Any = [Named("B")] }, List("two") with { Any = [Named("X")] }, List("three") with { Any = [Named("A")] }];
+        WatchList[] lists =
+        [
+            List("one") with
+            {
+                Any = [Named("B")],
+            },
+            List("two") with
+            {
+                Any = [Named("X")],
+            },
+            List("three") with
+            {
+                Any = [Named("A")],
+            },
+        ];
         WatchListMatcher.Match(Article("A", "B"), lists).Select(match => match.List.Id).ShouldBe(["one", "three"]);
     }
 
@@ -122,7 +190,8 @@ public sealed class WatchListMatcherTests
     private static TaggedEntity Entity(string name, SentimentLabel tone, EntityCategory category = EntityCategory.Organization) =>
         News.Entity((name, category), tone, $"About {name}.", 1, inTitle: true);
 
-    private static WatchMatch? Match(WatchList list, StoredArticle article) => WatchListMatcher.Match(article, [list]).SingleOrDefault();
+    private static WatchMatch? Match(WatchList list, StoredArticle article) =>
+        WatchListMatcher.Match(article, [list]).SingleOrDefault();
 
     private static WatchMatch? Match(WatchTerm term, StoredArticle article) => Match(List() with { Any = [term] }, article);
 

@@ -34,7 +34,9 @@ public sealed class WebhookBodyTests
     {
         var wide = new string('漢', 4_000);
         var url = "https://news.example/?" + string.Concat(Enumerable.Repeat("a&", 280));
-        var digest = await DigestAsync(Enumerable.Range(0, 100).Select(n => News.Article(n, wide + n) with { Url = new Uri(url + n), Source = wide }));
+        var digest = await DigestAsync(
+            Enumerable.Range(0, 100).Select(n => News.Article(n, wide + n) with { Url = new Uri(url + n), Source = wide })
+        );
         WebhookBody.Of(kind, digest).ShouldNotBeNull().Length.ShouldBeLessThanOrEqualTo(WebhookBody.MaxChat);
     }
 
@@ -49,7 +51,18 @@ public sealed class WebhookBodyTests
         var link = Objects(message).Where(element => Type(element) == "link").ShouldHaveSingleItem();
         link.GetProperty("text").GetString().ShouldBe(OutsideText.Line(Hostile, 160));
         link.GetProperty("url").GetString().ShouldBe("https://news.example/2026/11/22/story-1");
-        string[] known = ["header", "plain_text", "context", "section", "rich_text", "rich_text_section", "rich_text_list", "text", "link"];
+        string[] known =
+        [
+            "header",
+            "plain_text",
+            "context",
+            "section",
+            "rich_text",
+            "rich_text_section",
+            "rich_text_list",
+            "text",
+            "link",
+        ];
         Objects(message).Select(Type).OfType<string>().Distinct().Except(known).ShouldBeEmpty();
         message.GetProperty("blocks").GetArrayLength().ShouldBeLessThanOrEqualTo(50);
     }
@@ -64,20 +77,33 @@ public sealed class WebhookBodyTests
         attachment.GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.card.adaptive");
         string[] known = ["message", "AdaptiveCard", "RichTextBlock", "TextRun", "Action.OpenUrl"];
         Objects(json.RootElement).Select(Type).OfType<string>().Distinct().ShouldBe(known, ignoreOrder: true);
-        Objects(attachment).Where(element => element.TryGetProperty("selectAction", out _)).ShouldHaveSingleItem()
-            .GetProperty("text").GetString().ShouldBe(OutsideText.Line(Hostile, 160));
+        Objects(attachment)
+            .Where(element => element.TryGetProperty("selectAction", out _))
+            .ShouldHaveSingleItem()
+            .GetProperty("text")
+            .GetString()
+            .ShouldBe(OutsideText.Line(Hostile, 160));
     }
 
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        _ => [],
-    };
+    private static IEnumerable<JsonElement> Objects(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+            _ => [],
+        };
 
     private static string? Type(JsonElement element) =>
         element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
 
-    private static async Task<ArchivedDigest> DigestAsync(IEnumerable<NewsMonitor.Articles.StoredArticle> articles) => new(null, await DigestBuilder.BuildAsync(
-        new NewsSource(articles), DigestDefinition.From(new DigestOptions()), News.Window, TestContext.Current.CancellationToken));
+    private static async Task<ArchivedDigest> DigestAsync(IEnumerable<NewsMonitor.Articles.StoredArticle> articles) =>
+        new(
+            null,
+            await DigestBuilder.BuildAsync(
+                new NewsSource(articles),
+                DigestDefinition.From(new DigestOptions()),
+                News.Window,
+                TestContext.Current.CancellationToken
+            )
+        );
 }

@@ -27,7 +27,10 @@ public sealed class WebhookKillTests(LaptopFixture laptop, ITestOutputHelper out
         await new DigestInstallation(settings).Subscriptions.SaveAsync(subscriptions, Stop);
         for (var number = 0; number < Kills; number++)
         {
-            using var life = await StartAsync(folder, new Life(number, settings, server.Certificate.Certificate.GetCertHashString()));
+            using var life = await StartAsync(
+                folder,
+                new Life(number, settings, server.Certificate.Certificate.GetCertHashString())
+            );
             while (server.Posts.Count < 2 * (number + 1) && !life.HasExited)
                 await Task.Delay(1, Stop);
             life.Kill();
@@ -57,21 +60,27 @@ public sealed class WebhookKillTests(LaptopFixture laptop, ITestOutputHelper out
         // What a killed process had claimed is free again by then.
         there.Clock.Advance(TimeSpan.FromMinutes(3 * life.Number));
         there.Webhooks = new WebhookSender(
-            there.Clock, IPAddress.IsLoopback, (_, certificate, _, _) => certificate?.GetCertHashString() == life.Certificate);
+            there.Clock,
+            IPAddress.IsLoopback,
+            (_, certificate, _, _) => certificate?.GetCertHashString() == life.Certificate
+        );
         await there.Machine(new EmailOptions()).RunDueAsync(Stop);
     }
 
-    private static object Digest(WebhookServer server) => new
-    {
-        id = "daily",
-        when = new { at = "08:00" },
-        webhooks = Enumerable.Range(0, Webhooks).Select(number => new
+    private static object Digest(WebhookServer server) =>
+        new
         {
-            kind = "json",
-            url = server.Url($"/{number}"),
-            secret = "whsec_" + Convert.ToBase64String(new byte[32]),
-        }),
-    };
+            id = "daily",
+            when = new { at = "08:00" },
+            webhooks = Enumerable
+                .Range(0, Webhooks)
+                .Select(number => new
+                {
+                    kind = "json",
+                    url = server.Url($"/{number}"),
+                    secret = "whsec_" + Convert.ToBase64String(new byte[32]),
+                }),
+        };
 
     private static async Task<Process> StartAsync(DirectoryInfo folder, Life life)
     {
@@ -79,7 +88,13 @@ public sealed class WebhookKillTests(LaptopFixture laptop, ITestOutputHelper out
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         (start.Environment["TMPDIR"], start.Environment["TMP"]) = (folder.FullName, folder.FullName);
         string[] arguments =
-            [typeof(WebhookKillTests).Assembly.Location, "-method", $"*.{nameof(ALifeThatMayBeKilled)}", "-explicit", "only"];
+        [
+            typeof(WebhookKillTests).Assembly.Location,
+            "-method",
+            $"*.{nameof(ALifeThatMayBeKilled)}",
+            "-explicit",
+            "only",
+        ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;

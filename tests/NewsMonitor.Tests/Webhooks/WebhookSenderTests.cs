@@ -36,7 +36,8 @@ public sealed class WebhookSenderTests
             var signed = $"{post.Headers["webhook-id"]}.{post.Headers["webhook-timestamp"]}.{post.Text}";
             var mac = Convert.ToBase64String(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(signed)));
             post.Headers["webhook-signature"].ShouldBe("v1," + mac);
-            post.Headers["webhook-timestamp"].ShouldBe(Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+            post.Headers["webhook-timestamp"]
+                .ShouldBe(Clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         }
 
         server.Posts.Select(post => post.Headers["webhook-id"]).Distinct().ShouldHaveSingleItem("a receiver can tell a copy");
@@ -86,7 +87,11 @@ public sealed class WebhookSenderTests
     [Fact]
     public async Task WhatARefusalSaysIsKeptInALineWithoutTheAddress()
     {
-        await using var server = new WebhookServer { Answer = "400 Bad", Body = "invalid_blocks\r\nat /hooks/secret-path " + new string('x', 100_000) };
+        await using var server = new WebhookServer
+        {
+            Answer = "400 Bad",
+            Body = "invalid_blocks\r\nat /hooks/secret-path " + new string('x', 100_000),
+        };
         using var sender = Sender(server);
         var reason = (await sender.SendAsync(Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Refused>().Reason;
         reason.ShouldStartWith("400 from localhost: invalid_blocks at …");
@@ -104,8 +109,9 @@ public sealed class WebhookSenderTests
         await using var server = new WebhookServer();
         using var sender = new WebhookSender(Clock);
 
-        var refused = (await sender.SendAsync(new WebhookDefinition(WebhookKind.Slack, server.Url(host: host), ""), await DigestAsync()))
-            .ShouldBeOfType<SendResult.Refused>();
+        var refused = (
+            await sender.SendAsync(new WebhookDefinition(WebhookKind.Slack, server.Url(host: host), ""), await DigestAsync())
+        ).ShouldBeOfType<SendResult.Refused>();
 
         refused.Reason.ShouldEndWith("is no public address");
         server.Posts.ShouldBeEmpty();
@@ -123,18 +129,28 @@ public sealed class WebhookSenderTests
     public async Task ANameThatChangesItsMindIsNotFollowedInside(string inside)
     {
         await using var server = new WebhookServer();
-        List<IPAddress[]> answers = [[IPAddress.Loopback], [IPAddress.Parse(inside)], [IPAddress.Loopback, IPAddress.Parse(inside)]];
+        List<IPAddress[]> answers =
+        [
+            [IPAddress.Loopback],
+            [IPAddress.Parse(inside)],
+            [IPAddress.Loopback, IPAddress.Parse(inside)],
+        ];
         var asked = 0;
         using var sender = new WebhookSender(
-            Clock, address => address.Equals(IPAddress.Loopback) || PublicAddress.Is(address), server.Certificate.IsTrusted,
-            (_, _) => Task.FromResult(answers[asked++]));
+            Clock,
+            address => address.Equals(IPAddress.Loopback) || PublicAddress.Is(address),
+            server.Certificate.IsTrusted,
+            (_, _) => Task.FromResult(answers[asked++])
+        );
         var digest = await DigestAsync();
 
         (await sender.SendAsync(Slack(server), digest)).ShouldBeOfType<SendResult.Accepted>();
         (asked, server.Posts.Count).ShouldBe((1, 1), "what was judged is what is connected to: it is not looked up again");
         foreach (var post in (int[])[2, 3])
         {
-            (await sender.SendAsync(Slack(server), digest)).ShouldBeOfType<SendResult.Refused>().What.ShouldBe(RefusalOf.Recipient);
+            (await sender.SendAsync(Slack(server), digest))
+                .ShouldBeOfType<SendResult.Refused>()
+                .What.ShouldBe(RefusalOf.Recipient);
             (asked, server.Posts.Count).ShouldBe((post, 1));
         }
     }
@@ -144,8 +160,9 @@ public sealed class WebhookSenderTests
     {
         await using var server = new WebhookServer();
         using var sender = new WebhookSender(Clock, IPAddress.IsLoopback, null);
-        (await sender.SendAsync(Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Deferred>().Reason
-            .ShouldBe("localhost: SecureConnectionError");
+        (await sender.SendAsync(Slack(server), await DigestAsync()))
+            .ShouldBeOfType<SendResult.Deferred>()
+            .Reason.ShouldBe("localhost: SecureConnectionError");
         server.Posts.ShouldBeEmpty();
     }
 
@@ -156,7 +173,9 @@ public sealed class WebhookSenderTests
         using var sender = Sender(server);
         var webhook = Slack(server);
         await server.DisposeAsync();
-        (await sender.SendAsync(webhook, await DigestAsync())).ShouldBeOfType<SendResult.Deferred>().Reason.ShouldBe("localhost: ConnectionError");
+        (await sender.SendAsync(webhook, await DigestAsync()))
+            .ShouldBeOfType<SendResult.Deferred>()
+            .Reason.ShouldBe("localhost: ConnectionError");
     }
 
     [Fact]
@@ -166,8 +185,9 @@ public sealed class WebhookSenderTests
         using var sender = Sender(server);
         var watch = Stopwatch.StartNew();
 
-        (await sender.SendAsync(Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Deferred>().Reason
-            .ShouldBe("no answer from localhost within 15 s");
+        (await sender.SendAsync(Slack(server), await DigestAsync()))
+            .ShouldBeOfType<SendResult.Deferred>()
+            .Reason.ShouldBe("no answer from localhost within 15 s");
 
         watch.Elapsed.ShouldBeLessThan(WebhookSender.Timeout + TimeSpan.FromSeconds(10));
     }
@@ -176,8 +196,17 @@ public sealed class WebhookSenderTests
 
     private static WebhookDefinition Slack(WebhookServer server) => new(WebhookKind.Slack, server.Url(), "");
 
-    private static WebhookDefinition Json(WebhookServer server) => new(WebhookKind.Json, server.Url(), "whsec_" + Convert.ToBase64String(Key));
+    private static WebhookDefinition Json(WebhookServer server) =>
+        new(WebhookKind.Json, server.Url(), "whsec_" + Convert.ToBase64String(Key));
 
-    private static async Task<ArchivedDigest> DigestAsync() => new(null, await DigestBuilder.BuildAsync(
-        new NewsSource([News.Article(1)]), DigestDefinition.From(new DigestOptions()), News.Window, Stop));
+    private static async Task<ArchivedDigest> DigestAsync() =>
+        new(
+            null,
+            await DigestBuilder.BuildAsync(
+                new NewsSource([News.Article(1)]),
+                DigestDefinition.From(new DigestOptions()),
+                News.Window,
+                Stop
+            )
+        );
 }

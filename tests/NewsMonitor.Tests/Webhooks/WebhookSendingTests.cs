@@ -42,7 +42,9 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
             { "digests": [{ "id": "daily", "when": { "at": "08:00" }, "recipients": "a@example.org",
                 "webhooks": [{ "kind": "slack", "url": "{{server.Url("/slack")}}" },
                              { "kind": "json", "url": "{{server.Url("/json")}}", "secret": "{{Secret}}" }] }] }
-            """, Stop);
+            """,
+            Stop
+        );
 
         var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
 
@@ -139,7 +141,11 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
 
                 server.Posts.Select(post => post.Line).Distinct().Count().ShouldBe(2, $"after {survived} requests");
                 server.Posts.Count.ShouldBeLessThanOrEqualTo(3, "only the post in hand may have gone out twice");
-                server.Posts.Select(post => (post.Line, post.Headers["webhook-id"])).Distinct().Count().ShouldBe(2, "as the same delivery");
+                server
+                    .Posts.Select(post => (post.Line, post.Headers["webhook-id"]))
+                    .Distinct()
+                    .Count()
+                    .ShouldBe(2, "as the same delivery");
             }
         }
     }
@@ -151,7 +157,9 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
         var there = await InstallationAsync(server);
         await SendAsync(there, Json(server, "/one"));
         there.Log.Lines.ShouldNotBeEmpty();
-        there.Log.Lines.ShouldAllBe(line => !line.Contains("/one", StringComparison.Ordinal) && !line.Contains("whsec", StringComparison.Ordinal));
+        there.Log.Lines.ShouldAllBe(line =>
+            !line.Contains("/one", StringComparison.Ordinal) && !line.Contains("whsec", StringComparison.Ordinal)
+        );
     }
 
     private static WebhookDefinition Json(WebhookServer server, string path) => new(WebhookKind.Json, server.Url(path), Secret);
@@ -165,7 +173,12 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
     private static Task<DigestSending> SendAsync(DigestInstallation there, WebhookDefinition webhook, int day) =>
         SendAsync(there, there.Account, [webhook], day);
 
-    private static async Task<DigestSending> SendAsync(DigestInstallation there, StorageAccount account, WebhookDefinition[] webhooks, int day)
+    private static async Task<DigestSending> SendAsync(
+        DigestInstallation there,
+        StorageAccount account,
+        WebhookDefinition[] webhooks,
+        int day
+    )
     {
         var window = new DigestWindow(News.Window.From.AddDays(day), News.Window.To.AddDays(day));
         var digest = await DigestBuilder.BuildAsync(there.Source, DigestDefinition.From(new DigestOptions()), window, Stop);
@@ -178,8 +191,12 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
     private async Task<DigestInstallation> InstallationAsync(params WebhookServer[] servers)
     {
         var there = new DigestInstallation(laptop, News.Article(1));
-        there.Webhooks = new WebhookSender(there.Clock, IPAddress.IsLoopback, (sender, certificate, chain, errors) =>
-            servers.Any(server => server.Certificate.IsTrusted(sender, certificate, chain, errors)));
+        there.Webhooks = new WebhookSender(
+            there.Clock,
+            IPAddress.IsLoopback,
+            (sender, certificate, chain, errors) =>
+                servers.Any(server => server.Certificate.IsTrusted(sender, certificate, chain, errors))
+        );
         await there.Windows.EnsureCreatedAsync(Stop);
         await there.Recipients.EnsureCreatedAsync(Stop);
         return there;

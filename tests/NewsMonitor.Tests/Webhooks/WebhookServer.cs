@@ -63,14 +63,19 @@ internal sealed class WebhookServer : IAsyncDisposable
         {
             using var _ = client;
             await using var stream = new SslStream(client.GetStream());
-            await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate.Certificate }, _stop.Token);
+            await stream.AuthenticateAsServerAsync(
+                new SslServerAuthenticationOptions { ServerCertificate = Certificate.Certificate },
+                _stop.Token
+            );
             Posts.Enqueue(await ReadAsync(stream));
             if (Answer.Length == 0)
                 await Task.Delay(Timeout.Infinite, _stop.Token);
-            var answer = $"HTTP/1.1 {Answer}\r\nContent-Length: {Encoding.UTF8.GetByteCount(Body)}\r\nConnection: close\r\n\r\n{Body}";
+            var answer =
+                $"HTTP/1.1 {Answer}\r\nContent-Length: {Encoding.UTF8.GetByteCount(Body)}\r\nConnection: close\r\n\r\n{Body}";
             await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _stop.Token);
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+        catch (Exception e)
+            when (e is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
         {
             // The client went away, or did not trust us.
         }
@@ -87,7 +92,10 @@ internal sealed class WebhookServer : IAsyncDisposable
         }
 
         var lines = Encoding.ASCII.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines
+            .Skip(1)
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
         var body = new byte[int.Parse(headers["Content-Length"], CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, _stop.Token);
         return new WebhookPost(lines[0], headers, body);

@@ -31,13 +31,14 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
 
     /// <summary>The linked entities of all pieces, each once.</summary>
     public IReadOnlyList<LinkedEntity> LinkedEntities() =>
-    [
-        .. pieces.Zip(found.LinkedEntities, (piece, answer) => (answer.Value ?? []).Select(entity => Placed(piece, entity)))
-            .SelectMany(entities => entities)
-            .Where(entity => entity.Mentions.Count > 0)
-            .GroupBy(entity => (entity.Source, entity.Name))
-            .Select(same => same.First() with { Mentions = [.. same.SelectMany(entity => entity.Mentions)] }),
-    ];
+        [
+            .. pieces
+                .Zip(found.LinkedEntities, (piece, answer) => (answer.Value ?? []).Select(entity => Placed(piece, entity)))
+                .SelectMany(entities => entities)
+                .Where(entity => entity.Mentions.Count > 0)
+                .GroupBy(entity => (entity.Source, entity.Name))
+                .Select(same => same.First() with { Mentions = [.. same.SelectMany(entity => entity.Mentions)] }),
+        ];
 
     private static (Sentiment Sentiment, int Size) Tone(TextPiece piece, LanguageAnswer<FoundSentiment> answer) =>
         (answer.Value?.Document ?? Sentiment.NotJudged, piece.Elements);
@@ -54,8 +55,11 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
                 if (!piece.Holds(sentence.Offset, sentence.Length) || piece.Offset + sentence.Offset < end)
                     continue;
                 sentences.Add(new Sentence(piece.Offset + sentence.Offset, sentence.Length, sentence.Sentiment));
-                targets.AddRange(sentence.Targets.Where(target => piece.Holds(target.Offset, target.Length))
-                    .Select(target => target with { Offset = piece.Offset + target.Offset }));
+                targets.AddRange(
+                    sentence
+                        .Targets.Where(target => piece.Holds(target.Offset, target.Length))
+                        .Select(target => target with { Offset = piece.Offset + target.Offset })
+                );
             }
         }
 
@@ -63,46 +67,58 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
     }
 
     // Where the service is silent, the sentences are still there, with no judgement.
-    private IEnumerable<FoundSentence> Unjudged(TextPiece piece) => embedded.Sentences
-        .Where(sentence => piece.Holds(sentence.Offset - piece.Offset, sentence.Length))
-        .Select(sentence => new FoundSentence(sentence.Offset - piece.Offset, sentence.Length, Sentiment.NotJudged, []));
+    private IEnumerable<FoundSentence> Unjudged(TextPiece piece) =>
+        embedded
+            .Sentences.Where(sentence => piece.Holds(sentence.Offset - piece.Offset, sentence.Length))
+            .Select(sentence => new FoundSentence(sentence.Offset - piece.Offset, sentence.Length, Sentiment.NotJudged, []));
 
     private IEnumerable<FoundEntity> Mentions() =>
         from pair in pieces.Zip(found.Entities)
         from entity in pair.Second.Value ?? []
         where pair.First.Holds(entity.Mention.Offset, entity.Mention.Length)
-        select entity with { Mention = Placed(pair.First, entity.Mention) };
+        select entity with
+        {
+            Mention = Placed(pair.First, entity.Mention),
+        };
 
-    private static LinkedEntity Placed(TextPiece piece, LinkedEntity entity) => entity with
-    {
-        Mentions =
-        [
-            .. entity.Mentions.Where(mention => piece.Holds(mention.Offset, mention.Length)).Select(mention => Placed(piece, mention)),
-        ],
-    };
+    private static LinkedEntity Placed(TextPiece piece, LinkedEntity entity) =>
+        entity with
+        {
+            Mentions =
+            [
+                .. entity
+                    .Mentions.Where(mention => piece.Holds(mention.Offset, mention.Length))
+                    .Select(mention => Placed(piece, mention)),
+            ],
+        };
 
     // The words as they stand in our text, not as they came back.
     private static Mention Placed(TextPiece piece, Mention mention) =>
-        mention with { Text = piece.Text.Substring(mention.Offset, mention.Length), Offset = piece.Offset + mention.Offset };
+        mention with
+        {
+            Text = piece.Text.Substring(mention.Offset, mention.Length),
+            Offset = piece.Offset + mention.Offset,
+        };
 
     // What is told in many pieces is what the text is about; within a piece the service has an order already.
     private string[] KeyPhrases() =>
-    [
-        .. found.KeyPhrases.SelectMany(answer => answer.Value ?? [])
-            .GroupBy(phrase => phrase, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(same => same.Count())
-            .Select(same => same.Key)
-            .Take(MaxKeyPhrases),
-    ];
+        [
+            .. found
+                .KeyPhrases.SelectMany(answer => answer.Value ?? [])
+                .GroupBy(phrase => phrase, StringComparer.OrdinalIgnoreCase)
+                .OrderByDescending(same => same.Count())
+                .Select(same => same.Key)
+                .Take(MaxKeyPhrases),
+        ];
 
     private int[] Summary(List<Sentence> sentences) =>
-    [
-        .. embedded.Summary
-            .Select(index => embedded.Sentences[index].Offset)
-            .Select(offset => sentences.FindLastIndex(sentence => sentence.Offset <= offset))
-            .Where(index => index >= 0)
-            .Distinct(),
-    ];
+        [
+            .. embedded
+                .Summary.Select(index => embedded.Sentences[index].Offset)
+                .Select(offset => sentences.FindLastIndex(sentence => sentence.Offset <= offset))
+                .Where(index => index >= 0)
+                .Distinct(),
+        ];
 
     // "zh_chs" and "zh-hans" are both Chinese.
     private static string IsoCode(string code) => code.Split('-', '_')[0].ToLowerInvariant();

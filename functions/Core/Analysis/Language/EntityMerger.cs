@@ -15,26 +15,30 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
     /// <returns>The entities in order of their first mention.</returns>
     public IReadOnlyList<Entity> Merge(IReadOnlyList<FoundEntity> found, IReadOnlyList<LinkedEntity> links)
     {
-        var entries = links.SelectMany(link => link.Mentions, (link, mention) => (mention.Offset, link.Name))
-            .GroupBy(pair => pair.Offset).ToDictionary(same => same.Key, same => same.First().Name);
+        var entries = links
+            .SelectMany(link => link.Mentions, (link, mention) => (mention.Offset, link.Name))
+            .GroupBy(pair => pair.Offset)
+            .ToDictionary(same => same.Key, same => same.First().Name);
         var surnames = Surnames(found);
         return
         [
-            .. found.OrderBy(entity => entity.Mention.Offset)
+            .. found
+                .OrderBy(entity => entity.Mention.Offset)
                 .GroupBy(entity => Key(entity, entries, surnames), StringComparer.Ordinal)
                 .Select(Joined),
         ];
     }
 
     // "Duarte" is "Ana Duarte" where the text has only one person of that surname.
-    private static Dictionary<string, string> Surnames(IReadOnlyList<FoundEntity> found) => found
-        .Where(entity => entity.Category == EntityCategory.Person)
-        .Select(entity => EntityKey.Of(entity.Mention.Text, entity.Category))
-        .Where(key => key.Contains(' ', StringComparison.Ordinal))
-        .Distinct(StringComparer.Ordinal)
-        .GroupBy(key => key[(key.LastIndexOf(' ') + 1)..], StringComparer.Ordinal)
-        .Where(same => same.Count() == 1)
-        .ToDictionary(same => $"person|{same.Key}", same => same.Single(), StringComparer.Ordinal);
+    private static Dictionary<string, string> Surnames(IReadOnlyList<FoundEntity> found) =>
+        found
+            .Where(entity => entity.Category == EntityCategory.Person)
+            .Select(entity => EntityKey.Of(entity.Mention.Text, entity.Category))
+            .Where(key => key.Contains(' ', StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(key => key[(key.LastIndexOf(' ') + 1)..], StringComparer.Ordinal)
+            .Where(same => same.Count() == 1)
+            .ToDictionary(same => $"person|{same.Key}", same => same.Single(), StringComparer.Ordinal);
 
     private static string Key(FoundEntity entity, Dictionary<int, string> entries, Dictionary<string, string> surnames)
     {
@@ -55,9 +59,11 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
             Subcategory = all.Find(entity => entity.Subcategory is not null)?.Subcategory,
             Mentions = [.. all.Select(entity => entity.Mention)],
             // Most opinions are about things, few about names: without one, the sentences that name it speak for it.
-            Sentiment = SentimentMerger.OfEntity(towards.Count > 0
-                ? towards.Select(target => target.Sentiment)
-                : inSentences.Select(index => sentences[index].Sentiment)),
+            Sentiment = SentimentMerger.OfEntity(
+                towards.Count > 0
+                    ? towards.Select(target => target.Sentiment)
+                    : inSentences.Select(index => sentences[index].Sentiment)
+            ),
             Evidence = inSentences.Count == 0 ? -1 : inSentences.MaxBy(index => Math.Abs(sentences[index].Sentiment.Score)),
         };
     }

@@ -15,23 +15,33 @@ public interface ILanguageService
 {
     /// <summary>Recognises languages; what a document claims as its own does not count.</summary>
     Task<IReadOnlyList<LanguageAnswer<FoundLanguage>>> DetectLanguageAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken);
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Recognises entities, each mention for itself; what has no <see cref="EntityCategory"/> is left out.</summary>
     Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<FoundEntity>>>> RecognizeEntitiesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken);
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Judges documents, sentences, and what is said of whom.</summary>
     Task<IReadOnlyList<LanguageAnswer<FoundSentiment>>> AnalyzeSentimentAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken);
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Extracts key phrases, most telling first.</summary>
     Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<string>>>> ExtractKeyPhrasesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken);
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Finds entries of a knowledge base. The service has this until 1 September 2028.</summary>
     Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<LinkedEntity>>>> LinkEntitiesAsync(
-        IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken);
+        IReadOnlyList<LanguageDocument> documents,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>A text to be judged.</summary>

@@ -13,8 +13,8 @@ public sealed class LanguageAnalyzer(
     TextRecordStore records,
     AnalysisOptions options,
     TimeProvider time,
-    ILogger<LanguageAnalyzer> logger)
-    : IArticleAnalyzer
+    ILogger<LanguageAnalyzer> logger
+) : IArticleAnalyzer
 {
     /// <summary>
     /// How long one article may take with all pauses the service asks for. Event Grid delivers an event again whose article is in
@@ -51,7 +51,11 @@ public sealed class LanguageAnalyzer(
     }
 
     private async Task<LanguageFindings> AskAsync(
-        IReadOnlyList<TextPiece> pieces, string? language, ReservedRecords reserved, CancellationToken cancellationToken)
+        IReadOnlyList<TextPiece> pieces,
+        string? language,
+        ReservedRecords reserved,
+        CancellationToken cancellationToken
+    )
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
@@ -63,7 +67,11 @@ public sealed class LanguageAnalyzer(
         catch (Exception fault)
         {
             await GiveBackAsync(reserved, reserved.Count - questions.Answered);
-            if (fault is OperationCanceledException && patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            if (
+                fault is OperationCanceledException
+                && patience.IsCancellationRequested
+                && !cancellationToken.IsCancellationRequested
+            )
                 throw new TimeoutException($"Azure AI Language did not answer within {Patience.TotalSeconds:0} seconds", fault);
             throw;
         }

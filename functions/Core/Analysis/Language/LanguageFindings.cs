@@ -17,12 +17,12 @@ internal sealed record LanguageFindings
 
     /// <summary>What could not be judged, a sentence for each piece and feature.</summary>
     public IReadOnlyList<string> Faults =>
-    [
-        .. Of("entities", Entities),
-        .. Of("sentiment", Sentiment),
-        .. Of("key phrases", KeyPhrases),
-        .. Of("linked entities", LinkedEntities),
-    ];
+        [
+            .. Of("entities", Entities),
+            .. Of("sentiment", Sentiment),
+            .. Of("key phrases", KeyPhrases),
+            .. Of("linked entities", LinkedEntities),
+        ];
 
     private static IEnumerable<string> Of<T>(string feature, IReadOnlyList<LanguageAnswer<T>> answers)
         where T : class =>

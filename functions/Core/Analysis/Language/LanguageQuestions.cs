@@ -17,11 +17,17 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
     /// <param name="claimed">The language it claims, for where the service recognises none; else null.</param>
     /// <param name="cancellationToken">Stops the asking.</param>
     /// <exception cref="LanguageFaultException">A piece could not be judged for a reason that may pass.</exception>
-    public async Task<LanguageFindings> AskAsync(IReadOnlyList<TextPiece> pieces, string? claimed, CancellationToken cancellationToken)
+    public async Task<LanguageFindings> AskAsync(
+        IReadOnlyList<TextPiece> pieces,
+        string? claimed,
+        CancellationToken cancellationToken
+    )
     {
         var language = await DetectAsync(pieces[0], cancellationToken);
         var code = language?.Code ?? claimed;
-        var documents = pieces.Select((piece, index) => (new LanguageDocument($"{index}", piece.Text, code), piece.TextRecords)).ToList();
+        var documents = pieces
+            .Select((piece, index) => (new LanguageDocument($"{index}", piece.Text, code), piece.TextRecords))
+            .ToList();
         var entities = EachAsync(documents, LanguageLimits.EntityDocuments, service.RecognizeEntitiesAsync, cancellationToken);
         var sentiment = EachAsync(documents, LanguageLimits.SentimentDocuments, service.AnalyzeSentimentAsync, cancellationToken);
         var phrases = EachAsync(documents, LanguageLimits.KeyPhraseDocuments, service.ExtractKeyPhrasesAsync, cancellationToken);
@@ -43,9 +49,10 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
     private async Task<FoundLanguage?> DetectAsync(TextPiece first, CancellationToken cancellationToken)
     {
         var beginning = new System.Globalization.StringInfo(first.Text);
-        var text = first.Elements <= LanguageLimits.RecordElements
-            ? first.Text
-            : beginning.SubstringByTextElements(0, LanguageLimits.RecordElements);
+        var text =
+            first.Elements <= LanguageLimits.RecordElements
+                ? first.Text
+                : beginning.SubstringByTextElements(0, LanguageLimits.RecordElements);
         var answers = await service.DetectLanguageAsync([new LanguageDocument("0", text, null)], cancellationToken);
         Interlocked.Increment(ref _answered);
         return answers is [{ Value: { Code: not ("" or Unrecognised) } language }] ? language : null;
@@ -55,7 +62,8 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
         IReadOnlyList<(LanguageDocument Document, int TextRecords)> documents,
         int most,
         Func<IReadOnlyList<LanguageDocument>, CancellationToken, Task<IReadOnlyList<LanguageAnswer<T>>>> ask,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         List<LanguageAnswer<T>> answers = [];

@@ -6,8 +6,11 @@ namespace NewsMonitor.Analysis.Language;
 internal static partial class Log
 {
     // As often as articles come, to the end of the month: the digest is what tells people.
-    [LoggerMessage(21, LogLevel.Information,
-        "The ceiling of {Ceiling} text records a month is reached ({Needed} more are needed): the embedded analyzer takes over")]
+    [LoggerMessage(
+        21,
+        LogLevel.Information,
+        "The ceiling of {Ceiling} text records a month is reached ({Needed} more are needed): the embedded analyzer takes over"
+    )]
     public static partial void CeilingReached(this ILogger logger, int ceiling, int needed);
 
     [LoggerMessage(22, LogLevel.Warning, "Azure AI Language could not judge {Fault}")]

@@ -14,7 +14,12 @@ internal static class SentimentMerger
         if (labels.Count == 0)
             return Sentiment.NotJudged;
         labels.Remove(SentimentLabel.Neutral);
-        var label = labels.Count switch { 0 => SentimentLabel.Neutral, 1 => labels.Single(), _ => SentimentLabel.Mixed };
+        var label = labels.Count switch
+        {
+            0 => SentimentLabel.Neutral,
+            1 => labels.Single(),
+            _ => SentimentLabel.Mixed,
+        };
         return Mean(judged) with { Label = label };
     }
 
@@ -42,6 +47,7 @@ internal static class SentimentMerger
             default,
             parts.Sum(part => part.Sentiment.Positive * part.Size) / size,
             parts.Sum(part => part.Sentiment.Neutral * part.Size) / size,
-            parts.Sum(part => part.Sentiment.Negative * part.Size) / size);
+            parts.Sum(part => part.Sentiment.Negative * part.Size) / size
+        );
     }
 }

@@ -7,7 +7,8 @@ namespace NewsMonitor.Analysis.Language;
 public static class TextSplitter
 {
     /// <summary>Whole text records: the longest document there may be is billed as six, of which the last is nearly empty.</summary>
-    internal const int PieceElements = LanguageLimits.DocumentElements - (LanguageLimits.DocumentElements % LanguageLimits.RecordElements);
+    internal const int PieceElements =
+        LanguageLimits.DocumentElements - (LanguageLimits.DocumentElements % LanguageLimits.RecordElements);
 
     /// <summary>In UTF-16 code units, for text elements of many: escaped in JSON, each unit may take six bytes.</summary>
     internal const int PieceLength = 100_000;
@@ -25,7 +26,7 @@ public static class TextSplitter
             return [new TextPiece(0, text, elements)];
         List<TextPiece> pieces = [];
         var cuts = new Cuts(text, sentences);
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var (end, count) = cuts.Next(start);
             if (!text.AsSpan(start, end - start).IsWhiteSpace())
@@ -57,7 +58,9 @@ public static class TextSplitter
 
             if (at == text.Length || BeginsSentence(at))
                 return (at, count);
-            return sentence.End > start ? sentence : space.End > start ? space : (at, count);
+            return sentence.End > start ? sentence
+                : space.End > start ? space
+                : (at, count);
         }
 
         // Positions grow but for the step back from a limit to a cut: the index follows them.

@@ -20,14 +20,27 @@ internal static partial class AuthorNames
 
     /// <summary>Not an address, not a date, not a job, and with letters in it.</summary>
     private static bool IsName(string name) =>
-        name.Any(char.IsLetter) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@') && name.Count(char.IsDigit) < 4 && !Job().IsMatch(name);
+        name.Any(char.IsLetter)
+        && !name.Contains("://", StringComparison.Ordinal)
+        && !name.Contains('@')
+        && name.Count(char.IsDigit) < 4
+        && !Job().IsMatch(name);
 
-    [GeneratedRegex(@"^\s*(?:(?:written\s+|reported\s+)?by|von|por|par|di|door)\b[:\s]+|^\s*(?:author|byline)s?\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:written\s+|reported\s+)?by|von|por|par|di|door)\b[:\s]+|^\s*(?:author|byline)s?\s*:\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\s*[,;|·•]\s*(?:and\s+|und\s+|y\s+|et\s+)?|\s+(?:and|und|y|et|&)\s+|\s+/\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*[,;|·•]\s*(?:and\s+|und\s+|y\s+|et\s+)?|\s+(?:and|und|y|et|&)\s+|\s+/\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\b(?i:editor|correspondent|reporter|bureau chief|columnist|staff writer|redaktion)$|^(?i:staff|admin|editorial team)$|^in [A-Z]\w+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?i:editor|correspondent|reporter|bureau chief|columnist|staff writer|redaktion)$|^(?i:staff|admin|editorial team)$|^in [A-Z]\w+$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Job();
 }

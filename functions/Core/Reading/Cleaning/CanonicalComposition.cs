@@ -9,20 +9,35 @@ namespace NewsMonitor.Reading.Cleaning;
 /// </summary>
 internal static class CanonicalComposition
 {
-    private const int HangulStart = 0xAC00, LeadStart = 0x1100, VowelStart = 0x1161, TailStart = 0x11A7, Leads = 19, Vowels = 21, Tails = 28;
+    private const int HangulStart = 0xAC00,
+        LeadStart = 0x1100,
+        VowelStart = 0x1161,
+        TailStart = 0x11A7,
+        Leads = 19,
+        Vowels = 21,
+        Tails = 28;
 
     /// <summary>Longer runs are sorted in parts: no writing has them.</summary>
     private const int LongestRun = 16;
 
-    private static readonly FrozenDictionary<(char Base, char Mark), char> Pairs =
-        (from row in CompositionTable.Rows
-         from pair in row.Pairs.Chunk(2)
-         select KeyValuePair.Create((pair[0], row.Mark), pair[1])).ToFrozenDictionary();
+    private static readonly FrozenDictionary<(char Base, char Mark), char> Pairs = (
+        from row in CompositionTable.Rows
+        from pair in row.Pairs.Chunk(2)
+        select KeyValuePair.Create((pair[0], row.Mark), pair[1])
+    ).ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<char, char> Bases =
-        (from pair in Pairs where pair.Key.Base != pair.Value select KeyValuePair.Create(pair.Value, pair.Key.Base)).DistinctBy(pair => pair.Key).ToFrozenDictionary();
+    private static readonly FrozenDictionary<char, char> Bases = (
+        from pair in Pairs
+        where pair.Key.Base != pair.Value
+        select KeyValuePair.Create(pair.Value, pair.Key.Base)
+    )
+        .DistinctBy(pair => pair.Key)
+        .ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<char, byte> Classes = CompositionTable.Rows.ToFrozenDictionary(r => r.Mark, r => r.Class);
+    private static readonly FrozenDictionary<char, byte> Classes = CompositionTable.Rows.ToFrozenDictionary(
+        r => r.Mark,
+        r => r.Class
+    );
 
     /// <summary>The text with every base and its marks as one character where Unicode has one.</summary>
     public static string Compose(string text)
@@ -31,7 +46,7 @@ internal static class CanonicalComposition
         if (mark < 0)
             return text;
         var composed = new StringBuilder(text, 0, mark, text.Length);
-        for (var at = mark; at < text.Length;)
+        for (var at = mark; at < text.Length; )
             at = IsMark(text[at]) && composed.Length > 0 ? AddMarks(composed, text, at) : Add(composed, text, at);
         return composed.ToString();
     }
@@ -52,7 +67,8 @@ internal static class CanonicalComposition
         return -1;
     }
 
-    private static bool IsMark(char c) => c >= '\u0300' && (Classes.ContainsKey(c) || c is >= (char)VowelStart and < (char)(TailStart + Tails));
+    private static bool IsMark(char c) =>
+        c >= '\u0300' && (Classes.ContainsKey(c) || c is >= (char)VowelStart and < (char)(TailStart + Tails));
 
     private static int Add(StringBuilder to, string text, int at)
     {

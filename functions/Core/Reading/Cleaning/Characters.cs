@@ -18,9 +18,10 @@ internal static class Characters
     public static string Clean(ReadOnlySpan<char> text, bool keepLines)
     {
         var clean = new StringBuilder(text.Length);
-        int marks = 0, breaks = 0;
+        int marks = 0,
+            breaks = 0;
         var space = false;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             if (PlainLength(text[at..]) is > 0 and var plain)
             {
@@ -50,7 +51,13 @@ internal static class Characters
     private static int PlainLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (IsPlain(text[length]) || (text[length] == ' ' && length > 0 && length + 1 < text.Length && IsPlain(text[length + 1]))))
+        while (
+            length < text.Length
+            && (
+                IsPlain(text[length])
+                || (text[length] == ' ' && length > 0 && length + 1 < text.Length && IsPlain(text[length + 1]))
+            )
+        )
             length++;
         return length;
     }
@@ -68,26 +75,28 @@ internal static class Characters
     }
 
     /// <summary>How many line ends the character stands for; CR LF is one.</summary>
-    private static int BreaksAt(Rune rune, ReadOnlySpan<char> text, int at) => rune.Value switch
-    {
-        '\n' => at > 0 && text[at - 1] == '\r' ? 0 : 1,
-        '\r' or '\v' or 0x85 or 0x2028 => 1,
-        '\f' or 0x2029 => 2,
-        _ => 0,
-    };
+    private static int BreaksAt(Rune rune, ReadOnlySpan<char> text, int at) =>
+        rune.Value switch
+        {
+            '\n' => at > 0 && text[at - 1] == '\r' ? 0 : 1,
+            '\r' or '\v' or 0x85 or 0x2028 => 1,
+            '\f' or 0x2029 => 2,
+            _ => 0,
+        };
 
-    private static bool IsMark(Rune rune) => rune.Value >= 0x300
-        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    private static bool IsMark(Rune rune) =>
+        rune.Value >= 0x300 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
-    private static bool IsDropped(Rune rune, StringBuilder before, ReadOnlySpan<char> after) => rune.Value switch
-    {
-        < 0x7F => rune.Value < 0x20,
-        < 0xA0 or 0xAD => true,
-        0x200C or 0x200D => before.Length == 0 || after.IsEmpty || !Joins(before[^1]) || !Joins(after[0]),
-        0xFFFC or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 => true,
-        >= 0xFDD0 and <= 0xFDEF => true,
-        _ => (rune.Value & 0xFFFE) == 0xFFFE || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format,
-    };
+    private static bool IsDropped(Rune rune, StringBuilder before, ReadOnlySpan<char> after) =>
+        rune.Value switch
+        {
+            < 0x7F => rune.Value < 0x20,
+            < 0xA0 or 0xAD => true,
+            0x200C or 0x200D => before.Length == 0 || after.IsEmpty || !Joins(before[^1]) || !Joins(after[0]),
+            0xFFFC or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 => true,
+            >= 0xFDD0 and <= 0xFDEF => true,
+            _ => (rune.Value & 0xFFFE) == 0xFFFE || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format,
+        };
 
     /// <summary>Whether joiners have a meaning beside the character: Arabic and everything after it, emoji and their selectors.</summary>
     private static bool Joins(char c) => c is >= '\u0600' and not (>= '\u2000' and <= '\u206F') || c == '\u200D';

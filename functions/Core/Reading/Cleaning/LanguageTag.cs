@@ -22,7 +22,9 @@ internal static class LanguageTag
     private static readonly Dictionary<string, string> Codes = new(
         from line in Spelled
         from name in line.Split(' ').Skip(1)
-        select KeyValuePair.Create(name, line[..2]), StringComparer.OrdinalIgnoreCase);
+        select KeyValuePair.Create(name, line[..2]),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public static string? Code(string? text)
     {

@@ -10,26 +10,87 @@ internal static class UrlCleaner
 
     private static readonly string[] Prefixes =
     [
-        "utm_", "mtm_", "matomo_", "pk_", "piwik_", // campaign tags: Urchin and Google, Matomo
-        "hsa_", "_hs", "__hs", // HubSpot
-        "oly_", "vero_", "bsft_", // newsletter senders
-        "at_", "xtor", // Piano and AT Internet
+        "utm_",
+        "mtm_",
+        "matomo_",
+        "pk_",
+        "piwik_", // campaign tags: Urchin and Google, Matomo
+        "hsa_",
+        "_hs",
+        "__hs", // HubSpot
+        "oly_",
+        "vero_",
+        "bsft_", // newsletter senders
+        "at_",
+        "xtor", // Piano and AT Internet
         "wt_", // Webtrekk
     ];
 
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         // Google
-        "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "gad_source", "_ga", "_gl", "ved", "usqp",
+        "gclid",
+        "gclsrc",
+        "dclid",
+        "gbraid",
+        "wbraid",
+        "gad_source",
+        "_ga",
+        "_gl",
+        "ved",
+        "usqp",
         // Meta
-        "fbclid", "fb_action_ids", "fb_action_types", "fb_ref", "fb_source", "igshid", "igsh",
+        "fbclid",
+        "fb_action_ids",
+        "fb_action_types",
+        "fb_ref",
+        "fb_source",
+        "igshid",
+        "igsh",
         // Microsoft, Yandex, Twitter, TikTok, LinkedIn, Reddit
-        "msclkid", "cvid", "ocid", "yclid", "ymclid", "_openstat", "twclid", "ttclid", "li_fat_id", "trk", "rdt_cid",
+        "msclkid",
+        "cvid",
+        "ocid",
+        "yclid",
+        "ymclid",
+        "_openstat",
+        "twclid",
+        "ttclid",
+        "li_fat_id",
+        "trk",
+        "rdt_cid",
         // Mailchimp, Marketo, Adobe, Drip, MailerLite, Klaviyo, Omeda
-        "mc_cid", "mc_eid", "mkt_tok", "s_cid", "cmpid", "__s", "ml_subscriber", "ml_subscriber_hash", "_ke", "_kx", "oly_anon_id",
+        "mc_cid",
+        "mc_eid",
+        "mkt_tok",
+        "s_cid",
+        "cmpid",
+        "__s",
+        "ml_subscriber",
+        "ml_subscriber_hash",
+        "_ke",
+        "_kx",
+        "oly_anon_id",
         // Branch, Impact, Awin, Taboola, Outbrain, sharing buttons
-        "_branch_match_id", "irclickid", "irgwc", "awc", "tblci", "dicbo", "wickedid", "smid", "smtyp", "ref_src", "ref_url", "share_id",
-        "partner", "ncid", "cmp", "cid", "spm", "src_medium", "feature",
+        "_branch_match_id",
+        "irclickid",
+        "irgwc",
+        "awc",
+        "tblci",
+        "dicbo",
+        "wickedid",
+        "smid",
+        "smtyp",
+        "ref_src",
+        "ref_url",
+        "share_id",
+        "partner",
+        "ncid",
+        "cmp",
+        "cid",
+        "spm",
+        "src_medium",
+        "feature",
     };
 
     /// <summary>The clean address; null where the text is none that a reader could open.</summary>
@@ -37,7 +98,11 @@ internal static class UrlCleaner
     {
         if (text is null || text.Length > MaxLength * 2)
             return null;
-        if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0)
+        if (
+            !Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url)
+            || url.Scheme is not ("http" or "https")
+            || url.Host.Length == 0
+        )
             return null;
         var clean = Clean(url);
         return clean is { AbsoluteUri.Length: <= MaxLength } ? clean : null;
@@ -53,7 +118,9 @@ internal static class UrlCleaner
             return url;
         var port = url.IsDefaultPort ? "" : ":" + url.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var query = kept.Length == 0 ? "" : "?" + string.Join('&', kept);
-        return Uri.TryCreate($"{url.Scheme}://{url.Host}{port}{url.AbsolutePath}{query}", UriKind.Absolute, out var clean) ? clean : null;
+        return Uri.TryCreate($"{url.Scheme}://{url.Host}{port}{url.AbsolutePath}{query}", UriKind.Absolute, out var clean)
+            ? clean
+            : null;
     }
 
     private static bool Tracks(string parameter)

@@ -7,8 +7,12 @@ internal static class ControlShare
 {
     private const int OneIn = 20;
 
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085'))]);
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable
+            .Range(0, 0xA0)
+            .Select(i => (char)i)
+            .Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085')),
+    ]);
 
     public static bool IsText(ReadOnlySpan<char> text)
     {

@@ -18,6 +18,9 @@ internal static partial class DeclaredCharset
     [GeneratedRegex("""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["'](?<name>[\w.:-]{1,40})["']""", RegexOptions.CultureInvariant)]
     private static partial Regex InXml();
 
-    [GeneratedRegex("""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*(?<name>[\w.:-]{1,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*(?<name>[\w.:-]{1,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex InHtml();
 }

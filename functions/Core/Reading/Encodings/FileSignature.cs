@@ -13,7 +13,11 @@ internal static class FileSignature
     [
         ("%PDF-"u8.ToArray(), "a PDF document", SaveText),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "an old Microsoft Office document", SaveText),
-        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Office document (.docx)", "unpack it, or save its text as .txt or .html, and drop that"),
+        (
+            [0x50, 0x4B, 0x03, 0x04],
+            "a ZIP archive or an Office document (.docx)",
+            "unpack it, or save its text as .txt or .html, and drop that"
+        ),
         ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive", Unpack),
         ([0x1F, 0x8B, 0x08], "a gzip archive", Unpack),
         ([0x42, 0x5A, 0x68, 0x39], "a bzip2 archive", Unpack),
@@ -42,7 +46,11 @@ internal static class FileSignature
                 return Rejections.Binary(name, remedy);
         if (content.Length > 12 && content[4..8].SequenceEqual("ftyp"u8))
             return Rejections.Binary("an MP4 film or a HEIC picture", NotNews);
-        if (content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..12].IndexOfAnyExceptInRange((byte)' ', (byte)'z') < 0)
+        if (
+            content.Length > 12
+            && content.StartsWith("RIFF"u8)
+            && content[8..12].IndexOfAnyExceptInRange((byte)' ', (byte)'z') < 0
+        )
             return Rejections.Binary("a WebP picture or a WAV recording", NotNews);
         return null;
     }

@@ -12,19 +12,22 @@ internal static class LegacyCharset
 
     /// <summary>What Western European texts hold beyond ASCII; other languages' bytes show other characters when read as Windows-1252.</summary>
     private static readonly SearchValues<char> Western = SearchValues.Create(
-        "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœ€£§©®°º«»“”‘’„‚–—…•·¿¡´½¼¾²³\u00A0");
+        "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœ€£§©®°º«»“”‘’„‚–—…•·¿¡´½¼¾²³\u00A0"
+    );
 
     /// <summary>The encoding of this name; null for UTF-8 and for names that are none.</summary>
-    public static Encoding? Named(string charset) => charset switch
-    {
-        "utf-8" or "utf8" or "utf-7" or "utf-16" or "utf-16le" or "utf-16be" or "us-ascii" or "ascii" => null,
-        "iso-8859-1" or "latin1" or "latin-1" or "iso8859-1" or "windows-1252" or "cp1252" => Strict(1252),
-        "iso-8859-9" => Strict(1254),
-        _ => Known(charset),
-    };
+    public static Encoding? Named(string charset) =>
+        charset switch
+        {
+            "utf-8" or "utf8" or "utf-7" or "utf-16" or "utf-16le" or "utf-16be" or "us-ascii" or "ascii" => null,
+            "iso-8859-1" or "latin1" or "latin-1" or "iso8859-1" or "windows-1252" or "cp1252" => Strict(1252),
+            "iso-8859-9" => Strict(1254),
+            _ => Known(charset),
+        };
 
     /// <summary>Whether the charset writes everything in ASCII bytes, so that its text looks like valid UTF-8.</summary>
-    public static bool IsEscaped(string charset) => charset.StartsWith("iso-2022", StringComparison.Ordinal) || charset == "hz-gb-2312";
+    public static bool IsEscaped(string charset) =>
+        charset.StartsWith("iso-2022", StringComparison.Ordinal) || charset == "hz-gb-2312";
 
     public static string? Strictly(Encoding encoding, ReadOnlySpan<byte> content)
     {
@@ -47,16 +50,24 @@ internal static class LegacyCharset
             return western;
         var sample = content.Slice(Math.Max(0, first - 1024), Math.Min(Looked, content.Length - Math.Max(0, first - 1024)));
         var guess = CharsetDetector.DetectFromBytes(sample.ToArray()).Detected;
-        if (guess is { Confidence: >= Confident } && Known(guess.EncodingName) is { } encoding && Strictly(encoding, content) is { } text)
+        if (
+            guess is { Confidence: >= Confident }
+            && Known(guess.EncodingName) is { } encoding
+            && Strictly(encoding, content) is { } text
+        )
             return text;
-        return Rejections.WrongEncoding(declared is null
-            ? "The file is not UTF-8 and its encoding cannot be told with certainty"
-            : $"The file claims to be {declared} and is not");
+        return Rejections.WrongEncoding(
+            declared is null
+                ? "The file is not UTF-8 and its encoding cannot be told with certainty"
+                : $"The file claims to be {declared} and is not"
+        );
     }
 
     private static bool IsWestern(string text)
     {
-        int western = 0, other = 0, letters = 0;
+        int western = 0,
+            other = 0,
+            letters = 0;
         foreach (var c in text)
         {
             if (char.IsAsciiLetter(c))
@@ -71,7 +82,11 @@ internal static class LegacyCharset
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(charset, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
+            return CodePagesEncodingProvider.Instance.GetEncoding(
+                charset,
+                EncoderFallback.ReplacementFallback,
+                DecoderFallback.ExceptionFallback
+            );
         }
         catch (ArgumentException)
         {
@@ -79,6 +94,10 @@ internal static class LegacyCharset
         }
     }
 
-    private static Encoding Strict(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(
-        codePage, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback)!;
+    private static Encoding Strict(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(
+            codePage,
+            EncoderFallback.ReplacementFallback,
+            DecoderFallback.ExceptionFallback
+        )!;
 }

@@ -29,8 +29,13 @@ internal static class TextDecoder
     public static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
-            if (c >= '\u0021' && !char.IsWhiteSpace(c) && c != '\u00AD' && c != '\u2800'
-                && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+            if (
+                c >= '\u0021'
+                && !char.IsWhiteSpace(c)
+                && c != '\u00AD'
+                && c != '\u2800'
+                && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control)
+            )
                 return false;
         return true;
     }
@@ -38,7 +43,9 @@ internal static class TextDecoder
     private static DecodedText Declared(string charset, ReadOnlySpan<byte> content)
     {
         if (LegacyCharset.Named(charset) is { } legacy && (LegacyCharset.IsEscaped(charset) || Utf8(content) is not { }))
-            return LegacyCharset.Strictly(legacy, content) is { } text ? text : Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, charset);
+            return LegacyCharset.Strictly(legacy, content) is { } text
+                ? text
+                : Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, charset);
         return Utf8(content) ?? Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, charset);
     }
 
@@ -62,12 +69,17 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException e)
         {
-            return Rejections.WrongEncoding(string.Create(CultureInfo.InvariantCulture,
-                $"The file is {encoding.WebName.ToUpperInvariant()} by {by}, but the bytes at {e.Index:N0} are not"));
+            return Rejections.WrongEncoding(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The file is {encoding.WebName.ToUpperInvariant()} by {by}, but the bytes at {e.Index:N0} are not"
+                )
+            );
         }
     }
 
-    private static DecodedText WithoutGarbage(string text) => ControlShare.IsText(text)
-        ? text
-        : Rejections.Binary("binary data (it is full of control characters)", "save its text as UTF-8 and drop that");
+    private static DecodedText WithoutGarbage(string text) =>
+        ControlShare.IsText(text)
+            ? text
+            : Rejections.Binary("binary data (it is full of control characters)", "save its text as UTF-8 and drop that");
 }

@@ -11,7 +11,8 @@ internal static class Utf16Guess
     public static Encoding? Of(ReadOnlySpan<byte> content)
     {
         var start = content[..Math.Min(Looked, content.Length & ~1)];
-        int even = 0, odd = 0;
+        int even = 0,
+            odd = 0;
         for (var i = 0; i < start.Length; i += 2)
         {
             even += start[i] == 0 ? 1 : 0;

@@ -12,8 +12,10 @@ internal static class Utf8Damage
     /// <summary>The text of a file cut inside its last character; a refusal of a mixed one; null where nothing speaks for UTF-8.</summary>
     public static DecodedText? Of(ReadOnlySpan<byte> content)
     {
-        int good = 0, bad = 0, firstBad = -1;
-        for (var at = 0; at < content.Length && good + bad < Enough;)
+        int good = 0,
+            bad = 0,
+            firstBad = -1;
+        for (var at = 0; at < content.Length && good + bad < Enough; )
         {
             var ascii = content[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (ascii < 0)
@@ -33,6 +35,11 @@ internal static class Utf8Damage
         return Mixed(content, firstBad);
     }
 
-    private static DecodedText Mixed(ReadOnlySpan<byte> content, int at) => Rejections.WrongEncoding(string.Create(CultureInfo.InvariantCulture,
-        $"The file is UTF-8 in most places, but the byte {content[at]:X2} in line {content[..at].Count((byte)'\n') + 1:N0} is not"));
+    private static DecodedText Mixed(ReadOnlySpan<byte> content, int at) =>
+        Rejections.WrongEncoding(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file is UTF-8 in most places, but the byte {content[at]:X2} in line {content[..at].Count((byte)'\n') + 1:N0} is not"
+            )
+        );
 }

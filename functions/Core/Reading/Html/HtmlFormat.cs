@@ -17,10 +17,16 @@ internal sealed class HtmlFormat(TimeProvider time) : IArticleFormat
     public bool Recognises(string text)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, 2000)).TrimStart();
-        return start.StartsWith('<') && (start.Contains("<html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.Contains("<body", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<article", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<p>", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<h1", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<div", StringComparison.OrdinalIgnoreCase));
+        return start.StartsWith('<')
+            && (
+                start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+                || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+                || start.Contains("<body", StringComparison.OrdinalIgnoreCase)
+                || start.StartsWith("<article", StringComparison.OrdinalIgnoreCase)
+                || start.StartsWith("<p>", StringComparison.OrdinalIgnoreCase)
+                || start.StartsWith("<h1", StringComparison.OrdinalIgnoreCase)
+                || start.StartsWith("<div", StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     public IReadOnlyList<ReadResult> Read(TextFile file)
@@ -38,9 +44,14 @@ internal sealed class HtmlFormat(TimeProvider time) : IArticleFormat
             draft.Titles.Add(new(title, "title"));
         if (!draft.Bodies.Exists(b => b.Value.AsSpan().ContainsAnyLetterOrDigit()))
             draft.Bodies.Add(new(HtmlText.Of(file.Text), Provenance.Text));
-        return [draft.Finish(time,
-            Rejections.NoTitle("The page has no headline; give it a <title> or an <h1>."),
-            Rejections.NoText("The page has no text an article could be made of; save the page with its article open."))];
+        return
+        [
+            draft.Finish(
+                time,
+                Rejections.NoTitle("The page has no headline; give it a <title> or an <h1>."),
+                Rejections.NoText("The page has no text an article could be made of; save the page with its article open.")
+            ),
+        ];
     }
 
     private static void AddTree(ArticleDraft draft, string html)

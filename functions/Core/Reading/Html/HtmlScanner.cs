@@ -84,7 +84,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     /// <summary>The closing bracket that is in no quotes.</summary>
     private static int TagEnd(ReadOnlySpan<char> tag)
     {
-        for (var at = 0; ;)
+        for (var at = 0; ; )
         {
             var step = tag[at..].IndexOfAny('>', '"', '\'');
             if (step < 0)

@@ -21,7 +21,13 @@ internal static class HtmlSurvey
     public static int SafeLength(ReadOnlySpan<char> html)
     {
         var scanner = new HtmlScanner(html);
-        int pieces = 0, comments = 0, bases = 0, references = 0, tags = 0, depth = 0, formatting = 0;
+        int pieces = 0,
+            comments = 0,
+            bases = 0,
+            references = 0,
+            tags = 0,
+            depth = 0,
+            formatting = 0;
         while (scanner.Read())
         {
             references += scanner.Content.Count('&');
@@ -44,7 +50,8 @@ internal static class HtmlSurvey
         return html.Length;
     }
 
-    private static bool IsModest(ReadOnlySpan<char> tag) => tag.Length <= MostAttributes
+    private static bool IsModest(ReadOnlySpan<char> tag) =>
+        tag.Length <= MostAttributes
         || (tag.Length <= LongestTag && tag.Count('=') <= MostAttributes && CountSpaces(tag) <= 20 * MostAttributes);
 
     private static int CountSpaces(ReadOnlySpan<char> tag) => tag.Count(' ') + tag.Count('\n') + tag.Count('\t') + tag.Count('/');

@@ -6,19 +6,24 @@ namespace NewsMonitor.Reading.Html;
 internal static class HtmlTags
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Void = Of(
-        "area base br col embed hr img input link meta param source track wbr");
+        "area base br col embed hr img input link meta param source track wbr"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Raw = Of(
-        "script style textarea title xmp iframe noembed noframes plaintext");
+        "script style textarea title xmp iframe noembed noframes plaintext"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unread = Of(
-        "script style noscript template svg math figcaption nav footer aside button select iframe object canvas audio video dialog menu textarea title");
+        "script style noscript template svg math figcaption nav footer aside button select iframe object canvas audio video dialog menu textarea title"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline = Of(
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr");
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Of(
-        "a b big code em font i nobr s small strike strong tt u");
+        "a b big code em font i nobr s small strike strong tt u"
+    );
 
     public static bool IsVoid(ReadOnlySpan<char> name) => Void.Contains(name);
 

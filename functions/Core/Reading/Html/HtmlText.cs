@@ -44,7 +44,8 @@ internal static class HtmlText
 
     private static string Break(ReadOnlySpan<char> tag) =>
         tag.Equals("td", StringComparison.OrdinalIgnoreCase) || tag.Equals("th", StringComparison.OrdinalIgnoreCase) ? " "
-        : tag.Equals("br", StringComparison.OrdinalIgnoreCase) ? "\n" : "\n\n";
+        : tag.Equals("br", StringComparison.OrdinalIgnoreCase) ? "\n"
+        : "\n\n";
 
     /// <summary>In markup, line ends are spaces.</summary>
     private static void AppendFlowing(StringBuilder text, ReadOnlySpan<char> piece)

@@ -11,14 +11,21 @@ internal static class JsonLd
     private const int LongestBlock = 1_000_000;
 
     public static IEnumerable<JsonArticle> In(IHtmlDocument page) =>
-        page.QuerySelectorAll("script[type='application/ld+json' i]").Take(MostBlocks).Select(s => s.TextContent)
-            .Where(t => t.Length <= LongestBlock).SelectMany(Articles).Take(1);
+        page.QuerySelectorAll("script[type='application/ld+json' i]")
+            .Take(MostBlocks)
+            .Select(s => s.TextContent)
+            .Where(t => t.Length <= LongestBlock)
+            .SelectMany(Articles)
+            .Take(1);
 
     private static IEnumerable<JsonArticle> Articles(string json)
     {
         try
         {
-            using var document = JsonDocument.Parse(SurrogateEscapes.Mend(json), new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document = JsonDocument.Parse(
+                SurrogateEscapes.Mend(json),
+                new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+            );
             return [.. JsonArticles.In(document.RootElement.Clone()).Where(a => a.IsTyped)];
         }
         catch (JsonException)

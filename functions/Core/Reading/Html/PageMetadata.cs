@@ -12,9 +12,29 @@ internal static class PageMetadata
 {
     private static readonly string[] Titles = ["og:title", "twitter:title", "dc.title", "title"];
     private static readonly string[] Sources = ["og:site_name", "application-name", "dc.publisher", "publisher"];
-    private static readonly string[] Authors = ["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"];
+    private static readonly string[] Authors =
+    [
+        "author",
+        "article:author",
+        "dc.creator",
+        "parsely-author",
+        "sailthru.author",
+        "byl",
+    ];
     private static readonly string[] Dates =
-        ["article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date"];
+    [
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "pubdate",
+        "publish-date",
+        "parsely-pub-date",
+        "sailthru.date",
+    ];
     private static readonly string[] Languages = ["content-language", "og:locale", "dc.language"];
 
     public static void AddTo(ArticleDraft draft, IHtmlDocument page)
@@ -45,18 +65,29 @@ internal static class PageMetadata
         Add(draft.Titles, page.QuerySelector("h2")?.TextContent, "h2");
         Add(draft.Dates, Dated(page.QuerySelector("[itemprop=datePublished]")), "itemprop datePublished");
         Add(draft.Dates, Dated(page.QuerySelector("article time[datetime], header time[datetime], main time[datetime]")), "time");
-        var byline = page.QuerySelectorAll("[rel~=author], [itemprop=author], .byline, .author").Take(20).Select(e => e.TextContent);
+        var byline = page.QuerySelectorAll("[rel~=author], [itemprop=author], .byline, .author")
+            .Take(20)
+            .Select(e => e.TextContent);
         draft.Bylines.Add(new([.. byline.Where(t => t.Length < 300).Take(1)], "byline"));
     }
 
-    private static string? Dated(IElement? element) => element?.GetAttribute("datetime") ?? element?.GetAttribute("content") ?? element?.TextContent;
+    private static string? Dated(IElement? element) =>
+        element?.GetAttribute("datetime") ?? element?.GetAttribute("content") ?? element?.TextContent;
 
     /// <summary>By name or property in lower case; the first of each counts.</summary>
     private static Dictionary<string, string> MetaElements(IHtmlDocument page)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var meta in page.QuerySelectorAll("meta[content]"))
-            if ((meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("http-equiv") ?? meta.GetAttribute("itemprop")) is { Length: > 0 and < 100 } name)
+            if (
+                (
+                    meta.GetAttribute("property")
+                    ?? meta.GetAttribute("name")
+                    ?? meta.GetAttribute("http-equiv")
+                    ?? meta.GetAttribute("itemprop")
+                ) is
+                { Length: > 0 and < 100 } name
+            )
                 found.TryAdd(name.ToLowerInvariant(), meta.GetAttribute("content")!);
         return found;
     }

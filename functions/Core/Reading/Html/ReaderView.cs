@@ -33,5 +33,7 @@ internal static class ReaderView
     }
 
     private static (string? Html, string From) Marked(IHtmlDocument document) =>
-        document.QuerySelector("article") is { } article ? (article.InnerHtml, "article") : (document.QuerySelector("main")?.InnerHtml, "main");
+        document.QuerySelector("article") is { } article
+            ? (article.InnerHtml, "article")
+            : (document.QuerySelector("main")?.InnerHtml, "main");
 }

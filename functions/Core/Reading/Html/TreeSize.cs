@@ -22,7 +22,9 @@ internal static class TreeSize
 
     private static (int Depth, int Elements, long Weight) Measure(INode page)
     {
-        int depth = 0, deepest = 0, elements = 0;
+        int depth = 0,
+            deepest = 0,
+            elements = 0;
         long weight = 0;
         for (var node = page; node is not null; node = Next(node, ref depth))
         {

@@ -31,9 +31,11 @@ internal sealed class JsonArticle
     {
         var draft = new ArticleDraft();
         AddTo(draft, "json:");
-        return draft.Finish(time,
+        return draft.Finish(
+            time,
             Rejections.NoTitle("The JSON article has no title; give it one in the field \"title\" (or \"headline\")."),
-            Rejections.NoText("The JSON article has no text; give it in the field \"body\" (or \"articleBody\")."));
+            Rejections.NoText("The JSON article has no text; give it in the field \"body\" (or \"articleBody\").")
+        );
     }
 
     /// <summary>Adds what it knows, each value marked as from <paramref name="place"/> and the field's name.</summary>
@@ -65,5 +67,7 @@ internal sealed class JsonArticle
     }
 
     private static bool IsArticleType(string type) =>
-        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type is "Report";
+        type.EndsWith("Article", StringComparison.Ordinal)
+        || type.EndsWith("BlogPosting", StringComparison.Ordinal)
+        || type is "Report";
 }

@@ -12,12 +12,17 @@ internal static class JsonArticles
     {
         var objects = Objects(root).Take(Counted).Select(JsonArticle.Of).ToList();
         var typed = objects.Where(o => o.IsTyped).ToList();
-        return typed.Count > 0 ? typed : root.ValueKind == JsonValueKind.Object && objects.Count == 1 ? objects : objects.Where(o => o.HasTitleOrBody);
+        return typed.Count > 0 ? typed
+            : root.ValueKind == JsonValueKind.Object && objects.Count == 1 ? objects
+            : objects.Where(o => o.HasTitleOrBody);
     }
 
-    public static ReadResult None(JsonElement root) => root.ValueKind is JsonValueKind.Object or JsonValueKind.Array
-        ? Rejections.NoText("The JSON holds no article; write an object with \"title\" and \"body\", or a schema.org NewsArticle.")
-        : Rejections.Malformed("The JSON is a bare value, not an object with \"title\" and \"body\"");
+    public static ReadResult None(JsonElement root) =>
+        root.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+            ? Rejections.NoText(
+                "The JSON holds no article; write an object with \"title\" and \"body\", or a schema.org NewsArticle."
+            )
+            : Rejections.Malformed("The JSON is a bare value, not an object with \"title\" and \"body\"");
 
     private static IEnumerable<JsonElement> Objects(JsonElement root)
     {

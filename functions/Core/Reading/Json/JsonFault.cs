@@ -16,16 +16,23 @@ internal static class JsonFault
         var column = Column(json, line, fault.BytePositionInLine ?? 0);
         var field = LastField(Encoding.UTF8.GetBytes(json));
         var inField = field is null ? "" : $", in or after the field \"{Cleaning.OneLine.Of(field, LongestField)}\"";
-        return Rejections.Malformed(string.Create(CultureInfo.InvariantCulture,
-            $"The JSON is broken at line {line + 1:N0}, column {column + 1:N0}{inField}: {What(fault.Message)}"));
+        return Rejections.Malformed(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The JSON is broken at line {line + 1:N0}, column {column + 1:N0}{inField}: {What(fault.Message)}"
+            )
+        );
     }
 
     private static string What(string message)
     {
         if (message.Contains("depth", StringComparison.OrdinalIgnoreCase))
             return "it is nested too deep";
-        if (message.Contains("end of data", StringComparison.OrdinalIgnoreCase) || message.Contains("isFinalBlock", StringComparison.Ordinal)
-            || message.Contains("Expected depth to be zero", StringComparison.Ordinal))
+        if (
+            message.Contains("end of data", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("isFinalBlock", StringComparison.Ordinal)
+            || message.Contains("Expected depth to be zero", StringComparison.Ordinal)
+        )
             return "it ends too early";
         return "it does not follow JSON's rules there";
     }
@@ -37,14 +44,24 @@ internal static class JsonFault
             at = json.IndexOf('\n', at) + 1;
         var text = json.AsSpan(at);
         for (var i = 0; i < text.Length; i++)
-            if ((bytes -= text[i] < 0x80 ? 1 : text[i] < 0x800 || char.IsSurrogate(text[i]) ? 2 : 3) < 0)
+            if (
+                (
+                    bytes -=
+                        text[i] < 0x80 ? 1
+                        : text[i] < 0x800 || char.IsSurrogate(text[i]) ? 2
+                        : 3
+                ) < 0
+            )
                 return i;
         return text.Length;
     }
 
     private static string? LastField(byte[] json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(
+            json,
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+        );
         string? last = null;
         try
         {

@@ -17,7 +17,9 @@ internal sealed class JsonFormat(TimeProvider time) : IArticleFormat
     public bool Recognises(string text)
     {
         var trimmed = text.AsSpan().Trim();
-        return trimmed.Length > 1 && (trimmed[0], trimmed[^1]) is ('{', '}') or ('[', ']') && trimmed[1..].TrimStart()[0] is '"' or '{' or '}' or ']';
+        return trimmed.Length > 1
+            && (trimmed[0], trimmed[^1]) is ('{', '}') or ('[', ']')
+            && trimmed[1..].TrimStart()[0] is '"' or '{' or '}' or ']';
     }
 
     public IReadOnlyList<ReadResult> Read(TextFile file)
@@ -25,8 +27,22 @@ internal sealed class JsonFormat(TimeProvider time) : IArticleFormat
         var text = SurrogateEscapes.Mend(file.Text);
         try
         {
-            using var document = JsonDocument.Parse(text, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth });
-            return [.. JsonArticles.In(document.RootElement).Select(a => a.Read(time)).DefaultIfEmpty(JsonArticles.None(document.RootElement))];
+            using var document = JsonDocument.Parse(
+                text,
+                new()
+                {
+                    AllowTrailingCommas = true,
+                    CommentHandling = JsonCommentHandling.Skip,
+                    MaxDepth = MaxDepth,
+                }
+            );
+            return
+            [
+                .. JsonArticles
+                    .In(document.RootElement)
+                    .Select(a => a.Read(time))
+                    .DefaultIfEmpty(JsonArticles.None(document.RootElement)),
+            ];
         }
         catch (JsonException e)
         {

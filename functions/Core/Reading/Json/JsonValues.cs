@@ -9,14 +9,19 @@ internal static class JsonValues
 
     private static readonly string[] Naming = ["name", "@value", "@id", "url", "title"];
 
-    public static IEnumerable<string> Strings(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => [value.GetString()!],
-        JsonValueKind.Number => [value.GetRawText()],
-        JsonValueKind.Object => Named(value),
-        JsonValueKind.Array => value.EnumerateArray().Take(MostItems).Where(v => v.ValueKind != JsonValueKind.Array).SelectMany(Strings),
-        _ => [],
-    };
+    public static IEnumerable<string> Strings(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => [value.GetString()!],
+            JsonValueKind.Number => [value.GetRawText()],
+            JsonValueKind.Object => Named(value),
+            JsonValueKind.Array => value
+                .EnumerateArray()
+                .Take(MostItems)
+                .Where(v => v.ValueKind != JsonValueKind.Array)
+                .SelectMany(Strings),
+            _ => [],
+        };
 
     private static IEnumerable<string> Named(JsonElement value)
     {

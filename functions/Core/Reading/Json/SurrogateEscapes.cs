@@ -7,22 +7,30 @@ internal static class SurrogateEscapes
     {
         if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
             return json;
-        return string.Create(json.Length, json, static (mended, source) =>
-        {
-            source.CopyTo(mended);
-            for (var at = 0; at < source.Length; at += source[at] == '\\' ? 2 : 1)
+        return string.Create(
+            json.Length,
+            json,
+            static (mended, source) =>
             {
-                if (Escaped(source, at) is not { } half || !char.IsSurrogate(half))
-                    continue;
-                if (char.IsHighSurrogate(half) && Escaped(source, at + 6) is { } low && char.IsLowSurrogate(low))
-                    at += 6;
-                else
-                    "fffd".CopyTo(mended[(at + 2)..]);
+                source.CopyTo(mended);
+                for (var at = 0; at < source.Length; at += source[at] == '\\' ? 2 : 1)
+                {
+                    if (Escaped(source, at) is not { } half || !char.IsSurrogate(half))
+                        continue;
+                    if (char.IsHighSurrogate(half) && Escaped(source, at + 6) is { } low && char.IsLowSurrogate(low))
+                        at += 6;
+                    else
+                        "fffd".CopyTo(mended[(at + 2)..]);
+                }
             }
-        });
+        );
     }
 
     private static char? Escaped(string json, int at) =>
-        at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
-        && ushort.TryParse(json.AsSpan(at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code) ? (char)code : null;
+        at + 6 <= json.Length
+        && json[at] == '\\'
+        && json[at + 1] == 'u'
+        && ushort.TryParse(json.AsSpan(at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code)
+            ? (char)code
+            : null;
 }

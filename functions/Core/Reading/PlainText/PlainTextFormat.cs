@@ -13,7 +13,8 @@ internal sealed class PlainTextFormat(TimeProvider time) : IArticleFormat
     public bool Denies(string text)
     {
         var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     public bool Recognises(string text) => true;
@@ -28,8 +29,13 @@ internal sealed class PlainTextFormat(TimeProvider time) : IArticleFormat
             draft.Titles.Add(new(parts.Title, Provenance.FirstLine));
         draft.Titles.Add(new(file.Name.Stem.Replace('-', ' ').Replace('_', ' '), Provenance.FileName));
         draft.Bodies.Add(new(parts.Body, Provenance.Text));
-        return [draft.Finish(time,
-            Rejections.NoTitle("The file has no headline and its name is none; put the headline in the first line."),
-            Rejections.NoText("The file has a headline at most; put the article's text below it."))];
+        return
+        [
+            draft.Finish(
+                time,
+                Rejections.NoTitle("The file has no headline and its name is none; put the headline in the first line."),
+                Rejections.NoText("The file has a headline at most; put the article's text below it.")
+            ),
+        ];
     }
 }

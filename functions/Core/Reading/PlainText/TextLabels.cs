@@ -10,7 +10,12 @@ internal static class TextLabels
     /// <summary>The label and value of such a line; null for any other line.</summary>
     public static (string Label, string Value)? Of(ReadOnlySpan<char> line)
     {
-        if (line.StartsWith("By ", StringComparison.Ordinal) && line.Length < 200 && !line.EndsWith('.') && char.IsLetter(line[3]))
+        if (
+            line.StartsWith("By ", StringComparison.Ordinal)
+            && line.Length < 200
+            && !line.EndsWith('.')
+            && char.IsLetter(line[3])
+        )
             return ("By", line.ToString());
         var colon = line.IndexOf(':');
         if (colon is < 2 or > LongestLabel || line.Length > 2100)
@@ -27,14 +32,15 @@ internal static class TextLabels
             Places(draft, label)!(new(value, "text:" + label));
     }
 
-    private static Action<Found<string>>? Places(ArticleDraft draft, string label) => label switch
-    {
-        "title" or "headline" => draft.Titles.Add,
-        "source" or "publisher" or "outlet" or "publication" => draft.Sources.Add,
-        "author" or "authors" or "byline" => found => draft.Bylines.Add(new([found.Value], found.From)),
-        "date" or "published" or "published on" or "publication date" => draft.Dates.Add,
-        "url" or "link" or "web address" => draft.Urls.Add,
-        "language" or "lang" => draft.Languages.Add,
-        _ => null,
-    };
+    private static Action<Found<string>>? Places(ArticleDraft draft, string label) =>
+        label switch
+        {
+            "title" or "headline" => draft.Titles.Add,
+            "source" or "publisher" or "outlet" or "publication" => draft.Sources.Add,
+            "author" or "authors" or "byline" => found => draft.Bylines.Add(new([found.Value], found.From)),
+            "date" or "published" or "published on" or "publication date" => draft.Dates.Add,
+            "url" or "link" or "web address" => draft.Urls.Add,
+            "language" or "lang" => draft.Languages.Add,
+            _ => null,
+        };
 }

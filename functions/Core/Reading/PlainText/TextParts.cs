@@ -35,7 +35,8 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
         return title.Length == 0 && labels.Count == 0 ? new TextParts("", [], text) : new TextParts(title, labels, text[body..]);
     }
 
-    private static int LineEnd(string text, int start) => text.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var at ? start + at : text.Length;
+    private static int LineEnd(string text, int start) =>
+        text.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var at ? start + at : text.Length;
 
     /// <summary>The first sentence where it is short enough for a headline, else as many words as are.</summary>
     private static string Beginning(ReadOnlySpan<char> line)
