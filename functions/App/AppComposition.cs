@@ -4,9 +4,10 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Analysis.Language;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Settings;
 using NewsMonitor.Functions.Language;
-using NewsMonitor.Settings;
 
 namespace NewsMonitor.Functions;
 

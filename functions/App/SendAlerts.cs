@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Functions;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NewsMonitor.Recipients;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Web;
 
 namespace NewsMonitor.Functions;
 

@@ -1,4 +1,4 @@
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Publishing;
 
 namespace NewsMonitor.Functions;
 

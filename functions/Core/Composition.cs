@@ -3,25 +3,40 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Analysis;
-using NewsMonitor.Analysis.Language;
-using NewsMonitor.Digests;
-using NewsMonitor.Duplicates;
-using NewsMonitor.Email;
-using NewsMonitor.Pipeline;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Web;
+using NewsMonitor.News.Digests;
 using NewsMonitor.Reading;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
-using NewsMonitor.Subscriptions;
-using NewsMonitor.Trends;
-using NewsMonitor.Webhooks;
 
-namespace NewsMonitor;
+namespace NewsMonitor.Core;
 
 /// <summary>The one composition: App, Local and tests all run on it.</summary>
 public static class Composition
 {
+    /// <summary>Every table of the product, without the prefix.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+    [
+        ArticleStore.Table,
+        MentionStore.Table,
+        ClaimStore.Table,
+        ReceiptStore.Table,
+        ReceiptStore.UnstoredTable,
+        SendLedger.TableName,
+        RecipientStore.TableName,
+        TextRecordStore.Table,
+    ];
+
     /// <summary>Adds everything but the doorways.</summary>
     /// <param name="services">Where to; a <see cref="TimeProvider"/> that is there already is used.</param>
     /// <param name="configuration">The settings, and the account under <c>AzureWebJobsStorage</c>.</param>
@@ -36,12 +51,14 @@ public static class Composition
         var options = SettingsReader.Read(configuration);
         services
             .AddSingleton(options)
+            .AddSingleton(options.Storage)
             .AddSingleton(options.Reading)
             .AddSingleton(options.Analysis)
             .AddSingleton(options.Trigger)
             .AddSingleton(options.Digest)
             .AddSingleton(options.Email);
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
+        services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
         services.TryAddSingleton(TimeProvider.System);
         return services.AddAnalyzer(options.Analysis).AddPath().AddDigests();
     }

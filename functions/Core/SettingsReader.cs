@@ -2,9 +2,10 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
 
-namespace NewsMonitor.Settings;
+namespace NewsMonitor.Core;
 
 /// <summary>Reads the settings and names every wrong one at once: unknown, of the wrong kind, or out of range.</summary>
 public static class SettingsReader

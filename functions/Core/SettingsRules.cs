@@ -1,8 +1,9 @@
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Recipients;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Subscriptions;
 
-namespace NewsMonitor.Settings;
+namespace NewsMonitor.Core;
 
 /// <summary>What settings must obey that no range or pattern can say.</summary>
 internal static class SettingsRules

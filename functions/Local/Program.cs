@@ -1,9 +1,9 @@
 using System.CommandLine;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Commands;
 using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Settings;
-using NewsMonitor.Subscriptions;
 
 var screen = new Screen();
 var root = new RootCommand("NewsMonitor: drop articles in, read the digest.")

@@ -1,9 +1,9 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Encodings;
+using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Html;
 using NewsMonitor.Reading.Json;
 using NewsMonitor.Reading.PlainText;
-using NewsMonitor.Settings;
 
 namespace NewsMonitor.Reading;
 

@@ -1,12 +1,11 @@
 using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Analysis.Language;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Functions.Language;
 using NewsMonitor.Functions.Tests.Language;
-using NewsMonitor.Pipeline;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;

@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;

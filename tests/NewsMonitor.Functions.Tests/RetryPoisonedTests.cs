@@ -4,7 +4,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Pipeline;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;

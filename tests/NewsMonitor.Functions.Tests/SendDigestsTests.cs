@@ -1,7 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;

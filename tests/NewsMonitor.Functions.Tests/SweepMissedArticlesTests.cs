@@ -3,8 +3,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Pipeline;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;

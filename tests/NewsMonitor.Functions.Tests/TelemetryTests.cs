@@ -6,9 +6,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Digests;
-using NewsMonitor.Pipeline;
-using NewsMonitor.Storage;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.Tests.Emulators;
 using OpenTelemetry.Logs;
 
@@ -70,7 +72,7 @@ public sealed class TelemetryTests(LaptopFixture laptop)
         builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] = server.ConnectionString;
         builder.Configuration["Functions:Worker:HostEndpoint"] = "http://127.0.0.1:1/";
         var app = builder.AddNewsMonitor().Services.BuildServiceProvider();
-        await StorageSetup.EnsureAsync(app.GetRequiredService<StorageAccount>(), Stop);
+        await app.GetRequiredService<StorageSetup>().EnsureAsync(Stop);
 
         // As the host starts them; the worker's own would wait for the Functions host.
         var parts = app.GetServices<IHostedService>();

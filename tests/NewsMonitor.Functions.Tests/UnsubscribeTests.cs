@@ -1,8 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Web;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;

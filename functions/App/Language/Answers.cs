@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Azure.AI.TextAnalytics;
-using NewsMonitor.Analysis.Language;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Analysis.Language;
 using Category = NewsMonitor.Analyzer.EntityCategory;
 using Linked = NewsMonitor.Analysis.LinkedEntity;
 using ServiceCategory = Azure.AI.TextAnalytics.EntityCategory;

@@ -1,5 +1,5 @@
 using Azure.AI.TextAnalytics;
-using NewsMonitor.Analysis.Language;
+using NewsMonitor.Core.Analysis.Language;
 using Linked = NewsMonitor.Analysis.LinkedEntity;
 
 namespace NewsMonitor.Functions.Language;

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Identity;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
 
 namespace NewsMonitor.Functions.Language;
 

@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Analysis;
+namespace NewsMonitor.Core.Analysis;
 
 /// <summary>Judges in this process; nothing leaves it.</summary>
 public sealed class EmbeddedAnalyzer : IArticleAnalyzer

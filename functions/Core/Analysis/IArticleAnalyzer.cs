@@ -1,4 +1,6 @@
-namespace NewsMonitor.Analysis;
+using NewsMonitor.News.Records;
+
+namespace NewsMonitor.Core.Analysis;
 
 /// <summary>Whoever judges a text: the embedded analyzer, or a service.</summary>
 public interface IArticleAnalyzer

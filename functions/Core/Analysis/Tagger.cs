@@ -1,8 +1,10 @@
-using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Tagging;
+namespace NewsMonitor.Core.Analysis;
 
 /// <summary>Takes from a full analysis what digests and searches need.</summary>
 public static class Tagger

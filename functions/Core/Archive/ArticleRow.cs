@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Duplicates;
-using NewsMonitor.Stories;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Archive;
 
 /// <summary>A <see cref="StoredArticle"/> as a row of the table <c>Articles</c>; <c>docs/data.md</c> has it column by column.</summary>
 internal static class ArticleRow

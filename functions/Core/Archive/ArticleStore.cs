@@ -5,15 +5,19 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using NewsMonitor.Articles;
-using NewsMonitor.Stories;
-using NewsMonitor.Trends;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Archive;
 
 /// <summary>The articles: their rows by UTC day, and a JSON blob with text and full analysis beside each.</summary>
 public sealed class ArticleStore(StorageAccount account)
 {
+    /// <summary>The most days between the day an article is filed under and the day its row is written; after that it is filed anew.</summary>
+    public const int MaxFilingLag = 1;
+
     private readonly StaleDays _stale = new(account);
 
     internal const string Table = "Articles";
@@ -22,7 +26,7 @@ public sealed class ArticleStore(StorageAccount account)
 
     /// <summary>Where text and analysis are kept. The version is part of the name, so that two blobs with one text never overwrite each other's.</summary>
     public static string DetailsName(DateOnly day, string id, BlobVersion blob) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-{TableKeys.Version(blob)[..8]}.json");
+        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-{blob.Key[..8]}.json");
 
     /// <summary>Keeps text and analysis. Writing the same article twice leaves one.</summary>
     public async Task SaveDetailsAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellationToken)

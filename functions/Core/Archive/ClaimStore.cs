@@ -1,7 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
+using NewsMonitor.Core.Storage;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Archive;
 
 /// <summary>
 /// Who has which text first. A claim says only under which day the text is filed, and never that it is stored: a try that dies
@@ -16,7 +17,7 @@ public sealed class ClaimStore(StorageAccount account)
     /// <returns>The claim that stands.</returns>
     public async Task<Claim> ClaimAsync(string articleId, DateOnly today, CancellationToken cancellationToken)
     {
-        var (partition, row) = TableKeys.Claim(articleId);
+        var (partition, row) = TableKeys.Sharded(articleId);
         try
         {
             var added = await _rows.AddEntityAsync(
@@ -36,7 +37,7 @@ public sealed class ClaimStore(StorageAccount account)
     /// <summary>The claim on a text; null where nobody has it.</summary>
     public async Task<Claim?> FindAsync(string articleId, CancellationToken cancellationToken)
     {
-        var (partition, row) = TableKeys.Claim(articleId);
+        var (partition, row) = TableKeys.Sharded(articleId);
         var found = await _rows.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
         return found.HasValue ? new Claim(TableKeys.Day(found.Value!.GetString("Day")), IsNew: false, found.Value.ETag) : null;
     }
@@ -45,7 +46,7 @@ public sealed class ClaimStore(StorageAccount account)
     /// <exception cref="RequestFailedException">Somebody else moved it first (412).</exception>
     public async Task<Claim> MoveAsync(string articleId, Claim claim, DateOnly day, CancellationToken cancellationToken)
     {
-        var (partition, row) = TableKeys.Claim(articleId);
+        var (partition, row) = TableKeys.Sharded(articleId);
         var moved = await _rows.UpdateEntityAsync(
             new TableEntity(partition, row) { ["Day"] = TableKeys.Day(day) },
             claim.ETag,

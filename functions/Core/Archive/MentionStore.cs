@@ -1,8 +1,11 @@
 using Azure;
 using Azure.Data.Tables;
-using NewsMonitor.Articles;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Archive;
 
 /// <summary>Which article mentions which entity, a row each, so that an entity's days can be read without reading the articles.</summary>
 public sealed class MentionStore(StorageAccount account)
@@ -57,7 +60,7 @@ public sealed class MentionStore(StorageAccount account)
     }
 
     internal static TableEntity Row(StoredArticle article, TaggedEntity entity) =>
-        new(TableKeys.Day(article.Day), TableKeys.Mention(entity.Key, article.Id))
+        new(TableKeys.Day(article.Day), $"{StableHash.Of(entity.Key)}-{article.Id}")
         {
             ["ArticleId"] = article.Id,
             ["Entity"] = entity.Name,

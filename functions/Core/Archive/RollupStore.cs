@@ -5,9 +5,10 @@ using System.Text.Json.Serialization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Trends;
 
-namespace NewsMonitor.Trends;
+namespace NewsMonitor.Core.Archive;
 
 /// <summary>
 /// Keeps what each UTC day held, as <c>_rollups/2026/11/21.json.gz</c> among the digests. A rollup is made of that day's rows and nothing else, so
@@ -15,7 +16,7 @@ namespace NewsMonitor.Trends;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Rows of a day are still written on the day after it (<see cref="StoredDays.MaxFilingLag"/>), so that a rollup is kept only from an hour into
+/// Rows of a day are still written on the day after it (<see cref="ArticleStore.MaxFilingLag"/>), so that a rollup is kept only from an hour into
 /// the second day after. Later a row changes only where its article is superseded or revived; before that, <see cref="StaleDays"/> puts an
 /// empty blob in the rollup's place. A day is counted anew, and its rollup kept, only from <see cref="Settle"/> after that: by then the change
 /// was made or its try is dead. It is written over the very version that was there before the rows were read, so whoever stalls between
@@ -59,7 +60,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
         await foreach (var article in articles.ReadDayAsync(day, cancellationToken))
             tally.Add(article);
         var rollup = tally.Sum();
-        var closed = new DateTimeOffset(day.AddDays(1 + StoredDays.MaxFilingLag), TimeOnly.MinValue, TimeSpan.Zero) + Settle;
+        var closed = new DateTimeOffset(day.AddDays(1 + ArticleStore.MaxFilingLag), TimeOnly.MinValue, TimeSpan.Zero) + Settle;
         if (asOf >= closed && (blob is null || asOf > blob.LastModified + Settle))
             await KeepAsync(day, rollup, blob?.ETag, cancellationToken);
         return rollup;

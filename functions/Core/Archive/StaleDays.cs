@@ -1,9 +1,9 @@
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Storage;
 
-namespace NewsMonitor.Trends;
+namespace NewsMonitor.Core.Archive;
 
 /// <summary>Marks the days whose rows are about to change after their rollup may have been kept: an empty blob takes its place.</summary>
 public sealed class StaleDays(StorageAccount account)

@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Archive;
 
 /// <summary>How stored JSON is written. It is data and never markup, so only what JSON itself needs is escaped.</summary>
 [JsonSourceGenerationOptions(

@@ -1,9 +1,11 @@
 using MimeKit;
-using NewsMonitor.Email;
-using NewsMonitor.Recipients;
-using NewsMonitor.Webhooks;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Delivery;
 
 /// <summary>What digests leave by, and who is not to get any.</summary>
 /// <param name="Smtp">The mail server.</param>

@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
-using NewsMonitor.Email;
-using NewsMonitor.Recipients;
-using NewsMonitor.Webhooks;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Delivery;
 
 /// <summary>Sends one archived digest to those of its recipients who have not had it and still want it.</summary>
 internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, TimeProvider clock, ILogger logger)
@@ -50,7 +54,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         var mailing = channels.Mailing(digest, rendered, from);
         await SendAsync(digest, recipients.Mailboxes.Select(Target), cancellationToken);
 
-        DigestTarget Target(MailboxAddress to) => new(SendLedger.RecipientKey(to), () => sender.SendAsync(mailing.To(to)));
+        DigestTarget Target(MailboxAddress to) => new(RecipientKey.Of(to), () => sender.SendAsync(mailing.To(to)));
     }
 
     /// <summary>Posts to the webhooks.</summary>
@@ -83,7 +87,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         }
     }
 
-    private async Task DeliverAsync(Digest digest, DigestTarget target, Delivery claim, CancellationToken cancellationToken)
+    private async Task DeliverAsync(Digest digest, DigestTarget target, LedgerEntry claim, CancellationToken cancellationToken)
     {
         // Asked for each by itself: whoever unsubscribes while others are served gets nothing any more.
         var standing = await channels.Recipients.StandingAsync(target.Key, cancellationToken);
@@ -100,7 +104,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
 
     private Task SettleAsync(
         Digest digest,
-        Delivery claim,
+        LedgerEntry claim,
         Standing standing,
         SendResult result,
         CancellationToken cancellationToken
@@ -126,7 +130,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         };
     }
 
-    private async Task AcceptedAsync(Digest digest, Delivery claim, Standing standing, CancellationToken cancellationToken)
+    private async Task AcceptedAsync(Digest digest, LedgerEntry claim, Standing standing, CancellationToken cancellationToken)
     {
         Sent++;
         _anybodyHasIt = true;
@@ -140,7 +144,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
 
     private async Task RefusedAsync(
         Digest digest,
-        Delivery claim,
+        LedgerEntry claim,
         SendResult.Refused refused,
         CancellationToken cancellationToken
     )
@@ -156,7 +160,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         await FailedAsync(digest, claim, refused.Reason, cancellationToken);
     }
 
-    private async Task FailedAsync(Digest digest, Delivery claim, string reason, CancellationToken cancellationToken)
+    private async Task FailedAsync(Digest digest, LedgerEntry claim, string reason, CancellationToken cancellationToken)
     {
         Failed++;
         _faults.Add(reason);
@@ -164,7 +168,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         logger.DigestFailed(digest.Id, digest.Window.Key, claim.RecipientKey, reason);
     }
 
-    private async Task WithholdAsync(Digest digest, Delivery claim, Standing standing, CancellationToken cancellationToken)
+    private async Task WithholdAsync(Digest digest, LedgerEntry claim, Standing standing, CancellationToken cancellationToken)
     {
         Withheld++;
         var suppressed = standing.IsSuppressed(digest.Id);
@@ -175,7 +179,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
 
     private async Task DeferredAsync(
         Digest digest,
-        Delivery claim,
+        LedgerEntry claim,
         SendResult.Deferred deferred,
         CancellationToken cancellationToken
     )

@@ -4,9 +4,10 @@ using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using MimeKit;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Digests.Schedules;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Delivery;
 
 /// <summary>
 /// Remembers what each recipient got of a window, in table <c>Ledger</c>: partition = digest id | window key, row = hash of the address.
@@ -19,12 +20,8 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
 
     private readonly TableClient _table = account.Table(TableName);
 
-    /// <summary>Names a recipient without giving the address away; one for all spellings that differ in case.</summary>
-    public static string RecipientKey(MailboxAddress recipient) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipient.Address.ToLowerInvariant())))[..32];
-
     /// <summary>What is known of a window's recipients, by their keys.</summary>
-    public async Task<IReadOnlyDictionary<string, Delivery>> DeliveriesAsync(
+    public async Task<IReadOnlyDictionary<string, LedgerEntry>> DeliveriesAsync(
         string digestId,
         DigestWindow window,
         CancellationToken cancellationToken
@@ -32,9 +29,9 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     {
         var partition = Partition(digestId, window);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
-        var deliveries = new Dictionary<string, Delivery>(StringComparer.Ordinal);
+        var deliveries = new Dictionary<string, LedgerEntry>(StringComparer.Ordinal);
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            deliveries[row.RowKey] = Delivery.From(row);
+            deliveries[row.RowKey] = LedgerEntry.From(row);
         return deliveries;
     }
 
@@ -42,11 +39,11 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     /// Claims a recipient for <paramref name="length"/>; null where somebody else holds it or is done with it. The clocks of two machines
     /// may differ by less than the length exceeds the time a message takes.
     /// </summary>
-    public async Task<Delivery?> ClaimAsync(
+    public async Task<LedgerEntry?> ClaimAsync(
         string digestId,
         DigestWindow window,
         string recipientKey,
-        Delivery? known,
+        LedgerEntry? known,
         TimeSpan length,
         CancellationToken cancellationToken
     )
@@ -55,7 +52,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         if (known is not null && !known.IsFree(now))
             return null;
         var tries = (known?.Tries ?? 0) + 1;
-        var claim = new Delivery(
+        var claim = new LedgerEntry(
             Partition(digestId, window),
             recipientKey,
             DeliveryState.Sending,
@@ -71,15 +68,15 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>Writes down how a claim ended. Null where the claim was lost to somebody else meanwhile.</summary>
-    public Task<Delivery?> SettleAsync(
-        Delivery claimed,
+    public Task<LedgerEntry?> SettleAsync(
+        LedgerEntry claimed,
         DeliveryState state,
         DateTimeOffset? notBefore,
         string? reason,
         CancellationToken cancellationToken
     ) => WriteAsync(claimed with { State = state, NotBefore = notBefore, Reason = reason }, claimed.ETag, cancellationToken);
 
-    private async Task<Delivery?> WriteAsync(Delivery delivery, ETag? known, CancellationToken cancellationToken)
+    private async Task<LedgerEntry?> WriteAsync(LedgerEntry delivery, ETag? known, CancellationToken cancellationToken)
     {
         var row = delivery.Row(clock.GetUtcNow());
         try
@@ -97,7 +94,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
                 delivery.RecipientKey,
                 cancellationToken: cancellationToken
             );
-            var there = Delivery.From(answer.Value);
+            var there = LedgerEntry.From(answer.Value);
             return there.Claim == delivery.Claim && there.State == delivery.State ? there : null;
         }
     }

@@ -1,14 +1,14 @@
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Analysis;
-using NewsMonitor.Articles;
-using NewsMonitor.Duplicates;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.Text;
 using NewsMonitor.Reading;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
-using NewsMonitor.Stories;
-using NewsMonitor.Tagging;
 
-namespace NewsMonitor.Pipeline;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
 /// The path of an article: read → recognise duplicates → analyse → tag → store. It may be run any number of times for the same

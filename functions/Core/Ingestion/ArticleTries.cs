@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Articles;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Pipeline;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Runs the path for triggers that do not tell how often a blob was tried: counts the tries, and keeps why the last one failed.</summary>
 public sealed class ArticleTries(

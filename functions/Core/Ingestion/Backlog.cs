@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
-using NewsMonitor.Articles;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Pipeline;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>What was dropped and not handled: events can be lost, and runners be away.</summary>
 public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOptions trigger)

@@ -1,7 +1,8 @@
-using NewsMonitor.Articles;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Duplicates;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
 /// Finds the article that holds the same text, or claims the text for the day. A claim alone stops nobody: where its article is
@@ -22,7 +23,7 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
         if (await articles.FindAsync(claim.Day, articleId, cancellationToken) is { } article)
             return new ClaimedText(articleId, claim.Day, await OutcomeAsync(article, blob, cancellationToken));
 
-        if (claim.Day.AddDays(StoredDays.MaxFilingLag) < today)
+        if (claim.Day.AddDays(ArticleStore.MaxFilingLag) < today)
             claim = await RefileAsync(articleId, claim, today, cancellationToken);
         return new ClaimedText(articleId, claim.Day, null);
     }

@@ -1,9 +1,10 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using NewsMonitor.Articles;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>The container articles are dropped into.</summary>
 public sealed class InboxStore(StorageAccount account)

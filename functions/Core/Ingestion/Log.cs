@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Pipeline;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>What the path of an article writes to the log: ids, sizes and outcomes, never what an article says.</summary>
 internal static partial class Log

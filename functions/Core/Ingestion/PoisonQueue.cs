@@ -2,13 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
 using Azure.Storage.Queues.Models;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Storage;
 
-namespace NewsMonitor.Pipeline;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>The blobs that could not be handled, in the words the Functions host uses; why is in the blob's receipt.</summary>
-public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions options)
+public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
 {
     private const int Page = 32;
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
@@ -20,7 +19,7 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
             "BlobTrigger",
             "Host.Functions.AnalyzeArticle",
             "BlockBlob",
-            options.Storage.InboxContainer,
+            names.InboxContainer,
             blobName,
             $"\"{etag}\""
         );
@@ -87,7 +86,7 @@ public sealed class PoisonQueue(StorageAccount account, NewsMonitorOptions optio
         try
         {
             var message = JsonSerializer.Deserialize(body.ToMemory().Span, PoisonJson.Default.PoisonMessage);
-            return message?.ContainerName == options.Storage.InboxContainer ? message.BlobName : null;
+            return message?.ContainerName == names.InboxContainer ? message.BlobName : null;
         }
         catch (JsonException)
         {

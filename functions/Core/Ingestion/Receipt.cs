@@ -1,6 +1,6 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>What is known of a blob by its name: how its latest handled version ended, and what went wrong since.</summary>
 /// <param name="BlobName">Its name in the inbox.</param>

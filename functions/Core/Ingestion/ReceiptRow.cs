@@ -1,20 +1,23 @@
 using Azure.Data.Tables;
-using NewsMonitor.Articles;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>A <see cref="Receipt"/> as a row of the table <c>Receipts</c>, and an unstored blob as one of <c>Unstored</c>.</summary>
 internal static class ReceiptRow
 {
     public static TableEntity From(Settlement settled)
     {
-        var (partition, row) = TableKeys.Receipt(settled.Blob.Name);
+        var (partition, row) = TableKeys.Sharded(StableHash.Of(settled.Blob.Name));
         return Filled(new TableEntity(partition, row), settled);
     }
 
     /// <summary>The same facts under the day, where digests look for them.</summary>
     public static TableEntity Unstored(Settlement settled) =>
-        Filled(new TableEntity(TableKeys.Day(settled.Day), TableKeys.Version(settled.Blob)), settled);
+        Filled(new TableEntity(TableKeys.Day(settled.Day), settled.Blob.Key), settled);
 
     public static Receipt Read(TableEntity row) => new(row.GetString("Blob"), ReadSettled(row), ReadFailure(row));
 

@@ -1,9 +1,12 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using NewsMonitor.Articles;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>One row per blob name: what became of it. Beside it, by day, the blobs that became no article of their own.</summary>
 public sealed class ReceiptStore(StorageAccount account)
@@ -16,7 +19,7 @@ public sealed class ReceiptStore(StorageAccount account)
 
     public async Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellationToken)
     {
-        var (partition, row) = TableKeys.Receipt(blobName);
+        var (partition, row) = TableKeys.Sharded(StableHash.Of(blobName));
         var found = await _receipts.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
         return found.HasValue ? new StampedReceipt(ReceiptRow.Read(found.Value!), found.Value!.ETag) : null;
     }
@@ -47,7 +50,7 @@ public sealed class ReceiptStore(StorageAccount account)
     /// <summary>Notes a failed try, leaving what is known of earlier versions.</summary>
     public async Task NoteFailureAsync(string blobName, BlobFailure failure, CancellationToken cancellationToken)
     {
-        var (partition, row) = TableKeys.Receipt(blobName);
+        var (partition, row) = TableKeys.Sharded(StableHash.Of(blobName));
         var note = new TableEntity(partition, row)
         {
             ["Blob"] = blobName,
@@ -62,16 +65,12 @@ public sealed class ReceiptStore(StorageAccount account)
     /// <summary>Forgets a blob, so that its next handling is its first.</summary>
     public async Task ForgetAsync(string blobName, CancellationToken cancellationToken)
     {
-        var (partition, row) = TableKeys.Receipt(blobName);
+        var (partition, row) = TableKeys.Sharded(StableHash.Of(blobName));
         if (
             await FindAsync(blobName, cancellationToken) is { Receipt.Settled: { } settled }
             && settled.Outcome != SettledAs.Stored
         )
-            await _unstored.DeleteEntityAsync(
-                TableKeys.Day(settled.Day),
-                TableKeys.Version(settled.Blob),
-                cancellationToken: cancellationToken
-            );
+            await _unstored.DeleteEntityAsync(TableKeys.Day(settled.Day), settled.Blob.Key, cancellationToken: cancellationToken);
         await _receipts.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
     }
 

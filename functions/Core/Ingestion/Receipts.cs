@@ -1,7 +1,7 @@
-using NewsMonitor.Articles;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Pipeline;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Keeps one receipt per blob name true, whatever order its versions are handled in.</summary>
 public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxStore inbox, TimeProvider time)

@@ -1,6 +1,6 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Pipeline;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Handles poisoned blobs again, for an operator who has mended the cause.</summary>
 public sealed class Replay(PoisonQueue poison, ArticleTries tries, TimeProvider time)

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Articles;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Pipeline;
+namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Handles what the trigger was never told of: events can be lost.</summary>
 public sealed class Sweep(

@@ -3,9 +3,12 @@ using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
 /// Keeps every digest, also those sent to nobody: <c>daily/2026/11/23T0800Z.json</c>, with <c>.html</c> and <c>.txt</c> beside it. The JSON

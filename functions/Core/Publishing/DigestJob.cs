@@ -1,11 +1,15 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using MimeKit;
-using NewsMonitor.Settings;
-using NewsMonitor.Subscriptions;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
 /// Sends what is due of all subscriptions. A digest that fails does not keep the others from their readers: its fault is thrown when all

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Publishing;
 
-/// <summary>What digests log: ids, counts and outcomes; never an address or what an article says.</summary>
+/// <summary>What the making of digests logs: ids, counts and outcomes; never an address or what an article says.</summary>
 internal static partial class DigestLog
 {
     [LoggerMessage(
@@ -22,42 +22,6 @@ internal static partial class DigestLog
         string? skipped
     );
 
-    [LoggerMessage(4002, LogLevel.Information, "Digest {DigestId} of {Window} sent to recipient {Recipient} at try {Tries}")]
-    public static partial void DigestSent(this ILogger logger, string digestId, string window, string recipient, int tries);
-
-    [LoggerMessage(
-        4003,
-        LogLevel.Warning,
-        "Digest {DigestId} of {Window} could not be sent to recipient {Recipient} at try {Tries} and will be tried again: {Reason}"
-    )]
-    public static partial void DigestDeferred(
-        this ILogger logger,
-        string digestId,
-        string window,
-        string recipient,
-        int tries,
-        string reason
-    );
-
-    [LoggerMessage(4004, LogLevel.Error, "Digest {DigestId} of {Window} cannot be sent to recipient {Recipient}: {Reason}")]
-    public static partial void DigestFailed(this ILogger logger, string digestId, string window, string recipient, string reason);
-
-    [LoggerMessage(
-        4005,
-        LogLevel.Warning,
-        "Digest {DigestId} of {Window} was sent to {Recipient} after the claim had run out; a copy with the same Message-ID may follow"
-    )]
-    public static partial void ClaimLost(this ILogger logger, string digestId, string window, string recipient);
-
     [LoggerMessage(4006, LogLevel.Error, "Digest {DigestId} could not be made; it will be tried again")]
     public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
-
-    [LoggerMessage(4007, LogLevel.Information, "Digest {DigestId} of {Window} is withheld from recipient {Recipient}: {State}")]
-    public static partial void DigestWithheld(
-        this ILogger logger,
-        string digestId,
-        string window,
-        string recipient,
-        DeliveryState state
-    );
 }

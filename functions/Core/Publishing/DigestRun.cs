@@ -1,4 +1,6 @@
-namespace NewsMonitor.Digests;
+using NewsMonitor.News.Digests.Schedules;
+
+namespace NewsMonitor.Core.Publishing;
 
 /// <summary>What became of one window in one run.</summary>
 /// <param name="DigestId">Of which digest.</param>

@@ -1,9 +1,15 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
-using NewsMonitor.Email;
-using NewsMonitor.Settings;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
 /// Takes one digest through its windows: begin → build → archive → send → close. Each step is written down before the next begins and
@@ -104,7 +110,7 @@ internal sealed class DigestRunner(
 
     private async Task BeginAlertAsync(
         DigestDefinition alert,
-        LastWindow last,
+        WindowHead last,
         DateTimeOffset to,
         CancellationToken cancellationToken
     )
@@ -167,7 +173,11 @@ internal sealed class DigestRunner(
         DigestDefinition definition,
         DigestWindow window,
         CancellationToken cancellationToken
-    ) => await DigestBuilder.BuildAsync(source, definition, window, cancellationToken) with { Contact = _contact?.Address ?? "" };
+    ) =>
+        await DigestBuilder.BuildAsync(source, definition.Spec, window, cancellationToken) with
+        {
+            Contact = _contact?.Address ?? "",
+        };
 
     private static string? WhySkip(DigestDefinition definition, Digest digest)
     {

@@ -1,22 +1,22 @@
 using System.Runtime.CompilerServices;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Stories;
-using NewsMonitor.Trends;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.Trends;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
 /// Reads a window from the partitions of its days and of the day before it: an article is filed under the day of the first try
-/// to store it, which is at most <see cref="MaxFilingLag"/> before its row is written.
+/// to store it, which is at most <see cref="ArticleStore.MaxFilingLag"/> before its row is written.
 /// </summary>
 public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, InboxStore inbox, RollupStore rollups)
     : IDigestSource
 {
     private const int MaxReceipts = 200;
-
-    /// <summary>In days; the pipeline files anew what has been unfinished for longer.</summary>
-    public const int MaxFilingLag = 1;
 
     public async IAsyncEnumerable<StoredArticle> ArticlesAsync(
         DateTimeOffset from,
@@ -91,7 +91,11 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
     private static IEnumerable<DateOnly> Days(DateTimeOffset from, DateTimeOffset to)
     {
         var last = DateOnly.FromDateTime(to.UtcDateTime);
-        for (var day = DateOnly.FromDateTime(from.UtcDateTime).AddDays(-MaxFilingLag); day <= last; day = day.AddDays(1))
+        for (
+            var day = DateOnly.FromDateTime(from.UtcDateTime).AddDays(-ArticleStore.MaxFilingLag);
+            day <= last;
+            day = day.AddDays(1)
+        )
             yield return day;
     }
 }

@@ -1,8 +1,10 @@
 using Azure;
 using Azure.Data.Tables;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Digests.Schedules;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
 /// Remembers which windows of a digest were begun and which are done, in table <c>Ledger</c>, partition = digest id. Row <c>head</c> says
@@ -21,16 +23,16 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
     /// <summary>Where the last window ended; null before the first.</summary>
-    public async Task<LastWindow?> LastAsync(string digestId, CancellationToken cancellationToken)
+    public async Task<WindowHead?> LastAsync(string digestId, CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(digestId, Head, cancellationToken: cancellationToken);
         return row is { HasValue: true, Value: { } head }
-            ? new LastWindow(head.GetDateTimeOffset("To")!.Value, head.GetDateTimeOffset(ToldSince), head.ETag)
+            ? new WindowHead(head.GetDateTimeOffset("To")!.Value, head.GetDateTimeOffset(ToldSince), head.ETag)
             : null;
     }
 
     /// <summary>Opens a window that follows <paramref name="last"/>. Does nothing where somebody else has opened one since.</summary>
-    public async Task BeginAsync(string digestId, DigestWindow window, LastWindow? last, CancellationToken cancellationToken)
+    public async Task BeginAsync(string digestId, DigestWindow window, WindowHead? last, CancellationToken cancellationToken)
     {
         var head = new TableEntity(digestId, Head) { ["To"] = window.To, [ToldSince] = window.ToldSince };
         var open = Row(digestId, Open + window.Key, window);
@@ -52,7 +54,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>Moves the head past a time in which there was nothing to tell. Does nothing where somebody else has moved it since.</summary>
-    public async Task AdvanceAsync(string digestId, LastWindow? last, DateTimeOffset to, CancellationToken cancellationToken)
+    public async Task AdvanceAsync(string digestId, WindowHead? last, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var head = new TableEntity(digestId, Head) { ["To"] = to, [ToldSince] = last is null ? to : last.ToldSince };
         try
@@ -163,11 +165,11 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         };
 }
 
-/// <summary>Where the last window of a digest ended.</summary>
+/// <summary>The end of the last window, as the ledger's head row has it.</summary>
 /// <param name="To">Its end.</param>
-/// <param name="ToldSince">Where the first window began; null where that is not known.</param>
-/// <param name="ETag">Of the row that says so.</param>
-public sealed record LastWindow(DateTimeOffset To, DateTimeOffset? ToldSince, ETag ETag);
+/// <param name="ToldSince">Where the first window began; null if that is not known.</param>
+/// <param name="ETag">Of the head row.</param>
+public sealed record WindowHead(DateTimeOffset To, DateTimeOffset? ToldSince, ETag ETag) : LastWindow(To, ToldSince);
 
 /// <summary>A window that is done.</summary>
 /// <param name="Window">The window.</param>

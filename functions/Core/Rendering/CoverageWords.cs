@@ -1,6 +1,8 @@
-using NewsMonitor.Trends;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.Trends;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>What a digest covers and what it does not, in sentences.</summary>
 internal static class CoverageWords

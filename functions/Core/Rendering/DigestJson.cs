@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>A digest as it is archived.</summary>
 /// <param name="Skipped">Why it went to nobody; null where it was to be sent.</param>

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>
 /// Renders a digest by the two templates beside this file, from one view. The HTML is encoded by the engine, so nothing from outside

@@ -1,6 +1,7 @@
-using NewsMonitor.Trends;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Trends;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>
 /// What the templates show: a digest with every date, count and tone in words, so that both show the same.

@@ -1,7 +1,10 @@
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Text;
 using NodaTime;
 using NodaTime.Text;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>The sentences of one digest, with its times in the reader's zone.</summary>
 internal sealed class DigestWords(Digest digest)

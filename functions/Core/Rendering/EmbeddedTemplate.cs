@@ -1,7 +1,7 @@
 using System.Text;
 using Fluid;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>The templates that are part of the assembly, by their files' names.</summary>
 internal static class EmbeddedTemplate

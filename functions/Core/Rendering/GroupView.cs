@@ -1,4 +1,8 @@
-namespace NewsMonitor.Digests;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.Core.Rendering;
 
 /// <param name="Heading">The topic.</param>
 /// <param name="Count">How many articles, in words.</param>

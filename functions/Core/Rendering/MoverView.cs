@@ -1,7 +1,8 @@
 using System.Globalization;
-using NewsMonitor.Trends;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Trends;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <param name="Name">Who or what.</param>
 /// <param name="Sign">An arrow, beside words that say the same.</param>

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>
 /// A digest as it is read: a subject and the same content twice. All recipients' mails differ in what is put in at the end

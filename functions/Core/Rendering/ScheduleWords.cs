@@ -1,7 +1,9 @@
 using System.Globalization;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>When a digest comes, in words.</summary>
 internal static class ScheduleWords
@@ -18,12 +20,11 @@ internal static class ScheduleWords
     ];
 
     /// <summary>Such as "weekdays at 08:00 and 17:00"; the zone is told elsewhere.</summary>
-    public static string Of(DigestDefinition definition) =>
-        definition.Schedule switch
+    public static string Of(ISchedule schedule, int? maxPerHour) =>
+        schedule switch
         {
-            DigestSchedule schedule => $"{Days(schedule.Days)} at {Times(schedule.Times)}",
-            _ when definition.MaxPerHour is { } most =>
-                $"as soon as something matches, at most {ToneWords.Count(most, "time")} an hour",
+            DigestSchedule hours => $"{Days(hours.Days)} at {Times(hours.Times)}",
+            _ when maxPerHour is { } most => $"as soon as something matches, at most {ToneWords.Count(most, "time")} an hour",
             _ => "",
         };
 

@@ -1,4 +1,6 @@
-namespace NewsMonitor.Digests;
+using NewsMonitor.News.Digests.Model;
+
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>People, organizations or places.</summary>
 internal sealed record SectionView(string Heading, IReadOnlyList<EntityView> Entities)

@@ -1,4 +1,8 @@
-namespace NewsMonitor.Digests;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.Core.Rendering;
 
 /// <param name="Lead">Whether it is the first of all.</param>
 /// <param name="Title">The headline of the article that tells it best.</param>

@@ -2,7 +2,7 @@ using System.Text;
 using Fluid;
 using Fluid.Values;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>Filters of the plain text template.</summary>
 internal static class TextFolding

@@ -1,8 +1,9 @@
 using System.Globalization;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Rendering;
 
 /// <summary>Counts and tones in words.</summary>
 internal static class ToneWords

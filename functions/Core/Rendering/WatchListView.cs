@@ -1,4 +1,7 @@
-namespace NewsMonitor.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.Core.Rendering;
 
 /// <param name="Name">The watch-list.</param>
 /// <param name="Verdict">How the articles speak of it, and how many of them, in words.</param>

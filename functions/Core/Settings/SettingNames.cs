@@ -1,4 +1,4 @@
-namespace NewsMonitor.Settings;
+namespace NewsMonitor.Core.Settings;
 
 /// <summary>Finds what somebody meant who wrote a name that is none.</summary>
 internal static class SettingNames

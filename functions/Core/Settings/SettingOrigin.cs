@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 
-namespace NewsMonitor.Settings;
+namespace NewsMonitor.Core.Settings;
 
 /// <summary>A place settings are written in that a person can go to.</summary>
 public interface ISettingsPlace

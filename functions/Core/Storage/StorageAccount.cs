@@ -4,9 +4,8 @@ using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
-using NewsMonitor.Settings;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Storage;
 
 /// <summary>
 /// The storage account <c>AzureWebJobsStorage</c> names: by a connection string, or by service addresses and an identity

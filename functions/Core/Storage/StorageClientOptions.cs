@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Storage;
 
 /// <summary>How the clients of the three storage services behave: short retries here, since the trigger tries again with longer ones.</summary>
 public sealed class StorageClientOptions

@@ -1,7 +1,7 @@
 using System.Net;
 using Azure;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Storage;
 
 /// <summary>The answers of the storage services that a caller expects.</summary>
 public static class StorageFaults

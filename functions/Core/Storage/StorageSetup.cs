@@ -1,31 +1,18 @@
-using NewsMonitor.Recipients;
+namespace NewsMonitor.Core.Storage;
 
-namespace NewsMonitor.Storage;
-
-/// <summary>Makes the containers and tables where they do not exist: on a laptop always, on Azure Bicep has made them.</summary>
-public static class StorageSetup
+/// <summary>Creates the containers, the queue and the tables that do not exist: on a laptop always; on Azure, Bicep has created them.</summary>
+/// <param name="account">Where to create them.</param>
+/// <param name="tables">The tables of all stores, without the prefix.</param>
+public sealed class StorageSetup(StorageAccount account, IReadOnlyList<string> tables)
 {
-    /// <summary>Every table of the product, without the prefix.</summary>
-    public static IReadOnlyList<string> Tables { get; } =
-    [
-        ArticleStore.Table,
-        MentionStore.Table,
-        ClaimStore.Table,
-        ReceiptStore.Table,
-        ReceiptStore.UnstoredTable,
-        "Ledger",
-        RecipientStore.TableName,
-        TextRecordStore.Table,
-    ];
-
-    public static async Task EnsureAsync(StorageAccount account, CancellationToken cancellationToken)
+    public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         await account.Inbox.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await account.Articles.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await account.Digests.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await account.Poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        foreach (var table in Tables)
+        foreach (var table in tables)
             await account.Table(table).CreateIfNotExistsAsync(cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace NewsMonitor.Subscriptions;
+namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>The words for days in the subscriptions file.</summary>
 internal enum DayWord

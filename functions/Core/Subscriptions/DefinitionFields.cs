@@ -1,12 +1,14 @@
 using System.Globalization;
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Settings;
-using NewsMonitor.WatchLists;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.WatchLists;
 using NodaTime;
 using NodaTime.Text;
 
-namespace NewsMonitor.Subscriptions;
+namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>Reads digests and alerts from the subscriptions file.</summary>
 internal static class DefinitionFields
@@ -34,7 +36,7 @@ internal static class DefinitionFields
             Webhooks = WebhookFields.Read(fields),
             WatchLists = watched,
             Covers = covers ?? (watched.Count > 0 ? Coverage.Matches : Coverage.Everything),
-            MaxStories = fields.Whole("stories", 1, 30) ?? DigestDefinition.DefaultStories,
+            MaxStories = fields.Whole("stories", 1, 30) ?? DigestSpec.DefaultStories,
         };
         fields.Finish();
         return definition;
@@ -60,7 +62,7 @@ internal static class DefinitionFields
             Webhooks = WebhookFields.Read(fields),
             WatchLists = watched,
             Covers = Coverage.Matches,
-            MaxStories = fields.Whole("stories", 1, 30) ?? DigestDefinition.DefaultStories,
+            MaxStories = fields.Whole("stories", 1, 30) ?? DigestSpec.DefaultStories,
             MaxPerHour = fields.Whole("maxPerHour", 1, 12) ?? DigestDefinition.DefaultMaxPerHour,
         };
         fields.Finish();

@@ -1,10 +1,16 @@
 using System.Text.RegularExpressions;
-using NewsMonitor.Email;
-using NewsMonitor.Settings;
-using NewsMonitor.WatchLists;
-using NewsMonitor.Webhooks;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.WatchLists;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>One digest or alert: what it is called, when it is due, what it tells and who gets it.</summary>
 /// <param name="Id">Names it in the ledger and the archive; lower-case letters, digits and hyphens.</param>
@@ -23,9 +29,6 @@ public sealed partial record DigestDefinition(
     /// <summary>The id of the one digest the settings describe.</summary>
     public const string DefaultId = "daily";
 
-    /// <summary>Stories at the top of a digest, where its definition does not say how many.</summary>
-    public const int DefaultStories = 10;
-
     /// <summary>Alerts sent within an hour, where their definition does not say how many.</summary>
     public const int DefaultMaxPerHour = 4;
 
@@ -36,7 +39,7 @@ public sealed partial record DigestDefinition(
     public Coverage Covers { get; init; } = Coverage.Everything;
 
     /// <summary>Stories at its top, at most.</summary>
-    public int MaxStories { get; init; } = DefaultStories;
+    public int MaxStories { get; init; } = DigestSpec.DefaultStories;
 
     /// <summary>How many may be sent within an hour; null for a digest, which comes at its own hours.</summary>
     public int? MaxPerHour { get; init; }
@@ -46,10 +49,21 @@ public sealed partial record DigestDefinition(
 
     /// <summary>What names its recipients in the ledger, webhooks among them.</summary>
     public IEnumerable<string> RecipientKeys =>
-        Recipients.Mailboxes.Select(SendLedger.RecipientKey).Concat(Webhooks.Select(webhook => webhook.Key));
+        Recipients.Mailboxes.Select(RecipientKey.Of).Concat(Webhooks.Select(webhook => webhook.Key));
 
     /// <summary>Whether it is sent as soon as something matches.</summary>
     public bool IsAlert => MaxPerHour is not null;
+
+    /// <summary>What it reports.</summary>
+    public DigestSpec Spec =>
+        new(Id, Name, Schedule.Zone)
+        {
+            WatchLists = WatchLists,
+            Covers = Covers,
+            MaxStories = MaxStories,
+            IsAlert = IsAlert,
+            Comes = ScheduleWords.Of(Schedule, MaxPerHour),
+        };
 
     /// <summary>Whether a text may name a definition: it becomes part of table keys and blob names.</summary>
     public static bool IsId(string text) => IdPattern().IsMatch(text);
@@ -92,14 +106,4 @@ public sealed partial record DigestDefinition(
 
     [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();
-}
-
-/// <summary>Which articles of its window a digest tells of.</summary>
-public enum Coverage
-{
-    /// <summary>All.</summary>
-    Everything,
-
-    /// <summary>Those that match one of its watch-lists.</summary>
-    Matches,
 }

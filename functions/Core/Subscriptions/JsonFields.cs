@@ -1,9 +1,9 @@
 using System.Globalization;
-using NewsMonitor.Settings;
+using NewsMonitor.Core.Settings;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace NewsMonitor.Subscriptions;
+namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>
 /// Reads the fields of one JSON object and notes what is wrong with each, with its line. What is wrong is read as if it were not there, so that

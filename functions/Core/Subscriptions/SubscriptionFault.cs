@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsMonitor.Subscriptions;
+namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>Something wrong in a subscriptions file.</summary>
 /// <param name="Line">Where, from 1; 0 where no line is to blame.</param>

@@ -1,6 +1,4 @@
-using NewsMonitor.Digests;
-
-namespace NewsMonitor.Subscriptions;
+namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>Who is told what, and when.</summary>
 /// <param name="Digests">Sent at set hours.</param>

@@ -2,11 +2,9 @@ using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Storage;
 
-namespace NewsMonitor.Subscriptions;
+namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>
 /// Where the subscriptions are: the file the settings name, or else the blob <see cref="BlobName"/> in the settings' container. Where there is

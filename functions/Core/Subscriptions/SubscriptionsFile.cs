@@ -1,9 +1,8 @@
-using NewsMonitor.Digests;
-using NewsMonitor.WatchLists;
+using NewsMonitor.News.WatchLists;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace NewsMonitor.Subscriptions;
+namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>
 /// Reads the file that says who is told what: <c>docs/digests.schema.json</c> has its shape. It may hold comments and must hold each name once.

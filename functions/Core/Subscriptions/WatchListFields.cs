@@ -1,8 +1,8 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Subscriptions;
-using NewsMonitor.Tagging;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.WatchLists;
 
-namespace NewsMonitor.WatchLists;
+namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>Reads a watch-list from the subscriptions file.</summary>
 internal static class WatchListFields

@@ -1,6 +1,6 @@
-using NewsMonitor.Webhooks;
+using NewsMonitor.Core.Delivery.Webhooks;
 
-namespace NewsMonitor.Subscriptions;
+namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>Reads the webhooks of a digest or alert.</summary>
 internal static class WebhookFields

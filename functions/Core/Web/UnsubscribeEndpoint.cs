@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Delivery.Recipients;
 
-namespace NewsMonitor.Recipients;
+namespace NewsMonitor.Core.Web;
 
 /// <summary>
 /// What the address behind an unsubscribe link answers (RFC 8058). Only a POST changes anything, since scanners follow links; it

@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Fluid;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Rendering;
 
-namespace NewsMonitor.Recipients;
+namespace NewsMonitor.Core.Web;
 
 /// <summary>A page of the unsubscribe address. There are five, whatever was asked, so that nothing asked can be in one.</summary>
 /// <param name="Status">The HTTP status.</param>

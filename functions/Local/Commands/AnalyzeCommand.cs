@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
+using NewsMonitor.Core;
 using NewsMonitor.Local.Analysis;
 using NewsMonitor.Local.Terminal;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 using NewsMonitor.Reading;
-using NewsMonitor.Settings;
 
 namespace NewsMonitor.Local.Commands;
 

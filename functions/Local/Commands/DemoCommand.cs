@@ -1,10 +1,11 @@
 using System.CommandLine;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Publishing;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Local.Commands;
 

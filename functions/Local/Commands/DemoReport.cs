@@ -1,8 +1,11 @@
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Commands;
 

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using MimeKit;
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Subscriptions;
 
 namespace NewsMonitor.Local.Commands;
 

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Subscriptions;
 using NodaTime;
 
 namespace NewsMonitor.Local.Commands;

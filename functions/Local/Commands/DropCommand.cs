@@ -1,7 +1,7 @@
 using System.CommandLine;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Storage;
 
 namespace NewsMonitor.Local.Commands;
 

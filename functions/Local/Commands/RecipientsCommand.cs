@@ -1,7 +1,7 @@
 using System.CommandLine;
+using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Recipients;
 
 namespace NewsMonitor.Local.Commands;
 

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Azure;
-using NewsMonitor.Articles;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Pipeline;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Commands;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
-using NewsMonitor.Articles;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
-using NewsMonitor.Settings;
-using NewsMonitor.Subscriptions;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Commands;
 

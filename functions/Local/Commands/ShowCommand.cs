@@ -1,8 +1,10 @@
 using System.CommandLine;
-using NewsMonitor.Articles;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Commands;
 

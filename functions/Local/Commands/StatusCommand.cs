@@ -1,12 +1,11 @@
 using System.CommandLine;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Pipeline;
-using NewsMonitor.Recipients;
-using NewsMonitor.Storage;
-using NewsMonitor.Subscriptions;
+using NewsMonitor.News.Articles;
 using NodaTime;
 
 namespace NewsMonitor.Local.Commands;

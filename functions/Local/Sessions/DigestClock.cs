@@ -1,7 +1,7 @@
 using Azure;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Subscriptions;
 
 namespace NewsMonitor.Local.Sessions;
 

@@ -1,4 +1,5 @@
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Local.Sessions;
 

@@ -1,5 +1,5 @@
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Emulators;
-using NewsMonitor.Storage;
 
 namespace NewsMonitor.Local.Sessions;
 

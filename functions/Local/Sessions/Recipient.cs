@@ -1,6 +1,7 @@
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Webhooks;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Delivery.Webhooks;
 
 namespace NewsMonitor.Local.Sessions;
 
@@ -14,8 +15,6 @@ internal sealed record Recipient(string Key, string Name)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)
             return new Recipient(WebhookDefinition.KeyOf(url), $"the webhook at {url.Host}");
-        return Mailbox.Parse(text, faults) is { } mailbox
-            ? new Recipient(SendLedger.RecipientKey(mailbox), mailbox.Address)
-            : null;
+        return Mailbox.Parse(text, faults) is { } mailbox ? new Recipient(RecipientKey.Of(mailbox), mailbox.Address) : null;
     }
 }

@@ -1,5 +1,6 @@
-using NewsMonitor.Digests;
-using NewsMonitor.Subscriptions;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Local.Sessions;
 
@@ -17,7 +18,7 @@ internal sealed class RecipientNames
         foreach (var definition in (await session.Get<SubscriptionStore>().LoadAsync(cancellationToken)).All)
         {
             foreach (var mailbox in definition.Recipients.Mailboxes)
-                known.TryAdd(SendLedger.RecipientKey(mailbox), mailbox.Address);
+                known.TryAdd(RecipientKey.Of(mailbox), mailbox.Address);
             foreach (var webhook in definition.Webhooks)
                 known.TryAdd(webhook.Key, webhook.ToString());
         }

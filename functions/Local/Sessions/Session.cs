@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Settings;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
-using NewsMonitor.Storage;
 
 namespace NewsMonitor.Local.Sessions;
 
@@ -20,7 +22,7 @@ internal sealed class Session : IAsyncDisposable
     public Uri? MailPage => _emulators?.Running.MailPage;
 
     /// <summary>Reads the settings, starts or joins the emulators where the settings ask for them, and makes what is missing in the account.</summary>
-    /// <exception cref="NewsMonitor.Settings.SettingsException">At least one setting is wrong; nothing was started.</exception>
+    /// <exception cref="SettingsException">At least one setting is wrong; nothing was started.</exception>
     public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken)
     {
         var configuration = LocalSettings.Read(options.Settings, options.Overrides);
@@ -76,7 +78,7 @@ internal sealed class Session : IAsyncDisposable
         var session = new Session(Services(configuration, options.LogLevel), emulators);
         try
         {
-            await StorageSetup.EnsureAsync(session.Get<StorageAccount>(), cancellationToken);
+            await session.Get<StorageSetup>().EnsureAsync(cancellationToken);
             return session;
         }
         catch

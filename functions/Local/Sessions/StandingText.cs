@@ -1,4 +1,4 @@
-using NewsMonitor.Recipients;
+using NewsMonitor.Core.Delivery.Recipients;
 
 namespace NewsMonitor.Local.Sessions;
 

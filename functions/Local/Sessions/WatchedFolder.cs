@@ -1,6 +1,6 @@
 using Azure;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Storage;
 
 namespace NewsMonitor.Local.Sessions;
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Local.Settings;
 

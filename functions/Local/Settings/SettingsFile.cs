@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using NewsMonitor.Settings;
+using NewsMonitor.Core.Settings;
 
 namespace NewsMonitor.Local.Settings;
 

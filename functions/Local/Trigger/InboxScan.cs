@@ -1,5 +1,5 @@
-using NewsMonitor.Pipeline;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Trigger;
 

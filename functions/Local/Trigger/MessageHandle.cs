@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Storage.Queues.Models;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Local.Trigger;
 

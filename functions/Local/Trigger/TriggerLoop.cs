@@ -1,7 +1,8 @@
 using Azure;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Articles;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Trigger;
 

@@ -1,6 +1,6 @@
 using Azure.Storage.Queues;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Local.Trigger;
 

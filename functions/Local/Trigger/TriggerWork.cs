@@ -1,10 +1,9 @@
 using Azure;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Articles;
-using NewsMonitor.Pipeline;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Trigger;
 

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Articles;
+namespace NewsMonitor.News.Articles;
 
 /// <summary>An article as it was read: what it says and what is known of it. Nothing in it is trusted as markup, path, header or key.</summary>
 public sealed record Article

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Articles;
+namespace NewsMonitor.News.Articles;
 
 /// <summary>How the handling of one blob version ended. What time can mend is not here: it is thrown, for the trigger to try again.</summary>
 public abstract record ArticleOutcome

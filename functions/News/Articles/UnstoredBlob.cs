@@ -1,4 +1,4 @@
-namespace NewsMonitor.Articles;
+namespace NewsMonitor.News.Articles;
 
 /// <summary>A blob version that was handled and not stored as an article of its own: a rejected or duplicate one.</summary>
 /// <param name="Blob">The version.</param>

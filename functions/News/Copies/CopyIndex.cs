@@ -1,4 +1,4 @@
-namespace NewsMonitor.Duplicates;
+namespace NewsMonitor.News.Copies;
 
 /// <summary>
 /// Finds of which earlier text a text is a copy, among any number of them: a copy shares some of its smallest hashes with its original,

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Duplicates;
+namespace NewsMonitor.News.Copies;
 
 /// <summary>
 /// What two exact copies of an article share, whatever the file's name, format, typography or place of publication: the SHA-256 of its

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Duplicates;
+namespace NewsMonitor.News.Copies;
 
 /// <summary>
 /// What tells near-copies of a body: the <see cref="Size"/> smallest hashes of its runs of four words (a bottom-k sketch, Broder 1997,

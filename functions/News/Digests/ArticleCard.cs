@@ -1,9 +1,11 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Stories;
-using NewsMonitor.WatchLists;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.WatchLists;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests;
 
 /// <summary>What a digest keeps of an article while it decides where to list it.</summary>
 internal sealed record ArticleCard : IComparable<ArticleCard>
@@ -57,8 +59,8 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
             Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
             Detail = Text(article.Tags.Summary.ElementAtOrDefault(1), MaxSummary),
             Topics = ArticleTopic.Of(article, shared),
-            Story = StoryArticle.Of(article),
-            Facts = ArticleFacts.Of(article),
+            Story = article.ToStoryArticle(),
+            Facts = ArticleFacts.Find(article.Title, article.Tags),
             Strength = Math.Abs(article.Tags.Sentiment.Score),
             Bonus = matches.Count > 0 ? StoryRanking.WatchedBonus : 0,
             Matched =

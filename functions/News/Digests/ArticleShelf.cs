@@ -1,7 +1,7 @@
-using NewsMonitor.Articles;
-using NewsMonitor.WatchLists;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.WatchLists;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests;
 
 /// <summary>
 /// Keeps the articles that may be listed: all of them on any ordinary day, the most telling <see cref="Capacity"/> of a day that has more.

@@ -1,7 +1,9 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests;
 
 /// <summary>
 /// Something an article is about, with a weight. An entity weighs 4 where the headline names it, plus its mentions up to 4; places weigh

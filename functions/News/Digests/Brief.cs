@@ -1,4 +1,7 @@
-namespace NewsMonitor.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.News.Digests;
 
 /// <summary>What a reader with ten seconds takes away: a sentence of each leading story, as its article has it.</summary>
 internal static class Brief

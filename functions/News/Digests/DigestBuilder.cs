@@ -1,7 +1,10 @@
 using System.Xml;
-using NewsMonitor.Trends;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.Trends;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests;
 
 /// <summary>
 /// Makes a digest of what a window holds, in one pass over it, of what was told before, and of what is usual. The same articles in any order give
@@ -14,12 +17,12 @@ public static class DigestBuilder
 
     public static async Task<Digest> BuildAsync(
         IDigestSource source,
-        DigestDefinition definition,
+        DigestSpec spec,
         DigestWindow window,
         CancellationToken cancellationToken = default
     )
     {
-        var tally = new WindowTally(definition);
+        var tally = new WindowTally(spec);
         await foreach (
             var blob in source.UnstoredAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken)
         )
@@ -29,13 +32,10 @@ public static class DigestBuilder
         )
             tally.Add(article);
         // An alert looks every few minutes, and nearly always finds nothing: then it need not know what was told.
-        var earlier =
-            definition.IsAlert && tally.IsEmpty ? [] : await EarlierNews.ReadAsync(source, definition, window, cancellationToken);
+        var earlier = spec.IsAlert && tally.IsEmpty ? [] : await EarlierNews.ReadAsync(source, spec, window, cancellationToken);
         var digest = tally.Sum(window, earlier);
         // An alert tells what is new, soon and cheaply; what is usual and what is missing, a digest tells.
-        return definition.IsAlert
-            ? digest
-            : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Of(digest) }));
+        return spec.IsAlert ? digest : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Of(digest) }));
 
         async Task<Digest> WithTrendsAsync(Digest plain)
         {
@@ -53,7 +53,7 @@ public static class DigestBuilder
                 DaysKnown = baseline.DaysWithNews,
                 // What is usual is known of all articles, not of those that match.
                 Usual = plain.OnlyMatches ? null : trends.Usual,
-                Movers = [.. trends.Movers.Where(mover => IsTold(definition, mover)).Select(Shown)],
+                Movers = [.. trends.Movers.Where(mover => IsTold(spec, mover)).Select(Shown)],
                 Silent = [.. trends.Silent.Select(silent => silent with { Source = OutsideText.Line(silent.Source, MaxName) })],
             };
         }
@@ -88,8 +88,8 @@ public static class DigestBuilder
         }
     }
 
-    private static bool IsTold(DigestDefinition definition, Mover mover) =>
-        definition.Covers == Coverage.Everything || definition.WatchLists.Any(list => list.WatchesFor(mover.Name));
+    private static bool IsTold(DigestSpec spec, Mover mover) =>
+        spec.Covers == Coverage.Everything || spec.WatchLists.Any(list => list.WatchesFor(mover.Name));
 
     private static Mover Shown(Mover mover) => mover with { Name = OutsideText.Line(mover.Name, MaxName) };
 }

@@ -1,7 +1,8 @@
-using NewsMonitor.Stories;
-using NewsMonitor.WatchLists;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.WatchLists;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests;
 
 /// <summary>What the readers of a digest were told before its window.</summary>
 internal static class EarlierNews
@@ -18,7 +19,7 @@ internal static class EarlierNews
     /// </summary>
     public static async Task<List<StoryArticle>> ReadAsync(
         IDigestSource source,
-        DigestDefinition definition,
+        DigestSpec spec,
         DigestWindow window,
         CancellationToken cancellationToken
     )
@@ -29,9 +30,9 @@ internal static class EarlierNews
         if (told <= since)
             return [];
         var earlier =
-            definition.Covers == Coverage.Everything
+            spec.Covers == Coverage.Everything
                 ? source.EarlierAsync(since, told, cancellationToken)
-                : MatchingAsync(source, definition, since, told, cancellationToken);
+                : MatchingAsync(source, spec, since, told, cancellationToken);
         await foreach (var article in earlier.WithCancellation(cancellationToken))
         {
             newest.Enqueue(article, article);
@@ -44,13 +45,13 @@ internal static class EarlierNews
 
     private static IAsyncEnumerable<StoryArticle> MatchingAsync(
         IDigestSource source,
-        DigestDefinition definition,
+        DigestSpec spec,
         DateTimeOffset from,
         DateTimeOffset to,
         CancellationToken cancellationToken
     ) =>
         source
             .ArticlesAsync(from, to, cancellationToken)
-            .Where(article => WatchListMatcher.Match(article, definition.WatchLists).Count > 0)
-            .Select(StoryArticle.Of);
+            .Where(article => WatchListMatcher.Match(article, spec.WatchLists).Count > 0)
+            .Select(article => article.ToStoryArticle());
 }

@@ -1,4 +1,7 @@
-namespace NewsMonitor.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Tallies;
+
+namespace NewsMonitor.News.Digests;
 
 /// <summary>Decides which articles are listed: one of each group in turn, until no room is left.</summary>
 internal static class GroupLines

@@ -1,9 +1,9 @@
-using NewsMonitor.Articles;
-using NewsMonitor.Storage;
-using NewsMonitor.Stories;
-using NewsMonitor.Trends;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.Trends;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests;
 
 /// <summary>What a digest is made from. A window is half-open: from the first instant up to, not including, the second.</summary>
 public interface IDigestSource

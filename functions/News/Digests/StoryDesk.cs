@@ -1,6 +1,9 @@
-using NewsMonitor.Stories;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Digests.Tallies;
+using NewsMonitor.News.Stories;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests;
 
 /// <summary>Decides which stories of a window are told first, and as what.</summary>
 internal sealed class StoryDesk
@@ -20,14 +23,14 @@ internal sealed class StoryDesk
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
     private StoryDesk(
-        DigestDefinition definition,
+        DigestSpec spec,
         DigestWindow window,
         List<ArticleCard> cards,
         List<StoryArticle> earlier,
         UnstoredTally unstored
     )
     {
-        (_most, _onlyNews, _window, _unstored) = (definition.MaxStories, definition.IsAlert, window, unstored);
+        (_most, _onlyNews, _window, _unstored) = (spec.MaxStories, spec.IsAlert, window, unstored);
         _cards = cards.ToDictionary(card => card.Id, StringComparer.Ordinal);
         _articles = [.. earlier.Where(article => !_cards.ContainsKey(article.Id)), .. cards.Select(card => card.Story)];
         _articles.Sort();
@@ -46,18 +49,18 @@ internal sealed class StoryDesk
         Func<string, int> CopiesOf
     );
 
-    /// <param name="definition">Of the digest.</param>
+    /// <param name="spec">Of the digest.</param>
     /// <param name="window">The window.</param>
     /// <param name="cards">Its articles.</param>
     /// <param name="earlier">Articles that were told before.</param>
     /// <param name="unstored">Exact copies.</param>
     public static Result Of(
-        DigestDefinition definition,
+        DigestSpec spec,
         DigestWindow window,
         List<ArticleCard> cards,
         List<StoryArticle> earlier,
         UnstoredTally unstored
-    ) => new StoryDesk(definition, window, cards, earlier, unstored).Sort(cards);
+    ) => new StoryDesk(spec, window, cards, earlier, unstored).Sort(cards);
 
     private Result Sort(List<ArticleCard> cards)
     {

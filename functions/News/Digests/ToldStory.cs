@@ -1,6 +1,10 @@
-using NewsMonitor.Stories;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Digests.Tallies;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests;
 
 /// <summary>A story with what a window holds of it.</summary>
 /// <param name="Id">Of its first article.</param>

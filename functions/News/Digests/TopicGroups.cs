@@ -1,6 +1,7 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Entities;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests;
 
 /// <summary>
 /// Groups articles by what they are about. The topic whose articles weigh most in sum takes all its articles; then the same among the

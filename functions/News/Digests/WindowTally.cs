@@ -1,20 +1,22 @@
-using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Storage;
-using NewsMonitor.Stories;
-using NewsMonitor.Trends;
-using NewsMonitor.WatchLists;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Digests.Tallies;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.Trends;
+using NewsMonitor.News.WatchLists;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests;
 
 /// <summary>Counts what a window holds, in one pass over it, to a digest.</summary>
-internal sealed class WindowTally(DigestDefinition definition)
+internal sealed class WindowTally(DigestSpec spec)
 {
     private readonly UnstoredTally _unstored = new();
     private readonly ArticleShelf _shelf = new();
     private readonly EntityTally _entities = new();
-    private readonly WatchTally _watched = new(definition.WatchLists);
+    private readonly WatchTally _watched = new(spec.WatchLists);
     private readonly RollupTally _rollup = new();
     private readonly HashSet<VersionMark> _handled = [];
     private ToneTally _tone;
@@ -42,8 +44,8 @@ internal sealed class WindowTally(DigestDefinition definition)
         _received++;
         _rollup.Add(article);
         _handled.Add(VersionMark.Of(article.Blob));
-        var matches = WatchListMatcher.Match(article, definition.WatchLists);
-        if (definition.Covers == Coverage.Matches && matches.Count == 0)
+        var matches = WatchListMatcher.Match(article, spec.WatchLists);
+        if (spec.Covers == Coverage.Matches && matches.Count == 0)
             return;
         _watched.Add(article, matches);
         _tone.Add(article.Tags.Sentiment.Label);
@@ -58,16 +60,16 @@ internal sealed class WindowTally(DigestDefinition definition)
     /// <param name="earlier">What its readers were told before.</param>
     public Digest Sum(DigestWindow window, List<StoryArticle> earlier)
     {
-        var stories = StoryDesk.Of(definition, window, _shelf.InOrder(), earlier, _unstored);
+        var stories = StoryDesk.Of(spec, window, _shelf.InOrder(), earlier, _unstored);
         var topics = TopicGroups.Of(stories.Remaining);
         return new Digest
         {
-            Id = definition.Id,
-            Name = definition.Name,
+            Id = spec.Id,
+            Name = spec.Name,
             Window = window,
-            TimeZone = definition.Schedule.Zone.Id,
-            Comes = ScheduleWords.Of(definition),
-            OnlyMatches = definition.Covers == Coverage.Matches,
+            TimeZone = spec.Zone.Id,
+            Comes = spec.Comes,
+            OnlyMatches = spec.Covers == Coverage.Matches,
             Counts = new DigestCounts(_tone.Total, _tone.Counts, _unstored.Copies, _unstored.Rejected, _shelf.Count, _received),
             WatchLists = _watched.Lists(),
             Stories = stories.Stories,

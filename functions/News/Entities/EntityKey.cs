@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Reading.Cleaning;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Tagging;
+namespace NewsMonitor.News.Entities;
 
 /// <summary>Under which key an entity is counted, however it is spelt.</summary>
 public static class EntityKey

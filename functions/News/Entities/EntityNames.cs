@@ -1,6 +1,4 @@
-using NewsMonitor.Tagging;
-
-namespace NewsMonitor.WatchLists;
+namespace NewsMonitor.News.Entities;
 
 /// <summary>Names of entities as they are compared.</summary>
 internal static class EntityNames

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Articles;
+namespace NewsMonitor.News.Entities;
 
 /// <summary>Which of the ways articles write one name is shown.</summary>
 internal static class Spelling

@@ -1,6 +1,6 @@
 using NewsMonitor.Analyzer;
 
-namespace NewsMonitor.Analysis;
+namespace NewsMonitor.News.Records;
 
 /// <summary>What an analyzer says of an article, and what that cost.</summary>
 /// <param name="Text">The analysis of its text.</param>

@@ -1,7 +1,7 @@
-using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Articles;
+namespace NewsMonitor.News.Records;
 
 /// <summary>Everything known of an article: what its row has no room for.</summary>
 /// <param name="Article">As it was read.</param>

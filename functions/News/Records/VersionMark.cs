@@ -1,6 +1,7 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.News.Records;
 
 /// <summary>A blob version in sixteen bytes, whatever its name: for sets of very many.</summary>
 public readonly record struct VersionMark(UInt128 Hash)

@@ -1,9 +1,8 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Duplicates;
-using NewsMonitor.Tagging;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Stories;
+namespace NewsMonitor.News.Stories;
 
 /// <summary>Something an article says that could be news.</summary>
 /// <param name="Hash">As among its <see cref="StoryTerms"/>.</param>
@@ -37,17 +36,19 @@ internal static class ArticleFacts
     /// <summary>Below this, a figure is news in a headline only: texts are full of twos and threes.</summary>
     private const double LeastFigure = 10;
 
-    public static IReadOnlyList<Fact> Of(StoredArticle article) =>
-        [.. InTitle(article).Concat(InText(article)).DistinctBy(fact => fact.Hash).Take(Most)];
+    /// <param name="title">The headline.</param>
+    /// <param name="tags">Of the article.</param>
+    public static IReadOnlyList<Fact> Find(string title, ArticleTags tags) =>
+        [.. InTitle(title, tags).Concat(InText(tags)).DistinctBy(fact => fact.Hash).Take(Most)];
 
-    private static IEnumerable<Fact> InTitle(StoredArticle article)
+    private static IEnumerable<Fact> InTitle(string headline, ArticleTags tags)
     {
-        var title = Excerpt.Of(article.Title, MaxSentence);
-        foreach (var entity in article.Tags.Entities.Where(entity => entity.InTitle && IsName(entity)))
+        var title = Excerpt.Of(headline, MaxSentence);
+        foreach (var entity in tags.Entities.Where(entity => entity.InTitle && IsName(entity)))
             yield return Name(entity, title, inTitle: true);
         foreach (var figure in Figures.In(title))
             yield return Number(title, figure, inTitle: true);
-        foreach (var phrase in article.Tags.KeyPhrases)
+        foreach (var phrase in tags.KeyPhrases)
         {
             if (phrase.Contains(' ', StringComparison.Ordinal) && title.Contains(phrase, StringComparison.OrdinalIgnoreCase))
                 yield return new Fact(
@@ -61,15 +62,15 @@ internal static class ArticleFacts
         }
     }
 
-    private static IEnumerable<Fact> InText(StoredArticle article)
+    private static IEnumerable<Fact> InText(ArticleTags tags)
     {
-        foreach (var sentence in article.Tags.Summary.Select(sentence => Excerpt.Of(sentence, MaxSentence)))
+        foreach (var sentence in tags.Summary.Select(sentence => Excerpt.Of(sentence, MaxSentence)))
         {
             foreach (var figure in Figures.In(sentence).Where(figure => figure.Value >= LeastFigure))
                 yield return Number(sentence, figure, inTitle: false);
         }
 
-        foreach (var entity in article.Tags.Entities)
+        foreach (var entity in tags.Entities)
         {
             if (!entity.InTitle && entity.Category != EntityCategory.Location && IsName(entity))
                 yield return Name(entity, Excerpt.Of(entity.Evidence, MaxSentence), inTitle: false);

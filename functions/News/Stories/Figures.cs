@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using NewsMonitor.Duplicates;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Stories;
+namespace NewsMonitor.News.Stories;
 
 /// <summary>A figure in a text.</summary>
 /// <param name="Hash">The same for "1.2 million", "1,200,000" and "1.2m"; above a thousand, figures that round to the same two digits are one.</param>

@@ -1,7 +1,7 @@
-using NewsMonitor.Articles;
-using NewsMonitor.Duplicates;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Stories;
+namespace NewsMonitor.News.Stories;
 
 /// <summary>What finding stories needs of an article: some kilobyte, whatever its row holds.</summary>
 /// <param name="Id">The article's id.</param>
@@ -12,10 +12,6 @@ namespace NewsMonitor.Stories;
 public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? Source, StoryTerms Terms, Sketch? Sketch)
     : IComparable<StoryArticle>
 {
-    /// <summary>Of an article as it is stored; its terms are taken from its tags where its row is older than they.</summary>
-    public static StoryArticle Of(StoredArticle article) =>
-        new(article.Id, article.StoredAt, article.Source, StoryTerms.Of(article), article.Sketch);
-
     /// <summary>In order of time; the id only makes the order total.</summary>
     public int CompareTo(StoryArticle? other)
     {

@@ -1,6 +1,6 @@
-using NewsMonitor.Duplicates;
+using NewsMonitor.News.Copies;
 
-namespace NewsMonitor.Stories;
+namespace NewsMonitor.News.Stories;
 
 /// <summary>Articles on one event: their numbers in the list they were found in.</summary>
 /// <param name="Originals">Articles with a text of their own, the earliest first; at least one.</param>

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Stories;
+namespace NewsMonitor.News.Stories;
 
 /// <summary>Finds the stories that may be those of an article: the ones that had its most telling terms last. What is looked at is bounded.</summary>
 internal sealed class StoryIndex

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Stories;
+namespace NewsMonitor.News.Stories;
 
 /// <summary>What a story brings that earlier digests did not tell.</summary>
 /// <param name="What">A name, figure or phrase.</param>

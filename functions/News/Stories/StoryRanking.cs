@@ -1,4 +1,4 @@
-namespace NewsMonitor.Stories;
+namespace NewsMonitor.News.Stories;
 
 /// <summary>What a story is ranked by.</summary>
 /// <param name="Outlets">Different outlets that carry it in the window; at least 1.</param>

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Duplicates;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Stories;
+namespace NewsMonitor.News.Stories;
 
 /// <summary>What kind of thing a term is.</summary>
 internal enum TermKind : byte
@@ -63,15 +63,6 @@ public sealed class StoryTerms
             Add(terms, figure.Hash, TermKind.Figure, 1);
         return new StoryTerms([.. terms.Values.OrderBy(term => term.Hash)]);
     }
-
-    /// <summary>Of a row that was written before rows had terms: from what it shows of the text.</summary>
-    internal static StoryTerms Of(StoredArticle article) =>
-        article.Terms
-        ?? Of(
-            article.Title,
-            article.Tags,
-            string.Join("\n\n", article.Tags.Summary.Concat(article.Tags.Entities.Select(entity => entity.Evidence)).Distinct())
-        );
 
     /// <summary>The hash under which an entity is known: that of its name without its category, so that a phrase of the same name is the same.</summary>
     internal static uint NameHash(TaggedEntity entity) =>

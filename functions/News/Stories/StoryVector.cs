@@ -1,4 +1,4 @@
-namespace NewsMonitor.Stories;
+namespace NewsMonitor.News.Stories;
 
 /// <summary>Terms with weights, of length 1, by ascending hash.</summary>
 internal sealed class StoryVector

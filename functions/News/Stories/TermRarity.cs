@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace NewsMonitor.Stories;
+namespace NewsMonitor.News.Stories;
 
 /// <summary>How telling each term is among the articles in sight: the fewer articles have it, the more (inverse document frequency).</summary>
 internal sealed class TermRarity

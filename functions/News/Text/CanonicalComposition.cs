@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace NewsMonitor.Reading.Cleaning;
+namespace NewsMonitor.News.Text;
 
 /// <summary>
 /// Unicode normalisation form C, of our own: under invariant globalization, which the product runs with, the framework's

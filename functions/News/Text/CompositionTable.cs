@@ -1,4 +1,4 @@
-namespace NewsMonitor.Reading.Cleaning;
+namespace NewsMonitor.News.Text;
 
 /// <summary>
 /// Unicode's canonical compositions of a character and a combining mark: the mark, its combining class, then pairs of a base and what

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Text;
 
 /// <summary>Where, when and by whom an agency's text was written, as its first sentence begins with it.</summary>
 internal static partial class Dateline

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Tagging;
+namespace NewsMonitor.News.Text;
 
 /// <summary>Text cut to fit.</summary>
 public static class Excerpt

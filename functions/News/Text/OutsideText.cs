@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Text;
 
 /// <summary>Makes text from outside fit to stand in a line of a mail: one line, of bounded length, that shows in the order it is stored.</summary>
 internal static class OutsideText

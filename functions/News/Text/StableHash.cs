@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.News.Text;
 
 /// <summary>Hashes that are the same on every machine and legal in every key: 128 bits of SHA-256 as 32 lower-case hex digits.</summary>
 internal static class StableHash

@@ -1,6 +1,4 @@
-using NewsMonitor.Reading.Cleaning;
-
-namespace NewsMonitor.Duplicates;
+namespace NewsMonitor.News.Text;
 
 /// <summary>
 /// Reads a text word by word, as hashes that do not depend on case, accents, apostrophes or punctuation. In scripts that put no space

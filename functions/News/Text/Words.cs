@@ -1,4 +1,4 @@
-namespace NewsMonitor.Pipeline;
+namespace NewsMonitor.News.Text;
 
 internal static class Words
 {

@@ -1,6 +1,6 @@
 using NewsMonitor.Analyzer;
 
-namespace NewsMonitor.Trends;
+namespace NewsMonitor.News.Trends;
 
 /// <summary>Sums the days before a window, to compare it with.</summary>
 internal sealed class Baseline

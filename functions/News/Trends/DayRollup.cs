@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Entities;
 
-namespace NewsMonitor.Trends;
+namespace NewsMonitor.News.Trends;
 
 /// <summary>What one UTC day held, in numbers.</summary>
 /// <param name="Articles">Articles filed under it, superseded ones left out.</param>
@@ -20,8 +21,8 @@ public sealed record DayRollup(
 }
 
 /// <summary>An entity on one day.</summary>
-/// <param name="Key">Its key (<see cref="Tagging.EntityKey"/>).</param>
-/// <param name="Name">As most of its articles write it; in capitals only as an acronym, or where all do (<see cref="Articles.Spelling"/>).</param>
+/// <param name="Key">Its key (<see cref="EntityKey"/>).</param>
+/// <param name="Name">As most of its articles write it; in capitals only as an acronym, or where all do (<see cref="Spelling"/>).</param>
 /// <param name="Category">Person, organization, place, event or product.</param>
 /// <param name="Articles">How many mention it.</param>
 /// <param name="Positive">How many speak well of it.</param>

@@ -1,8 +1,10 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Tagging;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Trends;
+namespace NewsMonitor.News.Trends;
 
 /// <summary>Counts articles to a rollup. The same articles in any order give the same.</summary>
 internal sealed class RollupTally

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Trends;
+namespace NewsMonitor.News.Trends;
 
 /// <summary>
 /// Finds who is in the news more or less than usual, and of whom it speaks better or worse. Usual is what the 14 UTC days before the window held;

@@ -1,6 +1,6 @@
 using NewsMonitor.Analyzer;
 
-namespace NewsMonitor.Trends;
+namespace NewsMonitor.News.Trends;
 
 /// <summary>What a window holds against what is usual.</summary>
 /// <param name="Usual">What it usually holds; null where too few days are known.</param>

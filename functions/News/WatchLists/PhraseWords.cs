@@ -1,6 +1,6 @@
-using NewsMonitor.Tagging;
+using NewsMonitor.News.Entities;
 
-namespace NewsMonitor.WatchLists;
+namespace NewsMonitor.News.WatchLists;
 
 /// <summary>Words of a text as they are compared: folded, in the singular, a space before and after each.</summary>
 internal static class PhraseWords

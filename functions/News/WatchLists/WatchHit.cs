@@ -1,6 +1,6 @@
 using NewsMonitor.Analyzer;
 
-namespace NewsMonitor.WatchLists;
+namespace NewsMonitor.News.WatchLists;
 
 /// <summary>A term that was found in an article.</summary>
 /// <param name="Term">The term.</param>

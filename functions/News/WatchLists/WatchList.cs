@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Entities;
 
-namespace NewsMonitor.WatchLists;
+namespace NewsMonitor.News.WatchLists;
 
 /// <summary>
 /// What somebody watches for. An article matches where every term of <see cref="All"/> and, if there are any, one of <see cref="Any"/> is
@@ -23,7 +24,7 @@ public sealed record WatchList
     /// <summary>The article speaks so of at least one of the terms found; empty: however it speaks.</summary>
     public IReadOnlyList<SentimentLabel> Sentiments { get; init; } = [];
 
-    /// <summary>Only articles of these outlets, folded (<see cref="Tagging.EntityKey.Fold"/>); empty: of all.</summary>
+    /// <summary>Only articles of these outlets, folded (<see cref="EntityKey.Fold"/>); empty: of all.</summary>
     public IReadOnlySet<string> Sources { get; init; } = new HashSet<string>();
 
     /// <summary>No articles of these outlets, folded.</summary>

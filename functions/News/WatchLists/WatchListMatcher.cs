@@ -1,6 +1,6 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.WatchLists;
+namespace NewsMonitor.News.WatchLists;
 
 /// <summary>Finds the watch-lists an article matches.</summary>
 public static class WatchListMatcher

@@ -1,6 +1,8 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
 
-namespace NewsMonitor.WatchLists;
+namespace NewsMonitor.News.WatchLists;
 
 /// <summary>One thing to be found in an article.</summary>
 /// <param name="Name">As its author wrote it; readers are told this as the reason of a match.</param>
@@ -49,7 +51,7 @@ public sealed record EntityTerm : WatchTerm
         return entity is null ? null : new WatchHit(this, entity.Name, entity.Key, entity.Evidence, entity.Sentiment);
     }
 
-    private bool Fits(Articles.TaggedEntity entity) =>
+    private bool Fits(TaggedEntity entity) =>
         (Category is null || entity.Category == Category) && (!InTitle || entity.InTitle) && entity.Mentions >= MinMentions;
 }
 

@@ -1,8 +1,9 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Tagging;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.WatchLists;
+namespace NewsMonitor.News.WatchLists;
 
 /// <summary>An article in the form in which terms are looked up; made once for all watch-lists.</summary>
 internal sealed class WatchedArticle

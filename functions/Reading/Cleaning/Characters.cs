@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Reading.Cleaning;
 

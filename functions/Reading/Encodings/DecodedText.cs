@@ -1,4 +1,4 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Reading.Encodings;
 

@@ -1,4 +1,5 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Encodings;
 

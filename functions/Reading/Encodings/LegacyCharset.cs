@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using NewsMonitor.Reading.Formats;
 using UtfUnknown;
 
 namespace NewsMonitor.Reading.Encodings;

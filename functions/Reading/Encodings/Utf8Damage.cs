@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Encodings;
 

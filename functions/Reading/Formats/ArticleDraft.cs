@@ -1,7 +1,7 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Cleaning;
 
-namespace NewsMonitor.Reading;
+namespace NewsMonitor.Reading.Formats;
 
 /// <summary>
 /// What a format found, raw, best place first in every list; <see cref="Finish"/> makes it clean and bounded. A value that turns out

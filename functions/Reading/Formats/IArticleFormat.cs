@@ -1,4 +1,4 @@
-namespace NewsMonitor.Reading;
+namespace NewsMonitor.Reading.Formats;
 
 /// <summary>A format articles come in: parses a file to the format's own shape and adapts that to articles.</summary>
 internal interface IArticleFormat

@@ -1,6 +1,6 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Reading;
+namespace NewsMonitor.Reading.Formats;
 
 /// <summary>An article, or the reason why there is none.</summary>
 public readonly record struct ReadResult

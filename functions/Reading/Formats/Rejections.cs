@@ -1,6 +1,6 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 
-namespace NewsMonitor.Reading;
+namespace NewsMonitor.Reading.Formats;
 
 /// <summary>The sentences in which files are refused: what is wrong, then what to do about it.</summary>
 internal static class Rejections

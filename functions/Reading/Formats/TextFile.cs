@@ -1,4 +1,4 @@
-namespace NewsMonitor.Reading;
+namespace NewsMonitor.Reading.Formats;
 
 /// <summary>A file whose bytes have become text.</summary>
 internal sealed record TextFile(FileName Name, string Text);

@@ -1,6 +1,8 @@
 using AngleSharp.Html.Parser;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Cleaning;
+using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Markup;
 
 namespace NewsMonitor.Reading.Html;
 

@@ -1,3 +1,5 @@
+using NewsMonitor.Reading.Markup;
+
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Html;
 

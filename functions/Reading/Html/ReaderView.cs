@@ -1,5 +1,7 @@
 using AngleSharp.Html.Dom;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Markup;
 using SmartReader;
 
 namespace NewsMonitor.Reading.Html;

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using NewsMonitor.Articles;
-using NewsMonitor.Reading.Html;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Markup;
 
 namespace NewsMonitor.Reading.Json;
 

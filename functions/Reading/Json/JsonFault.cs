@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Json;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Json;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NewsMonitor.Reading.Html;
+namespace NewsMonitor.Reading.Markup;
 
 /// <summary>Text that may have come with markup in it, as the bodies in JSON often do.</summary>
 internal static partial class HtmlFragment

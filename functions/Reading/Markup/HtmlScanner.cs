@@ -1,4 +1,4 @@
-namespace NewsMonitor.Reading.Html;
+namespace NewsMonitor.Reading.Markup;
 
 /// <summary>What <see cref="HtmlScanner"/> stands on.</summary>
 internal enum HtmlPiece

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsMonitor.Reading.Html;
+namespace NewsMonitor.Reading.Markup;
 
 /// <summary>What the elements of a page mean to a reader of its text.</summary>
 internal static class HtmlTags

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace NewsMonitor.Reading.Html;
+namespace NewsMonitor.Reading.Markup;
 
 /// <summary>The text of markup: paragraphs where blocks are, and nothing of what pages put around articles.</summary>
 internal static class HtmlText

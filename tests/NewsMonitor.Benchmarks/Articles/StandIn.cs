@@ -1,5 +1,6 @@
-using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Benchmarks.Articles;
 

@@ -1,9 +1,11 @@
 using Azure.Data.Tables;
-using NewsMonitor.Articles;
-using NewsMonitor.Duplicates;
-using NewsMonitor.Storage;
-using NewsMonitor.Stories;
-using NewsMonitor.Tagging;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Benchmarks.Articles;
 

@@ -1,6 +1,7 @@
 using NewsMonitor.Benchmarks.Articles;
 using NewsMonitor.Benchmarks.Emulators;
-using NewsMonitor.Digests;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Benchmarks.Digests;
 

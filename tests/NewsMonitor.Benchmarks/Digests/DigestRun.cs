@@ -6,12 +6,17 @@ using Azure.Data.Tables;
 using MimeKit;
 using NewsMonitor.Benchmarks.Articles;
 using NewsMonitor.Benchmarks.Emulators;
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
-using NewsMonitor.WatchLists;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Benchmarks.Digests;
 
@@ -126,7 +131,7 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
         GC.Collect();
         requests.Restart();
         var (cpu, allocated, clock) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
-        var digest = await DigestBuilder.BuildAsync(product.Get<IDigestSource>(), _definition, DigestDay.Window);
+        var digest = await DigestBuilder.BuildAsync(product.Get<IDigestSource>(), _definition.Spec, DigestDay.Window);
         var rendered = DigestRenderer.Render(digest);
         var further = await MailAsync(new DigestMailing(digest, rendered, From, Links));
         var (time, used, bytes) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes() - allocated);
@@ -187,7 +192,7 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
                 [(ReceiptStore.UnstoredTable, "HandledAt"), (ArticleStore.Table, "StoredAt")]
         )
         {
-            for (var day = window.From.AddDays(-StoredDays.MaxFilingLag); day <= window.To; day = day.AddDays(1))
+            for (var day = window.From.AddDays(-ArticleStore.MaxFilingLag); day <= window.To; day = day.AddDays(1))
             {
                 var filter =
                     $"PartitionKey eq '{TableKeys.Day(DateOnly.FromDateTime(day.UtcDateTime))}' and {column} ge datetime'{window.From:O}' and {column} lt datetime'{window.To:O}'";

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Emulators;
-using NewsMonitor.Storage;
 
 namespace NewsMonitor.Benchmarks.Emulators;
 

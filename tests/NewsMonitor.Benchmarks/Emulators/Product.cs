@@ -3,9 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsMonitor.Analysis;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Trigger;
-using NewsMonitor.Storage;
 
 namespace NewsMonitor.Benchmarks.Emulators;
 
@@ -42,7 +43,7 @@ internal sealed class Product : IAsyncDisposable
         if (analyzer is not null)
             services.Replace(ServiceDescriptor.Singleton(analyzer));
         var product = new Product(services.BuildServiceProvider());
-        await StorageSetup.EnsureAsync(product.Account, CancellationToken.None);
+        await product.Get<StorageSetup>().EnsureAsync(CancellationToken.None);
         await product.Get<TriggerQueue>().CreateAsync(CancellationToken.None);
         return product;
     }

@@ -1,8 +1,10 @@
-using NewsMonitor.Articles;
 using NewsMonitor.Benchmarks.Articles;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Benchmarks.Idle;
 

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using NewsMonitor.Analysis;
-using NewsMonitor.Articles;
 using NewsMonitor.Benchmarks.Articles;
-using NewsMonitor.Duplicates;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 using NewsMonitor.Reading;
-using NewsMonitor.Storage;
-using NewsMonitor.Stories;
-using NewsMonitor.Tagging;
 
 namespace NewsMonitor.Benchmarks.Ingest;
 

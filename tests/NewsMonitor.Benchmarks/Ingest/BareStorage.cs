@@ -4,8 +4,11 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using NewsMonitor.Benchmarks.Emulators;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Trigger;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Benchmarks.Ingest;
 
@@ -72,8 +75,8 @@ internal sealed class BareStorage(Product product, IReadOnlyList<BareArticle> ar
 
     private async Task HandleAsync(BareArticle article, CancellationToken stop)
     {
-        var (receiptPartition, receiptRow) = TableKeys.Receipt(article.BlobName);
-        var (claimPartition, claimRow) = TableKeys.Claim(article.Article.Id);
+        var (receiptPartition, receiptRow) = TableKeys.Sharded(StableHash.Of(article.BlobName));
+        var (claimPartition, claimRow) = TableKeys.Sharded(article.Article.Id);
         await _inbox.GetBlobClient(article.BlobName).DownloadContentAsync(stop);
         await _receipts.GetEntityIfExistsAsync<TableEntity>(receiptPartition, receiptRow, cancellationToken: stop);
         await _claims.AddEntityAsync(

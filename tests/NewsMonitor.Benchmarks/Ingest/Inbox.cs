@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs.Models;
 using NewsMonitor.Benchmarks.Articles;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Benchmarks.Ingest;
 

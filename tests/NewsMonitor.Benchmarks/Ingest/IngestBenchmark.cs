@@ -1,6 +1,6 @@
-using NewsMonitor.Analysis;
 using NewsMonitor.Benchmarks.Articles;
 using NewsMonitor.Benchmarks.Emulators;
+using NewsMonitor.Core.Analysis;
 
 namespace NewsMonitor.Benchmarks.Ingest;
 

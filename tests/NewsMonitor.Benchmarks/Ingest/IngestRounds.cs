@@ -1,8 +1,9 @@
-using NewsMonitor.Analysis;
 using NewsMonitor.Benchmarks.Articles;
 using NewsMonitor.Benchmarks.Emulators;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Reading;
-using NewsMonitor.Settings;
 
 namespace NewsMonitor.Benchmarks.Ingest;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using NewsMonitor.Articles;
 using NewsMonitor.Benchmarks.Emulators;
 using NewsMonitor.Local.Trigger;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Benchmarks.Ingest;
 

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
-using NewsMonitor.Analysis.Language;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Functions.Language;
-using NewsMonitor.Settings;
 
 namespace NewsMonitor.Functions.Tests.Language;
 

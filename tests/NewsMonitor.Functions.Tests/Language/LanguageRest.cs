@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using NewsMonitor.Analysis;
-using NewsMonitor.Analysis.Language;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Functions.Tests.Language;
 

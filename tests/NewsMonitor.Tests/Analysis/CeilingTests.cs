@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Analysis.Language;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Publishing;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Analysis;

@@ -1,9 +1,10 @@
 using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Analysis;
-using NewsMonitor.Analysis.Language;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.News.Records;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Analysis;

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Azure;
-using NewsMonitor.Analysis;
-using NewsMonitor.Analysis.Language;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Analysis;
 

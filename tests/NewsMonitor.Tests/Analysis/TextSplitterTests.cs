@@ -3,8 +3,8 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NewsMonitor.Analysis;
-using NewsMonitor.Analysis.Language;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Analysis;

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
-using NewsMonitor.Storage;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Conventions;
@@ -66,7 +69,7 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
     public void EveryTableIsInTheDataDocument()
     {
         var document = Repository.Read("docs/data.md");
-        StorageSetup
+        Composition
             .Tables.Where(table => !Regex.IsMatch(document, $"^## Table.*\\b{table}\\b", RegexOptions.Multiline))
             .ShouldBeEmpty();
     }

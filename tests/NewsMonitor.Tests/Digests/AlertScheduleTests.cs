@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using NewsMonitor.Digests;
+using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
 namespace NewsMonitor.Tests.Digests;

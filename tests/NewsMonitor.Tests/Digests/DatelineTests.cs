@@ -1,4 +1,4 @@
-using NewsMonitor.Digests;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Tests.Digests;
 

@@ -1,10 +1,14 @@
 using MimeKit;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Settings;
-using NewsMonitor.Webhooks;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -82,7 +86,9 @@ public sealed class DigestBriefTests
     {
         (await BuildAsync(Enumerable.Range(0, 5).Select(Article))).Brief.ShouldBeEmpty();
         (await BuildAsync(Enumerable.Range(0, 8).Select(Article), Definition with { MaxPerHour = 4 })).Brief.ShouldBeEmpty();
-        (await BuildAsync(Enumerable.Range(0, 8).Select(n => News.Article(n, $"Headline {n}")))).Brief.ShouldBe(["A sentence."]);
+        (await BuildAsync(Enumerable.Range(0, 8).Select(n => SampleNews.Article(n, $"Headline {n}")))).Brief.ShouldBe([
+            "A sentence.",
+        ]);
     }
 
     [Theory]
@@ -131,7 +137,7 @@ public sealed class DigestBriefTests
     [InlineData(WebhookKind.Teams)]
     public async Task AChatIsToldTheTopStoriesFirst(WebhookKind kind)
     {
-        var digest = await BuildAsync(Enumerable.Range(0, 40).Select(News.Article));
+        var digest = await BuildAsync(Enumerable.Range(0, 40).Select(SampleNews.Article));
         var body = System.Text.Encoding.UTF8.GetString(WebhookBody.Of(kind, new ArchivedDigest(null, digest))!);
 
         digest.Stories.ShouldNotBeEmpty();
@@ -142,14 +148,14 @@ public sealed class DigestBriefTests
     }
 
     private static StoredArticle Article(int n) =>
-        News.Article(n, $"Headline {n}") with
+        SampleNews.Article(n, $"Headline {n}") with
         {
-            Tags = News.Article(n, "").Tags with
+            Tags = SampleNews.Article(n, "").Tags with
             {
                 Summary = [$"The first sentence of article {n}.", $"The second sentence of article {n}."],
                 Entities =
                 [
-                    News.Entity(
+                    SampleNews.Entity(
                         ($"Subject {n}", EntityCategory.Organization),
                         SentimentLabel.Neutral,
                         $"Evidence {n}.",
@@ -161,5 +167,5 @@ public sealed class DigestBriefTests
         };
 
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, DigestDefinition? definition = null) =>
-        DigestBuilder.BuildAsync(new NewsSource(articles), definition ?? Definition, News.Window, Stop);
+        DigestBuilder.BuildAsync(new NewsSource(articles), (definition ?? Definition).Spec, SampleNews.Window, Stop);
 }

@@ -1,10 +1,14 @@
 using System.Text;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
-using NewsMonitor.Trends;
-using NewsMonitor.WatchLists;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Trends;
+using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -20,17 +24,17 @@ public sealed class DigestBuilderTests
     {
         var digest = await BuildAsync(
             [
-                News.Article(1, "A", SentimentLabel.Positive),
-                News.Article(2, "B", SentimentLabel.Negative),
-                News.Article(3, "C", SentimentLabel.Negative),
-                News.Article(4, "D", SentimentLabel.Mixed),
-                News.Article(5, "E", SentimentLabel.NotJudged),
-                News.Article(6, "F"),
+                SampleNews.Article(1, "A", SentimentLabel.Positive),
+                SampleNews.Article(2, "B", SentimentLabel.Negative),
+                SampleNews.Article(3, "C", SentimentLabel.Negative),
+                SampleNews.Article(4, "D", SentimentLabel.Mixed),
+                SampleNews.Article(5, "E", SentimentLabel.NotJudged),
+                SampleNews.Article(6, "F"),
             ],
-            News.Copy("copy.txt", "00000001"),
-            News.Rejected("b.txt", RejectionKind.Empty, "The file is empty."),
-            News.Rejected("a.txt", RejectionKind.Empty, "The file is empty."),
-            News.Rejected("c.bin", RejectionKind.Binary, "The file is not text.")
+            SampleNews.Copy("copy.txt", "00000001"),
+            SampleNews.Rejected("b.txt", RejectionKind.Empty, "The file is empty."),
+            SampleNews.Rejected("a.txt", RejectionKind.Empty, "The file is empty."),
+            SampleNews.Rejected("c.bin", RejectionKind.Binary, "The file is not text.")
         );
 
         digest.Counts.ShouldBe(new DigestCounts(6, new ToneCounts(1, 1, 2, 1, 1), 1, 3, 6, 6));
@@ -49,7 +53,7 @@ public sealed class DigestBuilderTests
             About(3, Rail),
             About(4, Amira),
             About(5, Amira),
-            News.Article(6, "Alone"),
+            SampleNews.Article(6, "Alone"),
             About(7, Selwyn),
         ]);
 
@@ -62,7 +66,7 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task AnArticleAboutTwoThingsStandsWithTheWeightierTopic()
     {
-        var both = News.Article(9, "Northwind Rail and Amira Haddad", SentimentLabel.Neutral, Entity(Rail), Entity(Amira));
+        var both = SampleNews.Article(9, "Northwind Rail and Amira Haddad", SentimentLabel.Neutral, Entity(Rail), Entity(Amira));
         var digest = await BuildAsync([About(1, Rail), About(2, Rail), About(3, Rail), both, About(4, Amira), About(5, Amira)]);
 
         digest.Groups.Select(group => (group.Topic, group.Size)).ShouldBe([("Northwind Rail", 4), ("Amira Haddad", 2)]);
@@ -71,8 +75,8 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task AKeyPhraseGroupsArticlesThatNameNobody()
     {
-        var first = News.Article(1, "Flood relief begins");
-        var second = News.Article(2, "Who pays for flood relief");
+        var first = SampleNews.Article(1, "Flood relief begins");
+        var second = SampleNews.Article(2, "Who pays for flood relief");
         var digest = await BuildAsync([
             first with
             {
@@ -82,7 +86,7 @@ public sealed class DigestBuilderTests
             {
                 Tags = second.Tags with { KeyPhrases = ["costs", "flood relief"] },
             },
-            News.Article(3, "Something else"),
+            SampleNews.Article(3, "Something else"),
         ]);
 
         digest.Groups[0].Topic.ShouldBe("flood relief");
@@ -92,10 +96,10 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task AMentionInPassingMakesNoGroup()
     {
-        TaggedEntity inPassing = News.Entity(Rail, SentimentLabel.Neutral, "x", 1, inTitle: false);
+        TaggedEntity inPassing = SampleNews.Entity(Rail, SentimentLabel.Neutral, "x", 1, inTitle: false);
         var digest = await BuildAsync([
-            News.Article(1, "A", SentimentLabel.Neutral, inPassing),
-            News.Article(2, "B", SentimentLabel.Neutral, inPassing),
+            SampleNews.Article(1, "A", SentimentLabel.Neutral, inPassing),
+            SampleNews.Article(2, "B", SentimentLabel.Neutral, inPassing),
         ]);
 
         digest.Groups.ShouldHaveSingleItem().Topic.ShouldBeNull();
@@ -108,7 +112,7 @@ public sealed class DigestBuilderTests
         var articles = Enumerable
             .Range(0, 30)
             .Select(n =>
-                News.Article(n, "Northwind Rail", SentimentLabel.Neutral, Silent(Rail), Silent(n < 10 ? Amira : Selwyn))
+                SampleNews.Article(n, "Northwind Rail", SentimentLabel.Neutral, Silent(Rail), Silent(n < 10 ? Amira : Selwyn))
             );
         var digest = await BuildAsync([.. articles]);
 
@@ -119,22 +123,22 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task EntitiesComeWithTheirToneAndTheBestSentence()
     {
-        var weak = News.Entity(Rail, SentimentLabel.Negative, "Rail was late.", 1, inTitle: false) with
+        var weak = SampleNews.Entity(Rail, SentimentLabel.Negative, "Rail was late.", 1, inTitle: false) with
         {
-            Sentiment = News.Feeling(SentimentLabel.Negative, 0.55),
+            Sentiment = SampleNews.Feeling(SentimentLabel.Negative, 0.55),
         };
-        var strong = News.Entity(Rail, SentimentLabel.Negative, "Rail failed its passengers badly.", 1, inTitle: false) with
+        var strong = SampleNews.Entity(Rail, SentimentLabel.Negative, "Rail failed its passengers badly.", 1, inTitle: false) with
         {
-            Sentiment = News.Feeling(SentimentLabel.Negative, 0.95),
+            Sentiment = SampleNews.Feeling(SentimentLabel.Negative, 0.95),
         };
-        var good = News.Entity(Rail, SentimentLabel.Positive, "Rail was praised.", 1, inTitle: false) with
+        var good = SampleNews.Entity(Rail, SentimentLabel.Positive, "Rail was praised.", 1, inTitle: false) with
         {
-            Sentiment = News.Feeling(SentimentLabel.Positive, 0.99),
+            Sentiment = SampleNews.Feeling(SentimentLabel.Positive, 0.99),
         };
         var digest = await BuildAsync([
-            News.Article(1, "A", SentimentLabel.Neutral, weak),
-            News.Article(2, "B", SentimentLabel.Neutral, strong),
-            News.Article(3, "C", SentimentLabel.Neutral, good),
+            SampleNews.Article(1, "A", SentimentLabel.Neutral, weak),
+            SampleNews.Article(2, "B", SentimentLabel.Neutral, strong),
+            SampleNews.Article(3, "C", SentimentLabel.Neutral, good),
         ]);
 
         var rail = digest.Organizations.ShouldHaveSingleItem();
@@ -159,15 +163,21 @@ public sealed class DigestBuilderTests
     {
         var articles = spellings.Select(
             (name, n) =>
-                News.Article(
+                SampleNews.Article(
                     n,
                     $"Headline {n}",
                     SentimentLabel.Neutral,
-                    News.Entity((name, EntityCategory.Organization), SentimentLabel.Neutral, "A sentence.", 4 - n, inTitle: true)
+                    SampleNews.Entity(
+                        (name, EntityCategory.Organization),
+                        SentimentLabel.Neutral,
+                        "A sentence.",
+                        4 - n,
+                        inTitle: true
+                    )
                 )
         );
 
-        var digest = await BuildAsync([.. articles, News.Article(9, "Alone")]);
+        var digest = await BuildAsync([.. articles, SampleNews.Article(9, "Alone")]);
 
         digest.Organizations.ShouldHaveSingleItem().Name.ShouldBe(shown);
         digest.Groups[0].Topic.ShouldBe(shown);
@@ -183,13 +193,13 @@ public sealed class DigestBuilderTests
     [InlineData(2000)]
     public async Task TheSameArticlesInAnyOrderGiveTheSameBytes(int count)
     {
-        var articles = Enumerable.Range(0, count).Select(News.Article).ToArray();
+        var articles = Enumerable.Range(0, count).Select(SampleNews.Article).ToArray();
         var unstored = Enumerable
             .Range(0, 40)
             .Select(n =>
                 n % 3 == 0
-                    ? News.Copy($"c{n}", articles[n % count].Id)
-                    : News.Rejected($"r{n * 7 % 40}", (RejectionKind)(n % 8), $"Reason {n % 5}.")
+                    ? SampleNews.Copy($"c{n}", articles[n % count].Id)
+                    : SampleNews.Rejected($"r{n * 7 % 40}", (RejectionKind)(n % 8), $"Reason {n % 5}.")
             )
             .ToArray();
         var expected = Bytes(await BuildAsync(articles, unstored));
@@ -205,8 +215,8 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task ADayBeyondTheShelfIsCountedInFullAndSaysWhatWasGrouped()
     {
-        var forwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Select(News.Article));
-        var backwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Reverse().Select(News.Article));
+        var forwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Select(SampleNews.Article));
+        var backwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Reverse().Select(SampleNews.Article));
 
         forwards.Counts.Articles.ShouldBe(ArticleShelf.Capacity + 500);
         forwards.Counts.Grouped.ShouldBe(ArticleShelf.Capacity);
@@ -218,8 +228,8 @@ public sealed class DigestBuilderTests
     public async Task TheArchivedFormReadsBackAsItWas()
     {
         var digest = await BuildAsync(
-            Enumerable.Range(0, 50).Select(News.Article),
-            News.Rejected("a", RejectionKind.NoText, "It has no text.")
+            Enumerable.Range(0, 50).Select(SampleNews.Article),
+            SampleNews.Rejected("a", RejectionKind.NoText, "It has no text.")
         );
         var json = DigestJson.Write(new ArchivedDigest("why", digest));
 
@@ -232,21 +242,26 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task WhatWasDroppedAndNotReadIsTold()
     {
-        var known = News.Article(1);
+        var known = SampleNews.Article(1);
         var source = new NewsSource([known])
         {
             Inbox =
             [
                 known.Blob,
-                new BlobVersion("late.txt", "1", News.Morning.AddHours(-3), 1),
-                new BlobVersion("first.txt", "1", News.Morning.AddHours(-9), 1),
-                new BlobVersion("next.txt", "1", News.Morning, 1),
+                new BlobVersion("late.txt", "1", SampleNews.Morning.AddHours(-3), 1),
+                new BlobVersion("first.txt", "1", SampleNews.Morning.AddHours(-9), 1),
+                new BlobVersion("next.txt", "1", SampleNews.Morning, 1),
             ],
         };
 
-        var digest = await DigestBuilder.BuildAsync(source, Definition, News.Window, TestContext.Current.CancellationToken);
+        var digest = await DigestBuilder.BuildAsync(
+            source,
+            Definition.Spec,
+            SampleNews.Window,
+            TestContext.Current.CancellationToken
+        );
 
-        (digest.Unprocessed, digest.OldestUnprocessed).ShouldBe((2, News.Morning.AddHours(-9)));
+        (digest.Unprocessed, digest.OldestUnprocessed).ShouldBe((2, SampleNews.Morning.AddHours(-9)));
         DigestRenderer
             .Render(digest)
             .Text.ReplaceLineEndings(" ")
@@ -261,8 +276,8 @@ public sealed class DigestBuilderTests
             .Select(day =>
                 About(1000 + day, Amira) with
                 {
-                    Day = News.Day.AddDays(-day),
-                    StoredAt = News.Morning.AddDays(-1 - day),
+                    Day = SampleNews.Day.AddDays(-day),
+                    StoredAt = SampleNews.Morning.AddDays(-1 - day),
                 }
             );
         var digest = await BuildAsync([.. before, .. Enumerable.Range(0, 9).Select(n => About(n, Rail)), About(20, Amira)]);
@@ -293,7 +308,12 @@ public sealed class DigestBuilderTests
         var definition = Definition with { WatchLists = [rail, comets], Covers = Coverage.Matches };
         var source = new NewsSource([About(1, Rail), About(2, Amira), About(3, Rail)]);
 
-        var digest = await DigestBuilder.BuildAsync(source, definition, News.Window, TestContext.Current.CancellationToken);
+        var digest = await DigestBuilder.BuildAsync(
+            source,
+            definition.Spec,
+            SampleNews.Window,
+            TestContext.Current.CancellationToken
+        );
 
         (digest.Counts.Articles, digest.Counts.Received).ShouldBe((2, 3));
         digest.WatchLists.Select(list => (list.Name, list.Articles)).ShouldBe([("Rail", 2), ("Comets", 0)]);
@@ -318,19 +338,19 @@ public sealed class DigestBuilderTests
     }
 
     private static TaggedEntity Entity((string Name, EntityCategory Category) entity) =>
-        News.Entity(entity, SentimentLabel.Neutral, $"{entity.Name} was there.", 2, inTitle: true);
+        SampleNews.Entity(entity, SentimentLabel.Neutral, $"{entity.Name} was there.", 2, inTitle: true);
 
     // Nothing more than the name, or the articles would be of one story.
     private static TaggedEntity Silent((string Name, EntityCategory Category) entity) => Entity(entity) with { Evidence = "" };
 
     private static StoredArticle About(int n, (string Name, EntityCategory Category) entity) =>
-        News.Article(n, $"{entity.Name} {n}", SentimentLabel.Neutral, Entity(entity));
+        SampleNews.Article(n, $"{entity.Name} {n}", SentimentLabel.Neutral, Entity(entity));
 
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
         DigestBuilder.BuildAsync(
             new NewsSource(articles, unstored),
-            Definition,
-            News.Window,
+            Definition.Spec,
+            SampleNews.Window,
             TestContext.Current.CancellationToken
         );
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -26,9 +29,9 @@ public sealed partial class DigestColoursTests
     )
     {
         var digest = await DigestBuilder.BuildAsync(
-            new NewsSource(Enumerable.Range(0, 40).Select(News.Article)),
-            DigestDefinition.From(new DigestOptions()),
-            News.Window,
+            new NewsSource(Enumerable.Range(0, 40).Select(SampleNews.Article)),
+            DigestDefinition.From(new DigestOptions()).Spec,
+            SampleNews.Window,
             TestContext.Current.CancellationToken
         );
         var html = DigestRenderer

@@ -1,7 +1,9 @@
 using MimeKit;
-using NewsMonitor.Digests;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;
 
@@ -34,7 +36,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
     public async Task AServerThatFailsAfterTheSecondOfFiveServesTheOthersLater()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         smtp.Fail(new { stopAfter = 2 });
 
         var first = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
@@ -53,7 +55,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
     public async Task ARefusedRecipientIsWrittenOffAndTheOthersAreServed()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         smtp.Fail(new { to = new Dictionary<string, string> { ["two@example.org"] = "550 two@example.org is unknown here" } });
 
         var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
@@ -73,7 +75,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
     public async Task ARecipientThatFailsForNowIsTriedAgainAndTheOthersAreServedAtOnce(string fault)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         smtp.Fail(new { to = new Dictionary<string, string> { ["two@example.org"] = fault } });
 
         var first = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
@@ -92,7 +94,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
     public async Task AnAnswerThatIsLostAfterTheMailWasTakenSendsTheSameBytesAgain()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         smtp.Fail(new { lost = new Dictionary<string, string> { ["two@example.org"] = "drop" } });
 
         await there.Machine(smtp.Options).RunDueAsync(Stop);
@@ -110,12 +112,12 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
     public async Task AServerThatIsAwayCostsTwoTriesARunAndNoRecipient()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         await smtp.StopAsync();
 
         var away = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
         (away.Sent, away.Failed, away.Waiting).ShouldBe((0, 0, 5));
-        var tried = await there.Deliveries.DeliveriesAsync("daily", News.Window, Stop);
+        var tried = await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop);
         tried.Count.ShouldBe(2);
 
         await smtp.StartAsync(Stop);
@@ -127,7 +129,14 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
     public async Task AnOutageOverTwoDigestsSendsBothOnceItIsOver()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1), News.Article(2) with { StoredAt = News.Morning.AddHours(3) });
+        var there = new DigestInstallation(
+            laptop,
+            SampleNews.Article(1),
+            SampleNews.Article(2) with
+            {
+                StoredAt = SampleNews.Morning.AddHours(3),
+            }
+        );
         smtp.Fail(new { greeting = "421 Come back later" });
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         there.Clock.Advance(TimeSpan.FromDays(1));
@@ -146,7 +155,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
     public async Task ARecipientWhoCannotBeReachedForDaysIsGivenUp()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         smtp.Fail(new { to = new Dictionary<string, string> { ["two@example.org"] = "452 Mailbox full" } });
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         there.Clock.Advance(TimeSpan.FromDays(3));
@@ -155,14 +164,14 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
 
         runs[0].Failed.ShouldBe(1);
         runs[0].Faults.ShouldBe(["given up: 452 Mailbox full"]);
-        (await there.Windows.OpenAsync("daily", Stop)).ShouldNotContain(News.Window);
+        (await there.Windows.OpenAsync("daily", Stop)).ShouldNotContain(SampleNews.Window);
     }
 
     [Fact]
     public async Task ASenderTheServerDoesNotTakeWritesNobodyOff()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         smtp.Fail(new { from = "550 Not your domain" });
 
         var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
@@ -188,7 +197,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
         await Should.ThrowAsync<MachineDiedException>(there.Machine(smtp.Options, dying).RunDueAsync(Stop));
 
         // What the dead machine held is free once its claim has run out; another article must not change what was begun.
-        there.Source = new NewsSource([News.Article(1), News.Article(2)]);
+        there.Source = new NewsSource([SampleNews.Article(1), SampleNews.Article(2)]);
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         there.Clock.Advance(TimeSpan.FromMinutes(3));
         await there.Machine(smtp.Options).RunDueAsync(Stop);
@@ -201,7 +210,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
         smtp.Accepted.Count.ShouldBeLessThanOrEqualTo(4, "only the mail in hand may have gone out twice");
         var refused = await there.Recipients.StandingAsync(Key("nobody@example.org"), Stop);
         refused.Refusals.Days.ShouldHaveSingleItem($"counted once, whoever died after {survived} requests");
-        var done = (await there.Windows.DoneAsync("daily", News.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
+        var done = (await there.Windows.DoneAsync("daily", SampleNews.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
         (done.Sent, done.Failed, done.Withheld).ShouldBe((3, 1, 1), $"after {survived} requests");
     }
 
@@ -209,11 +218,14 @@ public sealed class DigestFaultTests(LaptopFixture laptop)
     private async Task<DigestInstallation> NewInstallationAsync()
     {
         const string recipients = "one@example.org; gone@example.org; two@example.org; nobody@example.org; five@example.org";
-        var there = new DigestInstallation(laptop, News.Article(1)) { Digest = new DigestOptions { Recipients = recipients } };
+        var there = new DigestInstallation(laptop, SampleNews.Article(1))
+        {
+            Digest = new DigestOptions { Recipients = recipients },
+        };
         await there.Recipients.EnsureCreatedAsync(Stop);
         await there.Recipients.SuppressAsync(Key("gone@example.org"), "daily", SuppressedBy.Link, Stop);
         return there;
     }
 
-    private static string Key(string address) => SendLedger.RecipientKey(new MailboxAddress(null, address));
+    private static string Key(string address) => RecipientKey.Of(new MailboxAddress(null, address));
 }

@@ -2,15 +2,18 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
-using NewsMonitor.Subscriptions;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Records;
 using NewsMonitor.Tests.Emulators;
-using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -40,7 +43,7 @@ internal sealed class DigestInstallation
     }
 
     /// <summary>Starts when the first digest can be sent.</summary>
-    public FakeTimeProvider Clock { get; } = new(News.Morning + DigestWindow.Settle);
+    public FakeTimeProvider Clock { get; } = new(SampleNews.Morning + DigestWindow.Settle);
 
     public NewsSource Source { get; set; }
 

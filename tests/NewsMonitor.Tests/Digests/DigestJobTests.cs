@@ -1,6 +1,12 @@
 using MimeKit;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;
 
@@ -14,7 +20,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task EveryRecipientGetsTheDigestOnce()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
 
         var first = await there.Machine(smtp.Options).RunDueAsync(Stop);
         var second = await there.Machine(smtp.Options).RunDueAsync(Stop);
@@ -29,17 +35,17 @@ public sealed class DigestJobTests(LaptopFixture laptop)
             "four@example.org",
             "five@example.org",
         ]);
-        var done = (await there.Windows.DoneAsync("daily", News.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
-        (done.Window, done.Sent, done.Failed, done.Skipped).ShouldBe((News.Window, 5, 0, null));
+        var done = (await there.Windows.DoneAsync("daily", SampleNews.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
+        (done.Window, done.Sent, done.Failed, done.Skipped).ShouldBe((SampleNews.Window, 5, 0, null));
     }
 
     [Fact]
     public async Task TheMailIsTheOneThatWasPreviewed()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
 
-        var preview = await there.Machine(smtp.Options).PreviewAsync(News.Morning, cancellationToken: Stop);
+        var preview = await there.Machine(smtp.Options).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
         await there.Machine(smtp.Options).RunDueAsync(Stop);
 
         var stream = new MemoryStream();
@@ -50,8 +56,8 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     [Fact]
     public async Task PreviewingWritesNothing()
     {
-        var there = new DigestInstallation(laptop, News.Article(1));
-        await there.Machine(new EmailOptions()).PreviewAsync(News.Morning, cancellationToken: Stop);
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        await there.Machine(new EmailOptions()).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
 
         (await there.Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
         var tables = there.Account.Tables.QueryAsync(
@@ -65,13 +71,13 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task ADigestIsNotBuiltBeforeItsWindowHasSettled()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         var machine = there.Machine(smtp.Options);
 
-        there.Clock.AdjustTime(News.Morning.AddSeconds(59));
-        (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem().Window.To.ShouldBe(News.Morning.AddDays(-1));
-        there.Clock.AdjustTime(News.Morning.AddSeconds(60));
-        (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem().Window.ShouldBe(News.Window);
+        there.Clock.AdjustTime(SampleNews.Morning.AddSeconds(59));
+        (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem().Window.To.ShouldBe(SampleNews.Morning.AddDays(-1));
+        there.Clock.AdjustTime(SampleNews.Morning.AddSeconds(60));
+        (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem().Window.ShouldBe(SampleNews.Window);
     }
 
     [Fact]
@@ -112,14 +118,14 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         (run.Skipped, run.Sent, run.IsDone).ShouldBe(("nothing came in", 0, true));
         smtp.Accepted.ShouldBeEmpty();
-        (await there.Archive.ReadAsync("daily", News.Window, Stop))!.Skipped.ShouldBe("nothing came in");
+        (await there.Archive.ReadAsync("daily", SampleNews.Window, Stop))!.Skipped.ShouldBe("nothing came in");
         (await there.Windows.OpenAsync("daily", Stop)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task WithoutRecipientsTheDigestIsKept()
     {
-        var there = new DigestInstallation(laptop, News.Article(1)) { Digest = new DigestOptions() };
+        var there = new DigestInstallation(laptop, SampleNews.Article(1)) { Digest = new DigestOptions() };
         var run = (await there.Machine(new EmailOptions()).RunDueAsync(Stop)).ShouldHaveSingleItem();
 
         run.Skipped.ShouldBe("the settings name no recipients");
@@ -134,22 +140,22 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task ADigestAskedForNowIsFollowedByOneOfWhatCameAfter()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         var machine = there.Machine(smtp.Options);
-        var now = News.Morning.AddMinutes(-5).AddTicks(17);
+        var now = SampleNews.Morning.AddMinutes(-5).AddTicks(17);
 
         (await machine.RunAsync(now, cancellationToken: Stop)).ShouldHaveSingleItem().Articles.ShouldBe(1);
         (await machine.RunAsync(now, cancellationToken: Stop)).ShouldBeEmpty();
         var next = (await machine.RunDueAsync(Stop)).ShouldHaveSingleItem();
-        next.Window.From.ShouldBe(News.Morning.AddMinutes(-5).AddMilliseconds(1));
-        next.Window.To.ShouldBe(News.Morning);
+        next.Window.From.ShouldBe(SampleNews.Morning.AddMinutes(-5).AddMilliseconds(1));
+        next.Window.To.ShouldBe(SampleNews.Morning);
     }
 
     [Fact]
     public async Task TwoMachinesAtOnceSendOneMailToEach()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1), News.Article(2))
+        var there = new DigestInstallation(laptop, SampleNews.Article(1), SampleNews.Article(2))
         {
             Digest = new DigestOptions
             {
@@ -207,7 +213,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task LogsNameNobodyAndQuoteNothing()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1, "A headline of its own"));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1, "A headline of its own"));
         smtp.Fail(
             new
             {
@@ -229,11 +235,11 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task ATestMailIsTheVeryMailAndNothingIsNoted()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
 
         var result = await there
             .Machine(smtp.Options)
-            .SendTestAsync(MailboxAddress.Parse("me@example.org"), News.Morning, cancellationToken: Stop);
+            .SendTestAsync(MailboxAddress.Parse("me@example.org"), SampleNews.Morning, cancellationToken: Stop);
 
         result.ShouldBeOfType<SendResult.Accepted>();
         smtp.Recipients.ShouldBe(["me@example.org"]);
@@ -245,12 +251,12 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task APastDigestIsPreviewedAsItWasSent()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(News.Article)]);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         there.Clock.Advance(TimeSpan.FromDays(3));
         await there.Machine(smtp.Options).RunDueAsync(Stop);
 
-        var again = await there.Machine(smtp.Options).PreviewAsync(News.Morning, cancellationToken: Stop);
+        var again = await there.Machine(smtp.Options).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
 
         var stream = new MemoryStream();
         await again.WriteToAsync(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, stream, Stop);

@@ -3,11 +3,14 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.WatchLists;
 using NewsMonitor.Tests.Pages;
-using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -47,7 +50,7 @@ public sealed partial class DigestRendererTests
     [InlineData(10_000)]
     public async Task TheHtmlFitsIntoAMailHoweverManyArticles(int count)
     {
-        var rendered = await RenderAsync(Enumerable.Range(0, count).Select(News.Article));
+        var rendered = await RenderAsync(Enumerable.Range(0, count).Select(SampleNews.Article));
         Encoding.UTF8.GetByteCount(rendered.Html).ShouldBeLessThan(100_000);
         rendered.Text.ShouldEndWith("\n");
     }
@@ -61,17 +64,23 @@ public sealed partial class DigestRendererTests
         var articles = Enumerable
             .Range(0, 400)
             .Select(n =>
-                News.Article(n, wide + n) with
+                SampleNews.Article(n, wide + n) with
                 {
                     Url = new Uri(url + n),
                     Source = wide,
-                    Tags = News.Article(n).Tags with
+                    Tags = SampleNews.Article(n).Tags with
                     {
                         Summary = [wide],
                         Entities =
                         [
                             .. categories.Select(category =>
-                                News.Entity(($"{n % 40}{wide}", category), SentimentLabel.Positive, wide, 9, inTitle: true) with
+                                SampleNews.Entity(
+                                    ($"{n % 40}{wide}", category),
+                                    SentimentLabel.Positive,
+                                    wide,
+                                    9,
+                                    inTitle: true
+                                ) with
                                 {
                                     Key = $"{category}|{n % 40}",
                                 }
@@ -80,7 +89,10 @@ public sealed partial class DigestRendererTests
                     },
                 }
             );
-        var rejected = Enumerable.Range(0, 400).Select(n => News.Rejected(wide + n, (RejectionKind)(n % 8), wide)).ToArray();
+        var rejected = Enumerable
+            .Range(0, 400)
+            .Select(n => SampleNews.Rejected(wide + n, (RejectionKind)(n % 8), wide))
+            .ToArray();
 
         var rendered = await RenderAsync(articles, rejected);
 
@@ -100,15 +112,15 @@ public sealed partial class DigestRendererTests
                 Name = $"{name} {i}",
                 Any = [new EntityTerm("Northwind Rail", [], [])],
             });
-        var source = new NewsSource(Enumerable.Range(0, 2_000).Select(News.Article));
+        var source = new NewsSource(Enumerable.Range(0, 2_000).Select(SampleNews.Article));
 
         var digest = await DigestBuilder.BuildAsync(
             source,
-            Definition with
+            Definition.Spec with
             {
                 WatchLists = [.. lists],
             },
-            News.Window,
+            SampleNews.Window,
             TestContext.Current.CancellationToken
         );
         var rendered = DigestRenderer.Render(digest);
@@ -174,8 +186,8 @@ public sealed partial class DigestRendererTests
     public async Task TheTextSaysWhatTheHtmlSays()
     {
         var rendered = await RenderAsync(
-            Enumerable.Range(0, 30).Select(News.Article),
-            News.Rejected("a.bin", RejectionKind.Binary, "The file is not text.")
+            Enumerable.Range(0, 30).Select(SampleNews.Article),
+            SampleNews.Rejected("a.bin", RejectionKind.Binary, "The file is not text.")
         );
         var page = new HtmlParser().ParseDocument(rendered.Html);
         var text = Words(rendered.Text);
@@ -192,7 +204,7 @@ public sealed partial class DigestRendererTests
     [Fact]
     public async Task TheTextKeepsItsWidth()
     {
-        var rendered = await RenderAsync(Enumerable.Range(0, 60).Select(News.Article));
+        var rendered = await RenderAsync(Enumerable.Range(0, 60).Select(SampleNews.Article));
         rendered
             .Text.Split('\n')
             .Where(line => !line.Contains("https://", StringComparison.Ordinal))
@@ -204,7 +216,7 @@ public sealed partial class DigestRendererTests
     [Fact]
     public async Task HeadingsFollowEachOtherInOrder()
     {
-        var rendered = await RenderAsync(Enumerable.Range(0, 60).Select(News.Article));
+        var rendered = await RenderAsync(Enumerable.Range(0, 60).Select(SampleNews.Article));
         var page = new HtmlParser().ParseDocument(rendered.Html);
         var levels = page.QuerySelectorAll("h1,h2,h3,h4").Select(heading => heading.LocalName[1] - '0').ToList();
 
@@ -252,8 +264,8 @@ public sealed partial class DigestRendererTests
     public async Task TheSubjectTellsTheLead(int articles, int rejected, string subject)
     {
         var rendered = await RenderAsync(
-            Enumerable.Range(0, articles).Select(News.Article),
-            [.. Enumerable.Range(0, rejected).Select(n => News.Rejected($"{n}", RejectionKind.Empty, "Empty."))]
+            Enumerable.Range(0, articles).Select(SampleNews.Article),
+            [.. Enumerable.Range(0, rejected).Select(n => SampleNews.Rejected($"{n}", RejectionKind.Empty, "Empty."))]
         );
         rendered.Subject.ShouldEndWith(subject);
         rendered.Subject.Length.ShouldBeLessThanOrEqualTo(78);
@@ -262,7 +274,7 @@ public sealed partial class DigestRendererTests
     [Fact]
     public async Task TimesAreTheReaders()
     {
-        var rendered = await RenderAsync([News.Article(1)]);
+        var rendered = await RenderAsync([SampleNews.Article(1)]);
         rendered.Text.ShouldContain("22 Nov 09:00 – 23 Nov 09:00, Europe/Madrid");
     }
 
@@ -277,7 +289,7 @@ public sealed partial class DigestRendererTests
     {
         var articles = Hostile.Select(
             (text, n) =>
-                News.Article(n, text) with
+                SampleNews.Article(n, text) with
                 {
                     Source = text,
                     Url =
@@ -287,26 +299,26 @@ public sealed partial class DigestRendererTests
                                 "https://news.example/"
                                     + Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)))
                             ),
-                    Tags = News.Article(n).Tags with
+                    Tags = SampleNews.Article(n).Tags with
                     {
                         Summary = [text],
                         KeyPhrases = [text],
                         Entities =
                         [
-                            News.Entity((text, (EntityCategory)(n % 4)), SentimentLabel.Negative, text, 5, inTitle: true),
+                            SampleNews.Entity((text, (EntityCategory)(n % 4)), SentimentLabel.Negative, text, 5, inTitle: true),
                         ],
                     },
                 }
         );
-        return RenderAsync(articles, [.. Hostile.Select((text, n) => News.Rejected(text, (RejectionKind)(n % 8), text))]);
+        return RenderAsync(articles, [.. Hostile.Select((text, n) => SampleNews.Rejected(text, (RejectionKind)(n % 8), text))]);
     }
 
     private static async Task<RenderedDigest> RenderAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
         DigestRenderer.Render(
             await DigestBuilder.BuildAsync(
                 new NewsSource(articles, unstored),
-                Definition,
-                News.Window,
+                Definition.Spec,
+                SampleNews.Window,
                 TestContext.Current.CancellationToken
             )
         );

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
-using NewsMonitor.Digests;
+using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
 namespace NewsMonitor.Tests.Digests;

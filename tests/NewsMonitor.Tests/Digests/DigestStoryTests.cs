@@ -1,10 +1,15 @@
 using System.Text;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
-using NewsMonitor.Stories;
-using NewsMonitor.WatchLists;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -29,7 +34,7 @@ public sealed class DigestStoryTests
                 Copy(4),
                 Other(9),
             ],
-            News.Copy("exact.txt", "00000001") with
+            SampleNews.Copy("exact.txt", "00000001") with
             {
                 Source = "Tidewater Gazette",
             }
@@ -113,7 +118,12 @@ public sealed class DigestStoryTests
             Report(3, "Rotterdam strike: Hendrik Oort is asked to mediate", Mediator),
         ]);
 
-        var digest = await DigestBuilder.BuildAsync(source, definition, News.Window, TestContext.Current.CancellationToken);
+        var digest = await DigestBuilder.BuildAsync(
+            source,
+            definition.Spec,
+            SampleNews.Window,
+            TestContext.Current.CancellationToken
+        );
 
         digest.Stories.ShouldHaveSingleItem().Tag.ShouldBe(tag);
     }
@@ -123,7 +133,7 @@ public sealed class DigestStoryTests
     {
         List<StoredArticle> articles =
         [
-            .. Enumerable.Range(0, 300).Select(n => n % 3 == 0 ? Yesterday(News.Article(n)) : News.Article(n)),
+            .. Enumerable.Range(0, 300).Select(n => n % 3 == 0 ? Yesterday(SampleNews.Article(n)) : SampleNews.Article(n)),
             Report(400, "Rotterdam dock workers stop work"),
             Copy(401),
             Copy(402),
@@ -167,7 +177,7 @@ public sealed class DigestStoryTests
 
     private static StoredArticle Report(int n, string title, params (string, EntityCategory)[] further)
     {
-        var article = News.Article(
+        var article = SampleNews.Article(
             n,
             title,
             SentimentLabel.Negative,
@@ -176,7 +186,7 @@ public sealed class DigestStoryTests
                     .Append(Union)
                     .Append(Port)
                     .Select(entity =>
-                        News.Entity(
+                        SampleNews.Entity(
                             entity,
                             SentimentLabel.Neutral,
                             Strike,
@@ -191,9 +201,9 @@ public sealed class DigestStoryTests
         return article with
         {
             Source = $"Outlet {n}",
-            StoredAt = News.Morning.AddHours(-20).AddMinutes(n),
+            StoredAt = SampleNews.Morning.AddHours(-20).AddMinutes(n),
             Tags = tags,
-            Sketch = NewsMonitor.Duplicates.Sketch.Of(body),
+            Sketch = Sketch.Of(body),
             Terms = StoryTerms.Of(title, tags, body),
         };
     }
@@ -204,10 +214,10 @@ public sealed class DigestStoryTests
         {
             Id = $"{n:x8}",
             Source = $"Outlet {n}",
-            StoredAt = News.Morning.AddHours(-19).AddMinutes(n),
+            StoredAt = SampleNews.Morning.AddHours(-19).AddMinutes(n),
         };
 
-    private static StoredArticle Other(int n) => News.Article(n, "Lisbon choir wins a prize", SentimentLabel.Positive);
+    private static StoredArticle Other(int n) => SampleNews.Article(n, "Lisbon choir wins a prize", SentimentLabel.Positive);
 
     private static StoredArticle Yesterday(StoredArticle article) =>
         article with
@@ -230,8 +240,8 @@ public sealed class DigestStoryTests
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
         DigestBuilder.BuildAsync(
             new NewsSource(articles, unstored),
-            Definition,
-            News.Window,
+            Definition.Spec,
+            SampleNews.Window,
             TestContext.Current.CancellationToken
         );
 }

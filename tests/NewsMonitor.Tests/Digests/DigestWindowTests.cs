@@ -1,4 +1,5 @@
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Tests.Digests;
 

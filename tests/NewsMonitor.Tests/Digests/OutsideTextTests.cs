@@ -1,6 +1,6 @@
 using System.Text;
 using FsCheck.Xunit;
-using NewsMonitor.Digests;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Tests.Digests;
 

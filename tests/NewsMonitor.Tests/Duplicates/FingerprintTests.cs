@@ -1,4 +1,4 @@
-using NewsMonitor.Duplicates;
+using NewsMonitor.News.Copies;
 using NewsMonitor.Tests.Reading;
 
 namespace NewsMonitor.Tests.Duplicates;

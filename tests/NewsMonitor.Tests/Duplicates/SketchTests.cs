@@ -1,4 +1,4 @@
-using NewsMonitor.Duplicates;
+using NewsMonitor.News.Copies;
 
 namespace NewsMonitor.Tests.Duplicates;
 

@@ -1,10 +1,15 @@
 using System.Text;
 using MimeKit;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Digests;
 
 namespace NewsMonitor.Tests.Email;
@@ -43,7 +48,7 @@ public sealed class DigestMailingTests
         message.Headers["Auto-Submitted"].ShouldBe("auto-generated");
         message.Headers["Precedence"].ShouldBe("bulk");
         message.Headers["List-Id"].ShouldBe("<daily.newsmonitor.example.org>");
-        message.Date.ShouldBe(News.Morning);
+        message.Date.ShouldBe(SampleNews.Morning);
     }
 
     [Theory]
@@ -86,7 +91,7 @@ public sealed class DigestMailingTests
         {
             var to = new MailboxAddress(null, $"{new string('r', length % 60 + 1)}@example.org");
             var links = LinksBelow(new string('p', length));
-            var link = links.For(digest.Id, SendLedger.RecipientKey(to)).AbsoluteUri;
+            var link = links.For(digest.Id, RecipientKey.Of(to)).AbsoluteUri;
             var message = new DigestMailing(digest, rendered, Sender, links).To(to);
 
             var html = Whole("html", rendered.Html.Insert(rendered.LinkAt, UnsubscribeLine.For(new Uri(link)).Html), encoding);
@@ -100,11 +105,11 @@ public sealed class DigestMailingTests
     [Fact]
     public async Task AFurtherRecipientCostsLittle()
     {
-        var source = new NewsSource(Enumerable.Range(0, 500).Select(News.Article));
+        var source = new NewsSource(Enumerable.Range(0, 500).Select(SampleNews.Article));
         var digest = await DigestBuilder.BuildAsync(
             source,
-            DigestDefinition.From(new DigestOptions()),
-            News.Window,
+            DigestDefinition.From(new DigestOptions()).Spec,
+            SampleNews.Window,
             TestContext.Current.CancellationToken
         );
         var rendered = DigestRenderer.Render(digest);
@@ -155,9 +160,9 @@ public sealed class DigestMailingTests
 
     private static Task<Digest> DigestAsync(string headline) =>
         DigestBuilder.BuildAsync(
-            new NewsSource([News.Article(1, headline, SentimentLabel.Positive)]),
-            DigestDefinition.From(new DigestOptions()),
-            News.Window,
+            new NewsSource([SampleNews.Article(1, headline, SentimentLabel.Positive)]),
+            DigestDefinition.From(new DigestOptions()).Spec,
+            SampleNews.Window,
             TestContext.Current.CancellationToken
         );
 }

@@ -1,5 +1,5 @@
-using NewsMonitor.Email;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
 
 namespace NewsMonitor.Tests.Email;
 

@@ -1,9 +1,10 @@
 using Azure.Core;
 using Azure.Identity;
 using MimeKit;
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Email;

@@ -1,6 +1,7 @@
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Tests.Email;
 

@@ -1,6 +1,7 @@
 using MailKit.Net.Smtp;
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
 
 namespace NewsMonitor.Tests.Email;
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MimeKit;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Local.Emulators;
-using NewsMonitor.Settings;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Email;

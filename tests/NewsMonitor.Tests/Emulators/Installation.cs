@@ -3,10 +3,13 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsMonitor.Articles;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Trigger;
-using NewsMonitor.Pipeline;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Emulators;
 
@@ -55,7 +58,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddNewsMonitor(configuration, new StorageClientOptions(policies));
         services.AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
         var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        await StorageSetup.EnsureAsync(built.GetRequiredService<StorageAccount>(), TestContext.Current.CancellationToken);
+        await built.GetRequiredService<StorageSetup>().EnsureAsync(TestContext.Current.CancellationToken);
         return new Installation(built, settings);
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Emulators;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
 
 [assembly: AssemblyFixture(typeof(NewsMonitor.Tests.Emulators.LaptopFixture))]
 

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Tests.Conventions;
 
 namespace NewsMonitor.Tests.Infrastructure;
@@ -202,7 +203,7 @@ public sealed class DeploymentTests
         setting("PoisonQueue").ShouldBe(new StorageOptions().PoisonQueue);
         deployment
             .Names("Microsoft.Storage/storageAccounts/tableServices/tables")
-            .ShouldBe(StorageSetup.Tables.Select(table => setting("TablePrefix") + table), ignoreOrder: true);
+            .ShouldBe(Composition.Tables.Select(table => setting("TablePrefix") + table), ignoreOrder: true);
         ((string)deployment.Outputs["NEWSMONITOR_INBOX"]!).ShouldBe(setting("InboxContainer"));
     }
 

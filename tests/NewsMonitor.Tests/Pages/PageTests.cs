@@ -1,8 +1,10 @@
 using MimeKit;
-using NewsMonitor.Digests;
-using NewsMonitor.Email;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Web;
+using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Tests.Pages;
 

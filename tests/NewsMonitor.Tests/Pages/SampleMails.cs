@@ -1,10 +1,13 @@
 using System.Text;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.WatchLists;
 using NewsMonitor.Tests.Digests;
-using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Tests.Pages;
 
@@ -57,7 +60,7 @@ internal static class SampleMails
 
     public static async Task<IReadOnlyList<(string Name, Digest Digest)>> AllAsync(CancellationToken cancellationToken)
     {
-        var news = Enumerable.Range(0, 120).Select(News.Article).ToList();
+        var news = Enumerable.Range(0, 120).Select(SampleNews.Article).ToList();
         var some = news.Take(30).ToList();
         var watched = Everything with { WatchLists = Lists };
         var days = Enumerable.Range(1, 14).SelectMany(day => news.Take(20 + day).Select(article => Earlier(article, day)));
@@ -66,7 +69,11 @@ internal static class SampleMails
             (
                 "full",
                 (
-                    await BuildAsync(Everything, news, News.Rejected("a <b>.bin", RejectionKind.Binary, "The file is not text."))
+                    await BuildAsync(
+                        Everything,
+                        news,
+                        SampleNews.Rejected("a <b>.bin", RejectionKind.Binary, "The file is not text.")
+                    )
                 ) with
                 {
                     Contact = "news+desk@example.org",
@@ -75,9 +82,9 @@ internal static class SampleMails
             ("empty", await BuildAsync(watched, [])),
             (
                 "only rejected",
-                await BuildAsync(Everything, [], News.Rejected(new string('x', 400), RejectionKind.Empty, "Empty."))
+                await BuildAsync(Everything, [], SampleNews.Rejected(new string('x', 400), RejectionKind.Empty, "Empty."))
             ),
-            ("one article", await BuildAsync(Everything, [News.Article(3)])),
+            ("one article", await BuildAsync(Everything, [SampleNews.Article(3)])),
             ("watch-lists", await BuildAsync(watched, some)),
             ("matches only", await BuildAsync(watched with { Covers = Coverage.Matches }, some)),
             ("updates and movers", await BuildAsync(watched, [.. days, .. some])),
@@ -85,7 +92,7 @@ internal static class SampleMails
                 "after a gap",
                 (await BuildAsync(Everything, some)) with
                 {
-                    Window = News.Window with { MissedFrom = News.Morning.AddDays(-20) },
+                    Window = SampleNews.Window with { MissedFrom = SampleNews.Morning.AddDays(-20) },
                 }
             ),
             (
@@ -108,7 +115,13 @@ internal static class SampleMails
             DigestDefinition definition,
             IEnumerable<StoredArticle> articles,
             params UnstoredBlob[] unstored
-        ) => await DigestBuilder.BuildAsync(new NewsSource(articles, unstored), definition, News.Window, cancellationToken);
+        ) =>
+            await DigestBuilder.BuildAsync(
+                new NewsSource(articles, unstored),
+                definition.Spec,
+                SampleNews.Window,
+                cancellationToken
+            );
     }
 
     private static StoredArticle Earlier(StoredArticle article, int day) =>
@@ -120,16 +133,16 @@ internal static class SampleMails
         };
 
     private static StoredArticle Made(string text, int n) =>
-        News.Article(n, text, SentimentLabel.Negative) with
+        SampleNews.Article(n, text, SentimentLabel.Negative) with
         {
             Source = text,
             Url = new Uri("https://news.example/" + Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)))),
-            Tags = News.Article(n).Tags with
+            Tags = SampleNews.Article(n).Tags with
             {
                 Summary = [text],
-                Entities = [News.Entity((text, (EntityCategory)(n % 4)), SentimentLabel.Negative, text, 5, inTitle: true)],
+                Entities = [SampleNews.Entity((text, (EntityCategory)(n % 4)), SentimentLabel.Negative, text, 5, inTitle: true)],
             },
         };
 
-    private static UnstoredBlob Refused(string text, int n) => News.Rejected(text, (RejectionKind)(n % 8), text);
+    private static UnstoredBlob Refused(string text, int n) => SampleNews.Rejected(text, (RejectionKind)(n % 8), text);
 }

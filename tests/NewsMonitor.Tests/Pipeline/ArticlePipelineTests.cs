@@ -1,5 +1,6 @@
-using NewsMonitor.Articles;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.News.Articles;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Pipeline;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.News.Articles;
 using NewsMonitor.Tests.Emulators;
 using NewsMonitor.Tests.Reading;
 

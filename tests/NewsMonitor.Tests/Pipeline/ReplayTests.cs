@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Pipeline;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Tests.Emulators;
 using NewsMonitor.Tests.Reliability;
 

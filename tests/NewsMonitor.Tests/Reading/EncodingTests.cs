@@ -1,5 +1,5 @@
 using System.Text;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Tests.Reading;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using NewsMonitor.Reading;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Tests.Reading;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Reading;
 

@@ -1,3 +1,6 @@
+using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.News.Articles;
+
 namespace NewsMonitor.Tests.Reading;
 
 public sealed class PlainTextTests
@@ -71,10 +74,5 @@ public sealed class PlainTextTests
     [Fact]
     public void A_headline_alone_is_no_article() =>
         Some.Rejection("a.txt", "Title: Port reopens\n")
-            .ShouldBe(
-                new(
-                    NewsMonitor.Articles.RejectionKind.NoText,
-                    "The file has a headline at most; put the article's text below it."
-                )
-            );
+            .ShouldBe(new(RejectionKind.NoText, "The file has a headline at most; put the article's text below it."));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using NewsMonitor.Articles;
-using NewsMonitor.Duplicates;
-using NewsMonitor.Reading;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Tests.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using NewsMonitor.Articles;
-using NewsMonitor.Reading;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Tests.Reading;
 
@@ -55,7 +55,7 @@ public sealed record SampleArticle(
             string.Join(' ', words[^Math.Min(ends, words.Length)..]),
             words.Length,
             article.Body.Value.Split("\n\n").Length,
-            NewsMonitor.Duplicates.Fingerprint.Of(article)
+            News.Copies.Fingerprint.Of(article)
         );
     }
 

@@ -1,4 +1,5 @@
 using NewsMonitor.Reading;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Tests.Reading;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Articles;
+using NewsMonitor.Core;
+using NewsMonitor.News.Articles;
 using NewsMonitor.Reading;
-using NewsMonitor.Settings;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Tests.Reading;
 

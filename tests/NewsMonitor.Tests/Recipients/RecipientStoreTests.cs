@@ -1,4 +1,4 @@
-using NewsMonitor.Recipients;
+using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Emulators;
 
@@ -47,7 +47,7 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
         (await RefusedAsync(store, TimeSpan.FromDays(1), "550 Gone")).IsPaused.ShouldBeTrue();
 
         var run = (await store.StandingAsync(Reader, Stop)).Refusals;
-        var first = DateOnly.FromDateTime(News.Morning.UtcDateTime);
+        var first = DateOnly.FromDateTime(SampleNews.Morning.UtcDateTime);
         run.Days.ShouldBe([first, first.AddDays(1), first.AddDays(2)]);
         run.Reason.ShouldBe("550 Gone");
         await store.EndRefusalsAsync(Reader, Stop);

@@ -1,7 +1,10 @@
 using MimeKit;
-using NewsMonitor.Digests;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;
@@ -28,8 +31,9 @@ public sealed class SuppressionTests(LaptopFixture laptop)
 
         (run.Sent, run.Withheld, run.Failed, run.Waiting).ShouldBe((4, 1, 0, 0));
         smtp.Recipients.ShouldNotContain(Two);
-        (await there.Deliveries.DeliveriesAsync("daily", News.Window, Stop))[Key(Two)].State.ShouldBe(DeliveryState.Suppressed);
-        var done = (await there.Windows.DoneAsync("daily", News.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
+        (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[Key(Two)]
+            .State.ShouldBe(DeliveryState.Suppressed);
+        var done = (await there.Windows.DoneAsync("daily", SampleNews.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
         (done.Sent, done.Failed, done.Withheld).ShouldBe((4, 0, 1));
     }
 
@@ -180,7 +184,7 @@ public sealed class SuppressionTests(LaptopFixture laptop)
         foreach (var extension in (string[])["html", "txt", "json"])
         {
             var blob = await there
-                .Account.Digests.GetBlobClient(DigestArchive.Name("daily", News.Window, extension))
+                .Account.Digests.GetBlobClient(DigestArchive.Name("daily", SampleNews.Window, extension))
                 .DownloadContentAsync(Stop);
             blob.Value.Content.ToString().ShouldNotContain("nsubscribe");
         }
@@ -190,7 +194,7 @@ public sealed class SuppressionTests(LaptopFixture laptop)
     {
         there.Clock.Advance(TimeSpan.FromDays(1));
         var at = there.Clock.GetUtcNow();
-        there.Source = new NewsSource([News.Article(1) with { StoredAt = at.AddHours(-2) }, News.Article(1)]);
+        there.Source = new NewsSource([SampleNews.Article(1) with { StoredAt = at.AddHours(-2) }, SampleNews.Article(1)]);
         return (await there.Machine(smtp.Options).RunDueAsync(Stop))[^1];
     }
 
@@ -206,11 +210,11 @@ public sealed class SuppressionTests(LaptopFixture laptop)
             UnsubscribeKey = Convert.ToBase64String(new byte[32]),
         };
 
-    private static string Key(string address) => SendLedger.RecipientKey(new MailboxAddress(null, address));
+    private static string Key(string address) => RecipientKey.Of(new MailboxAddress(null, address));
 
     private async Task<DigestInstallation> InstallationAsync()
     {
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         await there.Recipients.EnsureCreatedAsync(Stop);
         return there;
     }

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Web;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Emulators;
 

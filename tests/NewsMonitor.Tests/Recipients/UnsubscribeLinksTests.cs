@@ -3,8 +3,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NewsMonitor.Recipients;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
 
 namespace NewsMonitor.Tests.Recipients;
 
@@ -107,8 +108,7 @@ public sealed class UnsubscribeLinksTests
     [Fact]
     public void NoAddressIsInALink()
     {
-        var link = Links(OldKey)!
-            .For("daily", NewsMonitor.Digests.SendLedger.RecipientKey(new MimeKit.MailboxAddress(null, "reader@example.org")));
+        var link = Links(OldKey)!.For("daily", RecipientKey.Of(new MimeKit.MailboxAddress(null, "reader@example.org")));
         Encoding.Latin1.GetString(Base64Url.DecodeFromChars(Token(link))).ShouldNotContain("reader");
         link.AbsoluteUri.ShouldNotContain("reader");
     }

@@ -1,5 +1,6 @@
+using NewsMonitor.Core;
+using NewsMonitor.Core.Settings;
 using NewsMonitor.Local.Settings;
-using NewsMonitor.Settings;
 
 namespace NewsMonitor.Tests.Settings;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Settings;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
 using NewsMonitor.Tests.Conventions;
 
 namespace NewsMonitor.Tests.Settings;

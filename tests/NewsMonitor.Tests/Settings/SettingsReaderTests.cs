@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Tests.Settings;
 

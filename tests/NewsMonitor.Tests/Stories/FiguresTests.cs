@@ -1,4 +1,4 @@
-using NewsMonitor.Stories;
+using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Tests.Stories;
 

@@ -1,9 +1,9 @@
-using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Duplicates;
-using NewsMonitor.Stories;
-using NewsMonitor.Tagging;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 using NewsMonitor.Tests.Reading;
 
 namespace NewsMonitor.Tests.Stories;

@@ -1,8 +1,9 @@
-using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Stories;
-using NewsMonitor.Tagging;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Tests.Stories;
 
@@ -55,7 +56,7 @@ internal static class Reader
             StoredAt = planted.At,
             Words = body.Length / 6,
             Tags = tags,
-            Sketch = NewsMonitor.Duplicates.Sketch.Of(body),
+            Sketch = Sketch.Of(body),
             Terms = StoryTerms.Of(article.Title.Value, tags, body),
         };
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Tests.Stories;
 

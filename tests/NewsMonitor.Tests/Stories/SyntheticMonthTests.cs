@@ -1,7 +1,9 @@
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
-using NewsMonitor.Stories;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Trends;
 
@@ -44,7 +46,7 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
             var window = new DigestWindow(Start.AddDays(day), Start.AddDays(day + 1));
             var digest = await DigestBuilder.BuildAsync(
                 new NewsSource(articles),
-                Definition,
+                Definition.Spec,
                 window,
                 TestContext.Current.CancellationToken
             );

@@ -1,5 +1,7 @@
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Stories;
 
@@ -7,7 +9,7 @@ namespace NewsMonitor.Tests.Stories;
 internal sealed class ToldScore
 {
     /// <summary>Stories at the top, as many as a mail shows.</summary>
-    private const int Top = DigestDefinition.DefaultStories;
+    private const int Top = DigestSpec.DefaultStories;
 
     private readonly List<string> _repeats = [];
     private int _listed;

@@ -1,9 +1,11 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
+using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Stories;
 
 namespace NewsMonitor.Tests.Subscriptions;
 
-/// <summary>A strike as papers tell it, and another event of the same company; each so many minutes after <see cref="Digests.News.Morning"/>.</summary>
+/// <summary>A strike as papers tell it, and another event of the same company; each so many minutes after <see cref="SampleNews.Morning"/>.</summary>
 internal static class RailStrike
 {
     private const string Agency = """
@@ -94,7 +96,7 @@ internal static class RailStrike
             new Planted(
                 article,
                 $"{Math.Abs(minute):x8}",
-                Digests.News.Morning.AddMinutes(minute),
+                SampleNews.Morning.AddMinutes(minute),
                 outlet,
                 0,
                 "",

@@ -1,7 +1,10 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Subscriptions;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Records;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;
@@ -17,7 +20,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     public async Task EachDigestOfTheSubscriptionsHasItsOwnReadersHoursAndArticles()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 40).Select(News.Article)]);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 40).Select(SampleNews.Article)]);
         await there.Subscriptions.SaveAsync(
             """
             { "watchLists": { "rail": { "name": "Rail", "any": ["Northwind Rail"] } },
@@ -35,7 +38,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         smtp.Recipients.ShouldBe(["all@example.org", "rail@example.org", "week@example.org"]);
         (runs[0].Articles, runs[1].Articles is > 0 and < 40).ShouldBe((40, true));
         (runs[2].Window.From, runs[2].Window.To).ShouldBe(
-            (News.Morning.AddHours(1).AddDays(-14), News.Morning.AddHours(1).AddDays(-7))
+            (SampleNews.Morning.AddHours(1).AddDays(-14), SampleNews.Morning.AddHours(1).AddDays(-7))
         );
         SmtpServer.Parse(smtp.Accepted[0].Message).TextBody!.ShouldContain("Matched Rail: Northwind Rail");
         SmtpServer.Parse(smtp.Accepted[1].Message).TextBody!.ShouldContain("Watch-lists");
@@ -45,7 +48,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     public async Task ABrokenDigestKeepsNoOtherFromItsReaders()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         await there.Subscriptions.SaveAsync(
             """
             { "digests": [ { "id": "one", "when": { "at": "08:00" }, "recipients": ["one@example.org"] },
@@ -55,7 +58,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         );
         await there.Archive.EnsureCreatedAsync(Stop);
         await there
-            .Account.Digests.GetBlobClient(DigestArchive.Name("one", News.Window, "json"))
+            .Account.Digests.GetBlobClient(DigestArchive.Name("one", SampleNews.Window, "json"))
             .UploadAsync(new BinaryData("no digest"), Stop);
 
         await Should.ThrowAsync<System.Text.Json.JsonException>(there.Machine(smtp.Options).RunDueAsync(Stop));
@@ -68,7 +71,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
     public async Task WrongSubscriptionsStopAllDigestsAndLoseNone()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         await there.Account.Settings.CreateIfNotExistsAsync(cancellationToken: Stop);
         var file = there.Account.Settings.GetBlobClient(SubscriptionStore.BlobName);
         await file.UploadAsync(new BinaryData("{ \"digests\": [ { \"id\": \"one\" } ] }"), Stop);
@@ -96,32 +99,32 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         List<DigestRun> runs = [];
         for (var minute = 0; minute <= 125; minute += 5)
         {
-            there.Clock.AdjustTime(News.Morning.AddMinutes(minute) + DigestWindow.Settle);
+            there.Clock.AdjustTime(SampleNews.Morning.AddMinutes(minute) + DigestWindow.Settle);
             runs.AddRange(await machine.RunAlertsAsync(Stop));
         }
 
         // One article comes in every ten minutes, the first two before anybody looked.
         runs.ShouldAllBe(run => run.Sent == 1);
         runs.Sum(run => run.Articles).ShouldBe(12);
-        runs.Select(run => (run.Window.To - News.Morning).TotalMinutes).ShouldBe([5, 15, 65, 75, 125]);
+        runs.Select(run => (run.Window.To - SampleNews.Morning).TotalMinutes).ShouldBe([5, 15, 65, 75, 125]);
         (await machine.RunDueAsync(Stop)).ShouldBeEmpty();
 
         static StoredArticle Rail(int n) =>
-            News.Article(
+            SampleNews.Article(
                 n,
                 $"Northwind Rail stops in {Towns[n]}",
                 SentimentLabel.Negative,
-                News.Entity(
+                SampleNews.Entity(
                     ("Northwind Rail", EntityCategory.Organization),
                     SentimentLabel.Negative,
                     "It stopped.",
                     1,
                     inTitle: true
                 ),
-                News.Entity((Towns[n], EntityCategory.Location), SentimentLabel.Neutral, "It stopped.", 1, inTitle: true)
+                SampleNews.Entity((Towns[n], EntityCategory.Location), SentimentLabel.Neutral, "It stopped.", 1, inTitle: true)
             ) with
             {
-                StoredAt = News.Morning.AddMinutes(1 + (10 * n)),
+                StoredAt = SampleNews.Morning.AddMinutes(1 + (10 * n)),
             };
     }
 
@@ -150,11 +153,11 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         List<DigestRun> runs = [];
         for (var minute = 0; minute <= 40; minute += 5)
         {
-            there.Clock.AdjustTime(News.Morning.AddMinutes(minute) + DigestWindow.Settle);
+            there.Clock.AdjustTime(SampleNews.Morning.AddMinutes(minute) + DigestWindow.Settle);
             runs.AddRange(await there.Machine(smtp.Options).RunAlertsAsync(Stop));
         }
 
-        runs.Select(run => (run.Window.To - News.Morning).TotalMinutes).ShouldBe([5, 25, 30]);
+        runs.Select(run => (run.Window.To - SampleNews.Morning).TotalMinutes).ShouldBe([5, 25, 30]);
         smtp.Accepted.Select(mail => SmtpServer.Parse(mail.Message).Subject)
             .ShouldBe([
                 "now: Northwind Rail drivers walk out in Leeds over night shifts – Mon 23 Nov",
@@ -184,8 +187,8 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         there.Clock.Advance(TimeSpan.FromDays(1));
         await there.Machine(smtp.Options).RunDueAsync(Stop);
 
-        var first = await ArchivedAsync(there, News.Morning);
-        var second = await ArchivedAsync(there, News.Morning.AddDays(1));
+        var first = await ArchivedAsync(there, SampleNews.Morning);
+        var second = await ArchivedAsync(there, SampleNews.Morning.AddDays(1));
         (first.StoryCounts.All, first.StoryCounts.Continuing).ShouldBe((1, 0));
         (second.StoryCounts.All, second.StoryCounts.Updates).ShouldBe((2, 1));
     }

@@ -1,9 +1,10 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
-using NewsMonitor.Subscriptions;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.WatchLists;
 using NewsMonitor.Tests.Conventions;
-using NewsMonitor.WatchLists;
 using NodaTime;
 
 namespace NewsMonitor.Tests.Subscriptions;
@@ -42,7 +43,7 @@ public sealed class SubscriptionsFileTests
 
         var board = set.Find("board")!;
         (board.Covers, board.WhenEmpty, board.MaxStories).ShouldBe(
-            (Coverage.Matches, EmptyDigest.Send, DigestDefinition.DefaultStories)
+            (Coverage.Matches, EmptyDigest.Send, DigestSpec.DefaultStories)
         );
         var crisis = set.Alerts.Single();
         (crisis.Id, crisis.MaxPerHour, crisis.Covers).ShouldBe(("crisis", 3, Coverage.Matches));

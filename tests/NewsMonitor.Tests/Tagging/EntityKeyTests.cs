@@ -1,5 +1,5 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Tagging;
+using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.Tests.Tagging;
 

@@ -1,4 +1,4 @@
-using NewsMonitor.Tagging;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Tests.Tagging;
 

@@ -1,7 +1,7 @@
-using NewsMonitor.Analysis;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Tagging;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Tagging;
 

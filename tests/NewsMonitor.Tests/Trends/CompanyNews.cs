@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
 using NewsMonitor.Tests.Stories;
 
 namespace NewsMonitor.Tests.Trends;

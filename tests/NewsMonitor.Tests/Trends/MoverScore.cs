@@ -1,6 +1,6 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Trends;
 using NewsMonitor.Tests.Stories;
-using NewsMonitor.Trends;
 
 namespace NewsMonitor.Tests.Trends;
 

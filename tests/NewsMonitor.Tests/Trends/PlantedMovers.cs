@@ -1,5 +1,5 @@
+using NewsMonitor.News.Trends;
 using NewsMonitor.Tests.Stories;
-using NewsMonitor.Trends;
 
 namespace NewsMonitor.Tests.Trends;
 

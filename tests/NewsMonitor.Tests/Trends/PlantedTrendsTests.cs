@@ -1,8 +1,10 @@
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Trends;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Stories;
-using NewsMonitor.Trends;
 
 namespace NewsMonitor.Tests.Trends;
 
@@ -35,7 +37,7 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
 
         var digest = await DigestBuilder.BuildAsync(
             source,
-            DigestDefinition.From(new DigestOptions()),
+            DigestDefinition.From(new DigestOptions()).Spec,
             window,
             TestContext.Current.CancellationToken
         );

@@ -1,11 +1,13 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
-using NewsMonitor.Articles;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Trends;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Emulators;
-using NewsMonitor.Trends;
 
 namespace NewsMonitor.Tests.Trends;
 
@@ -32,7 +34,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
         await StartAsync(3);
 
         (await CountAsync()).ShouldBe(3);
-        await Account.Table("Articles").DeleteEntityAsync(TableKeys.Day(Day), News.Article(1).Id, cancellationToken: Stop);
+        await Account.Table("Articles").DeleteEntityAsync(TableKeys.Day(Day), SampleNews.Article(1).Id, cancellationToken: Stop);
 
         (await CountAsync()).ShouldBe(3, "it was kept");
         var rollup = await ReadAsync(Day);
@@ -103,7 +105,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
     [Fact]
     public void TheOrderOfTheArticlesDoesNotMatter()
     {
-        var articles = Enumerable.Range(0, 50).Select(News.Article).ToList();
+        var articles = Enumerable.Range(0, 50).Select(SampleNews.Article).ToList();
         Sum(articles).ShouldBe(Sum(articles.AsEnumerable().Reverse()));
 
         static string Sum(IEnumerable<StoredArticle> articles)
@@ -123,7 +125,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
             await Articles.InsertAsync(Filed(n, day ?? Day), Stop);
     }
 
-    private static StoredArticle Filed(int n, DateOnly day) => News.Article(n) with { Day = day };
+    private static StoredArticle Filed(int n, DateOnly day) => SampleNews.Article(n) with { Day = day };
 
     private async Task<int> CountAsync() => (await ReadAsync(Day)).Articles;
 

@@ -1,5 +1,5 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Trends;
+using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Tests.Trends;
 

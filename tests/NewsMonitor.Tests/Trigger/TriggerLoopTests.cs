@@ -2,10 +2,9 @@ using System.Collections.Concurrent;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using NewsMonitor.Articles;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Trigger;
-using NewsMonitor.Pipeline;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Articles;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Trigger;

@@ -1,8 +1,9 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Tagging;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.WatchLists;
 using NewsMonitor.Tests.Digests;
-using NewsMonitor.WatchLists;
 
 namespace NewsMonitor.Tests.WatchLists;
 
@@ -18,7 +19,7 @@ public sealed class WatchListMatcherTests
 
     [Fact]
     public void WhatIsNoEntityIsNoMatch() =>
-        Hit(Named("Apple"), News.Article(1, "Grandmother's apple pie wins again")).ShouldBeFalse();
+        Hit(Named("Apple"), SampleNews.Article(1, "Grandmother's apple pie wins again")).ShouldBeFalse();
 
     [Theory]
     [InlineData(EntityCategory.Organization, true)]
@@ -47,12 +48,12 @@ public sealed class WatchListMatcherTests
     [InlineData("gas", "The price of gas", true)]
     [InlineData("bus", "Buses stand still", false)]
     public void APhraseIsFoundInTheHeadlineByItsWords(string phrase, string title, bool matches) =>
-        Hit(new PhraseTerm(phrase), News.Article(1, title)).ShouldBe(matches);
+        Hit(new PhraseTerm(phrase), SampleNews.Article(1, title)).ShouldBe(matches);
 
     [Fact]
     public void APhraseIsFoundInKeyPhrasesAndSummaryAndThePassageIsTold()
     {
-        var article = News.Article(1, "Nothing");
+        var article = SampleNews.Article(1, "Nothing");
         article = article with
         {
             Tags = article.Tags with
@@ -81,7 +82,7 @@ public sealed class WatchListMatcherTests
     public void TheToneIsThatTowardsTheEntity()
     {
         var list = List() with { Any = [Named("Good"), Named("Bad")], Sentiments = [SentimentLabel.Negative] };
-        var article = News.Article(
+        var article = SampleNews.Article(
             1,
             "Mixed news",
             SentimentLabel.Positive,
@@ -92,7 +93,8 @@ public sealed class WatchListMatcherTests
         var match = Match(list, article)!;
 
         (match.Hit.Term.Name, match.Hit.Sentence).ShouldBe(("Bad", "About Bad."));
-        Hit(list, News.Article(2, "Good news", SentimentLabel.Negative, Entity("Good", SentimentLabel.Positive))).ShouldBeFalse();
+        Hit(list, SampleNews.Article(2, "Good news", SentimentLabel.Negative, Entity("Good", SentimentLabel.Positive)))
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -144,11 +146,11 @@ public sealed class WatchListMatcherTests
     [Fact]
     public void HeadlineAndNumberOfMentionsCanBeAskedFor()
     {
-        var article = News.Article(
+        var article = SampleNews.Article(
             1,
             "A title",
             SentimentLabel.Neutral,
-            News.Entity(("A", EntityCategory.Person), SentimentLabel.Neutral, "A.", 2, inTitle: false)
+            SampleNews.Entity(("A", EntityCategory.Person), SentimentLabel.Neutral, "A.", 2, inTitle: false)
         );
 
         Hit(new EntityTerm("A", [], []) { MinMentions = 2 }, article).ShouldBeTrue();
@@ -182,13 +184,13 @@ public sealed class WatchListMatcherTests
     private static WatchList List(string id = "list") => new() { Id = id, Name = id };
 
     private static StoredArticle Article(string name, EntityCategory category) =>
-        News.Article(1, "A title", SentimentLabel.Neutral, Entity(name, SentimentLabel.Neutral, category));
+        SampleNews.Article(1, "A title", SentimentLabel.Neutral, Entity(name, SentimentLabel.Neutral, category));
 
     private static StoredArticle Article(params string[] names) =>
-        News.Article(1, "A title", SentimentLabel.Neutral, [.. names.Select(name => Entity(name, SentimentLabel.Neutral))]);
+        SampleNews.Article(1, "A title", SentimentLabel.Neutral, [.. names.Select(name => Entity(name, SentimentLabel.Neutral))]);
 
     private static TaggedEntity Entity(string name, SentimentLabel tone, EntityCategory category = EntityCategory.Organization) =>
-        News.Entity((name, category), tone, $"About {name}.", 1, inTitle: true);
+        SampleNews.Entity((name, category), tone, $"About {name}.", 1, inTitle: true);
 
     private static WatchMatch? Match(WatchList list, StoredArticle article) =>
         WatchListMatcher.Match(article, [list]).SingleOrDefault();

@@ -1,5 +1,5 @@
 using System.Net;
-using NewsMonitor.Webhooks;
+using NewsMonitor.Core.Delivery.Webhooks;
 
 namespace NewsMonitor.Tests.Webhooks;
 

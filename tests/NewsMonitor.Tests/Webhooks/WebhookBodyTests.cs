@@ -1,8 +1,12 @@
 using System.Text.Json;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
 using NewsMonitor.Tests.Digests;
-using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Tests.Webhooks;
 
@@ -21,7 +25,7 @@ public sealed class WebhookBodyTests
     [InlineData(WebhookKind.Json, 2_000)]
     public async Task EveryDigestFits(WebhookKind kind, int articles)
     {
-        var digest = await DigestAsync(Enumerable.Range(0, articles).Select(News.Article));
+        var digest = await DigestAsync(Enumerable.Range(0, articles).Select(SampleNews.Article));
         var bytes = WebhookBody.Of(kind, digest).ShouldNotBeNull();
         bytes.Length.ShouldBeLessThanOrEqualTo(kind == WebhookKind.Json ? WebhookBody.MaxJson : WebhookBody.MaxChat);
         bytes.ShouldBe(WebhookBody.Of(kind, digest));
@@ -35,7 +39,7 @@ public sealed class WebhookBodyTests
         var wide = new string('漢', 4_000);
         var url = "https://news.example/?" + string.Concat(Enumerable.Repeat("a&", 280));
         var digest = await DigestAsync(
-            Enumerable.Range(0, 100).Select(n => News.Article(n, wide + n) with { Url = new Uri(url + n), Source = wide })
+            Enumerable.Range(0, 100).Select(n => SampleNews.Article(n, wide + n) with { Url = new Uri(url + n), Source = wide })
         );
         WebhookBody.Of(kind, digest).ShouldNotBeNull().Length.ShouldBeLessThanOrEqualTo(WebhookBody.MaxChat);
     }
@@ -43,7 +47,9 @@ public sealed class WebhookBodyTests
     [Fact]
     public async Task SlackReadsNoMarkUpFromOutside()
     {
-        using var json = JsonDocument.Parse(WebhookBody.Of(WebhookKind.Slack, await DigestAsync([News.Article(1, Hostile)]))!);
+        using var json = JsonDocument.Parse(
+            WebhookBody.Of(WebhookKind.Slack, await DigestAsync([SampleNews.Article(1, Hostile)]))!
+        );
         var message = json.RootElement;
 
         message.GetProperty("text").GetString().ShouldNotBeNull().ShouldNotContain("<");
@@ -70,7 +76,9 @@ public sealed class WebhookBodyTests
     [Fact]
     public async Task TeamsReadsNoMarkUpFromOutside()
     {
-        using var json = JsonDocument.Parse(WebhookBody.Of(WebhookKind.Teams, await DigestAsync([News.Article(1, Hostile)]))!);
+        using var json = JsonDocument.Parse(
+            WebhookBody.Of(WebhookKind.Teams, await DigestAsync([SampleNews.Article(1, Hostile)]))!
+        );
         var attachment = json.RootElement.GetProperty("attachments")[0];
 
         json.RootElement.GetProperty("type").GetString().ShouldBe("message");
@@ -96,13 +104,13 @@ public sealed class WebhookBodyTests
     private static string? Type(JsonElement element) =>
         element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
 
-    private static async Task<ArchivedDigest> DigestAsync(IEnumerable<NewsMonitor.Articles.StoredArticle> articles) =>
+    private static async Task<ArchivedDigest> DigestAsync(IEnumerable<StoredArticle> articles) =>
         new(
             null,
             await DigestBuilder.BuildAsync(
                 new NewsSource(articles),
-                DigestDefinition.From(new DigestOptions()),
-                News.Window,
+                DigestDefinition.From(new DigestOptions()).Spec,
+                SampleNews.Window,
                 TestContext.Current.CancellationToken
             )
         );

@@ -1,4 +1,4 @@
-using NewsMonitor.Webhooks;
+using NewsMonitor.Core.Delivery.Webhooks;
 
 namespace NewsMonitor.Tests.Webhooks;
 

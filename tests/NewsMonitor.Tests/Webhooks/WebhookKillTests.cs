@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Emulators;
-using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Tests.Webhooks;
 
@@ -56,7 +57,7 @@ public sealed class WebhookKillTests(LaptopFixture laptop, ITestOutputHelper out
         var file = Path.Combine(Path.GetTempPath(), LifeFile);
         Assert.SkipUnless(File.Exists(file), $"{nameof(NoPostIsLostAndOneThatCameTwiceHasTheSameId)} starts it");
         var life = JsonSerializer.Deserialize<Life>(await File.ReadAllTextAsync(file, Stop))!;
-        var there = new DigestInstallation(life.Settings, News.Article(1));
+        var there = new DigestInstallation(life.Settings, SampleNews.Article(1));
         // What a killed process had claimed is free again by then.
         there.Clock.Advance(TimeSpan.FromMinutes(3 * life.Number));
         there.Webhooks = new WebhookSender(

@@ -4,17 +4,21 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
 using NewsMonitor.Tests.Digests;
-using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Tests.Webhooks;
 
 public sealed class WebhookSenderTests
 {
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
-    private static readonly FakeTimeProvider Clock = new(News.Morning);
+    private static readonly FakeTimeProvider Clock = new(SampleNews.Morning);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -203,9 +207,9 @@ public sealed class WebhookSenderTests
         new(
             null,
             await DigestBuilder.BuildAsync(
-                new NewsSource([News.Article(1)]),
-                DigestDefinition.From(new DigestOptions()),
-                News.Window,
+                new NewsSource([SampleNews.Article(1)]),
+                DigestDefinition.From(new DigestOptions()).Spec,
+                SampleNews.Window,
                 Stop
             )
         );

@@ -1,11 +1,16 @@
 using System.Net;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;
-using NewsMonitor.Webhooks;
 
 namespace NewsMonitor.Tests.Webhooks;
 
@@ -78,7 +83,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
         await using var server = new WebhookServer { Answer = "503 Service Unavailable" };
         var there = await InstallationAsync(server);
         var webhook = Json(server, "/one");
-        while (there.Clock.GetUtcNow() < News.Morning + TimeSpan.FromHours(6))
+        while (there.Clock.GetUtcNow() < SampleNews.Morning + TimeSpan.FromHours(6))
         {
             await SendAsync(there, webhook);
             there.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -86,7 +91,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
 
         // After 1, 2, 4, 8, 16 minutes, then every 30.
         server.Posts.Count.ShouldBeInRange(15, 17);
-        there.Clock.SetUtcNow(News.Morning + DigestSending.GiveUpAfter);
+        there.Clock.SetUtcNow(SampleNews.Morning + DigestSending.GiveUpAfter);
         (await SendAsync(there, webhook)).Failed.ShouldBe(1);
         (await StateAsync(there, webhook)).ShouldBe(DeliveryState.Failed);
     }
@@ -165,7 +170,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
     private static WebhookDefinition Json(WebhookServer server, string path) => new(WebhookKind.Json, server.Url(path), Secret);
 
     private static async Task<DeliveryState> StateAsync(DigestInstallation there, WebhookDefinition webhook) =>
-        (await there.Deliveries.DeliveriesAsync("daily", News.Window, Stop))[webhook.Key].State;
+        (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[webhook.Key].State;
 
     private static Task<DigestSending> SendAsync(DigestInstallation there, params WebhookDefinition[] webhooks) =>
         SendAsync(there, there.Account, webhooks, 0);
@@ -180,8 +185,8 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
         int day
     )
     {
-        var window = new DigestWindow(News.Window.From.AddDays(day), News.Window.To.AddDays(day));
-        var digest = await DigestBuilder.BuildAsync(there.Source, DigestDefinition.From(new DigestOptions()), window, Stop);
+        var window = new DigestWindow(SampleNews.Window.From.AddDays(day), SampleNews.Window.To.AddDays(day));
+        var digest = await DigestBuilder.BuildAsync(there.Source, DigestDefinition.From(new DigestOptions()).Spec, window, Stop);
         var channels = there.Channels(new EmailOptions(), account);
         var sending = new DigestSending(new SendLedger(account, there.Clock), channels, there.Clock, there.Log);
         await sending.SendAsync(new ArchivedDigest(null, digest), webhooks, Stop);
@@ -190,7 +195,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
 
     private async Task<DigestInstallation> InstallationAsync(params WebhookServer[] servers)
     {
-        var there = new DigestInstallation(laptop, News.Article(1));
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
         there.Webhooks = new WebhookSender(
             there.Clock,
             IPAddress.IsLoopback,

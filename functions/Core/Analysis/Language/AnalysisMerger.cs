@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
 /// Makes one analysis of what the service said of the pieces of a text. Every offset is checked, and counts in the whole text.

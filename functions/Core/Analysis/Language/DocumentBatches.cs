@@ -1,4 +1,4 @@
-namespace NewsMonitor.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>Documents in as few requests as the service allows.</summary>
 internal static class DocumentBatches

@@ -1,7 +1,8 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Tagging;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
 /// Makes entities of mentions: the service finds each mention for itself, and does not say which of them are one.

@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
 /// Azure AI Language as this product needs it: one call is one request. Callers keep within <see cref="LanguageLimits"/>; offsets

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Settings;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
 /// Azure AI Language, within a monthly ceiling: cut → reserve text records → ask → merge. Where the month's records do not

@@ -1,4 +1,6 @@
-namespace NewsMonitor.Analysis.Language;
+using NewsMonitor.News.Records;
+
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>Everything the service said of one text: an answer per piece and feature, in the order of the pieces.</summary>
 internal sealed record LanguageFindings

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
 /// What the service takes in one synchronous request, by its page "Data and rate limits"

@@ -1,4 +1,6 @@
-namespace NewsMonitor.Analysis.Language;
+using NewsMonitor.News.Records;
+
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>Asks the service everything about one text, in as few requests as it allows.</summary>
 internal sealed class LanguageQuestions(ILanguageService service, bool linkedEntities)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace NewsMonitor.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>What the analysis by Azure AI Language logs: counts and the service's words, never an article's.</summary>
 internal static partial class Log

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>A part of a text that is small enough to be one document.</summary>
 /// <param name="Offset">Where it begins, in UTF-16 code units of the text.</param>

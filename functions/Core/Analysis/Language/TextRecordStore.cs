@@ -1,7 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
 
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
 /// Counts the text records sent to Azure AI Language, by UTC day. They are reserved before they are sent, so that a month's ceiling

@@ -3,10 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
 using MimeKit.Text;
-using NewsMonitor.Digests;
-using NewsMonitor.Recipients;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Email;
+namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>
 /// Makes the mails of one digest. Everything in a mail follows from the digest, its window and the recipient, its Message-ID
@@ -25,7 +26,7 @@ public sealed class DigestMailing(Digest digest, RenderedDigest rendered, Mailbo
     /// <summary>One recipient's mail.</summary>
     public MimeMessage To(MailboxAddress to)
     {
-        var unsubscribe = links?.For(digest.Id, SendLedger.RecipientKey(to));
+        var unsubscribe = links?.For(digest.Id, RecipientKey.Of(to));
         var identity = Identity(to);
         var message = new MimeMessage
         {

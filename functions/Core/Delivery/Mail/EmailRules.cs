@@ -1,6 +1,4 @@
-using NewsMonitor.Settings;
-
-namespace NewsMonitor.Email;
+namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>What the mail's settings must obey among themselves.</summary>
 internal static class EmailRules

@@ -5,10 +5,10 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using NewsMonitor.Digests;
-using NewsMonitor.Settings;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Email;
+namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>Hands messages to the SMTP server of the settings, over one connection for as long as it holds. Not for several threads.</summary>
 public sealed partial class EmailSender(SmtpConnection connection) : IAsyncDisposable

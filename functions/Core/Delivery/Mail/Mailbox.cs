@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using MimeKit;
-using NewsMonitor.Digests;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Email;
+namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>Reads one address as people write it: <c>jane@example.org</c> or <c>Jane Doe &lt;jane@example.org&gt;</c>.</summary>
 public static partial class Mailbox

@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace NewsMonitor.Email;
+namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>Addresses that mail goes to, each once.</summary>
 public sealed record RecipientList(IReadOnlyList<MailboxAddress> Mailboxes)

@@ -4,7 +4,7 @@ using MimeKit.Encodings;
 using MimeKit.IO;
 using MimeKit.Text;
 
-namespace NewsMonitor.Email;
+namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>
 /// A text that many messages share but for what each has of its own at one place. It is encoded for transfer once, up to the

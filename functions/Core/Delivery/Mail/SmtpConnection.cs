@@ -3,9 +3,8 @@ using Azure.Core;
 using Azure.Identity;
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using NewsMonitor.Settings;
 
-namespace NewsMonitor.Email;
+namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>Connects to the SMTP server of the settings: secured and logged in as they say.</summary>
 /// <param name="options">The settings.</param>

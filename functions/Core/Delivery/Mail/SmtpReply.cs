@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MailKit.Net.Smtp;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Delivery.Channels;
 
-namespace NewsMonitor.Email;
+namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>
 /// What a server's refusal means (RFC 5321, section 4.2; RFC 3463 where it gives an enhanced code). 4xx is for now, 5xx for good.

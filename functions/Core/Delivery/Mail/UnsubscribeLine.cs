@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using Fluid;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Rendering;
 
-namespace NewsMonitor.Email;
+namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>How a mail ends for one recipient: the same line twice.</summary>
 internal sealed record UnsubscribeLine(string Html, string Text)

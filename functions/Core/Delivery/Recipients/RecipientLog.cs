@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace NewsMonitor.Recipients;
+namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>What is logged of recipients: their keys, never an address.</summary>
 internal static partial class RecipientLog

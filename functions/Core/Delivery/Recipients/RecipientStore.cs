@@ -1,9 +1,9 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Storage;
 
-namespace NewsMonitor.Recipients;
+namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
 /// Remembers who is not to get what, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c> for all

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Recipients;
+namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>How a recipient stands with this installation.</summary>
 /// <param name="Suppressions">What they are not to get; none in the ordinary case.</param>

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Recipients;
+namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>That somebody is to get a digest no more, or no digest at all.</summary>
 /// <param name="DigestId">Which digest; null for all, those that are yet to be set up included.</param>

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Recipients;
+namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
 /// The ring of keys that sign links: the first signs, all of them are believed, so that a new one can be put in front.

@@ -1,9 +1,10 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using NewsMonitor.Settings;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Settings;
 
-namespace NewsMonitor.Recipients;
+namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
 /// Makes and reads the links that end a digest for one recipient. A link holds the digest's id, the recipient's key (a hash, no

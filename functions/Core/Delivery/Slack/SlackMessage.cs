@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Webhooks;
+namespace NewsMonitor.Core.Delivery.Slack;
 
 /// <summary>
 /// A digest as Slack's Block Kit. Text from outside stands in plain text and rich text elements, which Slack reads no mark-up in.

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using NewsMonitor.Core.Delivery.Webhooks;
 
-namespace NewsMonitor.Webhooks;
+namespace NewsMonitor.Core.Delivery.Teams;
 
 /// <summary>
 /// A digest as an Adaptive Card, in the envelope a Teams workflow takes. Text from outside stands in text runs, which have no

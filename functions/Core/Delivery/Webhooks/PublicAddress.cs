@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace NewsMonitor.Webhooks;
+namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
 /// Tells addresses of the public internet from all others, by IANA's registries of special-purpose addresses (RFC 6890), so that

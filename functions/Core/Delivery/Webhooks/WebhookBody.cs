@@ -1,9 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Delivery.Slack;
+using NewsMonitor.Core.Delivery.Teams;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Webhooks;
+namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>What is posted: the same bytes for the same digest, and no more of them than the receiver takes.</summary>
 internal static class WebhookBody

@@ -1,7 +1,7 @@
 using System.Net;
-using NewsMonitor.Storage;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Webhooks;
+namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>A place in the web that digests are posted to.</summary>
 /// <param name="Kind">What it understands.</param>

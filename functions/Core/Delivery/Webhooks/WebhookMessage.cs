@@ -1,6 +1,7 @@
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Webhooks;
+namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
 /// What of a digest fits into a chat: the top stories, then the first articles of each topic. The mail and the archive have it whole.

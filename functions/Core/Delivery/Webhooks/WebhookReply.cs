@@ -1,7 +1,7 @@
 using System.Net;
-using NewsMonitor.Digests;
+using NewsMonitor.Core.Delivery.Channels;
 
-namespace NewsMonitor.Webhooks;
+namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
 /// What an answer means (RFC 9110). 2xx: taken. 408, 425, 429 and 5xx: later, and not before Retry-After. 3xx, 401, 403, 404, 405

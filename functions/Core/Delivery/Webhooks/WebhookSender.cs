@@ -3,10 +3,12 @@ using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
-using NewsMonitor.Digests;
-using NewsMonitor.Storage;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Webhooks;
+namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
 /// Posts digests to webhooks. Nothing but HTTPS, to addresses of the public internet only: they are judged as resolved, and the

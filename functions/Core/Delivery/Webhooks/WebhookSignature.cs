@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace NewsMonitor.Webhooks;
+namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
 /// Signs a post as Standard Webhooks 1.0 has it (https://www.standardwebhooks.com), which libraries of many languages verify:

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Trends;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Trends;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Model;
 
 /// <summary>
 /// What a digest tells, before it is told as HTML, plain text or JSON. All text in it is one line and bounded; the number of lines is

@@ -1,6 +1,6 @@
-using NewsMonitor.Stories;
+using NewsMonitor.News.Stories;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Model;
 
 /// <summary>How far a story is.</summary>
 public enum StoryTag

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Schedules;
 
 /// <summary>
 /// Every so many minutes, but not in quiet hours: what comes in then is told when they end.

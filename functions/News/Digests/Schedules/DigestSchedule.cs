@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Schedules;
 
 /// <summary>
 /// At set local times on set days of the week. A day whose clocks skip a time has its digest at the first valid instant after the gap, a day

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Schedules;
 
 /// <summary>The time a digest covers: from <paramref name="From"/> up to, not including, <paramref name="To"/>, both in UTC.</summary>
 /// <param name="From">Where the window before ended, so that nothing is told twice or left out.</param>

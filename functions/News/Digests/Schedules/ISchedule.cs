@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Schedules;
 
 /// <summary>When a digest or an alert is due.</summary>
 public interface ISchedule

@@ -1,7 +1,10 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>What is known of one entity while the articles go by.</summary>
 internal sealed class EntityRecord(TaggedEntity first)

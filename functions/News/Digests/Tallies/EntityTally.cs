@@ -1,7 +1,8 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>Counts who and what the articles speak of, and keeps the best sentence for each.</summary>
 internal sealed class EntityTally

@@ -1,7 +1,9 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>A sentence that shows how one article speaks of somebody or something: the strongest first.</summary>
 internal readonly record struct Proof(

@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>Counts tones.</summary>
 internal struct ToneTally

@@ -1,6 +1,8 @@
-using NewsMonitor.Articles;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Text;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>Counts the files that became no article of their own.</summary>
 internal sealed class UnstoredTally

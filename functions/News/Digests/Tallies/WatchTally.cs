@@ -1,8 +1,10 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.WatchLists;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.WatchLists;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>Counts what matches the watch-lists of a digest, and keeps the best and the worst sentence for each.</summary>
 internal sealed class WatchTally(IReadOnlyList<WatchList> lists)

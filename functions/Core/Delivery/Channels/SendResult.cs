@@ -1,4 +1,4 @@
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Delivery.Channels;
 
 /// <summary>How handing a digest over to one recipient ended.</summary>
 public abstract record SendResult

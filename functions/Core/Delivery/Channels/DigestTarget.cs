@@ -1,4 +1,4 @@
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Delivery.Channels;
 
 /// <summary>Somebody a digest goes to.</summary>
 /// <param name="Key">Names them in the ledger.</param>

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace NewsMonitor.Digests;
+namespace NewsMonitor.Core.Delivery;
 
 /// <summary>How far a window is with one recipient.</summary>
 public enum DeliveryState
@@ -33,7 +33,7 @@ public enum DeliveryState
 /// <param name="Tries">Claims so far.</param>
 /// <param name="Reason">What the last try met; null where nothing.</param>
 /// <param name="ETag">Of the row that says so.</param>
-public sealed record Delivery(
+public sealed record LedgerEntry(
     string Partition,
     string RecipientKey,
     DeliveryState State,
@@ -54,7 +54,7 @@ public sealed record Delivery(
 
     public bool IsFree(DateTimeOffset now) => !IsFinal && (NotBefore is not { } time || time <= now);
 
-    internal static Delivery From(TableEntity row) =>
+    internal static LedgerEntry From(TableEntity row) =>
         new(
             row.PartitionKey,
             row.RowKey,
@@ -86,7 +86,7 @@ public sealed record Delivery(
 /// <param name="Withheld">Those it was not sent to since they had unsubscribed or were paused.</param>
 public sealed record DeliveryCounts(int Sent, int Failed, int Withheld)
 {
-    public static DeliveryCounts Of(IEnumerable<Delivery> deliveries)
+    public static DeliveryCounts Of(IEnumerable<LedgerEntry> deliveries)
     {
         var counts = new DeliveryCounts(0, 0, 0);
         foreach (var delivery in deliveries)

@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Articles;
-using NewsMonitor.Digests;
-using NewsMonitor.Storage;
-using NewsMonitor.Stories;
-using NewsMonitor.Trends;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Tests.Digests;
 
 /// <summary>Articles as a digest finds them, made up.</summary>
-internal static class News
+internal static class SampleNews
 {
     public static readonly DateTimeOffset Morning = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
 
@@ -196,7 +198,7 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
     {
         await Task.Yield();
         foreach (var article in articles.Where(article => article.StoredAt >= from && article.StoredAt < to))
-            yield return StoryArticle.Of(article);
+            yield return article.ToStoryArticle();
     }
 
     /// <summary>Blobs that lie in the inbox.</summary>

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+
+namespace NewsMonitor.Core.Delivery;
+
+/// <summary>What delivery logs: ids and outcomes; never an address or what an article says.</summary>
+internal static partial class DeliveryLog
+{
+    [LoggerMessage(4002, LogLevel.Information, "Digest {DigestId} of {Window} sent to recipient {Recipient} at try {Tries}")]
+    public static partial void DigestSent(this ILogger logger, string digestId, string window, string recipient, int tries);
+
+    [LoggerMessage(
+        4003,
+        LogLevel.Warning,
+        "Digest {DigestId} of {Window} could not be sent to recipient {Recipient} at try {Tries} and will be tried again: {Reason}"
+    )]
+    public static partial void DigestDeferred(
+        this ILogger logger,
+        string digestId,
+        string window,
+        string recipient,
+        int tries,
+        string reason
+    );
+
+    [LoggerMessage(4004, LogLevel.Error, "Digest {DigestId} of {Window} cannot be sent to recipient {Recipient}: {Reason}")]
+    public static partial void DigestFailed(this ILogger logger, string digestId, string window, string recipient, string reason);
+
+    [LoggerMessage(
+        4005,
+        LogLevel.Warning,
+        "Digest {DigestId} of {Window} was sent to {Recipient} after the claim had run out; a copy with the same Message-ID may follow"
+    )]
+    public static partial void ClaimLost(this ILogger logger, string digestId, string window, string recipient);
+
+    [LoggerMessage(4007, LogLevel.Information, "Digest {DigestId} of {Window} is withheld from recipient {Recipient}: {State}")]
+    public static partial void DigestWithheld(
+        this ILogger logger,
+        string digestId,
+        string window,
+        string recipient,
+        DeliveryState state
+    );
+}

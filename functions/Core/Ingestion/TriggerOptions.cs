@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsMonitor.Core.Ingestion;
+
+/// <summary>The local trigger loop; on Azure, host.json holds the same values.</summary>
+public sealed class TriggerOptions
+{
+    /// <summary>Articles handled at once; 0 means twice the number of cores.</summary>
+    [Range(0, 256)]
+    public int Parallelism { get; init; }
+
+    /// <summary>Tries before a blob is set aside as poisoned.</summary>
+    [Range(1, 100)]
+    public int MaxTries { get; init; } = 5;
+
+    /// <summary>How long an article may go unfinished before another runner takes it up, in seconds; held longer while work goes on.</summary>
+    [Range(5, 3600)]
+    public int VisibilitySeconds { get; init; } = 30;
+
+    /// <summary>Pause before the second try, in seconds; doubled for each further one.</summary>
+    [Range(0, 3600)]
+    public int RetrySeconds { get; init; } = 5;
+}
