@@ -4,8 +4,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Analysis.Language;
-using NewsMonitor.Functions.Language;
+using NewsMonitor.AzureLanguage;
 using NewsMonitor.Settings;
 
 namespace NewsMonitor.Functions;
@@ -23,10 +22,7 @@ public static class AppComposition
     public static FunctionsApplicationBuilder AddNewsMonitor(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddNewsMonitor(builder.Configuration);
-        builder.Services.AddSingleton<ILanguageService>(provider => new AzureLanguageService(
-            LanguageClient.Create(provider.GetRequiredService<AnalysisOptions>())
-        ));
+        builder.Services.AddAzureLanguage().AddNewsMonitor(builder.Configuration);
         if (!string.IsNullOrWhiteSpace(builder.Configuration[Connection]))
             builder.AddTelemetry();
         return builder;

@@ -4,10 +4,9 @@ using System.Text.Json.Nodes;
 using Azure;
 using NewsMonitor.Analysis.Language;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Functions.Language;
 using NewsMonitor.Settings;
 
-namespace NewsMonitor.Functions.Tests.Language;
+namespace NewsMonitor.AzureLanguage.Tests;
 
 /// <summary>The SDK against a server that speaks the service's REST shapes.</summary>
 public sealed class AzureLanguageServiceTests : IDisposable
