@@ -4,10 +4,10 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Core;
+using NewsMonitor.AzureLanguage;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Settings;
-using NewsMonitor.Functions.Language;
+using NewsMonitor.Core;
 
 namespace NewsMonitor.Functions;
 
@@ -24,10 +24,7 @@ public static class AppComposition
     public static FunctionsApplicationBuilder AddNewsMonitor(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddNewsMonitor(builder.Configuration);
-        builder.Services.AddSingleton<ILanguageService>(provider => new AzureLanguageService(
-            LanguageClient.Create(provider.GetRequiredService<AnalysisOptions>())
-        ));
+        builder.Services.AddAzureLanguage().AddNewsMonitor(builder.Configuration);
         if (!string.IsNullOrWhiteSpace(builder.Configuration[Connection]))
             builder.AddTelemetry();
         return builder;

@@ -1,11 +1,11 @@
 using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Ingestion;
-using NewsMonitor.Functions.Language;
+using NewsMonitor.Core;
 using NewsMonitor.Functions.Tests.Language;
+using NewsMonitor.Tests.Analysis;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;
@@ -66,23 +66,21 @@ public sealed class AnalyzeArticleTests(LaptopFixture laptop)
     [Fact]
     public async Task ALanguageServiceThatIsAwayIsThrownAndAskedAgainAtTheNextTry()
     {
-        using var service = new LanguageServer();
+        var service = new LanguageStandIn();
         await using var installation = await Installation.CreateAsync(
             new Dictionary<string, string?>(laptop.NewInstallation())
             {
                 ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
-                ["NewsMonitor:Analysis:LanguageEndpoint"] = service.Endpoint.AbsoluteUri,
-                ["NewsMonitor:Analysis:LanguageKey"] = LanguageServer.Key,
+                ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
             },
-            new ServiceCollection().AddSingleton<ILanguageService>(provider => new AzureLanguageService(
-                LanguageClient.Create(provider.GetRequiredService<AnalysisOptions>())
-            ))
+            new ServiceCollection().AddSingleton<ILanguageService>(service)
         );
         await installation.DropAsync("strike.txt", Text);
-        service.Troubles.Enqueue(LanguageServer.Refusal(403, "OutOfCallVolumeQuota"));
+        service.Before = (_, _) => throw new RequestFailedException(403, "OutOfCallVolumeQuota");
         await Should.ThrowAsync<RequestFailedException>(() => RunAsync(installation, "strike.txt"));
         (await ReceiptAsync(installation, "strike.txt"))!.Failure!.Tries.ShouldBe(1);
         (await installation.RowsAsync("TextRecords")).ShouldHaveSingleItem().GetInt64("TextRecords").ShouldBe(0);
+        service.Before = (_, _) => Task.CompletedTask;
 
         await RunAsync(installation, "strike.txt");
 

@@ -23,13 +23,11 @@ public sealed class AppTests(LaptopFixture laptop)
 
     [Theory]
     [InlineData(null, null)]
-    [InlineData("NewsMonitor:Analysis:Analyzer", "AzureLanguage")]
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=00000000-0000-0000-0000-000000000001")]
     public void EveryFunctionCanBeMade(string? setting, string? value)
     {
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(laptop.NewInstallation());
-        builder.Configuration["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/";
         if (setting is not null)
             builder.Configuration[setting] = value;
         builder.AddNewsMonitor();

@@ -3,7 +3,7 @@ using Azure.AI.TextAnalytics;
 using Azure.Identity;
 using NewsMonitor.Core;
 
-namespace NewsMonitor.Functions.Language;
+namespace NewsMonitor.AzureLanguage;
 
 /// <summary>The one client of the Azure AI Language account.</summary>
 internal static class LanguageClient

@@ -2,7 +2,7 @@ using Azure.AI.TextAnalytics;
 using NewsMonitor.Core.Analysis.Language;
 using Linked = NewsMonitor.Analysis.LinkedEntity;
 
-namespace NewsMonitor.Functions.Language;
+namespace NewsMonitor.AzureLanguage;
 
 /// <summary>Azure AI Language by its own SDK: one call is one request, and the answers are only given other types.</summary>
 /// <remarks>

@@ -6,7 +6,7 @@ using Category = NewsMonitor.Analyzer.EntityCategory;
 using Linked = NewsMonitor.Analysis.LinkedEntity;
 using ServiceCategory = Azure.AI.TextAnalytics.EntityCategory;
 
-namespace NewsMonitor.Functions.Language;
+namespace NewsMonitor.AzureLanguage;
 
 /// <summary>What the SDK found, in the product's types.</summary>
 internal static class Answers

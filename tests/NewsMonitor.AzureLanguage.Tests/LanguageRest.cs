@@ -3,7 +3,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Functions.Tests.Language;
+namespace NewsMonitor.AzureLanguage.Tests;
 
 /// <summary>Requests and answers of the synchronous API, as its public specification has them (analyze-text, 2023-04-01).</summary>
 internal static class LanguageRest

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using NewsMonitor.Tests.Analysis;
 
-namespace NewsMonitor.Functions.Tests.Language;
+namespace NewsMonitor.AzureLanguage.Tests;
 
 /// <summary>
 /// Azure AI Language on this machine: the REST shapes of api-version 2023-04-01, with what <see cref="LanguageStandIn"/> finds, and

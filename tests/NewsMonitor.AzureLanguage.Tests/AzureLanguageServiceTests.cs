@@ -3,11 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis.Language;
-using NewsMonitor.Functions.Language;
+using NewsMonitor.Core;
 
-namespace NewsMonitor.Functions.Tests.Language;
+namespace NewsMonitor.AzureLanguage.Tests;
 
 /// <summary>The SDK against a server that speaks the service's REST shapes.</summary>
 public sealed class AzureLanguageServiceTests : IDisposable
