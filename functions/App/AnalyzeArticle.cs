@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Functions;
 

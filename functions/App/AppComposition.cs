@@ -5,9 +5,8 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.AzureLanguage;
-using NewsMonitor.Core.Analysis.Language;
-using NewsMonitor.Core.Settings;
 using NewsMonitor.Core;
+using NewsMonitor.Core.Settings;
 
 namespace NewsMonitor.Functions;
 

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Analysis.Language;
-using NewsMonitor.Settings;
 
 namespace NewsMonitor.AzureLanguage;
 

@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Ingestion;
-using NewsMonitor.Core;
-using NewsMonitor.Functions.Tests.Language;
 using NewsMonitor.Tests.Analysis;
 using NewsMonitor.Tests.Emulators;
 

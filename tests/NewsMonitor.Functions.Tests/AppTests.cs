@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;

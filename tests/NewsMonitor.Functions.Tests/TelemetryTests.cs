@@ -6,11 +6,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Storage;
-using NewsMonitor.News.Digests.Model;
 using NewsMonitor.Tests.Emulators;
 using OpenTelemetry.Logs;
 

@@ -4,7 +4,6 @@ using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Delivery.Webhooks;
-using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.News.Digests.Model;
 

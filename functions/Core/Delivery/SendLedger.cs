@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
-using MimeKit;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Digests.Schedules;
 

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Text;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Delivery.Webhooks;

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core;
 using NewsMonitor.Local.Analysis;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 using NewsMonitor.Reading;
 

@@ -5,7 +5,6 @@ using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
 using NewsMonitor.News.Articles;
-using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Local.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using MimeKit;
-using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Publishing;

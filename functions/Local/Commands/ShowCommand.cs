@@ -3,7 +3,6 @@ using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Commands;

@@ -1,5 +1,4 @@
 using NewsMonitor.Core.Publishing;
-using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Local.Sessions;
 

@@ -1,6 +1,5 @@
 using Azure;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.News.Articles;
 

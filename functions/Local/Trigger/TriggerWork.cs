@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.News.Articles;
 

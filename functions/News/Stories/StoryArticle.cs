@@ -1,5 +1,4 @@
 using NewsMonitor.News.Copies;
-using NewsMonitor.News.Records;
 
 namespace NewsMonitor.News.Stories;
 

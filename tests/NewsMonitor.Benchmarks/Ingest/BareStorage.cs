@@ -4,8 +4,6 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using NewsMonitor.Benchmarks.Emulators;
-using NewsMonitor.Core.Archive;
-using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Trigger;
 using NewsMonitor.News.Text;

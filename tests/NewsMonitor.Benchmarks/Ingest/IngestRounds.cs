@@ -1,6 +1,5 @@
 using NewsMonitor.Benchmarks.Articles;
 using NewsMonitor.Benchmarks.Emulators;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Reading;

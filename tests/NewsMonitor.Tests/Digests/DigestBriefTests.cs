@@ -1,11 +1,9 @@
 using MimeKit;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
-using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Records;

@@ -1,9 +1,6 @@
 using MimeKit;
-using NewsMonitor.Core;
-using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Subscriptions;
-using NewsMonitor.News.Digests.Model;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;
 

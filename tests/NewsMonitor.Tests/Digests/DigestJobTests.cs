@@ -1,11 +1,8 @@
 using MimeKit;
-using NewsMonitor.Core;
-using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Subscriptions;
-using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;

@@ -1,8 +1,6 @@
 using System.Text;
 using MimeKit;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core;
-using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Rendering;

@@ -1,4 +1,3 @@
-using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Mail;
 
 namespace NewsMonitor.Tests.Email;

@@ -1,8 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
 using MimeKit;
-using NewsMonitor.Core;
-using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Tests.Emulators;

@@ -1,7 +1,5 @@
-using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Subscriptions;
-using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Tests.Email;
 

@@ -1,5 +1,4 @@
 using MailKit.Net.Smtp;
-using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 

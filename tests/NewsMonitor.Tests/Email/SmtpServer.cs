@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MimeKit;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Local.Emulators;
 using NewsMonitor.Tests.Emulators;

@@ -1,5 +1,4 @@
 using MimeKit;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Rendering;

@@ -1,6 +1,5 @@
 using System.Text;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;

@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Tests.Reading;

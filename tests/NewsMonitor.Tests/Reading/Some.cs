@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Core;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading;
 using NewsMonitor.Reading.Formats;

@@ -1,10 +1,8 @@
 using MimeKit;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Publishing;
-using NewsMonitor.News.Digests.Model;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Email;
 using NewsMonitor.Tests.Emulators;

@@ -1,6 +1,5 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;

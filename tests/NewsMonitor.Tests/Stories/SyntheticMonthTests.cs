@@ -1,4 +1,3 @@
-using NewsMonitor.Core;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;

@@ -1,7 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Subscriptions;
-using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Records;

@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;

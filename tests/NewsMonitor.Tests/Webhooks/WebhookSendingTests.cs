@@ -1,5 +1,4 @@
 using System.Net;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Webhooks;

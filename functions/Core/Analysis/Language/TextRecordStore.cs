@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Analysis.Language;
