@@ -9,12 +9,19 @@ using NewsMonitor.Benchmarks.Peers;
 namespace NewsMonitor.Benchmarks;
 
 /// <summary>How fast the analyzer is, stage by stage, against a floor that only tokenises.</summary>
-public static class AnalyzeBenchmark
+/// <param name="rounds">Of which the best counts.</param>
+/// <param name="least">How long a round is at least.</param>
+internal sealed class AnalyzeBenchmark(int rounds, TimeSpan least)
 {
-    private const int Rounds = 5;
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(0.6);
+    /// <returns>The exit code.</returns>
+    public static int Run(Options options)
+    {
+        var least = TimeSpan.FromMilliseconds(options.Number("milliseconds", 600));
+        new AnalyzeBenchmark(options.Number("rounds", 5), least).Run(Console.Out);
+        return 0;
+    }
 
-    public static void Run(TextWriter output)
+    private void Run(TextWriter output)
     {
         var watch = Stopwatch.StartNew();
         var analyzer = new TextAnalyzer();
@@ -53,16 +60,16 @@ public static class AnalyzeBenchmark
         );
 
     /// <summary>The best of several rounds, each long enough to count.</summary>
-    private static Result Measure(string[] texts, Action<string> work)
+    private Result Measure(string[] texts, Action<string> work)
     {
         var size = texts.Sum(t => t.Length) / 1024.0;
         Result best = default;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var allocated = GC.GetAllocatedBytesForCurrentThread();
             var watch = Stopwatch.StartNew();
             var times = 0;
-            for (; watch.Elapsed < Least; times++)
+            for (; watch.Elapsed < least; times++)
                 foreach (var text in texts)
                     work(text);
             var speed = times * size / watch.Elapsed.TotalSeconds;
@@ -74,11 +81,11 @@ public static class AnalyzeBenchmark
 
     /// <summary>Two threads against one, in turns; and what two threads are worth on this machine at this moment, where they share
     /// nothing: the difference is the analyzer's own.</summary>
-    private static void CompareThreads(TextWriter output, string[] texts, TextAnalyzer analyzer)
+    private void CompareThreads(TextWriter output, string[] texts, TextAnalyzer analyzer)
     {
         var ours = new List<double>();
         var machine = new List<double>();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             ours.Add(Gain(() => Pass(texts, analyzer)));
             machine.Add(Gain(Spin));
@@ -102,7 +109,7 @@ public static class AnalyzeBenchmark
     }
 
     /// <summary>How much more of the work two threads do than one in the same time.</summary>
-    private static double Gain(Action work)
+    private double Gain(Action work)
     {
         var one = Count(work);
         var counts = new double[2];
@@ -114,11 +121,11 @@ public static class AnalyzeBenchmark
         return counts.Sum() / one;
     }
 
-    private static double Count(Action work)
+    private double Count(Action work)
     {
         var watch = Stopwatch.StartNew();
         var times = 0;
-        for (; watch.Elapsed < Least; times++)
+        for (; watch.Elapsed < least; times++)
             work();
         return times / watch.Elapsed.TotalSeconds;
     }

@@ -12,7 +12,7 @@ try
         "ingest" => await IngestBenchmark.RunAsync(options),
         "digest" => await DigestBenchmark.RunAsync(options),
         "idle" => await IdleBenchmark.RunAsync(options),
-        "analyze" => Analyze(),
+        "analyze" => AnalyzeBenchmark.Run(options),
         MemoryRun.Verb => await MemoryRun.RunAsync(options),
         DigestRun.Verb => await DigestRun.RunAsync(options),
         _ => Usage(),
@@ -24,12 +24,6 @@ catch (ArgumentException fault)
     return usage;
 }
 
-static int Analyze()
-{
-    AnalyzeBenchmark.Run(Console.Out);
-    return 0;
-}
-
 static int Usage()
 {
     Console.Error.WriteLine(
@@ -37,9 +31,9 @@ static int Usage()
         dotnet run -c Release --project tests/NewsMonitor.Benchmarks -- VERB [--option value …]
 
           ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
-          digest   [--articles 10000] [--rounds 5] [--older 20000]
-          idle     [--blobs 10000] [--seconds 40]
-          analyze
+          digest   [--articles 10000] [--rounds 5] [--older 20000] [--memory 5]
+          idle     [--blobs 10000] [--seconds 40] [--warmup 90]
+          analyze  [--rounds 5] [--milliseconds 600]
 
         Exit code: 0 every bar is met, 1 one is missed, 2 usage.
         """

@@ -49,7 +49,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         CancellationToken cancellationToken
     )
     {
-        await using var sender = new EmailSender(channels.Smtp);
+        await using var sender = new EmailSender(channels.Smtp, clock);
         var mailing = channels.Mailing(digest, rendered, from);
         await SendAsync(digest, recipients.Mailboxes.Select(Target), cancellationToken);
 

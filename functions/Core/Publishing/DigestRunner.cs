@@ -83,7 +83,7 @@ internal sealed class DigestRunner(
         CancellationToken cancellationToken
     )
     {
-        await using var sender = new EmailSender(channels.Smtp);
+        await using var sender = new EmailSender(channels.Smtp, clock);
         return await sender.SendAsync(await PreviewAsync(definition, at, recipient, cancellationToken));
     }
 

@@ -48,7 +48,7 @@ internal static class Characters
         return CanonicalComposition.Compose(clean.ToString());
     }
 
-    /// <summary>How many characters need no thought: visible ASCII with single spaces between, and letters of the first alphabets.</summary>
+    /// <summary>How many characters need no thought: visible ASCII with single spaces between, and letters of any script.</summary>
     private static int PlainLength(ReadOnlySpan<char> text)
     {
         var length = 0;
@@ -63,7 +63,10 @@ internal static class Characters
         return length;
     }
 
-    private static bool IsPlain(char c) => c is > ' ' and < '\u007F' || (c is > '\u00AD' and < '\u0250' && char.IsLetter(c));
+    private static bool IsPlain(char c) => c is > ' ' and < '\u007F' || (c > '\u00AD' && char.IsLetter(c) && !IsFiller(c));
+
+    /// <summary>Letters to Unicode that show nothing.</summary>
+    private static bool IsFiller(int character) => character is 0x115F or 0x1160 or 0x3164 or 0xFFA0;
 
     private static void Separate(StringBuilder clean, int breaks, bool space)
     {
@@ -94,9 +97,11 @@ internal static class Characters
             < 0x7F => rune.Value < 0x20,
             < 0xA0 or 0xAD => true,
             0x200C or 0x200D => before.Length == 0 || after.IsEmpty || !Joins(before[^1]) || !Joins(after[0]),
-            0xFFFC or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 => true,
+            0xFFFC or 0x034F or 0x17B4 or 0x17B5 => true,
             >= 0xFDD0 and <= 0xFDEF => true,
-            _ => (rune.Value & 0xFFFE) == 0xFFFE || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format,
+            _ => IsFiller(rune.Value)
+                || (rune.Value & 0xFFFE) == 0xFFFE
+                || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format,
         };
 
     /// <summary>Whether joiners have a meaning beside the character: Arabic and everything after it, emoji and their selectors.</summary>

@@ -13,7 +13,9 @@ internal static class HtmlSurvey
     private const int MostPieces = 40_000;
     private const int MostComments = 2_000;
     private const int MostBases = 5;
-    private const int MostReferences = 20_000;
+
+    /// <summary>Character references, and brackets that open nothing.</summary>
+    private const int MostOddities = 20_000;
     private const int MostDepth = 200;
     private const int MostOpenFormatting = 50;
     private const int MostAttributes = 200;
@@ -23,33 +25,59 @@ internal static class HtmlSurvey
     public static int SafeLength(ReadOnlySpan<char> html)
     {
         var scanner = new HtmlScanner(html);
-        int pieces = 0,
-            comments = 0,
-            bases = 0,
-            references = 0,
-            tags = 0,
-            depth = 0,
-            formatting = 0;
+        var count = new Counts();
+        var open = new OpenElements(html, stackalloc Range[MostDepth]);
         while (scanner.Read())
         {
-            references += scanner.Content.Count('&');
-            comments += scanner.Piece == HtmlPiece.Comment ? 1 : 0;
-            bases += scanner.Name.Equals("base", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-            if (++pieces > MostPieces || comments > MostComments || bases > MostBases || references > MostReferences)
+            var name = scanner.Name;
+            if (!count.Piece(scanner, name))
                 return scanner.Start;
             if (scanner.Piece is HtmlPiece.Text or HtmlPiece.Comment)
                 continue;
-            var step = scanner.Piece == HtmlPiece.StartTag ? 1 : -1;
-            if (!HtmlTags.IsVoid(scanner.Name))
-                depth = Math.Max(0, depth + step);
-            if (HtmlTags.IsFormatting(scanner.Name))
-                formatting = Math.Max(0, formatting + step);
-            if (++tags > MostTags || depth > MostDepth || formatting > MostOpenFormatting || !IsModest(scanner.Content))
+            var traits = HtmlTags.Of(name);
+            if (!count.Tag(scanner, traits) || !Follow(ref open, scanner, name, traits))
                 return scanner.Start;
-            if (step > 0 && HtmlTags.IsRaw(scanner.Name))
-                scanner.SkipTo(scanner.Name);
+            if (scanner.Piece == HtmlPiece.StartTag && traits.HasFlag(HtmlTraits.Raw))
+                scanner.SkipTo(name);
         }
         return html.Length;
+    }
+
+    private static bool Follow(ref OpenElements open, in HtmlScanner tag, ReadOnlySpan<char> name, HtmlTraits traits)
+    {
+        if (traits.HasFlag(HtmlTraits.Void))
+            return true;
+        if (tag.Piece == HtmlPiece.StartTag)
+            return open.TryOpen((tag.Start + 1)..(tag.Start + 1 + name.Length));
+        open.Close(name);
+        return true;
+    }
+
+    private ref struct Counts
+    {
+        private int _pieces;
+        private int _comments;
+        private int _bases;
+        private int _oddities;
+        private int _tags;
+        private int _formatting;
+
+        /// <summary>Counts a piece of the page. False if it is one too many.</summary>
+        public bool Piece(in HtmlScanner scanner, ReadOnlySpan<char> name)
+        {
+            _oddities += scanner.Content.Count('&') + scanner.Content.Count('<');
+            _comments += scanner.Piece == HtmlPiece.Comment ? 1 : 0;
+            _bases += name.Equals("base", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            return ++_pieces <= MostPieces && _comments <= MostComments && _bases <= MostBases && _oddities <= MostOddities;
+        }
+
+        /// <summary>Counts a tag. False if it is one too many.</summary>
+        public bool Tag(in HtmlScanner tag, HtmlTraits traits)
+        {
+            if (traits.HasFlag(HtmlTraits.Formatting))
+                _formatting = Math.Max(0, _formatting + (tag.Piece == HtmlPiece.StartTag ? 1 : -1));
+            return ++_tags <= MostTags && _formatting <= MostOpenFormatting && IsModest(tag.Content);
+        }
     }
 
     private static bool IsModest(ReadOnlySpan<char> tag) =>

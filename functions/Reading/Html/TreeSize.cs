@@ -14,38 +14,33 @@ internal static class TreeSize
     /// <summary>It also reads the text of every element at every level: characters times depth, some 0.3 seconds here.</summary>
     private const long MostWeight = 20_000_000;
 
+    /// <summary>And it looks for the neighbors of every node among all children of its parent: children squared, some 0.2 seconds here.</summary>
+    private const long MostCrowding = 10_000_000;
+
     /// <summary>Whether no element is nested deeper than code that recurses can go.</summary>
     public static bool IsShallow(IHtmlDocument page) => Measure(page).Depth <= MostDepth;
 
     /// <summary>Whether the reader view is done with the page in well under a second.</summary>
-    public static bool IsModest(IHtmlDocument page) => Measure(page) is { Elements: <= MostElements, Weight: <= MostWeight };
+    public static bool IsModest(IHtmlDocument page) =>
+        Measure(page) is { Elements: <= MostElements, Weight: <= MostWeight, Crowding: <= MostCrowding };
 
-    private static (int Depth, int Elements, long Weight) Measure(INode page)
+    private static (int Depth, int Elements, long Weight, long Crowding) Measure(INode page)
     {
-        int depth = 0,
-            deepest = 0,
-            elements = 0;
-        long weight = 0;
-        for (var node = page; node is not null; node = Next(node, ref depth))
+        var (deepest, elements, weight, crowding) = (0, 0, 0L, 0L);
+        // How many children of each node on the way down have been seen: asking a node for its next sibling searches all of them.
+        var path = new Stack<(INodeList Children, int Seen)>([(page.ChildNodes, 0)]);
+        while (path.TryPop(out var level))
         {
-            deepest = Math.Max(deepest, depth);
+            if (level.Seen == level.Children.Length)
+                continue;
+            var node = level.Children[level.Seen];
+            path.Push((level.Children, level.Seen + 1));
+            deepest = Math.Max(deepest, path.Count);
             elements += node.NodeType == NodeType.Element ? 1 : 0;
-            weight += node is IText text ? (long)text.Length * depth : 0;
+            weight += node is IText text ? (long)text.Length * path.Count : 0;
+            crowding += level.Children.Length;
+            path.Push((node.ChildNodes, 0));
         }
-        return (deepest, elements, weight);
-    }
-
-    /// <summary>The next node in document order.</summary>
-    private static INode? Next(INode node, ref int depth)
-    {
-        if (node.FirstChild is { } child)
-        {
-            depth++;
-            return child;
-        }
-        for (var at = node; at is not null && depth > 0; at = at.Parent, depth--)
-            if (at.NextSibling is { } sibling)
-                return sibling;
-        return null;
+        return (deepest, elements, weight, crowding);
     }
 }

@@ -62,8 +62,9 @@ internal sealed class JsonArticle
     {
         if (!_fields.TryGetValue(field, out var values))
             _fields[field] = values = [];
-        if (values.Count < JsonFields.MostPerMeaning)
-            values.Add((property.Name, property.Value));
+        if (values.Count == JsonFields.MostPerMeaning)
+            return;
+        values.Add((property.Name, property.Value));
         values.Sort((a, b) => JsonFields.Rank(a.Name).CompareTo(JsonFields.Rank(b.Name)));
     }
 

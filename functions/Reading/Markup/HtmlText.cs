@@ -16,11 +16,15 @@ internal static class HtmlText
         {
             if (scanner.Piece == HtmlPiece.Comment)
                 continue;
-            var isText = scanner.Piece == HtmlPiece.Text;
-            if (!isText && !unread.Pass(ref scanner) && !HtmlTags.IsInline(scanner.Name))
-                text.Append(Break(scanner.Name));
-            else if (isText && !unread.Inside)
-                AppendFlowing(text, scanner.Content);
+            if (scanner.Piece == HtmlPiece.Text)
+            {
+                if (!unread.Inside)
+                    AppendFlowing(text, scanner.Content);
+                continue;
+            }
+            var traits = HtmlTags.Of(scanner.Name);
+            if (!unread.Pass(ref scanner, traits) && !traits.HasFlag(HtmlTraits.Inline))
+                text.Append(Break(traits));
         }
         return WebUtility.HtmlDecode(text.ToString());
     }
@@ -31,7 +35,7 @@ internal static class HtmlText
         var scanner = new HtmlScanner(html);
         while (scanner.Read())
         {
-            if (scanner.Piece != HtmlPiece.StartTag || !HtmlTags.IsRaw(scanner.Name))
+            if (scanner.Piece != HtmlPiece.StartTag || !HtmlTags.Of(scanner.Name).HasFlag(HtmlTraits.Raw))
                 continue;
             var isTitle = scanner.Name.Equals("title", StringComparison.OrdinalIgnoreCase);
             var start = scanner.End;
@@ -42,9 +46,9 @@ internal static class HtmlText
         return null;
     }
 
-    private static string Break(ReadOnlySpan<char> tag) =>
-        tag.Equals("td", StringComparison.OrdinalIgnoreCase) || tag.Equals("th", StringComparison.OrdinalIgnoreCase) ? " "
-        : tag.Equals("br", StringComparison.OrdinalIgnoreCase) ? "\n"
+    private static string Break(HtmlTraits traits) =>
+        traits.HasFlag(HtmlTraits.Cell) ? " "
+        : traits.HasFlag(HtmlTraits.LineBreak) ? "\n"
         : "\n\n";
 
     /// <summary>In markup, line ends are spaces.</summary>
@@ -67,21 +71,20 @@ internal static class HtmlText
         public readonly bool Inside => _name is not null;
 
         /// <summary>Whether the tag is part of what is left out.</summary>
-        public bool Pass(ref HtmlScanner tag)
+        public bool Pass(ref HtmlScanner tag, HtmlTraits traits)
         {
-            var name = tag.Name;
             if (_name is not null)
             {
-                if (name.Equals(_name, StringComparison.OrdinalIgnoreCase))
+                if (tag.Name.Equals(_name, StringComparison.OrdinalIgnoreCase))
                     _depth += tag.Piece == HtmlPiece.EndTag ? -1 : 1;
                 if (_depth == 0)
                     _name = null;
                 return true;
             }
-            if (tag.Piece == HtmlPiece.StartTag && HtmlTags.IsUnread(name))
-                (_name, _depth) = (name.ToString(), 1);
-            if (tag.Piece == HtmlPiece.StartTag && HtmlTags.IsRaw(name))
-                tag.SkipTo(name);
+            if (tag.Piece == HtmlPiece.StartTag && traits.HasFlag(HtmlTraits.Unread))
+                (_name, _depth) = (tag.Name.ToString(), 1);
+            if (tag.Piece == HtmlPiece.StartTag && traits.HasFlag(HtmlTraits.Raw))
+                tag.SkipTo(tag.Name);
             return _name is not null;
         }
     }

@@ -12,7 +12,6 @@ internal static class DigestBenchmark
 {
     private const int Smaller = 10;
     private const double Tolerance = 0.1;
-    private const int MemoryRuns = 5;
     private const double MailBytes = 100_000;
 
     /// <summary>A digest may take so often the time to read its window's rows: it reads three more days, and finds stories in all.</summary>
@@ -20,13 +19,14 @@ internal static class DigestBenchmark
 
     public static async Task<int> RunAsync(Options options)
     {
-        var (articles, rounds, older) = (
+        var (articles, rounds, older, memory) = (
             options.Number("articles", 10_000),
             options.Number("rounds", 5),
-            options.Number("older", 20_000)
+            options.Number("older", 20_000),
+            options.Number("memory", 5)
         );
         // Azurite holds some fifty thousand of these rows, not a hundred thousand: each comparison has one to itself.
-        var (small, large, one) = await SizesAsync(articles, rounds);
+        var (small, large, one) = await SizesAsync(articles, rounds, memory);
         var (young, aged) = await AgesAsync(articles, rounds, older);
 
         var report = new Report(
@@ -55,7 +55,8 @@ internal static class DigestBenchmark
 
     private static async Task<(DigestRun.Result Small, DigestRun.Result Large, long OneRecipient)> SizesAsync(
         int articles,
-        int rounds
+        int rounds,
+        int memory
     )
     {
         await using var laptop = await Laptop.StartAsync();
@@ -64,16 +65,16 @@ internal static class DigestBenchmark
         var largeDay = await DigestDay.FillAsync(laptop, articles);
         await DigestDay.AddLookBackAsync(laptop, largeDay, articles);
         var (small, large) = await CompareAsync(laptop, rounds, smallDay, largeDay);
-        var (all, one) = await MemoryAsync(laptop, largeDay);
+        var (all, one) = await MemoryAsync(laptop, largeDay, memory);
         return (small, large with { WorkingSet = all }, one);
     }
 
     // A process' peak depends on when its collector runs: several in turn, and the median of each kind.
-    private static async Task<(long All, long One)> MemoryAsync(Laptop laptop, string day)
+    private static async Task<(long All, long One)> MemoryAsync(Laptop laptop, string day, int runs)
     {
         List<double> all = [],
             one = [];
-        for (var i = 0; i < MemoryRuns; i++)
+        for (var i = 0; i < runs; i++)
         {
             all.Add((await DigestRun.MeasureAsync(laptop, 1, DigestRun.Recipients, day))[0].WorkingSet);
             one.Add((await DigestRun.MeasureAsync(laptop, 1, 1, day))[0].WorkingSet);

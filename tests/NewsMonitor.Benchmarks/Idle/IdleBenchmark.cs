@@ -15,20 +15,21 @@ internal static class IdleBenchmark
     private const int AtOnce = 8;
 
     // The runtime compiles anew what was called thirty times, and with a request a second that takes its time.
-    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(90);
+    private const int Warmup = 90;
 
     public static async Task<int> RunAsync(Options options)
     {
         var (blobs, time) = (options.Number("blobs", 10_000), TimeSpan.FromSeconds(options.Number("seconds", 40)));
+        var warmup = TimeSpan.FromSeconds(options.Number("warmup", Warmup));
         var report = new Report(
-            $"idle: newsmonitor run over {time.TotalSeconds:0} seconds, after {Warmup.TotalSeconds:0} to warm up; shares of one core"
+            $"idle: newsmonitor run over {time.TotalSeconds:0} seconds, after {warmup.TotalSeconds:0} to warm up; shares of one core"
         );
-        await MeasureAsync(report, "an empty inbox", 0, time);
-        await MeasureAsync(report, $"{blobs} handled blobs in the inbox", blobs, time);
+        await MeasureAsync(report, "an empty inbox", 0, warmup, time);
+        await MeasureAsync(report, $"{blobs} handled blobs in the inbox", blobs, warmup, time);
         return report.Print();
     }
 
-    private static async Task MeasureAsync(Report report, string what, int blobs, TimeSpan time)
+    private static async Task MeasureAsync(Report report, string what, int blobs, TimeSpan warmup, TimeSpan time)
     {
         var folder = Directory.CreateTempSubdirectory("newsmonitor-benchmark-");
         try
@@ -37,7 +38,7 @@ internal static class IdleBenchmark
                 await FillAsync(folder.FullName, blobs);
             await using var runner = await Runner.StartAsync(folder.FullName);
             Report.Progress($"{what}: watching");
-            await Task.Delay(Warmup);
+            await Task.Delay(warmup);
             var (product, emulators) = await runner.WatchAsync(time);
             report
                 .Judge(what, Share(product), "", "", $"< {Share(Most)}", product < Most)

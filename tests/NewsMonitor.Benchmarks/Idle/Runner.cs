@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using NewsMonitor.Local.Sessions;
 
 namespace NewsMonitor.Benchmarks.Idle;
@@ -6,32 +7,41 @@ namespace NewsMonitor.Benchmarks.Idle;
 /// <summary>The command <c>newsmonitor run</c> in a process of its own.</summary>
 internal sealed class Runner : IAsyncDisposable
 {
+    /// <summary>The emulators and nothing else, whatever file lies where the benchmark is started.</summary>
+    private const string Settings = """{ "Values": { "AzureWebJobsStorage": "UseDevelopmentStorage=true" } }""";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process _process;
 
     private Runner(Process process) => _process = process;
 
     /// <summary>Starts it and waits until it says that it runs.</summary>
+    /// <exception cref="InvalidOperationException">It ended before.</exception>
     public static async Task<Runner> StartAsync(string data)
     {
         var command = Path.Combine(AppContext.BaseDirectory, typeof(Session).Assembly.GetName().Name + ".dll");
+        var settings = Path.Combine(data, "benchmark.settings.json");
+        await File.WriteAllTextAsync(settings, Settings);
         var runner = new Runner(
             Process.Start(
-                new ProcessStartInfo("dotnet", [command, "run", "--data", data, "--settings", Path.Combine(data, "none.json")])
+                new ProcessStartInfo("dotnet", [command, "run", "--data", data, "--settings", settings])
                 {
                     RedirectStandardError = true,
                     RedirectStandardOutput = true,
                 }
             )!
         );
+        var said = new StringBuilder();
         using var patience = new CancellationTokenSource(Patience);
         while (await runner._process.StandardError.ReadLineAsync(patience.Token) is { } line)
         {
             if (line.StartsWith("Running", StringComparison.Ordinal))
                 return runner;
+            said.AppendLine(line);
         }
 
-        throw new InvalidOperationException($"newsmonitor run ended with {runner._process.ExitCode}");
+        await runner._process.WaitForExitAsync(patience.Token);
+        throw new InvalidOperationException($"newsmonitor run ended with {runner._process.ExitCode}: {said}");
     }
 
     /// <summary>The shares of one core that the product and its emulators take over a time.</summary>

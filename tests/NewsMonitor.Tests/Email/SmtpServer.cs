@@ -26,7 +26,7 @@ internal sealed partial class SmtpServer : IAsyncDisposable
             Host = "127.0.0.1",
             Port = Port,
             Security = _security,
-            TimeoutSeconds = 3,
+            TimeoutSeconds = 15,
             From = "NewsMonitor <news@example.org>",
         };
 
@@ -75,6 +75,13 @@ internal sealed partial class SmtpServer : IAsyncDisposable
     /// <summary>How to fail from now on; see smtp.mjs.</summary>
     public void Fail(object faults) =>
         File.WriteAllText(Path.Combine(_folder.FullName, "faults.json"), JsonSerializer.Serialize(faults));
+
+    /// <summary>Waits until it has been asked what it never answers.</summary>
+    public async Task HungAsync(CancellationToken cancellationToken)
+    {
+        while (!File.Exists(Path.Combine(_folder.FullName, "hung")))
+            await Task.Delay(10, cancellationToken);
+    }
 
     public void Work() => Fail(new { });
 

@@ -1,7 +1,7 @@
 // An SMTP server that fails on command. Arguments: a file beside whose package smtp-server is installed, a folder, a port or 0, and how it
 // is secured: None, or StartTls or Tls with the folder's cert.pem and key.pem. The folder's
 // faults.json says, read anew at each step, how to fail; each message that is accepted becomes a numbered .eml with its recipient in the
-// first line of a .to file beside it, written before the client is told.
+// first line of a .to file beside it, written before the client is told. A file called hung says that somebody waits for an answer.
 import { createRequire } from "node:module";
 import { readFileSync, writeFileSync, existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ let accepted = 0;
 // "550 No such user" → an error with that code; "hang" → never an answer; "drop" → the connection closed.
 function answer(fault, session, callback) {
   if (!fault) return callback();
-  if (fault === "hang") return;
+  if (fault === "hang") return writeFileSync(join(folder, "hung"), "");
   if (fault === "drop") return sockets.get(session.id)?.destroy();
   const error = new Error(fault.slice(4));
   error.responseCode = Number(fault.slice(0, 3));

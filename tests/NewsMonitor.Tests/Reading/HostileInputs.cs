@@ -3,13 +3,16 @@ using System.Text;
 namespace NewsMonitor.Tests.Reading;
 
 /// <summary>
-/// Files no newspaper writes: some 200 names with what makes their bytes, each of which must end as an article or a reason within two
-/// seconds. They are made when asked for, since many have ten megabytes.
+/// Files no newspaper writes: some 200 names with what makes their bytes, each of which must end as an article or a reason with
+/// bounded work. They are made when asked for, since many have ten megabytes.
 /// </summary>
 public static class HostileInputs
 {
     private const int Most = 9_900_000;
     private const string Sentence = "The port of Rotterdam said on Monday that ships, after long talks, would sail again. ";
+
+    /// <summary>A page of the greatest length, with nothing odd about it but that.</summary>
+    public static byte[] Ordinary() => Repeated("<title>Port reopens</title><body>", $"<p>{Sentence}</p>")();
 
     public static IEnumerable<(string Name, Func<byte[]> Bytes)> All() =>
         [

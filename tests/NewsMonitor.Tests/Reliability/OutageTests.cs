@@ -45,7 +45,7 @@ public sealed class OutageTests(LaptopFixture laptop)
 
     private static async Task UntilAsync(Func<bool> isDone, Command runner)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(15));
         while (!isDone())
         {
             if (patience.IsCancellationRequested || runner.HasExited)

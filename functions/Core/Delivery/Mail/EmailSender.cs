@@ -11,7 +11,9 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>Hands messages to the SMTP server of the settings, over one connection for as long as it holds. Not for several threads.</summary>
-public sealed partial class EmailSender(SmtpConnection connection) : IAsyncDisposable
+/// <param name="connection">How the server is reached.</param>
+/// <param name="clock">The time that an answer is waited for.</param>
+public sealed partial class EmailSender(SmtpConnection connection, TimeProvider clock) : IAsyncDisposable
 {
     private readonly SmtpClient _client = new();
 
@@ -25,7 +27,7 @@ public sealed partial class EmailSender(SmtpConnection connection) : IAsyncDispo
     /// </summary>
     public async Task<SendResult> SendAsync(MimeMessage message)
     {
-        using var timeout = new CancellationTokenSource(Timeout);
+        using var timeout = new CancellationTokenSource(Timeout, clock);
         var connected = false;
         try
         {

@@ -28,7 +28,7 @@ public sealed class WebhookSender : IDisposable
     public WebhookSender(TimeProvider clock)
         : this(clock, PublicAddress.Is, null) { }
 
-    /// <param name="clock">The time that is signed.</param>
+    /// <param name="clock">The time that is signed, and that an answer is waited for.</param>
     /// <param name="isAllowed">Which addresses may be connected to.</param>
     /// <param name="certificates">Judges certificates; null: the system does.</param>
     /// <param name="lookUp">Where names lead; null: the system says.</param>
@@ -60,7 +60,7 @@ public sealed class WebhookSender : IDisposable
     {
         if (WebhookBody.Of(webhook.Kind, digest) is not { } body)
             return new SendResult.Refused($"the digest is too long for {webhook}", RefusalOf.Message);
-        using var timeout = new CancellationTokenSource(Timeout);
+        using var timeout = new CancellationTokenSource(Timeout, _clock);
         using var request = Request(webhook, digest.Digest, body);
         try
         {

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace NewsMonitor.Tests.Benchmarks;
+
+/// <summary>Every benchmark does its work once, with as little of it as can be; what it measures then is not judged.</summary>
+public sealed class BenchmarksTests
+{
+    private const int EveryBarIsMet = 0;
+    private const int ABarIsMissed = 1;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("ingest --articles 6 --rounds 1 --memory 10", "articles per second")]
+    [InlineData("digest --articles 30 --rounds 1 --older 20 --memory 1", "peak working set, 200 recipients: 1")]
+    [InlineData("idle --blobs 5 --seconds 1 --warmup 0", "5 handled blobs in the inbox")]
+    [InlineData("analyze --rounds 1 --milliseconds 1", "everything, one thread")]
+    public async Task EachStartsAndReports(string arguments, string line)
+    {
+        var (exit, output) = await RunAsync(arguments.Split(' '));
+
+        exit.ShouldBeOneOf([EveryBarIsMet, ABarIsMissed], output);
+        output.ShouldContain(line);
+    }
+
+    private static async Task<(int Exit, string Output)> RunAsync(string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "NewsMonitor.Benchmarks.dll");
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
+        var errors = process.StandardError.ReadToEndAsync(Stop);
+        var output = await process.StandardOutput.ReadToEndAsync(Stop);
+        await process.WaitForExitAsync(Stop);
+        return (process.ExitCode, output + await errors);
+    }
+}
