@@ -23,7 +23,7 @@ namespace NewsMonitor;
 public static class Composition
 {
     /// <summary>Adds everything but the doorways.</summary>
-    /// <param name="services">Where to; a <see cref="TimeProvider"/> that is there already is used.</param>
+    /// <param name="services">Where to; a <see cref="TimeProvider"/> and an <see cref="ILanguageService"/> that are there already are used.</param>
     /// <param name="configuration">The settings, and the account under <c>AzureWebJobsStorage</c>.</param>
     /// <param name="clients">How storage is spoken to, where it is not as usual.</param>
     /// <exception cref="SettingsException">At least one setting is wrong; all wrong ones are named.</exception>
@@ -33,7 +33,10 @@ public static class Composition
         StorageClientOptions? clients = null
     )
     {
-        var options = SettingsReader.Read(configuration);
+        var options = SettingsReader.Read(
+            configuration,
+            services.Any(service => service.ServiceType == typeof(ILanguageService))
+        );
         services
             .AddSingleton(options)
             .AddSingleton(options.Reading)
@@ -46,7 +49,7 @@ public static class Composition
         return services.AddAnalyzer(options.Analysis).AddPath().AddDigests();
     }
 
-    // The service itself is the host's to add: its package is not on every feed.
+    // The host adds the service itself, since not every package feed has its SDK.
     private static IServiceCollection AddAnalyzer(this IServiceCollection services, AnalysisOptions options) =>
         options.Analyzer == AnalyzerKind.AzureLanguage
             ? services.AddSingleton<TextRecordStore>().AddSingleton<IArticleAnalyzer, LanguageAnalyzer>()

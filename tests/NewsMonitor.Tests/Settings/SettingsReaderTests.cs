@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Settings;
 using NewsMonitor.Storage;
 
@@ -122,6 +123,28 @@ public sealed class SettingsReaderTests
 
         faults.Count.ShouldBe(7);
         faults.Select(fault => fault.Split(' ', ':')[0]).Distinct().Count().ShouldBe(6);
+    }
+
+    [Fact]
+    public void AnAnalyzerThatTheBuildDoesNotIncludeIsNamedAmongAllFaults()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            [StorageAccount.Setting] = "UseDevelopmentStorage=true",
+            ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
+            ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
+            ["NewsMonitor:Digest:At"] = "noon",
+        };
+
+        Should
+            .Throw<SettingsException>(() =>
+                new ServiceCollection().AddNewsMonitor(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            )
+            .Faults.ShouldBe([
+                "NewsMonitor__Digest__At: 'noon' is not a time of day such as 08:00",
+                "NewsMonitor__Analysis__Analyzer is AzureLanguage, which this build does not include: "
+                    + "set it to Embedded, or build with a package feed that has Azure.AI.TextAnalytics",
+            ]);
     }
 
     [Fact]
