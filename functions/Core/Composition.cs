@@ -38,7 +38,7 @@ public static class Composition
     ];
 
     /// <summary>Adds everything but the doorways.</summary>
-    /// <param name="services">Where to; a <see cref="TimeProvider"/> that is there already is used.</param>
+    /// <param name="services">Where to; a <see cref="TimeProvider"/> and an <see cref="ILanguageService"/> that are there already are used.</param>
     /// <param name="configuration">The settings, and the account under <c>AzureWebJobsStorage</c>.</param>
     /// <param name="clients">How storage is spoken to, where it is not as usual.</param>
     /// <exception cref="SettingsException">At least one setting is wrong; all wrong ones are named.</exception>
@@ -48,7 +48,10 @@ public static class Composition
         StorageClientOptions? clients = null
     )
     {
-        var options = SettingsReader.Read(configuration);
+        var options = SettingsReader.Read(
+            configuration,
+            services.Any(service => service.ServiceType == typeof(ILanguageService))
+        );
         services
             .AddSingleton(options)
             .AddSingleton(options.Storage)
@@ -63,7 +66,7 @@ public static class Composition
         return services.AddAnalyzer(options.Analysis).AddPath().AddDigests();
     }
 
-    // The service itself is the host's to add: its package is not on every feed.
+    // The host adds the service itself, since not every package feed has its SDK.
     private static IServiceCollection AddAnalyzer(this IServiceCollection services, AnalysisOptions options) =>
         options.Analyzer == AnalyzerKind.AzureLanguage
             ? services.AddSingleton<TextRecordStore>().AddSingleton<IArticleAnalyzer, LanguageAnalyzer>()

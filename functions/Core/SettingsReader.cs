@@ -14,8 +14,10 @@ public static class SettingsReader
     public static IReadOnlyList<string> Keys { get; } =
     [.. Sections().SelectMany(section => Leaves(section).Select(leaf => Key(section, leaf)))];
 
+    /// <param name="configuration">The settings.</param>
+    /// <param name="hasAzureLanguage">Whether the build includes Azure AI Language; if not, settings that ask for it are wrong.</param>
     /// <exception cref="SettingsException">At least one setting is wrong.</exception>
-    public static NewsMonitorOptions Read(IConfiguration configuration)
+    public static NewsMonitorOptions Read(IConfiguration configuration, bool hasAzureLanguage = true)
     {
         var root = configuration.GetSection(NewsMonitorOptions.Section);
         List<string> faults =
@@ -29,7 +31,7 @@ public static class SettingsReader
         // What cannot be read keeps its default, so that the other faults are found all the same.
         var options = Readable(root).Get<NewsMonitorOptions>() ?? new NewsMonitorOptions();
         faults.AddRange(OutOfRange(options));
-        faults.AddRange(SettingsRules.Faults(options));
+        faults.AddRange(SettingsRules.Faults(options, hasAzureLanguage));
         return faults.Count == 0
             ? options
             : throw new SettingsException([.. faults.Select(fault => SettingOrigin.Locate(fault, configuration))]);

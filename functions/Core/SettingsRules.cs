@@ -8,12 +8,15 @@ namespace NewsMonitor.Core;
 /// <summary>What settings must obey that no range or pattern can say.</summary>
 internal static class SettingsRules
 {
-    public static IEnumerable<string> Faults(NewsMonitorOptions options)
+    public static IEnumerable<string> Faults(NewsMonitorOptions options, bool hasAzureLanguage)
     {
         foreach (var fault in DigestDefinition.Faults(options.Digest, options.Email))
             yield return fault;
         foreach (var fault in EmailRules.Faults(options.Email).Concat(UnsubscribeLinks.Faults(options.Email)))
             yield return fault;
+        if (options.Analysis.Analyzer == AnalyzerKind.AzureLanguage && !hasAzureLanguage)
+            yield return "NewsMonitor:Analysis:Analyzer is AzureLanguage, which this build does not include: "
+                + "set it to Embedded, or build with a package feed that has Azure.AI.TextAnalytics";
         if (AnalysisFault(options.Analysis) is { } analysis)
             yield return analysis;
         string[] containers =

@@ -10,7 +10,7 @@ public sealed class AnalysisOptions
     public int MaxCharacters { get; init; } = 100_000;
 
     /// <summary>
-    /// <c>Embedded</c>, which sends nothing anywhere, or <c>AzureLanguage</c>, which is billed and needs the Functions app.
+    /// <c>Embedded</c>, which sends nothing anywhere, or <c>AzureLanguage</c>, which is billed and needs a build that includes it.
     /// </summary>
     public AnalyzerKind Analyzer { get; init; } = AnalyzerKind.Embedded;
 

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Core;
+using NewsMonitor.AzureLanguage;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.Core;
 using NewsMonitor.Local.Settings;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
@@ -26,7 +27,9 @@ internal sealed class Session : IAsyncDisposable
     public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken)
     {
         var configuration = LocalSettings.Read(options.Settings, options.Overrides);
-        LocalSettings.Check(configuration);
+
+        // Finds every wrong setting before an emulator is started.
+        Compose(configuration, options.LogLevel);
         return configuration.IsDevelopmentStorage()
             ? OpenOnEmulatorsAsync(
                 found => LocalSettings.Read(options.Settings, found),
@@ -75,7 +78,11 @@ internal sealed class Session : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var session = new Session(Services(configuration, options.LogLevel), emulators);
+        var session = new Session(
+            Compose(configuration, options.LogLevel)
+                .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }),
+            emulators
+        );
         try
         {
             await session.Get<StorageSetup>().EnsureAsync(cancellationToken);
@@ -98,7 +105,7 @@ internal sealed class Session : IAsyncDisposable
             await _emulators.DisposeAsync();
     }
 
-    private static ServiceProvider Services(IConfiguration configuration, LogLevel level) =>
+    private static IServiceCollection Compose(IConfiguration configuration, LogLevel level) =>
         new ServiceCollection()
             .AddLogging(logging =>
                 logging
@@ -113,10 +120,10 @@ internal sealed class Session : IAsyncDisposable
                         console.LogToStandardErrorThreshold = LogLevel.Trace
                     )
             )
+            .AddAzureLanguage()
             .AddNewsMonitor(configuration)
             .AddSingleton<TriggerQueue>()
             .AddSingleton<InboxScan>()
             .AddSingleton<TriggerWork>()
-            .AddSingleton<TriggerLoop>()
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+            .AddSingleton<TriggerLoop>();
 }

@@ -28,19 +28,6 @@ internal static class LocalSettings
         return configuration;
     }
 
-    /// <summary>Reads what this command is to do, and refuses what only the Functions app can.</summary>
-    /// <exception cref="SettingsException">At least one setting is wrong, or not for this command.</exception>
-    public static void Check(IConfiguration configuration)
-    {
-        if (SettingsReader.Read(configuration).Analysis.Analyzer == AnalyzerKind.AzureLanguage)
-        {
-            throw new SettingsException([
-                "NewsMonitor__Analysis__Analyzer is AzureLanguage, which only the Functions app speaks: "
-                    + "set it to Embedded for this command, in the environment or in a file of its own (--settings)",
-            ]);
-        }
-    }
-
     /// <summary>Whether the settings ask for the emulators.</summary>
     public static bool IsDevelopmentStorage(this IConfiguration configuration) =>
         string.Equals(

@@ -79,20 +79,6 @@ public sealed class LocalSettingsTests : IDisposable
     }
 
     [Fact]
-    public void WhatOnlyTheFunctionsAppCanDoIsRefused()
-    {
-        var file = Write(
-            """
-            { "Values": { "NewsMonitor__Analysis__Analyzer": "AzureLanguage", "NewsMonitor__Analysis__LanguageEndpoint": "https://name.cognitiveservices.azure.com/" } }
-            """
-        );
-
-        Faults(() => LocalSettings.Check(LocalSettings.Read(file, new Dictionary<string, string?>())))
-            .ShouldHaveSingleItem()
-            .ShouldStartWith("NewsMonitor__Analysis__Analyzer is AzureLanguage, which only the Functions app speaks");
-    }
-
-    [Fact]
     public void TheEmulatorsAreMeantOnlyWhereNothingNamesAnAccount()
     {
         var addresses = Write(

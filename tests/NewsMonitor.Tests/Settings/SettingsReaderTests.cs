@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Configuration;
-using NewsMonitor.Core;
+using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.Core;
 
 namespace NewsMonitor.Tests.Settings;
 
@@ -123,6 +124,28 @@ public sealed class SettingsReaderTests
 
         faults.Count.ShouldBe(7);
         faults.Select(fault => fault.Split(' ', ':')[0]).Distinct().Count().ShouldBe(6);
+    }
+
+    [Fact]
+    public void AnAnalyzerThatTheBuildDoesNotIncludeIsNamedAmongAllFaults()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            [StorageAccount.Setting] = "UseDevelopmentStorage=true",
+            ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
+            ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
+            ["NewsMonitor:Digest:At"] = "noon",
+        };
+
+        Should
+            .Throw<SettingsException>(() =>
+                new ServiceCollection().AddNewsMonitor(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            )
+            .Faults.ShouldBe([
+                "NewsMonitor__Digest__At: 'noon' is not a time of day such as 08:00",
+                "NewsMonitor__Analysis__Analyzer is AzureLanguage, which this build does not include: "
+                    + "set it to Embedded, or build with a package feed that has Azure.AI.TextAnalytics",
+            ]);
     }
 
     [Fact]

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+
+namespace NewsMonitor.Functions.Tests.Published;
+
+/// <summary>What the Functions host needs to find in a deployment, and what must not be in it.</summary>
+[Collection(PublishedApp.Collection)]
+public sealed class DeploymentFilesTests
+{
+    [Fact]
+    public void EveryFunctionIsThereWithItsTriggerAndTheBlobComesByEventGrid()
+    {
+        var triggers =
+            from function in Read("functions.metadata").AsArray()
+            let trigger = function["bindings"]!.AsArray().Single(binding => $"{binding!["type"]}".EndsWith("Trigger"))
+            select (
+                $"{function["name"]}",
+                $"{trigger["type"]}",
+                $"{trigger["source"] ?? trigger["schedule"] ?? trigger["authLevel"]}"
+            );
+
+        triggers.ShouldBe(
+            [
+                (nameof(AnalyzeArticle), "blobTrigger", "EventGrid"),
+                (nameof(RetryPoisoned), "httpTrigger", "Function"),
+                (nameof(SendAlerts), "timerTrigger", "0 1/5 * * * *"),
+                (nameof(SendDigests), "timerTrigger", "0 2,17,32,47 * * * *"),
+                (nameof(SweepMissedArticles), "timerTrigger", "0 10 * * * *"),
+                (nameof(Unsubscribe), "httpTrigger", "Anonymous"),
+            ],
+            ignoreOrder: true
+        );
+    }
+
+    [Fact]
+    public void TheHostFindsTheWorkerAndItsOwnSettings()
+    {
+        var description = Read("worker.config.json")["description"]!;
+
+        $"{description["language"]}".ShouldBe("dotnet-isolated");
+        $"{description["workerIndexing"]}".ShouldBe("true");
+        File.Exists(Path.Combine(PublishedApp.Folder, $"{description["defaultWorkerPath"]}")).ShouldBeTrue();
+        Read("host.json")["version"]!.GetValue<string>().ShouldBe("2.0");
+    }
+
+    /// <summary>Timers and HTTP triggers are part of the host.</summary>
+    [Fact]
+    public void TheHostFindsTheExtensionOfTheBlobTrigger()
+    {
+        var extensions = Read("extensions.json")["extensions"]!.AsArray();
+
+        extensions.Select(extension => $"{extension!["name"]}").ShouldContain("AzureStorageBlobs");
+        foreach (var extension in extensions)
+            File.Exists(Path.Combine(PublishedApp.Folder, $"{extension!["hintPath"]}")).ShouldBeTrue($"{extension}");
+    }
+
+    [Fact]
+    public void NothingOfADevelopersMachineIsDeployed() =>
+        Directory
+            .EnumerateFiles(PublishedApp.Folder, "*", SearchOption.AllDirectories)
+            .Select(Path.GetFileName)
+            .Where(name => name!.Contains("settings", StringComparison.OrdinalIgnoreCase))
+            .ShouldBeEmpty();
+
+    private static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(PublishedApp.Folder, file)))!;
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace NewsMonitor.Functions.Tests.Published;
+
+/// <summary>
+/// The app as a deployment takes it: published once for all tests of the collection, in Release, without Azure AI Language. It is built in
+/// a folder of its own, so that no other build is in its way, and kept there, so that the next run builds only what has changed.
+/// </summary>
+public sealed class PublishedApp : IAsyncLifetime
+{
+    public const string Collection = "The published app";
+
+    private static readonly string Artifacts = Path.Combine(AppContext.BaseDirectory, "published");
+
+    /// <summary>What is deployed.</summary>
+    public static string Folder { get; } = Path.Combine(Artifacts, "publish", "NewsMonitor.Functions", "release");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
+
+        // Nodes that stay would keep the output open; the analyzers had their say in the build of the solution.
+        string[] arguments =
+        [
+            "publish",
+            Path.Combine("functions", "App"),
+            "-p:IncludeAzureLanguage=false",
+            "-p:RunAnalyzers=false",
+            "-nodeReuse:false",
+            "--artifacts-path",
+            Artifacts,
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = Repository(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var publish = Process.Start(start)!;
+        var output = await Task.WhenAll(publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
+        await publish.WaitForExitAsync();
+        publish.ExitCode.ShouldBe(0, string.Concat(output));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "NewsMonitor.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
+
+[CollectionDefinition(PublishedApp.Collection)]
+public sealed class PublishedAppCollection : ICollectionFixture<PublishedApp>;

@@ -1,0 +1,103 @@
+using System.Net;
+using NewsMonitor.Tests.Emulators;
+
+namespace NewsMonitor.Functions.Tests.Published;
+
+/// <summary>The published worker as a process, driven by the host's own protocol.</summary>
+[Collection(PublishedApp.Collection)]
+public sealed class WorkerTests(LaptopFixture laptop)
+{
+    private const string Text =
+        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the Port Authority.";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task TheWorkerInitializesAndIndexesItsFunctions()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
+
+        worker.Capabilities.ShouldContainKey("HttpUri");
+        worker
+            .Functions.Select(function => (function.Name, function.Trigger))
+            .ShouldBe(
+                [
+                    (nameof(AnalyzeArticle), "blobTrigger"),
+                    (nameof(RetryPoisoned), "httpTrigger"),
+                    (nameof(SendAlerts), "timerTrigger"),
+                    (nameof(SendDigests), "timerTrigger"),
+                    (nameof(SweepMissedArticles), "timerTrigger"),
+                    (nameof(Unsubscribe), "httpTrigger"),
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public async Task ADroppedBlobIsStored()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.DropAsync("strike #1.txt", Text);
+        await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
+
+        await worker.InvokeAsync(
+            nameof(AnalyzeArticle),
+            "blob",
+            Triggers.Blob(installation.Account.Inbox.GetBlobClient("strike #1.txt")),
+            Stop
+        );
+
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem().Title.ShouldBe("Harbour strike ends");
+    }
+
+    [Fact]
+    public async Task ATimerSendsTheDigestThatIsDue()
+    {
+        await using var installation = await Installation.CreateAsync(
+            new Dictionary<string, string?>(laptop.NewInstallation())
+            {
+                ["NewsMonitor:Digest:Recipients"] = "published@example.org",
+                ["NewsMonitor:Digest:WhenEmpty"] = "Send",
+            }
+        );
+        await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
+
+        await worker.InvokeAsync(nameof(SendDigests), "timer", Triggers.Timer(), Stop);
+
+        using var browser = new HttpClient();
+        var mail = await browser.GetStringAsync(new Uri(laptop.MailPage, "api/email"), Stop);
+        mail.ShouldContain("\"published@example.org\"");
+    }
+
+    [Fact]
+    public async Task ARequestIsAnsweredByTheFunctionWithItsHeaders()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
+
+        using var answer = await worker.GetAsync(nameof(Unsubscribe), $"api/{UnsubscribeLinks.Route}/garbage", Stop);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var (name, value) in UnsubscribePage.Headers)
+            answer.Headers.GetValues(name).ShouldBe([value]);
+    }
+
+    [Fact]
+    public async Task WrongSettingsAreReportedAllAtOnceAndEndTheWorker()
+    {
+        await using var host = await WorkerHost.StartAsync(Stop);
+        var settings = new Dictionary<string, string?>(laptop.NewInstallation())
+        {
+            ["NewsMonitor:Digest:At"] = "noon",
+            ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
+            ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
+        };
+        await using var worker = WorkerProcess.Start(host.Address, settings);
+
+        (await worker.ExitAsync(Stop)).ShouldNotBe(0);
+
+        worker.Output.ShouldContain("NewsMonitor__Digest__At: 'noon' is not a time of day");
+        worker.Output.ShouldContain("NewsMonitor__Analysis__Analyzer is AzureLanguage, which this build does not include");
+    }
+}
