@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Functions.Tests.Published;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
-using NewsMonitor.Core;
 
 namespace NewsMonitor.Tests.Settings;
 
