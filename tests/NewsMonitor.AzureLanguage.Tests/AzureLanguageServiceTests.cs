@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis.Language;
 
 namespace NewsMonitor.AzureLanguage.Tests;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;
 

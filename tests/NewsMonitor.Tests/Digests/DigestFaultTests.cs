@@ -5,8 +5,6 @@ using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.Tests.Email;
-using NewsMonitor.Tests.Emulators;
-using NewsMonitor.Tests.Measurement;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -201,7 +199,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
     {
         smtp.Fail(Refusing);
         var there = await NewInstallationAsync();
-        var counting = new FailingAfter(int.MaxValue, afterwards: false);
+        var counting = new FaultPolicy();
         await there.Machine(smtp.Options, there.NewAccount(counting)).RunDueAsync(Stop);
         return counting.Seen;
     }
@@ -211,7 +209,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
         smtp.Forget();
         smtp.Fail(Refusing);
         var there = await NewInstallationAsync();
-        var dying = there.NewAccount(new FailingAfter(survived, afterwards));
+        var dying = there.NewAccount(FaultPolicy.DyingAfter(survived, afterwards));
         await Should.ThrowAsync<MachineDiedException>(there.Machine(smtp.Options, dying).RunDueAsync(Stop));
 
         // What the dead machine held is free once its claim has run out; another article must not change what was begun.

@@ -7,7 +7,6 @@ using NewsMonitor.Core.Publishing;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Email;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Recipients;
 

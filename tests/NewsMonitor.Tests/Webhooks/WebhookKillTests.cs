@@ -5,7 +5,6 @@ using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Tests.Digests;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Webhooks;
 

@@ -185,7 +185,7 @@ public sealed class WebhookSenderTests
     public async Task AServerThatNeverAnswersIsLeftInTime()
     {
         await using var server = new WebhookServer { Answer = "" };
-        var clock = new FakeTimeProvider(News.Morning);
+        var clock = new FakeTimeProvider(SampleNews.Morning);
         using var sender = new WebhookSender(clock, IPAddress.IsLoopback, server.Certificate.IsTrusted);
         var sending = sender.SendAsync(Slack(server), await DigestAsync());
         while (server.Posts.IsEmpty)
