@@ -1,8 +1,10 @@
 using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Functions.Tests.Language;
 using NewsMonitor.Tests.Analysis;
 using NewsMonitor.Tests.Emulators;
 
@@ -90,15 +92,14 @@ public sealed class AnalyzeArticleTests(LaptopFixture laptop)
     [Fact]
     public async Task AFaultOfTheStoreIsThrownCountedAndItsReasonKept()
     {
-        var faulty = new FaultyPolicy();
+        var faulty = new FaultPolicy();
         await using var installation = await Installation.CreateAsync(laptop, null, faulty);
         await installation.DropAsync("strike.txt", Text);
         for (var tries = 1; tries <= 2; tries++)
         {
-            faulty.Restart();
-            faulty.FailAt = 3;
+            faulty.FailAt(3);
             await Should.ThrowAsync<RequestFailedException>(() => RunAsync(installation, "strike.txt"));
-            faulty.FailAt = 0;
+            faulty.Work();
 
             var failure = (await ReceiptAsync(installation, "strike.txt"))!.Failure!;
             (failure.Tries, failure.Error).ShouldBe((tries, "RequestFailedException: the service is away"));
@@ -126,11 +127,10 @@ public sealed class AnalyzeArticleTests(LaptopFixture laptop)
     [Fact]
     public async Task TheHostIsGivenAFaultAfterAPause()
     {
-        var (clock, faulty) = (new FakeTimeProvider(), new FaultyPolicy());
+        var (clock, faulty) = (new FakeTimeProvider(), new FaultPolicy());
         await using var installation = await Installation.CreateAsync(laptop, null, faulty);
         await installation.DropAsync("strike.txt", Text);
-        faulty.Restart();
-        faulty.FailAt = 1;
+        faulty.FailAt(1);
 
         var run = RunAsync(installation, "strike.txt", clock: clock);
         while (await ReceiptAsync(installation, "strike.txt") is null)

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.News.Digests.Schedules;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;
 

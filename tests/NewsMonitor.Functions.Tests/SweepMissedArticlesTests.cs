@@ -1,10 +1,7 @@
-using Azure;
-using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;
 
@@ -55,7 +52,11 @@ public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
     [Fact]
     public async Task ABlobThatFailsStopsNoOtherAndIsGivenUpAtLast()
     {
-        await using var installation = await CreateAsync(Later, new FailingBlob("failing.txt"));
+        var faults = new FaultPolicy();
+        await using var installation = await CreateAsync(Later, faults);
+        faults.FailWhere(request =>
+            request.StartsWith("GET ", StringComparison.Ordinal) && request.EndsWith("/failing.txt", StringComparison.Ordinal)
+        );
         foreach (var blob in new[] { "a.txt", "b.txt", "failing.txt", "z.txt" })
             await installation.DropAsync(blob, $"{Text} {blob}");
         for (var tries = 1; tries <= 5; tries++)
@@ -77,16 +78,4 @@ public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
 
     private Task<Installation> CreateAsync(TimeSpan after, params HttpPipelinePolicy[] policies) =>
         Installation.CreateAsync(laptop, new FakeTimeProvider(DateTimeOffset.UtcNow + after), policies);
-
-    private sealed class FailingBlob(string name) : HttpPipelineSynchronousPolicy
-    {
-        public override void OnSendingRequest(HttpMessage message)
-        {
-            if (
-                message.Request.Method == RequestMethod.Get
-                && message.Request.Uri.Path.EndsWith('/' + name, StringComparison.Ordinal)
-            )
-                throw new RequestFailedException(503, "the service is away");
-        }
-    }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.Tests.Emulators;
 using OpenTelemetry.Logs;
 

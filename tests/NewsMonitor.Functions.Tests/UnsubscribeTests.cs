@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Web;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;
 

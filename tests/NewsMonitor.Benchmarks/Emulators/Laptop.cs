@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Emulators;
 
 namespace NewsMonitor.Benchmarks.Emulators;
@@ -30,21 +28,4 @@ internal sealed class Laptop : IAsyncDisposable
             await _azurite.DisposeAsync();
         _folder.Delete(recursive: true);
     }
-
-    /// <summary>The settings of an installation: its own containers and tables in one account.</summary>
-    public static IConfiguration Settings(string connection, string installation) =>
-        new ConfigurationBuilder()
-            .AddInMemoryCollection(
-                new Dictionary<string, string?>
-                {
-                    [StorageAccount.Setting] = connection,
-                    ["NewsMonitor:Storage:InboxContainer"] = $"{installation}-inbox",
-                    ["NewsMonitor:Storage:ArticlesContainer"] = $"{installation}-articles",
-                    ["NewsMonitor:Storage:DigestsContainer"] = $"{installation}-digests",
-                    ["NewsMonitor:Storage:SettingsContainer"] = $"{installation}-settings",
-                    ["NewsMonitor:Storage:PoisonQueue"] = $"{installation}-poison",
-                    ["NewsMonitor:Storage:TablePrefix"] = installation,
-                }
-            )
-            .Build();
 }

@@ -1,4 +1,5 @@
 using Azure.Core.Pipeline;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -7,6 +8,7 @@ using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Trigger;
+using NewsMonitor.Testing;
 
 namespace NewsMonitor.Benchmarks.Emulators;
 
@@ -32,10 +34,13 @@ internal sealed class Product : IAsyncDisposable
         params HttpPipelinePolicy[] policies
     )
     {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(InstallationSettings.Of(connection, installation))
+            .Build();
         var services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(clock ?? TimeProvider.System)
-            .AddNewsMonitor(Laptop.Settings(connection, installation), new StorageClientOptions(policies))
+            .AddNewsMonitor(configuration, new StorageClientOptions(policies))
             .AddSingleton<TriggerQueue>()
             .AddSingleton<InboxScan>()
             .AddSingleton<TriggerWork>()

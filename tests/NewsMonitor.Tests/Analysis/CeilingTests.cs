@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Publishing;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Analysis;
 
@@ -23,7 +22,7 @@ public sealed class CeilingTests(LaptopFixture laptop)
         );
         foreach (var number in Enumerable.Range(0, 2))
         {
-            await installation.DropAsync($"{number}.txt", SyntheticNews.Article(number));
+            await installation.DropAsync($"{number}.txt", SampleNews.Text(number));
             await installation.RunAsync($"{number}.txt");
         }
 

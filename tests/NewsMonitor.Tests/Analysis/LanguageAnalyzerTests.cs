@@ -5,7 +5,6 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.News.Records;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Analysis;
 
@@ -13,7 +12,7 @@ namespace NewsMonitor.Tests.Analysis;
 public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 30, 23, 0, 0, TimeSpan.Zero);
-    private static readonly string Long = string.Join("\n\n", Enumerable.Range(0, 90).Select(SyntheticNews.Article));
+    private static readonly string Long = string.Join("\n\n", Enumerable.Range(0, 90).Select(SampleNews.Text));
     private readonly LanguageStandIn _service = new();
     private readonly FakeTimeProvider _clock = new(Now);
 

@@ -5,7 +5,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.Language;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Analysis;
 
@@ -23,7 +22,7 @@ public sealed class TextSplitterTests
     [Fact]
     public void ALongTextIsCutWhereSentencesBegin()
     {
-        var text = string.Join("\n\n", Enumerable.Range(0, 60).Select(SyntheticNews.Article));
+        var text = string.Join("\n\n", Enumerable.Range(0, 60).Select(SampleNews.Text));
         var begins = EmbeddedAnalyzer.Analyze(text).Sentences.Select(sentence => sentence.Offset).ToHashSet();
 
         var pieces = Split(text);

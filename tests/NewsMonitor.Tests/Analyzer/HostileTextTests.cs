@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Tests.Measurement;
 
 namespace NewsMonitor.Tests.Analyzer;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Conventions;
@@ -33,8 +34,8 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
     public async Task EveryColumnThatIsWrittenIsInTheDataDocument()
     {
         await using var installation = await Installation.CreateAsync(laptop);
-        await installation.DropAsync("a.txt", SyntheticNews.Article(1));
-        await installation.DropAsync("b.txt", SyntheticNews.Article(1));
+        await installation.DropAsync("a.txt", SampleNews.Text(1));
+        await installation.DropAsync("b.txt", SampleNews.Text(1));
         await installation.DropAsync("c.txt", "");
         foreach (var name in (string[])["a.txt", "b.txt", "c.txt"])
             await installation.RunAsync(name);

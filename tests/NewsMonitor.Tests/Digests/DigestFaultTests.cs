@@ -2,8 +2,6 @@ using MimeKit;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Tests.Email;
-using NewsMonitor.Tests.Emulators;
-using NewsMonitor.Tests.Measurement;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -198,7 +196,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
     {
         smtp.Fail(Refusing);
         var there = await NewInstallationAsync();
-        var counting = new FailingAfter(int.MaxValue, afterwards: false);
+        var counting = new FaultPolicy();
         await there.Machine(smtp.Options, there.NewAccount(counting)).RunDueAsync(Stop);
         return counting.Seen;
     }
@@ -208,7 +206,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
         smtp.Forget();
         smtp.Fail(Refusing);
         var there = await NewInstallationAsync();
-        var dying = there.NewAccount(new FailingAfter(survived, afterwards));
+        var dying = there.NewAccount(FaultPolicy.DyingAfter(survived, afterwards));
         await Should.ThrowAsync<MachineDiedException>(there.Machine(smtp.Options, dying).RunDueAsync(Stop));
 
         // What the dead machine held is free once its claim has run out; another article must not change what was begun.

@@ -1,4 +1,3 @@
-using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -11,7 +10,6 @@ using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Records;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -88,30 +86,6 @@ internal sealed class DigestInstallation
         );
     }
 }
-
-/// <summary>Lets so many storage requests through, then fails all; before the service gets them, or after it did what they ask.</summary>
-internal sealed class FailingAfter(int requests, bool afterwards) : HttpPipelinePolicy
-{
-    private int _seen;
-
-    public int Seen => _seen;
-
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-        throw new NotSupportedException();
-
-    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-    {
-        var fails = Interlocked.Increment(ref _seen) > requests;
-        // The one that fails after its work was done is the first; the process is gone from then on.
-        if (!fails || (afterwards && _seen == requests + 1))
-            await ProcessNextAsync(message, pipeline);
-        if (fails)
-            throw new MachineDiedException();
-    }
-}
-
-/// <summary>Stands for the process being killed.</summary>
-internal sealed class MachineDiedException : Exception;
 
 /// <summary>A log in memory.</summary>
 internal sealed class KeptLog<T> : ILogger<T>

@@ -5,7 +5,6 @@ using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Email;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Digests;
 
@@ -177,7 +176,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
     public async Task ARunWithNothingToDoLooksForSubscriptionsAndReadsTwoRows()
     {
         var there = new DigestInstallation(laptop);
-        var counting = new FailingAfter(int.MaxValue, afterwards: false);
+        var counting = new FaultPolicy();
         var machine = there.Machine(new EmailOptions(), there.NewAccount(counting));
         await machine.RunDueAsync(Stop);
         var before = counting.Seen;

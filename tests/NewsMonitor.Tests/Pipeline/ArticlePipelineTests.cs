@@ -1,7 +1,6 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.News.Articles;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Pipeline;
 

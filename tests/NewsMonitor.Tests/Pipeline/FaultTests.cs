@@ -1,5 +1,4 @@
 using Azure;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Pipeline;
 
@@ -16,14 +15,13 @@ public sealed class FaultTests(LaptopFixture laptop)
     {
         for (var request = 1; request < MoreThanEverNeeded; request++)
         {
-            var faulty = new FaultyPolicy();
+            var faulty = new FaultPolicy();
             await using var installation = await Installation.CreateAsync(laptop, null, faulty);
             await PrepareAsync(installation, blob);
 
-            (faulty.AfterTheService, faulty.FailAt) = (afterTheService, request);
-            faulty.Restart();
+            faulty.FailAt(request, afterTheService);
             var died = await DiesAsync(installation);
-            faulty.FailAt = 0;
+            faulty.Work();
             await installation.RunAsync("a.txt");
 
             await CheckAsync(installation, blob);

@@ -2,8 +2,6 @@ using AngleSharp.Html.Parser;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.News.Articles;
-using NewsMonitor.Tests.Emulators;
-using NewsMonitor.Tests.Measurement;
 using NewsMonitor.Tests.Reading;
 
 namespace NewsMonitor.Tests.Pipeline;

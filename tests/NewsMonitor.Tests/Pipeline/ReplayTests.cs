@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
-using NewsMonitor.Tests.Emulators;
 using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Pipeline;
@@ -64,7 +63,7 @@ public sealed class ReplayTests(LaptopFixture laptop)
 
     private static async Task PoisonAsync(Installation installation, string blob)
     {
-        await installation.DropAsync(blob, SyntheticNews.Article(blob[0]));
+        await installation.DropAsync(blob, SampleNews.Text(blob[0]));
         await installation.Get<PoisonQueue>().AddAsync(blob, "an etag", Stop);
     }
 }

@@ -1,5 +1,4 @@
 using NewsMonitor.Reading.Formats;
-using NewsMonitor.Tests.Measurement;
 
 namespace NewsMonitor.Tests.Reading;
 

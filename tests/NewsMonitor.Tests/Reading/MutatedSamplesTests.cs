@@ -2,7 +2,6 @@ using System.Diagnostics;
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
-using NewsMonitor.Tests.Measurement;
 
 namespace NewsMonitor.Tests.Reading;
 

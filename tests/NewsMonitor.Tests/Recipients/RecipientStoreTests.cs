@@ -1,6 +1,5 @@
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Tests.Digests;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Recipients;
 

@@ -1,4 +1,3 @@
-using NewsMonitor.Tests.Emulators;
 using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Recipients;

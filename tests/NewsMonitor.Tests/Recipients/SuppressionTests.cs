@@ -5,7 +5,6 @@ using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Email;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Recipients;
 

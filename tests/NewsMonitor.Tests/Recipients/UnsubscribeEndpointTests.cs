@@ -6,7 +6,6 @@ using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Tests.Digests;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Recipients;
 

@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using NewsMonitor.Local.Emulators;
 using NewsMonitor.Tests.Email;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Reliability;
 
@@ -42,7 +41,7 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         var settings = Settings(azurite, smtp);
         await using var installation = await Installation.CreateAsync(settings);
         for (var number = 0; number < articles; number++)
-            await installation.DropAsync($"article {number}.txt", SyntheticNews.Article(number));
+            await installation.DropAsync($"article {number}.txt", SampleNews.Text(number));
 
         await KillRunnersAsync(installation, settings, articles, kills, runners);
         await CheckArticlesAsync(installation, articles);

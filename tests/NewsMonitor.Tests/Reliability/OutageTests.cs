@@ -1,5 +1,4 @@
 using NewsMonitor.Local.Emulators;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Reliability;
 
@@ -23,7 +22,7 @@ public sealed class OutageTests(LaptopFixture laptop)
         };
         await using var installation = await Installation.CreateAsync(settings);
         for (var number = 0; number < Articles; number++)
-            await installation.DropAsync($"article {number}.txt", SyntheticNews.Article(number));
+            await installation.DropAsync($"article {number}.txt", SampleNews.Text(number));
 
         using var runner = Command.Start(settings, "run");
         for (var outage = 1; outage <= 2; outage++)

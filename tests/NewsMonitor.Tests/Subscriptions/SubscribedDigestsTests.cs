@@ -6,7 +6,6 @@ using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Records;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Email;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Subscriptions;
 

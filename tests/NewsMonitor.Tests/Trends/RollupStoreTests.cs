@@ -7,7 +7,6 @@ using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Trends;
 using NewsMonitor.Tests.Digests;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Trends;
 

@@ -1,11 +1,7 @@
 using System.Collections.Concurrent;
-using Azure;
-using Azure.Core;
-using Azure.Core.Pipeline;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Trigger;
 using NewsMonitor.News.Articles;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Trigger;
 
@@ -18,7 +14,7 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
     {
         await using var installation = await Installation.CreateAsync(laptop);
         for (var number = 0; number < 40; number++)
-            await installation.DropAsync($"{number}.txt", SyntheticNews.Article(number));
+            await installation.DropAsync($"{number}.txt", SampleNews.Text(number));
 
         var seen = await RunAsync(installation);
 
@@ -32,9 +28,9 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
     {
         var settings = laptop.NewInstallation();
         await using var first = await Installation.CreateAsync(settings);
-        await first.DropAsync("old.txt", SyntheticNews.Article(1));
+        await first.DropAsync("old.txt", SampleNews.Text(1));
         await RunAsync(first);
-        await first.DropAsync("new.txt", SyntheticNews.Article(2));
+        await first.DropAsync("new.txt", SampleNews.Text(2));
         await using var second = await Installation.CreateAsync(settings);
 
         (await RunAsync(second)).ShouldHaveSingleItem().Blob.ShouldBe("new.txt");
@@ -45,21 +41,23 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
     {
         var settings = laptop.NewInstallation();
         settings["NewsMonitor:Trigger:RetrySeconds"] = "0";
-        var broken = new BrokenContainer(settings["NewsMonitor:Storage:ArticlesContainer"]!) { IsBroken = true };
-        await using var installation = await Installation.CreateAsync(settings, null, broken);
-        await installation.DropAsync("unlucky.txt", SyntheticNews.Article(3));
+        var faults = new FaultPolicy();
+        await using var installation = await Installation.CreateAsync(settings, null, faults);
+        var container = $"/{settings["NewsMonitor:Storage:ArticlesContainer"]}/";
+        faults.FailWhere(request => request.Contains(container, StringComparison.Ordinal));
+        await installation.DropAsync("unlucky.txt", SampleNews.Text(3));
 
         (await RunAsync(installation)).ShouldBe([("unlucky.txt", null)]);
 
-        broken.Refused.ShouldBe(5);
+        faults.Failed.ShouldBe(5);
         var poison = installation.Get<PoisonQueue>();
         (await poison.PeekAsync(Stop)).ShouldBe(["unlucky.txt"]);
         var receipt = await installation.Get<ReceiptStore>().FindAsync("unlucky.txt", Stop);
         receipt!.Receipt.Failure!.Tries.ShouldBe(5);
-        receipt.Receipt.Failure.Error.ShouldContain("the container is broken");
+        receipt.Receipt.Failure.Error.ShouldContain("the service is away");
         (await RunAsync(await Installation.CreateAsync(settings))).ShouldBeEmpty();
 
-        broken.IsBroken = false;
+        faults.Work();
         await poison.DrainAsync(async name => await installation.RunAsync(name) is ArticleOutcome.Stored, Stop);
 
         (await poison.PeekAsync(Stop)).ShouldBeEmpty();
@@ -84,25 +82,5 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
         ConcurrentQueue<(string, ArticleOutcome?)> seen = [];
         await installation.Get<TriggerLoop>().RunAsync((blob, outcome) => seen.Enqueue((blob, outcome)), untilEmpty: true, Stop);
         return [.. seen];
-    }
-
-    private sealed class BrokenContainer(string container) : HttpPipelinePolicy
-    {
-        private int _refused;
-
-        public bool IsBroken { get; set; }
-
-        public int Refused => _refused;
-
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-            ProcessNext(message, pipeline);
-
-        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            if (!IsBroken || !message.Request.Uri.Path.Contains($"/{container}/", StringComparison.Ordinal))
-                return ProcessNextAsync(message, pipeline);
-            Interlocked.Increment(ref _refused);
-            throw new RequestFailedException(500, "the container is broken");
-        }
     }
 }

@@ -4,7 +4,6 @@ using System.Text.Json;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Tests.Digests;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Webhooks;
 

@@ -9,7 +9,6 @@ using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Email;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Webhooks;
 
@@ -138,7 +137,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
             {
                 var day = (2 * survived) + (afterwards ? 1 : 0);
                 server.Posts.Clear();
-                var dying = there.NewAccount(new FailingAfter(survived, afterwards));
+                var dying = there.NewAccount(FaultPolicy.DyingAfter(survived, afterwards));
                 await Should.ThrowAsync<MachineDiedException>(SendAsync(there, dying, webhooks, day));
                 there.Clock.Advance(TimeSpan.FromMinutes(3));
                 await SendAsync(there, there.Account, webhooks, day);

@@ -1,9 +1,8 @@
 using System.Globalization;
 
-namespace NewsMonitor.Tests.Emulators;
+namespace NewsMonitor.Testing;
 
-/// <summary>Any number of short articles, each different, each naming people, organisations and places.</summary>
-internal static class SyntheticNews
+internal static partial class SampleNews
 {
     private static readonly string[] People =
     [
@@ -24,7 +23,8 @@ internal static class SyntheticNews
     ];
     private static readonly string[] Places = ["Rotterdam", "Lisbon", "Nairobi", "Gdansk", "Singapore", "Santiago", "Athens"];
 
-    public static string Article(int number)
+    /// <summary>A text file's content: any number of short articles, each different, each naming people, organizations and places.</summary>
+    public static string Text(int number)
     {
         var person = People[number % People.Length];
         var organization = Organizations[number % Organizations.Length];

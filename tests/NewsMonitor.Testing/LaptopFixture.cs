@@ -3,9 +3,7 @@ using NewsMonitor.Core;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Emulators;
 
-[assembly: AssemblyFixture(typeof(NewsMonitor.Tests.Emulators.LaptopFixture))]
-
-namespace NewsMonitor.Tests.Emulators;
+namespace NewsMonitor.Testing;
 
 /// <summary>What a laptop has: one Azurite and one MailDev for the whole test run, as the product's own command starts them.</summary>
 public sealed class LaptopFixture : IAsyncLifetime
@@ -43,18 +41,9 @@ public sealed class LaptopFixture : IAsyncLifetime
     /// <summary>Settings of an installation nobody else uses: its own containers and tables in the shared account.</summary>
     public Dictionary<string, string?> NewInstallation()
     {
-        var id = $"t{Interlocked.Increment(ref _accounts)}";
-        return new Dictionary<string, string?>
-        {
-            [StorageAccount.Setting] = ConnectionString,
-            ["NewsMonitor:Storage:InboxContainer"] = $"{id}-inbox",
-            ["NewsMonitor:Storage:ArticlesContainer"] = $"{id}-articles",
-            ["NewsMonitor:Storage:DigestsContainer"] = $"{id}-digests",
-            ["NewsMonitor:Storage:SettingsContainer"] = $"{id}-settings",
-            ["NewsMonitor:Storage:PoisonQueue"] = $"{id}-poison",
-            ["NewsMonitor:Storage:TablePrefix"] = id,
-            ["NewsMonitor:Email:Port"] = $"{SmtpPort}",
-        };
+        var settings = InstallationSettings.Of(ConnectionString, $"t{Interlocked.Increment(ref _accounts)}");
+        settings["NewsMonitor:Email:Port"] = $"{SmtpPort}";
+        return settings;
     }
 
     /// <summary>The storage account of such an installation.</summary>

@@ -11,7 +11,7 @@ using NewsMonitor.Local.Trigger;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Tests.Emulators;
+namespace NewsMonitor.Testing;
 
 /// <summary>An installation of the product in the laptop's account, composed as the product composes itself.</summary>
 internal sealed class Installation : IAsyncDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsMonitor.Tests.Measurement;
+namespace NewsMonitor.Testing;
 
 /// <summary>
 /// Part of a long list of cases, for the default run; the whole list is run by explicit tests. The same seed gives the same part, and it is 1

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace NewsMonitor.Tests.Measurement;
+namespace NewsMonitor.Testing;
 
 /// <summary>
 /// Processor time of the calling thread: it does not count while other threads and processes run. How fast the machine is does count, so it

@@ -6,7 +6,7 @@ using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Tests.Analysis;
+namespace NewsMonitor.Testing;
 
 /// <summary>
 /// Stands in for Azure AI Language: the same limits and the same kinds of answers, document by document. Entities are those of a

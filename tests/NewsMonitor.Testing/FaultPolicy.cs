@@ -1,0 +1,83 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace NewsMonitor.Testing;
+
+/// <summary>Counts storage requests and fails those a test picks: before the service gets them, or after it did what they ask.</summary>
+internal sealed class FaultPolicy : HttpPipelinePolicy
+{
+    private Func<int, Request, Fault> _judge = (_, _) => Fault.None;
+    private int _seen;
+    private int _failed;
+
+    private enum Fault
+    {
+        None,
+        Away,
+        AnswerLost,
+        Dead,
+        DeadAfterwards,
+    }
+
+    /// <summary>How many requests came since a fault was picked last.</summary>
+    public int Seen => _seen;
+
+    /// <summary>How many of them failed.</summary>
+    public int Failed => _failed;
+
+    /// <summary>A process that dies: so many requests are let through, and none after them.</summary>
+    /// <param name="requests">How many are let through.</param>
+    /// <param name="afterwards">Whether the service still does what the first of the others asks.</param>
+    public static FaultPolicy DyingAfter(int requests, bool afterwards)
+    {
+        var dying = new FaultPolicy();
+        dying.Pick(
+            (number, _) =>
+                number <= requests ? Fault.None
+                : afterwards && number == requests + 1 ? Fault.DeadAfterwards
+                : Fault.Dead
+        );
+        return dying;
+    }
+
+    /// <summary>Fails one request from now on, counted from 1.</summary>
+    public void FailAt(int request, bool afterwards = false) =>
+        Pick(
+            (number, _) =>
+                number != request ? Fault.None
+                : afterwards ? Fault.AnswerLost
+                : Fault.Away
+        );
+
+    /// <summary>Fails every request from now on whose method and path, as in <c>"GET /account/container/blob"</c>, are picked.</summary>
+    public void FailWhere(Func<string, bool> isPicked) =>
+        Pick((_, request) => isPicked($"{request.Method} {request.Uri.Path}") ? Fault.Away : Fault.None);
+
+    /// <summary>Fails nothing more.</summary>
+    public void Work() => Pick((_, _) => Fault.None);
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("everything is asynchronous");
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var fault = _judge(Interlocked.Increment(ref _seen), message.Request);
+        if (fault is Fault.None or Fault.AnswerLost or Fault.DeadAfterwards)
+            await ProcessNextAsync(message, pipeline);
+        if (fault == Fault.None)
+            return;
+        Interlocked.Increment(ref _failed);
+        throw fault switch
+        {
+            Fault.Away => new RequestFailedException(503, "the service is away"),
+            Fault.AnswerLost => new RequestFailedException(503, "the answer was lost"),
+            _ => new MachineDiedException(),
+        };
+    }
+
+    private void Pick(Func<int, Request, Fault> judge) => (_judge, _seen, _failed) = (judge, 0, 0);
+}
+
+/// <summary>Stands for the process being killed.</summary>
+internal sealed class MachineDiedException : Exception;
