@@ -4,9 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Ingestion;
-using NewsMonitor.Functions.Tests.Language;
-using NewsMonitor.Tests.Analysis;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;
 

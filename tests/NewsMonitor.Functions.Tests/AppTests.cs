@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Ingestion;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests;
 

@@ -10,7 +10,6 @@ using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Digests.Model;
-using NewsMonitor.Tests.Emulators;
 using OpenTelemetry.Logs;
 
 namespace NewsMonitor.Functions.Tests;

@@ -1,7 +1,6 @@
 using System.Net;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Web;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Functions.Tests.Published;
 
