@@ -7,14 +7,14 @@ using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Conventions;
 
-/// <summary>What the documents say is so.</summary>
+/// <summary>The documents agree with the code.</summary>
 public sealed partial class DocumentationTests(LaptopFixture laptop)
 {
     public static TheoryData<string> Documents =>
         [
             .. Directory
                 .EnumerateFiles(Repository.Root, "*.md")
-                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
+                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
                 .Select(file => Path.GetRelativePath(Repository.Root, file)),
         ];
 
