@@ -2,9 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsMonitor.Analysis;
-using NewsMonitor.Analysis.Language;
-using NewsMonitor.Storage;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.AzureLanguage.Tests;
 
