@@ -27,7 +27,7 @@ public sealed class LayersTests
                     Subscriptions Publishing Web .
                     """
             },
-            { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Sessions Trigger Analysis Commands" },
+            { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Analysis Commands" },
         };
 
     [Theory]
