@@ -3,6 +3,8 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json .editorconfig BannedSymbols.txt Directory.*.props ./
 COPY functions/ functions/
+# Pass --build-arg IncludeAzureLanguage=false to build without Azure AI Language; MSBuild reads it from the environment.
+ARG IncludeAzureLanguage
 RUN dotnet publish functions/App/NewsMonitor.Functions.csproj --configuration Release --output /app
 
 FROM mcr.microsoft.com/azure-functions/dotnet-isolated:4-dotnet-isolated10.0

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Analysis.Language;
 
 namespace NewsMonitor.AzureLanguage;
 

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Identity;
-using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis;
 
 namespace NewsMonitor.AzureLanguage;
 

@@ -65,6 +65,22 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
     public void TheArchitectureIsReadInOneSitting() =>
         Repository.Read("docs/architecture.md").Split('\n').Length.ShouldBeLessThanOrEqualTo(120);
 
+    [Theory]
+    [MemberData(nameof(LayersTests.Floors), MemberType = typeof(LayersTests))]
+    public void TheArchitectureNamesTheFoldersInTheOrderOfTheFloors(string assembly, string root, string folders)
+    {
+        _ = assembly;
+        var project = root.Replace("NewsMonitor.", "functions/", StringComparison.Ordinal);
+        var row = Regex.Match(Repository.Read("docs/architecture.md"), $@"^\| `{project}` .*\| ([^|]+) \|$", RegexOptions.Multiline);
+        var names = folders
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => folder.Split('.')[0])
+            .Where(folder => folder.Length > 0)
+            .Distinct();
+
+        row.Groups[1].Value.ShouldBe(string.Join(", ", names));
+    }
+
     [Fact]
     public void EveryTableIsInTheDataDocument()
     {

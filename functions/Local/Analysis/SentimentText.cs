@@ -1,6 +1,6 @@
 using NewsMonitor.Analyzer;
 
-namespace NewsMonitor.Local.Commands;
+namespace NewsMonitor.Local.Analysis;
 
 internal static class SentimentText
 {
