@@ -11,7 +11,8 @@ namespace NewsMonitor.Functions.Tests;
 public sealed class AnalyzeArticleTests(LaptopFixture laptop)
 {
     private const string Text =
-        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the Port Authority.";
+        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the "
+        + "Port Authority.";
 
     [Fact]
     public async Task ADroppedArticleIsStored()

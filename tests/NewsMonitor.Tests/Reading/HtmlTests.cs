@@ -33,7 +33,8 @@ public sealed class HtmlTests
     {
         var body = Some.Article(
             "a.html",
-            $"<title>T1</title><nav>Menu</nav><script>evil()</script><style>p {{}}</style><article>{Story}{Story}</article><footer>Imprint</footer>"
+            "<title>T1</title><nav>Menu</nav><script>evil()</script><style>p "
+                + $"{{}}</style><article>{Story}{Story}</article><footer>Imprint</footer>"
         ).Body.Value;
         body.ShouldStartWith("The port of Rotterdam");
         body.ShouldNotContain("Menu");
@@ -45,7 +46,8 @@ public sealed class HtmlTests
     public void Markup_written_as_text_stays_text() =>
         Some.Article(
                 "a.html",
-                "<title>T1</title><p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the board, and everyone in the class laughed at it.</p>"
+                "<title>T1</title><p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the board, and everyone in the "
+                    + "class laughed at it.</p>"
             )
             .Body.Value.ShouldContain("<script>alert(1)</script>");
 

@@ -48,7 +48,8 @@ public sealed record SampleArticle(
             Shown(article.Source),
             article.Authors.Value.Count == 0 ? "" : $"{string.Join("; ", article.Authors.Value)} ← {article.Authors.From}",
             article.Published is { } date
-                ? $"{date.Value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)} ← {date.From}"
+                ? $"{date.Value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)} ← "
+                    + $"{date.From}"
                 : "",
             Shown(article.Url),
             Shown(article.Language),

@@ -83,7 +83,8 @@ internal sealed class ToldScore
             _details++;
         else
             _repeats.Add(
-                $"{story.Tag} {story.Lead.Title} [{string.Join(", ", story.News.Select(item => $"{item.What}: {item.Sentence}"))}]"
+                $"{story.Tag} {story.Lead.Title} "
+                    + $"[{string.Join(", ", story.News.Select(item => $"{item.What}: {item.Sentence}"))}]"
             );
     }
 
@@ -97,7 +98,8 @@ internal sealed class ToldScore
         what.Contains(fact, StringComparison.Ordinal) || fact.Contains(what, StringComparison.Ordinal);
 
     public override string ToString() =>
-        $"{_listed} stories listed, {_mistagged} as new or old wrongly; of {_toldBefore} in which nothing came to light {_details} "
+        $"{_listed} stories listed, {_mistagged} as new or old wrongly; of {_toldBefore} in which nothing came to "
+        + $"light {_details} "
         + $"were told again for a detail nobody had told and {_repeats.Count} for nothing, {RepeatedAtTop} of both at the top; "
         + $"of {_updates} with news {_missed} were not told, {_asNew} told as new\n"
         + string.Join('\n', _repeats.Take(20));

@@ -105,6 +105,7 @@ internal sealed class MoverScore(PlantedMovers planted)
             _kinds.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Value.Told} of {kind.Value.Planted}")
         )
         + $"), {_wrong.Count} told of these companies that were not planted (precision {Precision:F4}); "
-        + $"of {_others} others told for their number {_borneOut} borne out by the texts; {_otherTones} others told for their tone\n"
+        + $"of {_others} others told for their number {_borneOut} borne out by the texts; {_otherTones} others told for "
+        + "their tone\n"
         + string.Join('\n', _wrong.Take(20));
 }
