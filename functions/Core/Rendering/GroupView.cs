@@ -67,7 +67,7 @@ internal static class GroupViews
     {
         string?[] byline =
         [
-            article.Source is { } source ? OutsideText.Isolated(source) : null,
+            article.Source is { } source ? UntrustedText.Isolated(source) : null,
             article.Published is { } published ? words.Time(published) : null,
             article.Copies > 0 ? "+" + ToneWords.Count(article.Copies, "copy", "copies") : null,
         ];

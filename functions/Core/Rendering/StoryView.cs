@@ -38,7 +38,7 @@ internal sealed record StoryView(
     {
         string?[] byline =
         [
-            story.Lead.Source is { } source ? OutsideText.Isolated(source) : null,
+            story.Lead.Source is { } source ? UntrustedText.Isolated(source) : null,
             story.OtherOutlets > 0 ? "+" + ToneWords.Count(story.OtherOutlets, "outlet") : null,
             words.Time(story.Lead.Published ?? story.Latest),
             story.Articles > 1 ? ToneWords.Count(story.Articles, "article") : null,

@@ -38,7 +38,7 @@ internal sealed record WatchListView(
     private static string Named(string what, IEnumerable<string> names)
     {
         var all = string.Join(", ", names);
-        return all.Length == 0 ? "" : OutsideText.Line(what + all, MaxNames);
+        return all.Length == 0 ? "" : UntrustedText.Line(what + all, MaxNames);
     }
 
     private static WatchListView Of(DigestWatchList list) =>

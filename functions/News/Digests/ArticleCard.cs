@@ -51,7 +51,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         {
             Id = article.Id,
             Title = Text(article.Title, MaxTitle) ?? "(no headline)",
-            Url = OutsideText.Link(article.Url),
+            Url = UntrustedText.Link(article.Url),
             Source = Text(article.Source, MaxSource) is { } source ? shared(source) : null,
             Published = article.Published,
             StoredAt = article.StoredAt,
@@ -67,7 +67,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
             [
                 .. matches
                     .Take(MaxMatches)
-                    .Select(match => shared(OutsideText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch))),
+                    .Select(match => shared(UntrustedText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch))),
             ],
         };
 
@@ -104,5 +104,5 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
     }
 
     private static string? Text(string? text, int max) =>
-        text is not null && OutsideText.Line(text, max) is { Length: > 0 } line ? line : null;
+        text is not null && UntrustedText.Line(text, max) is { Length: > 0 } line ? line : null;
 }

@@ -57,7 +57,7 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
 
     private static void Add(Dictionary<string, ArticleTopic> topics, string key, string name, int weight)
     {
-        name = OutsideText.Line(name, MaxName);
+        name = UntrustedText.Line(name, MaxName);
         if (name.Length == 0 || key.Length == 0)
             return;
         // An entity comes before a phrase of the same key: its name is the better spelt one.

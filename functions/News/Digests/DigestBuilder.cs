@@ -54,7 +54,7 @@ public static class DigestBuilder
                 // What is usual is known of all articles, not of those that match.
                 Usual = plain.OnlyMatches ? null : trends.Usual,
                 Movers = [.. trends.Movers.Where(mover => IsTold(spec, mover)).Select(Shown)],
-                Silent = [.. trends.Silent.Select(silent => silent with { Source = OutsideText.Line(silent.Source, MaxName) })],
+                Silent = [.. trends.Silent.Select(silent => silent with { Source = UntrustedText.Line(silent.Source, MaxName) })],
             };
         }
 
@@ -91,5 +91,5 @@ public static class DigestBuilder
     private static bool IsTold(DigestSpec spec, Mover mover) =>
         spec.Covers == Coverage.Everything || spec.WatchLists.Any(list => list.WatchesFor(mover.Name));
 
-    private static Mover Shown(Mover mover) => mover with { Name = OutsideText.Line(mover.Name, MaxName) };
+    private static Mover Shown(Mover mover) => mover with { Name = UntrustedText.Line(mover.Name, MaxName) };
 }

@@ -56,8 +56,8 @@ internal sealed record ToldStory(string Id, List<ArticleCard> Originals, List<Ar
             News =
             [
                 .. News.Select(news => new StoryNews(
-                    OutsideText.Line(news.What, DigestStory.MaxSnippet),
-                    OutsideText.Line(news.Sentence, DigestStory.MaxSnippet)
+                    UntrustedText.Line(news.What, DigestStory.MaxSnippet),
+                    UntrustedText.Line(news.Sentence, DigestStory.MaxSnippet)
                 )),
             ],
             FurtherArticles = further.Count,
@@ -67,7 +67,7 @@ internal sealed record ToldStory(string Id, List<ArticleCard> Originals, List<Ar
     }
 
     private static string? Snippet(string? sentence) =>
-        sentence is null ? null : OutsideText.Line(sentence, DigestStory.MaxSnippet);
+        sentence is null ? null : UntrustedText.Line(sentence, DigestStory.MaxSnippet);
 
     // Where there is news, an article whose headline has it; then the one that is most about what the story is about.
     private ArticleCard Lead()

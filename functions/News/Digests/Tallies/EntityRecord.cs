@@ -44,7 +44,7 @@ internal sealed class EntityRecord(TaggedEntity first)
         best = Proof.Stronger(best, proof);
     }
 
-    public DigestEntity Summed() => new(OutsideText.Line(_spellings.Usual, MaxName), Articles, _tone.Counts, Evidence());
+    public DigestEntity Summed() => new(UntrustedText.Line(_spellings.Usual, MaxName), Articles, _tone.Counts, Evidence());
 
     /// <summary>Of the tone most articles have towards it; the stronger one where there are as many good as bad.</summary>
     private Evidence Evidence()

@@ -34,12 +34,12 @@ internal readonly record struct Proof(
 
     public Evidence Shown() =>
         new(
-            OutsideText.Line(Sentence, MaxSentence),
+            UntrustedText.Line(Sentence, MaxSentence),
             Tone,
             Article.Id,
-            OutsideText.Line(Article.Title, MaxTitle),
-            Article.Source is { } source ? OutsideText.Line(source, MaxSource) : null,
-            OutsideText.Link(Article.Url)
+            UntrustedText.Line(Article.Title, MaxTitle),
+            Article.Source is { } source ? UntrustedText.Line(source, MaxSource) : null,
+            UntrustedText.Link(Article.Url)
         );
 }
 

@@ -51,7 +51,7 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
         public DigestWatchList Summed(WatchList list) =>
             new(
                 list.Id,
-                OutsideText.Line(list.Name, MaxName),
+                UntrustedText.Line(list.Name, MaxName),
                 _tone.Total,
                 _tone.Counts,
                 Terms(),
@@ -65,7 +65,7 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
                     .OrderByDescending(term => term.Value)
                     .ThenBy(term => term.Key, StringComparer.Ordinal)
                     .Take(MostTerms)
-                    .Select(term => new WatchedTerm(OutsideText.Line(term.Key, MaxName), term.Value)),
+                    .Select(term => new WatchedTerm(UntrustedText.Line(term.Key, MaxName), term.Value)),
             ];
     }
 }
