@@ -48,5 +48,5 @@ internal static class CoverageWords
         + $"{ToneWords.Number(cut.At)} characters before being judged.";
 
     private static string Silent(SilentSource silent) =>
-        $"{OutsideText.Isolated(silent.Source)} (usually {MoverView.Number(silent.PerDay)} a day)";
+        $"{UntrustedText.Isolated(silent.Source)} (usually {MoverView.Number(silent.PerDay)} a day)";
 }

@@ -72,8 +72,8 @@ internal sealed record DigestView
             Brief = digest.Brief,
             Missed = words.Missed ?? "",
             Tiles = TileView.Of(digest),
-            Bar = BarPart.Of(digest.Counts.Tone),
-            Tone = ToneWords.Of(digest.Counts.Tone),
+            Bar = BarPart.Of(digest.Counts.Sentiment),
+            Tone = ToneWords.Of(digest.Counts.Sentiment),
             WatchLists = WatchListView.Of(digest, watchLists),
             AlsoMatched = WatchListView.AlsoMatched(digest, watchLists),
             NothingFor = WatchListView.NothingFor(digest),
@@ -116,7 +116,7 @@ internal sealed record TileView(string Value, string Label, string Tone, string 
             ),
             .. StoriesOf(digest),
             .. ToneWords
-                .Parts(digest.Counts.Tone)
+                .Parts(digest.Counts.Sentiment)
                 .Where(part => part.Count > 0 || part.Tone is "positive" or "neutral" or "negative")
                 .Select(part => new TileView(
                     ToneWords.Number(part.Count),
@@ -149,7 +149,7 @@ internal sealed record TileView(string Value, string Label, string Tone, string 
 internal sealed record BarPart(string Tone, int Percent)
 {
     /// <summary>Parts in whole per cent that sum to 100; what is there at all gets at least one.</summary>
-    public static IReadOnlyList<BarPart> Of(ToneCounts counts)
+    public static IReadOnlyList<BarPart> Of(SentimentCounts counts)
     {
         var parts = ToneWords.Parts(counts).Where(part => part.Count > 0).ToList();
         var total = parts.Sum(part => (long)part.Count);

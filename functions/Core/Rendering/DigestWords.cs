@@ -73,7 +73,9 @@ internal sealed class DigestWords(Digest digest)
             : "Also in the news: "
                 + string.Join(
                     ", ",
-                    digest.FurtherTopics.Select(topic => $"{OutsideText.Isolated(topic.Topic)} ({ToneWords.Number(topic.Size)})")
+                    digest.FurtherTopics.Select(topic =>
+                        $"{UntrustedText.Isolated(topic.Topic)} ({ToneWords.Number(topic.Size)})"
+                    )
                 );
 
     /// <summary>Why the reader gets this, and when.</summary>
@@ -88,7 +90,7 @@ internal sealed class DigestWords(Digest digest)
             var topics = digest
                 .Groups.Where(group => group.Topic is not null)
                 .Take(3)
-                .Select(group => $"{OutsideText.Isolated(group.Topic!)} ({ToneWords.Number(group.Size)})")
+                .Select(group => $"{UntrustedText.Isolated(group.Topic!)} ({ToneWords.Number(group.Size)})")
                 .ToList();
             return topics.Count == 0 ? null : $" Most covered: {Listed(topics)}.";
         }
@@ -103,7 +105,7 @@ internal sealed class DigestWords(Digest digest)
                 .Concat(digest.Places)
                 .OrderByDescending(entity => entity.Articles)
                 .Take(3)
-                .Select(entity => OutsideText.Isolated(entity.Name))
+                .Select(entity => UntrustedText.Isolated(entity.Name))
                 .ToList();
             return names.Count == 0 ? "" : $" They speak of {Listed(names)}.";
         }
@@ -118,7 +120,7 @@ internal sealed class DigestWords(Digest digest)
             var others = Counts.Articles - 1;
             var rest = others > 0 ? $" (+{ToneWords.Number(others)})" : "";
             var room = MaxSubject - digest.Name.Length - ": ".Length - rest.Length - Day.Length;
-            return OutsideText.Line(lead.Title, Math.Clamp(room, LeastLead, MostLead)) + rest;
+            return UntrustedText.Line(lead.Title, Math.Clamp(room, LeastLead, MostLead)) + rest;
         }
     }
 

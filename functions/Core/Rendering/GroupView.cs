@@ -50,8 +50,8 @@ internal static class GroupViews
                     new GroupView(
                         group.Topic ?? (only ? "All articles" : "Other news"),
                         ToneWords.Count(group.Size, "article"),
-                        ToneWords.Of(group.Tone),
-                        BarPart.Of(group.Tone),
+                        ToneWords.Of(group.Sentiment),
+                        BarPart.Of(group.Sentiment),
                         [
                             .. group.Articles.Select(
                                 (article, j) => Article(digest, article, words, lead: leads && i == 0 && j == 0)
@@ -67,7 +67,7 @@ internal static class GroupViews
     {
         string?[] byline =
         [
-            article.Source is { } source ? OutsideText.Isolated(source) : null,
+            article.Source is { } source ? UntrustedText.Isolated(source) : null,
             article.Published is { } published ? words.Time(published) : null,
             article.Copies > 0 ? "+" + ToneWords.Count(article.Copies, "copy", "copies") : null,
         ];
@@ -76,7 +76,7 @@ internal static class GroupViews
             article.Title,
             article.Url ?? "",
             string.Join(" · ", byline.Where(part => part is not null)),
-            ToneWords.Of(article.Tone),
+            ToneWords.Of(article.Sentiment),
             Brief.Snippet(digest, article),
             string.Join("; ", article.Matched)
         );

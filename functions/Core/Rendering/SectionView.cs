@@ -40,9 +40,9 @@ internal sealed record EntityView(
         new(
             entity.Name,
             VerdictOf(entity),
-            BarPart.Of(entity.Tone),
+            BarPart.Of(entity.Sentiment),
             entity.Evidence.Sentence,
-            ToneWords.Of(entity.Evidence.Tone),
+            ToneWords.Of(entity.Evidence.Sentiment),
             entity.Evidence.Title,
             entity.Evidence.Source ?? "",
             entity.Evidence.Url ?? ""
@@ -50,7 +50,7 @@ internal sealed record EntityView(
 
     private static string VerdictOf(DigestEntity entity)
     {
-        var verdict = $"{ToneWords.Overall(entity.Tone)} in {ToneWords.Count(entity.Articles, "article")}";
-        return BarPart.Of(entity.Tone).Count > 1 ? $"{verdict}: {ToneWords.Of(entity.Tone)}" : verdict;
+        var verdict = $"{ToneWords.Overall(entity.Sentiment)} in {ToneWords.Count(entity.Articles, "article")}";
+        return BarPart.Of(entity.Sentiment).Count > 1 ? $"{verdict}: {ToneWords.Of(entity.Sentiment)}" : verdict;
     }
 }

@@ -38,7 +38,7 @@ internal sealed record StoryView(
     {
         string?[] byline =
         [
-            story.Lead.Source is { } source ? OutsideText.Isolated(source) : null,
+            story.Lead.Source is { } source ? UntrustedText.Isolated(source) : null,
             story.OtherOutlets > 0 ? "+" + ToneWords.Count(story.OtherOutlets, "outlet") : null,
             words.Time(story.Lead.Published ?? story.Latest),
             story.Articles > 1 ? ToneWords.Count(story.Articles, "article") : null,
@@ -50,8 +50,8 @@ internal sealed record StoryView(
             story.Lead.Title,
             story.Lead.Url ?? "",
             story.Tag.ToString(),
-            ToneWords.Overall(story.Tone),
-            ToneWords.Leading(story.Tone),
+            ToneWords.Overall(story.Sentiment),
+            ToneWords.Leading(story.Sentiment),
             string.Join(" · ", byline.Where(part => part is not null)),
             Brief.Snippet(digest, story.Lead),
             [.. story.News.Select(news => new NewsView(news.What, news.Sentence))],

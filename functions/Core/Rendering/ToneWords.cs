@@ -24,10 +24,10 @@ internal static class ToneWords
         };
 
     /// <summary>Such as "3 positive, 1 negative"; tones that do not occur are left out.</summary>
-    public static string Of(ToneCounts counts) =>
+    public static string Of(SentimentCounts counts) =>
         string.Join(", ", Parts(counts).Where(part => part.Count > 0).Select(part => $"{Number(part.Count)} {part.Tone}"));
 
-    public static IEnumerable<(string Tone, int Count)> Parts(ToneCounts counts)
+    public static IEnumerable<(string Tone, int Count)> Parts(SentimentCounts counts)
     {
         yield return ("positive", counts.Positive);
         yield return ("mixed", counts.Mixed);
@@ -37,7 +37,7 @@ internal static class ToneWords
     }
 
     /// <summary>The tone that a number of articles have on the whole, as one of the five.</summary>
-    public static string Leading(ToneCounts counts) =>
+    public static string Leading(SentimentCounts counts) =>
         counts.Positive.CompareTo(counts.Negative) switch
         {
             > 0 => "positive",
@@ -47,7 +47,7 @@ internal static class ToneWords
         };
 
     /// <summary>How a number of articles speak on the whole: "mostly" where more than half do.</summary>
-    public static string Overall(ToneCounts counts)
+    public static string Overall(SentimentCounts counts)
     {
         var all = counts.Positive + counts.Neutral + counts.Negative + counts.Mixed + counts.NotJudged;
         var tone = Leading(counts);

@@ -38,15 +38,15 @@ internal sealed record WatchListView(
     private static string Named(string what, IEnumerable<string> names)
     {
         var all = string.Join(", ", names);
-        return all.Length == 0 ? "" : OutsideText.Line(what + all, MaxNames);
+        return all.Length == 0 ? "" : UntrustedText.Line(what + all, MaxNames);
     }
 
     private static WatchListView Of(DigestWatchList list) =>
         new(
             list.Name,
-            $"{ToneWords.Count(list.Articles, "article")} · {ToneWords.Of(list.Tone)}",
+            $"{ToneWords.Count(list.Articles, "article")} · {ToneWords.Of(list.Sentiment)}",
             string.Join(", ", list.Terms.Select(term => $"{term.Term} ({ToneWords.Number(term.Articles)})")),
-            BarPart.Of(list.Tone),
+            BarPart.Of(list.Sentiment),
             QuotesOf(list)
         );
 
@@ -70,5 +70,12 @@ internal sealed record WatchListView(
 internal sealed record QuoteView(string Label, string Sentence, string Tone, string Title, string Source, string Url)
 {
     public static QuoteView Of(string label, Evidence evidence) =>
-        new(label, evidence.Sentence, ToneWords.Of(evidence.Tone), evidence.Title, evidence.Source ?? "", evidence.Url ?? "");
+        new(
+            label,
+            evidence.Sentence,
+            ToneWords.Of(evidence.Sentiment),
+            evidence.Title,
+            evidence.Source ?? "",
+            evidence.Url ?? ""
+        );
 }

@@ -36,7 +36,7 @@ public sealed class DigestBuilderTests
             SampleNews.Rejected("c.bin", RejectionKind.Binary, "The file is not text.")
         );
 
-        digest.Counts.ShouldBe(new DigestCounts(6, new ToneCounts(1, 1, 2, 1, 1), 1, 3, 6, 6));
+        digest.Counts.ShouldBe(new DigestCounts(6, new SentimentCounts(1, 1, 2, 1, 1), 1, 3, 6, 6));
         digest.Groups.SelectMany(group => group.Articles).Single(article => article.Title == "A").Copies.ShouldBe(1);
         digest
             .Rejected.Select(files => (files.Kind, files.Count, string.Join(' ', files.Names)))
@@ -141,8 +141,8 @@ public sealed class DigestBuilderTests
         ]);
 
         var rail = digest.Organizations.ShouldHaveSingleItem();
-        rail.Tone.ShouldBe(new ToneCounts(1, 0, 2, 0, 0));
-        (rail.Evidence.Sentence, rail.Evidence.Title, rail.Evidence.Tone).ShouldBe(
+        rail.Sentiment.ShouldBe(new SentimentCounts(1, 0, 2, 0, 0));
+        (rail.Evidence.Sentence, rail.Evidence.Title, rail.Evidence.Sentiment).ShouldBe(
             ("Rail failed its passengers badly.", "B", SentimentLabel.Negative)
         );
     }
@@ -214,11 +214,11 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task ADayBeyondTheShelfIsCountedInFullAndSaysWhatWasGrouped()
     {
-        var forwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Select(SampleNews.Article));
-        var backwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Reverse().Select(SampleNews.Article));
+        var forwards = await BuildAsync(Enumerable.Range(0, TopArticles.Capacity + 500).Select(SampleNews.Article));
+        var backwards = await BuildAsync(Enumerable.Range(0, TopArticles.Capacity + 500).Reverse().Select(SampleNews.Article));
 
-        forwards.Counts.Articles.ShouldBe(ArticleShelf.Capacity + 500);
-        forwards.Counts.Grouped.ShouldBe(ArticleShelf.Capacity);
+        forwards.Counts.Articles.ShouldBe(TopArticles.Capacity + 500);
+        forwards.Counts.Grouped.ShouldBe(TopArticles.Capacity);
         DigestRenderer.Render(forwards).Text.ShouldContain("Topics are those of the 20,000 most telling articles.");
         Bytes(backwards).ShouldBe(Bytes(forwards));
     }

@@ -8,7 +8,7 @@ using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Tests.Digests;
 
-public sealed partial class DigestColoursTests
+public sealed partial class DigestColorsTests
 {
     [Theory]
     [InlineData(3, 0, 0, 0, "positive", "c p")]
@@ -37,7 +37,7 @@ public sealed partial class DigestColoursTests
             .Render(
                 digest with
                 {
-                    Stories = [digest.Stories[0] with { Tone = new ToneCounts(positive, neutral, negative, 0, none) }],
+                    Stories = [digest.Stories[0] with { Sentiment = new SentimentCounts(positive, neutral, negative, 0, none) }],
                     Groups = [],
                 }
             )
