@@ -64,6 +64,5 @@ public sealed class SendAlertsTests(LaptopFixture laptop)
             TestContext.Current.CancellationToken
         );
 
-    private Task<int> MailsAsync(string recipient) =>
-        laptop.CountMailsAsync(recipient, TestContext.Current.CancellationToken);
+    private Task<int> MailsAsync(string recipient) => laptop.CountMailsAsync(recipient, TestContext.Current.CancellationToken);
 }

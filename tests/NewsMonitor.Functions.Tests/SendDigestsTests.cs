@@ -67,6 +67,5 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
     private Dictionary<string, string?> Settings(string recipient, int port) =>
         new(laptop.NewInstallation()) { ["NewsMonitor:Digest:Recipients"] = recipient, ["NewsMonitor:Email:Port"] = $"{port}" };
 
-    private Task<int> MailAsync(string recipient) =>
-        laptop.CountMailsAsync(recipient, TestContext.Current.CancellationToken);
+    private Task<int> MailAsync(string recipient) => laptop.CountMailsAsync(recipient, TestContext.Current.CancellationToken);
 }

@@ -27,9 +27,7 @@ public sealed class LaptopFixture : IAsyncLifetime
     public async Task<int> CountMailsAsync(string recipient, CancellationToken cancellationToken)
     {
         using var browser = new HttpClient();
-        using var mails = JsonDocument.Parse(
-            await browser.GetStringAsync(new Uri(MailPage, "api/email"), cancellationToken)
-        );
+        using var mails = JsonDocument.Parse(await browser.GetStringAsync(new Uri(MailPage, "api/email"), cancellationToken));
         return mails
             .RootElement.EnumerateArray()
             .Count(mail => mail.GetRawText().Contains($"\"{recipient}\"", StringComparison.Ordinal));

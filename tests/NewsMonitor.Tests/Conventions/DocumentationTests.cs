@@ -71,7 +71,11 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
     {
         _ = assembly;
         var project = root.Replace("NewsMonitor.", "functions/", StringComparison.Ordinal);
-        var row = Regex.Match(Repository.Read("docs/architecture.md"), $@"^\| `{project}` .*\| ([^|]+) \|$", RegexOptions.Multiline);
+        var row = Regex.Match(
+            Repository.Read("docs/architecture.md"),
+            $@"^\| `{project}` .*\| ([^|]+) \|$",
+            RegexOptions.Multiline
+        );
         var names = folders
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => folder.Split('.')[0])
@@ -79,6 +83,20 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
             .Distinct();
 
         row.Groups[1].Value.ShouldBe(string.Join(", ", names));
+    }
+
+    [Fact]
+    public void EveryTestOfTheThreatModelExists()
+    {
+        var classes = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension)
+            .ToHashSet();
+
+        var named = NamedTest().Matches(Repository.Read("SECURITY.md")).Select(test => test.Groups[1].Value).ToList();
+
+        named.Count.ShouldBeGreaterThan(15);
+        named.Where(name => !classes.Contains(name)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -92,6 +110,9 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
 
     [GeneratedRegex(@"\]\((?!https?:|#|mailto:)([^)#\s]+)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"`(\w+(?:Tests|Properties))`")]
+    private static partial Regex NamedTest();
 
     [GeneratedRegex("`((?:functions|tests|docs|infra)/[A-Za-z0-9_./-]*[A-Za-z0-9_])`")]
     private static partial Regex QuotedPath();

@@ -10,7 +10,13 @@ public sealed partial class WordingTests
     [Fact]
     public void TextsArePlainAmericanEnglish()
     {
-        string[] texts = [.. Files("functions", "*.cs"), .. Files("functions", "*.liquid"), .. Files("infra", "*.bicep"), .. Documents];
+        string[] texts =
+        [
+            .. Files("functions", "*.cs"),
+            .. Files("functions", "*.liquid"),
+            .. Files("infra", "*.bicep"),
+            .. Documents,
+        ];
 
         Found(texts, line => Archaic().Match(line) is { Success: true } word ? word.Value : null).ShouldBeEmpty();
     }

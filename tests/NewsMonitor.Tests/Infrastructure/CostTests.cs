@@ -31,7 +31,10 @@ public sealed class CostTests
             ("Flex: executions", Beyond(250_000, n + Timers) * 0.40m / 1_000_000),
             ("Blobs: writes", 2 * n * 0.05m / 10_000),
             ("Blobs: reads", 2 * n * 0.004m / 10_000),
-            ("Sweep: listing the inbox, receipts", ((720 * inbox / 5_000 * 0.05m) + (720 * perDay * sweptHours / 24 * 0.00036m)) / 10_000),
+            (
+                "Sweep: listing the inbox, receipts",
+                ((720 * inbox / 5_000 * 0.05m) + (720 * perDay * sweptHours / 24 * 0.00036m)) / 10_000
+            ),
             ("Tables: requests", 5 * n * 0.00036m / 10_000),
             ("Queue", 3 * n * 0.004m / 10_000),
             ("Event Grid", Beyond(100_000, 2 * n) * 0.60m / 1_000_000),

@@ -5,7 +5,9 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Tests.Reading;
 
-/// <summary>What reading a sample gives, small enough to be checked by eye: every field as "value ← where it was found".</summary>
+/// <summary>
+/// What reading a sample gives, small enough to be checked by eye: every field as "value ← where it was found".
+/// </summary>
 public sealed record SampleExpectation
 {
     private const int Ends = 8;

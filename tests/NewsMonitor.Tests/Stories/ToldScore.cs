@@ -4,7 +4,9 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Stories;
 
-/// <summary>Whether digests repeat what they told, and say it when there is something new. Stories are told by the event of their lead.</summary>
+/// <summary>
+/// Whether digests repeat what they told, and say it when there is something new. Stories are told by the event of their lead.
+/// </summary>
 internal sealed class ToldScore
 {
     /// <summary>Stories at the top, as many as a mail shows.</summary>
@@ -23,7 +25,8 @@ internal sealed class ToldScore
     public int RepeatedAtTop { get; private set; }
 
     /// <summary>
-    /// Of the events in which nothing came to light, how many were told again anywhere without a detail that no article had told before.
+    /// Of the events in which nothing came to light, how many were told again anywhere without a detail that no article had told
+    /// before.
     /// </summary>
     public double RepeatedShare => _toldBefore == 0 ? 0 : (double)_repeats.Count / _toldBefore;
 

@@ -5,8 +5,9 @@ using NewsMonitor.Tests.Stories;
 namespace NewsMonitor.Tests.Trends;
 
 /// <summary>
-/// Whether the movers of each day's digest are those that were planted. Other companies, people and places move with the events of the day:
-/// of these it is counted whether the texts name them so much more or less often; how they are spoken of is not planted, and not judged.
+/// Whether the movers of each day's digest are those that were planted. Other companies, people and places move with the events
+/// of the day: of these it is counted whether the texts name them so much more or less often; how they are spoken of is not
+/// planted, and not judged.
 /// </summary>
 internal sealed class MoverScore(PlantedMovers planted)
 {
