@@ -43,7 +43,7 @@ public static class DigestRenderer
     {
         foreach (var size in Sizes)
         {
-            var view = DigestView.Of(digest.Within(size), size.WatchLists);
+            var view = DigestView.From(digest.Within(size), RenderingWords.Default, size.WatchLists);
             var html = Html.Render(new TemplateContext(view, Options), Encoder);
             if (Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes)
                 return Page(view, html);
@@ -90,7 +90,7 @@ public static class DigestRenderer
         };
         foreach (var type in DigestView.Types)
             options.MemberAccessStrategy.Register(type);
-        TextFolding.AddTo(options.Filters);
+        TextWrapping.AddTo(options.Filters);
         return options;
     }
 }

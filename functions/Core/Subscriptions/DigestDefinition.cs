@@ -61,7 +61,7 @@ public sealed partial record DigestDefinition(
             Covers = Covers,
             MaxStories = MaxStories,
             IsAlert = IsAlert,
-            Comes = ScheduleWords.Of(Schedule, MaxPerHour),
+            Comes = RenderingWords.Default.Schedule(Schedule, MaxPerHour),
         };
 
     /// <summary>Whether a text may name a definition: it becomes part of table keys and blob names.</summary>

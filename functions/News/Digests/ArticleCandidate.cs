@@ -50,7 +50,7 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
         new()
         {
             Id = article.Id,
-            Title = Text(article.Title, MaxTitle) ?? "(no headline)",
+            Title = Text(article.Title, MaxTitle) ?? "",
             Url = UntrustedText.Link(article.Url),
             Source = Text(article.Source, MaxSource) is { } source ? intern(source) : null,
             Published = article.Published,

@@ -219,7 +219,7 @@ public sealed class DigestBuilderTests
 
         forwards.Counts.Articles.ShouldBe(TopArticles.Capacity + 500);
         forwards.Counts.Grouped.ShouldBe(TopArticles.Capacity);
-        DigestRenderer.Render(forwards).Text.ShouldContain("Topics are those of the 20,000 most telling articles.");
+        DigestRenderer.Render(forwards).Text.ShouldContain("Topics are based on the 20,000 most relevant articles.");
         Bytes(backwards).ShouldBe(Bytes(forwards));
     }
 
@@ -264,7 +264,7 @@ public sealed class DigestBuilderTests
         DigestRenderer
             .Render(digest)
             .Text.ReplaceLineEndings(" ")
-            .ShouldContain("2 files dropped in that time had not been read when it ended, the oldest since 22 Nov 23:00.");
+            .ShouldContain("2 files that came in had not been processed by the end of this period; the oldest has been waiting since 22 Nov 23:00.");
     }
 
     [Fact]
@@ -320,9 +320,9 @@ public sealed class DigestBuilderTests
             .Groups.SelectMany(group => group.Articles)
             .ShouldAllBe(article => article.Matched.Single() == "Rail: Northwind Rail");
         var text = DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ");
-        text.ShouldContain("Nothing for: Comets");
+        text.ShouldContain("No matches: Comets");
         text.ShouldContain(
-            "3 files came in: 3 articles, no copies, all could be read. 2 articles of them match its watch-lists."
+            "3 files came in: 3 articles. 2 articles match the watch-lists of this digest."
         );
     }
 
