@@ -201,5 +201,5 @@ public sealed class AzureLanguageServiceTests : IDisposable
         JsonSerializer.Serialize(answer).ShouldBe(JsonSerializer.Serialize(expected));
 
     private AzureLanguageService With(string key) =>
-        new(LanguageClient.Create(new AnalysisOptions { LanguageEndpoint = _server.Endpoint.AbsoluteUri, LanguageKey = key }));
+        new(LanguageClient.Create(new LanguageOptions { LanguageEndpoint = _server.Endpoint.AbsoluteUri, LanguageKey = key }));
 }

@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Ingestion;
 

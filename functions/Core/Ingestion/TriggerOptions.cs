@@ -23,4 +23,7 @@ public sealed class TriggerOptions
     /// <summary>Pause before the second try, in seconds; doubled for each further one.</summary>
     [Range(0, 3600)]
     public int RetrySeconds { get; init; } = 5;
+
+    /// <summary>The pause after so many failed tries; at most an hour.</summary>
+    public TimeSpan PauseAfter(int tries) => TimeSpan.FromSeconds(Math.Min(RetrySeconds * Math.Pow(2, tries - 1), 3600));
 }

@@ -28,7 +28,7 @@ public static class DigestRenderer
     // What is listed is cut down step by step until it fits; ordinary digests fit at once.
     private static readonly Size[] Sizes =
     [
-        new(30, 6, GroupLines.Most, 6, 100),
+        new(30, 6, GroupListing.Most, 6, 100),
         new(30, 6, 90, 6, 60),
         new(24, 4, 70, 6, 40),
         new(16, 3, 50, 5, 20),
@@ -43,7 +43,7 @@ public static class DigestRenderer
     {
         foreach (var size in Sizes)
         {
-            var view = DigestView.Of(digest.Within(size), size.WatchLists);
+            var view = DigestView.From(digest.Within(size), RenderingWords.Default, size.WatchLists);
             var html = Html.Render(new TemplateContext(view, Options), Encoder);
             if (Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes)
                 return Page(view, html);
@@ -61,7 +61,7 @@ public static class DigestRenderer
 
     private static Digest Within(this Digest digest, Size size)
     {
-        var shares = GroupLines.Shares([.. digest.Groups.Select(group => group.Articles.Count)], size.Articles);
+        var shares = GroupListing.Shares([.. digest.Groups.Select(group => group.Articles.Count)], size.Articles);
         return digest with
         {
             Stories =
@@ -90,7 +90,7 @@ public static class DigestRenderer
         };
         foreach (var type in DigestView.Types)
             options.MemberAccessStrategy.Register(type);
-        TextFolding.AddTo(options.Filters);
+        TextWrapping.AddTo(options.Filters);
         return options;
     }
 }

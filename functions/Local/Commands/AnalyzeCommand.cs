@@ -97,7 +97,7 @@ internal sealed class AnalyzeCommand(Screen screen)
             CancellationToken.None
         );
         if (read.Article is { } article)
-            return ArticleDetails.AnalysedText(article, int.MaxValue);
+            return ArticleDetails.AnalyzedText(article, int.MaxValue);
         screen.Fail($"{name}: {read.Rejection!.Reason}");
         return null;
     }

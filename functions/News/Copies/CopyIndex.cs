@@ -46,7 +46,7 @@ internal sealed class CopyIndex
         var (best, share) = (-1, 0.0);
         foreach (var (text, _) in _votes.Where(vote => vote.Value > 1))
         {
-            var copied = sketch.CopiedFrom(_sketches[text]);
+            var copied = sketch.Containment(_sketches[text]);
             if (copied > share || (copied == share && copied > 0 && text < best))
                 (best, share) = (text, copied);
         }

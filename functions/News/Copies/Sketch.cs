@@ -85,10 +85,10 @@ public sealed class Sketch
     }
 
     /// <summary>Whether one of the two is a copy of the other, whole or cut.</summary>
-    public bool IsCopyOf(Sketch other) => CopiedFrom(other) > 0;
+    public bool IsCopyOf(Sketch other) => Containment(other) > 0;
 
     /// <summary>How much of the shorter text the longer one holds, 0 to 1; 0 where that is too little for a copy.</summary>
-    public double CopiedFrom(Sketch other)
+    public double Containment(Sketch other)
     {
         var limit = Math.Min(Limit, other.Limit);
         var (mine, theirs, shared) = (0, 0, 0);

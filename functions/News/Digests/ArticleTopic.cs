@@ -16,7 +16,7 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
     private const int Most = 6;
     private const int MaxName = 80;
 
-    public static ArticleTopic[] Of(StoredArticle article, Func<string, string> shared)
+    public static ArticleTopic[] Extract(StoredArticle article, Func<string, string> intern)
     {
         var topics = new Dictionary<string, ArticleTopic>(StringComparer.Ordinal);
         foreach (var entity in article.Tags.Entities)
@@ -38,7 +38,7 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
             weightiest,
             (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Key, b.Key)
         );
-        return [.. weightiest.Take(Most).Select(topic => topic with { Key = shared(topic.Key), Name = shared(topic.Name) })];
+        return [.. weightiest.Take(Most).Select(topic => topic with { Key = intern(topic.Key), Name = intern(topic.Name) })];
     }
 
     private static int Weigh(TaggedEntity entity)
@@ -57,7 +57,7 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
 
     private static void Add(Dictionary<string, ArticleTopic> topics, string key, string name, int weight)
     {
-        name = OutsideText.Line(name, MaxName);
+        name = UntrustedText.Line(name, MaxName);
         if (name.Length == 0 || key.Length == 0)
             return;
         // An entity comes before a phrase of the same key: its name is the better spelt one.

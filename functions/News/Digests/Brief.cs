@@ -12,7 +12,7 @@ internal static class Brief
     private const int FewestArticles = 2 * Lines;
 
     /// <summary>Up to three sentences that differ, without datelines; none where there is little to sum up.</summary>
-    public static IReadOnlyList<string> Of(Digest digest) =>
+    public static IReadOnlyList<string> Compose(Digest digest) =>
         digest.Counts.Articles < FewestArticles
             ? []
             :

@@ -8,7 +8,7 @@ namespace NewsMonitor.News.Digests;
 
 /// <summary>
 /// Makes a digest of what a window holds, in one pass over it, of what was told before, and of what is usual. The same articles in any order give
-/// the same digest. Memory is bounded by what may be shown (<see cref="ArticleShelf"/>) and by the number of different people, organizations and
+/// the same digest. Memory is bounded by what may be shown (<see cref="TopArticles"/>) and by the number of different people, organizations and
 /// places.
 /// </summary>
 public static class DigestBuilder
@@ -32,10 +32,13 @@ public static class DigestBuilder
         )
             tally.Add(article);
         // An alert looks every few minutes, and nearly always finds nothing: then it need not know what was told.
-        var earlier = spec.IsAlert && tally.IsEmpty ? [] : await EarlierNews.ReadAsync(source, spec, window, cancellationToken);
-        var digest = tally.Sum(window, earlier);
+        var earlier =
+            spec.IsAlert && tally.IsEmpty ? [] : await ReportedEarlier.ReadAsync(source, spec, window, cancellationToken);
+        var digest = tally.ToDigest(window, earlier);
         // An alert tells what is new, soon and cheaply; what is usual and what is missing, a digest tells.
-        return spec.IsAlert ? digest : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Of(digest) }));
+        return spec.IsAlert
+            ? digest
+            : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Compose(digest) }));
 
         async Task<Digest> WithTrendsAsync(Digest plain)
         {
@@ -47,14 +50,14 @@ public static class DigestBuilder
                     .WithCancellation(cancellationToken)
             )
                 baseline.Add(day);
-            var trends = TrendFinder.Of(tally.Rollup(), (window.To - window.From).TotalDays, baseline);
+            var trends = TrendFinder.Find(tally.Rollup(), (window.To - window.From).TotalDays, baseline);
             return plain with
             {
                 DaysKnown = baseline.DaysWithNews,
                 // What is usual is known of all articles, not of those that match.
                 Usual = plain.OnlyMatches ? null : trends.Usual,
-                Movers = [.. trends.Movers.Where(mover => IsTold(spec, mover)).Select(Shown)],
-                Silent = [.. trends.Silent.Select(silent => silent with { Source = OutsideText.Line(silent.Source, MaxName) })],
+                Movers = [.. trends.Movers.Where(mover => IsReported(spec, mover)).Select(Shown)],
+                Silent = [.. trends.Silent.Select(silent => silent with { Source = UntrustedText.Line(silent.Source, MaxName) })],
             };
         }
 
@@ -88,8 +91,8 @@ public static class DigestBuilder
         }
     }
 
-    private static bool IsTold(DigestSpec spec, Mover mover) =>
+    private static bool IsReported(DigestSpec spec, Mover mover) =>
         spec.Covers == Coverage.Everything || spec.WatchLists.Any(list => list.WatchesFor(mover.Name));
 
-    private static Mover Shown(Mover mover) => mover with { Name = OutsideText.Line(mover.Name, MaxName) };
+    private static Mover Shown(Mover mover) => mover with { Name = UntrustedText.Line(mover.Name, MaxName) };
 }

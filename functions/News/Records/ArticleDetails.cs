@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
 
@@ -5,9 +6,13 @@ namespace NewsMonitor.News.Records;
 
 /// <summary>Everything known of an article: what its row has no room for.</summary>
 /// <param name="Article">As it was read.</param>
-/// <param name="Analysis">Of <see cref="AnalysedText"/>.</param>
-/// <param name="AnalysedLength">How much of the text was analysed, in UTF-16 code units.</param>
-public sealed record ArticleDetails(Article Article, TextAnalysis Analysis, int AnalysedLength)
+/// <param name="Analysis">Of <see cref="AnalyzedText"/>.</param>
+/// <param name="AnalyzedLength">How much of the text was analysed, in UTF-16 code units.</param>
+public sealed record ArticleDetails(
+    Article Article,
+    TextAnalysis Analysis,
+    [property: JsonPropertyName("analysedLength")] int AnalyzedLength
+)
 {
     private const string Gap = "\n\n";
 
@@ -28,13 +33,13 @@ public sealed record ArticleDetails(Article Article, TextAnalysis Analysis, int 
     /// <summary>The text the offsets of <see cref="Analysis"/> count in: headline, an empty line, body.</summary>
     /// <param name="article">The article.</param>
     /// <param name="maxLength">A longer text is cut here or at the last white space before, in UTF-16 code units.</param>
-    public static string AnalysedText(Article article, int maxLength)
+    public static string AnalyzedText(Article article, int maxLength)
     {
         var text = $"{article.Title.Value}{Gap}{article.Body.Value}";
         return text.Length <= maxLength ? text : text[..Cut(text, maxLength)];
     }
 
-    /// <summary>Whether <see cref="AnalysedText"/> leaves out the end of an article.</summary>
+    /// <summary>Whether <see cref="AnalyzedText"/> leaves out the end of an article.</summary>
     public static bool IsCut(Article article, int maxLength) =>
         article.Title.Value.Length + Gap.Length + article.Body.Value.Length > maxLength;
 

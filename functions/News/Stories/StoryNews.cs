@@ -18,13 +18,13 @@ internal static class Novelty
     private const int MostOfPerson = 2;
     private const int ShareNeeded = 3;
 
-    /// <param name="told">What the earlier articles say.</param>
+    /// <param name="earlier">What the earlier articles say.</param>
     /// <param name="facts">Of each text of the window.</param>
     /// <returns>At most three, those in most articles first; empty where there is nothing new.</returns>
-    public static IReadOnlyList<StoryNews> Of(IEnumerable<StoryTerms> told, IReadOnlyList<IReadOnlyList<Fact>> facts)
+    public static IReadOnlyList<StoryNews> Find(IEnumerable<StoryTerms> earlier, IReadOnlyList<IReadOnlyList<Fact>> facts)
     {
         var known = new HashSet<uint>();
-        foreach (var terms in told)
+        foreach (var terms in earlier)
         {
             foreach (var term in terms.Terms)
                 known.Add(term.Hash);

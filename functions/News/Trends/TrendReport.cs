@@ -56,7 +56,7 @@ public sealed record Mover(
     int NegativeBefore
 )
 {
-    internal static Mover Of(MoverKind kind, EntityDay now, EntityBaseline? before, double usual) =>
+    internal static Mover Create(MoverKind kind, EntityDay now, EntityBaseline? before, double usual) =>
         new(
             now.Key,
             now.Name,

@@ -32,7 +32,7 @@ internal static class DigestDay
     {
         Report.Progress($"writing three days of {articles} articles before it");
         await using var product = await Product.CreateAsync(laptop.ConnectionString, installation);
-        for (var day = 1; day <= EarlierNews.LookBack.Days; day++)
+        for (var day = 1; day <= ReportedEarlier.LookBack.Days; day++)
             await StoredNews.FillAsync(product.Account, Day.AddDays(-day), day * 1_000_000, articles);
     }
 

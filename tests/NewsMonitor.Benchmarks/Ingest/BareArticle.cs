@@ -27,7 +27,7 @@ internal sealed record BareArticle(
     {
         var bytes = file.Content.ToMemory();
         var article = reader.Read(file.Name, bytes, CancellationToken.None).Article!;
-        var text = ArticleDetails.AnalysedText(article, int.MaxValue);
+        var text = ArticleDetails.AnalyzedText(article, int.MaxValue);
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, CancellationToken.None);
         var blob = new BlobVersion(file.Name, "0x8DD2A3B4C5D6E7F", Now, bytes.Length);
         var stored = Stored(article, Tagger.Tag(article, text, analysis), blob);

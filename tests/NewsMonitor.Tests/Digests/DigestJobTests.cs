@@ -101,7 +101,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
                 );
         windows.Count.ShouldBeGreaterThan(5);
         smtp.Accepted.Count.ShouldBe(windows.Count);
-        smtp.Accepted.ShouldContain(mail => SmtpServer.Parse(mail.Message).TextBody!.Contains("No digest was made since"));
+        smtp.Accepted.ShouldContain(mail => SmtpServer.Parse(mail.Message).TextBody!.Contains("The previous digest ended on"));
     }
 
     [Fact]

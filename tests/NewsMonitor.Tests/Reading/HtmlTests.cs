@@ -62,6 +62,19 @@ public sealed class HtmlTests
         article.Body.Value.ShouldNotContain("Elsewhere");
     }
 
+    /// <summary>Shapes have no end tags: what is open inside a drawing ends with it.</summary>
+    [Fact]
+    public void A_page_of_many_drawings_is_read_as_a_whole()
+    {
+        var drawing = $"<svg>{string.Concat(Enumerable.Repeat("<path d='M0 0'/>", 150))}</svg>";
+        var article = Some.Article(
+            "a.html",
+            $"<title>T1</title>{drawing}{drawing}<div class=menu>Elsewhere</div><article>{Story}{Story}</article>"
+        );
+        article.Body.From.ShouldBe(Provenance.Readability);
+        article.Body.Value.ShouldNotContain("Elsewhere");
+    }
+
     [Theory]
     [InlineData("a.html", "<html><body></body></html>", RejectionKind.NoText)]
     [InlineData("a.html", "<html><body><p>Text without a headline, but long enough.</p></body></html>", RejectionKind.NoTitle)]

@@ -41,7 +41,7 @@ internal sealed class MoverScore(PlantedMovers planted)
         var today = (Rollup: tally.Sum(), Texts: written);
         foreach (var move in moves.Values)
             Count(move, planted: 1, told: 0);
-        foreach (var mover in TrendFinder.Of(today.Rollup, 1, Usual()).Movers)
+        foreach (var mover in TrendFinder.Find(today.Rollup, 1, Usual()).Movers)
             Judge(mover, day, moves, today.Texts);
         _before.Enqueue(today);
         if (_before.Count > Baseline.Days)

@@ -20,11 +20,11 @@ public static partial class Mailbox
         var name = match.Success ? match.Groups["name"].Value.Trim().Trim('"').Trim() : "";
         var address = match.Success ? match.Groups["address"].Value.Trim() : text;
         if (Fault(address) is { } fault)
-            faults.Add($"'{OutsideText.Line(text, 80)}' {fault}");
+            faults.Add($"'{UntrustedText.Line(text, 80)}' {fault}");
         else if (name.Any(char.IsControl))
-            faults.Add($"'{OutsideText.Line(text, 80)}' has control characters in its name");
+            faults.Add($"'{UntrustedText.Line(text, 80)}' has control characters in its name");
         else
-            return new MailboxAddress(name.Length == 0 ? null : OutsideText.Line(name, 100), address);
+            return new MailboxAddress(name.Length == 0 ? null : UntrustedText.Line(name, 100), address);
         return null;
     }
 

@@ -156,12 +156,19 @@ public sealed record Digest
 
 /// <summary>What came in during the window.</summary>
 /// <param name="Articles">Articles it tells of.</param>
-/// <param name="Tone">The same by tone.</param>
+/// <param name="Sentiment">The same by tone.</param>
 /// <param name="Copies">Files that held the text of an article already stored.</param>
 /// <param name="Rejected">Files that could not be read.</param>
 /// <param name="Grouped">Articles that were compared with each other for groups; fewer than all only on the very largest days.</param>
 /// <param name="Received">Articles stored; more than it tells of where it tells only of matches.</param>
-public sealed record DigestCounts(int Articles, ToneCounts Tone, int Copies, int Rejected, int Grouped, int Received = 0);
+public sealed record DigestCounts(
+    int Articles,
+    [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
+    int Copies,
+    int Rejected,
+    int Grouped,
+    int Received = 0
+);
 
 /// <summary>Articles of which only the start was analysed.</summary>
 /// <param name="Count">How many.</param>
@@ -169,17 +176,22 @@ public sealed record DigestCounts(int Articles, ToneCounts Tone, int Copies, int
 public sealed record CutArticles(int Count, int At);
 
 /// <summary>How many of something are of each tone.</summary>
-public sealed record ToneCounts(int Positive, int Neutral, int Negative, int Mixed, int NotJudged)
+public sealed record SentimentCounts(int Positive, int Neutral, int Negative, int Mixed, int NotJudged)
 {
-    public static readonly ToneCounts None = new(0, 0, 0, 0, 0);
+    public static readonly SentimentCounts None = new(0, 0, 0, 0, 0);
 }
 
 /// <summary>Articles that share a topic.</summary>
 /// <param name="Topic">Who or what they are about; null for the articles that share none.</param>
 /// <param name="Size">How many there are, of which <paramref name="Articles"/> are the first.</param>
-/// <param name="Tone">All of them by tone.</param>
+/// <param name="Sentiment">All of them by tone.</param>
 /// <param name="Articles">Those that are listed.</param>
-public sealed record DigestGroup(string? Topic, int Size, ToneCounts Tone, IReadOnlyList<DigestArticle> Articles);
+public sealed record DigestGroup(
+    string? Topic,
+    int Size,
+    [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
+    IReadOnlyList<DigestArticle> Articles
+);
 
 /// <summary>A topic that is named and not listed.</summary>
 public sealed record SmallTopic(string Topic, int Size);
@@ -198,7 +210,8 @@ public sealed record DigestArticle
 
     public DateTimeOffset? Published { get; init; }
 
-    public SentimentLabel Tone { get; init; }
+    [JsonPropertyName("tone")]
+    public SentimentLabel Sentiment { get; init; }
 
     /// <summary>A sentence of it.</summary>
     public string? Summary { get; init; }
@@ -221,7 +234,7 @@ public sealed record DigestArticle
 /// <param name="Id">Names it in the subscriptions.</param>
 /// <param name="Name">What its readers call it.</param>
 /// <param name="Articles">How many match.</param>
-/// <param name="Tone">The same, by how they speak of what was found.</param>
+/// <param name="Sentiment">The same, by how they speak of what was found.</param>
 /// <param name="Terms">What was found most often.</param>
 /// <param name="Best">The sentence that speaks best of it; null where none speaks well.</param>
 /// <param name="Worst">The sentence that speaks worst of it; null where none speaks ill.</param>
@@ -229,7 +242,7 @@ public sealed record DigestWatchList(
     string Id,
     string Name,
     int Articles,
-    ToneCounts Tone,
+    [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
     IReadOnlyList<WatchedTerm> Terms,
     Evidence? Best,
     Evidence? Worst
@@ -241,12 +254,24 @@ public sealed record WatchedTerm(string Term, int Articles);
 /// <summary>Somebody or something the articles speak of, and how.</summary>
 /// <param name="Name">As most articles write it; in capitals throughout only where all do.</param>
 /// <param name="Articles">How many mention it.</param>
-/// <param name="Tone">The same, by how they speak of it.</param>
+/// <param name="Sentiment">The same, by how they speak of it.</param>
 /// <param name="Evidence">The sentence that shows it best.</param>
-public sealed record DigestEntity(string Name, int Articles, ToneCounts Tone, Evidence Evidence);
+public sealed record DigestEntity(
+    string Name,
+    int Articles,
+    [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
+    Evidence Evidence
+);
 
 /// <summary>A sentence, and the article it stands in.</summary>
-public sealed record Evidence(string Sentence, SentimentLabel Tone, string ArticleId, string Title, string? Source, string? Url);
+public sealed record Evidence(
+    string Sentence,
+    [property: JsonPropertyName("tone")] SentimentLabel Sentiment,
+    string ArticleId,
+    string Title,
+    string? Source,
+    string? Url
+);
 
 /// <summary>Files that could not be read for the same kind of reason.</summary>
 /// <param name="Kind">The kind.</param>

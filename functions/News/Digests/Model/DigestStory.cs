@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.News.Digests.Model;
@@ -41,7 +42,8 @@ public sealed record DigestStory
     public required DateTimeOffset Latest { get; init; }
 
     /// <summary>The articles by tone.</summary>
-    public required ToneCounts Tone { get; init; }
+    [JsonPropertyName("tone")]
+    public required SentimentCounts Sentiment { get; init; }
 
     /// <summary>What it brings that earlier digests did not tell; empty where none told of it.</summary>
     public IReadOnlyList<StoryNews> News

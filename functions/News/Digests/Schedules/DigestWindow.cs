@@ -15,7 +15,7 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     /// since the windows are older than this is written down.
     /// </summary>
     [JsonIgnore]
-    public DateTimeOffset? ToldSince { get; init; }
+    public DateTimeOffset? ReportedSince { get; init; }
 
     /// <summary>What the first window of a digest covers at least.</summary>
     public static readonly TimeSpan First = TimeSpan.FromHours(24);
@@ -47,10 +47,10 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     public static DigestWindow Of(ISchedule schedule, LastWindow? last, DateTimeOffset to)
     {
         if (last is not null)
-            return After(last.To, to) with { ToldSince = last.ToldSince };
+            return After(last.To, to) with { ReportedSince = last.ReportedSince };
         var before = schedule.LatestDue(Instant.FromDateTimeOffset(to) - Duration.Epsilon).ToDateTimeOffset();
         var first = before < to - First ? After(before, to) with { MissedFrom = null } : After(null, to);
-        return first with { ToldSince = first.From };
+        return first with { ReportedSince = first.From };
     }
 
     /// <summary>The window that ends at <paramref name="to"/> and starts where the last one ended.</summary>

@@ -34,7 +34,7 @@ internal sealed class UnstoredTally
             Copies++;
             _copies[article] = _copies.GetValueOrDefault(article) + 1;
             if (blob.Source is { } source)
-                AddOutlet(article, OutsideText.Line(source, MaxName));
+                AddOutlet(article, UntrustedText.Line(source, MaxName));
         }
         else if (blob.Rejection is { } rejection)
         {
@@ -75,8 +75,8 @@ internal sealed class UnstoredTally
             new(
                 kind,
                 _count,
-                OutsideText.Line(_first.Min.Reason, MaxReason),
-                [.. _first.Select(file => OutsideText.Line(file.Name, MaxName)).Where(name => name.Length > 0).Distinct()]
+                UntrustedText.Line(_first.Min.Reason, MaxReason),
+                [.. _first.Select(file => UntrustedText.Line(file.Name, MaxName)).Where(name => name.Length > 0).Distinct()]
             );
 
         private static int ByName((string Name, string Reason) a, (string Name, string Reason) b)

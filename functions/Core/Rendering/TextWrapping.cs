@@ -5,19 +5,19 @@ using Fluid.Values;
 namespace NewsMonitor.Core.Rendering;
 
 /// <summary>Filters of the plain text template.</summary>
-internal static class TextFolding
+internal static class TextWrapping
 {
     private const int Width = 72;
 
     /// <summary>
-    /// <c>fold: n</c> breaks a text between words so that lines stay within 72 characters, further lines indented by n;
-    /// <c>underline</c> gives as many hyphens as the text has characters.
+    /// <c>wrap: n</c> breaks a text between words so that lines stay within 72 characters; further lines are indented by n.
+    /// <c>underline</c> returns as many hyphens as the text has characters.
     /// </summary>
     public static void AddTo(FilterCollection filters)
     {
         filters.AddFilter(
-            "fold",
-            (input, arguments, _) => StringValue.Create(Fold(input.ToStringValue(), (int)arguments.At(0).ToNumberValue()))
+            "wrap",
+            (input, arguments, _) => StringValue.Create(Wrap(input.ToStringValue(), (int)arguments.At(0).ToNumberValue()))
         );
         filters.AddFilter(
             "underline",
@@ -25,27 +25,27 @@ internal static class TextFolding
         );
     }
 
-    internal static string Fold(string text, int indent)
+    internal static string Wrap(string text, int indent)
     {
-        var folded = new StringBuilder(text.Length + 16);
+        var wrapped = new StringBuilder(text.Length + 16);
         var column = indent;
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (column > indent && column + 1 + word.Length > Width)
             {
-                folded.Append('\n').Append(' ', indent);
+                wrapped.Append('\n').Append(' ', indent);
                 column = indent;
             }
             else if (column > indent)
             {
-                folded.Append(' ');
+                wrapped.Append(' ');
                 column++;
             }
 
-            folded.Append(word);
+            wrapped.Append(word);
             column += word.Length;
         }
 
-        return folded.ToString();
+        return wrapped.ToString();
     }
 }

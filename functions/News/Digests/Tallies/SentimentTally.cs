@@ -4,7 +4,7 @@ using NewsMonitor.News.Digests.Model;
 namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>Counts tones.</summary>
-internal struct ToneTally
+internal struct SentimentTally
 {
     private int _positive;
     private int _neutral;
@@ -14,11 +14,11 @@ internal struct ToneTally
 
     public readonly int Total => _positive + _neutral + _negative + _mixed + _notJudged;
 
-    public readonly ToneCounts Counts => new(_positive, _neutral, _negative, _mixed, _notJudged);
+    public readonly SentimentCounts Counts => new(_positive, _neutral, _negative, _mixed, _notJudged);
 
-    public static ToneCounts Of(IEnumerable<SentimentLabel> labels)
+    public static SentimentCounts Count(IEnumerable<SentimentLabel> labels)
     {
-        var tally = new ToneTally();
+        var tally = new SentimentTally();
         foreach (var label in labels)
             tally.Add(label);
         return tally.Counts;

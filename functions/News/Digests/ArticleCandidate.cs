@@ -8,7 +8,7 @@ using NewsMonitor.News.WatchLists;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>What a digest keeps of an article while it decides where to list it.</summary>
-internal sealed record ArticleCard : IComparable<ArticleCard>
+internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
 {
     private const int MaxTitle = 160;
     private const int MaxSource = 60;
@@ -22,7 +22,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
     public required string? Source { get; init; }
     public required DateTimeOffset? Published { get; init; }
     public required DateTimeOffset StoredAt { get; init; }
-    public required SentimentLabel Tone { get; init; }
+    public required SentimentLabel Sentiment { get; init; }
     public required string? Summary { get; init; }
     public required string? Detail { get; init; }
 
@@ -46,32 +46,32 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
 
     private int Weight => Topics.Count == 0 ? 0 : Topics[0].Weight;
 
-    public static ArticleCard Of(StoredArticle article, IReadOnlyList<WatchMatch> matches, Func<string, string> shared) =>
+    public static ArticleCandidate From(StoredArticle article, IReadOnlyList<WatchMatch> matches, Func<string, string> intern) =>
         new()
         {
             Id = article.Id,
-            Title = Text(article.Title, MaxTitle) ?? "(no headline)",
-            Url = OutsideText.Link(article.Url),
-            Source = Text(article.Source, MaxSource) is { } source ? shared(source) : null,
+            Title = Text(article.Title, MaxTitle) ?? "",
+            Url = UntrustedText.Link(article.Url),
+            Source = Text(article.Source, MaxSource) is { } source ? intern(source) : null,
             Published = article.Published,
             StoredAt = article.StoredAt,
-            Tone = article.Tags.Sentiment.Label,
+            Sentiment = article.Tags.Sentiment.Label,
             Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
             Detail = Text(article.Tags.Summary.ElementAtOrDefault(1), MaxSummary),
-            Topics = ArticleTopic.Of(article, shared),
+            Topics = ArticleTopic.Extract(article, intern),
             Story = article.ToStoryArticle(),
             Facts = ArticleFacts.Find(article.Title, article.Tags),
             Strength = Math.Abs(article.Tags.Sentiment.Score),
-            Bonus = matches.Count > 0 ? StoryRanking.WatchedBonus : 0,
+            Bonus = matches.Count > 0 ? StoryScore.WatchedBonus : 0,
             Matched =
             [
                 .. matches
                     .Take(MaxMatches)
-                    .Select(match => shared(OutsideText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch))),
+                    .Select(match => intern(UntrustedText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch))),
             ],
         };
 
-    public DigestArticle Line(int copies) =>
+    public DigestArticle ToDigestArticle(int copies) =>
         new()
         {
             Id = Id,
@@ -79,7 +79,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
             Url = Url,
             Source = Source,
             Published = Published,
-            Tone = Tone,
+            Sentiment = Sentiment,
             Summary = Summary,
             Detail = Detail,
             Copies = copies,
@@ -87,7 +87,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         };
 
     /// <summary>The weightiest topic first, then the newest; the rest only makes the order total.</summary>
-    public int CompareTo(ArticleCard? other)
+    public int CompareTo(ArticleCandidate? other)
     {
         if (other is null)
             return -1;
@@ -95,7 +95,7 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
         return order != 0 ? order : NewestFirst(other);
     }
 
-    public int NewestFirst(ArticleCard other)
+    public int NewestFirst(ArticleCandidate other)
     {
         var order = (other.Published ?? other.StoredAt).CompareTo(Published ?? StoredAt);
         if (order == 0)
@@ -104,5 +104,5 @@ internal sealed record ArticleCard : IComparable<ArticleCard>
     }
 
     private static string? Text(string? text, int max) =>
-        text is not null && OutsideText.Line(text, max) is { Length: > 0 } line ? line : null;
+        text is not null && UntrustedText.Line(text, max) is { Length: > 0 } line ? line : null;
 }

@@ -6,23 +6,23 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>A sentence that shows how one article speaks of somebody or something: the strongest first.</summary>
-internal readonly record struct Proof(
+internal readonly record struct ScoredEvidence(
     double Strength,
     int Mentions,
-    SentimentLabel Tone,
+    SentimentLabel Sentiment,
     string Sentence,
     ArticleReference Article
-) : IComparable<Proof>
+) : IComparable<ScoredEvidence>
 {
     private const int MaxSentence = 220;
     private const int MaxTitle = 120;
     private const int MaxSource = 60;
 
     /// <summary>The stronger of two; either where the other is null.</summary>
-    public static Proof? Stronger(Proof? one, Proof? other) =>
+    public static ScoredEvidence? Stronger(ScoredEvidence? one, ScoredEvidence? other) =>
         one is null || (other is not null && other.Value.CompareTo(one.Value) < 0) ? other : one;
 
-    public int CompareTo(Proof other)
+    public int CompareTo(ScoredEvidence other)
     {
         var order = other.Strength.CompareTo(Strength);
         if (order == 0)
@@ -32,19 +32,19 @@ internal readonly record struct Proof(
         return order != 0 ? order : string.CompareOrdinal(Article.Id, other.Article.Id);
     }
 
-    public Evidence Shown() =>
+    public Evidence ToEvidence() =>
         new(
-            OutsideText.Line(Sentence, MaxSentence),
-            Tone,
+            UntrustedText.Line(Sentence, MaxSentence),
+            Sentiment,
             Article.Id,
-            OutsideText.Line(Article.Title, MaxTitle),
-            Article.Source is { } source ? OutsideText.Line(source, MaxSource) : null,
-            OutsideText.Link(Article.Url)
+            UntrustedText.Line(Article.Title, MaxTitle),
+            Article.Source is { } source ? UntrustedText.Line(source, MaxSource) : null,
+            UntrustedText.Link(Article.Url)
         );
 }
 
 /// <summary>What is kept of an article for the sentences it gives; one for all of them.</summary>
 internal sealed record ArticleReference(string Id, string Title, string? Source, Uri? Url)
 {
-    public static ArticleReference To(StoredArticle article) => new(article.Id, article.Title, article.Source, article.Url);
+    public static ArticleReference From(StoredArticle article) => new(article.Id, article.Title, article.Source, article.Url);
 }

@@ -4,23 +4,27 @@ using NewsMonitor.News.Digests.Tallies;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>Decides which articles are listed: one of each group in turn, until no room is left.</summary>
-internal static class GroupLines
+internal static class GroupListing
 {
     /// <summary>Lines of articles in a digest; what has no room is counted.</summary>
     public const int Most = 120;
 
-    public static IReadOnlyList<DigestGroup> Of(List<TopicGroups.Group> groups, Func<string, int> copiesOf)
+    public static IReadOnlyList<DigestGroup> List(List<TopicGroups.Group> groups, Func<string, int> copiesOf)
     {
-        var shares = Shares([.. groups.Select(group => group.Cards.Count)], Most);
+        var shares = Shares([.. groups.Select(group => group.Candidates.Count)], Most);
         return
         [
             .. groups.Select(
                 (group, i) =>
                     new DigestGroup(
                         group.Name,
-                        group.Cards.Count,
-                        ToneTally.Of(group.Cards.Select(card => card.Tone)),
-                        [.. group.Cards.Take(shares[i]).Select(card => card.Line(copiesOf(card.Id)))]
+                        group.Candidates.Count,
+                        SentimentTally.Count(group.Candidates.Select(candidate => candidate.Sentiment)),
+                        [
+                            .. group
+                                .Candidates.Take(shares[i])
+                                .Select(candidate => candidate.ToDigestArticle(copiesOf(candidate.Id))),
+                        ]
                     )
             ),
         ];

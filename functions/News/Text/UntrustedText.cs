@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsMonitor.News.Text;
 
 /// <summary>Makes text from outside fit to stand in a line of a mail: one line, of bounded length, that shows in the order it is stored.</summary>
-internal static class OutsideText
+internal static class UntrustedText
 {
     private const char Ellipsis = '…';
 

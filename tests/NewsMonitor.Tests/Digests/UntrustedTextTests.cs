@@ -4,7 +4,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Tests.Digests;
 
-public sealed class OutsideTextTests
+public sealed class UntrustedTextTests
 {
     [Theory]
     [InlineData("a\r\nBcc: b@c", "a Bcc: b@c")]
@@ -16,11 +16,12 @@ public sealed class OutsideTextTests
     [InlineData("👩\u200D🚒 on duty", "👩\u200D🚒 on duty")]
     [InlineData("\uD83D lone \uDE00", "lone")]
     [InlineData("", "")]
-    public void WhatHidesOrReordersTextIsTakenOut(string text, string expected) => OutsideText.Line(text, 100).ShouldBe(expected);
+    public void WhatHidesOrReordersTextIsTakenOut(string text, string expected) =>
+        UntrustedText.Line(text, 100).ShouldBe(expected);
 
     [Fact]
     public void MarksDoNotPileUp() =>
-        OutsideText.Line("a" + new string('\u0301', 500) + "b", 100).ShouldBe("a" + new string('\u0301', 4) + "b");
+        UntrustedText.Line("a" + new string('\u0301', 500) + "b", 100).ShouldBe("a" + new string('\u0301', 4) + "b");
 
     [Theory]
     [InlineData("Le Monde", "Le Monde")]
@@ -28,7 +29,7 @@ public sealed class OutsideTextTests
     [InlineData("Ynet ידיעות", "\u2068Ynet ידיעות\u2069")]
     [InlineData("朝日新聞", "朝日新聞")]
     public void ARightToLeftNameKeepsItsOrderToItself(string line, string expected) =>
-        OutsideText.Isolated(line).ShouldBe(expected);
+        UntrustedText.Isolated(line).ShouldBe(expected);
 
     [Theory]
     [InlineData("One two three", 13, "One two three")]
@@ -36,19 +37,19 @@ public sealed class OutsideTextTests
     [InlineData("Onetwothreefour", 10, "Onetwothr…")]
     [InlineData("Ends, here and more", 11, "Ends, here…")]
     [InlineData("😀😀😀😀", 4, "😀…")]
-    public void LongTextIsCutAtAWord(string text, int max, string expected) => OutsideText.Line(text, max).ShouldBe(expected);
+    public void LongTextIsCutAtAWord(string text, int max, string expected) => UntrustedText.Line(text, max).ShouldBe(expected);
 
     [Property(MaxTest = 2000)]
     public void ALineIsOneLineOfItsLength(string? text, byte max)
     {
         var limit = max + 2;
-        var line = OutsideText.Line(text ?? "", limit);
+        var line = UntrustedText.Line(text ?? "", limit);
 
         line.Length.ShouldBeLessThanOrEqualTo(limit);
         line.ShouldAllBe(c => !char.IsControl(c));
         line.ShouldBe(line.Trim());
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line)).ShouldBe(line);
-        OutsideText.Line(line, limit).ShouldBe(line);
+        UntrustedText.Line(line, limit).ShouldBe(line);
     }
 
     [Theory]
@@ -60,9 +61,9 @@ public sealed class OutsideTextTests
     [InlineData("https://bank.example@evil.example/", null)]
     [InlineData("/relative", null)]
     public void OnlyPlainWebAddressesBecomeLinks(string address, string? expected) =>
-        OutsideText.Link(new Uri(address, UriKind.RelativeOrAbsolute)).ShouldBe(expected);
+        UntrustedText.Link(new Uri(address, UriKind.RelativeOrAbsolute)).ShouldBe(expected);
 
     [Fact]
     public void AnAddressTooLongForAMailIsNoLink() =>
-        OutsideText.Link(new Uri("https://news.example/" + new string('a', 700))).ShouldBeNull();
+        UntrustedText.Link(new Uri("https://news.example/" + new string('a', 700))).ShouldBeNull();
 }

@@ -10,7 +10,7 @@ namespace NewsMonitor.News.Digests;
 /// <param name="Id">Of its first article.</param>
 /// <param name="Originals">Texts of their own, the earliest first; empty where the window has only copies of earlier ones.</param>
 /// <param name="Copies">Copies, the earliest first.</param>
-internal sealed record ToldStory(string Id, List<ArticleCard> Originals, List<ArticleCard> Copies)
+internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals, List<ArticleCandidate> Copies)
 {
     /// <summary>Further articles in the model; the mail shows fewer.</summary>
     private const int MostFurther = 12;
@@ -18,7 +18,7 @@ internal sealed record ToldStory(string Id, List<ArticleCard> Originals, List<Ar
     private const int FewestDeveloping = 3;
     private static readonly TimeSpan LeastDeveloping = TimeSpan.FromHours(3);
 
-    public bool WasTold { get; init; }
+    public bool WasReported { get; init; }
 
     public IReadOnlyList<StoryNews> News { get; init; } = [];
 
@@ -26,62 +26,63 @@ internal sealed record ToldStory(string Id, List<ArticleCard> Originals, List<Ar
 
     public double Score { get; init; }
 
-    public List<ArticleCard> Cards => [.. Originals, .. Copies];
+    public List<ArticleCandidate> Candidates => [.. Originals, .. Copies];
 
     public int Outlets => OutletNames.Count;
 
-    public bool IsContinuing => WasTold && News.Count == 0;
+    public bool IsContinuing => WasReported && News.Count == 0;
 
-    public DateTimeOffset Latest => Originals.Concat(Copies).Max(card => card.StoredAt);
+    public DateTimeOffset Latest => Originals.Concat(Copies).Max(candidate => candidate.StoredAt);
 
-    public double Bonus => Originals.Concat(Copies).Max(card => card.Bonus);
+    public double Bonus => Originals.Concat(Copies).Max(candidate => candidate.Bonus);
 
     /// <param name="window">The window it is told in.</param>
     /// <param name="copiesOf">How many copies of an article there are, exact ones and others.</param>
-    public DigestStory Line(DigestWindow window, Func<string, int> copiesOf)
+    public DigestStory ToDigestStory(DigestWindow window, Func<string, int> copiesOf)
     {
         var lead = Lead();
-        var further = Originals.Concat(Copies).Where(card => card != lead).ToList();
-        var exact = Originals.Concat(Copies).Sum(card => copiesOf(card.Id));
+        var further = Originals.Concat(Copies).Where(candidate => candidate != lead).ToList();
+        var exact = Originals.Concat(Copies).Sum(candidate => copiesOf(candidate.Id));
         return new DigestStory
         {
             Id = Id,
             Tag = Tag(window),
-            Lead = lead.Line(0) with { Summary = Snippet(lead.Summary), Detail = Snippet(lead.Detail) },
+            Lead = lead.ToDigestArticle(0) with { Summary = Snippet(lead.Summary), Detail = Snippet(lead.Detail) },
             Articles = Originals.Count,
             Copies = exact,
             OtherOutlets = Math.Max(0, Outlets - (lead.Source is null ? 0 : 1)),
             Latest = Latest,
-            Tone = ToneTally.Of((Originals.Count > 0 ? Originals : Copies).Select(card => card.Tone)),
+            Sentiment = SentimentTally.Count((Originals.Count > 0 ? Originals : Copies).Select(candidate => candidate.Sentiment)),
             News =
             [
                 .. News.Select(news => new StoryNews(
-                    OutsideText.Line(news.What, DigestStory.MaxSnippet),
-                    OutsideText.Line(news.Sentence, DigestStory.MaxSnippet)
+                    UntrustedText.Line(news.What, DigestStory.MaxSnippet),
+                    UntrustedText.Line(news.Sentence, DigestStory.MaxSnippet)
                 )),
             ],
             FurtherArticles = further.Count,
-            Further = [.. further.Take(MostFurther).Select(card => card.Line(0))],
+            Further = [.. further.Take(MostFurther).Select(candidate => candidate.ToDigestArticle(0))],
             Score = Math.Round(Score, 3),
         };
     }
 
     private static string? Snippet(string? sentence) =>
-        sentence is null ? null : OutsideText.Line(sentence, DigestStory.MaxSnippet);
+        sentence is null ? null : UntrustedText.Line(sentence, DigestStory.MaxSnippet);
 
     // Where there is news, an article whose headline has it; then the one that is most about what the story is about.
-    private ArticleCard Lead()
+    private ArticleCandidate Lead()
     {
         var texts = Originals.Count > 0 ? Originals : Copies;
-        var first = News.Count > 0 ? texts.Where(card => card.Facts.Any(fact => fact.Text == News[0].What)).ToList() : texts;
+        var first =
+            News.Count > 0 ? texts.Where(candidate => candidate.Facts.Any(fact => fact.Text == News[0].What)).ToList() : texts;
         return (first.Count > 0 ? first : texts).Min()!;
     }
 
     private StoryTag Tag(DigestWindow window)
     {
-        if (WasTold)
+        if (WasReported)
             return StoryTag.Update;
-        var went = Latest - Originals[0].StoredAt >= LeastDeveloping && window.To - Latest < LeastDeveloping;
-        return went && Originals.Count >= FewestDeveloping ? StoryTag.Developing : StoryTag.New;
+        var isDeveloping = Latest - Originals[0].StoredAt >= LeastDeveloping && window.To - Latest < LeastDeveloping;
+        return isDeveloping && Originals.Count >= FewestDeveloping ? StoryTag.Developing : StoryTag.New;
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace NewsMonitor.News.Stories;
 
 /// <summary>How telling each term is among the articles in sight: the fewer articles have it, the more (inverse document frequency).</summary>
-internal sealed class TermRarity
+internal sealed class InverseDocumentFrequency
 {
     // So that among a handful of articles no term tells everything.
     private const int Prior = 10;

@@ -8,7 +8,7 @@ using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Tests.Digests;
 
-public sealed partial class DigestColoursTests
+public sealed partial class DigestColorsTests
 {
     [Theory]
     [InlineData(3, 0, 0, 0, "positive", "c p")]
@@ -17,8 +17,8 @@ public sealed partial class DigestColoursTests
     [InlineData(1, 5, 2, 0, "more negative than positive", "c g")]
     [InlineData(2, 1, 2, 0, "mixed", "c x")]
     [InlineData(0, 4, 0, 0, "neutral", "c n")]
-    [InlineData(0, 0, 0, 2, "not judged", "c o")]
-    public async Task AStoryHasItsTonesWordsAndColourAndBothCanBeRead(
+    [InlineData(0, 0, 0, 2, "not rated", "c o")]
+    public async Task AStoryHasTheWordsAndTheColorOfItsSentimentAndBothCanBeRead(
         int positive,
         int neutral,
         int negative,
@@ -37,7 +37,7 @@ public sealed partial class DigestColoursTests
             .Render(
                 digest with
                 {
-                    Stories = [digest.Stories[0] with { Tone = new ToneCounts(positive, neutral, negative, 0, none) }],
+                    Stories = [digest.Stories[0] with { Sentiment = new SentimentCounts(positive, neutral, negative, 0, none) }],
                     Groups = [],
                 }
             )
@@ -54,7 +54,7 @@ public sealed partial class DigestColoursTests
     {
         var (one, other) = (
             Luminance(Background().Match(style).Groups[1].Value),
-            Luminance(Colour().Match(style).Groups[1].Value)
+            Luminance(Color().Match(style).Groups[1].Value)
         );
         return (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
     }
@@ -74,5 +74,5 @@ public sealed partial class DigestColoursTests
     private static partial Regex Background();
 
     [GeneratedRegex("(?<![a-z-])color:#([0-9a-f]{6})")]
-    private static partial Regex Colour();
+    private static partial Regex Color();
 }

@@ -5,7 +5,7 @@ using NewsMonitor.News.WatchLists;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>What the readers of a digest were told before its window.</summary>
-internal static class EarlierNews
+internal static class ReportedEarlier
 {
     /// <summary>How far back a digest knows what was told.</summary>
     public static readonly TimeSpan LookBack = TimeSpan.FromDays(3);
@@ -25,14 +25,14 @@ internal static class EarlierNews
     )
     {
         var newest = new PriorityQueue<StoryArticle, StoryArticle>();
-        var since = window.ToldSince > window.From - LookBack ? window.ToldSince.Value : window.From - LookBack;
-        var told = window.MissedFrom ?? window.From;
-        if (told <= since)
+        var since = window.ReportedSince > window.From - LookBack ? window.ReportedSince.Value : window.From - LookBack;
+        var until = window.MissedFrom ?? window.From;
+        if (until <= since)
             return [];
         var earlier =
             spec.Covers == Coverage.Everything
-                ? source.EarlierAsync(since, told, cancellationToken)
-                : MatchingAsync(source, spec, since, told, cancellationToken);
+                ? source.EarlierAsync(since, until, cancellationToken)
+                : MatchingAsync(source, spec, since, until, cancellationToken);
         await foreach (var article in earlier.WithCancellation(cancellationToken))
         {
             newest.Enqueue(article, article);

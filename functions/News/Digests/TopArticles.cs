@@ -6,35 +6,37 @@ namespace NewsMonitor.News.Digests;
 /// <summary>
 /// Keeps the articles that may be listed: all of them on any ordinary day, the most telling <see cref="Capacity"/> of a day that has more.
 /// </summary>
-internal sealed class ArticleShelf
+internal sealed class TopArticles
 {
-    /// <summary>Some thirty megabytes of cards; no digest lists a hundredth of it.</summary>
+    /// <summary>Some thirty megabytes of candidates; no digest lists a hundredth of it.</summary>
     public const int Capacity = 20_000;
 
-    private readonly PriorityQueue<ArticleCard, ArticleCard> _cards = new(Comparer<ArticleCard>.Create((a, b) => b.CompareTo(a)));
+    private readonly PriorityQueue<ArticleCandidate, ArticleCandidate> _candidates = new(
+        Comparer<ArticleCandidate>.Create((a, b) => b.CompareTo(a))
+    );
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
-    public int Count => _cards.Count;
+    public int Count => _candidates.Count;
 
     public void Add(StoredArticle article, IReadOnlyList<WatchMatch> matches)
     {
-        var card = ArticleCard.Of(article, matches, Shared);
-        if (_cards.Count < Capacity)
-            _cards.Enqueue(card, card);
+        var candidate = ArticleCandidate.From(article, matches, Intern);
+        if (_candidates.Count < Capacity)
+            _candidates.Enqueue(candidate, candidate);
         else
-            _cards.EnqueueDequeue(card, card);
+            _candidates.EnqueueDequeue(candidate, candidate);
     }
 
     /// <summary>The most telling first.</summary>
-    public List<ArticleCard> InOrder()
+    public List<ArticleCandidate> InOrder()
     {
-        var cards = _cards.UnorderedItems.Select(item => item.Element).ToList();
-        cards.Sort();
-        return cards;
+        var candidates = _candidates.UnorderedItems.Select(item => item.Element).ToList();
+        candidates.Sort();
+        return candidates;
     }
 
     /// <summary>One string for all articles that name the same topic.</summary>
-    private string Shared(string word)
+    private string Intern(string word)
     {
         if (_words.TryGetValue(word, out var known))
             return known;

@@ -2,9 +2,9 @@ using System.Globalization;
 using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
-namespace NewsMonitor.Core.Rendering;
+namespace NewsMonitor.Core.Rendering.English;
 
-/// <summary>When a digest comes, in words.</summary>
+/// <summary>When a digest is sent, in words.</summary>
 internal static class ScheduleWords
 {
     private static readonly IsoDayOfWeek[] Week =
@@ -18,12 +18,12 @@ internal static class ScheduleWords
         IsoDayOfWeek.Sunday,
     ];
 
-    /// <summary>Such as "weekdays at 08:00 and 17:00"; the zone is told elsewhere.</summary>
     public static string Of(ISchedule schedule, int? maxPerHour) =>
         schedule switch
         {
             DigestSchedule hours => $"{Days(hours.Days)} at {Times(hours.Times)}",
-            _ when maxPerHour is { } most => $"as soon as something matches, at most {ToneWords.Count(most, "time")} an hour",
+            _ when maxPerHour is { } most =>
+                $"as soon as something matches, at most {Counts.Number(most)} {(most == 1 ? "time" : "times")} an hour",
             _ => "",
         };
 
@@ -33,15 +33,11 @@ internal static class ScheduleWords
             return "daily";
         if (days.SetEquals(Week[..5]))
             return "weekdays";
-        return days.SetEquals(Week[5..]) ? "weekends" : "every " + And(Week.Where(days.Contains).Select(day => day.ToString()));
+        return days.SetEquals(Week[5..])
+            ? "weekends"
+            : "every " + Counts.Joined([.. Week.Where(days.Contains).Select(day => day.ToString())]);
     }
 
     private static string Times(IEnumerable<LocalTime> times) =>
-        And(times.Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture)));
-
-    private static string And(IEnumerable<string> words)
-    {
-        var all = words.ToList();
-        return all.Count == 1 ? all[0] : $"{string.Join(", ", all[..^1])} and {all[^1]}";
-    }
+        Counts.Joined([.. times.Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture))]);
 }

@@ -7,21 +7,21 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>What is known of one entity while the articles go by.</summary>
-internal sealed class EntityRecord(TaggedEntity first)
+internal sealed class EntityAggregate(TaggedEntity first)
 {
     private const int MaxName = 80;
 
     private readonly SpellingTally _spellings = new();
-    private Proof? _positive;
-    private Proof? _neutral;
-    private Proof? _negative;
-    private ToneTally _tone;
+    private ScoredEvidence? _positive;
+    private ScoredEvidence? _neutral;
+    private ScoredEvidence? _negative;
+    private SentimentTally _sentiments;
 
     public string Key { get; } = first.Key;
 
     public EntityCategory Category { get; } = first.Category;
 
-    public int Articles => _tone.Total;
+    public int Articles => _sentiments.Total;
 
     public int Titles { get; private set; }
 
@@ -29,38 +29,39 @@ internal sealed class EntityRecord(TaggedEntity first)
 
     public void Add(ArticleReference article, TaggedEntity entity)
     {
-        _tone.Add(entity.Sentiment.Label);
+        _sentiments.Add(entity.Sentiment.Label);
         Titles += entity.InTitle ? 1 : 0;
         Mentions += entity.Mentions;
         _spellings.Add(entity.Name);
         ref var best = ref Best(entity.Sentiment.Label);
-        var proof = new Proof(
+        var evidence = new ScoredEvidence(
             Math.Abs(entity.Sentiment.Score),
             entity.Mentions,
             entity.Sentiment.Label,
             entity.Evidence,
             article
         );
-        best = Proof.Stronger(best, proof);
+        best = ScoredEvidence.Stronger(best, evidence);
     }
 
-    public DigestEntity Summed() => new(OutsideText.Line(_spellings.Usual, MaxName), Articles, _tone.Counts, Evidence());
+    public DigestEntity ToDigestEntity() =>
+        new(UntrustedText.Line(_spellings.Usual, MaxName), Articles, _sentiments.Counts, Best());
 
     /// <summary>Of the tone most articles have towards it; the stronger one where there are as many good as bad.</summary>
-    private Evidence Evidence()
+    private Evidence Best()
     {
-        var counts = _tone.Counts;
-        var proof = counts.Positive.CompareTo(counts.Negative) switch
+        var counts = _sentiments.Counts;
+        var evidence = counts.Positive.CompareTo(counts.Negative) switch
         {
             > 0 => _positive,
             < 0 => _negative,
             _ when counts.Positive > 0 => _positive!.Value.CompareTo(_negative!.Value) <= 0 ? _positive : _negative,
             _ => _neutral,
         };
-        return proof!.Value.Shown();
+        return evidence!.Value.ToEvidence();
     }
 
-    private ref Proof? Best(SentimentLabel label)
+    private ref ScoredEvidence? Best(SentimentLabel label)
     {
         switch (label)
         {
