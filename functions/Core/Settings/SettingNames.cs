@@ -1,6 +1,6 @@
 namespace NewsMonitor.Core.Settings;
 
-/// <summary>Finds what somebody meant who wrote a name that is none.</summary>
+/// <summary>Finds the name that was meant when an unknown one was written.</summary>
 internal static class SettingNames
 {
     private const int Slip = 2;
@@ -10,11 +10,11 @@ internal static class SettingNames
         !written.Equals(name, StringComparison.OrdinalIgnoreCase)
         && (written.StartsWith(name + "_", StringComparison.OrdinalIgnoreCase) || Distance(name, written) <= Slip);
 
-    /// <summary>The setting that was probably meant, or where all of them are.</summary>
+    /// <summary>The setting that was probably meant, or where to find all of them.</summary>
     public static string Suggestion(string written, IReadOnlyList<string> known) =>
-        Nearest(written, known) is { } nearest ? $"did you mean {nearest}?" : "local.settings.sample.json has them all";
+        Nearest(written, known) is { } nearest ? $"did you mean {nearest}?" : "local.settings.sample.json lists them all";
 
-    /// <summary>The name that was probably meant; null where none is near.</summary>
+    /// <summary>The name that was probably meant; null if none is near.</summary>
     public static string? Nearest(string written, IReadOnlyList<string> known)
     {
         var nearest = known.MinBy(name => Distance(name, written));
