@@ -7,7 +7,7 @@ using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core;
 
-/// <summary>Reads the settings and names every wrong one at once: unknown, of the wrong kind, or out of range.</summary>
+/// <summary>Reads the settings and reports all invalid ones at once: unknown, of the wrong type, or out of range.</summary>
 public static class SettingsReader
 {
     /// <summary>The keys of all settings, in the form <c>NewsMonitor:Digest:At</c>.</summary>
@@ -15,20 +15,20 @@ public static class SettingsReader
     [.. Sections().SelectMany(section => Leaves(section).Select(leaf => Key(section, leaf)))];
 
     /// <param name="configuration">The settings.</param>
-    /// <param name="hasAzureLanguage">Whether the build includes Azure AI Language; if not, settings that ask for it are wrong.</param>
-    /// <exception cref="SettingsException">At least one setting is wrong.</exception>
+    /// <param name="hasAzureLanguage">Whether the build includes Azure AI Language; if not, settings that require it are invalid.</param>
+    /// <exception cref="SettingsException">At least one setting is invalid.</exception>
     public static NewsMonitorOptions Read(IConfiguration configuration, bool hasAzureLanguage = true)
     {
         var root = configuration.GetSection(NewsMonitorOptions.Section);
         List<string> faults =
         [
             .. StorageAccount.Faults(configuration),
-            .. Misspelt(configuration),
+            .. Misspelled(configuration),
             .. Unknown(root),
             .. Unreadable(root),
         ];
 
-        // What cannot be read keeps its default, so that the other faults are found all the same.
+        // Settings that cannot be read keep their defaults, so that the other faults are still found.
         var options = Readable(root).Get<NewsMonitorOptions>() ?? new NewsMonitorOptions();
         faults.AddRange(OutOfRange(options));
         faults.AddRange(SettingsRules.Faults(options, hasAzureLanguage));
@@ -37,13 +37,13 @@ public static class SettingsReader
             : throw new SettingsException([.. faults.Select(fault => SettingOrigin.Locate(fault, configuration))]);
     }
 
-    // A section that is nearly ours is a slip of the pen; all others belong to somebody else.
-    private static IEnumerable<string> Misspelt(IConfiguration configuration) =>
+    // A section with nearly our name is a typing error; other sections belong to other software.
+    private static IEnumerable<string> Misspelled(IConfiguration configuration) =>
         from section in configuration.GetChildren()
-        where section.GetChildren().Any() && SettingNames.IsSlipOf(NewsMonitorOptions.Section, section.Key)
+        where section.GetChildren().Any() && SettingNames.IsTypoOf(NewsMonitorOptions.Section, section.Key)
         from pair in section.AsEnumerable()
         where pair.Value is not null
-        select $"{pair.Key} is no setting; {SettingNames.Suggestion(pair.Key, Keys)}";
+        select $"Unknown setting {pair.Key}; {SettingNames.Suggestion(pair.Key, Keys)}";
 
     private static IConfiguration Readable(IConfigurationSection root)
     {
@@ -59,7 +59,7 @@ public static class SettingsReader
     private static IEnumerable<string> Unknown(IConfigurationSection root) =>
         from pair in root.AsEnumerable()
         where pair.Value is not null && pair.Key != root.Key && !Keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
-        select $"{pair.Key} is no setting; {SettingNames.Suggestion(pair.Key, Keys)}";
+        select $"Unknown setting {pair.Key}; {SettingNames.Suggestion(pair.Key, Keys)}";
 
     private static IEnumerable<string> Unreadable(IConfigurationSection root) =>
         from section in Sections()

@@ -5,7 +5,7 @@ using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Core;
 
-/// <summary>What settings must obey that no range or pattern can say.</summary>
+/// <summary>Rules for settings that ranges and patterns cannot express.</summary>
 internal static class SettingsRules
 {
     public static IEnumerable<string> Faults(NewsMonitorOptions options, bool hasAzureLanguage)
@@ -29,17 +29,17 @@ internal static class SettingsRules
         if (containers.Distinct().Count() < containers.Length)
             yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four different containers";
         if (options.Digest.File.Length > 0 && !File.Exists(options.Digest.File))
-            yield return $"NewsMonitor:Digest:File must be a file that is there; it is \"{options.Digest.File}\"";
+            yield return $"NewsMonitor:Digest:File must be an existing file; it is \"{options.Digest.File}\"";
     }
 
-    // Plain http is for a service on this machine: a key must not travel in the open.
+    // Plain http is only for a service on this machine, since it would expose the key.
     private static string? AnalysisFault(AnalysisOptions analysis)
     {
         if (analysis.LanguageEndpoint.Length == 0)
         {
             return analysis.Analyzer == AnalyzerKind.Embedded
                 ? null
-                : "NewsMonitor:Analysis:LanguageEndpoint must be set where NewsMonitor:Analysis:Analyzer is AzureLanguage";
+                : "NewsMonitor:Analysis:LanguageEndpoint must be set if NewsMonitor:Analysis:Analyzer is AzureLanguage";
         }
 
         return

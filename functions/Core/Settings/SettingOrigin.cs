@@ -3,24 +3,24 @@ using Microsoft.Extensions.Configuration;
 
 namespace NewsMonitor.Core.Settings;
 
-/// <summary>A place settings are written in that a person can go to.</summary>
+/// <summary>A source of settings that a person can find.</summary>
 public interface ISettingsPlace
 {
-    /// <summary>What it is called, such as a file's name.</summary>
+    /// <summary>Its name, such as a file name.</summary>
     string Place { get; }
 }
 
-/// <summary>Says of a fault where its setting was written, and names the setting as it is written there.</summary>
+/// <summary>Adds to a fault where its setting was set, and writes the setting's name as it is written there.</summary>
 internal static partial class SettingOrigin
 {
-    /// <param name="fault">A sentence that begins with the setting's key.</param>
-    /// <param name="configuration">Where the setting was read.</param>
+    /// <param name="fault">A sentence that starts with the setting's key, or with "Unknown setting" and the key.</param>
+    /// <param name="configuration">The configuration that the setting was read from.</param>
     public static string Locate(string fault, IConfiguration configuration)
     {
-        var key = fault
-            .Split(' ', 2)[0]
-            .TrimEnd(':', ',')
-            .Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+        var key = KeyInSentence()
+            .Match(fault)
+            .Groups["key"]
+            .Value.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
         var sentence = KeyInSentence()
             .Replace(fault, found => found.Value.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal));
         return Place(key, configuration) is { } place ? $"{place}: {sentence}" : sentence;
@@ -32,6 +32,9 @@ internal static partial class SettingOrigin
             as ISettingsPlace
         )?.Place;
 
-    [GeneratedRegex("""^\w+(:\w+)*|\bNewsMonitor(:\w+)+""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^(Unknown setting )?(?<key>\w+(:\w+)*)|\bNewsMonitor(:\w+)+""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex KeyInSentence();
 }

@@ -12,7 +12,7 @@ public sealed class StorageOptions
         Required,
         RegularExpression(
             ContainerName,
-            ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens"
+            ErrorMessage = "must be a container name: 3 to 63 lowercase letters, digits and single hyphens"
         )
     ]
     public string InboxContainer { get; init; } = "inbox";
@@ -22,7 +22,7 @@ public sealed class StorageOptions
         Required,
         RegularExpression(
             ContainerName,
-            ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens"
+            ErrorMessage = "must be a container name: 3 to 63 lowercase letters, digits and single hyphens"
         )
     ]
     public string ArticlesContainer { get; init; } = "articles";
@@ -32,7 +32,7 @@ public sealed class StorageOptions
         Required,
         RegularExpression(
             ContainerName,
-            ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens"
+            ErrorMessage = "must be a container name: 3 to 63 lowercase letters, digits and single hyphens"
         )
     ]
     public string DigestsContainer { get; init; } = "digests";
@@ -42,7 +42,7 @@ public sealed class StorageOptions
         Required,
         RegularExpression(
             ContainerName,
-            ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens"
+            ErrorMessage = "must be a container name: 3 to 63 lowercase letters, digits and single hyphens"
         )
     ]
     public string SettingsContainer { get; init; } = "settings";
@@ -52,7 +52,7 @@ public sealed class StorageOptions
         Required,
         RegularExpression(
             ContainerName,
-            ErrorMessage = "must be a queue name: 3 to 63 lower-case letters, digits and single hyphens"
+            ErrorMessage = "must be a queue name: 3 to 63 lowercase letters, digits and single hyphens"
         )
     ]
     public string PoisonQueue { get; init; } = "webjobs-blobtrigger-poison";
@@ -60,7 +60,10 @@ public sealed class StorageOptions
     /// <summary>What the names of all tables begin with, so that two installations can share an account.</summary>
     [
         Required,
-        RegularExpression("^[A-Za-z][A-Za-z0-9]{0,39}$", ErrorMessage = "must be 1 to 40 letters and digits, a letter first")
+        RegularExpression(
+            "^[A-Za-z][A-Za-z0-9]{0,39}$",
+            ErrorMessage = "must be 1 to 40 letters and digits and start with a letter"
+        )
     ]
     public string TablePrefix { get; init; } = "NewsMonitor";
 }

@@ -5,7 +5,7 @@ using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>Sends what is due, as the timer function does.</summary>
+/// <summary>Sends digests and alerts when they are due, as the timer function does.</summary>
 internal sealed class DigestClock(Session session, Screen screen)
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
@@ -36,7 +36,7 @@ internal sealed class DigestClock(Session session, Screen screen)
             when (fault is RequestFailedException or AggregateException or IOException or SubscriptionsException)
         {
             if (!_isFailing)
-                screen.Fail($"The digest waits: {fault.Message.Split('\n', 2)[0]}");
+                screen.Fail($"The digest is delayed: {fault.Message.Split('\n', 2)[0]}");
             _isFailing = true;
         }
     }
