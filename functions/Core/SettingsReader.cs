@@ -8,7 +8,7 @@ using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core;
 
-/// <summary>Reads the settings and names every wrong one at once: unknown, of the wrong kind, or out of range.</summary>
+/// <summary>Reads the settings and reports all invalid ones at once: unknown, of the wrong type, or out of range.</summary>
 public sealed class SettingsReader
 {
     private readonly IReadOnlyList<AnalyzerRegistration> _analyzers;
@@ -61,7 +61,7 @@ public sealed class SettingsReader
     // A section that is nearly ours is a slip; all others belong to somebody else.
     private IEnumerable<string> Misspelled(IConfiguration configuration) =>
         from section in configuration.GetChildren()
-        where section.GetChildren().Any() && SettingNames.IsSlipOf(NewsMonitorOptions.Section, section.Key)
+        where section.GetChildren().Any() && SettingNames.IsTypoOf(NewsMonitorOptions.Section, section.Key)
         from pair in section.AsEnumerable()
         where pair.Value is not null
         select Unknown(pair.Key);

@@ -7,7 +7,7 @@ using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Core;
 
-/// <summary>What settings must obey that no range or pattern can say.</summary>
+/// <summary>Rules for settings that ranges and patterns cannot express.</summary>
 internal static class SettingsRules
 {
     private const string Analyzer = "NewsMonitor:Analysis:Analyzer";
@@ -60,6 +60,6 @@ internal static class SettingsRules
     private static IEnumerable<string> OfFile(string file)
     {
         if (file.Length > 0 && !File.Exists(file))
-            yield return $"NewsMonitor:Digest:File must be a file that exists; it is \"{file}\"";
+            yield return $"NewsMonitor:Digest:File must be an existing file; it is \"{file}\"";
     }
 }

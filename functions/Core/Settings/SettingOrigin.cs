@@ -3,14 +3,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace NewsMonitor.Core.Settings;
 
-/// <summary>A place settings are written in that a person can go to.</summary>
+/// <summary>A source of settings that a person can find.</summary>
 public interface ISettingsPlace
 {
-    /// <summary>What it is called, such as a file's name.</summary>
+    /// <summary>Its name, such as a file name.</summary>
     string Place { get; }
 }
 
-/// <summary>Says of a fault where its setting was written, and names the setting as it is written there.</summary>
+/// <summary>Adds to a fault where its setting was set, and writes the setting's name as it is written there.</summary>
 internal static partial class SettingOrigin
 {
     /// <summary>How the fault of a setting that does not exist begins, before its key.</summary>

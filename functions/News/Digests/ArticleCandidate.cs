@@ -7,7 +7,7 @@ using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>What a digest keeps of an article while it decides where to list it.</summary>
+/// <summary>What a digest keeps of an article while it decides whether and where to list it.</summary>
 internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
 {
     private const int MaxTitle = 160;
@@ -17,6 +17,8 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
     private const int MaxMatch = 80;
 
     public required string Id { get; init; }
+
+    /// <summary>The headline; empty if none of its characters can be shown.</summary>
     public required string Title { get; init; }
     public required string? Url { get; init; }
     public required string? Source { get; init; }
@@ -26,22 +28,22 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
     public required string? Summary { get; init; }
     public required string? Detail { get; init; }
 
-    /// <summary>What it is about, weightiest first.</summary>
+    /// <summary>What it is about, the heaviest topic first.</summary>
     public required IReadOnlyList<ArticleTopic> Topics { get; init; }
 
-    /// <summary>What tells of which story it is.</summary>
+    /// <summary>What is needed to find its story.</summary>
     public required StoryArticle Story { get; init; }
 
-    /// <summary>What it says that may be news.</summary>
+    /// <summary>The facts in it that may be news.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
-    /// <summary>How strongly it is positive or negative, 0 to 1.</summary>
+    /// <summary>The strength of its sentiment, positive or negative, 0 to 1.</summary>
     public required double Strength { get; init; }
 
-    /// <summary>What it adds to its story's rank.</summary>
+    /// <summary>What it adds to its story's score.</summary>
     public required double Bonus { get; init; }
 
-    /// <summary>Watch-lists it matches, with what was found.</summary>
+    /// <summary>The watch-lists it matches, each with the term found.</summary>
     public IReadOnlyList<string> Matched { get; init; } = [];
 
     private int Weight => Topics.Count == 0 ? 0 : Topics[0].Weight;
@@ -86,7 +88,7 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
             Matched = Matched,
         };
 
-    /// <summary>The weightiest topic first, then the newest; the rest only makes the order total.</summary>
+    /// <summary>The heaviest topic first, then the newest; the rest only makes the order total.</summary>
     public int CompareTo(ArticleCandidate? other)
     {
         if (other is null)

@@ -3,10 +3,10 @@ using NewsMonitor.News.Digests.Tallies;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>Decides which articles are listed: one of each group in turn, until no room is left.</summary>
+/// <summary>Decides which articles are listed: one of each group in turn, until there is no room left.</summary>
 internal static class GroupListing
 {
-    /// <summary>Lines of articles in a digest; what has no room is counted.</summary>
+    /// <summary>The most articles listed in a digest; the others are only counted.</summary>
     public const int Most = 120;
 
     public static IReadOnlyList<DigestGroup> List(List<TopicGroups.Group> groups, Func<string, int> copiesOf)
@@ -30,7 +30,7 @@ internal static class GroupListing
         ];
     }
 
-    /// <summary>How many of <paramref name="lines"/> each group gets.</summary>
+    /// <summary>How many of <paramref name="lines"/> go to each group.</summary>
     public static int[] Shares(int[] sizes, int lines)
     {
         var shares = new int[sizes.Length];

@@ -4,18 +4,18 @@ using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>What the readers of a digest were told before its window.</summary>
+/// <summary>What was reported to the readers of a digest before its window.</summary>
 internal static class ReportedEarlier
 {
-    /// <summary>How far back a digest knows what was told.</summary>
+    /// <summary>How far back a digest looks for what was reported.</summary>
     public static readonly TimeSpan LookBack = TimeSpan.FromDays(3);
 
-    // Some seventy megabytes; more articles than that in three days, and the oldest are forgotten.
+    // About 70 megabytes. If three days have more articles, the oldest are ignored.
     private const int MostEarlier = 40_000;
 
     /// <summary>
-    /// What came in between the last digest and a window that does not reach back to it was told to nobody, and neither was what matches none of
-    /// the watch-lists of a digest of matches, or what came in before its first window.
+    /// Not reported were: articles before the first window, articles between the previous digest and a window that does not reach back to it,
+    /// and, for a digest that covers only matches, articles that match none of its watch-lists.
     /// </summary>
     public static async Task<List<StoryArticle>> ReadAsync(
         IDigestSource source,

@@ -6,13 +6,13 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>A story with what a window holds of it.</summary>
-/// <param name="Id">Of its first article.</param>
-/// <param name="Originals">Texts of their own, the earliest first; empty where the window has only copies of earlier ones.</param>
+/// <summary>A story and its articles in the window.</summary>
+/// <param name="Id">The id of its first article.</param>
+/// <param name="Originals">Original texts, the earliest first; empty if the window has only copies of earlier texts.</param>
 /// <param name="Copies">Copies, the earliest first.</param>
 internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals, List<ArticleCandidate> Copies)
 {
-    /// <summary>Further articles in the model; the mail shows fewer.</summary>
+    /// <summary>The most further articles in the model; mails show fewer.</summary>
     private const int MostFurther = 12;
 
     private const int FewestDeveloping = 3;
@@ -36,8 +36,8 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
 
     public double Bonus => Originals.Concat(Copies).Max(candidate => candidate.Bonus);
 
-    /// <param name="window">The window it is told in.</param>
-    /// <param name="copiesOf">How many copies of an article there are, exact ones and others.</param>
+    /// <param name="window">The window it is reported in.</param>
+    /// <param name="copiesOf">The number of copies of an article, exact and near.</param>
     public DigestStory ToDigestStory(DigestWindow window, Func<string, int> copiesOf)
     {
         var lead = Lead();
@@ -69,7 +69,7 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     private static string? Snippet(string? sentence) =>
         sentence is null ? null : UntrustedText.Line(sentence, DigestStory.MaxSnippet);
 
-    // Where there is news, an article whose headline has it; then the one that is most about what the story is about.
+    // If there is news, an article with the news in its headline; then the one that is most about the story.
     private ArticleCandidate Lead()
     {
         var texts = Originals.Count > 0 ? Originals : Copies;

@@ -5,12 +5,12 @@ using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>Decides which stories of a window are reported first, and as what.</summary>
+/// <summary>Decides which stories of a window are listed, in which order, and as what.</summary>
 internal sealed class StoryRanker
 {
     private const int FewestListed = 7;
 
-    /// <summary>Where there are fewer articles, all fit at a glance, and one article makes no story.</summary>
+    /// <summary>With fewer articles, all can be seen at a glance, and a single article is not listed as a story.</summary>
     private const int EnoughToRank = 20;
 
     private readonly int _most;
@@ -42,10 +42,10 @@ internal sealed class StoryRanker
             _names[term] = _names.GetValueOrDefault(term) + 1;
     }
 
-    /// <param name="Stories">Those that are listed, in order.</param>
-    /// <param name="Counts">Of all.</param>
-    /// <param name="Remaining">The articles that stand in no listed story and are no copies of one that is shown, in the order they came.</param>
-    /// <param name="CopiesOf">How many copies of an article there are, exact ones and others.</param>
+    /// <param name="Stories">The listed stories, in order.</param>
+    /// <param name="Counts">The counts of all stories.</param>
+    /// <param name="Remaining">The articles that are neither in a listed story nor copies of an article that is shown, in their original order.</param>
+    /// <param name="CopiesOf">The number of copies of an article, exact and near.</param>
     public sealed record Result(
         IReadOnlyList<DigestStory> Stories,
         StoryCounts Counts,
@@ -53,11 +53,11 @@ internal sealed class StoryRanker
         Func<string, int> CopiesOf
     );
 
-    /// <param name="spec">Of the digest.</param>
+    /// <param name="spec">What the digest reports.</param>
     /// <param name="window">The window.</param>
     /// <param name="candidates">Its articles.</param>
-    /// <param name="earlier">Articles that were reported before.</param>
-    /// <param name="unstored">Exact copies.</param>
+    /// <param name="earlier">Articles reported before.</param>
+    /// <param name="unstored">The exact copies.</param>
     public static Result Rank(
         DigestSpec spec,
         DigestWindow window,
@@ -122,7 +122,7 @@ internal sealed class StoryRanker
 
     private int CopiesOf(string article) => _unstored.CopiesOf(article) + _copies.GetValueOrDefault(article);
 
-    // A copy counts with the text it is shown beside: the first of its story. One whose original is not in the window is shown itself.
+    // Copies are counted with the first text of their story. A copy whose original is not in the window is shown itself.
     private void Fold(ReportedStory story, HashSet<string> folded)
     {
         if (story.Originals.Count == 0)
@@ -137,7 +137,7 @@ internal sealed class StoryRanker
         var copies = Candidates(members.Copies);
         if (originals.Count + copies.Count == 0)
             return null;
-        // What is like other stories may be a sequel in other words. It is reported if it says what none of them did.
+        // A story similar to others may continue them in other words. It is reported only if it contains something new.
         var earlier = Earlier(members);
         var ofRelated = related.SelectMany(Earlier).ToList();
         var news = Novelty.Find(earlier.Concat(ofRelated), originals.ConvertAll(candidate => candidate.Facts));
@@ -198,7 +198,7 @@ internal sealed class StoryRanker
         );
     }
 
-    // What an article is about, not whom it mentions: three times, or once and in the headline.
+    // Names that the article is about: mentioned three times, or once and in the headline.
     private static IEnumerable<uint> Names(StoryArticle article)
     {
         const int telling = 3;

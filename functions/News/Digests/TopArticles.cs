@@ -4,11 +4,11 @@ using NewsMonitor.News.WatchLists;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>
-/// Keeps the articles that may be listed: all of them on any ordinary day, the most telling <see cref="Capacity"/> of a day that has more.
+/// Keeps the articles that may be listed: all of them on an ordinary day, the top <see cref="Capacity"/> of a day with more.
 /// </summary>
 internal sealed class TopArticles
 {
-    /// <summary>Some thirty megabytes of candidates; no digest lists a hundredth of it.</summary>
+    /// <summary>About 30 megabytes of candidates; no digest lists one in a hundred of them.</summary>
     public const int Capacity = 20_000;
 
     private readonly PriorityQueue<ArticleCandidate, ArticleCandidate> _candidates = new(
@@ -27,7 +27,7 @@ internal sealed class TopArticles
             _candidates.EnqueueDequeue(candidate, candidate);
     }
 
-    /// <summary>The most telling first.</summary>
+    /// <summary>The highest-ranked first.</summary>
     public List<ArticleCandidate> InOrder()
     {
         var candidates = _candidates.UnorderedItems.Select(item => item.Element).ToList();
@@ -35,12 +35,12 @@ internal sealed class TopArticles
         return candidates;
     }
 
-    /// <summary>One string for all articles that name the same topic.</summary>
+    /// <summary>One string instance for all articles with the same topic.</summary>
     private string Intern(string word)
     {
         if (_words.TryGetValue(word, out var known))
             return known;
-        // Words of articles that were pushed off the shelf would pile up.
+        // The words of articles that were dropped would pile up.
         if (_words.Count > 20 * Capacity)
             _words.Clear();
         _words[word] = word;

@@ -4,9 +4,9 @@ using NewsMonitor.News.Entities;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>
-/// Groups articles by what they are about. The topic whose articles weigh most in sum takes all its articles; then the same among the
-/// articles left, as long as a topic has two. A topic that more than half of twenty or more articles share tells none from another and
-/// is passed over. Groups stand by size, then by weight; articles with nothing in common come last.
+/// Groups articles by topic. The topic with the greatest total weight takes all its articles; this is repeated for the remaining articles as
+/// long as a topic has at least two. A topic shared by more than half of twenty or more articles does not distinguish them and is skipped.
+/// Groups are ordered by size, then by weight; articles that share no topic come last.
 /// </summary>
 internal sealed class TopicGroups
 {
@@ -25,14 +25,14 @@ internal sealed class TopicGroups
         _shared = Shared(candidates);
     }
 
-    /// <param name="Name">What the articles share; null where they share nothing.</param>
-    /// <param name="Weight">Of all its articles.</param>
-    /// <param name="Candidates">The articles, most telling first.</param>
+    /// <param name="Name">The topic that the articles share; null if they share none.</param>
+    /// <param name="Weight">The total weight of its articles.</param>
+    /// <param name="Candidates">The articles, the highest-ranked first.</param>
     public sealed record Group(string? Name, int Weight, List<ArticleCandidate> Candidates);
 
     public sealed record Result(List<Group> Groups, List<SmallTopic> Further);
 
-    /// <param name="candidates">In their total order, on which the result depends.</param>
+    /// <param name="candidates">In their total order; the result depends on it.</param>
     public static Result Divide(List<ArticleCandidate> candidates) => new TopicGroups(candidates).Divide();
 
     private Result Divide()
@@ -63,7 +63,7 @@ internal sealed class TopicGroups
     private List<Group> Take()
     {
         var groups = new List<Group>();
-        // Weights only fall while articles are taken, so a topic that still weighs what it weighed when queued is the weightiest.
+        // Weights only decrease as articles are taken, so a topic that still has its queued weight is the heaviest.
         var queue = new PriorityQueue<string, (int Weight, string Key)>(
             _shared.Count,
             Comparer<(int Weight, string Key)>.Create(HeaviestFirst)

@@ -10,7 +10,7 @@ using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>Counts what a window holds, in one pass over it, to a digest.</summary>
+/// <summary>Counts the contents of a window in one pass and makes a digest of them.</summary>
 internal sealed class WindowTally(DigestSpec spec)
 {
     private readonly UnstoredTally _unstored = new();
@@ -24,13 +24,13 @@ internal sealed class WindowTally(DigestSpec spec)
     private int _overCeiling;
     private CutArticles? _cut;
 
-    /// <summary>The versions that were handled in the window.</summary>
+    /// <summary>The versions that were processed in the window.</summary>
     public IReadOnlySet<VersionMark> Handled => _handled;
 
-    /// <summary>Whether there is no article to tell of.</summary>
+    /// <summary>Whether there is no article to report.</summary>
     public bool IsEmpty => _sentiments.Total == 0;
 
-    /// <summary>All articles of the window in numbers, also those the digest does not tell of.</summary>
+    /// <summary>All articles of the window in numbers, including those that the digest does not report.</summary>
     public DayRollup Rollup() => _rollup.Sum();
 
     public void Add(UnstoredBlob blob)
@@ -57,7 +57,7 @@ internal sealed class WindowTally(DigestSpec spec)
     }
 
     /// <param name="window">The window.</param>
-    /// <param name="earlier">What its readers were told before.</param>
+    /// <param name="earlier">What was reported to its readers before.</param>
     public Digest ToDigest(DigestWindow window, List<StoryArticle> earlier)
     {
         var stories = StoryRanker.Rank(spec, window, _articles.InOrder(), earlier, _unstored);

@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>How telling each term is among the articles in sight: the fewer articles have it, the more (inverse document frequency).</summary>
+/// <summary>Weighs terms by how few of the articles contain them.</summary>
 internal sealed class InverseDocumentFrequency
 {
-    // So that among a handful of articles no term tells everything.
+    // Keeps a single term from dominating among a handful of articles.
     private const int Prior = 10;
 
-    // What an article says that no other does speaks against every story, but less than what others say.
+    // Terms that no other article contains count against every story, but less than shared terms do.
     private const double UnseenShare = 0.25;
 
     private readonly Dictionary<uint, int> _articles = [];

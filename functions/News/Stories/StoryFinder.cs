@@ -2,36 +2,36 @@ using NewsMonitor.News.Copies;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>Articles on one event: their numbers in the list they were found in.</summary>
-/// <param name="Originals">Articles with a text of their own, the earliest first; at least one.</param>
+/// <summary>The articles about one event, as indices into the list they were found in.</summary>
+/// <param name="Originals">Articles with original texts, the earliest first; at least one.</param>
 /// <param name="Copies">Near-copies of these, the earliest first.</param>
-/// <param name="Related">The numbers, in the same list, of the few stories it is most like, of whose events it may be after all.</param>
+/// <param name="Related">The indices, in the list of stories, of the few most similar stories, which may be about the same event.</param>
 internal sealed record StoryMembers(List<int> Originals, List<int> Copies, IReadOnlyList<int> Related);
 
 /// <summary>
-/// Groups articles by the event they are of, in one pass in order of time: copies are folded, then each text joins the story it is most
-/// like, or begins one (single-pass clustering, as in topic detection and tracking). The cost of an article is bounded, whatever there is.
+/// Groups articles by event, in one pass in order of time: copies are merged, then each text joins the most similar story or starts a new
+/// one (single-pass clustering, as in topic detection and tracking). The cost per article is bounded.
 /// </summary>
 internal sealed class StoryFinder
 {
-    /// <summary>How alike a text and a story must be at once; they must be more so the longer the story has been silent.</summary>
+    /// <summary>The similarity at which a text joins a story; the longer the story has had no news, the more is needed.</summary>
     private const double Threshold = 0.36;
 
-    /// <summary>How alike two stories must be to have been one all the time.</summary>
+    /// <summary>The similarity at which two stories are merged.</summary>
     private const double MergeThreshold = 0.48;
 
-    /// <summary>How alike two stories must be to be perhaps of one event.</summary>
+    /// <summary>The similarity at which two stories may be about the same event.</summary>
     private const double RelatedThreshold = 0.2;
 
     private const int MostRelated = 3;
 
-    /// <summary>Among fewer articles nobody can tell words that all use from words that tell an event.</summary>
+    /// <summary>With fewer articles, common words cannot be distinguished from words specific to an event.</summary>
     private const int FewestForRelated = 300;
 
-    /// <summary>Who shares a name and a few words is not yet of one event; two reports of it share dozens.</summary>
+    /// <summary>A name and a few words in common do not make one event; two reports of the same event share dozens of terms.</summary>
     private const int FewestShared = 8;
 
-    /// <summary>The silence after which similarity counts for 1/e of what it is.</summary>
+    /// <summary>The time without news after which similarity counts only 1/e.</summary>
     private static readonly TimeSpan Fading = TimeSpan.FromDays(8);
 
     private const int MostTerms = 128;
@@ -44,10 +44,10 @@ internal sealed class StoryFinder
     private StoryFinder(IReadOnlyList<StoryArticle> articles) => _articles = articles;
 
     /// <param name="articles">In order of <see cref="StoryArticle.CompareTo"/>.</param>
-    /// <returns>Stories, the earliest first; each article is in one.</returns>
+    /// <returns>The stories, the earliest first; each article is in exactly one.</returns>
     public static List<StoryMembers> Find(IReadOnlyList<StoryArticle> articles) => new StoryFinder(articles).Find();
 
-    /// <summary>For each article the one it is a copy of, at the end of a chain of copies: itself where it is none.</summary>
+    /// <summary>For each article the original that it is a copy of, through any chain of copies; the article itself if it is an original.</summary>
     internal static int[] Originals(IReadOnlyList<StoryArticle> articles)
     {
         var originals = new int[articles.Count];
@@ -109,7 +109,7 @@ internal sealed class StoryFinder
         return most;
     }
 
-    // A story whose texts have less in common draws others less: else those of many events in one vocabulary would run together.
+    // A story whose texts have less in common attracts others less; otherwise events described in the same vocabulary would merge.
     private IEnumerable<(int Story, double Similarity)> Similar(StoryVector vector, DateTimeOffset time, int except)
     {
         foreach (var root in _index.Candidates(vector).Select(Root))
@@ -122,7 +122,7 @@ internal sealed class StoryFinder
         }
     }
 
-    // What was told in different words at first may have grown together since.
+    // Stories that started in different words may have become similar since.
     private void Merge()
     {
         for (var i = _stories.Count - 1; i > 0; i--)
@@ -188,7 +188,7 @@ internal sealed class StoryFinder
 
         public StoryVector Vector { get; private set; } = vector;
 
-        /// <summary>How alike its articles are: the length of the mean of their vectors, 1 where they are the same.</summary>
+        /// <summary>How similar its articles are: the length of the mean of their vectors; 1 if they are identical.</summary>
         public double Cohesion { get; private set; } = 1;
 
         public DateTimeOffset First { get; } = time;

@@ -1,13 +1,13 @@
 namespace NewsMonitor.News.Stories;
 
-/// <summary>What a story is ranked by.</summary>
+/// <summary>The features that a story is ranked by.</summary>
 /// <param name="Outlets">Different outlets that carry it in the window; at least 1.</param>
-/// <param name="Articles">Texts of their own on it in the window; at least 1.</param>
-/// <param name="Sentiment">Share of texts of the window that are positive or negative, weighed by how strongly, 0 to 1.</param>
-/// <param name="Prominence">How much in the news its best-known name is, 0 to 1.</param>
+/// <param name="Articles">Original texts about it in the window; at least 1.</param>
+/// <param name="Sentiment">Mean strength of the sentiment of its texts, positive or negative, 0 to 1.</param>
+/// <param name="Prominence">How often its best-known name is in the news, 0 to 1.</param>
 /// <param name="Age">From its newest text to the end of the window.</param>
-/// <param name="IsUpdate">Whether earlier digests told of it.</param>
-/// <param name="Bonus">The highest bonus any of its articles has; 0 for none.</param>
+/// <param name="IsUpdate">Whether earlier digests reported it.</param>
+/// <param name="Bonus">The highest bonus of any of its articles; 0 if none has one.</param>
 internal readonly record struct StoryFeatures(
     int Outlets,
     int Articles,
@@ -18,10 +18,10 @@ internal readonly record struct StoryFeatures(
     double Bonus
 );
 
-/// <summary>The order of stories: <c>docs/digests.md</c> has the formula and its reasons.</summary>
+/// <summary>The score of a story; <c>docs/digests.md</c> explains the formula.</summary>
 internal static class StoryScore
 {
-    /// <summary>What an article that matches a watch-list adds: as much as seven times the outlets, and a little more.</summary>
+    /// <summary>The bonus for an article that matches a watch-list: slightly more than seven times the outlets add.</summary>
     public const double WatchedBonus = 6;
 
     private const double OutletWeight = 2;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsMonitor.News.Text;
 
-/// <summary>Makes text from outside fit to stand in a line of a mail: one line, of bounded length, that shows in the order it is stored.</summary>
+/// <summary>Makes untrusted text safe to show in a mail: a single line of bounded length, displayed in the order in which it is stored.</summary>
 internal static class UntrustedText
 {
     private const char Ellipsis = '…';
@@ -18,12 +18,12 @@ internal static class UntrustedText
     public static string Line(string text, int max) => Cut(Clean(text, max), max);
 
     /// <summary>
-    /// A line as it may stand among words of the digest's own: one with right-to-left letters would take along the figures that follow
-    /// it, and is put between a first strong isolate and a pop directional isolate (Unicode Standard Annex 9).
+    /// A line for use within a sentence: right-to-left letters would also reorder the numbers that follow, so such a line is enclosed in a first
+    /// strong isolate and a pop directional isolate (Unicode Standard Annex 9).
     /// </summary>
     public static string Isolated(string line) => line.EnumerateRunes().Any(IsRightToLeft) ? $"\u2068{line}\u2069" : line;
 
-    /// <summary>An address that may become a link: http or https, without a login, no longer than a mail bears; else null.</summary>
+    /// <summary>An address that is safe as a link (http or https, without credentials, at most 600 characters); otherwise null.</summary>
     public static string? Link(Uri? address)
     {
         const int longest = 600;

@@ -1,16 +1,17 @@
 namespace NewsMonitor.News.Trends;
 
 /// <summary>
-/// Finds who is in the news more or less than usual, and of whom it speaks better or worse. Usual is what the 14 UTC days before the window held;
-/// with fewer than seven days of news nothing is said.
+/// Finds entities with more or less coverage than usual, and entities whose coverage is more positive or negative than usual. "Usual" is the
+/// 14 UTC days before the window; with fewer than seven days of news nothing is reported.
 /// </summary>
 /// <remarks>
-/// Volume: the window's articles against the mean of the days but the loudest, in standard deviations of a count over as many days,
-/// at least those of a Poisson process. Sentiment: the difference of the net sentiment (positive less negative articles, by all) in standard errors of two samples.
+/// Volume: the window's articles compared with the mean of the days without the busiest, in standard deviations of a count over as many
+/// days, at least those of a Poisson process. Sentiment: the difference in net sentiment (positive minus negative articles, divided by all)
+/// in standard errors of two samples.
 /// </remarks>
 internal static class TrendFinder
 {
-    /// <summary>Days with news, of those before a window, from which on they tell what is usual.</summary>
+    /// <summary>The days with news that are needed before a window to know what is usual.</summary>
     public const int EnoughDays = 7;
 
     private const int MostUp = 5;
@@ -55,7 +56,7 @@ internal static class TrendFinder
         var strength = (entity.Articles - usual) / Math.Max(1, deviation);
         if (strength < VolumeDeviations || entity.Articles < LeastGrowth * usual)
             return null;
-        // Any event brings names that were rare or unknown: by deviations alone they would leave no room for whom the news know well.
+        // Every event brings rare or unknown names; ranked by deviations alone, they would leave no room for well-known ones.
         var rank = (entity.Articles - usual) / Math.Max(LeastArticles, deviation);
         return (Mover.Create(before is null ? MoverKind.New : MoverKind.Up, entity, before, usual), rank);
     }
@@ -91,7 +92,7 @@ internal static class TrendFinder
         if (Math.Abs(now - usual) < LeastSentimentChange || strength < SentimentDeviations)
             return null;
         var kind = now > usual ? MoverKind.Better : MoverKind.Worse;
-        // Articles of one event are of one sentiment: many of them on few days say less of what is usual than as many on all days.
+        // Articles about one event share a sentiment: many of them on a few days say less about the usual than as many on all days.
         var rank = strength * Math.Sqrt(before.Days / (double)baseline.DaysWithNews);
         return (Mover.Create(kind, entity, before, before.Mean(baseline.DaysWithNews) * days), rank);
     }

@@ -50,8 +50,8 @@ internal sealed class HtmlFormat(TimeProvider time) : IArticleFormat
         [
             draft.Finish(
                 time,
-                Rejections.NoTitle("The page has no headline; give it a <title> or an <h1>."),
-                Rejections.NoText("The page has no text an article could be made of; save the page with its article open.")
+                Rejections.NoTitle("The page has no headline; add a <title> or an <h1>."),
+                Rejections.NoText("The page has no article text; save the page with the article open.")
             ),
         ];
     }

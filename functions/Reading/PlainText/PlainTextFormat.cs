@@ -34,8 +34,10 @@ internal sealed class PlainTextFormat(TimeProvider time) : IArticleFormat
         [
             draft.Finish(
                 time,
-                Rejections.NoTitle("The file has no headline and its name is none; put the headline in the first line."),
-                Rejections.NoText("The file has a headline at most; put the article's text below it.")
+                Rejections.NoTitle(
+                    "The file has no headline, and its name cannot serve as one; put the headline in the first line."
+                ),
+                Rejections.NoText("The file has no text below the headline; add the article's text.")
             ),
         ];
     }

@@ -90,8 +90,14 @@ public sealed class DigestBriefTests
     }
 
     [Theory]
-    [InlineData(new[] { 100_000 }, "1 article was too long to analyze in full; at most the first 100,000 characters were analyzed.")]
-    [InlineData(new[] { 5_000, 100_000 }, "2 articles were too long to analyze in full; at most the first 100,000 characters were analyzed.")]
+    [InlineData(
+        new[] { 100_000 },
+        "1 article was too long to analyze in full; at most the first 100,000 characters were analyzed."
+    )]
+    [InlineData(
+        new[] { 5_000, 100_000 },
+        "2 articles were too long to analyze in full; at most the first 100,000 characters were analyzed."
+    )]
     public async Task WhatWasCutIsCounted(int[] cuts, string words)
     {
         var digest = await BuildAsync([.. cuts.Select((at, n) => Article(n) with { CutAt = at }), Article(9)]);
@@ -126,7 +132,9 @@ public sealed class DigestBriefTests
         DigestRenderer
             .Render(digest)
             .Text.ReplaceLineEndings(" ")
-            .ShouldContain("There is not enough history yet to show trends: 0 of the previous 14 days had news, and 7 are needed.");
+            .ShouldContain(
+                "There is not enough history yet to show trends: 0 of the previous 14 days had news, and 7 are needed."
+            );
         DigestRenderer.Render(digest with { DaysKnown = 7 }).Text.ShouldNotContain("not enough history");
     }
 

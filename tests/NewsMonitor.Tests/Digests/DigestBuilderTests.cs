@@ -264,7 +264,9 @@ public sealed class DigestBuilderTests
         DigestRenderer
             .Render(digest)
             .Text.ReplaceLineEndings(" ")
-            .ShouldContain("2 files that came in had not been processed by the end of this period; the oldest has been waiting since 22 Nov 23:00.");
+            .ShouldContain(
+                "2 files that came in had not been processed by the end of this period; the oldest has been waiting since 22 Nov 23:00."
+            );
     }
 
     [Fact]
@@ -321,9 +323,7 @@ public sealed class DigestBuilderTests
             .ShouldAllBe(article => article.Matched.Single() == "Rail: Northwind Rail");
         var text = DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ");
         text.ShouldContain("No matches: Comets");
-        text.ShouldContain(
-            "3 files came in: 3 articles. 2 articles match the watch-lists of this digest."
-        );
+        text.ShouldContain("3 files came in: 3 articles. 2 articles match the watch-lists of this digest.");
     }
 
     private static byte[] Bytes(Digest digest)

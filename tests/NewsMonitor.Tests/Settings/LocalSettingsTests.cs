@@ -44,13 +44,13 @@ public sealed class LocalSettingsTests : IDisposable
     [Theory]
     [InlineData("{\n  \"Values\": {\n    \"A\": \"b\"\n    \"C\": \"d\"\n  }\n}", "line 4: ")]
     [InlineData("", "line 1: ")]
-    [InlineData("[]", "there must be an object \"Values\"; see local.settings.sample.json")]
-    [InlineData("{}", "there must be an object \"Values\"; see local.settings.sample.json")]
-    [InlineData("""{ "IsEncrypted": true, "Values": {} }""", "it is encrypted, which only the Functions tools can read")]
-    [InlineData("""{ "Values": { "NewsMonitor": { "Digest": {} } } }""", "NewsMonitor must be a text, a number, true or false")]
+    [InlineData("[]", "an object \"Values\" is required; see local.settings.sample.json")]
+    [InlineData("{}", "an object \"Values\" is required; see local.settings.sample.json")]
+    [InlineData("""{ "IsEncrypted": true, "Values": {} }""", "the file is encrypted; run")]
+    [InlineData("""{ "Values": { "NewsMonitor": { "Digest": {} } } }""", "NewsMonitor must be a string, a number, true or false")]
     [InlineData(
         """{ "Values": { "NewsMonitor__Digest__At": "08:00", "newsmonitor:digest:at": "09:00" } }""",
-        "newsmonitor:digest:at is there twice"
+        "newsmonitor:digest:at occurs twice"
     )]
     public void AFileThatCannotBeReadIsNamedWithItsRemedy(string content, string expected)
     {

@@ -12,7 +12,7 @@ public sealed class SettingsReaderTests
     [InlineData(
         "Weather:Forecast:Of:The:Week",
         "rain",
-        "Unknown setting NewsMonitor__Weather__Forecast__Of__The__Week; local.settings.sample.json lists them all"
+        "Unknown setting NewsMonitor__Weather__Forecast__Of__The__Week; see local.settings.sample.json for all settings"
     )]
     [InlineData("Email:Port", "smtp", "NewsMonitor__Email__Port must be a whole number from 1 to 65535; it is \"smtp\"")]
     [InlineData("Email:Port", "70000", "NewsMonitor__Email__Port must be between 1 and 65535; it is \"70000\"")]
@@ -34,7 +34,7 @@ public sealed class SettingsReaderTests
     [InlineData(
         "Storage:InboxContainer",
         "In Box",
-        "NewsMonitor__Storage__InboxContainer must be a container name: 3 to 63 lower-case letters, digits and single hyphens; it is \"In Box\""
+        "NewsMonitor__Storage__InboxContainer must be a container name: 3 to 63 lowercase letters, digits and single hyphens; it is \"In Box\""
     )]
     [InlineData(
         "Analysis:Analyzer",
@@ -92,11 +92,11 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData(
         "not a connection string",
-        "AzureWebJobsStorage is no connection string; UseDevelopmentStorage=true means Azurite on this machine"
+        "AzureWebJobsStorage is not a valid connection string; for Azurite on this machine, set it to UseDevelopmentStorage=true"
     )]
     [InlineData(
         null,
-        "AzureWebJobsStorage must be a connection string; UseDevelopmentStorage=true means Azurite on this machine"
+        "AzureWebJobsStorage must be a connection string; for Azurite on this machine, set it to UseDevelopmentStorage=true"
     )]
     public void AWrongAccountIsNamed(string? connection, string expected) =>
         Faults((StorageAccount.Setting, connection)).ShouldBe([expected]);
@@ -109,8 +109,8 @@ public sealed class SettingsReaderTests
                 ($"{StorageAccount.Setting}:queueServiceUri", "/queue")
             )
             .ShouldBe([
-                "AzureWebJobsStorage__queueServiceUri must be the service's https address, or AzureWebJobsStorage a connection string",
-                "AzureWebJobsStorage__tableServiceUri must be the service's https address, or AzureWebJobsStorage a connection string",
+                "AzureWebJobsStorage__queueServiceUri must be the https address of the service, unless AzureWebJobsStorage is a connection string",
+                "AzureWebJobsStorage__tableServiceUri must be the https address of the service, unless AzureWebJobsStorage is a connection string",
             ]);
 
     [Fact]

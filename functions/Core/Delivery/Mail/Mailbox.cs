@@ -36,10 +36,10 @@ public static partial class Mailbox
         var local = address[..at];
         var domain = address[(at + 1)..];
         if (address.Length > MaxAddress || local.Length > MaxLocalPart)
-            return $"is too long for an address: {MaxLocalPart} characters before the @ and {MaxAddress} in all are the limits";
+            return $"is too long: an address has at most {MaxLocalPart} characters before the @ and {MaxAddress} in total";
         if (!LocalPart().IsMatch(local))
-            return "has something before its @ that an address cannot have; letters, digits and .!#$%&'*+/=?^_`{|}~- are allowed";
-        return Domain().IsMatch(domain) ? null : "has no host name after its @, such as example.org";
+            return "is not valid before the @; letters, digits and .!#$%&'*+/=?^_`{|}~- are allowed";
+        return Domain().IsMatch(domain) ? null : "has no valid host name after the @, such as example.org";
     }
 
     [GeneratedRegex("""^(?<name>[^<>]*)<(?<address>[^<>]*)>\z""", RegexOptions.CultureInvariant)]

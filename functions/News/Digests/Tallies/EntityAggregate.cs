@@ -6,7 +6,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>What is known of one entity while the articles go by.</summary>
+/// <summary>What the articles read so far say about one entity.</summary>
 internal sealed class EntityAggregate(TaggedEntity first)
 {
     private const int MaxName = 80;
@@ -47,7 +47,7 @@ internal sealed class EntityAggregate(TaggedEntity first)
     public DigestEntity ToDigestEntity() =>
         new(UntrustedText.Line(_spellings.Usual, MaxName), Articles, _sentiments.Counts, Best());
 
-    /// <summary>Of the tone most articles have towards it; the stronger one where there are as many good as bad.</summary>
+    /// <summary>The evidence for the sentiment of most articles; the stronger evidence if as many are positive as negative.</summary>
     private Evidence Best()
     {
         var counts = _sentiments.Counts;

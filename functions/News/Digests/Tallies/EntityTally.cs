@@ -4,7 +4,7 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>Counts who and what the articles speak of, and keeps the best sentence for each.</summary>
+/// <summary>Counts the entities that articles mention, and keeps the best evidence for each.</summary>
 internal sealed class EntityTally
 {
     private const int MostPerCategory = 6;
@@ -25,7 +25,7 @@ internal sealed class EntityTally
     }
 
     /// <summary>
-    /// Those in most articles, then in most headlines, then mentioned most. Who is named once in one article is not what anybody speaks of.
+    /// Those in the most articles, then in the most headlines, then with the most mentions. Entities mentioned only once are left out.
     /// </summary>
     public IReadOnlyList<DigestEntity> Top(EntityCategory category) =>
         [

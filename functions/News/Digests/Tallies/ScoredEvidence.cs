@@ -5,7 +5,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>A sentence that shows how one article speaks of somebody or something: the strongest first.</summary>
+/// <summary>A sentence that shows an article's sentiment towards an entity; the strongest sorts first.</summary>
 internal readonly record struct ScoredEvidence(
     double Strength,
     int Mentions,
@@ -18,7 +18,7 @@ internal readonly record struct ScoredEvidence(
     private const int MaxTitle = 120;
     private const int MaxSource = 60;
 
-    /// <summary>The stronger of two; either where the other is null.</summary>
+    /// <summary>The stronger of two; the other one if one is null.</summary>
     public static ScoredEvidence? Stronger(ScoredEvidence? one, ScoredEvidence? other) =>
         one is null || (other is not null && other.Value.CompareTo(one.Value) < 0) ? other : one;
 
@@ -43,7 +43,7 @@ internal readonly record struct ScoredEvidence(
         );
 }
 
-/// <summary>What is kept of an article for the sentences it gives; one for all of them.</summary>
+/// <summary>What is kept of an article for the sentences taken from it.</summary>
 internal sealed record ArticleReference(string Id, string Title, string? Source, Uri? Url)
 {
     public static ArticleReference From(StoredArticle article) => new(article.Id, article.Title, article.Source, article.Url);

@@ -3,7 +3,7 @@ using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>Counts tones.</summary>
+/// <summary>Counts sentiments.</summary>
 internal struct SentimentTally
 {
     private int _positive;

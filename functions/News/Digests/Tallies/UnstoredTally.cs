@@ -4,7 +4,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>Counts the files that became no article of their own.</summary>
+/// <summary>Counts the files that were not stored as articles.</summary>
 internal sealed class UnstoredTally
 {
     private const int MaxNames = 5;
@@ -23,7 +23,7 @@ internal sealed class UnstoredTally
 
     public int CopiesOf(string articleId) => _copies.GetValueOrDefault(articleId);
 
-    /// <summary>The outlets of an article's exact copies, as far as they are known.</summary>
+    /// <summary>The outlets of an article's exact copies, if known.</summary>
     public IReadOnlyCollection<string> OutletsOf(string articleId) =>
         _outlets.TryGetValue(articleId, out var outlets) ? outlets : [];
 
@@ -55,7 +55,7 @@ internal sealed class UnstoredTally
 
     public IReadOnlyList<RejectedFiles> RejectedFiles() => [.. _rejected.Select(kind => kind.Value.Files(kind.Key))];
 
-    /// <summary>The first few files of one kind, by name.</summary>
+    /// <summary>The first few files of one kind, in order of name.</summary>
     private sealed class Kind
     {
         private readonly SortedSet<(string Name, string Reason)> _first = new(

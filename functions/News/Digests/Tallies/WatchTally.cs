@@ -6,7 +6,7 @@ using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>Counts what matches the watch-lists of a digest, and keeps the best and the worst sentence for each.</summary>
+/// <summary>Counts the matches of each watch-list, and keeps the most positive and the most negative sentence.</summary>
 internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
 {
     private readonly Dictionary<string, ListTally> _tallies = lists
@@ -23,7 +23,7 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
             _tallies[match.List.Id].Add(reference, match.Hit);
     }
 
-    /// <summary>All lists in their order, also those that nothing matched.</summary>
+    /// <summary>All lists in their order, including those without matches.</summary>
     public IReadOnlyList<DigestWatchList> Lists() =>
         [.. lists.DistinctBy(list => list.Id).Select(list => _tallies[list.Id].ToDigestWatchList(list))];
 
