@@ -235,7 +235,7 @@ public sealed record DigestArticle
 /// <param name="Id">Its id in the subscriptions.</param>
 /// <param name="Name">What its readers call it.</param>
 /// <param name="Articles">How many articles match.</param>
-/// <param name="Sentiment">The same articles, by their sentiment towards what was found.</param>
+/// <param name="Sentiment">The same articles, by their sentiment toward what was found.</param>
 /// <param name="Terms">The terms found most often.</param>
 /// <param name="Best">The most positive sentence; null if there is none.</param>
 /// <param name="Worst">The most negative sentence; null if there is none.</param>
@@ -252,10 +252,10 @@ public sealed record DigestWatchList(
 /// <summary>A term of a watch-list and the number of articles it was found in.</summary>
 public sealed record WatchedTerm(string Term, int Articles);
 
-/// <summary>An entity that articles mention, and their sentiment towards it.</summary>
+/// <summary>An entity that articles mention, and their sentiment toward it.</summary>
 /// <param name="Name">As most articles write it; in capitals only if all of them do.</param>
 /// <param name="Articles">How many articles mention it.</param>
-/// <param name="Sentiment">The same articles, by their sentiment towards it.</param>
+/// <param name="Sentiment">The same articles, by their sentiment toward it.</param>
 /// <param name="Evidence">The sentence that shows that sentiment best.</param>
 public sealed record DigestEntity(
     string Name,
