@@ -3,7 +3,7 @@ using Azure.AI.TextAnalytics;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Analysis.Language;
 using Category = NewsMonitor.Analyzer.EntityCategory;
-using Linked = NewsMonitor.Analysis.LinkedEntity;
+using Linked = NewsMonitor.News.Records.LinkedEntity;
 using ServiceCategory = Azure.AI.TextAnalytics.EntityCategory;
 
 namespace NewsMonitor.AzureLanguage;

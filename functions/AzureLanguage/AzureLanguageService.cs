@@ -1,6 +1,6 @@
 using Azure.AI.TextAnalytics;
 using NewsMonitor.Core.Analysis.Language;
-using Linked = NewsMonitor.Analysis.LinkedEntity;
+using Linked = NewsMonitor.News.Records.LinkedEntity;
 
 namespace NewsMonitor.AzureLanguage;
 

@@ -1,7 +1,8 @@
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Identity;
-using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis;
 
 namespace NewsMonitor.AzureLanguage;
 
@@ -9,7 +10,7 @@ namespace NewsMonitor.AzureLanguage;
 internal static class LanguageClient
 {
     /// <summary>Under the app's identity, or with a key where the settings have one.</summary>
-    public static TextAnalyticsClient Create(AnalysisOptions options)
+    public static TextAnalyticsClient Create(LanguageOptions options)
     {
         var endpoint = new Uri(options.LanguageEndpoint);
         return options.LanguageKey.Length > 0

@@ -2,22 +2,31 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
+using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core;
 
 /// <summary>Reads the settings and reports all invalid ones at once: unknown, of the wrong type, or out of range.</summary>
-public static class SettingsReader
+public sealed class SettingsReader
 {
-    /// <summary>The keys of all settings, in the form <c>NewsMonitor:Digest:At</c>.</summary>
-    public static IReadOnlyList<string> Keys { get; } =
-    [.. Sections().SelectMany(section => Leaves(section).Select(leaf => Key(section, leaf)))];
+    private readonly IReadOnlyList<AnalyzerRegistration> _analyzers;
+    private readonly SettingsSection[] _sections;
 
-    /// <param name="configuration">The settings.</param>
-    /// <param name="hasAzureLanguage">Whether the build includes Azure AI Language; if not, settings that require it are invalid.</param>
+    /// <param name="analyzers">Every analyzer that settings can name; each may have settings of its own.</param>
+    public SettingsReader(IReadOnlyList<AnalyzerRegistration> analyzers)
+    {
+        _analyzers = analyzers;
+        _sections = [.. Sections()];
+        Keys = [.. _sections.SelectMany(section => Leaves(section).Select(leaf => Key(section, leaf)))];
+    }
+
+    /// <summary>The keys of all settings, in the form <c>NewsMonitor:Digest:At</c>.</summary>
+    public IReadOnlyList<string> Keys { get; }
+
     /// <exception cref="SettingsException">At least one setting is invalid.</exception>
-    public static NewsMonitorOptions Read(IConfiguration configuration, bool hasAzureLanguage = true)
+    public NewsMonitorOptions Read(IConfiguration configuration)
     {
         var root = configuration.GetSection(NewsMonitorOptions.Section);
         List<string> faults =
@@ -29,26 +38,45 @@ public static class SettingsReader
         ];
 
         // Settings that cannot be read keep their defaults, so that the other faults are still found.
-        var options = Readable(root).Get<NewsMonitorOptions>() ?? new NewsMonitorOptions();
+        var options = Bind(Readable(root));
         faults.AddRange(OutOfRange(options));
-        faults.AddRange(SettingsRules.Faults(options, hasAzureLanguage));
+        faults.AddRange(SettingsRules.Faults(options, _analyzers));
         return faults.Count == 0
             ? options
             : throw new SettingsException([.. faults.Select(fault => SettingOrigin.Locate(fault, configuration))]);
     }
 
+    private NewsMonitorOptions Bind(IConfiguration readable) =>
+        (readable.Get<NewsMonitorOptions>() ?? new NewsMonitorOptions()) with
+        {
+            Analyzers =
+            [
+                .. OfAnalyzers()
+                    .Select(section =>
+                        readable.GetSection(section.Name).Get(section.Options) ?? Activator.CreateInstance(section.Options)!
+                    ),
+            ],
+        };
+
     // A section with nearly our name is a typing error; other sections belong to other software.
-    private static IEnumerable<string> Misspelled(IConfiguration configuration) =>
+    private IEnumerable<string> Misspelled(IConfiguration configuration) =>
         from section in configuration.GetChildren()
         where section.GetChildren().Any() && SettingNames.IsTypoOf(NewsMonitorOptions.Section, section.Key)
         from pair in section.AsEnumerable()
         where pair.Value is not null
-        select $"Unknown setting {pair.Key}; {SettingNames.Suggestion(pair.Key, Keys)}";
+        select Unknown(pair.Key);
 
-    private static IConfiguration Readable(IConfigurationSection root)
+    private IEnumerable<string> Unknown(IConfigurationSection root) =>
+        from pair in root.AsEnumerable()
+        where pair.Value is not null && pair.Key != root.Key && !Keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
+        select Unknown(pair.Key);
+
+    private string Unknown(string key) => $"{SettingOrigin.Unknown}{key}; {SettingNames.Suggestion(key, Keys)}";
+
+    private IConfiguration Readable(IConfigurationSection root)
     {
         var readable =
-            from section in Sections()
+            from section in _sections
             from leaf in Leaves(section)
             let value = root[$"{section.Name}:{leaf.Name}"]
             where value is not null && CanRead(leaf.PropertyType, value)
@@ -56,21 +84,16 @@ public static class SettingsReader
         return new ConfigurationBuilder().AddInMemoryCollection(readable).Build();
     }
 
-    private static IEnumerable<string> Unknown(IConfigurationSection root) =>
-        from pair in root.AsEnumerable()
-        where pair.Value is not null && pair.Key != root.Key && !Keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
-        select $"Unknown setting {pair.Key}; {SettingNames.Suggestion(pair.Key, Keys)}";
-
-    private static IEnumerable<string> Unreadable(IConfigurationSection root) =>
-        from section in Sections()
+    private IEnumerable<string> Unreadable(IConfigurationSection root) =>
+        from section in _sections
         from leaf in Leaves(section)
         let value = root[$"{section.Name}:{leaf.Name}"]
         where value is not null && !CanRead(leaf.PropertyType, value)
         select $"{Key(section, leaf)} must be {Wanted(leaf)}; it is \"{value}\"";
 
-    private static IEnumerable<string> OutOfRange(NewsMonitorOptions options) =>
-        from section in Sections()
-        let value = section.GetValue(options)!
+    private IEnumerable<string> OutOfRange(NewsMonitorOptions options) =>
+        from section in _sections
+        let value = options.Of(section.Options)
         from leaf in Leaves(section)
         from fault in Faults(value, leaf)
         select $"{Key(section, leaf)} {Sentence(fault)}; it is \"{leaf.GetValue(value)}\"";
@@ -104,12 +127,19 @@ public static class SettingsReader
 
     private static string Bounds(RangeAttribute? range) => range is null ? "" : $" from {range.Minimum} to {range.Maximum}";
 
-    private static PropertyInfo[] Sections() =>
-        typeof(NewsMonitorOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    // The analyzers' own settings come after those of all analyzers.
+    private IEnumerable<SettingsSection> Sections() =>
+        from property in typeof(NewsMonitorOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        let section = new SettingsSection(property.Name, property.PropertyType)
+        from part in section.Options == typeof(AnalysisOptions) ? OfAnalyzers().Prepend(section) : [section]
+        select part;
 
-    private static PropertyInfo[] Leaves(PropertyInfo section) =>
-        section.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    private IEnumerable<SettingsSection> OfAnalyzers() =>
+        _analyzers.Select(analyzer => analyzer.Settings).OfType<SettingsSection>();
 
-    private static string Key(PropertyInfo section, PropertyInfo leaf) =>
+    private static PropertyInfo[] Leaves(SettingsSection section) =>
+        section.Options.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+
+    private static string Key(SettingsSection section, PropertyInfo leaf) =>
         $"{NewsMonitorOptions.Section}:{section.Name}:{leaf.Name}";
 }

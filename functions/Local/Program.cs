@@ -46,6 +46,7 @@ catch (Exception fault)
                 or Azure.RequestFailedException
                 or Azure.Identity.AuthenticationFailedException
                 or AggregateException
+                or InvalidDataException
     )
 {
     screen.Fail(fault.Message.Split('\n', 2)[0].TrimEnd());

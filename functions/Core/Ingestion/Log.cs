@@ -44,13 +44,13 @@ internal static partial class Log
     private static partial void Gone(ILogger logger, string blob);
 
     [LoggerMessage(6, LogLevel.Warning, "{Blob}: try {Tries} failed ({Reason})")]
-    public static partial void TryFailed(this ILogger logger, string blob, int tries, string reason);
+    public static partial void TryFailed(this ILogger logger, Exception fault, string blob, int tries, string reason);
 
     [LoggerMessage(7, LogLevel.Warning, "{Blob}: a try failed ({Reason}), and that could not be noted")]
     public static partial void TryNotNoted(this ILogger logger, Exception fault, string blob, string reason);
 
     [LoggerMessage(8, LogLevel.Error, "{Blob} is poisoned after {Tries} tries ({Reason})")]
-    public static partial void Poisoned(this ILogger logger, string blob, int tries, string reason);
+    public static partial void Poisoned(this ILogger logger, Exception fault, string blob, int tries, string reason);
 
     [LoggerMessage(
         9,

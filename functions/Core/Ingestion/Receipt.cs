@@ -8,6 +8,9 @@ namespace NewsMonitor.Core.Ingestion;
 /// <param name="Failure">The last failed try since then; null where there is none.</param>
 public sealed record Receipt(string BlobName, Settlement? Settled, BlobFailure? Failure)
 {
+    /// <summary>Why it cannot be known how the blob ended: a damaged row, or one of a later version of the program; null if it can.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>Whether that very version is done with.</summary>
     public bool Settles(BlobVersion version) => Settled?.Blob.ETag == version.ETag;
 

@@ -18,13 +18,34 @@ internal static class ReceiptRow
     public static TableEntity Unstored(Settlement settled) =>
         Filled(new TableEntity(TableKeys.Day(settled.Day), settled.Blob.Key), settled);
 
-    public static Receipt Read(TableEntity row) => new(row.GetString("Blob"), ReadSettled(row), ReadFailure(row));
-
-    public static UnstoredBlob ReadUnstored(TableEntity row)
+    /// <summary>Never throws on what a row holds: one that cannot be read must not keep the others from being read.</summary>
+    public static Receipt Read(TableEntity row)
     {
-        var settled = ReadSettled(row)!;
-        var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
-        return new UnstoredBlob(settled.Blob, settled.HandledAt, copyOf, settled.Rejection, settled.Source);
+        var blob = row["Blob"] as string ?? "";
+        try
+        {
+            return new Receipt(blob, ReadSettled(row), ReadFailure(row));
+        }
+        catch (Exception fault) when (IsDamage(fault))
+        {
+            return new Receipt(blob, null, TryReadFailure(row)) { Fault = fault.Message };
+        }
+    }
+
+    /// <summary>Null if the row cannot be read.</summary>
+    public static UnstoredBlob? ReadUnstored(TableEntity row)
+    {
+        try
+        {
+            if (ReadSettled(row) is not { } settled)
+                return null;
+            var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
+            return new UnstoredBlob(settled.Blob, settled.HandledAt, copyOf, settled.Rejection, settled.Source);
+        }
+        catch (Exception fault) when (IsDamage(fault))
+        {
+            return null;
+        }
     }
 
     private static TableEntity Filled(TableEntity row, Settlement settled)
@@ -64,6 +85,18 @@ internal static class ReceiptRow
                 Source = row.GetString("Source"),
             };
 
+    private static BlobFailure? TryReadFailure(TableEntity row)
+    {
+        try
+        {
+            return ReadFailure(row);
+        }
+        catch (Exception fault) when (IsDamage(fault))
+        {
+            return null;
+        }
+    }
+
     private static BlobFailure? ReadFailure(TableEntity row) =>
         row.GetString("Error") is { } error
             ? new BlobFailure(
@@ -73,4 +106,7 @@ internal static class ReceiptRow
                 row.GetDateTimeOffset("FailedAt")!.Value
             )
             : null;
+
+    // A column of another type, a value that is not known or malformed, a column that is missing.
+    private static bool IsDamage(Exception fault) => fault is InvalidOperationException or ArgumentException or FormatException;
 }

@@ -65,6 +65,7 @@ public sealed class ReceiptStore(StorageAccount account)
     public async Task ForgetAsync(string blobName, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Sharded(StableHash.Of(blobName));
+        // What a receipt that cannot be read was filed under stays; the blob is handled anew all the same.
         if (
             await FindAsync(blobName, cancellationToken) is { Receipt.Settled: { } settled }
             && settled.Outcome != SettledAs.Stored
@@ -92,7 +93,10 @@ public sealed class ReceiptStore(StorageAccount account)
             $"PartitionKey eq {TableKeys.Day(day)} and HandledAt ge {from} and HandledAt lt {to}"
         );
         await foreach (var row in _unstored.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return ReceiptRow.ReadUnstored(row);
+        {
+            if (ReceiptRow.ReadUnstored(row) is { } unstored)
+                yield return unstored;
+        }
     }
 }
 

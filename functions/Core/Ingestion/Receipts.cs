@@ -6,8 +6,17 @@ namespace NewsMonitor.Core.Ingestion;
 /// <summary>Keeps one receipt per blob name true, whatever order its versions are handled in.</summary>
 public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxStore inbox, TimeProvider time)
 {
-    public Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellationToken) =>
-        store.FindAsync(blobName, cancellationToken);
+    /// <summary>What is known of a blob; null if nothing is.</summary>
+    /// <exception cref="InvalidDataException">Its receipt cannot be read.</exception>
+    public async Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellationToken)
+    {
+        var known = await store.FindAsync(blobName, cancellationToken);
+        return known?.Receipt.Fault is { } fault
+            ? throw new InvalidDataException(
+                $"The receipt cannot be read ({fault}); newsmonitor replay BLOB starts the blob anew"
+            )
+            : known;
+    }
 
     /// <summary>Whether that version is done with; mends what a crash may have left undone after its receipt.</summary>
     public async Task<bool> IsSettledAsync(StampedReceipt? known, BlobVersion version, CancellationToken cancellationToken)
@@ -32,7 +41,7 @@ public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxSto
     {
         var settled = Settlement.Of(version, outcome, time.GetUtcNow());
         while (!await TrySettleAsync(settled, known, cancellationToken))
-            known = await store.FindAsync(version.Name, cancellationToken);
+            known = await FindAsync(version.Name, cancellationToken);
     }
 
     private async Task<bool> TrySettleAsync(Settlement settled, StampedReceipt? known, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using MimeKit;
 using NewsMonitor.Core.Delivery;
@@ -140,9 +139,8 @@ public sealed class DigestJob
             }
         }
 
-        if (faults.Count == 1)
-            ExceptionDispatchInfo.Throw(faults[0]);
-        return faults.Count == 0 ? runs : throw new AggregateException(faults);
+        Faults.Throw(faults);
+        return runs;
     }
 
     private DateTimeOffset Settled() => _clock.GetUtcNow() - DigestWindow.Settle;

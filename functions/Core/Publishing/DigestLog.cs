@@ -24,4 +24,7 @@ internal static partial class DigestLog
 
     [LoggerMessage(4006, LogLevel.Error, "Digest {DigestId} could not be made; it will be tried again")]
     public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
+
+    [LoggerMessage(4008, LogLevel.Error, "Digest {DigestId} of {Window} could not be sent; it will be tried again")]
+    public static partial void WindowBroke(this ILogger logger, string digestId, string window, Exception fault);
 }

@@ -122,11 +122,25 @@ internal sealed class DigestRunner(
             await windows.AdvanceAsync(alert.Id, last, to, cancellationToken);
     }
 
+    // A window that fails stays open and keeps no other from its readers: its fault is thrown after all have had their turn.
     private async Task<IReadOnlyList<DigestRun>> FinishAllAsync(DigestDefinition definition, CancellationToken cancellationToken)
     {
         var runs = new List<DigestRun>();
+        var faults = new List<Exception>();
         foreach (var window in await windows.OpenAsync(definition.Id, cancellationToken))
-            runs.Add(await FinishAsync(definition, window, cancellationToken));
+        {
+            try
+            {
+                runs.Add(await FinishAsync(definition, window, cancellationToken));
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                logger.WindowBroke(definition.Id, window.Key, fault);
+                faults.Add(fault);
+            }
+        }
+
+        Faults.Throw(faults);
         return runs;
     }
 

@@ -13,14 +13,17 @@ public interface ISettingsPlace
 /// <summary>Adds to a fault where its setting was set, and writes the setting's name as it is written there.</summary>
 internal static partial class SettingOrigin
 {
-    /// <param name="fault">A sentence that starts with the setting's key, or with "Unknown setting" and the key.</param>
+    /// <summary>How the fault of an unknown setting starts, before its key.</summary>
+    public const string Unknown = "Unknown setting ";
+
+    /// <param name="fault">A sentence that starts with the setting's key, or with <see cref="Unknown"/> and the key.</param>
     /// <param name="configuration">The configuration that the setting was read from.</param>
     public static string Locate(string fault, IConfiguration configuration)
     {
-        var key = KeyInSentence()
-            .Match(fault)
-            .Groups["key"]
-            .Value.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+        var key = (fault.StartsWith(Unknown, StringComparison.Ordinal) ? fault[Unknown.Length..] : fault)
+            .Split(' ', 2)[0]
+            .TrimEnd(':', ',', ';')
+            .Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
         var sentence = KeyInSentence()
             .Replace(fault, found => found.Value.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal));
         return Place(key, configuration) is { } place ? $"{place}: {sentence}" : sentence;
@@ -32,9 +35,6 @@ internal static partial class SettingOrigin
             as ISettingsPlace
         )?.Place;
 
-    [GeneratedRegex(
-        """^(Unknown setting )?(?<key>\w+(:\w+)*)|\bNewsMonitor(:\w+)+""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex("""(?<=^(?:Unknown setting )?)\w+(:\w+)*|\bNewsMonitor(:\w+)+""", RegexOptions.CultureInvariant)]
     private static partial Regex KeyInSentence();
 }

@@ -9,7 +9,8 @@ namespace NewsMonitor.Core.Storage;
 
 /// <summary>
 /// The storage account <c>AzureWebJobsStorage</c> names: by a connection string, or by service addresses and an identity
-/// (<c>AzureWebJobsStorage__blobServiceUri</c> and so on), as the Functions host reads it. Clients are made once and are thread-safe.
+/// (<c>AzureWebJobsStorage__blobServiceUri</c> and so on), as the Functions host reads it. Clients are made once and are
+/// thread-safe.
 /// </summary>
 public sealed class StorageAccount
 {

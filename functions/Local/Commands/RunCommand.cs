@@ -65,8 +65,7 @@ internal sealed class RunCommand(Screen screen)
         screen.Say(
             session.MailPage is { } page ? $"Read mail at {page}" : $"Mail is sent through {session.Get<EmailOptions>().Host}"
         );
-        var subscriptions = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
-        if (subscriptions.All.All(definition => definition.Recipients.Mailboxes.Count == 0))
+        if (!await IsAnybodyNamedAsync(session, cancellationToken))
         {
             screen.Say(
                 "The digest has no recipients: set NewsMonitor__Digest__Recipients, or run newsmonitor digests use FILE. "
@@ -75,6 +74,20 @@ internal sealed class RunCommand(Screen screen)
         }
 
         screen.Say("Press Ctrl+C to stop; work in progress is finished first.");
+    }
+
+    private static async Task<bool> IsAnybodyNamedAsync(Session session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var subscriptions = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
+            return subscriptions.All.Any(definition => definition.Recipients.Mailboxes.Count > 0);
+        }
+        catch (SubscriptionsException)
+        {
+            // Articles are handled all the same; the clock of the digests reports what is wrong.
+            return true;
+        }
     }
 
     private void Seen(string blob, ArticleOutcome? outcome)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Local.Analysis;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Records;

@@ -36,7 +36,9 @@ internal static class DigestDay
             await StoredNews.FillAsync(product.Account, Day.AddDays(-day), day * 1_000_000, articles);
     }
 
-    /// <summary>Adds days before all that a digest reads: its look-back, the fortnight it compares with, and a day for late rows.</summary>
+    /// <summary>
+    /// Adds days before all that a digest reads: its look-back, the fortnight it compares with, and a day for late rows.
+    /// </summary>
     public static async Task AddOlderAsync(Laptop laptop, string installation, int rows)
     {
         Report.Progress($"writing {rows} articles of earlier days");

@@ -3,8 +3,9 @@ using System.Diagnostics;
 namespace NewsMonitor.Functions.Tests.Published;
 
 /// <summary>
-/// The app as a deployment takes it: published once for all tests of the collection, in Release, without Azure AI Language. It is built in
-/// a folder of its own, so that no other build is in its way, and kept there, so that the next run builds only what has changed.
+/// The app as a deployment takes it: published once for all tests of the collection, in Release, without Azure AI Language. It is
+/// built in a folder of its own, so that no other build is in its way, and kept there, so that the next run builds only what has
+/// changed.
 /// </summary>
 public sealed class PublishedApp : IAsyncLifetime
 {
@@ -15,10 +16,16 @@ public sealed class PublishedApp : IAsyncLifetime
     /// <summary>What is deployed.</summary>
     public static string Folder { get; } = Path.Combine(Artifacts, "publish", "NewsMonitor.Functions", "release");
 
+    /// <summary>What is run on a developer's machine, with the settings of that machine.</summary>
+    public static string BuildFolder { get; } = Path.Combine(Artifacts, "bin", "NewsMonitor.Functions", "release");
+
     public async ValueTask InitializeAsync()
     {
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
+        Directory.CreateDirectory(Artifacts);
+        var settings = Path.Combine(Artifacts, "local.settings.json");
+        await File.WriteAllTextAsync(settings, """{ "Values": {} }""");
 
         // Nodes that stay would keep the output open; the analyzers had their say in the build of the solution.
         string[] arguments =
@@ -27,6 +34,7 @@ public sealed class PublishedApp : IAsyncLifetime
             Path.Combine("functions", "App"),
             "-p:IncludeAzureLanguage=false",
             "-p:RunAnalyzers=false",
+            $"-p:LocalSettings={settings}",
             "-nodeReuse:false",
             "--artifacts-path",
             Artifacts,

@@ -57,6 +57,17 @@ internal sealed class DigestInstallation
 
     public WindowLedger Windows => new(Account, Clock);
 
+    /// <summary>A window that was begun, and whose digest was kept in part only.</summary>
+    public async Task DamageAsync(string digestId, DigestWindow window)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await Windows.EnsureCreatedAsync(stop);
+        await Archive.EnsureCreatedAsync(stop);
+        await Windows.BeginAsync(digestId, window, await Windows.LastAsync(digestId, stop), stop);
+        var blob = Account.Digests.GetBlobClient(DigestArchive.Name(digestId, window, "json"));
+        await blob.UploadAsync(BinaryData.FromString("{ \"digest\": "), overwrite: true, stop);
+    }
+
     public SubscriptionStore Subscriptions => new(Account, Digest);
 
     public SendLedger Deliveries => new(Account, Clock);

@@ -1,4 +1,3 @@
-using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Local.Settings;
 
@@ -19,7 +18,7 @@ public sealed class LocalSettingsTests : IDisposable
         Environment.SetEnvironmentVariable(Overridden, "9");
         try
         {
-            var options = SettingsReader.Read(
+            var options = EveryAnalyzer.Settings.Read(
                 LocalSettings.Read(file, new Dictionary<string, string?> { ["NewsMonitor:Email:Host"] = "127.0.0.1" })
             );
             (options.Trigger.RetrySeconds, options.Trigger.MaxTries, options.Email.Host).ShouldBe((9, 3, "127.0.0.1"));
@@ -35,7 +34,7 @@ public sealed class LocalSettingsTests : IDisposable
     {
         var file = Write("""{ "Values": { "NewsMonitor__Digest__At": "noon", "NewsMonitor__Email__Prt": 25 } }""");
 
-        Faults(() => SettingsReader.Read(LocalSettings.Read(file, new Dictionary<string, string?>())))
+        Faults(() => EveryAnalyzer.Settings.Read(LocalSettings.Read(file, new Dictionary<string, string?>())))
             .ShouldBe([
                 $"{file}: Unknown setting NewsMonitor__Email__Prt; did you mean NewsMonitor__Email__Port?",
                 $"{file}: NewsMonitor__Digest__At: 'noon' is not a time of day such as 08:00",
@@ -75,7 +74,7 @@ public sealed class LocalSettingsTests : IDisposable
             """{ "Values": { /* mine */ "NewsMonitor__Digest__Name": null, "NewsMonitor__Trigger__MaxTries": 3, }, }"""
         );
 
-        SettingsReader.Read(LocalSettings.Read(file, new Dictionary<string, string?>())).Trigger.MaxTries.ShouldBe(3);
+        EveryAnalyzer.Settings.Read(LocalSettings.Read(file, new Dictionary<string, string?>())).Trigger.MaxTries.ShouldBe(3);
     }
 
     [Fact]

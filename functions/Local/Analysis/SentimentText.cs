@@ -1,6 +1,6 @@
 using NewsMonitor.Analyzer;
 
-namespace NewsMonitor.Local.Commands;
+namespace NewsMonitor.Local.Analysis;
 
 /// <summary>A sentiment in words.</summary>
 internal static class SentimentText

@@ -1,0 +1,56 @@
+using System.Reflection;
+
+namespace NewsMonitor.Tests.Conventions;
+
+/// <summary>
+/// The folders of each project are floors: a type uses types of its own folder and of those below it, never of one above.
+/// </summary>
+public sealed class LayersTests
+{
+    /// <summary>
+    /// Projects by assembly and root namespace, with their folders from the bottom up; a dot is the root of the project.
+    /// </summary>
+    public static TheoryData<string, string, string> Floors =>
+        new()
+        {
+            {
+                "NewsMonitor.News",
+                "NewsMonitor.News",
+                """
+                    Text Articles Entities Copies Stories Records Trends WatchLists
+                    Digests.Schedules Digests.Model Digests.Tallies Digests
+                    """
+            },
+            { "NewsMonitor.Reading", "NewsMonitor.Reading", "Cleaning Formats Encodings Markup Json Html PlainText ." },
+            {
+                "NewsMonitor.Core",
+                "NewsMonitor.Core",
+                """
+                    Settings Storage Archive Analysis Analysis.Language Ingestion Rendering
+                    Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery
+                    Subscriptions Publishing Web .
+                    """
+            },
+            { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Analysis Commands" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Floors))]
+    public void NoTypeUsesOneOfAHigherFolder(string assembly, string root, string folders)
+    {
+        var floors = folders.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var heights = floors
+            .Index()
+            .ToDictionary(floor => floor.Item == "." ? root : $"{root}.{floor.Item}", floor => floor.Index);
+        var types = Assembly.Load(assembly).GetTypes().Where(type => $"{type.Namespace}.".StartsWith(root + ".")).ToList();
+
+        types.Select(type => type.Namespace!).Distinct().ShouldBe(heights.Keys, ignoreOrder: true);
+        types
+            .SelectMany(TypeReferences.From, (type, used) => (type, used))
+            .Where(pair => pair.used.Assembly == pair.type.Assembly && Height(pair.used) > Height(pair.type))
+            .Select(pair => $"{pair.type.FullName} uses {pair.used.FullName}")
+            .ShouldBeEmpty();
+
+        int Height(Type type) => type.Namespace is null ? -1 : heights.GetValueOrDefault(type.Namespace, -1);
+    }
+}
