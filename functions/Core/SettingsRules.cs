@@ -10,9 +10,9 @@ internal static class SettingsRules
 {
     public static IEnumerable<string> Faults(NewsMonitorOptions options, bool hasAzureLanguage)
     {
-        foreach (var fault in DigestDefinition.Faults(options.Digest, options.Email))
+        foreach (var fault in DefaultSubscription.Faults(options.Digest).Concat(EmailRules.Faults(options.Email)))
             yield return fault;
-        foreach (var fault in EmailRules.Faults(options.Email).Concat(UnsubscribeLinks.Faults(options.Email)))
+        foreach (var fault in UnsubscribeLinks.Faults(options.Email.PublicUrl, options.Email.UnsubscribeKey))
             yield return fault;
         if (options.Analysis.Analyzer == AnalyzerKind.AzureLanguage && !hasAzureLanguage)
             yield return "NewsMonitor:Analysis:Analyzer is AzureLanguage, which this build does not include: "

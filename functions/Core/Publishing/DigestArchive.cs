@@ -11,8 +11,9 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Keeps every digest, also those sent to nobody: <c>daily/2026/11/23T0800Z.json</c>, with <c>.html</c> and <c>.txt</c> beside it. The JSON
-/// is written first and never again; what is sent is what was read back from it, so all recipients get the same whoever sends, and when.
+/// Keeps every digest, even if it is not sent: <c>daily/2026/11/23T0800Z.json</c>, with <c>.html</c> and <c>.txt</c> beside it. The JSON is
+/// written first and never changed; what is sent is what was read back from it, so all recipients get the same digest, whichever
+/// machine sends it, and whenever.
 /// </summary>
 public sealed class DigestArchive(StorageAccount account)
 {
@@ -21,7 +22,7 @@ public sealed class DigestArchive(StorageAccount account)
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) =>
         _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
-    /// <summary>The digest of a window; null where none was kept yet.</summary>
+    /// <summary>The digest of a window; null if none has been kept yet.</summary>
     public async Task<ArchivedDigest?> ReadAsync(string digestId, DigestWindow window, CancellationToken cancellationToken)
     {
         try
@@ -35,7 +36,7 @@ public sealed class DigestArchive(StorageAccount account)
         }
     }
 
-    /// <summary>Keeps a digest unless its window has one already, and answers the one that is kept.</summary>
+    /// <summary>Keeps a digest unless its window has one already, and returns the one that is kept.</summary>
     public async Task<ArchivedDigest> KeepAsync(ArchivedDigest digest, CancellationToken cancellationToken)
     {
         var (id, window) = (digest.Digest.Id, digest.Digest.Window);
@@ -44,7 +45,7 @@ public sealed class DigestArchive(StorageAccount account)
             ?? throw new InvalidOperationException($"The digest {Name(id, window, "json")} is gone.");
     }
 
-    /// <summary>Keeps a digest as it is read, beside its JSON.</summary>
+    /// <summary>Keeps a digest as HTML and text, beside its JSON.</summary>
     public async Task KeepAsync(Digest digest, RenderedDigest rendered, CancellationToken cancellationToken)
     {
         var (id, window) = (digest.Id, digest.Window);

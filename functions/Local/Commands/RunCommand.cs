@@ -66,11 +66,11 @@ internal sealed class RunCommand(Screen screen)
             session.MailPage is { } page ? $"Mail is read at {page}" : $"Mail leaves by {session.Get<EmailOptions>().Host}"
         );
         var subscriptions = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
-        if (subscriptions.All.All(definition => definition.Recipients.Mailboxes.Count == 0))
+        if (subscriptions.All.All(subscription => subscription.Recipients.Count == 0))
         {
             screen.Say(
-                "Nobody is named to get the digest: set NewsMonitor__Digest__Recipients, or newsmonitor digests use FILE. "
-                    + "Until then it is kept in the archive only."
+                "The digest has no recipients: set NewsMonitor__Digest__Recipients, or run newsmonitor subscriptions use FILE. "
+                    + "Until then, it is only kept in the archive."
             );
         }
 

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
-using NewsMonitor.Core;
-using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 

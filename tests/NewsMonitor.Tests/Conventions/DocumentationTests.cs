@@ -14,7 +14,7 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
         [
             .. Directory
                 .EnumerateFiles(Repository.Root, "*.md")
-                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
+                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
                 .Select(file => Path.GetRelativePath(Repository.Root, file)),
         ];
 

@@ -77,14 +77,14 @@ public sealed class UnsubscribeLinksTests
     [InlineData(
         "https://news.example.org",
         "short",
-        "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64: take what \"openssl rand -base64 32\""
+        "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64: use what \"openssl rand -base64 32\""
     )]
     [InlineData("https://news.example.org", "good;short", "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64")]
     [InlineData("https://news.example.org", ";", "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64")]
     [InlineData(
         "https://news.example.org",
         "@Microsoft.KeyVault(VaultName=a;SecretName=b)",
-        "NewsMonitor:Email:UnsubscribeKey is a reference to a vault that was not"
+        "NewsMonitor:Email:UnsubscribeKey is a reference to a key vault that was not"
     )]
     public void AWrongSettingIsNamedWithTheRemedyAndWithoutTheKey(string address, string key, string? fault)
     {
@@ -93,7 +93,7 @@ public sealed class UnsubscribeLinksTests
             PublicUrl = address,
             UnsubscribeKey = key.Replace("good", OldKey, StringComparison.Ordinal),
         };
-        var faults = UnsubscribeLinks.Faults(options).ToList();
+        var faults = UnsubscribeLinks.Faults(options.PublicUrl, options.UnsubscribeKey).ToList();
 
         if (fault is null)
             faults.ShouldBeEmpty();
@@ -115,5 +115,5 @@ public sealed class UnsubscribeLinksTests
     private static string Token(Uri link) => link.Segments[^1];
 
     private static UnsubscribeLinks? Links(string keys, string address = "https://news.example.org/api") =>
-        UnsubscribeLinks.From(new EmailOptions { PublicUrl = address, UnsubscribeKey = keys });
+        UnsubscribeLinks.From(address, keys);
 }
