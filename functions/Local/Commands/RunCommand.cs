@@ -65,11 +65,12 @@ internal sealed class RunCommand(Screen screen)
         screen.Say(
             session.MailPage is { } page ? $"Read mail at {page}" : $"Mail is sent through {session.Get<EmailOptions>().Host}"
         );
-        if (!await IsAnybodyNamedAsync(session, cancellationToken))
+        var subscriptions = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
+        if (subscriptions.All.All(subscription => subscription.Recipients.Count == 0))
         {
             screen.Say(
-                "The digest has no recipients: set NewsMonitor__Digest__Recipients, or run newsmonitor digests use FILE. "
-                    + "Until then, digests are only archived."
+                "The digest has no recipients: set NewsMonitor__Digest__Recipients, or run newsmonitor subscriptions use FILE. "
+                    + "Until then, it is only kept in the archive."
             );
         }
 
