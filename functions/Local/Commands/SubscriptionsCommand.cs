@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
@@ -6,20 +9,35 @@ using NodaTime;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>digests</c>: the file that says who is told what, and when.</summary>
-internal sealed class DigestsCommand(Screen screen)
+/// <summary><c>subscriptions</c>: the file that says what is reported to whom, and when.</summary>
+internal sealed class SubscriptionsCommand(Screen screen)
 {
+    private const string Name = "subscriptions";
+
+    /// <summary>What the command was called before; it still works, and help does not show it.</summary>
+    private const string FormerName = "digests";
+
     private readonly Argument<FileInfo> _file = new("FILE")
     {
-        Description = "Subscriptions, as docs/digests.schema.json describes them",
+        Description = "A subscriptions file; docs/digests.schema.json describes it",
     };
 
-    public Command Create() =>
-        new("digests", "Check, list or replace the subscriptions: who is told what, and when") { Check(), List(), Use() };
+    public Command Create() => Create(Name);
+
+    /// <summary>The same command under its former name.</summary>
+    public Command CreateFormer()
+    {
+        var command = Create(FormerName);
+        command.Hidden = true;
+        return command;
+    }
+
+    private Command Create(string name) =>
+        new(name, "Check, list or replace the subscriptions: what is reported to whom, and when") { Check(), List(), Use() };
 
     private Command Check()
     {
-        var command = new Command("check", "Name every mistake in a subscriptions file, with its line; nothing is started")
+        var command = new Command("check", "List every mistake in a subscriptions file with its line; nothing is started")
         {
             _file,
         };
@@ -29,7 +47,7 @@ internal sealed class DigestsCommand(Screen screen)
 
     private Command List()
     {
-        var command = new Command("list", "Show the digests and alerts there are, and when each is due next");
+        var command = new Command("list", "List the digests and alerts, and when each is due next");
         var common = new CommonOptions().AddTo(command);
         command.SetAction((parsed, cancellationToken) => ListAsync(common.Read(parsed), cancellationToken));
         return command;
@@ -37,13 +55,7 @@ internal sealed class DigestsCommand(Screen screen)
 
     private Command Use()
     {
-        var command = new Command(
-            "use",
-            "Check a subscriptions file and put it in the settings' container, where it counts at once"
-        )
-        {
-            _file,
-        };
+        var command = new Command("use", "Check a subscriptions file and upload it; it takes effect at once") { _file };
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) => UseAsync(parsed.GetValue(_file)!, common.Read(parsed), cancellationToken)
@@ -56,9 +68,9 @@ internal sealed class DigestsCommand(Screen screen)
         if (await ReadAsync(file, cancellationToken) is not { } json)
             return ExitCode.Usage;
         List<SubscriptionFault> faults = [];
-        if (SubscriptionsFile.Parse(json, faults) is not { } set)
+        if (Parse(json, faults) is not { } set)
             return Fail(file, faults);
-        screen.Print($"{file}: nothing wrong; digests: {set.Digests.Count}, alerts: {set.Alerts.Count}");
+        screen.Print($"{file}: no mistakes; digests: {set.Digests.Count}, alerts: {set.Alerts.Count}");
         return ExitCode.Ok;
     }
 
@@ -69,8 +81,8 @@ internal sealed class DigestsCommand(Screen screen)
         var set = await store.LoadAsync(cancellationToken);
         screen.Say($"From {store.Place}");
         var now = Instant.FromDateTimeOffset(session.Get<TimeProvider>().GetUtcNow());
-        foreach (var definition in set.All)
-            screen.Print(Line(definition, now));
+        foreach (var subscription in set.All)
+            screen.Print(Line(subscription, now));
         return ExitCode.Ok;
     }
 
@@ -79,7 +91,7 @@ internal sealed class DigestsCommand(Screen screen)
         if (await ReadAsync(file, cancellationToken) is not { } json)
             return ExitCode.Usage;
         List<SubscriptionFault> faults = [];
-        if (SubscriptionsFile.Parse(json, faults) is null)
+        if (Parse(json, faults) is null)
             return Fail(file, faults);
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var store = session.Get<SubscriptionStore>();
@@ -88,13 +100,25 @@ internal sealed class DigestsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private static string Line(DigestDefinition definition, Instant now)
+    // Without a session, so that a file can be checked before anything is set up.
+    private static SubscriptionSet? Parse(string json, List<SubscriptionFault> faults)
     {
-        var lists =
-            definition.WatchLists.Count == 0 ? "everything" : string.Join(", ", definition.WatchLists.Select(list => list.Name));
-        var due = definition.Schedule.NextDue(now).InZone(definition.Schedule.Zone);
-        var what = definition.IsAlert ? "alert" : "digest";
-        return $"{what, -6}  {definition.Id, -16}  {definition.Recipients.Mailboxes.Count, 4} recipients  next {due:uuuu-MM-dd HH:mm} {due.Zone.Id}  {lists}";
+        using var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new EmailOptions())
+            .AddChannels()
+            .AddSingleton<SubscriptionsFile>()
+            .BuildServiceProvider();
+        return services.GetRequiredService<SubscriptionsFile>().Parse(json, faults);
+    }
+
+    private static string Line(Subscription subscription, Instant now)
+    {
+        var lists = subscription.Spec.WatchLists.Select(list => list.Name).DefaultIfEmpty("everything");
+        var due = subscription.Schedule.NextDue(now).InZone(subscription.Schedule.Zone);
+        var what = subscription.IsAlert ? "alert" : "digest";
+        return $"{what, -6}  {subscription.Id, -16}  {subscription.Recipients.Count, 4} recipients  "
+            + $"next {due:uuuu-MM-dd HH:mm} {due.Zone.Id}  {string.Join(", ", lists)}";
     }
 
     private async Task<string?> ReadAsync(FileInfo file, CancellationToken cancellationToken)

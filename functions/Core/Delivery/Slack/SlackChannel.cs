@@ -5,20 +5,26 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Delivery.Slack;
 
 /// <summary>
-/// A digest as Slack's Block Kit. Text from outside stands in plain text and rich text elements, which Slack reads no mark-up in.
+/// Digests posted to Slack's incoming webhooks, as Block Kit. Text from outside goes into plain text and rich text elements, in which
+/// Slack reads no markup.
 /// </summary>
-internal static class SlackMessage
+internal sealed class SlackChannel(WebhookSender sender) : ChatChannel(sender)
 {
-    /// <summary>Slack's limit on a header, in characters.</summary>
+    /// <summary>Slack's limit for a header, in characters.</summary>
     private const int MaxHeader = 150;
 
-    /// <summary>Slack's limit on a text, in characters.</summary>
+    /// <summary>Slack's limit for a text, in characters.</summary>
     private const int MaxText = 3_000;
 
-    public static JsonObject Of(WebhookMessage message) =>
+    public override string Name => "slack";
+
+    /// <summary>As much as Teams accepts, so that every chat gets the same; Slack itself accepts more.</summary>
+    public override int MaxBytes => 28_000;
+
+    protected override JsonObject Write(ChatMessage message) =>
         new()
         {
-            // What a notification shows, and the one place that has mark-up.
+            // What a notification shows; the only place in which markup is read.
             ["text"] = Escape(message.Title),
             ["unfurl_links"] = false,
             ["unfurl_media"] = false,
@@ -31,7 +37,7 @@ internal static class SlackMessage
             ]),
         };
 
-    private static JsonObject Section(WebhookSection section) =>
+    private static JsonObject Section(ChatSection section) =>
         new()
         {
             ["type"] = "rich_text",
@@ -46,9 +52,9 @@ internal static class SlackMessage
             ),
         };
 
-    private static JsonObject Item(WebhookItem item) => Line(Title(item), Text("  " + item.Note, bold: false));
+    private static JsonObject Item(ChatItem item) => Line(Title(item), Text("  " + item.Note, bold: false));
 
-    private static JsonObject Title(WebhookItem item) =>
+    private static JsonObject Title(ChatItem item) =>
         item.Url.Length == 0
             ? Text(item.Title, bold: false)
             : new JsonObject

@@ -4,12 +4,17 @@ using NewsMonitor.Core.Delivery.Webhooks;
 namespace NewsMonitor.Core.Delivery.Teams;
 
 /// <summary>
-/// A digest as an Adaptive Card, in the envelope a Teams workflow takes. Text from outside stands in text runs, which have no
-/// Markdown; text blocks have, so they hold nothing from outside.
+/// Digests posted to Microsoft Teams workflows, as an Adaptive Card in the envelope that a workflow accepts. Text from outside goes
+/// into text runs, in which Teams reads no Markdown; in text blocks it does, so there are none.
 /// </summary>
-internal static class TeamsCard
+internal sealed class TeamsChannel(WebhookSender sender) : ChatChannel(sender)
 {
-    public static JsonObject Of(WebhookMessage message) =>
+    public override string Name => "teams";
+
+    /// <summary>What a Teams workflow accepts.</summary>
+    public override int MaxBytes => 28_000;
+
+    protected override JsonObject Write(ChatMessage message) =>
         new()
         {
             ["type"] = "message",
@@ -30,7 +35,7 @@ internal static class TeamsCard
             ),
         };
 
-    private static JsonArray Body(WebhookMessage message) =>
+    private static JsonArray Body(ChatMessage message) =>
         new([
             Block(Run(message.Title, size: "Large", weight: "Bolder")),
             Block(Run(message.Covers, subtle: true)),
@@ -39,13 +44,13 @@ internal static class TeamsCard
             Block(Run(message.Coverage, subtle: true)),
         ]);
 
-    private static IEnumerable<JsonNode> Section(WebhookSection section) =>
+    private static IEnumerable<JsonNode> Section(ChatSection section) =>
         [
             Block(Run(section.Heading, weight: "Bolder")),
             .. section.Items.Select(item => Block(Link(item), Run("  " + item.Note, subtle: true))),
         ];
 
-    private static JsonObject Link(WebhookItem item)
+    private static JsonObject Link(ChatItem item)
     {
         var run = Run(item.Title);
         if (item.Url.Length > 0)
