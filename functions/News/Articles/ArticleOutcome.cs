@@ -1,6 +1,6 @@
 namespace NewsMonitor.News.Articles;
 
-/// <summary>How the handling of one blob version ended. What time can mend is not here: it is thrown, for the trigger to try again.</summary>
+/// <summary>How the handling of one blob version, or of one part of it, ended. What time can mend is not here: it is thrown, for the trigger to try again.</summary>
 public abstract record ArticleOutcome
 {
     private ArticleOutcome() { }
@@ -13,6 +13,9 @@ public abstract record ArticleOutcome
 
     /// <summary>It cannot be read, now or later; the blob stays where it is.</summary>
     public sealed record Rejected(Rejection Rejection) : ArticleOutcome;
+
+    /// <summary>The blob holds several articles; each of its parts ended in its own way.</summary>
+    public sealed record Bundle(PartCounts Parts) : ArticleOutcome;
 
     /// <summary>This version was handled before; nothing was done.</summary>
     public sealed record AlreadyHandled : ArticleOutcome;
