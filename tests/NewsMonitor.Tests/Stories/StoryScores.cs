@@ -52,7 +52,7 @@ internal static class Reader
             Title = article.Title.Value,
             Source = planted.Outlet,
             Published = planted.At,
-            Blob = new BlobVersion($"{planted.Id}.txt", "etag", planted.At, body.Length),
+            Origin = new Origin(new BlobVersion($"{planted.Id}.txt", "etag", planted.At, body.Length)),
             StoredAt = planted.At,
             Words = body.Length / 6,
             Tags = tags,
