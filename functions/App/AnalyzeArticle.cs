@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using NewsMonitor.Core;
@@ -35,14 +36,10 @@ public sealed class AnalyzeArticle(ArticleTries tries, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        try
-        {
-            await tries.RunAsync(blob.Name, cancellationToken);
-        }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            await Task.Delay(Pause, time, cancellationToken);
-            throw;
-        }
+        var tried = await tries.TryAsync(new Attempt(blob.Name), cancellationToken);
+        if (tried.Fault is null)
+            return;
+        await Task.Delay(Pause, time, cancellationToken);
+        ExceptionDispatchInfo.Throw(tried.Fault);
     }
 }

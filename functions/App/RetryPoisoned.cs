@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>For operators: handles what was poisoned again, once its cause is mended.</summary>
+/// <summary>For operators: handles poisoned blobs again, once the cause is fixed.</summary>
 public sealed class RetryPoisoned(Replay replay)
 {
     private const string Most = "most";
@@ -47,7 +48,7 @@ public sealed class RetryPoisoned(Replay replay)
                 run.Blobs.Count(blob => blob.Fault is null),
                 run.Blobs.Count(blob => blob.Fault is not null),
                 run.More,
-                run.Blobs
+                [.. run.Blobs.Select(ReplayedBlob.Of)]
             )
         );
 
@@ -71,3 +72,19 @@ public sealed class RetryPoisoned(Replay replay)
 /// <param name="More">Whether there may be more: call again.</param>
 /// <param name="Blobs">Each in turn.</param>
 public sealed record ReplayReport(int Handled, int Failed, bool More, IReadOnlyList<ReplayedBlob> Blobs);
+
+/// <summary>A blob that was handled again.</summary>
+/// <param name="Blob">Its name.</param>
+/// <param name="Outcome">The name of its <see cref="ArticleOutcome"/>; null where it failed again.</param>
+/// <param name="Reason">Why it was rejected, where it was.</param>
+/// <param name="Fault">Why it failed again; null where it did not.</param>
+public sealed record ReplayedBlob(string Blob, string? Outcome, string? Reason, string? Fault)
+{
+    internal static ReplayedBlob Of(TriedBlob tried) =>
+        new(
+            tried.Blob,
+            tried.Outcome?.GetType().Name,
+            (tried.Outcome as ArticleOutcome.Rejected)?.Rejection.Reason,
+            tried.Reason
+        );
+}

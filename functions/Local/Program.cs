@@ -6,14 +6,15 @@ using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Terminal;
 
 var screen = new Screen();
-var root = new RootCommand("NewsMonitor: drop articles in, read the digest.")
+var root = new RootCommand("NewsMonitor: drop articles into a folder and read the digest.")
 {
     new DemoCommand(screen).Create(),
     new RunCommand(screen).Create(),
     new DropCommand(screen).Create(),
     new StatusCommand(screen).Create(),
     new DigestCommand(screen).Create(),
-    new DigestsCommand(screen).Create(),
+    new SubscriptionsCommand(screen).Create(),
+    new SubscriptionsCommand(screen).CreateFormer(),
     new RecipientsCommand(screen).Create(),
     new ReplayCommand(screen).Create(),
     new ShowCommand(screen).Create(),
@@ -46,6 +47,7 @@ catch (Exception fault)
                 or Azure.RequestFailedException
                 or Azure.Identity.AuthenticationFailedException
                 or AggregateException
+                or InvalidDataException
     )
 {
     screen.Fail(fault.Message.Split('\n', 2)[0].TrimEnd());

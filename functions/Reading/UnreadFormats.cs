@@ -11,7 +11,7 @@ internal static class UnreadFormats
         ["xml"] = "an XML document",
         ["rss"] = "an RSS feed",
         ["atom"] = "an Atom feed",
-        ["eml"] = "an e-mail message",
+        ["eml"] = "an email message",
         ["rtf"] = "a Rich Text document",
         ["csv"] = "a table of values",
         ["tsv"] = "a table of values",
@@ -20,8 +20,6 @@ internal static class UnreadFormats
         ["svg"] = "a drawing",
         ["yaml"] = "a YAML document",
         ["yml"] = "a YAML document",
-        ["jsonl"] = "a list of JSON lines",
-        ["ndjson"] = "a list of JSON lines",
     };
 
     private static readonly (string Start, string Name)[] ByStart =
@@ -31,9 +29,9 @@ internal static class UnreadFormats
         ("<feed", "an Atom feed"),
         ("{\\rtf", "a Rich Text document"),
         ("%!PS", "a PostScript document"),
-        ("From: ", "an e-mail message"),
-        ("Received: ", "an e-mail message"),
-        ("Return-Path: ", "an e-mail message"),
+        ("From: ", "an email message"),
+        ("Received: ", "an email message"),
+        ("Return-Path: ", "an email message"),
         ("-----BEGIN ", "an encoded key or message"),
     ];
 

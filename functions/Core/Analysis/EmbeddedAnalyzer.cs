@@ -12,9 +12,11 @@ public sealed class EmbeddedAnalyzer : IArticleAnalyzer
 
     /// <summary>Analyzes a text of any length, at once.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">The language that the text claims to be in, or null; see <see cref="TextAnalyzer.Analyze"/>.</param>
+    /// <param name="language">The language that the text claims, or null; see <see cref="TextAnalyzer.Analyze"/>.</param>
     public static TextAnalysis Analyze(string text, string? language = null) => Shared.Value.Analyze(text, language);
 
     public Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken) =>
-        Task.FromResult(new ArticleAnalysis(Analyze(text, language), AnalyzerNames.Embedded));
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<ArticleAnalysis>(cancellationToken)
+            : Task.FromResult(new ArticleAnalysis(Analyze(text, language), AnalyzerNames.Embedded));
 }

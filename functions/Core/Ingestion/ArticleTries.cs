@@ -3,51 +3,98 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>Runs the path for triggers that do not tell how often a blob was tried: counts the tries, and keeps why the last one failed.</summary>
+/// <summary>
+/// The one rule for trying and giving up, whatever triggers a try: failed tries of a version are counted and noted in the blob's receipt,
+/// and after <see cref="TriggerOptions.MaxTries"/> the blob is poisoned.
+/// </summary>
 public sealed class ArticleTries(
     ArticlePipeline pipeline,
     InboxStore inbox,
     ReceiptStore receipts,
+    PoisonQueue poison,
     TriggerOptions options,
     TimeProvider time,
     ILogger<ArticleTries> logger
 )
 {
-    /// <summary>One try. What it throws is for the trigger, which tries again or gives up; by then it is noted in the blob's receipt.</summary>
-    public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellationToken)
+    /// <summary>Tries a blob once. Only cancellation is thrown; everything else that goes wrong is counted, noted, logged and returned.</summary>
+    public async Task<TriedBlob> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
+        // The trigger also counts tries that ended with the process.
+        if (attempt.Number > options.MaxTries)
+            return await FailAsync(attempt, attempt.Number - 1, new ProcessStoppedException(), cancellationToken);
         try
         {
-            return await pipeline.RunAsync(blobName, cancellationToken);
+            return new TriedBlob(attempt.Blob, await pipeline.RunAsync(attempt.Blob, cancellationToken), null);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            await NoteAsync(blobName, fault, cancellationToken);
-            throw;
+            return await FailAsync(attempt, attempt.Number, fault, cancellationToken);
         }
+    }
+
+    // If storage is what fails, it cannot be noted either; the fault that began it is the one to report.
+    private async Task<TriedBlob> FailAsync(Attempt attempt, long told, Exception fault, CancellationToken cancellationToken)
+    {
+        var failed = new TriedBlob(attempt.Blob, null, fault);
+        try
+        {
+            var failure = await FailureAsync(attempt, told, failed.Reason!, cancellationToken);
+            var isGivenUp = failure.Tries >= options.MaxTries;
+
+            // Listed before it is noted: what is noted as given up is not tried again, and would be forgotten if it were not listed.
+            if (isGivenUp && attempt.ListsPoisoned)
+                await poison.AddAsync(attempt.Blob, failure.ETag, cancellationToken);
+            await receipts.NoteFailureAsync(attempt.Blob, failure, cancellationToken);
+            if (isGivenUp)
+                logger.Poisoned(fault, attempt.Blob, failure.Tries, failure.Error);
+            else
+                logger.TryFailed(fault, attempt.Blob, failure.Tries, failure.Error);
+            return failed with { Tries = failure.Tries, IsGivenUp = isGivenUp };
+        }
+        catch (Exception unnoted) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.TryNotNoted(unnoted, attempt.Blob, failed.Reason!);
+            return failed;
+        }
+    }
+
+    private async Task<BlobFailure> FailureAsync(Attempt attempt, long told, string reason, CancellationToken cancellationToken)
+    {
+        var etag = attempt.ETag ?? (await inbox.FindAsync(attempt.Blob, cancellationToken))?.ETag ?? "";
+        var last = (await receipts.FindAsync(attempt.Blob, cancellationToken))?.Receipt.Failure;
+        var noted = last?.ETag == etag ? last.Tries + 1 : 1;
+        return new BlobFailure(etag, reason, Math.Max((int)told, noted), time.GetUtcNow());
     }
 
     /// <summary>What went wrong, in one line.</summary>
     public static string Reason(Exception fault) =>
         $"{fault.GetType().Name}: {fault.Message.TrimStart().Split('\n', 2)[0].TrimEnd()}";
 
-    // Where storage is what fails, it cannot be written down either; the fault that began it is the one to be seen.
-    private async Task NoteAsync(string blobName, Exception fault, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var etag = (await inbox.FindAsync(blobName, cancellationToken))?.ETag ?? "";
-            var last = (await receipts.FindAsync(blobName, cancellationToken))?.Receipt.Failure;
-            var failure = new BlobFailure(etag, Reason(fault), last?.ETag == etag ? last.Tries + 1 : 1, time.GetUtcNow());
-            await receipts.NoteFailureAsync(blobName, failure, cancellationToken);
-            if (failure.Tries < options.MaxTries)
-                logger.TryFailed(blobName, failure.Tries, failure.Error);
-            else
-                logger.Poisoned(blobName, failure.Tries, failure.Error);
-        }
-        catch (Exception unnoted) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.TryNotNoted(unnoted, blobName, Reason(fault));
-        }
-    }
+    private sealed class ProcessStoppedException() : Exception("the process stopped while the blob was handled");
+}
+
+/// <summary>One try of a blob, as its trigger sees it.</summary>
+/// <param name="Blob">The blob's name in the inbox.</param>
+/// <param name="ETag">Of the version that the trigger saw; null if it does not know, and the current version is meant.</param>
+/// <param name="Number">Which try of that version it is by the trigger's own count, from 1; leave it at 1 if the trigger does not count.</param>
+/// <param name="ListsPoisoned">
+/// Whether the blob goes onto the poison queue when it is given up. The Functions host lists it itself, and a replayed blob is listed already.
+/// </param>
+public sealed record Attempt(string Blob, string? ETag = null, long Number = 1, bool ListsPoisoned = false);
+
+/// <summary>How one try of a blob ended.</summary>
+/// <param name="Blob">The blob's name in the inbox.</param>
+/// <param name="Outcome">What became of it; null if the try failed.</param>
+/// <param name="Fault">Why the try failed; null if it did not.</param>
+public sealed record TriedBlob(string Blob, ArticleOutcome? Outcome, Exception? Fault)
+{
+    /// <summary>How many tries of this version have failed so far; 0 if it could not be noted, or did not fail.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>Whether it is not tried again until an operator asks for it.</summary>
+    public bool IsGivenUp { get; init; }
+
+    /// <summary>The fault in one line; null if there was none.</summary>
+    public string? Reason => Fault is null ? null : ArticleTries.Reason(Fault);
 }

@@ -38,12 +38,6 @@ public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
         return [.. messages.Value.Select(message => Parse(message.Body)).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Hands every poisoned blob to <paramref name="again"/> and takes those off the list for which it answers true.</summary>
-    public async Task DrainAsync(Func<string, Task<bool>> again, CancellationToken cancellationToken)
-    {
-        while (await TakeAsync(again, cancellationToken)) { }
-    }
-
     /// <summary>
     /// Hands one poisoned blob to <paramref name="again"/> and takes it off the list where that answers true; otherwise nobody is
     /// handed it for the next five minutes.
@@ -66,7 +60,7 @@ public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
-            // Nothing was ever poisoned: the queue is made by whoever lists first.
+            // Nothing has been poisoned yet: adding the first message creates the queue.
             return null;
         }
     }

@@ -1,18 +1,9 @@
 using Microsoft.Extensions.Logging;
-using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Handles what the trigger was never told of: events can be lost.</summary>
-public sealed class Sweep(
-    Backlog backlog,
-    ArticleTries tries,
-    ReceiptStore receipts,
-    PoisonQueue poison,
-    TriggerOptions options,
-    TimeProvider time,
-    ILogger<Sweep> logger
-)
+public sealed class Sweep(Backlog backlog, ArticleTries tries, TriggerOptions options, TimeProvider time, ILogger<Sweep> logger)
 {
     /// <summary>What was dropped less than this ago is left to the trigger, which may have it in hand.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
@@ -36,7 +27,9 @@ public sealed class Sweep(
             limits,
             async (blob, stop) =>
             {
-                if (await TryAsync(blob, stop))
+                // Blobs that only sweeps have seen are listed as poisoned by nobody else.
+                var tried = await tries.TryAsync(new Attempt(blob.Name, blob.ETag, ListsPoisoned: true), stop);
+                if (tried.Fault is null)
                     Interlocked.Increment(ref handled);
                 else
                     Interlocked.Increment(ref failed);
@@ -44,38 +37,6 @@ public sealed class Sweep(
         );
         logger.Swept(from, to, handled, failed);
         return new SweepRun(handled, failed);
-    }
-
-    private async Task<bool> TryAsync(BlobVersion blob, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await tries.RunAsync(blob.Name, cancellationToken);
-            return true;
-        }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            await GiveUpWhereDueAsync(blob, cancellationToken);
-            return false;
-        }
-    }
-
-    // The trigger's host lists what it gives up; what only sweeps have seen would be forgotten if they did not.
-    private async Task GiveUpWhereDueAsync(BlobVersion blob, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (
-                await receipts.FindAsync(blob.Name, cancellationToken) is not { Receipt: var receipt }
-                || !receipt.GaveUp(blob, options.MaxTries)
-            )
-                return;
-            await poison.AddAsync(blob.Name, blob.ETag, cancellationToken);
-        }
-        catch (Azure.RequestFailedException fault)
-        {
-            logger.TryNotNoted(fault, blob.Name, "it could not be listed as poisoned");
-        }
     }
 }
 

@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>The local trigger loop; on Azure, host.json holds the same values.</summary>
+/// <summary>
+/// How articles are tried. <c>newsmonitor run</c> uses all values. On Azure, the sweep uses <see cref="Parallelism"/> and
+/// <see cref="MaxTries"/>, and host.json has the trigger's own: <c>maxDegreeOfParallelism</c> and <c>poisonBlobThreshold</c>.
+/// </summary>
 public sealed class TriggerOptions
 {
     /// <summary>Articles handled at once; 0 means twice the number of cores.</summary>
@@ -20,4 +23,7 @@ public sealed class TriggerOptions
     /// <summary>Pause before the second try, in seconds; doubled for each further one.</summary>
     [Range(0, 3600)]
     public int RetrySeconds { get; init; } = 5;
+
+    /// <summary>The pause after so many failed tries; at most an hour.</summary>
+    public TimeSpan PauseAfter(int tries) => TimeSpan.FromSeconds(Math.Min(RetrySeconds * Math.Pow(2, tries - 1), 3600));
 }

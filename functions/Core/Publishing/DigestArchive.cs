@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -22,16 +23,25 @@ public sealed class DigestArchive(StorageAccount account)
         _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>The digest of a window; null where none was kept yet.</summary>
+    /// <exception cref="InvalidDataException">What was kept is damaged.</exception>
     public async Task<ArchivedDigest?> ReadAsync(string digestId, DigestWindow window, CancellationToken cancellationToken)
     {
+        var name = Name(digestId, window, "json");
         try
         {
-            var blob = await _container.GetBlobClient(Name(digestId, window, "json")).DownloadContentAsync(cancellationToken);
+            var blob = await _container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
             return DigestJson.Read(blob.Value.Content.ToMemory().Span);
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
         {
             return null;
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException(
+                $"The kept digest {name} cannot be read; delete it from the container \"{_container.Name}\", and it is made anew",
+                e
+            );
         }
     }
 

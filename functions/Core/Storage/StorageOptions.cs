@@ -28,7 +28,10 @@ public sealed class StorageOptions
     /// <summary>What the names of all tables begin with, so that two installations can share an account.</summary>
     [
         Required,
-        RegularExpression("^[A-Za-z][A-Za-z0-9]{0,39}$", ErrorMessage = "must be 1 to 40 letters and digits, a letter first")
+        RegularExpression(
+            "^[A-Za-z][A-Za-z0-9]{0,39}$",
+            ErrorMessage = "must be 1 to 40 letters and digits and start with a letter"
+        )
     ]
     public string TablePrefix { get; init; } = "NewsMonitor";
 }
@@ -40,5 +43,5 @@ internal sealed class ContainerNameAttribute(string what = "container")
     : RegularExpressionAttribute("^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$")
 {
     public override string FormatErrorMessage(string name) =>
-        $"must be a {what} name: 3 to 63 lower-case letters, digits and single hyphens";
+        $"must be a {what} name: 3 to 63 lowercase letters, digits and single hyphens";
 }

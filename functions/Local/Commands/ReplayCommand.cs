@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Azure;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
@@ -29,46 +28,31 @@ internal sealed class ReplayCommand(Screen screen)
     private async Task<int> RunAsync(SessionOptions options, string[] blobs, CancellationToken cancellationToken)
     {
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
+        var replay = session.Get<Replay>();
         var (handled, failed) = (0, 0);
         if (blobs.Length == 0)
         {
-            await session
-                .Get<PoisonQueue>()
-                .DrainAsync(
-                    async blob => Counted(await TryAsync(session, blob, cancellationToken) is not null),
-                    cancellationToken
-                );
+            await foreach (var tried in replay.PoisonedAsync(cancellationToken))
+                Count(tried, tried.Fault is null);
         }
 
+        // A poisoned blob that is gone was deleted on purpose, but one that is named should be there.
         foreach (var blob in blobs)
         {
-            await session.Get<ReceiptStore>().ForgetAsync(blob, cancellationToken);
-            Counted(await TryAsync(session, blob, cancellationToken) is not (null or ArticleOutcome.Gone));
+            var tried = await replay.RunAsync(blob, cancellationToken);
+            Count(tried, tried.Outcome is not (null or ArticleOutcome.Gone));
         }
 
         screen.Print($"{handled} handled, {failed} failed");
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
 
-        bool Counted(bool done)
+        void Count(TriedBlob tried, bool isHandled)
         {
-            _ = done ? handled++ : failed++;
-            return done;
-        }
-    }
-
-    // Null where it failed again. One that is gone was deleted by whoever gave it up; but whoever names one means one that is there.
-    private async Task<ArticleOutcome?> TryAsync(Session session, string blob, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var outcome = await session.Get<ArticlePipeline>().RunAsync(blob, cancellationToken);
-            screen.Say($"{blob}: {OutcomeText.Of(outcome)}");
-            return outcome;
-        }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException)
-        {
-            screen.Fail($"{blob}: {fault.Message.Split('\n', 2)[0]}");
-            return null;
+            _ = isHandled ? handled++ : failed++;
+            if (tried.Fault is null)
+                screen.Say($"{tried.Blob}: {OutcomeText.Of(tried.Outcome)}");
+            else
+                screen.Fail($"{tried.Blob}: {tried.Reason}");
         }
     }
 }

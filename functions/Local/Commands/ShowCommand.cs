@@ -4,21 +4,22 @@ using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Analysis;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
+using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>show</c>: one article with its tags and its text.</summary>
+/// <summary><c>show</c>: an article with its tags and its text, or the outcome of each part of a blob.</summary>
 internal sealed class ShowCommand(Screen screen)
 {
     private readonly Argument<string> _article = new("ARTICLE")
     {
-        Description = "An article's id, or the name of the blob it was dropped as",
+        Description = "The id of an article, or the name of its blob in the inbox",
     };
 
     public Command Create()
     {
-        var command = new Command("show", "Show a stored article") { _article };
+        var command = new Command("show", "Show a stored article, or what became of a blob") { _article };
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_article)!, cancellationToken)
@@ -30,6 +31,12 @@ internal sealed class ShowCommand(Screen screen)
     {
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var receipt = (await session.Get<ReceiptStore>().FindAsync(key, cancellationToken))?.Receipt;
+        if (receipt is { Progress: not null } or { Settled.Parts: not null })
+        {
+            await PrintPartsAsync(session, receipt, cancellationToken);
+            return ExitCode.Ok;
+        }
+
         if (receipt?.Settled?.Rejection is { } rejection)
         {
             screen.Print($"{key} was rejected ({rejection.Kind}): {rejection.Reason}");
@@ -43,8 +50,8 @@ internal sealed class ShowCommand(Screen screen)
         if (article is null)
         {
             screen.Fail(
-                $"{key} is neither a stored article nor a blob that was handled"
-                    + (receipt?.Failure is { } failure ? $"; its last try failed: {failure.Error}" : "")
+                $"No stored article or processed blob is named {key}"
+                    + (receipt?.Failure is { } failure ? $"; the last attempt failed: {failure.Error}" : "")
             );
             return ExitCode.SomeFailed;
         }
@@ -53,11 +60,25 @@ internal sealed class ShowCommand(Screen screen)
         return ExitCode.Ok;
     }
 
+    private async Task PrintPartsAsync(Session session, Receipt receipt, CancellationToken cancellationToken)
+    {
+        var done = receipt.Progress?.Done ?? receipt.Settled!.Parts!;
+        var etag = receipt.Progress?.ETag ?? receipt.Settled!.Blob.ETag;
+        screen.Print($"{receipt.BlobName}: {OutcomeText.Of(new ArticleOutcome.Bundle(done))}");
+        if (receipt.Progress is not null)
+            screen.Print("  not finished yet");
+        await foreach (var part in session.Get<PartStore>().ReadAsync(receipt.BlobName, cancellationToken))
+        {
+            if (part.Settled.Blob.ETag == etag)
+                screen.Print($"  {part.Settled.Origin.Part, 8}  {OutcomeText.Of(part.Settled)}");
+        }
+    }
+
     private void Print(StoredArticle article, ArticleDetails? details)
     {
         screen.Print(article.Title);
         screen.Print($"  id         {article.Id}");
-        screen.Print($"  blob       {article.Blob.Name}");
+        screen.Print($"  blob       {article.Origin}");
         Field("source", article.Source, details?.Article.Source?.From);
         Field("url", article.Url?.AbsoluteUri, details?.Article.Url?.From);
         Field("authors", article.Authors.Count > 0 ? string.Join(", ", article.Authors) : null, details?.Article.Authors.From);
@@ -68,7 +89,7 @@ internal sealed class ShowCommand(Screen screen)
             $"  analyzer   {article.Tags.Analyzer}{(article.Tags.TextRecords > 0 ? $", {article.Tags.TextRecords} text records" : "")}"
         );
         foreach (var fault in details?.Faults ?? [])
-            screen.Print($"  not judged {fault}");
+            screen.Print($"  not analyzed {fault}");
         screen.Print($"  sentiment  {SentimentText.Of(article.Tags.Sentiment)}");
         foreach (var entity in article.Tags.Entities)
             screen.Print($"  {entity.Category, -13} {entity.Name} ({entity.Mentions}), {SentimentText.Of(entity.Sentiment)}");

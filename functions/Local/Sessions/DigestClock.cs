@@ -1,16 +1,14 @@
-using Azure;
 using NewsMonitor.Core.Publishing;
-using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>Sends what is due, as the timer function does.</summary>
+/// <summary>Sends digests and alerts when they are due, as the timer functions do. A failure is reported once and retried at the next tick.</summary>
 internal sealed class DigestClock(Session session, Screen screen)
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
     private readonly TimeProvider _time = session.Get<TimeProvider>();
-    private bool _isFailing;
+    private string _reported = "";
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -25,19 +23,33 @@ internal sealed class DigestClock(Session session, Screen screen)
 
     private async Task TickAsync(CancellationToken cancellationToken)
     {
+        var job = session.Get<DigestJob>();
+        string?[] faults =
+        [
+            await FaultAsync(job.RunDueAsync, cancellationToken),
+            await FaultAsync(job.RunAlertsAsync, cancellationToken),
+        ];
+        var report = string.Join("; ", faults.OfType<string>().Distinct());
+        if (report.Length > 0 && report != _reported)
+            screen.Fail($"A digest is delayed: {report}");
+        _reported = report;
+    }
+
+    // If one of them fails, the other continues, and so does the processing of articles.
+    private async Task<string?> FaultAsync(
+        Func<CancellationToken, Task<IReadOnlyList<DigestRun>>> send,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
-            var job = session.Get<DigestJob>();
-            foreach (var run in (await job.RunDueAsync(cancellationToken)).Concat(await job.RunAlertsAsync(cancellationToken)))
+            foreach (var run in await send(cancellationToken))
                 screen.Print(DigestText.Of(run));
-            _isFailing = false;
+            return null;
         }
-        catch (Exception fault)
-            when (fault is RequestFailedException or AggregateException or IOException or SubscriptionsException)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            if (!_isFailing)
-                screen.Fail($"The digest waits: {fault.Message.Split('\n', 2)[0]}");
-            _isFailing = true;
+            return fault.Message.Split('\n', 2)[0].TrimEnd();
         }
     }
 }

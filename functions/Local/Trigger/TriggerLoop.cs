@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.News.Articles;
@@ -67,7 +66,7 @@ internal sealed class TriggerLoop(
                     return;
                 pause = found > 0 ? ShortestPause : TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks));
             }
-            catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException)
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
                 pause = outage.Next(fault);
             }

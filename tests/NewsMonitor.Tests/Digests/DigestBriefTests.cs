@@ -1,19 +1,19 @@
 using MimeKit;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Delivery.Mail;
-using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Records;
+using NewsMonitor.Tests.Webhooks;
 
 namespace NewsMonitor.Tests.Digests;
 
 /// <summary>What stands at a digest's top and at its end, in every form.</summary>
 public sealed class DigestBriefTests
 {
-    private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions());
+    private static readonly DigestSpec Spec = DefaultSubscription.From(new DigestOptions()).Spec;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -83,26 +83,32 @@ public sealed class DigestBriefTests
     public async Task WhereLittleCameInTheDigestIsBriefEnough()
     {
         (await BuildAsync(Enumerable.Range(0, 5).Select(Article))).Brief.ShouldBeEmpty();
-        (await BuildAsync(Enumerable.Range(0, 8).Select(Article), Definition with { MaxPerHour = 4 })).Brief.ShouldBeEmpty();
+        (await BuildAsync(Enumerable.Range(0, 8).Select(Article), Spec with { IsAlert = true })).Brief.ShouldBeEmpty();
         (await BuildAsync(Enumerable.Range(0, 8).Select(n => SampleNews.Article(n, $"Headline {n}")))).Brief.ShouldBe([
             "A sentence.",
         ]);
     }
 
     [Theory]
-    [InlineData(new[] { 100_000 }, "1 article was cut at 100,000 characters before being judged.")]
-    [InlineData(new[] { 5_000, 100_000 }, "2 articles were cut at 100,000 characters before being judged.")]
+    [InlineData(
+        new[] { 100_000 },
+        "1 article was too long to analyze in full; at most the first 100,000 characters were analyzed."
+    )]
+    [InlineData(
+        new[] { 5_000, 100_000 },
+        "2 articles were too long to analyze in full; at most the first 100,000 characters were analyzed."
+    )]
     public async Task WhatWasCutIsCounted(int[] cuts, string words)
     {
         var digest = await BuildAsync([.. cuts.Select((at, n) => Article(n) with { CutAt = at }), Article(9)]);
 
         DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ").ShouldContain(words);
-        DigestRenderer.Render(await BuildAsync([Article(9)])).Text.ShouldNotContain("before being judged");
+        DigestRenderer.Render(await BuildAsync([Article(9)])).Text.ShouldNotContain("too long");
     }
 
     [Theory]
-    [InlineData("", "Whoever runs this installation can change what you get, and when.")]
-    [InlineData("news+desk@example.org", "To change what you get, and when, write to news+desk@example.org.")]
+    [InlineData("", "To change what you receive or when, contact the operator of this service.")]
+    [InlineData("news+desk@example.org", "To change what you receive or when, write to news+desk@example.org.")]
     public async Task TheEndSaysHowToChangeIt(string contact, string words)
     {
         var digest = await BuildAsync([Article(1)]) with { Contact = contact };
@@ -126,17 +132,19 @@ public sealed class DigestBriefTests
         DigestRenderer
             .Render(digest)
             .Text.ReplaceLineEndings(" ")
-            .ShouldContain("What is usual is not known yet: 0 of the 14 days before had news, and it takes 7.");
-        DigestRenderer.Render(digest with { DaysKnown = 7 }).Text.ShouldNotContain("not known yet");
+            .ShouldContain(
+                "There is not enough history yet to show trends: 0 of the previous 14 days had news, and 7 are needed."
+            );
+        DigestRenderer.Render(digest with { DaysKnown = 7 }).Text.ShouldNotContain("not enough history");
     }
 
     [Theory]
-    [InlineData(WebhookKind.Slack)]
-    [InlineData(WebhookKind.Teams)]
-    public async Task AChatIsToldTheTopStoriesFirst(WebhookKind kind)
+    [InlineData("slack")]
+    [InlineData("teams")]
+    public async Task AChatIsToldTheTopStoriesFirst(string kind)
     {
         var digest = await BuildAsync(Enumerable.Range(0, 40).Select(SampleNews.Article));
-        var body = System.Text.Encoding.UTF8.GetString(WebhookBody.Of(kind, new ArchivedDigest(null, digest))!);
+        var body = System.Text.Encoding.UTF8.GetString(TestChannels.Webhook(kind).Body(new ArchivedDigest(null, digest))!);
 
         digest.Stories.ShouldNotBeEmpty();
         body.ShouldContain("Top stories");
@@ -164,6 +172,6 @@ public sealed class DigestBriefTests
             },
         };
 
-    private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, DigestDefinition? definition = null) =>
-        DigestBuilder.BuildAsync(new NewsSource(articles), (definition ?? Definition).Spec, SampleNews.Window, Stop);
+    private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, DigestSpec? spec = null) =>
+        DigestBuilder.BuildAsync(new NewsSource(articles), spec ?? Spec, SampleNews.Window, Stop);
 }

@@ -13,7 +13,7 @@ namespace NewsMonitor.Tests.Digests;
 
 public sealed class DigestBuilderTests
 {
-    private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions());
+    private static readonly DigestSpec Spec = DefaultSubscription.From(new DigestOptions()).Spec;
     private static readonly (string, EntityCategory) Rail = ("Northwind Rail", EntityCategory.Organization);
     private static readonly (string, EntityCategory) Amira = ("Amira Haddad", EntityCategory.Person);
     private static readonly (string, EntityCategory) Selwyn = ("Port Selwyn", EntityCategory.Location);
@@ -36,7 +36,7 @@ public sealed class DigestBuilderTests
             SampleNews.Rejected("c.bin", RejectionKind.Binary, "The file is not text.")
         );
 
-        digest.Counts.ShouldBe(new DigestCounts(6, new ToneCounts(1, 1, 2, 1, 1), 1, 3, 6, 6));
+        digest.Counts.ShouldBe(new DigestCounts(6, new SentimentCounts(1, 1, 2, 1, 1), 1, 3, 6, 6));
         digest.Groups.SelectMany(group => group.Articles).Single(article => article.Title == "A").Copies.ShouldBe(1);
         digest
             .Rejected.Select(files => (files.Kind, files.Count, string.Join(' ', files.Names)))
@@ -141,8 +141,8 @@ public sealed class DigestBuilderTests
         ]);
 
         var rail = digest.Organizations.ShouldHaveSingleItem();
-        rail.Tone.ShouldBe(new ToneCounts(1, 0, 2, 0, 0));
-        (rail.Evidence.Sentence, rail.Evidence.Title, rail.Evidence.Tone).ShouldBe(
+        rail.Sentiment.ShouldBe(new SentimentCounts(1, 0, 2, 0, 0));
+        (rail.Evidence.Sentence, rail.Evidence.Title, rail.Evidence.Sentiment).ShouldBe(
             ("Rail failed its passengers badly.", "B", SentimentLabel.Negative)
         );
     }
@@ -214,12 +214,12 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task ADayBeyondTheShelfIsCountedInFullAndSaysWhatWasGrouped()
     {
-        var forwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Select(SampleNews.Article));
-        var backwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Reverse().Select(SampleNews.Article));
+        var forwards = await BuildAsync(Enumerable.Range(0, TopArticles.Capacity + 500).Select(SampleNews.Article));
+        var backwards = await BuildAsync(Enumerable.Range(0, TopArticles.Capacity + 500).Reverse().Select(SampleNews.Article));
 
-        forwards.Counts.Articles.ShouldBe(ArticleShelf.Capacity + 500);
-        forwards.Counts.Grouped.ShouldBe(ArticleShelf.Capacity);
-        DigestRenderer.Render(forwards).Text.ShouldContain("Topics are those of the 20,000 most telling articles.");
+        forwards.Counts.Articles.ShouldBe(TopArticles.Capacity + 500);
+        forwards.Counts.Grouped.ShouldBe(TopArticles.Capacity);
+        DigestRenderer.Render(forwards).Text.ShouldContain("Topics are based on the 20,000 most relevant articles.");
         Bytes(backwards).ShouldBe(Bytes(forwards));
     }
 
@@ -253,18 +253,15 @@ public sealed class DigestBuilderTests
             ],
         };
 
-        var digest = await DigestBuilder.BuildAsync(
-            source,
-            Definition.Spec,
-            SampleNews.Window,
-            TestContext.Current.CancellationToken
-        );
+        var digest = await DigestBuilder.BuildAsync(source, Spec, SampleNews.Window, TestContext.Current.CancellationToken);
 
         (digest.Unprocessed, digest.OldestUnprocessed).ShouldBe((2, SampleNews.Morning.AddHours(-9)));
         DigestRenderer
             .Render(digest)
             .Text.ReplaceLineEndings(" ")
-            .ShouldContain("2 files dropped in that time had not been read when it ended, the oldest since 22 Nov 23:00.");
+            .ShouldContain(
+                "2 files that came in had not been processed by the end of this period; the oldest has been waiting since 22 Nov 23:00."
+            );
     }
 
     [Fact]
@@ -304,15 +301,10 @@ public sealed class DigestBuilderTests
             Name = "Comets",
             Any = [new PhraseTerm("comet")],
         };
-        var definition = Definition with { WatchLists = [rail, comets], Covers = Coverage.Matches };
+        var spec = Spec with { WatchLists = [rail, comets], Covers = Coverage.Matches };
         var source = new NewsSource([About(1, Rail), About(2, Amira), About(3, Rail)]);
 
-        var digest = await DigestBuilder.BuildAsync(
-            source,
-            definition.Spec,
-            SampleNews.Window,
-            TestContext.Current.CancellationToken
-        );
+        var digest = await DigestBuilder.BuildAsync(source, spec, SampleNews.Window, TestContext.Current.CancellationToken);
 
         (digest.Counts.Articles, digest.Counts.Received).ShouldBe((2, 3));
         digest.WatchLists.Select(list => (list.Name, list.Articles)).ShouldBe([("Rail", 2), ("Comets", 0)]);
@@ -320,10 +312,8 @@ public sealed class DigestBuilderTests
             .Groups.SelectMany(group => group.Articles)
             .ShouldAllBe(article => article.Matched.Single() == "Rail: Northwind Rail");
         var text = DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ");
-        text.ShouldContain("Nothing for: Comets");
-        text.ShouldContain(
-            "3 files came in: 3 articles, no copies, all could be read. 2 articles of them match its watch-lists."
-        );
+        text.ShouldContain("No matches: Comets");
+        text.ShouldContain("3 files came in: 3 articles. 2 articles match the watch-lists of this digest.");
     }
 
     private static byte[] Bytes(Digest digest)
@@ -348,7 +338,7 @@ public sealed class DigestBuilderTests
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
         DigestBuilder.BuildAsync(
             new NewsSource(articles, unstored),
-            Definition.Spec,
+            Spec,
             SampleNews.Window,
             TestContext.Current.CancellationToken
         );

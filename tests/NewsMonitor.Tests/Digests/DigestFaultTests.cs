@@ -1,6 +1,7 @@
 using MimeKit;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Email;
 
 namespace NewsMonitor.Tests.Digests;
@@ -36,6 +37,20 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
             select (survived, afterwards);
         foreach (var (survived, afterwards) in choose([.. all]))
             await DiesAndIsFollowedAsync(smtp, survived, afterwards);
+    }
+
+    [Fact]
+    public async Task ADamagedDigestKeepsNoOtherWindowFromItsReaders()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        await there.DamageAsync("daily", new DigestWindow(SampleNews.Window.From.AddDays(-1), SampleNews.Window.From));
+
+        var fault = await Should.ThrowAsync<InvalidDataException>(() => there.Machine(smtp.Options).RunDueAsync(Stop));
+
+        fault.Message.ShouldContain("delete it from the container");
+        smtp.Accepted.Count.ShouldBe(5);
+        (await there.Windows.DoneAsync("daily", SampleNews.Window.To, Stop)).ShouldHaveSingleItem().Sent.ShouldBe(5);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.News.Articles;
 using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Pipeline;
@@ -19,7 +20,7 @@ public sealed class ReplayTests(LaptopFixture laptop)
         var run = await installation.Get<Replay>().RunAsync(100, Stop);
 
         run.More.ShouldBeTrue();
-        run.Blobs.ShouldHaveSingleItem().Outcome.ShouldBe("Stored");
+        run.Blobs.ShouldHaveSingleItem().Outcome.ShouldBeOfType<ArticleOutcome.Stored>();
     }
 
     /// <summary>The queue is the host's: other functions' blobs may be listed there, and anything else.</summary>
@@ -38,7 +39,6 @@ public sealed class ReplayTests(LaptopFixture laptop)
         (await installation.Account.Poison.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount.ShouldBe(2);
     }
 
-    /// <summary>As <see cref="Replay"/> has it.</summary>
     [Fact]
     public async Task TheCommandTakesADeletedBlobOffTheListAndKnowsNoNameThatIsNotThere()
     {
@@ -54,9 +54,30 @@ public sealed class ReplayTests(LaptopFixture laptop)
         (await CommandAsync(installation, 1, "2.txt")).ShouldContain("0 handled, 1 failed");
     }
 
-    private static async Task<string> CommandAsync(Installation installation, int exit, params string[] blobs)
+    /// <summary>A row of a later version, or a damaged one.</summary>
+    [Fact]
+    public async Task AReceiptThatCannotBeReadStopsNoOtherBlobAndIsStartedAnewByItsName()
     {
-        using var command = Command.Start(installation.Settings, ["replay", .. blobs]);
+        await using var installation = await Installation.CreateAsync(laptop);
+        await PoisonAsync(installation, "1.txt");
+        await PoisonAsync(installation, "2.txt");
+        await installation.WithReceiptOutcomeAsync("1.txt", "Withdrawn");
+
+        var replay = await CommandAsync(installation, 1);
+        replay.ShouldContain("1 handled, 1 failed");
+        replay.ShouldContain("1.txt: InvalidDataException: The receipt cannot be read");
+        replay.ShouldNotContain("   at NewsMonitor");
+        (await RunAsync(installation, 0, "status")).ShouldContain("oldest 1.txt");
+        (await CommandAsync(installation, 0, "1.txt")).ShouldContain("1 handled, 0 failed");
+        (await installation.ArticlesAsync()).Count.ShouldBe(2);
+    }
+
+    private static Task<string> CommandAsync(Installation installation, int exit, params string[] blobs) =>
+        RunAsync(installation, exit, ["replay", .. blobs]);
+
+    private static async Task<string> RunAsync(Installation installation, int exit, params string[] arguments)
+    {
+        using var command = Command.Start(installation.Settings, arguments);
         (await command.ExitAsync()).ShouldBe(exit, command.Output);
         return command.Output;
     }

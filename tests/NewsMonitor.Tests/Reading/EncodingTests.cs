@@ -69,15 +69,15 @@ public sealed class EncodingTests
         byte[] mixed = [.. Encoding.UTF8.GetBytes(Text), (byte)'\n', (byte)'c', (byte)'a', (byte)'f', 0xE9, (byte)' '];
         var rejection = Some.Read("a.txt", mixed).Rejection!;
         rejection.Kind.ShouldBe(RejectionKind.WrongEncoding);
-        rejection.Reason.ShouldBe("The file is UTF-8 in most places, but the byte E9 in line 4 is not; save the file as UTF-8.");
+        rejection.Reason.ShouldBe("Most of the file is UTF-8, but the byte E9 in line 4 is not; save the file as UTF-8.");
     }
 
     [Theory]
     [InlineData("a PDF document", new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D })]
-    [InlineData("a PNG picture", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A })]
+    [InlineData("a PNG image", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A })]
     [InlineData("a ZIP archive", new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x14 })]
-    [InlineData("binary data (it holds zero bytes)", new byte[] { 0x41, 0x00, 0x00, 0x42, 0x00, 0x00, 0x43 })]
-    [InlineData("binary data (it is full of control characters)", new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 })]
+    [InlineData("binary data (it contains zero bytes)", new byte[] { 0x41, 0x00, 0x00, 0x42, 0x00, 0x00, 0x43 })]
+    [InlineData("binary data (it contains many control characters)", new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 })]
     public void Binary_is_refused_by_its_name(string what, byte[] content)
     {
         var rejection = Some.Read("news.txt", content).Rejection!;
@@ -91,16 +91,28 @@ public sealed class EncodingTests
     [InlineData("\u200B\u200D\uFEFF\u00AD")]
     public void Nothing_to_see_is_empty(string text) => Some.Rejection("a.txt", text).Kind.ShouldBe(RejectionKind.Empty);
 
-    [Fact]
-    public void Too_large_is_refused_before_it_is_looked_at()
+    [Theory]
+    [InlineData(
+        "a.txt",
+        1_001,
+        "The file has 1,001 bytes and the limit is 1,000; split it, or raise NewsMonitor:Reading:MaxBytes."
+    )]
+    [InlineData(
+        "a.jsonl",
+        1_000_000_001,
+        "The file has 1,000,000,001 bytes and the limit is 1,000,000,000; split it into several."
+    )]
+    public async Task Too_large_is_rejected_before_it_is_looked_at(string name, long length, string reason)
     {
-        var reader = Some.Reader(maxBytes: 1000);
-        reader.Refusal(1000).ShouldBeNull();
-        reader.Read("a.txt", new byte[1001], TestContext.Current.CancellationToken).Rejection.ShouldBe(reader.Refusal(1001));
-        reader
-            .Refusal(1_234_567)!
-            .Reason.ShouldBe(
-                "The file has 1,234,567 bytes and the limit is 1,000; split it, or raise NewsMonitor:Reading:MaxBytes."
-            );
+        var untouchable = new MemoryStream();
+        await untouchable.DisposeAsync();
+
+        var parts = Some.Reader(maxBytes: 1000).ReadAsync(name, untouchable, length, TestContext.Current.CancellationToken);
+
+        (await parts.SingleAsync(TestContext.Current.CancellationToken)).Result.Rejection!.Reason.ShouldBe(reason);
     }
+
+    [Fact]
+    public void As_large_as_the_limit_is_read() =>
+        Some.Reader(maxBytes: 1000).Read("a.txt", new byte[1000]).Rejection!.Kind.ShouldBe(RejectionKind.Binary);
 }

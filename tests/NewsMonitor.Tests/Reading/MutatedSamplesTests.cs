@@ -40,16 +40,16 @@ public sealed class MutatedSamplesTests(ITestOutputHelper output)
 
     private static bool Handle(string name, byte[] content, TextAnalyzer analyzer)
     {
-        var result = Some.Reader().Read(name, content, CancellationToken.None);
-        ReadInvariants.Hold(result);
-        if (result.Article is { } article)
+        var parts = Some.Reader().Parts(name, content);
+        ReadInvariants.Hold(parts);
+        foreach (var article in parts.Select(part => part.Result.Article).OfType<Article>())
             CheckOffsets(article, analyzer);
-        return result.Article is not null;
+        return parts.Exists(part => part.Result.Article is not null);
     }
 
     private static void CheckOffsets(Article article, TextAnalyzer analyzer)
     {
-        var text = ArticleDetails.AnalysedText(article, 100_000);
+        var text = ArticleDetails.AnalyzedText(article, 100_000);
         foreach (var mention in analyzer.Analyze(text).Entities.SelectMany(entity => entity.Mentions))
             text.Substring(mention.Offset, mention.Length).ShouldBe(mention.Text);
     }

@@ -1,4 +1,6 @@
 using NewsMonitor.Local.Emulators;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.Tests.Digests;
 
 namespace NewsMonitor.Tests.Reliability;
 
@@ -40,6 +42,26 @@ public sealed class OutageTests(LaptopFixture laptop)
         (await installation.RowsAsync("Receipts")).ShouldAllBe(row => row.GetString("Outcome") == "Stored");
         await azurite.DisposeAsync();
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>What is damaged is reported, and keeps neither articles nor other digests waiting.</summary>
+    [Fact]
+    public async Task ADamagedDigestDoesNotEndTheRunner()
+    {
+        var settings = laptop.NewInstallation();
+        await using var installation = await Installation.CreateAsync(settings);
+        var window = new DigestWindow(DateTimeOffset.UtcNow.Date.AddDays(-3), DateTimeOffset.UtcNow.Date.AddDays(-2));
+        await new DigestInstallation(settings).DamageAsync("daily", window);
+        await installation.DropAsync("article.txt", SampleNews.Text(1));
+
+        using var runner = Command.Start(settings, "run");
+        await UntilAsync(
+            () => runner.Count("A digest is delayed: The kept digest daily/") == 1 && runner.Count(": stored as") == 1,
+            runner
+        );
+
+        (await runner.InterruptAsync()).ShouldBe(0, runner.Output);
+        (await new DigestInstallation(settings).Windows.OpenAsync("daily", Stop)).ShouldHaveSingleItem().ShouldBe(window);
     }
 
     private static async Task UntilAsync(Func<bool> isDone, Command runner)

@@ -44,7 +44,7 @@ internal static class Reader
     public static StoredArticle Read(Planted planted)
     {
         var (article, body) = (planted.Article, planted.Article.Body.Value);
-        var text = ArticleDetails.AnalysedText(article, int.MaxValue);
+        var text = ArticleDetails.AnalyzedText(article, int.MaxValue);
         var tags = Tagger.Tag(article, text, new ArticleAnalysis(Analyzer.Analyze(text), "Embedded"));
         return new StoredArticle
         {
@@ -53,7 +53,7 @@ internal static class Reader
             Title = article.Title.Value,
             Source = planted.Outlet,
             Published = planted.At,
-            Blob = new BlobVersion($"{planted.Id}.txt", "etag", planted.At, body.Length),
+            Origin = new Origin(new BlobVersion($"{planted.Id}.txt", "etag", planted.At, body.Length)),
             StoredAt = planted.At,
             Words = body.Length / 6,
             Tags = tags,

@@ -58,11 +58,28 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
         (await RunAsync(await Installation.CreateAsync(settings))).ShouldBeEmpty();
 
         faults.Work();
-        await poison.DrainAsync(async name => await installation.RunAsync(name) is ArticleOutcome.Stored, Stop);
+        (await installation.Get<Replay>().RunAsync(100, Stop)).Blobs.ShouldHaveSingleItem().Fault.ShouldBeNull();
 
         (await poison.PeekAsync(Stop)).ShouldBeEmpty();
         (await installation.ArticlesAsync()).ShouldHaveSingleItem();
         (await installation.Get<ReceiptStore>().FindAsync("unlucky.txt", Stop))!.Receipt.Failure.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task ABlobWhoseReceiptCannotBeReadIsPoisonedAndTheOthersAreHandled()
+    {
+        var settings = laptop.NewInstallation();
+        settings["NewsMonitor:Trigger:RetrySeconds"] = "0";
+        await using var installation = await Installation.CreateAsync(settings);
+        await installation.DropAsync("odd.txt", SampleNews.Text(1));
+        await installation.WithReceiptOutcomeAsync("odd.txt", "Withdrawn");
+        await installation.DropAsync("fine.txt", SampleNews.Text(2));
+
+        var seen = await RunAsync(installation);
+
+        seen.Select(pair => (pair.Blob, pair.Outcome?.GetType().Name))
+            .ShouldBe([("fine.txt", "Stored"), ("odd.txt", null)], ignoreOrder: true);
+        (await installation.Get<PoisonQueue>().PeekAsync(Stop)).ShouldBe(["odd.txt"]);
     }
 
     [Fact]

@@ -4,17 +4,18 @@ using NewsMonitor.Core.Rendering;
 
 namespace NewsMonitor.Core.Delivery.Mail;
 
-/// <summary>How a mail ends for one recipient: the same line twice.</summary>
+/// <summary>The end of a mail for one recipient, as HTML and as text.</summary>
 internal sealed record UnsubscribeLine(string Html, string Text)
 {
-    /// <summary>Where there is nowhere to unsubscribe.</summary>
+    /// <summary>The end of a mail without a link.</summary>
     public static readonly UnsubscribeLine None = new("", "");
 
+    private static readonly string Label = RenderingWords.Default.Labels.Unsubscribe;
     private static readonly IFluidTemplate Template = EmbeddedTemplate.Parse("unsubscribe.html.liquid");
 
     public static UnsubscribeLine For(Uri link) =>
         new(
-            Template.Render(new TemplateContext(new { Url = link.AbsoluteUri }), HtmlEncoder.Default),
-            $"Unsubscribe: {link.AbsoluteUri}\n"
+            Template.Render(new TemplateContext(new { Url = link.AbsoluteUri, Label }), HtmlEncoder.Default),
+            $"{Label}: {link.AbsoluteUri}\n"
         );
 }

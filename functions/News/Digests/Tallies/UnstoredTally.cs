@@ -4,11 +4,12 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>Counts the files that became no article of their own.</summary>
+/// <summary>Counts the files that were not stored as articles.</summary>
 internal sealed class UnstoredTally
 {
     private const int MaxNames = 5;
     private const int MaxName = 100;
+    private const int MaxPart = 30;
     private const int MaxReason = 200;
     private const int MaxOutlets = 200;
 
@@ -23,7 +24,7 @@ internal sealed class UnstoredTally
 
     public int CopiesOf(string articleId) => _copies.GetValueOrDefault(articleId);
 
-    /// <summary>The outlets of an article's exact copies, as far as they are known.</summary>
+    /// <summary>The outlets of an article's exact copies, if known.</summary>
     public IReadOnlyCollection<string> OutletsOf(string articleId) =>
         _outlets.TryGetValue(articleId, out var outlets) ? outlets : [];
 
@@ -34,14 +35,14 @@ internal sealed class UnstoredTally
             Copies++;
             _copies[article] = _copies.GetValueOrDefault(article) + 1;
             if (blob.Source is { } source)
-                AddOutlet(article, OutsideText.Line(source, MaxName));
+                AddOutlet(article, UntrustedText.Line(source, MaxName));
         }
         else if (blob.Rejection is { } rejection)
         {
             Rejected++;
             if (!_rejected.TryGetValue(rejection.Kind, out var kind))
                 _rejected[rejection.Kind] = kind = new Kind();
-            kind.Add(blob.Blob.Name, rejection.Reason);
+            kind.Add(blob.Origin, rejection.Reason);
         }
     }
 
@@ -55,18 +56,18 @@ internal sealed class UnstoredTally
 
     public IReadOnlyList<RejectedFiles> RejectedFiles() => [.. _rejected.Select(kind => kind.Value.Files(kind.Key))];
 
-    /// <summary>The first few files of one kind, by name.</summary>
+    /// <summary>The first few files of one kind, in order of name.</summary>
     private sealed class Kind
     {
-        private readonly SortedSet<(string Name, string Reason)> _first = new(
-            Comparer<(string Name, string Reason)>.Create(ByName)
+        private readonly SortedSet<(Origin Origin, string Reason)> _first = new(
+            Comparer<(Origin Origin, string Reason)>.Create(ByName)
         );
         private int _count;
 
-        public void Add(string name, string reason)
+        public void Add(Origin origin, string reason)
         {
             _count++;
-            _first.Add((name, reason));
+            _first.Add((origin, reason));
             if (_first.Count > MaxNames)
                 _first.Remove(_first.Max);
         }
@@ -75,13 +76,20 @@ internal sealed class UnstoredTally
             new(
                 kind,
                 _count,
-                OutsideText.Line(_first.Min.Reason, MaxReason),
-                [.. _first.Select(file => OutsideText.Line(file.Name, MaxName)).Where(name => name.Length > 0).Distinct()]
+                UntrustedText.Line(_first.Min.Reason, MaxReason),
+                [.. _first.Select(file => Shown(file.Origin)).Where(name => name.Length > 0).Distinct()]
             );
 
-        private static int ByName((string Name, string Reason) a, (string Name, string Reason) b)
+        private static string Shown(Origin origin) =>
+            UntrustedText.Line(origin.Blob.Name, MaxName) is { Length: > 0 } name
+                ? (origin with { Part = UntrustedText.Line(origin.Part, MaxPart) }).Labeled(name)
+                : "";
+
+        private static int ByName((Origin Origin, string Reason) a, (Origin Origin, string Reason) b)
         {
-            var order = string.CompareOrdinal(a.Name, b.Name);
+            var order = string.CompareOrdinal(a.Origin.Blob.Name, b.Origin.Blob.Name);
+            if (order == 0)
+                order = string.CompareOrdinal(a.Origin.Part, b.Origin.Part);
             return order != 0 ? order : string.CompareOrdinal(a.Reason, b.Reason);
         }
     }
