@@ -11,8 +11,8 @@ using NewsMonitor.Reading;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// The path of an article: read → recognise duplicates → analyse → tag → store. It may be run any number of times for the same
-/// blob, on any number of machines at once, and killed at any line: the effect is that of one undisturbed run.
+/// The path of an article: read → recognize duplicates → analyze → tag → store, for each part of a blob. It may be run any number of times
+/// for the same blob, on any number of machines at once, and killed at any line: the effect is that of one undisturbed run.
 /// </summary>
 public sealed class ArticlePipeline(
     InboxStore inbox,
@@ -30,7 +30,8 @@ public sealed class ArticlePipeline(
     /// <summary>Handles the version of the blob that is there now.</summary>
     /// <param name="blobName">The blob's name in the inbox.</param>
     /// <param name="cancellationToken">Stops the work; what is unfinished is done again at the next try.</param>
-    /// <exception cref="Azure.RequestFailedException">Storage failed; time may mend it, so the trigger should try again.</exception>
+    /// <exception cref="Azure.RequestFailedException">Storage failed; the trigger should try again.</exception>
+    /// <exception cref="InvalidDataException">The blob's receipt cannot be read.</exception>
     public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellationToken)
     {
         using var blob = await inbox.OpenAsync(blobName, cancellationToken);
@@ -41,25 +42,32 @@ public sealed class ArticlePipeline(
 
     private async Task<ArticleOutcome> SettleAsync(OpenBlob blob, CancellationToken cancellationToken)
     {
-        var known = await receipts.FindAsync(blob.Version.Name, cancellationToken);
-        if (await receipts.IsSettledAsync(known, blob.Version, cancellationToken))
+        var version = blob.Version;
+        if (await receipts.OpenAsync(version, cancellationToken) is not { } receipt)
             return new ArticleOutcome.AlreadyHandled();
 
-        var outcome = await HandleAsync(blob, cancellationToken);
-        await receipts.SettleAsync(blob.Version, outcome, known, cancellationToken);
-        return outcome;
+        var number = 0;
+        await foreach (var part in reader.ReadAsync(version.Name, blob.Content, version.Length, cancellationToken))
+        {
+            if (++number <= receipt.Done.Total)
+                continue;
+            var origin = new Origin(version, part.Name);
+            var outcome = part.Result.Article is { } article
+                ? await HandleAsync(article, origin, cancellationToken)
+                : new ArticleOutcome.Rejected(part.Result.Rejection!);
+            await receipt.SettleAsync(origin, outcome, cancellationToken);
+            if (receipt.IsOver)
+                break;
+            if (part.Name.Length > 0)
+                logger.Outcome(origin.ToString(), outcome);
+        }
+
+        return await receipt.CloseAsync(cancellationToken);
     }
 
-    private async Task<ArticleOutcome> HandleAsync(OpenBlob blob, CancellationToken cancellationToken)
+    private async Task<ArticleOutcome> HandleAsync(Article article, Origin origin, CancellationToken cancellationToken)
     {
-        if (reader.Refusal(blob.Version.Length) is { } tooLarge)
-            return new ArticleOutcome.Rejected(tooLarge);
-
-        var read = reader.Read(blob.Version.Name, await blob.ReadAsync(cancellationToken), cancellationToken);
-        if (read.Article is not { } article)
-            return new ArticleOutcome.Rejected(read.Rejection!);
-
-        var found = await duplicates.FindAsync(Fingerprint.Of(article), blob.Version, cancellationToken);
+        var found = await duplicates.FindAsync(Fingerprint.Of(article), origin, cancellationToken);
         if (found.Outcome is { } known)
             return known is ArticleOutcome.Duplicate copy ? copy with { Source = article.Source?.Value } : known;
 
@@ -67,7 +75,7 @@ public sealed class ArticlePipeline(
         int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellationToken);
         var tags = Tagger.Tag(article, text, analysis);
-        var stored = Stored(article, tags, found, blob.Version) with { CutAt = cutAt };
+        var stored = Stored(article, tags, found, origin) with { CutAt = cutAt };
         return await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellationToken);
     }
 
@@ -81,12 +89,12 @@ public sealed class ArticlePipeline(
         await articles.SaveDetailsAsync(article, details, cancellationToken);
         await mentions.SaveAsync(article, cancellationToken);
         var standing = await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellationToken);
-        return standing.Blob == article.Blob
+        return standing.Origin == article.Origin
             ? new ArticleOutcome.Stored(article.Id, article.Day)
             : new ArticleOutcome.Duplicate(article.Id, article.Day, article.Source);
     }
 
-    private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, BlobVersion blob) =>
+    private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, Origin origin) =>
         new()
         {
             Id = claimed.ArticleId,
@@ -96,8 +104,8 @@ public sealed class ArticlePipeline(
             Source = article.Source?.Value,
             Authors = article.Authors.Value,
             Published = article.Published?.Value,
-            Blob = blob,
-            Details = ArticleStore.DetailsName(claimed.Day, claimed.ArticleId, blob),
+            Origin = origin,
+            Details = ArticleStore.DetailsName(claimed.Day, claimed.ArticleId, origin),
             StoredAt = default,
             Words = Words.Count(article.Body.Value),
             Tags = tags,

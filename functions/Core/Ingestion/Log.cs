@@ -19,6 +19,9 @@ internal static partial class Log
             case ArticleOutcome.Rejected { Rejection: var rejection }:
                 Rejected(logger, blob, rejection.Kind, rejection.Reason);
                 break;
+            case ArticleOutcome.Bundle { Parts: var parts }:
+                Bundle(logger, blob, parts.Stored, parts.Duplicates, parts.Rejected);
+                break;
             case ArticleOutcome.AlreadyHandled:
                 AlreadyHandled(logger, blob);
                 break;
@@ -42,6 +45,13 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Information, "{Blob} is gone")]
     private static partial void Gone(ILogger logger, string blob);
+
+    [LoggerMessage(
+        10,
+        LogLevel.Information,
+        "{Blob} holds several articles: {Stored} stored, {Duplicates} duplicates, {Rejected} rejected"
+    )]
+    private static partial void Bundle(ILogger logger, string blob, int stored, int duplicates, int rejected);
 
     [LoggerMessage(6, LogLevel.Warning, "{Blob}: try {Tries} failed ({Reason})")]
     public static partial void TryFailed(this ILogger logger, Exception fault, string blob, int tries, string reason);

@@ -39,19 +39,17 @@ internal sealed class StatusCommand(Screen screen)
     {
         Dictionary<SettledAs, int> counts = [];
         List<Settlement> rejected = [];
-        await foreach (var receipt in session.Get<ReceiptStore>().ReadAllAsync(cancellationToken))
+        await foreach (var settled in session.Get<ReceiptStore>().ReadSettledAsync(cancellationToken))
         {
-            if (receipt.Settled is not { } settled)
-                continue;
             counts[settled.Outcome] = counts.GetValueOrDefault(settled.Outcome) + 1;
             if (settled.Rejection is not null)
                 rejected.Add(settled);
         }
 
-        foreach (var outcome in Enum.GetValues<SettledAs>())
+        foreach (var outcome in (SettledAs[])[SettledAs.Stored, SettledAs.Duplicate, SettledAs.Rejected])
             screen.Print($"{outcome.ToString().ToLowerInvariant(), -12} {counts.GetValueOrDefault(outcome), 8}");
         foreach (var settled in rejected.OrderByDescending(settled => settled.HandledAt).Take(MaxListed))
-            screen.Print($"  rejected {settled.Blob.Name}: {settled.Rejection!.Reason}");
+            screen.Print($"  rejected {settled.Origin}: {settled.Rejection!.Reason}");
         if (rejected.Count > MaxListed)
             screen.Print($"  … and {rejected.Count - MaxListed} more");
     }
