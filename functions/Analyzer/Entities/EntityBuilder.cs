@@ -3,7 +3,7 @@ using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>Makes the public entities of the joined spans, with how the text speaks of each.</summary>
+/// <summary>Turns joined spans into public entities, with the sentiment toward each.</summary>
 internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentiments, IReadOnlyList<Sentence> sentences)
 {
     /// <summary>An entity is judged by its first mentions; a thousand more would cost time and change nothing.</summary>

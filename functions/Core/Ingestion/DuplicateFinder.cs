@@ -6,7 +6,7 @@ namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
 /// Finds the article that holds the same text, or claims the text for the day. A claim alone stops nobody: where its article is
-/// not stored yet, whoever comes finishes the work under the claim's day, and the insertion of the row decides who was first.
+/// not stored yet, the next try finishes the work under the claim's day, and the insertion of the row decides who was first.
 /// </summary>
 public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, MentionStore mentions, TimeProvider time)
 {

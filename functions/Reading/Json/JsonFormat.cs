@@ -21,7 +21,7 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
 
     public bool Denies(string text) => false;
 
-    public bool Recognises(string text)
+    public bool Recognizes(string text)
     {
         var trimmed = text.AsSpan().Trim();
         return trimmed.Length > 1

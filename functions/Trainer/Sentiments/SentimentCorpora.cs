@@ -16,7 +16,7 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
     private const float OwnSentence = 8;
     private const float OwnName = 3;
 
-    /// <summary>Names that a sentence speaks of in several sentiments teach most.</summary>
+    /// <summary>Names in sentences with several sentiments teach most.</summary>
     private const float MixedWeight = 2;
 
     private static readonly string[] Names = ["newsmtsc", "sentfin"];
