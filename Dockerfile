@@ -1,4 +1,4 @@
-# The Functions app as a container, for Azure Container Apps or any other place that runs one; azd up does not need it.
+# The Functions app as a container, for Azure Container Apps or another container platform. azd up does not need it.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json .editorconfig BannedSymbols.txt Directory.*.props ./

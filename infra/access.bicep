@@ -1,9 +1,9 @@
-// The app's identity, and everything it may do. Nothing else in this installation has rights, but for Event Grid (events.bicep).
+// The app's identity and all of its permissions. Besides it, only Event Grid has any (events.bicep).
 
-@description('Where the identity stands.')
+@description('Region of the identity.')
 param location string
 
-@description('Tags of every resource of this environment.')
+@description('Tags for all resources in this environment.')
 param tags { *: string }
 
 @description('Name of the identity.')
@@ -15,10 +15,10 @@ param storageName string
 @description('The Application Insights component.')
 param insightsName string
 
-@description('The Language account; empty where there is none.')
+@description('The Language account; empty if there is none.')
 param languageName string
 
-@description('The vault with the SMTP password and the key of links; empty where there is none.')
+@description('The vault with the SMTP password and the key that signs unsubscribe links; empty if there is none.')
 param vaultName string
 
 var roles = {
@@ -52,8 +52,8 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = if (!empty(vaul
   name: vaultName
 }
 
-// The inbox, the details and the digests; and the host's own: its package, its keys, its locks, its receipts, in containers it makes
-// itself, which is why the account is the scope, and why it is Owner, the role the host asks for.
+// Covers the inbox, article details and digests, and what the Functions host keeps: its package, keys, locks and receipts. The host
+// creates containers of its own, so the scope is the account, and it requires the Owner role.
 resource blobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: storage
   name: guid(storage.id, identity.id, roles.storageBlobDataOwner)
@@ -65,7 +65,7 @@ resource blobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// The blob trigger works from a queue that the host makes and names, and gives up into another.
+// The blob trigger uses a queue that the host creates and names, and a second one for poisoned blobs.
 resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: storage
   name: guid(storage.id, identity.id, roles.storageQueueDataContributor)
@@ -77,7 +77,7 @@ resource queues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Tags, receipts and the ledger; the account holds no tables but these and the host's notes on its own faults.
+// Tags, receipts and the ledger. The account's only other tables hold the host's diagnostic events.
 resource tables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: storage
   name: guid(storage.id, identity.id, roles.storageTableDataContributor)
@@ -89,7 +89,7 @@ resource tables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Telemetry is taken in under an identity only.
+// Application Insights accepts telemetry only from an identity.
 resource telemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: insights
   name: guid(insights.id, identity.id, roles.monitoringMetricsPublisher)
@@ -101,24 +101,24 @@ resource telemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// To ask the service. The role could list keys as well, but keys are switched off.
+// Lets the app call the service. The role can also list keys, but keys are disabled.
 resource analysis 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(languageName)) {
   scope: language
   name: guid(language.id, identity.id, roles.cognitiveServicesUser)
   properties: {
-    description: 'Analysing articles'
+    description: 'Analyzing articles'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.cognitiveServicesUser)
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
   }
 }
 
-// To read, not to write. The vault holds this one secret, and a right on the secret itself could not be given before it is there.
+// Read-only. The scope is the vault because a role on a secret cannot be assigned before the secret exists.
 resource password 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(vaultName)) {
   scope: vault
   name: guid(vault.id, identity.id, roles.keyVaultSecretsUser)
   properties: {
-    description: 'Reading the SMTP password'
+    description: 'Reading the SMTP password and the key for unsubscribe links'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'

@@ -1,24 +1,24 @@
-// Who is told, and of what. Each rule looks at what the app logs; what to do then is in docs/operating.md.
+// Who is alerted, and when. Each rule queries the app's logs; docs/operating.md says what to do next.
 
-@description('Where the rules run: the place of the logs.')
+@description('Region of the rules: the same as that of the logs.')
 param location string
 
-@description('Tags of every resource of this environment.')
+@description('Tags for all resources in this environment.')
 param tags { *: string }
 
-@description('Address that is told.')
+@description('Address that gets the alerts.')
 param email string
 
 @description('Name of the action group.')
 param groupName string
 
-@description('The Application Insights component whose logs are looked at.')
+@description('The Application Insights component whose logs the rules query.')
 param insightsName string
 
-@description('Amount a month, in the currency of the bill, that the resource group is expected to stay under; 0 for no budget.')
+@description('Monthly budget of the resource group, in your billing currency; 0 for no budget.')
 param monthlyBudget int
 
-@description('First day of the budget\'s first month.')
+@description('First day of the first month of the budget.')
 param budgetStart string
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
@@ -45,9 +45,9 @@ resource group 'Microsoft.Insights/actionGroups@2023-01-01' = {
 var rules = [
   {
     name: 'poisoned-articles'
-    description: 'An article was given up after five tries. Mend the cause, then replay it.'
-    // The app's words at the last try, and the host's when it gives a blob up: the one may be missing where the table of receipts is
-    // what fails, the other where the host leaves the telemetry to the app.
+    description: 'An article failed five times and was set aside. Fix the cause, then replay it.'
+    // Matches the app's message on the last try and the host's when it gives up on a blob. The first is missing if the receipts
+    // table is what fails, the second if the host leaves telemetry to the app.
     query: 'traces | where message has "is poisoned after" or (message has "MaxDequeueCount" and message has "webjobs-blobtrigger-poison")'
     window: 'PT15M'
     operator: 'GreaterThan'
@@ -55,8 +55,8 @@ var rules = [
   }
   {
     name: 'failed-digests'
-    description: 'A recipient was refused for good, or somebody has waited for a digest for half an hour.'
-    // Once is no news where somebody waits: the next run may reach a mail server that was away.
+    description: 'A recipient was rejected permanently, or a recipient has been waiting for a digest for half an hour.'
+    // One waiting run does not count: the next may reach a mail server that was briefly unavailable.
     query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (traces | where (message has "Digests looked after" or message has "Alerts looked after") and toint(tostring(customDimensions.Waiting)) > 0 | summarize runs = count(), timestamp = max(timestamp) | where runs > 1 | project timestamp)'
     window: 'PT30M'
     operator: 'GreaterThan'
@@ -64,8 +64,8 @@ var rules = [
   }
   {
     name: 'nothing-runs'
-    description: 'The app has not run for an hour, or its logs do not arrive: wrong settings, no code, or the daily cap of the logs.'
-    // SendDigests runs four times an hour, whether there is news or not.
+    description: 'The app has not run for an hour, or its logs are missing: check the settings, the deployment and the daily log cap.'
+    // SendDigests runs four times an hour, even if there is no news.
     query: 'traces | where message has "Digests looked after"'
     window: 'PT1H'
     operator: 'LessThan'
@@ -85,7 +85,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
       severity: 2
       enabled: true
       scopes: [insights.id]
-      // Nobody acts faster on a mail, and a rule that looks every five minutes costs three times as much.
+      // A rule that runs every five minutes costs three times as much, and nobody reacts to a mail that fast.
       evaluationFrequency: 'PT15M'
       windowSize: rule.window
       criteria: {
@@ -102,7 +102,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
           }
         ]
       }
-      // One mail when it begins and one when it is over, not one at every look.
+      // One mail when the alert fires and one when it resolves, not one per evaluation.
       autoMitigate: true
       actions: {
         actionGroups: [group.id]
@@ -111,7 +111,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
   }
 ]
 
-// Says when the month becomes dearer than thought. It stops nothing: the daily cap of the logs and the ceiling on text records do.
+// Warns when a month costs more than planned. It does not stop anything: the daily log cap and the ceiling on text records do.
 resource budget 'Microsoft.Consumption/budgets@2026-06-01' = if (monthlyBudget > 0) {
   name: 'monthly'
   properties: {

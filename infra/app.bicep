@@ -1,9 +1,9 @@
 // The Functions app and the plan it runs on.
 
-@description('Where the app runs.')
+@description('Region of the app.')
 param location string
 
-@description('Tags of every resource of this environment.')
+@description('Tags for all resources in this environment.')
 param tags { *: string }
 
 @description('Name of the plan.')
@@ -13,25 +13,25 @@ param planName string
 @maxLength(32)
 param name string
 
-@description('The service of azure.yaml whose code runs here.')
+@description('Name of the service in azure.yaml that is deployed to this app.')
 param serviceName string
 
-@description('The identity the app does everything under.')
+@description('The identity the app uses for everything.')
 param identityId string
 
-@description('The container the code is deployed to, as an address.')
+@description('URL of the container the code is deployed to.')
 param packageContainer string
 
 @description('Memory of an instance in MB.')
 param instanceMemoryMB int
 
-@description('Instances at most.')
+@description('Maximum number of instances.')
 param maximumInstances int
 
 @description('Settings of the app, by name.')
 param settings { *: string }
 
-// Flex Consumption: nothing runs and nothing is paid while no article comes in, and a flood is met with more instances.
+// Flex Consumption: costs nothing while no articles arrive, and adds instances when many do.
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
@@ -49,7 +49,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
-  // azd deploys to the app that bears its service's name.
+  // azd deploys a service to the app with this tag.
   tags: union(tags, { 'azd-service-name': serviceName })
   kind: 'functionapp,linux'
   identity: {
@@ -61,7 +61,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
-    // Key Vault references are resolved under the app's only identity; the default would be one it does not have.
+    // Key Vault references use a system-assigned identity by default, and this app has none.
     keyVaultReferenceIdentity: identityId
     functionAppConfig: {
       runtime: {
@@ -92,7 +92,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     }
   }
 
-  // Code comes in under an identity as well: no passwords for publishing.
+  // Publishing uses an identity too: no passwords.
   resource publishing 'basicPublishingCredentialsPolicies' = {
     name: 'scm'
     properties: {

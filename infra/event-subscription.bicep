@@ -1,6 +1,6 @@
-// Tells the app of each article dropped into the inbox. Deployed after the code (hooks/postdeploy): the key in its address is made
-// by the app's blob extension at its first start, and Event Grid asks the app whether it wants to be told. The key never leaves
-// Azure this way: it is read and used in here.
+// Notifies the app of each article dropped into the inbox. Deployed after the code (hooks/postdeploy), because the app's blob
+// extension creates the key in the endpoint URL when it first starts, and Event Grid validates the endpoint with the app. The key
+// is read and used here, so it never leaves Azure.
 
 @description('The Functions app.')
 param appName string
@@ -14,7 +14,7 @@ param storageName string
 @description('The container articles are dropped into.')
 param inboxContainer string
 
-@description('The container that takes events which could not be delivered.')
+@description('The container for events that could not be delivered.')
 param undeliveredContainer string
 
 @description('The function that handles a dropped article.')
@@ -40,19 +40,19 @@ resource dropped 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
       endpointType: 'WebHook'
       properties: {
         endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.${functionName}&code=${listKeys('${app.id}/host/default', '2025-03-01').systemKeys.blobs_extension}'
-        // An article each: the blob extension answers for one blob at a time, and one that fails must not take others along.
+        // One event per request: the blob extension handles one blob at a time, and a failure must not affect others.
         maxEventsPerBatch: 1
         preferredBatchSizeInKilobytes: 64
       }
     }
     filter: {
       includedEventTypes: ['Microsoft.Storage.BlobCreated']
-      // As far as the word blobs, or a container called inbox2 would be heard as well.
+      // Ends in /blobs/, so that a container called inbox2 does not match.
       subjectBeginsWith: '/blobServices/default/containers/${inboxContainer}/blobs/'
       isSubjectCaseSensitive: true
     }
     eventDeliverySchema: 'EventGridSchema'
-    // A day of tries outlasts most outages; what is lost even so, SweepMissedArticles finds.
+    // Retrying for a day outlasts most outages; SweepMissedArticles finds what is lost after that.
     retryPolicy: {
       maxDeliveryAttempts: 30
       eventTimeToLiveInMinutes: 1440

@@ -1,9 +1,9 @@
-// What storage has to say about its blobs. Who listens is added when the code is there (event-subscription.bicep).
+// Storage events. The subscription follows once the code is deployed (event-subscription.bicep).
 
-@description('Where the storage account stands.')
+@description('Region of the storage account.')
 param location string
 
-@description('Tags of every resource of this environment.')
+@description('Tags for all resources in this environment.')
 param tags { *: string }
 
 @description('Name of the topic.')
@@ -12,7 +12,7 @@ param name string
 @description('The storage account.')
 param storageName string
 
-@description('The container that takes events which could not be delivered.')
+@description('The container for events that could not be delivered.')
 param undeliveredContainer string
 
 // Storage Blob Data Contributor
@@ -34,7 +34,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   name: name
   location: location
   tags: tags
-  // An identity of its own, since the account takes no keys, and the app's could do far more than this.
+  // A separate identity: the storage account accepts no keys, and the app's identity has far more permissions.
   identity: {
     type: 'SystemAssigned'
   }
@@ -44,7 +44,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   }
 }
 
-// To put down what could not be delivered, there and nowhere else.
+// Write access for undelivered events, to this container only.
 resource undelivered 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: storage::blobs::deadLetters
   name: guid(storage::blobs::deadLetters.id, topic.id, blobDataContributor)

@@ -1,9 +1,9 @@
-// Azure AI Language, where it is asked for: the embedded analyzer needs none of this.
+// Azure AI Language, if it is chosen. The embedded analyzer does not need it.
 
-@description('Where the service stands; articles are sent there to be analysed.')
+@description('Region of the service; articles are sent there to be analyzed.')
 param location string
 
-@description('Tags of every resource of this environment.')
+@description('Tags for all resources in this environment.')
 param tags { *: string }
 
 @description('Name of the account and of its subdomain.')
@@ -11,7 +11,7 @@ param tags { *: string }
 @maxLength(64)
 param name string
 
-@description('Pricing tier: S is paid per text record, F0 is free for a few and exists once per subscription.')
+@description('Pricing tier: S is billed per text record; F0 is free within limits, one account per subscription.')
 param sku string
 
 resource language 'Microsoft.CognitiveServices/accounts@2025-09-01' = {
@@ -23,7 +23,7 @@ resource language 'Microsoft.CognitiveServices/accounts@2025-09-01' = {
     name: sku
   }
   properties: {
-    // A subdomain of its own is what lets an identity in instead of a key.
+    // Signing in with an identity instead of a key requires a custom subdomain.
     customSubDomainName: name
     disableLocalAuth: true
     publicNetworkAccess: 'Enabled'

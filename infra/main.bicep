@@ -1,8 +1,8 @@
-// Everything NewsMonitor runs on, in one resource group. azd up deploys it, then the code, then what needs the code to be there
-// (event-subscription.bicep, by hooks/postdeploy). docs/deploying.md says how, docs/cost.md what it costs.
+// All Azure resources of NewsMonitor, in one resource group. azd up deploys them, then the code, then the event subscription, which
+// needs the code (event-subscription.bicep, by hooks/postdeploy). See docs/deploying.md, and docs/cost.md for what it costs.
 targetScope = 'subscription'
 
-@description('Name of the environment; the resource group is called after it, and the names of all resources follow from it.')
+@description('Name of the environment. The names of the resource group and of all resources are derived from it.')
 @minLength(1)
 @maxLength(64)
 param environmentName string
@@ -14,22 +14,22 @@ param location string
 
 // ---- Storage ----
 
-@description('The container articles are dropped into.')
+@description('The container for dropped articles.')
 @minLength(3)
 @maxLength(63)
 param inboxContainer string = 'inbox'
 
-@description('The container of the articles\' texts and full analyses.')
+@description('The container for article texts and full analyses.')
 @minLength(3)
 @maxLength(63)
 param articlesContainer string = 'articles'
 
-@description('The container of the digests as they were sent.')
+@description('The container for digests as they were sent.')
 @minLength(3)
 @maxLength(63)
 param digestsContainer string = 'digests'
 
-@description('The container that holds digests.json, which says who is told what and when; without it there is the one digest of the parameters below.')
+@description('The container for digests.json, the subscriptions file. Without that file, there is one digest, set up by the parameters below.')
 @minLength(3)
 @maxLength(63)
 param settingsContainer string = 'settings'
@@ -39,29 +39,29 @@ param settingsContainer string = 'settings'
 @maxLength(63)
 param deploymentContainer string = 'deployment'
 
-@description('The container of events that could not be delivered.')
+@description('The container for events that could not be delivered.')
 @minLength(3)
 @maxLength(63)
 param undeliveredContainer string = 'undelivered'
 
-@description('What the names of all tables begin with: letters and digits, a letter first.')
+@description('Prefix of all table names: letters and digits, starting with a letter.')
 @minLength(1)
 @maxLength(40)
 param tablePrefix string = 'NewsMonitor'
 
-@description('Copies of the data: in one building (LRS), in three of a region (ZRS), or in another region as well (GRS, GZRS).')
+@description('Redundancy: one datacenter (LRS), three zones of a region (ZRS), or a second region as well (GRS, GZRS).')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param storageRedundancy string = 'Standard_LRS'
 
-@description('Days dropped files are kept; 0 for good.')
+@description('Days to keep dropped files; 0 keeps them forever.')
 @minValue(0)
 param keepInboxDays int = 0
 
-@description('Days the articles\' texts and full analyses are kept; 0 for good. Their tags stay in the tables.')
+@description('Days to keep article texts and full analyses; 0 keeps them forever. Tags stay in the tables.')
 @minValue(0)
 param keepArticlesDays int = 0
 
-@description('Days sent digests are kept; 0 for good.')
+@description('Days to keep digests; 0 keeps them forever.')
 @minValue(0)
 param keepDigestsDays int = 0
 
@@ -71,37 +71,37 @@ param keepDigestsDays int = 0
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
-@description('Instances at most: what bounds the bill and the load on everything behind.')
+@description('Maximum number of instances. Limits the bill and the load on storage, the mail server and other services.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstances int = 40
 
 // ---- The digest ----
 
-@description('What the digest is called in its subject.')
+@description('Name of the digest, used in its subject.')
 @minLength(1)
 @maxLength(100)
 param digestName string = 'News digest'
 
-@description('Addresses the digest goes to, separated by semicolons; without any it is kept in the archive and sent to nobody.')
+@description('Addresses that get the digest, separated by semicolons. Without any, digests are archived but not sent.')
 param digestRecipients string = ''
 
-@description('Local time of day at which the digest is due.')
+@description('Local time of day when the digest is due.')
 param digestAt string = '08:00'
 
-@description('IANA name of the zone that time is in, such as Europe/Madrid.')
+@description('IANA time zone of that time, such as Europe/Madrid.')
 param digestTimeZone string = 'UTC'
 
-@description('Whether a digest with nothing to tell is sent.')
+@description('Whether to send a digest that has no news.')
 @allowed(['Skip', 'Send'])
 param digestWhenEmpty string = 'Skip'
 
 // ---- The mail server ----
 
-@description('The SMTP server; needed once there are recipients.')
+@description('The SMTP server; required if there are recipients.')
 param emailHost string = ''
 
-@description('Its port: 587 for STARTTLS, 465 for TLS. Azure lets nothing out by port 25 on most subscriptions.')
+@description('Its port: 587 for STARTTLS, 465 for TLS. Azure blocks outgoing port 25 on most subscriptions.')
 @minValue(1)
 @maxValue(65535)
 param emailPort int = 587
@@ -113,60 +113,60 @@ param emailSecurity string = 'StartTls'
 @description('The sender: an address, or a name and an address in angle brackets.')
 param emailFrom string = ''
 
-@description('The address readers write to who want another digest, other hours or none; told in each mail, and where replies go.')
+@description('The address readers write to about their digest: shown in each mail, and used for replies.')
 param emailContact string = ''
 
-@description('The user name at the mail server; with one and no OAuth2 scope, a vault for its password is made.')
+@description('The user name on the mail server. With a user name but no OAuth2 scope, a vault for its password is created.')
 param emailUserName string = ''
 
-@description('What OAuth2 tokens for the mail server are asked for, such as https://outlook.office365.com/.default: the app logs in under its identity, without a password.')
+@description('The OAuth2 scope of tokens for the mail server, such as https://outlook.office365.com/.default. The app signs in with its identity, without a password.')
 param emailOAuthScope string = ''
 
-@description('Whether each mail has a link to unsubscribe; with it, a vault for the key that signs the links is made.')
+@description('Whether each mail has an unsubscribe link. If so, a vault for the key that signs the links is created.')
 param emailUnsubscribe bool = false
 
-@description('The https address people reach the app by, where it is not its own; its functions answer below it.')
+@description('The HTTPS address of the app\'s functions, if it is not the app\'s own.')
 param emailPublicUrl string = ''
 
 // ---- Azure AI Language ----
 
-@description('Who analyses: the embedded analyzer, which sends nothing anywhere, or Azure AI Language, which is billed per text record.')
+@description('The analyzer: Embedded, which sends no text anywhere, or Azure AI Language, which is billed per text record.')
 @allowed(['Embedded', 'AzureLanguage'])
 param analyzer string = 'Embedded'
 
-@description('Tier of the Language account: S is paid per text record; F0 is free for a few, and there is one per subscription.')
+@description('Tier of the Language account: S is billed per text record; F0 is free within limits, one account per subscription.')
 @allowed(['S', 'F0'])
 param languageSku string = 'S'
 
-@description('Text records a month after which the embedded analyzer takes over.')
+@description('Text records per month; above that, the embedded analyzer takes over.')
 @minValue(0)
 param languageMonthlyTextRecords int = 100000
 
-@description('Whether linked entities are asked for, while the service has them (until 1 September 2028).')
+@description('Whether to request linked entities, which the service offers until September 1, 2028.')
 param languageLinkedEntities bool = false
 
-// ---- Watching over it ----
+// ---- Monitoring ----
 
-@description('Days the logs are kept.')
+@description('Days to keep the logs.')
 @minValue(30)
 @maxValue(730)
 param logRetentionDays int = 30
 
-@description('Gigabytes of logs a day after which no more are taken in; -1 for no limit.')
+@description('Daily cap on logs, in gigabytes; -1 for no limit.')
 @minValue(-1)
 param logDailyCapGb int = 1
 
-@description('Address that is told of poisoned articles, failed digests, silence and the budget; without one there are no alerts.')
+@description('Address for alerts about poisoned articles, failed digests, an app that does not run, and the budget. Without one, there are no alerts.')
 param alertEmail string = ''
 
-@description('Amount a month, in the currency of the bill, to be warned about; 0 for no budget.')
+@description('Monthly budget in your billing currency; 0 for no budget.')
 @minValue(0)
 param monthlyBudget int = 0
 
-@description('First day of the budget\'s first month, as it was at the first deployment: a budget cannot be moved.')
+@description('First day of the first month of the budget, as of the first deployment: the start of a budget cannot be changed.')
 param budgetStart string = ''
 
-@description('First day of this month; leave it as it is.')
+@description('First day of this month. Do not set it.')
 param thisMonth string = utcNow('yyyy-MM-01')
 
 var tags = { 'azd-env-name': environmentName }
@@ -182,12 +182,12 @@ var usePassword = !empty(emailUserName) && empty(emailOAuthScope)
 var useVault = usePassword || emailUnsubscribe
 var budgetFrom = empty(budgetStart) ? thisMonth : budgetStart
 
-// The Functions host has this name built in; it is a setting of the app only because the command works without a host.
+// The Functions host hard-codes this name. It is a setting because the newsmonitor command works without the host.
 var poisonQueue = 'webjobs-blobtrigger-poison'
 var passwordSecret = 'smtp-password'
 var unsubscribeSecret = 'unsubscribe-key'
 
-// As functions/Core/Storage/StorageSetup.cs has them; a test compares the two.
+// The tables that Composition.Tables lists; a test compares the two.
 var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Ledger', 'Recipients', 'TextRecords']
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
@@ -210,7 +210,7 @@ module storage 'storage.bicep' = {
       { container: inboxContainer, days: keepInboxDays }
       { container: articlesContainer, days: keepArticlesDays }
       { container: digestsContainer, days: keepDigestsDays }
-      // What could not be delivered was handled by the sweep, or is in the alert: a month is long enough to look at it.
+      // The sweep handles the articles themselves; a month is long enough to look at the events.
       { container: undeliveredContainer, days: 30 }
     ]
   }
@@ -261,7 +261,7 @@ module access 'access.bicep' = {
   dependsOn: [storage, monitoring, language, vault]
 }
 
-// What the Functions host and the Azure libraries ask for. They reach storage and telemetry under the app's identity.
+// Settings of the Functions host and the Azure libraries, which use the app's identity for storage and telemetry.
 var hostSettings = {
   AzureWebJobsStorage__blobServiceUri: storage.outputs.blobEndpoint
   AzureWebJobsStorage__queueServiceUri: storage.outputs.queueEndpoint
@@ -270,12 +270,12 @@ var hostSettings = {
   AzureWebJobsStorage__clientId: access.outputs.clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${access.outputs.clientId}'
-  // The app has no identity but this one, and DefaultAzureCredential does not guess.
+  // DefaultAzureCredential does not pick a user-assigned identity by itself.
   AZURE_CLIENT_ID: access.outputs.clientId
 }
 
 var newsSettings = {
-  // The trigger's path is made from this name as well, by the host, which knows no defaults of ours.
+  // The host resolves the trigger's path from this setting too, and does not know the app's defaults.
   NewsMonitor__Storage__InboxContainer: inboxContainer
   NewsMonitor__Storage__ArticlesContainer: articlesContainer
   NewsMonitor__Storage__DigestsContainer: digestsContainer
@@ -289,7 +289,7 @@ var newsSettings = {
   NewsMonitor__Digest__WhenEmpty: digestWhenEmpty
 }
 
-// Without a mail server nobody is written to, and the defaults, a server on the same machine, are never asked.
+// Without a mail server, nothing is sent, so the default (a server on the same machine) is never used.
 var emailSettings = empty(emailHost)
   ? (empty(digestRecipients) ? {} : fail('There are recipients but no mail server: set emailHost and emailFrom.'))
   : {
@@ -321,7 +321,7 @@ var unsubscribeSettings = emailUnsubscribe
     }
   : {}
 
-// Settings of a service that is not there would only puzzle: these only where it is asked for.
+// Set only if the service is used: settings for a service that does not exist would be confusing.
 var languageSettings = useLanguage
   ? {
       NewsMonitor__Analysis__Analyzer: analyzer
@@ -373,7 +373,7 @@ module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
   dependsOn: [monitoring]
 }
 
-// azd keeps these in its environment: hooks/postdeploy and docs/deploying.md go by them.
+// azd stores these in its environment; hooks/postdeploy and docs/deploying.md use them.
 output AZURE_RESOURCE_GROUP string = group.name
 output NEWSMONITOR_APP string = appName
 output NEWSMONITOR_STORAGE string = storageName

@@ -1,9 +1,9 @@
-// Where the app's logs, requests and metrics go.
+// Where the app sends its logs, requests and metrics.
 
-@description('Where the data are kept.')
+@description('Region where the data is stored.')
 param location string
 
-@description('Tags of every resource of this environment.')
+@description('Tags for all resources in this environment.')
 param tags { *: string }
 
 @description('Name of the Log Analytics workspace.')
@@ -12,10 +12,10 @@ param workspaceName string
 @description('Name of the Application Insights component.')
 param insightsName string
 
-@description('Days the logs are kept; 30 are included in the price of taking them in.')
+@description('Days to keep the logs; the ingestion price includes 30.')
 param retentionDays int
 
-@description('Gigabytes of logs a day after which no more are taken in; -1 for no limit.')
+@description('Daily cap on logs, in gigabytes; -1 for no limit.')
 param dailyCapGb int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
@@ -27,12 +27,12 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
       name: 'PerGB2018'
     }
     retentionInDays: retentionDays
-    // Logs are billed by the gigabyte: an article that fails in a loop must not cost more than the rest of the month.
+    // Logs are billed per gigabyte: an article that fails in a loop must not cost more than everything else.
     workspaceCapping: {
       dailyQuotaGb: dailyCapGb
     }
     features: {
-      // Whoever may read a resource may read its logs, and nobody else's.
+      // People who can read a resource can read its logs, and no others.
       enableLogAccessUsingOnlyResourcePermissions: true
     }
   }
@@ -47,7 +47,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     Application_Type: 'web'
     WorkspaceResourceId: workspace.id
     IngestionMode: 'LogAnalytics'
-    // The connection string alone lets nobody write: telemetry comes in under the app's identity.
+    // The connection string alone is not enough to send telemetry: the app signs in with its identity.
     DisableLocalAuth: true
   }
 }

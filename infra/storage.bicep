@@ -1,9 +1,9 @@
-// The one storage account of an installation: what is dropped in, what comes out, and what the Functions host notes for itself.
+// The installation's storage account: dropped files, results, and the Functions host's own data.
 
-@description('Where the account stands.')
+@description('Region of the account.')
 param location string
 
-@description('Tags of every resource of this environment.')
+@description('Tags for all resources in this environment.')
 param tags { *: string }
 
 @description('Name of the account.')
@@ -11,7 +11,7 @@ param tags { *: string }
 @maxLength(24)
 param name string
 
-@description('How often the data are copied, and how far apart.')
+@description('Redundancy of the stored data (the account\'s SKU).')
 param redundancy string
 
 @description('Names of the containers.')
@@ -23,7 +23,7 @@ param queues string[]
 @description('Names of the tables.')
 param tables string[]
 
-@description('Containers whose blobs are deleted some days after they were written; 0 keeps them for good.')
+@description('Days after which blobs are deleted, per container; 0 keeps them forever.')
 param retention { container: string, days: int }[]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
@@ -35,17 +35,17 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
     name: redundancy
   }
   properties: {
-    // Identities only: a key would open everything to whoever finds it, and could not be told apart in the logs.
+    // Identities only: anyone who finds a key can open everything, and the logs do not show who used it.
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
-    // Articles are nobody's business but the readers'.
+    // Articles are for their readers only.
     allowBlobPublicAccess: false
     allowCrossTenantReplication: false
     supportsHttpsTrafficOnly: true
     minimumTlsVersion: 'TLS1_2'
-    // Lifecycle rules delete for nothing; moving blobs this small to a cooler tier costs more than it saves (docs/cost.md).
+    // Moving blobs this small to a cooler tier costs more than it saves (docs/cost.md).
     accessTier: 'Hot'
-    // Whoever drops articles comes from outside, and so does Event Grid. Who may enter is decided by roles.
+    // People who drop articles connect from the internet, and so does Event Grid. Roles decide who gets access.
     publicNetworkAccess: 'Enabled'
     networkAcls: {
       defaultAction: 'Allow'
@@ -58,7 +58,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
-    // A blob deleted or overwritten by mistake can be had back for a week.
+    // What was deleted or overwritten by mistake can be restored for a week.
     deleteRetentionPolicy: {
       enabled: true
       days: 7
@@ -104,7 +104,7 @@ resource tableNames 'Microsoft.Storage/storageAccounts/tableServices/tables@2025
   }
 ]
 
-// What may go goes by itself; deleting this way is free. Table rows have no such rule: they are small and stay.
+// Lifecycle rules delete old blobs free of charge. Table rows have no such rule; they are small and stay.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = if (!empty(filter(retention, rule => rule.days > 0))) {
   parent: account
   name: 'default'

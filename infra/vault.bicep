@@ -1,10 +1,10 @@
-// The home of the SMTP password, where the mail server asks for one, and of the key that signs links to unsubscribe. The template never
-// sees either: whoever runs the installation puts them in (docs/deploying.md), and the app reads them by reference.
+// Holds the SMTP password, if the mail server needs one, and the key that signs unsubscribe links. The template never sees them:
+// the operator stores them (docs/deploying.md), and the app reads them by reference.
 
-@description('Where the vault stands.')
+@description('Region of the vault.')
 param location string
 
-@description('Tags of every resource of this environment.')
+@description('Tags for all resources in this environment.')
 param tags { *: string }
 
 @description('Name of the vault.')
@@ -23,9 +23,9 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
       name: 'standard'
     }
     enableRbacAuthorization: true
-    // No purge protection: secrets that can be set anew are not worth a name that stays taken after azd down.
+    // No purge protection: it would keep the name taken after azd down, and these secrets can be set again.
     softDeleteRetentionInDays: 7
-    // Key Vault references of a Flex Consumption app without a network of its own come over the public endpoint.
+    // A Flex Consumption app without a virtual network resolves Key Vault references over the public endpoint.
     publicNetworkAccess: 'Enabled'
   }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.Language;
 
 namespace NewsMonitor.AzureLanguage;
@@ -10,6 +9,6 @@ public static class AzureLanguageComposition
     /// <summary>Adds the service, to which nothing is sent unless the settings say <c>Analyzer=AzureLanguage</c>.</summary>
     public static IServiceCollection AddAzureLanguage(this IServiceCollection services) =>
         services.AddSingleton<ILanguageService>(provider => new AzureLanguageService(
-            LanguageClient.Create(provider.GetRequiredService<AnalysisOptions>())
+            LanguageClient.Create(provider.GetRequiredService<LanguageOptions>())
         ));
 }

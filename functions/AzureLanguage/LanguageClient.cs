@@ -1,7 +1,7 @@
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Identity;
-using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Analysis.Language;
 
 namespace NewsMonitor.AzureLanguage;
 
@@ -9,7 +9,7 @@ namespace NewsMonitor.AzureLanguage;
 internal static class LanguageClient
 {
     /// <summary>Under the app's identity, or with a key where the settings have one.</summary>
-    public static TextAnalyticsClient Create(AnalysisOptions options)
+    public static TextAnalyticsClient Create(LanguageOptions options)
     {
         var endpoint = new Uri(options.LanguageEndpoint);
         return options.LanguageKey.Length > 0

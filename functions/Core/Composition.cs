@@ -38,7 +38,9 @@ public static class Composition
     ];
 
     /// <summary>Adds everything but the doorways.</summary>
-    /// <param name="services">Where to; a <see cref="TimeProvider"/> and an <see cref="ILanguageService"/> that are there already are used.</param>
+    /// <param name="services">
+    /// Where to; a <see cref="TimeProvider"/>, an <see cref="ILanguageService"/> and analyzers that are there already are used.
+    /// </param>
     /// <param name="configuration">The settings, and the account under <c>AzureWebJobsStorage</c>.</param>
     /// <param name="clients">How storage is spoken to, where it is not as usual.</param>
     /// <exception cref="SettingsException">At least one setting is wrong; all wrong ones are named.</exception>
@@ -48,29 +50,23 @@ public static class Composition
         StorageClientOptions? clients = null
     )
     {
-        var options = SettingsReader.Read(
-            configuration,
-            services.Any(service => service.ServiceType == typeof(ILanguageService))
+        var analyzers = services.AddAnalyzers().Analyzers();
+        var options = new SettingsReader(analyzers).Read(configuration);
+        services.AddSingleton(options);
+        foreach (var section in options.Sections)
+            services.AddSingleton(section.GetType(), section);
+        services.AddSingleton(provider =>
+            provider.GetRequiredKeyedService<IArticleAnalyzer>(analyzers.Named(options.Analysis.Analyzer)!.Name)
         );
-        services
-            .AddSingleton(options)
-            .AddSingleton(options.Storage)
-            .AddSingleton(options.Reading)
-            .AddSingleton(options.Analysis)
-            .AddSingleton(options.Trigger)
-            .AddSingleton(options.Digest)
-            .AddSingleton(options.Email);
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddAnalyzer(options.Analysis).AddPath().AddDigests();
+        return services.AddPath().AddDigests();
     }
 
-    // The host adds the service itself, since not every package feed has its SDK.
-    private static IServiceCollection AddAnalyzer(this IServiceCollection services, AnalysisOptions options) =>
-        options.Analyzer == AnalyzerKind.AzureLanguage
-            ? services.AddSingleton<TextRecordStore>().AddSingleton<IArticleAnalyzer, LanguageAnalyzer>()
-            : services.AddSingleton<IArticleAnalyzer, EmbeddedAnalyzer>();
+    /// <summary>Adds the analyzers of the product, a line each.</summary>
+    internal static IServiceCollection AddAnalyzers(this IServiceCollection services) =>
+        services.AddEmbeddedAnalyzer().AddAzureLanguageAnalyzer();
 
     private static IServiceCollection AddPath(this IServiceCollection services) =>
         services

@@ -8,7 +8,7 @@ using NewsMonitor.Reading;
 namespace NewsMonitor.Core;
 
 /// <summary>Every setting of the product, under <c>NewsMonitor</c>. The defaults run on Azurite and a mailbox on this machine.</summary>
-public sealed class NewsMonitorOptions
+public sealed record NewsMonitorOptions
 {
     public const string Section = "NewsMonitor";
 
@@ -23,4 +23,13 @@ public sealed class NewsMonitorOptions
     public DigestOptions Digest { get; init; } = new();
 
     public EmailOptions Email { get; init; } = new();
+
+    /// <summary>The settings of each analyzer that has any.</summary>
+    internal IReadOnlyList<object> Analyzers { get; init; } = [];
+
+    /// <summary>All sections, each an object of a class of its own.</summary>
+    internal IEnumerable<object> Sections => [Storage, Reading, Analysis, Trigger, Digest, Email, .. Analyzers];
+
+    /// <summary>The section that is read into this class.</summary>
+    internal object Of(Type options) => Sections.Single(section => section.GetType() == options);
 }

@@ -2,53 +2,81 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
+using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core;
 
-/// <summary>Reads the settings and names every wrong one at once: unknown, of the wrong kind, or out of range.</summary>
-public static class SettingsReader
+/// <summary>Reads the settings and reports all invalid ones at once: unknown, of the wrong type, or out of range.</summary>
+public sealed class SettingsReader
 {
-    /// <summary>The keys of all settings, in the form <c>NewsMonitor:Digest:At</c>.</summary>
-    public static IReadOnlyList<string> Keys { get; } =
-    [.. Sections().SelectMany(section => Leaves(section).Select(leaf => Key(section, leaf)))];
+    private readonly IReadOnlyList<AnalyzerRegistration> _analyzers;
+    private readonly SettingsSection[] _sections;
 
-    /// <param name="configuration">The settings.</param>
-    /// <param name="hasAzureLanguage">Whether the build includes Azure AI Language; if not, settings that ask for it are wrong.</param>
+    /// <param name="analyzers">Every analyzer that settings can name; each may have settings of its own.</param>
+    public SettingsReader(IReadOnlyList<AnalyzerRegistration> analyzers)
+    {
+        _analyzers = analyzers;
+        _sections = [.. Sections()];
+        Keys = [.. _sections.SelectMany(section => Leaves(section).Select(leaf => Key(section, leaf)))];
+    }
+
+    /// <summary>The keys of all settings, in the form <c>NewsMonitor:Digest:At</c>.</summary>
+    public IReadOnlyList<string> Keys { get; }
+
     /// <exception cref="SettingsException">At least one setting is wrong.</exception>
-    public static NewsMonitorOptions Read(IConfiguration configuration, bool hasAzureLanguage = true)
+    public NewsMonitorOptions Read(IConfiguration configuration)
     {
         var root = configuration.GetSection(NewsMonitorOptions.Section);
         List<string> faults =
         [
             .. StorageAccount.Faults(configuration),
-            .. Misspelt(configuration),
+            .. Misspelled(configuration),
             .. Unknown(root),
             .. Unreadable(root),
         ];
 
         // What cannot be read keeps its default, so that the other faults are found all the same.
-        var options = Readable(root).Get<NewsMonitorOptions>() ?? new NewsMonitorOptions();
+        var options = Bind(Readable(root));
         faults.AddRange(OutOfRange(options));
-        faults.AddRange(SettingsRules.Faults(options, hasAzureLanguage));
+        faults.AddRange(SettingsRules.Faults(options, _analyzers));
         return faults.Count == 0
             ? options
             : throw new SettingsException([.. faults.Select(fault => SettingOrigin.Locate(fault, configuration))]);
     }
 
-    // A section that is nearly ours is a slip of the pen; all others belong to somebody else.
-    private static IEnumerable<string> Misspelt(IConfiguration configuration) =>
+    private NewsMonitorOptions Bind(IConfiguration readable) =>
+        (readable.Get<NewsMonitorOptions>() ?? new NewsMonitorOptions()) with
+        {
+            Analyzers =
+            [
+                .. OfAnalyzers()
+                    .Select(section =>
+                        readable.GetSection(section.Name).Get(section.Options) ?? Activator.CreateInstance(section.Options)!
+                    ),
+            ],
+        };
+
+    // A section that is nearly ours is a slip; all others belong to somebody else.
+    private IEnumerable<string> Misspelled(IConfiguration configuration) =>
         from section in configuration.GetChildren()
-        where section.GetChildren().Any() && SettingNames.IsSlipOf(NewsMonitorOptions.Section, section.Key)
+        where section.GetChildren().Any() && SettingNames.IsTypoOf(NewsMonitorOptions.Section, section.Key)
         from pair in section.AsEnumerable()
         where pair.Value is not null
-        select $"{pair.Key} is no setting; {SettingNames.Suggestion(pair.Key, Keys)}";
+        select Unknown(pair.Key);
 
-    private static IConfiguration Readable(IConfigurationSection root)
+    private IEnumerable<string> Unknown(IConfigurationSection root) =>
+        from pair in root.AsEnumerable()
+        where pair.Value is not null && pair.Key != root.Key && !Keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
+        select Unknown(pair.Key);
+
+    private string Unknown(string key) => $"{SettingOrigin.Unknown}{key}; {SettingNames.Suggestion(key, Keys)}";
+
+    private IConfiguration Readable(IConfigurationSection root)
     {
         var readable =
-            from section in Sections()
+            from section in _sections
             from leaf in Leaves(section)
             let value = root[$"{section.Name}:{leaf.Name}"]
             where value is not null && CanRead(leaf.PropertyType, value)
@@ -56,21 +84,16 @@ public static class SettingsReader
         return new ConfigurationBuilder().AddInMemoryCollection(readable).Build();
     }
 
-    private static IEnumerable<string> Unknown(IConfigurationSection root) =>
-        from pair in root.AsEnumerable()
-        where pair.Value is not null && pair.Key != root.Key && !Keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
-        select $"{pair.Key} is no setting; {SettingNames.Suggestion(pair.Key, Keys)}";
-
-    private static IEnumerable<string> Unreadable(IConfigurationSection root) =>
-        from section in Sections()
+    private IEnumerable<string> Unreadable(IConfigurationSection root) =>
+        from section in _sections
         from leaf in Leaves(section)
         let value = root[$"{section.Name}:{leaf.Name}"]
         where value is not null && !CanRead(leaf.PropertyType, value)
         select $"{Key(section, leaf)} must be {Wanted(leaf)}; it is \"{value}\"";
 
-    private static IEnumerable<string> OutOfRange(NewsMonitorOptions options) =>
-        from section in Sections()
-        let value = section.GetValue(options)!
+    private IEnumerable<string> OutOfRange(NewsMonitorOptions options) =>
+        from section in _sections
+        let value = options.Of(section.Options)
         from leaf in Leaves(section)
         from fault in Faults(value, leaf)
         select $"{Key(section, leaf)} {Sentence(fault)}; it is \"{leaf.GetValue(value)}\"";
@@ -104,12 +127,19 @@ public static class SettingsReader
 
     private static string Bounds(RangeAttribute? range) => range is null ? "" : $" from {range.Minimum} to {range.Maximum}";
 
-    private static PropertyInfo[] Sections() =>
-        typeof(NewsMonitorOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    // The analyzers' own settings come after those of all analyzers.
+    private IEnumerable<SettingsSection> Sections() =>
+        from property in typeof(NewsMonitorOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        let section = new SettingsSection(property.Name, property.PropertyType)
+        from part in section.Options == typeof(AnalysisOptions) ? OfAnalyzers().Prepend(section) : [section]
+        select part;
 
-    private static PropertyInfo[] Leaves(PropertyInfo section) =>
-        section.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    private IEnumerable<SettingsSection> OfAnalyzers() =>
+        _analyzers.Select(analyzer => analyzer.Settings).OfType<SettingsSection>();
 
-    private static string Key(PropertyInfo section, PropertyInfo leaf) =>
+    private static PropertyInfo[] Leaves(SettingsSection section) =>
+        section.Options.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+
+    private static string Key(SettingsSection section, PropertyInfo leaf) =>
         $"{NewsMonitorOptions.Section}:{section.Name}:{leaf.Name}";
 }

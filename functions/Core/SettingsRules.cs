@@ -1,52 +1,65 @@
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Core;
 
-/// <summary>What settings must obey that no range or pattern can say.</summary>
+/// <summary>Rules for settings that ranges and patterns cannot express.</summary>
 internal static class SettingsRules
 {
-    public static IEnumerable<string> Faults(NewsMonitorOptions options, bool hasAzureLanguage)
+    private const string Analyzer = "NewsMonitor:Analysis:Analyzer";
+
+    public static IEnumerable<string> Faults(NewsMonitorOptions options, IReadOnlyList<AnalyzerRegistration> analyzers) =>
+        [
+            .. DigestDefinition.Faults(options.Digest, options.Email),
+            .. EmailRules.Faults(options.Email),
+            .. UnsubscribeLinks.Faults(options.Email),
+            .. OfAnalyzers(options, analyzers),
+            .. OfStorage(options.Storage),
+            .. OfFile(options.Digest.File),
+        ];
+
+    private static IEnumerable<string> OfAnalyzers(NewsMonitorOptions options, IReadOnlyList<AnalyzerRegistration> analyzers)
     {
-        foreach (var fault in DigestDefinition.Faults(options.Digest, options.Email))
-            yield return fault;
-        foreach (var fault in EmailRules.Faults(options.Email).Concat(UnsubscribeLinks.Faults(options.Email)))
-            yield return fault;
-        if (options.Analysis.Analyzer == AnalyzerKind.AzureLanguage && !hasAzureLanguage)
-            yield return "NewsMonitor:Analysis:Analyzer is AzureLanguage, which this build does not include: "
-                + "set it to Embedded, or build with a package feed that has Azure.AI.TextAnalytics";
-        if (AnalysisFault(options.Analysis) is { } analysis)
-            yield return analysis;
+        var chosen = analyzers.Named(options.Analysis.Analyzer);
+        if (chosen is null)
+            yield return Unknown(options.Analysis.Analyzer, [.. analyzers.Select(analyzer => analyzer.Name)]);
+        if (chosen is { Remedy: { } remedy })
+            yield return $"{Analyzer} is {chosen.Name}, which this build does not include: set it to Embedded, or {remedy}";
+        foreach (var analyzer in analyzers)
+        {
+            if (analyzer.Settings is not { } section)
+                continue;
+            foreach (var fault in analyzer.Faults(options.Of(section.Options), analyzer == chosen))
+                yield return fault;
+        }
+    }
+
+    private static string Unknown(string written, IReadOnlyList<string> names)
+    {
+        var list = $"{Analyzer} must be one of {string.Join(", ", names)}; it is \"{written}\"";
+        return SettingNames.Nearest(written, names) is { } nearest ? $"{list}. Did you mean {nearest}?" : list;
+    }
+
+    private static IEnumerable<string> OfStorage(StorageOptions storage)
+    {
         string[] containers =
         [
-            options.Storage.InboxContainer,
-            options.Storage.ArticlesContainer,
-            options.Storage.DigestsContainer,
-            options.Storage.SettingsContainer,
+            storage.InboxContainer,
+            storage.ArticlesContainer,
+            storage.DigestsContainer,
+            storage.SettingsContainer,
         ];
         if (containers.Distinct().Count() < containers.Length)
             yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four different containers";
-        if (options.Digest.File.Length > 0 && !File.Exists(options.Digest.File))
-            yield return $"NewsMonitor:Digest:File must be a file that is there; it is \"{options.Digest.File}\"";
     }
 
-    // Plain http is for a service on this machine: a key must not travel in the open.
-    private static string? AnalysisFault(AnalysisOptions analysis)
+    private static IEnumerable<string> OfFile(string file)
     {
-        if (analysis.LanguageEndpoint.Length == 0)
-        {
-            return analysis.Analyzer == AnalyzerKind.Embedded
-                ? null
-                : "NewsMonitor:Analysis:LanguageEndpoint must be set where NewsMonitor:Analysis:Analyzer is AzureLanguage";
-        }
-
-        return
-            Uri.TryCreate(analysis.LanguageEndpoint, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            ? null
-            : "NewsMonitor:Analysis:LanguageEndpoint must be an https address such as https://NAME.cognitiveservices.azure.com/; "
-                + $"it is \"{analysis.LanguageEndpoint}\"";
+        if (file.Length > 0 && !File.Exists(file))
+            yield return $"NewsMonitor:Digest:File must be an existing file; it is \"{file}\"";
     }
 }

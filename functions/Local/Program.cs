@@ -6,7 +6,7 @@ using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Terminal;
 
 var screen = new Screen();
-var root = new RootCommand("NewsMonitor: drop articles in, read the digest.")
+var root = new RootCommand("NewsMonitor: drop articles into a folder and read the digest.")
 {
     new DemoCommand(screen).Create(),
     new RunCommand(screen).Create(),

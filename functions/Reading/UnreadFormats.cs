@@ -11,7 +11,7 @@ internal static class UnreadFormats
         ["xml"] = "an XML document",
         ["rss"] = "an RSS feed",
         ["atom"] = "an Atom feed",
-        ["eml"] = "an e-mail message",
+        ["eml"] = "an email message",
         ["rtf"] = "a Rich Text document",
         ["csv"] = "a table of values",
         ["tsv"] = "a table of values",
@@ -29,9 +29,9 @@ internal static class UnreadFormats
         ("<feed", "an Atom feed"),
         ("{\\rtf", "a Rich Text document"),
         ("%!PS", "a PostScript document"),
-        ("From: ", "an e-mail message"),
-        ("Received: ", "an e-mail message"),
-        ("Return-Path: ", "an e-mail message"),
+        ("From: ", "an email message"),
+        ("Received: ", "an email message"),
+        ("Return-Path: ", "an email message"),
         ("-----BEGIN ", "an encoded key or message"),
     ];
 

@@ -1,9 +1,9 @@
-# Has Event Grid tell the app of each dropped article. Its code must be there and running: the app makes the key of that address
-# when it first starts, and answers Event Grid itself, so the first tries may come too early. Safe to run again at any time.
+# Subscribes the app to events of dropped articles. The app must be running: it creates the key of its endpoint when it first starts
+# and answers Event Grid's validation request itself, so the first attempts may come too early. Safe to run again at any time.
 $ErrorActionPreference = 'Stop'
 
 if (-not (Get-Command az -ErrorAction SilentlyContinue)) {
-  [Console]::Error.WriteLine('The Azure CLI (az) is missing: install it, sign in with az login, then run azd deploy again')
+  [Console]::Error.WriteLine('The Azure CLI (az) is missing. Install it, sign in with az login, then run azd deploy again.')
   exit 1
 }
 
@@ -18,12 +18,12 @@ for ($try = 1; ; $try++) {
   }
 
   if ($try -eq 10) {
-    [Console]::Error.WriteLine('Event Grid does not reach the app: its log says why (docs/deploying.md). Then run azd deploy again')
+    [Console]::Error.WriteLine('Event Grid cannot reach the app. Check the log of the app (docs/deploying.md), then run azd deploy again.')
     exit 1
   }
 
-  Write-Output "The app is not ready yet; trying again in 30 seconds ($try of 10)"
+  Write-Output "The app is not ready yet. Trying again in 30 seconds ($try of 10)"
   Start-Sleep -Seconds 30
 }
 
-Write-Output "Articles dropped into $env:NEWSMONITOR_INBOX of $env:NEWSMONITOR_STORAGE are handled from now on"
+Write-Output "Articles dropped into $env:NEWSMONITOR_INBOX of $env:NEWSMONITOR_STORAGE are now processed as they arrive"

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Has Event Grid tell the app of each dropped article. Its code must be there and running: the app makes the key of that address
-# when it first starts, and answers Event Grid itself, so the first tries may come too early. Safe to run again at any time.
+# Subscribes the app to events of dropped articles. The app must be running: it creates the key of its endpoint when it first starts
+# and answers Event Grid's validation request itself, so the first attempts may come too early. Safe to run again at any time.
 set -eu
 
-command -v az > /dev/null || { echo "The Azure CLI (az) is missing: install it, sign in with az login, then run azd deploy again" >&2; exit 1; }
+command -v az > /dev/null || { echo "The Azure CLI (az) is missing. Install it, sign in with az login, then run azd deploy again." >&2; exit 1; }
 
 try=1
 until az deployment group create --only-show-errors --output none \
@@ -12,10 +12,10 @@ until az deployment group create --only-show-errors --output none \
   --parameters appName="$NEWSMONITOR_APP" topicName="$NEWSMONITOR_TOPIC" storageName="$NEWSMONITOR_STORAGE" \
   inboxContainer="$NEWSMONITOR_INBOX" undeliveredContainer="$NEWSMONITOR_UNDELIVERED"
 do
-  [ "$try" -lt 10 ] || { echo "Event Grid does not reach the app: its log says why (docs/deploying.md). Then run azd deploy again" >&2; exit 1; }
-  echo "The app is not ready yet; trying again in 30 seconds ($try of 10)"
+  [ "$try" -lt 10 ] || { echo "Event Grid cannot reach the app. Check the app's log (docs/deploying.md), then run azd deploy again." >&2; exit 1; }
+  echo "The app is not ready yet. Trying again in 30 seconds ($try of 10)"
   try=$((try + 1))
   sleep 30
 done
 
-echo "Articles dropped into $NEWSMONITOR_INBOX of $NEWSMONITOR_STORAGE are handled from now on"
+echo "Articles dropped into $NEWSMONITOR_INBOX of $NEWSMONITOR_STORAGE are now processed as they arrive"

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.Language;
 
 namespace NewsMonitor.AzureLanguage.Tests;
@@ -201,5 +200,5 @@ public sealed class AzureLanguageServiceTests : IDisposable
         JsonSerializer.Serialize(answer).ShouldBe(JsonSerializer.Serialize(expected));
 
     private AzureLanguageService With(string key) =>
-        new(LanguageClient.Create(new AnalysisOptions { LanguageEndpoint = _server.Endpoint.AbsoluteUri, LanguageKey = key }));
+        new(LanguageClient.Create(new LanguageOptions { LanguageEndpoint = _server.Endpoint.AbsoluteUri, LanguageKey = key }));
 }

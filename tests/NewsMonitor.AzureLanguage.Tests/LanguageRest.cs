@@ -5,7 +5,9 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.AzureLanguage.Tests;
 
-/// <summary>Requests and answers of the synchronous API, as its public specification has them (analyze-text, 2023-04-01).</summary>
+/// <summary>
+/// Requests and answers of the synchronous API, as its public specification has them (analyze-text, 2023-04-01).
+/// </summary>
 internal static class LanguageRest
 {
     public static async Task<JsonNode> AnswerAsync(ILanguageService service, JsonNode request)

@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace NewsMonitor.AzureLanguage.Tests;
 
 /// <summary>
-/// Azure AI Language on this machine: the REST shapes of api-version 2023-04-01, with what <see cref="LanguageStandIn"/> finds, and
-/// every trouble a service may have.
+/// Azure AI Language on this machine: the REST shapes of api-version 2023-04-01, with what <see cref="LanguageStandIn"/> finds,
+/// and every trouble a service may have.
 /// </summary>
 internal sealed class LanguageServer : IDisposable
 {

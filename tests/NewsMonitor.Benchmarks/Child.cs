@@ -12,7 +12,8 @@ internal static class Child
             RedirectStandardOutput = true,
         };
 
-        // The collector sets its first generation's size by what the machine has to spare: 16 MB, or no two peaks can be compared.
+        // The collector sets its first generation's size by what the machine has to spare: 16 MB, or no two peaks can be
+        // compared.
         start.Environment["DOTNET_GCgen0size"] = "1000000";
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -31,7 +31,7 @@ static int Usage()
         dotnet run -c Release --project tests/NewsMonitor.Benchmarks -- VERB [--option value …]
 
           ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
-          digest   [--articles 10000] [--rounds 5] [--older 20000] [--memory 5]
+          digest   [--articles 10000] [--rounds 5] [--older 20000] [--memory 5] [--warmups 3] [--recipients 200]
           idle     [--blobs 10000] [--seconds 40] [--warmup 90]
           analyze  [--rounds 5] [--milliseconds 600]
 

@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Ingestion;
 
@@ -11,7 +10,8 @@ namespace NewsMonitor.Functions.Tests;
 public sealed class AnalyzeArticleTests(LaptopFixture laptop)
 {
     private const string Text =
-        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the Port Authority.";
+        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the "
+        + "Port Authority.";
 
     [Fact]
     public async Task ADroppedArticleIsStored()

@@ -47,7 +47,7 @@ public sealed class AppTests(LaptopFixture laptop)
         var trigger = Parameters<BlobTriggerAttribute>().ShouldHaveSingleItem();
 
         var key = trigger.BlobPath.Split('/')[0].Trim('%');
-        SettingsReader.Keys.ShouldContain(key);
+        EveryAnalyzer.Settings.Keys.ShouldContain(key);
         trigger.BlobPath.ShouldBe($"%{key}%/{{name}}");
     }
 

@@ -67,13 +67,5 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
     private Dictionary<string, string?> Settings(string recipient, int port) =>
         new(laptop.NewInstallation()) { ["NewsMonitor:Digest:Recipients"] = recipient, ["NewsMonitor:Email:Port"] = $"{port}" };
 
-    private async Task<int> MailAsync(string recipient)
-    {
-        using var browser = new HttpClient();
-        var mail = await browser.GetStringAsync(new Uri(laptop.MailPage, "api/email"), TestContext.Current.CancellationToken);
-        return System
-            .Text.Json.JsonDocument.Parse(mail)
-            .RootElement.EnumerateArray()
-            .Count(message => message.GetRawText().Contains($"\"{recipient}\"", StringComparison.Ordinal));
-    }
+    private Task<int> MailAsync(string recipient) => laptop.CountMailsAsync(recipient, TestContext.Current.CancellationToken);
 }

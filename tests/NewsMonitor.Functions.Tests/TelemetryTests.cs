@@ -9,7 +9,6 @@ using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Storage;
-using NewsMonitor.News.Digests.Model;
 using OpenTelemetry.Logs;
 
 namespace NewsMonitor.Functions.Tests;

@@ -4,7 +4,9 @@ using Azure.Core.Pipeline;
 
 namespace NewsMonitor.Testing;
 
-/// <summary>Counts storage requests and fails those a test picks: before the service gets them, or after it did what they ask.</summary>
+/// <summary>
+/// Counts storage requests and fails those a test picks: before the service gets them, or after it did what they ask.
+/// </summary>
 internal sealed class FaultPolicy : HttpPipelinePolicy
 {
     private Func<int, Request, Fault> _judge = (_, _) => Fault.None;
@@ -50,7 +52,9 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
                 : Fault.Away
         );
 
-    /// <summary>Fails every request from now on whose method and path, as in <c>"GET /account/container/blob"</c>, are picked.</summary>
+    /// <summary>
+    /// Fails every request from now on whose method and path, as in <c>"GET /account/container/blob"</c>, are picked.
+    /// </summary>
     public void FailWhere(Func<string, bool> isPicked) =>
         Pick((_, request) => isPicked($"{request.Method} {request.Uri.Path}") ? Fault.Away : Fault.None);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Storage;
@@ -21,6 +22,16 @@ public sealed class LaptopFixture : IAsyncLifetime
 
     /// <summary>Where MailDev answers; its <c>api/email</c> path lists what arrived.</summary>
     public Uri MailPage => _mailDev!.Page;
+
+    /// <summary>How many mails to this address have arrived.</summary>
+    public async Task<int> CountMailsAsync(string recipient, CancellationToken cancellationToken)
+    {
+        using var browser = new HttpClient();
+        using var mails = JsonDocument.Parse(await browser.GetStringAsync(new Uri(MailPage, "api/email"), cancellationToken));
+        return mails
+            .RootElement.EnumerateArray()
+            .Count(mail => mail.GetRawText().Contains($"\"{recipient}\"", StringComparison.Ordinal));
+    }
 
     public async ValueTask InitializeAsync()
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NewsMonitor.Testing;
 
 /// <summary>
-/// Part of a long list of cases, for the default run; the whole list is run by explicit tests. The same seed gives the same part, and it is 1
-/// unless the environment variable <c>NEWSMONITOR_TEST_SEED</c> has another number.
+/// Part of a long list of cases, for the default run; the whole list is run by explicit tests. The same seed gives the same part,
+/// and it is 1 unless the environment variable <c>NEWSMONITOR_TEST_SEED</c> has another number.
 /// </summary>
 internal static class Sample
 {

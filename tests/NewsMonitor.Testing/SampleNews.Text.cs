@@ -23,7 +23,9 @@ internal static partial class SampleNews
     ];
     private static readonly string[] Places = ["Rotterdam", "Lisbon", "Nairobi", "Gdansk", "Singapore", "Santiago", "Athens"];
 
-    /// <summary>A text file's content: any number of short articles, each different, each naming people, organizations and places.</summary>
+    /// <summary>
+    /// A text file's content: any number of short articles, each different, each naming people, organizations and places.
+    /// </summary>
     public static string Text(int number)
     {
         var person = People[number % People.Length];

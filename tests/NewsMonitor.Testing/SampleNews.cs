@@ -1,12 +1,8 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
-using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Records;
-using NewsMonitor.News.Stories;
-using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Testing;
 

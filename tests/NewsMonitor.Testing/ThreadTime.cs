@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace NewsMonitor.Testing;
 
 /// <summary>
-/// Processor time of the calling thread: it does not count while other threads and processes run. How fast the machine is does count, so it
-/// is only ever compared with more of it, measured in the same process.
+/// Processor time of the calling thread: it does not count while other threads and processes run. How fast the machine is does
+/// count, so it is only ever compared with more of it, measured in the same process.
 /// </summary>
 internal static class ThreadTime
 {
@@ -22,7 +22,9 @@ internal static class ThreadTime
         return Now - start;
     }
 
-    /// <summary>The least of several runs of the same work, since the others were disturbed by compilation and garbage collection.</summary>
+    /// <summary>
+    /// The least of several runs of the same work, since the others were disturbed by compilation and garbage collection.
+    /// </summary>
     public static TimeSpan LeastOf(int runs, Action work) => Enumerable.Range(0, runs).Min(_ => Of(work));
 
     private static TimeSpan OnUnix()

@@ -13,5 +13,7 @@ public sealed class EmbeddedAnalyzer : IArticleAnalyzer
     public static TextAnalysis Analyze(string text) => Shared.Value.Analyze(text);
 
     public Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken) =>
-        Task.FromResult(new ArticleAnalysis(Analyze(text), AnalyzerNames.Embedded));
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<ArticleAnalysis>(cancellationToken)
+            : Task.FromResult(new ArticleAnalysis(Analyze(text), AnalyzerNames.Embedded));
 }

@@ -7,7 +7,9 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Archive;
 
-/// <summary>Which article mentions which entity, a row each, so that an entity's days can be read without reading the articles.</summary>
+/// <summary>
+/// Which article mentions which entity, a row each, so that an entity's days can be read without reading the articles.
+/// </summary>
 public sealed class MentionStore(StorageAccount account)
 {
     internal const string Table = "Mentions";

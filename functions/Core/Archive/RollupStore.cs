@@ -11,16 +11,17 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.Core.Archive;
 
 /// <summary>
-/// Keeps what each UTC day held, as <c>_rollups/2026/11/21.json.gz</c> among the digests. A rollup is made of that day's rows and nothing else, so
-/// it can be lost or made twice without harm.
+/// Keeps what each UTC day held, as <c>_rollups/2026/11/21.json.gz</c> among the digests. A rollup is made of that day's rows and
+/// nothing else, so it can be lost or made twice without harm.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Rows of a day are still written on the day after it (<see cref="ArticleStore.MaxFilingLag"/>), so that a rollup is kept only from an hour into
-/// the second day after. Later a row changes only where its article is superseded or revived; before that, <see cref="StaleDays"/> puts an
-/// empty blob in the rollup's place. A day is counted anew, and its rollup kept, only from <see cref="Settle"/> after that: by then the change
-/// was made or its try is dead. It is written over the very version that was there before the rows were read, so whoever stalls between
-/// reading and writing, for however long, writes nothing where the day was marked meanwhile.
+/// Rows of a day are still written on the day after it (<see cref="ArticleStore.MaxFilingLag"/>), so that a rollup is kept only
+/// from an hour into the second day after. Later a row changes only where its article is superseded or revived; before that,
+/// <see cref="StaleDays"/> puts an empty blob in the rollup's place. A day is counted anew, and its rollup kept, only from
+/// <see cref="Settle"/> after that: by then the change was made or its try is dead. It is written over the very version that was
+/// there before the rows were read, so a process that stalls between reading and writing, however long, writes nothing if the day
+/// was marked meanwhile.
 /// </para>
 /// <para>All times are the service's own, so the clocks of the machines do not matter.</para>
 /// </remarks>
@@ -66,7 +67,9 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
         return rollup;
     }
 
-    /// <summary>The blobs of these days, rollups and marks, and when the service listed them; the least time where it listed none.</summary>
+    /// <summary>
+    /// The blobs of these days, rollups and marks, and when the service listed them; the least time where it listed none.
+    /// </summary>
     private async Task<(Dictionary<DateOnly, BlobItemProperties> Blobs, DateTimeOffset AsOf)> KeptAsync(
         DateOnly first,
         DateOnly last,

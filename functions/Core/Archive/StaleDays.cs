@@ -5,7 +5,9 @@ using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Archive;
 
-/// <summary>Marks the days whose rows are about to change after their rollup may have been kept: an empty blob takes its place.</summary>
+/// <summary>
+/// Marks the days whose rows are about to change after their rollup may have been kept: an empty blob takes its place.
+/// </summary>
 public sealed class StaleDays(StorageAccount account)
 {
     internal const string Folder = "_rollups";
@@ -13,7 +15,9 @@ public sealed class StaleDays(StorageAccount account)
 
     private readonly BlobContainerClient _container = account.Digests;
 
-    /// <summary>To be called before the row changes: a mark without a change costs a count, a change without a mark a wrong number.</summary>
+    /// <summary>
+    /// To be called before the row changes: a mark without a change costs a count, a change without a mark a wrong number.
+    /// </summary>
     public async Task MarkAsync(DateOnly day, CancellationToken cancellationToken)
     {
         try

@@ -71,7 +71,7 @@ public sealed class ArticlePipeline(
         if (found.Outcome is { } known)
             return known is ArticleOutcome.Duplicate copy ? copy with { Source = article.Source?.Value } : known;
 
-        var text = ArticleDetails.AnalysedText(article, limits.MaxCharacters);
+        var text = ArticleDetails.AnalyzedText(article, limits.MaxCharacters);
         int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellationToken);
         var tags = Tagger.Tag(article, text, analysis);

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// How blobs are tried. <see cref="MaxTries"/> and <see cref="Parallelism"/> hold for the sweep on Azure, too, where host.json has the same
-/// values for the blob trigger; the others are the local trigger's own.
+/// How articles are tried. <c>newsmonitor run</c> uses all values. On Azure, the sweep uses <see cref="Parallelism"/> and
+/// <see cref="MaxTries"/>, and host.json has the trigger's own: <c>maxDegreeOfParallelism</c> and <c>poisonBlobThreshold</c>.
 /// </summary>
 public sealed class TriggerOptions
 {

@@ -199,7 +199,7 @@ internal sealed class DigestRunner(
             return definition.Covers == Coverage.Matches && digest.Counts.Received > 0
                 ? "nothing matched its watch-lists"
                 : "nothing came in";
-        return !definition.RecipientKeys.Any() ? "the settings name no recipients" : null;
+        return !definition.RecipientKeys.Any() ? "no recipients are configured" : null;
     }
 
     private async Task<DigestRun> SendAsync(

@@ -34,7 +34,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     /// <summary>Opens a window that follows <paramref name="last"/>. Does nothing where somebody else has opened one since.</summary>
     public async Task BeginAsync(string digestId, DigestWindow window, WindowHead? last, CancellationToken cancellationToken)
     {
-        var head = new TableEntity(digestId, Head) { ["To"] = window.To, [ToldSince] = window.ToldSince };
+        var head = new TableEntity(digestId, Head) { ["To"] = window.To, [ToldSince] = window.ReportedSince };
         var open = Row(digestId, Open + window.Key, window);
         TableTransactionAction[] actions =
         [
@@ -56,7 +56,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     /// <summary>Moves the head past a time in which there was nothing to tell. Does nothing where somebody else has moved it since.</summary>
     public async Task AdvanceAsync(string digestId, WindowHead? last, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        var head = new TableEntity(digestId, Head) { ["To"] = to, [ToldSince] = last is null ? to : last.ToldSince };
+        var head = new TableEntity(digestId, Head) { ["To"] = to, [ToldSince] = last is null ? to : last.ReportedSince };
         try
         {
             if (last is null)
@@ -155,21 +155,21 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
             ["From"] = window.From,
             ["To"] = window.To,
             ["MissedFrom"] = window.MissedFrom,
-            [ToldSince] = window.ToldSince,
+            [ToldSince] = window.ReportedSince,
         };
 
     private static DigestWindow Window(TableEntity row) =>
         new(row.GetDateTimeOffset("From")!.Value, row.GetDateTimeOffset("To")!.Value, row.GetDateTimeOffset("MissedFrom"))
         {
-            ToldSince = row.GetDateTimeOffset(ToldSince),
+            ReportedSince = row.GetDateTimeOffset(ToldSince),
         };
 }
 
 /// <summary>The end of the last window, as the ledger's head row has it.</summary>
 /// <param name="To">Its end.</param>
-/// <param name="ToldSince">Where the first window began; null if that is not known.</param>
+/// <param name="ReportedSince">Where the first window began; null if that is not known.</param>
 /// <param name="ETag">Of the head row.</param>
-public sealed record WindowHead(DateTimeOffset To, DateTimeOffset? ToldSince, ETag ETag) : LastWindow(To, ToldSince);
+public sealed record WindowHead(DateTimeOffset To, DateTimeOffset? ReportedSince, ETag ETag) : LastWindow(To, ReportedSince);
 
 /// <summary>A window that is done.</summary>
 /// <param name="Window">The window.</param>

@@ -5,18 +5,18 @@ using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Core.Rendering;
 
-/// <summary>A digest as it is archived.</summary>
-/// <param name="Skipped">Why it went to nobody; null where it was to be sent.</param>
-/// <param name="Digest">What it told or would have told.</param>
+/// <summary>An archived digest.</summary>
+/// <param name="Skipped">Why it was not sent; null if it was sent.</param>
+/// <param name="Digest">The digest.</param>
 public sealed record ArchivedDigest(string? Skipped, Digest Digest);
 
-/// <summary>The digest's JSON; the same bytes for the same digest.</summary>
+/// <summary>Reads and writes the JSON of a digest; the same digest gives the same bytes.</summary>
 public static class DigestJson
 {
     private static readonly DigestJsonContext Context = new(
         new JsonSerializerOptions(DigestJsonContext.Default.Options)
         {
-            // The archive is data, never part of a page.
+            // The archive is data and never part of a page.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             NewLine = "\n",
         }
@@ -24,7 +24,7 @@ public static class DigestJson
 
     public static byte[] Write(ArchivedDigest digest) => JsonSerializer.SerializeToUtf8Bytes(digest, Context.ArchivedDigest);
 
-    /// <exception cref="JsonException">It is no digest.</exception>
+    /// <exception cref="JsonException">It is not an archived digest.</exception>
     public static ArchivedDigest Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Context.ArchivedDigest) ?? throw new JsonException("The archived digest is null.");
 }

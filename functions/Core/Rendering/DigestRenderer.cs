@@ -9,15 +9,15 @@ using NewsMonitor.News.Digests.Model;
 namespace NewsMonitor.Core.Rendering;
 
 /// <summary>
-/// Renders a digest by the two templates beside this file, from one view. The HTML is encoded by the engine, so nothing from outside
-/// becomes markup, and stays below what mail programs show in one piece. The same digest gives the same bytes.
+/// Renders a digest with two templates, from one view. The template engine encodes the HTML, so that untrusted text never becomes markup. The
+/// HTML stays below the size at which mail programs clip it. The same digest gives the same bytes.
 /// </summary>
 public static class DigestRenderer
 {
-    /// <summary>Gmail cuts a mail off at 102 KB; this leaves room for what a server adds.</summary>
+    /// <summary>Gmail clips mails at 102 KB; this leaves room for what servers add.</summary>
     public const int MaxHtmlBytes = 96_000;
 
-    /// <summary>Where the HTML template leaves room for one recipient's link. Encoding makes it impossible in text from outside.</summary>
+    /// <summary>Marks the place of a recipient's link in the HTML template. Encoding keeps it out of untrusted text.</summary>
     private const string LinkMark = "<!--unsubscribe-->";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -25,10 +25,10 @@ public static class DigestRenderer
     private static readonly IFluidTemplate Html = EmbeddedTemplate.Parse("digest.html.liquid");
     private static readonly IFluidTemplate Text = EmbeddedTemplate.Parse("digest.text.liquid");
 
-    // What is listed is cut down step by step until it fits; ordinary digests fit at once.
+    // Lists are shortened step by step until the digest fits; ordinary digests fit at once.
     private static readonly Size[] Sizes =
     [
-        new(30, 6, GroupLines.Most, 6, 100),
+        new(30, 6, GroupListing.Most, 6, 100),
         new(30, 6, 90, 6, 60),
         new(24, 4, 70, 6, 40),
         new(16, 3, 50, 5, 20),
@@ -43,7 +43,7 @@ public static class DigestRenderer
     {
         foreach (var size in Sizes)
         {
-            var view = DigestView.Of(digest.Within(size), size.WatchLists);
+            var view = DigestView.From(digest.Within(size), RenderingWords.Default, size.WatchLists);
             var html = Html.Render(new TemplateContext(view, Options), Encoder);
             if (Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes)
                 return Page(view, html);
@@ -61,7 +61,7 @@ public static class DigestRenderer
 
     private static Digest Within(this Digest digest, Size size)
     {
-        var shares = GroupLines.Shares([.. digest.Groups.Select(group => group.Articles.Count)], size.Articles);
+        var shares = GroupListing.Shares([.. digest.Groups.Select(group => group.Articles.Count)], size.Articles);
         return digest with
         {
             Stories =
@@ -77,7 +77,7 @@ public static class DigestRenderer
         };
     }
 
-    /// <summary>How many of each are listed: stories, further articles of each, articles in groups, entities of each kind, watch-lists.</summary>
+    /// <summary>How many are listed: stories, further articles per story, articles in groups, entities per kind, watch-lists.</summary>
     private readonly record struct Size(int Stories, int Further, int Articles, int Entities, int WatchLists);
 
     private static TemplateOptions MakeOptions()
@@ -90,7 +90,7 @@ public static class DigestRenderer
         };
         foreach (var type in DigestView.Types)
             options.MemberAccessStrategy.Register(type);
-        TextFolding.AddTo(options.Filters);
+        TextWrapping.AddTo(options.Filters);
         return options;
     }
 }

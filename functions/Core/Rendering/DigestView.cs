@@ -1,18 +1,18 @@
 using NewsMonitor.News.Digests.Model;
-using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Rendering;
 
 /// <summary>
-/// What the templates show: a digest with every date, count and tone in words, so that both show the same.
-/// What is not there is empty, since the templates take a null for a misspelt name.
+/// What the templates show: a digest with every date, count and sentiment in words, so that both templates show the same.
+/// What is missing is empty, since the templates treat null as a misspelled name.
 /// </summary>
 internal sealed record DigestView
 {
-    /// <summary>All types the templates may look into.</summary>
+    /// <summary>All types that the templates may read.</summary>
     public static readonly Type[] Types =
     [
         typeof(DigestView),
+        typeof(Labels),
         typeof(TileView),
         typeof(BarPart),
         typeof(GroupView),
@@ -28,6 +28,7 @@ internal sealed record DigestView
         typeof(FurtherView),
     ];
 
+    public required Labels Labels { get; init; }
     public required string Subject { get; init; }
     public required string Preheader { get; init; }
     public required string Name { get; init; }
@@ -38,15 +39,15 @@ internal sealed record DigestView
     public required string Missed { get; init; }
     public required IReadOnlyList<TileView> Tiles { get; init; }
     public required IReadOnlyList<BarPart> Bar { get; init; }
-    public required string Tone { get; init; }
+    public required string Sentiments { get; init; }
     public required IReadOnlyList<WatchListView> WatchLists { get; init; }
     public required string AlsoMatched { get; init; }
-    public required string NothingFor { get; init; }
+    public required string NoMatches { get; init; }
     public required IReadOnlyList<MoverView> Movers { get; init; }
     public required IReadOnlyList<StoryView> Stories { get; init; }
     public required string Continuing { get; init; }
     public required IReadOnlyList<GroupView> Groups { get; init; }
-    public required string Further { get; init; }
+    public required string FurtherTopics { get; init; }
     public required IReadOnlyList<SectionView> Sections { get; init; }
     public required string Coverage { get; init; }
     public required IReadOnlyList<RejectedView> Rejected { get; init; }
@@ -56,40 +57,38 @@ internal sealed record DigestView
     public required string ContactUrl { get; init; }
 
     /// <param name="digest">The digest.</param>
-    /// <param name="watchLists">Watch-lists with their evidence; further ones are named.</param>
-    public static DigestView Of(Digest digest, int watchLists = int.MaxValue)
+    /// <param name="words">The language it is written in.</param>
+    /// <param name="watchLists">How many watch-lists are shown with their evidence; the others are named.</param>
+    public static DigestView From(Digest digest, IWords words, int watchLists = int.MaxValue)
     {
-        var words = new DigestWords(digest);
-        var groups = GroupViews.Of(digest, words);
+        var sentences = words.For(digest);
         return new DigestView
         {
-            Subject = words.Subject,
-            Preheader = words.Preheader,
+            Labels = words.Labels,
+            Subject = sentences.Subject,
+            Preheader = sentences.Preheader,
             Name = digest.Name,
-            Date = words.Date,
-            Covers = words.Covers,
-            Summary = words.Summary,
+            Date = sentences.Date,
+            Covers = sentences.Covers,
+            Summary = sentences.Summary,
             Brief = digest.Brief,
-            Missed = words.Missed ?? "",
-            Tiles = TileView.Of(digest),
-            Bar = BarPart.Of(digest.Counts.Tone),
-            Tone = ToneWords.Of(digest.Counts.Tone),
-            WatchLists = WatchListView.Of(digest, watchLists),
-            AlsoMatched = WatchListView.AlsoMatched(digest, watchLists),
-            NothingFor = WatchListView.NothingFor(digest),
-            Movers = MoverView.Of(digest),
-            Stories = StoryView.Of(digest, words),
-            Continuing = words.Continuing,
-            Groups = groups,
-            Further = words.Further ?? "",
-            Sections = SectionView.Of(digest),
-            Coverage = string.Join(' ', CoverageWords.Of(digest, words)),
-            Rejected = [.. digest.Rejected.Select(RejectedView.Of)],
-            Why = words.Why,
-            Change =
-                digest.Contact.Length == 0
-                    ? "Whoever runs this installation can change what you get, and when."
-                    : "To change what you get, and when, write to",
+            Missed = sentences.Missed,
+            Tiles = TileView.From(digest, words),
+            Bar = BarPart.From(digest.Counts.Sentiment),
+            Sentiments = words.Sentiments(digest.Counts.Sentiment),
+            WatchLists = WatchListView.From(digest, words, watchLists),
+            AlsoMatched = WatchListView.AlsoMatched(digest, words, watchLists),
+            NoMatches = WatchListView.NoMatches(digest, words),
+            Movers = MoverView.From(digest, words),
+            Stories = StoryView.From(digest, words, sentences),
+            Continuing = sentences.Continuing,
+            Groups = GroupView.From(digest, words, sentences),
+            FurtherTopics = sentences.FurtherTopics,
+            Sections = SectionView.From(digest, words),
+            Coverage = sentences.Coverage,
+            Rejected = [.. digest.Rejected.Select(files => RejectedView.From(files, words))],
+            Why = sentences.Why,
+            Change = sentences.Change,
             Contact = digest.Contact,
             ContactUrl =
                 digest.Contact.Length == 0
@@ -99,75 +98,8 @@ internal sealed record DigestView
     }
 }
 
-/// <param name="Value">A number.</param>
-/// <param name="Label">Of what.</param>
-/// <param name="Tone">Its tone's word; empty where it has none.</param>
-/// <param name="Usual">What is usual, in words; empty where that is not known.</param>
-internal sealed record TileView(string Value, string Label, string Tone, string Usual)
-{
-    /// <summary>Articles, events, the three tones everybody looks for, and the others where they occur.</summary>
-    public static IReadOnlyList<TileView> Of(Digest digest) =>
-        [
-            new(
-                ToneWords.Number(digest.Counts.Articles),
-                digest.Counts.Articles == 1 ? "article" : "articles",
-                "",
-                UsualOf(digest.Usual?.Articles)
-            ),
-            .. StoriesOf(digest),
-            .. ToneWords
-                .Parts(digest.Counts.Tone)
-                .Where(part => part.Count > 0 || part.Tone is "positive" or "neutral" or "negative")
-                .Select(part => new TileView(
-                    ToneWords.Number(part.Count),
-                    part.Tone,
-                    part.Tone,
-                    UsualOf(part.Tone, digest.Usual)
-                )),
-        ];
-
-    private static IEnumerable<TileView> StoriesOf(Digest digest)
-    {
-        if (digest.StoryCounts.All is > 0 and var all)
-            yield return new TileView(ToneWords.Number(all), all == 1 ? "story" : "stories", "", "");
-    }
-
-    private static string UsualOf(string tone, UsualCounts? usual) =>
-        UsualOf(
-            tone switch
-            {
-                "positive" => usual?.Positive,
-                "negative" => usual?.Negative,
-                _ => null,
-            }
-        );
-
-    private static string UsualOf(double? count) => count is { } usual ? "usually " + MoverView.Number(usual) : "";
-}
-
-/// <summary>A part of a bar.</summary>
-internal sealed record BarPart(string Tone, int Percent)
-{
-    /// <summary>Parts in whole per cent that sum to 100; what is there at all gets at least one.</summary>
-    public static IReadOnlyList<BarPart> Of(ToneCounts counts)
-    {
-        var parts = ToneWords.Parts(counts).Where(part => part.Count > 0).ToList();
-        var total = parts.Sum(part => (long)part.Count);
-        var bar = parts.ConvertAll(part => new BarPart(part.Tone, (int)Math.Max(1, part.Count * 100L / total)));
-        if (bar.Count == 0)
-            return bar;
-        var widest = bar.IndexOf(bar.MaxBy(part => part.Percent)!);
-        bar[widest] = bar[widest] with { Percent = bar[widest].Percent + 100 - bar.Sum(part => part.Percent) };
-        return bar;
-    }
-}
-
 internal sealed record RejectedView(string Heading, string Reason, string Names)
 {
-    public static RejectedView Of(RejectedFiles files)
-    {
-        var more = files.Count - files.Names.Count;
-        var names = string.Join(", ", files.Names) + (more > 0 ? $" and {ToneWords.Number(more)} more" : "");
-        return new RejectedView($"{ToneWords.Number(files.Count)} {RejectionWords.Of(files.Kind)}", files.Reason, names);
-    }
+    public static RejectedView From(RejectedFiles files, IWords words) =>
+        new(words.Rejected(files), files.Reason, words.Names(files.Names, files.Count - files.Names.Count));
 }

@@ -3,7 +3,7 @@ using Fluid;
 
 namespace NewsMonitor.Core.Rendering;
 
-/// <summary>The templates that are part of the assembly, by their files' names.</summary>
+/// <summary>The templates embedded in the assembly, by file name.</summary>
 internal static class EmbeddedTemplate
 {
     private static readonly FluidParser Parser = new();

@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Text;
@@ -5,86 +6,82 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Rendering;
 
 /// <param name="Heading">The topic.</param>
-/// <param name="Count">How many articles, in words.</param>
-/// <param name="Tone">How many of each tone, in words.</param>
-/// <param name="Bar">The same as a bar.</param>
+/// <param name="Count">The number of articles, in words.</param>
+/// <param name="Sentiments">How many there are of each sentiment, in words.</param>
 /// <param name="Articles">Those listed.</param>
-/// <param name="More">How many are not listed, in words; empty where all are.</param>
+/// <param name="More">How many are not listed, in words; empty if all are.</param>
 internal sealed record GroupView(
     string Heading,
     string Count,
-    string Tone,
-    IReadOnlyList<BarPart> Bar,
+    string Sentiments,
     IReadOnlyList<ArticleView> Articles,
     string More
-);
+)
+{
+    public static IReadOnlyList<GroupView> From(Digest digest, IWords words, IDigestWords sentences)
+    {
+        var hasStories = digest.Stories.Count > 0;
+        var untitled = digest.Groups.Count == 1 && !hasStories ? words.Labels.AllArticles : words.Labels.OtherNews;
+        return [.. digest.Groups.Select((group, i) => View(group, isFirst: i == 0 && !hasStories))];
+
+        GroupView View(DigestGroup group, bool isFirst)
+        {
+            var more = group.Size - group.Articles.Count;
+            return new GroupView(
+                group.Topic ?? untitled,
+                words.Count(Counted.Article, group.Size),
+                words.Sentiments(group.Sentiment),
+                [
+                    .. group.Articles.Select(
+                        (article, j) => ArticleView.From(digest, article, words, sentences, isFirst && j == 0)
+                    ),
+                ],
+                more > 0 ? words.More(more) : ""
+            );
+        }
+    }
+}
 
 /// <param name="Lead">Whether it is the first of all.</param>
 /// <param name="Title">The headline.</param>
-/// <param name="Url">Where it leads; empty where nowhere.</param>
+/// <param name="Url">The article's address; empty if it has none.</param>
 /// <param name="Byline">Outlet, time and copies.</param>
-/// <param name="Tone">Its tone's word.</param>
-/// <param name="Summary">A sentence; empty where there is none.</param>
-/// <param name="Matched">Watch-lists it matches, and what was found; empty where none.</param>
+/// <param name="Sentiment">Its sentiment, in words.</param>
+/// <param name="Color">The name of its <see cref="SentimentLabel"/>.</param>
+/// <param name="Summary">A sentence; empty if there is none.</param>
+/// <param name="Matched">Watch-lists it matches, and what was found; empty if it matches none.</param>
 internal sealed record ArticleView(
     bool Lead,
     string Title,
     string Url,
     string Byline,
-    string Tone,
+    string Sentiment,
+    string Color,
     string Summary,
     string Matched
-);
-
-/// <summary>Makes the groups' views.</summary>
-internal static class GroupViews
+)
 {
-    public static IReadOnlyList<GroupView> Of(Digest digest, DigestWords words)
-    {
-        var only = digest.Groups.Count == 1 && digest.Stories.Count == 0;
-        var leads = digest.Stories.Count == 0;
-        return
-        [
-            .. digest.Groups.Select(
-                (group, i) =>
-                    new GroupView(
-                        group.Topic ?? (only ? "All articles" : "Other news"),
-                        ToneWords.Count(group.Size, "article"),
-                        ToneWords.Of(group.Tone),
-                        BarPart.Of(group.Tone),
-                        [
-                            .. group.Articles.Select(
-                                (article, j) => Article(digest, article, words, lead: leads && i == 0 && j == 0)
-                            ),
-                        ],
-                        More(group)
-                    )
-            ),
-        ];
-    }
-
-    private static ArticleView Article(Digest digest, DigestArticle article, DigestWords words, bool lead)
+    public static ArticleView From(Digest digest, DigestArticle article, IWords words, IDigestWords sentences, bool lead)
     {
         string?[] byline =
         [
-            article.Source is { } source ? OutsideText.Isolated(source) : null,
-            article.Published is { } published ? words.Time(published) : null,
-            article.Copies > 0 ? "+" + ToneWords.Count(article.Copies, "copy", "copies") : null,
+            article.Source is { } source ? UntrustedText.Isolated(source) : null,
+            article.Published is { } published ? sentences.Time(published) : null,
+            article.Copies > 0 ? "+" + words.Count(Counted.Copy, article.Copies) : null,
         ];
         return new ArticleView(
             lead,
-            article.Title,
+            TitleOf(article, words),
             article.Url ?? "",
             string.Join(" · ", byline.Where(part => part is not null)),
-            ToneWords.Of(article.Tone),
+            words.Sentiment(article.Sentiment),
+            article.Sentiment.ToString(),
             Brief.Snippet(digest, article),
             string.Join("; ", article.Matched)
         );
     }
 
-    private static string More(DigestGroup group)
-    {
-        var more = group.Size - group.Articles.Count;
-        return more > 0 ? $"… and {ToneWords.Number(more)} more" : "";
-    }
+    /// <summary>The headline, or words in its place.</summary>
+    public static string TitleOf(DigestArticle article, IWords words) =>
+        article.Title.Length > 0 ? article.Title : words.Labels.NoHeadline;
 }

@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer;
 using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Core.Rendering;
@@ -5,52 +6,49 @@ namespace NewsMonitor.Core.Rendering;
 /// <summary>People, organizations or places.</summary>
 internal sealed record SectionView(string Heading, IReadOnlyList<EntityView> Entities)
 {
-    public static IReadOnlyList<SectionView> Of(Digest digest)
+    public static IReadOnlyList<SectionView> From(Digest digest, IWords words)
     {
         SectionView[] all =
         [
-            new("People", [.. digest.People.Select(EntityView.Of)]),
-            new("Organisations", [.. digest.Organizations.Select(EntityView.Of)]),
-            new("Places", [.. digest.Places.Select(EntityView.Of)]),
+            Section(words.Labels.People, digest.People),
+            Section(words.Labels.Organizations, digest.Organizations),
+            Section(words.Labels.Places, digest.Places),
         ];
         return [.. all.Where(section => section.Entities.Count > 0)];
+
+        SectionView Section(string heading, IReadOnlyList<DigestEntity> entities) =>
+            new(heading, [.. entities.Select(entity => EntityView.From(entity, words))]);
     }
 }
 
-/// <param name="Name">Who or what.</param>
-/// <param name="Verdict">How the articles speak of it, and how many of them, in words.</param>
-/// <param name="Bar">How many speak how, as a bar.</param>
+/// <param name="Name">The person, organization or place.</param>
+/// <param name="Verdict">The overall sentiment and the number of articles, in words.</param>
+/// <param name="Bar">The articles by sentiment, as a bar.</param>
 /// <param name="Sentence">The evidence.</param>
-/// <param name="SentenceTone">The evidence's tone.</param>
-/// <param name="Title">The headline of the article it stands in.</param>
-/// <param name="Source">The outlet; empty where unknown.</param>
-/// <param name="Url">The article's address; empty where it has none.</param>
+/// <param name="Color">The name of the evidence's <see cref="SentimentLabel"/>.</param>
+/// <param name="Title">The headline of the article that contains the sentence.</param>
+/// <param name="Source">The outlet; empty if unknown.</param>
+/// <param name="Url">The article's address; empty if it has none.</param>
 internal sealed record EntityView(
     string Name,
     string Verdict,
     IReadOnlyList<BarPart> Bar,
     string Sentence,
-    string SentenceTone,
+    string Color,
     string Title,
     string Source,
     string Url
 )
 {
-    public static EntityView Of(DigestEntity entity) =>
+    public static EntityView From(DigestEntity entity, IWords words) =>
         new(
             entity.Name,
-            VerdictOf(entity),
-            BarPart.Of(entity.Tone),
+            words.Verdict(entity.Sentiment, entity.Articles),
+            BarPart.From(entity.Sentiment),
             entity.Evidence.Sentence,
-            ToneWords.Of(entity.Evidence.Tone),
+            entity.Evidence.Sentiment.ToString(),
             entity.Evidence.Title,
             entity.Evidence.Source ?? "",
             entity.Evidence.Url ?? ""
         );
-
-    private static string VerdictOf(DigestEntity entity)
-    {
-        var verdict = $"{ToneWords.Overall(entity.Tone)} in {ToneWords.Count(entity.Articles, "article")}";
-        return BarPart.Of(entity.Tone).Count > 1 ? $"{verdict}: {ToneWords.Of(entity.Tone)}" : verdict;
-    }
 }

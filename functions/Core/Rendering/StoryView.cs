@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Text;
@@ -5,24 +6,24 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Rendering;
 
 /// <param name="Lead">Whether it is the first of all.</param>
-/// <param name="Title">The headline of the article that tells it best.</param>
-/// <param name="Url">Where that leads; empty where nowhere.</param>
-/// <param name="Tag">New, Developing or Update.</param>
-/// <param name="Tone">How its articles speak on the whole, in words.</param>
-/// <param name="Colour">The one of the five tones whose colour that has.</param>
+/// <param name="Title">The headline of the article that represents it.</param>
+/// <param name="Url">The address of that article; empty if it has none.</param>
+/// <param name="Tag">Whether it is new, developing or updated, in words.</param>
+/// <param name="Sentiment">The overall sentiment of its articles, in words.</param>
+/// <param name="Color">The name of the <see cref="SentimentLabel"/> whose color that has.</param>
 /// <param name="Byline">Outlets, time, articles and copies.</param>
-/// <param name="Snippet">A sentence; empty where there is none.</param>
-/// <param name="News">What is new, where earlier digests told of it.</param>
-/// <param name="Further">Other articles on it.</param>
-/// <param name="More">How many are not listed, in words; empty where all are.</param>
-/// <param name="Matched">Watch-lists the article matches, and what was found; empty where none.</param>
+/// <param name="Snippet">A sentence; empty if there is none.</param>
+/// <param name="News">What is new, if earlier digests reported it.</param>
+/// <param name="Further">Other articles about it.</param>
+/// <param name="More">How many are not listed, in words; empty if all are.</param>
+/// <param name="Matched">Watch-lists that the article matches, and what was found; empty if it matches none.</param>
 internal sealed record StoryView(
     bool Lead,
     string Title,
     string Url,
     string Tag,
-    string Tone,
-    string Colour,
+    string Sentiment,
+    string Color,
     string Byline,
     string Snippet,
     IReadOnlyList<NewsView> News,
@@ -31,44 +32,58 @@ internal sealed record StoryView(
     string Matched
 )
 {
-    public static IReadOnlyList<StoryView> Of(Digest digest, DigestWords words) =>
-        [.. digest.Stories.Select((story, i) => Of(digest, story, words, i == 0))];
+    public static IReadOnlyList<StoryView> From(Digest digest, IWords words, IDigestWords sentences) =>
+        [.. digest.Stories.Select((story, i) => From(digest, story, words, sentences, i == 0))];
 
-    private static StoryView Of(Digest digest, DigestStory story, DigestWords words, bool lead)
-    {
-        string?[] byline =
-        [
-            story.Lead.Source is { } source ? OutsideText.Isolated(source) : null,
-            story.OtherOutlets > 0 ? "+" + ToneWords.Count(story.OtherOutlets, "outlet") : null,
-            words.Time(story.Lead.Published ?? story.Latest),
-            story.Articles > 1 ? ToneWords.Count(story.Articles, "article") : null,
-            story.Copies > 0 ? ToneWords.Count(story.Copies, "copy", "copies") + " folded" : null,
-        ];
-        var more = story.FurtherArticles - story.Further.Count;
-        return new StoryView(
+    private static StoryView From(Digest digest, DigestStory story, IWords words, IDigestWords sentences, bool lead) =>
+        new(
             lead,
-            story.Lead.Title,
+            ArticleView.TitleOf(story.Lead, words),
             story.Lead.Url ?? "",
-            story.Tag.ToString(),
-            ToneWords.Overall(story.Tone),
-            ToneWords.Leading(story.Tone),
-            string.Join(" · ", byline.Where(part => part is not null)),
+            words.Tag(story.Tag),
+            words.Overall(story.Sentiment),
+            story.Sentiment.Leading().ToString(),
+            BylineOf(story, words, sentences),
             Brief.Snippet(digest, story.Lead),
             [.. story.News.Select(news => new NewsView(news.What, news.Sentence))],
-            [.. story.Further.Select(article => new FurtherView(article.Title, article.Source ?? "", article.Url ?? ""))],
-            more <= 0 ? ""
-                : story.Further.Count == 0 ? $"{ToneWords.Count(more, "further article")}"
-                : $"… and {ToneWords.Number(more)} more",
+            [
+                .. story.Further.Select(article => new FurtherView(
+                    ArticleView.TitleOf(article, words),
+                    article.Source ?? "",
+                    article.Url ?? ""
+                )),
+            ],
+            MoreOf(story, words),
             string.Join("; ", story.Lead.Matched)
         );
+
+    private static string BylineOf(DigestStory story, IWords words, IDigestWords sentences)
+    {
+        string?[] parts =
+        [
+            story.Lead.Source is { } source ? UntrustedText.Isolated(source) : null,
+            story.OtherOutlets > 0 ? "+" + words.Count(Counted.Outlet, story.OtherOutlets) : null,
+            sentences.Time(story.Lead.Published ?? story.Latest),
+            story.Articles > 1 ? words.Count(Counted.Article, story.Articles) : null,
+            story.Copies > 0 ? words.Count(Counted.Copy, story.Copies) : null,
+        ];
+        return string.Join(" · ", parts.Where(part => part is not null));
+    }
+
+    private static string MoreOf(DigestStory story, IWords words)
+    {
+        var more = story.FurtherArticles - story.Further.Count;
+        if (more <= 0)
+            return "";
+        return story.Further.Count == 0 ? words.Count(Counted.MoreArticle, more) : words.More(more);
     }
 }
 
 /// <param name="What">A name, figure or phrase.</param>
-/// <param name="Sentence">The sentence or headline that brings it.</param>
+/// <param name="Sentence">The sentence or headline that contains it.</param>
 internal sealed record NewsView(string What, string Sentence);
 
 /// <param name="Title">The headline.</param>
-/// <param name="Source">The outlet; empty where unknown.</param>
-/// <param name="Url">Where it leads; empty where nowhere.</param>
+/// <param name="Source">The outlet; empty if unknown.</param>
+/// <param name="Url">The article's address; empty if it has none.</param>
 internal sealed record FurtherView(string Title, string Source, string Url);

@@ -1,13 +1,13 @@
+using NewsMonitor.Analyzer;
 using NewsMonitor.News.Digests.Model;
-using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Rendering;
 
 /// <param name="Name">The watch-list.</param>
-/// <param name="Verdict">How the articles speak of it, and how many of them, in words.</param>
-/// <param name="Terms">What was found most often, in words.</param>
-/// <param name="Bar">How many speak how, as a bar.</param>
-/// <param name="Quotes">The best and the worst sentence, where there are such.</param>
+/// <param name="Verdict">How many articles match, and their sentiment, in words.</param>
+/// <param name="Terms">The terms found most often, in words.</param>
+/// <param name="Bar">The articles by sentiment, as a bar.</param>
+/// <param name="Quotes">The most positive and the most negative sentence, if there are any.</param>
 internal sealed record WatchListView(
     string Name,
     string Verdict,
@@ -16,59 +16,45 @@ internal sealed record WatchListView(
     IReadOnlyList<QuoteView> Quotes
 )
 {
-    // A mail bears so much of names alone, whatever they are called.
-    private const int MaxNames = 3_000;
+    /// <summary>The first watch-lists that any article matches.</summary>
+    public static IReadOnlyList<WatchListView> From(Digest digest, IWords words, int most) =>
+        [.. Matched(digest).Take(most).Select(list => From(list, words))];
 
-    /// <summary>The first of those that something matched.</summary>
-    public static IReadOnlyList<WatchListView> Of(Digest digest, int most) => [.. Matched(digest).Take(most).Select(Of)];
+    /// <summary>Names the other watch-lists that any article matches; empty if there are none.</summary>
+    public static string AlsoMatched(Digest digest, IWords words, int most) => words.AlsoMatched(Matched(digest).Skip(most));
 
-    /// <summary>Names the others that something matched; empty where there are none.</summary>
-    public static string AlsoMatched(Digest digest, int most) =>
-        Named(
-            "Also matched: ",
-            Matched(digest).Skip(most).Select(list => $"{list.Name} ({ToneWords.Count(list.Articles, "article")})")
-        );
-
-    /// <summary>Names those that nothing matched; empty where all were.</summary>
-    public static string NothingFor(Digest digest) =>
-        Named("Nothing for: ", digest.WatchLists.Where(list => list.Articles == 0).Select(list => list.Name));
+    /// <summary>Names the watch-lists that no article matches; empty if there are none.</summary>
+    public static string NoMatches(Digest digest, IWords words) =>
+        words.NoMatches(digest.WatchLists.Where(list => list.Articles == 0));
 
     private static IEnumerable<DigestWatchList> Matched(Digest digest) => digest.WatchLists.Where(list => list.Articles > 0);
 
-    private static string Named(string what, IEnumerable<string> names)
-    {
-        var all = string.Join(", ", names);
-        return all.Length == 0 ? "" : OutsideText.Line(what + all, MaxNames);
-    }
-
-    private static WatchListView Of(DigestWatchList list) =>
+    private static WatchListView From(DigestWatchList list, IWords words) =>
         new(
             list.Name,
-            $"{ToneWords.Count(list.Articles, "article")} · {ToneWords.Of(list.Tone)}",
-            string.Join(", ", list.Terms.Select(term => $"{term.Term} ({ToneWords.Number(term.Articles)})")),
-            BarPart.Of(list.Tone),
-            QuotesOf(list)
+            $"{words.Count(Counted.Article, list.Articles)} · {words.Sentiments(list.Sentiment)}",
+            string.Join(", ", list.Terms.Select(term => $"{term.Term} ({words.Number(term.Articles)})")),
+            BarPart.From(list.Sentiment),
+            [.. QuotesOf(list, words.Labels)]
         );
 
-    private static IReadOnlyList<QuoteView> QuotesOf(DigestWatchList list)
+    private static IEnumerable<QuoteView> QuotesOf(DigestWatchList list, Labels labels)
     {
-        List<QuoteView> quotes = [];
         if (list.Best is { } best)
-            quotes.Add(QuoteView.Of("Best", best));
+            yield return QuoteView.From(labels.MostPositive, best);
         if (list.Worst is { } worst)
-            quotes.Add(QuoteView.Of("Worst", worst));
-        return quotes;
+            yield return QuoteView.From(labels.MostNegative, worst);
     }
 }
 
-/// <param name="Label">What it is an example of; empty where it is the only one.</param>
+/// <param name="Label">What the sentence is an example of.</param>
 /// <param name="Sentence">The sentence.</param>
-/// <param name="Tone">Its tone's word.</param>
-/// <param name="Title">The headline of the article it stands in.</param>
-/// <param name="Source">The outlet; empty where unknown.</param>
-/// <param name="Url">The article's address; empty where it has none.</param>
-internal sealed record QuoteView(string Label, string Sentence, string Tone, string Title, string Source, string Url)
+/// <param name="Color">The name of its <see cref="SentimentLabel"/>.</param>
+/// <param name="Title">The headline of the article that contains it.</param>
+/// <param name="Source">The outlet; empty if unknown.</param>
+/// <param name="Url">The article's address; empty if it has none.</param>
+internal sealed record QuoteView(string Label, string Sentence, string Color, string Title, string Source, string Url)
 {
-    public static QuoteView Of(string label, Evidence evidence) =>
-        new(label, evidence.Sentence, ToneWords.Of(evidence.Tone), evidence.Title, evidence.Source ?? "", evidence.Url ?? "");
+    public static QuoteView From(string label, Evidence evidence) =>
+        new(label, evidence.Sentence, evidence.Sentiment.ToString(), evidence.Title, evidence.Source ?? "", evidence.Url ?? "");
 }

@@ -1,20 +1,20 @@
 namespace NewsMonitor.Core.Settings;
 
-/// <summary>Finds what somebody meant who wrote a name that is none.</summary>
+/// <summary>Finds the setting that was probably meant by an unknown name.</summary>
 internal static class SettingNames
 {
-    private const int Slip = 2;
+    private const int MaxTypos = 2;
 
-    /// <summary>Whether a name is another one with a slip or two, or that one and more.</summary>
-    public static bool IsSlipOf(string name, string written) =>
+    /// <summary>Whether a name is another one with one or two typing errors, or with something appended.</summary>
+    public static bool IsTypoOf(string name, string written) =>
         !written.Equals(name, StringComparison.OrdinalIgnoreCase)
-        && (written.StartsWith(name + "_", StringComparison.OrdinalIgnoreCase) || Distance(name, written) <= Slip);
+        && (written.StartsWith(name + "_", StringComparison.OrdinalIgnoreCase) || Distance(name, written) <= MaxTypos);
 
-    /// <summary>The setting that was probably meant, or where all of them are.</summary>
+    /// <summary>Suggests the setting that was probably meant, or where to find all of them.</summary>
     public static string Suggestion(string written, IReadOnlyList<string> known) =>
-        Nearest(written, known) is { } nearest ? $"did you mean {nearest}?" : "local.settings.sample.json has them all";
+        Nearest(written, known) is { } nearest ? $"did you mean {nearest}?" : "see local.settings.sample.json for all settings";
 
-    /// <summary>The name that was probably meant; null where none is near.</summary>
+    /// <summary>The name that was probably meant; null if none is similar.</summary>
     public static string? Nearest(string written, IReadOnlyList<string> known)
     {
         var nearest = known.MinBy(name => Distance(name, written));

@@ -3,23 +3,26 @@ using Microsoft.Extensions.Configuration;
 
 namespace NewsMonitor.Core.Settings;
 
-/// <summary>A place settings are written in that a person can go to.</summary>
+/// <summary>A source of settings that a person can find.</summary>
 public interface ISettingsPlace
 {
-    /// <summary>What it is called, such as a file's name.</summary>
+    /// <summary>Its name, such as a file name.</summary>
     string Place { get; }
 }
 
-/// <summary>Says of a fault where its setting was written, and names the setting as it is written there.</summary>
+/// <summary>Adds to a fault where its setting was set, and writes the setting's name as it is written there.</summary>
 internal static partial class SettingOrigin
 {
-    /// <param name="fault">A sentence that begins with the setting's key.</param>
+    /// <summary>How the fault of a setting that does not exist begins, before its key.</summary>
+    public const string Unknown = "Unknown setting ";
+
+    /// <param name="fault">A sentence that begins with the setting's key, or with <see cref="Unknown"/> and the key.</param>
     /// <param name="configuration">Where the setting was read.</param>
     public static string Locate(string fault, IConfiguration configuration)
     {
-        var key = fault
+        var key = (fault.StartsWith(Unknown, StringComparison.Ordinal) ? fault[Unknown.Length..] : fault)
             .Split(' ', 2)[0]
-            .TrimEnd(':', ',')
+            .TrimEnd(':', ',', ';')
             .Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
         var sentence = KeyInSentence()
             .Replace(fault, found => found.Value.Replace(ConfigurationPath.KeyDelimiter, "__", StringComparison.Ordinal));
@@ -32,6 +35,6 @@ internal static partial class SettingOrigin
             as ISettingsPlace
         )?.Place;
 
-    [GeneratedRegex("""^\w+(:\w+)*|\bNewsMonitor(:\w+)+""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<=^(?:Unknown setting )?)\w+(:\w+)*|\bNewsMonitor(:\w+)+""", RegexOptions.CultureInvariant)]
     private static partial Regex KeyInSentence();
 }

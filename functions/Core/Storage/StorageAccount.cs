@@ -9,7 +9,8 @@ namespace NewsMonitor.Core.Storage;
 
 /// <summary>
 /// The storage account <c>AzureWebJobsStorage</c> names: by a connection string, or by service addresses and an identity
-/// (<c>AzureWebJobsStorage__blobServiceUri</c> and so on), as the Functions host reads it. Clients are made once and are thread-safe.
+/// (<c>AzureWebJobsStorage__blobServiceUri</c> and so on), as the Functions host reads it. Clients are made once and are
+/// thread-safe.
 /// </summary>
 public sealed class StorageAccount
 {
@@ -67,13 +68,16 @@ public sealed class StorageAccount
         if (!string.IsNullOrWhiteSpace(connection))
             return IsConnectionString(connection)
                 ? []
-                : [$"{Setting} is no connection string; UseDevelopmentStorage=true means Azurite on this machine"];
+                :
+                [
+                    $"{Setting} is not a valid connection string; for Azurite on this machine, set it to UseDevelopmentStorage=true",
+                ];
         var section = configuration.GetSection(Setting);
         if (!section.GetChildren().Any())
-            return [$"{Setting} must be a connection string; UseDevelopmentStorage=true means Azurite on this machine"];
+            return [$"{Setting} must be a connection string; for Azurite on this machine, set it to UseDevelopmentStorage=true"];
         return from service in Services
             where Address(section, service) is null
-            select $"{Setting}__{service}ServiceUri must be the service's https address, or {Setting} a connection string";
+            select $"{Setting}__{service}ServiceUri must be the https address of the service, unless {Setting} is a connection string";
     }
 
     private static bool IsConnectionString(string text)

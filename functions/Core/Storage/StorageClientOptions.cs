@@ -6,7 +6,9 @@ using Azure.Storage.Queues;
 
 namespace NewsMonitor.Core.Storage;
 
-/// <summary>How the clients of the three storage services behave: short retries here, since the trigger tries again with longer ones.</summary>
+/// <summary>
+/// How the clients of the three storage services behave: short retries here, since the trigger tries again with longer ones.
+/// </summary>
 public sealed class StorageClientOptions
 {
     /// <summary>The options every client of an account shares.</summary>

@@ -5,62 +5,43 @@ namespace NewsMonitor.Core.Storage;
 /// <summary>Names in the storage account that <c>AzureWebJobsStorage</c> points to.</summary>
 public sealed class StorageOptions
 {
-    private const string ContainerName = "^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$";
-
     /// <summary>The container articles are dropped into.</summary>
-    [
-        Required,
-        RegularExpression(
-            ContainerName,
-            ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens"
-        )
-    ]
+    [Required, ContainerName]
     public string InboxContainer { get; init; } = "inbox";
 
     /// <summary>The container that keeps each article's text and full analysis, one JSON blob each.</summary>
-    [
-        Required,
-        RegularExpression(
-            ContainerName,
-            ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens"
-        )
-    ]
+    [Required, ContainerName]
     public string ArticlesContainer { get; init; } = "articles";
 
     /// <summary>The container that keeps every digest as it was sent.</summary>
-    [
-        Required,
-        RegularExpression(
-            ContainerName,
-            ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens"
-        )
-    ]
+    [Required, ContainerName]
     public string DigestsContainer { get; init; } = "digests";
 
     /// <summary>The container that holds <c>digests.json</c>, which says who is told what and when.</summary>
-    [
-        Required,
-        RegularExpression(
-            ContainerName,
-            ErrorMessage = "must be a container name: 3 to 63 lower-case letters, digits and single hyphens"
-        )
-    ]
+    [Required, ContainerName]
     public string SettingsContainer { get; init; } = "settings";
 
     /// <summary>The queue that lists poisoned blobs; the Functions host has this name built in.</summary>
-    [
-        Required,
-        RegularExpression(
-            ContainerName,
-            ErrorMessage = "must be a queue name: 3 to 63 lower-case letters, digits and single hyphens"
-        )
-    ]
+    [Required, ContainerName("queue")]
     public string PoisonQueue { get; init; } = "webjobs-blobtrigger-poison";
 
     /// <summary>What the names of all tables begin with, so that two installations can share an account.</summary>
     [
         Required,
-        RegularExpression("^[A-Za-z][A-Za-z0-9]{0,39}$", ErrorMessage = "must be 1 to 40 letters and digits, a letter first")
+        RegularExpression(
+            "^[A-Za-z][A-Za-z0-9]{0,39}$",
+            ErrorMessage = "must be 1 to 40 letters and digits and start with a letter"
+        )
     ]
     public string TablePrefix { get; init; } = "NewsMonitor";
+}
+
+/// <summary>The rule for names of containers and queues.</summary>
+/// <param name="what">What is named: "container" or "queue".</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ContainerNameAttribute(string what = "container")
+    : RegularExpressionAttribute("^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$")
+{
+    public override string FormatErrorMessage(string name) =>
+        $"must be a {what} name: 3 to 63 lowercase letters, digits and single hyphens";
 }

@@ -79,7 +79,7 @@ internal static class DefinitionFields
         return id ?? "";
     }
 
-    private static string Name(JsonFields fields, string id) => OutsideText.Line(fields.Text("name", 100) ?? id, 100);
+    private static string Name(JsonFields fields, string id) => UntrustedText.Line(fields.Text("name", 100) ?? id, 100);
 
     private static EmptyDigest Empty(JsonFields fields) =>
         fields.Choice<EmptyDigest>("whenEmpty", [EmptyDigest.Skip, EmptyDigest.Send]) ?? EmptyDigest.Skip;

@@ -61,7 +61,7 @@ public sealed partial record DigestDefinition(
             Covers = Covers,
             MaxStories = MaxStories,
             IsAlert = IsAlert,
-            Comes = ScheduleWords.Of(Schedule, MaxPerHour),
+            Comes = RenderingWords.Default.Schedule(Schedule, MaxPerHour),
         };
 
     /// <summary>Whether a text may name a definition: it becomes part of table keys and blob names.</summary>
@@ -100,7 +100,7 @@ public sealed partial record DigestDefinition(
         faults.AddRange(addresses.Select(fault => "NewsMonitor:Digest:Recipients: " + fault));
         return due is null || faults.Count > 0
             ? null
-            : new DigestDefinition(DefaultId, OutsideText.Line(options.Name, 100), due, recipients, options.WhenEmpty);
+            : new DigestDefinition(DefaultId, UntrustedText.Line(options.Name, 100), due, recipients, options.WhenEmpty);
     }
 
     [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?\z", RegexOptions.CultureInvariant)]

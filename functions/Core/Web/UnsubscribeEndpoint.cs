@@ -5,24 +5,23 @@ using NewsMonitor.Core.Delivery.Recipients;
 namespace NewsMonitor.Core.Web;
 
 /// <summary>
-/// What the address behind an unsubscribe link answers (RFC 8058). Only a POST changes anything, since scanners follow links; it
-/// needs no cookie, and said again it changes nothing. Whether an address is a recipient's, or was one, is nowhere to be seen.
+/// Answers requests to unsubscribe links (RFC 8058). Only a POST changes anything, since scanners follow links. It needs no cookie, and
+/// repeating it has no effect. The answers do not reveal whether an address is or was a recipient.
 /// </summary>
-/// <param name="store">Where it is remembered.</param>
-/// <param name="links">The links we make; null where none are.</param>
-/// <param name="logger">Told of each recipient who unsubscribes.</param>
+/// <param name="store">Where suppressions are stored.</param>
+/// <param name="links">The links in mails; null if mails have none.</param>
+/// <param name="logger">Logs each recipient who unsubscribes.</param>
 public sealed class UnsubscribeEndpoint(RecipientStore store, UnsubscribeLinks? links, ILogger<UnsubscribeEndpoint> logger)
 {
-    /// <summary>A form's body is longer than this only if it is none of ours or a mail program's, in bytes.</summary>
+    /// <summary>In bytes; forms and mail programs send less.</summary>
     public const int MaxBody = 4_096;
 
-    /// <summary>What a GET answers: a page that asks.</summary>
+    /// <summary>Answers a GET with a page that asks what to unsubscribe from.</summary>
     public UnsubscribePage Show(string token) => links?.Read(token) is null ? UnsubscribePage.Unknown : UnsubscribePage.Question;
 
     /// <summary>
-    /// What a POST answers: the recipient of the link gets no more of its digest, or, where the form says <c>scope=all</c>, of
-    /// any. Every other body means the one digest: a mail program's <c>List-Unsubscribe=One-Click</c>, in either encoding, as
-    /// much as an empty one.
+    /// Answers a POST by unsubscribing the link's recipient: from all digests if the form has <c>scope=all</c>, otherwise from the link's digest.
+    /// The latter includes an empty body and a mail program's <c>List-Unsubscribe=One-Click</c> in either encoding.
     /// </summary>
     public async Task<UnsubscribePage> SubmitAsync(string token, Stream body, CancellationToken cancellationToken)
     {

@@ -6,48 +6,31 @@ using NewsMonitor.Core.Rendering;
 
 namespace NewsMonitor.Core.Web;
 
-/// <summary>A page of the unsubscribe address. There are five, whatever was asked, so that nothing asked can be in one.</summary>
+/// <summary>A page of the unsubscribe address. There are five fixed pages, so that nothing from the request can be in one.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Html">The page.</param>
 public sealed record UnsubscribePage(int Status, string Html)
 {
     private static readonly string Style = EmbeddedTemplate.Text("unsubscribe-page.css");
 
+    private static readonly Labels Labels = RenderingWords.Default.Labels;
+
+    private static readonly UnsubscribeTexts Texts = RenderingWords.Default.Unsubscribe;
+
     public const string ContentType = "text/html";
 
-    public static readonly UnsubscribePage Question = Of(
-        200,
-        "Unsubscribe",
-        "Which mails shall stop coming to your address?",
-        asks: true
-    );
+    public static readonly UnsubscribePage Question = Page(200, Texts.Question, asks: true);
 
-    public static readonly UnsubscribePage Stopped = Of(
-        200,
-        "Unsubscribed",
-        "You will get this digest no more. You can close this page."
-    );
+    public static readonly UnsubscribePage Stopped = Page(200, Texts.Stopped);
 
-    public static readonly UnsubscribePage StoppedAll = Of(
-        200,
-        "Unsubscribed",
-        "You will get no more digests. You can close this page."
-    );
+    public static readonly UnsubscribePage StoppedAll = Page(200, Texts.StoppedAll);
 
-    public static readonly UnsubscribePage Unknown = Of(
-        404,
-        "This link is not valid",
-        "It may have been cut off on its way. Please use the link at the end of the latest mail."
-    );
+    public static readonly UnsubscribePage Unknown = Page(404, Texts.Unknown);
 
-    public static readonly UnsubscribePage TooLong = Of(
-        413,
-        "That was too much",
-        "Nothing was changed. Please use the link in the mail."
-    );
+    public static readonly UnsubscribePage TooLong = Page(413, Texts.TooLong);
 
     /// <summary>
-    /// What goes with every page: it may load nothing, be kept and indexed nowhere, and send its form only to where it is from.
+    /// The headers of every page: it loads nothing, is neither cached nor indexed, and sends its form only to its own origin.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Headers { get; } =
         new Dictionary<string, string>
@@ -62,16 +45,20 @@ public sealed record UnsubscribePage(int Status, string Html)
 
     private static string StyleHash => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
-    private static UnsubscribePage Of(int status, string title, string text, bool asks = false)
+    private static UnsubscribePage Page(int status, PageText page, bool asks = false)
     {
         var template = EmbeddedTemplate.Parse("unsubscribe-page.html.liquid");
         var options = new TemplateOptions { StrictVariables = true };
         var view = new TemplateContext(
             new
             {
-                Title = title,
-                Text = text,
+                Labels.Language,
+                Labels.Direction,
+                page.Title,
+                page.Text,
                 Asks = asks,
+                Texts.StopThis,
+                Texts.StopAll,
                 Style,
             },
             options

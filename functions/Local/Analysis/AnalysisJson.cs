@@ -10,9 +10,9 @@ internal static class AnalysisJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="id">What the caller calls the document: any JSON value.</param>
-    /// <param name="text">What was analysed.</param>
-    /// <param name="analysis">Of that text.</param>
+    /// <param name="id">The caller's id of the document: any JSON value.</param>
+    /// <param name="text">The analyzed text.</param>
+    /// <param name="analysis">The analysis of the text.</param>
     public static ReadOnlyMemory<byte> Document(JsonElement id, string text, TextAnalysis analysis) =>
         Line(
             id,

@@ -4,7 +4,7 @@ using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Analysis;
 
-/// <summary>An analysis for a person to read.</summary>
+/// <summary>Prints an analysis for a person to read.</summary>
 internal static class AnalysisText
 {
     public static void Print(Screen screen, string name, string text, TextAnalysis analysis)

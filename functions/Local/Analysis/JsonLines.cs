@@ -5,13 +5,13 @@ using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.Local.Analysis;
 
-/// <summary>Analyses one <c>{"id","text"}</c> per line, in order, on all cores, holding only what is in hand.</summary>
+/// <summary>Analyzes one <c>{"id","text"}</c> per line, in order, on all cores, with bounded memory.</summary>
 internal sealed class JsonLines(TextAnalyzer analyzer)
 {
     private const int LinesPerCore = 16;
     private int _failed;
 
-    /// <returns>How many lines could not be analysed; each has its error on its own line of the output.</returns>
+    /// <returns>The number of lines that could not be analyzed; each has a line with its error in the output.</returns>
     public async Task<int> RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
         var cores = Environment.ProcessorCount;
@@ -57,21 +57,21 @@ internal sealed class JsonLines(TextAnalyzer analyzer)
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
-                return Fail(id, "the line is no JSON object");
+                return Fail(id, "the line is not a JSON object");
             if (root.TryGetProperty("id", out var given))
                 id = given.Clone();
             if (!root.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
-                return Fail(id, "\"text\" is missing or no string");
+                return Fail(id, "\"text\" is missing or not a string");
             var content = text.GetString()!;
             return AnalysisJson.Document(id, content, analyzer.Analyze(content));
         }
         catch (JsonException fault)
         {
-            return Fail(id, $"the line is no JSON: {fault.Message}");
+            return Fail(id, $"the line is not valid JSON: {fault.Message}");
         }
         catch (InvalidOperationException)
         {
-            return Fail(id, "\"text\" holds an unpaired surrogate");
+            return Fail(id, "\"text\" contains an unpaired surrogate");
         }
     }
 

@@ -2,12 +2,13 @@ using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.Local.Analysis;
 
+/// <summary>A sentiment in words.</summary>
 internal static class SentimentText
 {
-    /// <summary>"negative (0.12 / 0.20 / 0.68)": positive, neutral, negative.</summary>
+    /// <summary>Such as "negative (0.12 / 0.20 / 0.68)", with the scores for positive, neutral and negative.</summary>
     public static string Of(Sentiment sentiment) =>
         sentiment.Label == SentimentLabel.NotJudged
-            ? "not judged"
+            ? "not rated"
             : FormattableString.Invariant(
                 $"{sentiment.Label.ToString().ToLowerInvariant()} ({sentiment.Positive:0.00} / {sentiment.Neutral:0.00} / {sentiment.Negative:0.00})"
             );

@@ -9,23 +9,23 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>analyze</c>: the analysis alone; no storage, no settings.</summary>
+/// <summary><c>analyze</c>: only the analysis, without storage and settings.</summary>
 internal sealed class AnalyzeCommand(Screen screen)
 {
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "Article files; none means the text on standard input",
+        Description = "Article files; without any, the text on standard input",
         Arity = ArgumentArity.ZeroOrMore,
     };
     private readonly Option<bool> _json = new("--json") { Description = "One line of JSON per file" };
     private readonly Option<bool> _jsonLines = new("--jsonl")
     {
-        Description = "Read one {\"id\",\"text\"} per line on standard input, write one line per document",
+        Description = "Read one {\"id\",\"text\"} per line from standard input and write one line per document",
     };
 
     public Command Create()
     {
-        var command = new Command("analyze", "Analyse text or article files, without storage") { _files, _json, _jsonLines };
+        var command = new Command("analyze", "Analyze text or article files, without storage") { _files, _json, _jsonLines };
         command.SetAction(
             (parsed, cancellationToken) =>
                 parsed.GetValue(_jsonLines)
@@ -38,7 +38,7 @@ internal sealed class AnalyzeCommand(Screen screen)
     private async Task<int> RunLinesAsync(string[] files, CancellationToken cancellationToken)
     {
         if (files.Length > 0)
-            return Usage("--jsonl reads standard input and takes no files");
+            return Usage("--jsonl reads standard input; it cannot be combined with files");
         await using var output = new BufferedStream(screen.Output, 1 << 16);
         var failed = await new JsonLines(new TextAnalyzer()).RunAsync(screen.Input, output, cancellationToken);
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
@@ -47,7 +47,7 @@ internal sealed class AnalyzeCommand(Screen screen)
     private async Task<int> RunFilesAsync(string[] files, bool asJson, CancellationToken cancellationToken)
     {
         if (files.Length == 0 && !screen.IsInputPiped)
-            return Usage("name files to analyse, or pipe a text in");
+            return Usage("Specify files to analyze, or pipe text to standard input");
 
         var analyzer = new TextAnalyzer();
         var failed = 0;
@@ -107,7 +107,7 @@ internal sealed class AnalyzeCommand(Screen screen)
     private string? Text(string name, ReadResult read)
     {
         if (read.Article is { } article)
-            return ArticleDetails.AnalysedText(article, int.MaxValue);
+            return ArticleDetails.AnalyzedText(article, int.MaxValue);
         screen.Fail($"{name}: {read.Rejection!.Reason}");
         return null;
     }

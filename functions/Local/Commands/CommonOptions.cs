@@ -5,19 +5,19 @@ using NewsMonitor.Local.Settings;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary>The options that every verb with storage has.</summary>
+/// <summary>The options of every command that uses storage.</summary>
 internal sealed class CommonOptions
 {
     private readonly Option<string> _settings = new("--settings")
     {
-        Description = "The settings file, as Azure Functions tools write it",
+        Description = "The settings file, in the format of Azure Functions",
         DefaultValueFactory = _ => LocalSettings.FileName,
         HelpName = "FILE",
     };
 
     private readonly Option<string> _data = new("--data")
     {
-        Description = "The folder of the local emulators' data",
+        Description = "The folder for the data of the local emulators",
         DefaultValueFactory = _ => SessionOptions.DefaultData,
         HelpName = "DIR",
     };

@@ -8,7 +8,7 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>demo</c>: the whole way once, from a dropped file to a mail, in a folder of its own that it empties first.</summary>
+/// <summary><c>demo</c>: everything once, from dropped files to a mail, in a folder of its own that is emptied first.</summary>
 internal sealed class DemoCommand(Screen screen)
 {
     private const string Recipient = "analyst@newsroom.example";
@@ -16,13 +16,16 @@ internal sealed class DemoCommand(Screen screen)
     private static readonly string Data = Path.Combine(SessionOptions.DefaultData, "demo");
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Articles of your own: files and folders; none means the samples",
+        Description = "Your own articles: files and folders; without any, the samples",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     public Command Create()
     {
-        var command = new Command("demo", "Run sample articles, or your own, all the way to a digest in a mailbox") { _paths };
+        var command = new Command("demo", "Process sample articles, or your own, and send a digest to a local mailbox")
+        {
+            _paths,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(_paths)!, cancellationToken));
         return command;
     }
@@ -35,7 +38,7 @@ internal sealed class DemoCommand(Screen screen)
         var dropped = await DropAsync(session, paths.Length > 0 ? paths : [Samples], cancellationToken);
         if (dropped == 0)
         {
-            screen.Fail("There was nothing to drop.");
+            screen.Fail("There are no articles to drop.");
             return ExitCode.SomeFailed;
         }
 
@@ -47,7 +50,7 @@ internal sealed class DemoCommand(Screen screen)
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    // Everything on this machine, whatever the settings file says: a demonstration must not reach anybody's mailbox.
+    // Everything stays on this machine, whatever the settings are: a demonstration must not send mail to real recipients.
     private Task<Session> OpenAsync(CancellationToken cancellationToken)
     {
         var options = new SessionOptions

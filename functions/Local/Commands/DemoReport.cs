@@ -9,7 +9,7 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary>What the demonstration came to.</summary>
+/// <summary>The results of the demonstration.</summary>
 internal sealed class DemoReport(Session session, Screen screen)
 {
     private const int MaxEntities = 10;
@@ -38,7 +38,7 @@ internal sealed class DemoReport(Session session, Screen screen)
             unstored.Count(blob => blob.DuplicateOf is not null),
             unstored.Count(blob => blob.Rejection is not null)
         );
-        screen.Print($"stored {articles.Count}, duplicate {duplicates}, rejected {rejected}");
+        screen.Print($"{articles.Count} stored, {duplicates} duplicates, {rejected} rejected");
         foreach (
             var blob in unstored.Where(blob => blob.Rejection is not null).OrderBy(blob => blob.Blob.Name, StringComparer.Ordinal)
         )
@@ -71,10 +71,10 @@ internal sealed class DemoReport(Session session, Screen screen)
     private async Task PrintMailAsync(DigestRun run, string data, CancellationToken cancellationToken)
     {
         foreach (var mail in Directory.EnumerateFiles(Path.Combine(data, "mail"), "*.eml"))
-            screen.Print($"  the mail as it arrived  {Path.GetFullPath(mail)}");
+            screen.Print($"  received mail    {Path.GetFullPath(mail)}");
         var page = Path.GetFullPath(Path.Combine(data, "digest.html"));
         var html = Path.ChangeExtension(run.Archive, ".html");
         await session.Get<StorageAccount>().Digests.GetBlobClient(html).DownloadToAsync(page, cancellationToken);
-        screen.Print($"  open in a browser       {new Uri(page).AbsoluteUri}");
+        screen.Print($"  open in browser  {new Uri(page).AbsoluteUri}");
     }
 }

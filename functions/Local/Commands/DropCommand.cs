@@ -5,7 +5,7 @@ using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>drop</c>: puts files into the inbox, where a runner takes them up.</summary>
+/// <summary><c>drop</c>: puts files into the inbox, where a running service processes them.</summary>
 internal sealed class DropCommand(Screen screen)
 {
     private readonly Argument<string[]> _paths = new("PATH")
@@ -15,7 +15,7 @@ internal sealed class DropCommand(Screen screen)
     };
     private readonly Option<string> _name = new("--name")
     {
-        Description = "What standard input is called in the inbox",
+        Description = "The name of standard input in the inbox",
         DefaultValueFactory = _ => "stdin.txt",
         HelpName = "NAME",
     };
@@ -41,7 +41,7 @@ internal sealed class DropCommand(Screen screen)
         if (!InboxStore.CanHold(stdinName))
         {
             screen.Fail(
-                $"--name: no blob can be called \"{stdinName}\"; take a name without . or .. between slashes, of at most 1,024 characters"
+                $"--name: \"{stdinName}\" is not a valid blob name; use at most 1,024 characters, without . or .. between slashes"
             );
             return ExitCode.Usage;
         }

@@ -10,13 +10,13 @@ internal static class OutcomeText
         outcome switch
         {
             ArticleOutcome.Stored stored => $"stored as {stored.ArticleId}",
-            ArticleOutcome.Duplicate duplicate => $"the same text as {duplicate.OfArticleId}",
+            ArticleOutcome.Duplicate duplicate => $"duplicate of {duplicate.OfArticleId}",
             ArticleOutcome.Rejected rejected => $"rejected: {rejected.Rejection.Reason}",
             ArticleOutcome.Bundle { Parts: var parts } =>
                 $"{parts.Total} articles: {parts.Stored} stored, {parts.Duplicates} duplicates, {parts.Rejected} rejected",
-            ArticleOutcome.AlreadyHandled => "handled before",
+            ArticleOutcome.AlreadyHandled => "already processed",
             ArticleOutcome.Gone => "no longer in the inbox",
-            _ => "poisoned: see newsmonitor status",
+            _ => "failed repeatedly; see newsmonitor status",
         };
 
     /// <summary>How a part of a blob ended.</summary>

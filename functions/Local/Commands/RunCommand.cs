@@ -9,18 +9,18 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>run</c>: what the Functions app does, on this machine, until Ctrl+C.</summary>
+/// <summary><c>run</c>: does what the Functions app does, on this machine, until Ctrl+C.</summary>
 internal sealed class RunCommand(Screen screen)
 {
     private readonly Option<string?> _watch = new("--watch")
     {
-        Description = "Take articles from this folder, too",
+        Description = "Also take articles from this folder",
         HelpName = "DIR",
     };
 
     public Command Create()
     {
-        var command = new Command("run", "Handle what is dropped and send digests, until Ctrl+C") { _watch };
+        var command = new Command("run", "Process dropped articles and send digests until Ctrl+C") { _watch };
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
@@ -33,7 +33,7 @@ internal sealed class RunCommand(Screen screen)
     {
         if (watch is not null && !Directory.Exists(watch))
         {
-            screen.Fail($"--watch {watch}: there is no such folder");
+            screen.Fail($"--watch {watch}: folder not found");
             return ExitCode.Usage;
         }
 
@@ -47,7 +47,7 @@ internal sealed class RunCommand(Screen screen)
             watch is null ? Task.CompletedTask : new WatchedFolder(watch, session, screen).RunAsync(stop.Token),
         ];
 
-        // A part that fails for good takes the others along, after they have finished what they hold.
+        // If one part fails, the others stop, too, after finishing their work in progress.
         _ = Task.WhenAny(parts.Where(part => !part.IsCompleted)).ContinueWith(_ => stop.CancelAsync(), TaskScheduler.Default);
         await Task.WhenAll(parts);
         screen.Say("Stopped.");
@@ -58,22 +58,22 @@ internal sealed class RunCommand(Screen screen)
     {
         var inbox = session.Get<NewsMonitorOptions>().Storage.InboxContainer;
         screen.Say(
-            $"Running. Articles go into the container \"{inbox}\": newsmonitor drop PATH{(options.Data == SessionOptions.DefaultData ? "" : $" --data {options.Data}")}"
+            $"Running. Put articles into the container \"{inbox}\": newsmonitor drop PATH{(options.Data == SessionOptions.DefaultData ? "" : $" --data {options.Data}")}"
         );
         if (watch is not null)
             screen.Say($"… or into the folder {Path.GetFullPath(watch)}");
         screen.Say(
-            session.MailPage is { } page ? $"Mail is read at {page}" : $"Mail leaves by {session.Get<EmailOptions>().Host}"
+            session.MailPage is { } page ? $"Read mail at {page}" : $"Mail is sent through {session.Get<EmailOptions>().Host}"
         );
         if (!await IsAnybodyNamedAsync(session, cancellationToken))
         {
             screen.Say(
-                "Nobody is named to get the digest: set NewsMonitor__Digest__Recipients, or newsmonitor digests use FILE. "
-                    + "Until then it is kept in the archive only."
+                "The digest has no recipients: set NewsMonitor__Digest__Recipients, or run newsmonitor digests use FILE. "
+                    + "Until then, digests are only archived."
             );
         }
 
-        screen.Say("Ctrl+C stops; what is in hand is finished first.");
+        screen.Say("Press Ctrl+C to stop; work in progress is finished first.");
     }
 
     private static async Task<bool> IsAnybodyNamedAsync(Session session, CancellationToken cancellationToken)

@@ -9,12 +9,12 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>show</c>: one article with its tags and its text, or what became of each part of a blob.</summary>
+/// <summary><c>show</c>: an article with its tags and its text, or what became of each part of a blob.</summary>
 internal sealed class ShowCommand(Screen screen)
 {
     private readonly Argument<string> _article = new("ARTICLE")
     {
-        Description = "An article's id, or the name of the blob it was dropped as",
+        Description = "The id of an article, or the name of its blob in the inbox",
     };
 
     public Command Create()
@@ -50,8 +50,8 @@ internal sealed class ShowCommand(Screen screen)
         if (article is null)
         {
             screen.Fail(
-                $"{key} is neither a stored article nor a blob that was handled"
-                    + (receipt?.Failure is { } failure ? $"; its last try failed: {failure.Error}" : "")
+                $"No stored article or processed blob is named {key}"
+                    + (receipt?.Failure is { } failure ? $"; the last attempt failed: {failure.Error}" : "")
             );
             return ExitCode.SomeFailed;
         }
@@ -89,7 +89,7 @@ internal sealed class ShowCommand(Screen screen)
             $"  analyzer   {article.Tags.Analyzer}{(article.Tags.TextRecords > 0 ? $", {article.Tags.TextRecords} text records" : "")}"
         );
         foreach (var fault in details?.Faults ?? [])
-            screen.Print($"  not judged {fault}");
+            screen.Print($"  not analyzed {fault}");
         screen.Print($"  sentiment  {SentimentText.Of(article.Tags.Sentiment)}");
         foreach (var entity in article.Tags.Entities)
             screen.Print($"  {entity.Category, -13} {entity.Name} ({entity.Mentions}), {SentimentText.Of(entity.Sentiment)}");

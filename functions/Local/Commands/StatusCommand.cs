@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>status</c>: what was handled, what waits, what went wrong, and the last digests.</summary>
+/// <summary><c>status</c>: what was processed, what is waiting, what went wrong, and the last digests.</summary>
 internal sealed class StatusCommand(Screen screen)
 {
     private const int MaxListed = 10;
@@ -18,7 +18,7 @@ internal sealed class StatusCommand(Screen screen)
 
     public Command Create()
     {
-        var command = new Command("status", "Show what was handled, what waits and what went wrong");
+        var command = new Command("status", "Show what was processed, what is waiting and what went wrong");
         var common = new CommonOptions().AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed), cancellationToken));
         return command;
@@ -66,7 +66,7 @@ internal sealed class StatusCommand(Screen screen)
         }
 
         screen.Print(
-            $"{"unprocessed", -12} {count, 8}{(oldest is null ? "" : $"  oldest {oldest.Name}, dropped {oldest.LastModified:u}")}"
+            $"{"unprocessed", -12} {count, 8}{(oldest is null ? "" : $"  oldest: {oldest.Name}, dropped {oldest.LastModified:u}")}"
         );
     }
 
@@ -74,12 +74,12 @@ internal sealed class StatusCommand(Screen screen)
     {
         var poisoned = await session.Get<PoisonQueue>().PeekAsync(cancellationToken);
         screen.Print(
-            $"{"poisoned", -12} {poisoned.Count, 8}{(poisoned.Count > 0 ? "  newsmonitor replay handles them again" : "")}"
+            $"{"poisoned", -12} {poisoned.Count, 8}{(poisoned.Count > 0 ? "  newsmonitor replay processes them again" : "")}"
         );
         foreach (var blob in poisoned)
         {
             var receipt = await session.Get<ReceiptStore>().FindAsync(blob, cancellationToken);
-            screen.Print($"  {blob}: {receipt?.Receipt.Failure?.Error ?? "the reason was not noted"}");
+            screen.Print($"  {blob}: {receipt?.Receipt.Failure?.Error ?? "reason unknown"}");
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class StatusCommand(Screen screen)
         {
             await PrintWindowsAsync(session.Get<WindowLedger>(), definition, now, cancellationToken);
             var due = definition.Schedule.NextDue(Instant.FromDateTimeOffset(now)).ToDateTimeOffset();
-            screen.Print($"{(definition.IsAlert ? "next look" : "next digest"), -12} {definition.Id} at {due:u}");
+            screen.Print($"{(definition.IsAlert ? "next check" : "next digest"), -12} {definition.Id} at {due:u}");
         }
     }
 
@@ -105,13 +105,13 @@ internal sealed class StatusCommand(Screen screen)
         foreach (var done in await windows.DoneAsync(definition.Id, now - DigestsShown, cancellationToken))
         {
             var what = done.Skipped is { } why
-                ? $"sent to nobody: {why}"
+                ? $"not sent: {why}"
                 : $"sent to {done.Sent}, failed for {done.Failed}, withheld from {done.Withheld}";
             screen.Print($"{"digest", -12} {definition.Id} {done.Window.To:u}  {what}");
         }
 
         foreach (var open in await windows.OpenAsync(definition.Id, cancellationToken))
-            screen.Print($"{"digest", -12} {definition.Id} {open.To:u}  being sent");
+            screen.Print($"{"digest", -12} {definition.Id} {open.To:u}  in progress");
     }
 
     private async Task PrintRecipientsAsync(Session session, CancellationToken cancellationToken)

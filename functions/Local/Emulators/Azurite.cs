@@ -18,21 +18,21 @@ internal sealed partial class Azurite : IAsyncDisposable
         Ports = ports;
     }
 
-    /// <summary>Of the blob, queue and table service.</summary>
+    /// <summary>The ports of the blob, queue and table services.</summary>
     public IReadOnlyList<int> Ports { get; }
 
-    /// <summary>What <c>AzureWebJobsStorage</c> must be to reach it.</summary>
+    /// <summary>The value of <c>AzureWebJobsStorage</c> for it.</summary>
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};"
         + $"BlobEndpoint=http://127.0.0.1:{Ports[0]}/{AccountName};"
         + $"QueueEndpoint=http://127.0.0.1:{Ports[1]}/{AccountName};"
         + $"TableEndpoint=http://127.0.0.1:{Ports[2]}/{AccountName};";
 
-    /// <summary>Starts it with the data in <paramref name="folder"/>, or in memory where that is null.</summary>
+    /// <summary>Starts it with its data in <paramref name="folder"/>, or in memory if that is null.</summary>
     /// <param name="packages">The installed emulators.</param>
-    /// <param name="folder">Made where it does not exist.</param>
-    /// <param name="ports">The three ports to take; free ones where null.</param>
-    /// <param name="cancellationToken">Stops the start.</param>
+    /// <param name="folder">Created if it does not exist.</param>
+    /// <param name="ports">The three ports to use; null for free ones.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<Azurite> StartAsync(
         EmulatorPackages packages,
         string? folder,
@@ -62,7 +62,7 @@ internal sealed partial class Azurite : IAsyncDisposable
             $"{ports[2]}",
             "--silent",
             "--disableTelemetry",
-            // Its list of API versions ends before the one the current clients ask for.
+            // The current clients use a newer API version than it knows.
             "--skipApiVersionCheck",
             .. folder is null ? ["--inMemoryPersistence"] : (string[])["--location", folder],
         ];

@@ -13,15 +13,15 @@ internal sealed class EmulatorPackages
     public string MailDev => Path.Combine(_root, "node_modules", "maildev", "dist", "bin", "maildev.js");
 
     /// <summary>Installs what is missing.</summary>
-    /// <param name="report">Told what is going on, where it takes long.</param>
-    /// <param name="cancellationToken">Stops the installation; the next one starts afresh.</param>
+    /// <param name="report">Called with a message if the installation takes long.</param>
+    /// <param name="cancellationToken">Cancels the installation; the next one starts over.</param>
     /// <exception cref="EmulatorException">Node.js is missing or too old, or npm failed.</exception>
     public static async Task<EmulatorPackages> InstallAsync(Action<string> report, CancellationToken cancellationToken) =>
         new(
             await NpmPackages.InstallAsync(
                 Manifests,
                 "emulators",
-                () => report("Installing the emulators (Azurite and MailDev) by npm: once, about a minute …"),
+                () => report("Installing the emulators (Azurite and MailDev) with npm; needed once, takes about a minute …"),
                 cancellationToken
             )
         );

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace NewsMonitor.Local.Emulators;
 
-/// <summary>A mailbox on this machine: an SMTP server that keeps what it gets, and a page to read it.</summary>
+/// <summary>A mailbox on this machine: an SMTP server that stores mail, and a web page to read it.</summary>
 internal sealed class MailDev : IAsyncDisposable
 {
     private readonly ServerProcess _server;
@@ -17,10 +17,10 @@ internal sealed class MailDev : IAsyncDisposable
 
     public int SmtpPort { get; }
 
-    /// <summary>Where the mail can be read in a browser.</summary>
+    /// <summary>Where mail can be read in a browser.</summary>
     public Uri Page { get; }
 
-    /// <summary>Starts it on free loopback ports, keeping each message as an .eml file in <paramref name="folder"/>.</summary>
+    /// <summary>Starts it on free loopback ports; it stores each message as an .eml file in <paramref name="folder"/>.</summary>
     public static async Task<MailDev> StartAsync(EmulatorPackages packages, string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
@@ -34,7 +34,7 @@ internal sealed class MailDev : IAsyncDisposable
             }
             catch (EmulatorException) when (attempt < tries)
             {
-                // Somebody took the port between our look and its start.
+                // Another process took the port in the meantime.
             }
         }
     }

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace NewsMonitor.Local.Emulators;
 
 /// <summary>
-/// Installs what a manifest and its lockfile name, once per version of the lockfile in this user's application data, so that a
-/// second start takes no time and the source tree stays clean.
+/// Installs the packages of a manifest and its lockfile, once per version of the lockfile, in the application data of this user. The next
+/// start takes no time, and the source tree stays clean.
 /// </summary>
 internal static class NpmPackages
 {
@@ -14,10 +14,10 @@ internal static class NpmPackages
 
     /// <summary>Installs what is missing.</summary>
     /// <param name="manifests">The folder of <c>package.json</c> and <c>package-lock.json</c>.</param>
-    /// <param name="name">What its folder in the application data is called.</param>
-    /// <param name="report">Called before an installation, which takes long.</param>
-    /// <param name="cancellationToken">Stops the installation; the next one starts afresh.</param>
-    /// <returns>The folder that <c>node_modules</c> is in.</returns>
+    /// <param name="name">The name of its folder in the application data.</param>
+    /// <param name="report">Called before an installation, which takes a while.</param>
+    /// <param name="cancellationToken">Cancels the installation; the next one starts over.</param>
+    /// <returns>The folder that contains <c>node_modules</c>.</returns>
     /// <exception cref="EmulatorException">Node.js is missing or too old, or npm failed.</exception>
     public static async Task<string> InstallAsync(
         string manifests,
@@ -69,7 +69,7 @@ internal static class NpmPackages
         }
     }
 
-    // The rename is the moment from which the installation counts; whoever comes second throws its own copy away.
+    // The rename completes the installation; a process that comes second discards its own copy.
     private static void Publish(string staging, string root)
     {
         try
@@ -83,7 +83,9 @@ internal static class NpmPackages
     {
         var version = await RunAsync("node", ["--version"], Environment.CurrentDirectory, cancellationToken);
         if (!Version.TryParse(version.Trim().TrimStart('v'), out var found) || found.Major < OldestNode)
-            throw new EmulatorException($"Node.js {OldestNode} or later is needed for the emulators; this is {version.Trim()}.");
+            throw new EmulatorException(
+                $"The emulators require Node.js {OldestNode} or later; the installed version is {version.Trim()}."
+            );
     }
 
     private static async Task<string> RunAsync(
@@ -114,7 +116,7 @@ internal static class NpmPackages
         catch (Win32Exception)
         {
             throw new EmulatorException(
-                $"{program} was not found: install Node.js {OldestNode} or later, or set AzureWebJobsStorage to a storage account."
+                $"{program} was not found; install Node.js {OldestNode} or later, or set AzureWebJobsStorage to a storage account."
             );
         }
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsMonitor.Local.Emulators;
 
-/// <summary>A Node server that lives as long as this process, even where this process is killed.</summary>
+/// <summary>A Node.js server that runs as long as this process and stops even if this process is killed.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
@@ -19,8 +19,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
     }
 
-    /// <summary>Starts <paramref name="program"/> and waits until it is <paramref name="ready"/>, which is asked with all it has printed.</summary>
-    /// <exception cref="EmulatorException">It stopped, or was not ready within a minute; with what it printed.</exception>
+    /// <summary>Starts <paramref name="program"/> and waits until <paramref name="ready"/>, called with everything it has printed, returns true.</summary>
+    /// <exception cref="EmulatorException">It stopped or was not ready within a minute; the message contains what it printed.</exception>
     public static async Task<ServerProcess> StartAsync(
         string program,
         IEnumerable<string> arguments,
@@ -44,7 +44,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets the server finish what it holds, then stops it.</summary>
+    /// <summary>Lets the server finish its work, then stops it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -1,4 +1,4 @@
-// Runs a Node program for as long as whoever started it lives: standard input ends when the starter stops, however it stops.
+// Runs a Node.js program as long as its parent process runs: standard input ends when the parent stops, for whatever reason.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 

@@ -5,8 +5,8 @@ using NewsMonitor.Local.Emulators;
 namespace NewsMonitor.Local.Sessions;
 
 /// <summary>
-/// The folder that holds the emulators' data. One process at a time has the emulators running on it; the others of this machine
-/// find in <c>running.json</c> where they answer.
+/// The folder with the emulators' data. One process at a time runs emulators on it; other processes on this machine find their addresses in
+/// <c>running.json</c>.
 /// </summary>
 internal sealed class DataFolder(string path)
 {
@@ -21,11 +21,11 @@ internal sealed class DataFolder(string path)
 
     private string RunningFile => System.IO.Path.Combine(Path, "running.json");
 
-    /// <summary>Makes this process the one that runs the emulators, or finds those that run.</summary>
-    /// <param name="mayJoin">Whether running ones will do.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The hold on the folder, or the running emulators.</returns>
-    /// <exception cref="EmulatorException">Another process holds the folder and does not let go.</exception>
+    /// <summary>Locks the folder for this process, or finds the emulators of another process.</summary>
+    /// <param name="mayJoin">Whether running emulators of another process may be used.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The lock on the folder, or the running emulators.</returns>
+    /// <exception cref="EmulatorException">Another process keeps the folder locked.</exception>
     public async Task<(IDisposable? Hold, RunningEmulators? Running)> EnterAsync(
         bool mayJoin,
         CancellationToken cancellationToken
@@ -42,7 +42,7 @@ internal sealed class DataFolder(string path)
         }
 
         throw new EmulatorException(
-            $"{Path} is in use by another newsmonitor command: stop that one, or choose another folder with --data"
+            $"{Path} is in use by another newsmonitor command: stop that command, or choose another folder with --data"
         );
     }
 
@@ -70,7 +70,7 @@ internal sealed class DataFolder(string path)
                 FileShare.None
             );
 
-            // Whoever wrote it is gone.
+            // The process that wrote it no longer runs.
             Withdraw();
             return hold;
         }
@@ -96,10 +96,10 @@ internal sealed class DataFolder(string path)
     }
 }
 
-/// <summary>Where running emulators answer.</summary>
-/// <param name="ConnectionString">Of the storage account.</param>
-/// <param name="SmtpPort">Of the mailbox.</param>
-/// <param name="MailPage">Where the mail is read.</param>
+/// <summary>The addresses of running emulators.</summary>
+/// <param name="ConnectionString">The storage account.</param>
+/// <param name="SmtpPort">The port of the mail server.</param>
+/// <param name="MailPage">Where mail can be read in a browser.</param>
 internal sealed record RunningEmulators(string ConnectionString, int SmtpPort, Uri MailPage);
 
 [JsonSerializable(typeof(RunningEmulators))]

@@ -2,16 +2,16 @@ using NewsMonitor.Core.Publishing;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>What became of a digest, in words.</summary>
+/// <summary>The result of a digest, in words.</summary>
 internal static class DigestText
 {
     public static string Of(DigestRun run)
     {
         if (run.Skipped is { } reason)
-            return $"Digest {run.DigestId} of {run.Articles} articles up to {run.Window.To:u} sent to nobody: {reason}";
+            return $"Digest {run.DigestId} of {run.Articles} articles up to {run.Window.To:u} not sent: {reason}";
         var faults = run.Faults.Count == 0 ? "" : $" ({string.Join("; ", run.Faults)})";
         var rest = string.Concat(
-            Part(run.Failed, "refused for good"),
+            Part(run.Failed, "rejected permanently"),
             Part(run.Withheld, "unsubscribed or paused"),
             Part(run.Waiting, "waiting")
         );

@@ -1,13 +1,13 @@
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>Which files go into the inbox, and under which names. The reader judges them there; only hidden ones are left out here.</summary>
+/// <summary>Decides which files go into the inbox, and under which names. Only hidden files are skipped; everything else is up to the reader.</summary>
 internal static class DropPlan
 {
     private const int MaxBlobName = 1_024;
 
-    /// <summary>The files to drop with the names they get; each path's own folders are kept.</summary>
+    /// <summary>The files to drop and their blob names; folders below each path are kept.</summary>
     /// <param name="paths">Files and folders.</param>
-    /// <param name="skip">Told what is left out, and why.</param>
+    /// <param name="skip">Called for each skipped path, with the reason.</param>
     public static IEnumerable<(string File, string BlobName)> Of(IEnumerable<string> paths, Action<string, string> skip)
     {
         foreach (var path in paths)
@@ -23,7 +23,7 @@ internal static class DropPlan
             }
             else
             {
-                skip(path, "there is no such file or folder");
+                skip(path, "file or folder not found");
             }
         }
     }
@@ -39,7 +39,7 @@ internal static class DropPlan
         foreach (var file in Directory.EnumerateFiles(folder, "*", all).Order(StringComparer.Ordinal))
         {
             if (Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
-                skip(file, "hidden");
+                skip(file, "hidden file");
             else
                 yield return file;
         }

@@ -3,7 +3,7 @@ using NewsMonitor.Local.Emulators;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>The emulators a session uses: its own, which stop with it, or those of a command that runs already.</summary>
+/// <summary>The emulators of a session: its own, which stop with it, or those of another running command.</summary>
 internal sealed class EmulatorHost : IAsyncDisposable
 {
     private readonly DataFolder _folder;
@@ -19,8 +19,8 @@ internal sealed class EmulatorHost : IAsyncDisposable
 
     public RunningEmulators Running { get; }
 
-    /// <summary>The settings that lead to these emulators.</summary>
-    /// <param name="mailHost">The SMTP server the settings name; one on another machine is left alone.</param>
+    /// <summary>The settings that use these emulators.</summary>
+    /// <param name="mailHost">The SMTP server in the settings; a server on another machine is kept.</param>
     public Dictionary<string, string?> Settings(string? mailHost)
     {
         Dictionary<string, string?> settings = new() { [StorageAccount.Setting] = Running.ConnectionString };

@@ -4,12 +4,12 @@ using NewsMonitor.Core.Delivery.Webhooks;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>Somebody an operator names.</summary>
-/// <param name="Key">What storage knows them by.</param>
-/// <param name="Name">How they are shown: a webhook without its path, which is a secret.</param>
+/// <summary>A recipient named by an operator.</summary>
+/// <param name="Key">The key in storage.</param>
+/// <param name="Name">The name that is shown; for a webhook without the path, which is secret.</param>
 internal sealed record Recipient(string Key, string Name)
 {
-    /// <summary>Reads a mail address or a webhook's; null, with what is wrong with it, where it is neither.</summary>
+    /// <summary>Reads a mail address or the address of a webhook; null if it is neither, with a message that says what is wrong.</summary>
     public static Recipient? Parse(string text, ICollection<string> faults)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)

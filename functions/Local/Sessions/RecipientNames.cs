@@ -3,12 +3,12 @@ using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>Who is behind the keys in storage, as far as the subscriptions name them: storage itself has no addresses.</summary>
+/// <summary>The names behind the keys in storage, as far as the subscriptions contain them; storage itself has no addresses.</summary>
 internal sealed class RecipientNames
 {
     private RecipientNames(IReadOnlyDictionary<string, string> known) => Known = known;
 
-    /// <summary>Addresses, and webhooks by kind and host, by their keys; in the subscriptions' order.</summary>
+    /// <summary>Addresses, and webhooks with kind and host, by key; in the order of the subscriptions.</summary>
     public IReadOnlyDictionary<string, string> Known { get; }
 
     public static async Task<RecipientNames> LoadAsync(Session session, CancellationToken cancellationToken)
@@ -25,6 +25,6 @@ internal sealed class RecipientNames
         return new RecipientNames(known);
     }
 
-    /// <summary>Who it is, or that nobody names them.</summary>
-    public string Of(string key) => Known.GetValueOrDefault(key, $"(in no subscription: {key})");
+    /// <summary>The name, or that no subscription contains the key.</summary>
+    public string Of(string key) => Known.GetValueOrDefault(key, $"(not in any subscription: {key})");
 }

@@ -11,7 +11,7 @@ using NewsMonitor.Local.Trigger;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>What a verb works with: the settings, the account they lead to, and the composition upon it.</summary>
+/// <summary>What a command works with: the settings, the storage account and the services.</summary>
 internal sealed class Session : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -19,16 +19,16 @@ internal sealed class Session : IAsyncDisposable
 
     private Session(ServiceProvider services, EmulatorHost? emulators) => (_services, _emulators) = (services, emulators);
 
-    /// <summary>Where the mail can be read; null where the settings lead to a real account.</summary>
+    /// <summary>Where mail can be read; null if the settings name a real account.</summary>
     public Uri? MailPage => _emulators?.Running.MailPage;
 
-    /// <summary>Reads the settings, starts or joins the emulators where the settings ask for them, and makes what is missing in the account.</summary>
-    /// <exception cref="SettingsException">At least one setting is wrong; nothing was started.</exception>
+    /// <summary>Reads the settings, starts or joins emulators if the settings require them, and creates what is missing in the account.</summary>
+    /// <exception cref="SettingsException">At least one setting is invalid; nothing was started.</exception>
     public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken)
     {
         var configuration = LocalSettings.Read(options.Settings, options.Overrides);
 
-        // Finds every wrong setting before an emulator is started.
+        // Finds all invalid settings before an emulator is started.
         Compose(configuration, options.LogLevel);
         return configuration.IsDevelopmentStorage()
             ? OpenOnEmulatorsAsync(
@@ -41,7 +41,7 @@ internal sealed class Session : IAsyncDisposable
             : OpenAsync(configuration, options, null, cancellationToken);
     }
 
-    /// <summary>A session on emulators of its own with the default settings and nothing else: no file, no environment.</summary>
+    /// <summary>A session with its own emulators and the default settings, without a settings file and environment variables.</summary>
     public static Task<Session> OpenLocalAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken) =>
         OpenOnEmulatorsAsync(
             found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(),

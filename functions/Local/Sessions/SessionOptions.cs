@@ -3,7 +3,7 @@ using NewsMonitor.Local.Settings;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>How a session is opened.</summary>
+/// <summary>The options of a session.</summary>
 internal sealed record SessionOptions
 {
     public const string DefaultData = ".newsmonitor";
@@ -11,14 +11,14 @@ internal sealed record SessionOptions
     /// <summary>The settings file.</summary>
     public string Settings { get; init; } = LocalSettings.FileName;
 
-    /// <summary>The emulators' folder.</summary>
+    /// <summary>The folder of the emulators.</summary>
     public string Data { get; init; } = DefaultData;
 
-    /// <summary>Whether emulators that another command runs will do.</summary>
+    /// <summary>Whether the emulators of another command may be used.</summary>
     public bool MayJoin { get; init; } = true;
 
     public LogLevel LogLevel { get; init; } = LogLevel.Error;
 
-    /// <summary>Settings that go before the file's and the environment's.</summary>
+    /// <summary>Settings that override the file and environment variables.</summary>
     public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>();
 }

@@ -4,7 +4,7 @@ using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>A folder whose files are dropped into the inbox when they have come to rest, and again when they change.</summary>
+/// <summary>Drops the files of a folder into the inbox once they stop changing, and again when they change.</summary>
 internal sealed class WatchedFolder(string folder, Session session, Screen screen)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -14,7 +14,7 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
     private Dictionary<string, (DateTime, long)> _last = [];
     private Dictionary<string, (DateTime, long)> _dropped = [];
 
-    /// <summary>Looks again and again, since file system events are lost on many shares.</summary>
+    /// <summary>Polls the folder, since file system events are unreliable on network shares.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -47,7 +47,7 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
         (_last, _dropped) = (now, dropped);
     }
 
-    // A file that is being written changes from one look to the next.
+    // A file that is being written changes between two polls.
     private bool IsAtRest(string path, (DateTime, long) state) => _last.TryGetValue(path, out var before) && before == state;
 
     private static (DateTime, long)? State(string path)
@@ -67,7 +67,7 @@ internal sealed class WatchedFolder(string folder, Session session, Screen scree
         catch (Exception fault)
             when (fault is IOException or UnauthorizedAccessException or RequestFailedException or AggregateException)
         {
-            Skip(path, $"{fault.Message.Split('\n', 2)[0]}; it is tried again");
+            Skip(path, $"{fault.Message.Split('\n', 2)[0]}; will try again");
             return false;
         }
     }

@@ -5,14 +5,14 @@ using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Local.Settings;
 
-/// <summary>The settings as the Functions tools read them: the <c>Values</c> of local.settings.json, and over them the environment.</summary>
+/// <summary>The settings as Azure Functions Core Tools read them: the <c>Values</c> of local.settings.json, overridden by environment variables.</summary>
 internal static class LocalSettings
 {
     public const string FileName = "local.settings.json";
 
-    /// <param name="file">Where the settings are; where there is no file of the usual name, the defaults and the environment speak.</param>
-    /// <param name="overrides">What the command line or an emulator decides.</param>
-    /// <exception cref="SettingsException">The file cannot be read, or is not what the Functions tools write.</exception>
+    /// <param name="file">The settings file. A file with the default name may be missing; then defaults and environment variables apply.</param>
+    /// <param name="overrides">Settings from the command line or from an emulator.</param>
+    /// <exception cref="SettingsException">The file cannot be read or is not a settings file.</exception>
     public static IConfiguration Read(string file, IReadOnlyDictionary<string, string?> overrides)
     {
         var builder = new ConfigurationBuilder();
@@ -20,13 +20,13 @@ internal static class LocalSettings
             builder.Add(new SettingsFile(file));
         var configuration = builder.Add(new SettingsEnvironment()).AddInMemoryCollection(overrides).Build();
 
-        // Only where nothing names an account: an identity's addresses are settings below this one.
+        // Only if no account is set: for identity-based access, the addresses are settings below this one.
         if (!configuration.GetSection(StorageAccount.Setting).Exists())
             configuration[StorageAccount.Setting] = "UseDevelopmentStorage=true";
         return configuration;
     }
 
-    /// <summary>Whether the settings ask for the emulators.</summary>
+    /// <summary>Whether the settings use the emulators.</summary>
     public static bool IsDevelopmentStorage(this IConfiguration configuration) =>
         string.Equals(
             configuration[StorageAccount.Setting]?.Trim().TrimEnd(';'),

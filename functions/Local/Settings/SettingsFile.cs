@@ -4,7 +4,7 @@ using NewsMonitor.Core.Settings;
 
 namespace NewsMonitor.Local.Settings;
 
-/// <summary>The <c>Values</c> of a local.settings.json, as the Functions tools write it.</summary>
+/// <summary>The <c>Values</c> of a local.settings.json file.</summary>
 internal sealed class SettingsFile(string file) : ConfigurationProvider, IConfigurationSource, ISettingsPlace
 {
     private const string Remedy = "see local.settings.sample.json";
@@ -18,7 +18,7 @@ internal sealed class SettingsFile(string file) : ConfigurationProvider, IConfig
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
-    /// <exception cref="SettingsException">The file is not what the Functions tools write.</exception>
+    /// <exception cref="SettingsException">The file cannot be read or is not a settings file.</exception>
     public override void Load()
     {
         try
@@ -43,9 +43,9 @@ internal sealed class SettingsFile(string file) : ConfigurationProvider, IConfig
             || !root.TryGetProperty("Values", out var values)
             || values.ValueKind != JsonValueKind.Object
         )
-            throw Fault($"there must be an object \"Values\"; {Remedy}");
+            throw Fault($"an object \"Values\" is required; {Remedy}");
         if (root.TryGetProperty("IsEncrypted", out var encrypted) && encrypted.ValueKind == JsonValueKind.True)
-            throw Fault("it is encrypted, which only the Functions tools can read; func settings decrypt makes it plain");
+            throw Fault("the file is encrypted; run \"func settings decrypt\" to decrypt it");
         string[] faults = [.. values.EnumerateObject().Select(Add).OfType<string>()];
         if (faults.Length > 0)
             throw new SettingsException(faults);
@@ -54,11 +54,11 @@ internal sealed class SettingsFile(string file) : ConfigurationProvider, IConfig
     private string? Add(JsonProperty value)
     {
         if (value.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            return $"{file}: {value.Name} must be a text, a number, true or false; {Remedy}";
+            return $"{file}: {value.Name} must be a string, a number, true or false; {Remedy}";
         var key = value.Name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
         return value.Value.ValueKind == JsonValueKind.Null || Data.TryAdd(key, value.Value.ToString())
             ? null
-            : $"{file}: {value.Name} is there twice; leave one of them";
+            : $"{file}: {value.Name} occurs twice; remove one of them";
     }
 
     private SettingsException Fault(string sentence) => new([$"{file}: {sentence}"]);

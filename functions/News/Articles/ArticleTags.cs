@@ -2,7 +2,7 @@ using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.News.Articles;
 
-/// <summary>What the analysis says of an article, in the size a table row holds.</summary>
+/// <summary>The analysis of an article, short enough for a table row.</summary>
 public sealed record ArticleTags
 {
     /// <summary>ISO 639-1, or <c>und</c>.</summary>
@@ -13,16 +13,16 @@ public sealed record ArticleTags
     /// <summary>Most salient first.</summary>
     public IReadOnlyList<TaggedEntity> Entities { get; init; } = [];
 
-    /// <summary>Most telling first.</summary>
+    /// <summary>Most relevant first.</summary>
     public IReadOnlyList<string> KeyPhrases { get; init; } = [];
 
-    /// <summary>Up to three sentences in reading order.</summary>
+    /// <summary>Up to three sentences, in reading order.</summary>
     public IReadOnlyList<string> Summary { get; init; } = [];
 
-    /// <summary>Which analyzer judged it: one of <c>AnalyzerNames</c>.</summary>
+    /// <summary>The analyzer that produced it: one of <c>AnalyzerNames</c>.</summary>
     public required string Analyzer { get; init; }
 
-    /// <summary>Text records that were billed for it; 0 where nothing was sent.</summary>
+    /// <summary>Text records billed for it; 0 if nothing was sent to a service.</summary>
     public int TextRecords { get; init; }
 }
 
@@ -34,10 +34,10 @@ public sealed record TaggedEntity
 
     public required EntityCategory Category { get; init; }
 
-    /// <summary>The same for every spelling that differs only in case, accents or a leading article: "category|folded name".</summary>
+    /// <summary>The same for all spellings that differ only in case, accents or a leading article: "category|folded name".</summary>
     public required string Key { get; init; }
 
-    /// <summary>How often the article mentions it; at least 1.</summary>
+    /// <summary>The number of mentions; at least 1.</summary>
     public required int Mentions { get; init; }
 
     /// <summary>Whether the headline mentions it.</summary>
@@ -45,7 +45,7 @@ public sealed record TaggedEntity
 
     public required Sentiment Sentiment { get; init; }
 
-    /// <summary>The sentence that shows the sentiment best, cut to <see cref="MaxEvidenceLength"/> UTF-16 code units at a word.</summary>
+    /// <summary>The sentence that shows the sentiment best, cut at a word boundary to <see cref="MaxEvidenceLength"/> UTF-16 code units.</summary>
     public required string Evidence { get; init; }
 
     public const int MaxNameLength = 200;

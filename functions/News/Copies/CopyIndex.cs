@@ -1,15 +1,15 @@
 namespace NewsMonitor.News.Copies;
 
 /// <summary>
-/// Finds of which earlier text a text is a copy, among any number of them: a copy shares some of its smallest hashes with its original,
-/// whichever of the two was cut. What is looked at for one text is bounded.
+/// Finds the earlier text that a text is a copy of, among any number of texts: a copy shares some of its smallest hashes with its original,
+/// whichever of the two was shortened. The work per text is bounded.
 /// </summary>
 internal sealed class CopyIndex
 {
-    /// <summary>So many of a text's smallest hashes can be found; of a copy cut to a fifth, one in five is among them.</summary>
+    /// <summary>How many of a text's smallest hashes are indexed; a copy cut to a fifth still has one in five of them.</summary>
     private const int Indexed = 24;
 
-    /// <summary>A line that many texts share ("Subscribe to our newsletter") must not make them all candidates.</summary>
+    /// <summary>A line that many texts share ("Subscribe to our newsletter") must not turn all of them into candidates.</summary>
     private const int MostPerHash = 12;
 
     private readonly Dictionary<uint, int> _latest = [];
@@ -17,8 +17,8 @@ internal sealed class CopyIndex
     private readonly List<Sketch> _sketches = [];
     private readonly Dictionary<int, int> _votes = [];
 
-    /// <summary>Adds a text and tells of which earlier one it is a copy.</summary>
-    /// <returns>The number of the earlier text, counted from 0 in the order they were added; -1 where there is none.</returns>
+    /// <summary>Adds a text and finds the earlier one it is a copy of.</summary>
+    /// <returns>The number of the earlier text, counted from 0 in the order of addition; -1 if there is none.</returns>
     public int Add(Sketch sketch)
     {
         var original = Find(sketch);
@@ -46,7 +46,7 @@ internal sealed class CopyIndex
         var (best, share) = (-1, 0.0);
         foreach (var (text, _) in _votes.Where(vote => vote.Value > 1))
         {
-            var copied = sketch.CopiedFrom(_sketches[text]);
+            var copied = sketch.Containment(_sketches[text]);
             if (copied > share || (copied == share && copied > 0 && text < best))
                 (best, share) = (text, copied);
         }

@@ -6,15 +6,15 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.News.Copies;
 
 /// <summary>
-/// What two exact copies of an article share, whatever the file's name, format, typography or place of publication: the SHA-256 of its
-/// headline and text. Case, white space and punctuation do not count, since formats change them (quotes get curly, paragraphs reflow);
-/// every letter, digit and symbol does, and so do the point and comma inside a number, since "1.5" and "15" are different news. Headline
-/// and text are joined without a mark, so that it does not matter whether a format could tell them apart. Outlet, authors and date stay
-/// out: agencies' copies differ in nothing else.
+/// What exact copies of an article share, whatever the file name, format, typography or place of publication: the SHA-256 of its headline
+/// and text. Case, white space and punctuation do not count, since formats change them (quotes become curly, paragraphs reflow). Letters,
+/// digits and symbols count, and so do the point and comma inside a number, since "1.5" and "15" are different news. Headline and text are
+/// joined without a separator, so that it does not matter whether a format can distinguish them. Outlet, authors and date do not count:
+/// copies of an agency's text differ in nothing else.
 /// </summary>
 /// <remarks>
-/// It is the article's id as well: 128 bits as 32 lower-case hexadecimal digits, legal in a table key and a blob name whatever the article
-/// holds. The same text read again, by another machine or from another blob, meets its own rows.
+/// It is also the article's id: 128 bits as 32 lowercase hexadecimal digits, valid in table keys and blob names. The same text read again,
+/// on another machine or from another blob, finds its own rows.
 /// </remarks>
 public static class Fingerprint
 {

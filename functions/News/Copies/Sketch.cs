@@ -4,25 +4,25 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Copies;
 
 /// <summary>
-/// What tells near-copies of a body: the <see cref="Size"/> smallest hashes of its runs of four words (a bottom-k sketch, Broder 1997,
-/// "On the resemblance and containment of documents"). Two sketches show how much of the shorter text stands in the longer one, so a wire
-/// story that was cut short, or got another headline, dateline or last line, is still a copy.
+/// Detects near-copies: the <see cref="Size"/> smallest hashes of a body's runs of four words (a bottom-k sketch, Broder 1997, "On the
+/// resemblance and containment of documents"). Two sketches show how much of the shorter text the longer one contains, so a wire story
+/// that was shortened, or was given another headline, dateline or last line, is still a copy.
 /// </summary>
 public sealed class Sketch
 {
-    /// <summary>Hashes kept: 96 of a text of any length tell shares of a half to within a tenth or so.</summary>
+    /// <summary>Hashes kept: 96 estimate a share of one half to within about a tenth, whatever the length of the text.</summary>
     public const int Size = 96;
 
     private const byte Version = 1;
     private const int Run = 4;
 
-    /// <summary>The share of the shorter text that must stand in the longer one.</summary>
+    /// <summary>The share of the shorter text that the longer one must contain.</summary>
     private const double CopiedShare = 0.6;
 
-    /// <summary>Fewer runs in common are a quotation, not a copy.</summary>
+    /// <summary>With fewer runs in common, one quotes the other.</summary>
     private const int FewestShared = 8;
 
-    /// <summary>How much longer one may be than its copy: a round-up that holds five stories whole is a copy of none.</summary>
+    /// <summary>How many times longer a text may be than its copy: a round-up that contains five whole stories is a copy of none of them.</summary>
     private const int LargestRatio = 5;
 
     private readonly uint[] _hashes;
@@ -32,10 +32,10 @@ public sealed class Sketch
     /// <summary>Ascending.</summary>
     internal ReadOnlySpan<uint> Hashes => _hashes;
 
-    // Where a text has more runs than the sketch holds, nothing is known of what lies above the last hash.
+    // If a text has more runs than the sketch holds, the hashes above the last one are unknown.
     private uint Limit => _hashes.Length < Size ? uint.MaxValue : _hashes[^1];
 
-    /// <summary>Of a body; texts of fewer than four words have an empty sketch, which is a copy of nothing.</summary>
+    /// <summary>Of a body. A text of fewer than four words has an empty sketch, which is a copy of nothing.</summary>
     public static Sketch Of(ReadOnlySpan<char> body)
     {
         var smallest = new SortedSet<uint>();
@@ -57,7 +57,7 @@ public sealed class Sketch
         return new Sketch([.. smallest]);
     }
 
-    /// <summary>Reads what <see cref="ToBytes"/> wrote; null where it is of another version or none at all.</summary>
+    /// <summary>Reads what <see cref="ToBytes"/> wrote; null if it is missing, damaged or of another version.</summary>
     public static Sketch? Read(byte[]? bytes)
     {
         if (
@@ -74,7 +74,7 @@ public sealed class Sketch
         return new Sketch(hashes);
     }
 
-    /// <summary>A version, then four bytes for each hash: 385 bytes at most.</summary>
+    /// <summary>A version byte, then four bytes for each hash: at most 385 bytes.</summary>
     public byte[] ToBytes()
     {
         var bytes = new byte[1 + (_hashes.Length * sizeof(uint))];
@@ -84,11 +84,11 @@ public sealed class Sketch
         return bytes;
     }
 
-    /// <summary>Whether one of the two is a copy of the other, whole or cut.</summary>
-    public bool IsCopyOf(Sketch other) => CopiedFrom(other) > 0;
+    /// <summary>Whether one of the two is a copy of the other, whole or shortened.</summary>
+    public bool IsCopyOf(Sketch other) => Containment(other) > 0;
 
-    /// <summary>How much of the shorter text the longer one holds, 0 to 1; 0 where that is too little for a copy.</summary>
-    public double CopiedFrom(Sketch other)
+    /// <summary>How much of the shorter text the longer one contains, 0 to 1; 0 if that is too little for a copy.</summary>
+    public double Containment(Sketch other)
     {
         var limit = Math.Min(Limit, other.Limit);
         var (mine, theirs, shared) = (0, 0, 0);
@@ -105,7 +105,7 @@ public sealed class Sketch
         return shared >= FewestShared && shorter * LargestRatio >= longer && share >= CopiedShare ? share : 0;
     }
 
-    // Below the limit both sketches hold every hash of their texts: samples of the same rate.
+    // Below the limit both sketches hold all hashes of their texts, so both are samples at the same rate.
     private (int Shorter, int Longer) Sizes(Sketch other, uint limit)
     {
         var (one, two) = (_hashes.Count(hash => hash <= limit), other._hashes.Count(hash => hash <= limit));

@@ -6,9 +6,9 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>
-/// Something an article is about, with a weight. An entity weighs 4 where the headline names it, plus its mentions up to 4; places weigh
-/// half, since much happens in one city that has nothing in common. A key phrase weighs 3, 2 or 1 as the first, second or third, plus 3
-/// where the headline has it. What weighs less than 3 is in the article without being what it is about.
+/// A topic of an article, with a weight. An entity weighs 4 if the headline mentions it, plus its number of mentions, up to 4. Places weigh
+/// half, since unrelated things happen in one city. The first three key phrases weigh 3, 2 and 1, plus 3 if the headline contains them. The
+/// article is not about anything that weighs less than 3.
 /// </summary>
 internal readonly record struct ArticleTopic(string Key, string Name, int Weight)
 {
@@ -16,7 +16,7 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
     private const int Most = 6;
     private const int MaxName = 80;
 
-    public static ArticleTopic[] Of(StoredArticle article, Func<string, string> shared)
+    public static ArticleTopic[] Extract(StoredArticle article, Func<string, string> intern)
     {
         var topics = new Dictionary<string, ArticleTopic>(StringComparer.Ordinal);
         foreach (var entity in article.Tags.Entities)
@@ -38,7 +38,7 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
             weightiest,
             (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Key, b.Key)
         );
-        return [.. weightiest.Take(Most).Select(topic => topic with { Key = shared(topic.Key), Name = shared(topic.Name) })];
+        return [.. weightiest.Take(Most).Select(topic => topic with { Key = intern(topic.Key), Name = intern(topic.Name) })];
     }
 
     private static int Weigh(TaggedEntity entity)
@@ -52,15 +52,15 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
         };
     }
 
-    /// <summary>The name without its category, so that an entity and a key phrase of one name are one topic.</summary>
+    /// <summary>The name without its category, so that an entity and a key phrase with the same name are one topic.</summary>
     private static string KeyOf(TaggedEntity entity) => entity.Key[(entity.Key.IndexOf('|', StringComparison.Ordinal) + 1)..];
 
     private static void Add(Dictionary<string, ArticleTopic> topics, string key, string name, int weight)
     {
-        name = OutsideText.Line(name, MaxName);
+        name = UntrustedText.Line(name, MaxName);
         if (name.Length == 0 || key.Length == 0)
             return;
-        // An entity comes before a phrase of the same key: its name is the better spelt one.
+        // An entity comes before a phrase with the same key: its name is spelled better.
         topics[key] = topics.TryGetValue(key, out var known)
             ? known with
             {

@@ -3,16 +3,16 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>What a reader with ten seconds takes away: a sentence of each leading story, as its article has it.</summary>
+/// <summary>The digest in a few sentences: one from each leading story, as its article has it.</summary>
 internal static class Brief
 {
     private const int Lines = 3;
 
-    /// <summary>With fewer articles the digest itself is as short.</summary>
+    /// <summary>With fewer articles, the digest itself is short enough.</summary>
     private const int FewestArticles = 2 * Lines;
 
-    /// <summary>Up to three sentences that differ, without datelines; none where there is little to sum up.</summary>
-    public static IReadOnlyList<string> Of(Digest digest) =>
+    /// <summary>Up to three different sentences without datelines; empty if there are too few articles.</summary>
+    public static IReadOnlyList<string> Compose(Digest digest) =>
         digest.Counts.Articles < FewestArticles
             ? []
             :
@@ -25,7 +25,7 @@ internal static class Brief
                     .Take(Lines),
             ];
 
-    /// <summary>What stands below an article's headline: its next sentence, where the first is in the brief.</summary>
+    /// <summary>The sentence below an article's headline: its first, or the next one if the first is in the brief.</summary>
     public static string Snippet(Digest digest, DigestArticle article)
     {
         if (article.Summary is not { } first)
@@ -33,7 +33,7 @@ internal static class Brief
         return digest.Brief.Contains(Dateline.Without(first), StringComparer.Ordinal) ? article.Detail ?? "" : first;
     }
 
-    // Beyond the listed stories, the first article of each topic leads it; where there are too few topics, the next ones follow.
+    // The listed stories, then the first article of each topic, then the others.
     private static IEnumerable<DigestArticle> Leading(Digest digest) =>
         [
             .. digest.Stories.Select(story => story.Lead),

@@ -7,9 +7,9 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>
-/// Makes a digest of what a window holds, in one pass over it, of what was told before, and of what is usual. The same articles in any order give
-/// the same digest. Memory is bounded by what may be shown (<see cref="ArticleShelf"/>) and by the number of different people, organizations and
-/// places.
+/// Makes a digest from the contents of a window (in one pass), from what was reported before, and from what is usual. The same articles in
+/// any order give the same digest. Memory is bounded by what may be shown (<see cref="TopArticles"/>) and by the number of different people,
+/// organizations and places.
 /// </summary>
 public static class DigestBuilder
 {
@@ -31,11 +31,14 @@ public static class DigestBuilder
             var article in source.ArticlesAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken)
         )
             tally.Add(article);
-        // An alert looks every few minutes, and nearly always finds nothing: then it need not know what was told.
-        var earlier = spec.IsAlert && tally.IsEmpty ? [] : await EarlierNews.ReadAsync(source, spec, window, cancellationToken);
-        var digest = tally.Sum(window, earlier);
-        // An alert tells what is new, soon and cheaply; what is usual and what is missing, a digest tells.
-        return spec.IsAlert ? digest : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Of(digest) }));
+        // Alerts check every few minutes and mostly find nothing; then there is no need to read what was reported.
+        var earlier =
+            spec.IsAlert && tally.IsEmpty ? [] : await ReportedEarlier.ReadAsync(source, spec, window, cancellationToken);
+        var digest = tally.ToDigest(window, earlier);
+        // An alert reports what is new, quickly and cheaply; trends and coverage are left to digests.
+        return spec.IsAlert
+            ? digest
+            : await WithCoverageAsync(await WithTrendsAsync(digest with { Brief = Brief.Compose(digest) }));
 
         async Task<Digest> WithTrendsAsync(Digest plain)
         {
@@ -47,14 +50,14 @@ public static class DigestBuilder
                     .WithCancellation(cancellationToken)
             )
                 baseline.Add(day);
-            var trends = TrendFinder.Of(tally.Rollup(), (window.To - window.From).TotalDays, baseline);
+            var trends = TrendFinder.Find(tally.Rollup(), (window.To - window.From).TotalDays, baseline);
             return plain with
             {
                 DaysKnown = baseline.DaysWithNews,
-                // What is usual is known of all articles, not of those that match.
+                // The usual counts are those of all articles, not of those that match.
                 Usual = plain.OnlyMatches ? null : trends.Usual,
-                Movers = [.. trends.Movers.Where(mover => IsTold(spec, mover)).Select(Shown)],
-                Silent = [.. trends.Silent.Select(silent => silent with { Source = OutsideText.Line(silent.Source, MaxName) })],
+                Movers = [.. trends.Movers.Where(mover => IsReported(spec, mover)).Select(Shown)],
+                Silent = [.. trends.Silent.Select(silent => silent with { Source = UntrustedText.Line(silent.Source, MaxName) })],
             };
         }
 
@@ -76,7 +79,7 @@ public static class DigestBuilder
             }
             catch (XmlException)
             {
-                // A name that is no XML spoils the listing for as long as it is there. The digest is not to wait for that; it says so.
+                // A blob name that is not valid in XML breaks the listing. The digest does not wait for it to be removed; it reports it.
                 return plain with { Unprocessed = null };
             }
 
@@ -88,8 +91,8 @@ public static class DigestBuilder
         }
     }
 
-    private static bool IsTold(DigestSpec spec, Mover mover) =>
+    private static bool IsReported(DigestSpec spec, Mover mover) =>
         spec.Covers == Coverage.Everything || spec.WatchLists.Any(list => list.WatchesFor(mover.Name));
 
-    private static Mover Shown(Mover mover) => mover with { Name = OutsideText.Line(mover.Name, MaxName) };
+    private static Mover Shown(Mover mover) => mover with { Name = UntrustedText.Line(mover.Name, MaxName) };
 }

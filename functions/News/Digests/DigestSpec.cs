@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>What a digest or an alert reports; when it is sent and to whom is not its concern.</summary>
-/// <param name="Id">Identifies it in the ledger and the archive; lower-case letters, digits and hyphens.</param>
+/// <summary>What a digest or an alert reports, independently of when it is sent and to whom.</summary>
+/// <param name="Id">Identifies it in the ledger and the archive: lowercase letters, digits and hyphens.</param>
 /// <param name="Name">What its readers call it.</param>
 /// <param name="Zone">The time zone its times are shown in.</param>
 public sealed record DigestSpec(string Id, string Name, DateTimeZone Zone)

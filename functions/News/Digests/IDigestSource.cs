@@ -5,22 +5,22 @@ using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>What a digest is made from. A window is half-open: from the first instant up to, not including, the second.</summary>
+/// <summary>What a digest is made from. A window is half-open: it includes its first instant and excludes its last.</summary>
 public interface IDigestSource
 {
     /// <summary>Articles stored in the window, superseded ones left out, streamed in no particular order.</summary>
     IAsyncEnumerable<StoredArticle> ArticlesAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
 
-    /// <summary>Of the same articles, only what tells which stories they are of.</summary>
+    /// <summary>The same articles, reduced to what is needed to find their stories.</summary>
     IAsyncEnumerable<StoryArticle> EarlierAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
 
-    /// <summary>What each of these UTC days held, both included.</summary>
+    /// <summary>The rollups of these UTC days, both included.</summary>
     IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken);
 
-    /// <summary>Blobs dropped in the window that were not done with when it ended.</summary>
+    /// <summary>Blobs that came in during the window and were not processed when it ended.</summary>
     /// <param name="from">The window's start.</param>
     /// <param name="to">The window's end.</param>
-    /// <param name="handled">Versions that the window's own articles and unstored blobs were read from.</param>
+    /// <param name="handled">The versions that the window's articles and unstored blobs were read from.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     IAsyncEnumerable<BlobVersion> UnprocessedAsync(
         DateTimeOffset from,
@@ -29,6 +29,6 @@ public interface IDigestSource
         CancellationToken cancellationToken
     );
 
-    /// <summary>Blobs handled in the window that became no article of their own.</summary>
+    /// <summary>Blobs processed in the window that were not stored as articles.</summary>
     IAsyncEnumerable<UnstoredBlob> UnstoredAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
 }

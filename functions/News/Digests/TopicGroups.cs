@@ -4,9 +4,9 @@ using NewsMonitor.News.Entities;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>
-/// Groups articles by what they are about. The topic whose articles weigh most in sum takes all its articles; then the same among the
-/// articles left, as long as a topic has two. A topic that more than half of twenty or more articles share tells none from another and
-/// is passed over. Groups stand by size, then by weight; articles with nothing in common come last.
+/// Groups articles by topic. The topic with the greatest total weight takes all its articles; this is repeated for the remaining articles as
+/// long as a topic has at least two. A topic shared by more than half of twenty or more articles does not distinguish them and is skipped.
+/// Groups are ordered by size, then by weight; articles that share no topic come last.
 /// </summary>
 internal sealed class TopicGroups
 {
@@ -14,36 +14,39 @@ internal sealed class TopicGroups
     private const int MaxFurther = 15;
     private const int EnoughToCompare = 20;
 
-    private readonly List<ArticleCard> _cards;
+    private readonly List<ArticleCandidate> _candidates;
     private readonly bool[] _taken;
-    private readonly Dictionary<string, List<(int Card, ArticleTopic Topic)>> _shared;
+    private readonly Dictionary<string, List<(int Candidate, ArticleTopic Topic)>> _shared;
 
-    private TopicGroups(List<ArticleCard> cards)
+    private TopicGroups(List<ArticleCandidate> candidates)
     {
-        _cards = cards;
-        _taken = new bool[cards.Count];
-        _shared = Shared(cards);
+        _candidates = candidates;
+        _taken = new bool[candidates.Count];
+        _shared = Shared(candidates);
     }
 
-    /// <param name="Name">What the articles share; null where they share nothing.</param>
-    /// <param name="Weight">Of all its articles.</param>
-    /// <param name="Cards">The articles, most telling first.</param>
-    public sealed record Group(string? Name, int Weight, List<ArticleCard> Cards);
+    /// <param name="Name">The topic that the articles share; null if they share none.</param>
+    /// <param name="Weight">The total weight of its articles.</param>
+    /// <param name="Candidates">The articles, the highest-ranked first.</param>
+    public sealed record Group(string? Name, int Weight, List<ArticleCandidate> Candidates);
 
     public sealed record Result(List<Group> Groups, List<SmallTopic> Further);
 
-    /// <param name="cards">In their total order, on which the result depends.</param>
-    public static Result Of(List<ArticleCard> cards) => new TopicGroups(cards).Divide();
+    /// <param name="candidates">In their total order; the result depends on it.</param>
+    public static Result Divide(List<ArticleCandidate> candidates) => new TopicGroups(candidates).Divide();
 
     private Result Divide()
     {
         var all = Take()
-            .OrderByDescending(group => group.Cards.Count)
+            .OrderByDescending(group => group.Candidates.Count)
             .ThenByDescending(group => group.Weight)
             .ThenBy(group => group.Name, StringComparer.Ordinal)
             .ToList();
         var groups = all.Take(MaxGroups).ToList();
-        var rest = all.Skip(MaxGroups).SelectMany(group => group.Cards).Concat(_cards.Where((_, i) => !_taken[i])).ToList();
+        var rest = all.Skip(MaxGroups)
+            .SelectMany(group => group.Candidates)
+            .Concat(_candidates.Where((_, i) => !_taken[i]))
+            .ToList();
         if (rest.Count > 0)
         {
             rest.Sort();
@@ -52,7 +55,7 @@ internal sealed class TopicGroups
 
         var further = all.Skip(MaxGroups)
             .Take(MaxFurther)
-            .Select(group => new SmallTopic(group.Name!, group.Cards.Count))
+            .Select(group => new SmallTopic(group.Name!, group.Candidates.Count))
             .ToList();
         return new Result(groups, further);
     }
@@ -60,7 +63,7 @@ internal sealed class TopicGroups
     private List<Group> Take()
     {
         var groups = new List<Group>();
-        // Weights only fall while articles are taken, so a topic that still weighs what it weighed when queued is the weightiest.
+        // Weights only decrease as articles are taken, so a topic that still has its queued weight is the heaviest.
         var queue = new PriorityQueue<string, (int Weight, string Key)>(
             _shared.Count,
             Comparer<(int Weight, string Key)>.Create(HeaviestFirst)
@@ -83,30 +86,30 @@ internal sealed class TopicGroups
 
     private Group Take(string key, int weight)
     {
-        var members = _shared[key].Where(member => !_taken[member.Card]).ToList();
-        foreach (var (card, _) in members)
-            _taken[card] = true;
+        var members = _shared[key].Where(member => !_taken[member.Candidate]).ToList();
+        foreach (var (candidate, _) in members)
+            _taken[candidate] = true;
         members.Sort(
             (a, b) =>
                 a.Topic.Weight != b.Topic.Weight
                     ? b.Topic.Weight.CompareTo(a.Topic.Weight)
-                    : _cards[a.Card].NewestFirst(_cards[b.Card])
+                    : _candidates[a.Candidate].NewestFirst(_candidates[b.Candidate])
         );
         var name = Spelling.Usual(
             members
                 .CountBy(member => member.Topic.Name, StringComparer.Ordinal)
                 .Select(spelling => (spelling.Key, spelling.Value))
         );
-        return new Group(name, weight, members.ConvertAll(member => _cards[member.Card]));
+        return new Group(name, weight, members.ConvertAll(member => _candidates[member.Candidate]));
     }
 
     private (int Weight, int Count) Weigh(string key)
     {
         var weight = 0;
         var count = 0;
-        foreach (var (card, topic) in _shared[key])
+        foreach (var (candidate, topic) in _shared[key])
         {
-            if (_taken[card])
+            if (_taken[candidate])
                 continue;
             weight += topic.Weight;
             count++;
@@ -118,12 +121,12 @@ internal sealed class TopicGroups
     private static int HeaviestFirst((int Weight, string Key) a, (int Weight, string Key) b) =>
         a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Key, b.Key);
 
-    private static Dictionary<string, List<(int, ArticleTopic)>> Shared(List<ArticleCard> cards)
+    private static Dictionary<string, List<(int, ArticleTopic)>> Shared(List<ArticleCandidate> candidates)
     {
         var topics = new Dictionary<string, List<(int, ArticleTopic)>>(StringComparer.Ordinal);
-        for (var i = 0; i < cards.Count; i++)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            foreach (var topic in cards[i].Topics)
+            foreach (var topic in candidates[i].Topics)
             {
                 if (!topics.TryGetValue(topic.Key, out var members))
                     topics[topic.Key] = members = [];
@@ -131,7 +134,7 @@ internal sealed class TopicGroups
             }
         }
 
-        var broad = cards.Count < EnoughToCompare ? cards.Count : cards.Count / 2;
+        var broad = candidates.Count < EnoughToCompare ? candidates.Count : candidates.Count / 2;
         foreach (var (key, members) in topics)
         {
             if (members.Count < 2 || members.Count > broad)

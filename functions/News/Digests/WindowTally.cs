@@ -10,27 +10,27 @@ using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>Counts what a window holds, in one pass over it, to a digest.</summary>
+/// <summary>Counts the contents of a window in one pass and makes a digest of them.</summary>
 internal sealed class WindowTally(DigestSpec spec)
 {
     private readonly UnstoredTally _unstored = new();
-    private readonly ArticleShelf _shelf = new();
+    private readonly TopArticles _articles = new();
     private readonly EntityTally _entities = new();
     private readonly WatchTally _watched = new(spec.WatchLists);
     private readonly RollupTally _rollup = new();
     private readonly HashSet<VersionMark> _handled = [];
-    private ToneTally _tone;
+    private SentimentTally _sentiments;
     private int _received;
     private int _overCeiling;
     private CutArticles? _cut;
 
-    /// <summary>The versions that were handled in the window.</summary>
+    /// <summary>The versions that were processed in the window.</summary>
     public IReadOnlySet<VersionMark> Handled => _handled;
 
-    /// <summary>Whether there is no article to tell of.</summary>
-    public bool IsEmpty => _tone.Total == 0;
+    /// <summary>Whether there is no article to report.</summary>
+    public bool IsEmpty => _sentiments.Total == 0;
 
-    /// <summary>All articles of the window in numbers, also those the digest does not tell of.</summary>
+    /// <summary>All articles of the window in numbers, including those that the digest does not report.</summary>
     public DayRollup Rollup() => _rollup.Sum();
 
     public void Add(UnstoredBlob blob)
@@ -48,8 +48,8 @@ internal sealed class WindowTally(DigestSpec spec)
         if (spec.Covers == Coverage.Matches && matches.Count == 0)
             return;
         _watched.Add(article, matches);
-        _tone.Add(article.Tags.Sentiment.Label);
-        _shelf.Add(article, matches);
+        _sentiments.Add(article.Tags.Sentiment.Label);
+        _articles.Add(article, matches);
         _entities.Add(article);
         _overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
         if (article.CutAt is { } at)
@@ -57,11 +57,11 @@ internal sealed class WindowTally(DigestSpec spec)
     }
 
     /// <param name="window">The window.</param>
-    /// <param name="earlier">What its readers were told before.</param>
-    public Digest Sum(DigestWindow window, List<StoryArticle> earlier)
+    /// <param name="earlier">What was reported to its readers before.</param>
+    public Digest ToDigest(DigestWindow window, List<StoryArticle> earlier)
     {
-        var stories = StoryDesk.Of(spec, window, _shelf.InOrder(), earlier, _unstored);
-        var topics = TopicGroups.Of(stories.Remaining);
+        var stories = StoryRanker.Rank(spec, window, _articles.InOrder(), earlier, _unstored);
+        var topics = TopicGroups.Divide(stories.Remaining);
         return new Digest
         {
             Id = spec.Id,
@@ -70,11 +70,18 @@ internal sealed class WindowTally(DigestSpec spec)
             TimeZone = spec.Zone.Id,
             Comes = spec.Comes,
             OnlyMatches = spec.Covers == Coverage.Matches,
-            Counts = new DigestCounts(_tone.Total, _tone.Counts, _unstored.Copies, _unstored.Rejected, _shelf.Count, _received),
+            Counts = new DigestCounts(
+                _sentiments.Total,
+                _sentiments.Counts,
+                _unstored.Copies,
+                _unstored.Rejected,
+                _articles.Count,
+                _received
+            ),
             WatchLists = _watched.Lists(),
             Stories = stories.Stories,
             StoryCounts = stories.Counts,
-            Groups = GroupLines.Of(topics.Groups, stories.CopiesOf),
+            Groups = GroupListing.List(topics.Groups, stories.CopiesOf),
             FurtherTopics = topics.Further,
             People = _entities.Top(EntityCategory.Person),
             Organizations = _entities.Top(EntityCategory.Organization),

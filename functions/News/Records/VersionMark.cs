@@ -3,7 +3,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Records;
 
-/// <summary>A blob version in sixteen bytes, whatever its name: for sets of very many.</summary>
+/// <summary>A blob version in sixteen bytes, for very large sets.</summary>
 public readonly record struct VersionMark(UInt128 Hash)
 {
     public static VersionMark Of(BlobVersion blob) => Of(blob.Name, blob.ETag);

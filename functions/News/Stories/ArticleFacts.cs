@@ -4,16 +4,16 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>Something an article says that could be news.</summary>
-/// <param name="Hash">As among its <see cref="StoryTerms"/>.</param>
-/// <param name="Words">The stems of its words, empty for figures: a name all of whose words are known is known.</param>
+/// <summary>Something in an article that could be news.</summary>
+/// <param name="Hash">The same hash as in its <see cref="StoryTerms"/>.</param>
+/// <param name="Words">The stems of its words; empty for figures. A name whose words are all known is known.</param>
 /// <param name="Text">As it is shown.</param>
-/// <param name="Sentence">The sentence, or the headline, that says it.</param>
-/// <param name="InTitle">Whether the headline says it.</param>
+/// <param name="Sentence">The sentence or headline that contains it.</param>
+/// <param name="InTitle">Whether the headline contains it.</param>
 /// <param name="Kind">What it is.</param>
 internal sealed record Fact(uint Hash, uint[] Words, string Text, string Sentence, bool InTitle, FactKind Kind);
 
-/// <summary>What kind of thing may be news.</summary>
+/// <summary>Kinds of facts.</summary>
 internal enum FactKind
 {
     Person,
@@ -22,22 +22,22 @@ internal enum FactKind
     Name,
     Figure,
 
-    /// <summary>A key phrase, which other words may have said before.</summary>
+    /// <summary>A key phrase; other words may have said the same before.</summary>
     Phrase,
 }
 
-/// <summary>The names, figures and phrases an article's row shows, with the sentence of each.</summary>
+/// <summary>Finds the names, figures and phrases in an article's row, each with its sentence.</summary>
 internal static class ArticleFacts
 {
     private const int Most = 10;
     private const int MaxSentence = 200;
     private const int MaxText = 60;
 
-    /// <summary>Below this, a figure is news in a headline only: texts are full of twos and threes.</summary>
+    /// <summary>Smaller figures are news only in headlines: texts are full of twos and threes.</summary>
     private const double LeastFigure = 10;
 
     /// <param name="title">The headline.</param>
-    /// <param name="tags">Of the article.</param>
+    /// <param name="tags">The article's tags.</param>
     public static IReadOnlyList<Fact> Find(string title, ArticleTags tags) =>
         [.. InTitle(title, tags).Concat(InText(tags)).DistinctBy(fact => fact.Hash).Take(Most)];
 
@@ -77,7 +77,7 @@ internal static class ArticleFacts
         }
     }
 
-    // What is written in small letters throughout ("burns") is a word that each writer may put otherwise.
+    // A name in lowercase ("burns") is a common word that other writers may replace.
     private static bool IsName(TaggedEntity entity) => !entity.Name.Any(char.IsLower) || entity.Name.Any(char.IsUpper);
 
     private static Fact Name(TaggedEntity entity, string sentence, bool inTitle) =>

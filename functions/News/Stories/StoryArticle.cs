@@ -2,12 +2,12 @@ using NewsMonitor.News.Copies;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>What finding stories needs of an article: some kilobyte, whatever its row holds.</summary>
+/// <summary>What is needed of an article to find its story: about a kilobyte, whatever its row contains.</summary>
 /// <param name="Id">The article's id.</param>
-/// <param name="StoredAt">When digests first saw it; stories grow in this order.</param>
-/// <param name="Source">The outlet; null where unknown.</param>
-/// <param name="Terms">What it says.</param>
-/// <param name="Sketch">Tells its copies; null where its row is older than sketches.</param>
+/// <param name="StoredAt">When digests first saw it; articles join stories in this order.</param>
+/// <param name="Source">The outlet; null if unknown.</param>
+/// <param name="Terms">The terms of its text.</param>
+/// <param name="Sketch">Detects copies; null if its row is older than sketches.</param>
 public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? Source, StoryTerms Terms, Sketch? Sketch)
     : IComparable<StoryArticle>
 {

@@ -2,52 +2,52 @@ using NewsMonitor.News.Copies;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>Articles on one event: their numbers in the list they were found in.</summary>
-/// <param name="Originals">Articles with a text of their own, the earliest first; at least one.</param>
+/// <summary>The articles about one event, as indices into the list they were found in.</summary>
+/// <param name="Originals">Articles with original texts, the earliest first; at least one.</param>
 /// <param name="Copies">Near-copies of these, the earliest first.</param>
-/// <param name="Kin">The numbers, in the same list, of the few stories it is most like, of whose events it may be after all.</param>
-internal sealed record StoryMembers(List<int> Originals, List<int> Copies, IReadOnlyList<int> Kin);
+/// <param name="Related">The indices, in the list of stories, of the few most similar stories, which may be about the same event.</param>
+internal sealed record StoryMembers(List<int> Originals, List<int> Copies, IReadOnlyList<int> Related);
 
 /// <summary>
-/// Groups articles by the event they are of, in one pass in order of time: copies are folded, then each text joins the story it is most
-/// like, or begins one (single-pass clustering, as in topic detection and tracking). The cost of an article is bounded, whatever there is.
+/// Groups articles by event, in one pass in order of time: copies are merged, then each text joins the most similar story or starts a new
+/// one (single-pass clustering, as in topic detection and tracking). The cost per article is bounded.
 /// </summary>
 internal sealed class StoryFinder
 {
-    /// <summary>How alike a text and a story must be at once; they must be more so the longer the story has been silent.</summary>
+    /// <summary>The similarity at which a text joins a story; the longer the story has had no news, the more is needed.</summary>
     private const double Threshold = 0.36;
 
-    /// <summary>How alike two stories must be to have been one all the time.</summary>
+    /// <summary>The similarity at which two stories are merged.</summary>
     private const double MergeThreshold = 0.48;
 
-    /// <summary>How alike two stories must be to be perhaps of one event.</summary>
-    private const double KinThreshold = 0.2;
+    /// <summary>The similarity at which two stories may be about the same event.</summary>
+    private const double RelatedThreshold = 0.2;
 
-    private const int MostKin = 3;
+    private const int MostRelated = 3;
 
-    /// <summary>Among fewer articles nobody can tell words that all use from words that tell an event.</summary>
-    private const int FewestForKin = 300;
+    /// <summary>With fewer articles, common words cannot be distinguished from words specific to an event.</summary>
+    private const int FewestForRelated = 300;
 
-    /// <summary>Who shares a name and a few words is not yet of one event; two reports of it share dozens.</summary>
+    /// <summary>A name and a few words in common do not make one event; two reports of the same event share dozens of terms.</summary>
     private const int FewestShared = 8;
 
-    /// <summary>The silence after which likeness counts for 1/e of what it is.</summary>
+    /// <summary>The time without news after which similarity counts only 1/e.</summary>
     private static readonly TimeSpan Fading = TimeSpan.FromDays(8);
 
     private const int MostTerms = 128;
 
     private readonly IReadOnlyList<StoryArticle> _articles;
-    private readonly TermRarity _rarity = new();
+    private readonly InverseDocumentFrequency _weights = new();
     private readonly StoryIndex _index = new();
-    private readonly List<Growing> _stories = [];
+    private readonly List<Cluster> _stories = [];
 
     private StoryFinder(IReadOnlyList<StoryArticle> articles) => _articles = articles;
 
     /// <param name="articles">In order of <see cref="StoryArticle.CompareTo"/>.</param>
-    /// <returns>Stories, the earliest first; each article is in one.</returns>
+    /// <returns>The stories, the earliest first; each article is in exactly one.</returns>
     public static List<StoryMembers> Find(IReadOnlyList<StoryArticle> articles) => new StoryFinder(articles).Find();
 
-    /// <summary>For each article the one it is a copy of, at the end of a chain of copies: itself where it is none.</summary>
+    /// <summary>For each article the original that it is a copy of, through any chain of copies; the article itself if it is an original.</summary>
     internal static int[] Originals(IReadOnlyList<StoryArticle> articles)
     {
         var originals = new int[articles.Count];
@@ -72,7 +72,7 @@ internal sealed class StoryFinder
         for (var i = 0; i < originals.Length; i++)
         {
             if (originals[i] == i)
-                _rarity.Add(_articles[i].Terms);
+                _weights.Add(_articles[i].Terms);
         }
 
         var storyOf = new int[_articles.Count];
@@ -84,13 +84,13 @@ internal sealed class StoryFinder
 
     private int Join(int article)
     {
-        var vector = _rarity.Weigh(_articles[article].Terms);
+        var vector = _weights.Weigh(_articles[article].Terms);
         var time = _articles[article].StoredAt;
-        var (best, likeness) = MostAlike(vector, time, -1);
-        if (likeness < Threshold)
+        var (best, similarity) = MostSimilar(vector, time, -1);
+        if (similarity < Threshold)
         {
             best = _stories.Count;
-            _stories.Add(new Growing(vector, time));
+            _stories.Add(new Cluster(vector, time));
         }
         else
         {
@@ -101,16 +101,16 @@ internal sealed class StoryFinder
         return best;
     }
 
-    private (int Story, double Likeness) MostAlike(StoryVector vector, DateTimeOffset time, int except)
+    private (int Story, double Similarity) MostSimilar(StoryVector vector, DateTimeOffset time, int except)
     {
-        var most = (Story: -1, Likeness: 0.0);
-        foreach (var other in Alike(vector, time, except))
-            most = other.Likeness > most.Likeness ? other : most;
+        var most = (Story: -1, Similarity: 0.0);
+        foreach (var other in Similar(vector, time, except))
+            most = other.Similarity > most.Similarity ? other : most;
         return most;
     }
 
-    // A story whose texts have less in common draws others less: else those of many events in one vocabulary would run together.
-    private IEnumerable<(int Story, double Likeness)> Alike(StoryVector vector, DateTimeOffset time, int except)
+    // A story whose texts have less in common attracts others less; otherwise events described in the same vocabulary would merge.
+    private IEnumerable<(int Story, double Similarity)> Similar(StoryVector vector, DateTimeOffset time, int except)
     {
         foreach (var root in _index.Candidates(vector).Select(Root))
         {
@@ -122,13 +122,13 @@ internal sealed class StoryFinder
         }
     }
 
-    // What was told in different words at first may have grown together since.
+    // Stories that started in different words may have become similar since.
     private void Merge()
     {
         for (var i = _stories.Count - 1; i > 0; i--)
         {
-            var (other, likeness) = MostAlike(_stories[i].Vector, _stories[i].First, i);
-            if (likeness < MergeThreshold)
+            var (other, similarity) = MostSimilar(_stories[i].Vector, _stories[i].First, i);
+            if (similarity < MergeThreshold)
                 continue;
             _stories[other].Absorb(_stories[i]);
             _stories[i].MergedInto = other;
@@ -153,34 +153,42 @@ internal sealed class StoryFinder
             (originals[i] == i ? story.Originals : story.Copies).Add(i);
         }
 
-        return WithKin(members);
+        return WithRelated(members);
     }
 
-    private List<StoryMembers> WithKin(Dictionary<int, StoryMembers> members)
+    private List<StoryMembers> WithRelated(Dictionary<int, StoryMembers> members)
     {
         var inOrder = members.OrderBy(story => story.Value.Originals[0]).ToList();
         var numbers = inOrder.Index().ToDictionary(story => story.Item.Key, story => story.Index);
-        return [.. inOrder.Select(story => story.Value with { Kin = [.. KinOf(story.Key).Select(kin => numbers[kin])] })];
+        return
+        [
+            .. inOrder.Select(story =>
+                story.Value with
+                {
+                    Related = [.. RelatedTo(story.Key).Select(related => numbers[related])],
+                }
+            ),
+        ];
     }
 
-    private IEnumerable<int> KinOf(int story) =>
-        _articles.Count < FewestForKin
+    private IEnumerable<int> RelatedTo(int story) =>
+        _articles.Count < FewestForRelated
             ? []
-            : Alike(_stories[story].Vector, _stories[story].First, story)
-                .Where(other => other.Likeness >= KinThreshold)
+            : Similar(_stories[story].Vector, _stories[story].First, story)
+                .Where(other => other.Similarity >= RelatedThreshold)
                 .DistinctBy(other => other.Story)
-                .OrderByDescending(other => other.Likeness)
-                .Take(MostKin)
+                .OrderByDescending(other => other.Similarity)
+                .Take(MostRelated)
                 .Select(other => other.Story);
 
     /// <summary>A story while articles are added to it.</summary>
-    private sealed class Growing(StoryVector vector, DateTimeOffset time)
+    private sealed class Cluster(StoryVector vector, DateTimeOffset time)
     {
         private int _size = 1;
 
         public StoryVector Vector { get; private set; } = vector;
 
-        /// <summary>How alike its articles are: the length of the mean of their vectors, 1 where they are the same.</summary>
+        /// <summary>How similar its articles are: the length of the mean of their vectors; 1 if they are identical.</summary>
         public double Cohesion { get; private set; } = 1;
 
         public DateTimeOffset First { get; } = time;
@@ -195,7 +203,7 @@ internal sealed class StoryFinder
             Latest = time > Latest ? time : Latest;
         }
 
-        public void Absorb(Growing other)
+        public void Absorb(Cluster other)
         {
             Grow(other.Vector, other._size, other.Cohesion);
             Latest = other.Latest > Latest ? other.Latest : Latest;

@@ -1,23 +1,23 @@
 namespace NewsMonitor.News.Stories;
 
-/// <summary>Finds the stories that may be those of an article: the ones that had its most telling terms last. What is looked at is bounded.</summary>
+/// <summary>Finds candidate stories for an article: those that had its most important terms last. The work is bounded.</summary>
 internal sealed class StoryIndex
 {
-    private const int TellingTerms = 24;
+    private const int ImportantTerms = 24;
     private const int MostPerTerm = 48;
     private const int MostCandidates = 16;
 
     private readonly Dictionary<uint, List<int>> _stories = [];
     private readonly Dictionary<int, float> _scores = [];
 
-    /// <summary>Notes that a story has the telling terms of <paramref name="vector"/>.</summary>
+    /// <summary>Records that a story contains the most important terms of <paramref name="vector"/>.</summary>
     public void Add(int story, StoryVector vector)
     {
-        foreach (var hash in vector.Heaviest(TellingTerms))
+        foreach (var hash in vector.Heaviest(ImportantTerms))
         {
             if (!_stories.TryGetValue(hash, out var stories))
                 _stories[hash] = stories = new List<int>(1);
-            // The order is that of use: the last ones are the ones that still grow.
+            // In order of use: the last stories are those that still grow.
             var known = stories.LastIndexOf(story, stories.Count - 1, Math.Min(stories.Count, MostPerTerm));
             if (known >= 0)
                 stories.RemoveAt(known);
@@ -25,17 +25,17 @@ internal sealed class StoryIndex
         }
     }
 
-    /// <summary>Stories that share telling terms with a vector, those with most first.</summary>
+    /// <summary>Stories that share important terms with a vector; those that share most come first.</summary>
     public List<int> Candidates(StoryVector vector)
     {
         _scores.Clear();
-        var heaviest = vector.Heaviest(TellingTerms);
+        var heaviest = vector.Heaviest(ImportantTerms);
         for (var i = 0; i < heaviest.Length; i++)
         {
             if (!_stories.TryGetValue(heaviest[i], out var stories))
                 continue;
             for (var at = stories.Count - 1; at >= Math.Max(0, stories.Count - MostPerTerm); at--)
-                _scores[stories[at]] = _scores.GetValueOrDefault(stories[at]) + TellingTerms - (i / 2f);
+                _scores[stories[at]] = _scores.GetValueOrDefault(stories[at]) + ImportantTerms - (i / 2f);
         }
 
         return

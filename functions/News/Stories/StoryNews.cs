@@ -1,14 +1,14 @@
 namespace NewsMonitor.News.Stories;
 
-/// <summary>What a story brings that earlier digests did not tell.</summary>
+/// <summary>Something in a story that earlier digests did not report.</summary>
 /// <param name="What">A name, figure or phrase.</param>
-/// <param name="Sentence">The sentence or headline that brings it.</param>
+/// <param name="Sentence">The sentence or headline that contains it.</param>
 public sealed record StoryNews(string What, string Sentence);
 
 /// <summary>
-/// Tells what is new in a story. A name or figure in a headline is new where no earlier article said it anywhere in its text; one in the
-/// text only where two articles of the window bring it, and one in three of them, since each writer adds background of his own. A phrase is
-/// news only in the headlines of three, where no earlier article had any of its words: there is always another way to put it.
+/// Finds what is new in a story. A name or figure in a headline is new if no earlier article has it anywhere in its text. One in the text
+/// must also be in at least two articles of the window and in a third of them, since each writer adds background. A phrase must be in the
+/// headlines of three articles and have no word in common with earlier articles, since anything can be put in other words.
 /// </summary>
 internal static class Novelty
 {
@@ -18,13 +18,13 @@ internal static class Novelty
     private const int MostOfPerson = 2;
     private const int ShareNeeded = 3;
 
-    /// <param name="told">What the earlier articles say.</param>
-    /// <param name="facts">Of each text of the window.</param>
-    /// <returns>At most three, those in most articles first; empty where there is nothing new.</returns>
-    public static IReadOnlyList<StoryNews> Of(IEnumerable<StoryTerms> told, IReadOnlyList<IReadOnlyList<Fact>> facts)
+    /// <param name="earlier">The terms of the earlier articles.</param>
+    /// <param name="facts">The facts of each text in the window.</param>
+    /// <returns>At most three, those in the most articles first; empty if there is nothing new.</returns>
+    public static IReadOnlyList<StoryNews> Find(IEnumerable<StoryTerms> earlier, IReadOnlyList<IReadOnlyList<Fact>> facts)
     {
         var known = new HashSet<uint>();
-        foreach (var terms in told)
+        foreach (var terms in earlier)
         {
             foreach (var term in terms.Terms)
                 known.Add(term.Hash);
@@ -54,7 +54,7 @@ internal static class Novelty
             : Math.Max(Corroborated, (texts + ShareNeeded - 1) / ShareNeeded);
     }
 
-    // Headlines make names of what are none ("Floodwater engulf Bilbao"), with words the story has. Persons share their family's.
+    // Headlines yield false names ("Floodwater engulf Bilbao") from words that the story contains. Family members share a name.
     private static bool IsPartlyKnown(Fact fact, HashSet<uint> known) =>
         (fact.Kind == FactKind.Name || fact.Words.Length > MostOfPerson) && fact.Words.Any(known.Contains);
 

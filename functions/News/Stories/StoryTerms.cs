@@ -5,10 +5,10 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>What kind of thing a term is.</summary>
+/// <summary>Kinds of terms.</summary>
 internal enum TermKind : byte
 {
-    /// <summary>A person, organisation, event or product.</summary>
+    /// <summary>A person, organization, event or product.</summary>
     Name,
     Place,
     Phrase,
@@ -16,13 +16,13 @@ internal enum TermKind : byte
     Figure,
 }
 
-/// <summary>Something an article says, as a hash, and how much it makes of it: 1 to 31.</summary>
+/// <summary>A term of an article as a hash, with its weight in the article: 1 to 31.</summary>
 internal readonly record struct Term(uint Hash, TermKind Kind, byte Weight);
 
 /// <summary>
-/// What tells whether two articles are of one event, and whether one says anything the other does not: the entities, key phrases, telling
-/// words and figures of an article, as hashes. Computed from the whole text when it is stored, kept in its row, so that a digest can look
-/// back over days without reading what these articles say.
+/// The entities, key phrases, important words and figures of an article, as hashes. They show whether two articles are about the same event,
+/// and whether one contains anything new. They are computed from the whole text when the article is stored, and kept in its row, so that a
+/// digest can look back over days without reading the texts.
 /// </summary>
 public sealed class StoryTerms
 {
@@ -38,12 +38,12 @@ public sealed class StoryTerms
 
     private StoryTerms(Term[] terms) => _terms = terms;
 
-    /// <summary>Each hash once, ascending.</summary>
+    /// <summary>Each hash once, in ascending order.</summary>
     internal ReadOnlySpan<Term> Terms => _terms;
 
     /// <param name="title">The headline.</param>
-    /// <param name="tags">Of the article.</param>
-    /// <param name="body">Its text, or what is left of it.</param>
+    /// <param name="tags">The article's tags.</param>
+    /// <param name="body">Its text, or the parts that are available.</param>
     public static StoryTerms Of(string title, ArticleTags tags, string body)
     {
         var terms = new Dictionary<uint, Term>();
@@ -64,7 +64,7 @@ public sealed class StoryTerms
         return new StoryTerms([.. terms.Values.OrderBy(term => term.Hash)]);
     }
 
-    /// <summary>The hash under which an entity is known: that of its name without its category, so that a phrase of the same name is the same.</summary>
+    /// <summary>The hash of an entity: that of its name without its category, so that a phrase with the same name has the same hash.</summary>
     internal static uint NameHash(TaggedEntity entity) =>
         PhraseHash(entity.Key.AsSpan(entity.Key.IndexOf('|', StringComparison.Ordinal) + 1));
 
@@ -77,7 +77,7 @@ public sealed class StoryTerms
         return hash;
     }
 
-    /// <summary>Reads what <see cref="ToBytes"/> wrote; null where it is of another version or none at all.</summary>
+    /// <summary>Reads what <see cref="ToBytes"/> wrote; null if it is missing, damaged or of another version.</summary>
     public static StoryTerms? Read(byte[]? bytes)
     {
         if (bytes is null || bytes.Length % TermSize != 1 || bytes[0] != Version)
@@ -92,7 +92,7 @@ public sealed class StoryTerms
         return new StoryTerms(terms);
     }
 
-    /// <summary>A version, then five bytes for each term: some 600 bytes, 840 at most.</summary>
+    /// <summary>A version byte, then five bytes for each term: about 600 bytes, at most 840.</summary>
     public byte[] ToBytes()
     {
         var bytes = new byte[1 + (_terms.Length * TermSize)];
@@ -127,7 +127,7 @@ public sealed class StoryTerms
         }
     }
 
-    // The first kind a hash is met as stays; the greatest weight counts.
+    // The first kind of a hash is kept; the greatest weight counts.
     private static void Add(Dictionary<uint, Term> terms, uint hash, TermKind kind, int weight)
     {
         var clamped = (byte)Math.Clamp(weight, 1, MaxWeight);

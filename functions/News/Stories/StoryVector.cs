@@ -1,12 +1,12 @@
 namespace NewsMonitor.News.Stories;
 
-/// <summary>Terms with weights, of length 1, by ascending hash.</summary>
+/// <summary>A vector of weighted terms, of length 1.</summary>
 internal sealed class StoryVector
 {
     private readonly (uint Hash, float Weight)[] _terms;
 
-    /// <param name="terms">By ascending hash; their weights are scaled.</param>
-    /// <param name="unseen">What further terms that no other article has add to the square of the length.</param>
+    /// <param name="terms">By ascending hash; the weights are scaled in place.</param>
+    /// <param name="unseen">What terms that no other article contains add to the square of the length.</param>
     public StoryVector((uint Hash, float Weight)[] terms, double unseen = 0)
     {
         var length = unseen;
@@ -18,7 +18,7 @@ internal sealed class StoryVector
         _terms = terms;
     }
 
-    /// <summary>Those that weigh most, heaviest first.</summary>
+    /// <summary>The terms with the greatest weights, heaviest first.</summary>
     public uint[] Heaviest(int count)
     {
         var heaviest = new PriorityQueue<uint, (float, uint)>(count + 1);
@@ -36,7 +36,7 @@ internal sealed class StoryVector
     }
 
     /// <summary>
-    /// The cosine of the angle between the two: 0 where they share fewer than <paramref name="least"/> terms, 1 where they are the same.
+    /// The cosine similarity of the two vectors: 1 if they are the same, 0 if they share fewer than <paramref name="least"/> terms.
     /// </summary>
     public double Cosine(StoryVector other, int least)
     {
@@ -54,7 +54,7 @@ internal sealed class StoryVector
         return shared >= least ? sum : 0;
     }
 
-    /// <summary>The sum of the two, each as often as it counts, cut to the <paramref name="most"/> heaviest terms.</summary>
+    /// <summary>The weighted sum of the two vectors, limited to the <paramref name="most"/> heaviest terms.</summary>
     public StoryVector Plus(StoryVector other, float mine, float theirs, int most)
     {
         var sum = new List<(uint Hash, float Weight)>(_terms.Length + other._terms.Length);

@@ -4,8 +4,8 @@ using System.Text;
 namespace NewsMonitor.News.Text;
 
 /// <summary>
-/// Unicode normalisation form C, of our own: under invariant globalization, which the product runs with, the framework's
-/// <c>Normalize</c> leaves text beyond ASCII as it is, and the same name in two spellings would be two names. What arrives composed is not taken apart first.
+/// Unicode normalization form C. The product runs with invariant globalization, under which the framework's <c>Normalize</c> leaves
+/// non-ASCII text as it is, so that one name in two spellings would be two names. Composed input is not decomposed first.
 /// </summary>
 internal static class CanonicalComposition
 {
@@ -17,7 +17,7 @@ internal static class CanonicalComposition
         Vowels = 21,
         Tails = 28;
 
-    /// <summary>Longer runs are sorted in parts: no writing has them.</summary>
+    /// <summary>Longer runs, which occur in no script, are sorted in parts.</summary>
     private const int LongestRun = 16;
 
     private static readonly FrozenDictionary<(char Base, char Mark), char> Pairs = (
@@ -39,7 +39,7 @@ internal static class CanonicalComposition
         r => r.Class
     );
 
-    /// <summary>The text with every base and its marks as one character where Unicode has one.</summary>
+    /// <summary>The text with each base and its marks as one character, if Unicode has one.</summary>
     public static string Compose(string text)
     {
         var mark = FirstMark(text);
@@ -76,7 +76,7 @@ internal static class CanonicalComposition
         return at + 1;
     }
 
-    /// <summary>Adds a run of marks to the character before it, those below the letter first, as the canonical order has it.</summary>
+    /// <summary>Adds a run of marks to the preceding character, in canonical order: marks below the letter first.</summary>
     private static int AddMarks(StringBuilder to, string text, int start)
     {
         var end = start;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsMonitor.News.Text;
 
-/// <summary>Where, when and by whom an agency's text was written, as its first sentence begins with it.</summary>
+/// <summary>The place, date and agency at the start of a news agency's first sentence.</summary>
 internal static partial class Dateline
 {
     private const string Rest = @"(?:,\ [\p{L}\p{N}][\p{L}\p{N}\ .,]{1,30})?";
@@ -11,8 +11,8 @@ internal static partial class Dateline
         @"(?:Reuters|AP|AFP|dpa|DPA|UPI|PA|EFE|ANSA|ANI|PTI|IANS|Xinhua|TASS|Kyodo|Yonhap|Bloomberg|CNN|[\p{L}\ ]{0,30}[Ww]ire)";
 
     /// <summary>
-    /// A sentence without "LONDON - ", "PARIS, Nov 22 (Wire) — " or "Oslo (Reuters) - " before it: a place of four letters or more in
-    /// capitals, or one with a news agency in brackets, before what begins like a sentence. Any other stays as it is.
+    /// A sentence without a leading "LONDON - ", "PARIS, Nov 22 (Wire) — " or "Oslo (Reuters) - ": a place of four or more letters in
+    /// capitals, or a place with a news agency in parentheses, before what looks like the start of a sentence. Other sentences stay as they are.
     /// </summary>
     public static string Without(string sentence) => Start().Replace(sentence, "");
 

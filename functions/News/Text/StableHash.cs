@@ -4,10 +4,10 @@ using System.Text;
 
 namespace NewsMonitor.News.Text;
 
-/// <summary>Hashes that are the same on every machine and legal in every key: 128 bits of SHA-256 as 32 lower-case hex digits.</summary>
+/// <summary>Hashes that are the same on every machine and valid in every key: 128 bits of SHA-256 as 32 lowercase hexadecimal digits.</summary>
 internal static class StableHash
 {
-    /// <summary>Of one or several parts; no two different lists of parts run together.</summary>
+    /// <summary>Of one or several parts; different lists of parts have different hashes.</summary>
     public static string Of(params ReadOnlySpan<string> parts)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
@@ -29,7 +29,7 @@ internal static class StableHash
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var part in parts)
         {
-            // UTF-16 and not UTF-8, since a name may hold an unpaired surrogate.
+            // UTF-16, not UTF-8, since a name may contain an unpaired surrogate.
             var bytes = Encoding.Unicode.GetBytes(part);
             BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
             hash.AppendData(length);

@@ -2,14 +2,14 @@ namespace NewsMonitor.News.Text;
 
 /// <summary>
 /// Reads a text word by word, as hashes that do not depend on case, accents, apostrophes or punctuation. In scripts that put no space
-/// between words (Chinese, Japanese, Thai and their like) each letter is a word. The hashes are kept in rows: they may not change.
+/// between words (Chinese, Japanese, Thai and others), each letter is a word. The hashes are stored in rows: they must not change.
 /// </summary>
 internal ref struct WordScanner(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;
     private int _next;
 
-    /// <summary>Where the word begins, in UTF-16 code units.</summary>
+    /// <summary>Where the word starts, in UTF-16 code units.</summary>
     public int Start { get; private set; }
 
     /// <summary>Its length, in UTF-16 code units.</summary>
@@ -42,7 +42,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
 
     private static bool IsPart(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
-    // "O'Neill", "1.5" and "10,000" are one word each, and so is a letter with its marks.
+    // "O'Neill", "1.5" and "10,000" are one word each; a letter and its marks belong together.
     private static bool Continues(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];

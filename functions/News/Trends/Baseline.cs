@@ -2,10 +2,10 @@ using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.News.Trends;
 
-/// <summary>Sums the days before a window, to compare it with.</summary>
+/// <summary>Sums up the days before a window for comparison.</summary>
 internal sealed class Baseline
 {
-    /// <summary>Days that a window is compared with.</summary>
+    /// <summary>The number of days that a window is compared with.</summary>
     public const int Days = 14;
 
     private readonly Dictionary<string, EntityBaseline> _entities = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class Baseline
     private int _positive;
     private int _negative;
 
-    /// <summary>Days that held any article: only they tell what is usual.</summary>
+    /// <summary>Days with at least one article; only these show what is usual.</summary>
     public int DaysWithNews { get; private set; }
 
     public IEnumerable<EntityBaseline> Entities => _entities.Values;
@@ -43,10 +43,10 @@ internal sealed class Baseline
 
     public EntityBaseline? Find(string key) => _entities.GetValueOrDefault(key);
 
-    /// <summary>What a window of so many days usually holds.</summary>
+    /// <summary>What a window of this many days usually contains.</summary>
     public UsualCounts Usual(double days) => new(PerDay(_articles) * days, PerDay(_positive) * days, PerDay(_negative) * days);
 
-    /// <summary>Outlets that had articles on nearly all days, with how many a day.</summary>
+    /// <summary>Outlets that had articles on most days, with their articles per day.</summary>
     public IEnumerable<(string Source, double PerDay)> Steady() =>
         _sources
             .Where(source => source.Value.Days * 10 >= DaysWithNews * 7)
@@ -55,17 +55,17 @@ internal sealed class Baseline
     private double PerDay(int count) => DaysWithNews == 0 ? 0 : count / (double)DaysWithNews;
 }
 
-/// <summary>What a window usually holds.</summary>
+/// <summary>What a window usually contains.</summary>
 /// <param name="Articles">Articles.</param>
-/// <param name="Positive">Those of positive tone.</param>
-/// <param name="Negative">Those of negative tone.</param>
+/// <param name="Positive">Those of positive sentiment.</param>
+/// <param name="Negative">Those of negative sentiment.</param>
 public sealed record UsualCounts(double Articles, double Positive, double Negative);
 
 /// <summary>An entity over the days before a window.</summary>
 internal sealed class EntityBaseline(string key, string name, EntityCategory category)
 {
     private double _squares;
-    private int _loudest;
+    private int _busiest;
 
     public string Key => key;
 
@@ -89,14 +89,14 @@ internal sealed class EntityBaseline(string key, string name, EntityCategory cat
         Positive += day.Positive;
         Negative += day.Negative;
         _squares += (double)day.Articles * day.Articles;
-        _loudest = Math.Max(_loudest, day.Articles);
+        _busiest = Math.Max(_busiest, day.Articles);
     }
 
-    /// <summary>Of a usual day's count: its loudest day is left out, else one great story would pass for the usual for a fortnight.</summary>
-    /// <param name="days">Days with news, two at least.</param>
-    public double Mean(int days) => (Articles - _loudest) / (days - 1.0);
+    /// <summary>Mean articles per day without the busiest day; otherwise one big story would count as usual for two weeks.</summary>
+    /// <param name="days">Days with news; at least 2.</param>
+    public double Mean(int days) => (Articles - _busiest) / (days - 1.0);
 
-    /// <summary>Of the same days; never less than that of events which come independently of each other (Poisson).</summary>
+    /// <summary>The variance of the same days; at least that of independent events (Poisson).</summary>
     public double Variance(int days) =>
-        Math.Max(Mean(days), ((_squares - ((double)_loudest * _loudest)) / (days - 1)) - (Mean(days) * Mean(days)));
+        Math.Max(Mean(days), ((_squares - ((double)_busiest * _busiest)) / (days - 1)) - (Mean(days) * Mean(days)));
 }

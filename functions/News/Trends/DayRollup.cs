@@ -3,12 +3,12 @@ using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.Trends;
 
-/// <summary>What one UTC day held, in numbers.</summary>
+/// <summary>One UTC day in numbers.</summary>
 /// <param name="Articles">Articles filed under it, superseded ones left out.</param>
-/// <param name="Positive">Those of positive tone.</param>
-/// <param name="Negative">Those of negative tone.</param>
+/// <param name="Positive">Those of positive sentiment.</param>
+/// <param name="Negative">Those of negative sentiment.</param>
 /// <param name="Sources">Articles by outlet.</param>
-/// <param name="Entities">Whom they mention; on the very largest days only those in most articles.</param>
+/// <param name="Entities">The entities they mention; on very large days only those in the most articles.</param>
 public sealed record DayRollup(
     int Articles,
     int Positive,
@@ -22,9 +22,9 @@ public sealed record DayRollup(
 
 /// <summary>An entity on one day.</summary>
 /// <param name="Key">Its key (<see cref="EntityKey"/>).</param>
-/// <param name="Name">As most of its articles write it; in capitals only as an acronym, or where all do (<see cref="Spelling"/>).</param>
+/// <param name="Name">As most of its articles write it; in capitals only if it is an acronym or all articles do (<see cref="Spelling"/>).</param>
 /// <param name="Category">Person, organization, place, event or product.</param>
 /// <param name="Articles">How many mention it.</param>
-/// <param name="Positive">How many speak well of it.</param>
-/// <param name="Negative">How many speak ill of it.</param>
+/// <param name="Positive">How many are positive about it.</param>
+/// <param name="Negative">How many are negative about it.</param>
 public sealed record EntityDay(string Key, string Name, EntityCategory Category, int Articles, int Positive, int Negative);

@@ -6,10 +6,10 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Trends;
 
-/// <summary>Counts articles to a rollup. The same articles in any order give the same.</summary>
+/// <summary>Counts articles into a rollup. The same articles in any order give the same rollup.</summary>
 internal sealed class RollupTally
 {
-    /// <summary>Some two megabytes; a day of 10,000 articles names about as many.</summary>
+    /// <summary>About two megabytes; a day of 10,000 articles mentions about as many.</summary>
     private const int MaxEntities = 20_000;
 
     private readonly Dictionary<string, Entry> _entities = new(StringComparer.Ordinal);

@@ -1,21 +1,22 @@
 namespace NewsMonitor.News.Trends;
 
 /// <summary>
-/// Finds who is in the news more or less than usual, and of whom it speaks better or worse. Usual is what the 14 UTC days before the window held;
-/// with fewer than seven days of news nothing is said.
+/// Finds entities with more or less coverage than usual, and entities whose coverage is more positive or negative than usual. "Usual" is the
+/// 14 UTC days before the window; with fewer than seven days of news nothing is reported.
 /// </summary>
 /// <remarks>
-/// Volume: the window's articles against the mean of the days but the loudest, in standard deviations of a count over as many days,
-/// at least those of a Poisson process. Tone: the difference of the net tone (positive less negative articles, by all) in standard errors of two samples.
+/// Volume: the window's articles compared with the mean of the days without the busiest, in standard deviations of a count over as many
+/// days, at least those of a Poisson process. Sentiment: the difference in net sentiment (positive minus negative articles, divided by all)
+/// in standard errors of two samples.
 /// </remarks>
 internal static class TrendFinder
 {
-    /// <summary>Days with news, of those before a window, from which on they tell what is usual.</summary>
+    /// <summary>The days with news that are needed before a window to know what is usual.</summary>
     public const int EnoughDays = 7;
 
     private const int MostUp = 5;
     private const int MostDown = 3;
-    private const int MostTone = 4;
+    private const int MostShifts = 4;
     private const int MostSilent = 10;
 
     private const double VolumeDeviations = 3;
@@ -23,15 +24,15 @@ internal static class TrendFinder
     private const double LeastGrowth = 1.5;
     private const double LeastUsualForFall = 8;
 
-    private const double ToneDeviations = 3;
-    private const double LeastToneChange = 0.3;
-    private const int LeastArticlesForTone = 5;
-    private const int LeastUsualForTone = 14;
+    private const double SentimentDeviations = 3;
+    private const double LeastSentimentChange = 0.3;
+    private const int LeastArticlesForSentiment = 5;
+    private const int LeastUsualForSentiment = 14;
 
     // Keeps a handful of unanimous articles from looking like certainty.
-    private const double LeastToneVariance = 0.1;
+    private const double LeastSentimentVariance = 0.1;
 
-    public static TrendReport Of(DayRollup window, double days, Baseline baseline)
+    public static TrendReport Find(DayRollup window, double days, Baseline baseline)
     {
         if (baseline.DaysWithNews < EnoughDays)
             return TrendReport.None;
@@ -41,8 +42,8 @@ internal static class TrendFinder
             baseline.Entities.Select(entity => Fall(entity, known.GetValueOrDefault(entity.Key), days, baseline)),
             MostDown
         );
-        var tone = Best(window.Entities.Select(entity => Tone(entity, days, baseline)), MostTone);
-        return new TrendReport(baseline.Usual(days), [.. rising, .. falling, .. tone], Silent(window, days, baseline));
+        var shifts = Best(window.Entities.Select(entity => Shift(entity, days, baseline)), MostShifts);
+        return new TrendReport(baseline.Usual(days), [.. rising, .. falling, .. shifts], Silent(window, days, baseline));
     }
 
     private static (Mover Mover, double Rank)? Rise(EntityDay entity, double days, Baseline baseline)
@@ -55,9 +56,9 @@ internal static class TrendFinder
         var strength = (entity.Articles - usual) / Math.Max(1, deviation);
         if (strength < VolumeDeviations || entity.Articles < LeastGrowth * usual)
             return null;
-        // Any event brings names that were rare or unknown: by deviations alone they would leave no room for whom the news know well.
+        // Every event brings rare or unknown names; ranked by deviations alone, they would leave no room for well-known ones.
         var rank = (entity.Articles - usual) / Math.Max(LeastArticles, deviation);
-        return (Mover.Of(before is null ? MoverKind.New : MoverKind.Up, entity, before, usual), rank);
+        return (Mover.Create(before is null ? MoverKind.New : MoverKind.Up, entity, before, usual), rank);
     }
 
     private static (Mover Mover, double Rank)? Fall(EntityBaseline before, EntityDay? now, double days, Baseline baseline)
@@ -68,15 +69,15 @@ internal static class TrendFinder
             return null;
         var strength = (usual - articles) / Math.Sqrt(before.Variance(baseline.DaysWithNews) * days);
         now ??= new EntityDay(before.Key, before.Name, before.Category, 0, 0, 0);
-        return strength < VolumeDeviations - 0.5 ? null : (Mover.Of(MoverKind.Down, now, before, usual), strength);
+        return strength < VolumeDeviations - 0.5 ? null : (Mover.Create(MoverKind.Down, now, before, usual), strength);
     }
 
-    private static (Mover Mover, double Rank)? Tone(EntityDay entity, double days, Baseline baseline)
+    private static (Mover Mover, double Rank)? Shift(EntityDay entity, double days, Baseline baseline)
     {
         if (
-            entity.Articles < LeastArticlesForTone
+            entity.Articles < LeastArticlesForSentiment
             || baseline.Find(entity.Key) is not { } before
-            || before.Articles < LeastUsualForTone
+            || before.Articles < LeastUsualForSentiment
         )
             return null;
         var (now, usual) = (
@@ -84,16 +85,16 @@ internal static class TrendFinder
             Net(before.Positive, before.Negative, before.Articles)
         );
         var variance = Math.Max(
-            LeastToneVariance,
+            LeastSentimentVariance,
             Spread(entity.Positive + before.Positive, entity.Negative + before.Negative, entity.Articles + before.Articles)
         );
         var strength = Math.Abs(now - usual) / Math.Sqrt((variance / entity.Articles) + (variance / before.Articles));
-        if (Math.Abs(now - usual) < LeastToneChange || strength < ToneDeviations)
+        if (Math.Abs(now - usual) < LeastSentimentChange || strength < SentimentDeviations)
             return null;
         var kind = now > usual ? MoverKind.Better : MoverKind.Worse;
-        // Articles of one event are of one tone: many of them on few days say less of what is usual than as many on all days.
+        // Articles about one event share a sentiment: many of them on a few days say less about the usual than as many on all days.
         var rank = strength * Math.Sqrt(before.Days / (double)baseline.DaysWithNews);
-        return (Mover.Of(kind, entity, before, before.Mean(baseline.DaysWithNews) * days), rank);
+        return (Mover.Create(kind, entity, before, before.Mean(baseline.DaysWithNews) * days), rank);
     }
 
     private static IReadOnlyList<SilentSource> Silent(DayRollup window, double days, Baseline baseline) =>

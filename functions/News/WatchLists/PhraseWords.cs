@@ -2,10 +2,10 @@ using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.WatchLists;
 
-/// <summary>Words of a text as they are compared: folded, in the singular, a space before and after each.</summary>
+/// <summary>The words of a text in the form in which they are compared: folded, singular, with a space before and after each.</summary>
 internal static class PhraseWords
 {
-    /// <summary>" data breach " for "Data breaches"; empty where the text has no word.</summary>
+    /// <summary>" data breach " for "Data breaches"; empty if the text has no word.</summary>
     public static string Fold(string text)
     {
         var words = EntityKey

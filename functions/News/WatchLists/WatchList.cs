@@ -4,12 +4,12 @@ using NewsMonitor.News.Entities;
 namespace NewsMonitor.News.WatchLists;
 
 /// <summary>
-/// What somebody watches for. An article matches where every term of <see cref="All"/> and, if there are any, one of <see cref="Any"/> is
-/// found in it and none of <see cref="None"/>, and source and tone are as asked.
+/// What readers watch for. An article matches if it contains every term of <see cref="All"/>, at least one of <see cref="Any"/> (if there
+/// are any) and none of <see cref="None"/>, and if its source and sentiment fit.
 /// </summary>
 public sealed record WatchList
 {
-    /// <summary>Names it in the subscriptions: lower-case letters, digits and hyphens.</summary>
+    /// <summary>Its id in the subscriptions: lowercase letters, digits and hyphens.</summary>
     public required string Id { get; init; }
 
     /// <summary>What its readers call it.</summary>
@@ -21,13 +21,13 @@ public sealed record WatchList
 
     public IReadOnlyList<WatchTerm> None { get; init; } = [];
 
-    /// <summary>The article speaks so of at least one of the terms found; empty: however it speaks.</summary>
+    /// <summary>At least one of the terms found must have one of these sentiments; empty: any sentiment.</summary>
     public IReadOnlyList<SentimentLabel> Sentiments { get; init; } = [];
 
-    /// <summary>Only articles of these outlets, folded (<see cref="EntityKey.Fold"/>); empty: of all.</summary>
+    /// <summary>Only articles from these outlets, folded (<see cref="EntityKey.Fold"/>); empty: all outlets.</summary>
     public IReadOnlySet<string> Sources { get; init; } = new HashSet<string>();
 
-    /// <summary>No articles of these outlets, folded.</summary>
+    /// <summary>No articles from these outlets, folded.</summary>
     public IReadOnlySet<string> NotSources { get; init; } = new HashSet<string>();
 
     /// <summary>Whether an entity of this name is watched for.</summary>

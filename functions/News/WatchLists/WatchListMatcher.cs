@@ -2,7 +2,7 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.News.WatchLists;
 
-/// <summary>Finds the watch-lists an article matches.</summary>
+/// <summary>Finds the watch-lists that an article matches.</summary>
 public static class WatchListMatcher
 {
     /// <returns>In the order of the lists.</returns>

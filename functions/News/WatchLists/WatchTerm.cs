@@ -4,17 +4,17 @@ using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.WatchLists;
 
-/// <summary>One thing to be found in an article.</summary>
-/// <param name="Name">As its author wrote it; readers are told this as the reason of a match.</param>
+/// <summary>Something to find in an article.</summary>
+/// <param name="Name">As the author of the watch-list wrote it; shown as the reason for a match.</param>
 public abstract record WatchTerm(string Name)
 {
-    /// <summary>How it is found in an article; null where it is not.</summary>
+    /// <summary>The match in an article; null if there is none.</summary>
     internal abstract WatchHit? Find(WatchedArticle article);
 }
 
 /// <summary>
-/// An entity, by any of its names. Names are compared whole, so that "Apple" is not in "Apple Valley", and only with what the analysis took
-/// for an entity, so that it is not in "apple pie" either. Legal forms ("Ltd", "Inc.") do not count.
+/// An entity, by any of its names. Names are compared as a whole, so that "Apple" does not match "Apple Valley", and only with entities that
+/// the analysis found, so that it does not match "apple pie" either. Legal forms ("Ltd", "Inc.") do not count.
 /// </summary>
 public sealed record EntityTerm : WatchTerm
 {
@@ -23,7 +23,7 @@ public sealed record EntityTerm : WatchTerm
 
     /// <param name="name">Its name.</param>
     /// <param name="aliases">Further names.</param>
-    /// <param name="not">Names of others that share one of these: an article that mentions one of them does not count.</param>
+    /// <param name="not">Names of other entities that could be confused with it: an article that mentions one of them does not match.</param>
     public EntityTerm(string name, IEnumerable<string> aliases, IEnumerable<string> not)
         : base(name)
     {
@@ -31,13 +31,13 @@ public sealed record EntityTerm : WatchTerm
         _not = [.. not.Select(EntityNames.Fold)];
     }
 
-    /// <summary>Only entities of this category; null: of any.</summary>
+    /// <summary>Only entities of this category; null: any category.</summary>
     public EntityCategory? Category { get; init; }
 
-    /// <summary>Only where the headline names it.</summary>
+    /// <summary>Only if the headline mentions it.</summary>
     public bool InTitle { get; init; }
 
-    /// <summary>Only where it is mentioned at least so often; at least 1.</summary>
+    /// <summary>Only if it is mentioned at least this often; at least 1.</summary>
     public int MinMentions { get; init; } = 1;
 
     /// <summary>Whether this is one of its names, folded (<see cref="EntityNames"/>).</summary>
@@ -55,12 +55,12 @@ public sealed record EntityTerm : WatchTerm
         (Category is null || entity.Category == Category) && (!InTitle || entity.InTitle) && entity.Mentions >= MinMentions;
 }
 
-/// <summary>Words that stand together in the headline, a key phrase or the summary, in whatever number and case.</summary>
+/// <summary>Consecutive words in the headline, a key phrase or the summary; case and number (singular or plural) do not count.</summary>
 public sealed record PhraseTerm : WatchTerm
 {
     private readonly string _words;
 
-    /// <param name="phrase">Has at least one letter or digit.</param>
+    /// <param name="phrase">Contains at least one letter or digit.</param>
     public PhraseTerm(string phrase)
         : base(phrase) => _words = PhraseWords.Fold(phrase);
 

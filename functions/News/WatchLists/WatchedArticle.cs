@@ -5,7 +5,7 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.News.WatchLists;
 
-/// <summary>An article in the form in which terms are looked up; made once for all watch-lists.</summary>
+/// <summary>An article prepared for looking up terms; made once for all watch-lists.</summary>
 internal sealed class WatchedArticle
 {
     private readonly StoredArticle _article;
@@ -27,22 +27,22 @@ internal sealed class WatchedArticle
         _passages = new(() => [.. Passages(article).Select(passage => (PhraseWords.Fold(passage), passage))]);
     }
 
-    /// <summary>The outlet, folded; empty where unknown.</summary>
+    /// <summary>The outlet, folded; empty if unknown.</summary>
     public string Source { get; }
 
     public Sentiment Sentiment => _article.Tags.Sentiment;
 
-    /// <summary>Whether an entity has this name, folded.</summary>
+    /// <summary>Whether an entity has this folded name.</summary>
     public bool Names(string name) => _entities.ContainsKey(name);
 
-    /// <summary>Entities with any of these names, folded; those mentioned most first.</summary>
+    /// <summary>Entities with any of these folded names; the most mentioned first.</summary>
     public IEnumerable<TaggedEntity> Entities(IEnumerable<string> names) =>
         names
             .SelectMany(name => _entities.GetValueOrDefault(name) ?? [])
             .OrderByDescending(entity => entity.Mentions)
             .ThenBy(entity => entity.Key, StringComparer.Ordinal);
 
-    /// <summary>The first passage that has these words (<see cref="PhraseWords"/>) one after the other.</summary>
+    /// <summary>The first passage that contains these words (<see cref="PhraseWords"/>) in this order.</summary>
     public string? Passage(string words) =>
         _passages.Value.Find(passage => passage.Words.Contains(words, StringComparison.Ordinal)).Passage;
 

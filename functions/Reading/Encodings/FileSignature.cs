@@ -3,11 +3,11 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Encodings;
 
-/// <summary>Recognises documents, pictures and archives by their first bytes, whatever the file is called.</summary>
+/// <summary>Recognizes documents, pictures and archives by their first bytes, whatever the file is called.</summary>
 internal static class FileSignature
 {
-    private const string SaveText = "save its text as .txt or .html and drop that";
-    private const string Unpack = "unpack it and drop the articles in it";
+    private const string SaveText = "save the text as .txt or .html and drop that file";
+    private const string Unpack = "unpack it and drop the articles";
     private const string NotNews = "drop the article's text instead";
 
     private static readonly (byte[] Start, string Name, string Remedy)[] Known =
@@ -17,7 +17,7 @@ internal static class FileSignature
         (
             [0x50, 0x4B, 0x03, 0x04],
             "a ZIP archive or an Office document (.docx)",
-            "unpack it, or save its text as .txt or .html, and drop that"
+            "unpack it or save the text as .txt or .html, and drop the result"
         ),
         ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive", Unpack),
         ([0x1F, 0x8B, 0x08], "a gzip archive", Unpack),
@@ -26,15 +26,15 @@ internal static class FileSignature
         ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive", Unpack),
         ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive", Unpack),
         ("Rar!\x1A\x07"u8.ToArray(), "a RAR archive", Unpack),
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a PNG picture", NotNews),
-        ([0xFF, 0xD8, 0xFF], "a JPEG picture", NotNews),
-        ("GIF87a"u8.ToArray(), "a GIF picture", NotNews),
-        ("GIF89a"u8.ToArray(), "a GIF picture", NotNews),
-        ([0x49, 0x49, 0x2A, 0x00], "a TIFF picture", NotNews),
-        ([0x4D, 0x4D, 0x00, 0x2A], "a TIFF picture", NotNews),
-        ("ID3"u8.ToArray(), "an MP3 recording", NotNews),
-        ("OggS\0"u8.ToArray(), "an Ogg recording", NotNews),
-        ([0x1A, 0x45, 0xDF, 0xA3], "a Matroska or WebM film", NotNews),
+        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a PNG image", NotNews),
+        ([0xFF, 0xD8, 0xFF], "a JPEG image", NotNews),
+        ("GIF87a"u8.ToArray(), "a GIF image", NotNews),
+        ("GIF89a"u8.ToArray(), "a GIF image", NotNews),
+        ([0x49, 0x49, 0x2A, 0x00], "a TIFF image", NotNews),
+        ([0x4D, 0x4D, 0x00, 0x2A], "a TIFF image", NotNews),
+        ("ID3"u8.ToArray(), "an MP3 audio file", NotNews),
+        ("OggS\0"u8.ToArray(), "an Ogg audio file", NotNews),
+        ([0x1A, 0x45, 0xDF, 0xA3], "a Matroska or WebM video", NotNews),
         ("SQLite format 3\0"u8.ToArray(), "an SQLite database", NotNews),
         ([0x7F, 0x45, 0x4C, 0x46], "a program", NotNews),
         ([0x4D, 0x5A, 0x90, 0x00], "a program", NotNews),
@@ -46,13 +46,13 @@ internal static class FileSignature
             if (content.StartsWith(start))
                 return Rejections.Binary(name, remedy);
         if (content.Length > 12 && content[4..8].SequenceEqual("ftyp"u8))
-            return Rejections.Binary("an MP4 film or a HEIC picture", NotNews);
+            return Rejections.Binary("an MP4 video or a HEIC image", NotNews);
         if (
             content.Length > 12
             && content.StartsWith("RIFF"u8)
             && content[8..12].IndexOfAnyExceptInRange((byte)' ', (byte)'z') < 0
         )
-            return Rejections.Binary("a WebP picture or a WAV recording", NotNews);
+            return Rejections.Binary("a WebP image or a WAV audio file", NotNews);
         return null;
     }
 }

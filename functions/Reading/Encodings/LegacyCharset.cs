@@ -59,8 +59,8 @@ internal static class LegacyCharset
             return text;
         return Rejections.WrongEncoding(
             declared is null
-                ? "The file is not UTF-8 and its encoding cannot be told with certainty"
-                : $"The file claims to be {declared} and is not"
+                ? "The file is not UTF-8, and its encoding cannot be determined with certainty"
+                : $"The file declares the encoding {declared}, but is not encoded in it"
         );
     }
 

@@ -20,7 +20,7 @@ internal static class TextDecoder
         if (Utf16Guess.Of(content) is { } unmarked)
             return ChosenBy(unmarked, content, "its bytes");
         if (content.Contains((byte)0))
-            return Rejections.Binary("binary data (it holds zero bytes)", "save its text as UTF-8 and drop that");
+            return Rejections.Binary("binary data (it contains zero bytes)", "save the text as UTF-8 and drop that file");
         if (DeclaredCharset.Of(content) is { } declared)
             return Declared(declared, content);
         return Utf8(content) ?? Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, declared: null);
@@ -73,7 +73,7 @@ internal static class TextDecoder
             return Rejections.WrongEncoding(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The file is {encoding.WebName.ToUpperInvariant()} by {by}, but the bytes at {e.Index:N0} are not"
+                    $"The file is {encoding.WebName.ToUpperInvariant()} according to {by}, but the bytes at {e.Index:N0} are not valid"
                 )
             );
         }
@@ -82,5 +82,5 @@ internal static class TextDecoder
     private static DecodedText WithoutGarbage(string text) =>
         ControlShare.IsText(text)
             ? text
-            : Rejections.Binary("binary data (it is full of control characters)", "save its text as UTF-8 and drop that");
+            : Rejections.Binary("binary data (it contains many control characters)", "save the text as UTF-8 and drop that file");
 }

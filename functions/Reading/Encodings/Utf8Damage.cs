@@ -40,7 +40,7 @@ internal static class Utf8Damage
         Rejections.WrongEncoding(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The file is UTF-8 in most places, but the byte {content[at]:X2} in line {content[..at].Count((byte)'\n') + 1:N0} is not"
+                $"Most of the file is UTF-8, but the byte {content[at]:X2} in line {content[..at].Count((byte)'\n') + 1:N0} is not"
             )
         );
 }

@@ -8,12 +8,12 @@ internal static class Rejections
     private const int MaxReason = 300;
 
     public static Rejection Empty() =>
-        new(RejectionKind.Empty, "The file is empty or holds only white space; drop it again with its text.");
+        new(RejectionKind.Empty, "The file is empty or contains only white space; add the text and drop it again.");
 
     public static Rejection TooLarge(long length, long max) =>
         Of(
             RejectionKind.TooLarge,
-            $"The file has {length:N0} bytes and the limit is {max:N0}; split it, or raise NewsMonitor:Reading:MaxBytes."
+            $"The file has {length:N0} bytes, but the limit is {max:N0}; split it or raise NewsMonitor:Reading:MaxBytes."
         );
 
     public static Rejection Binary(string what, string remedy) =>
@@ -22,7 +22,7 @@ internal static class Rejections
     public static Rejection WrongEncoding(string what) => Of(RejectionKind.WrongEncoding, $"{what}; save the file as UTF-8.");
 
     public static Rejection UnknownFormat(string what) =>
-        Of(RejectionKind.UnknownFormat, $"The file is {what}, which is not read; drop the article as .txt, .html or .json.");
+        Of(RejectionKind.UnknownFormat, $"The file is {what}, which is not supported; drop the article as .txt, .html or .json.");
 
     public static Rejection TooMany(int max) =>
         Of(
@@ -31,9 +31,9 @@ internal static class Rejections
         );
 
     public static Rejection TooLong(long length, long max) =>
-        Of(RejectionKind.TooLarge, $"The file has {length:N0} bytes and the limit is {max:N0}; split it into several.");
+        Of(RejectionKind.TooLarge, $"The file has {length:N0} bytes, but the limit is {max:N0}; split it into several.");
 
-    public static Rejection Malformed(string what) => Of(RejectionKind.Malformed, $"{what}; mend the file and drop it again.");
+    public static Rejection Malformed(string what) => Of(RejectionKind.Malformed, $"{what}; correct the file and drop it again.");
 
     public static Rejection NoTitle(string what) => Of(RejectionKind.NoTitle, what);
 

@@ -16,7 +16,7 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
 
     public bool Denies(string text) => false;
 
-    public bool Recognises(string text)
+    public bool Recognizes(string text)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, 2000)).TrimStart();
         return start.StartsWith('<')
@@ -48,8 +48,8 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
             draft.Bodies.Add(new(HtmlText.Of(file.Text), Provenance.Text));
         var result = draft.Finish(
             time,
-            Rejections.NoTitle("The page has no headline; give it a <title> or an <h1>."),
-            Rejections.NoText("The page has no text an article could be made of; save the page with its article open.")
+            Rejections.NoTitle("The page has no headline; add a <title> or an <h1>."),
+            Rejections.NoText("The page has no article text; save the page with the article open.")
         );
         return [new ReadPart("", result)];
     }

@@ -34,8 +34,8 @@ internal sealed class JsonArticle
         AddTo(draft, "json:");
         return draft.Finish(
             time,
-            Rejections.NoTitle("The JSON article has no title; give it one in the field \"title\" (or \"headline\")."),
-            Rejections.NoText("The JSON article has no text; give it in the field \"body\" (or \"articleBody\").")
+            Rejections.NoTitle("The JSON article has no title; add one in the field \"title\" (or \"headline\")."),
+            Rejections.NoText("The JSON article has no text; add it in the field \"body\" (or \"articleBody\").")
         );
     }
 

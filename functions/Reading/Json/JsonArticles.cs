@@ -29,7 +29,7 @@ internal static class JsonArticles
     public static ReadResult None(JsonElement root) =>
         root.ValueKind is JsonValueKind.Object or JsonValueKind.Array
             ? Rejections.NoText(
-                "The JSON holds no article; write an object with \"title\" and \"body\", or a schema.org NewsArticle."
+                "The JSON contains no article; write an object with \"title\" and \"body\", or a schema.org NewsArticle."
             )
             : Rejections.Malformed("The JSON is a bare value, not an object with \"title\" and \"body\"");
 

@@ -20,7 +20,7 @@ internal static class JsonFault
         return Rejections.Malformed(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The JSON is broken at line {line + 1:N0}, column {column + 1:N0}{inField}: {What(fault.Message)}"
+                $"The JSON is invalid at line {line + 1:N0}, column {column + 1:N0}{inField}: {What(fault.Message)}"
             )
         );
     }
@@ -28,14 +28,14 @@ internal static class JsonFault
     private static string What(string message)
     {
         if (message.Contains("depth", StringComparison.OrdinalIgnoreCase))
-            return "it is nested too deep";
+            return "it is nested too deeply";
         if (
             message.Contains("end of data", StringComparison.OrdinalIgnoreCase)
             || message.Contains("isFinalBlock", StringComparison.Ordinal)
             || message.Contains("Expected depth to be zero", StringComparison.Ordinal)
         )
             return "it ends too early";
-        return "it does not follow JSON's rules there";
+        return "it has a syntax error";
     }
 
     private static long Column(string json, long line, long bytes)

@@ -18,7 +18,7 @@ internal sealed class PlainTextFormat(TimeProvider time) : ITextFormat
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
-    public bool Recognises(string text) => true;
+    public bool Recognizes(string text) => true;
 
     public IEnumerable<ReadPart> Read(TextFile file)
     {
@@ -32,8 +32,8 @@ internal sealed class PlainTextFormat(TimeProvider time) : ITextFormat
         draft.Bodies.Add(new(parts.Body, Provenance.Text));
         var result = draft.Finish(
             time,
-            Rejections.NoTitle("The file has no headline and its name is none; put the headline in the first line."),
-            Rejections.NoText("The file has a headline at most; put the article's text below it.")
+            Rejections.NoTitle("The file has no headline, and its name cannot serve as one; put the headline in the first line."),
+            Rejections.NoText("The file has no text below the headline; add the article's text.")
         );
         return [new ReadPart("", result)];
     }

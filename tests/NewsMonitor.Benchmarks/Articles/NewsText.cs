@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NewsMonitor.Benchmarks.Articles;
 
-/// <summary>An article made up from a number: the same number gives the same text everywhere, two numbers never give the same.</summary>
+/// <summary>
+/// An article made up from a number: the same number gives the same text everywhere, two numbers never give the same.
+/// </summary>
 /// <param name="Number">Which one.</param>
 /// <param name="Title">Its headline.</param>
 /// <param name="Paragraphs">Some four kilobytes of text that name <see cref="Entities"/> of the roster.</param>

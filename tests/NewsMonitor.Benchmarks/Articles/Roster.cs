@@ -21,7 +21,8 @@ internal static class Roster
 
     public static IReadOnlyList<string> Places { get; } =
         (
-            "Lisbon Porto Madrid Toulouse Lyon Geneva Turin Vienna Prague Krakow Riga Tallinn Helsinki Bergen Aarhus Hamburg Antwerp Leeds Cardiff "
+            "Lisbon Porto Madrid Toulouse Lyon Geneva Turin Vienna Prague Krakow Riga Tallinn Helsinki Bergen Aarhus "
+            + "Hamburg Antwerp Leeds Cardiff "
             + "Galway Boston Denver Toronto Lima Santiago Nairobi Accra Lagos Cairo Amman Karachi Pune Hanoi Osaka Busan Perth"
         ).Split(' ');
 

@@ -39,7 +39,7 @@ internal static class StoredNews
             Title = new(news.Title, Provenance.Text),
             Body = new(string.Join("\n\n", news.Paragraphs), Provenance.Text),
         };
-        var text = ArticleDetails.AnalysedText(article, int.MaxValue);
+        var text = ArticleDetails.AnalyzedText(article, int.MaxValue);
         var analysis = await Analyzer.AnalyzeAsync(text, null, CancellationToken.None);
         var blob = new BlobVersion(news.BlobName("txt"), "0x8DD2A3B4C5D6E7F", storedAt, text.Length);
         var (id, day) = (Fingerprint.Of(article), DateOnly.FromDateTime(storedAt.UtcDateTime));

@@ -19,22 +19,22 @@ internal static class DigestBenchmark
 
     public static async Task<int> RunAsync(Options options)
     {
-        var (articles, rounds, older, memory) = (
+        var plan = DigestPlan.Of(options);
+        var (articles, older, memory) = (
             options.Number("articles", 10_000),
-            options.Number("rounds", 5),
             options.Number("older", 20_000),
             options.Number("memory", 5)
         );
         // Azurite holds some fifty thousand of these rows, not a hundred thousand: each comparison has one to itself.
-        var (small, large, one) = await SizesAsync(articles, rounds, memory);
-        var (young, aged) = await AgesAsync(articles, rounds, older);
+        var (small, large, one) = await SizesAsync(articles, plan, memory);
+        var (young, aged) = await AgesAsync(articles, plan, older);
 
         var report = new Report(
-            $"digest: a day of {articles} articles, 50 watch-lists, {DigestRun.Recipients} recipients: read, built, rendered, written; medians of {rounds}"
+            $"digest: a day of {articles} articles, 50 watch-lists, {plan.Recipients} recipients: read, built, rendered, written; medians of {plan.Rounds}"
         );
         Size(report, small, large);
         report.Judge(
-            $"peak working set, {DigestRun.Recipients} recipients: 1",
+            $"peak working set, {plan.Recipients} recipients: 1",
             large.WorkingSet.Megabytes(),
             one.Megabytes(),
             ((double)large.WorkingSet / one).Shown(),
@@ -55,7 +55,7 @@ internal static class DigestBenchmark
 
     private static async Task<(DigestRun.Result Small, DigestRun.Result Large, long OneRecipient)> SizesAsync(
         int articles,
-        int rounds,
+        DigestPlan plan,
         int memory
     )
     {
@@ -64,47 +64,47 @@ internal static class DigestBenchmark
         await DigestDay.AddLookBackAsync(laptop, smallDay, articles / Smaller);
         var largeDay = await DigestDay.FillAsync(laptop, articles);
         await DigestDay.AddLookBackAsync(laptop, largeDay, articles);
-        var (small, large) = await CompareAsync(laptop, rounds, smallDay, largeDay);
-        var (all, one) = await MemoryAsync(laptop, largeDay, memory);
+        var (small, large) = await CompareAsync(laptop, plan, smallDay, largeDay);
+        var (all, one) = await MemoryAsync(laptop, plan, largeDay, memory);
         return (small, large with { WorkingSet = all }, one);
     }
 
     // A process' peak depends on when its collector runs: several in turn, and the median of each kind.
-    private static async Task<(long All, long One)> MemoryAsync(Laptop laptop, string day, int runs)
+    private static async Task<(long All, long One)> MemoryAsync(Laptop laptop, DigestPlan plan, string day, int runs)
     {
         List<double> all = [],
             one = [];
         for (var i = 0; i < runs; i++)
         {
-            all.Add((await DigestRun.MeasureAsync(laptop, 1, DigestRun.Recipients, day))[0].WorkingSet);
-            one.Add((await DigestRun.MeasureAsync(laptop, 1, 1, day))[0].WorkingSet);
+            all.Add((await DigestRun.MeasureAsync(laptop, plan with { Rounds = 1 }, day))[0].WorkingSet);
+            one.Add((await DigestRun.MeasureAsync(laptop, plan with { Rounds = 1, Recipients = 1 }, day))[0].WorkingSet);
         }
 
         return ((long)all.Median(), (long)one.Median());
     }
 
-    private static async Task<(DigestRun.Result Young, DigestRun.Result Aged)> AgesAsync(int articles, int rounds, int older)
+    private static async Task<(DigestRun.Result Young, DigestRun.Result Aged)> AgesAsync(int articles, DigestPlan plan, int older)
     {
         await using var laptop = await Laptop.StartAsync();
         var youngDay = await DigestDay.FillAsync(laptop, articles);
         var agedDay = await DigestDay.FillAsync(laptop, articles);
         await DigestDay.AddOlderAsync(laptop, agedDay, older);
-        return await CompareAsync(laptop, rounds, youngDay, agedDay);
+        return await CompareAsync(laptop, plan, youngDay, agedDay);
     }
 
     // Times in turn, in one process; each one's memory in a process of its own.
     private static async Task<(DigestRun.Result One, DigestRun.Result Other)> CompareAsync(
         Laptop laptop,
-        int rounds,
+        DigestPlan plan,
         string one,
         string other
     )
     {
-        var results = await DigestRun.MeasureAsync(laptop, rounds, DigestRun.Recipients, one, other);
+        var results = await DigestRun.MeasureAsync(laptop, plan, one, other);
         foreach (var (i, day) in ((string[])[one, other]).Index())
             results[i] = results[i] with
             {
-                WorkingSet = (await DigestRun.MeasureAsync(laptop, 1, DigestRun.Recipients, day))[0].WorkingSet,
+                WorkingSet = (await DigestRun.MeasureAsync(laptop, plan with { Rounds = 1 }, day))[0].WorkingSet,
             };
         return (results[0], results[1]);
     }

@@ -32,11 +32,13 @@ internal static class DigestDay
     {
         Report.Progress($"writing three days of {articles} articles before it");
         await using var product = await Product.CreateAsync(laptop.ConnectionString, installation);
-        for (var day = 1; day <= EarlierNews.LookBack.Days; day++)
+        for (var day = 1; day <= ReportedEarlier.LookBack.Days; day++)
             await StoredNews.FillAsync(product.Account, Day.AddDays(-day), day * 1_000_000, articles);
     }
 
-    /// <summary>Adds days before all that a digest reads: its look-back, the fortnight it compares with, and a day for late rows.</summary>
+    /// <summary>
+    /// Adds days before all that a digest reads: its look-back, the fortnight it compares with, and a day for late rows.
+    /// </summary>
     public static async Task AddOlderAsync(Laptop laptop, string installation, int rows)
     {
         Report.Progress($"writing {rows} articles of earlier days");

@@ -21,12 +21,8 @@ namespace NewsMonitor.Benchmarks.Digests;
 /// <summary>Digests of an installation's day, built and rendered in a process of their own, the bare reading of the same rows between them.</summary>
 internal sealed class DigestRun(Product product, RequestLog requests, int recipients)
 {
-    /// <summary>Who gets each digest.</summary>
-    public const int Recipients = 200;
-
     private const int WatchLists = 50;
     public const string Verb = "digest-run";
-    private const int Warmups = 3;
 
     /// <summary>What came out: medians of the runs.</summary>
     /// <param name="Milliseconds">To read, build and render.</param>
@@ -66,25 +62,25 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
     /// <summary>In the child process.</summary>
     public static async Task<int> RunAsync(Options options)
     {
-        var requests = new RequestLog { Requests = [] };
+        var (requests, plan) = (new RequestLog { Requests = [] }, DigestPlan.Of(options));
         List<DigestRun> runs = [];
         foreach (var installation in options.Text("installations", "").Split(','))
         {
             var product = await Product.CreateAsync(options.Text("connection", ""), installation, null, null, requests);
-            runs.Add(new DigestRun(product, requests, options.Number("recipients", Recipients)));
+            runs.Add(new DigestRun(product, requests, plan.Recipients));
         }
 
         List<Result[]> rounds = [];
-        for (var round = -Warmups; round < options.Number("rounds", 1); round++)
+        for (var round = -plan.Warmups; round < plan.Rounds; round++)
             rounds.Add([.. await RoundAsync(runs)]);
         Console.WriteLine(
-            JsonSerializer.Serialize(runs.Select((_, i) => Middle([.. rounds.Skip(Warmups).Select(round => round[i])])))
+            JsonSerializer.Serialize(runs.Select((_, i) => Middle([.. rounds.Skip(plan.Warmups).Select(round => round[i])])))
         );
         return 0;
     }
 
     /// <summary>Has a child process make digests of the installations in turn, so that all meet the same machine.</summary>
-    public static async Task<Result[]> MeasureAsync(Laptop laptop, int rounds, int recipients, params string[] installations)
+    public static async Task<Result[]> MeasureAsync(Laptop laptop, DigestPlan plan, params string[] installations)
     {
         Report.Progress($"digests of {string.Join(", ", installations)}");
         return JsonSerializer.Deserialize<Result[]>(
@@ -94,10 +90,7 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
                 laptop.ConnectionString,
                 "--installations",
                 string.Join(',', installations),
-                "--rounds",
-                $"{rounds}",
-                "--recipients",
-                $"{recipients}",
+                .. plan.Arguments,
             ])
         )!;
     }

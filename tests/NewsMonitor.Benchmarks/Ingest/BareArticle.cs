@@ -29,7 +29,7 @@ internal sealed record BareArticle(
         var content = file.Content.ToStream();
         var parts = reader.ReadAsync(file.Name, content, bytes.Length, CancellationToken.None);
         var article = (await parts.SingleAsync()).Result.Article!;
-        var text = ArticleDetails.AnalysedText(article, int.MaxValue);
+        var text = ArticleDetails.AnalyzedText(article, int.MaxValue);
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, CancellationToken.None);
         var blob = new BlobVersion(file.Name, "0x8DD2A3B4C5D6E7F", Now, bytes.Length);
         var stored = Stored(article, Tagger.Tag(article, text, analysis), blob);

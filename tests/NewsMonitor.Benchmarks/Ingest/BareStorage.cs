@@ -11,8 +11,8 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Benchmarks.Ingest;
 
 /// <summary>
-/// The floor: the requests of the whole path, with the same clients, sizes and parallelism, and nothing between them. No text is read,
-/// no row is made, nothing is decided.
+/// The floor: the requests of the whole path, with the same clients, sizes and parallelism, and nothing between them. No text is
+/// read, no row is made, nothing is decided.
 /// </summary>
 internal sealed class BareStorage(Product product, IReadOnlyList<BareArticle> articles, int parallelism, int perReceive)
 {

@@ -21,7 +21,8 @@ internal static class IngestBenchmark
             options.Number("memory", 10_000)
         );
         var report = new Report(
-            $"ingest: {articles} articles a round, {rounds} rounds after a warm-up, analyzer {options.Text("analyzer", DefaultAnalyzer)}"
+            $"ingest: {articles} articles a round, {rounds} rounds after a warm-up, analyzer "
+                + $"{options.Text("analyzer", DefaultAnalyzer)}"
         );
         if (rounds > 0)
         {

@@ -6,7 +6,9 @@ using NewsMonitor.Reading;
 
 namespace NewsMonitor.Benchmarks.Ingest;
 
-/// <summary>Floor and subject in turn, each on an installation of its own in the same Azurite, so that both meet the same machine.</summary>
+/// <summary>
+/// Floor and subject in turn, each on an installation of its own in the same Azurite, so that both meet the same machine.
+/// </summary>
 internal sealed class IngestRounds(Laptop laptop, Options options, int articles)
 {
     private readonly RequestLog _requests = new();

@@ -5,7 +5,9 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Benchmarks.Ingest;
 
-/// <summary>The subject: the trigger loop as <c>newsmonitor run</c> has it, until everything that was dropped is handled.</summary>
+/// <summary>
+/// The subject: the trigger loop as <c>newsmonitor run</c> has it, until everything that was dropped is handled.
+/// </summary>
 internal static class WholePath
 {
     /// <returns>The time from the start of the loop until the last article was handled.</returns>

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace NewsMonitor.Benchmarks.Peers;
 
-/// <summary>compromise, the peer that runs embedded: its entity pass (people, organisations, places) on one thread of Node.js.</summary>
+/// <summary>
+/// compromise, the peer that runs embedded: its entity pass (people, organisations, places) on one thread of Node.js.
+/// </summary>
 internal static class Compromise
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Peers");

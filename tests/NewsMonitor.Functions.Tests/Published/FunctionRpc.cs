@@ -7,8 +7,8 @@ using Google.Protobuf.Reflection;
 namespace NewsMonitor.Functions.Tests.Published;
 
 /// <summary>
-/// The messages that host and worker exchange, as JSON here and as gRPC frames on the wire: a byte that says whether the message is
-/// compressed, its length in four bytes, big-endian, and the message. The worker's own descriptors translate between the two.
+/// The messages that host and worker exchange, as JSON here and as gRPC frames on the wire: a byte that says whether the message
+/// is compressed, its length in four bytes, big-endian, and the message. The worker's own descriptors translate between the two.
 /// </summary>
 internal static class FunctionRpc
 {

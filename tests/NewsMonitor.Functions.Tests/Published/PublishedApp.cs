@@ -3,8 +3,9 @@ using System.Diagnostics;
 namespace NewsMonitor.Functions.Tests.Published;
 
 /// <summary>
-/// The app as a deployment takes it: published once for all tests of the collection, in Release, without Azure AI Language. It is built in
-/// a folder of its own, so that no other build is in its way, and kept there, so that the next run builds only what has changed.
+/// The app as a deployment takes it: published once for all tests of the collection, in Release, without Azure AI Language. It is
+/// built in a folder of its own, so that no other build is in its way, and kept there, so that the next run builds only what has
+/// changed.
 /// </summary>
 public sealed class PublishedApp : IAsyncLifetime
 {

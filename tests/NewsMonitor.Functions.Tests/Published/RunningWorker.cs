@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace NewsMonitor.Functions.Tests.Published;
 
-/// <summary>A worker that has taken every step up to the first invocation: started, initialized, indexed, its functions loaded.</summary>
+/// <summary>
+/// A worker that has taken every step up to the first invocation: started, initialized, indexed, its functions loaded.
+/// </summary>
 internal sealed class RunningWorker : IAsyncDisposable
 {
     private readonly WorkerHost _host;
@@ -48,7 +50,9 @@ internal sealed class RunningWorker : IAsyncDisposable
         await EndAsync(cancellationToken);
     }
 
-    /// <summary>Runs a function that is called over HTTP: the host forwards the request itself and names the invocation in a header.</summary>
+    /// <summary>
+    /// Runs a function that is called over HTTP: the host forwards the request itself and names the invocation in a header.
+    /// </summary>
     /// <param name="function">Its name; the parameter that has the trigger is called <c>request</c>.</param>
     /// <param name="path">The path of the request, such as <c>api/name</c>.</param>
     /// <param name="cancellationToken">Ends the wait for the worker.</param>

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsMonitor.Functions.Tests.Published;
 
-/// <summary>As much of the Functions host as it takes to have a worker run functions: the host listens, the worker calls.</summary>
+/// <summary>
+/// As much of the Functions host as it takes to have a worker run functions: the host listens, the worker calls.
+/// </summary>
 internal sealed class WorkerHost : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -37,7 +39,9 @@ internal sealed class WorkerHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Ends some minutes from now, so that a worker that never answers fails the test instead of holding it up.</summary>
+    /// <summary>
+    /// Ends some minutes from now, so that a worker that never answers fails the test instead of holding it up.
+    /// </summary>
     public static CancellationTokenSource Patience(CancellationToken cancellationToken)
     {
         var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

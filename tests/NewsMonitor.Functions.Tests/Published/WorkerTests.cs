@@ -9,7 +9,8 @@ namespace NewsMonitor.Functions.Tests.Published;
 public sealed class WorkerTests(LaptopFixture laptop)
 {
     private const string Text =
-        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the Port Authority.";
+        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the "
+        + "Port Authority.";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

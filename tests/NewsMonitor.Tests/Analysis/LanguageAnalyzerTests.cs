@@ -126,7 +126,7 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     }
 
     [Fact]
-    public async Task WhatWasRefusedIsNotCounted()
+    public async Task WhatWasRejectedIsNotCounted()
     {
         _service.Before = (feature, _) =>
             feature == "sentiment" ? throw new RequestFailedException(429, "Too many requests") : Task.CompletedTask;

@@ -12,7 +12,10 @@ public sealed class BenchmarksTests
 
     [Theory]
     [InlineData("ingest --articles 6 --rounds 1 --memory 10", "articles per second")]
-    [InlineData("digest --articles 30 --rounds 1 --older 20 --memory 1", "peak working set, 200 recipients: 1")]
+    [InlineData(
+        "digest --articles 20 --rounds 1 --warmups 0 --older 5 --memory 1 --recipients 3",
+        "peak working set, 3 recipients: 1"
+    )]
     [InlineData("idle --blobs 5 --seconds 1 --warmup 0", "5 handled blobs in the inbox")]
     [InlineData("analyze --rounds 1 --milliseconds 1", "everything, one thread")]
     public async Task EachStartsAndReports(string arguments, string line)

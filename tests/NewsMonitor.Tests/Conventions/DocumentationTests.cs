@@ -2,19 +2,18 @@ using System.Text.RegularExpressions;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Ingestion;
-using NewsMonitor.Core.Storage;
 using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Conventions;
 
-/// <summary>What the documents say is so.</summary>
+/// <summary>The documents agree with the code.</summary>
 public sealed partial class DocumentationTests(LaptopFixture laptop)
 {
     public static TheoryData<string> Documents =>
         [
             .. Directory
                 .EnumerateFiles(Repository.Root, "*.md")
-                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
+                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
                 .Select(file => Path.GetRelativePath(Repository.Root, file)),
         ];
 
@@ -37,7 +36,8 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
         await installation.DropAsync("a.txt", SampleNews.Text(1));
         await installation.DropAsync("b.txt", SampleNews.Text(1));
         await installation.DropAsync("c.txt", "");
-        foreach (var name in (string[])["a.txt", "b.txt", "c.txt"])
+        await installation.DropAsync("d.jsonl", "broken\n{\"title\":\"Calm\",\"body\":\"The sea off Lisbon is calm.\"}");
+        foreach (var name in (string[])["a.txt", "b.txt", "c.txt", "d.jsonl"])
             await installation.RunAsync(name);
         await new TextRecordStore(installation.Account, TimeProvider.System).TryReserveAsync(
             1,
@@ -47,7 +47,7 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
         await installation
             .Get<ReceiptStore>()
             .NoteFailureAsync(
-                "d.txt",
+                "e.txt",
                 new BlobFailure("etag", "away", 1, DateTimeOffset.UtcNow),
                 TestContext.Current.CancellationToken
             );
@@ -65,6 +65,40 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
     public void TheArchitectureIsReadInOneSitting() =>
         Repository.Read("docs/architecture.md").Split('\n').Length.ShouldBeLessThanOrEqualTo(120);
 
+    [Theory]
+    [MemberData(nameof(LayersTests.Floors), MemberType = typeof(LayersTests))]
+    public void TheArchitectureNamesTheFoldersInTheOrderOfTheFloors(string assembly, string root, string folders)
+    {
+        _ = assembly;
+        var project = root.Replace("NewsMonitor.", "functions/", StringComparison.Ordinal);
+        var row = Regex.Match(
+            Repository.Read("docs/architecture.md"),
+            $@"^\| `{project}` .*\| ([^|]+) \|$",
+            RegexOptions.Multiline
+        );
+        var names = folders
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => folder.Split('.')[0])
+            .Where(folder => folder.Length > 0)
+            .Distinct();
+
+        row.Groups[1].Value.ShouldBe(string.Join(", ", names));
+    }
+
+    [Fact]
+    public void EveryTestOfTheThreatModelExists()
+    {
+        var classes = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension)
+            .ToHashSet();
+
+        var named = NamedTest().Matches(Repository.Read("SECURITY.md")).Select(test => test.Groups[1].Value).ToList();
+
+        named.Count.ShouldBeGreaterThan(15);
+        named.Where(name => !classes.Contains(name)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void EveryTableIsInTheDataDocument()
     {
@@ -76,6 +110,9 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
 
     [GeneratedRegex(@"\]\((?!https?:|#|mailto:)([^)#\s]+)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"`(\w+(?:Tests|Properties))`")]
+    private static partial Regex NamedTest();
 
     [GeneratedRegex("`((?:functions|tests|docs|infra)/[A-Za-z0-9_./-]*[A-Za-z0-9_])`")]
     private static partial Regex QuotedPath();

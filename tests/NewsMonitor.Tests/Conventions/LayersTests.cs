@@ -2,10 +2,14 @@ using System.Reflection;
 
 namespace NewsMonitor.Tests.Conventions;
 
-/// <summary>The folders of each project are floors: a type uses types of its own folder and of those below it, never of one above.</summary>
+/// <summary>
+/// The folders of each project are floors: a type uses types of its own folder and of those below it, never of one above.
+/// </summary>
 public sealed class LayersTests
 {
-    /// <summary>Projects by assembly and root namespace, with their folders from the bottom up; a dot is the root of the project.</summary>
+    /// <summary>
+    /// Projects by assembly and root namespace, with their folders from the bottom up; a dot is the root of the project.
+    /// </summary>
     public static TheoryData<string, string, string> Floors =>
         new()
         {
@@ -27,7 +31,7 @@ public sealed class LayersTests
                     Subscriptions Publishing Web .
                     """
             },
-            { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Sessions Trigger Analysis Commands" },
+            { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Analysis Commands" },
         };
 
     [Theory]

@@ -3,7 +3,9 @@ using System.Reflection.Emit;
 
 namespace NewsMonitor.Tests.Conventions;
 
-/// <summary>What a compiled type uses: in its declaration, in the signatures of its members and in the code of its methods.</summary>
+/// <summary>
+/// What a compiled type uses: in its declaration, in the signatures of its members and in the code of its methods.
+/// </summary>
 internal static class TypeReferences
 {
     private const BindingFlags All =

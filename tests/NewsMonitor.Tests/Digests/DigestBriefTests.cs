@@ -90,19 +90,25 @@ public sealed class DigestBriefTests
     }
 
     [Theory]
-    [InlineData(new[] { 100_000 }, "1 article was cut at 100,000 characters before being judged.")]
-    [InlineData(new[] { 5_000, 100_000 }, "2 articles were cut at 100,000 characters before being judged.")]
+    [InlineData(
+        new[] { 100_000 },
+        "1 article was too long to analyze in full; at most the first 100,000 characters were analyzed."
+    )]
+    [InlineData(
+        new[] { 5_000, 100_000 },
+        "2 articles were too long to analyze in full; at most the first 100,000 characters were analyzed."
+    )]
     public async Task WhatWasCutIsCounted(int[] cuts, string words)
     {
         var digest = await BuildAsync([.. cuts.Select((at, n) => Article(n) with { CutAt = at }), Article(9)]);
 
         DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ").ShouldContain(words);
-        DigestRenderer.Render(await BuildAsync([Article(9)])).Text.ShouldNotContain("before being judged");
+        DigestRenderer.Render(await BuildAsync([Article(9)])).Text.ShouldNotContain("too long");
     }
 
     [Theory]
-    [InlineData("", "Whoever runs this installation can change what you get, and when.")]
-    [InlineData("news+desk@example.org", "To change what you get, and when, write to news+desk@example.org.")]
+    [InlineData("", "To change what you receive or when, contact the operator of this service.")]
+    [InlineData("news+desk@example.org", "To change what you receive or when, write to news+desk@example.org.")]
     public async Task TheEndSaysHowToChangeIt(string contact, string words)
     {
         var digest = await BuildAsync([Article(1)]) with { Contact = contact };
@@ -126,8 +132,10 @@ public sealed class DigestBriefTests
         DigestRenderer
             .Render(digest)
             .Text.ReplaceLineEndings(" ")
-            .ShouldContain("What is usual is not known yet: 0 of the 14 days before had news, and it takes 7.");
-        DigestRenderer.Render(digest with { DaysKnown = 7 }).Text.ShouldNotContain("not known yet");
+            .ShouldContain(
+                "There is not enough history yet to show trends: 0 of the previous 14 days had news, and 7 are needed."
+            );
+        DigestRenderer.Render(digest with { DaysKnown = 7 }).Text.ShouldNotContain("not enough history");
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class DigestBuilderTests
             SampleNews.Rejected("c.bin", RejectionKind.Binary, "The file is not text.")
         );
 
-        digest.Counts.ShouldBe(new DigestCounts(6, new ToneCounts(1, 1, 2, 1, 1), 1, 3, 6, 6));
+        digest.Counts.ShouldBe(new DigestCounts(6, new SentimentCounts(1, 1, 2, 1, 1), 1, 3, 6, 6));
         digest.Groups.SelectMany(group => group.Articles).Single(article => article.Title == "A").Copies.ShouldBe(1);
         digest
             .Rejected.Select(files => (files.Kind, files.Count, string.Join(' ', files.Names)))
@@ -141,8 +141,8 @@ public sealed class DigestBuilderTests
         ]);
 
         var rail = digest.Organizations.ShouldHaveSingleItem();
-        rail.Tone.ShouldBe(new ToneCounts(1, 0, 2, 0, 0));
-        (rail.Evidence.Sentence, rail.Evidence.Title, rail.Evidence.Tone).ShouldBe(
+        rail.Sentiment.ShouldBe(new SentimentCounts(1, 0, 2, 0, 0));
+        (rail.Evidence.Sentence, rail.Evidence.Title, rail.Evidence.Sentiment).ShouldBe(
             ("Rail failed its passengers badly.", "B", SentimentLabel.Negative)
         );
     }
@@ -214,12 +214,12 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task ADayBeyondTheShelfIsCountedInFullAndSaysWhatWasGrouped()
     {
-        var forwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Select(SampleNews.Article));
-        var backwards = await BuildAsync(Enumerable.Range(0, ArticleShelf.Capacity + 500).Reverse().Select(SampleNews.Article));
+        var forwards = await BuildAsync(Enumerable.Range(0, TopArticles.Capacity + 500).Select(SampleNews.Article));
+        var backwards = await BuildAsync(Enumerable.Range(0, TopArticles.Capacity + 500).Reverse().Select(SampleNews.Article));
 
-        forwards.Counts.Articles.ShouldBe(ArticleShelf.Capacity + 500);
-        forwards.Counts.Grouped.ShouldBe(ArticleShelf.Capacity);
-        DigestRenderer.Render(forwards).Text.ShouldContain("Topics are those of the 20,000 most telling articles.");
+        forwards.Counts.Articles.ShouldBe(TopArticles.Capacity + 500);
+        forwards.Counts.Grouped.ShouldBe(TopArticles.Capacity);
+        DigestRenderer.Render(forwards).Text.ShouldContain("Topics are based on the 20,000 most relevant articles.");
         Bytes(backwards).ShouldBe(Bytes(forwards));
     }
 
@@ -264,7 +264,9 @@ public sealed class DigestBuilderTests
         DigestRenderer
             .Render(digest)
             .Text.ReplaceLineEndings(" ")
-            .ShouldContain("2 files dropped in that time had not been read when it ended, the oldest since 22 Nov 23:00.");
+            .ShouldContain(
+                "2 files that came in had not been processed by the end of this period; the oldest has been waiting since 22 Nov 23:00."
+            );
     }
 
     [Fact]
@@ -320,10 +322,8 @@ public sealed class DigestBuilderTests
             .Groups.SelectMany(group => group.Articles)
             .ShouldAllBe(article => article.Matched.Single() == "Rail: Northwind Rail");
         var text = DigestRenderer.Render(digest).Text.ReplaceLineEndings(" ");
-        text.ShouldContain("Nothing for: Comets");
-        text.ShouldContain(
-            "3 files came in: 3 articles, no copies, all could be read. 2 articles of them match its watch-lists."
-        );
+        text.ShouldContain("No matches: Comets");
+        text.ShouldContain("3 files came in: 3 articles. 2 articles match the watch-lists of this digest.");
     }
 
     private static byte[] Bytes(Digest digest)

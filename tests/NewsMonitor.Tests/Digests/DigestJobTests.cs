@@ -101,7 +101,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
                 );
         windows.Count.ShouldBeGreaterThan(5);
         smtp.Accepted.Count.ShouldBe(windows.Count);
-        smtp.Accepted.ShouldContain(mail => SmtpServer.Parse(mail.Message).TextBody!.Contains("No digest was made since"));
+        smtp.Accepted.ShouldContain(mail => SmtpServer.Parse(mail.Message).TextBody!.Contains("The previous digest ended on"));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         var there = new DigestInstallation(laptop, SampleNews.Article(1)) { Digest = new DigestOptions() };
         var run = (await there.Machine(new EmailOptions()).RunDueAsync(Stop)).ShouldHaveSingleItem();
 
-        run.Skipped.ShouldBe("the settings name no recipients");
+        run.Skipped.ShouldBe("no recipients are configured");
         run.Archive.ShouldBe("daily/2026/11/23T0800Z.json");
         foreach (var extension in (string[])["json", "html", "txt"])
             (

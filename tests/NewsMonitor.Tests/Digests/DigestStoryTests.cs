@@ -65,7 +65,7 @@ public sealed class DigestStoryTests
         again.Stories.ShouldBeEmpty();
         again.StoryCounts.Continuing.ShouldBe(1);
         again.Groups.Sum(group => group.Size).ShouldBe(2);
-        DigestRenderer.Render(again).Text.ShouldContain("Continuing, nothing new: 1 story");
+        DigestRenderer.Render(again).Text.ShouldContain("Nothing new in 1 story from earlier digests.");
         var story = news.Stories.ShouldHaveSingleItem();
         (story.Tag, story.Id, story.Lead.Id).ShouldBe((StoryTag.Update, "00000001", "00000003"));
         story.News[0].ShouldBe(new StoryNews("Hendrik Oort", "Hendrik Oort to mediate in Rotterdam strike"));

@@ -30,7 +30,7 @@ public sealed class EmailRulesTests
                 }
             )
             .ShouldHaveSingleItem()
-            .ShouldContain("in the clear");
+            .ShouldContain("unencrypted");
         EmailRules.Faults(new EmailOptions { UserName = "u", Password = "p" }).ShouldBeEmpty();
     }
 }

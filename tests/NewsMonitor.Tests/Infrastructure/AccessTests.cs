@@ -5,7 +5,9 @@ namespace NewsMonitor.Tests.Infrastructure;
 /// <summary>Who may do what, and that nobody comes in by a key.</summary>
 public sealed class AccessTests
 {
-    /// <summary>Every role there is, the scope it is given on, and to whom. Another one needs a reason, in the Bicep file and here.</summary>
+    /// <summary>
+    /// Every role there is, the scope it is given on, and to whom. Another one needs a reason, in the Bicep file and here.
+    /// </summary>
     private static readonly (string Role, string Scope, string Who)[] Always =
     [
         // Storage Blob Data Owner: articles and digests; the host's package, keys and locks, in containers it makes itself.

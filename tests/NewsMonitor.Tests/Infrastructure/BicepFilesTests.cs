@@ -101,7 +101,7 @@ public sealed partial class BicepFilesTests : IDisposable
     public void EveryVariableInTheDocumentIsOneAzdReads()
     {
         var read = Repository.Read("infra/main.parameters.json");
-        var rows = Repository.Read("docs/deploying.md").Split("| what for |")[1].Split("\n\n")[0];
+        var rows = Repository.Read("docs/deploying.md").Split("| topic |")[1].Split("\n\n")[0];
         var named = Regex
             .Matches(rows, "`([A-Z]+(?:_[A-Z]+)*)`")
             .Select(match => match.Groups[1].Value)

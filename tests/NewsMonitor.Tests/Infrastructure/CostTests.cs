@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Tests.Conventions;
 
 namespace NewsMonitor.Tests.Infrastructure;
@@ -22,6 +23,7 @@ public sealed class CostTests
     {
         var n = perDay * 30;
         const decimal Timers = 2_880 + 8_640 + 720;
+        var sweptHours = 1 + (decimal)Sweep.Overlap.TotalHours;
         var stored = ((n * 35 * 0.0208m) + (n * 10 * 0.045m)) / 1_000_000;
         (string Row, decimal Amount)[] expected =
         [
@@ -29,7 +31,10 @@ public sealed class CostTests
             ("Flex: executions", Beyond(250_000, n + Timers) * 0.40m / 1_000_000),
             ("Blobs: writes", 2 * n * 0.05m / 10_000),
             ("Blobs: reads", 2 * n * 0.004m / 10_000),
-            ("Sweep: listing the inbox, receipts", ((720 * inbox / 5_000 * 0.05m) + (720 * perDay / 12 * 0.00036m)) / 10_000),
+            (
+                "Sweep: listing the inbox, receipts",
+                ((720 * inbox / 5_000 * 0.05m) + (720 * perDay * sweptHours / 24 * 0.00036m)) / 10_000
+            ),
             ("Tables: requests", 5 * n * 0.00036m / 10_000),
             ("Queue", 3 * n * 0.004m / 10_000),
             ("Event Grid", Beyond(100_000, 2 * n) * 0.60m / 1_000_000),

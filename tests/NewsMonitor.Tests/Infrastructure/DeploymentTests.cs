@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using NewsMonitor.Core;
-using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Records;
 using NewsMonitor.Tests.Conventions;
 
 namespace NewsMonitor.Tests.Infrastructure;
@@ -76,11 +76,11 @@ public sealed class DeploymentTests
             .Of(which)
             .Settings.ToDictionary(setting => Key(setting.Key), setting => (string?)Resolved(setting.Value));
 
-        var options = SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        var options = EveryAnalyzer.Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
         options.Storage.InboxContainer.ShouldBe(which == nameof(Deployments.Renamed) ? "drop" : "inbox");
         options.Analysis.Analyzer.ShouldBe(
-            which == nameof(Deployments.Full) ? AnalyzerKind.AzureLanguage : AnalyzerKind.Embedded
+            which == nameof(Deployments.Full) ? AnalyzerNames.AzureLanguage : AnalyzerNames.Embedded
         );
         options.Email.Host.ShouldBe(
             which switch
@@ -127,8 +127,8 @@ public sealed class DeploymentTests
     {
         var set = Deployments.Full.Settings.Keys.Concat(Deployments.OAuth.Settings.Keys).Select(Key).Distinct().ToList();
 
-        set.Except(SettingsReader.Keys).Except(OfTheHost).ShouldBeEmpty("settings nobody reads");
-        SettingsReader.Keys.Except(set).ShouldBe(LeftToTheirDefaults, ignoreOrder: true);
+        set.Except(EveryAnalyzer.Settings.Keys).Except(OfTheHost).ShouldBeEmpty("settings nobody reads");
+        EveryAnalyzer.Settings.Keys.Except(set).ShouldBe(LeftToTheirDefaults, ignoreOrder: true);
         OfTheHost.Except(set).ShouldBeEmpty();
     }
 
@@ -268,9 +268,9 @@ public sealed class DeploymentTests
         queries.Keys.ShouldBe(["poisoned-articles", "failed-digests", "nothing-runs"], ignoreOrder: true);
         queries["poisoned-articles"].ShouldContain($"\"{new StorageOptions().PoisonQueue}\"");
         var logged = string.Concat(
-            new[] { "functions/Core/Digests/DigestLog.cs", "functions/Core/Pipeline/Log.cs", "functions/App/Log.cs" }.Select(
-                Repository.Read
-            )
+            Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*Log.cs", SearchOption.AllDirectories)
+                .Select(File.ReadAllText)
         );
         var phrases = queries.Values.SelectMany(query =>
             Regex.Matches(query, "\"([^\"]+)\"").Select(match => match.Groups[1].Value)

@@ -38,7 +38,9 @@ public sealed class HookTests : IDisposable
         Calls().Length.ShouldBe(10);
     }
 
-    /// <summary>Both shells go by outputs the template has, or azd itself, and fill every parameter of the subscription.</summary>
+    /// <summary>
+    /// Both shells go by outputs the template has, or azd itself, and fill every parameter of the subscription.
+    /// </summary>
     [Fact]
     public void TheHooksGoByWhatTheTemplatePutsOut()
     {

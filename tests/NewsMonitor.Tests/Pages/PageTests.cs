@@ -45,7 +45,7 @@ public sealed class PageTests
             ("<h1", "<h4>Too deep</h4><h1", ["html-validate heading-level"]),
             ("lang=\"en\" dir", "dir", ["html-validate element-required-attributes", "axe html-has-lang"]),
             ("</main>", "</div></main>", ["html-validate close-order"]),
-            (">Stop this digest<", "><", ["html-validate text-content", "axe button-name"]),
+            (">Unsubscribe from this digest<", "><", ["html-validate text-content", "axe button-name"]),
         ];
         var page = UnsubscribePage.Question.Html;
         ways.ShouldAllBe(way => page.Contains(way.Sound, StringComparison.Ordinal));

@@ -15,6 +15,7 @@ public sealed class CleaningTests
     [InlineData("joiners go between Latin letters", "pass\u200Dword", "password")]
     [InlineData("hidden tag characters go", "a\U000E0041\U000E0042b", "ab")]
     [InlineData("noncharacters go", "a\uFFFE\uFDD0b", "ab")]
+    [InlineData("letters that show nothing go", "가\u3164나\u115F\u1160다\uFFA0라", "가나다라")]
     [InlineData("decomposed becomes composed", "e\u0301u\u0308A\u030A", "éüÅ")]
     [InlineData("marks in any order", "o\u0302\u0323 o\u0323\u0302", "ộ ộ")]
     [InlineData("Hangul is composed", "\u1112\u1161\u11AB", "한")]

@@ -69,15 +69,15 @@ public sealed class EncodingTests
         byte[] mixed = [.. Encoding.UTF8.GetBytes(Text), (byte)'\n', (byte)'c', (byte)'a', (byte)'f', 0xE9, (byte)' '];
         var rejection = Some.Read("a.txt", mixed).Rejection!;
         rejection.Kind.ShouldBe(RejectionKind.WrongEncoding);
-        rejection.Reason.ShouldBe("The file is UTF-8 in most places, but the byte E9 in line 4 is not; save the file as UTF-8.");
+        rejection.Reason.ShouldBe("Most of the file is UTF-8, but the byte E9 in line 4 is not; save the file as UTF-8.");
     }
 
     [Theory]
     [InlineData("a PDF document", new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D })]
-    [InlineData("a PNG picture", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A })]
+    [InlineData("a PNG image", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A })]
     [InlineData("a ZIP archive", new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x14 })]
-    [InlineData("binary data (it holds zero bytes)", new byte[] { 0x41, 0x00, 0x00, 0x42, 0x00, 0x00, 0x43 })]
-    [InlineData("binary data (it is full of control characters)", new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 })]
+    [InlineData("binary data (it contains zero bytes)", new byte[] { 0x41, 0x00, 0x00, 0x42, 0x00, 0x00, 0x43 })]
+    [InlineData("binary data (it contains many control characters)", new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 })]
     public void Binary_is_refused_by_its_name(string what, byte[] content)
     {
         var rejection = Some.Read("news.txt", content).Rejection!;
@@ -95,12 +95,12 @@ public sealed class EncodingTests
     [InlineData(
         "a.txt",
         1_001,
-        "The file has 1,001 bytes and the limit is 1,000; split it, or raise NewsMonitor:Reading:MaxBytes."
+        "The file has 1,001 bytes, but the limit is 1,000; split it or raise NewsMonitor:Reading:MaxBytes."
     )]
     [InlineData(
         "a.jsonl",
         1_000_000_001,
-        "The file has 1,000,000,001 bytes and the limit is 1,000,000,000; split it into several."
+        "The file has 1,000,000,001 bytes, but the limit is 1,000,000,000; split it into several."
     )]
     public async Task Too_large_is_rejected_before_it_is_looked_at(string name, long length, string reason)
     {

@@ -3,13 +3,14 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Tests.Reading;
 
 /// <summary>
-/// Whatever a file is, reading it ends, with a bounded stack, in work that is some times that of an ordinary file of the greatest length.
+/// Whatever a file is, reading it ends, with a bounded stack, in work that is some times that of an ordinary file of the greatest
+/// length.
 /// </summary>
 public sealed class HostileInputTests
 {
     /// <summary>
-    /// How many times the work of an ordinary file. Those that are read with the most work take a tenth of it; work that grew with the
-    /// square of a file's length would be thousands of times as much.
+    /// How many times the work of an ordinary file. Those that are read with the most work take a tenth of it; work that grew
+    /// with the square of a file's length would be thousands of times as much.
     /// </summary>
     private const int Most = 50;
 

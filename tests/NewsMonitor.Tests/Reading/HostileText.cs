@@ -47,7 +47,8 @@ internal static class HostileText
             yield return (
                 $"{name}.html",
                 Text(
-                    $"<title>{title}</title><meta property='og:site_name' content=\"{title}\"><p>Ships sail again, and crews cheer. {title}</p>"
+                    $"<title>{title}</title><meta property='og:site_name' content=\"{title}\"><p>Ships sail again, "
+                        + $"and crews cheer. {title}</p>"
                 )
             );
         }

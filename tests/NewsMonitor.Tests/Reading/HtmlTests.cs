@@ -33,7 +33,8 @@ public sealed class HtmlTests
     {
         var body = Some.Article(
             "a.html",
-            $"<title>T1</title><nav>Menu</nav><script>evil()</script><style>p {{}}</style><article>{Story}{Story}</article><footer>Imprint</footer>"
+            "<title>T1</title><nav>Menu</nav><script>evil()</script><style>p "
+                + $"{{}}</style><article>{Story}{Story}</article><footer>Imprint</footer>"
         ).Body.Value;
         body.ShouldStartWith("The port of Rotterdam");
         body.ShouldNotContain("Menu");
@@ -45,7 +46,8 @@ public sealed class HtmlTests
     public void Markup_written_as_text_stays_text() =>
         Some.Article(
                 "a.html",
-                "<title>T1</title><p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the board, and everyone in the class laughed at it.</p>"
+                "<title>T1</title><p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the board, and everyone in the "
+                    + "class laughed at it.</p>"
             )
             .Body.Value.ShouldContain("<script>alert(1)</script>");
 
@@ -57,6 +59,19 @@ public sealed class HtmlTests
             $"<title>T1</title><div>Elsewhere</div><article>{string.Concat(Enumerable.Repeat(Story, 4500))}</article>"
         );
         article.Body.From.ShouldBe("article");
+        article.Body.Value.ShouldNotContain("Elsewhere");
+    }
+
+    /// <summary>Shapes have no end tags: what is open inside a drawing ends with it.</summary>
+    [Fact]
+    public void A_page_of_many_drawings_is_read_as_a_whole()
+    {
+        var drawing = $"<svg>{string.Concat(Enumerable.Repeat("<path d='M0 0'/>", 150))}</svg>";
+        var article = Some.Article(
+            "a.html",
+            $"<title>T1</title>{drawing}{drawing}<div class=menu>Elsewhere</div><article>{Story}{Story}</article>"
+        );
+        article.Body.From.ShouldBe(Provenance.Readability);
         article.Body.Value.ShouldNotContain("Elsewhere");
     }
 

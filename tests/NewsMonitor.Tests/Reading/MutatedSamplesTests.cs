@@ -48,7 +48,7 @@ public sealed class MutatedSamplesTests(ITestOutputHelper output)
 
     private static void CheckOffsets(Article article, TextAnalyzer analyzer)
     {
-        var text = ArticleDetails.AnalysedText(article, 100_000);
+        var text = ArticleDetails.AnalyzedText(article, 100_000);
         foreach (var mention in analyzer.Analyze(text).Entities.SelectMany(entity => entity.Mentions))
             text.Substring(mention.Offset, mention.Length).ShouldBe(mention.Text);
     }

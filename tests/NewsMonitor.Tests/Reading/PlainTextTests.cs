@@ -46,7 +46,8 @@ public sealed class PlainTextTests
     {
         var article = Some.Article(
             "a.txt",
-            "Port reopens\nBy Ann Lee and Bob Ray\nSource: Harbour Gazette\nDate: 3 May 2026\nURL: https://g.example/a?utm_id=1\nLanguage: en-GB\n\nShips sail."
+            "Port reopens\nBy Ann Lee and Bob Ray\nSource: Harbour Gazette\nDate: 3 May 2026\nURL: "
+                + "https://g.example/a?utm_id=1\nLanguage: en-GB\n\nShips sail."
         );
         article.Authors.Value.ShouldBe(["Ann Lee", "Bob Ray"]);
         article.Source!.Value.ShouldBe("Harbour Gazette");

@@ -5,7 +5,9 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Tests.Reading;
 
-/// <summary>What reading a sample gives, small enough to be checked by eye: every field as "value ← where it was found".</summary>
+/// <summary>
+/// What reading a sample gives, small enough to be checked by eye: every field as "value ← where it was found".
+/// </summary>
 public sealed record SampleExpectation
 {
     private const int Ends = 8;
@@ -46,7 +48,8 @@ public sealed record SampleArticle(
             Shown(article.Source),
             article.Authors.Value.Count == 0 ? "" : $"{string.Join("; ", article.Authors.Value)} ← {article.Authors.From}",
             article.Published is { } date
-                ? $"{date.Value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)} ← {date.From}"
+                ? $"{date.Value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)} ← "
+                    + $"{date.From}"
                 : "",
             Shown(article.Url),
             Shown(article.Language),

@@ -16,18 +16,18 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         );
         await RunAsync(settings, 0, "suppress", "former@example.org");
         var list = await RunAsync(settings, 0, "list");
-        list.ShouldContain("a@example.org  gets digests");
-        list.ShouldContain("b@example.org  the digest daily suppressed on ");
-        list.ShouldContain("(in no subscription: ");
+        list.ShouldContain("a@example.org  receives digests");
+        list.ShouldContain("b@example.org  excluded from the digest daily on ");
+        list.ShouldContain("(not in any subscription: ");
         list.ShouldNotContain("former@example.org", customMessage: "storage has no addresses");
         using var status = Command.Start(settings, "status");
         (await status.ExitAsync()).ShouldBe(0);
         status.Output.ShouldContain("recipients   2 unsubscribed or suppressed, 0 paused");
 
         (await RunAsync(settings, 0, "resume", "b@example.org")).ShouldContain(
-            "b@example.org gets digests again from the next one; until now: the digest daily"
+            "b@example.org gets digests again from the next one; until now: excluded from the digest daily"
         );
-        (await RunAsync(settings, 0, "list")).ShouldContain("b@example.org  gets digests");
+        (await RunAsync(settings, 0, "list")).ShouldContain("b@example.org  receives digests");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         list.ShouldContain("Slack webhook at hooks.example.org  all digests suppressed");
         list.ShouldNotContain("secret");
         await RunAsync(settings, 0, "resume", url);
-        (await RunAsync(settings, 0, "list")).ShouldContain("Slack webhook at hooks.example.org  gets digests");
+        (await RunAsync(settings, 0, "list")).ShouldContain("Slack webhook at hooks.example.org  receives digests");
         File.Delete(file);
     }
 

@@ -69,22 +69,22 @@ public sealed class UnsubscribeLinksTests
 
     [Theory]
     [InlineData("", "", null)]
-    [InlineData("https://news.example.org/api", "", "NewsMonitor:Email:PublicUrl needs NewsMonitor:Email:UnsubscribeKey")]
+    [InlineData("https://news.example.org/api", "", "NewsMonitor:Email:PublicUrl requires NewsMonitor:Email:UnsubscribeKey")]
     [InlineData("http://news.example.org", "good", "NewsMonitor:Email:PublicUrl must be an https address")]
     [InlineData("https://u:p@news.example.org", "good", "NewsMonitor:Email:PublicUrl must be an https address")]
     [InlineData("https://news.example.org/?a=b", "good", "NewsMonitor:Email:PublicUrl must be an https address")]
-    [InlineData("", "good", "NewsMonitor:Email:UnsubscribeKey needs NewsMonitor:Email:PublicUrl")]
+    [InlineData("", "good", "NewsMonitor:Email:UnsubscribeKey requires NewsMonitor:Email:PublicUrl")]
     [InlineData(
         "https://news.example.org",
         "short",
-        "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64: take what \"openssl rand -base64 32\""
+        "NewsMonitor:Email:UnsubscribeKey must be at least 32 bytes in base64: use the output of \"openssl rand -base64 32\""
     )]
-    [InlineData("https://news.example.org", "good;short", "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64")]
-    [InlineData("https://news.example.org", ";", "NewsMonitor:Email:UnsubscribeKey must be 32 bytes or more in base64")]
+    [InlineData("https://news.example.org", "good;short", "NewsMonitor:Email:UnsubscribeKey must be at least 32 bytes in base64")]
+    [InlineData("https://news.example.org", ";", "NewsMonitor:Email:UnsubscribeKey must be at least 32 bytes in base64")]
     [InlineData(
         "https://news.example.org",
         "@Microsoft.KeyVault(VaultName=a;SecretName=b)",
-        "NewsMonitor:Email:UnsubscribeKey is a reference to a vault that was not"
+        "NewsMonitor:Email:UnsubscribeKey is a Key Vault reference that could not"
     )]
     public void AWrongSettingIsNamedWithTheRemedyAndWithoutTheKey(string address, string key, string? fault)
     {

@@ -51,7 +51,7 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         await KillDigestsAsync(installation, settings, kills, runners);
         CheckMail(smtp, kills * runners);
         var standings = (await RunAsync(settings, "recipients", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        standings.Count(line => line.EndsWith("gets digests", StringComparison.Ordinal)).ShouldBe(Recipients.Length);
+        standings.Count(line => line.EndsWith("receives digests", StringComparison.Ordinal)).ShouldBe(Recipients.Length);
         standings.ShouldContain(line => line.StartsWith($"{Others[0]}  all digests suppressed", StringComparison.Ordinal));
         standings.ShouldContain($"{Others[1]}  refused on 1 of the 3 days that pause: 550 No such user");
     }

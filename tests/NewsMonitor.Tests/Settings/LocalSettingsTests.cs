@@ -1,4 +1,3 @@
-using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Local.Settings;
 
@@ -19,7 +18,7 @@ public sealed class LocalSettingsTests : IDisposable
         Environment.SetEnvironmentVariable(Overridden, "9");
         try
         {
-            var options = SettingsReader.Read(
+            var options = EveryAnalyzer.Settings.Read(
                 LocalSettings.Read(file, new Dictionary<string, string?> { ["NewsMonitor:Email:Host"] = "127.0.0.1" })
             );
             (options.Trigger.RetrySeconds, options.Trigger.MaxTries, options.Email.Host).ShouldBe((9, 3, "127.0.0.1"));
@@ -35,9 +34,9 @@ public sealed class LocalSettingsTests : IDisposable
     {
         var file = Write("""{ "Values": { "NewsMonitor__Digest__At": "noon", "NewsMonitor__Email__Prt": 25 } }""");
 
-        Faults(() => SettingsReader.Read(LocalSettings.Read(file, new Dictionary<string, string?>())))
+        Faults(() => EveryAnalyzer.Settings.Read(LocalSettings.Read(file, new Dictionary<string, string?>())))
             .ShouldBe([
-                $"{file}: NewsMonitor__Email__Prt is no setting; did you mean NewsMonitor__Email__Port?",
+                $"{file}: Unknown setting NewsMonitor__Email__Prt; did you mean NewsMonitor__Email__Port?",
                 $"{file}: NewsMonitor__Digest__At: 'noon' is not a time of day such as 08:00",
             ]);
     }
@@ -45,13 +44,13 @@ public sealed class LocalSettingsTests : IDisposable
     [Theory]
     [InlineData("{\n  \"Values\": {\n    \"A\": \"b\"\n    \"C\": \"d\"\n  }\n}", "line 4: ")]
     [InlineData("", "line 1: ")]
-    [InlineData("[]", "there must be an object \"Values\"; see local.settings.sample.json")]
-    [InlineData("{}", "there must be an object \"Values\"; see local.settings.sample.json")]
-    [InlineData("""{ "IsEncrypted": true, "Values": {} }""", "it is encrypted, which only the Functions tools can read")]
-    [InlineData("""{ "Values": { "NewsMonitor": { "Digest": {} } } }""", "NewsMonitor must be a text, a number, true or false")]
+    [InlineData("[]", "an object \"Values\" is required; see local.settings.sample.json")]
+    [InlineData("{}", "an object \"Values\" is required; see local.settings.sample.json")]
+    [InlineData("""{ "IsEncrypted": true, "Values": {} }""", "the file is encrypted; run")]
+    [InlineData("""{ "Values": { "NewsMonitor": { "Digest": {} } } }""", "NewsMonitor must be a string, a number, true or false")]
     [InlineData(
         """{ "Values": { "NewsMonitor__Digest__At": "08:00", "newsmonitor:digest:at": "09:00" } }""",
-        "newsmonitor:digest:at is there twice"
+        "newsmonitor:digest:at occurs twice"
     )]
     public void AFileThatCannotBeReadIsNamedWithItsRemedy(string content, string expected)
     {
@@ -75,7 +74,7 @@ public sealed class LocalSettingsTests : IDisposable
             """{ "Values": { /* mine */ "NewsMonitor__Digest__Name": null, "NewsMonitor__Trigger__MaxTries": 3, }, }"""
         );
 
-        SettingsReader.Read(LocalSettings.Read(file, new Dictionary<string, string?>())).Trigger.MaxTries.ShouldBe(3);
+        EveryAnalyzer.Settings.Read(LocalSettings.Read(file, new Dictionary<string, string?>())).Trigger.MaxTries.ShouldBe(3);
     }
 
     [Fact]

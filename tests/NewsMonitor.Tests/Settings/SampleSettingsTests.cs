@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using NewsMonitor.Core;
+using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Settings;
 using NewsMonitor.Tests.Conventions;
@@ -28,8 +29,8 @@ public sealed class SampleSettingsTests
 
         values
             .Select(value => value.Name)
-            .ShouldBe(SettingsReader.Keys.Select(key => key.Replace(":", "__", StringComparison.Ordinal)));
-        values.Select(value => value.Value.GetString()).ShouldBe(SettingsReader.Keys.Select(Default));
+            .ShouldBe(EveryAnalyzer.Settings.Keys.Select(key => key.Replace(":", "__", StringComparison.Ordinal)));
+        values.Select(value => value.Value.GetString()).ShouldBe(EveryAnalyzer.Settings.Keys.Select(Default));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class SampleSettingsTests
     {
         var configuration = new ConfigurationBuilder().Add(new SettingsFile(Sample)).Build();
 
-        SettingsReader.Read(configuration).Email.Host.ShouldBe("localhost");
+        EveryAnalyzer.Settings.Read(configuration).Email.Host.ShouldBe("localhost");
         configuration.IsDevelopmentStorage().ShouldBeTrue();
     }
 
@@ -45,10 +46,10 @@ public sealed class SampleSettingsTests
     [Fact]
     public void EveryKeyOfTheSampleBinds()
     {
-        foreach (var key in SettingsReader.Keys)
+        foreach (var key in EveryAnalyzer.Settings.Keys)
         {
             var (value, expected) = Other(key);
-            var read = SettingsReader.Read(
+            var read = EveryAnalyzer.Settings.Read(
                 Given([("NewsMonitor:Analysis:LanguageEndpoint", Endpoint), .. Companions(key), (key, value)])
             );
             Value(read, key).ShouldBe(expected, key);
@@ -69,7 +70,7 @@ public sealed class SampleSettingsTests
         key.Split(':')[^1] switch
         {
             "At" => ("09:30", "09:30"),
-            "Analyzer" => ("azurelanguage", "AzureLanguage"),
+            "Analyzer" => Twice("azurelanguage"),
             "LanguageEndpoint" => Twice("https://another.example/"),
             "LinkedEntities" => Twice("true"),
             "TimeZone" => ("Europe/Madrid", "Europe/Madrid"),
@@ -94,13 +95,15 @@ public sealed class SampleSettingsTests
         return configuration;
     }
 
-    private static string Default(string key) => Value(new NewsMonitorOptions(), key);
+    private static string Default(string key) => Value(new NewsMonitorOptions { Analyzers = [new LanguageOptions()] }, key);
 
     private static string Value(NewsMonitorOptions options, string key)
     {
-        var value = key.Split(':')
-            .Skip(1)
-            .Aggregate((object)options, (value, name) => value.GetType().GetProperty(name)!.GetValue(value)!);
+        var (section, name) = (key.Split(':')[1], key.Split(':')[^1]);
+        object[] sections = [options.GetType().GetProperty(section)!.GetValue(options)!, .. options.Analyzers];
+        var value = sections
+            .Select(candidate => candidate.GetType().GetProperty(name)?.GetValue(candidate))
+            .First(found => found is not null);
         return value is bool yes ? (yes ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!;
     }
 }

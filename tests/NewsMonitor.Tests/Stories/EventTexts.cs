@@ -4,8 +4,9 @@ using NewsMonitor.Tests.Conventions;
 namespace NewsMonitor.Tests.Stories;
 
 /// <summary>
-/// Sentences for made-up events, from <c>tests/Samples/stories/events.txt</c>: <c>H</c> headlines, <c>L</c> leads, <c>D</c> details,
-/// <c>UH</c> and <c>U</c> what comes later, <c>B</c> background of any event; <c>[a|b]</c> is one of several wordings, <c>{x}</c> a fact.
+/// Sentences for made-up events, from <c>tests/Samples/stories/events.txt</c>: <c>H</c> headlines, <c>L</c> leads, <c>D</c>
+/// details, <c>UH</c> and <c>U</c> what comes later, <c>B</c> background of any event; <c>[a|b]</c> is one of several wordings,
+/// <c>{x}</c> a fact.
 /// </summary>
 internal sealed class EventTexts
 {

@@ -6,32 +6,51 @@ namespace NewsMonitor.Tests.Stories;
 internal sealed class Facts
 {
     private static readonly string[] First = Words(
-        "Amira Bruno Clara Dmitri Elena Farid Greta Hamish Ines Jonas Keiko Lars Marta Nikhil Olga Pavel Rosa Samir Tilda Ugo Vera Wout Yara Zoltan Aoife Bashir Celia Dario Esther Femi Gloria Henrik Irma Jamal Karin Liam Mina Noor Otto Petra"
+        "Amira Bruno Clara Dmitri Elena Farid Greta Hamish Ines Jonas Keiko Lars Marta Nikhil Olga Pavel Rosa Samir "
+            + "Tilda Ugo Vera Wout Yara Zoltan Aoife Bashir Celia Dario Esther Femi Gloria Henrik Irma Jamal Karin Liam "
+            + "Mina Noor Otto Petra"
     );
     private static readonly string[] Last = Words(
-        "Duarte Okafor Lindqvist Marchetti Petrov Ashdown Castellanos Haddad Novak Brennan Ueda Falk Grimaldi Sorensen Kowalski Mbeki Tanaka Varga Osei Delacroix Whitlock Jansen Romero Keller Adeyemi Bergstrom Conti Dimitrov Eklund Farrow Galvez Horvath Ivanova Jokinen Kaplan Laurent Moreau Nakamura Oduya Pereira Quigley Rahman Silva Thorne Ulrich Vasquez Weiss Yilmaz Zielinski Abbott Barclay Chandra Donnelly Engstrom Fontaine Gupta Hollis Iqbal Joubert Kaur"
+        "Duarte Okafor Lindqvist Marchetti Petrov Ashdown Castellanos Haddad Novak Brennan Ueda Falk Grimaldi "
+            + "Sorensen Kowalski Mbeki Tanaka Varga Osei Delacroix Whitlock Jansen Romero Keller Adeyemi Bergstrom Conti "
+            + "Dimitrov Eklund Farrow Galvez Horvath Ivanova Jokinen Kaplan Laurent Moreau Nakamura Oduya Pereira Quigley "
+            + "Rahman Silva Thorne Ulrich Vasquez Weiss Yilmaz Zielinski Abbott Barclay Chandra Donnelly Engstrom Fontaine "
+            + "Gupta Hollis Iqbal Joubert Kaur"
     );
     private static readonly string[] Brand = Words(
-        "Halden Kestrel Northwind Brightwell Calder Lumivolt Meridian Tessaro Ostrava Granby Valmont Sterling Corvus Alderney Bexley Dunmore Everett Fairmont Garrick Hensley Ironbridge Jarrow Kingsway Lockhart Marlowe Norbury Orchard Pemberton Quayside Redfern Solberg Trident Umbria Verity Westbrook Yarrow Zephyr Arden Belmont Crestline"
+        "Halden Kestrel Northwind Brightwell Calder Lumivolt Meridian Tessaro Ostrava Granby Valmont Sterling Corvus "
+            + "Alderney Bexley Dunmore Everett Fairmont Garrick Hensley Ironbridge Jarrow Kingsway Lockhart Marlowe Norbury "
+            + "Orchard Pemberton Quayside Redfern Solberg Trident Umbria Verity Westbrook Yarrow Zephyr Arden Belmont Crestline"
     );
     private static readonly string[] Trade = Words(
-        "Airlines Bank Brewery Chemicals Electric Energy Engineering Foods Freight Group Industries Insurance Logistics Motors Pharma Railways Shipping Steel Telecom University"
+        "Airlines Bank Brewery Chemicals Electric Energy Engineering Foods Freight Group Industries Insurance "
+            + "Logistics Motors Pharma Railways Shipping Steel Telecom University"
     );
     private static readonly string[] Town = Words(
-        "Rotterdam Lisbon Porto Madrid Toulouse Lyon Geneva Turin Vienna Prague Krakow Riga Tallinn Helsinki Bergen Aarhus Hamburg Antwerp Leeds Cardiff Galway Boston Denver Toronto Lima Santiago Nairobi Accra Lagos Cairo Amman Karachi Pune Hanoi Osaka Busan Perth Bristol Ghent Seville Naples Gdansk Malmo Basel Dresden Marseille Bilbao Utrecht Aberdeen Belfast"
+        "Rotterdam Lisbon Porto Madrid Toulouse Lyon Geneva Turin Vienna Prague Krakow Riga Tallinn Helsinki Bergen "
+            + "Aarhus Hamburg Antwerp Leeds Cardiff Galway Boston Denver Toronto Lima Santiago Nairobi Accra Lagos Cairo "
+            + "Amman Karachi Pune Hanoi Osaka Busan Perth Bristol Ghent Seville Naples Gdansk Malmo Basel Dresden Marseille "
+            + "Bilbao Utrecht Aberdeen Belfast"
     );
-    private static readonly string[] Quarter =
-        "the old harbour|Millgate|Eastfield|the canal district|Saint Anne|Northgate|the tannery quarter|Hillside|Ropewalk|Lower Town|the brick works|Kingsmead|the fish market|Windmill Hill|Oakley|Station Row|the lime kilns|Fernside|Cooper Street|the glass quarter".Split(
-            '|'
-        );
-    private static readonly string[] Thing =
-        "heat pumps|night trains|river ferries|olive oil|solar panels|insulin pens|school meals|electric bicycles|baby monitors|cargo drones|cement|hearing aids|frozen fish|wool|battery packs|seed potatoes|pressure cookers|tram brakes|wine corks|garden tools|lift cables|water meters|ski lifts|toy trains|roof tiles|coffee machines|wheelchairs|car tyres|paper cups|apple juice|pianos|tents|ship paint|bread ovens|shoe leather|street lamps|milk powder|gas boilers|parking meters|carpets".Split(
-            '|'
-        );
-    private static readonly string[] Cause =
-        "a rusted valve|a late frost|a software update|an unpaid invoice|three days of rain|a forged certificate|a broken weld|a swarm of beetles|a clerk's typing error|cheap copper wire|a shortage of drivers|an old treaty|a leaked letter|salt in the groundwater|a faulty thermostat|a cancelled loan|a missing signature|dust in the filters|a bankrupt dealer|a change in the tax code|a storm at sea|a stolen laptop|poor maps|a bad harvest|a mislabelled crate".Split(
-            '|'
-        );
+    private static readonly string[] Quarter = (
+        "the old harbour|Millgate|Eastfield|the canal district|Saint Anne|Northgate|the tannery "
+        + "quarter|Hillside|Ropewalk|Lower Town|the brick works|Kingsmead|the fish market|Windmill Hill|Oakley|Station "
+        + "Row|the lime kilns|Fernside|Cooper Street|the glass quarter"
+    ).Split('|');
+    private static readonly string[] Thing = (
+        "heat pumps|night trains|river ferries|olive oil|solar panels|insulin pens|school meals|electric "
+        + "bicycles|baby monitors|cargo drones|cement|hearing aids|frozen fish|wool|battery packs|seed "
+        + "potatoes|pressure cookers|tram brakes|wine corks|garden tools|lift cables|water meters|ski lifts|toy "
+        + "trains|roof tiles|coffee machines|wheelchairs|car tyres|paper cups|apple juice|pianos|tents|ship paint|bread "
+        + "ovens|shoe leather|street lamps|milk powder|gas boilers|parking meters|carpets"
+    ).Split('|');
+    private static readonly string[] Cause = (
+        "a rusted valve|a late frost|a software update|an unpaid invoice|three days of rain|a forged certificate|a "
+        + "broken weld|a swarm of beetles|a clerk's typing error|cheap copper wire|a shortage of drivers|an old "
+        + "treaty|a leaked letter|salt in the groundwater|a faulty thermostat|a cancelled loan|a missing signature|dust "
+        + "in the filters|a bankrupt dealer|a change in the tax code|a storm at sea|a stolen laptop|poor maps|a bad "
+        + "harvest|a mislabelled crate"
+    ).Split('|');
 
     private readonly Dictionary<string, string> _facts = [];
 

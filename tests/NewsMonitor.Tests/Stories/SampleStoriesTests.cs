@@ -19,7 +19,7 @@ public sealed class SampleStoriesTests
         {
             if (Some.Read(name, SampleFolder.Bytes(name)).Article is not { } article)
                 continue;
-            var text = ArticleDetails.AnalysedText(article, int.MaxValue);
+            var text = ArticleDetails.AnalyzedText(article, int.MaxValue);
             var tags = Tagger.Tag(
                 article,
                 text,

@@ -43,7 +43,7 @@ internal static class Reader
     public static StoredArticle Read(Planted planted)
     {
         var (article, body) = (planted.Article, planted.Article.Body.Value);
-        var text = ArticleDetails.AnalysedText(article, int.MaxValue);
+        var text = ArticleDetails.AnalyzedText(article, int.MaxValue);
         var tags = Tagger.Tag(article, text, new ArticleAnalysis(Analyzer.Analyze(text), "Embedded"));
         return new StoredArticle
         {

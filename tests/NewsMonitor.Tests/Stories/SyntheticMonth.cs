@@ -49,9 +49,9 @@ internal sealed record Planted(
 }
 
 /// <summary>
-/// A month of made-up news. Events run for one to five days, told by several outlets in words of their own; on a later day there is either
-/// something new or the same again. Many share a company, a person or a town with another event. Agencies' texts are printed by others
-/// with another headline, cut short, with changed words and lines of their own.
+/// A month of made-up news. Events run for one to five days, told by several outlets in words of their own; on a later day there
+/// is either something new or the same again. Many share a company, a person or a town with another event. Agencies' texts are
+/// printed by others with another headline, cut short, with changed words and lines of their own.
 /// </summary>
 internal sealed class SyntheticMonth(int seed, int articlesPerDay, DateTimeOffset start)
 {

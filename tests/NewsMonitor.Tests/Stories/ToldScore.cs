@@ -4,7 +4,9 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Stories;
 
-/// <summary>Whether digests repeat what they told, and say it when there is something new. Stories are told by the event of their lead.</summary>
+/// <summary>
+/// Whether digests repeat what they told, and say it when there is something new. Stories are told by the event of their lead.
+/// </summary>
 internal sealed class ToldScore
 {
     /// <summary>Stories at the top, as many as a mail shows.</summary>
@@ -23,7 +25,8 @@ internal sealed class ToldScore
     public int RepeatedAtTop { get; private set; }
 
     /// <summary>
-    /// Of the events in which nothing came to light, how many were told again anywhere without a detail that no article had told before.
+    /// Of the events in which nothing came to light, how many were told again anywhere without a detail that no article had told
+    /// before.
     /// </summary>
     public double RepeatedShare => _toldBefore == 0 ? 0 : (double)_repeats.Count / _toldBefore;
 
@@ -80,7 +83,8 @@ internal sealed class ToldScore
             _details++;
         else
             _repeats.Add(
-                $"{story.Tag} {story.Lead.Title} [{string.Join(", ", story.News.Select(item => $"{item.What}: {item.Sentence}"))}]"
+                $"{story.Tag} {story.Lead.Title} "
+                    + $"[{string.Join(", ", story.News.Select(item => $"{item.What}: {item.Sentence}"))}]"
             );
     }
 
@@ -94,7 +98,8 @@ internal sealed class ToldScore
         what.Contains(fact, StringComparison.Ordinal) || fact.Contains(what, StringComparison.Ordinal);
 
     public override string ToString() =>
-        $"{_listed} stories listed, {_mistagged} as new or old wrongly; of {_toldBefore} in which nothing came to light {_details} "
+        $"{_listed} stories listed, {_mistagged} as new or old wrongly; of {_toldBefore} in which nothing came to "
+        + $"light {_details} "
         + $"were told again for a detail nobody had told and {_repeats.Count} for nothing, {RepeatedAtTop} of both at the top; "
         + $"of {_updates} with news {_missed} were not told, {_asNew} told as new\n"
         + string.Join('\n', _repeats.Take(20));

@@ -1,6 +1,5 @@
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
-using NewsMonitor.Tests.Digests;
 using NewsMonitor.Tests.Stories;
 
 namespace NewsMonitor.Tests.Subscriptions;

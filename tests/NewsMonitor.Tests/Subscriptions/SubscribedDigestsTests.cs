@@ -164,7 +164,9 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             ]);
     }
 
-    /// <summary>What came in before anybody subscribed was told to nobody; what the first digest told is known to the second.</summary>
+    /// <summary>
+    /// What came in before anybody subscribed was told to nobody; what the first digest told is known to the second.
+    /// </summary>
     [Fact]
     public async Task AllIsNewInTheFirstDigestOfASubscription()
     {

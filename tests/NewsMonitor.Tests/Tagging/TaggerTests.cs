@@ -44,7 +44,7 @@ public sealed class TaggerTests
     private static ArticleTags Tag(params Entity[] entities)
     {
         var article = new Article { Title = new(Title, "test"), Body = new(Body, "test") };
-        var text = ArticleDetails.AnalysedText(article, 1_000);
+        var text = ArticleDetails.AnalyzedText(article, 1_000);
         var analysis = new TextAnalysis
         {
             Language = new("en", 1),

@@ -5,8 +5,9 @@ using NewsMonitor.Tests.Stories;
 namespace NewsMonitor.Tests.Trends;
 
 /// <summary>
-/// Whether the movers of each day's digest are those that were planted. Other companies, people and places move with the events of the day:
-/// of these it is counted whether the texts name them so much more or less often; how they are spoken of is not planted, and not judged.
+/// Whether the movers of each day's digest are those that were planted. Other companies, people and places move with the events
+/// of the day: of these it is counted whether the texts name them so much more or less often; how they are spoken of is not
+/// planted, and not judged.
 /// </summary>
 internal sealed class MoverScore(PlantedMovers planted)
 {
@@ -40,7 +41,7 @@ internal sealed class MoverScore(PlantedMovers planted)
         var today = (Rollup: tally.Sum(), Texts: written);
         foreach (var move in moves.Values)
             Count(move, planted: 1, told: 0);
-        foreach (var mover in TrendFinder.Of(today.Rollup, 1, Usual()).Movers)
+        foreach (var mover in TrendFinder.Find(today.Rollup, 1, Usual()).Movers)
             Judge(mover, day, moves, today.Texts);
         _before.Enqueue(today);
         if (_before.Count > Baseline.Days)
@@ -104,6 +105,7 @@ internal sealed class MoverScore(PlantedMovers planted)
             _kinds.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Value.Told} of {kind.Value.Planted}")
         )
         + $"), {_wrong.Count} told of these companies that were not planted (precision {Precision:F4}); "
-        + $"of {_others} others told for their number {_borneOut} borne out by the texts; {_otherTones} others told for their tone\n"
+        + $"of {_others} others told for their number {_borneOut} borne out by the texts; {_otherTones} others told for "
+        + "their tone\n"
         + string.Join('\n', _wrong.Take(20));
 }

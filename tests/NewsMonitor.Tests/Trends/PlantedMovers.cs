@@ -4,8 +4,9 @@ using NewsMonitor.Tests.Stories;
 namespace NewsMonitor.Tests.Trends;
 
 /// <summary>
-/// Companies that are in the news every day, each with its own usual number of articles and its own usual tone. Once there is a baseline, on
-/// every day some are in many more articles or in nearly none, and of some it is spoken better or worse; on the next day all is as usual.
+/// Companies that are in the news every day, each with its own usual number of articles and its own usual tone. Once there is a
+/// baseline, on every day some are in many more articles or in nearly none, and of some it is spoken better or worse; on the next
+/// day all is as usual.
 /// </summary>
 internal sealed class PlantedMovers(int seed, int companies, DateTimeOffset start)
 {

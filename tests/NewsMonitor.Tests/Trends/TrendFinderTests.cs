@@ -108,7 +108,7 @@ public sealed class TrendFinderTests
         var baseline = new Baseline();
         foreach (var day in before)
             baseline.Add(day);
-        return TrendFinder.Of(window, days, baseline);
+        return TrendFinder.Find(window, days, baseline);
     }
 
     private static IEnumerable<DayRollup> Days(params EntityDay[] entities) => Enumerable.Repeat(Window(entities), 14);

@@ -3,7 +3,6 @@ using NewsMonitor.News.Articles;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.WatchLists;
-using NewsMonitor.Tests.Digests;
 
 namespace NewsMonitor.Tests.WatchLists;
 

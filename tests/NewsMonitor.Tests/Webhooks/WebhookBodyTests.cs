@@ -54,7 +54,7 @@ public sealed class WebhookBodyTests
         message.GetProperty("text").GetString().ShouldNotBeNull().ShouldNotContain("<");
         Objects(message).Where(element => Type(element) == "mrkdwn").ShouldBeEmpty();
         var link = Objects(message).Where(element => Type(element) == "link").ShouldHaveSingleItem();
-        link.GetProperty("text").GetString().ShouldBe(OutsideText.Line(Hostile, 160));
+        link.GetProperty("text").GetString().ShouldBe(UntrustedText.Line(Hostile, 160));
         link.GetProperty("url").GetString().ShouldBe("https://news.example/2026/11/22/story-1");
         string[] known =
         [
@@ -89,7 +89,7 @@ public sealed class WebhookBodyTests
             .ShouldHaveSingleItem()
             .GetProperty("text")
             .GetString()
-            .ShouldBe(OutsideText.Line(Hostile, 160));
+            .ShouldBe(UntrustedText.Line(Hostile, 160));
     }
 
     private static IEnumerable<JsonElement> Objects(JsonElement element) =>

@@ -7,7 +7,9 @@ using NewsMonitor.Tests.Digests;
 
 namespace NewsMonitor.Tests.Webhooks;
 
-/// <summary>SIGKILL while posts are under way. The command posts to no loopback address, so that the process killed is a test's own.</summary>
+/// <summary>
+/// SIGKILL while posts are under way. The command posts to no loopback address, so that the process killed is a test's own.
+/// </summary>
 public sealed class WebhookKillTests(LaptopFixture laptop, ITestOutputHelper output)
 {
     private const int Webhooks = 12;

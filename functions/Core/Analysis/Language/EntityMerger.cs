@@ -11,6 +11,9 @@ namespace NewsMonitor.Core.Analysis.Language;
 /// <param name="targets">What opinion mining found praised or blamed, anywhere in the text.</param>
 internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyList<FoundTarget> targets)
 {
+    private readonly FoundTarget[] _targets = [.. targets.OrderBy(target => target.Offset)];
+    private readonly int _longest = targets.Select(target => target.Length).DefaultIfEmpty().Max();
+
     /// <param name="found">Mentions, in whatever order.</param>
     /// <param name="links">Mentions of one entry of a knowledge base are one entity, whatever words they use.</param>
     /// <returns>The entities in order of their first mention.</returns>
@@ -52,7 +55,7 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
     {
         var all = same.ToList();
         var inSentences = all.Select(entity => SentenceAt(entity.Mention.Offset)).Where(index => index >= 0).Distinct().ToList();
-        var towards = targets.Where(target => all.Exists(entity => Overlap(entity.Mention, target))).ToList();
+        var opinions = all.SelectMany(entity => OpinionsAbout(entity.Mention)).Distinct().ToList();
         return new Entity
         {
             Name = all.MaxBy(entity => entity.Mention.Length)!.Mention.Text,
@@ -61,16 +64,40 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
             Mentions = [.. all.Select(entity => entity.Mention)],
             // Most opinions are about things, few about names: without one, the sentences that name it speak for it.
             Sentiment = SentimentMerger.OfEntity(
-                towards.Count > 0
-                    ? towards.Select(target => target.Sentiment)
+                opinions.Count > 0
+                    ? opinions.Select(target => target.Sentiment)
                     : inSentences.Select(index => sentences[index].Sentiment)
             ),
             Evidence = inSentences.Count == 0 ? -1 : inSentences.MaxBy(index => Math.Abs(sentences[index].Sentiment.Score)),
         };
     }
 
-    private static bool Overlap(Mention mention, FoundTarget target) =>
-        mention.Offset < target.Offset + target.Length && target.Offset < mention.Offset + mention.Length;
+    private IEnumerable<FoundTarget> OpinionsAbout(Mention mention)
+    {
+        for (var index = FirstFrom(mention.Offset - _longest); index < _targets.Length; index++)
+        {
+            var target = _targets[index];
+            if (target.Offset >= mention.Offset + mention.Length)
+                yield break;
+            if (target.Offset + target.Length > mention.Offset)
+                yield return target;
+        }
+    }
+
+    private int FirstFrom(int offset)
+    {
+        var (low, high) = (0, _targets.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_targets[middle].Offset < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
 
     private int SentenceAt(int offset)
     {

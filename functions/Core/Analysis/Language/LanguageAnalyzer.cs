@@ -10,7 +10,7 @@ namespace NewsMonitor.Core.Analysis.Language;
 public sealed class LanguageAnalyzer(
     ILanguageService service,
     TextRecordStore records,
-    AnalysisOptions options,
+    LanguageOptions options,
     TimeProvider time,
     ILogger<LanguageAnalyzer> logger
 ) : IArticleAnalyzer

@@ -1,6 +1,6 @@
 namespace NewsMonitor.Core.Delivery.Mail;
 
-/// <summary>What the mail's settings must obey among themselves.</summary>
+/// <summary>Rules between the settings for mail.</summary>
 internal static class EmailRules
 {
     public static IEnumerable<string> Faults(EmailOptions email)
@@ -9,13 +9,13 @@ internal static class EmailRules
         if (email.OAuthScope.Length == 0)
             yield break;
         if (email.UserName.Length == 0)
-            yield return $"{scope} needs NewsMonitor:Email:UserName, the mailbox to log in to";
+            yield return $"{scope} requires NewsMonitor:Email:UserName, the mailbox to log in to";
         if (email.Password.Length > 0)
-            yield return $"{scope} and NewsMonitor:Email:Password cannot both be set: one of them logs in";
+            yield return $"{scope} and NewsMonitor:Email:Password cannot both be set; log in with one of them";
         if (email.Security is not (EmailSecurity.StartTls or EmailSecurity.Tls))
         {
-            yield return $"{scope} needs NewsMonitor:Email:Security StartTls or Tls: "
-                + "a token must not be sent in the clear (RFC 7628)";
+            yield return $"{scope} requires NewsMonitor:Email:Security to be StartTls or Tls, "
+                + "because tokens must not be sent unencrypted (RFC 7628)";
         }
     }
 }

@@ -101,7 +101,7 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
     }
 
     /// <summary>Servers like to repeat the address; it is in no log and no ledger of ours.</summary>
-    private static string Line(string text) => OutsideText.Line(Address().Replace(text, "…@"), 200);
+    private static string Line(string text) => UntrustedText.Line(Address().Replace(text, "…@"), 200);
 
     [GeneratedRegex(@"[^\s<>@:]+@", RegexOptions.CultureInvariant)]
     private static partial Regex Address();

@@ -20,11 +20,11 @@ public static partial class Mailbox
         var name = match.Success ? match.Groups["name"].Value.Trim().Trim('"').Trim() : "";
         var address = match.Success ? match.Groups["address"].Value.Trim() : text;
         if (Fault(address) is { } fault)
-            faults.Add($"'{OutsideText.Line(text, 80)}' {fault}");
+            faults.Add($"'{UntrustedText.Line(text, 80)}' {fault}");
         else if (name.Any(char.IsControl))
-            faults.Add($"'{OutsideText.Line(text, 80)}' has control characters in its name");
+            faults.Add($"'{UntrustedText.Line(text, 80)}' has control characters in its name");
         else
-            return new MailboxAddress(name.Length == 0 ? null : OutsideText.Line(name, 100), address);
+            return new MailboxAddress(name.Length == 0 ? null : UntrustedText.Line(name, 100), address);
         return null;
     }
 
@@ -36,10 +36,10 @@ public static partial class Mailbox
         var local = address[..at];
         var domain = address[(at + 1)..];
         if (address.Length > MaxAddress || local.Length > MaxLocalPart)
-            return $"is too long for an address: {MaxLocalPart} characters before the @ and {MaxAddress} in all are the limits";
+            return $"is too long: an address has at most {MaxLocalPart} characters before the @ and {MaxAddress} in total";
         if (!LocalPart().IsMatch(local))
-            return "has something before its @ that an address cannot have; letters, digits and .!#$%&'*+/=?^_`{|}~- are allowed";
-        return Domain().IsMatch(domain) ? null : "has no host name after its @, such as example.org";
+            return "is not valid before the @; letters, digits and .!#$%&'*+/=?^_`{|}~- are allowed";
+        return Domain().IsMatch(domain) ? null : "has no valid host name after the @, such as example.org";
     }
 
     [GeneratedRegex("""^(?<name>[^<>]*)<(?<address>[^<>]*)>\z""", RegexOptions.CultureInvariant)]

@@ -9,7 +9,7 @@ internal static class UnsubscribeKeys
     private const int MinBytes = 32;
 
     private const string Remedy =
-        "take what \"openssl rand -base64 32\" prints; further keys after a semicolon keep old links working";
+        "use the output of \"openssl rand -base64 32\"; older keys after a semicolon keep old links valid";
 
     /// <summary>The keys; null where one of them is none.</summary>
     public static IReadOnlyList<byte[]>? Parse(string text)
@@ -23,8 +23,8 @@ internal static class UnsubscribeKeys
     public static string? Fault(string text)
     {
         if (text.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase))
-            return "is a reference to a vault that was not resolved: put the secret there and let the app read it";
-        return Parse(text) is null ? $"must be {MinBytes} bytes or more in base64: {Remedy}" : null;
+            return "is a Key Vault reference that could not be resolved: create the secret and let the app read it";
+        return Parse(text) is null ? $"must be at least {MinBytes} bytes in base64: {Remedy}" : null;
     }
 
     private static string[] Parts(string text) =>

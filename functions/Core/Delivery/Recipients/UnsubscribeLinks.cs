@@ -48,7 +48,7 @@ public sealed class UnsubscribeLinks
         const string key = "NewsMonitor:Email:UnsubscribeKey";
         if (email.PublicUrl.Length > 0 && !IsPublicUrl(email.PublicUrl))
         {
-            yield return $"{address} must be an https address without query, such as https://news.example.org/api; "
+            yield return $"{address} must be an https address without a query, such as https://news.example.org/api; "
                 + $"it is \"{email.PublicUrl}\"";
         }
 
@@ -57,8 +57,8 @@ public sealed class UnsubscribeLinks
         if (email.PublicUrl.Length == 0 != (email.UnsubscribeKey.Length == 0))
         {
             yield return email.PublicUrl.Length == 0
-                ? $"{key} needs {address}, where the links lead to"
-                : $"{address} needs {key}, which signs the links";
+                ? $"{key} requires {address}, the address that links start with"
+                : $"{address} requires {key}, which signs the links";
         }
     }
 

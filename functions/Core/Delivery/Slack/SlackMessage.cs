@@ -76,7 +76,7 @@ internal static class SlackMessage
         new()
         {
             ["type"] = "plain_text",
-            ["text"] = OutsideText.Line(text, max),
+            ["text"] = UntrustedText.Line(text, max),
             ["emoji"] = false,
         };
 

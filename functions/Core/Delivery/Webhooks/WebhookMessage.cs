@@ -23,9 +23,9 @@ internal sealed record WebhookMessage(
     /// <param name="articles">How many stories and articles are listed at most.</param>
     public static WebhookMessage Of(Digest digest, int articles)
     {
-        var view = DigestView.Of(digest);
+        var view = DigestView.From(digest, RenderingWords.Default);
         var sections = new List<WebhookSection>();
-        Add("Top stories", view.Stories.Select(Item));
+        Add(view.Labels.TopStories, view.Stories.Select(Item));
         foreach (var group in view.Groups)
             Add($"{group.Heading} ({group.Count})", group.Articles.Select(Item));
         return new WebhookMessage(view.Subject, view.Covers, view.Summary, sections, view.Coverage);
@@ -40,12 +40,12 @@ internal sealed record WebhookMessage(
     }
 
     private static WebhookItem Item(StoryView story) =>
-        new(story.Title, story.Url, $"{story.Tag} · {story.Byline} · {story.Tone}");
+        new(story.Title, story.Url, $"{story.Tag} · {story.Byline} · {story.Sentiment}");
 
     private static WebhookItem Item(ArticleView article) => new(article.Title, article.Url, Note(article));
 
     private static string Note(ArticleView article) =>
-        article.Byline.Length == 0 ? article.Tone : $"{article.Byline} · {article.Tone}";
+        article.Byline.Length == 0 ? article.Sentiment : $"{article.Byline} · {article.Sentiment}";
 }
 
 /// <param name="Heading">The top stories; or a topic and how many articles it has.</param>
@@ -54,5 +54,5 @@ internal sealed record WebhookSection(string Heading, IReadOnlyList<WebhookItem>
 
 /// <param name="Title">The headline.</param>
 /// <param name="Url">Where it leads; empty where nowhere.</param>
-/// <param name="Note">Outlet, time and tone.</param>
+/// <param name="Note">Outlet, time and sentiment.</param>
 internal sealed record WebhookItem(string Title, string Url, string Note);

@@ -140,7 +140,7 @@ public sealed class WebhookSender : IDisposable
             await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
             var length = await stream.ReadAtLeastAsync(bytes, MaxAnswer, throwOnEndOfStream: false, cancellationToken);
             var text = Encoding.UTF8.GetString(bytes, 0, length);
-            return OutsideText.Line(text.Replace(webhook.Url.PathAndQuery, "…", StringComparison.OrdinalIgnoreCase), 100);
+            return UntrustedText.Line(text.Replace(webhook.Url.PathAndQuery, "…", StringComparison.OrdinalIgnoreCase), 100);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {

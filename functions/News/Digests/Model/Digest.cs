@@ -7,13 +7,13 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.News.Digests.Model;
 
 /// <summary>
-/// What a digest tells, before it is told as HTML, plain text or JSON. All text in it is one line and bounded; the number of lines is
-/// bounded too, whatever came in, while the counts are of everything.
+/// The contents of a digest, before they are rendered as HTML, plain text or JSON. Each text in it is a single line of bounded length, and the
+/// number of lines is bounded, too; the counts include everything that came in.
 /// </summary>
-/// <remarks>What an older archive has not is empty: the reader of JSON sets it to null.</remarks>
+/// <remarks>What an older archive does not have is empty, since the JSON reader sets it to null.</remarks>
 public sealed record Digest
 {
-    /// <summary>Of this shape; a reader of archived digests can tell by it what to expect. Those of version 1 have no stories.</summary>
+    /// <summary>The version of this shape, for readers of archived digests. Version 1 has no stories.</summary>
     public int Version { get; init; } = 2;
 
     public required string Id { get; init; }
@@ -22,43 +22,43 @@ public sealed record Digest
 
     public required DigestWindow Window { get; init; }
 
-    /// <summary>IANA name of the zone its times are shown in.</summary>
+    /// <summary>The IANA name of the time zone in which its times are shown.</summary>
     public required string TimeZone { get; init; }
 
-    /// <summary>When it comes, in words, such as "weekdays at 08:00".</summary>
+    /// <summary>When it is sent, in words, such as "weekdays at 08:00".</summary>
     public string Comes
     {
         get;
         init => field = value ?? "";
     } = "";
 
-    /// <summary>The address readers write to for any change; empty where the settings name none.</summary>
+    /// <summary>The address that readers write to about changes; empty if the settings have none.</summary>
     public string Contact
     {
         get;
         init => field = value ?? "";
     } = "";
 
-    /// <summary>Whether it tells only of articles that match its watch-lists.</summary>
+    /// <summary>Whether it reports only articles that match its watch-lists.</summary>
     public bool OnlyMatches { get; init; }
 
     public required DigestCounts Counts { get; init; }
 
-    /// <summary>Its readers' watch-lists in their order, also those that nothing matched.</summary>
+    /// <summary>The watch-lists of its readers in their order, including those without matches.</summary>
     public IReadOnlyList<DigestWatchList> WatchLists
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>A sentence of each leading story, as its article has it: three at most, none where little came in.</summary>
+    /// <summary>One sentence from each leading story, as its article has it: at most three, none if few articles came in.</summary>
     public IReadOnlyList<string> Brief
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>The events a reader needs first, in order.</summary>
+    /// <summary>The most important stories, in order.</summary>
     public IReadOnlyList<DigestStory> Stories
     {
         get;
@@ -72,7 +72,7 @@ public sealed record Digest
     } = StoryCounts.None;
 
     /// <summary>
-    /// What the articles that stand in no listed story are about, first things first; those with nothing in common stand in the last one.
+    /// The topics of the articles that are not in a listed story, the most important first; the last group has the articles that share no topic.
     /// </summary>
     public IReadOnlyList<DigestGroup> Groups
     {
@@ -80,7 +80,7 @@ public sealed record Digest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Further topics whose articles are in the last group for want of room.</summary>
+    /// <summary>Further topics, whose articles are in the last group for lack of room.</summary>
     public IReadOnlyList<SmallTopic> FurtherTopics
     {
         get;
@@ -105,37 +105,37 @@ public sealed record Digest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Articles the embedded analyzer judged because the month's text records for Azure AI Language were used up.</summary>
+    /// <summary>Articles analyzed by the embedded analyzer because the monthly limit for Azure AI Language was reached.</summary>
     public int OverCeiling { get; init; }
 
-    /// <summary>Articles whose end was not analysed, for their length; null where all were analysed whole.</summary>
+    /// <summary>Articles that were too long to analyze in full; null if there are none.</summary>
     public CutArticles? Cut { get; init; }
 
-    /// <summary>Of the days a window is compared with, those that held news; null where it is compared with none.</summary>
+    /// <summary>How many of the days that the window is compared with had news; null if it is not compared.</summary>
     public int? DaysKnown { get; init; }
 
-    /// <summary>What the window usually holds; null where too few days are known to tell.</summary>
+    /// <summary>What the window usually contains; null if too few days are known.</summary>
     public UsualCounts? Usual { get; init; }
 
-    /// <summary>Who is in the news more, less, or otherwise than usual.</summary>
+    /// <summary>Entities whose coverage differs from the usual.</summary>
     public IReadOnlyList<Mover> Movers
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Outlets that usually have articles, and had none.</summary>
+    /// <summary>Outlets that usually have articles but had none.</summary>
     public IReadOnlyList<SilentSource> Silent
     {
         get;
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Files dropped in the window that were not done with when it ended; null where the inbox could not be listed.</summary>
+    /// <summary>Files that came in during the window and were not processed when it ended; null if the inbox could not be listed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? Unprocessed { get; init; } = 0;
 
-    /// <summary>When the first of them was dropped; null where there is none.</summary>
+    /// <summary>When the oldest of them came in; null if there are none.</summary>
     public DateTimeOffset? OldestUnprocessed { get; init; }
 
     /// <summary>What could not be read, by reason.</summary>
@@ -145,71 +145,85 @@ public sealed record Digest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Whether there is anything to tell.</summary>
+    /// <summary>Whether there is anything to report.</summary>
     [JsonIgnore]
     public bool HasNews => Counts.Articles > 0 || (!OnlyMatches && Counts.Rejected > 0);
 
-    /// <summary>Whether it tells a story that was not told before, or something new in one that was.</summary>
+    /// <summary>Whether it has a story that was not reported before, or something new in one that was.</summary>
     [JsonIgnore]
     public bool HasNewStories => StoryCounts.All > StoryCounts.Continuing;
 }
 
 /// <summary>What came in during the window.</summary>
-/// <param name="Articles">Articles it tells of.</param>
-/// <param name="Tone">The same by tone.</param>
-/// <param name="Copies">Files that held the text of an article already stored.</param>
+/// <param name="Articles">Articles that it reports.</param>
+/// <param name="Sentiment">The same articles by sentiment.</param>
+/// <param name="Copies">Files with the text of an article that was already stored.</param>
 /// <param name="Rejected">Files that could not be read.</param>
-/// <param name="Grouped">Articles that were compared with each other for groups; fewer than all only on the very largest days.</param>
-/// <param name="Received">Articles stored; more than it tells of where it tells only of matches.</param>
-public sealed record DigestCounts(int Articles, ToneCounts Tone, int Copies, int Rejected, int Grouped, int Received = 0);
+/// <param name="Grouped">Articles that were grouped by topic; fewer than all only on very large days.</param>
+/// <param name="Received">Articles stored; more than it reports if it reports only matches.</param>
+public sealed record DigestCounts(
+    int Articles,
+    [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
+    int Copies,
+    int Rejected,
+    int Grouped,
+    int Received = 0
+);
 
-/// <summary>Articles of which only the start was analysed.</summary>
+/// <summary>Articles of which only the beginning was analyzed.</summary>
 /// <param name="Count">How many.</param>
-/// <param name="At">Where they were cut at the latest, in UTF-16 code units.</param>
+/// <param name="At">The greatest length that was analyzed, in UTF-16 code units.</param>
 public sealed record CutArticles(int Count, int At);
 
-/// <summary>How many of something are of each tone.</summary>
-public sealed record ToneCounts(int Positive, int Neutral, int Negative, int Mixed, int NotJudged)
+/// <summary>Counts by sentiment.</summary>
+public sealed record SentimentCounts(int Positive, int Neutral, int Negative, int Mixed, int NotJudged)
 {
-    public static readonly ToneCounts None = new(0, 0, 0, 0, 0);
+    public static readonly SentimentCounts None = new(0, 0, 0, 0, 0);
 }
 
 /// <summary>Articles that share a topic.</summary>
-/// <param name="Topic">Who or what they are about; null for the articles that share none.</param>
-/// <param name="Size">How many there are, of which <paramref name="Articles"/> are the first.</param>
-/// <param name="Tone">All of them by tone.</param>
-/// <param name="Articles">Those that are listed.</param>
-public sealed record DigestGroup(string? Topic, int Size, ToneCounts Tone, IReadOnlyList<DigestArticle> Articles);
+/// <param name="Topic">What they are about; null for articles that share no topic.</param>
+/// <param name="Size">How many there are; <paramref name="Articles"/> has the first of them.</param>
+/// <param name="Sentiment">All of them by sentiment.</param>
+/// <param name="Articles">The listed articles.</param>
+public sealed record DigestGroup(
+    string? Topic,
+    int Size,
+    [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
+    IReadOnlyList<DigestArticle> Articles
+);
 
-/// <summary>A topic that is named and not listed.</summary>
+/// <summary>A topic that is named but not listed.</summary>
 public sealed record SmallTopic(string Topic, int Size);
 
-/// <summary>An article as a digest lists it.</summary>
+/// <summary>An article as it is listed in a digest.</summary>
 public sealed record DigestArticle
 {
     public required string Id { get; init; }
 
+    /// <summary>The headline; empty if none of its characters can be shown.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where to read it; null where it has no address that may become a link.</summary>
+    /// <summary>Its address; null if it has none that is safe as a link.</summary>
     public string? Url { get; init; }
 
     public string? Source { get; init; }
 
     public DateTimeOffset? Published { get; init; }
 
-    public SentimentLabel Tone { get; init; }
+    [JsonPropertyName("tone")]
+    public SentimentLabel Sentiment { get; init; }
 
-    /// <summary>A sentence of it.</summary>
+    /// <summary>A sentence from it.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>A further one; null where it has none.</summary>
+    /// <summary>Another sentence; null if there is none.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Further files in this window with the same text.</summary>
+    /// <summary>Other files in this window with the same text.</summary>
     public int Copies { get; init; }
 
-    /// <summary>The watch-lists it matches and the term of each that was found, such as "Our brand: Contoso".</summary>
+    /// <summary>The watch-lists it matches, each with the term found, such as "Our brand: Contoso".</summary>
     public IReadOnlyList<string> Matched
     {
         get;
@@ -217,40 +231,52 @@ public sealed record DigestArticle
     } = [];
 }
 
-/// <summary>What the articles say of what a watch-list watches for.</summary>
-/// <param name="Id">Names it in the subscriptions.</param>
+/// <summary>The matches of a watch-list.</summary>
+/// <param name="Id">Its id in the subscriptions.</param>
 /// <param name="Name">What its readers call it.</param>
-/// <param name="Articles">How many match.</param>
-/// <param name="Tone">The same, by how they speak of what was found.</param>
-/// <param name="Terms">What was found most often.</param>
-/// <param name="Best">The sentence that speaks best of it; null where none speaks well.</param>
-/// <param name="Worst">The sentence that speaks worst of it; null where none speaks ill.</param>
+/// <param name="Articles">How many articles match.</param>
+/// <param name="Sentiment">The same articles, by their sentiment toward what was found.</param>
+/// <param name="Terms">The terms found most often.</param>
+/// <param name="Best">The most positive sentence; null if there is none.</param>
+/// <param name="Worst">The most negative sentence; null if there is none.</param>
 public sealed record DigestWatchList(
     string Id,
     string Name,
     int Articles,
-    ToneCounts Tone,
+    [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
     IReadOnlyList<WatchedTerm> Terms,
     Evidence? Best,
     Evidence? Worst
 );
 
-/// <summary>A term of a watch-list and how many articles it was found in.</summary>
+/// <summary>A term of a watch-list and the number of articles it was found in.</summary>
 public sealed record WatchedTerm(string Term, int Articles);
 
-/// <summary>Somebody or something the articles speak of, and how.</summary>
-/// <param name="Name">As most articles write it; in capitals throughout only where all do.</param>
-/// <param name="Articles">How many mention it.</param>
-/// <param name="Tone">The same, by how they speak of it.</param>
-/// <param name="Evidence">The sentence that shows it best.</param>
-public sealed record DigestEntity(string Name, int Articles, ToneCounts Tone, Evidence Evidence);
+/// <summary>An entity that articles mention, and their sentiment toward it.</summary>
+/// <param name="Name">As most articles write it; in capitals only if all of them do.</param>
+/// <param name="Articles">How many articles mention it.</param>
+/// <param name="Sentiment">The same articles, by their sentiment toward it.</param>
+/// <param name="Evidence">The sentence that shows that sentiment best.</param>
+public sealed record DigestEntity(
+    string Name,
+    int Articles,
+    [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
+    Evidence Evidence
+);
 
-/// <summary>A sentence, and the article it stands in.</summary>
-public sealed record Evidence(string Sentence, SentimentLabel Tone, string ArticleId, string Title, string? Source, string? Url);
+/// <summary>A sentence and the article that contains it.</summary>
+public sealed record Evidence(
+    string Sentence,
+    [property: JsonPropertyName("tone")] SentimentLabel Sentiment,
+    string ArticleId,
+    string Title,
+    string? Source,
+    string? Url
+);
 
 /// <summary>Files that could not be read for the same kind of reason.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Count">How many there are, of which <paramref name="Names"/> are the first.</param>
-/// <param name="Reason">What was said of the first of them.</param>
-/// <param name="Names">Names of files.</param>
+/// <param name="Count">How many there are; <paramref name="Names"/> has the first of them.</param>
+/// <param name="Reason">The reason for the first of them.</param>
+/// <param name="Names">File names.</param>
 public sealed record RejectedFiles(RejectionKind Kind, int Count, string Reason, IReadOnlyList<string> Names);

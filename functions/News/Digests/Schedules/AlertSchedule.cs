@@ -4,14 +4,14 @@ using NodaTime.TimeZones;
 namespace NewsMonitor.News.Digests.Schedules;
 
 /// <summary>
-/// Every so many minutes, but not in quiet hours: what comes in then is told when they end.
+/// At fixed intervals, except in quiet hours: what comes in then is reported when they end.
 /// </summary>
-/// <param name="minutes">Between two looks, from 1 to <see cref="MaxMinutes"/>.</param>
-/// <param name="quiet">When nobody is to be disturbed; null: never.</param>
-/// <param name="zone">The zone the quiet hours are in.</param>
+/// <param name="minutes">The interval, from 1 to <see cref="MaxMinutes"/>.</param>
+/// <param name="quiet">When no alerts are sent; null if there are no quiet hours.</param>
+/// <param name="zone">The time zone of the quiet hours.</param>
 public sealed class AlertSchedule(int minutes, QuietHours? quiet, DateTimeZone zone) : ISchedule
 {
-    /// <summary>No more, so that there is a look between any two quiet times (<see cref="QuietHours.Longest"/>).</summary>
+    /// <summary>The longest interval at which an alert is due between any two quiet periods (<see cref="QuietHours.Longest"/>).</summary>
     public const int MaxMinutes = 60;
 
     private readonly Duration _step = Duration.FromMinutes(minutes);
@@ -36,18 +36,18 @@ public sealed class AlertSchedule(int minutes, QuietHours? quiet, DateTimeZone z
 
     private Instant Grid(Instant time)
     {
-        // Whole numbers: a double cannot tell two nanoseconds of this century apart.
+        // Whole numbers, since a double cannot represent nanoseconds of this century.
         var (since, step) = ((time - NodaConstants.UnixEpoch).ToInt64Nanoseconds(), _step.ToInt64Nanoseconds());
         return NodaConstants.UnixEpoch + Duration.FromNanoseconds(since - (((since % step) + step) % step));
     }
 }
 
-/// <summary>Local hours of every day, past midnight where they end before they begin.</summary>
-/// <param name="From">When they begin; still quiet.</param>
-/// <param name="To">When they end; not quiet any more.</param>
+/// <summary>The same local hours every day; they pass midnight if they end before they begin.</summary>
+/// <param name="From">When they begin (inclusive).</param>
+/// <param name="To">When they end (exclusive).</param>
 public sealed record QuietHours(LocalTime From, LocalTime To)
 {
-    /// <summary>Leaves hours that are not quiet on a day whose clocks skip one, too.</summary>
+    /// <summary>Leaves some hours that are not quiet, even on a day on which the clocks skip one.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(21);
 
     private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(
@@ -55,11 +55,11 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
         Resolvers.ReturnStartOfIntervalAfter
     );
 
-    /// <summary>On a day whose clocks do not change; a whole day where they end when they begin.</summary>
+    /// <summary>Their length on a day without a clock change; a whole day if they end when they begin.</summary>
     public TimeSpan Length =>
         TimeSpan.FromTicks(To > From ? To.TickOfDay - From.TickOfDay : TimeSpan.TicksPerDay - From.TickOfDay + To.TickOfDay);
 
-    /// <summary>The quiet hours an instant lies in; null where it lies in none.</summary>
+    /// <summary>The quiet hours that contain an instant; null if there are none.</summary>
     public Interval? Around(Instant time, DateTimeZone zone)
     {
         var today = time.InZone(zone).Date;

@@ -6,8 +6,8 @@ using NodaTime.TimeZones;
 namespace NewsMonitor.News.Digests.Schedules;
 
 /// <summary>
-/// At set local times on set days of the week. A day whose clocks skip a time has its digest at the first valid instant after the gap, a day
-/// that has it twice at the earlier one, a day that the zone left out altogether (Samoa's 30 December 2011) none.
+/// At fixed local times on fixed days of the week. If the clocks skip a time, the digest is due at the first valid instant after the gap; if a
+/// time occurs twice, at the earlier one; on a day that does not exist in the zone (30 December 2011 in Samoa), not at all.
 /// </summary>
 public sealed class DigestSchedule : ISchedule
 {
@@ -18,19 +18,19 @@ public sealed class DigestSchedule : ISchedule
 
     private static readonly IsoDayOfWeek[] EveryDay = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)];
 
-    // A week, and far more days than any zone ever left out in a row.
+    // A week, and more days than any zone has ever skipped in a row.
     private const int DaysToSearch = 12;
 
     private readonly LocalTime[] _times;
     private readonly HashSet<IsoDayOfWeek> _days;
 
-    /// <summary>Every day at one time.</summary>
+    /// <summary>Every day at the same time.</summary>
     public DigestSchedule(LocalTime at, DateTimeZone zone)
         : this([at], EveryDay, zone) { }
 
     /// <param name="times">At least one.</param>
     /// <param name="days">At least one.</param>
-    /// <param name="zone">The zone both are in.</param>
+    /// <param name="zone">The time zone of both.</param>
     public DigestSchedule(IEnumerable<LocalTime> times, IEnumerable<IsoDayOfWeek> days, DateTimeZone zone)
     {
         (_times, _days, Zone) = ([.. times.Distinct().Order()], [.. days], zone);
@@ -38,10 +38,10 @@ public sealed class DigestSchedule : ISchedule
         ArgumentOutOfRangeException.ThrowIfZero(_days.Count);
     }
 
-    /// <summary>Every midnight in UTC.</summary>
+    /// <summary>At midnight UTC.</summary>
     public static DigestSchedule Midnight { get; } = new(LocalTime.Midnight, DateTimeZone.Utc);
 
-    /// <summary>The times of day, the earliest first.</summary>
+    /// <summary>The times of day, in ascending order.</summary>
     public IReadOnlyList<LocalTime> Times => _times;
 
     /// <summary>The days of the week.</summary>
@@ -51,7 +51,7 @@ public sealed class DigestSchedule : ISchedule
 
     public Instant LatestDue(Instant now)
     {
-        // Days late in the search are due early, and the other way round: the first hit is the latest.
+        // The search goes back in time: the first hit is the latest.
         var tomorrow = now.InZone(Zone).Date.PlusDays(1);
         return Search(tomorrow, -1, due => due <= now);
     }
@@ -62,11 +62,11 @@ public sealed class DigestSchedule : ISchedule
         return Search(yesterday, 1, due => due > now);
     }
 
-    /// <summary>When the digests of a local day are due, in order; none on days that are not set or that the zone does not have.</summary>
+    /// <summary>When digests are due on a local day, in order; empty on other days of the week and on days that do not exist in the zone.</summary>
     public IEnumerable<Instant> DueOn(LocalDate day) =>
         _days.Contains(day.DayOfWeek) && Exists(day) ? _times.Select(at => (day + at).InZone(Zone, Resolver).ToInstant()) : [];
 
-    /// <summary>Reads a time of day and a zone; null, with what would be right, where one of them is neither.</summary>
+    /// <summary>Reads a time of day and a time zone; null if one of them is invalid, with a message that shows a valid one.</summary>
     public static DigestSchedule? Parse(string at, string timeZone, ICollection<string> faults)
     {
         var time = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(at);
@@ -92,7 +92,7 @@ public sealed class DigestSchedule : ISchedule
                 return step < 0 ? hits.Max() : hits.Min();
         }
 
-        throw new InvalidOperationException($"The zone {Zone.Id} has no such day near {day}.");
+        throw new InvalidOperationException($"The zone {Zone.Id} has no matching day near {day}.");
     }
 
     private bool Exists(LocalDate day)

@@ -5,7 +5,7 @@ namespace NewsMonitor.News.Digests.Schedules;
 /// <summary>When a digest or an alert is due.</summary>
 public interface ISchedule
 {
-    /// <summary>The zone its readers' times are shown in.</summary>
+    /// <summary>The time zone in which times are shown to its readers.</summary>
     DateTimeZone Zone { get; }
 
     /// <summary>The last instant at or before <paramref name="now"/> at which it is due.</summary>

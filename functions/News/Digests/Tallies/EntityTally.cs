@@ -4,38 +4,38 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>Counts who and what the articles speak of, and keeps the best sentence for each.</summary>
+/// <summary>Counts the entities that articles mention, and keeps the best evidence for each.</summary>
 internal sealed class EntityTally
 {
     private const int MostPerCategory = 6;
 
-    private readonly Dictionary<string, EntityRecord> _records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityAggregate> _entities = new(StringComparer.Ordinal);
 
     public void Add(StoredArticle article)
     {
-        var reference = ArticleReference.To(article);
+        var reference = ArticleReference.From(article);
         foreach (var entity in article.Tags.Entities)
         {
             if (entity.Category is not (EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location))
                 continue;
-            if (!_records.TryGetValue(entity.Key, out var record))
-                _records[entity.Key] = record = new EntityRecord(entity);
-            record.Add(reference, entity);
+            if (!_entities.TryGetValue(entity.Key, out var aggregate))
+                _entities[entity.Key] = aggregate = new EntityAggregate(entity);
+            aggregate.Add(reference, entity);
         }
     }
 
     /// <summary>
-    /// Those in most articles, then in most headlines, then mentioned most. Who is named once in one article is not what anybody speaks of.
+    /// Those in the most articles, then in the most headlines, then with the most mentions. Entities mentioned only once are left out.
     /// </summary>
     public IReadOnlyList<DigestEntity> Top(EntityCategory category) =>
         [
-            .. _records
-                .Values.Where(record => record.Category == category && (record.Mentions > 1 || record.Titles > 0))
-                .OrderByDescending(record => record.Articles)
-                .ThenByDescending(record => record.Titles)
-                .ThenByDescending(record => record.Mentions)
-                .ThenBy(record => record.Key, StringComparer.Ordinal)
+            .. _entities
+                .Values.Where(entity => entity.Category == category && (entity.Mentions > 1 || entity.Titles > 0))
+                .OrderByDescending(entity => entity.Articles)
+                .ThenByDescending(entity => entity.Titles)
+                .ThenByDescending(entity => entity.Mentions)
+                .ThenBy(entity => entity.Key, StringComparer.Ordinal)
                 .Take(MostPerCategory)
-                .Select(record => record.Summed()),
+                .Select(entity => entity.ToDigestEntity()),
         ];
 }

@@ -4,7 +4,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>Counts the files that became no article of their own.</summary>
+/// <summary>Counts the files that were not stored as articles.</summary>
 internal sealed class UnstoredTally
 {
     private const int MaxNames = 5;
@@ -24,7 +24,7 @@ internal sealed class UnstoredTally
 
     public int CopiesOf(string articleId) => _copies.GetValueOrDefault(articleId);
 
-    /// <summary>The outlets of an article's exact copies, as far as they are known.</summary>
+    /// <summary>The outlets of an article's exact copies, if known.</summary>
     public IReadOnlyCollection<string> OutletsOf(string articleId) =>
         _outlets.TryGetValue(articleId, out var outlets) ? outlets : [];
 
@@ -35,7 +35,7 @@ internal sealed class UnstoredTally
             Copies++;
             _copies[article] = _copies.GetValueOrDefault(article) + 1;
             if (blob.Source is { } source)
-                AddOutlet(article, OutsideText.Line(source, MaxName));
+                AddOutlet(article, UntrustedText.Line(source, MaxName));
         }
         else if (blob.Rejection is { } rejection)
         {
@@ -56,7 +56,7 @@ internal sealed class UnstoredTally
 
     public IReadOnlyList<RejectedFiles> RejectedFiles() => [.. _rejected.Select(kind => kind.Value.Files(kind.Key))];
 
-    /// <summary>The first few files of one kind, by name.</summary>
+    /// <summary>The first few files of one kind, in order of name.</summary>
     private sealed class Kind
     {
         private readonly SortedSet<(Origin Origin, string Reason)> _first = new(
@@ -76,13 +76,13 @@ internal sealed class UnstoredTally
             new(
                 kind,
                 _count,
-                OutsideText.Line(_first.Min.Reason, MaxReason),
+                UntrustedText.Line(_first.Min.Reason, MaxReason),
                 [.. _first.Select(file => Shown(file.Origin)).Where(name => name.Length > 0).Distinct()]
             );
 
         private static string Shown(Origin origin) =>
-            OutsideText.Line(origin.Blob.Name, MaxName) is { Length: > 0 } name
-                ? (origin with { Part = OutsideText.Line(origin.Part, MaxPart) }).Labeled(name)
+            UntrustedText.Line(origin.Blob.Name, MaxName) is { Length: > 0 } name
+                ? (origin with { Part = UntrustedText.Line(origin.Part, MaxPart) }).Labeled(name)
                 : "";
 
         private static int ByName((Origin Origin, string Reason) a, (Origin Origin, string Reason) b)

@@ -6,57 +6,57 @@ using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>Counts what matches the watch-lists of a digest, and keeps the best and the worst sentence for each.</summary>
+/// <summary>Counts the matches of each watch-list, and keeps the most positive and the most negative sentence.</summary>
 internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
 {
-    private readonly Dictionary<string, Record> _records = lists
+    private readonly Dictionary<string, ListTally> _tallies = lists
         .DistinctBy(list => list.Id)
-        .ToDictionary(list => list.Id, _ => new Record(), StringComparer.Ordinal);
+        .ToDictionary(list => list.Id, _ => new ListTally(), StringComparer.Ordinal);
 
     /// <summary>Counts an article for each list it matches.</summary>
     public void Add(StoredArticle article, IReadOnlyList<WatchMatch> matches)
     {
         if (matches.Count == 0)
             return;
-        var reference = ArticleReference.To(article);
+        var reference = ArticleReference.From(article);
         foreach (var match in matches)
-            _records[match.List.Id].Add(reference, match.Hit);
+            _tallies[match.List.Id].Add(reference, match.Hit);
     }
 
-    /// <summary>All lists in their order, also those that nothing matched.</summary>
+    /// <summary>All lists in their order, including those without matches.</summary>
     public IReadOnlyList<DigestWatchList> Lists() =>
-        [.. lists.DistinctBy(list => list.Id).Select(list => _records[list.Id].Summed(list))];
+        [.. lists.DistinctBy(list => list.Id).Select(list => _tallies[list.Id].ToDigestWatchList(list))];
 
-    private sealed class Record
+    private sealed class ListTally
     {
         private const int MostTerms = 5;
         private const int MaxName = 80;
 
         private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
-        private ToneTally _tone;
-        private Proof? _best;
-        private Proof? _worst;
+        private SentimentTally _sentiments;
+        private ScoredEvidence? _best;
+        private ScoredEvidence? _worst;
 
         public void Add(ArticleReference article, WatchHit hit)
         {
-            _tone.Add(hit.Sentiment.Label);
+            _sentiments.Add(hit.Sentiment.Label);
             _terms[hit.Term.Name] = _terms.GetValueOrDefault(hit.Term.Name) + 1;
-            var proof = new Proof(Math.Abs(hit.Sentiment.Score), 1, hit.Sentiment.Label, hit.Sentence, article);
+            var evidence = new ScoredEvidence(Math.Abs(hit.Sentiment.Score), 1, hit.Sentiment.Label, hit.Sentence, article);
             if (hit.Sentiment.Label == SentimentLabel.Positive)
-                _best = Proof.Stronger(_best, proof);
+                _best = ScoredEvidence.Stronger(_best, evidence);
             else if (hit.Sentiment.Label == SentimentLabel.Negative)
-                _worst = Proof.Stronger(_worst, proof);
+                _worst = ScoredEvidence.Stronger(_worst, evidence);
         }
 
-        public DigestWatchList Summed(WatchList list) =>
+        public DigestWatchList ToDigestWatchList(WatchList list) =>
             new(
                 list.Id,
-                OutsideText.Line(list.Name, MaxName),
-                _tone.Total,
-                _tone.Counts,
+                UntrustedText.Line(list.Name, MaxName),
+                _sentiments.Total,
+                _sentiments.Counts,
                 Terms(),
-                _best?.Shown(),
-                _worst?.Shown()
+                _best?.ToEvidence(),
+                _worst?.ToEvidence()
             );
 
         private IReadOnlyList<WatchedTerm> Terms() =>
@@ -65,7 +65,7 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
                     .OrderByDescending(term => term.Value)
                     .ThenBy(term => term.Key, StringComparer.Ordinal)
                     .Take(MostTerms)
-                    .Select(term => new WatchedTerm(OutsideText.Line(term.Key, MaxName), term.Value)),
+                    .Select(term => new WatchedTerm(UntrustedText.Line(term.Key, MaxName), term.Value)),
             ];
     }
 }

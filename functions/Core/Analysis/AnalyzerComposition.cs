@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NewsMonitor.Core.Analysis;
+
+/// <summary>Makes analyzers known by name. Composing the product then picks the one that the settings name.</summary>
+public static class AnalyzerComposition
+{
+    /// <summary>Adds an analyzer that this build includes. Nothing of it is created unless the settings name it.</summary>
+    public static IServiceCollection AddAnalyzer<TAnalyzer>(this IServiceCollection services, AnalyzerRegistration registration)
+        where TAnalyzer : class, IArticleAnalyzer =>
+        services.AddSingleton(registration).AddKeyedSingleton<IArticleAnalyzer, TAnalyzer>(registration.Name);
+
+    /// <summary>Adds the name and the settings of an analyzer that this build does not include, so that choosing it is explained.</summary>
+    /// <param name="services">Where to add them.</param>
+    /// <param name="registration">The analyzer.</param>
+    /// <param name="remedy">What an operator can do about it, such as "build with …".</param>
+    public static IServiceCollection AddMissingAnalyzer(
+        this IServiceCollection services,
+        AnalyzerRegistration registration,
+        string remedy
+    ) => services.AddSingleton(registration with { Remedy = remedy });
+
+    /// <summary>The analyzers added so far, in that order.</summary>
+    internal static IReadOnlyList<AnalyzerRegistration> Analyzers(this IServiceCollection services) =>
+        [
+            .. services
+                .Where(service => service.ServiceType == typeof(AnalyzerRegistration))
+                .Select(service => (AnalyzerRegistration)service.ImplementationInstance!),
+        ];
+
+    /// <summary>The analyzer of that name, in whatever case; null if there is none.</summary>
+    internal static AnalyzerRegistration? Named(this IEnumerable<AnalyzerRegistration> analyzers, string name) =>
+        analyzers.FirstOrDefault(analyzer => analyzer.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

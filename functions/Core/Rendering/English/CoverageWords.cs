@@ -1,0 +1,64 @@
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.Trends;
+
+namespace NewsMonitor.Core.Rendering.English;
+
+/// <summary>What a digest covers and what it leaves out, in sentences.</summary>
+internal static class CoverageWords
+{
+    public static IEnumerable<string> Of(Digest digest, IDigestWords words)
+    {
+        yield return Received(digest);
+        if (digest.Cut is { } cut)
+            yield return Shortened(cut);
+        if (digest.OnlyMatches)
+            yield return Matches(digest.Counts.Articles);
+        if (digest.Counts.Grouped != digest.Counts.Articles)
+            yield return $"Topics are based on the {Counts.Number(digest.Counts.Grouped)} most relevant articles.";
+        if (digest is { Unprocessed: null, Version: > 1 })
+            yield return "It is not known whether files are still waiting: a file name in the inbox prevents it from being listed.";
+        else if (digest is { Unprocessed: { } waiting, OldestUnprocessed: { } oldest })
+            yield return Waiting(waiting, words.Time(oldest));
+        if (digest is { DaysKnown: < TrendFinder.EnoughDays and var known })
+            yield return $"There is not enough history yet to show trends: {known} of the previous {Baseline.Days} days had news, "
+                + $"and {TrendFinder.EnoughDays} are needed.";
+        if (digest.Silent.Count > 0)
+            yield return $"No articles came from {string.Join(", ", digest.Silent.Select(Silent))}.";
+        if (digest.OverCeiling > 0)
+            yield return OverCeiling(digest.OverCeiling);
+    }
+
+    private static string Received(Digest digest)
+    {
+        var counts = digest.Counts;
+        var articles = Math.Max(counts.Articles, counts.Received);
+        var files = articles + counts.Copies + counts.Rejected;
+        if (files == 0)
+            return "No files came in.";
+        List<string> parts = [Counts.Of(Counted.Article, articles)];
+        if (counts.Copies > 0)
+            parts.Add(Counts.Of(Counted.Copy, counts.Copies));
+        if (counts.Rejected > 0)
+            parts.Add($"{Counts.Number(counts.Rejected)} that could not be read");
+        return $"{Counts.Of(Counted.File, files)} came in: {Counts.Joined(parts)}.";
+    }
+
+    private static string Shortened(CutArticles cut) =>
+        $"{Counts.Of(Counted.Article, cut.Count)} {(cut.Count == 1 ? "was" : "were")} too long to analyze in full; "
+        + $"at most the first {Counts.Number(cut.At)} characters were analyzed.";
+
+    private static string Matches(int articles) =>
+        $"{Counts.Of(Counted.Article, articles)} {(articles == 1 ? "matches" : "match")} the watch-lists of this digest.";
+
+    private static string Waiting(int files, string oldest) =>
+        $"{Counts.Of(Counted.File, files)} that came in had not been processed by the end of this period; "
+        + $"the oldest has been waiting since {oldest}.";
+
+    private static string Silent(SilentSource silent) =>
+        $"{UntrustedText.Isolated(silent.Source)} (usually {Counts.Number(silent.PerDay)} a day)";
+
+    private static string OverCeiling(int articles) =>
+        $"{Counts.Of(Counted.Article, articles)} {(articles == 1 ? "was" : "were")} analyzed by the embedded analyzer "
+        + "because the monthly limit for Azure AI Language was reached.";
+}

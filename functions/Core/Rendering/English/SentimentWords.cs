@@ -1,0 +1,40 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.News.Digests.Model;
+
+namespace NewsMonitor.Core.Rendering.English;
+
+/// <summary>Sentiments in words.</summary>
+internal static class SentimentWords
+{
+    public static string Of(SentimentLabel label) =>
+        label switch
+        {
+            SentimentLabel.Positive => "positive",
+            SentimentLabel.Neutral => "neutral",
+            SentimentLabel.Negative => "negative",
+            SentimentLabel.Mixed => "mixed",
+            _ => "not rated",
+        };
+
+    public static string Of(SentimentCounts counts) =>
+        string.Join(
+            ", ",
+            counts.Parts().Where(part => part.Count > 0).Select(part => $"{Counts.Number(part.Count)} {Of(part.Label)}")
+        );
+
+    /// <summary>"mostly" if more than half of the articles agree.</summary>
+    public static string Overall(SentimentCounts counts)
+    {
+        var all = counts.Parts().Sum(part => part.Count);
+        var (count, other) = counts.Leading() switch
+        {
+            SentimentLabel.Positive => (counts.Positive, SentimentLabel.Negative),
+            SentimentLabel.Negative => (counts.Negative, SentimentLabel.Positive),
+            _ => (all, default),
+        };
+        var word = Of(counts.Leading());
+        if (count == all)
+            return word;
+        return count * 2 > all ? $"mostly {word}" : $"more {word} than {Of(other)}";
+    }
+}

@@ -1,0 +1,24 @@
+using NewsMonitor.News.Trends;
+
+namespace NewsMonitor.Core.Rendering.English;
+
+/// <summary>Differences from the usual in words.</summary>
+internal static class TrendWords
+{
+    public static string Of(Mover mover)
+    {
+        var articles = Counts.Of(Counted.Article, mover.Articles);
+        return mover.Kind switch
+        {
+            MoverKind.Up => $"more coverage than usual: {articles}, usually {Counts.Number(mover.Usual)}",
+            MoverKind.New => $"new: {articles}, none in the previous {Baseline.Days} days",
+            MoverKind.Down => $"less coverage than usual: {articles}, usually {Counts.Number(mover.Usual)}",
+            MoverKind.Better => "more positive than usual: " + Share(mover.Positive, mover.PositiveBefore, mover, "positive"),
+            _ => "more negative than usual: " + Share(mover.Negative, mover.NegativeBefore, mover, "negative"),
+        };
+    }
+
+    private static string Share(int now, int before, Mover mover, string sentiment) =>
+        $"{Counts.Number(now)} of {Counts.Of(Counted.Article, mover.Articles)} {sentiment}, "
+        + $"previously {Counts.Number(before)} of {Counts.Number(mover.Before)}";
+}

@@ -1,0 +1,123 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Rendering.English;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Trends;
+
+namespace NewsMonitor.Core.Rendering;
+
+/// <summary>
+/// The words of mails and pages in one language. Each language is a folder beside this file; views and templates contain no words of
+/// their own.
+/// </summary>
+internal interface IWords
+{
+    /// <summary>Headings, labels and links.</summary>
+    Labels Labels { get; }
+
+    /// <summary>The texts of the unsubscribe pages.</summary>
+    UnsubscribeTexts Unsubscribe { get; }
+
+    /// <summary>A number with its thousands separated; one decimal below ten.</summary>
+    string Number(double number);
+
+    /// <summary>What is counted, in the form that follows <paramref name="count"/>, such as "articles".</summary>
+    string Noun(Counted what, int count);
+
+    /// <summary>The number and the noun, such as "1,200 articles".</summary>
+    string Count(Counted what, int count);
+
+    /// <summary>That a list goes on, such as "… and 3 more".</summary>
+    string More(int count);
+
+    /// <summary>Names separated by commas, and how many more there are if <paramref name="more"/> is above 0.</summary>
+    string Names(IEnumerable<string> names, int more);
+
+    string Sentiment(SentimentLabel label);
+
+    /// <summary>Such as "3 positive, 1 negative"; sentiments that do not occur are left out.</summary>
+    string Sentiments(SentimentCounts counts);
+
+    /// <summary>The overall sentiment of a number of articles, such as "mostly positive".</summary>
+    string Overall(SentimentCounts counts);
+
+    /// <summary>The overall sentiment in a number of articles, with the counts if they differ.</summary>
+    string Verdict(SentimentCounts counts, int articles);
+
+    string Usually(double count);
+
+    /// <summary>How the news about an entity differs from the usual, with the numbers.</summary>
+    string Change(Mover mover);
+
+    string Tag(StoryTag tag);
+
+    /// <summary>How many files could not be read and why, such as "2 empty files".</summary>
+    string Rejected(RejectedFiles files);
+
+    string AlsoMatched(IEnumerable<DigestWatchList> lists);
+
+    string NoMatches(IEnumerable<DigestWatchList> lists);
+
+    /// <summary>When a digest is sent, such as "weekdays at 08:00 and 17:00"; without the time zone.</summary>
+    /// <param name="schedule">When it is due.</param>
+    /// <param name="maxPerHour">The most alerts in an hour; null for a digest.</param>
+    string Schedule(ISchedule schedule, int? maxPerHour);
+
+    /// <summary>The sentences about one digest.</summary>
+    IDigestWords For(Digest digest);
+}
+
+/// <summary>The sentences about one digest, with times in its readers' time zone. What does not apply is empty.</summary>
+internal interface IDigestWords
+{
+    string Subject { get; }
+
+    /// <summary>What a mailbox shows beside the subject.</summary>
+    string Preheader { get; }
+
+    /// <summary>The day on which it was due.</summary>
+    string Date { get; }
+
+    /// <summary>The time it covers.</summary>
+    string Covers { get; }
+
+    string Summary { get; }
+
+    /// <summary>That it does not reach back to the previous digest.</summary>
+    string Missed { get; }
+
+    /// <summary>How many known stories have nothing new.</summary>
+    string Continuing { get; }
+
+    /// <summary>Topics that are named but not listed.</summary>
+    string FurtherTopics { get; }
+
+    /// <summary>What came in and what the digest leaves out.</summary>
+    string Coverage { get; }
+
+    /// <summary>Why the reader receives it, and when it is sent.</summary>
+    string Why { get; }
+
+    /// <summary>How to change what is sent; followed by the address to write to, if there is one.</summary>
+    string Change { get; }
+
+    /// <summary>When an article was published; without the time of day if it is far from the digest's window.</summary>
+    string Time(DateTimeOffset time);
+}
+
+/// <summary>What is counted.</summary>
+internal enum Counted
+{
+    Article,
+    Story,
+    File,
+    Copy,
+    Outlet,
+    MoreArticle,
+}
+
+/// <summary>The words that mails and pages are written in.</summary>
+internal static class RenderingWords
+{
+    public static readonly IWords Default = new EnglishWords();
+}

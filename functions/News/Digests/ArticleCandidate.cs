@@ -1,0 +1,110 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.WatchLists;
+
+namespace NewsMonitor.News.Digests;
+
+/// <summary>What a digest keeps of an article while it decides whether and where to list it.</summary>
+internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
+{
+    private const int MaxTitle = 160;
+    private const int MaxSource = 60;
+    private const int MaxSummary = 220;
+    private const int MaxMatches = 3;
+    private const int MaxMatch = 80;
+
+    public required string Id { get; init; }
+
+    /// <summary>The headline; empty if none of its characters can be shown.</summary>
+    public required string Title { get; init; }
+    public required string? Url { get; init; }
+    public required string? Source { get; init; }
+    public required DateTimeOffset? Published { get; init; }
+    public required DateTimeOffset StoredAt { get; init; }
+    public required SentimentLabel Sentiment { get; init; }
+    public required string? Summary { get; init; }
+    public required string? Detail { get; init; }
+
+    /// <summary>What it is about, the heaviest topic first.</summary>
+    public required IReadOnlyList<ArticleTopic> Topics { get; init; }
+
+    /// <summary>What is needed to find its story.</summary>
+    public required StoryArticle Story { get; init; }
+
+    /// <summary>The facts in it that may be news.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>The strength of its sentiment, positive or negative, 0 to 1.</summary>
+    public required double Strength { get; init; }
+
+    /// <summary>What it adds to its story's score.</summary>
+    public required double Bonus { get; init; }
+
+    /// <summary>The watch-lists it matches, each with the term found.</summary>
+    public IReadOnlyList<string> Matched { get; init; } = [];
+
+    private int Weight => Topics.Count == 0 ? 0 : Topics[0].Weight;
+
+    public static ArticleCandidate From(StoredArticle article, IReadOnlyList<WatchMatch> matches, Func<string, string> intern) =>
+        new()
+        {
+            Id = article.Id,
+            Title = Text(article.Title, MaxTitle) ?? "",
+            Url = UntrustedText.Link(article.Url),
+            Source = Text(article.Source, MaxSource) is { } source ? intern(source) : null,
+            Published = article.Published,
+            StoredAt = article.StoredAt,
+            Sentiment = article.Tags.Sentiment.Label,
+            Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
+            Detail = Text(article.Tags.Summary.ElementAtOrDefault(1), MaxSummary),
+            Topics = ArticleTopic.Extract(article, intern),
+            Story = article.ToStoryArticle(),
+            Facts = ArticleFacts.Find(article.Title, article.Tags),
+            Strength = Math.Abs(article.Tags.Sentiment.Score),
+            Bonus = matches.Count > 0 ? StoryScore.WatchedBonus : 0,
+            Matched =
+            [
+                .. matches
+                    .Take(MaxMatches)
+                    .Select(match => intern(UntrustedText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch))),
+            ],
+        };
+
+    public DigestArticle ToDigestArticle(int copies) =>
+        new()
+        {
+            Id = Id,
+            Title = Title,
+            Url = Url,
+            Source = Source,
+            Published = Published,
+            Sentiment = Sentiment,
+            Summary = Summary,
+            Detail = Detail,
+            Copies = copies,
+            Matched = Matched,
+        };
+
+    /// <summary>The heaviest topic first, then the newest; the rest only makes the order total.</summary>
+    public int CompareTo(ArticleCandidate? other)
+    {
+        if (other is null)
+            return -1;
+        var order = other.Weight.CompareTo(Weight);
+        return order != 0 ? order : NewestFirst(other);
+    }
+
+    public int NewestFirst(ArticleCandidate other)
+    {
+        var order = (other.Published ?? other.StoredAt).CompareTo(Published ?? StoredAt);
+        if (order == 0)
+            order = string.CompareOrdinal(Title, other.Title);
+        return order != 0 ? order : string.CompareOrdinal(Id, other.Id);
+    }
+
+    private static string? Text(string? text, int max) =>
+        text is not null && UntrustedText.Line(text, max) is { Length: > 0 } line ? line : null;
+}

@@ -1,0 +1,50 @@
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Tallies;
+
+namespace NewsMonitor.News.Digests;
+
+/// <summary>Decides which articles are listed: one of each group in turn, until there is no room left.</summary>
+internal static class GroupListing
+{
+    /// <summary>The most articles listed in a digest; the others are only counted.</summary>
+    public const int Most = 120;
+
+    public static IReadOnlyList<DigestGroup> List(List<TopicGroups.Group> groups, Func<string, int> copiesOf)
+    {
+        var shares = Shares([.. groups.Select(group => group.Candidates.Count)], Most);
+        return
+        [
+            .. groups.Select(
+                (group, i) =>
+                    new DigestGroup(
+                        group.Name,
+                        group.Candidates.Count,
+                        SentimentTally.Count(group.Candidates.Select(candidate => candidate.Sentiment)),
+                        [
+                            .. group
+                                .Candidates.Take(shares[i])
+                                .Select(candidate => candidate.ToDigestArticle(copiesOf(candidate.Id))),
+                        ]
+                    )
+            ),
+        ];
+    }
+
+    /// <summary>How many of <paramref name="lines"/> go to each group.</summary>
+    public static int[] Shares(int[] sizes, int lines)
+    {
+        var shares = new int[sizes.Length];
+        for (var round = 0; lines > 0 && sizes.Any(size => size > round); round++)
+        {
+            for (var i = 0; i < sizes.Length && lines > 0; i++)
+            {
+                if (sizes[i] <= round)
+                    continue;
+                shares[i]++;
+                lines--;
+            }
+        }
+
+        return shares;
+    }
+}

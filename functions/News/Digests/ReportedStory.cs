@@ -1,0 +1,88 @@
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Digests.Tallies;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.News.Digests;
+
+/// <summary>A story and its articles in the window.</summary>
+/// <param name="Id">The id of its first article.</param>
+/// <param name="Originals">Original texts, the earliest first; empty if the window has only copies of earlier texts.</param>
+/// <param name="Copies">Copies, the earliest first.</param>
+internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals, List<ArticleCandidate> Copies)
+{
+    /// <summary>The most further articles in the model; mails show fewer.</summary>
+    private const int MostFurther = 12;
+
+    private const int FewestDeveloping = 3;
+    private static readonly TimeSpan LeastDeveloping = TimeSpan.FromHours(3);
+
+    public bool WasReported { get; init; }
+
+    public IReadOnlyList<StoryNews> News { get; init; } = [];
+
+    public IReadOnlySet<string> OutletNames { get; init; } = new HashSet<string>();
+
+    public double Score { get; init; }
+
+    public List<ArticleCandidate> Candidates => [.. Originals, .. Copies];
+
+    public int Outlets => OutletNames.Count;
+
+    public bool IsContinuing => WasReported && News.Count == 0;
+
+    public DateTimeOffset Latest => Originals.Concat(Copies).Max(candidate => candidate.StoredAt);
+
+    public double Bonus => Originals.Concat(Copies).Max(candidate => candidate.Bonus);
+
+    /// <param name="window">The window it is reported in.</param>
+    /// <param name="copiesOf">The number of copies of an article, exact and near.</param>
+    public DigestStory ToDigestStory(DigestWindow window, Func<string, int> copiesOf)
+    {
+        var lead = Lead();
+        var further = Originals.Concat(Copies).Where(candidate => candidate != lead).ToList();
+        var exact = Originals.Concat(Copies).Sum(candidate => copiesOf(candidate.Id));
+        return new DigestStory
+        {
+            Id = Id,
+            Tag = Tag(window),
+            Lead = lead.ToDigestArticle(0) with { Summary = Snippet(lead.Summary), Detail = Snippet(lead.Detail) },
+            Articles = Originals.Count,
+            Copies = exact,
+            OtherOutlets = Math.Max(0, Outlets - (lead.Source is null ? 0 : 1)),
+            Latest = Latest,
+            Sentiment = SentimentTally.Count((Originals.Count > 0 ? Originals : Copies).Select(candidate => candidate.Sentiment)),
+            News =
+            [
+                .. News.Select(news => new StoryNews(
+                    UntrustedText.Line(news.What, DigestStory.MaxSnippet),
+                    UntrustedText.Line(news.Sentence, DigestStory.MaxSnippet)
+                )),
+            ],
+            FurtherArticles = further.Count,
+            Further = [.. further.Take(MostFurther).Select(candidate => candidate.ToDigestArticle(0))],
+            Score = Math.Round(Score, 3),
+        };
+    }
+
+    private static string? Snippet(string? sentence) =>
+        sentence is null ? null : UntrustedText.Line(sentence, DigestStory.MaxSnippet);
+
+    // If there is news, an article with the news in its headline; then the one that is most about the story.
+    private ArticleCandidate Lead()
+    {
+        var texts = Originals.Count > 0 ? Originals : Copies;
+        var first =
+            News.Count > 0 ? texts.Where(candidate => candidate.Facts.Any(fact => fact.Text == News[0].What)).ToList() : texts;
+        return (first.Count > 0 ? first : texts).Min()!;
+    }
+
+    private StoryTag Tag(DigestWindow window)
+    {
+        if (WasReported)
+            return StoryTag.Update;
+        var isDeveloping = Latest - Originals[0].StoredAt >= LeastDeveloping && window.To - Latest < LeastDeveloping;
+        return isDeveloping && Originals.Count >= FewestDeveloping ? StoryTag.Developing : StoryTag.New;
+    }
+}

@@ -1,0 +1,214 @@
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Digests.Tallies;
+using NewsMonitor.News.Stories;
+
+namespace NewsMonitor.News.Digests;
+
+/// <summary>Decides which stories of a window are listed, in which order, and as what.</summary>
+internal sealed class StoryRanker
+{
+    private const int FewestListed = 7;
+
+    /// <summary>With fewer articles, all can be seen at a glance, and a single article is not listed as a story.</summary>
+    private const int EnoughToRank = 20;
+
+    private readonly int _most;
+    private readonly bool _onlyNews;
+    private readonly DigestWindow _window;
+    private readonly Dictionary<string, ArticleCandidate> _candidates;
+    private readonly UnstoredTally _unstored;
+    private readonly List<StoryArticle> _articles;
+    private readonly Dictionary<uint, int> _names = [];
+    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
+
+    private StoryRanker(
+        DigestSpec spec,
+        DigestWindow window,
+        List<ArticleCandidate> candidates,
+        List<StoryArticle> earlier,
+        UnstoredTally unstored
+    )
+    {
+        (_most, _onlyNews, _window, _unstored) = (spec.MaxStories, spec.IsAlert, window, unstored);
+        _candidates = candidates.ToDictionary(candidate => candidate.Id, StringComparer.Ordinal);
+        _articles =
+        [
+            .. earlier.Where(article => !_candidates.ContainsKey(article.Id)),
+            .. candidates.Select(candidate => candidate.Story),
+        ];
+        _articles.Sort();
+        foreach (var term in candidates.SelectMany(candidate => Names(candidate.Story)))
+            _names[term] = _names.GetValueOrDefault(term) + 1;
+    }
+
+    /// <param name="Stories">The listed stories, in order.</param>
+    /// <param name="Counts">The counts of all stories.</param>
+    /// <param name="Remaining">The articles that are neither in a listed story nor copies of an article that is shown, in their original order.</param>
+    /// <param name="CopiesOf">The number of copies of an article, exact and near.</param>
+    public sealed record Result(
+        IReadOnlyList<DigestStory> Stories,
+        StoryCounts Counts,
+        List<ArticleCandidate> Remaining,
+        Func<string, int> CopiesOf
+    );
+
+    /// <param name="spec">What the digest reports.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="candidates">Its articles.</param>
+    /// <param name="earlier">Articles reported before.</param>
+    /// <param name="unstored">The exact copies.</param>
+    public static Result Rank(
+        DigestSpec spec,
+        DigestWindow window,
+        List<ArticleCandidate> candidates,
+        List<StoryArticle> earlier,
+        UnstoredTally unstored
+    ) => new StoryRanker(spec, window, candidates, earlier, unstored).Rank(candidates);
+
+    private Result Rank(List<ArticleCandidate> candidates)
+    {
+        var stories = StoryFinder.Find(_articles);
+        var events = stories
+            .Select(story => Report(story, story.Related.Select(related => stories[related])))
+            .OfType<ReportedStory>()
+            .ToList();
+        var folded = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var story in events)
+            Fold(story, folded);
+        var listed = Listed(
+            [
+                .. events
+                    .Where(story => !story.IsContinuing)
+                    .OrderByDescending(story => story.Score)
+                    .ThenBy(story => story.Id, StringComparer.Ordinal),
+            ],
+            candidates.Count
+        );
+        var shown = listed
+            .SelectMany(story => story.Candidates)
+            .Select(candidate => candidate.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        shown.UnionWith(folded);
+        if (_onlyNews)
+            shown.UnionWith(
+                events.Where(story => story.IsContinuing).SelectMany(story => story.Candidates).Select(candidate => candidate.Id)
+            );
+        var counts = new StoryCounts(
+            events.Count,
+            events.Count(story => story.News.Count > 0),
+            events.Count(story => story.IsContinuing),
+            events.Sum(story => story.Copies.Count)
+        );
+        return new Result(
+            [.. listed.Select(story => story.ToDigestStory(_window, CopiesOf))],
+            counts,
+            candidates.FindAll(candidate => !shown.Contains(candidate.Id)),
+            CopiesOf
+        );
+    }
+
+    private List<ReportedStory> Listed(List<ReportedStory> ranked, int articles)
+    {
+        var listed = ranked
+            .Where(story => story.Candidates.Count > 1 || story.Outlets > 1 || story.Bonus > 0)
+            .Take(_most)
+            .ToList();
+        var fewest = Math.Min(FewestListed, _most);
+        if (listed.Count < fewest && articles > EnoughToRank)
+            listed.AddRange(ranked.Where(story => !listed.Contains(story)).Take(fewest - listed.Count).ToList());
+        return [.. listed.OrderByDescending(story => story.Score).ThenBy(story => story.Id, StringComparer.Ordinal)];
+    }
+
+    private int CopiesOf(string article) => _unstored.CopiesOf(article) + _copies.GetValueOrDefault(article);
+
+    // Copies are counted with the first text of their story. A copy whose original is not in the window is shown itself.
+    private void Fold(ReportedStory story, HashSet<string> folded)
+    {
+        if (story.Originals.Count == 0)
+            return;
+        folded.UnionWith(story.Copies.Select(candidate => candidate.Id));
+        _copies[story.Originals[0].Id] = story.Copies.Count;
+    }
+
+    private ReportedStory? Report(StoryMembers members, IEnumerable<StoryMembers> related)
+    {
+        var originals = Candidates(members.Originals);
+        var copies = Candidates(members.Copies);
+        if (originals.Count + copies.Count == 0)
+            return null;
+        // A story similar to others may continue them in other words. It is reported only if it contains something new.
+        var earlier = Earlier(members);
+        var ofRelated = related.SelectMany(Earlier).ToList();
+        var news = Novelty.Find(earlier.Concat(ofRelated), originals.ConvertAll(candidate => candidate.Facts));
+        var wasReported = earlier.Count > 0 || (ofRelated.Count > 0 && news.Count == 0);
+        var first = members.Originals.Concat(members.Copies).Min();
+        var story = new ReportedStory(_articles[first].Id, originals, copies)
+        {
+            WasReported = wasReported,
+            News = wasReported ? news : [],
+            OutletNames = Outlets(originals.Concat(copies)),
+        };
+        return story with { Score = StoryScore.Compute(Features(story)) };
+    }
+
+    private List<StoryTerms> Earlier(StoryMembers members) =>
+        [
+            .. members
+                .Originals.Concat(members.Copies)
+                .Select(i => _articles[i])
+                .Where(article => !_candidates.ContainsKey(article.Id))
+                .Select(article => article.Terms),
+        ];
+
+    private List<ArticleCandidate> Candidates(List<int> articles) =>
+        [.. articles.Select(i => _candidates.GetValueOrDefault(_articles[i].Id)).OfType<ArticleCandidate>()];
+
+    private HashSet<string> Outlets(IEnumerable<ArticleCandidate> candidates)
+    {
+        var outlets = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Source is { } source)
+                outlets.Add(source);
+            outlets.UnionWith(_unstored.OutletsOf(candidate.Id));
+        }
+
+        return outlets;
+    }
+
+    private StoryFeatures Features(ReportedStory story)
+    {
+        var strength = story.Candidates.Average(candidate => candidate.Strength);
+        var most = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
+        var prominence = story
+            .Candidates.SelectMany(candidate => Names(candidate.Story))
+            .Distinct()
+            .Select(name => Math.Log(1 + _names[name]) / most)
+            .DefaultIfEmpty()
+            .Max();
+        return new StoryFeatures(
+            Math.Max(1, story.Outlets),
+            Math.Max(1, story.Originals.Count),
+            strength,
+            prominence,
+            _window.To - story.Latest,
+            story.WasReported,
+            story.Bonus
+        );
+    }
+
+    // Names that the article is about: mentioned three times, or once and in the headline.
+    private static IEnumerable<uint> Names(StoryArticle article)
+    {
+        const int telling = 3;
+        List<uint> names = [];
+        foreach (var term in article.Terms.Terms)
+        {
+            if (term.Kind == TermKind.Name && term.Weight >= telling)
+                names.Add(term.Hash);
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,39 @@
+namespace NewsMonitor.News.Stories;
+
+/// <summary>The features that a story is ranked by.</summary>
+/// <param name="Outlets">Different outlets that carry it in the window; at least 1.</param>
+/// <param name="Articles">Original texts about it in the window; at least 1.</param>
+/// <param name="Sentiment">Mean strength of the sentiment of its texts, positive or negative, 0 to 1.</param>
+/// <param name="Prominence">How often its best-known name is in the news, 0 to 1.</param>
+/// <param name="Age">From its newest text to the end of the window.</param>
+/// <param name="IsUpdate">Whether earlier digests reported it.</param>
+/// <param name="Bonus">The highest bonus of any of its articles; 0 if none has one.</param>
+internal readonly record struct StoryFeatures(
+    int Outlets,
+    int Articles,
+    double Sentiment,
+    double Prominence,
+    TimeSpan Age,
+    bool IsUpdate,
+    double Bonus
+);
+
+/// <summary>The score of a story; <c>docs/digests.md</c> explains the formula.</summary>
+internal static class StoryScore
+{
+    /// <summary>The bonus for an article that matches a watch-list: slightly more than seven times the outlets add.</summary>
+    public const double WatchedBonus = 6;
+
+    private const double OutletWeight = 2;
+    private const double ArticleWeight = 1;
+    private const double UpdateFactor = 0.85;
+    private static readonly TimeSpan Fading = TimeSpan.FromHours(24);
+
+    public static double Compute(StoryFeatures story)
+    {
+        var coverage = (OutletWeight * Math.Log2(1 + story.Outlets)) + (ArticleWeight * Math.Log2(1 + story.Articles));
+        var recency = Math.Exp(-Math.Max(0, story.Age / Fading));
+        var score = coverage + story.Sentiment + story.Prominence + recency;
+        return (score * (story.IsUpdate ? UpdateFactor : 1)) + story.Bonus;
+    }
+}
