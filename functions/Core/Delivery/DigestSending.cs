@@ -5,6 +5,7 @@ using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Core.Delivery;
@@ -53,7 +54,7 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         var mailing = channels.Mailing(digest, rendered, from);
         await SendAsync(digest, recipients.Mailboxes.Select(Target), cancellationToken);
 
-        DigestTarget Target(MailboxAddress to) => new(RecipientKey.Of(to), () => sender.SendAsync(mailing.To(to)));
+        DigestTarget Target(MailboxAddress to) => new("mail", RecipientKey.Of(to), () => sender.SendAsync(mailing.To(to)));
     }
 
     /// <summary>Posts to the webhooks.</summary>
@@ -66,7 +67,11 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
             ? Task.CompletedTask
             : SendAsync(
                 digest.Digest,
-                webhooks.Select(webhook => new DigestTarget(webhook.Key, () => channels.Webhooks.SendAsync(webhook, digest))),
+                webhooks.Select(webhook => new DigestTarget(
+                    $"{webhook.Kind}",
+                    webhook.Key,
+                    () => channels.Webhooks.SendAsync(webhook, digest)
+                )),
                 cancellationToken
             );
 
@@ -93,12 +98,21 @@ internal sealed class DigestSending(SendLedger ledger, DigestChannels channels, 
         if (standing.IsSuppressed(digest.Id) || standing.Refusals.IsPaused)
         {
             await WithholdAsync(digest, claim, standing, cancellationToken);
+            NewsTelemetry.Delivered(target.Channel, "withheld");
             return;
         }
 
-        var result = await target.SendAsync();
+        var result = await SendAsync(target);
         // Not cancelled: what the server took must be written down, or it would be sent again.
         await SettleAsync(digest, claim, standing, result, CancellationToken.None);
+    }
+
+    private static async Task<SendResult> SendAsync(DigestTarget target)
+    {
+        using var step = NewsTelemetry.Step(Steps.Send);
+        var result = await target.SendAsync();
+        NewsTelemetry.Delivered(target.Channel, result.GetType().Name);
+        return result;
     }
 
     private Task SettleAsync(

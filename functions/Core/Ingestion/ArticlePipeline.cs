@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 using NewsMonitor.Reading;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Core.Ingestion;
 
@@ -33,9 +35,11 @@ public sealed class ArticlePipeline(
     /// <exception cref="Azure.RequestFailedException">Storage failed; time may mend it, so the trigger should try again.</exception>
     public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellationToken)
     {
+        using var trace = NewsTelemetry.Blob(blobName);
         using var blob = await inbox.OpenAsync(blobName, cancellationToken);
         var outcome = blob is null ? new ArticleOutcome.Gone() : await SettleAsync(blob, cancellationToken);
         logger.Outcome(blobName, outcome);
+        NewsTelemetry.Handled(outcome);
         return outcome;
     }
 
@@ -55,7 +59,7 @@ public sealed class ArticlePipeline(
         if (reader.Refusal(blob.Version.Length) is { } tooLarge)
             return new ArticleOutcome.Rejected(tooLarge);
 
-        var read = reader.Read(blob.Version.Name, await blob.ReadAsync(cancellationToken), cancellationToken);
+        var read = await ReadAsync(blob, cancellationToken);
         if (read.Article is not { } article)
             return new ArticleOutcome.Rejected(read.Rejection!);
 
@@ -65,10 +69,22 @@ public sealed class ArticlePipeline(
 
         var text = ArticleDetails.AnalyzedText(article, limits.MaxCharacters);
         int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
-        var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellationToken);
+        var analysis = await AnalyzeAsync(text, article.Language?.Value, cancellationToken);
         var tags = Tagger.Tag(article, text, analysis);
         var stored = Stored(article, tags, found, blob.Version) with { CutAt = cutAt };
         return await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellationToken);
+    }
+
+    private async Task<ReadResult> ReadAsync(OpenBlob blob, CancellationToken cancellationToken)
+    {
+        using var step = NewsTelemetry.Step(Steps.Read);
+        return reader.Read(blob.Version.Name, await blob.ReadAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)
+    {
+        using var step = NewsTelemetry.Step(Steps.Analyze);
+        return await analyzer.AnalyzeAsync(text, language, cancellationToken);
     }
 
     // The article's own row comes last: it says that all the rest is there.
@@ -78,6 +94,7 @@ public sealed class ArticlePipeline(
         CancellationToken cancellationToken
     )
     {
+        using var step = NewsTelemetry.Step(Steps.Store);
         await articles.SaveDetailsAsync(article, details, cancellationToken);
         await mentions.SaveAsync(article, cancellationToken);
         var standing = await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellationToken);

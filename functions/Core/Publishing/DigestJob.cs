@@ -4,6 +4,7 @@ using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
@@ -48,6 +49,7 @@ public sealed class DigestJob
     {
         var settled = Settled();
         return RunAsync(
+            "digests",
             set => set.Digests,
             digest => _runner.RunAsync(digest, Due(digest, settled), cancellationToken),
             cancellationToken
@@ -60,6 +62,7 @@ public sealed class DigestJob
     {
         var settled = Settled();
         return RunAsync(
+            "alerts",
             set => set.Alerts,
             alert => _runner.RunAlertAsync(alert, Due(alert, settled), cancellationToken),
             cancellationToken
@@ -83,6 +86,7 @@ public sealed class DigestJob
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to, _clock.GetUtcNow());
         return await RunAsync(
+            "digests",
             set => id is null ? set.Digests : [Chosen(set, id)],
             digest => _runner.RunAsync(digest, to, cancellationToken),
             cancellationToken
@@ -119,6 +123,7 @@ public sealed class DigestJob
         );
 
     private async Task<IReadOnlyList<DigestRun>> RunAsync(
+        string schedule,
         Func<SubscriptionSet, IEnumerable<DigestDefinition>> choose,
         Func<DigestDefinition, Task<IReadOnlyList<DigestRun>>> run,
         CancellationToken cancellationToken
@@ -139,6 +144,7 @@ public sealed class DigestJob
             }
         }
 
+        NewsTelemetry.LateWindows(schedule, runs.Count(one => !one.IsDone) + faults.Count);
         Faults.Throw(faults);
         return runs;
     }

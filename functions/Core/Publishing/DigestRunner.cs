@@ -5,6 +5,7 @@ using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
@@ -183,15 +184,14 @@ internal sealed class DigestRunner(
         return await archive.KeepAsync(new ArchivedDigest(WhySkip(definition, digest), digest), cancellationToken);
     }
 
-    private async Task<Digest> BuildAsync(
-        DigestDefinition definition,
-        DigestWindow window,
-        CancellationToken cancellationToken
-    ) =>
-        await DigestBuilder.BuildAsync(source, definition.Spec, window, cancellationToken) with
+    private async Task<Digest> BuildAsync(DigestDefinition definition, DigestWindow window, CancellationToken cancellationToken)
+    {
+        using var step = NewsTelemetry.Step(Steps.BuildDigest);
+        return await DigestBuilder.BuildAsync(source, definition.Spec, window, cancellationToken) with
         {
             Contact = _contact?.Address ?? "",
         };
+    }
 
     private static string? WhySkip(DigestDefinition definition, Digest digest)
     {
