@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
@@ -15,6 +16,7 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<ClaimedText> FindAsync(string articleId, Origin origin, CancellationToken cancellationToken)
     {
+        using var step = NewsTelemetry.Step(Steps.RecognizeDuplicates);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var claim = await claims.ClaimAsync(articleId, today, cancellationToken);
         if (claim.IsNew)
