@@ -46,7 +46,7 @@ internal sealed class TextFormats(TimeProvider time) : IArticleFormat
             return [new ReadPart("", Rejections.Empty())];
         var format =
             _formats.FirstOrDefault(f => f.Reads(file.Name.Extension) && !f.Denies(file.Text))
-            ?? _formats.FirstOrDefault(f => !UnreadFormats.Has(file) && f.Recognises(file.Text));
+            ?? _formats.FirstOrDefault(f => !UnreadFormats.Has(file) && f.Recognizes(file.Text));
         return format?.Read(file) ?? [new ReadPart("", UnreadFormats.Rejection(file))];
     }
 }

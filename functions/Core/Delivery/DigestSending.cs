@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Delivery;
 
@@ -83,11 +84,20 @@ public sealed class DigestSending(
         if (standing.IsSuppressed(settlement.DigestId) || standing.Refusals.IsPaused)
         {
             await settlement.WithholdAsync(claim, standing, cancellationToken);
+            NewsTelemetry.Delivered(recipient.Channel, "withheld");
             return;
         }
 
-        var result = await outbox.SendAsync(recipient);
+        var result = await SendAsync(outbox, recipient);
         // Not canceled: what the server accepted must be written down, or it would be sent again.
         await settlement.SettleAsync(claim, standing, result, CancellationToken.None);
+    }
+
+    private static async Task<SendResult> SendAsync(Outbox outbox, DigestRecipient recipient)
+    {
+        using var step = NewsTelemetry.Step(Steps.Send);
+        var result = await outbox.SendAsync(recipient);
+        NewsTelemetry.Delivered(recipient.Channel, result.GetType().Name);
+        return result;
     }
 }

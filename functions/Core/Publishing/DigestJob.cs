@@ -4,6 +4,7 @@ using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
@@ -45,6 +46,7 @@ public sealed class DigestJob
     {
         var settled = Settled();
         return RunAsync(
+            "digests",
             set => set.Digests,
             digest => _runner.RunAsync(digest, Due(digest, settled), cancellationToken),
             cancellationToken
@@ -57,6 +59,7 @@ public sealed class DigestJob
     {
         var settled = Settled();
         return RunAsync(
+            "alerts",
             set => set.Alerts,
             alert => _runner.RunAlertAsync(alert, Due(alert, settled), cancellationToken),
             cancellationToken
@@ -81,6 +84,7 @@ public sealed class DigestJob
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to, _clock.GetUtcNow());
         return await RunAsync(
+            "digests",
             set => id is null ? set.Digests : [set.Get(id)],
             digest => _runner.RunAsync(digest, to, cancellationToken),
             cancellationToken
@@ -117,6 +121,7 @@ public sealed class DigestJob
         );
 
     private async Task<IReadOnlyList<DigestRun>> RunAsync(
+        string schedule,
         Func<SubscriptionSet, IEnumerable<Subscription>> choose,
         Func<Subscription, Task<IReadOnlyList<DigestRun>>> run,
         CancellationToken cancellationToken
@@ -137,6 +142,7 @@ public sealed class DigestJob
             }
         }
 
+        NewsTelemetry.LateWindows(schedule, runs.Count(one => !one.IsDone) + faults.Count);
         Faults.Throw(faults);
         return runs;
     }

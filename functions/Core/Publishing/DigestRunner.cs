@@ -5,6 +5,7 @@ using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
@@ -185,11 +186,14 @@ public sealed class DigestRunner(
         return await archive.KeepAsync(new ArchivedDigest(WhySkip(subscription, digest), digest), cancellationToken);
     }
 
-    private async Task<Digest> BuildAsync(Subscription subscription, DigestWindow window, CancellationToken cancellationToken) =>
-        await DigestBuilder.BuildAsync(source, subscription.Spec, window, cancellationToken) with
+    private async Task<Digest> BuildAsync(Subscription subscription, DigestWindow window, CancellationToken cancellationToken)
+    {
+        using var step = NewsTelemetry.Step(Steps.BuildDigest);
+        return await DigestBuilder.BuildAsync(source, subscription.Spec, window, cancellationToken) with
         {
             Contact = mail.Contact,
         };
+    }
 
     private static string? WhySkip(Subscription subscription, Digest digest)
     {

@@ -10,7 +10,7 @@ internal interface ITextFormat
     bool Denies(string text);
 
     /// <summary>Whether the text looks like this format, for files whose name does not say.</summary>
-    bool Recognises(string text);
+    bool Recognizes(string text);
 
     /// <summary>Everything the text holds, each article with its own result; never empty, never throws on content.</summary>
     IEnumerable<ReadPart> Read(TextFile file);

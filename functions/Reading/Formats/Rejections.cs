@@ -31,7 +31,7 @@ internal static class Rejections
         );
 
     public static Rejection TooLong(long length, long max) =>
-        Of(RejectionKind.TooLarge, $"The file has {length:N0} bytes and the limit is {max:N0}; split it into several.");
+        Of(RejectionKind.TooLarge, $"The file has {length:N0} bytes, but the limit is {max:N0}; split it into several.");
 
     public static Rejection Malformed(string what) => Of(RejectionKind.Malformed, $"{what}; correct the file and drop it again.");
 

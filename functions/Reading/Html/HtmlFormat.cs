@@ -16,7 +16,7 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
 
     public bool Denies(string text) => false;
 
-    public bool Recognises(string text)
+    public bool Recognizes(string text)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, 2000)).TrimStart();
         return start.StartsWith('<')

@@ -6,7 +6,8 @@ namespace NewsMonitor.Reading.Json;
 
 /// <summary>
 /// schema.org's NewsArticle and the plain objects programs write (<c>title, body, url, source, author, published</c> and their usual other
-/// names, in any case). An array or an <c>@graph</c> is searched for the objects that are articles; if there are several, each is a part of the file.
+/// names, in any case). An array or an <c>@graph</c> is searched for the objects that are articles;
+/// if there are several, each is a part of the file.
 /// </summary>
 internal sealed class JsonFormat(TimeProvider time) : ITextFormat
 {
@@ -21,7 +22,7 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
 
     public bool Denies(string text) => false;
 
-    public bool Recognises(string text)
+    public bool Recognizes(string text)
     {
         var trimmed = text.AsSpan().Trim();
         return trimmed.Length > 1

@@ -18,7 +18,7 @@ internal sealed class PlainTextFormat(TimeProvider time) : ITextFormat
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
-    public bool Recognises(string text) => true;
+    public bool Recognizes(string text) => true;
 
     public IEnumerable<ReadPart> Read(TextFile file)
     {

@@ -26,7 +26,7 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Storage Archive Analysis Analysis.Language Ingestion Rendering
+                    Settings Telemetry Storage Archive Analysis Analysis.Language Ingestion Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery
                     Subscriptions Publishing Web .
                     """

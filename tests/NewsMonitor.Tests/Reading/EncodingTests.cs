@@ -95,12 +95,12 @@ public sealed class EncodingTests
     [InlineData(
         "a.txt",
         1_001,
-        "The file has 1,001 bytes and the limit is 1,000; split it, or raise NewsMonitor:Reading:MaxBytes."
+        "The file has 1,001 bytes, but the limit is 1,000; split it or raise NewsMonitor:Reading:MaxBytes."
     )]
     [InlineData(
         "a.jsonl",
         1_000_000_001,
-        "The file has 1,000,000,001 bytes and the limit is 1,000,000,000; split it into several."
+        "The file has 1,000,000,001 bytes, but the limit is 1,000,000,000; split it into several."
     )]
     public async Task Too_large_is_rejected_before_it_is_looked_at(string name, long length, string reason)
     {
