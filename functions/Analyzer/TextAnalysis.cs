@@ -18,7 +18,9 @@ public sealed record TextAnalysis
     /// <summary>What the text is about, most telling phrase first.</summary>
     public required IReadOnlyList<string> KeyPhrases { get; init; }
 
-    /// <summary>Indexes into <see cref="Sentences"/> of the sentences that sum the text up, in reading order; three at most.</summary>
+    /// <summary>
+    /// Indexes into <see cref="Sentences"/> of the sentences that sum the text up, in reading order; three at most.
+    /// </summary>
     public required IReadOnlyList<int> Summary { get; init; }
 }
 
@@ -53,7 +55,7 @@ public readonly record struct Sentiment(SentimentLabel Label, double Positive, d
 /// <summary>A sentence: where it stands and how it sounds.</summary>
 public readonly record struct Sentence(int Offset, int Length, Sentiment Sentiment);
 
-/// <summary>A person or thing that the text mentions.</summary>
+/// <summary>A person, a thing, a time or an amount that the text mentions.</summary>
 public sealed record Entity
 {
     /// <summary>The fullest form the text gives it: "International Monetary Fund", not "the IMF".</summary>

@@ -111,7 +111,8 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         return chosen;
     }
 
-    /// <summary>A word that stands hardly anywhere but in a weightier phrase, or a phrase that stands once and whose words are all
+    /// <summary>A word that stands hardly anywhere but in a weightier phrase, or a phrase that stands once and whose words are
+    /// all
     /// there already.</summary>
     private bool IsCovered(in PhraseCandidate candidate, ReadOnlySpan<PhraseCandidate> weightier)
     {
