@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Pooling;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;

@@ -1,6 +1,5 @@
 using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Pooling;
-using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Identification;

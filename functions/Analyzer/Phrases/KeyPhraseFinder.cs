@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using NewsMonitor.Analyzer.Entities;
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Pooling;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;

@@ -1,6 +1,5 @@
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Languages;
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Phrases;
 using NewsMonitor.Analyzer.Pooling;
 using NewsMonitor.Analyzer.Recognizers;

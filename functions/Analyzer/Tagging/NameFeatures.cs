@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer.Lexicons;
-using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Tagging;

@@ -25,8 +25,8 @@ public sealed class DigestSending(
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => recipients.EnsureCreatedAsync(cancellationToken);
 
     /// <summary>
-    /// Sends the digest to each recipient in order. When a channel fails for several in a row, the rest of its recipients wait for
-    /// the next call; the other channels go on.
+    /// Sends the digest to each recipient in order. When a channel fails for several in a row, the rest of its recipients wait
+    /// for the next call; the other channels go on.
     /// </summary>
     /// <param name="digest">The digest.</param>
     /// <param name="to">Its recipients, each once.</param>

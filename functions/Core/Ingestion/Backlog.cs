@@ -39,7 +39,9 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOpti
         return handled;
     }
 
-    /// <summary>Of the blobs written from one instant up to another, those neither settled nor given up: one read each, for a sweep.</summary>
+    /// <summary>
+    /// Of the blobs written from one instant up to another, those neither settled nor given up: one read each, for a sweep.
+    /// </summary>
     public async IAsyncEnumerable<BlobVersion> ReadAsync(
         DateTimeOffset from,
         DateTimeOffset to,

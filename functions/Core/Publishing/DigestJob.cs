@@ -11,7 +11,8 @@ using NodaTime;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Sends everything that is due. A digest that fails does not hold up the others: its fault is thrown after all have had their turn.
+/// Sends everything that is due. A digest that fails does not hold up the others: its fault is thrown after all have had their
+/// turn.
 /// </summary>
 public sealed class DigestJob
 {
@@ -41,7 +42,9 @@ public sealed class DigestJob
     /// <see cref="RunAlertsAsync"/>.
     /// </summary>
     /// <returns>One result for each window that was not done.</returns>
-    /// <exception cref="SubscriptionsException">The subscriptions contain mistakes; all digests wait until they are corrected.</exception>
+    /// <exception cref="SubscriptionsException">
+    /// The subscriptions contain mistakes; all digests wait until they are corrected.
+    /// </exception>
     public Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellationToken = default)
     {
         var settled = Settled();
@@ -67,14 +70,16 @@ public sealed class DigestJob
     }
 
     /// <summary>
-    /// Sends the digests of everything up to <paramref name="to"/>, as if they were due then, and earlier ones to recipients who still
-    /// wait for them. The caller ensures that no article stamped before that is still being written. No window is begun for a digest that
-    /// already has one up to that time.
+    /// Sends the digests of everything up to <paramref name="to"/>, as if they were due then, and earlier ones to recipients who
+    /// still wait for them. The caller ensures that no article stamped before that is still being written. No window is begun for
+    /// a digest that already has one up to that time.
     /// </summary>
     /// <param name="to">The end of the windows.</param>
     /// <param name="id">Only this digest or alert; null: all digests.</param>
     /// <param name="cancellationToken">Stops between two recipients.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is in the future: articles that arrive before it would not be in any digest.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The time is in the future: articles that arrive before it would not be in any digest.
+    /// </exception>
     /// <exception cref="ArgumentException">No subscription has that id.</exception>
     public async Task<IReadOnlyList<DigestRun>> RunAsync(
         DateTimeOffset to,
@@ -92,8 +97,8 @@ public sealed class DigestJob
     }
 
     /// <summary>
-    /// The mail that recipients would get if a digest were due at <paramref name="at"/>, or did get if one was. Nothing is sent or written.
-    /// If nobody gets the digest by mail, the mail is addressed to the sender.
+    /// The mail that recipients would get if a digest were due at <paramref name="at"/>, or did get if one was. Nothing is sent
+    /// or written. If nobody gets the digest by mail, the mail is addressed to the sender.
     /// </summary>
     /// <param name="at">The end of the window.</param>
     /// <param name="id">The digest or alert; null: the first one.</param>

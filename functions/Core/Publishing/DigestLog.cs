@@ -9,7 +9,8 @@ internal static partial class DigestLog
     [LoggerMessage(
         EventIds.WindowHandled,
         LogLevel.Information,
-        "Digest {DigestId} of {Window}: {Articles} articles, sent to {Sent}, failed for {Failed}, withheld from {Withheld}, {Waiting} waiting, skipped: {Skipped}"
+        "Digest {DigestId} of {Window}: {Articles} articles, sent to {Sent}, failed for {Failed}, withheld from "
+            + "{Withheld}, {Waiting} waiting, skipped: {Skipped}"
     )]
     public static partial void WindowHandled(
         this ILogger logger,

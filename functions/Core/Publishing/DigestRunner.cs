@@ -13,8 +13,8 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Takes one digest through its windows: begin → build → archive → send → close. Each step is written down before the next begins and
-/// does nothing if it was done before, so a run may die anywhere, and several may go on at once.
+/// Takes one digest through its windows: begin → build → archive → send → close. Each step is written down before the next begins
+/// and does nothing if it was done before, so a run may die anywhere, and several may go on at once.
 /// </summary>
 public sealed class DigestRunner(
     IDigestSource source,
@@ -30,7 +30,9 @@ public sealed class DigestRunner(
 
     private bool _created;
 
-    /// <summary>Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.</summary>
+    /// <summary>
+    /// Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.
+    /// </summary>
     public async Task<IReadOnlyList<DigestRun>> RunAsync(
         Subscription subscription,
         DateTimeOffset to,
@@ -45,8 +47,8 @@ public sealed class DigestRunner(
     }
 
     /// <summary>
-    /// Begins a window only if it holds a new story, or news of an earlier one, and the limit per hour is not reached; if it is, what came
-    /// in waits for the next look. The first look only notes the time: nobody is alerted to the past.
+    /// Begins a window only if it holds a new story, or news of an earlier one, and the limit per hour is not reached; if it is,
+    /// what came in waits for the next look. The first look only notes the time: nobody is alerted to the past.
     /// </summary>
     public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(
         Subscription alert,

@@ -1,8 +1,8 @@
 namespace NewsMonitor.Core.Telemetry;
 
 /// <summary>
-/// The id of every message that is logged. Operators filter by them, so an id keeps its meaning, and one that is no longer used is not
-/// given to another message.
+/// The id of every message that is logged. Operators filter by them, so an id keeps its meaning, and one that is no longer used
+/// is not given to another message.
 /// </summary>
 public static class EventIds
 {

@@ -6,10 +6,13 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Core.Telemetry;
 
 /// <summary>
-/// The product's one <see cref="Meter"/> and one <see cref="ActivitySource"/>, both called <see cref="Name"/>. Names and units follow the
-/// conventions of OpenTelemetry. Tags hold names of blobs and fixed words only, never what an article says and never an address.
+/// The product's one <see cref="Meter"/> and one <see cref="ActivitySource"/>, both called <see cref="Name"/>. Names and units
+/// follow the conventions of OpenTelemetry. Tags hold names of blobs and fixed words only, never what an article says and never
+/// an address.
 /// </summary>
-/// <remarks>Static, as both are meant to be: they cost nothing until somebody listens, and there is nothing to configure.</remarks>
+/// <remarks>
+/// Static, as both are meant to be: they cost nothing until somebody listens, and there is nothing to configure.
+/// </remarks>
 public static class NewsTelemetry
 {
     public const string Name = "NewsMonitor";

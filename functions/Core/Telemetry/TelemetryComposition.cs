@@ -32,7 +32,9 @@ public static class TelemetryComposition
         return telemetry;
     }
 
-    /// <summary>Starts what a host without hosted services has added, if it has. Disposing of the services sends the rest and stops it.</summary>
+    /// <summary>
+    /// Starts what a host without hosted services has added, if it has. Disposing of the services sends the rest and stops it.
+    /// </summary>
     public static void StartTelemetry(this IServiceProvider services)
     {
         services.GetService<MeterProvider>();

@@ -24,7 +24,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Where mail can be read; null if the settings name a real account.</summary>
     public Uri? MailPage => _emulators?.Running.MailPage;
 
-    /// <summary>Reads the settings, starts or joins emulators if the settings require them, and creates what is missing in the account.</summary>
+    /// <summary>
+    /// Reads the settings, starts or joins emulators if the settings require them, and creates what is missing in the account.
+    /// </summary>
     /// <exception cref="SettingsException">At least one setting is invalid; nothing was started.</exception>
     public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken)
     {
@@ -43,7 +45,9 @@ internal sealed class Session : IAsyncDisposable
             : OpenAsync(configuration, options, null, cancellationToken);
     }
 
-    /// <summary>A session with its own emulators and the default settings, without a settings file and environment variables.</summary>
+    /// <summary>
+    /// A session with its own emulators and the default settings, without a settings file and environment variables.
+    /// </summary>
     public static Task<Session> OpenLocalAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken) =>
         OpenOnEmulatorsAsync(
             found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(),

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace NewsMonitor.Tests.Telemetry;
 
-/// <summary>Receives OTLP over HTTP, and keeps what arrives at each path. Names are text in it, which is all that is looked for.</summary>
+/// <summary>
+/// Receives OTLP over HTTP, and keeps what arrives at each path. Names are text in it, which is all that is looked for.
+/// </summary>
 internal sealed class Collector : IDisposable
 {
     private readonly HttpListener _listener = new();
