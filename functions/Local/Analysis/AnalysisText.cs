@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Local.Terminal;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Local.Analysis;
 

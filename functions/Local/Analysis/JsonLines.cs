@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks.Dataflow;
-using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Local.Analysis;

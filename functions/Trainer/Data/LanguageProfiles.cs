@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer.Identification;
-using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Model;
 
 namespace NewsMonitor.Trainer.Data;

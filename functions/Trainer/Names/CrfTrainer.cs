@@ -1,5 +1,4 @@
 using System.Numerics;
-using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Trainer.Names;

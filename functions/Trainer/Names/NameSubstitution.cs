@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Trainer.Data;
 

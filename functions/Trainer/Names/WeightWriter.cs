@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Tagging;
 

@@ -1,6 +1,4 @@
-using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
-using NewsMonitor.Trainer.Names;
 using NewsMonitor.Trainer.Vectors;
 
 namespace NewsMonitor.Trainer.Sentiments;
