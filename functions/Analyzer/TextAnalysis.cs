@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer;
 
-/// <summary>What a text is about and how it speaks of it. Offsets and lengths are UTF-16 code units of the analysed text.</summary>
+/// <summary>What a text is about and how it speaks of it. Offsets and lengths are UTF-16 code units of the analyzed text.</summary>
 public sealed record TextAnalysis
 {
     /// <summary>The language of the text as a whole.</summary>
@@ -27,7 +27,7 @@ public sealed record TextAnalysis
 /// <param name="Confidence">0 to 1.</param>
 public readonly record struct DetectedLanguage(string Code, double Confidence);
 
-/// <summary>The tone of a text, a sentence, or what is said of an entity.</summary>
+/// <summary>The sentiment of a text, of a sentence, or towards an entity.</summary>
 public enum SentimentLabel
 {
     /// <summary>Not judged: the language is not one the analyzer can judge. The three confidences are 0.</summary>

@@ -25,7 +25,7 @@ public sealed class SettingsReader
     /// <summary>The keys of all settings, in the form <c>NewsMonitor:Digest:At</c>.</summary>
     public IReadOnlyList<string> Keys { get; }
 
-    /// <exception cref="SettingsException">At least one setting is wrong.</exception>
+    /// <exception cref="SettingsException">At least one setting is invalid.</exception>
     public NewsMonitorOptions Read(IConfiguration configuration)
     {
         var root = configuration.GetSection(NewsMonitorOptions.Section);
@@ -37,7 +37,7 @@ public sealed class SettingsReader
             .. Unreadable(root),
         ];
 
-        // What cannot be read keeps its default, so that the other faults are found all the same.
+        // Settings that cannot be read keep their defaults, so that the other faults are still found.
         var options = Bind(Readable(root));
         faults.AddRange(OutOfRange(options));
         faults.AddRange(SettingsRules.Faults(options, _analyzers));
@@ -58,7 +58,7 @@ public sealed class SettingsReader
             ],
         };
 
-    // A section that is nearly ours is a slip; all others belong to somebody else.
+    // A section with nearly our name is a typing error; other sections belong to other software.
     private IEnumerable<string> Misspelled(IConfiguration configuration) =>
         from section in configuration.GetChildren()
         where section.GetChildren().Any() && SettingNames.IsTypoOf(NewsMonitorOptions.Section, section.Key)

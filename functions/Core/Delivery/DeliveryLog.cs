@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsMonitor.Core.Delivery;
 
-/// <summary>What delivery logs: ids and outcomes; never an address or what an article says.</summary>
+/// <summary>What delivery logs: ids and outcomes, never an address or the content of an article.</summary>
 internal static partial class DeliveryLog
 {
     [LoggerMessage(4002, LogLevel.Information, "Digest {DigestId} of {Window} sent to recipient {Recipient} at try {Tries}")]
@@ -11,7 +11,7 @@ internal static partial class DeliveryLog
     [LoggerMessage(
         4003,
         LogLevel.Warning,
-        "Digest {DigestId} of {Window} could not be sent to recipient {Recipient} at try {Tries} and will be tried again: {Reason}"
+        "Digest {DigestId} of {Window} could not be sent to recipient {Recipient} at try {Tries} and will be retried: {Reason}"
     )]
     public static partial void DigestDeferred(
         this ILogger logger,
@@ -28,7 +28,7 @@ internal static partial class DeliveryLog
     [LoggerMessage(
         4005,
         LogLevel.Warning,
-        "Digest {DigestId} of {Window} was sent to {Recipient} after the claim had run out; a copy with the same Message-ID may follow"
+        "Digest {DigestId} of {Window} was sent to {Recipient} after its claim had expired; a copy with the same id may follow"
     )]
     public static partial void ClaimLost(this ILogger logger, string digestId, string window, string recipient);
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsMonitor.Core.Publishing;
 
-/// <summary>What the making of digests logs: ids, counts and outcomes; never an address or what an article says.</summary>
+/// <summary>What publishing logs: ids, counts and outcomes, never an address or the content of an article.</summary>
 internal static partial class DigestLog
 {
     [LoggerMessage(
@@ -22,7 +22,7 @@ internal static partial class DigestLog
         string? skipped
     );
 
-    [LoggerMessage(4006, LogLevel.Error, "Digest {DigestId} could not be made; it will be tried again")]
+    [LoggerMessage(4006, LogLevel.Error, "Digest {DigestId} could not be made; it will be retried")]
     public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
 
     [LoggerMessage(4008, LogLevel.Error, "Digest {DigestId} of {Window} could not be sent; it will be tried again")]

@@ -10,7 +10,7 @@ internal static class SettingNames
         !written.Equals(name, StringComparison.OrdinalIgnoreCase)
         && (written.StartsWith(name + "_", StringComparison.OrdinalIgnoreCase) || Distance(name, written) <= MaxTypos);
 
-    /// <summary>Suggests the setting that was probably meant, or where to find all of them.</summary>
+    /// <summary>The setting that was probably meant, or where to find all of them.</summary>
     public static string Suggestion(string written, IReadOnlyList<string> known) =>
         Nearest(written, known) is { } nearest ? $"did you mean {nearest}?" : "see local.settings.sample.json for all settings";
 

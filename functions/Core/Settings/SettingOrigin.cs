@@ -13,11 +13,11 @@ public interface ISettingsPlace
 /// <summary>Adds to a fault where its setting was set, and writes the setting's name as it is written there.</summary>
 internal static partial class SettingOrigin
 {
-    /// <summary>How the fault of a setting that does not exist begins, before its key.</summary>
+    /// <summary>How the fault of an unknown setting starts, before its key.</summary>
     public const string Unknown = "Unknown setting ";
 
-    /// <param name="fault">A sentence that begins with the setting's key, or with <see cref="Unknown"/> and the key.</param>
-    /// <param name="configuration">Where the setting was read.</param>
+    /// <param name="fault">A sentence that starts with the setting's key, or with <see cref="Unknown"/> and the key.</param>
+    /// <param name="configuration">The configuration that the setting was read from.</param>
     public static string Locate(string fault, IConfiguration configuration)
     {
         var key = (fault.StartsWith(Unknown, StringComparison.Ordinal) ? fault[Unknown.Length..] : fault)

@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Local.Commands;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Analysis;

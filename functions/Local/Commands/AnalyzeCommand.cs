@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.Local.Analysis;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Records;

@@ -19,12 +19,12 @@ internal static class OutcomeText
             _ => "failed repeatedly; see newsmonitor status",
         };
 
-    /// <summary>How a part of a blob ended.</summary>
+    /// <summary>The outcome of one part of a blob.</summary>
     public static string Of(Settlement settled) =>
         settled.Outcome switch
         {
             SettledAs.Stored => $"stored as {settled.ArticleId}",
-            SettledAs.Duplicate => $"the same text as {settled.ArticleId}",
+            SettledAs.Duplicate => $"duplicate of {settled.ArticleId}",
             _ => $"rejected: {settled.Rejection?.Reason}",
         };
 }

@@ -9,7 +9,7 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>show</c>: an article with its tags and its text, or what became of each part of a blob.</summary>
+/// <summary><c>show</c>: an article with its tags and its text, or the outcome of each part of a blob.</summary>
 internal sealed class ShowCommand(Screen screen)
 {
     private readonly Argument<string> _article = new("ARTICLE")

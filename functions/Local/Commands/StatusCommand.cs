@@ -87,31 +87,31 @@ internal sealed class StatusCommand(Screen screen)
     {
         var set = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
         var now = session.Get<TimeProvider>().GetUtcNow();
-        foreach (var definition in set.All)
+        foreach (var subscription in set.All)
         {
-            await PrintWindowsAsync(session.Get<WindowLedger>(), definition, now, cancellationToken);
-            var due = definition.Schedule.NextDue(Instant.FromDateTimeOffset(now)).ToDateTimeOffset();
-            screen.Print($"{(definition.IsAlert ? "next check" : "next digest"), -12} {definition.Id} at {due:u}");
+            await PrintWindowsAsync(session.Get<WindowLedger>(), subscription, now, cancellationToken);
+            var due = subscription.Schedule.NextDue(Instant.FromDateTimeOffset(now)).ToDateTimeOffset();
+            screen.Print($"{(subscription.IsAlert ? "next check" : "next digest"), -12} {subscription.Id} at {due:u}");
         }
     }
 
     private async Task PrintWindowsAsync(
         WindowLedger windows,
-        DigestDefinition definition,
+        Subscription subscription,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        foreach (var done in await windows.DoneAsync(definition.Id, now - DigestsShown, cancellationToken))
+        foreach (var done in await windows.DoneAsync(subscription.Id, now - DigestsShown, cancellationToken))
         {
             var what = done.Skipped is { } why
                 ? $"not sent: {why}"
                 : $"sent to {done.Sent}, failed for {done.Failed}, withheld from {done.Withheld}";
-            screen.Print($"{"digest", -12} {definition.Id} {done.Window.To:u}  {what}");
+            screen.Print($"{"digest", -12} {subscription.Id} {done.Window.To:u}  {what}");
         }
 
-        foreach (var open in await windows.OpenAsync(definition.Id, cancellationToken))
-            screen.Print($"{"digest", -12} {definition.Id} {open.To:u}  in progress");
+        foreach (var open in await windows.OpenAsync(subscription.Id, cancellationToken))
+            screen.Print($"{"digest", -12} {subscription.Id} {open.To:u}  in progress");
     }
 
     private async Task PrintRecipientsAsync(Session session, CancellationToken cancellationToken)

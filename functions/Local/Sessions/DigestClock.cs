@@ -3,7 +3,7 @@ using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>Sends what is due, as the timer functions do. Whatever fails is reported once, and tried again at the next tick.</summary>
+/// <summary>Sends digests and alerts when they are due, as the timer functions do. A failure is reported once and retried at the next tick.</summary>
 internal sealed class DigestClock(Session session, Screen screen)
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
@@ -31,11 +31,11 @@ internal sealed class DigestClock(Session session, Screen screen)
         ];
         var report = string.Join("; ", faults.OfType<string>().Distinct());
         if (report.Length > 0 && report != _reported)
-            screen.Fail($"A digest waits: {report}");
+            screen.Fail($"A digest is delayed: {report}");
         _reported = report;
     }
 
-    // Digests, alerts and the articles beside them go on, whatever becomes of one of them.
+    // If one of them fails, the other continues, and so does the processing of articles.
     private async Task<string?> FaultAsync(
         Func<CancellationToken, Task<IReadOnlyList<DigestRun>>> send,
         CancellationToken cancellationToken

@@ -1,6 +1,9 @@
 namespace NewsMonitor.News.Articles;
 
-/// <summary>How processing one blob version, or one part of it, ended. Transient errors are not outcomes: they are thrown, so that the trigger tries again.</summary>
+/// <summary>
+/// How processing one blob version, or one part of it, ended. Transient errors are not outcomes: they are thrown, so that the trigger
+/// tries again.
+/// </summary>
 public abstract record ArticleOutcome
 {
     private ArticleOutcome() { }
@@ -14,7 +17,7 @@ public abstract record ArticleOutcome
     /// <summary>It can never be read; the blob stays where it is.</summary>
     public sealed record Rejected(Rejection Rejection) : ArticleOutcome;
 
-    /// <summary>The blob holds several articles; each of its parts has its own outcome.</summary>
+    /// <summary>The blob has several articles, each with an outcome of its own.</summary>
     public sealed record Bundle(PartCounts Parts) : ArticleOutcome;
 
     /// <summary>This version was processed before; nothing was done.</summary>

@@ -1,6 +1,6 @@
 namespace NewsMonitor.News.Articles;
 
-/// <summary>A blob version, or a part of one, that was processed but not stored as an article: rejected, or a duplicate.</summary>
+/// <summary>A blob, or a part of one, that was processed but not stored as an article: rejected, or a duplicate.</summary>
 /// <param name="Origin">The version, and the part of it.</param>
 /// <param name="HandledAt">When the outcome was recorded.</param>
 /// <param name="DuplicateOf">The id of the article with the same text; null if it was rejected.</param>

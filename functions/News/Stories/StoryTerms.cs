@@ -139,36 +139,3 @@ public sealed class StoryTerms
             : new Term(hash, kind, clamped);
     }
 }
-
-/// <summary>Takes the forms of an English word together, coarsely: "strike", "strikes", "striking" and "striker's" meet.</summary>
-internal static class WordStem
-{
-    private static readonly string[] Endings = ["'s", "’s", "ings", "ing", "ers", "ies", "ied", "ed", "es", "er", "s", "e", "y"];
-
-    public static uint Hash(ReadOnlySpan<char> word) => WordHash.Add(Folded(Stem(word)), '~');
-
-    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
-    {
-        if (word.Length > 3 && word[^2] is '\'' or '’' && word[^1] is 's' or 'S')
-            word = word[..^2];
-        foreach (var ending in Endings)
-        {
-            if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                return word[..^ending.Length];
-        }
-
-        return word;
-    }
-
-    private static uint Folded(ReadOnlySpan<char> word)
-    {
-        var hash = WordHash.Seed;
-        foreach (var c in word)
-        {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
-                hash = WordHash.Add(hash, WordHash.Fold(c));
-        }
-
-        return hash;
-    }
-}

@@ -49,7 +49,7 @@ internal sealed partial class NameScore
         (int Start, int End, string Kind) name
     ) => gold.Any(g => Strip(text, g) == Strip(text, name));
 
-    /// <summary>F1 of all, then of people, organisations and places.</summary>
+    /// <summary>F1 of all, then of people, organizations and places.</summary>
     public string Brief => $"{F1("ALL"):F1} ({F1("PER"):F1} {F1("ORG"):F1} {F1("LOC"):F1})";
 
     public override string ToString() =>

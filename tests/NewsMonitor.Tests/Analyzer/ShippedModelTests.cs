@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Tests.Analyzer;
 
@@ -48,7 +49,7 @@ public sealed class ShippedModelTests
     [Fact]
     public void Plain_praise_blame_and_report_are_told_apart()
     {
-        var lines = AnalysisSamples.Lines("tone.tsv").Select(l => l.Split('\t')).ToList();
+        var lines = AnalysisSamples.Lines("sentiment.tsv").Select(l => l.Split('\t')).ToList();
         var right = lines.Count(l =>
             Analyzer.Analyze(l[1], "en").Sentiment.Label.ToString().Equals(l[0], StringComparison.OrdinalIgnoreCase)
         );

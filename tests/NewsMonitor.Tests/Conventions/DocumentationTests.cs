@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Ingestion;
-using NewsMonitor.Tests.Emulators;
 
 namespace NewsMonitor.Tests.Conventions;
 

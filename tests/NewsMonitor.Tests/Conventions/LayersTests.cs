@@ -31,6 +31,14 @@ public sealed class LayersTests
                     Subscriptions Publishing Web .
                     """
             },
+            {
+                "NewsMonitor.Analyzer",
+                "NewsMonitor.Analyzer",
+                """
+                    . Pooling Words Model Lexicons Text Tagging Sentiments Entities Recognizers Phrases Summaries
+                    Identification Languages Pipeline
+                    """
+            },
             { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Analysis Commands" },
         };
 

@@ -56,7 +56,7 @@ public sealed class OutageTests(LaptopFixture laptop)
 
         using var runner = Command.Start(settings, "run");
         await UntilAsync(
-            () => runner.Count("A digest waits: The kept digest daily/") == 1 && runner.Count(": stored as") == 1,
+            () => runner.Count("A digest is delayed: The kept digest daily/") == 1 && runner.Count(": stored as") == 1,
             runner
         );
 

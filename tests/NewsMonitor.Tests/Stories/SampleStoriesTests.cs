@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Records;

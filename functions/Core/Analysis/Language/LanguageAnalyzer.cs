@@ -26,7 +26,7 @@ public sealed class LanguageAnalyzer(
     /// <exception cref="TimeoutException">The service did not answer within <see cref="Patience"/>.</exception>
     public async Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)
     {
-        var embedded = EmbeddedAnalyzer.Analyze(text);
+        var embedded = EmbeddedAnalyzer.Analyze(text, language);
         var pieces = TextSplitter.Split(text, embedded.Sentences);
         if (pieces.Count == 0)
             return new ArticleAnalysis(embedded, AnalyzerNames.Embedded);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsMonitor.Core.Delivery.Recipients;
 
-/// <summary>What is logged of recipients: their keys, never an address.</summary>
+/// <summary>What is logged about recipients: their keys, never an address.</summary>
 internal static partial class RecipientLog
 {
     [LoggerMessage(4101, LogLevel.Information, "Recipient {Recipient} unsubscribed from {Digests}")]
@@ -11,7 +11,7 @@ internal static partial class RecipientLog
     [LoggerMessage(
         4102,
         LogLevel.Warning,
-        "Recipient {Recipient} is paused, until resumed by hand: refused on {Days} days: {Reason}"
+        "Recipient {Recipient} is paused until an operator resumes it: rejected on {Days} days: {Reason}"
     )]
     public static partial void RecipientPaused(this ILogger logger, string recipient, int days, string? reason);
 }
