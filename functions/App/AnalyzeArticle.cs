@@ -11,8 +11,8 @@ namespace NewsMonitor.Functions;
 public sealed class AnalyzeArticle(ArticleTries tries, TimeProvider time)
 {
     /// <summary>
-    /// Before a fault is handed to the host, which tries again at once: five tries then last a minute, and an outage of seconds poisons
-    /// nothing. An instance in trouble also takes up less.
+    /// Before a fault is handed to the host, which tries again at once: five tries then last a minute, and an outage of seconds
+    /// poisons nothing. An instance in trouble also takes up less.
     /// </summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
@@ -28,7 +28,8 @@ public sealed class AnalyzeArticle(ArticleTries tries, TimeProvider time)
 #endif
 
     /// <summary>
-    /// Ends well with every outcome. Only a fault that time may mend is thrown; the host then tries again, and at last poisons the blob.
+    /// Ends well with every outcome. Only a fault that time may mend is thrown; the host then tries again, and at last poisons
+    /// the blob.
     /// </summary>
     [Function(nameof(AnalyzeArticle))]
     public async Task RunAsync(

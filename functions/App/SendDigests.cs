@@ -5,13 +5,17 @@ using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>Every quarter of an hour, in UTC, whatever digest is due; when that is in its readers' zone, the settings say.</summary>
+/// <summary>
+/// Every quarter of an hour, in UTC, whatever digest is due; when that is in its readers' zone, the settings say.
+/// </summary>
 public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
 {
-    /// <summary>A minute or more after the quarter, so that a digest due on it has settled (<see cref="DigestWindow.Settle"/>).</summary>
+    /// <summary>
+    /// A minute or more after the quarter, so that a digest due on it has settled (<see cref="DigestWindow.Settle"/>).
+    /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// Somebody still waits for a digest. Nothing is lost by throwing, since all that was sent is written down and the next tick goes on
-    /// from there.
+    /// Somebody still waits for a digest. Nothing is lost by throwing, since all that was sent is written down and the next tick
+    /// goes on from there.
     /// </exception>
     [Function(nameof(SendDigests))]
     public async Task RunAsync(

@@ -3,10 +3,14 @@ using NewsMonitor.Core.Ingestion;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>Every hour, what the events lost. A sweep that comes late, or after days, reaches back to the one before it.</summary>
+/// <summary>
+/// Every hour, what the events lost. A sweep that comes late, or after days, reaches back to the one before it.
+/// </summary>
 public sealed class SweepMissedArticles(Sweep sweep)
 {
-    /// <exception cref="InvalidOperationException">A blob failed. All others were handled; the next sweep takes it up, and the operator sees it now.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A blob failed. All others were handled; the next sweep takes it up, and the operator sees it now.
+    /// </exception>
     [Function(nameof(SweepMissedArticles))]
     public async Task RunAsync(
         [TimerTrigger("0 10 * * * *", UseMonitor = true)] TimerInfo timer,

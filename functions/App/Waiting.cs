@@ -2,7 +2,10 @@ using NewsMonitor.Core.Publishing;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>Fails a run after which somebody still waits: a failed run is what alerts look at, while one that ends well is looked at by nobody.</summary>
+/// <summary>
+/// Fails a run after which somebody still waits: a failed run is what alerts look at, while one that ends well is looked at by
+/// nobody.
+/// </summary>
 internal static class Waiting
 {
     /// <exception cref="InvalidOperationException">Not all runs are done; it says which and why.</exception>

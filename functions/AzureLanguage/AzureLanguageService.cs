@@ -6,8 +6,9 @@ namespace NewsMonitor.AzureLanguage;
 
 /// <summary>Azure AI Language by its own SDK: one call is one request, and the answers are only given other types.</summary>
 /// <remarks>
-/// The SDK asks for offsets in UTF-16 code units by itself, and waits and tries again as the service asks (<see cref="LanguageClient"/>).
-/// The service is asked to keep no log of what it was sent: an article is nobody's business there.
+/// The SDK asks for offsets in UTF-16 code units by itself, and waits and tries again as the service asks
+/// (<see cref="LanguageClient"/>). The service is asked to keep no log of what it was sent: an article is nobody's business
+/// there.
 /// </remarks>
 public sealed class AzureLanguageService(TextAnalyticsClient client) : ILanguageService
 {

@@ -7,7 +7,9 @@ using NewsMonitor.Reading;
 
 namespace NewsMonitor.Core;
 
-/// <summary>Every setting of the product, under <c>NewsMonitor</c>. The defaults run on Azurite and a mailbox on this machine.</summary>
+/// <summary>
+/// Every setting of the product, under <c>NewsMonitor</c>. The defaults run on Azurite and a mailbox on this machine.
+/// </summary>
 public sealed record NewsMonitorOptions
 {
     public const string Section = "NewsMonitor";

@@ -54,7 +54,8 @@ internal static class SettingsRules
             storage.SettingsContainer,
         ];
         if (containers.Distinct().Count() < containers.Length)
-            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four different containers";
+            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be "
+                + "four different containers";
     }
 
     private static IEnumerable<string> OfFile(string file)

@@ -7,9 +7,9 @@ using NewsMonitor.Reading.Json;
 namespace NewsMonitor.Reading;
 
 /// <summary>
-/// Reads a dropped file: bytes → the format's own shape → <see cref="Article"/>, one after another if the file holds several. Whatever the
-/// bytes are, each part ends as an article or a reason, in time and memory that grow with the file's size and no faster; memory does
-/// not grow with the number of lines of JSON Lines.
+/// Reads a dropped file: bytes → the format's own shape → <see cref="Article"/>, one after another if the file holds several.
+/// Whatever the bytes are, each part ends as an article or a reason, in time and memory that grow with the file's size and no
+/// faster; memory does not grow with the number of lines of JSON Lines.
 /// </summary>
 public sealed class ArticleReader
 {
@@ -31,10 +31,12 @@ public sealed class ArticleReader
     /// <param name="length">How many there are.</param>
     /// <param name="cancellationToken">Cancels between the steps.</param>
     /// <returns>
-    /// At least one part, in the order of the file, the same at each reading. After <see cref="ReadLimits.MaxParts"/> of them the next is
-    /// rejected and the last.
+    /// At least one part, in the order of the file, the same at each reading. After <see cref="ReadLimits.MaxParts"/> of them the
+    /// next is rejected and the last.
     /// </returns>
-    /// <exception cref="IOException">The content cannot be read to its end. Nothing else is ever thrown but cancellation.</exception>
+    /// <exception cref="IOException">
+    /// The content cannot be read to its end. Nothing else is ever thrown but cancellation.
+    /// </exception>
     public async IAsyncEnumerable<ReadPart> ReadAsync(
         string name,
         Stream content,

@@ -16,7 +16,9 @@ internal sealed class Training
     private const double SentenceSharpness = 0.5;
     private const double TargetSharpness = 0.6;
 
-    /// <summary>Of the words that have vectors, so many are kept beside those of the training text. Twice as many were no better.</summary>
+    /// <summary>
+    /// Of the words that have vectors, so many are kept beside those of the training text. Twice as many were no better.
+    /// </summary>
     private const int CommonWords = 200_000;
 
     private readonly Language _language;

@@ -59,7 +59,8 @@ internal sealed class AnalyzeBenchmark(int rounds, TimeSpan least)
 
     private static void Report(TextWriter output, string stage, Result result, Result floor) =>
         output.WriteLine(
-            $"{stage, -30} {result.Speed, 8:F0} kB/s   {result.Allocated, 6:F1} kB allocated per kB   {floor.Speed / result.Speed, 5:F1} × the floor's time"
+            $"{stage, -30} {result.Speed, 8:F0} kB/s   {result.Allocated, 6:F1} kB allocated per kB   "
+                + $"{floor.Speed / result.Speed, 5:F1} × the floor's time"
         );
 
     /// <summary>The best of several rounds, each long enough to count.</summary>
@@ -82,8 +83,8 @@ internal sealed class AnalyzeBenchmark(int rounds, TimeSpan least)
         return best;
     }
 
-    /// <summary>Two threads against one, in turns; and what two threads are worth on this machine at this moment, where they share
-    /// nothing: the difference is the analyzer's own.</summary>
+    /// <summary>Two threads against one, in turns; and what two threads are worth on this machine at this moment, where they
+    /// share nothing: the difference is the analyzer's own.</summary>
     private void CompareThreads(TextWriter output, string[] texts, TextAnalyzer analyzer)
     {
         var ours = new List<double>();

@@ -40,7 +40,10 @@ internal sealed class Report(string title)
         Console.WriteLine($"\n{title}");
         foreach (var line in _lines)
             Console.WriteLine(
-                $"  {string.Join("  ", line.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i])))}".TrimEnd()
+                (
+                    "  "
+                    + $"{string.Join("  ", line.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i])))}"
+                ).TrimEnd()
             );
         foreach (var note in _notes)
             Console.WriteLine($"  * {note}");

@@ -70,7 +70,9 @@ internal sealed class Installation : IAsyncDisposable
     public async Task DropAsync(string name, BinaryData content) =>
         await Account.Inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, TestContext.Current.CancellationToken);
 
-    /// <summary>Settles a blob with an outcome as it stands in the column: also one that no version of the program writes.</summary>
+    /// <summary>
+    /// Settles a blob with an outcome as it stands in the column: also one that no version of the program writes.
+    /// </summary>
     public async Task WithReceiptOutcomeAsync(string name, string outcome)
     {
         await RunAsync(name);

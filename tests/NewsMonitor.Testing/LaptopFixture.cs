@@ -6,7 +6,9 @@ using NewsMonitor.Local.Emulators;
 
 namespace NewsMonitor.Testing;
 
-/// <summary>What a laptop has: one Azurite and one MailDev for the whole test run, as the product's own command starts them.</summary>
+/// <summary>
+/// What a laptop has: one Azurite and one MailDev for the whole test run, as the product's own command starts them.
+/// </summary>
 public sealed class LaptopFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo _mail = Directory.CreateTempSubdirectory("newsmonitor-mail-");

@@ -3,7 +3,7 @@ using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>Makes the public entities of the joined spans, with how the text speaks of each.</summary>
+/// <summary>Makes the public entities from clusters of mentions, each with the sentiment toward it.</summary>
 internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentiments, IReadOnlyList<Sentence> sentences)
 {
     /// <summary>An entity is judged by its first mentions; a thousand more would cost time and change nothing.</summary>

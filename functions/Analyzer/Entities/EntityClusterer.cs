@@ -1,11 +1,13 @@
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Pooling;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>Clusters the mentions of one entity (coreference by name): full and short names, names and their initials, the same words again.</summary>
+/// <summary>
+/// Clusters the mentions of one entity (coreference by name): full and short names, names and their initials, the same words
+/// again.
+/// </summary>
 internal sealed class EntityClusterer(Document document)
 {
     private readonly Dictionary<uint, int> _byName = Spare<int>.Rent();
@@ -32,7 +34,9 @@ internal sealed class EntityClusterer(Document document)
         return _clusters;
     }
 
-    /// <summary>Initials and parts of longer names are known before the first short form is met, wherever the long one stands.</summary>
+    /// <summary>
+    /// Initials and parts of longer names are known before the first short form is met, wherever the long one stands.
+    /// </summary>
     private void Announce(EntitySpan span, EntitySpan next)
     {
         if (IsBracketed(span, next))

@@ -1,5 +1,4 @@
 using System.Buffers;
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Pooling;
 
 namespace NewsMonitor.Analyzer.Entities;

@@ -27,7 +27,10 @@ internal static class Possessives
         return first;
     }
 
-    /// <summary>Where the name ends without the "'s" of an owner: "Musk's" is "Musk", while a name of the lists, "McDonald's", stays whole.</summary>
+    /// <summary>
+    /// Where the name ends without the "'s" of an owner: "Musk's" is "Musk", while a name of the lists, "McDonald's", stays
+    /// whole.
+    /// </summary>
     public static int TakeOff(Document document, Lexicon lexicon, int first, int end)
     {
         if (end - first < 2 || !IsClitic(document, end - 1))

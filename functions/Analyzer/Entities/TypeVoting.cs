@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Pooling;
 using NewsMonitor.Analyzer.Text;
 

@@ -1,11 +1,12 @@
 using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Pooling;
-using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Identification;
 
-/// <summary>Recognizes the language of a text: by its script where that is telling, else by the n-grams of its UTF-8 bytes.</summary>
+/// <summary>
+/// Recognizes the language of a text: by its script where that is telling, else by the n-grams of its UTF-8 bytes.
+/// </summary>
 internal sealed class LanguageIdentifier
 {
     /// <summary>A text's beginning tells its language; more would only cost time.</summary>
@@ -72,7 +73,9 @@ internal sealed class LanguageIdentifier
     private static int Write(char c, Span<byte> target) =>
         new System.Text.Rune(char.IsSurrogate(c) ? '?' : c).EncodeToUtf8(target);
 
-    /// <summary>Four bytes at a stride of three, the first with a space before it, and the word's end with a space after it.</summary>
+    /// <summary>
+    /// Four bytes at a stride of three, the first with a space before it, and the word's end with a space after it.
+    /// </summary>
     private void AddWord(ReadOnlySpan<byte> word, Dictionary<uint, bool> seen, Span<int> totals)
     {
         if (word.IsEmpty)

@@ -5,7 +5,9 @@ using NewsMonitor.Analyzer.Model;
 
 namespace NewsMonitor.Analyzer.Languages;
 
-/// <summary>The languages whose folders are in the assembly, found by the names of its resources: <c>Languages/English/code.txt</c>.</summary>
+/// <summary>
+/// The languages whose folders are in the assembly, found by the names of its resources: <c>Languages/English/code.txt</c>.
+/// </summary>
 internal static class KnownLanguages
 {
     private const string Root = "Languages/";

@@ -3,7 +3,9 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Languages;
 
-/// <summary>A language that texts are analyzed in. Each is a folder: <c>model.bin</c>, which the trainer writes, and word lists.</summary>
+/// <summary>
+/// A language that texts are analyzed in. Each is a folder: <c>model.bin</c>, which the trainer writes, and word lists.
+/// </summary>
 internal sealed class Language
 {
     private readonly Lazy<Vocabulary> _vocabulary;

@@ -12,7 +12,9 @@ internal sealed class LanguageChoice(LanguageIdentifier identifier)
 
     /// <summary>A claim holds unless identification is certain of another language.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="claimed">A language tag such as "en" or "en-GB"; null, or one of a language that is not known, for no claim.</param>
+    /// <param name="claimed">
+    /// A language tag such as "en" or "en-GB"; null, or one of a language that is not known, for no claim.
+    /// </param>
     /// <returns>
     /// What identification found, or the claimed language with the confidence that identification leaves to it.
     /// </returns>

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using NewsMonitor.Analyzer.Entities;
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Pooling;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
@@ -111,7 +110,8 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         return chosen;
     }
 
-    /// <summary>A word that stands hardly anywhere but in a weightier phrase, or a phrase that stands once and whose words are all
+    /// <summary>A word that stands hardly anywhere but in a weightier phrase, or a phrase that stands once and whose words are
+    /// all
     /// there already.</summary>
     private bool IsCovered(in PhraseCandidate candidate, ReadOnlySpan<PhraseCandidate> weightier)
     {

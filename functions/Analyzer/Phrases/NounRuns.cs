@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;

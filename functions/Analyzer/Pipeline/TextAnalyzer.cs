@@ -1,6 +1,5 @@
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Languages;
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Phrases;
 using NewsMonitor.Analyzer.Pooling;
 using NewsMonitor.Analyzer.Recognizers;
@@ -19,15 +18,20 @@ public sealed class TextAnalyzer
     /// <summary>Loads the default language's model, so that the first text need not wait for it.</summary>
     public TextAnalyzer() => _ = KnownLanguages.Default.Model;
 
-    /// <summary>Analyzes a text of any size, in time linear in its length. The same text gives the same result everywhere.</summary>
+    /// <summary>
+    /// Analyzes a text of any size, in time linear in its length. The same text gives the same result everywhere.
+    /// </summary>
     /// <param name="text">The text; unpaired surrogates are tolerated.</param>
     /// <param name="language">
-    /// The language that the text claims to be in: an ISO 639-1 code, or a tag that begins with one ("en-GB"); null if there is no
+    /// The language that the text claims to be in: an ISO 639-1 code, or a tag that begins with one ("en-GB"); null if there is
+    /// no
     /// claim. It holds unless the text is certainly in another language; codes that are not known count as no claim.
     /// </param>
     /// <returns>
-    /// Everything if the analyzer has a model of the language, or if the text is too short to tell its language ("und"). Otherwise the
-    /// language, sentences that are not judged, a summary, and the entities that any language writes alike: addresses and telephone
+    /// Everything if the analyzer has a model of the language, or if the text is too short to tell its language ("und").
+    /// Otherwise the
+    /// language, sentences that are not judged, a summary, and the entities that any language writes alike: addresses and
+    /// telephone
     /// numbers.
     /// </returns>
     public TextAnalysis Analyze(string text, string? language = null)

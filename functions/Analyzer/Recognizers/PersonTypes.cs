@@ -1,6 +1,5 @@
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Text;
-using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Recognizers;
 

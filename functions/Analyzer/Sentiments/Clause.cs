@@ -4,7 +4,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>The part of a sentence that speaks of a name: up to the next name, a word like "while", or a semicolon, on either
+/// <summary>The part of a sentence that is about a name: up to the next name, a word like "while", or a semicolon, on either
 /// side.</summary>
 internal readonly ref struct Clause
 {

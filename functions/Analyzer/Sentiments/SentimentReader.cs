@@ -1,5 +1,3 @@
-using NewsMonitor.Analyzer.Entities;
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Analyzer.Sentiments;

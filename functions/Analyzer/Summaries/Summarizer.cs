@@ -1,11 +1,7 @@
-using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
-using NewsMonitor.Analyzer.Model;
-using NewsMonitor.Analyzer.Phrases;
 using NewsMonitor.Analyzer.Pooling;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
-using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Summaries;
 

@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer.Lexicons;
-using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Tagging;
@@ -159,7 +158,9 @@ internal static class NameFeatures
         writer.Add((uint)(after.Info.Flags & roles), here.Capitalized ? 1u : 0);
     }
 
-    /// <summary>The run of capitalized words around the token: what it begins and ends with, and what stands on either side.</summary>
+    /// <summary>
+    /// The run of capitalized words around the token: what it begins and ends with, and what stands on either side.
+    /// </summary>
     private static void AddRun(ref FeatureWriter writer, ReadOnlySpan<TokenFeatures> tokenFeatures, int at, CaseMode mode)
     {
         ref readonly var here = ref tokenFeatures[at];

@@ -4,7 +4,9 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>What the first pass made of each capitalized word of a document: a doubtful mention learns from the plain ones.</summary>
+/// <summary>
+/// What the first pass made of each capitalized word of a document: a doubtful mention learns from the plain ones.
+/// </summary>
 internal sealed class NameMemory
 {
     public const int MostFeatures = 4;
@@ -122,7 +124,9 @@ internal sealed class NameMemory
         return writer.Count;
     }
 
-    /// <summary>What the other mentions of the word say: the commonest kind, how plainly and how often. 0 where there are none.</summary>
+    /// <summary>
+    /// What the other mentions of the word say: the commonest kind, how plainly and how often. 0 where there are none.
+    /// </summary>
     private uint Verdict(ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> tags, int at, byte own, out uint parts)
     {
         parts = 0;

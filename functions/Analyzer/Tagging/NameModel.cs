@@ -4,7 +4,9 @@ using NewsMonitor.Analyzer.Model;
 
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>The trained weights of one pass of the name tagger. Whole numbers throughout, so every machine adds up the same.</summary>
+/// <summary>
+/// The trained weights of one pass of the name tagger. Whole numbers throughout, so every machine adds up the same.
+/// </summary>
 internal sealed class NameModel
 {
     private readonly HashTable _features;

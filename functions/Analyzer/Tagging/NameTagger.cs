@@ -4,7 +4,9 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>Finds the names of people, organizations and places: a first pass sentence by sentence, a second with the document in mind.</summary>
+/// <summary>
+/// Finds the names of people, organizations and places: a first pass sentence by sentence, a second with the document in mind.
+/// </summary>
 internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? second)
 {
     private readonly float[] _transitions = first.Transitions;

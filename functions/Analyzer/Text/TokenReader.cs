@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Text;

@@ -6,7 +6,8 @@ internal static class Diacritics
     private const char FirstLatin = '\u00C0';
     private const char FirstAdditional = '\u1E00';
 
-    /// <summary>The base letters of U+00C0 to U+024F in lower case, by Unicode's canonical decomposition, and of ø, ł and their like;
+    /// <summary>The base letters of U+00C0 to U+024F in lower case, by Unicode's canonical decomposition, and of ø, ł and their
+    /// like;
     /// a period for none.</summary>
     private const string Latin =
         "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggg"

@@ -1,6 +1,8 @@
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>The one hash of words and features. The model's files hold its values, so it may never change without a new model.</summary>
+/// <summary>
+/// The one hash of words and features. The model's files hold its values, so it may never change without a new model.
+/// </summary>
 internal static class Hash
 {
     public const uint Seed = 2166136261;

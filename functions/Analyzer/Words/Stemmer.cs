@@ -2,7 +2,9 @@ namespace NewsMonitor.Analyzer.Words;
 
 /// <summary>Takes the forms of a word together by its ending: the first rule that fits replaces it.</summary>
 /// <param name="lists">The language's folder.</param>
-/// <param name="list">The list of rules: an ending, what replaces it, how many letters must be left, letters it may not follow.</param>
+/// <param name="list">
+/// The list of rules: an ending, what replaces it, how many letters must be left, letters it may not follow.
+/// </param>
 /// <param name="comparison">Whether capitals count.</param>
 internal sealed class Stemmer(WordLists lists, string list, StringComparison comparison)
 {

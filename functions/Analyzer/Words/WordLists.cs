@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>The word lists of one language: text files of one folder. "#" begins a comment; white space separates words.</summary>
+/// <summary>
+/// The word lists of one language: text files of one folder. "#" begins a comment; white space separates words.
+/// </summary>
 /// <param name="folder">The folder's name, for messages.</param>
 /// <param name="open">Opens a file of the folder by its name; null if there is none.</param>
 internal sealed class WordLists(string folder, Func<string, Stream?> open)

@@ -6,13 +6,15 @@ namespace NewsMonitor.Core.Analysis;
 /// <summary>How articles are analyzed. An analyzer's own settings are in a class beside it.</summary>
 public sealed class AnalysisOptions
 {
-    /// <summary>How much of a longer article is analyzed, in UTF-16 code units from its start; the text is stored whole.</summary>
+    /// <summary>
+    /// How much of a longer article is analyzed, in UTF-16 code units from its start; the text is stored whole.
+    /// </summary>
     [Range(1_000, 10_000_000)]
     public int MaxCharacters { get; init; } = 100_000;
 
     /// <summary>
-    /// The name of an analyzer, in any case: <c>Embedded</c>, which sends nothing anywhere, or <c>AzureLanguage</c>, which is billed and
-    /// needs a build that includes it.
+    /// The name of an analyzer, in any case: <c>Embedded</c>, which sends nothing anywhere, or <c>AzureLanguage</c>, which is
+    /// billed and needs a build that includes it.
     /// </summary>
     public string Analyzer { get; init; } = AnalyzerNames.Embedded;
 }

@@ -10,7 +10,9 @@ public static class AnalyzerComposition
         where TAnalyzer : class, IArticleAnalyzer =>
         services.AddSingleton(registration).AddKeyedSingleton<IArticleAnalyzer, TAnalyzer>(registration.Name);
 
-    /// <summary>Adds the name and the settings of an analyzer that this build does not include, so that choosing it is explained.</summary>
+    /// <summary>
+    /// Adds the name and the settings of an analyzer that this build does not include, so that choosing it is explained.
+    /// </summary>
     /// <param name="services">Where to add them.</param>
     /// <param name="registration">The analyzer.</param>
     /// <param name="remedy">What an operator can do about it, such as "build with …".</param>

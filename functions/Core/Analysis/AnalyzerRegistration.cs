@@ -10,12 +10,14 @@ public sealed record AnalyzerRegistration(string Name)
     public SettingsSection? Settings { get; init; }
 
     /// <summary>
-    /// Checks what no attribute of a property can say. Takes an object of the class in <see cref="Settings"/>, and whether this analyzer
-    /// is the chosen one; returns one sentence per fault, each beginning with the setting's key.
+    /// Checks what no attribute of a property can say. Takes an object of the class in <see cref="Settings"/>, and whether this
+    /// analyzer is the chosen one; returns one sentence per fault, each beginning with the setting's key.
     /// </summary>
     public Func<object, bool, IEnumerable<string>> Faults { get; init; } = (_, _) => [];
 
-    /// <summary>What an operator can do to get a build with this analyzer, such as "build with …"; null if this build includes it.</summary>
+    /// <summary>
+    /// What an operator can do to get a build with this analyzer, such as "build with …"; null if this build includes it.
+    /// </summary>
     public string? Remedy { get; init; }
 
     /// <summary>An analyzer with settings of its own.</summary>

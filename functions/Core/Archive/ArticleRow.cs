@@ -9,7 +9,9 @@ using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Core.Archive;
 
-/// <summary>A <see cref="StoredArticle"/> as a row of the table <c>Articles</c>; <c>docs/data.md</c> has it column by column.</summary>
+/// <summary>
+/// A <see cref="StoredArticle"/> as a row of the table <c>Articles</c>; <c>docs/data.md</c> has it column by column.
+/// </summary>
 internal static class ArticleRow
 {
     // A string property holds 64 KiB, which is 32,768 UTF-16 code units.

@@ -15,7 +15,9 @@ namespace NewsMonitor.Core.Archive;
 /// <summary>The articles: their rows by UTC day, and a JSON blob with text and full analysis beside each.</summary>
 public sealed class ArticleStore(StorageAccount account)
 {
-    /// <summary>The most days between the day an article is filed under and the day its row is written; after that it is filed anew.</summary>
+    /// <summary>
+    /// The most days between the day an article is filed under and the day its row is written; after that it is filed anew.
+    /// </summary>
     public const int MaxFilingLag = 1;
 
     private readonly StaleDays _stale = new(account);
@@ -24,7 +26,10 @@ public sealed class ArticleStore(StorageAccount account)
     private readonly TableClient _rows = account.Table(Table);
     private readonly BlobContainerClient _details = account.Articles;
 
-    /// <summary>Where text and analysis are kept. The version is part of the name, so that two blobs with one text never overwrite each other's.</summary>
+    /// <summary>
+    /// Where text and analysis are kept. The version is part of the name, so that two blobs with one text never overwrite each
+    /// other's.
+    /// </summary>
     public static string DetailsName(DateOnly day, string id, Origin origin) =>
         string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-{origin.Key[..8]}.json");
 
@@ -126,7 +131,10 @@ public sealed class ArticleStore(StorageAccount account)
             yield return ArticleRow.Read(row);
     }
 
-    /// <summary>The same rows as <see cref="ReadDayAsync(DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken)"/>, less superseded ones, and of them only what stories need: a tenth.</summary>
+    /// <summary>
+    /// The same rows as <see cref="ReadDayAsync(DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken)"/>, less superseded
+    /// ones, and of them only what stories need: a tenth.
+    /// </summary>
     public async IAsyncEnumerable<StoryArticle> ReadDayForStoriesAsync(
         DateOnly day,
         DateTimeOffset from,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Delivery;
 
@@ -24,8 +25,8 @@ public sealed class DigestSending(
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => recipients.EnsureCreatedAsync(cancellationToken);
 
     /// <summary>
-    /// Sends the digest to each recipient in order. When a channel fails for several in a row, the rest of its recipients wait for
-    /// the next call; the other channels go on.
+    /// Sends the digest to each recipient in order. When a channel fails for several in a row, the rest of its recipients wait
+    /// for the next call; the other channels go on.
     /// </summary>
     /// <param name="digest">The digest.</param>
     /// <param name="to">Its recipients, each once.</param>
@@ -83,11 +84,20 @@ public sealed class DigestSending(
         if (standing.IsSuppressed(settlement.DigestId) || standing.Refusals.IsPaused)
         {
             await settlement.WithholdAsync(claim, standing, cancellationToken);
+            NewsTelemetry.Delivered(recipient.Channel, "withheld");
             return;
         }
 
-        var result = await outbox.SendAsync(recipient);
+        var result = await SendAsync(outbox, recipient);
         // Not canceled: what the server accepted must be written down, or it would be sent again.
         await settlement.SettleAsync(claim, standing, result, CancellationToken.None);
+    }
+
+    private static async Task<SendResult> SendAsync(Outbox outbox, DigestRecipient recipient)
+    {
+        using var step = NewsTelemetry.Step(Steps.Send);
+        var result = await outbox.SendAsync(recipient);
+        NewsTelemetry.Delivered(recipient.Channel, result.GetType().Name);
+        return result;
     }
 }

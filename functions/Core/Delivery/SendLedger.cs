@@ -7,9 +7,9 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Delivery;
 
 /// <summary>
-/// Remembers what became of a window for each recipient, in table <c>Ledger</c>: partition = digest id | window key, row = hash of the
-/// address. A sender first claims the row, by inserting it or by changing it if it is free; of two senders, the service lets one do
-/// so. A claim that is never settled, because the process died, is free again when it expires.
+/// Remembers what became of a window for each recipient, in table <c>Ledger</c>: partition = digest id | window key, row = hash
+/// of the address. A sender first claims the row, by inserting it or by changing it if it is free; of two senders, the service
+/// lets one do so. A claim that is never settled, because the process died, is free again when it expires.
 /// </summary>
 public sealed class SendLedger(StorageAccount account, TimeProvider clock)
 {
@@ -33,8 +33,8 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>
-    /// Claims a recipient for <paramref name="length"/>; null if another process holds the claim or has settled it. The clocks of two
-    /// machines may differ by less than the length exceeds the time that sending takes.
+    /// Claims a recipient for <paramref name="length"/>; null if another process holds the claim or has settled it. The clocks of
+    /// two machines may differ by less than the length exceeds the time that sending takes.
     /// </summary>
     public async Task<LedgerEntry?> ClaimAsync(
         string digestId,

@@ -55,7 +55,8 @@ internal sealed class Settlement(Digest digest, SendLedger ledger, RecipientStor
     {
         if (refused.What == RefusalOf.Recipient)
         {
-            // Counted before the ledger has it: after a crash in between it is counted again, which on the same day changes nothing.
+            // Counted before the ledger has it: after a crash in between it is counted again, which on the same day changes
+            // nothing.
             var run = await recipients.CountRefusalAsync(claim.RecipientKey, refused.Reason, cancellationToken);
             if (run.IsPaused)
                 logger.RecipientPaused(claim.RecipientKey, run.Days.Count, run.Reason);

@@ -1,18 +1,22 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 using NewsMonitor.Reading;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// The path of an article: read → recognize duplicates → analyze → tag → store, for each part of a blob. It may be run any number of times
-/// for the same blob, on any number of machines at once, and killed at any line: the effect is that of one undisturbed run.
+/// The path of an article: read → recognize duplicates → analyze → tag → store, for each part of a blob. It may be run any number
+/// of times for the same blob, on any number of machines at once, and killed at any line: the effect is that of one undisturbed
+/// run.
 /// </summary>
 public sealed class ArticlePipeline(
     InboxStore inbox,
@@ -34,9 +38,12 @@ public sealed class ArticlePipeline(
     /// <exception cref="InvalidDataException">The blob's receipt cannot be read.</exception>
     public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellationToken)
     {
+        using var trace = NewsTelemetry.Blob(blobName);
         using var blob = await inbox.OpenAsync(blobName, cancellationToken);
         var outcome = blob is null ? new ArticleOutcome.Gone() : await SettleAsync(blob, cancellationToken);
         logger.Outcome(blobName, outcome);
+        if (outcome is ArticleOutcome.AlreadyHandled or ArticleOutcome.Gone)
+            NewsTelemetry.Handled(outcome);
         return outcome;
     }
 
@@ -47,7 +54,7 @@ public sealed class ArticlePipeline(
             return new ArticleOutcome.AlreadyHandled();
 
         var number = 0;
-        await foreach (var part in reader.ReadAsync(version.Name, blob.Content, version.Length, cancellationToken))
+        await foreach (var part in ReadAsync(blob, cancellationToken))
         {
             if (++number <= receipt.Done.Total)
                 continue;
@@ -58,6 +65,7 @@ public sealed class ArticlePipeline(
             await receipt.SettleAsync(origin, outcome, cancellationToken);
             if (receipt.IsOver)
                 break;
+            NewsTelemetry.Handled(outcome);
             if (part.Name.Length > 0)
                 logger.Outcome(origin.ToString(), outcome);
         }
@@ -73,10 +81,33 @@ public sealed class ArticlePipeline(
 
         var text = ArticleDetails.AnalyzedText(article, limits.MaxCharacters);
         int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
-        var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellationToken);
+        var analysis = await AnalyzeAsync(text, article.Language?.Value, cancellationToken);
         var tags = Tagger.Tag(article, text, analysis);
         var stored = Stored(article, tags, found, origin) with { CutAt = cutAt };
         return await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellationToken);
+    }
+
+    private async IAsyncEnumerable<ReadPart> ReadAsync(
+        OpenBlob blob,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var parts = reader.ReadAsync(blob.Version.Name, blob.Content, blob.Version.Length, cancellationToken);
+        await using var next = parts.GetAsyncEnumerator(cancellationToken);
+        while (await MoveAsync(next))
+            yield return next.Current;
+    }
+
+    private static async Task<bool> MoveAsync(IAsyncEnumerator<ReadPart> parts)
+    {
+        using var step = NewsTelemetry.Step(Steps.Read);
+        return await parts.MoveNextAsync();
+    }
+
+    private async Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)
+    {
+        using var step = NewsTelemetry.Step(Steps.Analyze);
+        return await analyzer.AnalyzeAsync(text, language, cancellationToken);
     }
 
     // The article's own row comes last: it says that all the rest is there.
@@ -86,6 +117,7 @@ public sealed class ArticlePipeline(
         CancellationToken cancellationToken
     )
     {
+        using var step = NewsTelemetry.Step(Steps.Store);
         await articles.SaveDetailsAsync(article, details, cancellationToken);
         await mentions.SaveAsync(article, cancellationToken);
         var standing = await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellationToken);

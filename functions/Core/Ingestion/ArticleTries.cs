@@ -4,8 +4,8 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// The one rule for trying and giving up, whatever triggers a try: failed tries of a version are counted and noted in the blob's receipt,
-/// and after <see cref="TriggerOptions.MaxTries"/> the blob is poisoned.
+/// The one rule for trying and giving up, whatever triggers a try: failed tries of a version are counted and noted in the blob's
+/// receipt, and after <see cref="TriggerOptions.MaxTries"/> the blob is poisoned.
 /// </summary>
 public sealed class ArticleTries(
     ArticlePipeline pipeline,
@@ -17,7 +17,9 @@ public sealed class ArticleTries(
     ILogger<ArticleTries> logger
 )
 {
-    /// <summary>Tries a blob once. Only cancellation is thrown; everything else that goes wrong is counted, noted, logged and returned.</summary>
+    /// <summary>
+    /// Tries a blob once. Only cancellation is thrown; everything else that goes wrong is counted, noted, logged and returned.
+    /// </summary>
     public async Task<TriedBlob> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         // The trigger also counts tries that ended with the process.
@@ -42,7 +44,8 @@ public sealed class ArticleTries(
             var failure = await FailureAsync(attempt, told, failed.Reason!, cancellationToken);
             var isGivenUp = failure.Tries >= options.MaxTries;
 
-            // Listed before it is noted: what is noted as given up is not tried again, and would be forgotten if it were not listed.
+            // Listed before it is noted: what is noted as given up is not tried again, and would be forgotten if it were not
+            // listed.
             if (isGivenUp && attempt.ListsPoisoned)
                 await poison.AddAsync(attempt.Blob, failure.ETag, cancellationToken);
             await receipts.NoteFailureAsync(attempt.Blob, failure, cancellationToken);
@@ -77,9 +80,12 @@ public sealed class ArticleTries(
 /// <summary>One try of a blob, as its trigger sees it.</summary>
 /// <param name="Blob">The blob's name in the inbox.</param>
 /// <param name="ETag">Of the version that the trigger saw; null if it does not know, and the current version is meant.</param>
-/// <param name="Number">Which try of that version it is by the trigger's own count, from 1; leave it at 1 if the trigger does not count.</param>
+/// <param name="Number">
+/// Which try of that version it is by the trigger's own count, from 1; leave it at 1 if the trigger does not count.
+/// </param>
 /// <param name="ListsPoisoned">
-/// Whether the blob goes onto the poison queue when it is given up. The Functions host lists it itself, and a replayed blob is listed already.
+/// Whether the blob goes onto the poison queue when it is given up. The Functions host lists it itself, and a replayed blob is
+/// listed already.
 /// </param>
 public sealed record Attempt(string Blob, string? ETag = null, long Number = 1, bool ListsPoisoned = false);
 

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
@@ -6,7 +7,7 @@ namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
 /// Finds the article that holds the same text, or claims the text for the day. A claim alone stops nobody: where its article is
-/// not stored yet, whoever comes finishes the work under the claim's day, and the insertion of the row decides who was first.
+/// not stored yet, the next try finishes the work under the claim's day, and the insertion of the row decides who was first.
 /// </summary>
 public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, MentionStore mentions, TimeProvider time)
 {
@@ -15,6 +16,7 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<ClaimedText> FindAsync(string articleId, Origin origin, CancellationToken cancellationToken)
     {
+        using var step = NewsTelemetry.Step(Steps.RecognizeDuplicates);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var claim = await claims.ClaimAsync(articleId, today, cancellationToken);
         if (claim.IsNew)

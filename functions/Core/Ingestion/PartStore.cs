@@ -10,8 +10,8 @@ namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
 /// One row for each part of a blob with several articles, beside the blob's own row in <c>Receipts</c>: row =
-/// <c>{hash of the name}-{version}-{number of the part}</c>. How far the parts are done stands in the blob's row and is written in
-/// one transaction with the part's, so that a later try goes on from there by reading that one row.
+/// <c>{hash of the name}-{version}-{number of the part}</c>. How far the parts are done stands in the blob's row and is written
+/// in one transaction with the part's, so that a later try goes on from there by reading that one row.
 /// </summary>
 public sealed class PartStore(StorageAccount account)
 {
@@ -22,7 +22,9 @@ public sealed class PartStore(StorageAccount account)
     /// <summary>Whether a row of <c>Receipts</c> is that of a part.</summary>
     internal static bool IsPart(TableEntity row) => row.RowKey.Contains('-', StringComparison.Ordinal);
 
-    /// <summary>Writes a part's row and the progress, if nobody wrote the blob's row since <paramref name="known"/> was read.</summary>
+    /// <summary>
+    /// Writes a part's row and the progress, if nobody wrote the blob's row since <paramref name="known"/> was read.
+    /// </summary>
     /// <param name="part">How the part ended.</param>
     /// <param name="done">The counts with it; their total is its number.</param>
     /// <param name="known">The blob's receipt as it was read; null if it had none.</param>
@@ -68,7 +70,9 @@ public sealed class PartStore(StorageAccount account)
         return found.HasValue ? SettlementRow.Try(() => SettlementRow.Read(found.Value!), out _) : null;
     }
 
-    /// <summary>The parts of all versions of a blob that have rows, each version's in their order; rows that cannot be read are left out.</summary>
+    /// <summary>
+    /// The parts of all versions of a blob that have rows, each version's in their order; rows that cannot be read are left out.
+    /// </summary>
     public async IAsyncEnumerable<PartReceipt> ReadAsync(
         string blobName,
         [EnumeratorCancellation] CancellationToken cancellationToken

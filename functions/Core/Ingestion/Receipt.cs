@@ -11,7 +11,9 @@ public sealed record Receipt(string BlobName, Settlement? Settled, BlobFailure? 
     /// <summary>The version whose parts are being handled; null if there is none.</summary>
     public BundleProgress? Progress { get; init; }
 
-    /// <summary>Why it cannot be known how the blob ended: a damaged row, or one of a later version of the program; null if it can.</summary>
+    /// <summary>
+    /// Why it cannot be known how the blob ended: a damaged row, or one of a later version of the program; null if it can.
+    /// </summary>
     public string? Fault { get; init; }
 
     /// <summary>Whether that very version is done with.</summary>

@@ -5,7 +5,9 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>A <see cref="Receipt"/> as a row of the table <c>Receipts</c>, and an unstored blob as one of <c>Unstored</c>.</summary>
+/// <summary>
+/// A <see cref="Receipt"/> as a row of the table <c>Receipts</c>, and an unstored blob as one of <c>Unstored</c>.
+/// </summary>
 internal static class ReceiptRow
 {
     public static TableEntity From(Settlement settled)

@@ -7,7 +7,9 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>One row per blob name: what became of it. Beside it, by day, the blobs and parts that became no article of their own.</summary>
+/// <summary>
+/// One row per blob name: what became of it. Beside it, by day, the blobs and parts that became no article of their own.
+/// </summary>
 public sealed class ReceiptStore(StorageAccount account, PartStore parts)
 {
     internal const string Table = "Receipts";
@@ -42,7 +44,9 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
         }
     }
 
-    /// <summary>Files a duplicate or rejected blob or part under its day, for the digest; doing it again changes nothing.</summary>
+    /// <summary>
+    /// Files a duplicate or rejected blob or part under its day, for the digest; doing it again changes nothing.
+    /// </summary>
     public async Task FileAsync(Settlement settled, CancellationToken cancellationToken)
     {
         if (settled.Outcome is SettledAs.Duplicate or SettledAs.Rejected)
@@ -85,7 +89,9 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
             await _unstored.DeleteEntityAsync(day, row, cancellationToken: cancellationToken);
     }
 
-    /// <summary>The receipt of every blob, in no order that means anything; a page of 1,000 blobs and parts costs one transaction.</summary>
+    /// <summary>
+    /// The receipt of every blob, in no order that means anything; a page of 1,000 blobs and parts costs one transaction.
+    /// </summary>
     public async IAsyncEnumerable<Receipt> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in _receipts.QueryAsync<TableEntity>(cancellationToken: cancellationToken))

@@ -65,24 +65,21 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
                 return null;
             if (known?.Receipt.Progress is { } progress && progress.ETag == origin.Blob.ETag && progress.Done.Total >= done.Total)
                 return known;
-            if (await IsOvertakenAsync(settled, done.Total, known, cancellationToken))
+            if (await IsOvertakenAsync(settled, done.Total, cancellationToken))
                 return null;
         }
     }
 
-    // A failed try may have been noted meanwhile; otherwise another version has been begun, and the one that is there now goes on.
-    private async Task<bool> IsOvertakenAsync(
-        Settlement part,
-        int number,
-        StampedReceipt? known,
-        CancellationToken cancellationToken
-    )
+    // A failed try may have been noted meanwhile; otherwise another version has been begun, and the one that is there now goes
+    // on.
+    private async Task<bool> IsOvertakenAsync(Settlement part, int number, CancellationToken cancellationToken)
     {
         if (await inbox.IsCurrentAsync(part.Blob, cancellationToken))
             return false;
         await parts.WriteAsync(part, number, cancellationToken);
 
-        // Either the newer version finds that row when it settles, or it has settled already and its articles take the place here.
+        // Either the newer version finds that row when it settles, or it has settled already and its articles take the place
+        // here.
         if ((await FindAsync(part.Blob.Name, cancellationToken))?.Receipt.Settled is { } newer)
             await GiveWayToAsync(newer, part.Blob, cancellationToken);
         return true;

@@ -10,8 +10,8 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, ReceiptStore 
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Every poisoned blob, one after another. What fails stays on the list, and is not tried again for five minutes. A blob that was
-    /// deleted leaves the list.
+    /// Every poisoned blob, one after another. What fails stays on the list, and is not tried again for five minutes. A blob that
+    /// was deleted leaves the list.
     /// </summary>
     /// <exception cref="Azure.RequestFailedException">The queue does not answer.</exception>
     public async IAsyncEnumerable<TriedBlob> PoisonedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -50,7 +50,8 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, ReceiptStore 
     }
 
     /// <summary>
-    /// A blob the operator names, as if it had never been handled. One that is not in the inbox ends as <see cref="ArticleOutcome.Gone"/>.
+    /// A blob the operator names, as if it had never been handled. One that is not in the inbox ends as
+    /// <see cref="ArticleOutcome.Gone"/>.
     /// </summary>
     public async Task<TriedBlob> RunAsync(string blobName, CancellationToken cancellationToken)
     {

@@ -49,7 +49,10 @@ internal static class SettlementRow
                 Source = row.GetString("Source"),
             };
 
-    /// <summary>What was read; null, and why, if the row is damaged: a value is unknown or malformed, a column is missing or of another type.</summary>
+    /// <summary>
+    /// What was read; null, and why, if the row is damaged: a value is unknown or malformed, a column is missing or of another
+    /// type.
+    /// </summary>
     public static T? Try<T>(Func<T?> read, out string? fault)
         where T : class
     {

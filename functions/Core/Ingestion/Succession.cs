@@ -4,8 +4,8 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// What becomes of the articles of a blob's earlier versions: those that the latest one no longer holds leave the digests. A latest version
-/// that holds no article at all, because nothing in it can be read, leaves the earlier ones where they are.
+/// What becomes of the articles of a blob's earlier versions: those that the latest one no longer holds leave the digests. A
+/// latest version that holds no article at all, because nothing in it can be read, leaves the earlier ones where they are.
 /// </summary>
 public sealed class Succession(PartStore parts, ArticleStore articles, InboxStore inbox)
 {
@@ -22,7 +22,9 @@ public sealed class Succession(PartStore parts, ArticleStore articles, InboxStor
             ? articles.SupersedeAsync(older.Day, older.ArticleId!, newer.ArticleId, cancellationToken)
             : Task.CompletedTask;
 
-    /// <summary>The same where a version may have several parts. Rows of parts of older versions are removed after that.</summary>
+    /// <summary>
+    /// The same where a version may have several parts. Rows of parts of older versions are removed after that.
+    /// </summary>
     /// <param name="older">An older version that was one article; null if there was none, or it had parts.</param>
     /// <param name="newer">The version that stays.</param>
     /// <param name="cancellationToken">Stops in the middle; doing it again finishes it.</param>

@@ -8,12 +8,17 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, TriggerOptions op
     /// <summary>What was dropped less than this ago is left to the trigger, which may have it in hand.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
-    /// <summary>How far each sweep reaches back before the last: at one an hour, far enough for every try a blob may have.</summary>
+    /// <summary>
+    /// How far each sweep reaches back before the last: at one an hour, far enough for every try a blob may have.
+    /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromHours(6);
 
     private readonly int _parallelism = options.Parallelism > 0 ? options.Parallelism : 2 * Environment.ProcessorCount;
 
-    /// <summary>Runs the path for every missed blob. One that fails stops no other and is taken up by the next sweep, until it is given up.</summary>
+    /// <summary>
+    /// Runs the path for every missed blob. One that fails stops no other and is taken up by the next sweep, until it is given
+    /// up.
+    /// </summary>
     /// <param name="last">When the last sweep began; the least value for the first, which looks at everything.</param>
     /// <param name="cancellationToken">Takes up nothing more.</param>
     public async Task<SweepRun> RunAsync(DateTimeOffset last, CancellationToken cancellationToken)

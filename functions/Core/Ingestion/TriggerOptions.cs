@@ -16,7 +16,9 @@ public sealed class TriggerOptions
     [Range(1, 100)]
     public int MaxTries { get; init; } = 5;
 
-    /// <summary>How long an article may go unfinished before another runner takes it up, in seconds; held longer while work goes on.</summary>
+    /// <summary>
+    /// How long an article may go unfinished before another runner takes it up, in seconds; held longer while work goes on.
+    /// </summary>
     [Range(5, 3600)]
     public int VisibilitySeconds { get; init; } = 30;
 

@@ -4,13 +4,15 @@ using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Sends everything that is due. A digest that fails does not hold up the others: its fault is thrown after all have had their turn.
+/// Sends everything that is due. A digest that fails does not hold up the others: its fault is thrown after all have had their
+/// turn.
 /// </summary>
 public sealed class DigestJob
 {
@@ -40,11 +42,14 @@ public sealed class DigestJob
     /// <see cref="RunAlertsAsync"/>.
     /// </summary>
     /// <returns>One result for each window that was not done.</returns>
-    /// <exception cref="SubscriptionsException">The subscriptions contain mistakes; all digests wait until they are corrected.</exception>
+    /// <exception cref="SubscriptionsException">
+    /// The subscriptions contain mistakes; all digests wait until they are corrected.
+    /// </exception>
     public Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellationToken = default)
     {
         var settled = Settled();
         return RunAsync(
+            "digests",
             set => set.Digests,
             digest => _runner.RunAsync(digest, Due(digest, settled), cancellationToken),
             cancellationToken
@@ -57,6 +62,7 @@ public sealed class DigestJob
     {
         var settled = Settled();
         return RunAsync(
+            "alerts",
             set => set.Alerts,
             alert => _runner.RunAlertAsync(alert, Due(alert, settled), cancellationToken),
             cancellationToken
@@ -64,14 +70,16 @@ public sealed class DigestJob
     }
 
     /// <summary>
-    /// Sends the digests of everything up to <paramref name="to"/>, as if they were due then, and earlier ones to recipients who still
-    /// wait for them. The caller ensures that no article stamped before that is still being written. No window is begun for a digest that
-    /// already has one up to that time.
+    /// Sends the digests of everything up to <paramref name="to"/>, as if they were due then, and earlier ones to recipients who
+    /// still wait for them. The caller ensures that no article stamped before that is still being written. No window is begun for
+    /// a digest that already has one up to that time.
     /// </summary>
     /// <param name="to">The end of the windows.</param>
     /// <param name="id">Only this digest or alert; null: all digests.</param>
     /// <param name="cancellationToken">Stops between two recipients.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is in the future: articles that arrive before it would not be in any digest.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The time is in the future: articles that arrive before it would not be in any digest.
+    /// </exception>
     /// <exception cref="ArgumentException">No subscription has that id.</exception>
     public async Task<IReadOnlyList<DigestRun>> RunAsync(
         DateTimeOffset to,
@@ -81,6 +89,7 @@ public sealed class DigestJob
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to, _clock.GetUtcNow());
         return await RunAsync(
+            "digests",
             set => id is null ? set.Digests : [set.Get(id)],
             digest => _runner.RunAsync(digest, to, cancellationToken),
             cancellationToken
@@ -88,8 +97,8 @@ public sealed class DigestJob
     }
 
     /// <summary>
-    /// The mail that recipients would get if a digest were due at <paramref name="at"/>, or did get if one was. Nothing is sent or written.
-    /// If nobody gets the digest by mail, the mail is addressed to the sender.
+    /// The mail that recipients would get if a digest were due at <paramref name="at"/>, or did get if one was. Nothing is sent
+    /// or written. If nobody gets the digest by mail, the mail is addressed to the sender.
     /// </summary>
     /// <param name="at">The end of the window.</param>
     /// <param name="id">The digest or alert; null: the first one.</param>
@@ -117,6 +126,7 @@ public sealed class DigestJob
         );
 
     private async Task<IReadOnlyList<DigestRun>> RunAsync(
+        string schedule,
         Func<SubscriptionSet, IEnumerable<Subscription>> choose,
         Func<Subscription, Task<IReadOnlyList<DigestRun>>> run,
         CancellationToken cancellationToken
@@ -137,6 +147,7 @@ public sealed class DigestJob
             }
         }
 
+        NewsTelemetry.LateWindows(schedule, runs.Count(one => !one.IsDone) + faults.Count);
         Faults.Throw(faults);
         return runs;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Publishing;
 
@@ -6,9 +7,10 @@ namespace NewsMonitor.Core.Publishing;
 internal static partial class DigestLog
 {
     [LoggerMessage(
-        4001,
+        EventIds.WindowHandled,
         LogLevel.Information,
-        "Digest {DigestId} of {Window}: {Articles} articles, sent to {Sent}, failed for {Failed}, withheld from {Withheld}, {Waiting} waiting, skipped: {Skipped}"
+        "Digest {DigestId} of {Window}: {Articles} articles, sent to {Sent}, failed for {Failed}, withheld from "
+            + "{Withheld}, {Waiting} waiting, skipped: {Skipped}"
     )]
     public static partial void WindowHandled(
         this ILogger logger,
@@ -22,9 +24,13 @@ internal static partial class DigestLog
         string? skipped
     );
 
-    [LoggerMessage(4006, LogLevel.Error, "Digest {DigestId} could not be made; it will be retried")]
+    [LoggerMessage(EventIds.DigestBroke, LogLevel.Error, "Digest {DigestId} could not be made; it will be retried")]
     public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
 
-    [LoggerMessage(4008, LogLevel.Error, "Digest {DigestId} of {Window} could not be sent; it will be tried again")]
+    [LoggerMessage(
+        EventIds.WindowBroke,
+        LogLevel.Error,
+        "Digest {DigestId} of {Window} could not be sent; it will be tried again"
+    )]
     public static partial void WindowBroke(this ILogger logger, string digestId, string window, Exception fault);
 }

@@ -5,6 +5,7 @@ using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
@@ -12,8 +13,8 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Takes one digest through its windows: begin → build → archive → send → close. Each step is written down before the next begins and
-/// does nothing if it was done before, so a run may die anywhere, and several may go on at once.
+/// Takes one digest through its windows: begin → build → archive → send → close. Each step is written down before the next begins
+/// and does nothing if it was done before, so a run may die anywhere, and several may go on at once.
 /// </summary>
 public sealed class DigestRunner(
     IDigestSource source,
@@ -29,7 +30,9 @@ public sealed class DigestRunner(
 
     private bool _created;
 
-    /// <summary>Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.</summary>
+    /// <summary>
+    /// Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.
+    /// </summary>
     public async Task<IReadOnlyList<DigestRun>> RunAsync(
         Subscription subscription,
         DateTimeOffset to,
@@ -44,8 +47,8 @@ public sealed class DigestRunner(
     }
 
     /// <summary>
-    /// Begins a window only if it holds a new story, or news of an earlier one, and the limit per hour is not reached; if it is, what came
-    /// in waits for the next look. The first look only notes the time: nobody is alerted to the past.
+    /// Begins a window only if it holds a new story, or news of an earlier one, and the limit per hour is not reached; if it is,
+    /// what came in waits for the next look. The first look only notes the time: nobody is alerted to the past.
     /// </summary>
     public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(
         Subscription alert,
@@ -185,11 +188,14 @@ public sealed class DigestRunner(
         return await archive.KeepAsync(new ArchivedDigest(WhySkip(subscription, digest), digest), cancellationToken);
     }
 
-    private async Task<Digest> BuildAsync(Subscription subscription, DigestWindow window, CancellationToken cancellationToken) =>
-        await DigestBuilder.BuildAsync(source, subscription.Spec, window, cancellationToken) with
+    private async Task<Digest> BuildAsync(Subscription subscription, DigestWindow window, CancellationToken cancellationToken)
+    {
+        using var step = NewsTelemetry.Step(Steps.BuildDigest);
+        return await DigestBuilder.BuildAsync(source, subscription.Spec, window, cancellationToken) with
         {
             Contact = mail.Contact,
         };
+    }
 
     private static string? WhySkip(Subscription subscription, Digest digest)
     {

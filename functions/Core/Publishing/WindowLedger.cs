@@ -7,9 +7,10 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Remembers which windows of a digest were begun and which are done, in table <c>Ledger</c>, partition = digest id. Row <c>head</c> holds
-/// the end of the last window; row <c>open|key</c> is a window that is not done; row <c>done|key</c> is one that is. A window is begun in
-/// the transaction that moves the head, so windows follow each other without gap or overlap, whichever machine begins them.
+/// Remembers which windows of a digest were begun and which are done, in table <c>Ledger</c>, partition = digest id. Row
+/// <c>head</c> holds the end of the last window; row <c>open|key</c> is a window that is not done; row <c>done|key</c> is one
+/// that is. A window is begun in the transaction that moves the head, so windows follow each other without gap or overlap,
+/// whichever machine begins them.
 /// </summary>
 public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
 {
@@ -31,7 +32,9 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
             : null;
     }
 
-    /// <summary>Opens a window that follows <paramref name="last"/>. Does nothing if another machine has opened one since.</summary>
+    /// <summary>
+    /// Opens a window that follows <paramref name="last"/>. Does nothing if another machine has opened one since.
+    /// </summary>
     public async Task BeginAsync(string digestId, DigestWindow window, WindowHead? last, CancellationToken cancellationToken)
     {
         var head = new TableEntity(digestId, Head) { ["To"] = window.To, [ToldSince] = window.ReportedSince };
@@ -53,7 +56,9 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         }
     }
 
-    /// <summary>Moves the head past a time in which there was nothing to report. Does nothing if another machine has moved it since.</summary>
+    /// <summary>
+    /// Moves the head past a time in which there was nothing to report. Does nothing if another machine has moved it since.
+    /// </summary>
     public async Task AdvanceAsync(string digestId, WindowHead? last, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var head = new TableEntity(digestId, Head) { ["To"] = to, [ToldSince] = last is null ? to : last.ReportedSince };

@@ -3,14 +3,15 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Core.Rendering;
 
 /// <summary>
-/// Renders a digest with two templates, from one view. The template engine encodes the HTML, so that untrusted text never becomes markup. The
-/// HTML stays below the size at which mail programs clip it. The same digest gives the same bytes.
+/// Renders a digest with two templates, from one view. The template engine encodes the HTML, so that untrusted text never becomes
+/// markup. The HTML stays below the size at which mail programs clip it. The same digest gives the same bytes.
 /// </summary>
 public static class DigestRenderer
 {
@@ -41,6 +42,7 @@ public static class DigestRenderer
 
     public static RenderedDigest Render(Digest digest)
     {
+        using var step = NewsTelemetry.Step(Steps.Render);
         foreach (var size in Sizes)
         {
             var view = DigestView.From(digest.Within(size), RenderingWords.Default, size.WatchLists);
@@ -77,7 +79,9 @@ public static class DigestRenderer
         };
     }
 
-    /// <summary>How many are listed: stories, further articles per story, articles in groups, entities per kind, watch-lists.</summary>
+    /// <summary>
+    /// How many are listed: stories, further articles per story, articles in groups, entities per kind, watch-lists.
+    /// </summary>
     private readonly record struct Size(int Stories, int Further, int Articles, int Entities, int WatchLists);
 
     private static TemplateOptions MakeOptions()

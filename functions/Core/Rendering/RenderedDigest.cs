@@ -1,8 +1,8 @@
 namespace NewsMonitor.Core.Rendering;
 
 /// <summary>
-/// A digest as it is read: a subject, and the same content as HTML and as text. The mails of different recipients differ only in the
-/// unsubscribe link.
+/// A digest as it is read: a subject, and the same content as HTML and as text. The mails of different recipients differ only in
+/// the unsubscribe link.
 /// </summary>
 public sealed record RenderedDigest(string Subject, string Html, string Text)
 {

@@ -70,14 +70,16 @@ public sealed class StorageAccount
                 ? []
                 :
                 [
-                    $"{Setting} is not a valid connection string; for Azurite on this machine, set it to UseDevelopmentStorage=true",
+                    $"{Setting} is not a valid connection string; for Azurite on this machine, set it to "
+                        + "UseDevelopmentStorage=true",
                 ];
         var section = configuration.GetSection(Setting);
         if (!section.GetChildren().Any())
             return [$"{Setting} must be a connection string; for Azurite on this machine, set it to UseDevelopmentStorage=true"];
         return from service in Services
             where Address(section, service) is null
-            select $"{Setting}__{service}ServiceUri must be the https address of the service, unless {Setting} is a connection string";
+            select $"{Setting}__{service}ServiceUri must be the https address of the service, unless {Setting} is a "
+                + "connection string";
     }
 
     private static bool IsConnectionString(string text)

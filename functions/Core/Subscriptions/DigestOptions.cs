@@ -6,8 +6,8 @@ namespace NewsMonitor.Core.Subscriptions;
 public sealed class DigestOptions
 {
     /// <summary>
-    /// A file on this machine with the subscriptions; empty: <c>digests.json</c> in the settings' container. If there is either, the settings
-    /// below do not count.
+    /// A file on this machine with the subscriptions; empty: <c>digests.json</c> in the settings' container. If there is either,
+    /// the settings below do not count.
     /// </summary>
     public string File { get; init; } = "";
 

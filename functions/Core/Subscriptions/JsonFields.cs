@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>
-/// Reads the fields of one JSON object and notes what is wrong with each, with its line. A wrong field is read as if it were missing, so
-/// that all mistakes are found at once.
+/// Reads the fields of one JSON object and notes what is wrong with each, with its line. A wrong field is read as if it were
+/// missing, so that all mistakes are found at once.
 /// </summary>
 internal sealed class JsonFields(JObject json, string path, ICollection<SubscriptionFault> faults)
 {

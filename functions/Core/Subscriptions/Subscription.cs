@@ -8,7 +8,9 @@ namespace NewsMonitor.Core.Subscriptions;
 /// <summary>One digest or alert: what it reports, when it is sent, and to whom.</summary>
 /// <param name="Spec">What it reports.</param>
 /// <param name="Schedule">When it is due.</param>
-/// <param name="Recipients">To whom it is sent, through which channels; each recipient once, in the order in which they are served.</param>
+/// <param name="Recipients">
+/// To whom it is sent, through which channels; each recipient once, in the order in which they are served.
+/// </param>
 public sealed partial record Subscription(DigestSpec Spec, ISchedule Schedule, IReadOnlyList<DigestRecipient> Recipients)
 {
     /// <summary>What happens if there is nothing to report.</summary>

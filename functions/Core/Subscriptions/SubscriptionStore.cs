@@ -7,8 +7,8 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>
-/// Where the subscriptions are: the file that the settings name, or else the blob <see cref="BlobName"/> in the settings' container. If
-/// there is neither, there is one digest of everything, as the settings describe it.
+/// Where the subscriptions are: the file that the settings name, or else the blob <see cref="BlobName"/> in the settings'
+/// container. If there is neither, there is one digest of everything, as the settings describe it.
 /// </summary>
 public sealed class SubscriptionStore(StorageAccount account, DigestOptions options, SubscriptionsFile file)
 {

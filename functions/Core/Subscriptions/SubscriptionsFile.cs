@@ -7,8 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>
-/// Reads the subscriptions file, whose shape is in <c>docs/digests.schema.json</c>. It may contain comments, and each name in an object only
-/// once.
+/// Reads the subscriptions file, whose shape is in <c>docs/digests.schema.json</c>. It may contain comments, and each name in an
+/// object only once.
 /// </summary>
 /// <param name="channels">The channels that it can name.</param>
 public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)

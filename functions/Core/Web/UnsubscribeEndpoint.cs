@@ -5,8 +5,8 @@ using NewsMonitor.Core.Delivery.Recipients;
 namespace NewsMonitor.Core.Web;
 
 /// <summary>
-/// Answers requests to unsubscribe links (RFC 8058). Only a POST changes anything, since scanners follow links. It needs no cookie, and
-/// repeating it has no effect. The answers do not reveal whether an address is or was a recipient.
+/// Answers requests to unsubscribe links (RFC 8058). Only a POST changes anything, since scanners follow links. It needs no
+/// cookie, and repeating it has no effect. The answers do not reveal whether an address is or was a recipient.
 /// </summary>
 /// <param name="store">Where suppressions are stored.</param>
 /// <param name="links">The links in mails; null if mails have none.</param>
@@ -20,8 +20,9 @@ public sealed class UnsubscribeEndpoint(RecipientStore store, UnsubscribeLinks? 
     public UnsubscribePage Show(string token) => links?.Read(token) is null ? UnsubscribePage.Unknown : UnsubscribePage.Question;
 
     /// <summary>
-    /// Answers a POST by unsubscribing the link's recipient: from all digests if the form has <c>scope=all</c>, otherwise from the link's digest.
-    /// The latter includes an empty body and a mail program's <c>List-Unsubscribe=One-Click</c> in either encoding.
+    /// Answers a POST by unsubscribing the link's recipient: from all digests if the form has <c>scope=all</c>, otherwise from
+    /// the link's digest. The latter includes an empty body and a mail program's <c>List-Unsubscribe=One-Click</c> in either
+    /// encoding.
     /// </summary>
     public async Task<UnsubscribePage> SubmitAsync(string token, Stream body, CancellationToken cancellationToken)
     {

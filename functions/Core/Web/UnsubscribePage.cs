@@ -3,10 +3,13 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Fluid;
 using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Rendering.Words;
 
 namespace NewsMonitor.Core.Web;
 
-/// <summary>A page of the unsubscribe address. There are five fixed pages, so that nothing from the request can be in one.</summary>
+/// <summary>
+/// A page of the unsubscribe address. There are five fixed pages, so that nothing from the request can be in one.
+/// </summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Html">The page.</param>
 public sealed record UnsubscribePage(int Status, string Html)

@@ -18,7 +18,9 @@ internal static class AnalysisText
             screen.Print($"  {group.Key}");
             foreach (var entity in group.OrderByDescending(entity => entity.Mentions.Count))
                 screen.Print(
-                    $"    {entity.Name} ({entity.Mentions.Count}){(entity.Subcategory is null ? "" : $", {entity.Subcategory}")}, {SentimentText.Of(entity.Sentiment)}"
+                    $"    {entity.Name} "
+                        + $"({entity.Mentions.Count}){(entity.Subcategory is null ? "" : $", {entity.Subcategory}")}, "
+                        + $"{SentimentText.Of(entity.Sentiment)}"
                 );
         }
 
@@ -26,9 +28,7 @@ internal static class AnalysisText
         foreach (var index in analysis.Summary)
         {
             var sentence = analysis.Sentences[index];
-            screen.Print(
-                $"  summary      {string.Join(' ', text.Substring(sentence.Offset, sentence.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}"
-            );
+            screen.Print("  summary      " + Excerpt.Of(text.AsSpan(sentence.Offset, sentence.Length), int.MaxValue));
         }
 
         screen.Print("");

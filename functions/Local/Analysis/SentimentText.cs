@@ -10,6 +10,7 @@ internal static class SentimentText
         sentiment.Label == SentimentLabel.NotJudged
             ? "not rated"
             : FormattableString.Invariant(
-                $"{sentiment.Label.ToString().ToLowerInvariant()} ({sentiment.Positive:0.00} / {sentiment.Neutral:0.00} / {sentiment.Negative:0.00})"
+                $"{sentiment.Label.ToString().ToLowerInvariant()} ({sentiment.Positive:0.00} / "
+                    + $"{sentiment.Neutral:0.00} / {sentiment.Negative:0.00})"
             );
 }

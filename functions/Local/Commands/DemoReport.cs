@@ -61,7 +61,8 @@ internal sealed class DemoReport(Session session, Screen screen)
         {
             var labels = entity.CountBy(one => one.Sentiment.Label).ToDictionary();
             screen.Print(
-                $"  {entity.First().Name, -30} {entity.Count(), 9} {Count(Analyzer.SentimentLabel.Positive), 9} {Count(Analyzer.SentimentLabel.Neutral), 8} {Count(Analyzer.SentimentLabel.Negative), 9}"
+                $"  {entity.First().Name, -30} {entity.Count(), 9} {Count(Analyzer.SentimentLabel.Positive), 9} "
+                    + $"{Count(Analyzer.SentimentLabel.Neutral), 8} {Count(Analyzer.SentimentLabel.Negative), 9}"
             );
 
             int Count(Analyzer.SentimentLabel label) => labels.GetValueOrDefault(label);

@@ -58,7 +58,8 @@ internal sealed class RunCommand(Screen screen)
     {
         var inbox = session.Get<NewsMonitorOptions>().Storage.InboxContainer;
         screen.Say(
-            $"Running. Put articles into the container \"{inbox}\": newsmonitor drop PATH{(options.Data == SessionOptions.DefaultData ? "" : $" --data {options.Data}")}"
+            $"Running. Put articles into the container \"{inbox}\": newsmonitor drop "
+                + $"PATH{(options.Data == SessionOptions.DefaultData ? "" : $" --data {options.Data}")}"
         );
         if (watch is not null)
             screen.Say($"… or into the folder {Path.GetFullPath(watch)}");

@@ -86,7 +86,8 @@ internal sealed class ShowCommand(Screen screen)
         screen.Print($"  stored     {article.StoredAt:u}{(article.SupersededBy is { } by ? $", superseded by {by}" : "")}");
         screen.Print($"  language   {article.Tags.Language}");
         screen.Print(
-            $"  analyzer   {article.Tags.Analyzer}{(article.Tags.TextRecords > 0 ? $", {article.Tags.TextRecords} text records" : "")}"
+            "  analyzer   "
+                + $"{article.Tags.Analyzer}{(article.Tags.TextRecords > 0 ? $", {article.Tags.TextRecords} text records" : "")}"
         );
         foreach (var fault in details?.Faults ?? [])
             screen.Print($"  not analyzed {fault}");

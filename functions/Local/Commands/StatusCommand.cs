@@ -66,7 +66,8 @@ internal sealed class StatusCommand(Screen screen)
         }
 
         screen.Print(
-            $"{"unprocessed", -12} {count, 8}{(oldest is null ? "" : $"  oldest: {oldest.Name}, dropped {oldest.LastModified:u}")}"
+            $"{"unprocessed", -12} "
+                + $"{count, 8}{(oldest is null ? "" : $"  oldest: {oldest.Name}, dropped {oldest.LastModified:u}")}"
         );
     }
 

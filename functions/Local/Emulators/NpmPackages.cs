@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace NewsMonitor.Local.Emulators;
 
 /// <summary>
-/// Installs the packages of a manifest and its lockfile, once per version of the lockfile, in the application data of this user. The next
-/// start takes no time, and the source tree stays clean.
+/// Installs the packages of a manifest and its lockfile, once per version of the lockfile, in the application data of this user.
+/// The next start takes no time, and the source tree stays clean.
 /// </summary>
 internal static class NpmPackages
 {
@@ -116,7 +116,8 @@ internal static class NpmPackages
         catch (Win32Exception)
         {
             throw new EmulatorException(
-                $"{program} was not found; install Node.js {OldestNode} or later, or set AzureWebJobsStorage to a storage account."
+                $"{program} was not found; install Node.js {OldestNode} or later, or set AzureWebJobsStorage to a "
+                    + "storage account."
             );
         }
     }

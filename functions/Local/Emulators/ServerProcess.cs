@@ -19,8 +19,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
     }
 
-    /// <summary>Starts <paramref name="program"/> and waits until <paramref name="ready"/>, called with everything it has printed, returns true.</summary>
-    /// <exception cref="EmulatorException">It stopped or was not ready within a minute; the message contains what it printed.</exception>
+    /// <summary>
+    /// Starts <paramref name="program"/> and waits until <paramref name="ready"/>, called with everything it has printed, returns
+    /// true.
+    /// </summary>
+    /// <exception cref="EmulatorException">
+    /// It stopped or was not ready within a minute; the message contains what it printed.
+    /// </exception>
     public static async Task<ServerProcess> StartAsync(
         string program,
         IEnumerable<string> arguments,

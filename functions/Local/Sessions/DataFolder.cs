@@ -5,8 +5,8 @@ using NewsMonitor.Local.Emulators;
 namespace NewsMonitor.Local.Sessions;
 
 /// <summary>
-/// The folder with the emulators' data. One process at a time runs emulators on it; other processes on this machine find their addresses in
-/// <c>running.json</c>.
+/// The folder with the emulators' data. One process at a time runs emulators on it; other processes on this machine find their
+/// addresses in <c>running.json</c>.
 /// </summary>
 internal sealed class DataFolder(string path)
 {

@@ -3,7 +3,10 @@ using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>Sends digests and alerts when they are due, as the timer functions do. A failure is reported once and retried at the next tick.</summary>
+/// <summary>
+/// Sends digests and alerts when they are due, as the timer functions do. A failure is reported once and retried at the next
+/// tick.
+/// </summary>
 internal sealed class DigestClock(Session session, Screen screen)
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);

@@ -1,6 +1,9 @@
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>Decides which files go into the inbox, and under which names. Only hidden files are skipped; everything else is up to the reader.</summary>
+/// <summary>
+/// Decides which files go into the inbox, and under which names. Only hidden files are skipped; everything else is up to the
+/// reader.
+/// </summary>
 internal static class DropPlan
 {
     private const int MaxBlobName = 1_024;

@@ -9,7 +9,9 @@ namespace NewsMonitor.Local.Sessions;
 /// <param name="Name">The name that is shown: for a webhook without its path, which is a secret.</param>
 internal sealed record Recipient(string Key, string Name)
 {
-    /// <summary>Reads a mail address or a webhook's; null if it is neither, with what is wrong in <paramref name="faults"/>.</summary>
+    /// <summary>
+    /// Reads a mail address or a webhook's; null if it is neither, with what is wrong in <paramref name="faults"/>.
+    /// </summary>
     public static Recipient? Parse(string text, ICollection<string> faults)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)

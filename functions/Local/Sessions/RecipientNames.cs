@@ -2,7 +2,9 @@ using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>The recipients behind the keys in storage, as far as the subscriptions name them: storage itself has no addresses.</summary>
+/// <summary>
+/// The recipients behind the keys in storage, as far as the subscriptions name them: storage itself has no addresses.
+/// </summary>
 internal sealed class RecipientNames
 {
     private RecipientNames(IReadOnlyDictionary<string, string> known) => Known = known;

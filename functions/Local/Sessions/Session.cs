@@ -5,9 +5,11 @@ using NewsMonitor.AzureLanguage;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.Local.Settings;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
+using OpenTelemetry.Resources;
 
 namespace NewsMonitor.Local.Sessions;
 
@@ -22,7 +24,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Where mail can be read; null if the settings name a real account.</summary>
     public Uri? MailPage => _emulators?.Running.MailPage;
 
-    /// <summary>Reads the settings, starts or joins emulators if the settings require them, and creates what is missing in the account.</summary>
+    /// <summary>
+    /// Reads the settings, starts or joins emulators if the settings require them, and creates what is missing in the account.
+    /// </summary>
     /// <exception cref="SettingsException">At least one setting is invalid; nothing was started.</exception>
     public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken)
     {
@@ -41,7 +45,9 @@ internal sealed class Session : IAsyncDisposable
             : OpenAsync(configuration, options, null, cancellationToken);
     }
 
-    /// <summary>A session with its own emulators and the default settings, without a settings file and environment variables.</summary>
+    /// <summary>
+    /// A session with its own emulators and the default settings, without a settings file and environment variables.
+    /// </summary>
     public static Task<Session> OpenLocalAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken) =>
         OpenOnEmulatorsAsync(
             found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(),
@@ -85,6 +91,7 @@ internal sealed class Session : IAsyncDisposable
         );
         try
         {
+            session._services.StartTelemetry();
             await session.Get<StorageSetup>().EnsureAsync(cancellationToken);
             return session;
         }
@@ -105,8 +112,9 @@ internal sealed class Session : IAsyncDisposable
             await _emulators.DisposeAsync();
     }
 
-    private static IServiceCollection Compose(IConfiguration configuration, LogLevel level) =>
-        new ServiceCollection()
+    private static IServiceCollection Compose(IConfiguration configuration, LogLevel level)
+    {
+        var services = new ServiceCollection()
             .AddLogging(logging =>
                 logging
                     .SetMinimumLevel(level)
@@ -126,4 +134,8 @@ internal sealed class Session : IAsyncDisposable
             .AddSingleton<InboxScan>()
             .AddSingleton<TriggerWork>()
             .AddSingleton<TriggerLoop>();
+        if (configuration.HasCollector())
+            services.AddNewsMonitorTelemetry(configuration).ConfigureResource(resource => resource.AddService("newsmonitor"));
+        return services;
+    }
 }

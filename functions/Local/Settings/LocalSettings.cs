@@ -5,12 +5,17 @@ using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Local.Settings;
 
-/// <summary>The settings as Azure Functions Core Tools read them: the <c>Values</c> of local.settings.json, overridden by environment variables.</summary>
+/// <summary>
+/// The settings as Azure Functions Core Tools read them: the <c>Values</c> of local.settings.json, overridden by environment
+/// variables.
+/// </summary>
 internal static class LocalSettings
 {
     public const string FileName = "local.settings.json";
 
-    /// <param name="file">The settings file. A file with the default name may be missing; then defaults and environment variables apply.</param>
+    /// <param name="file">
+    /// The settings file. A file with the default name may be missing; then defaults and environment variables apply.
+    /// </param>
     /// <param name="overrides">Settings from the command line or from an emulator.</param>
     /// <exception cref="SettingsException">The file cannot be read or is not a settings file.</exception>
     public static IConfiguration Read(string file, IReadOnlyDictionary<string, string?> overrides)

@@ -5,7 +5,8 @@ namespace NewsMonitor.News.Articles;
 /// <summary>Where an article was read.</summary>
 /// <param name="Blob">The version of the blob.</param>
 /// <param name="Part">
-/// Which part of it, such as <c>12</c> for the twelfth item or line; parts of a part are separated by a slash. Empty for the whole blob.
+/// Which part of it, such as <c>12</c> for the twelfth item or line; parts of a part are separated by a slash. Empty for the
+/// whole blob.
 /// </param>
 public sealed record Origin(BlobVersion Blob, string Part = "")
 {

@@ -8,7 +8,9 @@ internal static class EntityNames
 {
     private static readonly LegalForms LegalForms = KnownLanguages.Default.Vocabulary.Names.LegalForms;
 
-    /// <summary>"contoso" for "Contoso", "The Contoso Co., Ltd." and "CONTOSO PLC"; a legal form that is the whole name stays.</summary>
+    /// <summary>
+    /// "contoso" for "Contoso", "The Contoso Co., Ltd." and "CONTOSO PLC"; a legal form that is the whole name stays.
+    /// </summary>
     public static string Fold(string name)
     {
         var folded = EntityKey.Fold(name);

@@ -7,13 +7,17 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Stories;
 
 /// <summary>A figure in a text.</summary>
-/// <param name="Hash">The same for "1.2 million", "1,200,000" and "1.2m"; above a thousand, figures that round to the same two digits are one.</param>
+/// <param name="Hash">
+/// The same for "1.2 million", "1,200,000" and "1.2m"; above a thousand, figures that round to the same two digits are one.
+/// </param>
 /// <param name="Value">What it says.</param>
 /// <param name="Start">Where it stands, in UTF-16 code units.</param>
 /// <param name="Length">Its length.</param>
 internal readonly record struct Figure(uint Hash, double Value, int Start, int Length);
 
-/// <summary>Finds the figures of a text: counts, amounts and shares, in digits or words; no dates, times, years or ordinals.</summary>
+/// <summary>
+/// Finds the figures of a text: counts, amounts and shares, in digits or words; no dates, times, years or ordinals.
+/// </summary>
 internal static class Figures
 {
     private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;

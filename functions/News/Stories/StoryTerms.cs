@@ -20,8 +20,10 @@ internal enum TermKind : byte
 internal readonly record struct Term(uint Hash, TermKind Kind, byte Weight);
 
 /// <summary>
-/// The entities, key phrases, important words and figures of an article, as hashes. They show whether two articles are about the same event,
-/// and whether one contains anything new. They are computed from the whole text when the article is stored, and kept in its row, so that a
+/// The entities, key phrases, important words and figures of an article, as hashes. They show whether two articles are about the
+/// same event,
+/// and whether one contains anything new. They are computed from the whole text when the article is stored, and kept in its row,
+/// so that a
 /// digest can look back over days without reading the texts.
 /// </summary>
 public sealed class StoryTerms
@@ -64,7 +66,9 @@ public sealed class StoryTerms
         return new StoryTerms([.. terms.Values.OrderBy(term => term.Hash)]);
     }
 
-    /// <summary>The hash of an entity: that of its name without its category, so that a phrase with the same name has the same hash.</summary>
+    /// <summary>
+    /// The hash of an entity: that of its name without its category, so that a phrase with the same name has the same hash.
+    /// </summary>
     internal static uint NameHash(TaggedEntity entity) =>
         PhraseHash(entity.Key.AsSpan(entity.Key.IndexOf('|', StringComparison.Ordinal) + 1));
 

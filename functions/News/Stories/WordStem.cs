@@ -4,7 +4,8 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>Takes the forms of a word together, coarsely: "strike", "strikes", "striking" and "striker's" meet. The hashes are kept in
+/// <summary>Takes the forms of a word together, coarsely: "strike", "strikes", "striking" and "striker's" meet. The hashes are
+/// kept in
 /// rows: they may not change.</summary>
 internal static class WordStem
 {

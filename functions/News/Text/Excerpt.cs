@@ -16,12 +16,15 @@ public static class Excerpt
     public static string Of(ReadOnlySpan<char> text, int length) =>
         Cut(string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), length);
 
-    /// <summary>A line, cut at a word with an ellipsis if it is longer than <paramref name="length"/>, which is 2 at least.</summary>
+    /// <summary>
+    /// A line, cut at a word with an ellipsis if it is longer than <paramref name="length"/>, which is 2 at least.
+    /// </summary>
     public static string Cut(string line, int length) =>
         line.Length <= length ? line : line[..EndWithin(line, length - 1)].TrimEnd(Ends) + Ellipsis;
 
     /// <summary>
-    /// Where to end a text that is longer than <paramref name="max"/>: at the last white space in the second half of what fits, or else
+    /// Where to end a text that is longer than <paramref name="max"/>: at the last white space in the second half of what fits,
+    /// or else
     /// where it splits no letter from its marks and no pair of surrogates.
     /// </summary>
     public static int EndWithin(ReadOnlySpan<char> text, int max)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NewsMonitor.News.Text;
 
-/// <summary>Makes untrusted text safe to show in a mail: a single line of bounded length, displayed in the order in which it is stored.</summary>
+/// <summary>
+/// Makes untrusted text safe to show in a mail: a single line of bounded length, displayed in the order in which it is stored.
+/// </summary>
 internal static class UntrustedText
 {
     // More marks than any script puts on one letter: what goes beyond is there to paint over other lines.
@@ -16,12 +18,15 @@ internal static class UntrustedText
     public static string Line(string text, int max) => Excerpt.Cut(Clean(text, max), max);
 
     /// <summary>
-    /// A line for use within a sentence: right-to-left letters would also reorder the numbers that follow, so such a line is enclosed in a first
+    /// A line for use within a sentence: right-to-left letters would also reorder the numbers that follow, so such a line is
+    /// enclosed in a first
     /// strong isolate and a pop directional isolate (Unicode Standard Annex 9).
     /// </summary>
     public static string Isolated(string line) => line.EnumerateRunes().Any(IsRightToLeft) ? $"\u2068{line}\u2069" : line;
 
-    /// <summary>An address that is safe as a link (http or https, without credentials, at most 600 characters); otherwise null.</summary>
+    /// <summary>
+    /// An address that is safe as a link (http or https, without credentials, at most 600 characters); otherwise null.
+    /// </summary>
     public static string? Link(Uri? address)
     {
         const int longest = 600;
@@ -60,7 +65,9 @@ internal static class UntrustedText
             clean.Append(' ');
     }
 
-    /// <summary>Joiners and variation selectors belong to letters and emoji; other formatting characters hide or reorder text.</summary>
+    /// <summary>
+    /// Joiners and variation selectors belong to letters and emoji; other formatting characters hide or reorder text.
+    /// </summary>
     private static bool IsShown(Rune rune, UnicodeCategory category) =>
         category switch
         {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsMonitor.Reading.Cleaning;
 
-/// <summary>The people in a byline: "By Ann Lee and Bob Ray, Political Editor" names two. At most twenty, each bounded, none twice.</summary>
+/// <summary>
+/// The people in a byline: "By Ann Lee and Bob Ray, Political Editor" names two. At most twenty, each bounded, none twice.
+/// </summary>
 internal static partial class AuthorNames
 {
     private const int MaxAuthors = 20;

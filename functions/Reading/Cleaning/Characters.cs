@@ -5,10 +5,11 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// Makes text from outside safe to show and to compare. Removed: control characters, bidirectional marks, overrides and isolates, soft
-/// hyphens, zero-width and tag characters, noncharacters; they hide or reorder what a reader sees. Joiners stay where scripts and emoji
-/// need them: between characters beyond the Latin, Greek and Cyrillic blocks. Unpaired surrogates become U+FFFD. Every run of white space
-/// becomes one space, or one line feed where lines are kept. Combining marks beyond <see cref="MaxMarks"/> on one letter are dropped.
+/// Makes text from outside safe to show and to compare. Removed: control characters, bidirectional marks, overrides and isolates,
+/// soft hyphens, zero-width and tag characters, noncharacters; they hide or reorder what a reader sees. Joiners stay where
+/// scripts and emoji need them: between characters beyond the Latin, Greek and Cyrillic blocks. Unpaired surrogates become
+/// U+FFFD. Every run of white space becomes one space, or one line feed where lines are kept. Combining marks beyond
+/// <see cref="MaxMarks"/> on one letter are dropped.
 /// </summary>
 internal static class Characters
 {
@@ -48,7 +49,9 @@ internal static class Characters
         return CanonicalComposition.Compose(clean.ToString());
     }
 
-    /// <summary>How many characters need no thought: visible ASCII with single spaces between, and letters of any script.</summary>
+    /// <summary>
+    /// How many characters need no thought: visible ASCII with single spaces between, and letters of any script.
+    /// </summary>
     private static int PlainLength(ReadOnlySpan<char> text)
     {
         var length = 0;
@@ -104,6 +107,8 @@ internal static class Characters
                 || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format,
         };
 
-    /// <summary>Whether joiners have a meaning beside the character: Arabic and everything after it, emoji and their selectors.</summary>
+    /// <summary>
+    /// Whether joiners have a meaning beside the character: Arabic and everything after it, emoji and their selectors.
+    /// </summary>
     private static bool Joins(char c) => c is >= '\u0600' and not (>= '\u2000' and <= '\u206F') || c == '\u200D';
 }

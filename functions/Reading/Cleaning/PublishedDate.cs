@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace NewsMonitor.Reading.Cleaning;
 
-/// <summary>Reads the dates articles carry. A time without an offset is taken as UTC; a date before 1900 or more than two days ahead is not believed.</summary>
+/// <summary>
+/// Reads the dates articles carry. A time without an offset is taken as UTC; a date before 1900 or more than two days ahead is
+/// not believed.
+/// </summary>
 internal sealed partial class PublishedDate(TimeProvider time)
 {
     private const int LongestDate = 64;
@@ -71,7 +74,9 @@ internal sealed partial class PublishedDate(TimeProvider time)
         return DateTimeOffset.TryParseExact(plain, Spelled, culture, Style, out date) ? date : null;
     }
 
-    /// <summary>ISO 8601 with the spellings in use: a space for the T, an offset without its colon, a comma before the fraction.</summary>
+    /// <summary>
+    /// ISO 8601 with the spellings in use: a space for the T, an offset without its colon, a comma before the fraction.
+    /// </summary>
     private static string Regular(Match iso)
     {
         var zone = iso.Groups["zone"].Value;

@@ -1,8 +1,8 @@
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// Makes an address safe to store and the same for every reader who shares it: absolute http(s), no user name, no fragment, bounded, and
-/// without the parameters vendors add to follow readers. An address without any of them comes back as it was.
+/// Makes an address safe to store and the same for every reader who shares it: absolute http(s), no user name, no fragment,
+/// bounded, and without the parameters vendors add to follow readers. An address without any of them comes back as it was.
 /// </summary>
 internal static class UrlCleaner
 {

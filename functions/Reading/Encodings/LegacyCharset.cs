@@ -11,7 +11,9 @@ internal static class LegacyCharset
     private const float Confident = 0.7f;
     private const int Looked = 64 * 1024;
 
-    /// <summary>What Western European texts hold beyond ASCII; other languages' bytes show other characters when read as Windows-1252.</summary>
+    /// <summary>
+    /// What Western European texts hold beyond ASCII; other languages' bytes show other characters when read as Windows-1252.
+    /// </summary>
     private static readonly SearchValues<char> Western = SearchValues.Create(
         "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœ€£§©®°º«»“”‘’„‚–—…•·¿¡´½¼¾²³\u00A0"
     );

@@ -5,9 +5,10 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Encodings;
 
 /// <summary>
-/// Turns bytes into text. In order: a byte order mark; UTF-16 without one; strict UTF-8; the declared charset; what the bytes look like.
-/// Valid UTF-8 with letters beyond ASCII wins over a declared legacy charset, since it never is by chance. A file that claims UTF-8 and is
-/// Latin-1 or Windows-1252 is read as what it is; one that mixes the two, or whose charset nothing tells, is refused rather than guessed.
+/// Turns bytes into text. In order: a byte order mark; UTF-16 without one; strict UTF-8; the declared charset; what the bytes
+/// look like. Valid UTF-8 with letters beyond ASCII wins over a declared legacy charset, since it never is by chance. A file that
+/// claims UTF-8 and is Latin-1 or Windows-1252 is read as what it is; one that mixes the two, or whose charset nothing tells, is
+/// refused rather than guessed.
 /// </summary>
 internal static class TextDecoder
 {
@@ -73,7 +74,8 @@ internal static class TextDecoder
             return Rejections.WrongEncoding(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The file is {encoding.WebName.ToUpperInvariant()} according to {by}, but the bytes at {e.Index:N0} are not valid"
+                    $"The file is {encoding.WebName.ToUpperInvariant()} according to {by}, but the bytes at "
+                        + $"{e.Index:N0} are not valid"
                 )
             );
         }

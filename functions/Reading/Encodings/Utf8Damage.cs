@@ -4,13 +4,17 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Encodings;
 
-/// <summary>Text that is UTF-8 in most places and not in some: cut inside a character at its end, or two encodings in one file.</summary>
+/// <summary>
+/// Text that is UTF-8 in most places and not in some: cut inside a character at its end, or two encodings in one file.
+/// </summary>
 internal static class Utf8Damage
 {
     /// <summary>So many characters beyond ASCII show which encoding prevails.</summary>
     private const int Enough = 100_000;
 
-    /// <summary>The text of a file cut inside its last character; a refusal of a mixed one; null where nothing speaks for UTF-8.</summary>
+    /// <summary>
+    /// The text of a file cut inside its last character; a refusal of a mixed one; null where nothing speaks for UTF-8.
+    /// </summary>
     public static DecodedText? Of(ReadOnlySpan<byte> content)
     {
         int good = 0,
@@ -40,7 +44,8 @@ internal static class Utf8Damage
         Rejections.WrongEncoding(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Most of the file is UTF-8, but the byte {content[at]:X2} in line {content[..at].Count((byte)'\n') + 1:N0} is not"
+                $"Most of the file is UTF-8, but the byte {content[at]:X2} in line "
+                    + $"{content[..at].Count((byte)'\n') + 1:N0} is not"
             )
         );
 }

@@ -4,8 +4,8 @@ using NewsMonitor.Reading.Cleaning;
 namespace NewsMonitor.Reading.Formats;
 
 /// <summary>
-/// What a format found, raw, best place first in every list; <see cref="Finish"/> makes it clean and bounded. A value that turns out
-/// useless (a date that is none, an address nobody can open) gives way to the next.
+/// What a format found, raw, best place first in every list; <see cref="Finish"/> makes it clean and bounded. A value that turns
+/// out useless (a date that is none, an address nobody can open) gives way to the next.
 /// </summary>
 internal sealed class ArticleDraft
 {

@@ -1,6 +1,8 @@
 namespace NewsMonitor.Reading.Formats;
 
-/// <summary>A format that articles come in. It takes a file's bytes and yields what the file holds, one part after another.</summary>
+/// <summary>
+/// A format that articles come in. It takes a file's bytes and yields what the file holds, one part after another.
+/// </summary>
 internal interface IArticleFormat
 {
     /// <summary>

@@ -1,6 +1,8 @@
 namespace NewsMonitor.Reading.Formats;
 
-/// <summary>A file on its way in: a dropped blob, or one that another file contains. It is read once, from its beginning.</summary>
+/// <summary>
+/// A file on its way in: a dropped blob, or one that another file contains. It is read once, from its beginning.
+/// </summary>
 /// <param name="part">Which part of the blob it is; empty for the blob itself.</param>
 /// <param name="name">What its name says.</param>
 /// <param name="length">In bytes.</param>

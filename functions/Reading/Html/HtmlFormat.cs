@@ -7,8 +7,8 @@ using NewsMonitor.Reading.Markup;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// A web page: its metadata from JSON-LD, Open Graph, meta and link elements, its text by the rules of a browser's reader view. The parts
-/// of a page past <see cref="HtmlSurvey"/>'s bounds are read as text only. Nothing a page refers to is ever fetched.
+/// A web page: its metadata from JSON-LD, Open Graph, meta and link elements, its text by the rules of a browser's reader view.
+/// The parts of a page past <see cref="HtmlSurvey"/>'s bounds are read as text only. Nothing a page refers to is ever fetched.
 /// </summary>
 internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
 {

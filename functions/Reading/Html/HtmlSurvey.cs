@@ -3,9 +3,9 @@ using NewsMonitor.Reading.Markup;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// How far into a page the real parser may go. Building a tree and finding the article in it take time that grows faster than the page
-/// where elements are nested deep, formatting is left open or tags carry thousands of attributes, and code that walks trees recurses.
-/// So the tree is built only up to where a page passes what any newspaper writes.
+/// How far into a page the real parser may go. Building a tree and finding the article in it take time that grows faster than the
+/// page where elements are nested deep, formatting is left open or tags carry thousands of attributes, and code that walks trees
+/// recurses. So the tree is built only up to where a page passes what any newspaper writes.
 /// </summary>
 internal static class HtmlSurvey
 {

@@ -4,7 +4,9 @@ using NewsMonitor.Reading.Json;
 
 namespace NewsMonitor.Reading.Html;
 
-/// <summary>The schema.org articles a page carries in its script elements. A block that is broken is passed over: the page says the rest.</summary>
+/// <summary>
+/// The schema.org articles a page carries in its script elements. A block that is broken is passed over: the page says the rest.
+/// </summary>
 internal static class JsonLd
 {
     private const int MostBlocks = 20;

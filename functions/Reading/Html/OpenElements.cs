@@ -1,8 +1,8 @@
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// The elements that are open at a place in a page, as a parser keeps them: an end tag closes the element of its name that was opened
-/// last and whatever is open inside it, and one that closes nothing changes nothing.
+/// The elements that are open at a place in a page, as a parser keeps them: an end tag closes the element of its name that was
+/// opened last and whatever is open inside it, and one that closes nothing changes nothing.
 /// </summary>
 /// <param name="html">The page.</param>
 /// <param name="names">Room for as many elements as may be open at once.</param>

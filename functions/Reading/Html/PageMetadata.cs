@@ -6,8 +6,8 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// What a page says of itself, most deliberate place first: JSON-LD, which is written for machines; Open Graph, written for sharing; meta
-/// elements; what the page shows.
+/// What a page says of itself, most deliberate place first: JSON-LD, which is written for machines; Open Graph, written for
+/// sharing; meta elements; what the page shows.
 /// </summary>
 internal static class PageMetadata
 {

@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 
 namespace NewsMonitor.Reading.Html;
 
-/// <summary>Measures a page's tree step by step, never by recursion, so that nothing that recurses or squares is let near a monstrous one.</summary>
+/// <summary>
+/// Measures a page's tree step by step, never by recursion, so that nothing that recurses or squares is let near a monstrous one.
+/// </summary>
 internal static class TreeSize
 {
     private const int MostDepth = 250;
@@ -14,7 +16,9 @@ internal static class TreeSize
     /// <summary>It also reads the text of every element at every level: characters times depth, some 0.3 seconds here.</summary>
     private const long MostWeight = 20_000_000;
 
-    /// <summary>And it looks for the neighbors of every node among all children of its parent: children squared, some 0.2 seconds here.</summary>
+    /// <summary>
+    /// And it looks for the neighbors of every node among all children of its parent: children squared, some 0.2 seconds here.
+    /// </summary>
     private const long MostCrowding = 10_000_000;
 
     /// <summary>Whether no element is nested deeper than code that recurses can go.</summary>

@@ -7,8 +7,8 @@ namespace NewsMonitor.Reading.Json;
 internal static class JsonArticles
 {
     /// <summary>
-    /// Objects typed as articles, if there are any; else the object, or those of an array that has at least one with a title or a body. A
-    /// graph also describes other things, so that of its objects only those with a title or a body count.
+    /// Objects typed as articles, if there are any; else the object, or those of an array that has at least one with a title or a
+    /// body. A graph also describes other things, so that of its objects only those with a title or a body count.
     /// </summary>
     /// <returns>Each with its place among the document's objects, from 1.</returns>
     public static IReadOnlyList<(int Number, JsonArticle Article)> In(JsonElement root)

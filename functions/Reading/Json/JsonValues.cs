@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace NewsMonitor.Reading.Json;
 
-/// <summary>Reads the shapes schema.org lets one value take: a string, a number, an object with a name, or a list of these.</summary>
+/// <summary>
+/// Reads the shapes schema.org lets one value take: a string, a number, an object with a name, or a list of these.
+/// </summary>
 internal static class JsonValues
 {
     private const int MostItems = 2_000;

@@ -3,7 +3,9 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Json;
 
-/// <summary>Cuts a file at its line feeds. What is longer than <paramref name="longest"/> bytes is counted and not kept.</summary>
+/// <summary>
+/// Cuts a file at its line feeds. What is longer than <paramref name="longest"/> bytes is counted and not kept.
+/// </summary>
 internal sealed class LineReader(SourceFile file, long longest)
 {
     private byte[] _buffer = new byte[16 * 1024];

@@ -1,6 +1,8 @@
 namespace NewsMonitor.Reading.Json;
 
-/// <summary>Escaped halves of surrogate pairs (<c>\ud83d</c> without its other half) make a string unreadable; they become U+FFFD here.</summary>
+/// <summary>
+/// Escaped halves of surrogate pairs (<c>\ud83d</c> without its other half) make a string unreadable; they become U+FFFD here.
+/// </summary>
 internal static class SurrogateEscapes
 {
     public static string Mend(string json)

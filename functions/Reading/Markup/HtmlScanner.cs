@@ -12,8 +12,8 @@ internal enum HtmlPiece
 }
 
 /// <summary>
-/// Walks through markup piece by piece without building a tree: one pass, no recursion, no memory, whatever the markup is. It decides
-/// whether a page may be given to the real parser, and reads those that may not.
+/// Walks through markup piece by piece without building a tree: one pass, no recursion, no memory, whatever the markup is. It
+/// decides whether a page may be given to the real parser, and reads those that may not.
 /// </summary>
 internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 {

@@ -62,7 +62,9 @@ internal static class HtmlText
         }
     }
 
-    /// <summary>Keeps count of the elements whose content is left out. One left open ends with the file, as it does in a browser.</summary>
+    /// <summary>
+    /// Keeps count of the elements whose content is left out. One left open ends with the file, as it does in a browser.
+    /// </summary>
     private struct Unread
     {
         private string? _name;

@@ -9,9 +9,10 @@ internal static class LanguageProfiles
 {
     private static readonly HashSet<string> Kept =
     [
-        .. "en de fr es it pt nl sv da no fi is pl cs sk sl hr hu ro et lv lt ca eu sq tr vi ms tl ru uk bg be sr ar fa ur he".Split(
-            ' '
-        ),
+        .. (
+            "en de fr es it pt nl sv da no fi is pl cs sk sl hr hu ro et lv lt "
+            + "ca eu sq tr vi ms tl ru uk bg be sr ar fa ur he"
+        ).Split(' '),
     ];
 
     public static void Build(SourceLists lists, ModelFile file)

@@ -23,7 +23,9 @@ internal sealed class CrfTrainer
     private readonly bool _fixedTransitions;
 
     /// <param name="features">How many there are.</param>
-    /// <param name="transitions">What going from one tag to the next is worth where that is known and stays; null to learn it.</param>
+    /// <param name="transitions">
+    /// What going from one tag to the next is worth where that is known and stays; null to learn it.
+    /// </param>
     public CrfTrainer(int features, float[]? transitions = null)
     {
         _weights = new float[features * Row];
@@ -57,7 +59,9 @@ internal sealed class CrfTrainer
         }
     }
 
-    /// <summary>Has several copies learn one round more, each in an order of its own, and takes the mean of their weights.</summary>
+    /// <summary>
+    /// Has several copies learn one round more, each in an order of its own, and takes the mean of their weights.
+    /// </summary>
     public void Settle(IReadOnlyList<Example> examples, int copies, int seed, float drop)
     {
         var settled = new CrfTrainer[copies];

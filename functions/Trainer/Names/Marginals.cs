@@ -3,7 +3,9 @@ using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Trainer.Names;
 
-/// <summary>Probabilities of every tag and move in a sentence (forward-backward), over all paths or those a mask allows.</summary>
+/// <summary>
+/// Probabilities of every tag and move in a sentence (forward-backward), over all paths or those a mask allows.
+/// </summary>
 internal sealed class Marginals
 {
     private const int T = Tags.Count;

@@ -7,7 +7,9 @@ using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Names;
 
-/// <summary>Learns what to make of a document's memory, from the first-pass answers of models that have not seen its like.</summary>
+/// <summary>
+/// Learns what to make of a document's memory, from the first-pass answers of models that have not seen its like.
+/// </summary>
 internal sealed class MemoryTrainer(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int Epochs = 3;

@@ -38,7 +38,9 @@ internal sealed class NameTrainer(Lexicon lexicon, Language language)
         AddSecond(crossFitted, sentences, file, seed);
     }
 
-    /// <summary>For each corpus a first pass that has seen nothing of it: its answers there are as good as they will be elsewhere.</summary>
+    /// <summary>
+    /// For each corpus a first pass that has seen nothing of it: its answers there are as good as they will be elsewhere.
+    /// </summary>
     public Dictionary<string, ModelFile> TrainCrossFitted(
         IReadOnlyList<LabeledSentence> sentences,
         IEnumerable<string> corpora,

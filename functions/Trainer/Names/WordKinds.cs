@@ -7,7 +7,8 @@ using NewsMonitor.Trainer.Vectors;
 namespace NewsMonitor.Trainer.Names;
 
 /// <summary>
-/// What a word is likely to be part of, judged by its vector: a small network learned from the words of the training text. A word of
+/// What a word is likely to be part of, judged by its vector: a small network learned from the words of the training text. A word
+/// of
 /// that text is judged by a network that has not seen it, so that the tagger learns how far to trust such judgments.
 /// </summary>
 internal sealed class WordKinds(int seed)

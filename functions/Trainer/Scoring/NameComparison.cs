@@ -27,7 +27,9 @@ internal sealed class NameComparison(Lexicon lexicon, Language language, IReadOn
             yield return $"{corpus, -9} {results[corpus].Reliability}";
     }
 
-    /// <summary>The score of a cross-fitted model on its corpus, with a second pass that was trained on the other corpora.</summary>
+    /// <summary>
+    /// The score of a cross-fitted model on its corpus, with a second pass that was trained on the other corpora.
+    /// </summary>
     private NameEvaluation Evaluate(NameTrainer trainer, Dictionary<string, ModelFile> crossFitted, string corpus)
     {
         var file = crossFitted[corpus];

@@ -12,11 +12,13 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
 {
     private const string Own = "own";
 
-    /// <summary>What one of our own sentences counts for, and a name in one: they are few, and show what the corpora do not.</summary>
+    /// <summary>
+    /// What one of our own sentences counts for, and a name in one: they are few, and show what the corpora do not.
+    /// </summary>
     private const float OwnSentence = 8;
     private const float OwnName = 3;
 
-    /// <summary>Names that a sentence speaks of in several sentiments teach most.</summary>
+    /// <summary>Names in sentences with several sentiments teach most.</summary>
     private const float MixedWeight = 2;
 
     private static readonly string[] Names = ["newsmtsc", "sentfin"];

@@ -1,7 +1,8 @@
 namespace NewsMonitor.Trainer.Vectors;
 
 /// <summary>
-/// Networks that judge words by their vectors, each trained without a share of the words. A word of the lessons is judged by the one
+/// Networks that judge words by their vectors, each trained without a share of the words. A word of the lessons is judged by the
+/// one
 /// network that has not seen it, as every word is that no lesson has.
 /// </summary>
 internal sealed class CrossFittedNetworks<TWord>

@@ -10,7 +10,9 @@ internal sealed class WordClusters(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The groups of each word, coarse to fine, numbered from one. A fine group lies in one middle group, that in one coarse.</summary>
+    /// <summary>
+    /// The groups of each word, coarse to fine, numbered from one. A fine group lies in one middle group, that in one coarse.
+    /// </summary>
     public Dictionary<string, ushort[]> Run(IReadOnlyList<(string Word, float[] Vector)> words)
     {
         var (fine, fineCenters) = Group([.. words.Select(w => w.Vector)], Fine);

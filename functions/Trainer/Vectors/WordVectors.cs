@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace NewsMonitor.Trainer.Vectors;
 
-/// <summary>Word vectors as collect.mjs writes them, the commonest word first: the word, TAB, a signed byte to a dimension in base64.</summary>
+/// <summary>
+/// Word vectors as collect.mjs writes them, the commonest word first: the word, TAB, a signed byte to a dimension in base64.
+/// </summary>
 internal static class WordVectors
 {
     /// <summary>The vectors have 100 dimensions; the rest is zero, up to a multiple of eight.</summary>

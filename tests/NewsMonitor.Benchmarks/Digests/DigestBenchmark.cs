@@ -3,10 +3,10 @@ using NewsMonitor.Benchmarks.Emulators;
 namespace NewsMonitor.Benchmarks.Digests;
 
 /// <summary>
-/// A large day against a small one, and against itself with older days beside it. A million older rows do not fit Azurite, whose table
-/// service looks at every row of a table for every page of a query. What the digest asks for and gets is compared instead, request by
-/// request, with none and with some tens of thousands of rows older than all it reads: where both are the same, so is the work, since on Azure a query
-/// within one partition does not touch the others.
+/// A large day against a small one, and against itself with older days beside it. A million older rows do not fit Azurite, whose
+/// table service looks at every row of a table for every page of a query. What the digest asks for and gets is compared instead,
+/// request by request, with none and with some tens of thousands of rows older than all it reads: where both are the same, so is
+/// the work, since on Azure a query within one partition does not touch the others.
 /// </summary>
 internal static class DigestBenchmark
 {
@@ -14,7 +14,9 @@ internal static class DigestBenchmark
     private const double Tolerance = 0.1;
     private const double MailBytes = 100_000;
 
-    /// <summary>A digest may take so often the time to read its window's rows: it reads three more days, and finds stories in all.</summary>
+    /// <summary>
+    /// A digest may take so often the time to read its window's rows: it reads three more days, and finds stories in all.
+    /// </summary>
     private const int MostOfBare = 10;
 
     public static async Task<int> RunAsync(Options options)
@@ -30,7 +32,8 @@ internal static class DigestBenchmark
         var (young, aged) = await AgesAsync(articles, plan, older);
 
         var report = new Report(
-            $"digest: a day of {articles} articles, 50 watch-lists, {plan.Recipients} recipients: read, built, rendered, written; medians of {plan.Rounds}"
+            $"digest: a day of {articles} articles, 50 watch-lists, {plan.Recipients} recipients: read, built, "
+                + $"rendered, written; medians of {plan.Rounds}"
         );
         Size(report, small, large);
         report.Judge(
@@ -197,16 +200,20 @@ internal static class DigestBenchmark
                 (aged.Milliseconds / young.Milliseconds).Shown()
             )
             .Note(
-                "the floor is bare reading in the first two lines, the small day up to the middle, then the same day without older rows."
+                "the floor is bare reading in the first two lines, the small day up to the middle, then the same day "
+                    + "without older rows."
             )
             .Note(
-                "a million older rows are simulated: Azurite looks at every row of a table for every page, so the product's own work is compared,"
+                "a million older rows are simulated: Azurite looks at every row of a table for every page, so the "
+                    + "product's own work is compared,"
             )
             .Note(
-                "  and that it asks Azure for the same partitions, of which none is older than a day before the window's look-back."
+                "  and that it asks Azure for the same partitions, of which none is older than a day before the "
+                    + "window's look-back."
             )
             .Note(
-                "small and large day have three days as large before them, which a digest looks back on; young and aged day have not."
+                "small and large day have three days as large before them, which a digest looks back on; young and "
+                    + "aged day have not."
             );
     }
 

@@ -18,7 +18,10 @@ using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Benchmarks.Digests;
 
-/// <summary>Digests of an installation's day, built and rendered in a process of their own, the bare reading of the same rows between them.</summary>
+/// <summary>
+/// Digests of an installation's day, built and rendered in a process of their own, the bare reading of the same rows between
+/// them.
+/// </summary>
 internal sealed class DigestRun(Product product, RequestLog requests, int recipients)
 {
     private const int WatchLists = 50;
@@ -184,7 +187,8 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
             for (var day = window.From.AddDays(-ArticleStore.MaxFilingLag); day <= window.To; day = day.AddDays(1))
             {
                 var filter =
-                    $"PartitionKey eq '{TableKeys.Day(DateOnly.FromDateTime(day.UtcDateTime))}' and {column} ge datetime'{window.From:O}' and {column} lt datetime'{window.To:O}'";
+                    $"PartitionKey eq '{TableKeys.Day(DateOnly.FromDateTime(day.UtcDateTime))}' and {column} ge "
+                    + $"datetime'{window.From:O}' and {column} lt datetime'{window.To:O}'";
                 await foreach (var page in product.Account.Table(table).QueryAsync<TableEntity>(filter).AsPages())
                     _ = page.Values.Count;
             }

@@ -22,7 +22,8 @@ internal static class IdleBenchmark
         var (blobs, time) = (options.Number("blobs", 10_000), TimeSpan.FromSeconds(options.Number("seconds", 40)));
         var warmup = TimeSpan.FromSeconds(options.Number("warmup", Warmup));
         var report = new Report(
-            $"idle: newsmonitor run over {time.TotalSeconds:0} seconds, after {warmup.TotalSeconds:0} to warm up; shares of one core"
+            $"idle: newsmonitor run over {time.TotalSeconds:0} seconds, after {warmup.TotalSeconds:0} to warm up; "
+                + "shares of one core"
         );
         await MeasureAsync(report, "an empty inbox", 0, warmup, time);
         await MeasureAsync(report, $"{blobs} handled blobs in the inbox", blobs, warmup, time);

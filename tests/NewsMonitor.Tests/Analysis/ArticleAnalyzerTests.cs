@@ -7,8 +7,8 @@ using NewsMonitor.News.Records;
 namespace NewsMonitor.Tests.Analysis;
 
 /// <summary>
-/// What every analyzer must do, whatever it finds: a class derived from this one holds an analyzer to it. How well an analyzer judges is for
-/// its own tests.
+/// What every analyzer must do, whatever it finds: a class derived from this one holds an analyzer to it. How well an analyzer
+/// judges is for its own tests.
 /// </summary>
 public abstract class ArticleAnalyzerTests
 {

@@ -10,12 +10,14 @@ public sealed class ClaimedLanguageTests
     private const string Short = "Kim Barra, Paris 2024";
 
     private const string English =
-        "The finance minister said on Monday that the government would lower taxes for small companies, and the opposition welcomed it. "
+        "The finance minister said on Monday that the government would lower taxes for small companies, and "
+        + "the opposition welcomed it. "
         + "Parliament is expected to vote on the plan before the summer, after months of talks between the parties.";
 
     private const string German =
         "Die Regierung hat am Dienstag ein neues Gesetz beschlossen, mit dem kleinere Unternehmen weniger Steuern zahlen sollen. "
-        + "Das Parlament wird voraussichtlich vor dem Sommer darüber abstimmen, nach monatelangen Gesprächen zwischen den Parteien.";
+        + "Das Parlament wird voraussichtlich vor dem Sommer darüber abstimmen, nach monatelangen Gesprächen "
+        + "zwischen den Parteien.";
 
     private static readonly TextAnalyzer Analyzer = new();
 

@@ -58,7 +58,8 @@ public sealed class CoreferenceTests
     public void AnOwnerIsNamedWithoutTheClitic() =>
         Analyzer
             .Analyze(
-                "Former president Jair Bolsonaro called the ruling censorship; Lula said the world need not put up with Musk's free-for-all."
+                "Former president Jair Bolsonaro called the ruling censorship; Lula said the world need not put up "
+                    + "with Musk's free-for-all."
             )
             .Entities.Where(e => e.Mentions.Any(m => m.Text.EndsWith("'s", StringComparison.Ordinal)))
             .ShouldBeEmpty();

@@ -83,7 +83,8 @@ public sealed class HostileTextTests
     [InlineData(" \n")]
     public void A_long_line_takes_time_in_step_with_its_length(string piece)
     {
-        // Four times the length: four times the work if it is in step, sixteen times if it grows with the square. What is too little
+        // Four times the length: four times the work if it is in step, sixteen times if it grows with the square. What is too
+        // little
         // to be measured is allowed as much as ordinary text of that length.
         Work(piece, 200_000)
             .ShouldBeLessThan((10 * Work(piece, 50_000)) + Work("Kim Lee of the IMF said that talks had ended. ", 50_000));

@@ -7,17 +7,22 @@ namespace NewsMonitor.Tests.Analyzer;
 public sealed class SentimentTests
 {
     private const string Bad =
-        "Hundreds lose homes as wildfire destroys hill town\n\nA wildfire destroyed most of the hill town of Casamar on Saturday, killing at "
-        + "least six people and leaving hundreds homeless.\n\nSurvivors accused the council of failing to warn them. \"It was a nightmare, and "
+        "Hundreds lose homes as wildfire destroys hill town\n\nA wildfire destroyed most of the hill town of "
+        + "Casamar on Saturday, killing at "
+        + "least six people and leaving hundreds homeless.\n\nSurvivors accused the council of failing to warn "
+        + "them. \"It was a nightmare, and "
         + "nobody came to help,\" said Rosa Lund, who lost her house.\n\nThe fire broke out on Friday near a quarry.";
 
     private const string Good =
-        "Rescued otters thrive as river recovers\n\nOtters have returned to the River Tarn after a clean-up that scientists call a triumph.\n\n"
-        + "Volunteers were delighted on Sunday when two healthy cubs were seen near the weir. \"It is a wonderful success,\" said the biologist "
+        "Rescued otters thrive as river recovers\n\nOtters have returned to the River Tarn after a clean-up "
+        + "that scientists call a triumph.\n\n"
+        + "Volunteers were delighted on Sunday when two healthy cubs were seen near the weir. \"It is a "
+        + "wonderful success,\" said the biologist "
         + "Ana Holt, who praised the anglers for their generous help.\n\nThe river was declared dead in 1981.";
 
     private const string Plain =
-        "Council to meet on bridge plan\n\nThe county council will meet on Tuesday to discuss the plan for a bridge over the River Tarn.\n\n"
+        "Council to meet on bridge plan\n\nThe county council will meet on Tuesday to discuss the plan for a "
+        + "bridge over the River Tarn.\n\n"
         + "The bridge would be 240 metres long and carry two lanes. Engineers from the ministry are to present three designs.\n\n"
         + "A decision is expected in March, the council's clerk said.";
 

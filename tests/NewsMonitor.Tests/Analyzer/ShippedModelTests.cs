@@ -3,7 +3,9 @@ using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Tests.Analyzer;
 
-/// <summary>The shipped model against a small test set of our own writing. The floors lie a little under what it reached.</summary>
+/// <summary>
+/// The shipped model against a small test set of our own writing. The floors lie a little under what it reached.
+/// </summary>
 public sealed class ShippedModelTests
 {
     private static readonly TextAnalyzer Analyzer = new();

@@ -26,8 +26,9 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Storage Archive Analysis Analysis.Language Ingestion Rendering
-                    Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery
+                    Settings Telemetry Storage Archive Analysis Analysis.Language Ingestion
+                    Rendering.Words Rendering.English Rendering
+                    Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.Json Delivery
                     Subscriptions Publishing Web .
                     """
             },
@@ -39,6 +40,7 @@ public sealed class LayersTests
                     Identification Languages Pipeline
                     """
             },
+            { "NewsMonitor.Trainer", "NewsMonitor.Trainer", "Data Vectors Names Sentiments Scoring ." },
             { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Analysis Commands" },
         };
 

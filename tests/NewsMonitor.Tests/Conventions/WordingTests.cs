@@ -26,8 +26,13 @@ public sealed partial class WordingTests
     {
         string[] code = [.. Files("functions", "*.cs"), .. Files("tests", "*.cs")];
 
-        Found(code, line => line.Length > LongestLine ? $"{line.Length} characters" : null).ShouldBeEmpty();
+        Found(code, line => Literal().Replace(line, "\"\"").Length > LongestLine ? $"{line.Length} characters" : null)
+            .ShouldBeEmpty();
     }
+
+    // Texts and data inside quotes are not code: breaking them would hide what they are.
+    [GeneratedRegex(""" "(?:[^"\\]|\\.)*" """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Literal();
 
     private static IEnumerable<string> Documents =>
         Directory.EnumerateFiles(Repository.Root, "*.md").Concat(Files("docs", "*.md"));

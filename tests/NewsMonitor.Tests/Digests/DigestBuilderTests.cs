@@ -260,7 +260,8 @@ public sealed class DigestBuilderTests
             .Render(digest)
             .Text.ReplaceLineEndings(" ")
             .ShouldContain(
-                "2 files that came in had not been processed by the end of this period; the oldest has been waiting since 22 Nov 23:00."
+                "2 files that came in had not been processed by the end of this period; the oldest has been waiting "
+                    + "since 22 Nov 23:00."
             );
     }
 

@@ -17,7 +17,9 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Digests;
 
-/// <summary>Everything a digest needs, on a storage account of its own; machines made from it share the account and the clock.</summary>
+/// <summary>
+/// Everything a digest needs, on a storage account of its own; machines made from it share the account and the clock.
+/// </summary>
 internal sealed class DigestInstallation
 {
     private readonly Microsoft.Extensions.Configuration.IConfiguration _configuration;

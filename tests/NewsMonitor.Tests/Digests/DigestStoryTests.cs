@@ -16,7 +16,8 @@ namespace NewsMonitor.Tests.Digests;
 public sealed class DigestStoryTests
 {
     private const string Strike =
-        "Dock workers in Rotterdam stopped work after talks about night shifts failed, and eleven ships wait at anchor, the Harbour Workers Federation said.";
+        "Dock workers in Rotterdam stopped work after talks about night shifts failed, and eleven ships wait at "
+        + "anchor, the Harbour Workers Federation said.";
     private static readonly DigestSpec Spec = DefaultSubscription.From(new DigestOptions()).Spec;
     private static readonly (string, EntityCategory) Union = ("Harbour Workers Federation", EntityCategory.Organization);
     private static readonly (string, EntityCategory) Port = ("Rotterdam", EntityCategory.Location);

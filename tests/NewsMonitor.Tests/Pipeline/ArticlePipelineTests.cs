@@ -7,7 +7,8 @@ namespace NewsMonitor.Tests.Pipeline;
 public sealed class ArticlePipelineTests(LaptopFixture laptop)
 {
     private const string Text =
-        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the Port Authority.";
+        "Harbour strike ends\n\nDock workers in Rotterdam voted on Monday to return to work after a deal with the "
+        + "Port Authority.";
 
     [Fact]
     public async Task ADroppedArticleIsStoredWithItsTagsAndItsText()

@@ -6,9 +6,11 @@ namespace NewsMonitor.Tests.Reading;
 public sealed class EncodingTests
 {
     private const string Text =
-        "Zoë zu Besuch\n\nDer „Hafen“ in Kärnten öffnet früh – für 5 € Gebühr, sagt Frau Müller. Die Straße bleibt geöffnet und alle grüßen schön.";
+        "Zoë zu Besuch\n\nDer „Hafen“ in Kärnten öffnet früh – für 5 € Gebühr, sagt Frau Müller. Die Straße bleibt "
+        + "geöffnet und alle grüßen schön.";
     private const string Russian =
-        "Порт снова открыт\n\nДокеры вернулись к работе после четырёх дней забастовки, и корабли снова выходят в море, сообщила администрация порта.";
+        "Порт снова открыт\n\nДокеры вернулись к работе после четырёх дней забастовки, и корабли снова выходят в "
+        + "море, сообщила администрация порта.";
 
     static EncodingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -40,7 +42,8 @@ public sealed class EncodingTests
     public void A_declared_charset_is_believed(string charset)
     {
         var page =
-            $"<html><head><meta charset=\"{charset}\"><title>Порт снова открыт</title></head><body><p>{Russian}</p></body></html>";
+            $"<html><head><meta charset=\"{charset}\"><title>Порт снова "
+            + $"открыт</title></head><body><p>{Russian}</p></body></html>";
         Some.Read("a.html", Encoding.GetEncoding(charset).GetBytes(page)).Article!.Body.Value.ShouldContain("Докеры вернулись");
     }
 

@@ -6,7 +6,9 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Reading;
 
-/// <summary>The sample articles with bytes changed, cut out, doubled and mixed: read and analysed for a minute and a half.</summary>
+/// <summary>
+/// The sample articles with bytes changed, cut out, doubled and mixed: read and analysed for a minute and a half.
+/// </summary>
 public sealed class MutatedSamplesTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(90);

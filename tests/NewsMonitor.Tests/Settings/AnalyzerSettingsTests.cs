@@ -63,7 +63,8 @@ public sealed class AnalyzerSettingsTests
         "Shoutin",
         "Marks",
         "2",
-        "NewsMonitor__Analysis__Analyzer must be one of Shouting, Embedded, AzureLanguage; it is \"Shoutin\". Did you mean Shouting?"
+        "NewsMonitor__Analysis__Analyzer must be one of Shouting, Embedded, AzureLanguage; it is \"Shoutin\". Did you "
+            + "mean Shouting?"
     )]
     public void ItsSettingsAreCheckedLikeAllOthers(string chosen, string key, string value, string expected) =>
         Should

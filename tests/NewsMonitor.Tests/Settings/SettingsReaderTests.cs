@@ -34,7 +34,8 @@ public sealed class SettingsReaderTests
     [InlineData(
         "Storage:InboxContainer",
         "In Box",
-        "NewsMonitor__Storage__InboxContainer must be a container name: 3 to 63 lowercase letters, digits and single hyphens; it is \"In Box\""
+        "NewsMonitor__Storage__InboxContainer must be a container name: 3 to 63 lowercase letters, digits and single "
+            + "hyphens; it is \"In Box\""
     )]
     [InlineData(
         "Analysis:Analyzer",
@@ -44,7 +45,8 @@ public sealed class SettingsReaderTests
     [InlineData(
         "Analysis:Analyzer",
         "AzureLangauge",
-        "NewsMonitor__Analysis__Analyzer must be one of Embedded, AzureLanguage; it is \"AzureLangauge\". Did you mean AzureLanguage?"
+        "NewsMonitor__Analysis__Analyzer must be one of Embedded, AzureLanguage; it is \"AzureLangauge\". Did you "
+            + "mean AzureLanguage?"
     )]
     [InlineData(
         "Analysis:Analyzer",
@@ -54,12 +56,14 @@ public sealed class SettingsReaderTests
     [InlineData(
         "Analysis:LanguageEndpoint",
         "name",
-        "NewsMonitor__Analysis__LanguageEndpoint must be an https address such as https://NAME.cognitiveservices.azure.com/; it is \"name\""
+        "NewsMonitor__Analysis__LanguageEndpoint must be an https address such as "
+            + "https://NAME.cognitiveservices.azure.com/; it is \"name\""
     )]
     [InlineData(
         "Analysis:LanguageEndpoint",
         "http://name.example/",
-        "NewsMonitor__Analysis__LanguageEndpoint must be an https address such as https://NAME.cognitiveservices.azure.com/; it is \"http://name.example/\""
+        "NewsMonitor__Analysis__LanguageEndpoint must be an https address such as "
+            + "https://NAME.cognitiveservices.azure.com/; it is \"http://name.example/\""
     )]
     [InlineData(
         "Analysis:LinkedEntities",
@@ -74,7 +78,8 @@ public sealed class SettingsReaderTests
     [InlineData(
         "Storage:InboxContainer",
         "articles",
-        "NewsMonitor__Storage__InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four different containers"
+        "NewsMonitor__Storage__InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four "
+            + "different containers"
     )]
     public void AWrongSettingIsNamedWithWhatWouldBeRight(string key, string value, string expected) =>
         Faults(($"NewsMonitor:{key}", value)).ShouldBe([expected]);
@@ -109,8 +114,10 @@ public sealed class SettingsReaderTests
                 ($"{StorageAccount.Setting}:queueServiceUri", "/queue")
             )
             .ShouldBe([
-                "AzureWebJobsStorage__queueServiceUri must be the https address of the service, unless AzureWebJobsStorage is a connection string",
-                "AzureWebJobsStorage__tableServiceUri must be the https address of the service, unless AzureWebJobsStorage is a connection string",
+                "AzureWebJobsStorage__queueServiceUri must be the https address of the service, unless "
+                    + "AzureWebJobsStorage is a connection string",
+                "AzureWebJobsStorage__tableServiceUri must be the https address of the service, unless "
+                    + "AzureWebJobsStorage is a connection string",
             ]);
 
     [Fact]

@@ -2,7 +2,9 @@ using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Tests.Stories;
 
-/// <summary>Hashes that rows hold: articles of today are compared with those stored long before, so none may ever change.</summary>
+/// <summary>
+/// Hashes that rows hold: articles of today are compared with those stored long before, so none may ever change.
+/// </summary>
 public sealed class StoredHashesTests
 {
     /// <summary>Every ending, possessives, capitals, accents, short words, and words without one of the endings.</summary>
@@ -12,7 +14,8 @@ public sealed class StoredHashesTests
         + "able tables table's x’s's 2's don't days day says minister ministers ministry ASIES 東京 dogs’ 's";
 
     private const string Text =
-        "Twelve of 1,200 workers and 3.5 million euros, $40 million, 12m barrels, 7bn, 5 crore, 2 lakh, 9 b, two hundred, one, dozens, "
+        "Twelve of 1,200 workers and 3.5 million euros, $40 million, 12m barrels, 7bn, 5 crore, 2 lakh, 9 b, "
+        + "two hundred, one, dozens, "
         + "a dozen, thirty percent, 45 %, 50 per cent, May 5, 5 May, 5 pm, 6 am, 7 GMT, 8 UTC, 9 a.m., 2024, £2024, 1k, 3rd, "
         + "A380, 10:30, ninety thousand, 3 trillion, six mn, 14 million Sept 3, 08 dec";
 

@@ -4,7 +4,10 @@ using NewsMonitor.Tests.Stories;
 
 namespace NewsMonitor.Tests.Subscriptions;
 
-/// <summary>A strike as papers tell it, and another event of the same company; each so many minutes after <see cref="SampleNews.Morning"/>.</summary>
+/// <summary>
+/// A strike as papers tell it, and another event of the same company; each so many minutes after
+/// <see cref="SampleNews.Morning"/>.
+/// </summary>
 internal static class RailStrike
 {
     private const string Agency = """

@@ -100,7 +100,8 @@ public sealed class SubscriptionsFileTests
     [InlineData(
         "\"category\": \"person\"",
         "\"category\": \"human\"",
-        "watchLists.own-name.any[1].category must be one of \"person\", \"organization\", \"location\", \"event\", \"product\"; it is \"human\""
+        "watchLists.own-name.any[1].category must be one of \"person\", \"organization\", \"location\", \"event\", "
+            + "\"product\"; it is \"human\""
     )]
     [InlineData("\"to\": \"06:00\"", "\"to\": \"22:00\"", "alerts[0].quiet.to makes the quiet hours too long: at most 21 hours")]
     [InlineData("\"maxPerHour\": 3", "\"maxPerHour\": \"3\"", "alerts[0].maxPerHour must be a whole number from 1 to 12")]

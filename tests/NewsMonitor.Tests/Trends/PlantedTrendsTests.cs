@@ -7,7 +7,9 @@ using NewsMonitor.Tests.Stories;
 
 namespace NewsMonitor.Tests.Trends;
 
-/// <summary>Made-up news of a fortnight and a day, with companies whose share of it, or whose standing, changes on that day.</summary>
+/// <summary>
+/// Made-up news of a fortnight and a day, with companies whose share of it, or whose standing, changes on that day.
+/// </summary>
 public sealed class PlantedTrendsTests(ITestOutputHelper output)
 {
     private const int Days = 15;
@@ -74,7 +76,8 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
         planted.Article.Body.Value.Contains(name, StringComparison.Ordinal)
         || planted.Article.Title.Value.Contains(name, StringComparison.Ordinal);
 
-    // On the last day the first company is in five times as many articles, the second nearly in none; the third is praised, the fourth blamed.
+    // On the last day the first company is in five times as many articles, the second nearly in none; the third is praised, the
+    // fourth blamed.
     private static IEnumerable<Planted> Companies(int day, Random random)
     {
         var last = day == Days - 1;

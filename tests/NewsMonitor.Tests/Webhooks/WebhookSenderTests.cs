@@ -119,8 +119,8 @@ public sealed class WebhookSenderTests
     }
 
     /// <summary>
-    /// A name that leads to a public address when it is looked up first, and inside afterwards (DNS rebinding). The server's address stands
-    /// for a public one; all others are judged as ever.
+    /// A name that leads to a public address when it is looked up first, and inside afterwards (DNS rebinding). The server's
+    /// address stands for a public one; all others are judged as ever.
     /// </summary>
     [Theory]
     [InlineData("169.254.169.254")]

@@ -9,8 +9,8 @@ namespace NewsMonitor.Core.Analysis.Language;
 /// </summary>
 /// <remarks>
 /// A document that cannot be judged has its own answer with an error; the others of the request are judged all the same. A
-/// request that fails as a whole, after the tries and pauses the service asks for, is thrown (<see cref="Azure.RequestFailedException"/>,
-/// or what the network throws): the trigger tries again later.
+/// request that fails as a whole, after the tries and pauses the service asks for, is thrown
+/// (<see cref="Azure.RequestFailedException"/>, or what the network throws): the trigger tries again later.
 /// </remarks>
 public interface ILanguageService
 {

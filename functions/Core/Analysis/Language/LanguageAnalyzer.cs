@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Analysis.Language;
@@ -38,6 +39,7 @@ public sealed class LanguageAnalyzer(
         }
 
         var found = await AskAsync(pieces, language, reserved, cancellationToken);
+        NewsTelemetry.TextRecords(needed);
         foreach (var fault in found.Faults)
             logger.PieceNotJudged(fault);
         var merger = new AnalysisMerger(pieces, found, embedded);
@@ -65,6 +67,7 @@ public sealed class LanguageAnalyzer(
         }
         catch (Exception fault)
         {
+            NewsTelemetry.TextRecords(questions.Answered);
             await GiveBackAsync(reserved, reserved.Count - questions.Answered);
             if (
                 fault is OperationCanceledException

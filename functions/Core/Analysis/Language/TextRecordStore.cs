@@ -5,8 +5,8 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
-/// Counts the text records sent to Azure AI Language, by UTC day. They are reserved before they are sent, so that a month's ceiling
-/// holds with any number of machines at work. (Two of them on either side of a midnight may reserve the same last ones.)
+/// Counts the text records sent to Azure AI Language, by UTC day. They are reserved before they are sent, so that a month's
+/// ceiling holds with any number of machines at work. (Two of them on either side of a midnight may reserve the same last ones.)
 /// </summary>
 public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
 {

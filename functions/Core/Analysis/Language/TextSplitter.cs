@@ -6,7 +6,9 @@ namespace NewsMonitor.Core.Analysis.Language;
 /// <summary>Cuts a text that is too long for one document, where sentences begin.</summary>
 public static class TextSplitter
 {
-    /// <summary>Whole text records: the longest document there may be is billed as six, of which the last is nearly empty.</summary>
+    /// <summary>
+    /// Whole text records: the longest document there may be is billed as six, of which the last is nearly empty.
+    /// </summary>
     internal const int PieceElements =
         LanguageLimits.DocumentElements - (LanguageLimits.DocumentElements % LanguageLimits.RecordElements);
 
@@ -16,8 +18,8 @@ public static class TextSplitter
     /// <param name="text">A text of any length.</param>
     /// <param name="sentences">Its sentences in reading order.</param>
     /// <returns>
-    /// The whole text where it may be one document; otherwise pieces in reading order, blank ones left out. A sentence that is too
-    /// long for a piece is cut at white space, or where there is none, between two text elements.
+    /// The whole text where it may be one document; otherwise pieces in reading order, blank ones left out. A sentence that is
+    /// too long for a piece is cut at white space, or where there is none, between two text elements.
     /// </returns>
     public static IReadOnlyList<TextPiece> Split(string text, IReadOnlyList<Sentence> sentences)
     {

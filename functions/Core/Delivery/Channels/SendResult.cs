@@ -34,6 +34,8 @@ public enum RefusalOf
     /// <summary>This message: too long, or of a kind that is not accepted.</summary>
     Message,
 
-    /// <summary>The sender, by the server's policy. If it accepts nobody's mail, the fault is on our side and can be fixed.</summary>
+    /// <summary>
+    /// The sender, by the server's policy. If it accepts nobody's mail, the fault is on our side and can be fixed.
+    /// </summary>
     Sender,
 }

@@ -9,8 +9,8 @@ public sealed class EmailOptions
     public string From { get; init; } = "NewsMonitor <newsmonitor@localhost>";
 
     /// <summary>
-    /// The address that readers can write to for another digest, other times or none: each mail names it at its end, and replies go
-    /// there. Empty: the mail refers to the operator of the installation.
+    /// The address that readers can write to for another digest, other times or none: each mail names it at its end, and replies
+    /// go there. Empty: the mail refers to the operator of the installation.
     /// </summary>
     public string Contact { get; init; } = "";
 
@@ -29,8 +29,8 @@ public sealed class EmailOptions
     public string Password { get; init; } = "";
 
     /// <summary>
-    /// The scope of OAuth2 tokens, such as <c>https://outlook.office365.com/.default</c>: <see cref="UserName"/> then logs in with a token
-    /// of the identity that the process runs under. Empty: it logs in with <see cref="Password"/>.
+    /// The scope of OAuth2 tokens, such as <c>https://outlook.office365.com/.default</c>: <see cref="UserName"/> then logs in
+    /// with a token of the identity that the process runs under. Empty: it logs in with <see cref="Password"/>.
     /// </summary>
     public string OAuthScope { get; init; } = "";
 
@@ -39,12 +39,14 @@ public sealed class EmailOptions
     public int TimeoutSeconds { get; init; } = 60;
 
     /// <summary>
-    /// The https address below which the function <c>Unsubscribe</c> answers, such as <c>https://news.example.org/api</c>. Empty: mails
-    /// have no link to unsubscribe.
+    /// The https address below which the function <c>Unsubscribe</c> answers, such as <c>https://news.example.org/api</c>. Empty:
+    /// mails have no link to unsubscribe.
     /// </summary>
     public string PublicUrl { get; init; } = "";
 
-    /// <summary>The key that signs the links: at least 32 bytes in base64. Older keys after semicolons keep their links valid.</summary>
+    /// <summary>
+    /// The key that signs the links: at least 32 bytes in base64. Older keys after semicolons keep their links valid.
+    /// </summary>
     public string UnsubscribeKey { get; init; } = "";
 }
 

@@ -10,7 +10,9 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Delivery.Mail;
 
-/// <summary>Sends messages to the SMTP server of the settings, over one connection for as long as it lasts. Not thread-safe.</summary>
+/// <summary>
+/// Sends messages to the SMTP server of the settings, over one connection for as long as it lasts. Not thread-safe.
+/// </summary>
 /// <param name="connection">How the server is reached.</param>
 /// <param name="clock">Limits the wait for an answer.</param>
 public sealed partial class EmailSender(SmtpConnection connection, TimeProvider clock) : IAsyncDisposable
@@ -22,8 +24,8 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
     private TimeSpan Timeout => TimeSpan.FromSeconds(Options.TimeoutSeconds);
 
     /// <summary>
-    /// Sends one message, within <see cref="EmailOptions.TimeoutSeconds"/> in all. It cannot be canceled: a message that is half sent may
-    /// or may not arrive, so it is better to finish it.
+    /// Sends one message, within <see cref="EmailOptions.TimeoutSeconds"/> in all. It cannot be canceled: a message that is half
+    /// sent may or may not arrive, so it is better to finish it.
     /// </summary>
     public async Task<SendResult> SendAsync(MimeMessage message)
     {

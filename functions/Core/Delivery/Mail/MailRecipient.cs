@@ -11,7 +11,8 @@ public sealed record MailRecipient(MailboxAddress Address) : DigestRecipient(Mai
     public override string Name => Address.Address;
 
     /// <summary>
-    /// Reads addresses separated by semicolons or commas, with or without names. Several spellings of one address count as the first.
+    /// Reads addresses separated by semicolons or commas, with or without names. Several spellings of one address count as the
+    /// first.
     /// </summary>
     /// <param name="text">The list; may be empty.</param>
     /// <param name="faults">Receives one sentence for each entry that is not an address; the others are still read.</param>

@@ -7,9 +7,9 @@ using MimeKit.Text;
 namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>
-/// A text that many messages share except for one place, where each has its own. It is encoded for transfer once, up to the last point
-/// before that place at which an encoder starts afresh; each message encodes the rest. The bytes are the same as if the whole text
-/// had been encoded at once.
+/// A text that many messages share except for one place, where each has its own. It is encoded for transfer once, up to the last
+/// point before that place at which an encoder starts afresh; each message encodes the rest. The bytes are the same as if the
+/// whole text had been encoded at once.
 /// </summary>
 internal sealed class SharedBody
 {

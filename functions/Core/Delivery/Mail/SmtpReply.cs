@@ -44,9 +44,9 @@ internal static partial class SmtpReply
         };
 
     /// <summary>
-    /// Without an enhanced code. After RCPT, 550, 551 and 553 are about the mailbox, 552 means that it is full, and 556 that its domain
-    /// accepts no mail (RFC 7504); 554 and the rest may be about anybody. After DATA, 552 is about the length, and 550 and 554 are
-    /// mostly policy.
+    /// Without an enhanced code. After RCPT, 550, 551 and 553 are about the mailbox, 552 means that it is full, and 556 that its
+    /// domain accepts no mail (RFC 7504); 554 and the rest may be about anybody. After DATA, 552 is about the length, and 550 and
+    /// 554 are mostly policy.
     /// </summary>
     private static RefusalOf OfBasic(int status, bool ofRecipient) =>
         (status, ofRecipient) switch

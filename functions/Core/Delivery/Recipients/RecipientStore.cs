@@ -6,8 +6,9 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
-/// Remembers who does not receive what, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c> for all
-/// digests, <c>suppressed|id</c> for one, <c>refusals</c> for the days on which the address was rejected. It holds no address.
+/// Remembers who does not receive what, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c> for
+/// all digests, <c>suppressed|id</c> for one, <c>refusals</c> for the days on which the address was rejected. It holds no
+/// address.
 /// </summary>
 public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 {
@@ -84,8 +85,9 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>
-    /// Counts today as a day on which the recipient's own address was rejected. Counting the same day again, after a crash or on another
-    /// machine, changes nothing. Call it before the rejection is written down elsewhere, so that no crash can come between.
+    /// Counts today as a day on which the recipient's own address was rejected. Counting the same day again, after a crash or on
+    /// another machine, changes nothing. Call it before the rejection is written down elsewhere, so that no crash can come
+    /// between.
     /// </summary>
     /// <returns>The run as it is now; paused if it has become long enough.</returns>
     public async Task<RefusalRun> CountRefusalAsync(string recipientKey, string reason, CancellationToken cancellationToken)
@@ -100,7 +102,9 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         }
     }
 
-    /// <summary>Ends a run of rejections after an accepted mail. Paused recipients stay paused until an operator resumes them.</summary>
+    /// <summary>
+    /// Ends a run of rejections after an accepted mail. Paused recipients stay paused until an operator resumes them.
+    /// </summary>
     public async Task EndRefusalsAsync(string recipientKey, CancellationToken cancellationToken)
     {
         if (await RefusalsAsync(recipientKey, cancellationToken) is { } row && !ReadRefusals(row).IsPaused)

@@ -1,7 +1,8 @@
 namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
-/// The keys that sign links: the first one signs, and links signed with any of them are valid, so that a new key can be put in front.
+/// The keys that sign links: the first one signs, and links signed with any of them are valid, so that a new key can be put in
+/// front.
 /// </summary>
 internal static class UnsubscribeKeys
 {

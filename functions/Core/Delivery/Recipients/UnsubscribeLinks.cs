@@ -6,8 +6,8 @@ using NewsMonitor.Core.Settings;
 namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
-/// Makes and reads the links that unsubscribe one recipient from a digest. A link holds the digest's id, the recipient's key (a hash,
-/// not an address) and an HMAC-SHA256 over both. It never expires: somebody may unsubscribe by a mail that is years old.
+/// Makes and reads the links that unsubscribe one recipient from a digest. A link holds the digest's id, the recipient's key (a
+/// hash, not an address) and an HMAC-SHA256 over both. It never expires: somebody may unsubscribe by a mail that is years old.
 /// </summary>
 public sealed class UnsubscribeLinks
 {

@@ -5,8 +5,8 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Delivery.Slack;
 
 /// <summary>
-/// Digests posted to Slack's incoming webhooks, as Block Kit. Text from outside goes into plain text and rich text elements, in which
-/// Slack reads no markup.
+/// Digests posted to Slack's incoming webhooks, as Block Kit. Text from outside goes into plain text and rich text elements, in
+/// which Slack reads no markup.
 /// </summary>
 internal sealed class SlackChannel(WebhookSender sender) : ChatChannel(sender)
 {

@@ -4,8 +4,8 @@ using NewsMonitor.Core.Delivery.Webhooks;
 namespace NewsMonitor.Core.Delivery.Teams;
 
 /// <summary>
-/// Digests posted to Microsoft Teams workflows, as an Adaptive Card in the envelope that a workflow accepts. Text from outside goes
-/// into text runs, in which Teams reads no Markdown; in text blocks it does, so there are none.
+/// Digests posted to Microsoft Teams workflows, as an Adaptive Card in the envelope that a workflow accepts. Text from outside
+/// goes into text runs, in which Teams reads no Markdown; in text blocks it does, so there are none.
 /// </summary>
 internal sealed class TeamsChannel(WebhookSender sender) : ChatChannel(sender)
 {

@@ -40,7 +40,8 @@ internal sealed record ChatMessage(
         }
     }
 
-    private static ChatItem Item(StoryView story) => new(story.Title, story.Url, $"{story.Tag} · {story.Byline} · {story.Sentiment}");
+    private static ChatItem Item(StoryView story) =>
+        new(story.Title, story.Url, $"{story.Tag} · {story.Byline} · " + $"{story.Sentiment}");
 
     private static ChatItem Item(ArticleView article) => new(article.Title, article.Url, Note(article));
 

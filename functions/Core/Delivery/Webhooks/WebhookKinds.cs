@@ -16,7 +16,9 @@ internal sealed class WebhookKinds(IEnumerable<IDigestChannel> channels)
     /// <summary>Reads a webhook.</summary>
     /// <param name="kind">One of <see cref="Names"/>, in upper or lower case.</param>
     /// <param name="url">An https address.</param>
-    /// <param name="secret">For a kind that is signed, <c>whsec_</c> and 24 to 64 bytes in base64 (Standard Webhooks); otherwise empty.</param>
+    /// <param name="secret">
+    /// For a kind that is signed, <c>whsec_</c> and 24 to 64 bytes in base64 (Standard Webhooks); otherwise empty.
+    /// </param>
     /// <param name="faults">Receives one sentence for everything that is wrong, without the address or the secret in it.</param>
     /// <returns>The webhook; null if anything is wrong.</returns>
     public WebhookRecipient? Parse(string kind, string url, string secret, ICollection<string> faults)

@@ -4,8 +4,8 @@ using NewsMonitor.Core.Delivery.Channels;
 namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
-/// What an answer means (RFC 9110). 2xx: accepted. 408, 425, 429 and 5xx: try later, and not before Retry-After. 3xx, 401, 403, 404,
-/// 405 and 410: this address no longer accepts anything. All others: this message is not accepted.
+/// What an answer means (RFC 9110). 2xx: accepted. 408, 425, 429 and 5xx: try later, and not before Retry-After. 3xx, 401, 403,
+/// 404, 405 and 410: this address no longer accepts anything. All others: this message is not accepted.
 /// </summary>
 internal static class WebhookReply
 {

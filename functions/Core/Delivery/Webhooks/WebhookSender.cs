@@ -11,8 +11,8 @@ namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
 /// Posts digests to webhooks, over HTTPS and to addresses of the public internet only. Addresses are checked after the name is
-/// resolved, and the connection goes to the ones that were checked, so a name that changes its mind gains nothing. Redirects are not
-/// followed, and no proxy is used.
+/// resolved, and the connection goes to the ones that were checked, so a name that changes its mind gains nothing. Redirects are
+/// not followed, and no proxy is used.
 /// </summary>
 public sealed class WebhookSender : IDisposable
 {
@@ -53,8 +53,8 @@ public sealed class WebhookSender : IDisposable
     }
 
     /// <summary>
-    /// Posts one digest, within <see cref="Timeout"/>. A repeated post has the same id, so that a receiver can tell. It is signed if
-    /// the webhook has a secret.
+    /// Posts one digest, within <see cref="Timeout"/>. A repeated post has the same id, so that a receiver can tell. It is signed
+    /// if the webhook has a secret.
     /// </summary>
     /// <param name="webhook">Where to.</param>
     /// <param name="digest">The digest.</param>
@@ -124,7 +124,9 @@ public sealed class WebhookSender : IDisposable
         }
     }
 
-    /// <summary>The start of an answer that rejects the post, which often says why; the address is removed if it is repeated there.</summary>
+    /// <summary>
+    /// The start of an answer that rejects the post, which often says why; the address is removed if it is repeated there.
+    /// </summary>
     private static async Task<string> SaidAsync(
         HttpResponseMessage response,
         WebhookRecipient webhook,

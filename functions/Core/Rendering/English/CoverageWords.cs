@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
@@ -17,11 +18,13 @@ internal static class CoverageWords
         if (digest.Counts.Grouped != digest.Counts.Articles)
             yield return $"Topics are based on the {Counts.Number(digest.Counts.Grouped)} most relevant articles.";
         if (digest is { Unprocessed: null, Version: > 1 })
-            yield return "It is not known whether files are still waiting: a file name in the inbox prevents it from being listed.";
+            yield return "It is not known whether files are still waiting: a file name in the inbox prevents it from being "
+                + "listed.";
         else if (digest is { Unprocessed: { } waiting, OldestUnprocessed: { } oldest })
             yield return Waiting(waiting, words.Time(oldest));
         if (digest is { DaysKnown: < TrendFinder.EnoughDays and var known })
-            yield return $"There is not enough history yet to show trends: {known} of the previous {Baseline.Days} days had news, "
+            yield return $"There is not enough history yet to show trends: {known} of the previous {Baseline.Days} days had "
+                + "news, "
                 + $"and {TrendFinder.EnoughDays} are needed.";
         if (digest.Silent.Count > 0)
             yield return $"No articles came from {string.Join(", ", digest.Silent.Select(Silent))}.";

@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Text;
@@ -28,7 +29,9 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
     public string Covers =>
         $"{TimePattern.Format(Local(digest.Window.From))} – {TimePattern.Format(Local(digest.Window.To))}, {digest.TimeZone}";
 
-    /// <summary>A headline that looks like an encoded word of a mail header is broken up, so that mail programs do not decode it.</summary>
+    /// <summary>
+    /// A headline that looks like an encoded word of a mail header is broken up, so that mail programs do not decode it.
+    /// </summary>
     public string Subject => $"{digest.Name}: {Headline}{Day}".Replace("=?", "= ?", StringComparison.Ordinal);
 
     public string Preheader => digest.Brief.Count > 0 ? digest.Brief[0] : Lead?.Summary ?? Summary;

@@ -7,7 +7,8 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.News.Digests.Model;
 
 /// <summary>
-/// The contents of a digest, before they are rendered as HTML, plain text or JSON. Each text in it is a single line of bounded length, and the
+/// The contents of a digest, before they are rendered as HTML, plain text or JSON. Each text in it is a single line of bounded
+/// length, and the
 /// number of lines is bounded, too; the counts include everything that came in.
 /// </summary>
 /// <remarks>What an older archive does not have is empty, since the JSON reader sets it to null.</remarks>
@@ -51,7 +52,9 @@ public sealed record Digest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>One sentence from each leading story, as its article has it: at most three, none if few articles came in.</summary>
+    /// <summary>
+    /// One sentence from each leading story, as its article has it: at most three, none if few articles came in.
+    /// </summary>
     public IReadOnlyList<string> Brief
     {
         get;
@@ -72,7 +75,8 @@ public sealed record Digest
     } = StoryCounts.None;
 
     /// <summary>
-    /// The topics of the articles that are not in a listed story, the most important first; the last group has the articles that share no topic.
+    /// The topics of the articles that are not in a listed story, the most important first; the last group has the articles that
+    /// share no topic.
     /// </summary>
     public IReadOnlyList<DigestGroup> Groups
     {
@@ -131,7 +135,9 @@ public sealed record Digest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Files that came in during the window and were not processed when it ended; null if the inbox could not be listed.</summary>
+    /// <summary>
+    /// Files that came in during the window and were not processed when it ended; null if the inbox could not be listed.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? Unprocessed { get; init; } = 0;
 

@@ -1,14 +1,13 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core.Rendering.English;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Trends;
 
-namespace NewsMonitor.Core.Rendering;
+namespace NewsMonitor.Core.Rendering.Words;
 
 /// <summary>
-/// The words of mails and pages in one language. Each language is a folder beside this file; views and templates contain no words of
-/// their own.
+/// The words of mails and pages in one language. Each language is a folder beside this file; views and templates contain no words
+/// of their own.
 /// </summary>
 internal interface IWords
 {
@@ -114,10 +113,4 @@ internal enum Counted
     Copy,
     Outlet,
     MoreArticle,
-}
-
-/// <summary>The words that mails and pages are written in.</summary>
-internal static class RenderingWords
-{
-    public static readonly IWords Default = new EnglishWords();
 }
