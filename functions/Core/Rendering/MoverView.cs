@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Trends;
 

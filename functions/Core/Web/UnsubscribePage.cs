@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Fluid;
 using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Rendering.Words;
 
 namespace NewsMonitor.Core.Web;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsMonitor.Core.Rendering.Words;
 
 namespace NewsMonitor.Core.Rendering.English;
 

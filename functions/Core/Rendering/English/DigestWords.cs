@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Text;

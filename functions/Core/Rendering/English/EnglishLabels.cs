@@ -1,3 +1,5 @@
+using NewsMonitor.Core.Rendering.Words;
+
 namespace NewsMonitor.Core.Rendering.English;
 
 /// <summary>The fixed words in English.</summary>

@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Rendering.English;

@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Rendering.English;

@@ -1,7 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Core.Rendering;
+namespace NewsMonitor.Core.Rendering.Words;
 
 /// <summary>Counts by sentiment, as they are shown.</summary>
 internal static class SentimentParts

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Core.Rendering;
+namespace NewsMonitor.Core.Rendering.Words;
 
 /// <summary>The fixed words of mails and chat messages.</summary>
 internal sealed record Labels
