@@ -54,19 +54,30 @@ var rules = [
     threshold: 0
   }
   {
+    name: 'waiting-articles'
+    description: 'An article has been waiting for more than two hours: its event was lost, and the sweep could not process it either.'
+    // A lost event alone is not a fault: the sweep finds the article within 70 minutes.
+    query: 'customMetrics | where name == "newsmonitor.backlog.age" and valueSum > 7200'
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
     name: 'failed-digests'
     description: 'A recipient was rejected permanently, or a recipient has been waiting for a digest for half an hour.'
-    // One waiting run does not count: the next may reach a mail server that was briefly unavailable.
-    query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (traces | where (message has "Digests looked after" or message has "Alerts looked after") and toint(tostring(customDimensions.Waiting)) > 0 | summarize runs = count(), timestamp = max(timestamp) | where runs > 1 | project timestamp)'
+    // One late run does not count: the next may reach a mail server that was briefly unavailable. The metric also covers digests that
+    // could not be built.
+    query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (customMetrics | where name == "newsmonitor.windows.late" and valueSum > 0 | summarize runs = count(), timestamp = max(timestamp) | where runs > 1 | project timestamp)'
     window: 'PT30M'
     operator: 'GreaterThan'
     threshold: 0
   }
   {
     name: 'nothing-runs'
-    description: 'The app has not run for an hour, or its logs are missing: check the settings, the deployment and the daily log cap.'
-    // SendDigests runs four times an hour, even if there is no news.
-    query: 'traces | where message has "Digests looked after"'
+    description: 'The app has not run for an hour, or its telemetry is missing: check the settings, the deployment and the daily log cap.'
+    // SendDigests runs four times an hour, even if there is no news. The metric is there even if such lines are not logged, the line even
+    // if an instance is stopped before its metrics are sent.
+    query: 'union (customMetrics | where name == "newsmonitor.windows.late" | project timestamp), (traces | where message has "Digests looked after" | project timestamp)'
     window: 'PT1H'
     operator: 'LessThan'
     threshold: 1

@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer;
 
-/// <summary>What a text is about and how it speaks of it. Offsets and lengths are UTF-16 code units of the analysed text.</summary>
+/// <summary>What a text is about, and its sentiment. Offsets and lengths are UTF-16 code units of the analyzed text.</summary>
 public sealed record TextAnalysis
 {
     /// <summary>The language of the text as a whole.</summary>
@@ -18,7 +18,9 @@ public sealed record TextAnalysis
     /// <summary>What the text is about, most telling phrase first.</summary>
     public required IReadOnlyList<string> KeyPhrases { get; init; }
 
-    /// <summary>Indexes into <see cref="Sentences"/> of the sentences that sum the text up, in reading order; three at most.</summary>
+    /// <summary>
+    /// Indexes into <see cref="Sentences"/> of the sentences that sum the text up, in reading order; three at most.
+    /// </summary>
     public required IReadOnlyList<int> Summary { get; init; }
 }
 
@@ -27,7 +29,7 @@ public sealed record TextAnalysis
 /// <param name="Confidence">0 to 1.</param>
 public readonly record struct DetectedLanguage(string Code, double Confidence);
 
-/// <summary>The tone of a text, a sentence, or what is said of an entity.</summary>
+/// <summary>The sentiment of a text, of a sentence, or toward an entity.</summary>
 public enum SentimentLabel
 {
     /// <summary>Not judged: the language is not one the analyzer can judge. The three confidences are 0.</summary>
@@ -53,7 +55,7 @@ public readonly record struct Sentiment(SentimentLabel Label, double Positive, d
 /// <summary>A sentence: where it stands and how it sounds.</summary>
 public readonly record struct Sentence(int Offset, int Length, Sentiment Sentiment);
 
-/// <summary>Somebody or something the text speaks of.</summary>
+/// <summary>A person, a thing, a time or an amount that the text mentions.</summary>
 public sealed record Entity
 {
     /// <summary>The fullest form the text gives it: "International Monetary Fund", not "the IMF".</summary>
@@ -68,7 +70,7 @@ public sealed record Entity
     /// <summary>Where it is mentioned, in reading order; at least one.</summary>
     public required IReadOnlyList<Mention> Mentions { get; init; }
 
-    /// <summary>How the text speaks of this entity.</summary>
+    /// <summary>The sentiment of the text toward this entity.</summary>
     public required Sentiment Sentiment { get; init; }
 
     /// <summary>Index into <see cref="TextAnalysis.Sentences"/> of the sentence that shows the sentiment best.</summary>

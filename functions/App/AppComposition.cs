@@ -2,18 +2,20 @@ using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.AzureLanguage;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Functions;
 
 /// <summary>The product's composition, and what only the app adds: HTTP, Azure AI Language, telemetry.</summary>
 public static class AppComposition
 {
-    /// <summary>Where telemetry goes; nowhere without it.</summary>
+    /// <summary>Where telemetry goes in Azure.</summary>
     private const string Connection = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
     /// <summary>There where telemetry is taken in under an identity only.</summary>
@@ -24,7 +26,7 @@ public static class AppComposition
     {
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddAzureLanguage().AddNewsMonitor(builder.Configuration);
-        if (!string.IsNullOrWhiteSpace(builder.Configuration[Connection]))
+        if (builder.HasAzureMonitor() || builder.Configuration.HasCollector())
             builder.AddTelemetry();
         return builder;
     }
@@ -37,17 +39,21 @@ public static class AppComposition
             logging.IncludeFormattedMessage = true;
             logging.IncludeScopes = true;
         });
-        builder
-            .Services.AddOpenTelemetry()
-            .UseFunctionsWorkerDefaults()
-            .UseAzureMonitorExporter(options =>
-            {
-                options.ConnectionString = builder.Configuration[Connection];
-                if (!string.IsNullOrWhiteSpace(builder.Configuration[Authentication]))
-                    options.Credential = new DefaultAzureCredential();
-
-                // Traces are sampled, log lines are not: each outcome of an article has one.
-                options.EnableTraceBasedLogsSampler = false;
-            });
+        var telemetry = builder.Services.AddNewsMonitorTelemetry(builder.Configuration).UseFunctionsWorkerDefaults();
+        if (builder.HasAzureMonitor())
+            telemetry.UseAzureMonitorExporter(options => Configure(options, builder.Configuration));
     }
+
+    private static void Configure(AzureMonitorExporterOptions options, IConfiguration configuration)
+    {
+        options.ConnectionString = configuration[Connection];
+        if (!string.IsNullOrWhiteSpace(configuration[Authentication]))
+            options.Credential = new DefaultAzureCredential();
+
+        // Traces are sampled, log lines are not: each outcome of an article has one.
+        options.EnableTraceBasedLogsSampler = false;
+    }
+
+    private static bool HasAzureMonitor(this FunctionsApplicationBuilder builder) =>
+        !string.IsNullOrWhiteSpace(builder.Configuration[Connection]);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Functions;
 
@@ -6,14 +7,14 @@ namespace NewsMonitor.Functions;
 internal static partial class Log
 {
     [LoggerMessage(
-        101,
+        EventIds.DigestsLookedAfter,
         LogLevel.Information,
         "Digests looked after: {Windows} windows, {Waiting} of them still wait for somebody"
     )]
     public static partial void DigestsLookedAfter(this ILogger logger, int windows, int waiting);
 
     [LoggerMessage(
-        102,
+        EventIds.AlertsLookedAfter,
         LogLevel.Information,
         "Alerts looked after: {Windows} windows, {Waiting} of them still wait for somebody"
     )]

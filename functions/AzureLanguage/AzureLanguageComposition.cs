@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.Language;
 
 namespace NewsMonitor.AzureLanguage;

@@ -2,7 +2,6 @@ using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Identity;
 using NewsMonitor.Core.Analysis.Language;
-using NewsMonitor.Core.Analysis;
 
 namespace NewsMonitor.AzureLanguage;
 

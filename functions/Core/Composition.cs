@@ -1,4 +1,3 @@
-using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,12 +8,10 @@ using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
-using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
-using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web;
 using NewsMonitor.News.Digests;
 using NewsMonitor.Reading;
@@ -76,7 +73,9 @@ public static class Composition
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<MentionStore>()
             .AddSingleton<ArticleStore>()
+            .AddSingleton<PartStore>()
             .AddSingleton<ReceiptStore>()
+            .AddSingleton<Succession>()
             .AddSingleton<Receipts>()
             .AddSingleton<Backlog>()
             .AddSingleton<ArticlePipeline>()
@@ -90,29 +89,16 @@ public static class Composition
             .AddSingleton<RollupStore>()
             .AddSingleton<StoredDays>()
             .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())
-            .AddSingleton<SubscriptionStore>()
-            .AddSingleton<DigestArchive>()
-            .AddSingleton<WindowLedger>()
-            .AddSingleton<SendLedger>()
-            .AddSingleton<RecipientStore>()
-            .AddSingleton(provider => new SmtpConnection(
-                provider.GetRequiredService<EmailOptions>(),
-                provider.GetService<TokenCredential>()
-            ))
-            .AddSingleton<WebhookSender>()
-            .AddSingleton(Channels)
-            .AddSingleton(provider => new UnsubscribeEndpoint(
-                provider.GetRequiredService<RecipientStore>(),
-                UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>()),
-                provider.GetRequiredService<ILogger<UnsubscribeEndpoint>>()
-            ))
-            .AddSingleton<DigestJob>();
+            .AddPublishing()
+            .AddSingleton(Unsubscribing);
 
-    private static DigestChannels Channels(IServiceProvider provider) =>
-        new(
-            provider.GetRequiredService<SmtpConnection>(),
-            provider.GetRequiredService<WebhookSender>(),
+    private static UnsubscribeEndpoint Unsubscribing(IServiceProvider provider)
+    {
+        var email = provider.GetRequiredService<EmailOptions>();
+        return new UnsubscribeEndpoint(
             provider.GetRequiredService<RecipientStore>(),
-            UnsubscribeLinks.From(provider.GetRequiredService<EmailOptions>())
+            UnsubscribeLinks.From(email.PublicUrl, email.UnsubscribeKey),
+            provider.GetRequiredService<ILogger<UnsubscribeEndpoint>>()
         );
+    }
 }

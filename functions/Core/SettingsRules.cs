@@ -14,9 +14,9 @@ internal static class SettingsRules
 
     public static IEnumerable<string> Faults(NewsMonitorOptions options, IReadOnlyList<AnalyzerRegistration> analyzers) =>
         [
-            .. DigestDefinition.Faults(options.Digest, options.Email),
+            .. DefaultSubscription.Faults(options.Digest),
             .. EmailRules.Faults(options.Email),
-            .. UnsubscribeLinks.Faults(options.Email),
+            .. UnsubscribeLinks.Faults(options.Email.PublicUrl, options.Email.UnsubscribeKey),
             .. OfAnalyzers(options, analyzers),
             .. OfStorage(options.Storage),
             .. OfFile(options.Digest.File),

@@ -20,8 +20,6 @@ internal static class UnreadFormats
         ["svg"] = "a drawing",
         ["yaml"] = "a YAML document",
         ["yml"] = "a YAML document",
-        ["jsonl"] = "a list of JSON lines",
-        ["ndjson"] = "a list of JSON lines",
     };
 
     private static readonly (string Start, string Name)[] ByStart =

@@ -1,5 +1,14 @@
+using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Trainer;
 using NewsMonitor.Trainer.Scoring;
+
+const string Usage = """
+    usage: train --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
+           names --data DIR [--language CODE] [--held CORPUS,…] [--errors]
+           sentiment --data DIR [--language CODE] [--lists DIR]
+           languages [--lists DIR] [--out FILE]
+           show FILE
+    """;
 
 string Option(string name, string otherwise)
 {
@@ -7,30 +16,38 @@ string Option(string name, string otherwise)
     return at >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise;
 }
 
+if (!KnownLanguages.All.TryGetValue(Option("language", "en"), out var language))
+{
+    Console.Error.WriteLine($"no such language; there are {string.Join(", ", KnownLanguages.All.Keys)}");
+    return 1;
+}
+
+var folder = Path.Combine("functions", "Analyzer", "Languages");
 var data = Option("data", "");
 var lists = Option("lists", Path.Combine(AppContext.BaseDirectory, "lists"));
-var target = Option("out", Path.Combine("functions", "Analyzer", "Model", "english.bin"));
 var seed = int.Parse(Option("seed", "7"), null);
 switch (args.FirstOrDefault())
 {
     case "train" when data.Length > 0:
-        new Training(data, lists, seed).Train(target);
+        new Training(language, data, lists, seed).Train(Option("out", Path.Combine(folder, language.Folder, "model.bin")));
         return 0;
     case "names" when data.Length > 0:
-        new Training(data, lists, seed).CompareNames(
+        new Training(language, data, lists, seed).CompareNames(
             Option("held", "own,wikigold,docred,crossner,ewt").Split(','),
             args.Contains("--errors")
         );
         return 0;
-    case "tones" when data.Length > 0:
-        Training.CompareTones(data, lists, seed);
+    // "tones" is what the verb was called before.
+    case "sentiment" or "tones" when data.Length > 0:
+        Training.CompareSentiment(language, data, lists, seed);
+        return 0;
+    case "languages":
+        Training.WriteProfiles(lists, Option("out", Path.Combine(folder, "profiles.bin")));
         return 0;
     case "show":
         Show.Print(File.ReadAllText(args[1]));
         return 0;
     default:
-        Console.Error.WriteLine(
-            "usage: train --data DIR [--lists DIR] [--out FILE] [--seed N] | names --data DIR [--held CORPUS,…] [--errors] | tones --data DIR [--lists DIR] | show FILE"
-        );
+        Console.Error.WriteLine(Usage);
         return 1;
 }

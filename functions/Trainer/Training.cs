@@ -1,9 +1,11 @@
+using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Trainer.Data;
 using NewsMonitor.Trainer.Names;
 using NewsMonitor.Trainer.Scoring;
-using NewsMonitor.Trainer.Tone;
+using NewsMonitor.Trainer.Sentiments;
+using NewsMonitor.Trainer.Vectors;
 
 namespace NewsMonitor.Trainer;
 
@@ -14,61 +16,87 @@ internal sealed class Training
     private const double SentenceSharpness = 0.5;
     private const double TargetSharpness = 0.6;
 
-    /// <summary>Of the words that have vectors, so many are kept beside those of the training text. Twice as many were no better.</summary>
+    /// <summary>
+    /// Of the words that have vectors, so many are kept beside those of the training text. Twice as many were no better.
+    /// </summary>
     private const int CommonWords = 200_000;
 
+    private readonly Language _language;
     private readonly string _data;
     private readonly int _seed;
-    private readonly WordLists _lists;
-    private readonly List<LabelledSentence> _sentences;
+    private readonly SourceLists _lists;
+    private readonly List<LabeledSentence> _sentences;
     private readonly ModelFile _file = new();
-    private readonly WordLeanings _leanings;
+    private readonly PolarityTrainer _polarities;
     private readonly Lexicon _lexicon;
     private readonly System.Diagnostics.Stopwatch _watch = System.Diagnostics.Stopwatch.StartNew();
 
-    public Training(string data, string lists, int seed)
+    /// <param name="language">Its word lists are what the analyzer was built with.</param>
+    /// <param name="data">The folder of the corpora.</param>
+    /// <param name="lists">The folder of the word lists' packages, which are installed if it is empty.</param>
+    /// <param name="seed">Of every random choice.</param>
+    public Training(Language language, string data, string lists, int seed)
     {
+        _language = language;
         _data = data;
         _seed = seed;
-        _lists = new WordLists(lists);
-        _sentences = NameCorpus.ReadAll(Path.Combine(data, "train"), _lists);
+        _lists = new SourceLists(lists);
+        _sentences = NameCorpus.ReadAll(Path.Combine(data, "train"), _lists, language.Vocabulary);
         var words = _sentences.SelectMany(s => s.Words).Select(w => w.ToLowerInvariant()).ToHashSet();
         var vectors = WordVectors.Read(_lists.Rows("vectors"), CommonWords, words.Contains);
         var clusters = new WordClusters(seed).Run(vectors);
-        _leanings = new WordLeanings(vectors, seed);
-        var leanings = _leanings.Run(ToneCorpora.Texts(Path.Combine(data, "train")));
-        new LexiconBuilder(_lists).Build(_file, words, clusters, new WordKinds(seed).Run(vectors, _sentences), leanings);
+        _polarities = new PolarityTrainer(vectors, language.Vocabulary, seed);
+        var polarities = _polarities.Run(SentimentCorpora.Texts(Path.Combine(data, "train")));
+        new LexiconBuilder(_lists, language).Build(
+            _file,
+            words,
+            clusters,
+            new WordKinds(seed).Run(vectors, _sentences),
+            polarities
+        );
         _lexicon = new Lexicon(_file);
         Say($"{_sentences.Count} sentences, {clusters.Count} words in clusters");
     }
 
     public void Train(string target)
     {
-        new NameTrainer(_lexicon).Train(_sentences, _file, _seed);
-        LanguageBuilder.Build(_lists, _file);
-        var tones = new ToneCorpora(Path.Combine(_data, "train"), _lexicon.Word);
-        _file.Add("tone", writer => ToneTrainer.Train(tones.Sentences(), _seed).Write(writer, 90_000, SentenceSharpness));
-        _file.Add("targets", writer => ToneTrainer.Train(tones.Targets(), _seed).Write(writer, 130_000, TargetSharpness));
-        using (var stream = File.Create(target))
-            _file.Save(stream);
+        new NameTrainer(_lexicon, _language).Train(_sentences, _file, _seed);
+        var corpora = new SentimentCorpora(Path.Combine(_data, "train"), _language.Vocabulary, _lexicon.Word);
+        _file.Add("tone", writer => SentimentTrainer.Train(corpora.Sentences(), _seed).Write(writer, 90_000, SentenceSharpness));
+        _file.Add("targets", writer => SentimentTrainer.Train(corpora.Targets(), _seed).Write(writer, 130_000, TargetSharpness));
+        Save(_file, target);
         foreach (var (name, size) in _file.Sizes)
             Say($"section {name}: {size / 1024} kB");
         Say($"{target}: {new FileInfo(target).Length / 1024} kB");
-        var dev = new NameEvaluation(_lexicon, _file).OnText(DevNames);
+        var dev = new NameEvaluation(_lexicon, _language.Vocabulary, _file).OnText(DevNames);
         Say($"pudnews   {dev.First.Brief}; {dev.Both.Brief}; {dev.Rules.Brief}; {dev.Reliability}");
-        CompareTones(_data, _lexicon, _leanings, _seed);
+        CompareSentiment(_language, _data, _lexicon, _polarities, _seed);
+    }
+
+    /// <summary>Writes the profiles that languages are told apart by.</summary>
+    public static void WriteProfiles(string lists, string target)
+    {
+        var file = new ModelFile();
+        LanguageProfiles.Build(new SourceLists(lists), file);
+        Save(file, target);
+    }
+
+    private static void Save(ModelFile file, string target)
+    {
+        using var stream = File.Create(target);
+        file.Save(stream);
     }
 
     /// <summary>Cross-validates sentiment with the words that the shipped model knows.</summary>
-    public static void CompareTones(string data, string lists, int seed)
+    public static void CompareSentiment(Language language, string data, string lists, int seed)
     {
-        var vectors = WordVectors.Read(new WordLists(lists).Rows("vectors"), CommonWords, _ => false);
-        CompareTones(data, English.Shared.Lexicon, new WordLeanings(vectors, seed), seed);
+        var vectors = WordVectors.Read(new SourceLists(lists).Rows("vectors"), CommonWords, _ => false);
+        CompareSentiment(language, data, language.Model.Lexicon, new PolarityTrainer(vectors, language.Vocabulary, seed), seed);
     }
 
-    private static void CompareTones(string data, Lexicon lexicon, WordLeanings leanings, int seed)
+    private static void CompareSentiment(Language language, string data, Lexicon lexicon, PolarityTrainer polarities, int seed)
     {
-        var evaluation = new ToneEvaluation(Path.Combine(data, "train"), lexicon, leanings, seed);
+        var evaluation = new SentimentEvaluation(Path.Combine(data, "train"), lexicon, language.Vocabulary, polarities, seed);
         foreach (
             var line in evaluation
                 .CrossValidate("sentences", c => c.Sentences(), 5, SentenceSharpness)
@@ -84,7 +112,7 @@ internal sealed class Training
     /// <summary>Trains without one corpus at a time and scores on it: how names do away from home.</summary>
     public void CompareNames(string[] held, bool errors)
     {
-        foreach (var line in new NameComparison(_lexicon, _sentences, _seed).Run(held, errors))
+        foreach (var line in new NameComparison(_lexicon, _language, _sentences, _seed).Run(held, errors))
             Say(line);
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.Language;
 
 namespace NewsMonitor.AzureLanguage.Tests;

@@ -2,13 +2,16 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Pipeline;
+using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Benchmarks.Peers;
 
 namespace NewsMonitor.Benchmarks;
 
-/// <summary>How fast the analyzer is, stage by stage, against a floor that only tokenises.</summary>
+/// <summary>How fast the analyzer is, stage by stage, against a floor that only tokenizes.</summary>
 /// <param name="rounds">Of which the best counts.</param>
 /// <param name="least">How long a round is at least.</param>
 internal sealed class AnalyzeBenchmark(int rounds, TimeSpan least)
@@ -27,13 +30,13 @@ internal sealed class AnalyzeBenchmark(int rounds, TimeSpan least)
         var analyzer = new TextAnalyzer();
         var texts = Texts();
         analyzer.Analyze(texts[0]);
-        output.WriteLine($"model loaded and first text analysed in {watch.Elapsed.TotalMilliseconds:F0} ms");
-        var model = English.Shared;
+        output.WriteLine($"model loaded and first text analyzed in {watch.Elapsed.TotalMilliseconds:F0} ms");
+        var language = KnownLanguages.Default;
 
-        var floor = Measure(texts, text => Document.Read(text).Dispose());
+        var floor = Measure(texts, text => Document.Read(text, language.Vocabulary).Dispose());
         Report(output, "tokens and sentences (floor)", floor, floor);
-        Report(output, "+ names, two passes", Measure(texts, text => Tag(model, text)), floor);
-        Report(output, "language alone", Measure(texts, text => model.Languages.Detect(text)), floor);
+        Report(output, "+ names, two passes", Measure(texts, text => Tag(language, text)), floor);
+        Report(output, "language alone", Measure(texts, text => KnownLanguages.Identifier.Detect(text)), floor);
         var one = Measure(texts, text => analyzer.Analyze(text, "en"));
         Report(output, "everything, one thread", one, floor);
         var peer = Compromise.Measure(texts);
@@ -46,10 +49,10 @@ internal sealed class AnalyzeBenchmark(int rounds, TimeSpan least)
         );
     }
 
-    private static void Tag(English model, string text)
+    private static void Tag(Language language, string text)
     {
-        using var work = new TaggedDocument(Document.Read(text), model.Lexicon);
-        model.Tagger.Run(work);
+        using var work = new TaggedDocument(Document.Read(text, language.Vocabulary), language.Model.Lexicon);
+        language.Model.Tagger.Run(work);
     }
 
     private readonly record struct Result(double Speed, double Allocated);

@@ -24,6 +24,7 @@ public sealed class AppTests(LaptopFixture laptop)
     [Theory]
     [InlineData(null, null)]
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=00000000-0000-0000-0000-000000000001")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1/")]
     public void EveryFunctionCanBeMade(string? setting, string? value)
     {
         var builder = FunctionsApplication.CreateBuilder([]);

@@ -10,6 +10,7 @@ using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Storage;
 using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
 
 namespace NewsMonitor.Functions.Tests;
 
@@ -55,11 +56,32 @@ public sealed class TelemetryTests(LaptopFixture laptop)
         await app.GetRequiredService<StorageAccount>().Articles.DeleteAsync(cancellationToken: Stop);
         await Should.ThrowAsync<Azure.RequestFailedException>(() => RunAsync(app, "strike.txt", Text));
         await Should.ThrowAsync<InvalidOperationException>(() => SendDigestsAsync(app));
+        await app.GetRequiredService<Sweep>().RunAsync(DateTimeOffset.MinValue, Stop);
 
-        var messages = Lines(app, server).Select(Message).ToList();
+        string[] arrived = [.. Lines(app, server).Select(Message), .. Metrics(app, server).Select(Metric)];
 
-        foreach (var rule in new[] { "poisoned-articles", "failed-digests", "nothing-runs" })
-            Phrases(rule).ShouldContain(phrase => string.Join('\n', messages).Contains(phrase, StringComparison.Ordinal), rule);
+        foreach (var rule in new[] { "poisoned-articles", "waiting-articles", "failed-digests", "nothing-runs" })
+            Phrases(rule).ShouldContain(phrase => string.Join('\n', arrived).Contains(phrase, StringComparison.Ordinal), rule);
+    }
+
+    /// <summary>A gauge is sent when it is set and not once more: the alerts count how often it was.</summary>
+    [Fact]
+    public async Task MetricsArriveWithTheirDimensionsAndEachValueOnce()
+    {
+        using var server = new TelemetryServer();
+        await using var app = await StartAsync(server, laptop.NewInstallation());
+        await RunAsync(app, "strike.txt", Text);
+        await SendDigestsAsync(app);
+
+        var metrics = Metrics(app, server);
+
+        var articles = metrics.Where(item => Metric(item) == "newsmonitor.articles");
+        articles.ShouldContain(item => Property(item, "newsmonitor.outcome") == "stored");
+        var late = metrics.Where(item => Metric(item) == "newsmonitor.windows.late");
+        late.ShouldContain(item => Property(item, "newsmonitor.schedule") == "digests");
+        metrics.Select(Metric).ShouldContain("newsmonitor.step.duration");
+        server.Items.Clear();
+        Metrics(app, server).Where(item => Metric(item) == "newsmonitor.windows.late").ShouldBeEmpty();
     }
 
     private static async Task<ServiceProvider> StartAsync(TelemetryServer server, Dictionary<string, string?> settings)
@@ -97,16 +119,21 @@ public sealed class TelemetryTests(LaptopFixture laptop)
         return [.. server.Items.Where(item => (string?)item["data"]?["baseType"] == "MessageData")];
     }
 
+    private static List<JsonNode> Metrics(ServiceProvider app, TelemetryServer server)
+    {
+        app.GetRequiredService<MeterProvider>().ForceFlush(10_000).ShouldBeTrue();
+        return [.. server.Items.Where(item => (string?)item["data"]?["baseType"] == "MetricData")];
+    }
+
+    private static string Metric(JsonNode item) => (string)item["data"]!["baseData"]!["metrics"]![0]!["name"]!;
+
     private static string Message(JsonNode line) => (string)line["data"]!["baseData"]!["message"]!;
 
     private static string Property(JsonNode line, string name) => (string?)line["data"]!["baseData"]!["properties"]![name] ?? "";
 
     private static IEnumerable<string> Phrases(string rule)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NewsMonitor.sln")))
-            folder = folder.Parent!;
-        var alerts = File.ReadAllText(Path.Combine(folder.FullName, "infra", "alerts.bicep"));
+        var alerts = Source.Read("infra/alerts.bicep");
         var query = Regex.Match(alerts, $"name: '{rule}'.*?query: '([^\\n]+)'\\n", RegexOptions.Singleline).Groups[1].Value;
         return Regex.Matches(query, "\"([^\"]+)\"").Select(match => match.Groups[1].Value);
     }

@@ -23,7 +23,7 @@ public sealed class UnsubscribeTests(LaptopFixture laptop)
     public async Task OnlyAPostUnsubscribesAndEveryAnswerIsAPageThatLoadsNothing()
     {
         await using var installation = await InstallationAsync();
-        var token = UnsubscribeLinks.From(Email)!.For("daily", Reader).Segments[^1];
+        var token = UnsubscribeLinks.From(Email.PublicUrl, Email.UnsubscribeKey)!.For("daily", Reader).Segments[^1];
 
         var shown = await RunAsync(installation, "GET", token, "");
         (await StandingAsync(installation)).IsSuppressed("daily").ShouldBeFalse();

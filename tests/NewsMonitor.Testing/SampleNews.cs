@@ -117,7 +117,7 @@ internal static partial class SampleNews
             Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"https://news.example/2026/11/22/story-{n}")),
             Source = "The Harbour Post",
             Published = Morning.AddMinutes(-1 - n % 1400),
-            Blob = new BlobVersion($"{n}.txt", "etag", Morning.AddHours(-2), 1000),
+            Origin = new Origin(new BlobVersion($"{n}.txt", "etag", Morning.AddHours(-2), 1000)),
             StoredAt = Morning.AddHours(-1),
             Tags = new ArticleTags
             {
@@ -158,8 +158,13 @@ internal static partial class SampleNews
         };
 
     public static UnstoredBlob Rejected(string name, RejectionKind kind, string reason) =>
-        new(new BlobVersion(name, "etag", Morning.AddHours(-2), 10), Morning.AddHours(-2), null, new Rejection(kind, reason));
+        new(
+            new Origin(new BlobVersion(name, "etag", Morning.AddHours(-2), 10)),
+            Morning.AddHours(-2),
+            null,
+            new Rejection(kind, reason)
+        );
 
     public static UnstoredBlob Copy(string name, string of) =>
-        new(new BlobVersion(name, "etag", Morning.AddHours(-2), 10), Morning.AddHours(-2), of, null);
+        new(new Origin(new BlobVersion(name, "etag", Morning.AddHours(-2), 10)), Morning.AddHours(-2), of, null);
 }

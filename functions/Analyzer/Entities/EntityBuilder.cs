@@ -1,35 +1,36 @@
 using NewsMonitor.Analyzer.Sentiments;
+using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>Makes the public entities of the joined spans, with how the text speaks of each.</summary>
-internal sealed class EntityBuilder(TaggedDocument work, ToneReader? tone, IReadOnlyList<Sentence> sentences)
+/// <summary>Makes the public entities from clusters of mentions, each with the sentiment toward it.</summary>
+internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentiments, IReadOnlyList<Sentence> sentences)
 {
     /// <summary>An entity is judged by its first mentions; a thousand more would cost time and change nothing.</summary>
     private const int MostJudged = 24;
 
-    public List<Entity> Build(EntityGroups groups)
+    public List<Entity> Build(EntityClusters clusters)
     {
-        var entities = new List<Entity>(groups.Count);
-        for (var group = 0; group < groups.Count; group++)
-            entities.Add(Build(groups, group));
+        var entities = new List<Entity>(clusters.Count);
+        for (var cluster = 0; cluster < clusters.Count; cluster++)
+            entities.Add(Build(clusters, cluster));
         return entities;
     }
 
-    private Entity Build(EntityGroups groups, int group)
+    private Entity Build(EntityClusters clusters, int cluster)
     {
-        var full = groups.FullestOf(group);
+        var full = clusters.FullestOf(cluster);
         var name = work.Document.Slice(full.First, full.End - 1);
-        var mentions = new Mention[groups[group].Count];
+        var mentions = new Mention[clusters[cluster].Count];
         var next = 0;
-        foreach (var span in groups.SpansOf(group))
+        foreach (var span in clusters.SpansOf(cluster))
             mentions[next++] = MentionOf(span, name);
-        var sentiment = Judge(groups, group, out var evidence);
+        var sentiment = Judge(clusters, cluster, out var evidence);
         return new Entity
         {
             Name = name,
-            Category = groups[group].Category,
-            Subcategory = groups[group].Subcategory,
+            Category = clusters[cluster].Category,
+            Subcategory = clusters[cluster].Subcategory,
             Mentions = mentions,
             Sentiment = sentiment,
             Evidence = evidence,
@@ -37,39 +38,39 @@ internal sealed class EntityBuilder(TaggedDocument work, ToneReader? tone, IRead
     }
 
     /// <summary>Mentions that read like the name share its string.</summary>
-    private Mention MentionOf(Span span, string name)
+    private Mention MentionOf(EntitySpan span, string name)
     {
         var (start, end) = (work.Document[span.First].Start, work.Document[span.End - 1].End);
         var words = work.Document.Text.AsSpan(start, end - start);
         return new Mention(words.SequenceEqual(name) ? name : words.ToString(), start, end - start, span.Confidence);
     }
 
-    private Sentiment Judge(EntityGroups groups, int group, out int evidence)
+    private Sentiment Judge(EntityClusters clusters, int cluster, out int evidence)
     {
-        var chain = groups.SpansOf(group);
-        chain.MoveNext();
-        evidence = work.Document.SentenceOf(chain.Current.First);
-        if (tone is null)
+        var spans = clusters.SpansOf(cluster);
+        spans.MoveNext();
+        evidence = work.Document.SentenceOf(spans.Current.First);
+        if (sentiments is null)
             return Sentiment.NotJudged;
-        if (!IsJudged(groups[group].Category))
+        if (!IsJudged(clusters[cluster].Category))
             return sentences[evidence].Sentiment;
         double positive = 0,
             negative = 0,
             strongest = -1;
-        var count = Math.Min(MostJudged, groups[group].Count);
+        var count = Math.Min(MostJudged, clusters[cluster].Count);
         var judged = 0;
-        foreach (var span in groups.SpansOf(group))
+        foreach (var span in clusters.SpansOf(cluster))
         {
             if (judged++ == count)
                 break;
             var at = work.Document.SentenceOf(span.First);
-            var said = tone.OfName(at, span.First, span.End);
+            var said = sentiments.JudgeName(at, span.First, span.End);
             positive += said.Positive / count;
             negative += said.Negative / count;
             if (Math.Abs(said.Score) > strongest)
                 (strongest, evidence) = (Math.Abs(said.Score), at);
         }
-        return Opinion.Rounded(positive, 1 - positive - negative, negative);
+        return SentimentScores.Round(positive, 1 - positive - negative, negative);
     }
 
     private static bool IsJudged(EntityCategory category) =>

@@ -1,5 +1,7 @@
 using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Entities;
 
@@ -7,18 +9,17 @@ namespace NewsMonitor.Analyzer.Entities;
 internal static class Possessives
 {
     private const double Fair = 0.8;
-    private static readonly uint Clitic = Hash.Of("'s");
 
     /// <summary>Where the name goes on once its owner, added as a name of its own, is taken off.</summary>
-    public static int Skip(TaggedDocument work, Lexicon lexicon, int first, int end, List<Span> spans)
+    public static int Skip(TaggedDocument work, Lexicon lexicon, int first, int end, List<EntitySpan> spans)
     {
         var document = work.Document;
         var joined = 0u;
         for (var i = first; i < end - 1; i++)
         {
-            if (document[i].Lower == Clitic && i > first && OwnerOf(work, lexicon, first, i, joined, spans) is { } owner)
+            if (IsClitic(document, i) && i > first && OwnerOf(work, lexicon, first, i, joined, spans) is { } owner)
             {
-                spans.Add(new Span(first, i, owner, null, Fair));
+                spans.Add(new EntitySpan(first, i, owner, null, Fair));
                 return i + 1;
             }
             joined = Hash.Join(joined, document[i].Lower);
@@ -26,13 +27,18 @@ internal static class Possessives
         return first;
     }
 
-    /// <summary>Where the name ends without the "'s" of an owner: "Musk's" is "Musk", while a name of the lists, "McDonald's", stays whole.</summary>
+    /// <summary>
+    /// Where the name ends without the "'s" of an owner: "Musk's" is "Musk", while a name of the lists, "McDonald's", stays
+    /// whole.
+    /// </summary>
     public static int TakeOff(Document document, Lexicon lexicon, int first, int end)
     {
-        if (end - first < 2 || document[end - 1].Lower != Clitic)
+        if (end - first < 2 || !IsClitic(document, end - 1))
             return end;
         return lexicon.Phrase(document.Joined(first, end)) == PhraseFlags.None ? end - 1 : end;
     }
+
+    private static bool IsClitic(Document document, int at) => document.Vocabulary.Names.Possessives.Contains(document[at].Lower);
 
     private static EntityCategory? OwnerOf(
         TaggedDocument work,
@@ -40,7 +46,7 @@ internal static class Possessives
         int first,
         int end,
         uint joined,
-        List<Span> spans
+        List<EntitySpan> spans
     )
     {
         if ((lexicon.Phrase(joined) & (PhraseFlags.Country | PhraseFlags.Capital | PhraseFlags.BigCity)) != 0)

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Entities;
@@ -9,32 +9,26 @@ internal static class SpanReader
 {
     private const double Likely = 0.9;
 
-    /// <summary>Short forms of countries, which stand before nouns like adjectives ("the U.S. embargo") and are places still.</summary>
-    private static readonly FrozenSet<uint> Countries = "U.S. U.K. U.A.E. UK USA UAE U.S.A."
-        .Split(' ')
-        .Select(w => Hash.Of(w))
-        .ToFrozenSet();
-
-    public static void Read(TaggedDocument work, Lexicon lexicon, Confidences confidences, List<Span> spans)
+    public static void Read(TaggedDocument work, Lexicon lexicon, NameConfidence confidences, List<EntitySpan> spans)
     {
         var tags = work.Tags;
         for (var i = 0; i < tags.Length; i++)
         {
             if (
-                Countries.Contains(work.Document[i].Word)
-                && (tags[i] == Tags.Outside || tags[i] == Tags.Of(NameKind.Other, Tags.Unit))
+                work.Document.Vocabulary.Names.CountryAbbreviations.Contains(work.Document[i].Word)
+                && (tags[i] == Tags.Outside || tags[i] == Tags.Encode(NameKind.Other, Tags.Unit))
             )
-                spans.Add(new Span(i, i + 1, EntityCategory.Location, null, Likely));
+                spans.Add(new EntitySpan(i, i + 1, EntityCategory.Location, null, Likely));
             else if (tags[i] == Tags.Outside)
                 continue;
             else
                 i = ReadName(work, lexicon, i, confidences, spans);
         }
-        Consensus.Reach(work.Document, spans);
+        TypeVoting.Apply(work.Document, spans);
     }
 
     /// <summary>Reads the name that starts at a token; the answer is its last token.</summary>
-    private static int ReadName(TaggedDocument work, Lexicon lexicon, int i, Confidences confidences, List<Span> spans)
+    private static int ReadName(TaggedDocument work, Lexicon lexicon, int i, NameConfidence confidences, List<EntitySpan> spans)
     {
         var tags = work.Tags;
         var first = i;
@@ -44,9 +38,9 @@ internal static class SpanReader
         if (Tags.Kind(tags[first]) == NameKind.Person)
             first = Titles.Skip(work.Document, first, i + 1);
         var end = Possessives.TakeOff(work.Document, lexicon, first, i + 1);
-        var confidence = confidences.Of(work, first, end);
+        var confidence = confidences.Estimate(work, first, end);
         if (CategoryOf(work, first, end) is { } category && !IsDemonym(work.Document, lexicon, first, end, category))
-            spans.Add(new Span(first, end, category, null, confidence));
+            spans.Add(new EntitySpan(first, end, category, null, confidence));
         return i;
     }
 
@@ -59,7 +53,7 @@ internal static class SpanReader
             _ => OtherNames.Classify(work.Document, first, end),
         };
 
-    /// <summary>"Kenyan" is nobody and nowhere, whatever the tagger thought.</summary>
+    /// <summary>"Kenyan" names neither a person nor a place, even if the tagger took it for one.</summary>
     private static bool IsDemonym(Document document, Lexicon lexicon, int first, int end, EntityCategory category)
     {
         if (category is not (EntityCategory.Location or EntityCategory.Organization))

@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Lexicons;
 

@@ -24,7 +24,7 @@ internal static class WordColumns
         foreach (var info in infos)
             writer.Write(info.Vader);
         foreach (var info in infos)
-            writer.Write(info.Leaning);
+            writer.Write(info.Polarity);
         WriteGroups(writer, infos);
     }
 
@@ -50,7 +50,7 @@ internal static class WordColumns
         for (var i = 0; i < count; i++)
             infos[i].Vader = reader.ReadSByte();
         for (var i = 0; i < count; i++)
-            infos[i].Leaning = reader.ReadSByte();
+            infos[i].Polarity = reader.ReadSByte();
         ReadGroups(reader, infos);
         return infos;
     }

@@ -26,7 +26,7 @@ internal struct WordInfo
 
     /// <summary>How far the word is at home in good news rather than bad, by its vector: the share of the one less that of the
     /// other, in hundredths, in steps of five.</summary>
-    public sbyte Leaning;
+    public sbyte Polarity;
 }
 
 [Flags]

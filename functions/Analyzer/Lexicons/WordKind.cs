@@ -1,8 +1,10 @@
 namespace NewsMonitor.Analyzer.Lexicons;
 
 /// <summary>
-/// What a word is likely part of, in one byte: one of eight classes (no name; a person's first or last names; the first word or the
-/// others of an organisation or a place; another name), how sure that is in three steps, and the class that is next. 0 is unknown.
+/// What a word is likely part of, in one byte: one of eight classes (no name; a person's first or last names; the first word or
+/// the
+/// others of an organization or a place; another name), how sure that is in three steps, and the class that is next. 0 is
+/// unknown.
 /// </summary>
 internal static class WordKind
 {

@@ -10,6 +10,13 @@ internal sealed class ModelFile
 
     public BinaryReader Open(string section) => new(new MemoryStream(_sections[section], writable: false), Encoding.UTF8);
 
+    /// <summary>Reads one section.</summary>
+    public TPart Read<TPart>(string section, Func<BinaryReader, TPart> read)
+    {
+        using var reader = Open(section);
+        return read(reader);
+    }
+
     public bool Contains(string section) => _sections.ContainsKey(section);
 
     public void Add(string section, Action<BinaryWriter> write)

@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Pooling;
+using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Phrases;
 
@@ -18,11 +21,11 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
     private readonly Dictionary<uint, PhraseCandidate> _candidates = Spare<PhraseCandidate>.Rent();
 
     /// <summary>The phrases, most telling first.</summary>
-    public List<string> Find(EntityGroups groups)
+    public List<string> Find(EntityClusters clusters)
     {
-        for (var group = 0; group < groups.Count; group++)
-            if (IsNamed(groups[group].Category))
-                AddName(groups, group);
+        for (var cluster = 0; cluster < clusters.Count; cluster++)
+            if (IsNamed(clusters[cluster].Category))
+                AddName(clusters, cluster);
         var sentences = work.Document.Sentences;
         var runs = new NounRuns(work);
         for (var s = 0; s < sentences.Count; s++)
@@ -33,12 +36,12 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
     }
 
     /// <summary>An entity counts as often as it is mentioned, under its fullest name.</summary>
-    private void AddName(EntityGroups groups, int group)
+    private void AddName(EntityClusters clusters, int cluster)
     {
-        var named = groups.FullestOf(group);
+        var named = clusters.FullestOf(cluster);
         if (named.Count > LongestName)
             return;
-        foreach (var span in groups.SpansOf(group))
+        foreach (var span in clusters.SpansOf(cluster))
             Add(KeyOf(named.First, named.End), named.First, named.End, work.Document.SentenceOf(span.First), isName: true);
     }
 
@@ -70,7 +73,7 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
     {
         var joined = 0u;
         for (var i = first; i < end; i++)
-            joined = Hash.Join(joined, Stem.Of(work.Document.TextOf(work.Document[i])));
+            joined = Hash.Join(joined, work.Document.Vocabulary.Plurals.StemOf(work.Document.TextOf(work.Document[i])).Hashed);
         return joined;
     }
 
@@ -108,7 +111,8 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         return chosen;
     }
 
-    /// <summary>A word that stands hardly anywhere but in a weightier phrase, or a phrase that stands once and whose words are all
+    /// <summary>A word that stands hardly anywhere but in a weightier phrase, or a phrase that stands once and whose words are
+    /// all
     /// there already.</summary>
     private bool IsCovered(in PhraseCandidate candidate, ReadOnlySpan<PhraseCandidate> weightier)
     {
@@ -151,7 +155,7 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         var count = 0;
         foreach (var candidate in _candidates.Values)
         {
-            var weight = PhraseWeight.Of(candidate);
+            var weight = PhraseWeight.Calculate(candidate);
             var at = count;
             while (at > 0 && (weights[at - 1] < weight || (weights[at - 1] == weight && best[at - 1].First > candidate.First)))
                 at--;

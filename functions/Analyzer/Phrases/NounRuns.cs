@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
-using NewsMonitor.Analyzer.PlainForms;
+using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Phrases;
 
@@ -13,25 +13,9 @@ internal readonly ref struct NounRuns(TaggedDocument work)
     private const int Longest = 3;
     private const int ShortestWord = 3;
 
-    /// <summary>After these stands a verb.</summary>
-    private static readonly FrozenSet<uint> BeforeVerbs = Numbers.Words(
-        "to will would can could may might shall should must he she they we i you it who not n't never also did does do let lets "
-            + "'ll cannot"
-    );
-
-    /// <summary>Before these stands a verb or a preposition, not the head of a phrase.</summary>
-    private static readonly FrozenSet<uint> AfterVerbs = Numbers.Words(
-        "a an the his her its their our my your him them us me it that this these those into onto up out off"
-    );
-
-    private static readonly FrozenSet<uint> Vague = Numbers.Words(
-        "rose aged worth lot lots way ways thing things part parts kind sort bit side case cases end deal number numbers "
-            + "something nothing everything "
-            +
-            // Past tenses first, whatever else a dictionary knows them as.
-            "fell led lost felt met left won"
-    );
-
+    private readonly PhraseWords _words = work.Document.Vocabulary.Phrases;
+    private readonly DateWords _dates = work.Document.Vocabulary.Dates;
+    private readonly NumberWords _numbers = work.Document.Vocabulary.Numbers;
     private readonly ReadOnlySpan<WordInfo> _infos = work.Infos;
     private readonly ReadOnlySpan<byte> _tags = work.Tags;
     private readonly ReadOnlySpan<Token> _tokens = work.Document.Tokens;
@@ -65,7 +49,7 @@ internal readonly ref struct NounRuns(TaggedDocument work)
             && (_infos[at].Flags & WordFlags.Adverb) == 0
         );
 
-    private bool IsDemonym(int at) => _tags[at] == Tags.Of(NameKind.Other, Tags.Unit) && _tokens[at].IsCapitalised;
+    private bool IsDemonym(int at) => _tags[at] == Tags.Encode(NameKind.Other, Tags.Unit) && _tokens[at].IsCapitalized;
 
     private bool IsContent(int at)
     {
@@ -75,19 +59,19 @@ internal readonly ref struct NounRuns(TaggedDocument work)
             && !token.Abbreviation
             && !IsMeasure(token.Lower)
             && (_infos[at].Flags & WordFlags.Stop) == 0
-            && !Vague.Contains(token.Lower);
+            && !_words.Vague.Contains(token.Lower);
     }
 
     private bool IsVerb(int at)
     {
         var word = work.Document.TextOf(_tokens[at]);
-        if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal))
+        if (word.Length > 4 && Endings.Match(word, _words.PastEndings) && !Endings.Match(word, _words.NotPastEndings))
             return true;
-        var mayBe = (_infos[at].Flags & WordFlags.Verb) != 0 || word[^1] is 's' || word.EndsWith("ing", StringComparison.Ordinal);
+        var mayBe = (_infos[at].Flags & WordFlags.Verb) != 0 || Endings.Match(word, _words.VerbEndings);
         if (!mayBe)
             return false;
-        return (at > 0 && BeforeVerbs.Contains(_tokens[at - 1].Lower))
-            || (at + 1 < _tokens.Length && (AfterVerbs.Contains(_tokens[at + 1].Lower) || StandsBetween(at)));
+        return (at > 0 && _words.BeforeVerbs.Contains(_tokens[at - 1].Lower))
+            || (at + 1 < _tokens.Length && (_words.AfterVerbs.Contains(_tokens[at + 1].Lower) || StandsBetween(at)));
     }
 
     /// <summary>"Storm swamps Port Alder", "lorry hit three cars": a noun or name before, a name or number after.</summary>
@@ -96,19 +80,19 @@ internal readonly ref struct NounRuns(TaggedDocument work)
         ref readonly var next = ref _tokens[at + 1];
         var named = _tags[at + 1] != Tags.Outside && !IsDemonym(at + 1);
         return at > 0
-            && (named || next.Kind == TokenKind.Number || Numbers.Counts.Contains(next.Lower))
+            && (named || next.Kind == TokenKind.Number || _numbers.Counts.Contains(next.Lower))
             && (_tags[at - 1] != Tags.Outside || (_infos[at - 1].Flags & WordFlags.Noun) != 0);
     }
 
-    private static bool IsMeasure(uint lower) =>
-        Numbers.Weekdays.Contains(lower)
-        || Numbers.Months.Contains(lower)
-        || Numbers.Spans.Contains(lower)
-        || Numbers.Days.Contains(lower)
-        || Numbers.Percents.Contains(lower)
-        || Numbers.Magnitudes.Contains(lower)
-        || Numbers.Counts.Contains(lower)
-        || Numbers.Ordinals.Contains(lower)
-        || Numbers.Monies.Contains(lower)
-        || Numbers.Lengths.Contains(lower);
+    private bool IsMeasure(uint lower) =>
+        _dates.Weekdays.Contains(lower)
+        || _dates.Months.Contains(lower)
+        || _dates.Spans.Contains(lower)
+        || _dates.Days.Contains(lower)
+        || _numbers.Percents.Contains(lower)
+        || _numbers.Magnitudes.Contains(lower)
+        || _numbers.Counts.Contains(lower)
+        || _numbers.Ordinals.Contains(lower)
+        || _numbers.Currencies.Contains(lower)
+        || _numbers.Units.Contains(lower);
 }

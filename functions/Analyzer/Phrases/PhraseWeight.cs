@@ -13,7 +13,7 @@ internal static class PhraseWeight
     /// <summary>For each word beyond the first of a phrase that stands once.</summary>
     private const double OnceOnly = 0.8;
 
-    public static double Of(in PhraseCandidate candidate)
+    public static double Calculate(in PhraseCandidate candidate)
     {
         var frequency = Math.Log2(1 + candidate.Count) * Math.Sqrt(Math.Log2(1 + candidate.Sentences));
         var rarity = Everyday + (candidate.IsName ? Math.Max(NameRarity, candidate.Rarity) : candidate.Rarity);

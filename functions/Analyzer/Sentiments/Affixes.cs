@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 

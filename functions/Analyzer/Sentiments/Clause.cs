@@ -1,9 +1,10 @@
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>The part of a sentence that speaks of a name: up to the next name, a word like "while", or a semicolon, on either
+/// <summary>The part of a sentence that is about a name: up to the next name, a word like "while", or a semicolon, on either
 /// side.</summary>
 internal readonly ref struct Clause
 {
@@ -28,27 +29,33 @@ internal readonly ref struct Clause
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<WordInfo> infos,
         ReadOnlySpan<char> text,
+        SentimentWords words,
         int first,
         int end
     )
     {
         var (left, right) = (first, end);
-        while (left > 0 && !Ends(tokens, infos, text, left - 1))
+        while (left > 0 && !Ends(tokens, infos, text, words, left - 1))
             left--;
-        while (right < tokens.Length && !Ends(tokens, infos, text, right))
+        while (right < tokens.Length && !Ends(tokens, infos, text, words, right))
             right++;
         var nameBefore = left > 0 && IsName(tokens, infos, left - 1);
         var nameAfter = right < tokens.Length && IsName(tokens, infos, right);
         return new Clause(left, right, nameBefore, nameAfter);
     }
 
-    private static bool Ends(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, int at) =>
-        IsName(tokens, infos, at) || Tone.Turn(tokens[at].Lower) || text[tokens[at].Start] == ';';
+    private static bool Ends(
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<WordInfo> infos,
+        ReadOnlySpan<char> text,
+        SentimentWords words,
+        int at
+    ) => IsName(tokens, infos, at) || words.Contrasts.Contains(tokens[at].Lower) || text[tokens[at].Start] == ';';
 
     /// <summary>A capital says so; at the start of a sentence, a capital that a common word would not explain.</summary>
     public static bool IsName(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int at) =>
         tokens[at].Kind == TokenKind.Word
-        && tokens[at].IsCapitalised
+        && tokens[at].IsCapitalized
         && (
             at > 0
             || (

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
@@ -12,6 +12,7 @@ internal readonly ref struct ClauseFeatures(
     ReadOnlySpan<char> text,
     int start,
     int end,
+    SentimentWords words,
     FeatureBag bag
 )
 {
@@ -24,22 +25,16 @@ internal readonly ref struct ClauseFeatures(
         Number = 3,
         Target = 4;
 
-    private static readonly uint By = Hash.Of("by");
-
-    private static readonly FrozenSet<uint> Speech = Tone.Words(
-        "said says told tells according added wrote writes tweeted argued argues claimed claims asked reported announced stated"
-    );
-
     private readonly ReadOnlySpan<Token> _tokens = tokens;
     private readonly ReadOnlySpan<WordInfo> _infos = infos;
     private readonly ReadOnlySpan<char> _text = text;
 
     public void Write()
     {
-        var clause = Clause.Around(_tokens, _infos, _text, start, end);
+        var clause = Clause.Around(_tokens, _infos, _text, words, start, end);
         WriteWords(clause);
-        WriteTone(clause, Reading.Lexicons, 610);
-        WriteTone(clause, Reading.Leaning, 690);
+        WritePolarity(clause, PolaritySource.Lexicons, 610);
+        WritePolarity(clause, PolaritySource.Vectors, 690);
         WriteBeside();
         WriteMove(clause);
         WriteSpeech(clause);
@@ -66,22 +61,22 @@ internal readonly ref struct ClauseFeatures(
         }
     }
 
-    private void WriteTone(Clause clause, Reading by, uint template)
+    private void WritePolarity(Clause clause, PolaritySource by, uint template)
     {
         int left = 0,
             right = 0;
         var negatedUntil = -1;
         for (var i = clause.Start; i < clause.End; i++)
         {
-            if (Tone.Negates(_tokens[i].Lower))
+            if (words.Negators.Contains(_tokens[i].Lower))
                 negatedUntil = i + NegationReach;
-            var tone = Tone.Of(_infos[i], by, i <= negatedUntil);
-            left += i < start ? tone : 0;
-            right += i >= end ? tone : 0;
+            var polarity = WordPolarity.Score(_infos[i], by, i <= negatedUntil);
+            left += i < start ? polarity : 0;
+            right += i >= end ? polarity : 0;
         }
-        bag.Add(template, Tone.Bucket(left), clause.NameBefore ? 1u : 0u);
-        bag.Add(template + 1, Tone.Bucket(right), clause.NameAfter ? 1u : 0u);
-        bag.Add(template + 2, Tone.Bucket(left + right));
+        bag.Add(template, WordPolarity.Bucket(left), clause.NameBefore ? 1u : 0u);
+        bag.Add(template + 1, WordPolarity.Bucket(right), clause.NameAfter ? 1u : 0u);
+        bag.Add(template + 2, WordPolarity.Bucket(left + right));
     }
 
     /// <summary>The words beside the name, each at its place, and in pairs.</summary>
@@ -105,7 +100,7 @@ internal readonly ref struct ClauseFeatures(
         for (var i = clause.Start; i < clause.End; i++)
         {
             var distance = i < start ? start - i : i - end + 1;
-            if (distance <= 0 || distance >= least || Movements.Direction(_tokens[i].Lower) is not (var direction and not 0))
+            if (distance <= 0 || distance >= least || words.DirectionOf(_tokens[i].Lower) is not (var direction and not 0))
                 continue;
             (least, nearest) = (distance, direction + (i < start ? 2u : 0));
         }
@@ -114,12 +109,12 @@ internal readonly ref struct ClauseFeatures(
         bag.Add(672, nearest, clause.Sides);
     }
 
-    /// <summary>Whoever only speaks is not spoken of; "by" makes the doer of what was done.</summary>
+    /// <summary>Someone who only speaks is not spoken of; "by" comes before the one who did what was done.</summary>
     private void WriteSpeech(Clause clause)
     {
         var speaks = HasSpeech(end, end + SpeechReach) ? 1u : 0u;
         var quoted = HasSpeech(start - SpeechReach, start) ? 2u : 0u;
-        bag.Add(680, start > 0 && _tokens[start - 1].Lower == By ? 1u : 0u, speaks | quoted);
+        bag.Add(680, start > 0 && words.By.Contains(_tokens[start - 1].Lower) ? 1u : 0u, speaks | quoted);
         bag.Add(681, speaks | quoted, clause.Sides);
         bag.Add(682, NamesIn(0, start), NamesIn(end, _tokens.Length));
     }
@@ -127,7 +122,7 @@ internal readonly ref struct ClauseFeatures(
     private bool HasSpeech(int from, int to)
     {
         for (var i = Math.Max(0, from); i < Math.Min(_tokens.Length, to); i++)
-            if (Speech.Contains(_tokens[i].Lower))
+            if (words.SpeechVerbs.Contains(_tokens[i].Lower))
                 return true;
         return false;
     }

@@ -1,3 +1,5 @@
+using NewsMonitor.Analyzer.Words;
+
 namespace NewsMonitor.Analyzer.Sentiments;
 
 /// <summary>A growing list of features, kept from sentence to sentence.</summary>
@@ -15,8 +17,8 @@ internal sealed class FeatureBag
     {
         if (Count == _features.Length)
             Array.Resize(ref _features, Count * 2);
-        _features[Count++] = Text.Hash.Feature(template, value);
+        _features[Count++] = Hash.Feature(template, value);
     }
 
-    public void Add(uint template, uint first, uint second) => Add(template, Text.Hash.Join(first, second));
+    public void Add(uint template, uint first, uint second) => Add(template, Hash.Join(first, second));
 }

@@ -1,24 +1,20 @@
 using System.Globalization;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
 /// <summary>What business news is made of: something good or bad goes up or down, a number stands against an earlier
 /// one.</summary>
-internal static class Movements
+internal readonly ref struct Movements(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, SentimentWords words)
 {
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
+    private readonly ReadOnlySpan<char> _text = text;
+
     private const int Reach = 8;
     private const int NumberReach = 9;
 
-    /// <summary>1 for a word of going up, 2 for one of going down, else 0.</summary>
-    public static uint Direction(uint word) =>
-        MovementWords.Up.Contains(word) ? 1u
-        : MovementWords.Down.Contains(word) ? 2u
-        : 0;
-
     private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
-
-    private static readonly uint To = Hash.Of("to");
 
     private struct Seen
     {
@@ -28,20 +24,17 @@ internal static class Movements
         public readonly bool IsNear(int at) => Kind != 0 && at - At < Reach;
     }
 
-    public static void Write(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, FeatureBag bag)
+    public void Write(FeatureBag bag)
     {
         Seen thing = default,
             move = default;
         int good = 0,
             bad = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < _tokens.Length; i++)
         {
-            var word = tokens[i].Lower;
-            var isThing =
-                MovementWords.Good.Contains(word) ? 1u
-                : MovementWords.Bad.Contains(word) ? 2u
-                : 0;
-            var isMove = Direction(word);
+            var word = _tokens[i].Lower;
+            var isThing = words.SubjectOf(word);
+            var isMove = words.DirectionOf(word);
             if (isThing != 0)
                 thing = new Seen { Kind = isThing, At = i };
             if (isMove != 0)
@@ -53,13 +46,13 @@ internal static class Movements
                 Count(thing.Kind == move.Kind, ref good, ref bad);
             }
             if (isMove != 0)
-                bag.Add(31, move.Kind, i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Number ? 1u : 0);
-            if (MovementWords.Against.Contains(word) && Compare(tokens, text, i) is var sign and not 0)
+                bag.Add(31, move.Kind, i + 1 < _tokens.Length && _tokens[i + 1].Kind == TokenKind.Number ? 1u : 0);
+            if (words.Comparisons.Contains(word) && Compare(i) is var sign and not 0)
             {
                 var kind = thing.IsNear(i) ? thing.Kind : 0;
                 bag.Add(32, (uint)(sign + 2), kind);
                 bag.Add(33, (uint)(sign + 2));
-                bag.Add(35, Hash.Join((uint)(sign + 2), kind), ThingAfter(tokens, i));
+                bag.Add(35, Hash.Join((uint)(sign + 2), kind), ThingAfter(i));
                 if (kind != 0)
                     Count(sign > 0 == (kind == 1), ref good, ref bad);
             }
@@ -75,42 +68,40 @@ internal static class Movements
     }
 
     /// <summary>"from a loss of …", "compared with a profit …".</summary>
-    private static uint ThingAfter(ReadOnlySpan<Token> tokens, int at)
+    private uint ThingAfter(int at)
     {
-        for (var i = at + 1; i < Math.Min(tokens.Length, at + 5); i++)
-            if (MovementWords.Good.Contains(tokens[i].Lower))
-                return 1;
-            else if (MovementWords.Bad.Contains(tokens[i].Lower))
-                return 2;
+        for (var i = at + 1; i < Math.Min(_tokens.Length, at + 5); i++)
+            if (words.SubjectOf(_tokens[i].Lower) is var subject and not 0)
+                return subject;
         return 0;
     }
 
     /// <summary>"8 from 5", "from 5 to 8": 1 where the later number is larger than the earlier one, -1 where it is smaller,
     /// 0 where they do not compare.</summary>
-    private static int Compare(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, int at)
+    private int Compare(int at)
     {
         double before = -1,
             after = -1;
         for (var i = at - 1; i >= Math.Max(0, at - NumberReach) && before < 0; i--)
-            before = ValueOf(tokens, text, i);
-        var end = Math.Min(tokens.Length, at + NumberReach);
+            before = ValueOf(i);
+        var end = Math.Min(_tokens.Length, at + NumberReach);
         var next = at + 1;
         for (; next < end && after < 0; next++)
-            after = ValueOf(tokens, text, next);
+            after = ValueOf(next);
         for (; next < end && before < 0; next++)
-            if (tokens[next - 1].Lower == To || tokens[next - 2].Lower == To)
-                before = ValueOf(tokens, text, next);
+            if (words.To.Contains(_tokens[next - 1].Lower) || words.To.Contains(_tokens[next - 2].Lower))
+                before = ValueOf(next);
         return before < 0 || after < 0 ? 0 : Math.Sign(before - after);
     }
 
-    private static double ValueOf(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, int at)
+    private double ValueOf(int at)
     {
-        var digits = text.Slice(tokens[at].Start, tokens[at].Length);
-        if (tokens[at].Kind != TokenKind.Number || !double.TryParse(digits, Plain, CultureInfo.InvariantCulture, out var value))
+        var digits = _text.Slice(_tokens[at].Start, _tokens[at].Length);
+        if (_tokens[at].Kind != TokenKind.Number || !double.TryParse(digits, Plain, CultureInfo.InvariantCulture, out var value))
             return -1;
-        if (value is >= 1900 and <= 2100 && tokens[at].Length == 4)
+        if (value is >= 1900 and <= 2100 && _tokens[at].Length == 4)
             return -1;
-        if (at + 1 < tokens.Length && MovementWords.Magnitudes.TryGetValue(tokens[at + 1].Lower, out var factor))
+        if (at + 1 < _tokens.Length && words.Magnitudes.TryGetValue(_tokens[at + 1].Lower, out var factor))
             value *= factor;
         return value;
     }

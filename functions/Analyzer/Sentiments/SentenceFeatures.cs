@@ -1,18 +1,25 @@
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>Features of a sentence's tone. The model holds their hashes: a change here needs a new model.</summary>
+/// <summary>Features of a sentence's sentiment. The model holds their hashes: a change here needs a new model.</summary>
 internal static class SentenceFeatures
 {
     private const int NegationReach = 4;
 
-    public static void Write(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, ReadOnlySpan<char> text, FeatureBag bag)
+    public static void Write(
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<WordInfo> infos,
+        ReadOnlySpan<char> text,
+        SentimentWords words,
+        FeatureBag bag
+    )
     {
-        Movements.Write(tokens, text, bag);
+        new Movements(tokens, text, words).Write(bag);
         bag.Add(0, 1);
-        var sums = default(ToneSums);
+        var sums = default(PolaritySums);
         uint last = 1,
             lastClass = 0,
             lastFeeling = 0;
@@ -24,22 +31,22 @@ internal static class SentenceFeatures
             AddWord(bag, word, last, infos[i], lastClass, negated);
             if (tokens[i].Kind == TokenKind.Word)
                 AddAffixes(bag, text.Slice(tokens[i].Start, tokens[i].Length));
-            var feeling = Tone.Of(infos[i], Reading.Lexicons, negated);
+            var feeling = WordPolarity.Score(infos[i], PolaritySource.Lexicons, negated);
             sums.Add(infos[i], feeling, negated);
             if (feeling != 0)
             {
                 bag.Add(10, (uint)(feeling / 10) + 50, lastFeeling);
                 lastFeeling = (uint)(feeling > 0 ? 1 : 2);
             }
-            if (Tone.Of(infos[i], Reading.Leaning, negated) is var leaning and not 0)
-                bag.Add(43, (uint)((leaning / 5) + 50));
+            if (WordPolarity.Score(infos[i], PolaritySource.Vectors, negated) is var polarity and not 0)
+                bag.Add(43, (uint)((polarity / 5) + 50));
             (last, lastClass) = (word, infos[i].Middle);
-            if (Tone.Negates(tokens[i].Lower))
+            if (words.Negators.Contains(tokens[i].Lower))
                 negatedUntil = i + NegationReach;
-            else if (Tone.Turn(tokens[i].Lower))
+            else if (words.Contrasts.Contains(tokens[i].Lower))
             {
                 negatedUntil = -1;
-                bag.Add(11, Tone.Bucket(sums.Good + sums.Bad));
+                bag.Add(11, WordPolarity.Bucket(sums.Good + sums.Bad));
             }
         }
         sums.Write(bag, tokens.Length);

@@ -31,18 +31,18 @@ internal sealed class SentimentModel
     public Sentiment Judge(FeatureBag bag) => Judge(bag, default);
 
     /// <summary>Judges what the bag holds, together with what the whole sentence has added up to.</summary>
-    public Sentiment Judge(FeatureBag bag, ToneSum whole)
+    public Sentiment Judge(FeatureBag bag, ScoreSum whole)
     {
         var own = Add(bag);
         var scale = _scale * Norm(own.Features + whole.Features) / Whole;
-        return Opinion.Of(
+        return SentimentScores.ToSentiment(
             ((own.Negative * Whole) + whole.Negative) * scale,
             ((own.Neutral * Whole) + whole.Neutral) * scale,
             ((own.Positive * Whole) + whole.Positive) * scale
         );
     }
 
-    public ToneSum Add(FeatureBag bag)
+    public ScoreSum Add(FeatureBag bag)
     {
         int negative = 0,
             neutral = 0,
@@ -56,7 +56,7 @@ internal sealed class SentimentModel
             neutral += _weights[(entry * Labels) + 1];
             positive += _weights[(entry * Labels) + 2];
         }
-        return new ToneSum(negative, neutral, positive, bag.Count);
+        return new ScoreSum(negative, neutral, positive, bag.Count);
     }
 
     /// <summary>Long sentences have more features, not more feeling.</summary>
@@ -64,4 +64,4 @@ internal sealed class SentimentModel
 }
 
 /// <summary>Whole-number scores of so many features added up.</summary>
-internal readonly record struct ToneSum(int Negative, int Neutral, int Positive, int Features);
+internal readonly record struct ScoreSum(int Negative, int Neutral, int Positive, int Features);

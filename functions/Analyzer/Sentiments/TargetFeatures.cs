@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
@@ -15,19 +16,20 @@ internal static class TargetFeatures
         ReadOnlySpan<char> text,
         int start,
         int end,
+        SentimentWords words,
         FeatureBag bag
     )
     {
         bag.Add(100, 1);
-        WriteSide(tokens, start, -1, bag);
-        WriteSide(tokens, end - 1, 1, bag);
+        WriteSide(tokens, start, -1, words, bag);
+        WriteSide(tokens, end - 1, 1, words, bag);
         WriteNear(tokens, start, end, bag);
-        WriteTone(tokens, infos, start, end, Reading.Lexicons, 500, bag);
-        WriteTone(tokens, infos, start, end, Reading.Leaning, 520, bag);
-        new ClauseFeatures(tokens, infos, text, start, end, bag).Write();
+        WritePolarity(tokens, infos, start, end, words, PolaritySource.Lexicons, 500, bag);
+        WritePolarity(tokens, infos, start, end, words, PolaritySource.Vectors, 520, bag);
+        new ClauseFeatures(tokens, infos, text, start, end, words, bag).Write();
     }
 
-    private static void WriteSide(ReadOnlySpan<Token> tokens, int from, int step, FeatureBag bag)
+    private static void WriteSide(ReadOnlySpan<Token> tokens, int from, int step, SentimentWords words, FeatureBag bag)
     {
         var side = step < 0 ? 200u : 300u;
         uint last = 1;
@@ -36,13 +38,13 @@ internal static class TargetFeatures
         for (var (i, distance) = (from + step, 1); i >= 0 && i < tokens.Length; i += step, distance++)
         {
             var word = SentenceFeatures.WordOf(tokens[i]);
-            if (Tone.Turn(tokens[i].Lower) || (tokens[i].Length == 1 && tokens[i].Kind == TokenKind.Punctuation))
+            if (words.Contrasts.Contains(tokens[i].Lower) || (tokens[i].Length == 1 && tokens[i].Kind == TokenKind.Punctuation))
                 clause = Math.Min(2, clause + 1);
             bag.Add(side + 1, word);
             bag.Add(side + 2, last, word);
             if (step > 0 && distance <= negated)
                 bag.Add(side + 8, word);
-            if (Tone.Negates(tokens[i].Lower))
+            if (words.Negators.Contains(tokens[i].Lower))
                 negated = distance + Near;
             last = word;
         }
@@ -68,12 +70,13 @@ internal static class TargetFeatures
         );
     }
 
-    private static void WriteTone(
+    private static void WritePolarity(
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<WordInfo> infos,
         int start,
         int end,
-        Reading by,
+        SentimentWords words,
+        PolaritySource by,
         uint template,
         FeatureBag bag
     )
@@ -85,22 +88,22 @@ internal static class TargetFeatures
         var negatedUntil = -1;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (Tone.Negates(tokens[i].Lower))
+            if (words.Negators.Contains(tokens[i].Lower))
                 negatedUntil = i + Near;
             if (i >= start && i < end)
                 continue;
-            var tone = Tone.Of(infos[i], by, i <= negatedUntil);
+            var polarity = WordPolarity.Score(infos[i], by, i <= negatedUntil);
             var distance = i < start ? start - i : i - end + 1;
-            left += i < start ? tone : 0;
-            right += i < start ? 0 : tone;
-            near += distance <= Near ? tone : 0;
-            weighted += 4 * tone / (3 + distance);
+            left += i < start ? polarity : 0;
+            right += i < start ? 0 : polarity;
+            near += distance <= Near ? polarity : 0;
+            weighted += 4 * polarity / (3 + distance);
         }
-        bag.Add(template, Tone.Bucket(left));
-        bag.Add(template + 1, Tone.Bucket(right));
-        bag.Add(template + 2, Tone.Bucket(near));
-        bag.Add(template + 3, Tone.Bucket(weighted * 2));
-        bag.Add(template + 4, Tone.Bucket(left), Tone.Bucket(right));
-        bag.Add(template + 5, Tone.Bucket(near), Tone.Bucket(left + right));
+        bag.Add(template, WordPolarity.Bucket(left));
+        bag.Add(template + 1, WordPolarity.Bucket(right));
+        bag.Add(template + 2, WordPolarity.Bucket(near));
+        bag.Add(template + 3, WordPolarity.Bucket(weighted * 2));
+        bag.Add(template + 4, WordPolarity.Bucket(left), WordPolarity.Bucket(right));
+        bag.Add(template + 5, WordPolarity.Bucket(near), WordPolarity.Bucket(left + right));
     }
 }

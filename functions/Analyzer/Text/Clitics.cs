@@ -1,26 +1,24 @@
+using NewsMonitor.Analyzer.Words;
+
 namespace NewsMonitor.Analyzer.Text;
 
-/// <summary>English endings that are words of their own: "Trump's", "don't", "they'll".</summary>
-internal static class Clitics
+/// <summary>Endings that are words of their own: "Trump's", "don't", "they'll".</summary>
+internal sealed class Clitics(string[] endings)
 {
-    private static readonly string[] Endings = ["'s", "'ll", "'re", "'ve", "'d", "'m"];
-
     /// <summary>Where the word ends once its clitic is left to be a token of its own.</summary>
-    public static int Split(string text, int start, int end)
+    public int Split(string text, int start, int end)
     {
         var length = end - start;
-        if (length >= 4 && Is(text, end - 3, "n't"))
-            return end - 3;
-        foreach (var ending in Endings)
+        foreach (var ending in endings)
             if (length > ending.Length && Is(text, end - ending.Length, ending))
                 return end - ending.Length;
         return end;
     }
 
     /// <summary>A clitic stands at the apostrophe, as one does where <see cref="Split"/> left it.</summary>
-    public static bool StartsWith(string text, int at, out int length)
+    public bool StartsWith(string text, int at, out int length)
     {
-        foreach (var ending in Endings)
+        foreach (var ending in endings)
         {
             length = ending.Length;
             if (

@@ -1,14 +1,19 @@
 using System.Buffers;
 using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Pooling;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Text;
 
 /// <summary>A text cut into tokens and sentences.</summary>
-internal sealed class Document(string text) : IDisposable
+internal sealed class Document(string text, Vocabulary vocabulary) : IDisposable
 {
     private Token[] _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, text.Length / 5));
 
     public string Text { get; } = text;
+
+    /// <summary>The words of the language that the text is read in.</summary>
+    public Vocabulary Vocabulary { get; } = vocabulary;
 
     public int Count { get; private set; }
 
@@ -72,10 +77,10 @@ internal sealed class Document(string text) : IDisposable
         return low;
     }
 
-    public static Document Read(string text)
+    public static Document Read(string text, Vocabulary vocabulary)
     {
-        var document = new Document(text);
-        Tokenizer.Run(document);
+        var document = new Document(text, vocabulary);
+        new Tokenizer(document).Run();
         SentenceSplitter.Run(document);
         return document;
     }

@@ -1,3 +1,5 @@
+using NewsMonitor.Analyzer.Words;
+
 namespace NewsMonitor.Analyzer.Text;
 
 /// <summary>Groups the tokens of a document into sentences.</summary>
@@ -67,11 +69,11 @@ internal static class SentenceSplitter
     private static bool EndsAfterAbbreviation(Document document, ReadOnlySpan<Token> tokens, int last, int i)
     {
         var word = document.TextOf(tokens[last])[..^1];
-        return tokens[i].IsCapitalised
+        return tokens[i].IsCapitalized
             && tokens[i].Kind == TokenKind.Word
             && word.Length > 1
-            && !Abbreviations.GoesOn(Hash.OfLower(word))
-            && Starters.IsStarter(tokens[i].Lower);
+            && !new Abbreviations(document.Vocabulary.Tokens).GoesOn(Hash.OfLower(word))
+            && document.Vocabulary.Tokens.SentenceStarters.Contains(tokens[i].Lower);
     }
 
     private static bool Closes(Document document, in Token token) =>

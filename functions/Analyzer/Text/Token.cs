@@ -43,7 +43,7 @@ internal struct Token
 
     public readonly int End => Start + Length;
 
-    public readonly bool IsCapitalised => Casing is Casing.Title or Casing.Upper or Casing.Mixed;
+    public readonly bool IsCapitalized => Casing is Casing.Title or Casing.Upper or Casing.Mixed;
 }
 
 /// <summary>A run of tokens: a sentence.</summary>

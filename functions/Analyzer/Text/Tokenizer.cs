@@ -1,13 +1,18 @@
+using NewsMonitor.Analyzer.Words;
+
 namespace NewsMonitor.Analyzer.Text;
 
 /// <summary>Cuts a text into tokens without losing an offset. Every character is looked at a bounded number of times.</summary>
-internal static class Tokenizer
+internal sealed class Tokenizer(Document document)
 {
     /// <summary>Longer runs are cut, so that no later stage meets a token of unbounded length.</summary>
     private const int LongestToken = 100;
     private const int LongestAddress = 2000;
 
-    public static void Run(Document document)
+    private readonly Clitics _clitics = new(document.Vocabulary.Tokens.Clitics);
+    private readonly Abbreviations _abbreviations = new(document.Vocabulary.Tokens);
+
+    public void Run()
     {
         var text = document.Text;
         var at = 0;
@@ -42,7 +47,7 @@ internal static class Tokenizer
     private static bool IsSpace(char c) =>
         char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD' || (char.IsControl(c) && c != '\u200D');
 
-    private static void Cut(string text, ref Token token)
+    private void Cut(string text, ref Token token)
     {
         var first = text[token.Start];
         if (
@@ -58,13 +63,13 @@ internal static class Tokenizer
             CutPunctuation(text, ref token);
     }
 
-    private static void CutWord(string text, ref Token token)
+    private void CutWord(string text, ref Token token)
     {
         var end = WordEnd(text, token.Start, Math.Min(text.Length, token.Start + LongestToken));
-        end = Clitics.Split(text, token.Start, end);
+        end = _clitics.Split(text, token.Start, end);
         token.Kind = TokenKind.Word;
         token.Length = end - token.Start;
-        if (end < text.Length && text[end] == '.' && Abbreviations.TakesPeriod(text, token.Start, end))
+        if (end < text.Length && text[end] == '.' && _abbreviations.TakesPeriod(text, token.Start, end))
         {
             token.Length++;
             token.Abbreviation = true;
@@ -96,7 +101,7 @@ internal static class Tokenizer
     private static bool IsSingleLetter(string text, int start, int end) =>
         char.IsLetter(text[end - 1]) && (end - 1 == start || text[end - 2] == '.');
 
-    private static void CutNumber(string text, ref Token token)
+    private void CutNumber(string text, ref Token token)
     {
         var limit = Math.Min(text.Length, token.Start + LongestToken);
         var end = token.Start + 1;
@@ -118,7 +123,7 @@ internal static class Tokenizer
             }
         }
         token.Kind = TokenKind.Number;
-        token.Length = Clitics.Split(text, token.Start, end) - token.Start;
+        token.Length = _clitics.Split(text, token.Start, end) - token.Start;
     }
 
     private static void CutHandle(string text, ref Token token)
@@ -131,13 +136,13 @@ internal static class Tokenizer
         token.Length = end - token.Start;
     }
 
-    private static void CutPunctuation(string text, ref Token token)
+    private void CutPunctuation(string text, ref Token token)
     {
         var first = text[token.Start];
         var end = token.Start + 1;
         if (char.IsHighSurrogate(first) && end < text.Length && char.IsLowSurrogate(text[end]))
             end++;
-        else if (Hash.Straighten(first) == '\'' && Clitics.StartsWith(text, token.Start, out var clitic))
+        else if (Hash.Straighten(first) == '\'' && _clitics.StartsWith(text, token.Start, out var clitic))
             end = token.Start + clitic;
         else
             while (

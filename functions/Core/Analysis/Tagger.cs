@@ -16,7 +16,7 @@ public static class Tagger
     private const int TitleWeight = 3;
 
     /// <param name="article">The article.</param>
-    /// <param name="text">What was analysed: <see cref="ArticleDetails.AnalyzedText"/>.</param>
+    /// <param name="text">The analyzed text: <see cref="ArticleDetails.AnalyzedText"/>.</param>
     /// <param name="judged">Of that text.</param>
     public static ArticleTags Tag(Article article, string text, ArticleAnalysis judged) =>
         new()
@@ -30,7 +30,7 @@ public static class Tagger
             TextRecords = judged.TextRecords,
         };
 
-    // Whoever reads the summary has read the headline.
+    // Readers of the summary have read the headline.
     private static List<string> Summary(int titleLength, string text, TextAnalysis analysis) =>
         [
             .. analysis

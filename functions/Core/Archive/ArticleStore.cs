@@ -25,8 +25,8 @@ public sealed class ArticleStore(StorageAccount account)
     private readonly BlobContainerClient _details = account.Articles;
 
     /// <summary>Where text and analysis are kept. The version is part of the name, so that two blobs with one text never overwrite each other's.</summary>
-    public static string DetailsName(DateOnly day, string id, BlobVersion blob) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-{blob.Key[..8]}.json");
+    public static string DetailsName(DateOnly day, string id, Origin origin) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-{origin.Key[..8]}.json");
 
     /// <summary>Keeps text and analysis. Writing the same article twice leaves one.</summary>
     public async Task SaveDetailsAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellationToken)
@@ -83,14 +83,18 @@ public sealed class ArticleStore(StorageAccount account)
         await MergeAsync(new TableEntity(TableKeys.Day(day), id) { ["SupersededBy"] = by }, cancellationToken);
     }
 
-    /// <summary>Puts a superseded article back, as read from <paramref name="blob"/>.</summary>
-    public async Task ReviveAsync(StoredArticle article, BlobVersion blob, CancellationToken cancellationToken)
+    /// <summary>Puts a superseded article back, as read from <paramref name="origin"/>.</summary>
+    public async Task ReviveAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
     {
         await _stale.MarkAsync(article.Day, cancellationToken);
-        var change = ArticleRow.From(article with { Blob = blob });
+        var change = OriginRow(article, origin);
         change["SupersededBy"] = "";
         await MergeAsync(change, cancellationToken);
     }
+
+    /// <summary>Notes that a later version of its blob still holds an article.</summary>
+    public Task MoveAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken) =>
+        MergeAsync(OriginRow(article, origin), cancellationToken);
 
     /// <summary>The articles filed under one day, superseded ones left out, in no order that means anything.</summary>
     public async IAsyncEnumerable<StoredArticle> ReadDayAsync(
@@ -144,6 +148,15 @@ public sealed class ArticleStore(StorageAccount account)
 
     private static string InDay(DateOnly day, DateTimeOffset from, DateTimeOffset to) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and StoredAt ge {from} and StoredAt lt {to}");
+
+    private static TableEntity OriginRow(StoredArticle article, Origin origin)
+    {
+        var row = ArticleRow.From(article with { Origin = origin });
+
+        // A merge leaves a column that has no value as it is.
+        row["Part"] = origin.Part;
+        return row;
+    }
 
     // A row an operator has removed needs no mending.
     private async Task MergeAsync(TableEntity change, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ namespace NewsMonitor.Core.Archive;
 /// from an hour into the second day after. Later a row changes only where its article is superseded or revived; before that,
 /// <see cref="StaleDays"/> puts an empty blob in the rollup's place. A day is counted anew, and its rollup kept, only from
 /// <see cref="Settle"/> after that: by then the change was made or its try is dead. It is written over the very version that was
-/// there before the rows were read, so whoever stalls between reading and writing, for however long, writes nothing where the day
+/// there before the rows were read, so a process that stalls between reading and writing, however long, writes nothing if the day
 /// was marked meanwhile.
 /// </para>
 /// <para>All times are the service's own, so the clocks of the machines do not matter.</para>

@@ -1,17 +1,22 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Delivery;
 
-/// <summary>What delivery logs: ids and outcomes; never an address or what an article says.</summary>
+/// <summary>What delivery logs: ids and outcomes, never an address or the content of an article.</summary>
 internal static partial class DeliveryLog
 {
-    [LoggerMessage(4002, LogLevel.Information, "Digest {DigestId} of {Window} sent to recipient {Recipient} at try {Tries}")]
+    [LoggerMessage(
+        EventIds.DigestSent,
+        LogLevel.Information,
+        "Digest {DigestId} of {Window} sent to recipient {Recipient} at try {Tries}"
+    )]
     public static partial void DigestSent(this ILogger logger, string digestId, string window, string recipient, int tries);
 
     [LoggerMessage(
-        4003,
+        EventIds.DigestDeferred,
         LogLevel.Warning,
-        "Digest {DigestId} of {Window} could not be sent to recipient {Recipient} at try {Tries} and will be tried again: {Reason}"
+        "Digest {DigestId} of {Window} could not be sent to recipient {Recipient} at try {Tries} and will be retried: {Reason}"
     )]
     public static partial void DigestDeferred(
         this ILogger logger,
@@ -22,17 +27,25 @@ internal static partial class DeliveryLog
         string reason
     );
 
-    [LoggerMessage(4004, LogLevel.Error, "Digest {DigestId} of {Window} cannot be sent to recipient {Recipient}: {Reason}")]
+    [LoggerMessage(
+        EventIds.DigestFailed,
+        LogLevel.Error,
+        "Digest {DigestId} of {Window} cannot be sent to recipient {Recipient}: {Reason}"
+    )]
     public static partial void DigestFailed(this ILogger logger, string digestId, string window, string recipient, string reason);
 
     [LoggerMessage(
-        4005,
+        EventIds.ClaimLost,
         LogLevel.Warning,
-        "Digest {DigestId} of {Window} was sent to {Recipient} after the claim had run out; a copy with the same Message-ID may follow"
+        "Digest {DigestId} of {Window} was sent to {Recipient} after its claim had expired; a copy with the same id may follow"
     )]
     public static partial void ClaimLost(this ILogger logger, string digestId, string window, string recipient);
 
-    [LoggerMessage(4007, LogLevel.Information, "Digest {DigestId} of {Window} is withheld from recipient {Recipient}: {State}")]
+    [LoggerMessage(
+        EventIds.DigestWithheld,
+        LogLevel.Information,
+        "Digest {DigestId} of {Window} is withheld from recipient {Recipient}: {State}"
+    )]
     public static partial void DigestWithheld(
         this ILogger logger,
         string digestId,

@@ -1,25 +1,19 @@
-using MimeKit;
-using NewsMonitor.Core.Delivery.Mail;
-using NewsMonitor.Core.Delivery.Recipients;
-using NewsMonitor.Core.Delivery.Webhooks;
-using NewsMonitor.Core.Rendering;
-using NewsMonitor.News.Digests.Model;
+using NewsMonitor.Core.Delivery.Channels;
 
 namespace NewsMonitor.Core.Delivery;
 
-/// <summary>What digests leave by, and who is not to get any.</summary>
-/// <param name="Smtp">The mail server.</param>
-/// <param name="Webhooks">The web.</param>
-/// <param name="Recipients">Who unsubscribed or is paused.</param>
-/// <param name="Links">Links to unsubscribe; null where mails have none.</param>
-public sealed record DigestChannels(
-    SmtpConnection Smtp,
-    WebhookSender Webhooks,
-    RecipientStore Recipients,
-    UnsubscribeLinks? Links
-)
+/// <summary>All channels, by their names.</summary>
+/// <exception cref="ArgumentException">Two channels have the same name.</exception>
+public sealed class DigestChannels(IEnumerable<IDigestChannel> channels)
 {
-    /// <summary>Makes a digest's mails.</summary>
-    public DigestMailing Mailing(Digest digest, RenderedDigest rendered, MailboxAddress from) =>
-        new(digest, rendered, from, Links);
+    private readonly Dictionary<string, IDigestChannel> _byName = channels.ToDictionary(
+        channel => channel.Name,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The longest time that any of them takes for one recipient.</summary>
+    public TimeSpan Timeout => _byName.Values.Max(channel => channel.Timeout);
+
+    /// <exception cref="KeyNotFoundException">There is no channel of that name.</exception>
+    public IDigestChannel this[string name] => _byName[name];
 }

@@ -3,36 +3,36 @@ using Azure.Data.Tables;
 
 namespace NewsMonitor.Core.Delivery;
 
-/// <summary>How far a window is with one recipient.</summary>
+/// <summary>The state of a window for one recipient.</summary>
 public enum DeliveryState
 {
-    /// <summary>Somebody is sending it.</summary>
+    /// <summary>It is being sent.</summary>
     Sending,
 
-    /// <summary>The server took it.</summary>
+    /// <summary>The server accepted it.</summary>
     Sent,
 
-    /// <summary>It could not be sent yet, and will be tried again.</summary>
+    /// <summary>It could not be sent yet and will be tried again.</summary>
     Waiting,
 
     /// <summary>It cannot be sent to this recipient.</summary>
     Failed,
 
-    /// <summary>It is not sent: the recipient does not want it.</summary>
+    /// <summary>It is not sent: the recipient unsubscribed or was suppressed.</summary>
     Suppressed,
 
-    /// <summary>It is not sent: the recipient's address was refused too often.</summary>
+    /// <summary>It is not sent: the recipient's address was rejected on too many days.</summary>
     Paused,
 }
 
-/// <summary>What is known of a window and one recipient.</summary>
-/// <param name="Partition">Digest and window.</param>
+/// <summary>What is known about a window and one recipient.</summary>
+/// <param name="Partition">Digest id and window key.</param>
 /// <param name="RecipientKey">Hash of the address.</param>
-/// <param name="State">How far it is.</param>
-/// <param name="NotBefore">When it may be claimed: the end of a claim, or the time of the next try.</param>
-/// <param name="Tries">Claims so far.</param>
-/// <param name="Reason">What the last try met; null where nothing.</param>
-/// <param name="ETag">Of the row that says so.</param>
+/// <param name="State">The state.</param>
+/// <param name="NotBefore">When it may be claimed: the end of a claim or the time of the next try; null: at once.</param>
+/// <param name="Tries">The number of claims so far.</param>
+/// <param name="Reason">What went wrong at the last try; null if nothing did.</param>
+/// <param name="ETag">The ETag of the row.</param>
 public sealed record LedgerEntry(
     string Partition,
     string RecipientKey,
@@ -43,14 +43,11 @@ public sealed record LedgerEntry(
     ETag ETag
 )
 {
-    /// <summary>Tells one claim from another.</summary>
+    /// <summary>Distinguishes one claim from another.</summary>
     public string Claim { get; init; } = "";
 
-    /// <summary>Whether nothing more is to be done.</summary>
+    /// <summary>Whether there is nothing left to do.</summary>
     public bool IsFinal => State is not (DeliveryState.Sending or DeliveryState.Waiting);
-
-    /// <summary>Whether it was not even tried.</summary>
-    public bool IsWithheld => State is DeliveryState.Suppressed or DeliveryState.Paused;
 
     public bool IsFree(DateTimeOffset now) => !IsFinal && (NotBefore is not { } time || time <= now);
 
@@ -80,10 +77,10 @@ public sealed record LedgerEntry(
         };
 }
 
-/// <summary>How a window went with all of its recipients.</summary>
-/// <param name="Sent">Those who got it.</param>
-/// <param name="Failed">Those it could not be sent to.</param>
-/// <param name="Withheld">Those it was not sent to since they had unsubscribed or were paused.</param>
+/// <summary>The outcome of a window for all of its recipients.</summary>
+/// <param name="Sent">Recipients who received it.</param>
+/// <param name="Failed">Recipients it could not be sent to.</param>
+/// <param name="Withheld">Recipients it was not sent to because they had unsubscribed or were paused.</param>
 public sealed record DeliveryCounts(int Sent, int Failed, int Withheld)
 {
     public static DeliveryCounts Of(IEnumerable<LedgerEntry> deliveries)

@@ -7,9 +7,9 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Delivery;
 
 /// <summary>
-/// Remembers what each recipient got of a window, in table <c>Ledger</c>: partition = digest id | window key, row = hash of the address.
-/// Who wants to send first claims the row, by inserting it or by changing it where it is free; the service lets one of two do so. A claim
-/// that is never settled, because the process died, is free again when it expires.
+/// Remembers what became of a window for each recipient, in table <c>Ledger</c>: partition = digest id | window key, row = hash of the
+/// address. A sender first claims the row, by inserting it or by changing it if it is free; of two senders, the service lets one do
+/// so. A claim that is never settled, because the process died, is free again when it expires.
 /// </summary>
 public sealed class SendLedger(StorageAccount account, TimeProvider clock)
 {
@@ -17,7 +17,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
 
     private readonly TableClient _table = account.Table(TableName);
 
-    /// <summary>What is known of a window's recipients, by their keys.</summary>
+    /// <summary>What is known about a window's recipients, by their keys.</summary>
     public async Task<IReadOnlyDictionary<string, LedgerEntry>> DeliveriesAsync(
         string digestId,
         DigestWindow window,
@@ -33,8 +33,8 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>
-    /// Claims a recipient for <paramref name="length"/>; null where somebody else holds it or is done with it. The clocks of two machines
-    /// may differ by less than the length exceeds the time a message takes.
+    /// Claims a recipient for <paramref name="length"/>; null if another process holds the claim or has settled it. The clocks of two
+    /// machines may differ by less than the length exceeds the time that sending takes.
     /// </summary>
     public async Task<LedgerEntry?> ClaimAsync(
         string digestId,
@@ -64,7 +64,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         return await WriteAsync(claim, known?.ETag, cancellationToken);
     }
 
-    /// <summary>Writes down how a claim ended. Null where the claim was lost to somebody else meanwhile.</summary>
+    /// <summary>Writes down how a claim ended; null if another process has taken the claim over.</summary>
     public Task<LedgerEntry?> SettleAsync(
         LedgerEntry claimed,
         DeliveryState state,
@@ -85,7 +85,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
-            // Either somebody else was first, or the answer to our own write was lost and the client wrote again.
+            // Either another process was first, or the answer to our own write was lost and the client wrote again.
             var answer = await _table.GetEntityAsync<TableEntity>(
                 delivery.Partition,
                 delivery.RecipientKey,

@@ -1,18 +1,21 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 using NewsMonitor.Reading;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// The path of an article: read → recognise duplicates → analyse → tag → store. It may be run any number of times for the same
-/// blob, on any number of machines at once, and killed at any line: the effect is that of one undisturbed run.
+/// The path of an article: read → recognize duplicates → analyze → tag → store, for each part of a blob. It may be run any number of times
+/// for the same blob, on any number of machines at once, and killed at any line: the effect is that of one undisturbed run.
 /// </summary>
 public sealed class ArticlePipeline(
     InboxStore inbox,
@@ -30,45 +33,80 @@ public sealed class ArticlePipeline(
     /// <summary>Handles the version of the blob that is there now.</summary>
     /// <param name="blobName">The blob's name in the inbox.</param>
     /// <param name="cancellationToken">Stops the work; what is unfinished is done again at the next try.</param>
-    /// <exception cref="Azure.RequestFailedException">Storage failed; time may mend it, so the trigger should try again.</exception>
+    /// <exception cref="Azure.RequestFailedException">Storage failed; the trigger should try again.</exception>
+    /// <exception cref="InvalidDataException">The blob's receipt cannot be read.</exception>
     public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellationToken)
     {
+        using var trace = NewsTelemetry.Blob(blobName);
         using var blob = await inbox.OpenAsync(blobName, cancellationToken);
         var outcome = blob is null ? new ArticleOutcome.Gone() : await SettleAsync(blob, cancellationToken);
         logger.Outcome(blobName, outcome);
+        if (outcome is ArticleOutcome.AlreadyHandled or ArticleOutcome.Gone)
+            NewsTelemetry.Handled(outcome);
         return outcome;
     }
 
     private async Task<ArticleOutcome> SettleAsync(OpenBlob blob, CancellationToken cancellationToken)
     {
-        var known = await receipts.FindAsync(blob.Version.Name, cancellationToken);
-        if (await receipts.IsSettledAsync(known, blob.Version, cancellationToken))
+        var version = blob.Version;
+        if (await receipts.OpenAsync(version, cancellationToken) is not { } receipt)
             return new ArticleOutcome.AlreadyHandled();
 
-        var outcome = await HandleAsync(blob, cancellationToken);
-        await receipts.SettleAsync(blob.Version, outcome, known, cancellationToken);
-        return outcome;
+        var number = 0;
+        await foreach (var part in ReadAsync(blob, cancellationToken))
+        {
+            if (++number <= receipt.Done.Total)
+                continue;
+            var origin = new Origin(version, part.Name);
+            var outcome = part.Result.Article is { } article
+                ? await HandleAsync(article, origin, cancellationToken)
+                : new ArticleOutcome.Rejected(part.Result.Rejection!);
+            await receipt.SettleAsync(origin, outcome, cancellationToken);
+            if (receipt.IsOver)
+                break;
+            NewsTelemetry.Handled(outcome);
+            if (part.Name.Length > 0)
+                logger.Outcome(origin.ToString(), outcome);
+        }
+
+        return await receipt.CloseAsync(cancellationToken);
     }
 
-    private async Task<ArticleOutcome> HandleAsync(OpenBlob blob, CancellationToken cancellationToken)
+    private async Task<ArticleOutcome> HandleAsync(Article article, Origin origin, CancellationToken cancellationToken)
     {
-        if (reader.Refusal(blob.Version.Length) is { } tooLarge)
-            return new ArticleOutcome.Rejected(tooLarge);
-
-        var read = reader.Read(blob.Version.Name, await blob.ReadAsync(cancellationToken), cancellationToken);
-        if (read.Article is not { } article)
-            return new ArticleOutcome.Rejected(read.Rejection!);
-
-        var found = await duplicates.FindAsync(Fingerprint.Of(article), blob.Version, cancellationToken);
+        var found = await duplicates.FindAsync(Fingerprint.Of(article), origin, cancellationToken);
         if (found.Outcome is { } known)
             return known is ArticleOutcome.Duplicate copy ? copy with { Source = article.Source?.Value } : known;
 
         var text = ArticleDetails.AnalyzedText(article, limits.MaxCharacters);
         int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
-        var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, cancellationToken);
+        var analysis = await AnalyzeAsync(text, article.Language?.Value, cancellationToken);
         var tags = Tagger.Tag(article, text, analysis);
-        var stored = Stored(article, tags, found, blob.Version) with { CutAt = cutAt };
+        var stored = Stored(article, tags, found, origin) with { CutAt = cutAt };
         return await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellationToken);
+    }
+
+    private async IAsyncEnumerable<ReadPart> ReadAsync(
+        OpenBlob blob,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var parts = reader.ReadAsync(blob.Version.Name, blob.Content, blob.Version.Length, cancellationToken);
+        await using var next = parts.GetAsyncEnumerator(cancellationToken);
+        while (await MoveAsync(next))
+            yield return next.Current;
+    }
+
+    private static async Task<bool> MoveAsync(IAsyncEnumerator<ReadPart> parts)
+    {
+        using var step = NewsTelemetry.Step(Steps.Read);
+        return await parts.MoveNextAsync();
+    }
+
+    private async Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)
+    {
+        using var step = NewsTelemetry.Step(Steps.Analyze);
+        return await analyzer.AnalyzeAsync(text, language, cancellationToken);
     }
 
     // The article's own row comes last: it says that all the rest is there.
@@ -78,15 +116,16 @@ public sealed class ArticlePipeline(
         CancellationToken cancellationToken
     )
     {
+        using var step = NewsTelemetry.Step(Steps.Store);
         await articles.SaveDetailsAsync(article, details, cancellationToken);
         await mentions.SaveAsync(article, cancellationToken);
         var standing = await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellationToken);
-        return standing.Blob == article.Blob
+        return standing.Origin == article.Origin
             ? new ArticleOutcome.Stored(article.Id, article.Day)
             : new ArticleOutcome.Duplicate(article.Id, article.Day, article.Source);
     }
 
-    private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, BlobVersion blob) =>
+    private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, Origin origin) =>
         new()
         {
             Id = claimed.ArticleId,
@@ -96,8 +135,8 @@ public sealed class ArticlePipeline(
             Source = article.Source?.Value,
             Authors = article.Authors.Value,
             Published = article.Published?.Value,
-            Blob = blob,
-            Details = ArticleStore.DetailsName(claimed.Day, claimed.ArticleId, blob),
+            Origin = origin,
+            Details = ArticleStore.DetailsName(claimed.Day, claimed.ArticleId, origin),
             StoredAt = default,
             Words = Words.Count(article.Body.Value),
             Tags = tags,

@@ -1,21 +1,27 @@
 using System.Runtime.CompilerServices;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>What was dropped and not handled: events can be lost, and runners be away.</summary>
-public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOptions trigger)
+public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOptions trigger, TimeProvider time)
 {
     /// <summary>Every blob that is neither settled nor given up. Reads all names and all receipts.</summary>
     public async IAsyncEnumerable<BlobVersion> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var handled = await HandledAsync(cancellationToken);
+        var age = TimeSpan.Zero;
         await foreach (var blob in inbox.ListAsync(cancellationToken))
         {
-            if (!handled.Contains(VersionMark.Of(blob)))
-                yield return blob;
+            if (handled.Contains(VersionMark.Of(blob)))
+                continue;
+            age = Longer(age, blob);
+            yield return blob;
         }
+
+        NewsTelemetry.BacklogAge(age);
     }
 
     /// <summary>Every version that is settled or given up. Reads all receipts, and keeps little of each.</summary>
@@ -40,14 +46,25 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOpti
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        var age = TimeSpan.Zero;
         await foreach (var blob in inbox.ListAsync(cancellationToken))
         {
             if (blob.LastModified < from || blob.LastModified >= to)
                 continue;
             var known = await receipts.FindAsync(blob.Name, cancellationToken);
-            if (known is null || IsOpen(known.Receipt, blob))
-                yield return blob;
+            if (known is not null && !IsOpen(known.Receipt, blob))
+                continue;
+            age = Longer(age, blob);
+            yield return blob;
         }
+
+        NewsTelemetry.BacklogAge(age);
+    }
+
+    private TimeSpan Longer(TimeSpan age, BlobVersion blob)
+    {
+        var waiting = time.GetUtcNow() - blob.LastModified;
+        return waiting > age ? waiting : age;
     }
 
     private bool IsOpen(Receipt receipt, BlobVersion blob) => !receipt.Settles(blob) && !receipt.GaveUp(blob, trigger.MaxTries);

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
@@ -6,39 +7,44 @@ namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
 /// Finds the article that holds the same text, or claims the text for the day. A claim alone stops nobody: where its article is
-/// not stored yet, whoever comes finishes the work under the claim's day, and the insertion of the row decides who was first.
+/// not stored yet, the next try finishes the work under the claim's day, and the insertion of the row decides who was first.
 /// </summary>
 public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, MentionStore mentions, TimeProvider time)
 {
     /// <param name="articleId">The fingerprint of the text.</param>
-    /// <param name="blob">Where it was read.</param>
+    /// <param name="origin">Where it was read.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public async Task<ClaimedText> FindAsync(string articleId, BlobVersion blob, CancellationToken cancellationToken)
+    public async Task<ClaimedText> FindAsync(string articleId, Origin origin, CancellationToken cancellationToken)
     {
+        using var step = NewsTelemetry.Step(Steps.RecognizeDuplicates);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var claim = await claims.ClaimAsync(articleId, today, cancellationToken);
         if (claim.IsNew)
             return new ClaimedText(articleId, claim.Day, null);
 
         if (await articles.FindAsync(claim.Day, articleId, cancellationToken) is { } article)
-            return new ClaimedText(articleId, claim.Day, await OutcomeAsync(article, blob, cancellationToken));
+            return new ClaimedText(articleId, claim.Day, await OutcomeAsync(article, origin, cancellationToken));
 
         if (claim.Day.AddDays(ArticleStore.MaxFilingLag) < today)
             claim = await RefileAsync(articleId, claim, today, cancellationToken);
         return new ClaimedText(articleId, claim.Day, null);
     }
 
-    private async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, BlobVersion blob, CancellationToken cancellationToken)
+    private async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
     {
-        if (article.Blob == blob)
-            return new ArticleOutcome.Stored(article.Id, article.Day);
-        if (article.SupersededBy is null)
-            return new ArticleOutcome.Duplicate(article.Id, article.Day);
-
         // The text had been overwritten where it first stood, and is here again: this blob is its home now.
-        await articles.ReviveAsync(article, blob, cancellationToken);
+        if (article.SupersededBy is not null)
+            await articles.ReviveAsync(article, origin, cancellationToken);
+        else if (IsKept(article.Origin, origin))
+            await articles.MoveAsync(article, origin, cancellationToken);
+        else if (article.Origin != origin)
+            return new ArticleOutcome.Duplicate(article.Id, article.Day);
         return new ArticleOutcome.Stored(article.Id, article.Day);
     }
+
+    // A blob that is written again with the same text is not a copy of itself; two parts of one version with the same text are.
+    private static bool IsKept(Origin stored, Origin read) =>
+        stored.Blob.Name == read.Blob.Name && stored.Blob.ETag != read.Blob.ETag;
 
     // A digest looks one day back for rows that were begun and not finished. What was begun before that is filed anew.
     private async Task<Claim> RefileAsync(string articleId, Claim claim, DateOnly today, CancellationToken cancellationToken)

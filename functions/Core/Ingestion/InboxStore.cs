@@ -92,13 +92,8 @@ public sealed class OpenBlob(BlobVersion version, BlobDownloadStreamingResult do
 {
     public BlobVersion Version { get; } = version;
 
-    /// <summary>All bytes; the caller has looked at the length first.</summary>
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken)
-    {
-        var content = new byte[Version.Length];
-        await download.Content.ReadExactlyAsync(content, cancellationToken);
-        return content;
-    }
+    /// <summary>Its bytes, as they arrive.</summary>
+    public Stream Content => download.Content;
 
     public void Dispose() => download.Dispose();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
@@ -19,6 +20,9 @@ internal static partial class Log
             case ArticleOutcome.Rejected { Rejection: var rejection }:
                 Rejected(logger, blob, rejection.Kind, rejection.Reason);
                 break;
+            case ArticleOutcome.Bundle { Parts: var parts }:
+                Bundle(logger, blob, parts.Stored, parts.Duplicates, parts.Rejected);
+                break;
             case ArticleOutcome.AlreadyHandled:
                 AlreadyHandled(logger, blob);
                 break;
@@ -28,32 +32,39 @@ internal static partial class Log
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{Blob} stored as {ArticleId}")]
+    [LoggerMessage(EventIds.ArticleStored, LogLevel.Information, "{Blob} stored as {ArticleId}")]
     private static partial void Stored(ILogger logger, string blob, string articleId);
 
-    [LoggerMessage(2, LogLevel.Information, "{Blob} is a duplicate of {ArticleId}")]
+    [LoggerMessage(EventIds.ArticleDuplicate, LogLevel.Information, "{Blob} is a duplicate of {ArticleId}")]
     private static partial void Duplicate(ILogger logger, string blob, string articleId);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Blob} rejected ({Kind}): {Reason}")]
+    [LoggerMessage(EventIds.ArticleRejected, LogLevel.Warning, "{Blob} rejected ({Kind}): {Reason}")]
     private static partial void Rejected(ILogger logger, string blob, RejectionKind kind, string reason);
 
-    [LoggerMessage(4, LogLevel.Information, "{Blob} was handled before")]
+    [LoggerMessage(EventIds.ArticleAlreadyHandled, LogLevel.Information, "{Blob} was handled before")]
     private static partial void AlreadyHandled(ILogger logger, string blob);
 
-    [LoggerMessage(5, LogLevel.Information, "{Blob} is gone")]
+    [LoggerMessage(EventIds.ArticleGone, LogLevel.Information, "{Blob} is gone")]
     private static partial void Gone(ILogger logger, string blob);
 
-    [LoggerMessage(6, LogLevel.Warning, "{Blob}: try {Tries} failed ({Reason})")]
+    [LoggerMessage(
+        EventIds.BundleHandled,
+        LogLevel.Information,
+        "{Blob} holds several articles: {Stored} stored, {Duplicates} duplicates, {Rejected} rejected"
+    )]
+    private static partial void Bundle(ILogger logger, string blob, int stored, int duplicates, int rejected);
+
+    [LoggerMessage(EventIds.TryFailed, LogLevel.Warning, "{Blob}: try {Tries} failed ({Reason})")]
     public static partial void TryFailed(this ILogger logger, Exception fault, string blob, int tries, string reason);
 
-    [LoggerMessage(7, LogLevel.Warning, "{Blob}: a try failed ({Reason}), and that could not be noted")]
+    [LoggerMessage(EventIds.TryNotNoted, LogLevel.Warning, "{Blob}: a try failed ({Reason}), and that could not be noted")]
     public static partial void TryNotNoted(this ILogger logger, Exception fault, string blob, string reason);
 
-    [LoggerMessage(8, LogLevel.Error, "{Blob} is poisoned after {Tries} tries ({Reason})")]
+    [LoggerMessage(EventIds.ArticlePoisoned, LogLevel.Error, "{Blob} is poisoned after {Tries} tries ({Reason})")]
     public static partial void Poisoned(this ILogger logger, Exception fault, string blob, int tries, string reason);
 
     [LoggerMessage(
-        9,
+        EventIds.Swept,
         LogLevel.Information,
         "Swept what was dropped from {From:u} to {To:u}: {Handled} missed blobs handled, {Failed} failed"
     )]

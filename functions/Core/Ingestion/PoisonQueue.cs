@@ -60,7 +60,7 @@ public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
-            // Nothing was ever poisoned: the queue is made by whoever lists first.
+            // Nothing has been poisoned yet: adding the first message creates the queue.
             return null;
         }
     }

@@ -8,6 +8,9 @@ namespace NewsMonitor.Core.Ingestion;
 /// <param name="Failure">The last failed try since then; null where there is none.</param>
 public sealed record Receipt(string BlobName, Settlement? Settled, BlobFailure? Failure)
 {
+    /// <summary>The version whose parts are being handled; null if there is none.</summary>
+    public BundleProgress? Progress { get; init; }
+
     /// <summary>Why it cannot be known how the blob ended: a damaged row, or one of a later version of the program; null if it can.</summary>
     public string? Fault { get; init; }
 
@@ -18,62 +21,10 @@ public sealed record Receipt(string BlobName, Settlement? Settled, BlobFailure? 
     public bool GaveUp(BlobVersion version, int maxTries) => Failure?.ETag == version.ETag && Failure.Tries >= maxTries;
 }
 
-/// <summary>The end of a version's way.</summary>
-public sealed record Settlement
-{
-    public required BlobVersion Blob { get; init; }
-
-    public required SettledAs Outcome { get; init; }
-
-    /// <summary>The UTC day the outcome is filed under.</summary>
-    public required DateOnly Day { get; init; }
-
-    public required DateTimeOffset HandledAt { get; init; }
-
-    /// <summary>The article that was stored, or the one this is a copy of; null where it was rejected.</summary>
-    public string? ArticleId { get; init; }
-
-    /// <summary>Why it was rejected; null where it was not.</summary>
-    public Rejection? Rejection { get; init; }
-
-    /// <summary>The outlet of a copy; null where it is not known, or is no copy.</summary>
-    public string? Source { get; init; }
-
-    public static Settlement Of(BlobVersion blob, ArticleOutcome outcome, DateTimeOffset now)
-    {
-        var (settled, day, id, rejection) = outcome switch
-        {
-            ArticleOutcome.Stored stored => (SettledAs.Stored, stored.Day, stored.ArticleId, default(Rejection)),
-            ArticleOutcome.Duplicate copy => (
-                SettledAs.Duplicate,
-                DateOnly.FromDateTime(now.UtcDateTime),
-                copy.OfArticleId,
-                null
-            ),
-            ArticleOutcome.Rejected bad => (SettledAs.Rejected, DateOnly.FromDateTime(now.UtcDateTime), null, bad.Rejection),
-            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "settles nothing"),
-        };
-        var source = (outcome as ArticleOutcome.Duplicate)?.Source;
-        return new Settlement
-        {
-            Blob = blob,
-            Outcome = settled,
-            Day = day,
-            HandledAt = now,
-            ArticleId = id,
-            Rejection = rejection,
-            Source = source,
-        };
-    }
-}
-
-/// <summary>The outcomes a receipt can hold.</summary>
-public enum SettledAs
-{
-    Stored,
-    Duplicate,
-    Rejected,
-}
+/// <summary>How far the handling of a blob with several articles has come. Parts are handled in their order.</summary>
+/// <param name="ETag">Of the version.</param>
+/// <param name="Done">Its parts that are done with.</param>
+public sealed record BundleProgress(string ETag, PartCounts Done);
 
 /// <summary>A try that failed.</summary>
 /// <param name="ETag">Of the version that was tried; empty where the trigger did not know it.</param>

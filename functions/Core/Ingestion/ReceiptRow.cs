@@ -10,92 +10,79 @@ internal static class ReceiptRow
 {
     public static TableEntity From(Settlement settled)
     {
-        var (partition, row) = TableKeys.Sharded(StableHash.Of(settled.Blob.Name));
-        return Filled(new TableEntity(partition, row), settled);
+        var row = SettlementRow.Fill(Of(settled.Blob.Name), settled);
+        if (settled.Parts is { } parts)
+            (row["Stored"], row["Duplicates"], row["Rejected"]) = (parts.Stored, parts.Duplicates, parts.Rejected);
+        return row;
     }
 
     /// <summary>The same facts under the day, where digests look for them.</summary>
     public static TableEntity Unstored(Settlement settled) =>
-        Filled(new TableEntity(TableKeys.Day(settled.Day), settled.Blob.Key), settled);
+        SettlementRow.Fill(new TableEntity(TableKeys.Day(settled.Day), settled.Origin.Key), settled);
+
+    /// <summary>How far a version's parts are done, to be merged into the blob's row.</summary>
+    public static TableEntity Progress(string blobName, BundleProgress progress)
+    {
+        var row = Of(blobName);
+        row["Blob"] = blobName;
+        row["PartsETag"] = progress.ETag;
+        row["PartsStored"] = progress.Done.Stored;
+        row["PartsDuplicates"] = progress.Done.Duplicates;
+        row["PartsRejected"] = progress.Done.Rejected;
+        return row;
+    }
+
+    /// <summary>A failed try, to be merged into the blob's row.</summary>
+    public static TableEntity Failure(string blobName, BlobFailure failure)
+    {
+        var row = Of(blobName);
+        row["Blob"] = blobName;
+        row["Error"] = failure.Error;
+        row["FailedETag"] = failure.ETag;
+        row["Tries"] = failure.Tries;
+        row["FailedAt"] = failure.At;
+        return row;
+    }
 
     /// <summary>Never throws on what a row holds: one that cannot be read must not keep the others from being read.</summary>
     public static Receipt Read(TableEntity row)
     {
         var blob = row["Blob"] as string ?? "";
-        try
-        {
-            return new Receipt(blob, ReadSettled(row), ReadFailure(row));
-        }
-        catch (Exception fault) when (IsDamage(fault))
-        {
-            return new Receipt(blob, null, TryReadFailure(row)) { Fault = fault.Message };
-        }
+        var failure = SettlementRow.Try(() => ReadFailure(row), out _);
+        var progress = SettlementRow.Try(() => ReadProgress(row), out _);
+        var settled = SettlementRow.Try(() => ReadSettled(row), out var fault);
+        return new Receipt(blob, settled, failure) { Progress = progress, Fault = fault };
     }
 
     /// <summary>Null if the row cannot be read.</summary>
     public static UnstoredBlob? ReadUnstored(TableEntity row)
     {
-        try
-        {
-            if (ReadSettled(row) is not { } settled)
-                return null;
-            var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
-            return new UnstoredBlob(settled.Blob, settled.HandledAt, copyOf, settled.Rejection, settled.Source);
-        }
-        catch (Exception fault) when (IsDamage(fault))
-        {
+        if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is not { } settled)
             return null;
-        }
+        var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
+        return new UnstoredBlob(settled.Origin, settled.HandledAt, copyOf, settled.Rejection, settled.Source);
     }
 
-    private static TableEntity Filled(TableEntity row, Settlement settled)
+    private static TableEntity Of(string blobName)
     {
-        row["Blob"] = settled.Blob.Name;
-        row["BlobETag"] = settled.Blob.ETag;
-        row["BlobModified"] = settled.Blob.LastModified;
-        row["BlobLength"] = settled.Blob.Length;
-        row["Outcome"] = settled.Outcome.ToString();
-        row["Day"] = TableKeys.Day(settled.Day);
-        row["HandledAt"] = settled.HandledAt;
-        row["ArticleId"] = settled.ArticleId;
-        row["RejectionKind"] = settled.Rejection?.Kind.ToString();
-        row["Reason"] = settled.Rejection?.Reason;
-        row["Source"] = settled.Source;
-        return row;
+        var (partition, row) = TableKeys.Sharded(StableHash.Of(blobName));
+        return new TableEntity(partition, row);
     }
 
     private static Settlement? ReadSettled(TableEntity row) =>
-        row.GetString("Outcome") is not { } outcome
-            ? null
-            : new Settlement
-            {
-                Blob = new BlobVersion(
-                    row.GetString("Blob"),
-                    row.GetString("BlobETag"),
-                    row.GetDateTimeOffset("BlobModified")!.Value,
-                    row.GetInt64("BlobLength") ?? 0
-                ),
-                Outcome = Enum.Parse<SettledAs>(outcome),
-                Day = TableKeys.Day(row.GetString("Day")),
-                HandledAt = row.GetDateTimeOffset("HandledAt")!.Value,
-                ArticleId = row.GetString("ArticleId"),
-                Rejection = row.GetString("RejectionKind") is { } kind
-                    ? new Rejection(Enum.Parse<RejectionKind>(kind), row.GetString("Reason"))
-                    : null,
-                Source = row.GetString("Source"),
-            };
+        SettlementRow.Read(row) is not { } settled ? null
+        : settled.Outcome == SettledAs.Bundle ? settled with { Parts = Counts(row, "") }
+        : settled;
 
-    private static BlobFailure? TryReadFailure(TableEntity row)
-    {
-        try
-        {
-            return ReadFailure(row);
-        }
-        catch (Exception fault) when (IsDamage(fault))
-        {
-            return null;
-        }
-    }
+    private static BundleProgress? ReadProgress(TableEntity row) =>
+        row.GetString("PartsETag") is { } etag ? new BundleProgress(etag, Counts(row, "Parts")) : null;
+
+    private static PartCounts Counts(TableEntity row, string prefix) =>
+        new(
+            row.GetInt32(prefix + "Stored") ?? 0,
+            row.GetInt32(prefix + "Duplicates") ?? 0,
+            row.GetInt32(prefix + "Rejected") ?? 0
+        );
 
     private static BlobFailure? ReadFailure(TableEntity row) =>
         row.GetString("Error") is { } error
@@ -106,7 +93,4 @@ internal static class ReceiptRow
                 row.GetDateTimeOffset("FailedAt")!.Value
             )
             : null;
-
-    // A column of another type, a value that is not known or malformed, a column that is missing.
-    private static bool IsDamage(Exception fault) => fault is InvalidOperationException or ArgumentException or FormatException;
 }

@@ -7,8 +7,8 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>One row per blob name: what became of it. Beside it, by day, the blobs that became no article of their own.</summary>
-public sealed class ReceiptStore(StorageAccount account)
+/// <summary>One row per blob name: what became of it. Beside it, by day, the blobs and parts that became no article of their own.</summary>
+public sealed class ReceiptStore(StorageAccount account, PartStore parts)
 {
     internal const string Table = "Receipts";
     internal const string UnstoredTable = "Unstored";
@@ -42,43 +42,67 @@ public sealed class ReceiptStore(StorageAccount account)
         }
     }
 
-    /// <summary>Files a duplicate or rejected blob under its day, for the digest; doing it again changes nothing.</summary>
-    public Task FileUnstoredAsync(Settlement settled, CancellationToken cancellationToken) =>
-        _unstored.UpsertEntityAsync(ReceiptRow.Unstored(settled), TableUpdateMode.Replace, cancellationToken);
+    /// <summary>Files a duplicate or rejected blob or part under its day, for the digest; doing it again changes nothing.</summary>
+    public async Task FileAsync(Settlement settled, CancellationToken cancellationToken)
+    {
+        if (settled.Outcome is SettledAs.Duplicate or SettledAs.Rejected)
+            await _unstored.UpsertEntityAsync(ReceiptRow.Unstored(settled), TableUpdateMode.Replace, cancellationToken);
+    }
 
     /// <summary>Notes a failed try, leaving what is known of earlier versions.</summary>
-    public async Task NoteFailureAsync(string blobName, BlobFailure failure, CancellationToken cancellationToken)
+    public Task NoteFailureAsync(string blobName, BlobFailure failure, CancellationToken cancellationToken)
     {
-        var (partition, row) = TableKeys.Sharded(StableHash.Of(blobName));
-        var note = new TableEntity(partition, row)
-        {
-            ["Blob"] = blobName,
-            ["Error"] = failure.Error.Length <= MaxError ? failure.Error : failure.Error[..MaxError],
-            ["FailedETag"] = failure.ETag,
-            ["Tries"] = failure.Tries,
-            ["FailedAt"] = failure.At,
-        };
-        await _receipts.UpsertEntityAsync(note, TableUpdateMode.Merge, cancellationToken);
+        var error = failure.Error.Length <= MaxError ? failure.Error : failure.Error[..MaxError];
+        var row = ReceiptRow.Failure(blobName, failure with { Error = error });
+        return _receipts.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellationToken);
     }
 
     /// <summary>Forgets a blob, so that its next handling is its first.</summary>
     public async Task ForgetAsync(string blobName, CancellationToken cancellationToken)
     {
-        var (partition, row) = TableKeys.Sharded(StableHash.Of(blobName));
         // What a receipt that cannot be read was filed under stays; the blob is handled anew all the same.
-        if (
-            await FindAsync(blobName, cancellationToken) is { Receipt.Settled: { } settled }
-            && settled.Outcome != SettledAs.Stored
-        )
-            await _unstored.DeleteEntityAsync(TableKeys.Day(settled.Day), settled.Blob.Key, cancellationToken: cancellationToken);
+        var known = await FindAsync(blobName, cancellationToken);
+        if (known?.Receipt.Settled is { } settled)
+            await UnfileAsync(settled, cancellationToken);
+        if (known?.Receipt is { Progress: not null } or { Settled.Outcome: SettledAs.Bundle } or { Fault: not null })
+            await ForgetPartsAsync(blobName, cancellationToken);
+        var (partition, row) = TableKeys.Sharded(StableHash.Of(blobName));
         await _receipts.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
     }
 
-    /// <summary>Every receipt there is, in no order that means anything; a page of 1,000 costs one transaction.</summary>
+    private async Task ForgetPartsAsync(string blobName, CancellationToken cancellationToken)
+    {
+        var rows = await parts.ReadAsync(blobName, cancellationToken).ToListAsync(cancellationToken);
+        foreach (var part in rows)
+            await UnfileAsync(part.Settled, cancellationToken);
+        await parts.RemoveAsync(blobName, rows, cancellationToken);
+    }
+
+    private async Task UnfileAsync(Settlement settled, CancellationToken cancellationToken)
+    {
+        var (day, row) = (TableKeys.Day(settled.Day), settled.Origin.Key);
+        if (settled.Outcome is SettledAs.Duplicate or SettledAs.Rejected)
+            await _unstored.DeleteEntityAsync(day, row, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>The receipt of every blob, in no order that means anything; a page of 1,000 blobs and parts costs one transaction.</summary>
     public async IAsyncEnumerable<Receipt> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in _receipts.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
-            yield return ReceiptRow.Read(row);
+        {
+            if (!PartStore.IsPart(row))
+                yield return ReceiptRow.Read(row);
+        }
+    }
+
+    /// <summary>How every blob that is one article, and every part of the others, ended; at the same cost.</summary>
+    public async IAsyncEnumerable<Settlement> ReadSettledAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _receipts.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+        {
+            if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is { Outcome: not SettledAs.Bundle } settled)
+                yield return settled;
+        }
     }
 
     /// <summary>The unstored blobs of one UTC day that were handled from one instant up to another.</summary>

@@ -1,14 +1,119 @@
-using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Keeps one receipt per blob name true, whatever order its versions are handled in.</summary>
-public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxStore inbox, TimeProvider time)
+public sealed class Receipts(ReceiptStore store, PartStore parts, Succession succession, InboxStore inbox, TimeProvider time)
 {
-    /// <summary>What is known of a blob; null if nothing is.</summary>
-    /// <exception cref="InvalidDataException">Its receipt cannot be read.</exception>
-    public async Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellationToken)
+    /// <summary>Takes up a version of a blob where the last try left it.</summary>
+    /// <returns>Null if the version is done with.</returns>
+    /// <exception cref="InvalidDataException">The blob's receipt cannot be read.</exception>
+    public async Task<OpenReceipt?> OpenAsync(BlobVersion version, CancellationToken cancellationToken)
+    {
+        var known = await FindAsync(version.Name, cancellationToken);
+        if (known?.Receipt.Settles(version) is true)
+        {
+            // A crash may have come between the two rows.
+            await store.FileAsync(known.Receipt.Settled!, cancellationToken);
+            return null;
+        }
+
+        var open = new OpenReceipt(this, version, known);
+        if (open.Done.Total > 0 && await parts.FindAsync(version, open.Done.Total, cancellationToken) is { } last)
+            await store.FileAsync(last, cancellationToken);
+        return open;
+    }
+
+    /// <summary>Writes down how a version ended. Articles that it no longer holds give way to it.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="outcome">Stored, duplicate, rejected, or a bundle.</param>
+    /// <param name="known">The receipt as it was before.</param>
+    /// <param name="cancellationToken">Stops between two writes; a further try goes on from there.</param>
+    internal async Task SettleAsync(
+        BlobVersion version,
+        ArticleOutcome outcome,
+        StampedReceipt? known,
+        CancellationToken cancellationToken
+    )
+    {
+        var settled = Settlement.Of(new Origin(version), outcome, time.GetUtcNow());
+        while (!await TrySettleAsync(settled, known, cancellationToken))
+            known = await FindAsync(version.Name, cancellationToken);
+    }
+
+    /// <summary>Writes down how a part ended, after those before it.</summary>
+    /// <returns>The progress; null if another version, or another runner with this one, is through already.</returns>
+    internal async Task<StampedReceipt?> SettlePartAsync(
+        Origin origin,
+        ArticleOutcome outcome,
+        OpenReceipt open,
+        CancellationToken cancellationToken
+    )
+    {
+        var settled = Settlement.Of(origin, outcome, time.GetUtcNow());
+        var (done, known) = (open.Done.With(outcome), open.Known);
+        while (true)
+        {
+            if (await parts.TryWriteAsync(settled, done, known, cancellationToken) is { } written)
+            {
+                await store.FileAsync(settled, cancellationToken);
+                return written;
+            }
+
+            known = await FindAsync(origin.Blob.Name, cancellationToken);
+            if (known?.Receipt.Settles(origin.Blob) is true)
+                return null;
+            if (known?.Receipt.Progress is { } progress && progress.ETag == origin.Blob.ETag && progress.Done.Total >= done.Total)
+                return known;
+            if (await IsOvertakenAsync(settled, done.Total, known, cancellationToken))
+                return null;
+        }
+    }
+
+    // A failed try may have been noted meanwhile; otherwise another version has been begun, and the one that is there now goes on.
+    private async Task<bool> IsOvertakenAsync(
+        Settlement part,
+        int number,
+        StampedReceipt? known,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await inbox.IsCurrentAsync(part.Blob, cancellationToken))
+            return false;
+        await parts.WriteAsync(part, number, cancellationToken);
+
+        // Either the newer version finds that row when it settles, or it has settled already and its articles take the place here.
+        if ((await FindAsync(part.Blob.Name, cancellationToken))?.Receipt.Settled is { } newer)
+            await GiveWayToAsync(newer, part.Blob, cancellationToken);
+        return true;
+    }
+
+    private async Task GiveWayToAsync(Settlement newer, BlobVersion version, CancellationToken cancellationToken)
+    {
+        if (await succession.IsNewerAsync(newer.Blob, version, cancellationToken))
+            await succession.GiveWayWithPartsAsync(null, newer, cancellationToken);
+    }
+
+    private async Task<bool> TrySettleAsync(Settlement settled, StampedReceipt? known, CancellationToken cancellationToken)
+    {
+        var other = known?.Receipt.Settled;
+        if (other is not null && other.Blob.ETag == settled.Blob.ETag)
+            return true;
+        var isLate = other is not null && await succession.IsNewerAsync(other.Blob, settled.Blob, cancellationToken);
+        var (older, newer) = isLate ? (settled, other!) : (other, settled);
+        if (known?.Receipt.Progress is not null || older?.Parts is not null || newer.Parts is not null)
+            await succession.GiveWayWithPartsAsync(older, newer, cancellationToken);
+        else if (older is not null)
+            await succession.GiveWayAsync(older, newer, cancellationToken);
+        if (isLate)
+            return true;
+        if (!await store.TryWriteAsync(settled, known, cancellationToken))
+            return false;
+        await store.FileAsync(settled, cancellationToken);
+        return true;
+    }
+
+    private async Task<StampedReceipt?> FindAsync(string blobName, CancellationToken cancellationToken)
     {
         var known = await store.FindAsync(blobName, cancellationToken);
         return known?.Receipt.Fault is { } fault
@@ -17,64 +122,4 @@ public sealed class Receipts(ReceiptStore store, ArticleStore articles, InboxSto
             )
             : known;
     }
-
-    /// <summary>Whether that version is done with; mends what a crash may have left undone after its receipt.</summary>
-    public async Task<bool> IsSettledAsync(StampedReceipt? known, BlobVersion version, CancellationToken cancellationToken)
-    {
-        if (known is null || !known.Receipt.Settles(version))
-            return false;
-        await FileAsync(known.Receipt.Settled!, cancellationToken);
-        return true;
-    }
-
-    /// <summary>Writes down how a version ended. An article whose blob now holds another text gives way to it.</summary>
-    /// <param name="version">The version.</param>
-    /// <param name="outcome">Stored, duplicate or rejected.</param>
-    /// <param name="known">The receipt as it was before the version was handled.</param>
-    /// <param name="cancellationToken">Stops between two writes; a further try goes on from there.</param>
-    public async Task SettleAsync(
-        BlobVersion version,
-        ArticleOutcome outcome,
-        StampedReceipt? known,
-        CancellationToken cancellationToken
-    )
-    {
-        var settled = Settlement.Of(version, outcome, time.GetUtcNow());
-        while (!await TrySettleAsync(settled, known, cancellationToken))
-            known = await FindAsync(version.Name, cancellationToken);
-    }
-
-    private async Task<bool> TrySettleAsync(Settlement settled, StampedReceipt? known, CancellationToken cancellationToken)
-    {
-        var other = known?.Receipt.Settled;
-        if (other is not null && other.Blob.ETag == settled.Blob.ETag)
-            return true;
-        if (other is not null && await IsNewerAsync(other.Blob, settled.Blob, cancellationToken))
-        {
-            await GiveWayAsync(settled, other, cancellationToken);
-            return true;
-        }
-
-        if (other is not null)
-            await GiveWayAsync(other, settled, cancellationToken);
-        if (!await store.TryWriteAsync(settled, known, cancellationToken))
-            return false;
-        await FileAsync(settled, cancellationToken);
-        return true;
-    }
-
-    // Storage tells the time of a write to the second only; within one, the version that is there now is the newer.
-    private async Task<bool> IsNewerAsync(BlobVersion one, BlobVersion other, CancellationToken cancellationToken) =>
-        one.LastModified != other.LastModified
-            ? one.LastModified > other.LastModified
-            : await inbox.IsCurrentAsync(one, cancellationToken);
-
-    private async Task GiveWayAsync(Settlement older, Settlement newer, CancellationToken cancellationToken)
-    {
-        if (older.Outcome == SettledAs.Stored && newer.ArticleId is not null && newer.ArticleId != older.ArticleId)
-            await articles.SupersedeAsync(older.Day, older.ArticleId!, newer.ArticleId, cancellationToken);
-    }
-
-    private Task FileAsync(Settlement settled, CancellationToken cancellationToken) =>
-        settled.Outcome == SettledAs.Stored ? Task.CompletedTask : store.FileUnstoredAsync(settled, cancellationToken);
 }

@@ -13,7 +13,7 @@ namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
 /// Keeps every digest, also those sent to nobody: <c>daily/2026/11/23T0800Z.json</c>, with <c>.html</c> and <c>.txt</c> beside it. The JSON
-/// is written first and never again; what is sent is what was read back from it, so all recipients get the same whoever sends, and when.
+/// is written first and never again; what is sent is what was read back from it, so all recipients get the same, from any machine and at any time.
 /// </summary>
 public sealed class DigestArchive(StorageAccount account)
 {

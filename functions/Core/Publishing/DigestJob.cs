@@ -1,18 +1,17 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
-using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Subscriptions;
-using NewsMonitor.News.Digests;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Sends what is due of all subscriptions. A digest that fails does not keep the others from their readers: its fault is thrown when all
-/// have had their turn.
+/// Sends everything that is due. A digest that fails does not hold up the others: its fault is thrown after all have had their turn.
 /// </summary>
 public sealed class DigestJob
 {
@@ -24,42 +23,43 @@ public sealed class DigestJob
     /// <exception cref="SettingsException">The settings of the digest or the mail are wrong.</exception>
     public DigestJob(
         SubscriptionStore subscriptions,
-        IDigestSource source,
-        DigestArchive archive,
-        WindowLedger windows,
-        SendLedger deliveries,
+        DigestRunner runner,
         DigestOptions digest,
-        DigestChannels channels,
+        EmailOptions email,
         TimeProvider clock,
         ILogger<DigestJob> logger
     )
     {
-        var faults = DigestDefinition.Faults(digest, channels.Smtp.Options);
+        List<string> faults = [.. DefaultSubscription.Faults(digest), .. EmailRules.Faults(email)];
         if (faults.Count > 0)
             throw new SettingsException(faults);
-        _runner = new DigestRunner(source, archive, windows, deliveries, channels, clock, logger);
-        (_subscriptions, _clock, _logger) = (subscriptions, clock, logger);
+        (_subscriptions, _runner, _clock, _logger) = (subscriptions, runner, clock, logger);
     }
 
-    /// <summary>Sends every digest that is due, and what earlier ones still owe. Alerts are <see cref="RunAlertsAsync"/>'s.</summary>
+    /// <summary>
+    /// Sends every digest that is due, and earlier ones to recipients who still wait for them. Alerts are sent by
+    /// <see cref="RunAlertsAsync"/>.
+    /// </summary>
     /// <returns>One result for each window that was not done.</returns>
-    /// <exception cref="SubscriptionsException">The subscriptions are wrong; all digests wait for their mending.</exception>
+    /// <exception cref="SubscriptionsException">The subscriptions contain mistakes; all digests wait until they are corrected.</exception>
     public Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellationToken = default)
     {
         var settled = Settled();
         return RunAsync(
+            "digests",
             set => set.Digests,
             digest => _runner.RunAsync(digest, Due(digest, settled), cancellationToken),
             cancellationToken
         );
     }
 
-    /// <summary>Sends every alert for which something matched, and what earlier ones still owe.</summary>
+    /// <summary>Sends every alert for which something matched, and earlier ones to recipients who still wait for them.</summary>
     /// <inheritdoc cref="RunDueAsync"/>
     public Task<IReadOnlyList<DigestRun>> RunAlertsAsync(CancellationToken cancellationToken = default)
     {
         var settled = Settled();
         return RunAsync(
+            "alerts",
             set => set.Alerts,
             alert => _runner.RunAlertAsync(alert, Due(alert, settled), cancellationToken),
             cancellationToken
@@ -67,14 +67,15 @@ public sealed class DigestJob
     }
 
     /// <summary>
-    /// Sends the digests of everything up to <paramref name="to"/>, as if they were due then, and what earlier ones still owe. The caller
-    /// vouches that no article stamped before that is still being written. Where a window reaches that far already, none is begun.
+    /// Sends the digests of everything up to <paramref name="to"/>, as if they were due then, and earlier ones to recipients who still
+    /// wait for them. The caller ensures that no article stamped before that is still being written. No window is begun for a digest that
+    /// already has one up to that time.
     /// </summary>
-    /// <param name="to">The end of their windows.</param>
-    /// <param name="id">Only that digest; null: all.</param>
+    /// <param name="to">The end of the windows.</param>
+    /// <param name="id">Only this digest or alert; null: all digests.</param>
     /// <param name="cancellationToken">Stops between two recipients.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is in the future: what comes in until then would be in no digest.</exception>
-    /// <exception cref="ArgumentException">No digest has that id.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is in the future: articles that arrive before it would not be in any digest.</exception>
+    /// <exception cref="ArgumentException">No subscription has that id.</exception>
     public async Task<IReadOnlyList<DigestRun>> RunAsync(
         DateTimeOffset to,
         string? id = null,
@@ -83,30 +84,31 @@ public sealed class DigestJob
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to, _clock.GetUtcNow());
         return await RunAsync(
-            set => id is null ? set.Digests : [Chosen(set, id)],
+            "digests",
+            set => id is null ? set.Digests : [set.Get(id)],
             digest => _runner.RunAsync(digest, to, cancellationToken),
             cancellationToken
         );
     }
 
     /// <summary>
-    /// The mail each recipient would get if a digest were due at <paramref name="at"/>, or got when one was: nothing is sent or written. Where
-    /// there is no recipient, the mail is one to the sender.
+    /// The mail that recipients would get if a digest were due at <paramref name="at"/>, or did get if one was. Nothing is sent or written.
+    /// If nobody gets the digest by mail, the mail is addressed to the sender.
     /// </summary>
-    /// <param name="at">The end of its window.</param>
-    /// <param name="id">Of which digest or alert; null: of the first.</param>
+    /// <param name="at">The end of the window.</param>
+    /// <param name="id">The digest or alert; null: the first one.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="ArgumentException">No digest has that id.</exception>
+    /// <exception cref="ArgumentException">No subscription has that id, or there are no subscriptions.</exception>
     public async Task<MimeMessage> PreviewAsync(
         DateTimeOffset at,
         string? id = null,
         CancellationToken cancellationToken = default
-    ) => await _runner.PreviewAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, null, cancellationToken);
+    ) => await _runner.PreviewAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, cancellationToken);
 
-    /// <summary>Sends that very mail to one address, and notes nothing.</summary>
+    /// <summary>Sends that very mail to one address; nothing is written.</summary>
     /// <inheritdoc cref="PreviewAsync"/>
     public async Task<SendResult> SendTestAsync(
-        MailboxAddress recipient,
+        MailRecipient recipient,
         DateTimeOffset at,
         string? id = null,
         CancellationToken cancellationToken = default
@@ -119,42 +121,39 @@ public sealed class DigestJob
         );
 
     private async Task<IReadOnlyList<DigestRun>> RunAsync(
-        Func<SubscriptionSet, IEnumerable<DigestDefinition>> choose,
-        Func<DigestDefinition, Task<IReadOnlyList<DigestRun>>> run,
+        string schedule,
+        Func<SubscriptionSet, IEnumerable<Subscription>> choose,
+        Func<Subscription, Task<IReadOnlyList<DigestRun>>> run,
         CancellationToken cancellationToken
     )
     {
         List<DigestRun> runs = [];
         List<Exception> faults = [];
-        foreach (var definition in choose(await _subscriptions.LoadAsync(cancellationToken)))
+        foreach (var subscription in choose(await _subscriptions.LoadAsync(cancellationToken)))
         {
             try
             {
-                runs.AddRange(await run(definition));
+                runs.AddRange(await run(subscription));
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
-                _logger.DigestBroke(definition.Id, fault);
+                _logger.DigestBroke(subscription.Id, fault);
                 faults.Add(fault);
             }
         }
 
+        NewsTelemetry.LateWindows(schedule, runs.Count(one => !one.IsDone) + faults.Count);
         Faults.Throw(faults);
         return runs;
     }
 
     private DateTimeOffset Settled() => _clock.GetUtcNow() - DigestWindow.Settle;
 
-    private static DateTimeOffset Due(DigestDefinition definition, DateTimeOffset settled) =>
-        definition.Schedule.LatestDue(Instant.FromDateTimeOffset(settled)).ToDateTimeOffset();
+    private static DateTimeOffset Due(Subscription subscription, DateTimeOffset settled) =>
+        subscription.Schedule.LatestDue(Instant.FromDateTimeOffset(settled)).ToDateTimeOffset();
 
-    private static DigestDefinition Chosen(SubscriptionSet set, string? id)
-    {
-        if (id is null)
-            return set.All.FirstOrDefault() ?? throw new ArgumentException("The subscriptions hold no digest and no alert.");
-        return set.Find(id)
-            ?? throw new ArgumentException(
-                $"There is no digest or alert {id}; there are {string.Join(", ", set.All.Select(one => one.Id))}"
-            );
-    }
+    private static Subscription Chosen(SubscriptionSet set, string? id) =>
+        id is not null
+            ? set.Get(id)
+            : set.All.FirstOrDefault() ?? throw new ArgumentException("There are no subscriptions: the file is empty.");
 }

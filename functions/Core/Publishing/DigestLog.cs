@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Publishing;
 
-/// <summary>What the making of digests logs: ids, counts and outcomes; never an address or what an article says.</summary>
+/// <summary>What publishing logs: ids, counts and outcomes, never an address or the content of an article.</summary>
 internal static partial class DigestLog
 {
     [LoggerMessage(
-        4001,
+        EventIds.WindowHandled,
         LogLevel.Information,
         "Digest {DigestId} of {Window}: {Articles} articles, sent to {Sent}, failed for {Failed}, withheld from {Withheld}, {Waiting} waiting, skipped: {Skipped}"
     )]
@@ -22,9 +23,13 @@ internal static partial class DigestLog
         string? skipped
     );
 
-    [LoggerMessage(4006, LogLevel.Error, "Digest {DigestId} could not be made; it will be tried again")]
+    [LoggerMessage(EventIds.DigestBroke, LogLevel.Error, "Digest {DigestId} could not be made; it will be retried")]
     public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
 
-    [LoggerMessage(4008, LogLevel.Error, "Digest {DigestId} of {Window} could not be sent; it will be tried again")]
+    [LoggerMessage(
+        EventIds.WindowBroke,
+        LogLevel.Error,
+        "Digest {DigestId} of {Window} could not be sent; it will be tried again"
+    )]
     public static partial void WindowBroke(this ILogger logger, string digestId, string window, Exception fault);
 }

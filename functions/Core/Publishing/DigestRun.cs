@@ -2,16 +2,16 @@ using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Core.Publishing;
 
-/// <summary>What became of one window in one run.</summary>
-/// <param name="DigestId">Of which digest.</param>
+/// <summary>The outcome of one window in one run.</summary>
+/// <param name="DigestId">The digest or alert.</param>
 /// <param name="Window">The window.</param>
-/// <param name="Articles">Articles in it.</param>
-/// <param name="Sent">Recipients who got it in this run.</param>
+/// <param name="Articles">The number of articles in it.</param>
+/// <param name="Sent">Recipients who received it in this run.</param>
 /// <param name="Failed">Recipients it cannot be sent to, found in this run.</param>
-/// <param name="Withheld">Recipients it is not sent to since they unsubscribed or are paused, found in this run.</param>
-/// <param name="Waiting">Recipients who are still to get it.</param>
-/// <param name="Skipped">Why it went to nobody; null where it was to be sent.</param>
-/// <param name="Faults">What kept it from recipients; each different fault once.</param>
+/// <param name="Withheld">Recipients it is not sent to because they unsubscribed or are paused, found in this run.</param>
+/// <param name="Waiting">Recipients it has still to be sent to.</param>
+/// <param name="Skipped">Why it is not sent to anybody; null if it is.</param>
+/// <param name="Faults">What went wrong; each different fault once.</param>
 /// <param name="Archive">The blob that keeps it, in the digests' container.</param>
 public sealed record DigestRun(
     string DigestId,
@@ -26,6 +26,6 @@ public sealed record DigestRun(
     string Archive
 )
 {
-    /// <summary>Whether nothing more is to be done for it.</summary>
+    /// <summary>Whether there is nothing left to do for it.</summary>
     public bool IsDone => Waiting == 0;
 }

@@ -5,6 +5,7 @@ using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
@@ -13,44 +14,42 @@ namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
 /// Takes one digest through its windows: begin → build → archive → send → close. Each step is written down before the next begins and
-/// does nothing where it was done, so a run may die anywhere, and several may go on at once.
+/// does nothing if it was done before, so a run may die anywhere, and several may go on at once.
 /// </summary>
-internal sealed class DigestRunner(
+public sealed class DigestRunner(
     IDigestSource source,
     DigestArchive archive,
     WindowLedger windows,
     SendLedger deliveries,
-    DigestChannels channels,
-    TimeProvider clock,
-    ILogger logger
+    DigestSending sending,
+    MailChannel mail,
+    ILogger<DigestRunner> logger
 )
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    private readonly MailboxAddress _from = Mailbox.Parse(channels.Smtp.Options.From, [])!;
-    private readonly MailboxAddress? _contact = Mailbox.Parse(channels.Smtp.Options.Contact, []);
     private bool _created;
 
     /// <summary>Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.</summary>
     public async Task<IReadOnlyList<DigestRun>> RunAsync(
-        DigestDefinition definition,
+        Subscription subscription,
         DateTimeOffset to,
         CancellationToken cancellationToken
     )
     {
         await EnsureCreatedAsync(cancellationToken);
-        var last = await windows.LastAsync(definition.Id, cancellationToken);
+        var last = await windows.LastAsync(subscription.Id, cancellationToken);
         if (last is null || last.To < to)
-            await windows.BeginAsync(definition.Id, DigestWindow.Of(definition.Schedule, last, to), last, cancellationToken);
-        return await FinishAllAsync(definition, cancellationToken);
+            await windows.BeginAsync(subscription.Id, DigestWindow.Of(subscription.Schedule, last, to), last, cancellationToken);
+        return await FinishAllAsync(subscription, cancellationToken);
     }
 
     /// <summary>
-    /// Begins a window only where it holds a story that was not told, or news of one that was, and fewer than so many were sent
-    /// within the hour; where there were more, what came in waits for the next look. The first look only notes the time: nobody is alerted of the past.
+    /// Begins a window only if it holds a new story, or news of an earlier one, and the limit per hour is not reached; if it is, what came
+    /// in waits for the next look. The first look only notes the time: nobody is alerted to the past.
     /// </summary>
     public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(
-        DigestDefinition alert,
+        Subscription alert,
         DateTimeOffset to,
         CancellationToken cancellationToken
     )
@@ -64,52 +63,62 @@ internal sealed class DigestRunner(
         return await FinishAllAsync(alert, cancellationToken);
     }
 
+    /// <summary>The mail of the window that ends at a time. Nothing is sent or written.</summary>
     public async Task<MimeMessage> PreviewAsync(
-        DigestDefinition definition,
+        Subscription subscription,
         DateTimeOffset at,
-        MailboxAddress? recipient,
         CancellationToken cancellationToken
-    )
-    {
-        var digest = await BuildAsync(definition, await WindowAsync(definition, at, cancellationToken), cancellationToken);
-        var to = recipient ?? definition.Recipients.Mailboxes.FirstOrDefault(_from);
-        return channels.Mailing(digest, DigestRenderer.Render(digest), _from).To(to);
-    }
+    ) =>
+        mail.Message(
+            await OutgoingAsync(subscription, at, cancellationToken),
+            subscription.Recipients.OfType<MailRecipient>().FirstOrDefault()
+        );
 
+    /// <summary>Sends that mail to one address; nothing is written.</summary>
     public async Task<SendResult> SendTestAsync(
-        DigestDefinition definition,
+        Subscription subscription,
         DateTimeOffset at,
-        MailboxAddress recipient,
+        MailRecipient recipient,
         CancellationToken cancellationToken
     )
     {
-        await using var sender = new EmailSender(channels.Smtp, clock);
-        return await sender.SendAsync(await PreviewAsync(definition, at, recipient, cancellationToken));
+        await using var session = mail.Open(await OutgoingAsync(subscription, at, cancellationToken));
+        return await session.SendAsync(recipient);
     }
 
-    /// <summary>The window that ended then, where there was one; else the one that would.</summary>
+    private async Task<OutgoingDigest> OutgoingAsync(
+        Subscription subscription,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var window = await WindowAsync(subscription, at, cancellationToken);
+        return OutgoingDigest.Of(new ArchivedDigest(null, await BuildAsync(subscription, window, cancellationToken)));
+    }
+
+    /// <summary>The window that ended then, if there was one; otherwise the one that would.</summary>
     private async Task<DigestWindow> WindowAsync(
-        DigestDefinition definition,
+        Subscription subscription,
         DateTimeOffset at,
         CancellationToken cancellationToken
     )
     {
-        var last = await windows.LastAsync(definition.Id, cancellationToken);
+        var last = await windows.LastAsync(subscription.Id, cancellationToken);
         if (last is null || last.To < at)
-            return DigestWindow.Of(definition.Schedule, last, at);
-        var done = await windows.DoneAsync(definition.Id, at, cancellationToken);
+            return DigestWindow.Of(subscription.Schedule, last, at);
+        var done = await windows.DoneAsync(subscription.Id, at, cancellationToken);
         return done.Select(one => one.Window).FirstOrDefault(window => window.To == at)
-            ?? DigestWindow.Of(definition.Schedule, null, at);
+            ?? DigestWindow.Of(subscription.Schedule, null, at);
     }
 
-    private async Task<bool> MayBeSentAsync(DigestDefinition alert, DateTimeOffset to, CancellationToken cancellationToken)
+    private async Task<bool> MayBeSentAsync(Subscription alert, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var done = await windows.DoneAsync(alert.Id, to - Hour, cancellationToken);
         return done.Count(window => window.Window.To > to - Hour && window.Skipped is null) < alert.MaxPerHour;
     }
 
     private async Task BeginAlertAsync(
-        DigestDefinition alert,
+        Subscription alert,
         WindowHead last,
         DateTimeOffset to,
         CancellationToken cancellationToken
@@ -123,19 +132,19 @@ internal sealed class DigestRunner(
     }
 
     // A window that fails stays open and keeps no other from its readers: its fault is thrown after all have had their turn.
-    private async Task<IReadOnlyList<DigestRun>> FinishAllAsync(DigestDefinition definition, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DigestRun>> FinishAllAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         var runs = new List<DigestRun>();
         var faults = new List<Exception>();
-        foreach (var window in await windows.OpenAsync(definition.Id, cancellationToken))
+        foreach (var window in await windows.OpenAsync(subscription.Id, cancellationToken))
         {
             try
             {
-                runs.Add(await FinishAsync(definition, window, cancellationToken));
+                runs.Add(await FinishAsync(subscription, window, cancellationToken));
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
-                logger.WindowBroke(definition.Id, window.Key, fault);
+                logger.WindowBroke(subscription.Id, window.Key, fault);
                 faults.Add(fault);
             }
         }
@@ -144,24 +153,18 @@ internal sealed class DigestRunner(
         return runs;
     }
 
-    private async Task<DigestRun> FinishAsync(
-        DigestDefinition definition,
-        DigestWindow window,
-        CancellationToken cancellationToken
-    )
+    private async Task<DigestRun> FinishAsync(Subscription subscription, DigestWindow window, CancellationToken cancellationToken)
     {
         var archived =
-            await archive.ReadAsync(definition.Id, window, cancellationToken)
-            ?? await KeepAsync(definition, window, cancellationToken);
-        var rendered = DigestRenderer.Render(archived.Digest);
-        await archive.KeepAsync(archived.Digest, rendered, cancellationToken);
-        var run = archived.Skipped is null
-            ? await SendAsync(definition, archived, rendered, cancellationToken)
-            : Run(archived.Digest, archived.Skipped);
+            await archive.ReadAsync(subscription.Id, window, cancellationToken)
+            ?? await KeepAsync(subscription, window, cancellationToken);
+        var digest = OutgoingDigest.Of(archived);
+        await archive.KeepAsync(digest.Digest, digest.Rendered, cancellationToken);
+        var run = await SendAsync(subscription, digest, cancellationToken);
         if (run.IsDone)
             await CompleteAsync(run, cancellationToken);
         logger.WindowHandled(
-            definition.Id,
+            subscription.Id,
             window.Key,
             run.Articles,
             run.Sent,
@@ -174,54 +177,51 @@ internal sealed class DigestRunner(
     }
 
     private async Task<ArchivedDigest> KeepAsync(
-        DigestDefinition definition,
+        Subscription subscription,
         DigestWindow window,
         CancellationToken cancellationToken
     )
     {
-        var digest = await BuildAsync(definition, window, cancellationToken);
-        return await archive.KeepAsync(new ArchivedDigest(WhySkip(definition, digest), digest), cancellationToken);
+        var digest = await BuildAsync(subscription, window, cancellationToken);
+        return await archive.KeepAsync(new ArchivedDigest(WhySkip(subscription, digest), digest), cancellationToken);
     }
 
-    private async Task<Digest> BuildAsync(
-        DigestDefinition definition,
-        DigestWindow window,
-        CancellationToken cancellationToken
-    ) =>
-        await DigestBuilder.BuildAsync(source, definition.Spec, window, cancellationToken) with
-        {
-            Contact = _contact?.Address ?? "",
-        };
-
-    private static string? WhySkip(DigestDefinition definition, Digest digest)
+    private async Task<Digest> BuildAsync(Subscription subscription, DigestWindow window, CancellationToken cancellationToken)
     {
-        if (definition.WhenEmpty == EmptyDigest.Skip && !digest.HasNews)
-            return definition.Covers == Coverage.Matches && digest.Counts.Received > 0
+        using var step = NewsTelemetry.Step(Steps.BuildDigest);
+        return await DigestBuilder.BuildAsync(source, subscription.Spec, window, cancellationToken) with
+        {
+            Contact = mail.Contact,
+        };
+    }
+
+    private static string? WhySkip(Subscription subscription, Digest digest)
+    {
+        if (subscription.WhenEmpty == EmptyDigest.Skip && !digest.HasNews)
+            return subscription.Spec.Covers == Coverage.Matches && digest.Counts.Received > 0
                 ? "nothing matched its watch-lists"
                 : "nothing came in";
-        return !definition.RecipientKeys.Any() ? "no recipients are configured" : null;
+        return subscription.Recipients.Count == 0 ? "no recipients are configured" : null;
     }
 
-    private async Task<DigestRun> SendAsync(
-        DigestDefinition definition,
-        ArchivedDigest archived,
-        RenderedDigest rendered,
-        CancellationToken cancellationToken
-    )
+    private async Task<DigestRun> SendAsync(Subscription subscription, OutgoingDigest digest, CancellationToken cancellationToken)
     {
-        var digest = archived.Digest;
-        var sending = new DigestSending(deliveries, channels, clock, logger);
-        await sending.SendAsync(digest, rendered, definition.Recipients, _from, cancellationToken);
-        await sending.SendAsync(archived, definition.Webhooks, cancellationToken);
-        var known = await deliveries.DeliveriesAsync(digest.Id, digest.Window, cancellationToken);
-        return Run(digest, null) with
-        {
-            Sent = sending.Sent,
-            Failed = sending.Failed,
-            Withheld = sending.Withheld,
-            Waiting = definition.RecipientKeys.Count(key => known.GetValueOrDefault(key) is not { IsFinal: true }),
-            Faults = sending.Faults,
-        };
+        var skipped = digest.Archived.Skipped;
+        var report = skipped is null
+            ? await sending.SendAsync(digest, subscription.Recipients, cancellationToken)
+            : SendReport.Nothing;
+        return new DigestRun(
+            subscription.Id,
+            digest.Digest.Window,
+            digest.Digest.Counts.Articles,
+            report.Sent,
+            report.Failed,
+            report.Withheld,
+            report.Waiting,
+            skipped,
+            report.Faults,
+            DigestArchive.Name(subscription.Id, digest.Digest.Window, "json")
+        );
     }
 
     private async Task CompleteAsync(DigestRun run, CancellationToken cancellationToken)
@@ -237,21 +237,7 @@ internal sealed class DigestRunner(
             return;
         await windows.EnsureCreatedAsync(cancellationToken);
         await archive.EnsureCreatedAsync(cancellationToken);
-        await channels.Recipients.EnsureCreatedAsync(cancellationToken);
+        await sending.EnsureCreatedAsync(cancellationToken);
         _created = true;
     }
-
-    private static DigestRun Run(Digest digest, string? skipped) =>
-        new(
-            digest.Id,
-            digest.Window,
-            digest.Counts.Articles,
-            0,
-            0,
-            0,
-            0,
-            skipped,
-            [],
-            DigestArchive.Name(digest.Id, digest.Window, "json")
-        );
 }

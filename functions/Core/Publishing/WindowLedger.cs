@@ -7,9 +7,9 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Remembers which windows of a digest were begun and which are done, in table <c>Ledger</c>, partition = digest id. Row <c>head</c> says
-/// where the last window ended; row <c>open|key</c> is a window that is not done; row <c>done|key</c> one that is. A window is begun in one
-/// transaction that moves the head, so windows follow each other without gap or overlap, whoever begins them.
+/// Remembers which windows of a digest were begun and which are done, in table <c>Ledger</c>, partition = digest id. Row <c>head</c> holds
+/// the end of the last window; row <c>open|key</c> is a window that is not done; row <c>done|key</c> is one that is. A window is begun in
+/// the transaction that moves the head, so windows follow each other without gap or overlap, whichever machine begins them.
 /// </summary>
 public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
 {
@@ -22,7 +22,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
 
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
-    /// <summary>Where the last window ended; null before the first.</summary>
+    /// <summary>The end of the last window; null before the first.</summary>
     public async Task<WindowHead?> LastAsync(string digestId, CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(digestId, Head, cancellationToken: cancellationToken);
@@ -31,7 +31,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
             : null;
     }
 
-    /// <summary>Opens a window that follows <paramref name="last"/>. Does nothing where somebody else has opened one since.</summary>
+    /// <summary>Opens a window that follows <paramref name="last"/>. Does nothing if another machine has opened one since.</summary>
     public async Task BeginAsync(string digestId, DigestWindow window, WindowHead? last, CancellationToken cancellationToken)
     {
         var head = new TableEntity(digestId, Head) { ["To"] = window.To, [ToldSince] = window.ReportedSince };
@@ -53,7 +53,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         }
     }
 
-    /// <summary>Moves the head past a time in which there was nothing to tell. Does nothing where somebody else has moved it since.</summary>
+    /// <summary>Moves the head past a time in which there was nothing to report. Does nothing if another machine has moved it since.</summary>
     public async Task AdvanceAsync(string digestId, WindowHead? last, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var head = new TableEntity(digestId, Head) { ["To"] = to, [ToldSince] = last is null ? to : last.ReportedSince };
@@ -174,8 +174,8 @@ public sealed record WindowHead(DateTimeOffset To, DateTimeOffset? ReportedSince
 /// <summary>A window that is done.</summary>
 /// <param name="Window">The window.</param>
 /// <param name="DoneAt">When it was closed.</param>
-/// <param name="Sent">Recipients who got it.</param>
+/// <param name="Sent">Recipients who received it.</param>
 /// <param name="Failed">Recipients it could not be sent to.</param>
-/// <param name="Withheld">Recipients it was not sent to since they had unsubscribed or were paused.</param>
-/// <param name="Skipped">Why it went to nobody; null where it was to be sent.</param>
+/// <param name="Withheld">Recipients it was not sent to because they had unsubscribed or were paused.</param>
+/// <param name="Skipped">Why it was not sent to anybody; null if it was.</param>
 public sealed record DoneWindow(DigestWindow Window, DateTimeOffset DoneAt, int Sent, int Failed, int Withheld, string? Skipped);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 
@@ -41,6 +42,7 @@ public static class DigestRenderer
 
     public static RenderedDigest Render(Digest digest)
     {
+        using var step = NewsTelemetry.Step(Steps.Render);
         foreach (var size in Sizes)
         {
             var view = DigestView.From(digest.Within(size), RenderingWords.Default, size.WatchLists);

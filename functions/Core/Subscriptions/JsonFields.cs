@@ -6,14 +6,14 @@ using Newtonsoft.Json.Linq;
 namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>
-/// Reads the fields of one JSON object and notes what is wrong with each, with its line. What is wrong is read as if it were not there, so that
-/// all faults are found at once.
+/// Reads the fields of one JSON object and notes what is wrong with each, with its line. A wrong field is read as if it were missing, so
+/// that all mistakes are found at once.
 /// </summary>
 internal sealed class JsonFields(JObject json, string path, ICollection<SubscriptionFault> faults)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the field is there, right or wrong.</summary>
+    /// <summary>Whether the field exists, right or wrong.</summary>
     public bool Has(string name) => Find(name) is not null;
 
     /// <summary>Notes that something is wrong with the object itself.</summary>
@@ -23,10 +23,10 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
     public void Fault(string name, string sentence) =>
         Fault(json.Property(name, StringComparison.Ordinal) ?? (JToken)json, Path(name), sentence);
 
-    /// <summary>A text without white space around it; null where there is none.</summary>
+    /// <summary>A text without white space around it; null if there is none.</summary>
     public string? Text(string name, int max) => Find(name) is { } value ? Text(value, Path(name), max) : null;
 
-    /// <summary>A text that must be there.</summary>
+    /// <summary>A required text.</summary>
     /// <param name="name">The field.</param>
     /// <param name="max">Its greatest length in UTF-16 code units.</param>
     /// <param name="example">What would be right.</param>
@@ -34,7 +34,7 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
     {
         if (Find(name) is { } value)
             return Text(value, Path(name), max);
-        Fault($"needs {name}, such as \"{name}\": \"{example}\"");
+        Fault($"has no {name}; for example \"{name}\": \"{example}\"");
         return null;
     }
 
@@ -123,15 +123,15 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
         return read;
     }
 
-    /// <summary>To be called last: names the fields that nobody asked for.</summary>
+    /// <summary>Call it last: it reports the fields that nothing asked for.</summary>
     public void Finish()
     {
         foreach (var property in json.Properties().Where(property => !_known.Contains(property.Name)))
         {
             var suggestion = SettingNames.Nearest(property.Name, [.. _known]) is { } nearest
                 ? $"did you mean {nearest}?"
-                : "it may have " + string.Join(", ", _known.Order(StringComparer.Ordinal));
-            Fault(property, Path(property.Name), "is not known; " + suggestion);
+                : "the known fields are " + string.Join(", ", _known.Order(StringComparer.Ordinal));
+            Fault(property, Path(property.Name), "is not a known field; " + suggestion);
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
             Fault(
                 value,
                 Path(name),
-                string.Create(CultureInfo.InvariantCulture, $"has {array.Count} entries; {most} is the limit")
+                string.Create(CultureInfo.InvariantCulture, $"has {array.Count} entries; the limit is {most}")
             );
         return array.Select((item, i) => (item, string.Create(CultureInfo.InvariantCulture, $"{Path(name)}[{i}]")));
     }

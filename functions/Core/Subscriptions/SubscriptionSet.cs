@@ -1,13 +1,21 @@
 namespace NewsMonitor.Core.Subscriptions;
 
-/// <summary>Who is told what, and when.</summary>
-/// <param name="Digests">Sent at set hours.</param>
+/// <summary>All subscriptions of an installation.</summary>
+/// <param name="Digests">Sent at set times.</param>
 /// <param name="Alerts">Sent as soon as something matches.</param>
-public sealed record SubscriptionSet(IReadOnlyList<DigestDefinition> Digests, IReadOnlyList<DigestDefinition> Alerts)
+public sealed record SubscriptionSet(IReadOnlyList<Subscription> Digests, IReadOnlyList<Subscription> Alerts)
 {
     /// <summary>All of them, digests first.</summary>
-    public IEnumerable<DigestDefinition> All => Digests.Concat(Alerts);
+    public IEnumerable<Subscription> All => Digests.Concat(Alerts);
 
-    /// <summary>The one of that id; null where there is none.</summary>
-    public DigestDefinition? Find(string id) => All.FirstOrDefault(definition => definition.Id == id);
+    /// <summary>The one with that id.</summary>
+    /// <exception cref="ArgumentException">There is none; the message lists the ids that there are.</exception>
+    public Subscription Get(string id) => Find(id) ?? throw new ArgumentException(Unknown(id));
+
+    /// <summary>The one with that id; null if there is none.</summary>
+    public Subscription? Find(string id) => All.FirstOrDefault(subscription => subscription.Id == id);
+
+    /// <summary>A sentence that says that there is no such id, and which there are.</summary>
+    public string Unknown(string id) =>
+        $"No subscription has the id {id}; the ids are: {string.Join(", ", All.Select(subscription => subscription.Id))}";
 }

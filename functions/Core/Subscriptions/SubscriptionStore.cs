@@ -7,35 +7,35 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>
-/// Where the subscriptions are: the file the settings name, or else the blob <see cref="BlobName"/> in the settings' container. Where there is
-/// neither, there is one digest of everything, as the settings describe it.
+/// Where the subscriptions are: the file that the settings name, or else the blob <see cref="BlobName"/> in the settings' container. If
+/// there is neither, there is one digest of everything, as the settings describe it.
 /// </summary>
-public sealed class SubscriptionStore(StorageAccount account, DigestOptions options)
+public sealed class SubscriptionStore(StorageAccount account, DigestOptions options, SubscriptionsFile file)
 {
     public const string BlobName = "digests.json";
 
     private readonly BlobClient _blob = account.Settings.GetBlobClient(BlobName);
 
-    /// <summary>Where they are read from, for people.</summary>
+    /// <summary>Where they are read from, in words for people.</summary>
     public string Place => options.File.Length > 0 ? options.File : $"{_blob.BlobContainerName}/{BlobName}";
 
-    /// <summary>Reads them anew: a change counts from the next look.</summary>
-    /// <exception cref="SubscriptionsException">Something is wrong with them; everything wrong is named with its line.</exception>
-    /// <exception cref="FileNotFoundException">The file the settings name is not there.</exception>
+    /// <summary>Reads them: a change counts from the next time on.</summary>
+    /// <exception cref="SubscriptionsException">They contain mistakes; all of them are named with their lines.</exception>
+    /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
     public async Task<SubscriptionSet> LoadAsync(CancellationToken cancellationToken)
     {
         if (await ReadAsync(cancellationToken) is not { } json)
-            return new SubscriptionSet([DigestDefinition.From(options)], []);
+            return new SubscriptionSet([DefaultSubscription.From(options)], []);
         List<SubscriptionFault> faults = [];
-        return SubscriptionsFile.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
+        return file.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
     }
 
-    /// <summary>Puts a file in the place of the one in the settings' container.</summary>
-    /// <exception cref="SubscriptionsException">Something is wrong with it; nothing was changed.</exception>
+    /// <summary>Replaces the file in the settings' container.</summary>
+    /// <exception cref="SubscriptionsException">It contains mistakes; nothing was changed.</exception>
     public async Task<SubscriptionSet> SaveAsync(string json, CancellationToken cancellationToken)
     {
         List<SubscriptionFault> faults = [];
-        var set = SubscriptionsFile.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
+        var set = file.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
         await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         var headers = new BlobUploadOptions
         {

@@ -1,3 +1,5 @@
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.News.WatchLists;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -5,26 +7,28 @@ using Newtonsoft.Json.Linq;
 namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>
-/// Reads the file that says who is told what: <c>docs/digests.schema.json</c> has its shape. It may hold comments and must hold each name once.
+/// Reads the subscriptions file, whose shape is in <c>docs/digests.schema.json</c>. It may contain comments, and each name in an object only
+/// once.
 /// </summary>
-public static class SubscriptionsFile
+/// <param name="channels">The channels that it can name.</param>
+public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)
 {
     /// <summary>In UTF-16 code units.</summary>
     private const int MaxLength = 4_000_000;
-    private const int MaxDefinitions = 1000;
+    private const int MaxSubscriptions = 1000;
+
+    private readonly WebhookKinds _kinds = new(channels);
 
     /// <param name="json">The file's content.</param>
-    /// <param name="faults">Gets everything that is wrong with it, in the order of its lines.</param>
-    /// <returns>What it says; null where anything is wrong.</returns>
-    public static SubscriptionSet? Parse(string json, ICollection<SubscriptionFault> faults)
+    /// <param name="faults">Receives everything that is wrong with it, in the order of its lines.</param>
+    /// <returns>Its subscriptions; null if anything is wrong.</returns>
+    public SubscriptionSet? Parse(string json, ICollection<SubscriptionFault> faults)
     {
         List<SubscriptionFault> found = [];
         var set = Load(json, found) is { } root ? Read(new JsonFields(root, "", found)) : null;
         foreach (var fault in found.OrderBy(fault => fault.Line))
             faults.Add(fault);
         return found.Count == 0 ? set : null;
-
-        SubscriptionSet? Read(JsonFields fields) => SubscriptionsFile.Read(fields);
     }
 
     private static JObject? Load(string json, List<SubscriptionFault> faults)
@@ -48,7 +52,7 @@ public static class SubscriptionsFile
             {
                 if (reader.TokenType != JsonToken.Comment)
                     throw new JsonReaderException(
-                        "there is something after its end",
+                        "there is text after its end",
                         reader.Path,
                         reader.LineNumber,
                         reader.LinePosition,
@@ -62,26 +66,26 @@ public static class SubscriptionsFile
         }
         catch (JsonReaderException e)
         {
-            faults.Add(new SubscriptionFault(e.LineNumber, "the file", "is no JSON: " + e.Message.TrimEnd('.')));
+            faults.Add(new SubscriptionFault(e.LineNumber, "the file", "is not valid JSON: " + e.Message.TrimEnd('.')));
         }
 
         return null;
     }
 
-    private static SubscriptionSet Read(JsonFields fields)
+    private SubscriptionSet Read(JsonFields fields)
     {
         fields.Text("$schema", 500);
         Dictionary<string, WatchList> lists = new(StringComparer.Ordinal);
         foreach (var (id, list) in fields.Named("watchLists"))
         {
-            if (!DigestDefinition.IsId(id))
-                list.Fault("is named by lower-case letters, digits and hyphens, 40 at most");
+            if (!Subscription.IsId(id))
+                list.Fault("must be named with lower-case letters, digits and hyphens, 40 at most");
             lists[id] = WatchListFields.Read(id, list);
         }
 
-        HashSet<string> ids = new(StringComparer.Ordinal);
-        var digests = fields.Objects("digests", MaxDefinitions, digest => DefinitionFields.Digest(digest, lists, ids));
-        var alerts = fields.Objects("alerts", MaxDefinitions, alert => DefinitionFields.Alert(alert, lists, ids));
+        var subscriptions = new SubscriptionFields(lists, _kinds);
+        var digests = fields.Objects("digests", MaxSubscriptions, subscriptions.Digest);
+        var alerts = fields.Objects("alerts", MaxSubscriptions, subscriptions.Alert);
         fields.Finish();
         return new SubscriptionSet(digests, alerts);
     }

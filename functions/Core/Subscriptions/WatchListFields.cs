@@ -36,7 +36,7 @@ internal static class WatchListFields
             NotSources = Folded(fields, "notSources"),
         };
         if (list.Any.Count + list.All.Count == 0)
-            fields.Fault("watches for nothing: give it terms under any or all, such as \"any\": [\"Contoso\"]");
+            fields.Fault("has no terms: add some under any or all, for example \"any\": [\"Contoso\"]");
         fields.Finish();
         return list;
     }
@@ -50,11 +50,11 @@ internal static class WatchListFields
         var phrase = fields.Text("phrase", MaxName);
         WatchTerm? term = null;
         if ((entity is null) == (phrase is null))
-            fields.Fault("is one term: give it an entity or a phrase, and not both");
+            fields.Fault("must have either an entity or a phrase, not both");
         else if (entity is not null)
             term = Entity(entity, fields);
         else if (PhraseWords.Fold(phrase!).Length == 0)
-            fields.Fault($"phrase has no word in it; it is \"{phrase}\"");
+            fields.Fault($"phrase contains no word; it is \"{phrase}\"");
         else
             term = new PhraseTerm(phrase!);
         fields.Finish();

@@ -7,16 +7,17 @@ internal static class WebhookFields
 {
     private const int MaxWebhooks = 100;
 
-    public static IReadOnlyList<WebhookDefinition> Read(JsonFields fields) =>
-        [.. fields.Objects("webhooks", MaxWebhooks, Webhook).DistinctBy(webhook => webhook.Key)];
+    /// <summary>Each address once, in the order of the file.</summary>
+    public static IReadOnlyList<WebhookRecipient> Read(JsonFields fields, WebhookKinds kinds) =>
+        [.. fields.Objects("webhooks", MaxWebhooks, webhook => Webhook(webhook, kinds)).DistinctBy(webhook => webhook.Key)];
 
-    private static WebhookDefinition? Webhook(JsonFields fields)
+    private static WebhookRecipient? Webhook(JsonFields fields, WebhookKinds kinds)
     {
-        var kind = fields.Required("kind", 10, "json");
-        var url = fields.Required("url", 2_000, "https://receiver.example.org/digests");
+        var kind = fields.Required("kind", 40, "json");
+        var url = fields.Required("url", WebhookAddress.MaxLength, "https://receiver.example.org/digests");
         var secret = fields.Text("secret", 200);
         List<string> wrong = [];
-        var webhook = WebhookDefinition.Parse(kind ?? "", url ?? "", secret ?? "", wrong);
+        var webhook = kinds.Parse(kind ?? "", url ?? "", secret ?? "", wrong);
         foreach (var fault in wrong.Select(fault => fault.Split(' ', 2)))
         {
             // What is missing has been named already.

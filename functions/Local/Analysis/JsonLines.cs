@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks.Dataflow;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Local.Analysis;
 

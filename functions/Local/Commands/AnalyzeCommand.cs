@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.Local.Analysis;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Records;
 using NewsMonitor.Reading;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Local.Commands;
 
@@ -50,9 +52,8 @@ internal sealed class AnalyzeCommand(Screen screen)
 
         var analyzer = new TextAnalyzer();
         var failed = 0;
-        await foreach (var (name, content) in ContentsAsync(files.Length == 0 ? ["-"] : files, cancellationToken))
+        await foreach (var (name, text) in TextsAsync(files.Length == 0 ? ["-"] : files, cancellationToken))
         {
-            var text = content is null ? null : Text(name, content);
             if (text is null)
                 failed++;
             else
@@ -63,13 +64,28 @@ internal sealed class AnalyzeCommand(Screen screen)
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    private async IAsyncEnumerable<(string Name, byte[]? Content)> ContentsAsync(
+    // Null where a file, or a part of it, could not be read; the reason has been said.
+    private async IAsyncEnumerable<(string Name, string? Text)> TextsAsync(
         string[] files,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        var reader = new ArticleReader(new ReadingOptions(), TimeProvider.System);
         foreach (var file in files)
-            yield return (file, await ReadAsync(file, cancellationToken));
+        {
+            if (await ReadAsync(file, cancellationToken) is not { } content)
+            {
+                yield return (file, null);
+                continue;
+            }
+
+            var name = file == "-" ? "stdin.txt" : file;
+            await foreach (var part in reader.ReadAsync(name, new MemoryStream(content), content.Length, cancellationToken))
+            {
+                var shown = part.Name.Length == 0 ? file : $"{file}#{part.Name}";
+                yield return (shown, Text(shown, part.Result));
+            }
+        }
     }
 
     private async Task<byte[]?> ReadAsync(string file, CancellationToken cancellationToken)
@@ -89,13 +105,8 @@ internal sealed class AnalyzeCommand(Screen screen)
         }
     }
 
-    private string? Text(string name, byte[] content)
+    private string? Text(string name, ReadResult read)
     {
-        var read = new ArticleReader(new ReadingOptions(), TimeProvider.System).Read(
-            name == "-" ? "stdin.txt" : name,
-            content,
-            CancellationToken.None
-        );
         if (read.Article is { } article)
             return ArticleDetails.AnalyzedText(article, int.MaxValue);
         screen.Fail($"{name}: {read.Rejection!.Reason}");

@@ -42,7 +42,7 @@ internal sealed class DemoReport(Session session, Screen screen)
         foreach (
             var blob in unstored.Where(blob => blob.Rejection is not null).OrderBy(blob => blob.Blob.Name, StringComparer.Ordinal)
         )
-            screen.Print($"  {blob.Blob.Name}: {blob.Rejection!.Reason}");
+            screen.Print($"  {blob.Origin}: {blob.Rejection!.Reason}");
         PrintEntities(articles);
     }
 

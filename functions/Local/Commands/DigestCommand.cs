@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using MimeKit;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Publishing;
@@ -10,17 +9,17 @@ using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>digest</c>: sends what is due, or shows what would be sent.</summary>
+/// <summary><c>digest</c>: sends the digests that are due, or shows or tests one.</summary>
 internal sealed class DigestCommand(Screen screen)
 {
     private readonly Option<bool> _preview = new("--preview")
     {
-        Description = "Write the exact message as an .eml file; send and note nothing",
+        Description = "Write the exact message to an .eml file; nothing is sent or stored",
     };
     private readonly Option<DateTimeOffset?> _at = new("--at")
     {
         Description =
-            "As if the digest were due at this time, such as 2026-11-23T08:00Z; without it, the one that is due (with --preview: now)",
+            "Treat the digest as due at this time, for example 2026-11-23T08:00Z; without it, the last due time (with --preview or --to: now)",
         HelpName = "TIME",
         CustomParser = result =>
         {
@@ -40,13 +39,13 @@ internal sealed class DigestCommand(Screen screen)
 
     private readonly Option<string?> _id = new("--id")
     {
-        Description = "Only this digest or alert; without it, every digest",
+        Description = "Only this digest or alert; without it, all digests",
         HelpName = "ID",
     };
 
-    private readonly Option<MailboxAddress?> _to = new("--to")
+    private readonly Option<MailRecipient?> _to = new("--to")
     {
-        Description = "Send the very mail to this address alone, as a test; note nothing",
+        Description = "Send the exact mail to this address only, as a test; nothing is stored",
         HelpName = "ADDRESS",
         CustomParser = result =>
         {
@@ -54,20 +53,20 @@ internal sealed class DigestCommand(Screen screen)
             var mailbox = Mailbox.Parse(result.Tokens[0].Value, faults);
             foreach (var fault in faults)
                 result.AddError($"--to {fault}");
-            return mailbox;
+            return mailbox is null ? null : new MailRecipient(mailbox);
         },
     };
 
     private readonly Option<string> _out = new("--out")
     {
-        Description = "Where --preview writes",
+        Description = "The file that --preview writes",
         DefaultValueFactory = _ => "digest.eml",
         HelpName = "FILE",
     };
 
     public Command Create()
     {
-        var command = new Command("digest", "Send the digests that are due, or preview or test one")
+        var command = new Command("digest", "Send the digests that are due; or preview or test one")
         {
             _preview,
             _to,
@@ -84,9 +83,9 @@ internal sealed class DigestCommand(Screen screen)
     {
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var id = parsed.GetValue(_id);
-        if (id is not null && (await session.Get<SubscriptionStore>().LoadAsync(cancellationToken)).Find(id) is null)
+        if (id is not null && await UnknownIdAsync(session, id, cancellationToken) is { } fault)
         {
-            screen.Fail($"--id {id}: there is no such digest or alert; newsmonitor digests list names them");
+            screen.Fail($"--id: {fault}");
             return ExitCode.Usage;
         }
 
@@ -102,13 +101,16 @@ internal sealed class DigestCommand(Screen screen)
     {
         if (at > Now(session))
         {
-            screen.Fail("--at must not lie ahead: what comes in until then would be in no digest. With --preview it may.");
+            screen.Fail(
+                "--at must not be in the future: articles that arrive before then would not be in any digest. "
+                    + "With --preview, it may be in the future."
+            );
             return ExitCode.Usage;
         }
 
         if (id is not null && at is null)
         {
-            screen.Fail("--id needs --at, --preview or --to: what is due is sent for all digests");
+            screen.Fail("--id needs --at, --preview or --to: digests that are due are all sent");
             return ExitCode.Usage;
         }
 
@@ -119,8 +121,8 @@ internal sealed class DigestCommand(Screen screen)
         if (runs.Count == 0)
             screen.Print(
                 at is null
-                    ? "Nothing is due; newsmonitor digests list says when what is"
-                    : $"A digest up to {at:u} was made before"
+                    ? "No digest is due; newsmonitor subscriptions list shows when each one is"
+                    : $"There is already a digest up to {at:u}"
             );
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }
@@ -142,7 +144,7 @@ internal sealed class DigestCommand(Screen screen)
 
     private async Task<int> TestAsync(
         Session session,
-        MailboxAddress recipient,
+        MailRecipient recipient,
         DateTimeOffset? at,
         string? id,
         CancellationToken cancellationToken
@@ -152,7 +154,7 @@ internal sealed class DigestCommand(Screen screen)
         switch (result)
         {
             case SendResult.Accepted:
-                screen.Print($"Sent to {recipient.Address}");
+                screen.Print($"Sent to {recipient.Name}");
                 return ExitCode.Ok;
             case SendResult.Refused refused:
                 screen.Fail($"Not sent: {refused.Reason}");
@@ -163,6 +165,12 @@ internal sealed class DigestCommand(Screen screen)
             default:
                 throw new InvalidOperationException($"Unknown result {result}.");
         }
+    }
+
+    private static async Task<string?> UnknownIdAsync(Session session, string id, CancellationToken cancellationToken)
+    {
+        var set = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
+        return set.Find(id) is null ? set.Unknown(id) : null;
     }
 
     private static DateTimeOffset Now(Session session) => session.Get<TimeProvider>().GetUtcNow();

@@ -5,12 +5,12 @@ using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>recipients</c>: who gets digests, who does not and why; and changing that.</summary>
+/// <summary><c>recipients</c>: who receives digests, who does not and why; and how to change that.</summary>
 internal sealed class RecipientsCommand(Screen screen)
 {
     private readonly Argument<Recipient> _recipient = new("ADDRESS")
     {
-        Description = "A mail address, or a webhook's https address",
+        Description = "A mail address or the https address of a webhook",
         CustomParser = result =>
         {
             var faults = new List<string>();
@@ -22,18 +22,18 @@ internal sealed class RecipientsCommand(Screen screen)
 
     private readonly Option<string?> _digest = new("--digest")
     {
-        Description = "Only the digest of that id; without it, all digests",
+        Description = "Only the digest with this id; without it, all digests",
         HelpName = "ID",
     };
 
     public Command Create() =>
-        new("recipients", "Show who gets digests, stop and resume them")
+        new("recipients", "List who receives digests; stop and resume sending to a recipient")
         {
-            Verb("list", "Show all recipients, and whoever else is not to get digests", ListAsync),
-            Verb("suppress", "Send an address nothing more", SuppressAsync, _recipient, _digest),
+            Verb("list", "List all recipients, whether they receive digests, and if not, why", ListAsync),
+            Verb("suppress", "Stop sending digests to an address", SuppressAsync, _recipient, _digest),
             Verb(
                 "resume",
-                "Send an address digests again that unsubscribed, was suppressed or is paused",
+                "Send digests again to an address that unsubscribed, was suppressed or is paused",
                 ResumeAsync,
                 _recipient
             ),
@@ -83,13 +83,13 @@ internal sealed class RecipientsCommand(Screen screen)
         var recipient = parsed.GetRequiredValue(_recipient);
         var digest = parsed.GetValue(_digest);
         await session.Get<RecipientStore>().SuppressAsync(recipient.Key, digest, SuppressedBy.Operator, cancellationToken);
-        screen.Print($"{recipient.Name} gets {(digest is null ? "no digest" : $"the digest {digest} no")} more");
+        screen.Print($"{recipient.Name} no longer receives {(digest is null ? "any digest" : $"the digest {digest}")}");
     }
 
     private async Task ResumeAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var recipient = parsed.GetRequiredValue(_recipient);
         var before = await session.Get<RecipientStore>().ResumeAsync(recipient.Key, cancellationToken);
-        screen.Print($"{recipient.Name} gets digests again from the next one; until now: {StandingText.Of(before)}");
+        screen.Print($"{recipient.Name} receives digests again, starting with the next one; before: {StandingText.Of(before)}");
     }
 }

@@ -65,10 +65,10 @@ internal sealed class RunCommand(Screen screen)
         screen.Say(
             session.MailPage is { } page ? $"Read mail at {page}" : $"Mail is sent through {session.Get<EmailOptions>().Host}"
         );
-        if (!await IsAnybodyNamedAsync(session, cancellationToken))
+        if (!await HasRecipientsAsync(session, cancellationToken))
         {
             screen.Say(
-                "The digest has no recipients: set NewsMonitor__Digest__Recipients, or run newsmonitor digests use FILE. "
+                "The digest has no recipients: set NewsMonitor__Digest__Recipients, or run newsmonitor subscriptions use FILE. "
                     + "Until then, digests are only archived."
             );
         }
@@ -76,16 +76,16 @@ internal sealed class RunCommand(Screen screen)
         screen.Say("Press Ctrl+C to stop; work in progress is finished first.");
     }
 
-    private static async Task<bool> IsAnybodyNamedAsync(Session session, CancellationToken cancellationToken)
+    private static async Task<bool> HasRecipientsAsync(Session session, CancellationToken cancellationToken)
     {
         try
         {
             var subscriptions = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
-            return subscriptions.All.Any(definition => definition.Recipients.Mailboxes.Count > 0);
+            return subscriptions.All.Any(subscription => subscription.Recipients.Count > 0);
         }
         catch (SubscriptionsException)
         {
-            // Articles are handled all the same; the clock of the digests reports what is wrong.
+            // Articles are handled anyway; the digest clock reports what is wrong.
             return true;
         }
     }

@@ -4,11 +4,12 @@ using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Analysis;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
+using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>show</c>: an article with its tags and its text.</summary>
+/// <summary><c>show</c>: an article with its tags and its text, or the outcome of each part of a blob.</summary>
 internal sealed class ShowCommand(Screen screen)
 {
     private readonly Argument<string> _article = new("ARTICLE")
@@ -18,7 +19,7 @@ internal sealed class ShowCommand(Screen screen)
 
     public Command Create()
     {
-        var command = new Command("show", "Show a stored article") { _article };
+        var command = new Command("show", "Show a stored article, or what became of a blob") { _article };
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_article)!, cancellationToken)
@@ -30,6 +31,12 @@ internal sealed class ShowCommand(Screen screen)
     {
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var receipt = (await session.Get<ReceiptStore>().FindAsync(key, cancellationToken))?.Receipt;
+        if (receipt is { Progress: not null } or { Settled.Parts: not null })
+        {
+            await PrintPartsAsync(session, receipt, cancellationToken);
+            return ExitCode.Ok;
+        }
+
         if (receipt?.Settled?.Rejection is { } rejection)
         {
             screen.Print($"{key} was rejected ({rejection.Kind}): {rejection.Reason}");
@@ -53,11 +60,25 @@ internal sealed class ShowCommand(Screen screen)
         return ExitCode.Ok;
     }
 
+    private async Task PrintPartsAsync(Session session, Receipt receipt, CancellationToken cancellationToken)
+    {
+        var done = receipt.Progress?.Done ?? receipt.Settled!.Parts!;
+        var etag = receipt.Progress?.ETag ?? receipt.Settled!.Blob.ETag;
+        screen.Print($"{receipt.BlobName}: {OutcomeText.Of(new ArticleOutcome.Bundle(done))}");
+        if (receipt.Progress is not null)
+            screen.Print("  not finished yet");
+        await foreach (var part in session.Get<PartStore>().ReadAsync(receipt.BlobName, cancellationToken))
+        {
+            if (part.Settled.Blob.ETag == etag)
+                screen.Print($"  {part.Settled.Origin.Part, 8}  {OutcomeText.Of(part.Settled)}");
+        }
+    }
+
     private void Print(StoredArticle article, ArticleDetails? details)
     {
         screen.Print(article.Title);
         screen.Print($"  id         {article.Id}");
-        screen.Print($"  blob       {article.Blob.Name}");
+        screen.Print($"  blob       {article.Origin}");
         Field("source", article.Source, details?.Article.Source?.From);
         Field("url", article.Url?.AbsoluteUri, details?.Article.Url?.From);
         Field("authors", article.Authors.Count > 0 ? string.Join(", ", article.Authors) : null, details?.Article.Authors.From);

@@ -39,19 +39,17 @@ internal sealed class StatusCommand(Screen screen)
     {
         Dictionary<SettledAs, int> counts = [];
         List<Settlement> rejected = [];
-        await foreach (var receipt in session.Get<ReceiptStore>().ReadAllAsync(cancellationToken))
+        await foreach (var settled in session.Get<ReceiptStore>().ReadSettledAsync(cancellationToken))
         {
-            if (receipt.Settled is not { } settled)
-                continue;
             counts[settled.Outcome] = counts.GetValueOrDefault(settled.Outcome) + 1;
             if (settled.Rejection is not null)
                 rejected.Add(settled);
         }
 
-        foreach (var outcome in Enum.GetValues<SettledAs>())
+        foreach (var outcome in (SettledAs[])[SettledAs.Stored, SettledAs.Duplicate, SettledAs.Rejected])
             screen.Print($"{outcome.ToString().ToLowerInvariant(), -12} {counts.GetValueOrDefault(outcome), 8}");
         foreach (var settled in rejected.OrderByDescending(settled => settled.HandledAt).Take(MaxListed))
-            screen.Print($"  rejected {settled.Blob.Name}: {settled.Rejection!.Reason}");
+            screen.Print($"  rejected {settled.Origin}: {settled.Rejection!.Reason}");
         if (rejected.Count > MaxListed)
             screen.Print($"  … and {rejected.Count - MaxListed} more");
     }
@@ -89,31 +87,31 @@ internal sealed class StatusCommand(Screen screen)
     {
         var set = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
         var now = session.Get<TimeProvider>().GetUtcNow();
-        foreach (var definition in set.All)
+        foreach (var subscription in set.All)
         {
-            await PrintWindowsAsync(session.Get<WindowLedger>(), definition, now, cancellationToken);
-            var due = definition.Schedule.NextDue(Instant.FromDateTimeOffset(now)).ToDateTimeOffset();
-            screen.Print($"{(definition.IsAlert ? "next check" : "next digest"), -12} {definition.Id} at {due:u}");
+            await PrintWindowsAsync(session.Get<WindowLedger>(), subscription, now, cancellationToken);
+            var due = subscription.Schedule.NextDue(Instant.FromDateTimeOffset(now)).ToDateTimeOffset();
+            screen.Print($"{(subscription.IsAlert ? "next check" : "next digest"), -12} {subscription.Id} at {due:u}");
         }
     }
 
     private async Task PrintWindowsAsync(
         WindowLedger windows,
-        DigestDefinition definition,
+        Subscription subscription,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        foreach (var done in await windows.DoneAsync(definition.Id, now - DigestsShown, cancellationToken))
+        foreach (var done in await windows.DoneAsync(subscription.Id, now - DigestsShown, cancellationToken))
         {
             var what = done.Skipped is { } why
                 ? $"not sent: {why}"
                 : $"sent to {done.Sent}, failed for {done.Failed}, withheld from {done.Withheld}";
-            screen.Print($"{"digest", -12} {definition.Id} {done.Window.To:u}  {what}");
+            screen.Print($"{"digest", -12} {subscription.Id} {done.Window.To:u}  {what}");
         }
 
-        foreach (var open in await windows.OpenAsync(definition.Id, cancellationToken))
-            screen.Print($"{"digest", -12} {definition.Id} {open.To:u}  in progress");
+        foreach (var open in await windows.OpenAsync(subscription.Id, cancellationToken))
+            screen.Print($"{"digest", -12} {subscription.Id} {open.To:u}  in progress");
     }
 
     private async Task PrintRecipientsAsync(Session session, CancellationToken cancellationToken)

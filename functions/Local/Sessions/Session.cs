@@ -5,9 +5,11 @@ using NewsMonitor.AzureLanguage;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.Local.Settings;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
+using OpenTelemetry.Resources;
 
 namespace NewsMonitor.Local.Sessions;
 
@@ -85,6 +87,7 @@ internal sealed class Session : IAsyncDisposable
         );
         try
         {
+            session._services.StartTelemetry();
             await session.Get<StorageSetup>().EnsureAsync(cancellationToken);
             return session;
         }
@@ -105,8 +108,9 @@ internal sealed class Session : IAsyncDisposable
             await _emulators.DisposeAsync();
     }
 
-    private static IServiceCollection Compose(IConfiguration configuration, LogLevel level) =>
-        new ServiceCollection()
+    private static IServiceCollection Compose(IConfiguration configuration, LogLevel level)
+    {
+        var services = new ServiceCollection()
             .AddLogging(logging =>
                 logging
                     .SetMinimumLevel(level)
@@ -126,4 +130,8 @@ internal sealed class Session : IAsyncDisposable
             .AddSingleton<InboxScan>()
             .AddSingleton<TriggerWork>()
             .AddSingleton<TriggerLoop>();
+        if (configuration.HasCollector())
+            services.AddNewsMonitorTelemetry(configuration).ConfigureResource(resource => resource.AddService("newsmonitor"));
+        return services;
+    }
 }

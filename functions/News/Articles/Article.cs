@@ -1,6 +1,8 @@
 namespace NewsMonitor.News.Articles;
 
-/// <summary>An article as it was read: its text and metadata. None of it may be trusted as markup, a path, a header or a key.</summary>
+/// <summary>
+/// An article as it was read: its text and metadata. None of it may be trusted as markup, a path, a header or a key.
+/// </summary>
 public sealed record Article
 {
     /// <summary>The headline; never empty, one line, at most <see cref="MaxTitleLength"/> UTF-16 code units.</summary>

@@ -1,6 +1,10 @@
 namespace NewsMonitor.News.Articles;
 
-/// <summary>How processing one blob version ended. Transient errors are not outcomes: they are thrown, so that the trigger tries again.</summary>
+/// <summary>
+/// How processing one blob version, or one part of it, ended. Transient errors are not outcomes: they are thrown, so that the
+/// trigger
+/// tries again.
+/// </summary>
 public abstract record ArticleOutcome
 {
     private ArticleOutcome() { }
@@ -8,11 +12,16 @@ public abstract record ArticleOutcome
     /// <summary>It is stored and visible to digests.</summary>
     public sealed record Stored(string ArticleId, DateOnly Day) : ArticleOutcome;
 
-    /// <summary>The same text was already stored from another blob; <paramref name="Source"/> is the outlet of this one, if known.</summary>
+    /// <summary>
+    /// The same text was already stored from another blob; <paramref name="Source"/> is the outlet of this one, if known.
+    /// </summary>
     public sealed record Duplicate(string OfArticleId, DateOnly Day, string? Source = null) : ArticleOutcome;
 
     /// <summary>It can never be read; the blob stays where it is.</summary>
     public sealed record Rejected(Rejection Rejection) : ArticleOutcome;
+
+    /// <summary>The blob has several articles, each with an outcome of its own.</summary>
+    public sealed record Bundle(PartCounts Parts) : ArticleOutcome;
 
     /// <summary>This version was processed before; nothing was done.</summary>
     public sealed record AlreadyHandled : ArticleOutcome;

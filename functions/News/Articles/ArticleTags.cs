@@ -34,7 +34,9 @@ public sealed record TaggedEntity
 
     public required EntityCategory Category { get; init; }
 
-    /// <summary>The same for all spellings that differ only in case, accents or a leading article: "category|folded name".</summary>
+    /// <summary>
+    /// The same for all spellings that differ only in case, accents or a leading article: "category|folded name".
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>The number of mentions; at least 1.</summary>
@@ -45,7 +47,9 @@ public sealed record TaggedEntity
 
     public required Sentiment Sentiment { get; init; }
 
-    /// <summary>The sentence that shows the sentiment best, cut at a word boundary to <see cref="MaxEvidenceLength"/> UTF-16 code units.</summary>
+    /// <summary>
+    /// The sentence that shows the sentiment best, cut at a word boundary to <see cref="MaxEvidenceLength"/> UTF-16 code units.
+    /// </summary>
     public required string Evidence { get; init; }
 
     public const int MaxNameLength = 200;

@@ -1,15 +1,18 @@
 namespace NewsMonitor.News.Articles;
 
-/// <summary>A blob version that was processed but not stored as an article: rejected, or a duplicate.</summary>
-/// <param name="Blob">The version.</param>
+/// <summary>A blob, or a part of one, that was processed but not stored as an article: rejected, or a duplicate.</summary>
+/// <param name="Origin">The version, and the part of it.</param>
 /// <param name="HandledAt">When the outcome was recorded.</param>
 /// <param name="DuplicateOf">The id of the article with the same text; null if it was rejected.</param>
 /// <param name="Rejection">Why it was rejected; null if it is a duplicate.</param>
 /// <param name="Source">The outlet of a duplicate; null if unknown.</param>
 public sealed record UnstoredBlob(
-    BlobVersion Blob,
+    Origin Origin,
     DateTimeOffset HandledAt,
     string? DuplicateOf,
     Rejection? Rejection,
     string? Source = null
-);
+)
+{
+    public BlobVersion Blob => Origin.Blob;
+}

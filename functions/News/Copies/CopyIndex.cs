@@ -1,7 +1,8 @@
 namespace NewsMonitor.News.Copies;
 
 /// <summary>
-/// Finds the earlier text that a text is a copy of, among any number of texts: a copy shares some of its smallest hashes with its original,
+/// Finds the earlier text that a text is a copy of, among any number of texts: a copy shares some of its smallest hashes with its
+/// original,
 /// whichever of the two was shortened. The work per text is bounded.
 /// </summary>
 internal sealed class CopyIndex

@@ -4,8 +4,10 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Copies;
 
 /// <summary>
-/// Detects near-copies: the <see cref="Size"/> smallest hashes of a body's runs of four words (a bottom-k sketch, Broder 1997, "On the
-/// resemblance and containment of documents"). Two sketches show how much of the shorter text the longer one contains, so a wire story
+/// Detects near-copies: the <see cref="Size"/> smallest hashes of a body's runs of four words (a bottom-k sketch, Broder 1997,
+/// "On the
+/// resemblance and containment of documents"). Two sketches show how much of the shorter text the longer one contains, so a wire
+/// story
 /// that was shortened, or was given another headline, dateline or last line, is still a copy.
 /// </summary>
 public sealed class Sketch
@@ -22,7 +24,9 @@ public sealed class Sketch
     /// <summary>With fewer runs in common, one quotes the other.</summary>
     private const int FewestShared = 8;
 
-    /// <summary>How many times longer a text may be than its copy: a round-up that contains five whole stories is a copy of none of them.</summary>
+    /// <summary>
+    /// How many times longer a text may be than its copy: a round-up that contains five whole stories is a copy of none of them.
+    /// </summary>
     private const int LargestRatio = 5;
 
     private readonly uint[] _hashes;

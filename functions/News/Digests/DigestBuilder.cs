@@ -7,8 +7,10 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>
-/// Makes a digest from the contents of a window (in one pass), from what was reported before, and from what is usual. The same articles in
-/// any order give the same digest. Memory is bounded by what may be shown (<see cref="TopArticles"/>) and by the number of different people,
+/// Makes a digest from the contents of a window (in one pass), from what was reported before, and from what is usual. The same
+/// articles in
+/// any order give the same digest. Memory is bounded by what may be shown (<see cref="TopArticles"/>) and by the number of
+/// different people,
 /// organizations and places.
 /// </summary>
 public static class DigestBuilder
@@ -79,7 +81,8 @@ public static class DigestBuilder
             }
             catch (XmlException)
             {
-                // A blob name that is not valid in XML breaks the listing. The digest does not wait for it to be removed; it reports it.
+                // A blob name that is not valid in XML breaks the listing. The digest does not wait for it to be removed; it
+                // reports it.
                 return plain with { Unprocessed = null };
             }
 

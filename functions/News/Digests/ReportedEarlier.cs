@@ -14,7 +14,8 @@ internal static class ReportedEarlier
     private const int MostEarlier = 40_000;
 
     /// <summary>
-    /// Not reported were: articles before the first window, articles between the previous digest and a window that does not reach back to it,
+    /// Not reported were: articles before the first window, articles between the previous digest and a window that does not reach
+    /// back to it,
     /// and, for a digest that covers only matches, articles that match none of its watch-lists.
     /// </summary>
     public static async Task<List<StoryArticle>> ReadAsync(

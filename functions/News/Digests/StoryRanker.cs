@@ -44,7 +44,9 @@ internal sealed class StoryRanker
 
     /// <param name="Stories">The listed stories, in order.</param>
     /// <param name="Counts">The counts of all stories.</param>
-    /// <param name="Remaining">The articles that are neither in a listed story nor copies of an article that is shown, in their original order.</param>
+    /// <param name="Remaining">
+    /// The articles that are neither in a listed story nor copies of an article that is shown, in their original order.
+    /// </param>
     /// <param name="CopiesOf">The number of copies of an article, exact and near.</param>
     public sealed record Result(
         IReadOnlyList<DigestStory> Stories,

@@ -17,7 +17,8 @@ public static class EntityKey
     public static string Of(string name, EntityCategory category) => $"{category.ToString().ToLowerInvariant()}|{Fold(name)}";
 
     /// <summary>
-    /// What is left of a name when case, accents, punctuation and a leading article are taken away; the name itself where that is nothing.
+    /// What is left of a name when case, accents, punctuation and a leading article are taken away; the name itself where that is
+    /// nothing.
     /// </summary>
     public static string Fold(string name)
     {

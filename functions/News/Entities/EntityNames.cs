@@ -1,45 +1,20 @@
+using NewsMonitor.Analyzer.Languages;
+using NewsMonitor.Analyzer.Words;
+
 namespace NewsMonitor.News.Entities;
 
 /// <summary>Names of entities as they are compared.</summary>
 internal static class EntityNames
 {
-    private static readonly HashSet<string> LegalForms =
-    [
-        "ab",
-        "ag",
-        "as",
-        "asa",
-        "bv",
-        "co",
-        "company",
-        "corp",
-        "corporation",
-        "gmbh",
-        "inc",
-        "incorporated",
-        "kg",
-        "limited",
-        "llc",
-        "llp",
-        "ltd",
-        "nv",
-        "oy",
-        "oyj",
-        "plc",
-        "pte",
-        "pty",
-        "sa",
-        "sas",
-        "se",
-        "spa",
-        "srl",
-    ];
+    private static readonly LegalForms LegalForms = KnownLanguages.Default.Vocabulary.Names.LegalForms;
 
-    /// <summary>"contoso" for "Contoso", "The Contoso Co., Ltd." and "CONTOSO PLC"; a legal form that is the whole name stays.</summary>
+    /// <summary>
+    /// "contoso" for "Contoso", "The Contoso Co., Ltd." and "CONTOSO PLC"; a legal form that is the whole name stays.
+    /// </summary>
     public static string Fold(string name)
     {
         var folded = EntityKey.Fold(name);
-        while (folded.LastIndexOf(' ') is > 0 and var space && LegalForms.Contains(folded[(space + 1)..]))
+        while (folded.LastIndexOf(' ') is > 0 and var space && LegalForms.Contains(folded.AsSpan(space + 1)))
             folded = folded[..space];
         return folded;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Records;
 
@@ -36,18 +37,10 @@ public sealed record ArticleDetails(
     public static string AnalyzedText(Article article, int maxLength)
     {
         var text = $"{article.Title.Value}{Gap}{article.Body.Value}";
-        return text.Length <= maxLength ? text : text[..Cut(text, maxLength)];
+        return text.Length <= maxLength ? text : text[..Excerpt.EndWithin(text, maxLength)];
     }
 
     /// <summary>Whether <see cref="AnalyzedText"/> leaves out the end of an article.</summary>
     public static bool IsCut(Article article, int maxLength) =>
         article.Title.Value.Length + Gap.Length + article.Body.Value.Length > maxLength;
-
-    private static int Cut(string text, int maxLength)
-    {
-        var space = text.AsSpan(0, maxLength).LastIndexOfAny(" \n");
-        if (space > maxLength / 2)
-            return space;
-        return char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength;
-    }
 }

@@ -18,8 +18,11 @@ public sealed record StoredArticle
     public IReadOnlyList<string> Authors { get; init; } = [];
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>Where it was read.</summary>
+    public required Origin Origin { get; init; }
+
     /// <summary>The version of the blob it was read from.</summary>
-    public required BlobVersion Blob { get; init; }
+    public BlobVersion Blob => Origin.Blob;
 
     /// <summary>The name of the blob in the articles container that holds its text and full analysis.</summary>
     public string Details { get; init; } = "";

@@ -1,65 +1,33 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using NewsMonitor.Analyzer.Languages;
+using NewsMonitor.Analyzer.Words;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Stories;
 
 /// <summary>A figure in a text.</summary>
-/// <param name="Hash">The same for "1.2 million", "1,200,000" and "1.2m"; above a thousand, figures that round to the same two digits are one.</param>
+/// <param name="Hash">
+/// The same for "1.2 million", "1,200,000" and "1.2m"; above a thousand, figures that round to the same two digits are one.
+/// </param>
 /// <param name="Value">What it says.</param>
 /// <param name="Start">Where it stands, in UTF-16 code units.</param>
 /// <param name="Length">Its length.</param>
 internal readonly record struct Figure(uint Hash, double Value, int Start, int Length);
 
-/// <summary>Finds the figures of a text: counts, amounts and shares, in digits or English words; no dates, times, years or ordinals.</summary>
+/// <summary>
+/// Finds the figures of a text: counts, amounts and shares, in digits or words; no dates, times, years or ordinals.
+/// </summary>
 internal static class Figures
 {
-    private static readonly FrozenDictionary<string, double> Words = NumberWords()
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;
 
-    private static readonly FrozenDictionary<string, double> Magnitudes = new Dictionary<string, double>
-    {
-        ["hundred"] = 100,
-        ["thousand"] = 1e3,
-        ["k"] = 1e3,
-        ["million"] = 1e6,
-        ["m"] = 1e6,
-        ["mn"] = 1e6,
-        ["billion"] = 1e9,
-        ["bn"] = 1e9,
-        ["trillion"] = 1e12,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    // "One" is hardly ever a figure.
+    private static readonly FrozenDictionary<uint, double> Words = Vocabulary
+        .Numbers.Values.Where(count => count.Value > 1)
+        .ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> Months = new[]
-    {
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "am",
-        "pm",
-        "gmt",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<uint, double> Magnitudes = Vocabulary.Numbers.FigureMagnitudes;
 
     public static List<Figure> In(string text)
     {
@@ -79,19 +47,15 @@ internal static class Figures
     private static Figure? Read(string text, WordScanner word, Range before)
     {
         var (value, digits) = ValueOf(word.Word);
-        if (
-            double.IsNaN(value)
-            || Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan()[before])
-            || IsPartOfMore(text, word)
-        )
+        if (double.IsNaN(value) || IsOfATime(text.AsSpan()[before]) || IsPartOfMore(text, word))
             return null;
         var start = word.Start;
         var end = start + word.Length;
         var next = new WordScanner(text.AsSpan(end));
         var hasNext = next.Next() && next.Start <= 1;
-        if (hasNext && Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next.Word))
+        if (hasNext && IsOfATime(next.Word))
             return null;
-        if (hasNext && Magnitudes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(next.Word, out var magnitude))
+        if (hasNext && Magnitudes.TryGetValue(Hash.OfLower(next.Word), out var magnitude))
             (value, end, digits) = (value * magnitude, end + next.Start + next.Length, 0);
         // Four plain digits are a year, more often than not.
         if (digits == 4 && value is >= 1900 and < 2100 && !IsMoney(text, start))
@@ -103,10 +67,10 @@ internal static class Figures
     private static (double Value, int PlainDigits) ValueOf(ReadOnlySpan<char> word)
     {
         if (!char.IsAsciiDigit(word[0]))
-            return (Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var spelt) ? spelt : double.NaN, 0);
+            return (Words.TryGetValue(Hash.OfLower(word), out var spelt) ? spelt : double.NaN, 0);
         var end = word.LastIndexOfAnyInRange('0', '9') + 1;
         var magnitude = 1.0;
-        if (end < word.Length && !Magnitudes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[end..], out magnitude))
+        if (end < word.Length && !Magnitudes.TryGetValue(Hash.OfLower(word[end..]), out magnitude))
             return (double.NaN, 0);
         if (
             (word[0] == '0' && end > 1 && word[1] != '.')
@@ -148,35 +112,6 @@ internal static class Figures
         return WordHash.Add(WordHash.Seed, string.Create(CultureInfo.InvariantCulture, $"{(isShare ? '%' : '#')}{rounded:G6}"));
     }
 
-    private static Dictionary<string, double> NumberWords()
-    {
-        string[] small =
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ];
-        string[] tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-        var words = small
-            .Select((word, i) => (word, value: i + 2.0))
-            .Concat(tens.Select((word, i) => (word, value: (i + 2) * 10.0)))
-            .ToDictionary();
-        words["dozen"] = 12;
-        return words;
-    }
+    private static bool IsOfATime(ReadOnlySpan<char> word) =>
+        Vocabulary.Dates.Months.Contains(Hash.OfLower(word)) || Vocabulary.Dates.ClockMarks.Contains(Hash.OfLower(word));
 }

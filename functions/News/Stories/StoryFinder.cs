@@ -5,11 +5,14 @@ namespace NewsMonitor.News.Stories;
 /// <summary>The articles about one event, as indices into the list they were found in.</summary>
 /// <param name="Originals">Articles with original texts, the earliest first; at least one.</param>
 /// <param name="Copies">Near-copies of these, the earliest first.</param>
-/// <param name="Related">The indices, in the list of stories, of the few most similar stories, which may be about the same event.</param>
+/// <param name="Related">
+/// The indices, in the list of stories, of the few most similar stories, which may be about the same event.
+/// </param>
 internal sealed record StoryMembers(List<int> Originals, List<int> Copies, IReadOnlyList<int> Related);
 
 /// <summary>
-/// Groups articles by event, in one pass in order of time: copies are merged, then each text joins the most similar story or starts a new
+/// Groups articles by event, in one pass in order of time: copies are merged, then each text joins the most similar story or
+/// starts a new
 /// one (single-pass clustering, as in topic detection and tracking). The cost per article is bounded.
 /// </summary>
 internal sealed class StoryFinder
@@ -28,7 +31,9 @@ internal sealed class StoryFinder
     /// <summary>With fewer articles, common words cannot be distinguished from words specific to an event.</summary>
     private const int FewestForRelated = 300;
 
-    /// <summary>A name and a few words in common do not make one event; two reports of the same event share dozens of terms.</summary>
+    /// <summary>
+    /// A name and a few words in common do not make one event; two reports of the same event share dozens of terms.
+    /// </summary>
     private const int FewestShared = 8;
 
     /// <summary>The time without news after which similarity counts only 1/e.</summary>
@@ -47,7 +52,9 @@ internal sealed class StoryFinder
     /// <returns>The stories, the earliest first; each article is in exactly one.</returns>
     public static List<StoryMembers> Find(IReadOnlyList<StoryArticle> articles) => new StoryFinder(articles).Find();
 
-    /// <summary>For each article the original that it is a copy of, through any chain of copies; the article itself if it is an original.</summary>
+    /// <summary>
+    /// For each article the original that it is a copy of, through any chain of copies; the article itself if it is an original.
+    /// </summary>
     internal static int[] Originals(IReadOnlyList<StoryArticle> articles)
     {
         var originals = new int[articles.Count];
@@ -109,7 +116,8 @@ internal sealed class StoryFinder
         return most;
     }
 
-    // A story whose texts have less in common attracts others less; otherwise events described in the same vocabulary would merge.
+    // A story whose texts have less in common attracts others less; otherwise events described in the same vocabulary would
+    // merge.
     private IEnumerable<(int Story, double Similarity)> Similar(StoryVector vector, DateTimeOffset time, int except)
     {
         foreach (var root in _index.Candidates(vector).Select(Root))

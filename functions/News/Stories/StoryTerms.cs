@@ -20,8 +20,10 @@ internal enum TermKind : byte
 internal readonly record struct Term(uint Hash, TermKind Kind, byte Weight);
 
 /// <summary>
-/// The entities, key phrases, important words and figures of an article, as hashes. They show whether two articles are about the same event,
-/// and whether one contains anything new. They are computed from the whole text when the article is stored, and kept in its row, so that a
+/// The entities, key phrases, important words and figures of an article, as hashes. They show whether two articles are about the
+/// same event,
+/// and whether one contains anything new. They are computed from the whole text when the article is stored, and kept in its row,
+/// so that a
 /// digest can look back over days without reading the texts.
 /// </summary>
 public sealed class StoryTerms
@@ -64,7 +66,9 @@ public sealed class StoryTerms
         return new StoryTerms([.. terms.Values.OrderBy(term => term.Hash)]);
     }
 
-    /// <summary>The hash of an entity: that of its name without its category, so that a phrase with the same name has the same hash.</summary>
+    /// <summary>
+    /// The hash of an entity: that of its name without its category, so that a phrase with the same name has the same hash.
+    /// </summary>
     internal static uint NameHash(TaggedEntity entity) =>
         PhraseHash(entity.Key.AsSpan(entity.Key.IndexOf('|', StringComparison.Ordinal) + 1));
 
@@ -137,38 +141,5 @@ public sealed class StoryTerms
                 Weight = Math.Max(known.Weight, clamped),
             }
             : new Term(hash, kind, clamped);
-    }
-}
-
-/// <summary>Takes the forms of an English word together, coarsely: "strike", "strikes", "striking" and "striker's" meet.</summary>
-internal static class WordStem
-{
-    private static readonly string[] Endings = ["'s", "’s", "ings", "ing", "ers", "ies", "ied", "ed", "es", "er", "s", "e", "y"];
-
-    public static uint Hash(ReadOnlySpan<char> word) => WordHash.Add(Folded(Stem(word)), '~');
-
-    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
-    {
-        if (word.Length > 3 && word[^2] is '\'' or '’' && word[^1] is 's' or 'S')
-            word = word[..^2];
-        foreach (var ending in Endings)
-        {
-            if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                return word[..^ending.Length];
-        }
-
-        return word;
-    }
-
-    private static uint Folded(ReadOnlySpan<char> word)
-    {
-        var hash = WordHash.Seed;
-        foreach (var c in word)
-        {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
-                hash = WordHash.Add(hash, WordHash.Fold(c));
-        }
-
-        return hash;
     }
 }

@@ -36,7 +36,8 @@ internal sealed class StoryVector
     }
 
     /// <summary>
-    /// The cosine similarity of the two vectors: 1 if they are the same, 0 if they share fewer than <paramref name="least"/> terms.
+    /// The cosine similarity of the two vectors: 1 if they are the same, 0 if they share fewer than <paramref name="least"/>
+    /// terms.
     /// </summary>
     public double Cosine(StoryVector other, int least)
     {

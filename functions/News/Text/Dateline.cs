@@ -11,8 +11,10 @@ internal static partial class Dateline
         @"(?:Reuters|AP|AFP|dpa|DPA|UPI|PA|EFE|ANSA|ANI|PTI|IANS|Xinhua|TASS|Kyodo|Yonhap|Bloomberg|CNN|[\p{L}\ ]{0,30}[Ww]ire)";
 
     /// <summary>
-    /// A sentence without a leading "LONDON - ", "PARIS, Nov 22 (Wire) — " or "Oslo (Reuters) - ": a place of four or more letters in
-    /// capitals, or a place with a news agency in parentheses, before what looks like the start of a sentence. Other sentences stay as they are.
+    /// A sentence without a leading "LONDON - ", "PARIS, Nov 22 (Wire) — " or "Oslo (Reuters) - ": a place of four or more
+    /// letters in
+    /// capitals, or a place with a news agency in parentheses, before what looks like the start of a sentence. Other sentences
+    /// stay as they are.
     /// </summary>
     public static string Without(string sentence) => Start().Replace(sentence, "");
 

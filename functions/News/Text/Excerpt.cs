@@ -1,17 +1,46 @@
+using System.Globalization;
+
 namespace NewsMonitor.News.Text;
 
-/// <summary>Text cut to fit.</summary>
+/// <summary>Text cut to fit. All lengths are UTF-16 code units.</summary>
 public static class Excerpt
 {
-    /// <summary>The text on one line, cut at a word with an ellipsis where it is longer than <paramref name="length"/> UTF-16 code units.</summary>
-    public static string Of(ReadOnlySpan<char> text, int length)
+    private const char Ellipsis = '…';
+
+    /// <summary>No letter with its marks, and no emoji, is longer by far.</summary>
+    private const int LongestElement = 64;
+
+    private static readonly char[] Ends = [' ', ',', ';', ':', '-', '–', '—'];
+
+    /// <summary>The text on one line, cut at a word with an ellipsis if it is longer than <paramref name="length"/>.</summary>
+    public static string Of(ReadOnlySpan<char> text, int length) =>
+        Cut(string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), length);
+
+    /// <summary>
+    /// A line, cut at a word with an ellipsis if it is longer than <paramref name="length"/>, which is 2 at least.
+    /// </summary>
+    public static string Cut(string line, int length) =>
+        line.Length <= length ? line : line[..EndWithin(line, length - 1)].TrimEnd(Ends) + Ellipsis;
+
+    /// <summary>
+    /// Where to end a text that is longer than <paramref name="max"/>: at the last white space in the second half of what fits,
+    /// or else
+    /// where it splits no letter from its marks and no pair of surrogates.
+    /// </summary>
+    public static int EndWithin(ReadOnlySpan<char> text, int max)
     {
-        var line = string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= length)
-            return line;
-        var end = line.LastIndexOf(' ', length - 1);
-        if (end < length / 2)
-            end = char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1;
-        return line[..end].TrimEnd(' ', ',', ';', ':', '-', '–') + "…";
+        var space = text[..(max + 1)].LastIndexOfAny(' ', '\n');
+        return space >= (max + 1) / 2 && space > 0 ? space : WholeElements(text, max);
+    }
+
+    private static int WholeElements(ReadOnlySpan<char> text, int max)
+    {
+        var start = Math.Max(0, max - LongestElement);
+        var whole = start;
+        for (var next = start; next <= max; next += StringInfo.GetNextTextElementLength(text[next..]))
+            whole = next;
+        if (whole > start)
+            return whole;
+        return char.IsHighSurrogate(text[max - 1]) ? max - 1 : max;
     }
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace NewsMonitor.News.Text;
 
-/// <summary>Hashes that are the same on every machine and valid in every key: 128 bits of SHA-256 as 32 lowercase hexadecimal digits.</summary>
+/// <summary>
+/// Hashes that are the same on every machine and valid in every key: 128 bits of SHA-256 as 32 lowercase hexadecimal digits.
+/// </summary>
 internal static class StableHash
 {
     /// <summary>Of one or several parts; different lists of parts have different hashes.</summary>

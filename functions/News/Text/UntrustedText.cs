@@ -3,11 +3,11 @@ using System.Text;
 
 namespace NewsMonitor.News.Text;
 
-/// <summary>Makes untrusted text safe to show in a mail: a single line of bounded length, displayed in the order in which it is stored.</summary>
+/// <summary>
+/// Makes untrusted text safe to show in a mail: a single line of bounded length, displayed in the order in which it is stored.
+/// </summary>
 internal static class UntrustedText
 {
-    private const char Ellipsis = '…';
-
     // More marks than any script puts on one letter: what goes beyond is there to paint over other lines.
     private const int MaxMarks = 4;
 
@@ -15,15 +15,18 @@ internal static class UntrustedText
     /// White space and line breaks become single spaces; control, direction-changing and invisible characters go, as do unpaired
     /// surrogates. What is longer than <paramref name="max"/> UTF-16 code units is cut at a word and ends in "…".
     /// </summary>
-    public static string Line(string text, int max) => Cut(Clean(text, max), max);
+    public static string Line(string text, int max) => Excerpt.Cut(Clean(text, max), max);
 
     /// <summary>
-    /// A line for use within a sentence: right-to-left letters would also reorder the numbers that follow, so such a line is enclosed in a first
+    /// A line for use within a sentence: right-to-left letters would also reorder the numbers that follow, so such a line is
+    /// enclosed in a first
     /// strong isolate and a pop directional isolate (Unicode Standard Annex 9).
     /// </summary>
     public static string Isolated(string line) => line.EnumerateRunes().Any(IsRightToLeft) ? $"\u2068{line}\u2069" : line;
 
-    /// <summary>An address that is safe as a link (http or https, without credentials, at most 600 characters); otherwise null.</summary>
+    /// <summary>
+    /// An address that is safe as a link (http or https, without credentials, at most 600 characters); otherwise null.
+    /// </summary>
     public static string? Link(Uri? address)
     {
         const int longest = 600;
@@ -42,7 +45,7 @@ internal static class UntrustedText
         var marks = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            // One unit beyond the limit is enough for Cut to see that something was there.
+            // One unit beyond the limit is enough for the cutter to see that something was there.
             if (clean.Length > max + 1)
                 break;
             var category = Rune.GetUnicodeCategory(rune);
@@ -62,7 +65,9 @@ internal static class UntrustedText
             clean.Append(' ');
     }
 
-    /// <summary>Joiners and variation selectors belong to letters and emoji; other formatting characters hide or reorder text.</summary>
+    /// <summary>
+    /// Joiners and variation selectors belong to letters and emoji; other formatting characters hide or reorder text.
+    /// </summary>
     private static bool IsShown(Rune rune, UnicodeCategory category) =>
         category switch
         {
@@ -79,26 +84,4 @@ internal static class UntrustedText
                 or (>= 0xFE70 and <= 0xFEFF)
                 or (>= 0x10800 and <= 0x10FFF)
                 or (>= 0x1E800 and <= 0x1EFFF);
-
-    private static string Cut(string text, int max)
-    {
-        if (text.Length <= max)
-            return text;
-        var end = max - 1;
-        var word = text.LastIndexOf(' ', end, (end + 1) / 2);
-        if (word > 0)
-            end = word;
-        else
-            end = WholeElements(text, end);
-        return text[..end].TrimEnd(' ', ',', ';', ':', '-', '–', '—') + Ellipsis;
-    }
-
-    /// <summary>The longest start of a text, within <paramref name="end"/>, that splits no letter from its marks.</summary>
-    private static int WholeElements(string text, int end)
-    {
-        var whole = 0;
-        for (var next = 0; next <= end; next += StringInfo.GetNextTextElementLength(text, next))
-            whole = next;
-        return whole;
-    }
 }

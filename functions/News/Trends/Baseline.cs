@@ -92,7 +92,9 @@ internal sealed class EntityBaseline(string key, string name, EntityCategory cat
         _busiest = Math.Max(_busiest, day.Articles);
     }
 
-    /// <summary>Mean articles per day without the busiest day; otherwise one big story would count as usual for two weeks.</summary>
+    /// <summary>
+    /// Mean articles per day without the busiest day; otherwise one big story would count as usual for two weeks.
+    /// </summary>
     /// <param name="days">Days with news; at least 2.</param>
     public double Mean(int days) => (Articles - _busiest) / (days - 1.0);
 

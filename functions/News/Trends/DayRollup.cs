@@ -22,7 +22,9 @@ public sealed record DayRollup(
 
 /// <summary>An entity on one day.</summary>
 /// <param name="Key">Its key (<see cref="EntityKey"/>).</param>
-/// <param name="Name">As most of its articles write it; in capitals only if it is an acronym or all articles do (<see cref="Spelling"/>).</param>
+/// <param name="Name">
+/// As most of its articles write it; in capitals only if it is an acronym or all articles do (<see cref="Spelling"/>).
+/// </param>
 /// <param name="Category">Person, organization, place, event or product.</param>
 /// <param name="Articles">How many mention it.</param>
 /// <param name="Positive">How many are positive about it.</param>

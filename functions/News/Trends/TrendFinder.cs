@@ -1,12 +1,15 @@
 namespace NewsMonitor.News.Trends;
 
 /// <summary>
-/// Finds entities with more or less coverage than usual, and entities whose coverage is more positive or negative than usual. "Usual" is the
+/// Finds entities with more or less coverage than usual, and entities whose coverage is more positive or negative than usual.
+/// "Usual" is the
 /// 14 UTC days before the window; with fewer than seven days of news nothing is reported.
 /// </summary>
 /// <remarks>
-/// Volume: the window's articles compared with the mean of the days without the busiest, in standard deviations of a count over as many
-/// days, at least those of a Poisson process. Sentiment: the difference in net sentiment (positive minus negative articles, divided by all)
+/// Volume: the window's articles compared with the mean of the days without the busiest, in standard deviations of a count over
+/// as many
+/// days, at least those of a Poisson process. Sentiment: the difference in net sentiment (positive minus negative articles,
+/// divided by all)
 /// in standard errors of two samples.
 /// </remarks>
 internal static class TrendFinder
@@ -92,7 +95,8 @@ internal static class TrendFinder
         if (Math.Abs(now - usual) < LeastSentimentChange || strength < SentimentDeviations)
             return null;
         var kind = now > usual ? MoverKind.Better : MoverKind.Worse;
-        // Articles about one event share a sentiment: many of them on a few days say less about the usual than as many on all days.
+        // Articles about one event share a sentiment: many of them on a few days say less about the usual than as many on all
+        // days.
         var rank = strength * Math.Sqrt(before.Days / (double)baseline.DaysWithNews);
         return (Mover.Create(kind, entity, before, before.Mean(baseline.DaysWithNews) * days), rank);
     }

@@ -2,7 +2,9 @@ using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.WatchLists;
 
-/// <summary>The words of a text in the form in which they are compared: folded, singular, with a space before and after each.</summary>
+/// <summary>
+/// The words of a text in the form in which they are compared: folded, singular, with a space before and after each.
+/// </summary>
 internal static class PhraseWords
 {
     /// <summary>" data breach " for "Data breaches"; empty if the text has no word.</summary>
@@ -16,7 +18,9 @@ internal static class PhraseWords
         return words.Count == 0 ? "" : $" {string.Join(' ', words.Select(Singular))} ";
     }
 
-    /// <summary>The plural's ending goes (the first step of Harman's "S" stemmer); "analysis", "gas" and "less" are none.</summary>
+    /// <summary>
+    /// The plural's ending goes (the first step of Harman's "S" stemmer); "analysis", "gas" and "less" are none.
+    /// </summary>
     private static string Singular(string word) =>
         word switch
         {

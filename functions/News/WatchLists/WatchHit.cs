@@ -7,7 +7,7 @@ namespace NewsMonitor.News.WatchLists;
 /// <param name="Entity">The entity's name in the article; null for a phrase.</param>
 /// <param name="EntityKey">The entity's key; null for a phrase.</param>
 /// <param name="Sentence">Where it was found.</param>
-/// <param name="Sentiment">The sentiment towards the entity; for a phrase, that of the article.</param>
+/// <param name="Sentiment">The sentiment toward the entity; for a phrase, that of the article.</param>
 public sealed record WatchHit(WatchTerm Term, string? Entity, string? EntityKey, string Sentence, Sentiment Sentiment);
 
 /// <summary>A watch-list that an article matches, and why.</summary>

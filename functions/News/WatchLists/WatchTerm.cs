@@ -13,7 +13,8 @@ public abstract record WatchTerm(string Name)
 }
 
 /// <summary>
-/// An entity, by any of its names. Names are compared as a whole, so that "Apple" does not match "Apple Valley", and only with entities that
+/// An entity, by any of its names. Names are compared as a whole, so that "Apple" does not match "Apple Valley", and only with
+/// entities that
 /// the analysis found, so that it does not match "apple pie" either. Legal forms ("Ltd", "Inc.") do not count.
 /// </summary>
 public sealed record EntityTerm : WatchTerm
@@ -23,7 +24,9 @@ public sealed record EntityTerm : WatchTerm
 
     /// <param name="name">Its name.</param>
     /// <param name="aliases">Further names.</param>
-    /// <param name="not">Names of other entities that could be confused with it: an article that mentions one of them does not match.</param>
+    /// <param name="not">
+    /// Names of other entities that could be confused with it: an article that mentions one of them does not match.
+    /// </param>
     public EntityTerm(string name, IEnumerable<string> aliases, IEnumerable<string> not)
         : base(name)
     {
@@ -55,7 +58,9 @@ public sealed record EntityTerm : WatchTerm
         (Category is null || entity.Category == Category) && (!InTitle || entity.InTitle) && entity.Mentions >= MinMentions;
 }
 
-/// <summary>Consecutive words in the headline, a key phrase or the summary; case and number (singular or plural) do not count.</summary>
+/// <summary>
+/// Consecutive words in the headline, a key phrase or the summary; case and number (singular or plural) do not count.
+/// </summary>
 public sealed record PhraseTerm : WatchTerm
 {
     private readonly string _words;

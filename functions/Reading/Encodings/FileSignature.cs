@@ -3,7 +3,7 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Encodings;
 
-/// <summary>Recognises documents, pictures and archives by their first bytes, whatever the file is called.</summary>
+/// <summary>Recognizes documents, pictures and archives by their first bytes, whatever the file is called.</summary>
 internal static class FileSignature
 {
     private const string SaveText = "save the text as .txt or .html and drop that file";

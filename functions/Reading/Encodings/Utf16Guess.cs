@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsMonitor.Reading.Encodings;
 
-/// <summary>Recognises UTF-16 without a byte order mark: every ASCII character in it leaves a zero byte, always on the same side.</summary>
+/// <summary>Detects UTF-16 without a byte order mark: every ASCII character in it leaves a zero byte, always on the same side.</summary>
 internal static class Utf16Guess
 {
     private const int Looked = 4096;

@@ -1,17 +1,31 @@
 namespace NewsMonitor.Reading.Formats;
 
-/// <summary>A format articles come in: parses a file to the format's own shape and adapts that to articles.</summary>
+/// <summary>A format that articles come in. It takes a file's bytes and yields what the file holds, one part after another.</summary>
 internal interface IArticleFormat
 {
-    /// <summary>Whether files of this extension (lower case, without the dot) are in this format.</summary>
-    bool Reads(string extension);
+    /// <summary>
+    /// Whether a file is read piece by piece, so that memory does not grow with its length; it may then be as long as
+    /// <see cref="ReadLimits.MaxStreamedBytes"/>.
+    /// </summary>
+    bool IsStreamed { get; }
 
-    /// <summary>Whether the text is plainly something else than what its extension promises.</summary>
-    bool Denies(string text);
+    /// <summary>Whether a file of this name is in this format.</summary>
+    bool Reads(FileName name);
 
-    /// <summary>Whether the text looks like this format, for files whose name does not tell.</summary>
-    bool Recognises(string text);
+    /// <summary>Everything the file holds; never empty, and throws on cancellation and failing streams only.</summary>
+    IAsyncEnumerable<FilePart> ReadAsync(SourceFile file, CancellationToken cancellationToken);
+}
 
-    /// <summary>Everything the file holds, each article with its own result; never empty, never throws on content.</summary>
-    IReadOnlyList<ReadResult> Read(TextFile file);
+/// <summary>What a format finds in a file: an article, the reason why there is none, or a further file.</summary>
+internal readonly record struct FilePart
+{
+    public FilePart(ReadPart read) => Read = read;
+
+    public FilePart(SourceFile contained) => Contained = contained;
+
+    /// <summary>The part, if it needs no further reading.</summary>
+    public ReadPart Read { get; }
+
+    /// <summary>A file in this file, to be read by a format of its own; null if it is not one.</summary>
+    public SourceFile? Contained { get; }
 }

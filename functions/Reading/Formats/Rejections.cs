@@ -24,11 +24,14 @@ internal static class Rejections
     public static Rejection UnknownFormat(string what) =>
         Of(RejectionKind.UnknownFormat, $"The file is {what}, which is not supported; drop the article as .txt, .html or .json.");
 
-    public static Rejection SeveralArticles(int count) =>
+    public static Rejection TooMany(int max) =>
         Of(
-            RejectionKind.UnknownFormat,
-            $"The file holds {count:N0} articles and one file is read as one article; drop each in a file of its own."
+            RejectionKind.TooLarge,
+            $"The file holds more than {max:N0} articles, and the rest is not read; split it into several."
         );
+
+    public static Rejection TooLong(long length, long max) =>
+        Of(RejectionKind.TooLarge, $"The file has {length:N0} bytes, but the limit is {max:N0}; split it into several.");
 
     public static Rejection Malformed(string what) => Of(RejectionKind.Malformed, $"{what}; correct the file and drop it again.");
 

@@ -10,13 +10,13 @@ namespace NewsMonitor.Reading.Html;
 /// A web page: its metadata from JSON-LD, Open Graph, meta and link elements, its text by the rules of a browser's reader view. The parts
 /// of a page past <see cref="HtmlSurvey"/>'s bounds are read as text only. Nothing a page refers to is ever fetched.
 /// </summary>
-internal sealed class HtmlFormat(TimeProvider time) : IArticleFormat
+internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
 {
     public bool Reads(string extension) => extension is "html" or "htm" or "xhtml";
 
     public bool Denies(string text) => false;
 
-    public bool Recognises(string text)
+    public bool Recognizes(string text)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, 2000)).TrimStart();
         return start.StartsWith('<')
@@ -31,7 +31,7 @@ internal sealed class HtmlFormat(TimeProvider time) : IArticleFormat
             );
     }
 
-    public IReadOnlyList<ReadResult> Read(TextFile file)
+    public IEnumerable<ReadPart> Read(TextFile file)
     {
         var draft = new ArticleDraft();
         try
@@ -46,14 +46,12 @@ internal sealed class HtmlFormat(TimeProvider time) : IArticleFormat
             draft.Titles.Add(new(title, "title"));
         if (!draft.Bodies.Exists(b => b.Value.AsSpan().ContainsAnyLetterOrDigit()))
             draft.Bodies.Add(new(HtmlText.Of(file.Text), Provenance.Text));
-        return
-        [
-            draft.Finish(
-                time,
-                Rejections.NoTitle("The page has no headline; add a <title> or an <h1>."),
-                Rejections.NoText("The page has no article text; save the page with the article open.")
-            ),
-        ];
+        var result = draft.Finish(
+            time,
+            Rejections.NoTitle("The page has no headline; add a <title> or an <h1>."),
+            Rejections.NoText("The page has no article text; save the page with the article open.")
+        );
+        return [new ReadPart("", result)];
     }
 
     private static void AddTree(ArticleDraft draft, string html)

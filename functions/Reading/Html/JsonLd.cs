@@ -26,7 +26,7 @@ internal static class JsonLd
                 SurrogateEscapes.Mend(json),
                 new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
             );
-            return [.. JsonArticles.In(document.RootElement.Clone()).Where(a => a.IsTyped)];
+            return [.. JsonArticles.In(document.RootElement.Clone()).Select(one => one.Article).Where(a => a.IsTyped)];
         }
         catch (JsonException)
         {

@@ -6,16 +6,24 @@ namespace NewsMonitor.Reading.Json;
 /// <summary>Finds the objects of a document that are articles.</summary>
 internal static class JsonArticles
 {
-    /// <summary>More articles than this are not counted: the file is refused for holding several.</summary>
-    private const int Counted = 1000;
-
-    public static IEnumerable<JsonArticle> In(JsonElement root)
+    /// <summary>
+    /// Objects typed as articles, if there are any; else the object, or those of an array that has at least one with a title or a body. A
+    /// graph also describes other things, so that of its objects only those with a title or a body count.
+    /// </summary>
+    /// <returns>Each with its place among the document's objects, from 1.</returns>
+    public static IReadOnlyList<(int Number, JsonArticle Article)> In(JsonElement root)
     {
-        var objects = Objects(root).Take(Counted).Select(JsonArticle.Of).ToList();
-        var typed = objects.Where(o => o.IsTyped).ToList();
-        return typed.Count > 0 ? typed
-            : root.ValueKind == JsonValueKind.Object && objects.Count == 1 ? objects
-            : objects.Where(o => o.HasTitleOrBody);
+        var objects = Objects(root)
+            .Take(ReadLimits.MaxParts + 1)
+            .Select((element, index) => (Number: index + 1, Article: JsonArticle.Of(element)))
+            .ToList();
+        var typed = objects.Where(one => one.Article.IsTyped).ToList();
+        if (typed.Count > 0)
+            return typed;
+        if (root.ValueKind == JsonValueKind.Object && objects.Count == 1)
+            return objects;
+        var articles = objects.Where(one => one.Article.HasTitleOrBody).ToList();
+        return articles.Count > 0 && root.ValueKind == JsonValueKind.Array ? objects : articles;
     }
 
     public static ReadResult None(JsonElement root) =>

@@ -1,21 +1,28 @@
 using System.Text.Json;
+using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>
 /// schema.org's NewsArticle and the plain objects programs write (<c>title, body, url, source, author, published</c> and their usual other
-/// names, in any case). An array or an <c>@graph</c> is searched for the objects that are articles.
+/// names, in any case). An array or an <c>@graph</c> is searched for the objects that are articles;
+/// if there are several, each is a part of the file.
 /// </summary>
-internal sealed class JsonFormat(TimeProvider time) : IArticleFormat
+internal sealed class JsonFormat(TimeProvider time) : ITextFormat
 {
-    private const int MaxDepth = 64;
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
 
     public bool Reads(string extension) => extension is "json" or "jsonld";
 
     public bool Denies(string text) => false;
 
-    public bool Recognises(string text)
+    public bool Recognizes(string text)
     {
         var trimmed = text.AsSpan().Trim();
         return trimmed.Length > 1
@@ -23,31 +30,34 @@ internal sealed class JsonFormat(TimeProvider time) : IArticleFormat
             && trimmed[1..].TrimStart()[0] is '"' or '{' or '}' or ']';
     }
 
-    public IReadOnlyList<ReadResult> Read(TextFile file)
+    public IEnumerable<ReadPart> Read(TextFile file)
     {
         var text = SurrogateEscapes.Mend(file.Text);
+        using var document = Parse(text, out var broken);
+        if (document is null)
+        {
+            yield return new ReadPart("", broken!);
+            yield break;
+        }
+
+        var articles = JsonArticles.In(document.RootElement);
+        if (articles.Count == 0)
+            yield return new ReadPart("", JsonArticles.None(document.RootElement));
+        foreach (var (number, article) in articles)
+            yield return new ReadPart(articles.Count == 1 ? "" : $"{number}", article.Read(time));
+    }
+
+    private static JsonDocument? Parse(string text, out Rejection? broken)
+    {
         try
         {
-            using var document = JsonDocument.Parse(
-                text,
-                new()
-                {
-                    AllowTrailingCommas = true,
-                    CommentHandling = JsonCommentHandling.Skip,
-                    MaxDepth = MaxDepth,
-                }
-            );
-            return
-            [
-                .. JsonArticles
-                    .In(document.RootElement)
-                    .Select(a => a.Read(time))
-                    .DefaultIfEmpty(JsonArticles.None(document.RootElement)),
-            ];
+            broken = null;
+            return JsonDocument.Parse(text, Lenient);
         }
         catch (JsonException e)
         {
-            return [JsonFault.Of(text, e)];
+            broken = JsonFault.Of(text, e);
+            return null;
         }
     }
 }

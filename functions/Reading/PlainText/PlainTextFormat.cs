@@ -7,7 +7,7 @@ namespace NewsMonitor.Reading.PlainText;
 /// Text as people write it: a headline, perhaps lines that say who, where and when, then paragraphs. The headline is the first line; a
 /// first paragraph too long for one lends its beginning. The file's name is the last resort.
 /// </summary>
-internal sealed class PlainTextFormat(TimeProvider time) : IArticleFormat
+internal sealed class PlainTextFormat(TimeProvider time) : ITextFormat
 {
     public bool Reads(string extension) => extension is "txt" or "text" or "md" or "markdown";
 
@@ -18,9 +18,9 @@ internal sealed class PlainTextFormat(TimeProvider time) : IArticleFormat
             || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
-    public bool Recognises(string text) => true;
+    public bool Recognizes(string text) => true;
 
-    public IReadOnlyList<ReadResult> Read(TextFile file)
+    public IEnumerable<ReadPart> Read(TextFile file)
     {
         var parts = TextParts.Of(file.Text);
         var draft = new ArticleDraft();
@@ -30,15 +30,11 @@ internal sealed class PlainTextFormat(TimeProvider time) : IArticleFormat
             draft.Titles.Add(new(parts.Title, Provenance.FirstLine));
         draft.Titles.Add(new(file.Name.Stem.Replace('-', ' ').Replace('_', ' '), Provenance.FileName));
         draft.Bodies.Add(new(parts.Body, Provenance.Text));
-        return
-        [
-            draft.Finish(
-                time,
-                Rejections.NoTitle(
-                    "The file has no headline, and its name cannot serve as one; put the headline in the first line."
-                ),
-                Rejections.NoText("The file has no text below the headline; add the article's text.")
-            ),
-        ];
+        var result = draft.Finish(
+            time,
+            Rejections.NoTitle("The file has no headline, and its name cannot serve as one; put the headline in the first line."),
+            Rejections.NoText("The file has no text below the headline; add the article's text.")
+        );
+        return [new ReadPart("", result)];
     }
 }

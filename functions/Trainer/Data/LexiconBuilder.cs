@@ -1,11 +1,13 @@
+using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Trainer.Data;
 
 /// <summary>Compiles the word lists into the lexicon's sections of the model.</summary>
-internal sealed class LexiconBuilder(WordLists lists)
+internal sealed class LexiconBuilder(SourceLists lists, Language language)
 {
     private readonly SortedDictionary<uint, WordInfo> _words = [];
     private readonly SortedDictionary<uint, PhraseFlags> _phrases = [];
@@ -18,7 +20,7 @@ internal sealed class LexiconBuilder(WordLists lists)
         IReadOnlySet<string> trainingWords,
         IReadOnlyDictionary<string, ushort[]> clusters,
         IReadOnlyDictionary<string, byte> kinds,
-        IReadOnlyDictionary<uint, sbyte> leanings
+        IReadOnlyDictionary<uint, sbyte> polarities
     )
     {
         foreach (var row in lists.Rows("frequencies"))
@@ -34,8 +36,8 @@ internal sealed class LexiconBuilder(WordLists lists)
             Change(word, (ref WordInfo info) => info.Kind = kind);
         foreach (var (word, ids) in clusters)
             Change(word, (ref WordInfo info) => (info.Coarse, info.Middle, info.Fine) = (ids[0], ids[1], ids[2]));
-        foreach (var (word, leaning) in leanings)
-            _words[word] = _words[word] with { Leaning = leaning };
+        foreach (var (word, polarity) in polarities)
+            _words[word] = _words[word] with { Polarity = polarity };
         Save(file);
     }
 
@@ -138,7 +140,7 @@ internal sealed class LexiconBuilder(WordLists lists)
                     }
                 );
         }
-        foreach (var row in lists.Rows("stopwords").Where(r => r[0] == "en"))
+        foreach (var row in lists.Rows("stopwords").Where(r => r[0] == language.Code))
             Change(row[1], (ref WordInfo info) => info.Flags |= WordFlags.Stop);
     }
 
@@ -209,7 +211,7 @@ internal sealed class LexiconBuilder(WordLists lists)
 
     private void AddPhrase(string phrase, PhraseFlags flag)
     {
-        var document = Document.Read(phrase);
+        var document = Document.Read(phrase, language.Vocabulary);
         if (flag == PhraseFlags.None || document.Count is 0 or > Lexicon.LongestPhrase)
             return;
         var joined = 0u;

@@ -1,4 +1,6 @@
 using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Tagging;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Trainer.Data;
 
@@ -13,17 +15,17 @@ internal static class NameCorpus
 
     public static bool HasDocuments(string corpus) => WithDocuments.Contains(corpus);
 
-    public static List<LabelledSentence> ReadAll(string folder, WordLists lists)
+    public static List<LabeledSentence> ReadAll(string folder, SourceLists lists, Vocabulary vocabulary)
     {
-        var all = new List<LabelledSentence>();
+        var all = new List<LabeledSentence>();
         foreach (var path in Directory.GetFiles(folder, "ner_*.tsv").Order(StringComparer.Ordinal))
             Read(path, Path.GetFileNameWithoutExtension(path)[4..], lists, all);
         var own = Path.Combine(AppContext.BaseDirectory, "own", "news.txt");
-        all.AddRange(OwnNews.Read(own, all[^1].Document + 1).ToList());
+        all.AddRange(OwnNews.Read(own, all[^1].Document + 1, vocabulary).ToList());
         return all;
     }
 
-    private static void Read(string path, string corpus, WordLists lists, List<LabelledSentence> all)
+    private static void Read(string path, string corpus, SourceLists lists, List<LabeledSentence> all)
     {
         List<string> words = [];
         List<string> labels = [];
@@ -49,12 +51,12 @@ internal static class NameCorpus
         }
     }
 
-    private static LabelledSentence ToSentence(
+    private static LabeledSentence ToSentence(
         List<string> words,
         List<string> labels,
         string corpus,
         int document,
-        WordLists lists
+        SourceLists lists
     )
     {
         var tags = new byte[words.Count];
@@ -76,8 +78,8 @@ internal static class NameCorpus
                 Bilou(tags, i, end, kind);
             i = end;
         }
-        var allowed = tags.Select((t, i) => LabelledSentence.AllowedFor(t, others)).ToArray();
-        return new LabelledSentence([.. words], tags)
+        var allowed = tags.Select((t, i) => LabeledSentence.AllowedFor(t, others)).ToArray();
+        return new LabeledSentence([.. words], tags)
         {
             Allowed = allowed,
             Corpus = corpus,
@@ -89,7 +91,7 @@ internal static class NameCorpus
     {
         for (var i = start; i < end; i++)
             tags[i] = (byte)
-                Tags.Of(
+                Tags.Encode(
                     kind,
                     end - start == 1 ? Tags.Unit
                         : i == start ? Tags.Begin

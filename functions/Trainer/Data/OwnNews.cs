@@ -1,5 +1,7 @@
 using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Trainer.Data;
 
@@ -8,23 +10,23 @@ internal static class OwnNews
 {
     public const string Corpus = "own";
 
-    /// <summary>Our own list of organisations that the world's news name often, parted by semicolons.</summary>
+    /// <summary>Our own list of organizations that the world's news name often, parted by semicolons.</summary>
     public static IEnumerable<string> Organizations() =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "own", "organisations.txt"))
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "own", "organizations.txt"))
             .SelectMany(line => line.Split(';', StringSplitOptions.TrimEntries));
 
-    public static IEnumerable<LabelledSentence> Read(string path, int document)
+    public static IEnumerable<LabeledSentence> Read(string path, int document, Vocabulary vocabulary)
     {
         foreach (var line in File.ReadLines(path))
         {
             if (line.Length == 0)
                 document++;
             else
-                yield return Parse(line, document);
+                yield return Parse(line, document, vocabulary);
         }
     }
 
-    private static LabelledSentence Parse(string line, int number)
+    private static LabeledSentence Parse(string line, int number, Vocabulary vocabulary)
     {
         var names = new List<(int Start, int End, NameKind Kind)>();
         var plain = new System.Text.StringBuilder();
@@ -41,7 +43,7 @@ internal static class OwnNews
             plain.Append(line, space + 1, end - space - 1);
             i = end;
         }
-        var document = Document.Read(plain.ToString());
+        var document = Document.Read(plain.ToString(), vocabulary);
         var tokens = document.Tokens.ToArray();
         var tags = new byte[tokens.Length];
         foreach (var (start, end, kind) in names)
@@ -51,9 +53,9 @@ internal static class OwnNews
                 Array.FindLastIndex(tokens, t => t.Start < end) + 1,
                 kind
             );
-        return new LabelledSentence([.. tokens.Select(t => document.TextOf(t).ToString())], tags)
+        return new LabeledSentence([.. tokens.Select(t => document.TextOf(t).ToString())], tags)
         {
-            Allowed = [.. tags.Select(t => LabelledSentence.AllowedFor(t, true))],
+            Allowed = [.. tags.Select(t => LabeledSentence.AllowedFor(t, true))],
             Corpus = Corpus,
             Document = number,
         };

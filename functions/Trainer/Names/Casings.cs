@@ -1,35 +1,14 @@
+using NewsMonitor.Analyzer.Words;
 using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Names;
 
 /// <summary>Adds copies of some sentences as headlines are written: In Title Case, and IN CAPITALS.</summary>
-internal static class Casings
+internal sealed class Casings(WordLists lists)
 {
-    private static readonly HashSet<string> Small =
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "by",
-        "and",
-        "or",
-        "as",
-        "with",
-        "from",
-        "but",
-        "is",
-        "vs",
-        "'s",
-        "n't",
-    ];
+    private readonly HashSet<string> _small = [.. lists.Rows("title-case-small-words").SelectMany(row => row.Fields)];
 
-    public static List<LabelledSentence> Add(IReadOnlyList<LabelledSentence> sentences, int seed)
+    public List<LabeledSentence> Add(IReadOnlyList<LabeledSentence> sentences, int seed)
     {
         var random = new Random(seed);
         var all = sentences.ToList();
@@ -40,7 +19,7 @@ internal static class Casings
                 continue;
             var words = sentence.Words.Select((w, i) => draw < 0.07 ? w.ToUpperInvariant() : Title(w, i)).ToArray();
             all.Add(
-                new LabelledSentence(words, sentence.Tags)
+                new LabeledSentence(words, sentence.Tags)
                 {
                     Allowed = sentence.Allowed,
                     Corpus = sentence.Corpus,
@@ -51,6 +30,6 @@ internal static class Casings
         return all;
     }
 
-    private static string Title(string word, int at) =>
-        (at > 0 && Small.Contains(word)) || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+    private string Title(string word, int at) =>
+        (at > 0 && _small.Contains(word)) || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -1,8 +1,11 @@
 using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Trainer.Names;
 
-/// <summary>Probabilities of every tag and move in a sentence (forward-backward), over all paths or those a mask allows.</summary>
+/// <summary>
+/// Probabilities of every tag and move in a sentence (forward-backward), over all paths or those a mask allows.
+/// </summary>
 internal sealed class Marginals
 {
     private const int T = Tags.Count;
@@ -11,17 +14,17 @@ internal sealed class Marginals
     private float[] _backward = [];
     private readonly float[] _factors = new float[T * T];
 
-    public float[] Moves { get; } = new float[T * T];
+    public float[] Transitions { get; } = new float[T * T];
 
-    public float Of(int token, int tag) => _forward[(token * T) + tag];
+    public float Probability(int token, int tag) => _forward[(token * T) + tag];
 
-    public void Run(float[] scores, float[] moves, int length, ReadOnlySpan<uint> allowed)
+    public void Run(float[] scores, float[] transitions, int length, ReadOnlySpan<uint> allowed)
     {
         if (_emit.Length < length * T)
             (_emit, _forward, _backward) = (new float[length * T], new float[length * T], new float[length * T]);
         for (var next = 0; next < T; next++)
             foreach (var previous in Tags.Before(next))
-                _factors[(next * T) + previous] = MathF.Exp(Math.Clamp(moves[(next * T) + previous], -20, 20));
+                _factors[(next * T) + previous] = MathF.Exp(Math.Clamp(transitions[(next * T) + previous], -20, 20));
         Emit(scores, length, allowed);
         Forward(length);
         Backward(length);
@@ -67,7 +70,7 @@ internal sealed class Marginals
 
     private void Backward(int length)
     {
-        Array.Clear(Moves);
+        Array.Clear(Transitions);
         for (var t = 0; t < T; t++)
             _backward[((length - 1) * T) + t] = Tags.IsClosed(t) ? 1 : 0;
         for (var i = length - 1; i > 0; i--)
@@ -85,12 +88,12 @@ internal sealed class Marginals
                         total += right * _factors[(t * T) + p] * _forward[((i - 1) * T) + p];
                     }
             }
-            AddMoves(i, total);
+            AddTransitions(i, total);
             Scale(here, SumOf(here));
         }
     }
 
-    private void AddMoves(int i, float total)
+    private void AddTransitions(int i, float total)
     {
         if (total <= 0)
             return;
@@ -99,7 +102,7 @@ internal sealed class Marginals
             var right = _emit[(i * T) + t] * _backward[(i * T) + t] / total;
             if (right > 0)
                 foreach (var p in Tags.Before(t))
-                    Moves[(t * T) + p] += right * _factors[(t * T) + p] * _forward[((i - 1) * T) + p];
+                    Transitions[(t * T) + p] += right * _factors[(t * T) + p] * _forward[((i - 1) * T) + p];
         }
     }
 

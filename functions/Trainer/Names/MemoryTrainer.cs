@@ -1,12 +1,16 @@
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Tagging;
+using NewsMonitor.Analyzer.Words;
 using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Names;
 
-/// <summary>Learns what to make of a document's memory, from the first-pass answers of models that have not seen its like.</summary>
-internal sealed class MemoryTrainer(Lexicon lexicon)
+/// <summary>
+/// Learns what to make of a document's memory, from the first-pass answers of models that have not seen its like.
+/// </summary>
+internal sealed class MemoryTrainer(Lexicon lexicon, Vocabulary vocabulary)
 {
     private const int Epochs = 3;
     private readonly FeatureSet _features = new();
@@ -15,26 +19,26 @@ internal sealed class MemoryTrainer(Lexicon lexicon)
     public FeatureSet Features => _features;
 
     /// <param name="seed">Of the order of the lessons.</param>
-    /// <param name="moves">The first pass's: short lessons on few corpora would only spoil them.</param>
-    public ChainTrainer Train(int seed, float[] moves)
+    /// <param name="transitions">The first pass's: short lessons on few corpora would only spoil them.</param>
+    public CrfTrainer Train(int seed, float[] transitions)
     {
-        var trainer = new ChainTrainer(_features.Count, moves);
+        var trainer = new CrfTrainer(_features.Count, transitions);
         trainer.Train(_examples, Epochs, seed, 0);
         return trainer;
     }
 
     /// <summary>Adds a corpus, given a first pass that has not seen it.</summary>
-    public void Add(IEnumerable<LabelledSentence> corpus, ModelFile stranger)
+    public void Add(IEnumerable<LabeledSentence> corpus, ModelFile firstPass)
     {
-        using var reader = stranger.Open("names1");
+        using var reader = firstPass.Open("names1");
         var tagger = new NameTagger(lexicon, new NameModel(reader), null);
         foreach (var document in corpus.GroupBy(s => s.Document))
             Add([.. document], tagger);
     }
 
-    private void Add(List<LabelledSentence> sentences, NameTagger tagger)
+    private void Add(List<LabeledSentence> sentences, NameTagger tagger)
     {
-        var document = LabelledSentence.ToDocument(sentences);
+        var document = LabeledSentence.ToDocument(sentences, vocabulary);
         var work = new TaggedDocument(document, lexicon);
         tagger.First(work);
         var memory = NameMemory.Rent(document, work.Tags);
@@ -43,7 +47,7 @@ internal sealed class MemoryTrainer(Lexicon lexicon)
         memory.Return();
     }
 
-    private Example ToExample(LabelledSentence sentence, TaggedDocument work, Analyzer.Text.TokenRange range, NameMemory memory)
+    private Example ToExample(LabeledSentence sentence, TaggedDocument work, Analyzer.Text.TokenRange range, NameMemory memory)
     {
         Span<uint> buffer = stackalloc uint[NameMemory.MostFeatures];
         var features = new int[range.Count][];

@@ -1,14 +1,15 @@
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Trainer.Names;
 
 /// <summary>Cuts a trained model down to its weightiest features and writes them in a byte each.</summary>
 internal static class WeightWriter
 {
-    public static void Write(BinaryWriter writer, ChainTrainer trainer, FeatureSet set, int kept)
+    public static void Write(BinaryWriter writer, CrfTrainer trainer, FeatureSet set, int kept)
     {
-        foreach (var move in trainer.Moves)
+        foreach (var move in trainer.Transitions)
             writer.Write((short)Math.Round(move * NameTrainer.Unit));
         writer.Write(1 / NameTrainer.Unit);
         var rows = Enumerable
@@ -16,7 +17,7 @@ internal static class WeightWriter
             .Where(f => Weight(trainer, f) > 0)
             .OrderByDescending(f => Weight(trainer, f))
             .Take(kept)
-            .Select(f => (Hash: set.Hashes[f], Row: Quantise(trainer.WeightsOf(f))))
+            .Select(f => (Hash: set.Hashes[f], Row: Quantize(trainer.WeightsOf(f))))
             .Where(r => r.Row.Any(w => w != 0))
             .DistinctBy(r => r.Hash)
             .OrderBy(r => r.Hash)
@@ -26,7 +27,7 @@ internal static class WeightWriter
     }
 
     /// <summary>Forgets all features but the weightiest, so that the rest can learn to do without them.</summary>
-    public static void Prune(ChainTrainer trainer, FeatureSet set, IReadOnlyList<Example> examples, int kept)
+    public static void Prune(CrfTrainer trainer, FeatureSet set, IReadOnlyList<Example> examples, int kept)
     {
         var keep = new bool[set.Count];
         foreach (var f in Enumerable.Range(0, set.Count).OrderByDescending(f => Weight(trainer, f)).Take(kept))
@@ -39,7 +40,7 @@ internal static class WeightWriter
         trainer.Forget(keep);
     }
 
-    private static float Weight(ChainTrainer trainer, int feature)
+    private static float Weight(CrfTrainer trainer, int feature)
     {
         var sum = 0f;
         foreach (var w in trainer.WeightsOf(feature))
@@ -47,7 +48,7 @@ internal static class WeightWriter
         return sum;
     }
 
-    private static sbyte[] Quantise(ReadOnlySpan<float> weights)
+    private static sbyte[] Quantize(ReadOnlySpan<float> weights)
     {
         var row = new sbyte[Tags.Count];
         for (var tag = 0; tag < Tags.Count; tag++)

@@ -1,12 +1,15 @@
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Trainer.Data;
+using NewsMonitor.Trainer.Vectors;
 
 namespace NewsMonitor.Trainer.Names;
 
 /// <summary>
-/// What a word is likely to be part of, judged by its vector: a small network learned from the words of the training text. A word of
-/// that text is judged by a network that has not seen it, so that the tagger learns how far to trust such judgements.
+/// What a word is likely to be part of, judged by its vector: a small network learned from the words of the training text. A word
+/// of
+/// that text is judged by a network that has not seen it, so that the tagger learns how far to trust such judgments.
 /// </summary>
 internal sealed class WordKinds(int seed)
 {
@@ -19,11 +22,11 @@ internal sealed class WordKinds(int seed)
     /// <summary>The kind of each word as <see cref="WordKind.Code"/> packs it.</summary>
     public Dictionary<string, byte> Run(
         IReadOnlyList<(string Word, float[] Vector)> words,
-        IEnumerable<LabelledSentence> sentences
+        IEnumerable<LabeledSentence> sentences
     )
     {
-        var judges = new WordJudges<string>(LessonsOf(words, Count(sentences)), seed, Hidden, Epochs);
-        return words.ToDictionary(w => w.Word, w => Code(Mean(judges.Of(w.Word), w.Vector)));
+        var networks = new CrossFittedNetworks<string>(LessonsOf(words, Count(sentences)), seed, Hidden, Epochs);
+        return words.ToDictionary(w => w.Word, w => Code(Mean(networks.For(w.Word), w.Vector)));
     }
 
     private static List<WordLesson<string>> LessonsOf(
@@ -44,7 +47,7 @@ internal sealed class WordKinds(int seed)
         return lessons;
     }
 
-    private static Dictionary<string, float[]> Count(IEnumerable<LabelledSentence> sentences)
+    private static Dictionary<string, float[]> Count(IEnumerable<LabeledSentence> sentences)
     {
         var counts = new Dictionary<string, float[]>();
         foreach (var sentence in sentences)

@@ -3,26 +3,30 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Scoring;
 
-/// <summary>Runs a trained tagger over labelled text and counts: after the first pass, after both, and after the rules.</summary>
+/// <summary>Runs a trained tagger over labeled text and counts: after the first pass, after both, and after the rules.</summary>
 internal sealed class NameEvaluation
 {
     private readonly Lexicon _lexicon;
-    private readonly Confidences _confidences;
+    private readonly Vocabulary _vocabulary;
+    private readonly NameConfidence _confidences;
     private readonly NameTagger _first;
     private readonly NameTagger? _both;
 
-    public NameEvaluation(Lexicon lexicon, ModelFile file)
+    public NameEvaluation(Lexicon lexicon, Vocabulary vocabulary, ModelFile file)
     {
+        _vocabulary = vocabulary;
         _lexicon = lexicon;
         using var first = file.Open("names1");
         var model = new NameModel(first);
         _first = new NameTagger(lexicon, model, null);
-        _confidences = new Confidences(model.Scale);
+        _confidences = new NameConfidence(model.Scale);
         if (!file.Contains("names2"))
             return;
         using var second = file.Open("names2");
@@ -37,12 +41,12 @@ internal sealed class NameEvaluation
 
     public Reliability Reliability { get; } = new();
 
-    public NameEvaluation OnCorpus(IEnumerable<LabelledSentence> sentences)
+    public NameEvaluation OnCorpus(IEnumerable<LabeledSentence> sentences)
     {
         foreach (var group in sentences.GroupBy(s => s.Document))
         {
             var list = group.ToList();
-            var document = LabelledSentence.ToDocument(list);
+            var document = LabeledSentence.ToDocument(list, _vocabulary);
             Score(document, [.. Spans(document, [.. list.SelectMany(s => s.Tags)])]);
         }
         return this;
@@ -60,7 +64,7 @@ internal sealed class NameEvaluation
                 .Select(e =>
                     (CodePoints.ToOffset(text, e[0].GetInt32()), CodePoints.ToOffset(text, e[1].GetInt32()), e[2].GetString()!)
                 );
-            Score(Document.Read(text), [.. gold]);
+            Score(Document.Read(text, _vocabulary), [.. gold]);
         }
         return this;
     }
@@ -75,7 +79,7 @@ internal sealed class NameEvaluation
             _both.Run(work);
             Both.Add(document.Text, gold, Spans(document, work.Tags.ToArray()));
         }
-        var spans = new List<Span>();
+        var spans = new List<EntitySpan>();
         SpanReader.Read(work, _lexicon, _confidences, spans);
         var said = spans.Where(s => KindOf(s.Category) is not null).ToList();
         Rules.Add(document.Text, gold, said.Select(s => NameOf(document, s)));
@@ -83,7 +87,7 @@ internal sealed class NameEvaluation
             Reliability.Add(span.Confidence, NameScore.Holds(document.Text, gold, NameOf(document, span)));
     }
 
-    private static (int Start, int End, string Kind) NameOf(Document document, Span span) =>
+    private static (int Start, int End, string Kind) NameOf(Document document, EntitySpan span) =>
         (document[span.First].Start, document[span.End - 1].End, KindOf(span.Category)!);
 
     private static string? KindOf(EntityCategory category) =>
@@ -106,16 +110,5 @@ internal sealed class NameEvaluation
                 i++;
             yield return (document[start].Start, document[i].End, NameScore.Kinds[(int)Tags.Kind(tags[start])]);
         }
-    }
-}
-
-internal static class CodePoints
-{
-    public static int ToOffset(string text, int codePoints)
-    {
-        var at = 0;
-        while (codePoints-- > 0 && at < text.Length)
-            at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
-        return at;
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class NameScore
         (int Start, int End, string Kind) name
     ) => gold.Any(g => Strip(text, g) == Strip(text, name));
 
-    /// <summary>F1 of all, then of people, organisations and places.</summary>
+    /// <summary>F1 of all, then of people, organizations and places.</summary>
     public string Brief => $"{F1("ALL"):F1} ({F1("PER"):F1} {F1("ORG"):F1} {F1("LOC"):F1})";
 
     public override string ToString() =>
@@ -60,7 +60,11 @@ internal sealed partial class NameScore
                 .Select(c =>
                 {
                     var (right, extra, missed) = c.Value;
-                    return $"{c.Key} P {100.0 * right / Math.Max(1, right + extra):F1} R {100.0 * right / Math.Max(1, right + missed):F1} F1 {F1(c.Key):F1}";
+                    var (precision, recall) = (
+                        100.0 * right / Math.Max(1, right + extra),
+                        100.0 * right / Math.Max(1, right + missed)
+                    );
+                    return $"{c.Key} P {precision:F1} R {recall:F1} F1 {F1(c.Key):F1}";
                 })
         );
 
@@ -92,7 +96,9 @@ internal sealed partial class NameScore
     }
 
     [GeneratedRegex(
-        @"^(?:the|mr|mrs|ms|dr|miss|sir|lady|lord|president|prime minister|minister|general|gen|senator|sen|governor|gov|king|queen|prince|princess|pope|professor|prof|judge|justice|secretary|former|vice|rep|col|lt|capt)\.?\s+",
+        @"^(?:the|mr|mrs|ms|dr|miss|sir|lady|lord|president|prime minister|minister|general|gen|senator|sen|"
+            + @"governor|gov|king|queen|prince|princess|pope|professor|prof|judge|justice|secretary|former|vice|rep|"
+            + @"col|lt|capt)\.?\s+",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Title();

@@ -16,7 +16,9 @@ internal sealed class Reliability
         _right[step] += right ? 1 : 0;
     }
 
-    /// <summary>The expected calibration error over ten bins of equal width: the mean distance of confidence and share right.</summary>
+    /// <summary>
+    /// The expected calibration error over ten bins of equal width: the mean distance of confidence and share right.
+    /// </summary>
     public double Error => Bins().Sum(b => b.Said * Math.Abs(b.Confidence - b.Right)) / Math.Max(1, _said.Sum());
 
     public IEnumerable<(double Confidence, double Right, int Said)> Bins()

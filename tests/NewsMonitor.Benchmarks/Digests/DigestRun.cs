@@ -51,13 +51,11 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
     private static readonly MailboxAddress From = new("NewsMonitor", "newsmonitor@example.org");
 
     private static readonly UnsubscribeLinks? Links = UnsubscribeLinks.From(
-        new EmailOptions { PublicUrl = "https://news.example.org/api", UnsubscribeKey = Convert.ToBase64String(new byte[32]) }
+        "https://news.example.org/api",
+        Convert.ToBase64String(new byte[32])
     );
 
-    private readonly DigestDefinition _definition = DigestDefinition.From(product.Get<DigestOptions>()) with
-    {
-        WatchLists = Lists(),
-    };
+    private readonly DigestSpec _spec = DefaultSubscription.From(product.Get<DigestOptions>()).Spec with { WatchLists = Lists() };
 
     /// <summary>In the child process.</summary>
     public static async Task<int> RunAsync(Options options)
@@ -122,7 +120,7 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
         GC.Collect();
         requests.Restart();
         var (cpu, allocated, clock) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
-        var digest = await DigestBuilder.BuildAsync(product.Get<IDigestSource>(), _definition.Spec, DigestDay.Window);
+        var digest = await DigestBuilder.BuildAsync(product.Get<IDigestSource>(), _spec, DigestDay.Window);
         var rendered = DigestRenderer.Render(digest);
         var further = await MailAsync(new DigestMailing(digest, rendered, From, Links));
         var (time, used, bytes) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes() - allocated);

@@ -77,7 +77,7 @@ internal static class IdleBenchmark
                     StableHash.Of(file.Name),
                     DateOnly.FromDateTime(written.LastModified.UtcDateTime)
                 );
-                await receipts.TryWriteAsync(Settlement.Of(version, stored, written.LastModified), null, stop);
+                await receipts.TryWriteAsync(Settlement.Of(new Origin(version), stored, written.LastModified), null, stop);
             }
         );
     }

@@ -26,7 +26,9 @@ internal sealed record BareArticle(
     public static async Task<BareArticle> OfAsync(NewsFile file, ArticleReader reader, IArticleAnalyzer analyzer)
     {
         var bytes = file.Content.ToMemory();
-        var article = reader.Read(file.Name, bytes, CancellationToken.None).Article!;
+        var content = file.Content.ToStream();
+        var parts = reader.ReadAsync(file.Name, content, bytes.Length, CancellationToken.None);
+        var article = (await parts.SingleAsync()).Result.Article!;
         var text = ArticleDetails.AnalyzedText(article, int.MaxValue);
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, CancellationToken.None);
         var blob = new BlobVersion(file.Name, "0x8DD2A3B4C5D6E7F", Now, bytes.Length);
@@ -35,7 +37,7 @@ internal sealed record BareArticle(
             ArticleDetails.Of(article, analysis, text.Length),
             StorageJson.Compact.ArticleDetails
         );
-        var settled = Settlement.Of(blob, new ArticleOutcome.Stored(stored.Id, stored.Day), Now);
+        var settled = Settlement.Of(new Origin(blob), new ArticleOutcome.Stored(stored.Id, stored.Day), Now);
         return new BareArticle(file.Name, stored, new BinaryData(details), ArticleRow.From(stored), ReceiptRow.From(settled));
     }
 
@@ -58,8 +60,8 @@ internal sealed record BareArticle(
             Source = article.Source?.Value,
             Authors = article.Authors.Value,
             Published = article.Published?.Value,
-            Blob = blob,
-            Details = ArticleStore.DetailsName(day, id, blob),
+            Origin = new Origin(blob),
+            Details = ArticleStore.DetailsName(day, id, new Origin(blob)),
             StoredAt = Now,
             Words = 700,
             Tags = tags,

@@ -41,7 +41,7 @@ public sealed class PublishedApp : IAsyncLifetime
         ];
         var start = new ProcessStartInfo("dotnet", arguments)
         {
-            WorkingDirectory = Repository(),
+            WorkingDirectory = Source.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -52,14 +52,6 @@ public sealed class PublishedApp : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NewsMonitor.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
-    }
 }
 
 [CollectionDefinition(PublishedApp.Collection)]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Tests.Analyzer;
 

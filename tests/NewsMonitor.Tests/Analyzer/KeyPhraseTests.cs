@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Tests.Analyzer;
 

@@ -1,8 +1,11 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Tests.Analyzer;
 
-/// <summary>The shipped model against a small test set of our own writing. The floors lie a little under what it reached.</summary>
+/// <summary>
+/// The shipped model against a small test set of our own writing. The floors lie a little under what it reached.
+/// </summary>
 public sealed class ShippedModelTests
 {
     private static readonly TextAnalyzer Analyzer = new();
@@ -48,7 +51,7 @@ public sealed class ShippedModelTests
     [Fact]
     public void Plain_praise_blame_and_report_are_told_apart()
     {
-        var lines = AnalysisSamples.Lines("tone.tsv").Select(l => l.Split('\t')).ToList();
+        var lines = AnalysisSamples.Lines("sentiment.tsv").Select(l => l.Split('\t')).ToList();
         var right = lines.Count(l =>
             Analyzer.Analyze(l[1], "en").Sentiment.Label.ToString().Equals(l[0], StringComparison.OrdinalIgnoreCase)
         );

@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Tests.Analyzer;
 
@@ -10,7 +11,8 @@ public sealed class TextAnalyzerTests
     public void Mentions_of_one_person_are_one_entity()
     {
         var analysis = Analyzer.Analyze(
-            "North Korean leader Kim Jong Un met officials on Friday. Kim said the visit was historic. Reporters asked Kim about it.",
+            "North Korean leader Kim Jong Un met officials on Friday. Kim said the visit was historic. Reporters "
+                + "asked Kim about it.",
             "en"
         );
         var kim = analysis.Entities.Single(e => e.Category == EntityCategory.Person);

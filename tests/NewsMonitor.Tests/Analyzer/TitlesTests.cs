@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Tests.Analyzer;
@@ -14,7 +15,7 @@ public sealed class TitlesTests
     [InlineData("Governor General", 1)]
     public void Titles_are_skipped_and_names_that_look_like_one_are_not(string name, int titles)
     {
-        using var document = Document.Read(name);
+        using var document = Document.Read(name, KnownLanguages.Default.Vocabulary);
         Titles.Skip(document, 0, document.Count).ShouldBe(titles);
     }
 }

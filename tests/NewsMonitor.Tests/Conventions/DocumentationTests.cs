@@ -35,7 +35,8 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
         await installation.DropAsync("a.txt", SampleNews.Text(1));
         await installation.DropAsync("b.txt", SampleNews.Text(1));
         await installation.DropAsync("c.txt", "");
-        foreach (var name in (string[])["a.txt", "b.txt", "c.txt"])
+        await installation.DropAsync("d.jsonl", "broken\n{\"title\":\"Calm\",\"body\":\"The sea off Lisbon is calm.\"}");
+        foreach (var name in (string[])["a.txt", "b.txt", "c.txt", "d.jsonl"])
             await installation.RunAsync(name);
         await new TextRecordStore(installation.Account, TimeProvider.System).TryReserveAsync(
             1,
@@ -45,7 +46,7 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
         await installation
             .Get<ReceiptStore>()
             .NoteFailureAsync(
-                "d.txt",
+                "e.txt",
                 new BlobFailure("etag", "away", 1, DateTimeOffset.UtcNow),
                 TestContext.Current.CancellationToken
             );

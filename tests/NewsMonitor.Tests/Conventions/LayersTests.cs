@@ -26,9 +26,17 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Storage Archive Analysis Analysis.Language Ingestion Rendering
+                    Settings Telemetry Storage Archive Analysis Analysis.Language Ingestion Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery
                     Subscriptions Publishing Web .
+                    """
+            },
+            {
+                "NewsMonitor.Analyzer",
+                "NewsMonitor.Analyzer",
+                """
+                    . Pooling Words Model Lexicons Text Tagging Sentiments Entities Recognizers Phrases Summaries
+                    Identification Languages Pipeline
                     """
             },
             { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Analysis Commands" },

@@ -1,19 +1,19 @@
 using MimeKit;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Delivery.Mail;
-using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Records;
+using NewsMonitor.Tests.Webhooks;
 
 namespace NewsMonitor.Tests.Digests;
 
 /// <summary>What stands at a digest's top and at its end, in every form.</summary>
 public sealed class DigestBriefTests
 {
-    private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions());
+    private static readonly DigestSpec Spec = DefaultSubscription.From(new DigestOptions()).Spec;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -83,7 +83,7 @@ public sealed class DigestBriefTests
     public async Task WhereLittleCameInTheDigestIsBriefEnough()
     {
         (await BuildAsync(Enumerable.Range(0, 5).Select(Article))).Brief.ShouldBeEmpty();
-        (await BuildAsync(Enumerable.Range(0, 8).Select(Article), Definition with { MaxPerHour = 4 })).Brief.ShouldBeEmpty();
+        (await BuildAsync(Enumerable.Range(0, 8).Select(Article), Spec with { IsAlert = true })).Brief.ShouldBeEmpty();
         (await BuildAsync(Enumerable.Range(0, 8).Select(n => SampleNews.Article(n, $"Headline {n}")))).Brief.ShouldBe([
             "A sentence.",
         ]);
@@ -139,12 +139,12 @@ public sealed class DigestBriefTests
     }
 
     [Theory]
-    [InlineData(WebhookKind.Slack)]
-    [InlineData(WebhookKind.Teams)]
-    public async Task AChatIsToldTheTopStoriesFirst(WebhookKind kind)
+    [InlineData("slack")]
+    [InlineData("teams")]
+    public async Task AChatIsToldTheTopStoriesFirst(string kind)
     {
         var digest = await BuildAsync(Enumerable.Range(0, 40).Select(SampleNews.Article));
-        var body = System.Text.Encoding.UTF8.GetString(WebhookBody.Of(kind, new ArchivedDigest(null, digest))!);
+        var body = System.Text.Encoding.UTF8.GetString(TestChannels.Webhook(kind).Body(new ArchivedDigest(null, digest))!);
 
         digest.Stories.ShouldNotBeEmpty();
         body.ShouldContain("Top stories");
@@ -172,6 +172,6 @@ public sealed class DigestBriefTests
             },
         };
 
-    private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, DigestDefinition? definition = null) =>
-        DigestBuilder.BuildAsync(new NewsSource(articles), (definition ?? Definition).Spec, SampleNews.Window, Stop);
+    private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, DigestSpec? spec = null) =>
+        DigestBuilder.BuildAsync(new NewsSource(articles), spec ?? Spec, SampleNews.Window, Stop);
 }

@@ -13,7 +13,7 @@ namespace NewsMonitor.Tests.Digests;
 
 public sealed class DigestBuilderTests
 {
-    private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions());
+    private static readonly DigestSpec Spec = DefaultSubscription.From(new DigestOptions()).Spec;
     private static readonly (string, EntityCategory) Rail = ("Northwind Rail", EntityCategory.Organization);
     private static readonly (string, EntityCategory) Amira = ("Amira Haddad", EntityCategory.Person);
     private static readonly (string, EntityCategory) Selwyn = ("Port Selwyn", EntityCategory.Location);
@@ -219,7 +219,10 @@ public sealed class DigestBuilderTests
 
         forwards.Counts.Articles.ShouldBe(TopArticles.Capacity + 500);
         forwards.Counts.Grouped.ShouldBe(TopArticles.Capacity);
-        DigestRenderer.Render(forwards).Text.ShouldContain("Topics are based on the 20,000 most relevant articles.");
+        DigestRenderer
+            .Render(forwards)
+            .Text.ReplaceLineEndings(" ")
+            .ShouldContain("Topics are based on the 20,000 most relevant articles.");
         Bytes(backwards).ShouldBe(Bytes(forwards));
     }
 
@@ -253,12 +256,7 @@ public sealed class DigestBuilderTests
             ],
         };
 
-        var digest = await DigestBuilder.BuildAsync(
-            source,
-            Definition.Spec,
-            SampleNews.Window,
-            TestContext.Current.CancellationToken
-        );
+        var digest = await DigestBuilder.BuildAsync(source, Spec, SampleNews.Window, TestContext.Current.CancellationToken);
 
         (digest.Unprocessed, digest.OldestUnprocessed).ShouldBe((2, SampleNews.Morning.AddHours(-9)));
         DigestRenderer
@@ -288,7 +286,7 @@ public sealed class DigestBuilderTests
         DigestRenderer
             .Render(digest)
             .Text.ReplaceLineEndings(" ")
-            .ShouldContain("Northwind Rail, new: 9 articles, none in the 14 days before");
+            .ShouldContain("Northwind Rail, new: 9 articles, none in the previous 14 days");
     }
 
     [Fact]
@@ -306,15 +304,10 @@ public sealed class DigestBuilderTests
             Name = "Comets",
             Any = [new PhraseTerm("comet")],
         };
-        var definition = Definition with { WatchLists = [rail, comets], Covers = Coverage.Matches };
+        var spec = Spec with { WatchLists = [rail, comets], Covers = Coverage.Matches };
         var source = new NewsSource([About(1, Rail), About(2, Amira), About(3, Rail)]);
 
-        var digest = await DigestBuilder.BuildAsync(
-            source,
-            definition.Spec,
-            SampleNews.Window,
-            TestContext.Current.CancellationToken
-        );
+        var digest = await DigestBuilder.BuildAsync(source, spec, SampleNews.Window, TestContext.Current.CancellationToken);
 
         (digest.Counts.Articles, digest.Counts.Received).ShouldBe((2, 3));
         digest.WatchLists.Select(list => (list.Name, list.Articles)).ShouldBe([("Rail", 2), ("Comets", 0)]);
@@ -348,7 +341,7 @@ public sealed class DigestBuilderTests
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
         DigestBuilder.BuildAsync(
             new NewsSource(articles, unstored),
-            Definition.Spec,
+            Spec,
             SampleNews.Window,
             TestContext.Current.CancellationToken
         );

@@ -30,7 +30,7 @@ public sealed partial class DigestColorsTests
     {
         var digest = await DigestBuilder.BuildAsync(
             new NewsSource(Enumerable.Range(0, 40).Select(SampleNews.Article)),
-            DigestDefinition.From(new DigestOptions()).Spec,
+            DefaultSubscription.From(new DigestOptions()).Spec,
             SampleNews.Window,
             TestContext.Current.CancellationToken
         );

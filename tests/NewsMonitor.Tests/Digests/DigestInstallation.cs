@@ -1,13 +1,17 @@
 using Azure.Core.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Records;
 
@@ -45,13 +49,16 @@ internal sealed class DigestInstallation
 
     public StorageAccount Account { get; }
 
-    public KeptLog<DigestJob> Log { get; } = new();
+    public KeptLog Log { get; } = new();
 
     public DigestOptions Digest { get; set; } =
         new() { Recipients = "one@example.org; two@example.org; three@example.org; four@example.org; five@example.org" };
 
     /// <summary>Refuses every address, unless a test lets some in.</summary>
     public WebhookSender Webhooks { get; set; } = new(TimeProvider.System, _ => false, null);
+
+    /// <summary>Channels beside the product's own.</summary>
+    public IReadOnlyList<Type> MoreChannels { get; set; } = [];
 
     public DigestArchive Archive => new(Account);
 
@@ -68,7 +75,7 @@ internal sealed class DigestInstallation
         await blob.UploadAsync(BinaryData.FromString("{ \"digest\": "), overwrite: true, stop);
     }
 
-    public SubscriptionStore Subscriptions => new(Account, Digest);
+    public SubscriptionStore Subscriptions => Compose(new EmailOptions(), Account).GetRequiredService<SubscriptionStore>();
 
     public SendLedger Deliveries => new(Account, Clock);
 
@@ -77,31 +84,34 @@ internal sealed class DigestInstallation
     public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) =>
         new(_configuration, _names, new StorageClientOptions(policies));
 
-    public DigestChannels Channels(EmailOptions email, StorageAccount account) =>
-        new(new SmtpConnection(email), Webhooks, new RecipientStore(account, Clock), UnsubscribeLinks.From(email));
-
     /// <summary>A machine that runs the digest.</summary>
-    public DigestJob Machine(EmailOptions email, StorageAccount? account = null)
+    public DigestJob Machine(EmailOptions email, StorageAccount? account = null) =>
+        Compose(email, account ?? Account).GetRequiredService<DigestJob>();
+
+    /// <summary>The parts of such a machine, composed as the product composes them.</summary>
+    public IServiceProvider Compose(EmailOptions email, StorageAccount account)
     {
-        account ??= Account;
-        return new DigestJob(
-            new SubscriptionStore(account, Digest),
-            Source,
-            new DigestArchive(account),
-            new WindowLedger(account, Clock),
-            new SendLedger(account, Clock),
-            Digest,
-            Channels(email, account),
-            Clock,
-            Log
-        );
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(Log))
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(account)
+            .AddSingleton<IDigestSource>(Source)
+            .AddSingleton(Digest)
+            .AddSingleton(email)
+            .AddSingleton(Webhooks)
+            .AddPublishing();
+        foreach (var channel in MoreChannels)
+            services.AddSingleton(typeof(IDigestChannel), channel);
+        return services.BuildServiceProvider();
     }
 }
 
 /// <summary>A log in memory.</summary>
-internal sealed class KeptLog<T> : ILogger<T>
+internal sealed class KeptLog : ILoggerProvider, ILogger
 {
     public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = [];
+
+    public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -115,4 +125,6 @@ internal sealed class KeptLog<T> : ILogger<T>
         Exception? exception,
         Func<TState, Exception?, string> formatter
     ) => Lines.Enqueue(formatter(state, exception));
+
+    public void Dispose() { }
 }

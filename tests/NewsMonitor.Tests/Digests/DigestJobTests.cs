@@ -235,7 +235,11 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         var result = await there
             .Machine(smtp.Options)
-            .SendTestAsync(MailboxAddress.Parse("me@example.org"), SampleNews.Morning, cancellationToken: Stop);
+            .SendTestAsync(
+                new MailRecipient(MailboxAddress.Parse("me@example.org")),
+                SampleNews.Morning,
+                cancellationToken: Stop
+            );
 
         result.ShouldBeOfType<SendResult.Accepted>();
         smtp.Recipients.ShouldBe(["me@example.org"]);

@@ -15,9 +15,9 @@ namespace NewsMonitor.Tests.Digests;
 
 public sealed partial class DigestRendererTests
 {
-    private static readonly DigestDefinition Definition = DigestDefinition.From(
-        new DigestOptions { TimeZone = "Europe/Madrid", At = "09:00" }
-    );
+    private static readonly DigestSpec Spec = DefaultSubscription
+        .From(new DigestOptions { TimeZone = "Europe/Madrid", At = "09:00" })
+        .Spec;
 
     private static readonly string[] Hostile =
     [
@@ -115,7 +115,7 @@ public sealed partial class DigestRendererTests
 
         var digest = await DigestBuilder.BuildAsync(
             source,
-            Definition.Spec with
+            Spec with
             {
                 WatchLists = [.. lists],
             },
@@ -316,7 +316,7 @@ public sealed partial class DigestRendererTests
         DigestRenderer.Render(
             await DigestBuilder.BuildAsync(
                 new NewsSource(articles, unstored),
-                Definition.Spec,
+                Spec,
                 SampleNews.Window,
                 TestContext.Current.CancellationToken
             )

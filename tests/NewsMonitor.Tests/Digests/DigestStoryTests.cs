@@ -17,7 +17,7 @@ public sealed class DigestStoryTests
 {
     private const string Strike =
         "Dock workers in Rotterdam stopped work after talks about night shifts failed, and eleven ships wait at anchor, the Harbour Workers Federation said.";
-    private static readonly DigestDefinition Definition = DigestDefinition.From(new DigestOptions());
+    private static readonly DigestSpec Spec = DefaultSubscription.From(new DigestOptions()).Spec;
     private static readonly (string, EntityCategory) Union = ("Harbour Workers Federation", EntityCategory.Organization);
     private static readonly (string, EntityCategory) Port = ("Rotterdam", EntityCategory.Location);
     private static readonly (string, EntityCategory) Mediator = ("Hendrik Oort", EntityCategory.Person);
@@ -110,19 +110,14 @@ public sealed class DigestStoryTests
             Name = "Mediators",
             Any = [new EntityTerm(Mediator.Item1, [], [])],
         };
-        var definition = Definition with { WatchLists = [mediators], Covers = covers };
+        var spec = Spec with { WatchLists = [mediators], Covers = covers };
         var source = new NewsSource([
             Yesterday(Report(1, "Rotterdam dock workers stop work")),
             Report(2, "Hendrik Oort to mediate in Rotterdam strike", Mediator),
             Report(3, "Rotterdam strike: Hendrik Oort is asked to mediate", Mediator),
         ]);
 
-        var digest = await DigestBuilder.BuildAsync(
-            source,
-            definition.Spec,
-            SampleNews.Window,
-            TestContext.Current.CancellationToken
-        );
+        var digest = await DigestBuilder.BuildAsync(source, spec, SampleNews.Window, TestContext.Current.CancellationToken);
 
         digest.Stories.ShouldHaveSingleItem().Tag.ShouldBe(tag);
     }
@@ -239,7 +234,7 @@ public sealed class DigestStoryTests
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
         DigestBuilder.BuildAsync(
             new NewsSource(articles, unstored),
-            Definition.Spec,
+            Spec,
             SampleNews.Window,
             TestContext.Current.CancellationToken
         );

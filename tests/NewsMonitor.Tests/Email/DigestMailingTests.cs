@@ -106,7 +106,7 @@ public sealed class DigestMailingTests
         var source = new NewsSource(Enumerable.Range(0, 500).Select(SampleNews.Article));
         var digest = await DigestBuilder.BuildAsync(
             source,
-            DigestDefinition.From(new DigestOptions()).Spec,
+            DefaultSubscription.From(new DigestOptions()).Spec,
             SampleNews.Window,
             TestContext.Current.CancellationToken
         );
@@ -123,13 +123,7 @@ public sealed class DigestMailingTests
     }
 
     private static UnsubscribeLinks LinksBelow(string path) =>
-        UnsubscribeLinks.From(
-            new EmailOptions
-            {
-                PublicUrl = $"https://news.example.org/{path}",
-                UnsubscribeKey = Convert.ToBase64String(new byte[32]),
-            }
-        )!;
+        UnsubscribeLinks.From($"https://news.example.org/{path}", Convert.ToBase64String(new byte[32]))!;
 
     private static TextPart Whole(string kind, string text, string encoding)
     {
@@ -159,7 +153,7 @@ public sealed class DigestMailingTests
     private static Task<Digest> DigestAsync(string headline) =>
         DigestBuilder.BuildAsync(
             new NewsSource([SampleNews.Article(1, headline, SentimentLabel.Positive)]),
-            DigestDefinition.From(new DigestOptions()).Spec,
+            DefaultSubscription.From(new DigestOptions()).Spec,
             SampleNews.Window,
             TestContext.Current.CancellationToken
         );

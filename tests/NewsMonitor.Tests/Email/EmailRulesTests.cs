@@ -33,4 +33,13 @@ public sealed class EmailRulesTests
             .ShouldContain("unencrypted");
         EmailRules.Faults(new EmailOptions { UserName = "u", Password = "p" }).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void SenderAndContactMustBeAddresses()
+    {
+        var faults = EmailRules.Faults(new EmailOptions { From = "nobody", Contact = "desk" }).ToList();
+
+        faults.ShouldBe(["NewsMonitor:Email:From: 'nobody' has no @", "NewsMonitor:Email:Contact: 'desk' has no @"]);
+        EmailRules.Faults(new EmailOptions()).ShouldBeEmpty();
+    }
 }

@@ -17,13 +17,13 @@ public sealed class RecipientListTests
     public void AddressesAreReadEachOnce(string text, string expected)
     {
         var faults = new List<string>();
-        string.Join(' ', RecipientList.Parse(text, faults).Mailboxes.Select(mailbox => mailbox.Address)).ShouldBe(expected);
+        string.Join(' ', MailRecipient.ParseList(text, faults).Select(recipient => recipient.Name)).ShouldBe(expected);
         faults.ShouldBeEmpty();
     }
 
     [Fact]
     public void ANameInQuotesKeepsItsSeparators() =>
-        RecipientList.Parse("\"Doe, Jane\" <jane@example.org>", []).Mailboxes[0].Name.ShouldBe("Doe, Jane");
+        MailRecipient.ParseList("\"Doe, Jane\" <jane@example.org>", [])[0].Address.Name.ShouldBe("Doe, Jane");
 
     [Theory]
     [InlineData("jane", "'jane' has no @")]
@@ -40,26 +40,24 @@ public sealed class RecipientListTests
     public void WhatIsNoAddressIsNamed(string text, string fault)
     {
         var faults = new List<string>();
-        RecipientList.Parse(text, faults).Mailboxes.ShouldBeEmpty();
+        MailRecipient.ParseList(text, faults).ShouldBeEmpty();
         faults.ShouldHaveSingleItem().ShouldStartWith(fault);
     }
 
     [Fact]
     public void AllFaultsOfTheSettingsAreNamedAtOnce()
     {
-        var faults = DigestDefinition.Faults(
+        var faults = DefaultSubscription.Faults(
             new DigestOptions
             {
                 At = "25:00",
                 TimeZone = "Mars",
                 Recipients = "a; b@example.org; c",
-            },
-            new EmailOptions { From = "nobody" }
+            }
         );
 
-        faults.Count.ShouldBe(5);
+        faults.Count.ShouldBe(4);
         faults.ShouldContain("NewsMonitor:Digest:Recipients: 'c' has no @");
-        faults[4].ShouldStartWith("NewsMonitor:Email:From: 'nobody'");
-        DigestDefinition.Faults(new DigestOptions(), new EmailOptions()).ShouldBeEmpty();
+        DefaultSubscription.Faults(new DigestOptions()).ShouldBeEmpty();
     }
 }

@@ -265,11 +265,12 @@ public sealed class DeploymentTests
             .Full.Of("Microsoft.Insights/scheduledQueryRules")
             .ToDictionary(rule => rule.Name, rule => (string)rule.Properties["criteria"]!["allOf"]![0]!["query"]!);
 
-        queries.Keys.ShouldBe(["poisoned-articles", "failed-digests", "nothing-runs"], ignoreOrder: true);
+        queries.Keys.ShouldBe(["poisoned-articles", "waiting-articles", "failed-digests", "nothing-runs"], ignoreOrder: true);
         queries["poisoned-articles"].ShouldContain($"\"{new StorageOptions().PoisonQueue}\"");
         var logged = string.Concat(
             Directory
                 .EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*Log.cs", SearchOption.AllDirectories)
+                .Append(Path.Combine(Repository.Root, "functions/Core/Telemetry/NewsTelemetry.cs"))
                 .Select(File.ReadAllText)
         );
         var phrases = queries.Values.SelectMany(query =>

@@ -67,7 +67,7 @@ public sealed class PageTests
             digest,
             DigestRenderer.Render(digest),
             new MailboxAddress("NewsMonitor", "news@example.org"),
-            UnsubscribeLinks.From(Email)
+            UnsubscribeLinks.From(Email.PublicUrl, Email.UnsubscribeKey)
         )
             .To(new MailboxAddress(null, "reader@example.org"))
             .HtmlBody!;

@@ -13,9 +13,9 @@ namespace NewsMonitor.Tests.Pages;
 /// <summary>Digests of every kind, as they are mailed.</summary>
 internal static class SampleMails
 {
-    private static readonly DigestDefinition Everything = DigestDefinition.From(
-        new DigestOptions { TimeZone = "Europe/Madrid", At = "09:00" }
-    );
+    private static readonly DigestSpec Everything = DefaultSubscription
+        .From(new DigestOptions { TimeZone = "Europe/Madrid", At = "09:00" })
+        .Spec;
 
     private static readonly IReadOnlyList<WatchList> Lists =
     [
@@ -101,7 +101,8 @@ internal static class SampleMails
                     {
                         Id = "alert",
                         Name = "Alert",
-                        MaxPerHour = 4,
+                        IsAlert = true,
+                        Comes = "as soon as something matches, at most 4 times an hour",
                         Covers = Coverage.Matches,
                     },
                     news.Take(9)
@@ -110,17 +111,8 @@ internal static class SampleMails
             ("hostile and right to left", await BuildAsync(watched, Awkward.Select(Made), [.. Awkward.Select(Refused)])),
         ];
 
-        async Task<Digest> BuildAsync(
-            DigestDefinition definition,
-            IEnumerable<StoredArticle> articles,
-            params UnstoredBlob[] unstored
-        ) =>
-            await DigestBuilder.BuildAsync(
-                new NewsSource(articles, unstored),
-                definition.Spec,
-                SampleNews.Window,
-                cancellationToken
-            );
+        async Task<Digest> BuildAsync(DigestSpec spec, IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
+            await DigestBuilder.BuildAsync(new NewsSource(articles, unstored), spec, SampleNews.Window, cancellationToken);
     }
 
     private static StoredArticle Earlier(StoredArticle article, int day) =>

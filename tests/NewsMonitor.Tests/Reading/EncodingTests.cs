@@ -91,16 +91,28 @@ public sealed class EncodingTests
     [InlineData("\u200B\u200D\uFEFF\u00AD")]
     public void Nothing_to_see_is_empty(string text) => Some.Rejection("a.txt", text).Kind.ShouldBe(RejectionKind.Empty);
 
-    [Fact]
-    public void Too_large_is_refused_before_it_is_looked_at()
+    [Theory]
+    [InlineData(
+        "a.txt",
+        1_001,
+        "The file has 1,001 bytes, but the limit is 1,000; split it or raise NewsMonitor:Reading:MaxBytes."
+    )]
+    [InlineData(
+        "a.jsonl",
+        1_000_000_001,
+        "The file has 1,000,000,001 bytes, but the limit is 1,000,000,000; split it into several."
+    )]
+    public async Task Too_large_is_rejected_before_it_is_looked_at(string name, long length, string reason)
     {
-        var reader = Some.Reader(maxBytes: 1000);
-        reader.Refusal(1000).ShouldBeNull();
-        reader.Read("a.txt", new byte[1001], TestContext.Current.CancellationToken).Rejection.ShouldBe(reader.Refusal(1001));
-        reader
-            .Refusal(1_234_567)!
-            .Reason.ShouldBe(
-                "The file has 1,234,567 bytes, but the limit is 1,000; split it or raise NewsMonitor:Reading:MaxBytes."
-            );
+        var untouchable = new MemoryStream();
+        await untouchable.DisposeAsync();
+
+        var parts = Some.Reader(maxBytes: 1000).ReadAsync(name, untouchable, length, TestContext.Current.CancellationToken);
+
+        (await parts.SingleAsync(TestContext.Current.CancellationToken)).Result.Rejection!.Reason.ShouldBe(reason);
     }
+
+    [Fact]
+    public void As_large_as_the_limit_is_read() =>
+        Some.Reader(maxBytes: 1000).Read("a.txt", new byte[1000]).Rejection!.Kind.ShouldBe(RejectionKind.Binary);
 }

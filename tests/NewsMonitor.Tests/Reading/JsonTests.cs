@@ -55,7 +55,6 @@ public sealed class JsonTests
         "line 2, column 26, in or after the field \"body\""
     )]
     [InlineData("""{"title":"T","body":"B""", RejectionKind.Malformed, "ends too early")]
-    [InlineData("""[{"title":"T","body":"B"},{"title":"U","body":"C"}]""", RejectionKind.UnknownFormat, "2 articles")]
     public void What_is_no_article_is_refused_with_the_remedy(string json, RejectionKind kind, string says)
     {
         var rejection = Some.Rejection("a.json", json);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
@@ -39,11 +40,11 @@ public sealed class MutatedSamplesTests(ITestOutputHelper output)
 
     private static bool Handle(string name, byte[] content, TextAnalyzer analyzer)
     {
-        var result = Some.Reader().Read(name, content, CancellationToken.None);
-        ReadInvariants.Hold(result);
-        if (result.Article is { } article)
+        var parts = Some.Reader().Parts(name, content);
+        ReadInvariants.Hold(parts);
+        foreach (var article in parts.Select(part => part.Result.Article).OfType<Article>())
             CheckOffsets(article, analyzer);
-        return result.Article is not null;
+        return parts.Exists(part => part.Result.Article is not null);
     }
 
     private static void CheckOffsets(Article article, TextAnalyzer analyzer)

@@ -74,5 +74,5 @@ public sealed class PlainTextTests
     [Fact]
     public void A_headline_alone_is_no_article() =>
         Some.Rejection("a.txt", "Title: Port reopens\n")
-            .ShouldBe(new(RejectionKind.NoText, "The file has a headline at most; put the article's text below it."));
+            .ShouldBe(new(RejectionKind.NoText, "The file has no text below the headline; add the article's text."));
 }

@@ -8,6 +8,14 @@ namespace NewsMonitor.Tests.Reading;
 /// <summary>What holds for every result of reading, whatever was read.</summary>
 internal static class ReadInvariants
 {
+    public static void Hold(IReadOnlyCollection<ReadPart> parts)
+    {
+        parts.ShouldNotBeEmpty();
+        parts.Select(part => part.Name).ShouldBeUnique();
+        foreach (var part in parts)
+            Hold(part.Result);
+    }
+
     public static void Hold(ReadResult result)
     {
         (result.Article is null).ShouldBe(result.Rejection is not null);

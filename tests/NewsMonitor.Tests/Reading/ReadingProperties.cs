@@ -6,13 +6,13 @@ public sealed class ReadingProperties
 {
     [Property(MaxTest = 500)]
     public void Any_bytes_under_any_name_end_as_a_result(string? name, byte[] content) =>
-        ReadInvariants.Hold(Some.Reader().Read(name ?? "", content, CancellationToken.None));
+        ReadInvariants.Hold(Some.Reader().Parts(name ?? "", content));
 
     [Property(MaxTest = 300)]
     public void Any_text_in_any_format_ends_as_a_result(string? text)
     {
-        foreach (var extension in (string[])["txt", "html", "json", "md", "xml", ""])
-            ReadInvariants.Hold(Some.Read("a." + extension, text ?? ""));
+        foreach (var extension in (string[])["txt", "html", "json", "jsonl", "md", "xml", ""])
+            ReadInvariants.Hold(Some.Parts("a." + extension, text ?? ""));
     }
 
     [Property(MaxTest = 300)]

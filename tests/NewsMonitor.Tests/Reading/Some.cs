@@ -15,8 +15,21 @@ internal static class Some
 
     public static ReadResult Read(string name, string text) => Read(name, Encoding.UTF8.GetBytes(text));
 
-    public static ReadResult Read(string name, byte[] content) =>
-        Reader().Read(name, content, TestContext.Current.CancellationToken);
+    public static ReadResult Read(string name, byte[] content) => Reader().Read(name, content);
+
+    /// <summary>What a file that is one article, or none, gives.</summary>
+    public static ReadResult Read(this ArticleReader reader, string name, byte[] content)
+    {
+        var part = reader.Parts(name, content).ShouldHaveSingleItem();
+        part.Name.ShouldBeEmpty();
+        return part.Result;
+    }
+
+    /// <summary>Every part of a file; on the calling thread, since the file is in memory.</summary>
+    public static List<ReadPart> Parts(this ArticleReader reader, string name, byte[] content) =>
+        [.. reader.ReadAsync(name, new MemoryStream(content), content.Length, CancellationToken.None).ToBlockingEnumerable()];
+
+    public static List<ReadPart> Parts(string name, string text) => Reader().Parts(name, Encoding.UTF8.GetBytes(text));
 
     public static Article Article(string name, string text) => Read(name, text).Article.ShouldNotBeNull();
 

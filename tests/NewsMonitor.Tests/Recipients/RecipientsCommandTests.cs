@@ -12,12 +12,12 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         settings["NewsMonitor:Digest:Recipients"] = "a@example.org; Bea <b@example.org>";
 
         (await RunAsync(settings, 0, "suppress", "B@example.org", "--digest", "daily")).ShouldContain(
-            "B@example.org gets the digest daily no more"
+            "B@example.org no longer receives the digest daily"
         );
         await RunAsync(settings, 0, "suppress", "former@example.org");
         var list = await RunAsync(settings, 0, "list");
         list.ShouldContain("a@example.org  receives digests");
-        list.ShouldContain("b@example.org  excluded from the digest daily on ");
+        list.ShouldContain("b@example.org  suppressed for the digest daily on ");
         list.ShouldContain("(not in any subscription: ");
         list.ShouldNotContain("former@example.org", customMessage: "storage has no addresses");
         using var status = Command.Start(settings, "status");
@@ -25,7 +25,7 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         status.Output.ShouldContain("recipients   2 unsubscribed or suppressed, 0 paused");
 
         (await RunAsync(settings, 0, "resume", "b@example.org")).ShouldContain(
-            "b@example.org gets digests again from the next one; until now: excluded from the digest daily"
+            "b@example.org receives digests again, starting with the next one; before: suppressed for the digest daily on "
         );
         (await RunAsync(settings, 0, "list")).ShouldContain("b@example.org  receives digests");
     }
@@ -43,9 +43,11 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         );
         settings["NewsMonitor:Digest:File"] = file;
 
-        (await RunAsync(settings, 0, "suppress", url)).ShouldContain("the webhook at hooks.example.org gets no digest more");
+        (await RunAsync(settings, 0, "suppress", url)).ShouldContain(
+            "the webhook at hooks.example.org no longer receives any digest"
+        );
         var list = await RunAsync(settings, 0, "list");
-        list.ShouldContain("Slack webhook at hooks.example.org  all digests suppressed");
+        list.ShouldContain("Slack webhook at hooks.example.org  suppressed for all digests");
         list.ShouldNotContain("secret");
         await RunAsync(settings, 0, "resume", url);
         (await RunAsync(settings, 0, "list")).ShouldContain("Slack webhook at hooks.example.org  receives digests");

@@ -157,7 +157,7 @@ public sealed class SuppressionTests(LaptopFixture laptop)
         var there = await InstallationAsync();
         var email = With(smtp.Options);
         await there.Machine(email).RunDueAsync(Stop);
-        var links = UnsubscribeLinks.From(email)!;
+        var links = UnsubscribeLinks.From(email.PublicUrl, email.UnsubscribeKey)!;
 
         var mails = smtp.Accepted.Select(mail => (mail.To, Message: SmtpServer.Parse(mail.Message))).ToList();
         var bodies = new HashSet<(string, string)>();

@@ -134,12 +134,17 @@ public sealed class UnsubscribeEndpointTests(LaptopFixture laptop)
     }
 
     private static UnsubscribeEndpoint Endpoint(DigestInstallation there) =>
-        new(there.Recipients, UnsubscribeLinks.From(Email), NullLogger<UnsubscribeEndpoint>.Instance);
+        new(
+            there.Recipients,
+            UnsubscribeLinks.From(Email.PublicUrl, Email.UnsubscribeKey),
+            NullLogger<UnsubscribeEndpoint>.Instance
+        );
 
     private static Task<UnsubscribePage> SubmitAsync(DigestInstallation there, string token, string body) =>
         Endpoint(there).SubmitAsync(token, new MemoryStream(Encoding.Latin1.GetBytes(body)), Stop);
 
-    private static string Token(string digestId) => UnsubscribeLinks.From(Email)!.For(digestId, Reader).Segments[^1];
+    private static string Token(string digestId) =>
+        UnsubscribeLinks.From(Email.PublicUrl, Email.UnsubscribeKey)!.For(digestId, Reader).Segments[^1];
 
     private async Task<DigestInstallation> InstallationAsync()
     {

@@ -93,7 +93,7 @@ public sealed class UnsubscribeLinksTests
             PublicUrl = address,
             UnsubscribeKey = key.Replace("good", OldKey, StringComparison.Ordinal),
         };
-        var faults = UnsubscribeLinks.Faults(options).ToList();
+        var faults = UnsubscribeLinks.Faults(options.PublicUrl, options.UnsubscribeKey).ToList();
 
         if (fault is null)
             faults.ShouldBeEmpty();
@@ -115,5 +115,5 @@ public sealed class UnsubscribeLinksTests
     private static string Token(Uri link) => link.Segments[^1];
 
     private static UnsubscribeLinks? Links(string keys, string address = "https://news.example.org/api") =>
-        UnsubscribeLinks.From(new EmailOptions { PublicUrl = address, UnsubscribeKey = keys });
+        UnsubscribeLinks.From(address, keys);
 }

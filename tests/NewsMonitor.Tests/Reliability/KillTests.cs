@@ -46,14 +46,14 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         await KillRunnersAsync(installation, settings, articles, kills, runners);
         await CheckArticlesAsync(installation, articles);
 
-        (await RunAsync(settings, "recipients", "suppress", Others[0])).ShouldContain("gets no digest more");
+        (await RunAsync(settings, "recipients", "suppress", Others[0])).ShouldContain("no longer receives any digest");
         smtp.Fail(new { to = new Dictionary<string, string> { [Others[1]] = "550 No such user" } });
         await KillDigestsAsync(installation, settings, kills, runners);
         CheckMail(smtp, kills * runners);
         var standings = (await RunAsync(settings, "recipients", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         standings.Count(line => line.EndsWith("receives digests", StringComparison.Ordinal)).ShouldBe(Recipients.Length);
-        standings.ShouldContain(line => line.StartsWith($"{Others[0]}  all digests suppressed", StringComparison.Ordinal));
-        standings.ShouldContain($"{Others[1]}  refused on 1 of the 3 days that pause: 550 No such user");
+        standings.ShouldContain(line => line.StartsWith($"{Others[0]}  suppressed for all digests", StringComparison.Ordinal));
+        standings.ShouldContain($"{Others[1]}  rejected on 1 day, paused after 3: 550 No such user");
     }
 
     private static Dictionary<string, string?> Settings(Azurite azurite, SmtpServer smtp) =>

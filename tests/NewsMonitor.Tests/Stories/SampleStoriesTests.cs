@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Records;
@@ -45,7 +46,8 @@ public sealed class SampleStoriesTests
             .ShouldBe([
                 "calder-courier-halifax-jobs meridian-wire-brightwell-takeover northline-brightwell-calder-merger",
                 "continental-post-ecb-mortgages the-ledger-ecb-holds-rates",
-                "forwarded-fw-dockers-walk-out harbour-gazette-rotterdam-strike meridian-wire-rotterdam-strike northline-antwerp-hamburg-gain",
+                "forwarded-fw-dockers-walk-out harbour-gazette-rotterdam-strike meridian-wire-rotterdam-strike "
+                    + "northline-antwerp-hamburg-gain",
                 "western-tribune-galway-volunteers western-tribune-storm-ilse",
             ]);
     }

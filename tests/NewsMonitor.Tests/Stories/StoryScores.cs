@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
@@ -52,7 +53,7 @@ internal static class Reader
             Title = article.Title.Value,
             Source = planted.Outlet,
             Published = planted.At,
-            Blob = new BlobVersion($"{planted.Id}.txt", "etag", planted.At, body.Length),
+            Origin = new Origin(new BlobVersion($"{planted.Id}.txt", "etag", planted.At, body.Length)),
             StoredAt = planted.At,
             Words = body.Length / 6,
             Tags = tags,

@@ -12,9 +12,9 @@ namespace NewsMonitor.Tests.Stories;
 public sealed class SyntheticMonthTests(ITestOutputHelper output)
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DigestDefinition Definition = DigestDefinition.From(
-        new DigestOptions { At = "00:00", TimeZone = "UTC" }
-    ) with
+    private static readonly DigestSpec Spec = DefaultSubscription
+        .From(new DigestOptions { At = "00:00", TimeZone = "UTC" })
+        .Spec with
     {
         MaxStories = int.MaxValue,
     };
@@ -45,7 +45,7 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
             var window = new DigestWindow(Start.AddDays(day), Start.AddDays(day + 1));
             var digest = await DigestBuilder.BuildAsync(
                 new NewsSource(articles),
-                Definition.Spec,
+                Spec,
                 window,
                 TestContext.Current.CancellationToken
             );

@@ -1,15 +1,20 @@
+using System.Text.Json;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.WatchLists;
 using NewsMonitor.Tests.Conventions;
+using NewsMonitor.Tests.Webhooks;
 using NodaTime;
 
 namespace NewsMonitor.Tests.Subscriptions;
 
 public sealed class SubscriptionsFileTests
 {
+    private static readonly SubscriptionsFile Reader = new(TestChannels.All());
     private static readonly string Sample = File.ReadAllText(Path.Combine(Repository.Root, "docs", "digests.sample.json"));
 
     [Fact]
@@ -18,10 +23,10 @@ public sealed class SubscriptionsFileTests
         var set = Parse(Sample);
 
         var press = set.Find("press")!;
-        (press.Name, press.Covers, press.WhenEmpty, press.IsAlert).ShouldBe(
+        (press.Spec.Name, press.Spec.Covers, press.WhenEmpty, press.IsAlert).ShouldBe(
             ("Press digest", Coverage.Everything, EmptyDigest.Skip, false)
         );
-        press.Recipients.Mailboxes.Single().ToString().ShouldBe("\"Press office\" <press@example.org>");
+        press.Recipients.OfType<MailRecipient>().Single().Address.ToString().ShouldBe("\"Press office\" <press@example.org>");
         var when = press.Schedule.ShouldBeOfType<DigestSchedule>();
         when.Times.ShouldBe([new LocalTime(8, 0), new LocalTime(17, 0)]);
         when.Days.Order()
@@ -33,19 +38,19 @@ public sealed class SubscriptionsFileTests
                 IsoDayOfWeek.Friday,
             ]);
         when.Zone.Id.ShouldBe("Europe/Madrid");
-        press.Webhooks.ShouldHaveSingleItem().ToString().ShouldBe("Teams webhook at flows.example.org");
-        press.WatchLists.Select(list => list.Name).ShouldBe(["Our name", "Trouble in the trade"]);
-        var contoso = press.WatchLists[0].Any[0].ShouldBeOfType<EntityTerm>();
+        press.Recipients.OfType<WebhookRecipient>().ShouldHaveSingleItem().Name.ShouldBe("Teams webhook at flows.example.org");
+        press.Spec.WatchLists.Select(list => list.Name).ShouldBe(["Our name", "Trouble in the trade"]);
+        var contoso = press.Spec.WatchLists[0].Any[0].ShouldBeOfType<EntityTerm>();
         (contoso.Name, contoso.Category).ShouldBe(("Contoso", EntityCategory.Organization));
-        press.WatchLists[1].Sentiments.ShouldBe([SentimentLabel.Negative, SentimentLabel.Mixed]);
-        press.WatchLists[1].NotSources.ShouldBe(["satire weekly"]);
+        press.Spec.WatchLists[1].Sentiments.ShouldBe([SentimentLabel.Negative, SentimentLabel.Mixed]);
+        press.Spec.WatchLists[1].NotSources.ShouldBe(["satire weekly"]);
 
         var board = set.Find("board")!;
-        (board.Covers, board.WhenEmpty, board.MaxStories).ShouldBe(
+        (board.Spec.Covers, board.WhenEmpty, board.Spec.MaxStories).ShouldBe(
             (Coverage.Matches, EmptyDigest.Send, DigestSpec.DefaultStories)
         );
         var crisis = set.Alerts.Single();
-        (crisis.Id, crisis.MaxPerHour, crisis.Covers).ShouldBe(("crisis", 3, Coverage.Matches));
+        (crisis.Id, crisis.MaxPerHour, crisis.IsAlert, crisis.Spec.Covers).ShouldBe(("crisis", 3, true, Coverage.Matches));
     }
 
     [Theory]
@@ -63,39 +68,43 @@ public sealed class SubscriptionsFileTests
     [InlineData(
         "press@example.org",
         "press.example.org",
-        "digests[0].recipients has no address there: 'Press office <press.example.org>' has no @"
+        "digests[0].recipients contains something that is not an address: 'Press office <press.example.org>' has no @"
     )]
-    [InlineData("\"covers\"", "\"cover\"", "digests[0].cover is not known; did you mean covers?")]
+    [InlineData("\"covers\"", "\"cover\"", "digests[0].cover is not a known field; did you mean covers?")]
     [InlineData("\"stories\": 10", "\"stories\": 100", "digests[0].stories must be a whole number from 1 to 30")]
     [InlineData(
         "[\"own-name\", \"trouble\"]",
         "[\"own-nam\", \"trouble\"]",
-        "digests[0].watchLists names \"own-nam\", which is no watch-list of this file; did you mean \"own-name\"?"
+        "digests[0].watchLists names \"own-nam\", which is not a watch-list of this file; did you mean \"own-name\"?"
     )]
-    [InlineData("\"id\": \"board\"", "\"id\": \"press\"", "digests[1].id is taken: two digests or alerts are called \"press\"")]
+    [InlineData(
+        "\"id\": \"board\"",
+        "\"id\": \"press\"",
+        "digests[1].id is already taken: two digests or alerts have the id \"press\""
+    )]
     [InlineData(
         "\"id\": \"board\"",
         "\"id\": \"The Board\"",
-        "digests[1].id must be lower-case letters, digits and hyphens; it is \"The Board\""
+        "digests[1].id must consist of lower-case letters, digits and hyphens; it is \"The Board\""
     )]
     [InlineData(
         "{ \"phrase\": \"recall\" }",
         "{ \"phrase\": \"!?\" }",
-        "watchLists.trouble.any[1] phrase has no word in it; it is \"!?\""
+        "watchLists.trouble.any[1] phrase contains no word; it is \"!?\""
     )]
     [InlineData(
         "{ \"phrase\": \"recall\" }",
         "{ }",
-        "watchLists.trouble.any[1] is one term: give it an entity or a phrase, and not both"
+        "watchLists.trouble.any[1] must have either an entity or a phrase, not both"
     )]
     [InlineData(
         "\"category\": \"person\"",
         "\"category\": \"human\"",
         "watchLists.own-name.any[1].category must be one of \"person\", \"organization\", \"location\", \"event\", \"product\"; it is \"human\""
     )]
-    [InlineData("\"to\": \"06:00\"", "\"to\": \"22:00\"", "alerts[0].quiet.to leaves too few hours that are not quiet")]
+    [InlineData("\"to\": \"06:00\"", "\"to\": \"22:00\"", "alerts[0].quiet.to makes the quiet hours too long: at most 21 hours")]
     [InlineData("\"maxPerHour\": 3", "\"maxPerHour\": \"3\"", "alerts[0].maxPerHour must be a whole number from 1 to 12")]
-    [InlineData("\"name\": \"Trouble now\",", "\"name\": \"One\", \"name\": \"Two\",", "the file is no JSON: ")]
+    [InlineData("\"name\": \"Trouble now\",", "\"name\": \"One\", \"name\": \"Two\",", "the file is not valid JSON: ")]
     [InlineData("\"kind\": \"teams\"", "\"kind\": \"msteams\"", "digests[0].webhooks[0].kind must be json, slack or teams")]
     [InlineData("https://flows.", "http://flows.", "digests[0].webhooks[0].url must be an https address")]
     [InlineData(
@@ -103,14 +112,14 @@ public sealed class SubscriptionsFileTests
         "\"kind\": \"json\"",
         "digests[0].webhooks[0].secret must be whsec_ followed by 24 to 64 bytes in base64"
     )]
-    [InlineData("\"kind\": \"teams\", ", "", "digests[0].webhooks[0] needs kind, such as \"kind\": \"json\"")]
+    [InlineData("\"kind\": \"teams\", ", "", "digests[0].webhooks[0] has no kind; for example \"kind\": \"json\"")]
     [InlineData("[\"board@example.org\"]", "7", "digests[1].recipients must be a text in quotes")]
     public void AMistakeIsNamedWithItsLine(string right, string wrong, string expected)
     {
         var line = 1 + Sample[..Sample.IndexOf(right, StringComparison.Ordinal)].Count(character => character == '\n');
         List<SubscriptionFault> faults = [];
 
-        SubscriptionsFile.Parse(ReplaceFirst(Sample, right, wrong), faults).ShouldBeNull();
+        Reader.Parse(ReplaceFirst(Sample, right, wrong), faults).ShouldBeNull();
 
         faults[0].ToString().ShouldStartWith($"line {line}: {expected}");
     }
@@ -119,7 +128,7 @@ public sealed class SubscriptionsFileTests
     public void AllMistakesAreNamedInTheOrderOfTheirLines()
     {
         List<SubscriptionFault> faults = [];
-        SubscriptionsFile.Parse(
+        Reader.Parse(
             """
             {
               "digest": [],
@@ -153,14 +162,14 @@ public sealed class SubscriptionsFileTests
     }
 
     [Theory]
-    [InlineData("", "the file is no JSON")]
+    [InlineData("", "the file is not valid JSON")]
     [InlineData("[]", "the file must be an object")]
-    [InlineData("{} {}", "the file is no JSON")]
-    [InlineData("{\"digests\": ", "the file is no JSON")]
+    [InlineData("{} {}", "the file is not valid JSON")]
+    [InlineData("{\"digests\": ", "the file is not valid JSON")]
     public void WhatIsNoFileIsSaidSo(string json, string expected)
     {
         List<SubscriptionFault> faults = [];
-        SubscriptionsFile.Parse(json, faults).ShouldBeNull();
+        Reader.Parse(json, faults).ShouldBeNull();
         faults.Single().ToString().ShouldContain(expected);
     }
 
@@ -168,8 +177,8 @@ public sealed class SubscriptionsFileTests
     public void DepthAndLengthHaveAnEnd()
     {
         List<SubscriptionFault> faults = [];
-        SubscriptionsFile.Parse(new string('[', 100_000), faults).ShouldBeNull();
-        SubscriptionsFile.Parse(new string(' ', 5_000_000), faults).ShouldBeNull();
+        Reader.Parse(new string('[', 100_000), faults).ShouldBeNull();
+        Reader.Parse(new string(' ', 5_000_000), faults).ShouldBeNull();
         faults.Count.ShouldBe(2);
     }
 
@@ -206,15 +215,28 @@ public sealed class SubscriptionsFileTests
         foreach (var json in wrong)
         {
             json.ShouldNotBe(Sample);
-            SubscriptionsFile.Parse(json, []).ShouldBeNull();
+            Reader.Parse(json, []).ShouldBeNull();
             schema.Validate(json).ShouldNotBeEmpty(json);
         }
+    }
+
+    [Fact]
+    public void ThePublishedSchemaListsEveryKindOfWebhook()
+    {
+        using var schema = JsonDocument.Parse(Repository.Read("docs/digests.schema.json"));
+        var kind = schema
+            .RootElement.GetProperty("definitions")
+            .GetProperty("webhook")
+            .GetProperty("properties")
+            .GetProperty("kind");
+
+        kind.GetProperty("enum").EnumerateArray().Select(name => name.GetString()!).ShouldBe(TestChannels.Kinds.Names);
     }
 
     private static SubscriptionSet Parse(string json)
     {
         List<SubscriptionFault> faults = [];
-        var set = SubscriptionsFile.Parse(json, faults);
+        var set = Reader.Parse(json, faults);
         faults.ShouldBeEmpty();
         return set!;
     }

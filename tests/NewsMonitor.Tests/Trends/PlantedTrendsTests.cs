@@ -36,7 +36,7 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
 
         var digest = await DigestBuilder.BuildAsync(
             source,
-            DigestDefinition.From(new DigestOptions()).Spec,
+            DefaultSubscription.From(new DigestOptions()).Spec,
             window,
             TestContext.Current.CancellationToken
         );

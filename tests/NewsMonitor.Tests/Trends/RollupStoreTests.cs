@@ -61,7 +61,11 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
         await Articles.SupersedeAsync(Day, Filed(0, Day).Id, "another", Stop);
 
         (await CountAsync()).ShouldBe(2, "the mark makes the rollup stale");
-        await Articles.ReviveAsync(Filed(0, Day), new BlobVersion("again.txt", "new", DateTimeOffset.UtcNow, 1), Stop);
+        await Articles.ReviveAsync(
+            Filed(0, Day),
+            new Origin(new BlobVersion("again.txt", "new", DateTimeOffset.UtcNow, 1)),
+            Stop
+        );
         (await CountAsync()).ShouldBe(3);
     }
 

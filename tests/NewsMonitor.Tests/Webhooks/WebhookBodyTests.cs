@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsMonitor.Core.Delivery.Json;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
@@ -15,39 +16,40 @@ public sealed class WebhookBodyTests
     private const string Hostile = "<!channel> *bold* _x_ [a](https://evil.example) <https://evil.example|here> & ${card} {{x}}";
 
     [Theory]
-    [InlineData(WebhookKind.Slack, 0)]
-    [InlineData(WebhookKind.Slack, 1)]
-    [InlineData(WebhookKind.Slack, 2_000)]
-    [InlineData(WebhookKind.Teams, 0)]
-    [InlineData(WebhookKind.Teams, 1)]
-    [InlineData(WebhookKind.Teams, 2_000)]
-    [InlineData(WebhookKind.Json, 2_000)]
-    public async Task EveryDigestFits(WebhookKind kind, int articles)
+    [InlineData("slack", 0)]
+    [InlineData("slack", 1)]
+    [InlineData("slack", 2_000)]
+    [InlineData("teams", 0)]
+    [InlineData("teams", 1)]
+    [InlineData("teams", 2_000)]
+    [InlineData("json", 2_000)]
+    public async Task EveryDigestFits(string kind, int articles)
     {
+        var channel = TestChannels.Webhook(kind);
         var digest = await DigestAsync(Enumerable.Range(0, articles).Select(SampleNews.Article));
-        var bytes = WebhookBody.Of(kind, digest).ShouldNotBeNull();
-        bytes.Length.ShouldBeLessThanOrEqualTo(kind == WebhookKind.Json ? WebhookBody.MaxJson : WebhookBody.MaxChat);
-        bytes.ShouldBe(WebhookBody.Of(kind, digest));
+        var bytes = channel.Body(digest).ShouldNotBeNull();
+        bytes.Length.ShouldBeLessThanOrEqualTo((channel as ChatChannel)?.MaxBytes ?? JsonChannel.MaxBytes);
+        bytes.ShouldBe(channel.Body(digest));
     }
 
     [Theory]
-    [InlineData(WebhookKind.Slack)]
-    [InlineData(WebhookKind.Teams)]
-    public async Task TheWorstThatCanComeInFits(WebhookKind kind)
+    [InlineData("slack")]
+    [InlineData("teams")]
+    public async Task TheWorstThatCanComeInFits(string kind)
     {
         var wide = new string('漢', 4_000);
         var url = "https://news.example/?" + string.Concat(Enumerable.Repeat("a&", 280));
         var digest = await DigestAsync(
             Enumerable.Range(0, 100).Select(n => SampleNews.Article(n, wide + n) with { Url = new Uri(url + n), Source = wide })
         );
-        WebhookBody.Of(kind, digest).ShouldNotBeNull().Length.ShouldBeLessThanOrEqualTo(WebhookBody.MaxChat);
+        TestChannels.Webhook(kind).Body(digest).ShouldNotBeNull().Length.ShouldBeLessThanOrEqualTo(28_000);
     }
 
     [Fact]
     public async Task SlackReadsNoMarkUpFromOutside()
     {
         using var json = JsonDocument.Parse(
-            WebhookBody.Of(WebhookKind.Slack, await DigestAsync([SampleNews.Article(1, Hostile)]))!
+            TestChannels.Webhook("slack").Body(await DigestAsync([SampleNews.Article(1, Hostile)]))!
         );
         var message = json.RootElement;
 
@@ -76,7 +78,7 @@ public sealed class WebhookBodyTests
     public async Task TeamsReadsNoMarkUpFromOutside()
     {
         using var json = JsonDocument.Parse(
-            WebhookBody.Of(WebhookKind.Teams, await DigestAsync([SampleNews.Article(1, Hostile)]))!
+            TestChannels.Webhook("teams").Body(await DigestAsync([SampleNews.Article(1, Hostile)]))!
         );
         var attachment = json.RootElement.GetProperty("attachments")[0];
 
@@ -108,7 +110,7 @@ public sealed class WebhookBodyTests
             null,
             await DigestBuilder.BuildAsync(
                 new NewsSource(articles),
-                DigestDefinition.From(new DigestOptions()).Spec,
+                DefaultSubscription.From(new DigestOptions()).Spec,
                 SampleNews.Window,
                 TestContext.Current.CancellationToken
             )

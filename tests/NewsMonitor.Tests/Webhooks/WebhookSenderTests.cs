@@ -26,8 +26,8 @@ public sealed class WebhookSenderTests
         using var sender = Sender(server);
         var digest = await DigestAsync();
 
-        (await sender.SendAsync(Json(server), digest)).ShouldBeOfType<SendResult.Accepted>();
-        (await sender.SendAsync(Json(server), digest)).ShouldBeOfType<SendResult.Accepted>();
+        (await SendAsync(sender, Json(server), digest)).ShouldBeOfType<SendResult.Accepted>();
+        (await SendAsync(sender, Json(server), digest)).ShouldBeOfType<SendResult.Accepted>();
 
         server.Posts.Count.ShouldBe(2);
         foreach (var post in server.Posts)
@@ -64,7 +64,7 @@ public sealed class WebhookSenderTests
         await using var server = new WebhookServer { Answer = answer };
         using var sender = Sender(server);
 
-        var result = await sender.SendAsync(Slack(server), await DigestAsync());
+        var result = await SendAsync(sender, Slack(server), await DigestAsync());
 
         result.ShouldBeOfType(expected);
         (result as SendResult.Refused)?.What.ShouldBe(what!.Value);
@@ -80,7 +80,7 @@ public sealed class WebhookSenderTests
     {
         await using var server = new WebhookServer { Answer = $"429 Too Many Requests\r\nRetry-After: {header}" };
         using var sender = Sender(server);
-        var deferred = (await sender.SendAsync(Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Deferred>();
+        var deferred = (await SendAsync(sender, Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Deferred>();
         deferred.RetryAfter?.TotalSeconds.ShouldBe(seconds!.Value);
         deferred.RetryAfter.HasValue.ShouldBe(seconds.HasValue);
     }
@@ -94,7 +94,7 @@ public sealed class WebhookSenderTests
             Body = "invalid_blocks\r\nat /hooks/secret-path " + new string('x', 100_000),
         };
         using var sender = Sender(server);
-        var reason = (await sender.SendAsync(Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Refused>().Reason;
+        var reason = (await SendAsync(sender, Slack(server), await DigestAsync())).ShouldBeOfType<SendResult.Refused>().Reason;
         reason.ShouldStartWith("400 from localhost: invalid_blocks at …");
         reason.Length.ShouldBeLessThan(150);
         reason.ShouldNotContain("secret-path");
@@ -111,10 +111,10 @@ public sealed class WebhookSenderTests
         using var sender = new WebhookSender(Clock);
 
         var refused = (
-            await sender.SendAsync(new WebhookDefinition(WebhookKind.Slack, server.Url(host: host), ""), await DigestAsync())
+            await SendAsync(sender, new WebhookRecipient("slack", server.Url(host: host), ""), await DigestAsync())
         ).ShouldBeOfType<SendResult.Refused>();
 
-        refused.Reason.ShouldEndWith("is no public address");
+        refused.Reason.ShouldEndWith("is not a public address");
         server.Posts.ShouldBeEmpty();
     }
 
@@ -145,11 +145,11 @@ public sealed class WebhookSenderTests
         );
         var digest = await DigestAsync();
 
-        (await sender.SendAsync(Slack(server), digest)).ShouldBeOfType<SendResult.Accepted>();
+        (await SendAsync(sender, Slack(server), digest)).ShouldBeOfType<SendResult.Accepted>();
         (asked, server.Posts.Count).ShouldBe((1, 1), "what was judged is what is connected to: it is not looked up again");
         foreach (var post in (int[])[2, 3])
         {
-            (await sender.SendAsync(Slack(server), digest))
+            (await SendAsync(sender, Slack(server), digest))
                 .ShouldBeOfType<SendResult.Refused>()
                 .What.ShouldBe(RefusalOf.Recipient);
             (asked, server.Posts.Count).ShouldBe((post, 1));
@@ -161,7 +161,7 @@ public sealed class WebhookSenderTests
     {
         await using var server = new WebhookServer();
         using var sender = new WebhookSender(Clock, IPAddress.IsLoopback, null);
-        (await sender.SendAsync(Slack(server), await DigestAsync()))
+        (await SendAsync(sender, Slack(server), await DigestAsync()))
             .ShouldBeOfType<SendResult.Deferred>()
             .Reason.ShouldBe("localhost: SecureConnectionError");
         server.Posts.ShouldBeEmpty();
@@ -174,7 +174,7 @@ public sealed class WebhookSenderTests
         using var sender = Sender(server);
         var webhook = Slack(server);
         await server.DisposeAsync();
-        (await sender.SendAsync(webhook, await DigestAsync()))
+        (await SendAsync(sender, webhook, await DigestAsync()))
             .ShouldBeOfType<SendResult.Deferred>()
             .Reason.ShouldBe("localhost: ConnectionError");
     }
@@ -185,7 +185,7 @@ public sealed class WebhookSenderTests
         await using var server = new WebhookServer { Answer = "" };
         var clock = new FakeTimeProvider(SampleNews.Morning);
         using var sender = new WebhookSender(clock, IPAddress.IsLoopback, server.Certificate.IsTrusted);
-        var sending = sender.SendAsync(Slack(server), await DigestAsync());
+        var sending = SendAsync(sender, Slack(server), await DigestAsync());
         while (server.Posts.IsEmpty)
             await Task.Delay(10, Stop);
 
@@ -196,17 +196,23 @@ public sealed class WebhookSenderTests
 
     private static WebhookSender Sender(WebhookServer server) => new(Clock, IPAddress.IsLoopback, server.Certificate.IsTrusted);
 
-    private static WebhookDefinition Slack(WebhookServer server) => new(WebhookKind.Slack, server.Url(), "");
+    private static WebhookRecipient Slack(WebhookServer server) => new("slack", server.Url(), "");
 
-    private static WebhookDefinition Json(WebhookServer server) =>
-        new(WebhookKind.Json, server.Url(), "whsec_" + Convert.ToBase64String(Key));
+    private static WebhookRecipient Json(WebhookServer server) =>
+        new("json", server.Url(), "whsec_" + Convert.ToBase64String(Key));
+
+    private static async Task<SendResult> SendAsync(WebhookSender sender, WebhookRecipient webhook, ArchivedDigest digest)
+    {
+        await using var session = TestChannels.Webhook(webhook.Channel, sender).Open(OutgoingDigest.Of(digest));
+        return await session.SendAsync(webhook);
+    }
 
     private static async Task<ArchivedDigest> DigestAsync() =>
         new(
             null,
             await DigestBuilder.BuildAsync(
                 new NewsSource([SampleNews.Article(1)]),
-                DigestDefinition.From(new DigestOptions()).Spec,
+                DefaultSubscription.From(new DigestOptions()).Spec,
                 SampleNews.Window,
                 Stop
             )

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Rendering;
@@ -24,7 +26,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
     {
         await using var server = new WebhookServer();
         var there = await InstallationAsync(server);
-        WebhookDefinition[] webhooks = [Json(server, "/one"), Json(server, "/two")];
+        WebhookRecipient[] webhooks = [Json(server, "/one"), Json(server, "/two")];
 
         (await SendAsync(there, webhooks)).Sent.ShouldBe(2);
         (await SendAsync(there, webhooks)).Sent.ShouldBe(0);
@@ -57,6 +59,35 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
         var archived = await there.Account.Digests.GetBlobClient(run.Archive).DownloadContentAsync(Stop);
         server.Posts.Last().Text.ShouldBe(archived.Value.Content.ToString());
         (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldBeEmpty();
+    }
+
+    /// <summary>Whether a relay accepts anybody's mail is shown by mail alone.</summary>
+    [Fact]
+    public async Task APostThatArrivesDoesNotMakeThePolicyOfARelayFinal()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        await using var server = new WebhookServer();
+        var there = await InstallationAsync(server);
+        await there.Subscriptions.SaveAsync(
+            $$"""
+            { "digests": [{ "id": "daily", "when": { "at": "08:00" }, "recipients": ["a@example.org", "b@example.org"],
+                "webhooks": [{ "kind": "slack", "url": "{{server.Url("/slack")}}" }] }] }
+            """,
+            Stop
+        );
+        const string policy = "554 5.7.1 Relay access denied";
+        smtp.Fail(new { to = new Dictionary<string, string> { ["a@example.org"] = policy, ["b@example.org"] = policy } });
+
+        var first = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
+        there.Clock.Advance(TimeSpan.FromHours(1));
+        var second = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
+        smtp.Work();
+        there.Clock.Advance(TimeSpan.FromHours(1));
+        var third = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
+
+        (first.Sent, first.Failed, first.Waiting).ShouldBe((1, 0, 2), "the webhook");
+        (second.Sent, second.Failed, second.Waiting).ShouldBe((0, 0, 2), "nobody has had a mail yet");
+        (third.Sent, third.Failed, third.Waiting).ShouldBe((2, 0, 0));
     }
 
     [Fact]
@@ -130,7 +161,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
     {
         await using var server = new WebhookServer();
         var there = await InstallationAsync(server);
-        WebhookDefinition[] webhooks = [Json(server, "/one"), Json(server, "/two")];
+        WebhookRecipient[] webhooks = [Json(server, "/one"), Json(server, "/two")];
         for (var survived = 0; survived < 7; survived++)
         {
             foreach (var afterwards in (bool[])[false, true])
@@ -165,30 +196,35 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
         );
     }
 
-    private static WebhookDefinition Json(WebhookServer server, string path) => new(WebhookKind.Json, server.Url(path), Secret);
+    private static WebhookRecipient Json(WebhookServer server, string path) => new("json", server.Url(path), Secret);
 
-    private static async Task<DeliveryState> StateAsync(DigestInstallation there, WebhookDefinition webhook) =>
+    private static async Task<DeliveryState> StateAsync(DigestInstallation there, WebhookRecipient webhook) =>
         (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[webhook.Key].State;
 
-    private static Task<DigestSending> SendAsync(DigestInstallation there, params WebhookDefinition[] webhooks) =>
+    private static Task<SendReport> SendAsync(DigestInstallation there, params WebhookRecipient[] webhooks) =>
         SendAsync(there, there.Account, webhooks, 0);
 
-    private static Task<DigestSending> SendAsync(DigestInstallation there, WebhookDefinition webhook, int day) =>
+    private static Task<SendReport> SendAsync(DigestInstallation there, WebhookRecipient webhook, int day) =>
         SendAsync(there, there.Account, [webhook], day);
 
-    private static async Task<DigestSending> SendAsync(
+    private static async Task<SendReport> SendAsync(
         DigestInstallation there,
         StorageAccount account,
-        WebhookDefinition[] webhooks,
+        WebhookRecipient[] webhooks,
         int day
     )
     {
         var window = new DigestWindow(SampleNews.Window.From.AddDays(day), SampleNews.Window.To.AddDays(day));
-        var digest = await DigestBuilder.BuildAsync(there.Source, DigestDefinition.From(new DigestOptions()).Spec, window, Stop);
-        var channels = there.Channels(new EmailOptions(), account);
-        var sending = new DigestSending(new SendLedger(account, there.Clock), channels, there.Clock, there.Log);
-        await sending.SendAsync(new ArchivedDigest(null, digest), webhooks, Stop);
-        return sending;
+        var digest = await DigestBuilder.BuildAsync(
+            there.Source,
+            DefaultSubscription.From(new DigestOptions()).Spec,
+            window,
+            Stop
+        );
+        return await there
+            .Compose(new EmailOptions(), account)
+            .GetRequiredService<DigestSending>()
+            .SendAsync(OutgoingDigest.Of(new ArchivedDigest(null, digest)), webhooks, Stop);
     }
 
     private async Task<DigestInstallation> InstallationAsync(params WebhookServer[] servers)

@@ -55,7 +55,7 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
     {
         var all = same.ToList();
         var inSentences = all.Select(entity => SentenceAt(entity.Mention.Offset)).Where(index => index >= 0).Distinct().ToList();
-        var towards = all.SelectMany(entity => Towards(entity.Mention)).Distinct().ToList();
+        var opinions = all.SelectMany(entity => OpinionsAbout(entity.Mention)).Distinct().ToList();
         return new Entity
         {
             Name = all.MaxBy(entity => entity.Mention.Length)!.Mention.Text,
@@ -64,15 +64,15 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
             Mentions = [.. all.Select(entity => entity.Mention)],
             // Most opinions are about things, few about names: without one, the sentences that name it speak for it.
             Sentiment = SentimentMerger.OfEntity(
-                towards.Count > 0
-                    ? towards.Select(target => target.Sentiment)
+                opinions.Count > 0
+                    ? opinions.Select(target => target.Sentiment)
                     : inSentences.Select(index => sentences[index].Sentiment)
             ),
             Evidence = inSentences.Count == 0 ? -1 : inSentences.MaxBy(index => Math.Abs(sentences[index].Sentiment.Score)),
         };
     }
 
-    private IEnumerable<FoundTarget> Towards(Mention mention)
+    private IEnumerable<FoundTarget> OpinionsAbout(Mention mention)
     {
         for (var index = FirstFrom(mention.Offset - _longest); index < _targets.Length; index++)
         {

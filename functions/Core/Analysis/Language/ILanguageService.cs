@@ -14,13 +14,13 @@ namespace NewsMonitor.Core.Analysis.Language;
 /// </remarks>
 public interface ILanguageService
 {
-    /// <summary>Recognises languages; what a document claims as its own does not count.</summary>
+    /// <summary>Identifies languages; the language that a document claims does not count.</summary>
     Task<IReadOnlyList<LanguageAnswer<FoundLanguage>>> DetectLanguageAsync(
         IReadOnlyList<LanguageDocument> documents,
         CancellationToken cancellationToken
     );
 
-    /// <summary>Recognises entities, each mention for itself; what has no <see cref="EntityCategory"/> is left out.</summary>
+    /// <summary>Finds entities, each mention by itself; those without an <see cref="EntityCategory"/> are left out.</summary>
     Task<IReadOnlyList<LanguageAnswer<IReadOnlyList<FoundEntity>>>> RecognizeEntitiesAsync(
         IReadOnlyList<LanguageDocument> documents,
         CancellationToken cancellationToken
@@ -64,7 +64,7 @@ public sealed record LanguageError(string Code, string Message)
     public bool IsPassing => Code is "InternalServerError" or "ServiceUnavailable";
 }
 
-/// <param name="Code">The service's code, mostly ISO 639-1; empty where it recognised none.</param>
+/// <param name="Code">The service's code, mostly ISO 639-1; empty if it identified none.</param>
 /// <param name="Confidence">0 to 1.</param>
 public sealed record FoundLanguage(string Code, double Confidence);
 

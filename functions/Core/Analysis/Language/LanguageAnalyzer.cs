@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Analysis.Language;
@@ -26,7 +27,7 @@ public sealed class LanguageAnalyzer(
     /// <exception cref="TimeoutException">The service did not answer within <see cref="Patience"/>.</exception>
     public async Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)
     {
-        var embedded = EmbeddedAnalyzer.Analyze(text);
+        var embedded = EmbeddedAnalyzer.Analyze(text, language);
         var pieces = TextSplitter.Split(text, embedded.Sentences);
         if (pieces.Count == 0)
             return new ArticleAnalysis(embedded, AnalyzerNames.Embedded);
@@ -38,6 +39,7 @@ public sealed class LanguageAnalyzer(
         }
 
         var found = await AskAsync(pieces, language, reserved, cancellationToken);
+        NewsTelemetry.TextRecords(needed);
         foreach (var fault in found.Faults)
             logger.PieceNotJudged(fault);
         var merger = new AnalysisMerger(pieces, found, embedded);
@@ -65,6 +67,7 @@ public sealed class LanguageAnalyzer(
         }
         catch (Exception fault)
         {
+            NewsTelemetry.TextRecords(questions.Answered);
             await GiveBackAsync(reserved, reserved.Count - questions.Answered);
             if (
                 fault is OperationCanceledException

@@ -5,7 +5,7 @@ namespace NewsMonitor.Core.Analysis.Language;
 /// <summary>Everything the service said of one text: an answer per piece and feature, in the order of the pieces.</summary>
 internal sealed record LanguageFindings
 {
-    /// <summary>Null where none was recognised.</summary>
+    /// <summary>Null if none was identified.</summary>
     public required FoundLanguage? Language { get; init; }
 
     public required IReadOnlyList<LanguageAnswer<IReadOnlyList<FoundEntity>>> Entities { get; init; }

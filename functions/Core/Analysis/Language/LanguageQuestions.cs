@@ -16,7 +16,7 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
         1 + pieces.Sum(piece => piece.TextRecords) * (linkedEntities ? 4 : 3);
 
     /// <param name="pieces">The text.</param>
-    /// <param name="claimed">The language it claims, for where the service recognises none; else null.</param>
+    /// <param name="claimed">The language it claims, used if the service identifies none; null if it claims none.</param>
     /// <param name="cancellationToken">Stops the asking.</param>
     /// <exception cref="LanguageFaultException">A piece could not be judged for a reason that may pass.</exception>
     public async Task<LanguageFindings> AskAsync(

@@ -23,7 +23,7 @@ internal static class SentimentMerger
         return Mean(judged) with { Label = label };
     }
 
-    /// <summary>Towards somebody or something: the mean, and its strongest side.</summary>
+    /// <summary>Toward an entity: the mean, and its strongest side.</summary>
     public static Sentiment OfEntity(IEnumerable<Sentiment> parts)
     {
         var judged = parts.Where(part => part.Label != SentimentLabel.NotJudged).Select(part => (part, 1)).ToList();

@@ -1,40 +1,39 @@
 namespace NewsMonitor.Core.Delivery.Channels;
 
-/// <summary>How handing a digest over to one recipient ended.</summary>
+/// <summary>How sending a digest to one recipient ended.</summary>
 public abstract record SendResult
 {
     private SendResult() { }
 
-    /// <summary>The server took it.</summary>
+    /// <summary>The server accepted it.</summary>
     public sealed record Accepted : SendResult;
 
-    /// <summary>The server will not take it, however often it is asked.</summary>
-    /// <param name="Reason">What it said.</param>
-    /// <param name="What">What it will not take.</param>
+    /// <summary>The server rejected it for good: trying again would not help.</summary>
+    /// <param name="Reason">What the server answered.</param>
+    /// <param name="What">What it rejected.</param>
     public sealed record Refused(string Reason, RefusalOf What) : SendResult;
 
     /// <summary>It may work later.</summary>
     /// <param name="Reason">What happened.</param>
-    /// <param name="ByServer">Whether the fault is the server's or the connection's, so that other recipients will meet it
-    /// too.</param>
+    /// <param name="ByServer">
+    /// Whether the server or the connection failed, so that the channel's other recipients will meet the same fault.
+    /// </param>
     public sealed record Deferred(string Reason, bool ByServer) : SendResult
     {
-        /// <summary>How long the server wants to be left alone; null where it did not say.</summary>
+        /// <summary>How long the server asked to be left alone; null if it did not say.</summary>
         public TimeSpan? RetryAfter { get; init; }
     }
 }
 
-/// <summary>What a refusal for good is about.</summary>
+/// <summary>What a server rejected for good.</summary>
 public enum RefusalOf
 {
-    /// <summary>The recipient's address: there is no such mailbox, or it takes nothing.</summary>
+    /// <summary>The recipient's address: it does not exist, or it accepts nothing.</summary>
     Recipient,
 
-    /// <summary>This message: too long, or of a kind that is not taken.</summary>
+    /// <summary>This message: too long, or of a kind that is not accepted.</summary>
     Message,
 
-    /// <summary>
-    /// Whoever sends, by the server's policy. Where nobody's mail is taken, it is our side that has to be mended.
-    /// </summary>
+    /// <summary>The sender, by the server's policy. If it accepts nobody's mail, the fault is on our side and can be fixed.</summary>
     Sender,
 }

@@ -10,20 +10,20 @@ using NewsMonitor.News.Digests.Model;
 namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>
-/// Makes the mails of one digest. Everything in a mail follows from the digest, its window and the recipient, its Message-ID
-/// and its date included: made again, it is the same bytes, so that a mail program shows a copy sent twice as one. What all
-/// recipients get is kept once, encoded as it goes over the wire; a further recipient costs no more than what is theirs alone.
+/// Makes the mails of one digest. Everything in a mail, including its Message-ID and its date, follows from the digest, its window and
+/// the recipient. Made again, it is the same bytes, so that a mail program shows a mail that was sent twice as one. What all recipients
+/// get is encoded once; each further recipient costs only what is theirs alone.
 /// </summary>
 /// <param name="digest">The digest.</param>
-/// <param name="rendered">The same as it is read.</param>
+/// <param name="rendered">The same digest as HTML and text.</param>
 /// <param name="from">The sender.</param>
-/// <param name="links">Where recipients unsubscribe, by one click as well (RFC 8058); null: nowhere.</param>
+/// <param name="links">The links to unsubscribe, by one click as well (RFC 8058); null: there are none.</param>
 public sealed class DigestMailing(Digest digest, RenderedDigest rendered, MailboxAddress from, UnsubscribeLinks? links)
 {
     private readonly SharedBody _html = new(TextFormat.Html, rendered.Html, rendered.LinkAt);
     private readonly SharedBody _text = new(TextFormat.Plain, rendered.Text, rendered.Text.Length);
 
-    /// <summary>One recipient's mail.</summary>
+    /// <summary>The mail for one recipient.</summary>
     public MimeMessage To(MailboxAddress to)
     {
         var unsubscribe = links?.For(digest.Id, RecipientKey.Of(to));

@@ -2,15 +2,15 @@ using System.ComponentModel.DataAnnotations;
 
 namespace NewsMonitor.Core.Delivery.Mail;
 
-/// <summary>The SMTP server digests leave by.</summary>
+/// <summary>The SMTP server that sends the digests, and what mails say about it.</summary>
 public sealed class EmailOptions
 {
     /// <summary>The sender: an address, or a name and an address in angle brackets.</summary>
     public string From { get; init; } = "NewsMonitor <newsmonitor@localhost>";
 
     /// <summary>
-    /// The address readers write to who want another digest, other hours or none: told at the end of each mail, and where replies go. Empty:
-    /// the mail says only that whoever runs the installation can change it.
+    /// The address that readers can write to for another digest, other times or none: each mail names it at its end, and replies go
+    /// there. Empty: the mail refers to the operator of the installation.
     /// </summary>
     public string Contact { get; init; } = "";
 
@@ -23,41 +23,41 @@ public sealed class EmailOptions
     /// <summary><c>Auto</c>, <c>None</c>, <c>StartTls</c> or <c>Tls</c>.</summary>
     public EmailSecurity Security { get; init; } = EmailSecurity.Auto;
 
-    /// <summary>Empty where the server asks for no login.</summary>
+    /// <summary>Empty if the server does not need a login.</summary>
     public string UserName { get; init; } = "";
 
     public string Password { get; init; } = "";
 
     /// <summary>
-    /// What OAuth2 tokens are asked for, such as <c>https://outlook.office365.com/.default</c>: <see cref="UserName"/> then logs in with one
-    /// of the identity the process runs under. Empty: with <see cref="Password"/>.
+    /// The scope of OAuth2 tokens, such as <c>https://outlook.office365.com/.default</c>: <see cref="UserName"/> then logs in with a token
+    /// of the identity that the process runs under. Empty: it logs in with <see cref="Password"/>.
     /// </summary>
     public string OAuthScope { get; init; } = "";
 
-    /// <summary>Bound on handing one message over, in seconds.</summary>
+    /// <summary>The limit for sending one message, in seconds.</summary>
     [Range(1, 300)]
     public int TimeoutSeconds { get; init; } = 60;
 
     /// <summary>
-    /// The https address below which the function <c>Unsubscribe</c> answers, such as <c>https://news.example.org/api</c>; empty: mails have
-    /// no link to unsubscribe.
+    /// The https address below which the function <c>Unsubscribe</c> answers, such as <c>https://news.example.org/api</c>. Empty: mails
+    /// have no link to unsubscribe.
     /// </summary>
     public string PublicUrl { get; init; } = "";
 
-    /// <summary>What signs the links: at least 32 bytes in base64. Older ones after semicolons keep the links they signed working.</summary>
+    /// <summary>The key that signs the links: at least 32 bytes in base64. Older keys after semicolons keep their links valid.</summary>
     public string UnsubscribeKey { get; init; } = "";
 }
 
 /// <summary>How the connection to the SMTP server is secured.</summary>
 public enum EmailSecurity
 {
-    /// <summary>TLS where the server offers it.</summary>
+    /// <summary>TLS if the server offers it.</summary>
     Auto,
 
-    /// <summary>Never: for servers on this machine.</summary>
+    /// <summary>No TLS: for servers on this machine.</summary>
     None,
 
-    /// <summary>STARTTLS, or no mail.</summary>
+    /// <summary>STARTTLS is required.</summary>
     StartTls,
 
     /// <summary>TLS from the first byte.</summary>

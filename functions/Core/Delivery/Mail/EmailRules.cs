@@ -1,9 +1,24 @@
 namespace NewsMonitor.Core.Delivery.Mail;
 
-/// <summary>Rules between the settings for mail.</summary>
+/// <summary>What the mail's settings must obey beyond what their attributes say.</summary>
 internal static class EmailRules
 {
-    public static IEnumerable<string> Faults(EmailOptions email)
+    /// <summary>Everything that is wrong; one sentence each.</summary>
+    public static IEnumerable<string> Faults(EmailOptions email) =>
+        [
+            .. AddressFaults("From", email.From),
+            .. email.Contact.Length > 0 ? AddressFaults("Contact", email.Contact) : [],
+            .. LoginFaults(email),
+        ];
+
+    private static IEnumerable<string> AddressFaults(string setting, string address)
+    {
+        var faults = new List<string>();
+        Mailbox.Parse(address, faults);
+        return faults.Select(fault => $"NewsMonitor:Email:{setting}: {fault}");
+    }
+
+    private static IEnumerable<string> LoginFaults(EmailOptions email)
     {
         const string scope = "NewsMonitor:Email:OAuthScope";
         if (email.OAuthScope.Length == 0)
@@ -11,11 +26,11 @@ internal static class EmailRules
         if (email.UserName.Length == 0)
             yield return $"{scope} requires NewsMonitor:Email:UserName, the mailbox to log in to";
         if (email.Password.Length > 0)
-            yield return $"{scope} and NewsMonitor:Email:Password cannot both be set; log in with one of them";
+            yield return $"{scope} and NewsMonitor:Email:Password cannot both be set: use one of them to log in";
         if (email.Security is not (EmailSecurity.StartTls or EmailSecurity.Tls))
         {
-            yield return $"{scope} requires NewsMonitor:Email:Security to be StartTls or Tls, "
-                + "because tokens must not be sent unencrypted (RFC 7628)";
+            yield return $"{scope} needs NewsMonitor:Email:Security StartTls or Tls: "
+                + "a token must not be sent unencrypted (RFC 7628)";
         }
     }
 }

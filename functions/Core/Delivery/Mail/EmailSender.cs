@@ -10,9 +10,9 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Delivery.Mail;
 
-/// <summary>Hands messages to the SMTP server of the settings, over one connection for as long as it holds. Not for several threads.</summary>
+/// <summary>Sends messages to the SMTP server of the settings, over one connection for as long as it lasts. Not thread-safe.</summary>
 /// <param name="connection">How the server is reached.</param>
-/// <param name="clock">The time that an answer is waited for.</param>
+/// <param name="clock">Limits the wait for an answer.</param>
 public sealed partial class EmailSender(SmtpConnection connection, TimeProvider clock) : IAsyncDisposable
 {
     private readonly SmtpClient _client = new();
@@ -22,8 +22,8 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
     private TimeSpan Timeout => TimeSpan.FromSeconds(Options.TimeoutSeconds);
 
     /// <summary>
-    /// Hands one message over, within <see cref="EmailOptions.TimeoutSeconds"/> in all. Not to be cancelled: a message half handed over may
-    /// or may not arrive, so it is better finished.
+    /// Sends one message, within <see cref="EmailOptions.TimeoutSeconds"/> in all. It cannot be canceled: a message that is half sent may
+    /// or may not arrive, so it is better to finish it.
     /// </summary>
     public async Task<SendResult> SendAsync(MimeMessage message)
     {
@@ -42,7 +42,7 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
         }
         catch (NotSupportedException e) when (connected)
         {
-            // The address has letters this server has no way to take.
+            // The address has letters that this server does not support.
             return new SendResult.Refused(Line(e.Message), RefusalOf.Recipient);
         }
         catch (Exception e) when (IsOfConnection(e))
@@ -100,7 +100,7 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
         }
     }
 
-    /// <summary>Servers like to repeat the address; it is in no log and no ledger of ours.</summary>
+    /// <summary>Servers often repeat the address, which must not get into the log or the ledger.</summary>
     private static string Line(string text) => UntrustedText.Line(Address().Replace(text, "…@"), 200);
 
     [GeneratedRegex(@"[^\s<>@:]+@", RegexOptions.CultureInvariant)]

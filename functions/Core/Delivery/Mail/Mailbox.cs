@@ -12,7 +12,7 @@ public static partial class Mailbox
     private const int MaxLocalPart = 64;
     private const string Label = @"[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?";
 
-    /// <summary>The address; null, with what is wrong with it, where there is none.</summary>
+    /// <summary>The address; null if the text is not an address, with what is wrong in <paramref name="faults"/>.</summary>
     public static MailboxAddress? Parse(string text, ICollection<string> faults)
     {
         text = text.Trim();

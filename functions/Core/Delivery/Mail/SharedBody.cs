@@ -7,13 +7,13 @@ using MimeKit.Text;
 namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>
-/// A text that many messages share but for what each has of its own at one place. It is encoded for transfer once, up to the
-/// last point before that place at which an encoder starts anew; each message encodes the rest. The bytes are those of the
-/// whole encoded at once.
+/// A text that many messages share except for one place, where each has its own. It is encoded for transfer once, up to the last point
+/// before that place at which an encoder starts afresh; each message encodes the rest. The bytes are the same as if the whole text
+/// had been encoded at once.
 /// </summary>
 internal sealed class SharedBody
 {
-    /// <summary>What a line of MimeKit's base64 holds, in bytes; the next line starts anew.</summary>
+    /// <summary>The bytes in a line of MimeKit's base64; the next line starts afresh.</summary>
     private const int Base64Line = 57;
 
     private readonly TextFormat _format;
@@ -22,9 +22,9 @@ internal sealed class SharedBody
     private readonly byte[] _before;
     private readonly byte[] _after;
 
-    /// <param name="format">What the text is.</param>
-    /// <param name="text">What all messages share.</param>
-    /// <param name="place">Where each has its own, in UTF-16 code units from the start.</param>
+    /// <param name="format">The format of the text.</param>
+    /// <param name="text">The text that all messages share.</param>
+    /// <param name="place">The place where each message has its own text, in UTF-16 code units from the start.</param>
     public SharedBody(TextFormat format, string text, int place)
     {
         _format = format;
@@ -40,7 +40,7 @@ internal sealed class SharedBody
     }
 
     /// <summary>The body of one message.</summary>
-    /// <param name="own">What it has of its own; may be empty.</param>
+    /// <param name="own">Its own text; may be empty.</param>
     public TextPart With(string own)
     {
         var rest = Encoded([.. _before, .. Bytes(own), .. _after]);

@@ -6,10 +6,10 @@ using MailKit.Security;
 
 namespace NewsMonitor.Core.Delivery.Mail;
 
-/// <summary>Connects to the SMTP server of the settings: secured and logged in as they say.</summary>
+/// <summary>Connects to the SMTP server and logs in, as the settings say.</summary>
 /// <param name="options">The settings.</param>
-/// <param name="credential">Where OAuth2 tokens come from; null: the identity the process runs under.</param>
-/// <param name="certificates">Judges the server's certificate; null: the system does.</param>
+/// <param name="credential">Gives OAuth2 tokens; null: the identity that the process runs under.</param>
+/// <param name="certificates">Checks the server's certificate; null: the system does.</param>
 public sealed class SmtpConnection(
     EmailOptions options,
     TokenCredential? credential = null,
@@ -30,7 +30,7 @@ public sealed class SmtpConnection(
             _ => SecureSocketOptions.Auto,
         };
 
-    /// <summary>Connects and logs in, unless that is done already.</summary>
+    /// <summary>Connects and logs in, unless the client is connected already.</summary>
     public async Task OpenAsync(SmtpClient client, CancellationToken cancellationToken)
     {
         if (client.IsConnected)
@@ -43,7 +43,7 @@ public sealed class SmtpConnection(
             await client.AuthenticateAsync(options.UserName, options.Password, cancellationToken);
     }
 
-    // Asked for at each connection: credentials keep their tokens themselves, and replace them before they expire.
+    // Requested for each connection: credentials cache their tokens and replace them before they expire.
     private async Task<SaslMechanismOAuth2> TokenAsync(CancellationToken cancellationToken)
     {
         var token = await _credential.Value.GetTokenAsync(new TokenRequestContext([options.OAuthScope]), cancellationToken);

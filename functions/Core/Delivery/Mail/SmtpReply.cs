@@ -6,14 +6,14 @@ using NewsMonitor.Core.Delivery.Channels;
 namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>
-/// What a server's refusal means (RFC 5321, section 4.2; RFC 3463 where it gives an enhanced code). 4xx is for now, 5xx for good.
-/// What is said for good of the recipient counts against the address; what is said of the sender or by policy does not, since it
-/// may be said to all.
+/// What a server's rejection means (RFC 5321, section 4.2; RFC 3463 if it has an enhanced code). 4xx is temporary, 5xx permanent.
+/// A permanent rejection of the recipient counts against the address; one of the sender or by policy does not, since it may apply
+/// to everybody.
 /// </summary>
 internal static partial class SmtpReply
 {
-    /// <param name="fault">The refusal.</param>
-    /// <param name="reason">It in words that may be kept.</param>
+    /// <param name="fault">The rejection.</param>
+    /// <param name="reason">The same in words that may be kept.</param>
     public static SendResult Judge(SmtpCommandException fault, string reason)
     {
         var status = (int)fault.StatusCode;
@@ -44,8 +44,8 @@ internal static partial class SmtpReply
         };
 
     /// <summary>
-    /// Without an enhanced code. To RCPT, 550, 551 and 553 are about the mailbox, 552 is that it is full, 556 that its domain
-    /// takes no mail (RFC 7504); 554 and the rest may be about anybody. To DATA, 552 is about the length, and 550 and 554 are
+    /// Without an enhanced code. After RCPT, 550, 551 and 553 are about the mailbox, 552 means that it is full, and 556 that its domain
+    /// accepts no mail (RFC 7504); 554 and the rest may be about anybody. After DATA, 552 is about the length, and 550 and 554 are
     /// mostly policy.
     /// </summary>
     private static RefusalOf OfBasic(int status, bool ofRecipient) =>

@@ -4,10 +4,10 @@ using NewsMonitor.Core.Rendering;
 
 namespace NewsMonitor.Core.Delivery.Mail;
 
-/// <summary>How a mail ends for one recipient: the same line twice.</summary>
+/// <summary>The end of a mail for one recipient, as HTML and as text.</summary>
 internal sealed record UnsubscribeLine(string Html, string Text)
 {
-    /// <summary>Where there is nowhere to unsubscribe.</summary>
+    /// <summary>The end of a mail without a link.</summary>
     public static readonly UnsubscribeLine None = new("", "");
 
     private static readonly string Label = RenderingWords.Default.Labels.Unsubscribe;

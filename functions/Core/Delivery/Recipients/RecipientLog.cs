@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Delivery.Recipients;
 
-/// <summary>What is logged of recipients: their keys, never an address.</summary>
+/// <summary>What is logged about recipients: their keys, never an address.</summary>
 internal static partial class RecipientLog
 {
-    [LoggerMessage(4101, LogLevel.Information, "Recipient {Recipient} unsubscribed from {Digests}")]
+    [LoggerMessage(EventIds.Unsubscribed, LogLevel.Information, "Recipient {Recipient} unsubscribed from {Digests}")]
     public static partial void Unsubscribed(this ILogger logger, string recipient, string digests);
 
     [LoggerMessage(
-        4102,
+        EventIds.RecipientPaused,
         LogLevel.Warning,
-        "Recipient {Recipient} is paused, until resumed by hand: refused on {Days} days: {Reason}"
+        "Recipient {Recipient} is paused until an operator resumes it: rejected on {Days} days: {Reason}"
     )]
     public static partial void RecipientPaused(this ILogger logger, string recipient, int days, string? reason);
 }

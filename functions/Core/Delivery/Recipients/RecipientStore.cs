@@ -6,9 +6,8 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
-/// Remembers who is not to get what, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c> for all
-/// digests,
-/// <c>suppressed|id</c> for one, <c>refusals</c> for the days on which their address was refused. Addresses are not in it.
+/// Remembers who does not receive what, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c> for all
+/// digests, <c>suppressed|id</c> for one, <c>refusals</c> for the days on which the address was rejected. It holds no address.
 /// </summary>
 public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 {
@@ -17,14 +16,14 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     private const string Suppressed = "suppressed";
     private const string Refusals = "refusals";
 
-    // Two machines that count refusals of one recipient at once; more of them never come together.
+    // Two machines may count rejections of one recipient at the same time; more hardly ever do.
     private const int Tries = 8;
 
     private readonly TableClient _table = account.Table(TableName);
 
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
-    /// <summary>How a recipient stands now.</summary>
+    /// <summary>The current standing of a recipient.</summary>
     public async Task<Standing> StandingAsync(string recipientKey, CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
@@ -38,7 +37,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         return Read(rows);
     }
 
-    /// <summary>Everybody of whom something is known, by their keys.</summary>
+    /// <summary>The standings of all recipients of whom something is known, by their keys.</summary>
     public async Task<IReadOnlyDictionary<string, Standing>> AllAsync(CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
@@ -47,10 +46,10 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         return rows.GroupBy(row => row.PartitionKey).ToDictionary(group => group.Key, Read, StringComparer.Ordinal);
     }
 
-    /// <summary>Notes that a recipient is to get no more of a digest. Said again, it changes nothing.</summary>
+    /// <summary>Notes that a recipient does not receive a digest any more. Doing so again changes nothing.</summary>
     /// <param name="recipientKey">Hash of the address.</param>
     /// <param name="digestId">Which digest; null for all.</param>
-    /// <param name="by">Who says so.</param>
+    /// <param name="by">Who asked for it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task SuppressAsync(string recipientKey, string? digestId, SuppressedBy by, CancellationToken cancellationToken)
     {
@@ -65,12 +64,12 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         }
         catch (RequestFailedException e) when (e.IsConflict())
         {
-            // It was said before, and when that was is the better answer.
+            // It was noted before, and the first time is the one to keep.
         }
     }
 
-    /// <summary>Forgets everything that keeps a recipient from getting digests.</summary>
-    /// <returns>How they stood before.</returns>
+    /// <summary>Forgets everything that keeps a recipient from receiving digests.</summary>
+    /// <returns>Their standing before.</returns>
     public async Task<Standing> ResumeAsync(string recipientKey, CancellationToken cancellationToken)
     {
         var standing = await StandingAsync(recipientKey, cancellationToken);
@@ -85,10 +84,10 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>
-    /// Counts that the recipient's own address was refused today. Counted again on that day, after a crash or by another
-    /// machine, it is still one. Call it before the refusal is written down elsewhere, so that no crash can come between.
+    /// Counts today as a day on which the recipient's own address was rejected. Counting the same day again, after a crash or on another
+    /// machine, changes nothing. Call it before the rejection is written down elsewhere, so that no crash can come between.
     /// </summary>
-    /// <returns>The run it now is; paused where that made it long enough.</returns>
+    /// <returns>The run as it is now; paused if it has become long enough.</returns>
     public async Task<RefusalRun> CountRefusalAsync(string recipientKey, string reason, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
@@ -101,7 +100,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         }
     }
 
-    /// <summary>Ends a run of refusals: a mail was taken. Who is paused stays so until somebody resumes them.</summary>
+    /// <summary>Ends a run of rejections after an accepted mail. Paused recipients stay paused until an operator resumes them.</summary>
     public async Task EndRefusalsAsync(string recipientKey, CancellationToken cancellationToken)
     {
         if (await RefusalsAsync(recipientKey, cancellationToken) is { } row && !ReadRefusals(row).IsPaused)

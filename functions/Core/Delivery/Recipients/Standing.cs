@@ -1,11 +1,11 @@
 namespace NewsMonitor.Core.Delivery.Recipients;
 
-/// <summary>How a recipient stands with this installation.</summary>
-/// <param name="Suppressions">What they are not to get; none in the ordinary case.</param>
-/// <param name="Refusals">The last days on which their address was refused for good.</param>
+/// <summary>Whether a recipient receives digests, and if not, why.</summary>
+/// <param name="Suppressions">The digests they do not receive; usually none.</param>
+/// <param name="Refusals">The last days on which their address was rejected for good.</param>
 public sealed record Standing(IReadOnlyList<Suppression> Suppressions, RefusalRun Refusals)
 {
-    /// <summary>Of whoever nothing is known of.</summary>
+    /// <summary>The standing of a recipient of whom nothing is known.</summary>
     public static readonly Standing Good = new([], RefusalRun.None);
 
     /// <summary>Whether nothing out of the ordinary is known.</summary>
@@ -15,15 +15,15 @@ public sealed record Standing(IReadOnlyList<Suppression> Suppressions, RefusalRu
         Suppressions.Any(suppression => suppression.DigestId is null || suppression.DigestId == digestId);
 }
 
-/// <summary>Days on which an address was refused for good, no mail to it being taken between them.</summary>
-/// <param name="Days">UTC days, the oldest first; a day counts once, whatever was refused on it.</param>
-/// <param name="Reason">What was said at the last.</param>
-/// <param name="PausedAt">Since when nothing is sent any more; null where the run is shorter than <see cref="Limit"/>.</param>
+/// <summary>Days on which an address was rejected for good, with no mail to it accepted between them.</summary>
+/// <param name="Days">UTC days, the oldest first; a day counts once, however often the address was rejected on it.</param>
+/// <param name="Reason">The reason given on the last day; null if there is none.</param>
+/// <param name="PausedAt">Since when nothing is sent any more; null if the run is shorter than <see cref="Limit"/>.</param>
 public sealed record RefusalRun(IReadOnlyList<DateOnly> Days, string? Reason, DateTimeOffset? PausedAt)
 {
     /// <summary>
-    /// So many days pause a recipient: one may be a slip of the server's, three are no accident. Mails are not counted: three
-    /// alerts within an hour meet one and the same fault.
+    /// So many days pause a recipient: one may be a slip of the server, three are not an accident. Mails are not counted, because
+    /// three alerts within an hour meet the same fault.
     /// </summary>
     public const int Limit = 3;
 
@@ -32,7 +32,7 @@ public sealed record RefusalRun(IReadOnlyList<DateOnly> Days, string? Reason, Da
     public bool IsPaused => PausedAt is not null;
 
     /// <summary>
-    /// The same with one more refusal; itself where one of that day was counted before, or nothing is sent any more.
+    /// The same run with one more day; itself if that day was counted before, or if the recipient is paused already.
     /// </summary>
     public RefusalRun With(string reason, DateTimeOffset now)
     {

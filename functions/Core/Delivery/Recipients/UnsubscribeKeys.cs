@@ -1,17 +1,17 @@
 namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
-/// The ring of keys that sign links: the first signs, all of them are believed, so that a new one can be put in front.
+/// The keys that sign links: the first one signs, and links signed with any of them are valid, so that a new key can be put in front.
 /// </summary>
 internal static class UnsubscribeKeys
 {
-    /// <summary>As long as what HMAC-SHA256 makes of it (RFC 2104, section 3).</summary>
+    /// <summary>The length of an HMAC-SHA256 (RFC 2104, section 3).</summary>
     private const int MinBytes = 32;
 
     private const string Remedy =
         "use the output of \"openssl rand -base64 32\"; older keys after a semicolon keep old links valid";
 
-    /// <summary>The keys; null where one of them is none.</summary>
+    /// <summary>The keys, each of 32 bytes or more; null if one of them is not a key.</summary>
     public static IReadOnlyList<byte[]>? Parse(string text)
     {
         var parts = Parts(text);
@@ -19,7 +19,7 @@ internal static class UnsubscribeKeys
         return keys.Count > 0 && keys.Count == parts.Length ? keys : null;
     }
 
-    /// <summary>What is wrong with a ring, without saying what is in it; null where nothing is.</summary>
+    /// <summary>What is wrong with the keys, without quoting them; null if nothing is.</summary>
     public static string? Fault(string text)
     {
         if (text.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase))

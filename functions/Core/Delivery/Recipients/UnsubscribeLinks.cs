@@ -1,26 +1,25 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Settings;
 
 namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
-/// Makes and reads the links that end a digest for one recipient. A link holds the digest's id, the recipient's key (a hash, no
-/// address) and an HMAC-SHA256 over both, and never expires: somebody may unsubscribe from a mail of years ago.
+/// Makes and reads the links that unsubscribe one recipient from a digest. A link holds the digest's id, the recipient's key (a hash,
+/// not an address) and an HMAC-SHA256 over both. It never expires: somebody may unsubscribe by a mail that is years old.
 /// </summary>
 public sealed class UnsubscribeLinks
 {
-    /// <summary>Where the function answers, below <see cref="EmailOptions.PublicUrl"/>.</summary>
+    /// <summary>The path of the function that answers, below the public address.</summary>
     public const string Route = "unsubscribe";
 
-    /// <summary>Longer tokens than any we make, in characters, are not looked at.</summary>
+    /// <summary>In characters; longer than any token we make, so longer ones are not looked at.</summary>
     private const int MaxToken = 512;
 
     private const int KeyBytes = 16;
 
-    // What else is ever signed under the same key must not pass for a link.
+    // Anything else that is signed with the same key must not pass for a link.
     private static readonly byte[] Purpose = Encoding.ASCII.GetBytes("newsmonitor unsubscribe v1\n");
 
     private readonly string _base;
@@ -29,34 +28,34 @@ public sealed class UnsubscribeLinks
     private UnsubscribeLinks(Uri publicUrl, IReadOnlyList<byte[]> keys) =>
         (_base, _keys) = ($"{publicUrl.AbsoluteUri.TrimEnd('/')}/{Route}/", keys);
 
-    /// <summary>The links the settings describe; null where they describe none.</summary>
+    /// <summary>The links that two settings describe; null if both are empty.</summary>
+    /// <param name="publicUrl">The https address of the functions (<c>NewsMonitor:Email:PublicUrl</c>).</param>
+    /// <param name="unsubscribeKey">Keys in base64, separated by semicolons (<c>NewsMonitor:Email:UnsubscribeKey</c>).</param>
     /// <exception cref="SettingsException">One of the two settings is wrong.</exception>
-    public static UnsubscribeLinks? From(EmailOptions email)
+    public static UnsubscribeLinks? From(string publicUrl, string unsubscribeKey)
     {
-        var faults = Faults(email).ToList();
+        var faults = Faults(publicUrl, unsubscribeKey).ToList();
         if (faults.Count > 0)
             throw new SettingsException(faults);
-        return email.PublicUrl.Length == 0
-            ? null
-            : new UnsubscribeLinks(new Uri(email.PublicUrl), UnsubscribeKeys.Parse(email.UnsubscribeKey)!);
+        return publicUrl.Length == 0 ? null : new UnsubscribeLinks(new Uri(publicUrl), UnsubscribeKeys.Parse(unsubscribeKey)!);
     }
 
     /// <summary>What is wrong with the two settings, a sentence each, without the key in it.</summary>
-    public static IEnumerable<string> Faults(EmailOptions email)
+    public static IEnumerable<string> Faults(string publicUrl, string unsubscribeKey)
     {
         const string address = "NewsMonitor:Email:PublicUrl";
         const string key = "NewsMonitor:Email:UnsubscribeKey";
-        if (email.PublicUrl.Length > 0 && !IsPublicUrl(email.PublicUrl))
+        if (publicUrl.Length > 0 && !IsPublicUrl(publicUrl))
         {
             yield return $"{address} must be an https address without a query, such as https://news.example.org/api; "
-                + $"it is \"{email.PublicUrl}\"";
+                + $"it is \"{publicUrl}\"";
         }
 
-        if (email.UnsubscribeKey.Length > 0 && UnsubscribeKeys.Fault(email.UnsubscribeKey) is { } fault)
+        if (unsubscribeKey.Length > 0 && UnsubscribeKeys.Fault(unsubscribeKey) is { } fault)
             yield return $"{key} {fault}";
-        if (email.PublicUrl.Length == 0 != (email.UnsubscribeKey.Length == 0))
+        if (publicUrl.Length == 0 != (unsubscribeKey.Length == 0))
         {
-            yield return email.PublicUrl.Length == 0
+            yield return publicUrl.Length == 0
                 ? $"{key} requires {address}, the address that links start with"
                 : $"{address} requires {key}, which signs the links";
         }
@@ -71,7 +70,7 @@ public sealed class UnsubscribeLinks
         return new Uri(_base + Base64Url.EncodeToString([.. Mac(_keys[0], content), .. content]));
     }
 
-    /// <summary>Whose link of which digest a token is; null for whatever we did not make.</summary>
+    /// <summary>The digest and the recipient that a token is for; null if it is not one of ours.</summary>
     public UnsubscribeToken? Read(string token)
     {
         if (token.Length > MaxToken || !Base64Url.IsValid(token, out var length) || length <= SHA256.HashSizeInBytes + KeyBytes)
@@ -104,7 +103,7 @@ public sealed class UnsubscribeLinks
         && text.Length <= 500;
 }
 
-/// <summary>What a link says.</summary>
+/// <summary>What a link contains.</summary>
 /// <param name="DigestId">The digest.</param>
-/// <param name="RecipientKey">Whose mail it stood in.</param>
+/// <param name="RecipientKey">The recipient whose mail the link was in.</param>
 public sealed record UnsubscribeToken(string DigestId, string RecipientKey);

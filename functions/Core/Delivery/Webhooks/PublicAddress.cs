@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
-/// Tells addresses of the public internet from all others, by IANA's registries of special-purpose addresses (RFC 6890), so that
-/// no webhook reaches what only this machine can reach.
+/// Distinguishes addresses of the public internet from all others, by IANA's registries of special-purpose addresses (RFC 6890), so
+/// that no webhook can reach what only this machine can reach.
 /// </summary>
 internal static class PublicAddress
 {

@@ -4,14 +4,14 @@ using NewsMonitor.Core.Delivery.Channels;
 namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
-/// What an answer means (RFC 9110). 2xx: taken. 408, 425, 429 and 5xx: later, and not before Retry-After. 3xx, 401, 403, 404, 405
-/// and 410: nothing is taken at that address any more. Every other one: not this message.
+/// What an answer means (RFC 9110). 2xx: accepted. 408, 425, 429 and 5xx: try later, and not before Retry-After. 3xx, 401, 403, 404,
+/// 405 and 410: this address no longer accepts anything. All others: this message is not accepted.
 /// </summary>
 internal static class WebhookReply
 {
     /// <param name="response">The answer's head.</param>
-    /// <param name="said">The start of what it says, in words that may be kept.</param>
-    /// <param name="now">Now, for a Retry-After with a date.</param>
+    /// <param name="said">The start of its body, in words that may be kept.</param>
+    /// <param name="now">The current time, for a Retry-After with a date.</param>
     public static SendResult Judge(HttpResponseMessage response, string said, DateTimeOffset now)
     {
         var reason = $"{(int)response.StatusCode} from {response.RequestMessage!.RequestUri!.Host}";
@@ -24,10 +24,7 @@ internal static class WebhookReply
             or (HttpStatusCode)425
             or HttpStatusCode.TooManyRequests
             or >= HttpStatusCode.InternalServerError => Later(reason, RetryAfter(response, now)),
-            < HttpStatusCode.BadRequest => new SendResult.Refused(
-                reason + " (it leads elsewhere, which is not followed)",
-                RefusalOf.Recipient
-            ),
+            < HttpStatusCode.BadRequest => new SendResult.Refused(reason + " (redirects are not followed)", RefusalOf.Recipient),
             HttpStatusCode.Unauthorized
             or HttpStatusCode.Forbidden
             or HttpStatusCode.NotFound

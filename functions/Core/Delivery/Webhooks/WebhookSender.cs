@@ -4,20 +4,19 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 using NewsMonitor.Core.Delivery.Channels;
-using NewsMonitor.Core.Rendering;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
-/// Posts digests to webhooks. Nothing but HTTPS, to addresses of the public internet only: they are judged as resolved, and the
-/// one that was judged is connected to, so that a name that changes its mind gains nothing. No redirect is followed, no proxy
-/// used.
+/// Posts digests to webhooks, over HTTPS and to addresses of the public internet only. Addresses are checked after the name is
+/// resolved, and the connection goes to the ones that were checked, so a name that changes its mind gains nothing. Redirects are not
+/// followed, and no proxy is used.
 /// </summary>
 public sealed class WebhookSender : IDisposable
 {
-    /// <summary>Bound on one post, from the look-up of the name to the head of the answer.</summary>
+    /// <summary>The limit for one post, from looking the name up to the head of the answer.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
     private const int MaxAnswer = 1_000;
@@ -28,10 +27,10 @@ public sealed class WebhookSender : IDisposable
     public WebhookSender(TimeProvider clock)
         : this(clock, PublicAddress.Is, null) { }
 
-    /// <param name="clock">The time that is signed, and that an answer is waited for.</param>
+    /// <param name="clock">Gives the time that is signed, and limits the wait for an answer.</param>
     /// <param name="isAllowed">Which addresses may be connected to.</param>
-    /// <param name="certificates">Judges certificates; null: the system does.</param>
-    /// <param name="lookUp">Where names lead; null: the system says.</param>
+    /// <param name="certificates">Checks certificates; null: the system does.</param>
+    /// <param name="lookUp">Resolves names; null: the system does.</param>
     internal WebhookSender(
         TimeProvider clock,
         Func<IPAddress, bool> isAllowed,
@@ -54,14 +53,16 @@ public sealed class WebhookSender : IDisposable
     }
 
     /// <summary>
-    /// Posts one digest, within <see cref="Timeout"/>. Sent again, it has the same id, by which a receiver can tell.
+    /// Posts one digest, within <see cref="Timeout"/>. A repeated post has the same id, so that a receiver can tell. It is signed if
+    /// the webhook has a secret.
     /// </summary>
-    public async Task<SendResult> SendAsync(WebhookDefinition webhook, ArchivedDigest digest)
+    /// <param name="webhook">Where to.</param>
+    /// <param name="digest">The digest.</param>
+    /// <param name="body">What is posted of it: JSON in UTF-8.</param>
+    public async Task<SendResult> SendAsync(WebhookRecipient webhook, Digest digest, byte[] body)
     {
-        if (WebhookBody.Of(webhook.Kind, digest) is not { } body)
-            return new SendResult.Refused($"the digest is too long for {webhook}", RefusalOf.Message);
         using var timeout = new CancellationTokenSource(Timeout, _clock);
-        using var request = Request(webhook, digest.Digest, body);
+        using var request = Request(webhook, digest, body);
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
@@ -69,7 +70,7 @@ public sealed class WebhookSender : IDisposable
         }
         catch (HttpRequestException e) when (e.InnerException is ForbiddenAddressException)
         {
-            return new SendResult.Refused($"{webhook.Url.Host} is no public address", RefusalOf.Recipient);
+            return new SendResult.Refused($"{webhook.Url.Host} is not a public address", RefusalOf.Recipient);
         }
         catch (OperationCanceledException)
         {
@@ -84,13 +85,13 @@ public sealed class WebhookSender : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private HttpRequestMessage Request(WebhookDefinition webhook, Digest digest, byte[] body)
+    private HttpRequestMessage Request(WebhookRecipient webhook, Digest digest, byte[] body)
     {
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = content };
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("NewsMonitor", null));
-        if (webhook.Kind == WebhookKind.Json)
+        if (webhook.Secret.Length > 0)
         {
             var id = StableHash.Of("delivery", digest.Id, digest.Window.Key, webhook.Url.AbsoluteUri);
             foreach (var (name, value) in WebhookSignature.Headers(webhook.Secret, id, _clock.GetUtcNow(), body))
@@ -123,12 +124,10 @@ public sealed class WebhookSender : IDisposable
         }
     }
 
-    /// <summary>
-    /// The start of an answer that refuses, which often says why; without the address, should it be repeated there.
-    /// </summary>
+    /// <summary>The start of an answer that rejects the post, which often says why; the address is removed if it is repeated there.</summary>
     private static async Task<string> SaidAsync(
         HttpResponseMessage response,
-        WebhookDefinition webhook,
+        WebhookRecipient webhook,
         CancellationToken cancellationToken
     )
     {
@@ -144,7 +143,7 @@ public sealed class WebhookSender : IDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
-            // The refusal stands, whatever it was to say.
+            // The post is rejected all the same; only the reason is missing.
             return "";
         }
     }

@@ -5,8 +5,8 @@ using System.Text;
 namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
-/// Signs a post as Standard Webhooks 1.0 has it (https://www.standardwebhooks.com), which libraries of many languages verify:
-/// HMAC-SHA256 over id, time and body, so that a receiver can tell a forged, changed or replayed one.
+/// Signs a post as Standard Webhooks 1.0 specifies (https://www.standardwebhooks.com), which libraries for many languages verify:
+/// HMAC-SHA256 of id, time and body, so that a receiver can detect a forged, changed or replayed post.
 /// </summary>
 internal static class WebhookSignature
 {
@@ -16,7 +16,7 @@ internal static class WebhookSignature
 
     private const string Prefix = "whsec_";
 
-    /// <summary>The key a secret holds; null where it is none.</summary>
+    /// <summary>The key in a secret: 24 to 64 bytes; null if the text is not a secret.</summary>
     public static byte[]? Key(string secret)
     {
         var bytes = new byte[secret.Length];
@@ -27,11 +27,10 @@ internal static class WebhookSignature
     }
 
     /// <summary>The headers that go with a body.</summary>
+    /// <exception cref="ArgumentException">The text is not a secret.</exception>
     public static IEnumerable<(string Name, string Value)> Headers(string secret, string id, DateTimeOffset now, byte[] body)
     {
-        var key =
-            Key(secret)
-            ?? throw new ArgumentException("The secret is none; WebhookDefinition.Parse says what is.", nameof(secret));
+        var key = Key(secret) ?? throw new ArgumentException("This is not a secret; see WebhookKinds.Parse.", nameof(secret));
         var time = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] signed = [.. Encoding.ASCII.GetBytes($"{id}.{time}."), .. body];
         var signature = Convert.ToBase64String(HMACSHA256.HashData(key, signed));

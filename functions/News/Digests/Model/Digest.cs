@@ -7,7 +7,8 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.News.Digests.Model;
 
 /// <summary>
-/// The contents of a digest, before they are rendered as HTML, plain text or JSON. Each text in it is a single line of bounded length, and the
+/// The contents of a digest, before they are rendered as HTML, plain text or JSON. Each text in it is a single line of bounded
+/// length, and the
 /// number of lines is bounded, too; the counts include everything that came in.
 /// </summary>
 /// <remarks>What an older archive does not have is empty, since the JSON reader sets it to null.</remarks>
@@ -51,7 +52,9 @@ public sealed record Digest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>One sentence from each leading story, as its article has it: at most three, none if few articles came in.</summary>
+    /// <summary>
+    /// One sentence from each leading story, as its article has it: at most three, none if few articles came in.
+    /// </summary>
     public IReadOnlyList<string> Brief
     {
         get;
@@ -72,7 +75,8 @@ public sealed record Digest
     } = StoryCounts.None;
 
     /// <summary>
-    /// The topics of the articles that are not in a listed story, the most important first; the last group has the articles that share no topic.
+    /// The topics of the articles that are not in a listed story, the most important first; the last group has the articles that
+    /// share no topic.
     /// </summary>
     public IReadOnlyList<DigestGroup> Groups
     {
@@ -131,7 +135,9 @@ public sealed record Digest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Files that came in during the window and were not processed when it ended; null if the inbox could not be listed.</summary>
+    /// <summary>
+    /// Files that came in during the window and were not processed when it ended; null if the inbox could not be listed.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? Unprocessed { get; init; } = 0;
 
@@ -235,7 +241,7 @@ public sealed record DigestArticle
 /// <param name="Id">Its id in the subscriptions.</param>
 /// <param name="Name">What its readers call it.</param>
 /// <param name="Articles">How many articles match.</param>
-/// <param name="Sentiment">The same articles, by their sentiment towards what was found.</param>
+/// <param name="Sentiment">The same articles, by their sentiment toward what was found.</param>
 /// <param name="Terms">The terms found most often.</param>
 /// <param name="Best">The most positive sentence; null if there is none.</param>
 /// <param name="Worst">The most negative sentence; null if there is none.</param>
@@ -252,10 +258,10 @@ public sealed record DigestWatchList(
 /// <summary>A term of a watch-list and the number of articles it was found in.</summary>
 public sealed record WatchedTerm(string Term, int Articles);
 
-/// <summary>An entity that articles mention, and their sentiment towards it.</summary>
+/// <summary>An entity that articles mention, and their sentiment toward it.</summary>
 /// <param name="Name">As most articles write it; in capitals only if all of them do.</param>
 /// <param name="Articles">How many articles mention it.</param>
-/// <param name="Sentiment">The same articles, by their sentiment towards it.</param>
+/// <param name="Sentiment">The same articles, by their sentiment toward it.</param>
 /// <param name="Evidence">The sentence that shows that sentiment best.</param>
 public sealed record DigestEntity(
     string Name,

@@ -21,7 +21,9 @@ public sealed record DigestStory
 {
     public const int MaxSnippet = 200;
 
-    /// <summary>The id of the first article about it that the digest found; later digests have the same id, as far as they look back.</summary>
+    /// <summary>
+    /// The id of the first article about it that the digest found; later digests have the same id, as far as they look back.
+    /// </summary>
     public required string Id { get; init; }
 
     public required StoryTag Tag { get; init; }
@@ -52,7 +54,9 @@ public sealed record DigestStory
         init => field = value ?? [];
     } = [];
 
-    /// <summary>The number of other articles in the window, including near-copies; <see cref="Further"/> has the first of them.</summary>
+    /// <summary>
+    /// The number of other articles in the window, including near-copies; <see cref="Further"/> has the first of them.
+    /// </summary>
     public int FurtherArticles { get; init; }
 
     /// <summary>The first of the other articles.</summary>
@@ -69,8 +73,12 @@ public sealed record DigestStory
 /// <summary>The number of stories in the window.</summary>
 /// <param name="All">All stories, with one article or many.</param>
 /// <param name="Updates">Stories that earlier digests reported and that have something new.</param>
-/// <param name="Continuing">Stories that earlier digests reported and that have nothing new; they are not among the top stories.</param>
-/// <param name="Folded">Articles that are shortened or edited copies of others; exact copies do not count, since they are not stored as articles.</param>
+/// <param name="Continuing">
+/// Stories that earlier digests reported and that have nothing new; they are not among the top stories.
+/// </param>
+/// <param name="Folded">
+/// Articles that are shortened or edited copies of others; exact copies do not count, since they are not stored as articles.
+/// </param>
 public sealed record StoryCounts(int All, int Updates, int Continuing, int Folded)
 {
     public static readonly StoryCounts None = new(0, 0, 0, 0);

@@ -11,7 +11,9 @@ namespace NewsMonitor.News.Digests.Schedules;
 /// <param name="zone">The time zone of the quiet hours.</param>
 public sealed class AlertSchedule(int minutes, QuietHours? quiet, DateTimeZone zone) : ISchedule
 {
-    /// <summary>The longest interval at which an alert is due between any two quiet periods (<see cref="QuietHours.Longest"/>).</summary>
+    /// <summary>
+    /// The longest interval at which an alert is due between any two quiet periods (<see cref="QuietHours.Longest"/>).
+    /// </summary>
     public const int MaxMinutes = 60;
 
     private readonly Duration _step = Duration.FromMinutes(minutes);

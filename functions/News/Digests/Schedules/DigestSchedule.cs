@@ -6,7 +6,8 @@ using NodaTime.TimeZones;
 namespace NewsMonitor.News.Digests.Schedules;
 
 /// <summary>
-/// At fixed local times on fixed days of the week. If the clocks skip a time, the digest is due at the first valid instant after the gap; if a
+/// At fixed local times on fixed days of the week. If the clocks skip a time, the digest is due at the first valid instant after
+/// the gap; if a
 /// time occurs twice, at the earlier one; on a day that does not exist in the zone (30 December 2011 in Samoa), not at all.
 /// </summary>
 public sealed class DigestSchedule : ISchedule
@@ -62,11 +63,15 @@ public sealed class DigestSchedule : ISchedule
         return Search(yesterday, 1, due => due > now);
     }
 
-    /// <summary>When digests are due on a local day, in order; empty on other days of the week and on days that do not exist in the zone.</summary>
+    /// <summary>
+    /// When digests are due on a local day, in order; empty on other days of the week and on days that do not exist in the zone.
+    /// </summary>
     public IEnumerable<Instant> DueOn(LocalDate day) =>
         _days.Contains(day.DayOfWeek) && Exists(day) ? _times.Select(at => (day + at).InZone(Zone, Resolver).ToInstant()) : [];
 
-    /// <summary>Reads a time of day and a time zone; null if one of them is invalid, with a message that shows a valid one.</summary>
+    /// <summary>
+    /// Reads a time of day and a time zone; null if one of them is invalid, with a message that shows a valid one.
+    /// </summary>
     public static DigestSchedule? Parse(string at, string timeZone, ICollection<string> faults)
     {
         var time = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(at);

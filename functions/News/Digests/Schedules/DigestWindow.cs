@@ -4,14 +4,19 @@ using NodaTime;
 
 namespace NewsMonitor.News.Digests.Schedules;
 
-/// <summary>The time that a digest covers, in UTC: from <paramref name="From"/> (inclusive) to <paramref name="To"/> (exclusive).</summary>
+/// <summary>
+/// The time that a digest covers, in UTC: from <paramref name="From"/> (inclusive) to <paramref name="To"/> (exclusive).
+/// </summary>
 /// <param name="From">Where the previous window ended, so that nothing is reported twice or left out.</param>
 /// <param name="To">When the digest was due.</param>
-/// <param name="MissedFrom">Where the previous window ended, if that is longer ago than a digest reaches back; the digest mentions it.</param>
+/// <param name="MissedFrom">
+/// Where the previous window ended, if that is longer ago than a digest reaches back; the digest mentions it.
+/// </param>
 public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTimeOffset? MissedFrom = null)
 {
     /// <summary>
-    /// Where the first window of its digest began; what came in before that was not reported. Null if unknown, because the windows are older
+    /// Where the first window of its digest began; what came in before that was not reported. Null if unknown, because the
+    /// windows are older
     /// than this information.
     /// </summary>
     [JsonIgnore]
@@ -20,11 +25,15 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     /// <summary>The least that the first window of a digest covers.</summary>
     public static readonly TimeSpan First = TimeSpan.FromHours(24);
 
-    /// <summary>The most that a window covers, however long the service was down: a week, plus the hours by which a clock change may lengthen it.</summary>
+    /// <summary>
+    /// The most that a window covers, however long the service was down: a week, plus the hours by which a clock change may
+    /// lengthen it.
+    /// </summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(8);
 
     /// <summary>
-    /// How long after its end a window may be read. Rows are timestamped before they are written, so a row from just before the end may arrive
+    /// How long after its end a window may be read. Rows are timestamped before they are written, so a row from just before the
+    /// end may arrive
     /// after it. It must be there when the window is read, since no later window looks for it.
     /// </summary>
     public static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
@@ -41,7 +50,8 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
         To.Ticks % TimeSpan.TicksPerMinute == 0 ? "" : To.ToString("ss'.'fff", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The window that ends at <paramref name="to"/> and starts where the last one ended. The first window starts where the last one would have
+    /// The window that ends at <paramref name="to"/> and starts where the last one ended. The first window starts where the last
+    /// one would have
     /// ended according to the schedule, so that a weekly digest starts with a week.
     /// </summary>
     public static DigestWindow Of(ISchedule schedule, LastWindow? last, DateTimeOffset to)

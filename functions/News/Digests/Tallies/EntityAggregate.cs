@@ -47,7 +47,9 @@ internal sealed class EntityAggregate(TaggedEntity first)
     public DigestEntity ToDigestEntity() =>
         new(UntrustedText.Line(_spellings.Usual, MaxName), Articles, _sentiments.Counts, Best());
 
-    /// <summary>The evidence for the sentiment of most articles; the stronger evidence if as many are positive as negative.</summary>
+    /// <summary>
+    /// The evidence for the sentiment of most articles; the stronger evidence if as many are positive as negative.
+    /// </summary>
     private Evidence Best()
     {
         var counts = _sentiments.Counts;

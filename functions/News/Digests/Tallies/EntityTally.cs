@@ -25,7 +25,8 @@ internal sealed class EntityTally
     }
 
     /// <summary>
-    /// Those in the most articles, then in the most headlines, then with the most mentions. Entities mentioned only once are left out.
+    /// Those in the most articles, then in the most headlines, then with the most mentions. Entities mentioned only once are left
+    /// out.
     /// </summary>
     public IReadOnlyList<DigestEntity> Top(EntityCategory category) =>
         [

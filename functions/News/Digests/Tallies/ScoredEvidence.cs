@@ -5,7 +5,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests.Tallies;
 
-/// <summary>A sentence that shows an article's sentiment towards an entity; the strongest sorts first.</summary>
+/// <summary>A sentence that shows an article's sentiment toward an entity; the strongest sorts first.</summary>
 internal readonly record struct ScoredEvidence(
     double Strength,
     int Mentions,

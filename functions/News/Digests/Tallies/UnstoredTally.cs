@@ -9,6 +9,7 @@ internal sealed class UnstoredTally
 {
     private const int MaxNames = 5;
     private const int MaxName = 100;
+    private const int MaxPart = 30;
     private const int MaxReason = 200;
     private const int MaxOutlets = 200;
 
@@ -41,7 +42,7 @@ internal sealed class UnstoredTally
             Rejected++;
             if (!_rejected.TryGetValue(rejection.Kind, out var kind))
                 _rejected[rejection.Kind] = kind = new Kind();
-            kind.Add(blob.Blob.Name, rejection.Reason);
+            kind.Add(blob.Origin, rejection.Reason);
         }
     }
 
@@ -58,15 +59,15 @@ internal sealed class UnstoredTally
     /// <summary>The first few files of one kind, in order of name.</summary>
     private sealed class Kind
     {
-        private readonly SortedSet<(string Name, string Reason)> _first = new(
-            Comparer<(string Name, string Reason)>.Create(ByName)
+        private readonly SortedSet<(Origin Origin, string Reason)> _first = new(
+            Comparer<(Origin Origin, string Reason)>.Create(ByName)
         );
         private int _count;
 
-        public void Add(string name, string reason)
+        public void Add(Origin origin, string reason)
         {
             _count++;
-            _first.Add((name, reason));
+            _first.Add((origin, reason));
             if (_first.Count > MaxNames)
                 _first.Remove(_first.Max);
         }
@@ -76,12 +77,19 @@ internal sealed class UnstoredTally
                 kind,
                 _count,
                 UntrustedText.Line(_first.Min.Reason, MaxReason),
-                [.. _first.Select(file => UntrustedText.Line(file.Name, MaxName)).Where(name => name.Length > 0).Distinct()]
+                [.. _first.Select(file => Shown(file.Origin)).Where(name => name.Length > 0).Distinct()]
             );
 
-        private static int ByName((string Name, string Reason) a, (string Name, string Reason) b)
+        private static string Shown(Origin origin) =>
+            UntrustedText.Line(origin.Blob.Name, MaxName) is { Length: > 0 } name
+                ? (origin with { Part = UntrustedText.Line(origin.Part, MaxPart) }).Labeled(name)
+                : "";
+
+        private static int ByName((Origin Origin, string Reason) a, (Origin Origin, string Reason) b)
         {
-            var order = string.CompareOrdinal(a.Name, b.Name);
+            var order = string.CompareOrdinal(a.Origin.Blob.Name, b.Origin.Blob.Name);
+            if (order == 0)
+                order = string.CompareOrdinal(a.Origin.Part, b.Origin.Part);
             return order != 0 ? order : string.CompareOrdinal(a.Reason, b.Reason);
         }
     }

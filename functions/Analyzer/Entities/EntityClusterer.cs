@@ -1,0 +1,165 @@
+using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Pooling;
+using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
+
+namespace NewsMonitor.Analyzer.Entities;
+
+/// <summary>
+/// Clusters the mentions of one entity (coreference by name): full and short names, names and their initials, the same words
+/// again.
+/// </summary>
+internal sealed class EntityClusterer(Document document)
+{
+    private readonly Dictionary<uint, int> _byName = Spare<int>.Rent();
+
+    /// <summary>By one word of a longer name: the entity named so last.</summary>
+    private readonly Dictionary<uint, int> _byPart = Spare<int>.Rent();
+
+    /// <summary>By one word of a longer name that stands anywhere in the text: the first such name.</summary>
+    private readonly Dictionary<uint, uint> _announced = Spare<uint>.Rent();
+    private EntityClusters _clusters = null!;
+
+    /// <summary>The clusters in order of first mention; spans must be in reading order.</summary>
+    public EntityClusters Cluster(List<EntitySpan> spans)
+    {
+        _clusters = new EntityClusters(spans);
+        for (var i = 0; i < spans.Count; i++)
+            if (spans[i].Count > 1 && IsName(spans[i].Category))
+                Announce(spans[i], i + 1 < spans.Count ? spans[i + 1] : default);
+        for (var i = 0; i < spans.Count; i++)
+            Place(spans[i], i);
+        Spare<int>.Return(_byName);
+        Spare<int>.Return(_byPart);
+        Spare<uint>.Return(_announced);
+        return _clusters;
+    }
+
+    /// <summary>
+    /// Initials and parts of longer names are known before the first short form is met, wherever the long one stands.
+    /// </summary>
+    private void Announce(EntitySpan span, EntitySpan next)
+    {
+        if (IsBracketed(span, next))
+            _announced.TryAdd(Key(span.Category, document[next.First].Lower), NameOf(span));
+        _announced.TryAdd(Key(span.Category, LastOf(span)), NameOf(span));
+        if (span.Category != EntityCategory.Location)
+            _announced.TryAdd(Key(span.Category, FirstOf(span)), NameOf(span));
+        if (span.Category is EntityCategory.Organization or EntityCategory.Location)
+            _announced.TryAdd(Key(span.Category, InitialsOf(span)), NameOf(span));
+        if (HasDoubleSurname(span))
+            _announced.TryAdd(Key(span.Category, SurnamesOf(span)), NameOf(span));
+    }
+
+    /// <summary>"International Association of Machinists (IAM)": the letters need not be the initials.</summary>
+    private bool IsBracketed(EntitySpan span, EntitySpan next) =>
+        span.Category == EntityCategory.Organization
+        && next.Category == span.Category
+        && next.Count == 1
+        && next.First == span.End + 1
+        && document[next.First].Casing == Casing.Upper
+        && document.TextOf(document[span.End]) is "("
+        && next.End < document.Count
+        && document.TextOf(document[next.End]) is ")";
+
+    private static bool HasDoubleSurname(EntitySpan span) => span.Category == EntityCategory.Person && span.Count > 2;
+
+    private void Place(EntitySpan span, int number)
+    {
+        var name = NameOf(span);
+        if (!_byName.TryGetValue(Key(span.Category, name), out var cluster) && !TryShort(span, out cluster))
+            cluster = _clusters.Open(span.Category, span.Subcategory);
+        _byName.TryAdd(Key(span.Category, name), cluster);
+        _clusters.Append(cluster, number);
+        if (!IsName(span.Category) || span.Count == 1)
+            return;
+        _byPart[Key(span.Category, LastOf(span))] = cluster;
+        if (span.Category != EntityCategory.Location)
+            _byPart[Key(span.Category, FirstOf(span))] = cluster;
+        if (span.Category != EntityCategory.Person)
+            _byPart[Key(span.Category, InitialsOf(span))] = cluster;
+        if (HasDoubleSurname(span))
+            _byPart[Key(span.Category, SurnamesOf(span))] = cluster;
+    }
+
+    private bool TryShort(EntitySpan span, out int cluster)
+    {
+        cluster = 0;
+        if (!IsName(span.Category))
+            return false;
+        var word = span.Count == 1 ? document[span.First].Lower : 0;
+        if (span.Count == 1)
+        {
+            var acronym = document[span.First].Casing == Casing.Upper;
+            var mayShorten = span.Category == EntityCategory.Person || span.Category == EntityCategory.Organization || acronym;
+            if (!mayShorten)
+                return false;
+            if (_byPart.TryGetValue(Key(span.Category, word), out cluster))
+                return true;
+            return _announced.TryGetValue(Key(span.Category, word), out var full) && TryReserve(span.Category, full, out cluster);
+        }
+        if (span.Category != EntityCategory.Person)
+            return false;
+        if (_byPart.TryGetValue(Key(span.Category, LastOf(span)), out cluster) && SharesFirst(cluster, span))
+            return true;
+        var surnames = Key(span.Category, NameOf(span));
+        return span.Count == 2
+            && (
+                _byPart.TryGetValue(surnames, out cluster)
+                || (_announced.TryGetValue(surnames, out var whole) && TryReserve(span.Category, whole, out cluster))
+            );
+    }
+
+    /// <summary>The long form comes later: its cluster is opened now.</summary>
+    private bool TryReserve(EntityCategory category, uint full, out int cluster)
+    {
+        if (_byName.TryGetValue(Key(category, full), out cluster))
+            return true;
+        cluster = _clusters.Open(category, null);
+        _byName[Key(category, full)] = cluster;
+        return true;
+    }
+
+    /// <summary>"Donald J. Trump" is "Donald Trump"; "Melania Trump" is not.</summary>
+    private bool SharesFirst(int cluster, EntitySpan span)
+    {
+        foreach (var other in _clusters.SpansOf(cluster))
+            if (other.Count > 1 && FirstOf(other) == FirstOf(span))
+                return true;
+        return false;
+    }
+
+    private static bool IsName(EntityCategory category) =>
+        category is EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location;
+
+    private static uint Key(EntityCategory category, uint words) => Hash.Feature((uint)category + 1, words);
+
+    /// <summary>Without "the" and, of a company, without its legal form: "Boeing Co." is "Boeing Corp." is "Boeing".</summary>
+    private uint NameOf(EntitySpan span)
+    {
+        var words = document.Vocabulary.Names;
+        var first = span.Count > 1 && words.DefiniteArticles.Contains(document[span.First].Lower) ? span.First + 1 : span.First;
+        var end = span.End;
+        while (
+            span.Category == EntityCategory.Organization && end - first > 1 && words.LegalForms.Contains(document[end - 1].Lower)
+        )
+            end--;
+        return document.Joined(first, end);
+    }
+
+    /// <summary>"Dela Cruz" of "Jose Dela Cruz".</summary>
+    private uint SurnamesOf(EntitySpan span) => document.Joined(span.End - 2, span.End);
+
+    private uint FirstOf(EntitySpan span) => document[span.First].Lower;
+
+    private uint LastOf(EntitySpan span) => document[span.End - 1].Lower;
+
+    private uint InitialsOf(EntitySpan span)
+    {
+        var hash = Hash.Seed;
+        for (var i = span.First; i < span.End; i++)
+            if (document[i].IsCapitalized)
+                hash = Hash.Add(hash, char.ToLowerInvariant(document.Text[document[i].Start]));
+        return hash;
+    }
+}

@@ -1,0 +1,17 @@
+namespace NewsMonitor.Analyzer.Model;
+
+/// <summary>Functions of nothing but the plain operations that every machine does alike.</summary>
+internal static class PortableMath
+{
+    /// <summary>e to the x, for x not above 0: a polynomial near 0, squared up.</summary>
+    public static double Exp(double x)
+    {
+        if (x < -40)
+            return 0;
+        var y = x / 1024;
+        var e = 1 + (y * (1 + (y / 2 * (1 + (y / 3 * (1 + (y / 4)))))));
+        for (var i = 0; i < 10; i++)
+            e *= e;
+        return e;
+    }
+}

@@ -1,0 +1,97 @@
+using NewsMonitor.Analyzer.Entities;
+using NewsMonitor.Analyzer.Languages;
+using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Phrases;
+using NewsMonitor.Analyzer.Pooling;
+using NewsMonitor.Analyzer.Recognizers;
+using NewsMonitor.Analyzer.Sentiments;
+using NewsMonitor.Analyzer.Summaries;
+using NewsMonitor.Analyzer.Tagging;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.Pipeline;
+
+/// <summary>The embedded analyzer. One instance serves any number of threads.</summary>
+public sealed class TextAnalyzer
+{
+    private readonly LanguageChoice _choice = new(KnownLanguages.Identifier);
+
+    /// <summary>Loads the default language's model, so that the first text need not wait for it.</summary>
+    public TextAnalyzer() => _ = KnownLanguages.Default.Model;
+
+    /// <summary>
+    /// Analyzes a text of any size, in time linear in its length. The same text gives the same result everywhere.
+    /// </summary>
+    /// <param name="text">The text; unpaired surrogates are tolerated.</param>
+    /// <param name="language">
+    /// The language that the text claims to be in: an ISO 639-1 code, or a tag that begins with one ("en-GB"); null if there is
+    /// no
+    /// claim. It holds unless the text is certainly in another language; codes that are not known count as no claim.
+    /// </param>
+    /// <returns>
+    /// Everything if the analyzer has a model of the language, or if the text is too short to tell its language ("und").
+    /// Otherwise the
+    /// language, sentences that are not judged, a summary, and the entities that any language writes alike: addresses and
+    /// telephone
+    /// numbers.
+    /// </returns>
+    public TextAnalysis Analyze(string text, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var chosen = _choice.Choose(text, language);
+        var known = chosen.Code == "und" ? KnownLanguages.Default : KnownLanguages.All.GetValueOrDefault(chosen.Code);
+        var read = known ?? KnownLanguages.Default;
+        using var work = new TaggedDocument(Document.Read(text, read.Vocabulary), read.Model.Lexicon);
+        return known is null ? AnalyzeOther(work, chosen) : AnalyzeKnown(work, chosen, known.Model);
+    }
+
+    private static TextAnalysis AnalyzeKnown(TaggedDocument work, DetectedLanguage language, LanguageModel model)
+    {
+        model.Tagger.Run(work);
+        var spans = SpareList<EntitySpan>.Rent();
+        SpanReader.Read(work, model.Lexicon, model.Confidence, spans);
+        RuleRecognizer.Find(work, knowsLanguage: true, spans);
+        spans.Sort((a, b) => a.First.CompareTo(b.First));
+        var sentiments = new SentimentReader(model.Sentences, model.Targets, work);
+        var sentences = Sentences(work.Document, sentiments);
+        using var clusters = new EntityClusterer(work.Document).Cluster(spans);
+        return new TextAnalysis
+        {
+            Language = language,
+            Sentiment = DocumentSentiment.Average(sentences),
+            Sentences = sentences,
+            Entities = new EntityBuilder(work, sentiments, sentences).Build(clusters),
+            KeyPhrases = new KeyPhraseFinder(work).Find(clusters),
+            Summary = new Summarizer(work).Choose(),
+        };
+    }
+
+    private static TextAnalysis AnalyzeOther(TaggedDocument work, DetectedLanguage language)
+    {
+        var spans = SpareList<EntitySpan>.Rent();
+        RuleRecognizer.Find(work, knowsLanguage: false, spans);
+        var sentences = Sentences(work.Document, null);
+        using var clusters = new EntityClusterer(work.Document).Cluster(spans);
+        return new TextAnalysis
+        {
+            Language = language,
+            Sentiment = Sentiment.NotJudged,
+            Sentences = sentences,
+            Entities = new EntityBuilder(work, null, sentences).Build(clusters),
+            KeyPhrases = [],
+            Summary = new Summarizer(work).Choose(),
+        };
+    }
+
+    private static Sentence[] Sentences(Document document, SentimentReader? sentiments)
+    {
+        var sentences = new Sentence[document.Sentences.Count];
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            var range = document.Sentences[s];
+            var (start, end) = (document[range.Start].Start, document[range.End - 1].End);
+            sentences[s] = new Sentence(start, end - start, sentiments?.JudgeSentence(s) ?? Sentiment.NotJudged);
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,46 @@
+namespace NewsMonitor.Analyzer.Tagging;
+
+/// <summary>The four kinds the tagger learns.</summary>
+internal enum NameKind : byte
+{
+    Person,
+    Organization,
+    Location,
+    Other,
+}
+
+/// <summary>BILOU tags as numbers: 0 is outside, then begin, inside, last, unit of each kind.</summary>
+internal static class Tags
+{
+    public const int Outside = 0;
+    public const int Count = 17;
+    public const int Named = 16;
+    public const int Begin = 0;
+    public const int Inside = 1;
+    public const int Last = 2;
+    public const int Unit = 3;
+
+    public static int Encode(NameKind kind, int place) => 1 + ((int)kind * 4) + place;
+
+    public static NameKind Kind(int tag) => (NameKind)((tag - 1) >> 2);
+
+    public static int Place(int tag) => (tag - 1) & 3;
+
+    /// <summary>No name is open after this tag.</summary>
+    public static bool IsClosed(int tag) => tag == Outside || Place(tag) >= Last;
+
+    /// <summary>This tag may follow a closed one.</summary>
+    public static bool Opens(int tag) => tag == Outside || Place(tag) is Begin or Unit;
+
+    public static bool MayFollow(int previous, int next) =>
+        IsClosed(previous) ? Opens(next) : next != Outside && Kind(previous) == Kind(next) && Place(next) is Inside or Last;
+
+    private static readonly byte[][] Predecessors =
+    [
+        .. Enumerable
+            .Range(0, Count)
+            .Select(next => Enumerable.Range(0, Count).Where(p => MayFollow(p, next)).Select(p => (byte)p).ToArray()),
+    ];
+
+    public static ReadOnlySpan<byte> Before(int tag) => Predecessors[tag];
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace NewsMonitor.Analyzer.Words;
+
+/// <summary>What dates, times and spans of time are made of.</summary>
+internal sealed class DateWords(WordLists lists)
+{
+    public FrozenSet<uint> Months { get; } = lists.Words("months");
+
+    /// <summary>Short names of months that are no other word, as they are written.</summary>
+    public FrozenSet<uint> CertainMonths { get; } = lists.WordsAsWritten("months-certain");
+
+    public FrozenSet<uint> Weekdays { get; } = lists.Words("weekdays");
+
+    public FrozenSet<uint> Days { get; } = lists.Words("days");
+
+    public FrozenSet<uint> Spans { get; } = lists.Words("time-spans");
+
+    public FrozenSet<uint> Pointers { get; } = lists.Words("time-pointers");
+
+    public FrozenSet<uint> TimesOfDay { get; } = lists.Words("time-of-day");
+
+    /// <summary>Of those, the ones that figures of stories are told from times by.</summary>
+    public FrozenSet<uint> ClockMarks { get; } = lists.Cue("clock");
+
+    public FrozenSet<uint> Of { get; } = lists.Cue("of");
+
+    public FrozenSet<uint> Ago { get; } = lists.Cue("ago");
+
+    /// <summary>"am" of "7am".</summary>
+    public string[] ClockEndings { get; } = lists.Endings("clock");
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace NewsMonitor.Analyzer.Words;
+
+/// <summary>What stands in names and around them.</summary>
+internal sealed class NameWords(WordLists lists)
+{
+    /// <summary>With their periods and without.</summary>
+    public FrozenSet<uint> Titles { get; } =
+    [.. lists.Rows("titles").SelectMany(row => row.Fields).SelectMany(title => new[] { Hash.Of(title), Hash.Of(title + ".") })];
+
+    /// <summary>Pairs of words that are a title together only.</summary>
+    public FrozenSet<uint> TitlesOfTwoWords { get; } = lists.Phrases("titles-of-two-words");
+
+    public FrozenSet<uint> Events { get; } = lists.Words("events");
+
+    public FrozenSet<uint> Products { get; } = lists.Words("products");
+
+    public FrozenSet<uint> Possessives { get; } = lists.Words("possessives");
+
+    public FrozenSet<uint> DefiniteArticles { get; } = lists.Words("definite-articles");
+
+    /// <summary>As they are written.</summary>
+    public FrozenSet<uint> CountryAbbreviations { get; } = lists.WordsAsWritten("country-abbreviations");
+
+    /// <summary>As they are written.</summary>
+    public FrozenSet<uint> Connectors { get; } = lists.WordsAsWritten("name-connectors");
+
+    public LegalForms LegalForms { get; } = new(lists);
+}
+
+/// <summary>What a company's name may end in and is not known by: "Co.", "plc", "GmbH".</summary>
+internal sealed class LegalForms(WordLists lists)
+{
+    private readonly FrozenSet<uint> _forms =
+    [
+        .. lists.Rows("legal-forms").SelectMany(row => row.Fields).SelectMany(WaysToWrite).Select(form => Hash.Of(form)),
+    ];
+
+    /// <summary>A word in lower case, with periods or without.</summary>
+    public bool Contains(ReadOnlySpan<char> word) => Contains(Hash.Of(word));
+
+    public bool Contains(uint lower) => _forms.Contains(lower);
+
+    private static string[] WaysToWrite(string form) => [form, form + ".", string.Concat(form.Select(letter => $"{letter}."))];
+}

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+
+namespace NewsMonitor.Analyzer.Words;
+
+/// <summary>What tells nouns from verbs, and phrases that say something from those that do not.</summary>
+internal sealed class PhraseWords(WordLists lists)
+{
+    public FrozenSet<uint> BeforeVerbs { get; } = lists.Words("before-verbs");
+
+    public FrozenSet<uint> AfterVerbs { get; } = lists.Words("after-verbs");
+
+    public FrozenSet<uint> Vague { get; } = lists.Words("phrases-vague");
+
+    /// <summary>"ed" of "voted".</summary>
+    public string[] PastEndings { get; } = lists.Endings("past");
+
+    /// <summary>"eed" of "speed": not a past tense.</summary>
+    public string[] NotPastEndings { get; } = lists.Endings("not-past");
+
+    /// <summary>A word with such an ending may be a verb.</summary>
+    public string[] VerbEndings { get; } = lists.Endings("verb");
+}

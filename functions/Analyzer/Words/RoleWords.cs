@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace NewsMonitor.Analyzer.Words;
+
+/// <summary>Roles of people, beside those that the lexicon has.</summary>
+internal sealed class RoleWords(WordLists lists)
+{
+    public FrozenSet<uint> Roles { get; } = lists.Words("roles");
+
+    public FrozenSet<uint> RolesOfTwoWords { get; } = lists.Phrases("roles-of-two-words");
+
+    /// <summary>"Prime" of "prime minister".</summary>
+    public FrozenSet<uint> Qualifiers { get; } = lists.Words("role-qualifiers");
+
+    /// <summary>People to the lexicon, but not roles.</summary>
+    public FrozenSet<uint> Vague { get; } = lists.Words("roles-vague");
+
+    /// <summary>A word with such an ending is a participle.</summary>
+    public string[] ParticipleEndings { get; } = lists.Endings("past");
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace NewsMonitor.Analyzer.Words;
+
+/// <summary>Words that reverse, frame or move what is said.</summary>
+internal sealed class SentimentWords(WordLists lists)
+{
+    public FrozenSet<uint> Negators { get; } = lists.Words("negators");
+
+    public FrozenSet<uint> Contrasts { get; } = lists.Words("contrasts");
+
+    public FrozenSet<uint> SpeechVerbs { get; } = lists.Words("speech-verbs");
+
+    public FrozenSet<uint> Up { get; } = lists.Words("movement-up");
+
+    public FrozenSet<uint> Down { get; } = lists.Words("movement-down");
+
+    /// <summary>What is welcome when it grows.</summary>
+    public FrozenSet<uint> Welcome { get; } = lists.Words("movement-welcome");
+
+    /// <summary>What is welcome when it shrinks.</summary>
+    public FrozenSet<uint> Unwelcome { get; } = lists.Words("movement-unwelcome");
+
+    /// <summary>Set a number against an earlier one.</summary>
+    public FrozenSet<uint> Comparisons { get; } = lists.Words("comparisons");
+
+    public FrozenDictionary<uint, double> Magnitudes { get; } = NumberWords.MagnitudesFor("comparisons", lists);
+
+    /// <summary>Before the one who does what is done: "accused by".</summary>
+    public FrozenSet<uint> By { get; } = lists.Cue("by");
+
+    /// <summary>Before the later of two numbers: "from 5 to 8".</summary>
+    public FrozenSet<uint> To { get; } = lists.Cue("to");
+
+    /// <summary>1 for a word of going up, 2 for one of going down, else 0.</summary>
+    public uint DirectionOf(uint word) =>
+        Up.Contains(word) ? 1u
+        : Down.Contains(word) ? 2u
+        : 0;
+
+    /// <summary>1 for what is welcome when it grows, 2 for what is welcome when it shrinks, else 0.</summary>
+    public uint SubjectOf(uint word) =>
+        Welcome.Contains(word) ? 1u
+        : Unwelcome.Contains(word) ? 2u
+        : 0;
+}

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace NewsMonitor.Analyzer.Words;
+
+/// <summary>What cutting a text into tokens and sentences needs.</summary>
+internal sealed class TokenWords(WordLists lists)
+{
+    public FrozenSet<uint> Abbreviations { get; } = lists.Words("abbreviations");
+
+    /// <summary>The sentence goes on after these.</summary>
+    public FrozenSet<uint> AbbreviationsInsideSentences { get; } = lists.Words("abbreviations-inside-sentences");
+
+    public FrozenSet<uint> AbbreviationsBeforeCapitals { get; } = lists.Words("abbreviations-before-capitals");
+
+    /// <summary>Also words of their own, as they are written.</summary>
+    public FrozenSet<uint> AbbreviationsLikeWords { get; } = lists.WordsAsWritten("abbreviations-like-words");
+
+    public FrozenSet<uint> SingleLetters { get; } = lists.WordsAsWritten("single-letter-words");
+
+    /// <summary>With a capital after an abbreviation, these begin a sentence.</summary>
+    public FrozenSet<uint> SentenceStarters { get; } = lists.Words("sentence-starters");
+
+    /// <summary>Endings that are tokens of their own, in lower case with straight apostrophes.</summary>
+    public string[] Clitics { get; } = [.. lists.Rows("clitics").SelectMany(row => row.Fields)];
+}

@@ -1,6 +1,0 @@
-namespace NewsMonitor.Core.Delivery.Channels;
-
-/// <summary>Somebody a digest goes to.</summary>
-/// <param name="Key">Names them in the ledger.</param>
-/// <param name="SendAsync">Hands it over, in bounded time; not to be cancelled.</param>
-internal sealed record DigestTarget(string Key, Func<Task<SendResult>> SendAsync);

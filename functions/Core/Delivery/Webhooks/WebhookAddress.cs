@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace NewsMonitor.Core.Delivery.Webhooks;
+
+/// <summary>Which addresses a webhook may have.</summary>
+internal static class WebhookAddress
+{
+    /// <summary>The longest address, in UTF-16 code units.</summary>
+    public const int MaxLength = 2_000;
+
+    /// <summary>What is wrong with an address, in a sentence without the address; null if it may be posted to.</summary>
+    public static string? Fault(string url)
+    {
+        if (
+            url.Length > MaxLength
+            || !Uri.TryCreate(url, UriKind.Absolute, out var address)
+            || address.Scheme != Uri.UriSchemeHttps
+        )
+            return "url must be an https address";
+        if (address.UserInfo.Length > 0 || address.Fragment.Length > 0)
+            return "url must not contain a login or a #fragment";
+        return IPAddress.TryParse(address.DnsSafeHost, out var literal) && !PublicAddress.Is(literal)
+            ? "url must lead to a public address: nothing is posted to private, local and reserved ones"
+            : null;
+    }
+}

@@ -1,0 +1,52 @@
+using NewsMonitor.News.Articles;
+
+namespace NewsMonitor.Core.Ingestion;
+
+/// <summary>The receipt of a version that is being handled, part after part.</summary>
+public sealed class OpenReceipt
+{
+    private readonly Receipts _receipts;
+    private readonly BlobVersion _version;
+    private ArticleOutcome? _whole;
+
+    internal OpenReceipt(Receipts receipts, BlobVersion version, StampedReceipt? known)
+    {
+        (_receipts, _version, Known) = (receipts, version, known);
+        Done = known?.Receipt.Progress is { } progress && progress.ETag == version.ETag ? progress.Done : new PartCounts();
+    }
+
+    /// <summary>The parts that are done with, by whatever try or runner.</summary>
+    public PartCounts Done { get; private set; }
+
+    /// <summary>Whether the version, or a later one, has been finished elsewhere, so that there is nothing left to do.</summary>
+    public bool IsOver { get; private set; }
+
+    internal StampedReceipt? Known { get; private set; }
+
+    /// <summary>Writes down how the next part ended; a part that is the whole blob settles it.</summary>
+    public async Task SettleAsync(Origin origin, ArticleOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (origin.Part.Length == 0)
+        {
+            await _receipts.SettleAsync(_version, _whole = outcome, Known, cancellationToken);
+            return;
+        }
+
+        Known = await _receipts.SettlePartAsync(origin, outcome, this, cancellationToken);
+        if (Known?.Receipt.Progress is { } progress)
+            Done = progress.Done;
+        else
+            IsOver = true;
+    }
+
+    /// <summary>Settles the version after its last part.</summary>
+    public async Task<ArticleOutcome> CloseAsync(CancellationToken cancellationToken)
+    {
+        if (_whole is not null)
+            return _whole;
+        var bundle = new ArticleOutcome.Bundle(Done);
+        if (!IsOver)
+            await _receipts.SettleAsync(_version, bundle, Known, cancellationToken);
+        return bundle;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.Core.Ingestion;
+
+/// <summary>
+/// One row for each part of a blob with several articles, beside the blob's own row in <c>Receipts</c>: row =
+/// <c>{hash of the name}-{version}-{number of the part}</c>. How far the parts are done stands in the blob's row and is written in
+/// one transaction with the part's, so that a later try goes on from there by reading that one row.
+/// </summary>
+public sealed class PartStore(StorageAccount account)
+{
+    // What one transaction of the table service takes.
+    private const int MaxBatch = 100;
+    private readonly TableClient _receipts = account.Table(ReceiptStore.Table);
+
+    /// <summary>Whether a row of <c>Receipts</c> is that of a part.</summary>
+    internal static bool IsPart(TableEntity row) => row.RowKey.Contains('-', StringComparison.Ordinal);
+
+    /// <summary>Writes a part's row and the progress, if nobody wrote the blob's row since <paramref name="known"/> was read.</summary>
+    /// <param name="part">How the part ended.</param>
+    /// <param name="done">The counts with it; their total is its number.</param>
+    /// <param name="known">The blob's receipt as it was read; null if it had none.</param>
+    /// <param name="cancellationToken">Stops before the write.</param>
+    /// <returns>The receipt as it is now; null if somebody else was first.</returns>
+    public async Task<StampedReceipt?> TryWriteAsync(
+        Settlement part,
+        PartCounts done,
+        StampedReceipt? known,
+        CancellationToken cancellationToken
+    )
+    {
+        var progress = new BundleProgress(part.Blob.ETag, done);
+        var row = ReceiptRow.Progress(part.Blob.Name, progress);
+        TableTransactionAction[] actions =
+        [
+            known is null
+                ? new(TableTransactionActionType.Add, row)
+                : new(TableTransactionActionType.UpdateMerge, row, known.ETag),
+            new(TableTransactionActionType.UpsertReplace, Row(part, done.Total)),
+        ];
+        try
+        {
+            var answers = (await _receipts.SubmitTransactionAsync(actions, cancellationToken)).Value;
+            var receipt = known?.Receipt ?? new Receipt(part.Blob.Name, null, null);
+            return new StampedReceipt(receipt with { Progress = progress }, answers[0].Headers.ETag!.Value);
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a part's row alone, for a version that has been overtaken by a later one.</summary>
+    public Task WriteAsync(Settlement part, int number, CancellationToken cancellationToken) =>
+        _receipts.UpsertEntityAsync(Row(part, number), TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>How a part ended; null if it has no row.</summary>
+    public async Task<Settlement?> FindAsync(BlobVersion blob, int number, CancellationToken cancellationToken)
+    {
+        var (partition, row) = Key(blob, number);
+        var found = await _receipts.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
+        return found.HasValue ? SettlementRow.Try(() => SettlementRow.Read(found.Value!), out _) : null;
+    }
+
+    /// <summary>The parts of all versions of a blob that have rows, each version's in their order; rows that cannot be read are left out.</summary>
+    public async IAsyncEnumerable<PartReceipt> ReadAsync(
+        string blobName,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var (partition, hash) = TableKeys.Sharded(StableHash.Of(blobName));
+
+        // '.' follows '-'.
+        var (first, last) = ($"{hash}-", $"{hash}.");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {first} and RowKey lt {last}");
+        await foreach (var row in _receipts.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is { } settled)
+                yield return new PartReceipt(row.RowKey, settled);
+        }
+    }
+
+    /// <summary>Removes rows of parts of one blob.</summary>
+    public async Task RemoveAsync(string blobName, IEnumerable<PartReceipt> rows, CancellationToken cancellationToken)
+    {
+        var (partition, _) = TableKeys.Sharded(StableHash.Of(blobName));
+        foreach (var batch in rows.Select(row => new TableEntity(partition, row.RowKey)).Chunk(MaxBatch))
+        {
+            try
+            {
+                await _receipts.SubmitTransactionAsync(
+                    batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
+                    cancellationToken
+                );
+            }
+            catch (RequestFailedException fault) when (fault.IsMissing())
+            {
+                // Somebody else is removing them, too.
+                foreach (var row in batch)
+                    await _receipts.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+            }
+        }
+    }
+
+    private static TableEntity Row(Settlement part, int number)
+    {
+        var (partition, row) = Key(part.Blob, number);
+        return SettlementRow.Fill(new TableEntity(partition, row), part);
+    }
+
+    private static (string Partition, string Row) Key(BlobVersion blob, int number)
+    {
+        var (partition, hash) = TableKeys.Sharded(StableHash.Of(blob.Name));
+        return (partition, string.Create(CultureInfo.InvariantCulture, $"{hash}-{blob.Key[..8]}-{number:D8}"));
+    }
+}
+
+/// <summary>The row of a part.</summary>
+/// <param name="RowKey">Its key.</param>
+/// <param name="Settled">How the part ended.</param>
+public sealed record PartReceipt(string RowKey, Settlement Settled);

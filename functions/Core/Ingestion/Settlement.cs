@@ -1,0 +1,70 @@
+using NewsMonitor.News.Articles;
+
+namespace NewsMonitor.Core.Ingestion;
+
+/// <summary>How a version of a blob, or a part of it, ended.</summary>
+public sealed record Settlement
+{
+    public required Origin Origin { get; init; }
+
+    public BlobVersion Blob => Origin.Blob;
+
+    public required SettledAs Outcome { get; init; }
+
+    /// <summary>The UTC day the outcome is filed under.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required DateTimeOffset HandledAt { get; init; }
+
+    /// <summary>The article that was stored, or the one this is a copy of; null where it was rejected, or is a bundle.</summary>
+    public string? ArticleId { get; init; }
+
+    /// <summary>Why it was rejected; null where it was not.</summary>
+    public Rejection? Rejection { get; init; }
+
+    /// <summary>The outlet of a copy; null where it is not known, or is no copy.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>How the parts of a bundle ended; null if it is not one.</summary>
+    public PartCounts? Parts { get; init; }
+
+    public static Settlement Of(Origin origin, ArticleOutcome outcome, DateTimeOffset now)
+    {
+        var settled = new Settlement
+        {
+            Origin = origin,
+            Outcome = default,
+            Day = DateOnly.FromDateTime(now.UtcDateTime),
+            HandledAt = now,
+        };
+        return outcome switch
+        {
+            ArticleOutcome.Stored stored => settled with
+            {
+                Outcome = SettledAs.Stored,
+                Day = stored.Day,
+                ArticleId = stored.ArticleId,
+            },
+            ArticleOutcome.Duplicate copy => settled with
+            {
+                Outcome = SettledAs.Duplicate,
+                ArticleId = copy.OfArticleId,
+                Source = copy.Source,
+            },
+            ArticleOutcome.Rejected bad => settled with { Outcome = SettledAs.Rejected, Rejection = bad.Rejection },
+            ArticleOutcome.Bundle bundle => settled with { Outcome = SettledAs.Bundle, Parts = bundle.Parts },
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "settles nothing"),
+        };
+    }
+}
+
+/// <summary>The outcomes a receipt can hold.</summary>
+public enum SettledAs
+{
+    Stored,
+    Duplicate,
+    Rejected,
+
+    /// <summary>Several articles; each part has a receipt of its own.</summary>
+    Bundle,
+}

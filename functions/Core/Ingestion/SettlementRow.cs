@@ -1,0 +1,67 @@
+using Azure.Data.Tables;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+
+namespace NewsMonitor.Core.Ingestion;
+
+/// <summary>The columns of a <see cref="Settlement"/>, whichever row they stand in.</summary>
+internal static class SettlementRow
+{
+    public static TableEntity Fill(TableEntity row, Settlement settled)
+    {
+        row["Blob"] = settled.Blob.Name;
+        row["Part"] = settled.Origin.Part.Length == 0 ? null : settled.Origin.Part;
+        row["BlobETag"] = settled.Blob.ETag;
+        row["BlobModified"] = settled.Blob.LastModified;
+        row["BlobLength"] = settled.Blob.Length;
+        row["Outcome"] = settled.Outcome.ToString();
+        row["Day"] = TableKeys.Day(settled.Day);
+        row["HandledAt"] = settled.HandledAt;
+        row["ArticleId"] = settled.ArticleId;
+        row["RejectionKind"] = settled.Rejection?.Kind.ToString();
+        row["Reason"] = settled.Rejection?.Reason;
+        row["Source"] = settled.Source;
+        return row;
+    }
+
+    /// <summary>Null while nothing is settled. Damaged rows throw what <see cref="Try"/> catches.</summary>
+    public static Settlement? Read(TableEntity row) =>
+        row.GetString("Outcome") is not { } outcome
+            ? null
+            : new Settlement
+            {
+                Origin = new Origin(
+                    new BlobVersion(
+                        row.GetString("Blob"),
+                        row.GetString("BlobETag"),
+                        row.GetDateTimeOffset("BlobModified")!.Value,
+                        row.GetInt64("BlobLength") ?? 0
+                    ),
+                    row.GetString("Part") ?? ""
+                ),
+                Outcome = Enum.Parse<SettledAs>(outcome),
+                Day = TableKeys.Day(row.GetString("Day")),
+                HandledAt = row.GetDateTimeOffset("HandledAt")!.Value,
+                ArticleId = row.GetString("ArticleId"),
+                Rejection = row.GetString("RejectionKind") is { } kind
+                    ? new Rejection(Enum.Parse<RejectionKind>(kind), row.GetString("Reason"))
+                    : null,
+                Source = row.GetString("Source"),
+            };
+
+    /// <summary>What was read; null, and why, if the row is damaged: a value is unknown or malformed, a column is missing or of another type.</summary>
+    public static T? Try<T>(Func<T?> read, out string? fault)
+        where T : class
+    {
+        fault = null;
+        try
+        {
+            return read();
+        }
+        catch (Exception damage) when (damage is InvalidOperationException or ArgumentException or FormatException)
+        {
+            fault = damage.Message;
+            return null;
+        }
+    }
+}

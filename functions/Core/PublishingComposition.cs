@@ -1,0 +1,50 @@
+using Azure.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Json;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Delivery.Slack;
+using NewsMonitor.Core.Delivery.Teams;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Subscriptions;
+
+namespace NewsMonitor.Core;
+
+/// <summary>The part of the composition that makes digests and sends them.</summary>
+public static class PublishingComposition
+{
+    /// <summary>Adds every channel: a line each.</summary>
+    /// <param name="services">Where to; they must have the <see cref="EmailOptions"/> and a <see cref="TimeProvider"/>.</param>
+    public static IServiceCollection AddChannels(this IServiceCollection services)
+    {
+        services.TryAddSingleton(Smtp);
+        services.TryAddSingleton<WebhookSender>();
+        return services
+            .AddSingleton<MailChannel>()
+            .AddSingleton<IDigestChannel>(provider => provider.GetRequiredService<MailChannel>())
+            .AddSingleton<IDigestChannel, JsonChannel>()
+            .AddSingleton<IDigestChannel, SlackChannel>()
+            .AddSingleton<IDigestChannel, TeamsChannel>();
+    }
+
+    internal static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services
+            .AddChannels()
+            .AddSingleton<DigestChannels>()
+            .AddSingleton<SendLedger>()
+            .AddSingleton<RecipientStore>()
+            .AddSingleton<DigestSending>()
+            .AddSingleton<SubscriptionsFile>()
+            .AddSingleton<SubscriptionStore>()
+            .AddSingleton<DigestArchive>()
+            .AddSingleton<WindowLedger>()
+            .AddSingleton<DigestRunner>()
+            .AddSingleton<DigestJob>();
+
+    private static SmtpConnection Smtp(IServiceProvider provider) =>
+        new(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>());
+}

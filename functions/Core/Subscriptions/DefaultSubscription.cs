@@ -1,0 +1,46 @@
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.Core.Subscriptions;
+
+/// <summary>The one digest that the settings describe; it counts if there is no subscriptions file.</summary>
+public static class DefaultSubscription
+{
+    private const string Id = "daily";
+
+    /// <exception cref="SettingsException">A setting is wrong; all wrong ones are named.</exception>
+    public static Subscription From(DigestOptions options)
+    {
+        var faults = new List<string>();
+        return Read(options, faults) ?? throw new SettingsException(faults);
+    }
+
+    /// <summary>What is wrong with the settings beyond what their attributes say; one sentence each.</summary>
+    public static IReadOnlyList<string> Faults(DigestOptions options)
+    {
+        var faults = new List<string>();
+        Read(options, faults);
+        return faults;
+    }
+
+    private static Subscription? Read(DigestOptions options, List<string> faults)
+    {
+        var wrongTimes = new List<string>();
+        var schedule = DigestSchedule.Parse(options.At, options.TimeZone, wrongTimes);
+        faults.AddRange(wrongTimes.Select(fault => "NewsMonitor:Digest:" + fault));
+        var wrongAddresses = new List<string>();
+        var recipients = MailRecipient.ParseList(options.Recipients, wrongAddresses);
+        faults.AddRange(wrongAddresses.Select(fault => "NewsMonitor:Digest:Recipients: " + fault));
+        if (schedule is null || faults.Count > 0)
+            return null;
+        var spec = new DigestSpec(Id, UntrustedText.Line(options.Name, 100), schedule.Zone)
+        {
+            Comes = RenderingWords.Default.Schedule(schedule, maxPerHour: null),
+        };
+        return new Subscription(spec, schedule, recipients) { WhenEmpty = options.WhenEmpty };
+    }
+}

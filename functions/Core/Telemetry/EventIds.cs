@@ -1,0 +1,48 @@
+namespace NewsMonitor.Core.Telemetry;
+
+/// <summary>
+/// The id of every message that is logged. Operators filter by them, so an id keeps its meaning, and one that is no longer used is not
+/// given to another message.
+/// </summary>
+public static class EventIds
+{
+    // Articles.
+    public const int ArticleStored = 1;
+    public const int ArticleDuplicate = 2;
+    public const int ArticleRejected = 3;
+    public const int ArticleAlreadyHandled = 4;
+    public const int ArticleGone = 5;
+    public const int TryFailed = 6;
+    public const int TryNotNoted = 7;
+    public const int ArticlePoisoned = 8;
+    public const int Swept = 9;
+    public const int BundleHandled = 10;
+
+    // Azure AI Language.
+    public const int CeilingReached = 21;
+    public const int PieceNotJudged = 22;
+    public const int TextRecordsNotGivenBack = 23;
+
+    // The functions.
+    public const int DigestsLookedAfter = 101;
+    public const int AlertsLookedAfter = 102;
+
+    // The trigger of the command.
+    public const int StorageAway = 103;
+    public const int StorageBack = 104;
+    public const int MessageNotUpdated = 105;
+
+    // Digests.
+    public const int WindowHandled = 4001;
+    public const int DigestSent = 4002;
+    public const int DigestDeferred = 4003;
+    public const int DigestFailed = 4004;
+    public const int ClaimLost = 4005;
+    public const int DigestBroke = 4006;
+    public const int DigestWithheld = 4007;
+    public const int WindowBroke = 4008;
+
+    // Recipients.
+    public const int Unsubscribed = 4101;
+    public const int RecipientPaused = 4102;
+}

@@ -1,0 +1,143 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Local.Sessions;
+using NewsMonitor.Local.Terminal;
+using NodaTime;
+
+namespace NewsMonitor.Local.Commands;
+
+/// <summary><c>subscriptions</c>: the file that says what is reported to whom, and when.</summary>
+internal sealed class SubscriptionsCommand(Screen screen)
+{
+    private const string Name = "subscriptions";
+
+    /// <summary>What the command was called before; it still works, and help does not show it.</summary>
+    private const string FormerName = "digests";
+
+    private readonly Argument<FileInfo> _file = new("FILE")
+    {
+        Description = "A subscriptions file; docs/digests.schema.json describes it",
+    };
+
+    public Command Create() => Create(Name);
+
+    /// <summary>The same command under its former name.</summary>
+    public Command CreateFormer()
+    {
+        var command = Create(FormerName);
+        command.Hidden = true;
+        return command;
+    }
+
+    private Command Create(string name) =>
+        new(name, "Check, list or replace the subscriptions: what is reported to whom, and when") { Check(), List(), Use() };
+
+    private Command Check()
+    {
+        var command = new Command("check", "List every mistake in a subscriptions file with its line; nothing is started")
+        {
+            _file,
+        };
+        command.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetValue(_file)!, cancellationToken));
+        return command;
+    }
+
+    private Command List()
+    {
+        var command = new Command("list", "List the digests and alerts, and when each is due next");
+        var common = new CommonOptions().AddTo(command);
+        command.SetAction((parsed, cancellationToken) => ListAsync(common.Read(parsed), cancellationToken));
+        return command;
+    }
+
+    private Command Use()
+    {
+        var command = new Command("use", "Check a subscriptions file and upload it; it takes effect at once") { _file };
+        var common = new CommonOptions().AddTo(command);
+        command.SetAction(
+            (parsed, cancellationToken) => UseAsync(parsed.GetValue(_file)!, common.Read(parsed), cancellationToken)
+        );
+        return command;
+    }
+
+    private async Task<int> CheckAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(file, cancellationToken) is not { } json)
+            return ExitCode.Usage;
+        List<SubscriptionFault> faults = [];
+        if (Parse(json, faults) is not { } set)
+            return Fail(file, faults);
+        screen.Print($"{file}: no mistakes; digests: {set.Digests.Count}, alerts: {set.Alerts.Count}");
+        return ExitCode.Ok;
+    }
+
+    private async Task<int> ListAsync(SessionOptions options, CancellationToken cancellationToken)
+    {
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
+        var store = session.Get<SubscriptionStore>();
+        var set = await store.LoadAsync(cancellationToken);
+        screen.Say($"From {store.Place}");
+        var now = Instant.FromDateTimeOffset(session.Get<TimeProvider>().GetUtcNow());
+        foreach (var subscription in set.All)
+            screen.Print(Line(subscription, now));
+        return ExitCode.Ok;
+    }
+
+    private async Task<int> UseAsync(FileInfo file, SessionOptions options, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(file, cancellationToken) is not { } json)
+            return ExitCode.Usage;
+        List<SubscriptionFault> faults = [];
+        if (Parse(json, faults) is null)
+            return Fail(file, faults);
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
+        var store = session.Get<SubscriptionStore>();
+        var set = await store.SaveAsync(json, cancellationToken);
+        screen.Print($"digests: {set.Digests.Count}, alerts: {set.Alerts.Count}, in {store.Place}");
+        return ExitCode.Ok;
+    }
+
+    // Without a session, so that a file can be checked before anything is set up.
+    private static SubscriptionSet? Parse(string json, List<SubscriptionFault> faults)
+    {
+        using var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new EmailOptions())
+            .AddChannels()
+            .AddSingleton<SubscriptionsFile>()
+            .BuildServiceProvider();
+        return services.GetRequiredService<SubscriptionsFile>().Parse(json, faults);
+    }
+
+    private static string Line(Subscription subscription, Instant now)
+    {
+        var lists = subscription.Spec.WatchLists.Select(list => list.Name).DefaultIfEmpty("everything");
+        var due = subscription.Schedule.NextDue(now).InZone(subscription.Schedule.Zone);
+        var what = subscription.IsAlert ? "alert" : "digest";
+        return $"{what, -6}  {subscription.Id, -16}  {subscription.Recipients.Count, 4} recipients  "
+            + $"next {due:uuuu-MM-dd HH:mm} {due.Zone.Id}  {string.Join(", ", lists)}";
+    }
+
+    private async Task<string?> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(file.FullName, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            screen.Fail($"{file}: {fault.Message}");
+            return null;
+        }
+    }
+
+    private int Fail(FileInfo file, List<SubscriptionFault> faults)
+    {
+        foreach (var fault in faults)
+            screen.Fail($"{file}: {fault}");
+        return ExitCode.SomeFailed;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using NewsMonitor.Reading.Encodings;
+using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Html;
+using NewsMonitor.Reading.Json;
+using NewsMonitor.Reading.PlainText;
+
+namespace NewsMonitor.Reading;
+
+/// <summary>Files of text, in whatever encoding: bytes → text → the text format that its name or its look decides.</summary>
+internal sealed class TextFormats(TimeProvider time) : IArticleFormat
+{
+    private readonly IReadOnlyList<ITextFormat> _formats =
+    [
+        new JsonFormat(time),
+        new HtmlFormat(time),
+        new PlainTextFormat(time),
+    ];
+
+    public bool IsStreamed => false;
+
+    /// <summary>What no other format reads is text until its bytes say otherwise.</summary>
+    public bool Reads(FileName name) => true;
+
+    public async IAsyncEnumerable<FilePart> ReadAsync(
+        SourceFile file,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var part in Parts(file.Name, await file.BytesAsync(cancellationToken), cancellationToken))
+            yield return new(part with { Name = file.PartName(part.Name) });
+    }
+
+    private IEnumerable<ReadPart> Parts(FileName name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var decoded = TextDecoder.Decode(bytes.Span);
+        if (decoded.Rejection is { } wrong)
+            return [new ReadPart("", wrong)];
+        cancellationToken.ThrowIfCancellationRequested();
+        return Parts(new TextFile(name, decoded.Text));
+    }
+
+    private IEnumerable<ReadPart> Parts(TextFile file)
+    {
+        if (TextDecoder.IsBlank(file.Text))
+            return [new ReadPart("", Rejections.Empty())];
+        var format =
+            _formats.FirstOrDefault(f => f.Reads(file.Name.Extension) && !f.Denies(file.Text))
+            ?? _formats.FirstOrDefault(f => !UnreadFormats.Has(file) && f.Recognizes(file.Text));
+        return format?.Read(file) ?? [new ReadPart("", UnreadFormats.Rejection(file))];
+    }
+}

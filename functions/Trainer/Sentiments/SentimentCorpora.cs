@@ -1,0 +1,147 @@
+using System.Text.Json;
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Sentiments;
+using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
+using NewsMonitor.Trainer.Data;
+
+namespace NewsMonitor.Trainer.Sentiments;
+
+/// <summary>Reads the sentiment corpora, and our own sentences, as examples; words are as the function has them.</summary>
+internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Func<uint, WordInfo> words)
+{
+    private const string Own = "own";
+
+    /// <summary>
+    /// What one of our own sentences counts for, and a name in one: they are few, and show what the corpora do not.
+    /// </summary>
+    private const float OwnSentence = 8;
+    private const float OwnName = 3;
+
+    /// <summary>Names in sentences with several sentiments teach most.</summary>
+    private const float MixedWeight = 2;
+
+    private static readonly string[] Names = ["newsmtsc", "sentfin"];
+    private readonly FeatureBag _bag = new();
+    private int _groups;
+
+    /// <summary>The sentences with one sentiment in the order of <see cref="Sentences"/>.</summary>
+    public static List<LabeledText> Texts(string folder)
+    {
+        var texts = new List<LabeledText>();
+        foreach (var corpus in Names)
+        foreach (var row in Rows(Path.Combine(folder, $"sentiment_{corpus}.tsv")))
+            texts.Add(new LabeledText(row[1], LabelOf(row[0]), corpus));
+        foreach (var row in OwnRows().Where(r => r[0] != "mix"))
+            texts.Add(new LabeledText(MarkedText.Read(row[1]).Text, LabelOf(row[0]), Own));
+        return texts;
+    }
+
+    public List<SentimentExample> Sentences() => [.. Texts(folder).Select(Sentence)];
+
+    public List<SentimentExample> Targets()
+    {
+        var examples = new List<SentimentExample>();
+        foreach (var corpus in Names)
+        foreach (var line in File.ReadLines(Path.Combine(folder, $"target_sentiment_{corpus}.jsonl")))
+            AddTargets(ReadTargets(line), corpus, examples);
+        foreach (var row in OwnRows())
+            AddTargets(MarkedText.Read(row[1]), Own, examples);
+        return examples;
+    }
+
+    /// <summary>Sentences of our own that nothing is trained on.</summary>
+    public List<SentimentExample> HeldSentences() =>
+        [.. Rows(Sample("reports.tsv")).Select(row => Sentence(new LabeledText(row[1], LabelOf(row[0]), Own)))];
+
+    public List<SentimentExample> HeldTargets()
+    {
+        var examples = new List<SentimentExample>();
+        foreach (var line in File.ReadLines(Sample("targets.txt")))
+            AddTargets(MarkedText.Read(line), Own, examples);
+        return examples;
+    }
+
+    private static string Sample(string file, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "tests", "Samples", "analysis", file);
+
+    private SentimentExample Sentence(LabeledText text)
+    {
+        using var document = Document.Read(text.Text, vocabulary);
+        _bag.Clear();
+        SentenceFeatures.Write(document.Tokens, Infos(document), document.Text, vocabulary.Sentiments, _bag);
+        return Example(text, _groups++, text.Corpus == Own ? OwnSentence : 1);
+    }
+
+    private void AddTargets(MarkedText sentence, string corpus, List<SentimentExample> examples)
+    {
+        using var document = Document.Read(sentence.Text, vocabulary);
+        var infos = Infos(document);
+        var mixed = sentence.Targets.Select(t => t.Label).Distinct().Count() > 1;
+        foreach (var (start, end, label) in sentence.Targets)
+        {
+            var first = document.Tokens.ToArray().TakeWhile(t => t.End <= start).Count();
+            var last = document.Tokens.ToArray().TakeWhile(t => t.Start < end).Count();
+            if (first >= last)
+                continue;
+            _bag.Clear();
+            SentenceFeatures.Write(document.Tokens, infos, document.Text, vocabulary.Sentiments, _bag);
+            var shared = _bag.Count;
+            TargetFeatures.Write(document.Tokens, infos, document.Text, first, last, vocabulary.Sentiments, _bag);
+            var weight =
+                corpus == Own ? OwnName
+                : mixed ? MixedWeight
+                : 1;
+            examples.Add(Example(new LabeledText(sentence.Text, label, corpus), _groups, weight, mixed, shared));
+        }
+        _groups++;
+    }
+
+    private SentimentExample Example(LabeledText text, int group, float weight, bool mixed = false, int shared = 0) =>
+        new()
+        {
+            Features = _bag.Features.ToArray(),
+            Text = text.Text,
+            Label = text.Label,
+            Group = group,
+            Shared = shared,
+            Corpus = text.Corpus,
+            Mixed = mixed,
+            Weight = weight,
+        };
+
+    private static MarkedText ReadTargets(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var text = json.RootElement.GetProperty("text").GetString()!;
+        return new MarkedText(
+            text,
+            [
+                .. json
+                    .RootElement.GetProperty("targets")
+                    .EnumerateArray()
+                    .Select(target =>
+                    {
+                        var offset = target.GetProperty("offset").GetInt32();
+                        var end = offset + target.GetProperty("length").GetInt32();
+                        var label = LabelOf(target.GetProperty("label").GetString()!);
+                        return (CodePoints.ToOffset(text, offset), CodePoints.ToOffset(text, end), label);
+                    }),
+            ]
+        );
+    }
+
+    private static IEnumerable<string[]> OwnRows() => Rows(Path.Combine(AppContext.BaseDirectory, "own", "sentiment.tsv"));
+
+    private static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Select(line => line.Split('\t', 2));
+
+    private WordInfo[] Infos(Document document) => [.. document.Tokens.ToArray().Select(t => words(t.Lower))];
+
+    private static int LabelOf(string label) =>
+        label[..3] switch
+        {
+            "neg" => 0,
+            "neu" => 1,
+            _ => 2,
+        };
+}

@@ -1,0 +1,162 @@
+using NewsMonitor.Analyzer.Model;
+using NewsMonitor.Analyzer.Sentiments;
+
+namespace NewsMonitor.Trainer.Sentiments;
+
+/// <summary>Multinomial logistic regression over hashed features, by AdaGrad, with features left out at random. Several learn,
+/// each in an order of its own, and their mean is kept.</summary>
+internal sealed class SentimentTrainer
+{
+    private const int Labels = SentimentModel.Labels;
+    private const int Rarest = 2;
+    private const float Drop = 0.5f;
+    private const float Rate = 0.03f;
+    private const float Decay = 1e-4f;
+    private const float Start = 0.1f;
+    private const int Epochs = 8;
+    private const int Learners = 4;
+
+    private readonly Dictionary<uint, int> _numbers = [];
+    private float[] _weights;
+    private float[] _squares;
+
+    /// <summary>A feature that was kept, and what it counts for.</summary>
+    private readonly record struct Value(int Number, float Share);
+
+    private SentimentTrainer(IEnumerable<uint> features)
+    {
+        foreach (var hash in features)
+            _numbers[hash] = _numbers.Count;
+        _weights = new float[_numbers.Count * Labels];
+        _squares = new float[_weights.Length];
+    }
+
+    public static SentimentTrainer Train(IReadOnlyList<SentimentExample> examples, int seed)
+    {
+        var counts = examples.SelectMany(e => e.Features.Distinct()).CountBy(f => f);
+        var trainer = new SentimentTrainer(counts.Where(c => c.Value >= Rarest).Select(c => c.Key));
+        var values = examples.Select(trainer.ValuesOf).ToArray();
+        var learned = new List<float[]>();
+        for (var learner = 0; learner < Learners; learner++)
+            learned.Add(trainer.Learn(examples, values, seed + (100 * learner)));
+        for (var i = 0; i < trainer._weights.Length; i++)
+            trainer._weights[i] = learned.Average(w => w[i]);
+        return trainer;
+    }
+
+    /// <summary>Learns from nothing; returns the weights.</summary>
+    private float[] Learn(IReadOnlyList<SentimentExample> examples, Value[][] values, int seed)
+    {
+        (_weights, _squares) = (new float[_weights.Length], new float[_weights.Length]);
+        var balance = Balance(examples);
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var lesson = new Value[values.Max(v => v.Length)];
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            var random = new Random(seed + epoch);
+            random.Shuffle(order);
+            foreach (var i in order)
+            {
+                var kept = 0;
+                foreach (var value in values[i])
+                    if (random.NextSingle() >= Drop)
+                        lesson[kept++] = value;
+                var weight = examples[i].Weight * balance[examples[i].Label];
+                Learn(lesson.AsSpan(0, kept), NormOf(examples[i]), examples[i].Label, weight);
+            }
+        }
+        return _weights;
+    }
+
+    private static float[] Balance(IReadOnlyList<SentimentExample> examples)
+    {
+        var counts = new float[Labels];
+        foreach (var example in examples)
+            counts[example.Label]++;
+        return [.. counts.Select(c => MathF.Sqrt(examples.Count / (Labels * Math.Max(1, c))))];
+    }
+
+    /// <summary>The likeliest label; the confidence is its probability.</summary>
+    public int Judge(SentimentExample example, double sharpness, out double confidence)
+    {
+        Span<float> p = stackalloc float[Labels];
+        Score(ValuesOf(example), NormOf(example) * (float)sharpness, p);
+        Softmax(p);
+        var best =
+            p[0] >= p[1]
+                ? p[0] >= p[2]
+                    ? 0
+                    : 2
+                : p[1] >= p[2]
+                    ? 1
+                    : 2;
+        confidence = p[best];
+        return best;
+    }
+
+    private static float NormOf(SentimentExample example) => (float)SentimentModel.Norm(example.Features.Length);
+
+    private Value[] ValuesOf(SentimentExample example)
+    {
+        var values = example.Features.Select((hash, i) => new Value(_numbers.GetValueOrDefault(hash, -1), ShareOf(example, i)));
+        return [.. values.Where(v => v.Number >= 0)];
+    }
+
+    private static float ShareOf(SentimentExample example, int feature) =>
+        feature < example.Shared ? 1f / SentimentModel.Whole : 1;
+
+    private void Score(ReadOnlySpan<Value> values, float norm, Span<float> scores)
+    {
+        scores.Clear();
+        foreach (var (number, share) in values)
+            for (var label = 0; label < Labels; label++)
+                scores[label] += norm * share * _weights[(number * Labels) + label];
+    }
+
+    private static void Softmax(Span<float> scores)
+    {
+        var max = Math.Max(scores[0], Math.Max(scores[1], scores[2]));
+        var sum = 0f;
+        foreach (ref var x in scores)
+            sum += x = MathF.Exp(x - max);
+        foreach (ref var x in scores)
+            x /= sum;
+    }
+
+    private void Learn(ReadOnlySpan<Value> values, float norm, int truth, float weight)
+    {
+        Span<float> p = stackalloc float[Labels];
+        Score(values, norm, p);
+        Softmax(p);
+        for (var label = 0; label < Labels; label++)
+        {
+            var gradient = norm * weight * (p[label] - (label == truth ? 1 : 0));
+            foreach (var (number, share) in values)
+            {
+                var at = (number * Labels) + label;
+                var g = (share * gradient) + (Decay * _weights[at]);
+                _squares[at] += g * g;
+                _weights[at] -= Rate * g / (Start + MathF.Sqrt(_squares[at]));
+            }
+        }
+    }
+
+    /// <summary>Writes the weightiest features, a byte to a weight.</summary>
+    public void Write(BinaryWriter writer, int kept, double sharpness)
+    {
+        var largest = _weights.Select(Math.Abs).OrderDescending().Skip(20).First();
+        var unit = 127 / Math.Max(0.01f, largest);
+        writer.Write((float)sharpness / unit);
+        var rows = _numbers.OrderByDescending(n => Spread(n.Value)).Take(kept).OrderBy(n => n.Key).ToList();
+        HashTable.WriteKeys(writer, [.. rows.Select(r => r.Key)]);
+        for (var label = 0; label < Labels; label++)
+            foreach (var (_, number) in rows)
+                writer.Write((sbyte)Math.Clamp(Math.Round(_weights[(number * Labels) + label] * unit), -127, 127));
+    }
+
+    private float Spread(int number)
+    {
+        var row = _weights.AsSpan(number * Labels, Labels);
+        return Math.Max(row[0], Math.Max(row[1], row[2])) - Math.Min(row[0], Math.Min(row[1], row[2]));
+    }
+}

@@ -1,0 +1,83 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
+
+namespace NewsMonitor.Tests.Analyzer;
+
+/// <summary>What an article says of its language holds unless its words certainly say otherwise.</summary>
+public sealed class ClaimedLanguageTests
+{
+    /// <summary>So short that it may be several languages.</summary>
+    private const string Short = "Kim Barra, Paris 2024";
+
+    private const string English =
+        "The finance minister said on Monday that the government would lower taxes for small companies, and "
+        + "the opposition welcomed it. "
+        + "Parliament is expected to vote on the plan before the summer, after months of talks between the parties.";
+
+    private const string German =
+        "Die Regierung hat am Dienstag ein neues Gesetz beschlossen, mit dem kleinere Unternehmen weniger Steuern zahlen sollen. "
+        + "Das Parlament wird voraussichtlich vor dem Sommer darüber abstimmen, nach monatelangen Gesprächen "
+        + "zwischen den Parteien.";
+
+    private static readonly TextAnalyzer Analyzer = new();
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("en-GB")]
+    [InlineData("EN_us")]
+    public void AnUncertainTextIsAnalyzedInTheLanguageItClaims(string claim)
+    {
+        Analyzer.Analyze(Short).Language.Code.ShouldNotBe("en");
+        var analysis = Analyzer.Analyze(Short, claim);
+        analysis.Language.Code.ShouldBe("en");
+        analysis.Sentiment.Label.ShouldNotBe(SentimentLabel.NotJudged);
+    }
+
+    [Fact]
+    public void AClaimIsAsSureAsIdentificationLeavesItToBe()
+    {
+        var doubt = Analyzer.Analyze(Short).Language.Confidence;
+        Analyzer.Analyze(Short, "en").Language.Confidence.ShouldBe(1 - doubt, 0.001);
+    }
+
+    [Fact]
+    public void AClaimThatIsCertainlyWrongIsNotFollowed()
+    {
+        Analyzer.Analyze(English, "de").Language.ShouldBe(Analyzer.Analyze(English).Language);
+        Analyzer.Analyze(German, "en").Language.Code.ShouldBe("de");
+        Analyzer.Analyze(German, "en").Sentiment.ShouldBe(Sentiment.NotJudged);
+    }
+
+    [Fact]
+    public void AHeadlineFullOfForeignNamesIsAnalyzedInTheLanguageItClaims()
+    {
+        const string headline = "Petronas to invest RM4b in Sarawak, says Abang Zohari";
+        Analyzer.Analyze(headline).Language.Code.ShouldBe("ms");
+        var analysis = Analyzer.Analyze(headline, "en");
+        analysis.Language.Code.ShouldBe("en");
+        analysis.Entities.ShouldContain(entity => entity.Name == "Petronas");
+    }
+
+    [Fact]
+    public void AScriptOfOneLanguageIsCertain() => Analyzer.Analyze("北京市政府宣布新规", "en").Language.Code.ShouldBe("zh");
+
+    [Fact]
+    public void ALanguageWithoutAModelIsNamedAndNotJudged()
+    {
+        var analysis = Analyzer.Analyze(Short, "no");
+        analysis.Language.Code.ShouldBe("no");
+        analysis.Sentiment.ShouldBe(Sentiment.NotJudged);
+        analysis.Entities.ShouldBeEmpty();
+        analysis.KeyPhrases.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("xx")]
+    [InlineData("und")]
+    [InlineData("english")]
+    [InlineData("-")]
+    public void AClaimOfNoKnownLanguageIsNone(string? claim) =>
+        Analyzer.Analyze(Short, claim).Language.ShouldBe(Analyzer.Analyze(Short).Language);
+}

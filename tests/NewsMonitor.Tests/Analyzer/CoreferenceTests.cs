@@ -1,0 +1,69 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Pipeline;
+
+namespace NewsMonitor.Tests.Analyzer;
+
+/// <summary>Which mentions are one entity, and what it is called.</summary>
+public sealed class CoreferenceTests
+{
+    private static readonly TextAnalyzer Analyzer = new();
+
+    [Theory]
+    [InlineData(
+        "Boeing Co. said sales fell. Boeing Corp. shares slipped in New York. Boeing makes aircraft in Seattle.",
+        "Boeing Co.",
+        3
+    )]
+    [InlineData(
+        "The International Association of Machinists and Aerospace Workers (IAM) voted. The IAM rejected the offer from Boeing.",
+        "International Association of Machinists and Aerospace Workers",
+        3
+    )]
+    public void AnOrganisationIsOneByEachOfItsNames(string text, string name, int mentions) =>
+        MentionsOf(text, EntityCategory.Organization, name).ShouldBe(mentions);
+
+    [Theory]
+    [InlineData(
+        "Jose Dela Cruz lost his house in Manila. Dela Cruz and his family fled to a church, a neighbour said.",
+        "Jose Dela Cruz",
+        2
+    )]
+    [InlineData("Kim Jong Un met President Donald Trump in Hanoi. Kim smiled as Trump spoke.", "Kim Jong Un", 2)]
+    public void APersonIsOneByFullNameAndSurname(string text, string name, int mentions) =>
+        MentionsOf(text, EntityCategory.Person, name).ShouldBe(mentions);
+
+    [Fact]
+    public void RelativesAreTwo()
+    {
+        const string text = "Donald Trump spoke in Ohio. Melania Trump stayed in New York, officials said.";
+        MentionsOf(text, EntityCategory.Person, "Donald Trump").ShouldBe(1);
+        MentionsOf(text, EntityCategory.Person, "Melania Trump").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Chief executive Mary Barra resigned.", "Chief executive")]
+    [InlineData("The chief executive officer of Siemens resigned.", "chief executive officer")]
+    [InlineData("Transport Minister Christos Staikouras resigned.", "Transport Minister")]
+    [InlineData("Business Secretary Jonathan Reynolds resigned.", "Business Secretary")]
+    [InlineData("Governor Adrian Orr resigned.", "Governor")]
+    [InlineData("WHO Director-General Tedros Adhanom Ghebreyesus resigned.", "Director-General")]
+    public void ARoleIsReadWhole(string text, string role) =>
+        Analyzer
+            .Analyze(text, "en")
+            .Entities.Where(e => e.Category == EntityCategory.PersonType)
+            .Select(e => e.Name)
+            .ShouldBe([role]);
+
+    [Fact]
+    public void AnOwnerIsNamedWithoutTheClitic() =>
+        Analyzer
+            .Analyze(
+                "Former president Jair Bolsonaro called the ruling censorship; Lula said the world need not put up "
+                    + "with Musk's free-for-all."
+            )
+            .Entities.Where(e => e.Mentions.Any(m => m.Text.EndsWith("'s", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
+
+    private static int MentionsOf(string text, EntityCategory category, string name) =>
+        Analyzer.Analyze(text, "en").Entities.Where(e => e.Category == category && e.Name == name).Sum(e => e.Mentions.Count);
+}

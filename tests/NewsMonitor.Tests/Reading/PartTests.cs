@@ -1,0 +1,120 @@
+using System.Text;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
+
+namespace NewsMonitor.Tests.Reading;
+
+/// <summary>Files that hold several articles.</summary>
+public sealed class PartTests
+{
+    private const string Good = """{"title":"T","body":"B"}""";
+    private const string NoBody = """{"title":"T"}""";
+
+    [Theory]
+    [InlineData("a.json", $"[{Good},{NoBody},{Good}]", "1 2! 3")]
+    [InlineData("a.json", $$"""{"@graph":[{"@type":"WebPage"},{{Good}},{"x":1},{{Good}}]}""", "2 4")]
+    [InlineData("a.json", $$"""[{"@type":"WebPage"},{"@type":"NewsArticle"},{{Good}},{"@type":"Article"}]""", "2! 4!")]
+    [InlineData("a.json", $"[{Good}]", "")]
+    [InlineData("a.jsonl", Good, "1")]
+    [InlineData("a.ndjson", $"\uFEFF{Good}\r\n\n  \n{NoBody}\noops\n{Good}", "1 4! 5! 6")]
+    [InlineData("a.jsonl", $"[{Good},{NoBody}]\n{Good}\n", "1/1 1/2! 2")]
+    [InlineData("a.jsonl", "\n \n", "!")]
+    public void EachPartIsAnArticleOrAReason(string name, string text, string expected) =>
+        string.Join(' ', Some.Parts(name, text).Select(Shown)).ShouldBe(expected);
+
+    [Fact]
+    public void ALineThatIsTooLongIsRejectedAloneAndWithItsLength()
+    {
+        var longLine = $$"""{"title":"T","body":"{{new string('x', 200_000)}}"}""";
+
+        var parts = Some.Reader(maxBytes: 1_000)
+            .Parts("a.jsonl", Encoding.UTF8.GetBytes($"{Good}\n{longLine}\n{Good}\n{longLine}"));
+
+        string.Join(' ', parts.Select(Shown)).ShouldBe("1 2! 3 4!");
+        parts[1].Result.Rejection!.Kind.ShouldBe(RejectionKind.TooLarge);
+        parts[1].Result.Rejection!.Reason.ShouldContain($"{longLine.Length:N0} bytes");
+        parts[3].Result.ShouldBe(parts[1].Result);
+    }
+
+    [Fact]
+    public void WhatComesAfterTheMostPartsIsRejectedOnce()
+    {
+        var lines = string.Concat(Enumerable.Repeat($"{Good}\n", ReadLimits.MaxParts + 5));
+        var items = $"[{string.Join(',', Enumerable.Repeat(Good, ReadLimits.MaxParts + 5))}]";
+        foreach (var (name, text) in (ReadOnlySpan<(string, string)>)[("a.jsonl", lines), ("a.json", items)])
+        {
+            var parts = Some.Parts(name, text);
+            parts.Count.ShouldBe(ReadLimits.MaxParts + 1);
+            Shown(parts[^1]).ShouldBe("10001!");
+            parts[^1].Result.Rejection!.Reason.ShouldContain("10,000 articles");
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-16", RejectionKind.WrongEncoding)]
+    [InlineData("utf-16BE", RejectionKind.WrongEncoding)]
+    [InlineData("utf-32", RejectionKind.WrongEncoding)]
+    public void JsonLinesInAnotherUnicodeEncodingAreRejectedAsAWhole(string encoding, RejectionKind kind)
+    {
+        var unicode = Encoding.GetEncoding(encoding);
+        byte[] bytes = [.. unicode.GetPreamble(), .. unicode.GetBytes($"{Good}\n{Good}")];
+
+        Some.Reader().Read("a.jsonl", bytes).Rejection!.Kind.ShouldBe(kind);
+    }
+
+    /// <summary>Only what is read is held: a file that never ends is read for as long as somebody asks for more.</summary>
+    [Fact]
+    public async Task LinesAreReadOneByOne()
+    {
+        await using var endless = new EndlessLines($"{Good}\n");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        var parts = Some.Reader()
+            .ReadAsync("a.jsonl", endless, ReadLimits.MaxStreamedBytes, TestContext.Current.CancellationToken);
+        var read = 0;
+        await foreach (var part in parts.Take(5_000))
+            read += part.Result.Article is null ? 0 : 1;
+
+        read.ShouldBe(5_000);
+        endless.Served.ShouldBeLessThan(5_100L * (Good.Length + 1) + 64 * 1024);
+        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(5_000_000);
+    }
+
+    private static string Shown(ReadPart part) => part.Name + (part.Result.Article is null ? "!" : "");
+
+    private sealed class EndlessLines(string line) : Stream
+    {
+        private readonly byte[] _line = Encoding.UTF8.GetBytes(line);
+
+        public long Served { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => Served;
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            for (var at = 0; at < count; at++)
+                buffer[offset + at] = _line[Served++ % _line.Length];
+            return count;
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
