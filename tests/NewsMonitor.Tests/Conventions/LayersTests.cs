@@ -26,7 +26,8 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Telemetry Storage Archive Analysis Analysis.Language Ingestion Rendering
+                    Settings Telemetry Storage Archive Analysis Analysis.Language Ingestion Rendering.Words Rendering.English
+                    Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery
                     Subscriptions Publishing Web .
                     """
