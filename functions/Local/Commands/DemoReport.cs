@@ -38,7 +38,7 @@ internal sealed class DemoReport(Session session, Screen screen)
             unstored.Count(blob => blob.DuplicateOf is not null),
             unstored.Count(blob => blob.Rejection is not null)
         );
-        screen.Print($"{articles.Count} stored, {duplicates} duplicates, {rejected} rejected");
+        screen.Print($"stored: {articles.Count}, duplicates: {duplicates}, rejected: {rejected}");
         foreach (
             var blob in unstored.Where(blob => blob.Rejection is not null).OrderBy(blob => blob.Blob.Name, StringComparer.Ordinal)
         )

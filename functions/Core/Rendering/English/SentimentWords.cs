@@ -23,19 +23,21 @@ internal static class SentimentWords
             counts.Parts().Where(part => part.Count > 0).Select(part => $"{Counts.Number(part.Count)} {Of(part.Label)}")
         );
 
-    /// <summary>"mostly" if more than half of the articles agree.</summary>
+    /// <summary>"mostly" if more than half of the articles agree; "partly" if fewer do, and none disagrees.</summary>
     public static string Overall(SentimentCounts counts)
     {
         var all = counts.Parts().Sum(part => part.Count);
-        var (count, other) = counts.Leading() switch
+        var (count, opposite, other) = counts.Leading() switch
         {
-            SentimentLabel.Positive => (counts.Positive, SentimentLabel.Negative),
-            SentimentLabel.Negative => (counts.Negative, SentimentLabel.Positive),
-            _ => (all, default),
+            SentimentLabel.Positive => (counts.Positive, counts.Negative, SentimentLabel.Negative),
+            SentimentLabel.Negative => (counts.Negative, counts.Positive, SentimentLabel.Positive),
+            _ => (all, 0, default),
         };
         var word = Of(counts.Leading());
         if (count == all)
             return word;
-        return count * 2 > all ? $"mostly {word}" : $"more {word} than {Of(other)}";
+        if (count * 2 > all)
+            return $"mostly {word}";
+        return opposite == 0 ? $"partly {word}" : $"more {word} than {Of(other)}";
     }
 }

@@ -6,8 +6,13 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.Core.Rendering.Words;
 
 /// <summary>
+<<<<<<< HEAD
 /// The words of mails and pages in one language. Each language is a folder beside this file; views and templates contain no words
 /// of their own.
+=======
+/// The words of mails and pages in one language. Each language is a folder beside this one; views and templates contain no words of
+/// their own.
+>>>>>>> words-floors
 /// </summary>
 internal interface IWords
 {
@@ -65,6 +70,7 @@ internal interface IWords
     /// <summary>The sentences about one digest.</summary>
     IDigestWords For(Digest digest);
 }
+<<<<<<< HEAD
 
 /// <summary>The sentences about one digest, with times in its readers' time zone. What does not apply is empty.</summary>
 internal interface IDigestWords
@@ -114,3 +120,5 @@ internal enum Counted
     Outlet,
     MoreArticle,
 }
+=======
+>>>>>>> words-floors

@@ -1,0 +1,12 @@
+namespace NewsMonitor.Core.Rendering.Words;
+
+/// <summary>What is counted.</summary>
+internal enum Counted
+{
+    Article,
+    Story,
+    File,
+    Copy,
+    Outlet,
+    MoreArticle,
+}
