@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using NewsMonitor.Analyzer;
-using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Languages;
-using NewsMonitor.Analyzer.Model;
 using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;

@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Ingestion;
 

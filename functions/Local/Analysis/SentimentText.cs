@@ -9,8 +9,8 @@ internal static class SentimentText
     public static string Of(Sentiment sentiment) =>
         sentiment.Label == SentimentLabel.NotJudged
             ? "not rated"
-            : FormattableString.Invariant(
-                $"{sentiment.Label.ToString().ToLowerInvariant()} ({sentiment.Positive:0.00} / "
-                    + $"{sentiment.Neutral:0.00} / {sentiment.Negative:0.00})"
-            );
+            : $"{sentiment.Label.ToString().ToLowerInvariant()} ({Scores(sentiment)})";
+
+    private static string Scores(Sentiment sentiment) =>
+        FormattableString.Invariant($"{sentiment.Positive:0.00} / {sentiment.Neutral:0.00} / {sentiment.Negative:0.00}");
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Tests.Analyzer;

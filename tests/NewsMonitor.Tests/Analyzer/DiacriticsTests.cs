@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Tests.Analyzer;

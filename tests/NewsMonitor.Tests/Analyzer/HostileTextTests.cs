@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Tests.Analyzer;

@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Tests.Analyzer;

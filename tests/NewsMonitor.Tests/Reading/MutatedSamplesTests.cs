@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;

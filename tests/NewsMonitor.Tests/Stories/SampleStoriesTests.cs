@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.News.Copies;

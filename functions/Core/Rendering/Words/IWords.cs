@@ -6,13 +6,8 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.Core.Rendering.Words;
 
 /// <summary>
-<<<<<<< HEAD
-/// The words of mails and pages in one language. Each language is a folder beside this file; views and templates contain no words
-/// of their own.
-=======
 /// The words of mails and pages in one language. Each language is a folder beside this one; views and templates contain no words of
 /// their own.
->>>>>>> words-floors
 /// </summary>
 internal interface IWords
 {
@@ -70,55 +65,3 @@ internal interface IWords
     /// <summary>The sentences about one digest.</summary>
     IDigestWords For(Digest digest);
 }
-<<<<<<< HEAD
-
-/// <summary>The sentences about one digest, with times in its readers' time zone. What does not apply is empty.</summary>
-internal interface IDigestWords
-{
-    string Subject { get; }
-
-    /// <summary>What a mailbox shows beside the subject.</summary>
-    string Preheader { get; }
-
-    /// <summary>The day on which it was due.</summary>
-    string Date { get; }
-
-    /// <summary>The time it covers.</summary>
-    string Covers { get; }
-
-    string Summary { get; }
-
-    /// <summary>That it does not reach back to the previous digest.</summary>
-    string Missed { get; }
-
-    /// <summary>How many known stories have nothing new.</summary>
-    string Continuing { get; }
-
-    /// <summary>Topics that are named but not listed.</summary>
-    string FurtherTopics { get; }
-
-    /// <summary>What came in and what the digest leaves out.</summary>
-    string Coverage { get; }
-
-    /// <summary>Why the reader receives it, and when it is sent.</summary>
-    string Why { get; }
-
-    /// <summary>How to change what is sent; followed by the address to write to, if there is one.</summary>
-    string Change { get; }
-
-    /// <summary>When an article was published; without the time of day if it is far from the digest's window.</summary>
-    string Time(DateTimeOffset time);
-}
-
-/// <summary>What is counted.</summary>
-internal enum Counted
-{
-    Article,
-    Story,
-    File,
-    Copy,
-    Outlet,
-    MoreArticle,
-}
-=======
->>>>>>> words-floors
