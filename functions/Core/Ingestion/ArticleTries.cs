@@ -50,7 +50,7 @@ public sealed class ArticleTries(
                 await poison.AddAsync(attempt.Blob, failure.ETag, cancellationToken);
             await receipts.NoteFailureAsync(attempt.Blob, failure, cancellationToken);
             if (isGivenUp)
-                logger.Poisoned(fault, attempt.Blob, failure.Tries, failure.Error);
+                logger.Poisoned(attempt.Blob, failure.Tries, failure.Error);
             else
                 logger.TryFailed(fault, attempt.Blob, failure.Tries, failure.Error);
             return failed with { Tries = failure.Tries, IsGivenUp = isGivenUp };

@@ -60,8 +60,9 @@ internal static partial class Log
     [LoggerMessage(EventIds.TryNotNoted, LogLevel.Warning, "{Blob}: a try failed ({Reason}), and that could not be noted")]
     public static partial void TryNotNoted(this ILogger logger, Exception fault, string blob, string reason);
 
+    // Without the exception: with one, it would be exported as an exception, and the alert looks for a trace.
     [LoggerMessage(EventIds.ArticlePoisoned, LogLevel.Error, "{Blob} is poisoned after {Tries} tries ({Reason})")]
-    public static partial void Poisoned(this ILogger logger, Exception fault, string blob, int tries, string reason);
+    public static partial void Poisoned(this ILogger logger, string blob, int tries, string reason);
 
     [LoggerMessage(
         EventIds.Swept,

@@ -40,11 +40,11 @@ public sealed class BundleTests(LaptopFixture laptop)
         var parts = await CommandAsync(installation, "show", "news.jsonl");
         parts.ShouldContain("3 articles: 2 stored, 0 duplicates, 1 rejected");
         parts.ShouldContain($"3  stored as {article.Id}");
-        parts.ShouldContain("2  rejected: The JSON is broken");
+        parts.ShouldContain("2  rejected: The JSON is invalid");
         (await CommandAsync(installation, "show", article.Id)).ShouldContain("blob       news.jsonl#3");
         var status = await CommandAsync(installation, "status");
         status.ShouldContain("stored              2");
-        status.ShouldContain("rejected news.jsonl#2: The JSON is broken");
+        status.ShouldContain("rejected news.jsonl#2: The JSON is invalid");
         (await CommandAsync(installation, "replay", "news.jsonl")).ShouldContain("1 handled, 0 failed");
     }
 

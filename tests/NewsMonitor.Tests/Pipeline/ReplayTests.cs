@@ -67,7 +67,7 @@ public sealed class ReplayTests(LaptopFixture laptop)
         replay.ShouldContain("1 handled, 1 failed");
         replay.ShouldContain("1.txt: InvalidDataException: The receipt cannot be read");
         replay.ShouldNotContain("   at NewsMonitor");
-        (await RunAsync(installation, 0, "status")).ShouldContain("oldest 1.txt");
+        (await RunAsync(installation, 0, "status")).ShouldContain("oldest: 1.txt");
         (await CommandAsync(installation, 0, "1.txt")).ShouldContain("1 handled, 0 failed");
         (await installation.ArticlesAsync()).Count.ShouldBe(2);
     }

@@ -59,7 +59,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             .Account.Digests.GetBlobClient(DigestArchive.Name("one", SampleNews.Window, "json"))
             .UploadAsync(new BinaryData("no digest"), Stop);
 
-        await Should.ThrowAsync<System.Text.Json.JsonException>(there.Machine(smtp.Options).RunDueAsync(Stop));
+        await Should.ThrowAsync<InvalidDataException>(there.Machine(smtp.Options).RunDueAsync(Stop));
 
         smtp.Recipients.ShouldBe(["two@example.org"]);
         there.Log.Lines.ShouldContain(line => line.StartsWith("Digest one could not be made", StringComparison.Ordinal));

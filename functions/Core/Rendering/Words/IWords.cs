@@ -6,8 +6,8 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.Core.Rendering.Words;
 
 /// <summary>
-/// The words of mails and pages in one language. Each language is a folder beside this one; views and templates contain no words of
-/// their own.
+/// The words of mails and pages in one language. Each language is a folder beside this one; views and templates contain no words
+/// of their own.
 /// </summary>
 internal interface IWords
 {
