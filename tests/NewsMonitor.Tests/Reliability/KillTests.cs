@@ -97,7 +97,7 @@ public sealed class KillTests(LaptopFixture laptop, ITestOutputHelper output)
         using var last = Command.Start(settings, "run");
         await UntilAsync(
             async () =>
-                last.Output.Contains("Ctrl+C stops", StringComparison.Ordinal) && await HandledAsync(installation) == articles,
+                last.Output.Contains("Ctrl+C to stop", StringComparison.Ordinal) && await HandledAsync(installation) == articles,
             last
         );
         (await last.InterruptAsync()).ShouldBe(0, last.Output);
