@@ -74,7 +74,7 @@ public sealed record FoundEntity(EntityCategory Category, string? Subcategory, M
 /// <summary>The tone of a document and of its sentences.</summary>
 public sealed record FoundSentiment(Sentiment Document, IReadOnlyList<FoundSentence> Sentences);
 
-/// <summary>The tone of a sentence, and of what is said in it of somebody or something.</summary>
+/// <summary>The sentiment of a sentence, and toward each target in it.</summary>
 public sealed record FoundSentence(int Offset, int Length, Sentiment Sentiment, IReadOnlyList<FoundTarget> Targets);
 
 /// <summary>Words that a sentence praises or blames.</summary>
