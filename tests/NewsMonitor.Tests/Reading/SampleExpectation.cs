@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
 using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Tests.Reading;
@@ -58,7 +59,7 @@ public sealed record SampleArticle(
             string.Join(' ', words[^Math.Min(ends, words.Length)..]),
             words.Length,
             article.Body.Value.Split("\n\n").Length,
-            News.Copies.Fingerprint.Of(article)
+            NewsMonitor.News.Copies.Fingerprint.Of(article)
         );
     }
 

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using NewsMonitor.Local.Emulators;
-using NewsMonitor.Tests.Email;
+using NewsMonitor.Tests.Core.Delivery.Mail;
 
 namespace NewsMonitor.Tests.Reliability;
 

@@ -1,0 +1,159 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Trends;
+using NewsMonitor.Tests.Core.Publishing;
+
+namespace NewsMonitor.Tests.Core.Archive;
+
+public sealed class RollupStoreTests(LaptopFixture laptop)
+{
+    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
+    private static readonly DateOnly Day = Today.AddDays(-5);
+
+    private readonly DigestInstallation _there = new(laptop);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private StorageAccount Account => _there.Account;
+
+    private BlobClient RollupBlob => Account.Digests.GetBlobClient(StaleDays.RollupName(Day));
+
+    private ArticleStore Articles => new(Account);
+
+    private RollupStore Rollups => new(Account, Articles);
+
+    [Fact]
+    public async Task ADayIsCountedOnceAndThenKept()
+    {
+        await StartAsync(3);
+
+        (await CountAsync()).ShouldBe(3);
+        await Account.Table("Articles").DeleteEntityAsync(TableKeys.Day(Day), SampleNews.Article(1).Id, cancellationToken: Stop);
+
+        (await CountAsync()).ShouldBe(3, "it was kept");
+        var rollup = await ReadAsync(Day);
+        rollup.Entities.ShouldContain(entity => entity.Articles > 1);
+        rollup.Sources.Values.Sum().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task ADayThatMayStillGrowIsNotKept()
+    {
+        await StartAsync(2, Today.AddDays(-1));
+        (await ReadAsync(Today.AddDays(-1))).Articles.ShouldBe(2);
+
+        await Articles.InsertAsync(Filed(9, Today.AddDays(-1)), Stop);
+
+        (await ReadAsync(Today.AddDays(-1))).Articles.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task ASupersededArticleIsTakenOutOfADayThatWasKept()
+    {
+        await StartAsync(3);
+        await CountAsync();
+
+        await Articles.SupersedeAsync(Day, Filed(0, Day).Id, "another", Stop);
+
+        (await CountAsync()).ShouldBe(2, "the mark makes the rollup stale");
+        await Articles.ReviveAsync(
+            Filed(0, Day),
+            new Origin(new BlobVersion("again.txt", "new", DateTimeOffset.UtcNow, 1)),
+            Stop
+        );
+        (await CountAsync()).ShouldBe(3);
+    }
+
+    /// <summary>The day changes between a reader's last row and its writing, for however long it stalls there.</summary>
+    [Fact]
+    public async Task WhoStallsBetweenReadingADayAndWritingItWritesNothing()
+    {
+        await StartAsync(3);
+        var stall = new BeforeWritingARollup(() => Articles.SupersedeAsync(Day, Filed(0, Day).Id, "another", Stop));
+        var account = _there.NewAccount(stall);
+        var slow = await new RollupStore(account, new ArticleStore(account)).ReadAsync(Day, Day, Stop).SingleAsync(Stop);
+
+        (slow.Articles, stall.Count).ShouldBe((3, 1), "it had read the rows before");
+        (await RollupBlob.GetPropertiesAsync(cancellationToken: Stop)).Value.ContentLength.ShouldBe(0, "the mark stands");
+        (await CountAsync()).ShouldBe(2);
+    }
+
+    /// <summary>The row may change some time after the mark: what was read within that time is not kept either.</summary>
+    [Fact]
+    public async Task ShortlyAfterAMarkNothingIsKept()
+    {
+        await StartAsync(3);
+        await new StaleDays(Account).MarkAsync(Day, Stop);
+
+        (await CountAsync()).ShouldBe(3);
+
+        (await RollupBlob.GetPropertiesAsync(cancellationToken: Stop)).Value.ContentLength.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task BeforeTheFirstDigestThereIsNothingToKeepItIn()
+    {
+        await Account.Table("Articles").CreateIfNotExistsAsync(Stop);
+        await Articles.InsertAsync(Filed(1, Day), Stop);
+
+        (await CountAsync()).ShouldBe(1);
+        (await Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void TheOrderOfTheArticlesDoesNotMatter()
+    {
+        var articles = Enumerable.Range(0, 50).Select(SampleNews.Article).ToList();
+        Sum(articles).ShouldBe(Sum(articles.AsEnumerable().Reverse()));
+
+        static string Sum(IEnumerable<StoredArticle> articles)
+        {
+            var tally = new RollupTally();
+            foreach (var article in articles)
+                tally.Add(article);
+            return System.Text.Json.JsonSerializer.Serialize(tally.Sum());
+        }
+    }
+
+    private async Task StartAsync(int articles, DateOnly? day = null)
+    {
+        await Account.Table("Articles").CreateIfNotExistsAsync(Stop);
+        await Account.Digests.CreateIfNotExistsAsync(cancellationToken: Stop);
+        for (var n = 0; n < articles; n++)
+            await Articles.InsertAsync(Filed(n, day ?? Day), Stop);
+    }
+
+    private static StoredArticle Filed(int n, DateOnly day) => SampleNews.Article(n) with { Day = day };
+
+    private async Task<int> CountAsync() => (await ReadAsync(Day)).Articles;
+
+    private async Task<DayRollup> ReadAsync(DateOnly day) => await Rollups.ReadAsync(day, day, Stop).SingleAsync(Stop);
+
+    /// <summary>Has something happen between a reader's last row and its writing.</summary>
+    private sealed class BeforeWritingARollup(Func<Task> happens) : HttpPipelinePolicy
+    {
+        public int Count { get; private set; }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+            throw new NotSupportedException();
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            if (
+                message.Request.Method == RequestMethod.Put
+                && message.Request.Uri.Path.Contains("_rollups", StringComparison.Ordinal)
+            )
+            {
+                Count++;
+                await happens();
+            }
+
+            await ProcessNextAsync(message, pipeline);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Time.Testing;
+using MimeKit;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Tests.Local.Emulators;
+
+namespace NewsMonitor.Tests.Core.Delivery.Mail;
+
+public sealed class EmailSenderTests(LaptopFixture laptop)
+{
+    /// <summary>It stands still, so that no server is too slow.</summary>
+    private static readonly FakeTimeProvider Clock = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("550 No such user", typeof(SendResult.Refused))]
+    [InlineData("450 Mailbox busy", typeof(SendResult.Deferred))]
+    public async Task WhatIsSaidOfTheMessageIsAsGoodAsOfTheRecipient(string fault, Type expected)
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        smtp.Fail(new { data = new Dictionary<string, string> { ["a@example.org"] = fault } });
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), Clock);
+
+        (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType(expected);
+        (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+    }
+
+    [Fact]
+    public async Task AConnectionThatBrokeIsMadeAgain()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), Clock);
+        (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+        await smtp.StopAsync();
+        (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Deferred>().ByServer.ShouldBeTrue();
+        await smtp.StartAsync(Stop);
+        (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+    }
+
+    [Theory]
+    [InlineData("right", "secret", true)]
+    [InlineData("right", "wrong", false)]
+    public async Task TheLoginIsUsed(string user, string password, bool accepted)
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        await using var sender = new EmailSender(new SmtpConnection(With(smtp.Options, user, password)), Clock);
+
+        var result = await sender.SendAsync(Message("a@example.org"));
+
+        (result is SendResult.Accepted).ShouldBe(accepted);
+        if (!accepted)
+            result.ShouldBeOfType<SendResult.Deferred>().Reason.ShouldBe($"127.0.0.1:{smtp.Port} did not accept the login");
+    }
+
+    [Fact]
+    public async Task AServerThatNeverGreetsIsLeftInTime()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        smtp.Fail(new { greeting = "hang" });
+        var clock = new FakeTimeProvider();
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), clock);
+        var sending = sender.SendAsync(Message("a@example.org"));
+        await smtp.HungAsync(Stop);
+
+        clock.Advance(TimeSpan.FromSeconds(smtp.Options.TimeoutSeconds));
+
+        (await sending)
+            .ShouldBeOfType<SendResult.Deferred>()
+            .Reason.ShouldBe($"no answer from 127.0.0.1:{smtp.Port} within 15 s");
+    }
+
+    [Fact]
+    public async Task WithoutTheTlsThatIsAskedForNothingIsSent()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var options = new EmailOptions
+        {
+            Host = "127.0.0.1",
+            Port = smtp.Port,
+            Security = EmailSecurity.StartTls,
+        };
+        await using var sender = new EmailSender(new SmtpConnection(options), Clock);
+
+        (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Deferred>();
+        smtp.Accepted.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(EmailSecurity.StartTls)]
+    [InlineData(EmailSecurity.Tls)]
+    public async Task MailGoesOutOverTlsToAServerThatIsTrustedAndToNoOther(EmailSecurity security)
+    {
+        using var certificate = new TestCertificate();
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, security, certificate, Stop);
+
+        await using (var trusting = new EmailSender(new SmtpConnection(smtp.Options, null, certificate.IsTrusted), Clock))
+            (await trusting.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+        await using (var doubting = new EmailSender(new SmtpConnection(smtp.Options), Clock))
+        {
+            (await doubting.SendAsync(Message("b@example.org")))
+                .ShouldBeOfType<SendResult.Deferred>()
+                .Reason.ShouldBe($"no secure connection to 127.0.0.1:{smtp.Port}: most often, its certificate is not trusted");
+        }
+
+        smtp.Recipients.ShouldBe(["a@example.org"]);
+    }
+
+    [Fact]
+    public async Task ATokenLogsInAndIsAskedForAnewAtEachConnection()
+    {
+        using var certificate = new TestCertificate();
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, EmailSecurity.StartTls, certificate, Stop);
+        var credential = new Tokens("first", "second", "third");
+        await using var sender = new EmailSender(
+            new SmtpConnection(WithTokens(smtp.Options), credential, certificate.IsTrusted),
+            Clock
+        );
+        smtp.Fail(new { token = "first" });
+        (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+        (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+        credential.Asked.ShouldBe(["https://mail.example.org/.default"], "one connection, one token");
+
+        // The connection is gone, and the next token is one the server does not know.
+        smtp.Fail(new { token = "third" });
+        await smtp.StopAsync();
+        (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Deferred>().ByServer.ShouldBeTrue();
+        await smtp.StartAsync(Stop);
+        (await sender.SendAsync(Message("c@example.org")))
+            .ShouldBeOfType<SendResult.Deferred>()
+            .Reason.ShouldBe($"127.0.0.1:{smtp.Port} did not accept the login");
+
+        (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+        credential.Asked.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task WithoutATokenTheMailWaits()
+    {
+        using var certificate = new TestCertificate();
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, EmailSecurity.StartTls, certificate, Stop);
+        await using var sender = new EmailSender(
+            new SmtpConnection(WithTokens(smtp.Options), new Tokens(), certificate.IsTrusted),
+            Clock
+        );
+
+        var deferred = (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Deferred>();
+
+        deferred.Reason.ShouldBe("no token for https://mail.example.org/.default: nobody is logged in");
+        deferred.ByServer.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task MailDevTakesADigest()
+    {
+        await using var sender = new EmailSender(
+            new SmtpConnection(new EmailOptions { Host = "127.0.0.1", Port = laptop.SmtpPort }),
+            Clock
+        );
+        (await sender.SendAsync(Message("a@localhost"))).ShouldBeOfType<SendResult.Accepted>();
+    }
+
+    private static EmailOptions With(EmailOptions options, string user, string password) =>
+        new()
+        {
+            Host = options.Host,
+            Port = options.Port,
+            Security = options.Security,
+            TimeoutSeconds = options.TimeoutSeconds,
+            UserName = user,
+            Password = password,
+        };
+
+    private static EmailOptions WithTokens(EmailOptions options) =>
+        new()
+        {
+            Host = options.Host,
+            Port = options.Port,
+            Security = options.Security,
+            TimeoutSeconds = options.TimeoutSeconds,
+            UserName = "news@example.org",
+            OAuthScope = "https://mail.example.org/.default",
+        };
+
+    private static MimeMessage Message(string to)
+    {
+        var message = new MimeMessage
+        {
+            Subject = "Test",
+            Body = new TextPart { Text = "Hello" },
+        };
+        message.From.Add(new MailboxAddress(null, "news@example.org"));
+        message.To.Add(new MailboxAddress(null, to));
+        return message;
+    }
+
+    /// <summary>Gives out tokens one after the other.</summary>
+    private sealed class Tokens(params string[] tokens) : TokenCredential
+    {
+        public List<string> Asked { get; } = [];
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public override ValueTask<AccessToken> GetTokenAsync(
+            TokenRequestContext requestContext,
+            CancellationToken cancellationToken
+        )
+        {
+            if (tokens.Length == 0)
+                throw new CredentialUnavailableException("nobody is logged in");
+            Asked.AddRange(requestContext.Scopes);
+            return ValueTask.FromResult(new AccessToken(tokens[Asked.Count - 1], DateTimeOffset.MaxValue));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Tests.Reliability;
+
+namespace NewsMonitor.Tests.Core.Ingestion;
+
+public sealed class ReplayTests(LaptopFixture laptop)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task NothingMoreIsTakenUpWhenTheTimeIsOver()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow) { AutoAdvanceAmount = Replay.Longest / 2 };
+        await using var installation = await Installation.CreateAsync(laptop, clock);
+        for (var number = 0; number < 5; number++)
+            await PoisonAsync(installation, $"{number}.txt");
+
+        var run = await installation.Get<Replay>().RunAsync(100, Stop);
+
+        run.More.ShouldBeTrue();
+        run.Blobs.ShouldHaveSingleItem().Outcome.ShouldBeOfType<ArticleOutcome.Stored>();
+    }
+
+    /// <summary>The queue is the host's: other functions' blobs may be listed there, and anything else.</summary>
+    [Fact]
+    public async Task WhatIsNotOursStays()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.Account.Poison.SendMessageAsync("no json", Stop);
+        const string another = """{"Type":"BlobTrigger","ContainerName":"other","BlobName":"a.txt"}""";
+        await installation.Account.Poison.SendMessageAsync(another, Stop);
+        await PoisonAsync(installation, "1.txt");
+
+        var run = await installation.Get<Replay>().RunAsync(1, Stop);
+
+        run.Blobs.ShouldHaveSingleItem().Blob.ShouldBe("1.txt");
+        (await installation.Account.Poison.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task TheCommandTakesADeletedBlobOffTheListAndKnowsNoNameThatIsNotThere()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await PoisonAsync(installation, "1.txt");
+        await PoisonAsync(installation, "2.txt");
+        await installation.Account.Inbox.DeleteBlobAsync("2.txt", cancellationToken: Stop);
+
+        (await CommandAsync(installation, 0)).ShouldContain("2 handled, 0 failed");
+        (await installation.Get<PoisonQueue>().PeekAsync(Stop)).ShouldBeEmpty();
+        (await installation.Account.Poison.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount.ShouldBe(0);
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem().Blob.Name.ShouldBe("1.txt");
+        (await CommandAsync(installation, 1, "2.txt")).ShouldContain("0 handled, 1 failed");
+    }
+
+    /// <summary>A row of a later version, or a damaged one.</summary>
+    [Fact]
+    public async Task AReceiptThatCannotBeReadStopsNoOtherBlobAndIsStartedAnewByItsName()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await PoisonAsync(installation, "1.txt");
+        await PoisonAsync(installation, "2.txt");
+        await installation.WithReceiptOutcomeAsync("1.txt", "Withdrawn");
+
+        var replay = await CommandAsync(installation, 1);
+        replay.ShouldContain("1 handled, 1 failed");
+        replay.ShouldContain("1.txt: InvalidDataException: The receipt cannot be read");
+        replay.ShouldNotContain("   at NewsMonitor");
+        (await RunAsync(installation, 0, "status")).ShouldContain("oldest: 1.txt");
+        (await CommandAsync(installation, 0, "1.txt")).ShouldContain("1 handled, 0 failed");
+        (await installation.ArticlesAsync()).Count.ShouldBe(2);
+    }
+
+    private static Task<string> CommandAsync(Installation installation, int exit, params string[] blobs) =>
+        RunAsync(installation, exit, ["replay", .. blobs]);
+
+    private static async Task<string> RunAsync(Installation installation, int exit, params string[] arguments)
+    {
+        using var command = Command.Start(installation.Settings, arguments);
+        (await command.ExitAsync()).ShouldBe(exit, command.Output);
+        return command.Output;
+    }
+
+    private static async Task PoisonAsync(Installation installation, string blob)
+    {
+        await installation.DropAsync(blob, SampleNews.Text(blob[0]));
+        await installation.Get<PoisonQueue>().AddAsync(blob, "an etag", Stop);
+    }
+}

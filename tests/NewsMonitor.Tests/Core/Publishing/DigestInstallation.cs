@@ -1,0 +1,133 @@
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Core;
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Records;
+using NewsMonitor.Tests.News.Digests;
+
+namespace NewsMonitor.Tests.Core.Publishing;
+
+/// <summary>
+/// Everything a digest needs, on a storage account of its own; machines made from it share the account and the clock.
+/// </summary>
+internal sealed class DigestInstallation
+{
+    private readonly Microsoft.Extensions.Configuration.IConfiguration _configuration;
+    private readonly StorageOptions _names;
+
+    public DigestInstallation(LaptopFixture laptop, params StoredArticle[] articles)
+        : this(laptop.NewInstallation(), articles) { }
+
+    /// <summary>One more process on the same account has the same settings.</summary>
+    public DigestInstallation(Dictionary<string, string?> settings, params StoredArticle[] articles)
+    {
+        _configuration = Microsoft
+            .Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(
+                new Microsoft.Extensions.Configuration.ConfigurationBuilder(),
+                settings
+            )
+            .Build();
+        _names = Microsoft.Extensions.Configuration.ConfigurationBinder.Get<StorageOptions>(
+            _configuration.GetSection("NewsMonitor:Storage")
+        )!;
+        Source = new NewsSource(articles);
+        Account = NewAccount();
+    }
+
+    /// <summary>Starts when the first digest can be sent.</summary>
+    public FakeTimeProvider Clock { get; } = new(SampleNews.Morning + DigestWindow.Settle);
+
+    public NewsSource Source { get; set; }
+
+    public StorageAccount Account { get; }
+
+    public KeptLog Log { get; } = new();
+
+    public DigestOptions Digest { get; set; } =
+        new() { Recipients = "one@example.org; two@example.org; three@example.org; four@example.org; five@example.org" };
+
+    /// <summary>Refuses every address, unless a test lets some in.</summary>
+    public WebhookSender Webhooks { get; set; } = new(TimeProvider.System, _ => false, null);
+
+    /// <summary>Channels beside the product's own.</summary>
+    public IReadOnlyList<Type> MoreChannels { get; set; } = [];
+
+    public DigestArchive Archive => new(Account);
+
+    public WindowLedger Windows => new(Account, Clock);
+
+    /// <summary>A window that was begun, and whose digest was kept in part only.</summary>
+    public async Task DamageAsync(string digestId, DigestWindow window)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await Windows.EnsureCreatedAsync(stop);
+        await Archive.EnsureCreatedAsync(stop);
+        await Windows.BeginAsync(digestId, window, await Windows.LastAsync(digestId, stop), stop);
+        var blob = Account.Digests.GetBlobClient(DigestArchive.Name(digestId, window, "json"));
+        await blob.UploadAsync(BinaryData.FromString("{ \"digest\": "), overwrite: true, stop);
+    }
+
+    public SubscriptionStore Subscriptions => Compose(new EmailOptions(), Account).GetRequiredService<SubscriptionStore>();
+
+    public SendLedger Deliveries => new(Account, Clock);
+
+    public RecipientStore Recipients => new(Account, Clock);
+
+    public StorageAccount NewAccount(params HttpPipelinePolicy[] policies) =>
+        new(_configuration, _names, new StorageClientOptions(policies));
+
+    /// <summary>A machine that runs the digest.</summary>
+    public DigestJob Machine(EmailOptions email, StorageAccount? account = null) =>
+        Compose(email, account ?? Account).GetRequiredService<DigestJob>();
+
+    /// <summary>The parts of such a machine, composed as the product composes them.</summary>
+    public IServiceProvider Compose(EmailOptions email, StorageAccount account)
+    {
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(Log))
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(account)
+            .AddSingleton<IDigestSource>(Source)
+            .AddSingleton(Digest)
+            .AddSingleton(email)
+            .AddSingleton(Webhooks)
+            .AddPublishing();
+        foreach (var channel in MoreChannels)
+            services.AddSingleton(typeof(IDigestChannel), channel);
+        return services.BuildServiceProvider();
+    }
+}
+
+/// <summary>A log in memory.</summary>
+internal sealed class KeptLog : ILoggerProvider, ILogger
+{
+    public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = [];
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => Lines.Enqueue(formatter(state, exception));
+
+    public void Dispose() { }
+}

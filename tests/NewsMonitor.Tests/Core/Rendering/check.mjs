@@ -1,0 +1,49 @@
+// Judges HTML pages. Argument: a file beside whose node_modules html-validate, axe-core and jsdom are installed. Standard input: a JSON array of
+// { name, html }. Standard output: a JSON array of strings, one for each violation; empty where there is none.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+
+const require = createRequire(process.argv[2]);
+const { HtmlValidate, StaticConfigLoader } = require("html-validate");
+const { JSDOM } = require("jsdom");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+// All that is recommended and all of accessibility, but for what mail programs need and the web does not want.
+const validator = new HtmlValidate(new StaticConfigLoader({
+  extends: ["html-validate:recommended", "html-validate:a11y", "html-validate:document"],
+  rules: {
+    // Mail programs drop style sheets, some lay out by tables alone and measure these in attributes.
+    "no-inline-style": "off",
+    "no-deprecated-attr": "off",
+    // Outlook on Windows knows no max-width; only a conditional comment gives it a width.
+    "no-conditional-comment": "off",
+    // Some mail programs drop <main> and what is in it; a role they leave alone.
+    "prefer-native-element": ["error", { exclude: ["main"] }],
+    // Parsers put it in. There are hundreds of rows, and a mail is cut off beyond 102 KB.
+    "prefer-tbody": "off",
+    // A subject is as long as a subject may be.
+    "long-title": "off",
+    // Which of two buttons was pressed is what a name they share says.
+    "form-dup-name": ["error", { shared: ["radio", "submit"] }],
+  },
+}));
+
+// Contrast needs a browser that lays out and paints.
+const rules = { "color-contrast": { enabled: false } };
+
+async function violations({ name, html }) {
+  const report = await validator.validateString(html);
+  const found = report.results.flatMap(result => result.messages.map(m => `${name}: html-validate ${m.ruleId}: ${m.message} (${m.line}:${m.column})`));
+  const { window } = new JSDOM(html, { runScripts: "outside-only", pretendToBeVisual: true });
+  window.eval(axe);
+  const result = await window.axe.run(window.document, { rules, resultTypes: ["violations"] });
+  for (const v of result.violations)
+    for (const node of v.nodes) found.push(`${name}: axe ${v.id}: ${v.help} (${node.html.slice(0, 160)})`);
+  window.close();
+  return found;
+}
+
+const pages = JSON.parse(readFileSync(0, "utf8"));
+const all = [];
+for (const page of pages) all.push(...(await violations(page)));
+console.log(JSON.stringify(all));

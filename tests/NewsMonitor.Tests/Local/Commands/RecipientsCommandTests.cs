@@ -1,0 +1,67 @@
+using NewsMonitor.Tests.Reliability;
+
+namespace NewsMonitor.Tests.Local.Commands;
+
+/// <summary>The operator's verbs, as the command prints them.</summary>
+public sealed class RecipientsCommandTests(LaptopFixture laptop)
+{
+    [Fact]
+    public async Task WhoIsStoppedIsListedAndResumed()
+    {
+        var settings = laptop.NewInstallation();
+        settings["NewsMonitor:Digest:Recipients"] = "a@example.org; Bea <b@example.org>";
+
+        (await RunAsync(settings, 0, "suppress", "B@example.org", "--digest", "daily")).ShouldContain(
+            "B@example.org no longer receives the digest daily"
+        );
+        await RunAsync(settings, 0, "suppress", "former@example.org");
+        var list = await RunAsync(settings, 0, "list");
+        list.ShouldContain("a@example.org  receives digests");
+        list.ShouldContain("b@example.org  suppressed for the digest daily on ");
+        list.ShouldContain("(not in any subscription: ");
+        list.ShouldNotContain("former@example.org", customMessage: "storage has no addresses");
+        using var status = Command.Start(settings, "status");
+        (await status.ExitAsync()).ShouldBe(0);
+        status.Output.ShouldContain("recipients   2 unsubscribed or suppressed, 0 paused");
+
+        (await RunAsync(settings, 0, "resume", "b@example.org")).ShouldContain(
+            "b@example.org receives digests again, starting with the next one; before: suppressed for the digest daily on "
+        );
+        (await RunAsync(settings, 0, "list")).ShouldContain("b@example.org  receives digests");
+    }
+
+    [Fact]
+    public async Task AWebhookIsNamedByItsAddressAndShownWithoutIt()
+    {
+        var settings = laptop.NewInstallation();
+        var file = Path.GetTempFileName();
+        const string url = "https://hooks.example.org/secret";
+        await File.WriteAllTextAsync(
+            file,
+            $$"""{ "digests": [{ "id": "a", "when": { "at": "08:00" }, "webhooks": [{ "kind": "slack", "url": "{{url}}" }] }] }""",
+            TestContext.Current.CancellationToken
+        );
+        settings["NewsMonitor:Digest:File"] = file;
+
+        (await RunAsync(settings, 0, "suppress", url)).ShouldContain(
+            "the webhook at hooks.example.org no longer receives any digest"
+        );
+        var list = await RunAsync(settings, 0, "list");
+        list.ShouldContain("Slack webhook at hooks.example.org  suppressed for all digests");
+        list.ShouldNotContain("secret");
+        await RunAsync(settings, 0, "resume", url);
+        (await RunAsync(settings, 0, "list")).ShouldContain("Slack webhook at hooks.example.org  receives digests");
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task WhatIsNoAddressIsNamed() =>
+        (await RunAsync(laptop.NewInstallation(), 2, "suppress", "nobody")).ShouldContain("'nobody' has no @");
+
+    private static async Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments)
+    {
+        using var command = Command.Start(settings, ["recipients", .. arguments]);
+        (await command.ExitAsync()).ShouldBe(exit, command.Output);
+        return command.Output;
+    }
+}

@@ -1,0 +1,108 @@
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Local.Settings;
+
+namespace NewsMonitor.Tests.Local.Settings;
+
+public sealed class LocalSettingsTests : IDisposable
+{
+    // A setting no other test reads from the environment.
+    private const string Overridden = "NewsMonitor__Trigger__RetrySeconds";
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmonitor-settings-");
+
+    [Fact]
+    public void TheEnvironmentGoesBeforeTheFileAndTheCommandLineBeforeBoth()
+    {
+        var file = Write(
+            $$"""{ "Values": { "{{Overridden}}": "7", "NewsMonitor__Trigger__MaxTries": 3, "NewsMonitor__Email__Host": "mail" } }"""
+        );
+        Environment.SetEnvironmentVariable(Overridden, "9");
+        try
+        {
+            var options = EveryAnalyzer.Settings.Read(
+                LocalSettings.Read(file, new Dictionary<string, string?> { ["NewsMonitor:Email:Host"] = "127.0.0.1" })
+            );
+            (options.Trigger.RetrySeconds, options.Trigger.MaxTries, options.Email.Host).ShouldBe((9, 3, "127.0.0.1"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Overridden, null);
+        }
+    }
+
+    [Fact]
+    public void AFaultIsNamedWithTheFileItIsIn()
+    {
+        var file = Write("""{ "Values": { "NewsMonitor__Digest__At": "noon", "NewsMonitor__Email__Prt": 25 } }""");
+
+        Faults(() => EveryAnalyzer.Settings.Read(LocalSettings.Read(file, new Dictionary<string, string?>())))
+            .ShouldBe([
+                $"{file}: Unknown setting NewsMonitor__Email__Prt; did you mean NewsMonitor__Email__Port?",
+                $"{file}: NewsMonitor__Digest__At: 'noon' is not a time of day such as 08:00",
+            ]);
+    }
+
+    [Theory]
+    [InlineData("{\n  \"Values\": {\n    \"A\": \"b\"\n    \"C\": \"d\"\n  }\n}", "line 4: ")]
+    [InlineData("", "line 1: ")]
+    [InlineData("[]", "an object \"Values\" is required; see local.settings.sample.json")]
+    [InlineData("{}", "an object \"Values\" is required; see local.settings.sample.json")]
+    [InlineData("""{ "IsEncrypted": true, "Values": {} }""", "the file is encrypted; run")]
+    [InlineData("""{ "Values": { "NewsMonitor": { "Digest": {} } } }""", "NewsMonitor must be a string, a number, true or false")]
+    [InlineData(
+        """{ "Values": { "NewsMonitor__Digest__At": "08:00", "newsmonitor:digest:at": "09:00" } }""",
+        "newsmonitor:digest:at occurs twice"
+    )]
+    public void AFileThatCannotBeReadIsNamedWithItsRemedy(string content, string expected)
+    {
+        var file = Write(content);
+
+        Faults(() => LocalSettings.Read(file, new Dictionary<string, string?>()))
+            .ShouldHaveSingleItem()
+            .ShouldStartWith($"{file}: {expected}");
+    }
+
+    [Fact]
+    public void AFileThatWasAskedForMustBeThere() =>
+        Faults(() => LocalSettings.Read(Path.Combine(_folder.FullName, "nowhere.json"), new Dictionary<string, string?>()))
+            .ShouldHaveSingleItem()
+            .ShouldContain("nowhere.json: ");
+
+    [Fact]
+    public void CommentsTrailingCommasAndNothingsAreFine()
+    {
+        var file = Write(
+            """{ "Values": { /* mine */ "NewsMonitor__Digest__Name": null, "NewsMonitor__Trigger__MaxTries": 3, }, }"""
+        );
+
+        EveryAnalyzer.Settings.Read(LocalSettings.Read(file, new Dictionary<string, string?>())).Trigger.MaxTries.ShouldBe(3);
+    }
+
+    [Fact]
+    public void TheEmulatorsAreMeantOnlyWhereNothingNamesAnAccount()
+    {
+        var addresses = Write(
+            """
+            { "Values": {
+              "AzureWebJobsStorage__blobServiceUri": "https://a.blob.example", "AzureWebJobsStorage__queueServiceUri": "https://a.queue.example",
+              "AzureWebJobsStorage__tableServiceUri": "https://a.table.example" } }
+            """
+        );
+
+        LocalSettings.Read(addresses, new Dictionary<string, string?>()).IsDevelopmentStorage().ShouldBeFalse();
+        LocalSettings
+            .Read(Write("""{ "Values": {} }"""), new Dictionary<string, string?>())
+            .IsDevelopmentStorage()
+            .ShouldBeTrue();
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string Write(string content)
+    {
+        var file = Path.Combine(_folder.FullName, "settings.json");
+        File.WriteAllText(file, content);
+        return file;
+    }
+
+    private static IReadOnlyList<string> Faults(Action reading) => Should.Throw<SettingsException>(reading).Faults;
+}

@@ -1,0 +1,36 @@
+using NewsMonitor.News.Copies;
+using NewsMonitor.Tests.Reading;
+
+namespace NewsMonitor.Tests.News.Copies;
+
+public sealed class FingerprintTests
+{
+    private const string Text = "Port reopens\n\nShips sail \"again\", for 1.5 million - at last.";
+
+    [Theory]
+    [InlineData("typography", "PORT REOPENS\n\nShips sail “again”,  for 1.5 million – at last")]
+    [InlineData("paragraphs", "Port reopens\nBy Ann Lee\n\nShips sail \"again\",\nfor 1.5 million - at last.")]
+    [InlineData("invisible characters", "Port re\u00ADopens\n\nShips sail \"again\u200B\", for 1.5 million - at last.")]
+    public void Copies_share_it(string differIn, string copy) => Of("b.txt", copy).ShouldBe(Of("a.txt", Text), differIn);
+
+    [Fact]
+    public void Copies_in_another_format_share_it()
+    {
+        Of("a.json", """{"title":"Port reopens","body":"Ships sail \"again\", for 1.5 million - at last."}""")
+            .ShouldBe(Of("a.txt", Text));
+        Of("a.html", "<title>Port reopens</title><p>Ships sail &quot;again&quot;, for 1.5 million - at last.</p>")
+            .ShouldBe(Of("a.txt", Text));
+    }
+
+    [Theory]
+    [InlineData("Port reopens\n\nShips sail \"again\", for 15 million - at last.")]
+    [InlineData("Port reopens\n\nShips sail \"again\", for 1.5 million € - at last.")]
+    [InlineData("Port reopens\n\nShips sail \"again\", for 1.5 million - at least.")]
+    [InlineData("Ports reopen\n\nShips sail \"again\", for 1.5 million - at last.")]
+    public void Other_news_has_another(string text) => Of("a.txt", text).ShouldNotBe(Of("a.txt", Text));
+
+    [Fact]
+    public void It_is_legal_in_a_table_key_and_a_blob_name() => Of("a.txt", Text).ShouldMatch("^[0-9a-f]{32}$");
+
+    private static string Of(string name, string text) => Fingerprint.Of(Some.Article(name, text));
+}

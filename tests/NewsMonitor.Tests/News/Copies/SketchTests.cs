@@ -1,0 +1,82 @@
+using NewsMonitor.News.Copies;
+
+namespace NewsMonitor.Tests.News.Copies;
+
+public sealed class SketchTests
+{
+    private static readonly string Wire = Text(1, 400);
+
+    [Fact]
+    public void A_text_is_a_copy_of_itself_whatever_its_typography() =>
+        Of(Wire.ToUpperInvariant().Replace(" ", "\n\u00A0 ", StringComparison.Ordinal)).Containment(Of(Wire)).ShouldBe(1);
+
+    [Theory]
+    [InlineData(0.8)]
+    [InlineData(0.5)]
+    [InlineData(0.3)]
+    public void A_text_that_was_cut_short_is_a_copy_from_either_side(double kept)
+    {
+        var cut = "LISBON (Wire) - " + Wire[..(int)(Wire.Length * kept)] + ". More on our pages.";
+        Of(cut).IsCopyOf(Of(Wire)).ShouldBeTrue();
+        Of(Wire).IsCopyOf(Of(cut)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_quotation_makes_no_copy() => Of(Text(2, 300) + " " + Wire[..200]).IsCopyOf(Of(Wire)).ShouldBeFalse();
+
+    [Fact]
+    public void A_round_up_of_many_stories_is_a_copy_of_none()
+    {
+        var texts = Enumerable.Range(10, 8).Select(seed => Text(seed, 200)).ToList();
+        var roundUp = Of(string.Join(' ', texts));
+        texts.ShouldAllBe(text => !Of(text).IsCopyOf(roundUp));
+    }
+
+    [Fact]
+    public void What_is_written_is_read_back()
+    {
+        var sketch = Of(Wire);
+        sketch.ToBytes().Length.ShouldBe(385);
+        Sketch.Read(sketch.ToBytes())!.Hashes.ToArray().ShouldBe(sketch.Hashes.ToArray());
+        foreach (var broken in (byte[]?[])[null, [], [2, 0, 0, 0, 0], [1, 0], new byte[1_001]])
+            Sketch.Read(broken).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Texts_without_spaces_are_told_apart_by_their_letters()
+    {
+        const string report =
+            "港口罢工进入第三天，双方同意由前法官调解，航运公司将船只改道安特卫普和汉堡，分析师说短期停工可以承受。";
+        Of(report[5..]).IsCopyOf(Of(report)).ShouldBeTrue();
+        Of("银行宣布维持利率不变，行长说通胀正在回落，但是工资上涨仍然太快，市场对此反应平静，欧元小幅上涨。")
+            .IsCopyOf(Of(report))
+            .ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Short_and_empty_texts_are_copies_of_nothing()
+    {
+        foreach (var text in (string[])["", "One two three", "A strike by dock workers closed the port"])
+            Of(text).IsCopyOf(Of(text)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_index_finds_the_original_of_most_copies_however_much_was_cut()
+    {
+        var index = new CopyIndex();
+        for (var i = 0; i < 300; i++)
+            index
+                .Add(Of(Text(i, 300) + " Subscribe to our newsletter for all the news of the day in your mailbox."))
+                .ShouldBe(-1);
+        var found = Enumerable.Range(0, 300).Count(i => index.Add(Of(Text(i, 300)[..700])) == i);
+        found.ShouldBeGreaterThanOrEqualTo(297);
+    }
+
+    private static Sketch Of(string text) => Sketch.Of(text);
+
+    private static string Text(int seed, int words)
+    {
+        var random = new Random(seed);
+        return string.Join(' ', Enumerable.Range(0, words).Select(_ => $"w{random.Next(3_000)}"));
+    }
+}

@@ -1,0 +1,120 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.News.Trends;
+
+namespace NewsMonitor.Tests.News.Trends;
+
+public sealed class TrendFinderTests
+{
+    [Fact]
+    public void WhoIsInTheNewsMoreThanUsualIsTold()
+    {
+        var report = Find(Window(Seen("Rail", 12), Seen("Mayor", 5)), Days(Seen("Rail", 2), Seen("Mayor", 4)));
+
+        var mover = report.Movers.ShouldHaveSingleItem();
+        (mover.Name, mover.Kind, mover.Articles, mover.Usual, mover.Before).ShouldBe(("Rail", MoverKind.Up, 12, 2.0, 28));
+        report.Usual!.Articles.ShouldBe(100);
+    }
+
+    [Fact]
+    public void WhoWasNeverInTheNewsIsNew() =>
+        Find(Window(Seen("Comet", 4), Seen("Once", 3)), Days())
+            .Movers.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(mover => mover.Name.ShouldBe("Comet"), mover => mover.Kind.ShouldBe(MoverKind.New));
+
+    [Fact]
+    public void WhoTheNewsKnowWellComesBeforeNamesOfOneEvent()
+    {
+        EntityDay[] names = [.. Enumerable.Range(0, 5).Select(number => Seen($"Name {number}", 16))];
+        Find(Window([.. names, Seen("Bank", 45)]), Days(Seen("Bank", 12))).Movers[0].Name.ShouldBe("Bank");
+    }
+
+    [Fact]
+    public void ATurnAfterManyDaysComesBeforeOneAfterAFewLoudOnes()
+    {
+        var days = Enumerable
+            .Range(0, 14)
+            .Select(day => Window([Seen("Bank", 10, 7, 1), .. day > 11 ? [Seen("Trial", 70, 70)] : Array.Empty<EntityDay>()]));
+        Find(Window(Seen("Bank", 12, 0, 12), Seen("Trial", 12, 0, 9)), days)
+            .Movers.Where(mover => mover.Kind == MoverKind.Worse)
+            .Select(mover => mover.Name)
+            .ShouldBe(["Bank", "Trial"]);
+    }
+
+    [Fact]
+    public void WhoIsMissingIsTold() =>
+        Find(Window(), Days(Seen("Budget", 10)))
+            .Movers.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                mover => mover.Name.ShouldBe("Budget"),
+                mover => mover.Kind.ShouldBe(MoverKind.Down),
+                mover => mover.Articles.ShouldBe(0)
+            );
+
+    [Fact]
+    public void OneGreatStoryIsNotTheUsual()
+    {
+        var days = Enumerable.Range(0, 14).Select(day => Window(Seen("Budget", day == 5 ? 80 : 10)));
+        var mover = Find(Window(Seen("Budget", 1)), days).Movers.ShouldHaveSingleItem();
+        (mover.Kind, mover.Usual, mover.Before).ShouldBe((MoverKind.Down, 10.0, 210));
+    }
+
+    [Fact]
+    public void ANoisyEntityNeedsMoreToStandOut()
+    {
+        var days = Enumerable.Range(0, 14).Select(day => Window(Seen("Steady", 5), Seen("Noisy", day % 2 == 0 ? 0 : 10)));
+        Find(Window(Seen("Steady", 14), Seen("Noisy", 14)), days).Movers.ShouldHaveSingleItem().Name.ShouldBe("Steady");
+    }
+
+    [Fact]
+    public void ATurnOfToneIsToldWithItsNumbers()
+    {
+        var report = Find(
+            Window(Seen("Bank", 10, 0, 8), Seen("Port", 10, 3, 3)),
+            Days(Seen("Bank", 10, 4, 2), Seen("Port", 10, 4, 2))
+        );
+
+        var mover = report.Movers.ShouldHaveSingleItem();
+        (mover.Kind, mover.Negative, mover.NegativeBefore, mover.Before).ShouldBe((MoverKind.Worse, 8, 28, 140));
+    }
+
+    [Fact]
+    public void AHandfulOfArticlesIsNoTurn() =>
+        Find(Window(Seen("Bank", 4, 0, 4)), Days(Seen("Bank", 4, 2, 0))).Movers.ShouldBeEmpty();
+
+    [Fact]
+    public void WithFewDaysNothingIsUsual()
+    {
+        var report = Find(Window(Seen("Rail", 50)), Days(Seen("Rail", 1)).Take(6));
+        report.ShouldBe(TrendReport.None);
+    }
+
+    [Fact]
+    public void AWeekIsComparedWithAWeek() =>
+        Find(Window(Seen("Rail", 16)), Days(Seen("Rail", 2)), days: 7).Movers.ShouldBeEmpty();
+
+    [Fact]
+    public void AnOutletThatFellSilentIsNamedAndOneThatRarelyWritesIsNot()
+    {
+        var day = Window() with
+        {
+            Sources = new Dictionary<string, int> { ["Daily"] = 8, ["Seldom"] = 1 },
+        };
+        var window = Window() with { Sources = new Dictionary<string, int> { ["Other"] = 3 } };
+        Find(window, Enumerable.Repeat(day, 14)).Silent.ShouldBe([new SilentSource("Daily", 8)]);
+    }
+
+    private static TrendReport Find(DayRollup window, IEnumerable<DayRollup> before, double days = 1)
+    {
+        var baseline = new Baseline();
+        foreach (var day in before)
+            baseline.Add(day);
+        return TrendFinder.Find(window, days, baseline);
+    }
+
+    private static IEnumerable<DayRollup> Days(params EntityDay[] entities) => Enumerable.Repeat(Window(entities), 14);
+
+    private static DayRollup Window(params EntityDay[] entities) => new(100, 20, 30, new Dictionary<string, int>(), entities);
+
+    private static EntityDay Seen(string name, int articles, int positive = 0, int negative = 0) =>
+        new("organization|" + name, name, EntityCategory.Organization, articles, positive, negative);
+}
