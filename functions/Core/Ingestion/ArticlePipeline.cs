@@ -77,15 +77,19 @@ public sealed class ArticlePipeline(
     {
         var found = await duplicates.FindAsync(Fingerprint.Of(article), origin, cancellationToken);
         if (found.Outcome is { } known)
-            return known is ArticleOutcome.Duplicate copy ? copy with { Source = article.Source?.Value } : known;
+            return WithSource(known, article);
 
         var text = ArticleDetails.AnalyzedText(article, limits.MaxCharacters);
         int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
         var analysis = await AnalyzeAsync(text, article.Language?.Value, cancellationToken);
         var tags = Tagger.Tag(article, text, analysis);
         var stored = Stored(article, tags, found, origin) with { CutAt = cutAt };
-        return await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellationToken);
+        var standing = await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellationToken);
+        return WithSource(await duplicates.OutcomeAsync(standing, origin, cancellationToken), article);
     }
+
+    private static ArticleOutcome WithSource(ArticleOutcome outcome, Article article) =>
+        outcome is ArticleOutcome.Duplicate copy ? copy with { Source = article.Source?.Value } : outcome;
 
     private async IAsyncEnumerable<ReadPart> ReadAsync(
         OpenBlob blob,
@@ -110,8 +114,8 @@ public sealed class ArticlePipeline(
         return await analyzer.AnalyzeAsync(text, language, cancellationToken);
     }
 
-    // The article's own row comes last: it says that all the rest is there.
-    private async Task<ArticleOutcome> StoreAsync(
+    // The article's own row comes last: it says that all the rest is there. Another runner's may have been first.
+    private async Task<StoredArticle> StoreAsync(
         StoredArticle article,
         ArticleDetails details,
         CancellationToken cancellationToken
@@ -120,10 +124,7 @@ public sealed class ArticlePipeline(
         using var step = NewsTelemetry.Step(Steps.Store);
         await articles.SaveDetailsAsync(article, details, cancellationToken);
         await mentions.SaveAsync(article, cancellationToken);
-        var standing = await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellationToken);
-        return standing.Origin == article.Origin
-            ? new ArticleOutcome.Stored(article.Id, article.Day)
-            : new ArticleOutcome.Duplicate(article.Id, article.Day, article.Source);
+        return await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellationToken);
     }
 
     private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, Origin origin) =>

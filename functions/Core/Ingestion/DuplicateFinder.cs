@@ -30,7 +30,11 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
         return new ClaimedText(articleId, claim.Day, null);
     }
 
-    private async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
+    /// <summary>
+    /// What a text that was read from <paramref name="origin"/> is, now that <paramref name="article"/> holds it: stored, if it was
+    /// read there or from an earlier version of the same blob, else a duplicate.
+    /// </summary>
+    internal async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
     {
         // The text had been overwritten where it first stood, and is here again: this blob is its home now.
         if (article.SupersededBy is not null)

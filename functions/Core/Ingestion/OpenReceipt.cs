@@ -44,9 +44,10 @@ public sealed class OpenReceipt
     {
         if (_whole is not null)
             return _whole;
+        if (IsOver)
+            return new ArticleOutcome.AlreadyHandled();
         var bundle = new ArticleOutcome.Bundle(Done);
-        if (!IsOver)
-            await _receipts.SettleAsync(_version, bundle, Known, cancellationToken);
+        await _receipts.SettleAsync(_version, bundle, Known, cancellationToken);
         return bundle;
     }
 }
