@@ -20,7 +20,7 @@ internal sealed class Language
         Lists = new WordLists(folder, open);
         Code = Lists.Rows("code") is [{ Fields: [var code] }]
             ? code
-            : throw new WordListException($"{folder}/code.txt", 0, "it needs one word, the language's ISO 639-1 code");
+            : throw new WordListException($"{folder}/code.txt", 0, "must contain one word, the language's ISO 639-1 code");
         _vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(Lists));
         _model = new Lazy<LanguageModel>(() => new LanguageModel(Load(folder, open)));
     }
@@ -42,7 +42,7 @@ internal sealed class Language
 
     private static ModelFile Load(string folder, Func<string, Stream?> open)
     {
-        using var stream = open("model.bin") ?? throw new FileNotFoundException($"{folder}/model.bin is missing: train it first");
+        using var stream = open("model.bin") ?? throw new FileNotFoundException($"{folder}/model.bin is missing: train the model first");
         return ModelFile.Load(stream);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Stemmer(WordLists lists, string list, StringComparison com
         public static Rule Read(WordListRow row) =>
             row.Fields is [var ending, var replacement, _, .. var rest]
                 ? new Rule(ending, replacement == "-" ? "" : replacement, (int)row.Value(2), string.Concat(rest))
-                : throw row.Fault("a rule is an ending, what replaces it, and how many letters must be left");
+                : throw row.Fault("a rule consists of an ending, its replacement, and the minimum number of remaining letters");
 
         public bool Fits(ReadOnlySpan<char> word, StringComparison comparison) =>
             word.Length - Ending.Length >= Left

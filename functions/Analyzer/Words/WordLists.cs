@@ -59,7 +59,7 @@ internal sealed class WordLists(string folder, Func<string, Stream?> open)
         {
             [{ Fields.Length: > 1 } row] => row.Fields[1..],
             [] => throw new WordListException($"{folder}/{list}.txt", 0, $"'{name}' is missing"),
-            _ => throw rows[^1].Fault($"'{name}' needs one line, with something after it"),
+            _ => throw rows[^1].Fault($"'{name}' must have exactly one line, with at least one value"),
         };
     }
 

@@ -74,7 +74,7 @@ public sealed class ArticleTries(
     public static string Reason(Exception fault) =>
         $"{fault.GetType().Name}: {fault.Message.TrimStart().Split('\n', 2)[0].TrimEnd()}";
 
-    private sealed class ProcessStoppedException() : Exception("the process stopped while the blob was handled");
+    private sealed class ProcessStoppedException() : Exception("the process stopped while it was processing the blob");
 }
 
 /// <summary>One try of a blob, as its trigger sees it.</summary>

@@ -17,7 +17,7 @@ public sealed class InboxStore(StorageAccount account)
     public async Task DropAsync(string name, Stream content, CancellationToken cancellationToken)
     {
         if (!CanHold(name))
-            throw new ArgumentException($"no blob can be called \"{name}\"", nameof(name));
+            throw new ArgumentException($"\"{name}\" is not a valid blob name", nameof(name));
         await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellationToken);
     }
 

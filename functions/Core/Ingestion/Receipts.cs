@@ -115,7 +115,7 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
         var known = await store.FindAsync(blobName, cancellationToken);
         return known?.Receipt.Fault is { } fault
             ? throw new InvalidDataException(
-                $"The receipt cannot be read ({fault}); newsmonitor replay BLOB starts the blob anew"
+                $"The receipt cannot be read ({fault}); newsmonitor replay BLOB processes the blob from the start"
             )
             : known;
     }

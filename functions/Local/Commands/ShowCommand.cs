@@ -19,7 +19,7 @@ internal sealed class ShowCommand(Screen screen)
 
     public Command Create()
     {
-        var command = new Command("show", "Show a stored article, or what became of a blob") { _article };
+        var command = new Command("show", "Show a stored article, or the outcome of a blob") { _article };
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_article)!, cancellationToken)

@@ -44,7 +44,7 @@ internal static class Utf8Damage
         Rejections.WrongEncoding(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Most of the file is UTF-8, but the byte {content[at]:X2} in line "
+                $"Most of the file is UTF-8, but the byte {content[at]:X2} on line "
                     + $"{content[..at].Count((byte)'\n') + 1:N0} is not"
             )
         );

@@ -31,7 +31,7 @@ internal static class JsonArticles
             ? Rejections.NoText(
                 "The JSON contains no article; write an object with \"title\" and \"body\", or a schema.org NewsArticle."
             )
-            : Rejections.Malformed("The JSON is a bare value, not an object with \"title\" and \"body\"");
+            : Rejections.Malformed("The JSON is a single value, not an object with \"title\" and \"body\"");
 
     private static IEnumerable<JsonElement> Objects(JsonElement root)
     {

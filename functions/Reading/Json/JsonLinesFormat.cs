@@ -24,7 +24,7 @@ internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
         if (IsUtf16((await file.HeadAsync(cancellationToken)).Span))
         {
             yield return new(
-                new ReadPart(file.Part, Rejections.WrongEncoding("JSON Lines are UTF-8, and the file is UTF-16 or UTF-32"))
+                new ReadPart(file.Part, Rejections.WrongEncoding("JSON Lines must be UTF-8, but the file is UTF-16 or UTF-32"))
             );
             yield break;
         }

@@ -32,7 +32,7 @@ internal sealed class PlainTextFormat(TimeProvider time) : ITextFormat
         draft.Bodies.Add(new(parts.Body, Provenance.Text));
         var result = draft.Finish(
             time,
-            Rejections.NoTitle("The file has no headline, and its name cannot serve as one; put the headline in the first line."),
+            Rejections.NoTitle("The file has no headline, and its name cannot serve as one; put the headline on the first line."),
             Rejections.NoText("The file has no text below the headline; add the article's text.")
         );
         return [new ReadPart("", result)];
