@@ -11,17 +11,17 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.Core.Archive;
 
 /// <summary>
-/// Keeps the statistics of each UTC day, as <c>_rollups/2026/11/21.json.gz</c> among the digests. A rollup is made of that day's rows and
-/// nothing else, so it can be lost or made twice without harm.
+/// Keeps the statistics of each UTC day, as <c>_rollups/2026/11/21.json.gz</c> among the digests. A rollup is made only from the
+/// rows of that day, so losing it or making it twice does no harm.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Rows of a day are still written on the day after it (<see cref="ArticleStore.MaxFilingLag"/>), so that a rollup is kept only
-/// from an hour into the second day after. Later a row changes only where its article is superseded or revived; before that,
-/// <see cref="StaleDays"/> puts an empty blob in the rollup's place. A day is counted anew, and its rollup kept, only from
-/// <see cref="Settle"/> after that: by then the change was made or its try is dead. It is written over the very version that was
-/// there before the rows were read, so a process that stalls between reading and writing, however long, writes nothing if the day
-/// was marked meanwhile.
+/// Rows of a day are still written on the day after it (<see cref="ArticleStore.MaxFilingLag"/>), so a rollup is stored only from
+/// an hour into the second day after. Later, a row changes only if its article is superseded or restored; before that,
+/// <see cref="StaleDays"/> replaces the rollup with an empty blob. The day is counted again, and its rollup stored, only after
+/// <see cref="Settle"/> has passed: by then, the change has been made or its try is dead. The rollup overwrites only the version
+/// that existed before the rows were read, so a process that stalls between reading and writing, for however long, writes nothing
+/// if the day was marked in the meantime.
 /// </para>
 /// <para>All times are the service's own, so the clocks of the machines do not matter.</para>
 /// </remarks>

@@ -12,9 +12,9 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Keeps every digest, even if it is not sent to anyone: <c>daily/2026/11/23T0800Z.json</c>, with <c>.html</c> and <c>.txt</c> beside
-/// it. The JSON is written first and never again; what is sent is what was read back from it, so all recipients get the same,
-/// from any machine and at any time.
+/// Keeps every digest, even if it is not sent to anyone, as <c>daily/2026/11/23T0800Z.json</c>, <c>.html</c> and <c>.txt</c>. The
+/// JSON is written first, and only once. What is sent is read back from it, so all recipients get the same, from any machine and
+/// at any time.
 /// </summary>
 public sealed class DigestArchive(StorageAccount account)
 {
