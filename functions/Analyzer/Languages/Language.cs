@@ -13,7 +13,7 @@ internal sealed class Language
 
     /// <param name="folder">The folder's name: "English".</param>
     /// <param name="open">Opens a file of the folder by its name; null if there is none.</param>
-    /// <exception cref="WordListException"><c>code.txt</c> is missing, or does not hold one word.</exception>
+    /// <exception cref="WordListException"><c>code.txt</c> is missing or does not contain exactly one word.</exception>
     public Language(string folder, Func<string, Stream?> open)
     {
         Folder = folder;
@@ -32,11 +32,11 @@ internal sealed class Language
 
     public WordLists Lists { get; }
 
-    /// <summary>Its words, read when they are first needed.</summary>
+    /// <summary>Its word lists, read on first use.</summary>
     /// <exception cref="WordListException">A list is missing or cannot be read.</exception>
     public Vocabulary Vocabulary => _vocabulary.Value;
 
-    /// <summary>What was trained for it, read when it is first needed.</summary>
+    /// <summary>Its trained model, read on first use.</summary>
     /// <exception cref="FileNotFoundException">The language has not been trained.</exception>
     public LanguageModel Model => _model.Value;
 

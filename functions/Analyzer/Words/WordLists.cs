@@ -9,7 +9,7 @@ namespace NewsMonitor.Analyzer.Words;
 /// <param name="open">Opens a file of the folder by its name; null if there is none.</param>
 internal sealed class WordLists(string folder, Func<string, Stream?> open)
 {
-    /// <summary>The hashes of words that are found in any case.</summary>
+    /// <summary>The hashes of words that are found regardless of case.</summary>
     /// <exception cref="WordListException">The list is missing, or has a word twice or with a capital letter.</exception>
     public FrozenSet<uint> Words(string list)
     {
@@ -63,7 +63,7 @@ internal sealed class WordLists(string folder, Func<string, Stream?> open)
         };
     }
 
-    /// <summary>All lines that hold anything.</summary>
+    /// <summary>All lines with content.</summary>
     /// <exception cref="WordListException">The list is missing or empty.</exception>
     public List<WordListRow> Rows(string list)
     {
