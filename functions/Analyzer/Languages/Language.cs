@@ -42,7 +42,8 @@ internal sealed class Language
 
     private static ModelFile Load(string folder, Func<string, Stream?> open)
     {
-        using var stream = open("model.bin") ?? throw new FileNotFoundException($"{folder}/model.bin is missing: train the model first");
+        using var stream =
+            open("model.bin") ?? throw new FileNotFoundException($"{folder}/model.bin is missing: train the model first");
         return ModelFile.Load(stream);
     }
 }

@@ -57,7 +57,11 @@ internal static partial class Log
     [LoggerMessage(EventIds.TryFailed, LogLevel.Warning, "{Blob}: try {Tries} failed ({Reason})")]
     public static partial void TryFailed(this ILogger logger, Exception fault, string blob, int tries, string reason);
 
-    [LoggerMessage(EventIds.TryNotNoted, LogLevel.Warning, "{Blob}: a try failed ({Reason}), and the failure could not be recorded")]
+    [LoggerMessage(
+        EventIds.TryNotNoted,
+        LogLevel.Warning,
+        "{Blob}: a try failed ({Reason}), and the failure could not be recorded"
+    )]
     public static partial void TryNotNoted(this ILogger logger, Exception fault, string blob, string reason);
 
     // Without the exception: with one, it would be exported as an exception, and the alert looks for a trace.

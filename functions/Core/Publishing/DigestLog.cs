@@ -27,10 +27,6 @@ internal static partial class DigestLog
     [LoggerMessage(EventIds.DigestBroke, LogLevel.Error, "Digest {DigestId} could not be created; it will be retried")]
     public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
 
-    [LoggerMessage(
-        EventIds.WindowBroke,
-        LogLevel.Error,
-        "Digest {DigestId} of {Window} could not be sent; it will be retried"
-    )]
+    [LoggerMessage(EventIds.WindowBroke, LogLevel.Error, "Digest {DigestId} of {Window} could not be sent; it will be retried")]
     public static partial void WindowBroke(this ILogger logger, string digestId, string window, Exception fault);
 }

@@ -17,5 +17,5 @@ public sealed record SubscriptionSet(IReadOnlyList<Subscription> Digests, IReadO
 
     /// <summary>A sentence that says that the id does not exist, and lists the ids that do.</summary>
     public string Unknown(string id) =>
-        $"No subscription has the id {id}; the ids are: {string.Join(", ", All.Select(subscription => subscription.Id))}";
+        $"No subscription has the ID {id}; the IDs are: {string.Join(", ", All.Select(subscription => subscription.Id))}";
 }

@@ -14,7 +14,7 @@ internal sealed class ShowCommand(Screen screen)
 {
     private readonly Argument<string> _article = new("ARTICLE")
     {
-        Description = "The id of an article, or the name of its blob in the inbox",
+        Description = "The ID of an article, or the name of its blob in the inbox",
     };
 
     public Command Create()

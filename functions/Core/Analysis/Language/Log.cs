@@ -19,6 +19,10 @@ internal static partial class Log
     [LoggerMessage(EventIds.PieceNotJudged, LogLevel.Warning, "Azure AI Language could not analyze {Fault}")]
     public static partial void PieceNotJudged(this ILogger logger, string fault);
 
-    [LoggerMessage(EventIds.TextRecordsNotGivenBack, LogLevel.Warning, "{Unused} unused text records could not be released and stay counted")]
+    [LoggerMessage(
+        EventIds.TextRecordsNotGivenBack,
+        LogLevel.Warning,
+        "{Unused} unused text records could not be released and stay counted"
+    )]
     public static partial void NotGivenBack(this ILogger logger, Exception fault, int unused);
 }

@@ -47,7 +47,7 @@ public sealed class SubscriptionsCommandTests(LaptopFixture laptop)
 
         list.ShouldContain("digest  press                2 recipients  next ");
         list.ShouldContain("alert   crisis               1 recipients  next ");
-        unknown.ShouldContain("--id: No subscription has the id pres; the ids are: press, board, crisis");
+        unknown.ShouldContain("--id: No subscription has the ID pres; the IDs are: press, board, crisis");
     }
 
     [Fact]
