@@ -36,7 +36,7 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
     /// </summary>
     internal async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
     {
-        // The text had been overwritten where it first stood, and is here again: this blob is its home now.
+        // The text was overwritten in its first blob and is back here, so it now belongs to this blob.
         if (article.SupersededBy is not null)
             await articles.ReviveAsync(article, origin, cancellationToken);
         else if (IsKept(article.Origin, origin))

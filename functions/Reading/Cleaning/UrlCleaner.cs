@@ -1,8 +1,9 @@
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// Makes an address safe to store, and the same whoever shared it: absolute http or https, no user name, no fragment, limited
-/// length, and without the parameters that vendors add to track readers. An address without any of these is returned unchanged.
+/// Makes an address safe to store, and the same for everyone who shares it: absolute http or https, no user name, no fragment,
+/// limited length, and without the parameters that vendors add to track readers. An address without any of these is returned
+/// unchanged.
 /// </summary>
 internal static class UrlCleaner
 {

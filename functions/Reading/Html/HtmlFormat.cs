@@ -41,7 +41,7 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Parsing the tree gives better text, but is not the only way: pages on which the libraries fail are still read below.
+            // The tree gives better text, but is not the only way: pages on which the libraries fail are still read below.
         }
         if (HtmlText.Title(file.Text) is { Length: > 0 } title)
             draft.Titles.Add(new(title, "title"));
