@@ -20,10 +20,10 @@ public sealed class AnalyzeArticle(ArticleTries tries, TimeProvider time)
         $"%{NewsMonitorOptions.Section}:{nameof(NewsMonitorOptions.Storage)}:{nameof(StorageOptions.InboxContainer)}%";
 
 #if DEBUG
-    // Azurite raises no events: builds for a laptop look into the container.
+    // Azurite raises no events, so builds for a laptop scan the container.
     private const BlobTriggerSource Source = BlobTriggerSource.LogsAndContainerScan;
 #else
-    // The only source Flex Consumption has.
+    // The only source that Flex Consumption supports.
     private const BlobTriggerSource Source = BlobTriggerSource.EventGrid;
 #endif
 

@@ -17,7 +17,7 @@ internal static class LanguageClient
             : new TextAnalyticsClient(endpoint, new DefaultAzureCredential(), Patient());
     }
 
-    // 429 and the 5xx are tried again after what Retry-After says, or after 1, 2, 4 and 8 seconds; how long all of it may take is
+    // 429 and 5xx are retried after the time in Retry-After, or after 1, 2, 4 and 8 seconds; the limit for all of it is
     // LanguageAnalyzer.Patience.
     private static TextAnalyticsClientOptions Patient()
     {

@@ -58,7 +58,7 @@ public sealed class SettingsReader
             ],
         };
 
-    // A section with nearly our name is a typing error; other sections belong to other software.
+    // A section with almost our name is a typing error; other sections belong to other software.
     private IEnumerable<string> Misspelled(IConfiguration configuration) =>
         from section in configuration.GetChildren()
         where section.GetChildren().Any() && SettingNames.IsTypoOf(NewsMonitorOptions.Section, section.Key)

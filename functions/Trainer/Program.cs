@@ -37,7 +37,7 @@ switch (args.FirstOrDefault())
             args.Contains("--errors")
         );
         return 0;
-    // "tones" is what the verb was called before.
+    // "tones" is the command's former name.
     case "sentiment" or "tones" when data.Length > 0:
         Training.CompareSentiment(language, data, lists, seed);
         return 0;

@@ -19,7 +19,7 @@ internal sealed partial class StorageJson : JsonSerializerContext
 {
     public static StorageJson Compact => Relaxed.Context;
 
-    // Its own class, so that it is made after the generated defaults it copies.
+    // A separate class, so that it is created after the generated defaults that it copies.
     private static class Relaxed
     {
         public static readonly StorageJson Context = new(

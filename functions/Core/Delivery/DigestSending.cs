@@ -79,7 +79,7 @@ public sealed class DigestSending(
         CancellationToken cancellationToken
     )
     {
-        // Asked for each recipient: someone who unsubscribes while others are served receives nothing more.
+        // Checked for each recipient: someone who unsubscribes while others are served receives nothing more.
         var standing = await recipients.StandingAsync(recipient.Key, cancellationToken);
         if (standing.IsSuppressed(settlement.DigestId) || standing.Refusals.IsPaused)
         {
@@ -89,7 +89,7 @@ public sealed class DigestSending(
         }
 
         var result = await SendAsync(outbox, recipient);
-        // Not canceled: what the server accepted must be written down, or it would be sent again.
+        // Not canceled: what the server accepted must be recorded, or it would be sent again.
         await settlement.SettleAsync(claim, standing, result, CancellationToken.None);
     }
 

@@ -44,7 +44,7 @@ public sealed class ArticleTries(
             var failure = await FailureAsync(attempt, told, failed.Reason!, cancellationToken);
             var isGivenUp = failure.Tries >= options.MaxTries;
 
-            // Listed before it is noted: what is noted as given up is not tried again, and would be forgotten if it were not
+            // Listed before it is recorded: a blob recorded as poisoned is not tried again, and would be forgotten if it were not
             // listed.
             if (isGivenUp && attempt.ListsPoisoned)
                 await poison.AddAsync(attempt.Blob, failure.ETag, cancellationToken);

@@ -31,8 +31,8 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
     }
 
     /// <summary>
-    /// What a text that was read from <paramref name="origin"/> is, now that <paramref name="article"/> holds it: stored, if it was
-    /// read there or from an earlier version of the same blob, else a duplicate.
+    /// The outcome of a text that was read from <paramref name="origin"/> and is already stored as <paramref name="article"/>:
+    /// stored if it was read from there or from an earlier version of the same blob, otherwise a duplicate.
     /// </summary>
     internal async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
     {

@@ -70,7 +70,7 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
         }
     }
 
-    // A failed try may have been noted meanwhile; otherwise another version has been begun, and the one that is there now goes
+    // A failed try may have been recorded in the meantime; otherwise another version has been begun, and the current one goes
     // on.
     private async Task<bool> IsOvertakenAsync(Settlement part, int number, CancellationToken cancellationToken)
     {
@@ -78,7 +78,7 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
             return false;
         await parts.WriteAsync(part, number, cancellationToken);
 
-        // Either the newer version finds that row when it settles, or it has settled already and its articles take the place
+        // Either the newer version finds that row when it settles, or it has already settled and its articles take the place
         // here.
         if ((await FindAsync(part.Blob.Name, cancellationToken))?.Receipt.Settled is { } newer)
             await GiveWayToAsync(newer, part.Blob, cancellationToken);

@@ -52,7 +52,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
         {
-            // Another machine was first. Its window is found open.
+            // Another machine was first; its window is among the open ones.
         }
     }
 

@@ -20,7 +20,7 @@ internal static class WebhookFields
         var webhook = kinds.Parse(kind ?? "", url ?? "", secret ?? "", wrong);
         foreach (var fault in wrong.Select(fault => fault.Split(' ', 2)))
         {
-            // What is missing has been named already.
+            // Missing fields have already been reported.
             if ((fault[0], kind, url) is not (("kind", null, _) or ("url", _, null)))
                 fields.Fault(fault[0], fault[1]);
         }

@@ -36,7 +36,7 @@ internal sealed class ReplayCommand(Screen screen)
                 Count(tried, tried.Fault is null);
         }
 
-        // A poisoned blob that is gone was deleted on purpose, but one that is named should be there.
+        // A poisoned blob that no longer exists was deleted on purpose, but a blob named by the operator should exist.
         foreach (var blob in blobs)
         {
             var tried = await replay.RunAsync(blob, cancellationToken);

@@ -86,7 +86,7 @@ internal sealed class RunCommand(Screen screen)
         }
         catch (SubscriptionsException)
         {
-            // Articles are handled anyway; the digest clock reports what is wrong.
+            // Articles are processed anyway; the digest clock reports what is wrong.
             return true;
         }
     }

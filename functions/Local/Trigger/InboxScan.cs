@@ -26,7 +26,7 @@ internal sealed class InboxScan(InboxStore inbox, Backlog backlog, TriggerQueue 
             queued++;
         }
 
-        // Only what is there now is remembered, so that the memory does not grow with what has come and gone.
+        // Only existing blobs are remembered, so that memory does not grow with blobs that have been deleted.
         _seen = present;
         return queued;
     }

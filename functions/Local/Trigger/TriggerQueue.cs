@@ -29,6 +29,6 @@ internal sealed class TriggerQueue(StorageAccount account, NewsMonitorOptions op
             ? (await _queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount
             : 0;
 
-    // The container's name is within the same bounds as a queue's, but for its length with the suffix.
+    // Names of containers and queues follow the same rules, but the suffix may make the name too long.
     private static string Name(string container) => $"{container[..Math.Min(container.Length, 55)].TrimEnd('-')}-trigger";
 }

@@ -56,6 +56,6 @@ internal sealed class TriggerWork(
             await handle.HideAsync(options.PauseAfter(tried.Tries), cancellationToken);
         }
 
-        // A try that could not be noted comes back when its message shows again.
+        // A try that could not be recorded is repeated when its message reappears.
     }
 }

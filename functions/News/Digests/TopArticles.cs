@@ -40,7 +40,7 @@ internal sealed class TopArticles
     {
         if (_words.TryGetValue(word, out var known))
             return known;
-        // The words of articles that were dropped would pile up.
+        // Otherwise, topics of articles that were dropped would accumulate.
         if (_words.Count > 20 * Capacity)
             _words.Clear();
         _words[word] = word;

@@ -45,7 +45,7 @@ internal static class UntrustedText
         var marks = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            // One unit beyond the limit is enough for the cutter to see that something was there.
+            // One unit beyond the limit is enough to see that the text is longer.
             if (clean.Length > max + 1)
                 break;
             var category = Rune.GetUnicodeCategory(rune);

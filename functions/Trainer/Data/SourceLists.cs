@@ -35,7 +35,7 @@ internal sealed class SourceLists
             process.WaitForExit();
             if (process.ExitCode != 0)
                 throw new InvalidOperationException(
-                    $"{program} {arguments} failed: the word lists come from npm packages, so npm and node must be there."
+                    $"{program} {arguments} failed: the word lists come from npm packages, so npm and Node.js must be installed."
                 );
         }
     }

@@ -9,7 +9,7 @@ namespace NewsMonitor.Core.Analysis.Language;
 /// </summary>
 internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFindings found, TextAnalysis embedded)
 {
-    // More than the tags of an article show.
+    // More than an article's tags contain.
     private const int MaxKeyPhrases = 50;
 
     /// <remarks>

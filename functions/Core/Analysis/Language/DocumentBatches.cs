@@ -3,7 +3,7 @@ namespace NewsMonitor.Core.Analysis.Language;
 /// <summary>Batches documents into as few requests as the service allows.</summary>
 internal static class DocumentBatches
 {
-    // A UTF-16 code unit escaped in JSON takes up to six bytes; the names and signs around a text are fewer than the allowance.
+    // A UTF-16 code unit escaped in JSON takes up to six bytes; the JSON around a text stays below the allowance.
     private const int BytesPerUnit = 6;
     private const int BytesAround = 200;
     private const int RequestBytes = LanguageLimits.RequestBytes * 9 / 10;

@@ -19,7 +19,7 @@ internal static class LanguageRules
         }
     }
 
-    // Plain http is for a service on this machine: a key must not travel in the open.
+    // Plain http is only for a service on this machine: a key must not be sent unencrypted.
     private static bool IsSafe(string endpoint) =>
         Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));

@@ -8,7 +8,7 @@ namespace NewsMonitor.Core.Analysis.Language;
 /// </summary>
 internal static partial class Log
 {
-    // Information, since it is logged for every article until the end of the month; the digest informs people.
+    // Information, since it is logged for every article until the end of the month; the digest tells people.
     [LoggerMessage(
         EventIds.CeilingReached,
         LogLevel.Information,

@@ -98,7 +98,7 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
         }
         catch (Exception e) when (IsOfConnection(e))
         {
-            // It is gone either way.
+            // The connection is closed either way.
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     private const string Suppressed = "suppressed";
     private const string Refusals = "refusals";
 
-    // Two machines may count rejections of one recipient at the same time; more hardly ever do.
+    // Two machines may count rejections of one recipient at the same time; more than two rarely do.
     private const int Tries = 8;
 
     private readonly TableClient _table = account.Table(TableName);

@@ -10,7 +10,7 @@ namespace NewsMonitor.Core.Rendering.English;
 /// <summary>English, in American spelling.</summary>
 internal sealed class EnglishWords : IWords
 {
-    // A mail has room for so many names of watch-lists, in UTF-16 code units.
+    // The room for names of watch-lists in a mail, in UTF-16 code units.
     private const int MaxNames = 3_000;
 
     public Labels Labels => EnglishLabels.Mail;
