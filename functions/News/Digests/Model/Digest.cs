@@ -10,10 +10,10 @@ namespace NewsMonitor.News.Digests.Model;
 /// The contents of a digest, before they are rendered as HTML, plain text or JSON. Each text in it is a single line of bounded
 /// length, and the number of lines is bounded, too; the counts include everything that came in.
 /// </summary>
-/// <remarks>What an older archive does not have is empty, since the JSON reader sets it to null.</remarks>
+/// <remarks>Properties that an older archive does not have are empty, although the JSON reader sets them to null.</remarks>
 public sealed record Digest
 {
-    /// <summary>The version of this shape, for readers of archived digests. Version 1 has no stories.</summary>
+    /// <summary>The version of this format, for readers of archived digests. Version 1 has no stories.</summary>
     public int Version { get; init; } = 2;
 
     public required string Id { get; init; }
