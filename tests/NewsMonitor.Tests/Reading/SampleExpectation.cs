@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NewsMonitor.News.Articles;
-using NewsMonitor.News.Copies;
 using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Tests.Reading;

@@ -39,7 +39,7 @@ public sealed class NewChatTests(LaptopFixture laptop)
         await using var server = new WebhookServer();
         var there = Installation(server);
         (
-            await Should.ThrowAsync<NewsMonitor.Core.Subscriptions.SubscriptionsException>(
+            await Should.ThrowAsync<SubscriptionsException>(
                 there.Subscriptions.SaveAsync(Subscriptions(server), Stop)
             )
         )
