@@ -38,11 +38,7 @@ public sealed class NewChatTests(LaptopFixture laptop)
     {
         await using var server = new WebhookServer();
         var there = Installation(server);
-        (
-            await Should.ThrowAsync<SubscriptionsException>(
-                there.Subscriptions.SaveAsync(Subscriptions(server), Stop)
-            )
-        )
+        (await Should.ThrowAsync<SubscriptionsException>(there.Subscriptions.SaveAsync(Subscriptions(server), Stop)))
             .Faults.ShouldHaveSingleItem()
             .ToString()
             .ShouldEndWith("digests[0].webhooks[0].kind must be json, slack or teams");
