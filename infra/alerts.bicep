@@ -77,7 +77,7 @@ var rules = [
     description: 'The app has not run for an hour, or its telemetry is missing: check the settings, the deployment and the daily log cap.'
     // SendDigests runs four times an hour, even if there is no news. The metric is there even if such lines are not logged, the line even
     // if an instance is stopped before its metrics are sent.
-    query: 'union (customMetrics | where name == "newsmonitor.windows.late" | project timestamp), (traces | where message has "Digests looked after" | project timestamp)'
+    query: 'union (customMetrics | where name == "newsmonitor.windows.late" | project timestamp), (traces | where message has "Digests checked" | project timestamp)'
     window: 'PT1H'
     operator: 'LessThan'
     threshold: 1

@@ -7,12 +7,12 @@ using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>Runs the path of an article for each blob that is dropped into the inbox.</summary>
+/// <summary>Processes each blob that is dropped into the inbox.</summary>
 public sealed class AnalyzeArticle(ArticleTries tries, TimeProvider time)
 {
     /// <summary>
-    /// Before a fault is handed to the host, which tries again at once: five tries then last a minute, and an outage of seconds
-    /// poisons nothing. An instance in trouble also takes up less.
+    /// The pause before a fault is thrown. The host tries again immediately, so without a pause, an outage of seconds would
+    /// poison articles; with it, five tries take a minute. It also slows down an instance that is in trouble.
     /// </summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
@@ -28,8 +28,7 @@ public sealed class AnalyzeArticle(ArticleTries tries, TimeProvider time)
 #endif
 
     /// <summary>
-    /// Ends well with every outcome. Only a fault that time may mend is thrown; the host then tries again, and at last poisons
-    /// the blob.
+    /// Succeeds with every outcome. Only transient faults are thrown; the host then tries again, and finally poisons the blob.
     /// </summary>
     [Function(nameof(AnalyzeArticle))]
     public async Task RunAsync(

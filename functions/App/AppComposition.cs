@@ -12,16 +12,16 @@ using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>The product's composition, and what only the app adds: HTTP, Azure AI Language, telemetry.</summary>
+/// <summary>The product's composition, plus what only the app needs: HTTP, Azure AI Language, telemetry.</summary>
 public static class AppComposition
 {
-    /// <summary>Where telemetry goes in Azure.</summary>
+    /// <summary>The setting with the Application Insights resource that gets the telemetry.</summary>
     private const string Connection = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    /// <summary>There where telemetry is taken in under an identity only.</summary>
+    /// <summary>The setting that makes the app sign in to Application Insights with its identity.</summary>
     private const string Authentication = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
-    /// <exception cref="SettingsException">At least one setting is wrong; all wrong ones are named.</exception>
+    /// <exception cref="SettingsException">At least one setting is invalid; the message names all of them.</exception>
     public static FunctionsApplicationBuilder AddNewsMonitor(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();

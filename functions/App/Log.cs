@@ -3,20 +3,20 @@ using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>What the functions log themselves; the rest is the product's, under <c>functions/Core</c>.</summary>
+/// <summary>The functions' own log messages; all others are in <c>functions/Core</c>.</summary>
 internal static partial class Log
 {
     [LoggerMessage(
-        EventIds.DigestsLookedAfter,
+        EventIds.DigestsChecked,
         LogLevel.Information,
-        "Digests looked after: {Windows} windows, {Waiting} of them still wait for somebody"
+        "Digests checked: {Windows} windows, {Waiting} not yet sent to every recipient"
     )]
-    public static partial void DigestsLookedAfter(this ILogger logger, int windows, int waiting);
+    public static partial void DigestsChecked(this ILogger logger, int windows, int waiting);
 
     [LoggerMessage(
-        EventIds.AlertsLookedAfter,
+        EventIds.AlertsChecked,
         LogLevel.Information,
-        "Alerts looked after: {Windows} windows, {Waiting} of them still wait for somebody"
+        "Alerts checked: {Windows} windows, {Waiting} not yet sent to every recipient"
     )]
-    public static partial void AlertsLookedAfter(this ILogger logger, int windows, int waiting);
+    public static partial void AlertsChecked(this ILogger logger, int windows, int waiting);
 }

@@ -8,7 +8,7 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>For operators: handles poisoned blobs again, once the cause is fixed.</summary>
+/// <summary>For operators: processes poisoned blobs again once the cause is fixed.</summary>
 public sealed class RetryPoisoned(Replay replay)
 {
     private const string Most = "most";
@@ -16,8 +16,8 @@ public sealed class RetryPoisoned(Replay replay)
     private const int LargestMost = 500;
 
     /// <summary>
-    /// <c>POST /api/RetryPoisoned?most=100</c> with a function key. Answers what became of each blob; faults of the request (400)
-    /// and of the storage account (503) as problem details (RFC 9457).
+    /// <c>POST /api/RetryPoisoned?most=100</c> with a function key. Returns the outcome of each blob. Invalid requests (400) and
+    /// an unavailable storage account (503) get problem details (RFC 9457).
     /// </summary>
     [Function(nameof(RetryPoisoned))]
     public async Task<IResult> RunAsync(
@@ -26,7 +26,7 @@ public sealed class RetryPoisoned(Replay replay)
     )
     {
         if (Fault(request.Query) is { } fault)
-            return TypedResults.Problem(fault, title: "The request is wrong", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem(fault, title: "Invalid request", statusCode: StatusCodes.Status400BadRequest);
         var most = request.Query.ContainsKey(Most) ? Number(request.Query[Most]!) : DefaultMost;
         try
         {
@@ -36,7 +36,7 @@ public sealed class RetryPoisoned(Replay replay)
         {
             return TypedResults.Problem(
                 ArticleTries.Reason(away),
-                title: "The poison queue does not answer",
+                title: "The poison queue does not respond",
                 statusCode: StatusCodes.Status503ServiceUnavailable
             );
         }
@@ -54,9 +54,9 @@ public sealed class RetryPoisoned(Replay replay)
 
     private static string? Fault(IQueryCollection query)
     {
-        // Under the name "code" comes the key.
+        // The parameter "code" can contain the function key.
         if (query.Keys.FirstOrDefault(name => name is not (Most or "code")) is not null)
-            return $"The only parameter is \"{Most}\".";
+            return $"The only supported parameter is \"{Most}\".";
         return query.ContainsKey(Most) && Number(query[Most]!) is < 1 or > LargestMost
             ? $"\"{Most}\" must be a whole number from 1 to {LargestMost}."
             : null;
@@ -66,18 +66,18 @@ public sealed class RetryPoisoned(Replay replay)
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
-/// <summary>What the function answers.</summary>
-/// <param name="Handled">Blobs that ended with an outcome.</param>
-/// <param name="Failed">Blobs that failed again and stay poisoned.</param>
-/// <param name="More">Whether there may be more: call again.</param>
-/// <param name="Blobs">Each in turn.</param>
+/// <summary>The function's response.</summary>
+/// <param name="Handled">The number of blobs that ended with an outcome.</param>
+/// <param name="Failed">The number of blobs that failed again and stay poisoned.</param>
+/// <param name="More">Whether there may be more; if so, call again.</param>
+/// <param name="Blobs">The blobs, in the order in which they were processed.</param>
 public sealed record ReplayReport(int Handled, int Failed, bool More, IReadOnlyList<ReplayedBlob> Blobs);
 
-/// <summary>A blob that was handled again.</summary>
+/// <summary>A blob that was processed again.</summary>
 /// <param name="Blob">Its name.</param>
-/// <param name="Outcome">The name of its <see cref="ArticleOutcome"/>; null where it failed again.</param>
-/// <param name="Reason">Why it was rejected, where it was.</param>
-/// <param name="Fault">Why it failed again; null where it did not.</param>
+/// <param name="Outcome">The name of its <see cref="ArticleOutcome"/>; null if it failed again.</param>
+/// <param name="Reason">Why it was rejected; null if it was not.</param>
+/// <param name="Fault">Why it failed again; null if it did not.</param>
 public sealed record ReplayedBlob(string Blob, string? Outcome, string? Reason, string? Fault)
 {
     internal static ReplayedBlob Of(TriedBlob tried) =>

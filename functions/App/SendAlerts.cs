@@ -6,15 +6,15 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Functions;
 
 /// <summary>
-/// Every five minutes, whatever alerts something matched; where the subscriptions hold none, a look at them and no more.
+/// Sends the alerts for which something matched, every five minutes. Without alerts in the subscriptions, it only reads them.
 /// </summary>
 public sealed class SendAlerts(DigestJob digests, ILogger<SendAlerts> logger)
 {
     /// <summary>
-    /// A minute or more after the five, so that what came in before has settled (<see cref="DigestWindow.Settle"/>).
+    /// Runs a minute after each five-minute mark, so that what came in before has settled (<see cref="DigestWindow.Settle"/>).
     /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// Somebody still waits for an alert; nothing is lost, the next tick goes on from there.
+    /// Recipients are still waiting for an alert. Nothing is lost: the next run continues.
     /// </exception>
     [Function(nameof(SendAlerts))]
     public async Task RunAsync(
@@ -23,7 +23,7 @@ public sealed class SendAlerts(DigestJob digests, ILogger<SendAlerts> logger)
     )
     {
         var runs = await digests.RunAlertsAsync(cancellationToken);
-        logger.AlertsLookedAfter(runs.Count, runs.Count(run => !run.IsDone));
+        logger.AlertsChecked(runs.Count, runs.Count(run => !run.IsDone));
         Waiting.Throw(runs);
     }
 }

@@ -6,16 +6,17 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Functions;
 
 /// <summary>
-/// Every quarter of an hour, in UTC, whatever digest is due; when that is in its readers' zone, the settings say.
+/// Sends the digests that are due, every quarter of an hour. The subscriptions or settings define when each is due, in its
+/// readers' time zone.
 /// </summary>
 public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
 {
     /// <summary>
-    /// A minute or more after the quarter, so that a digest due on it has settled (<see cref="DigestWindow.Settle"/>).
+    /// Runs two minutes after each quarter, so that a digest due on the quarter has settled (<see cref="DigestWindow.Settle"/>).
     /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// Somebody still waits for a digest. Nothing is lost by throwing, since all that was sent is written down and the next tick
-    /// goes on from there.
+    /// Recipients are still waiting for a digest. Nothing is lost: everything that was sent is recorded, and the next run
+    /// continues.
     /// </exception>
     [Function(nameof(SendDigests))]
     public async Task RunAsync(
@@ -24,7 +25,7 @@ public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
     )
     {
         var runs = await digests.RunDueAsync(cancellationToken);
-        logger.DigestsLookedAfter(runs.Count, runs.Count(run => !run.IsDone));
+        logger.DigestsChecked(runs.Count, runs.Count(run => !run.IsDone));
         Waiting.Throw(runs);
     }
 }

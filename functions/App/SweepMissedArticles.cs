@@ -4,12 +4,13 @@ using NewsMonitor.Core.Ingestion;
 namespace NewsMonitor.Functions;
 
 /// <summary>
-/// Every hour, what the events lost. A sweep that comes late, or after days, reaches back to the one before it.
+/// Processes articles whose events were lost, every hour. A late sweep, even one that is days late, reaches back to the previous
+/// one.
 /// </summary>
 public sealed class SweepMissedArticles(Sweep sweep)
 {
     /// <exception cref="InvalidOperationException">
-    /// A blob failed. All others were handled; the next sweep takes it up, and the operator sees it now.
+    /// A blob failed. All others were processed; the next sweep tries it again, and the failed run shows up at once.
     /// </exception>
     [Function(nameof(SweepMissedArticles))]
     public async Task RunAsync(
@@ -20,7 +21,7 @@ public sealed class SweepMissedArticles(Sweep sweep)
         var run = await sweep.RunAsync(LastRun(timer), cancellationToken);
         if (run.Failed > 0)
             throw new InvalidOperationException(
-                $"{run.Failed} of {run.Failed + run.Handled} missed blobs failed; see the log lines before this one"
+                $"{run.Failed} of {run.Failed + run.Handled} missed blobs failed; see the preceding log entries"
             );
     }
 

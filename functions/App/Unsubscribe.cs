@@ -6,7 +6,7 @@ using NewsMonitor.Core.Web;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>Where the link at the end of a mail leads, for people and for mail programs (RFC 8058).</summary>
+/// <summary>Answers the unsubscribe links at the end of mails, for people and for mail programs (RFC 8058).</summary>
 public sealed class Unsubscribe(UnsubscribeEndpoint endpoint)
 {
     private const string Route = UnsubscribeLinks.Route + "/{token}";

@@ -2,13 +2,12 @@ using NewsMonitor.Core.Publishing;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>
-/// Fails a run after which somebody still waits: a failed run is what alerts look at, while one that ends well is looked at by
-/// nobody.
-/// </summary>
+/// <summary> Fails a run that leaves recipients waiting, since monitoring shows failed runs but not successful ones. </summary>
 internal static class Waiting
 {
-    /// <exception cref="InvalidOperationException">Not all runs are done; it says which and why.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Recipients are still waiting; the message says for which digests and why.
+    /// </exception>
     public static void Throw(IEnumerable<DigestRun> runs)
     {
         var waiting = runs.Where(run => !run.IsDone).ToList();
@@ -17,5 +16,5 @@ internal static class Waiting
     }
 
     private static string Sentence(DigestRun run) =>
-        $"{run.DigestId} of {run.Window.Key} waits for {run.Waiting} recipients: {string.Join(", ", run.Faults)}";
+        $"{run.DigestId} of {run.Window.Key} still has {run.Waiting} waiting recipients: {string.Join(", ", run.Faults)}";
 }

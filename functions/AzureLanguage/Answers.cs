@@ -8,10 +8,10 @@ using ServiceCategory = Azure.AI.TextAnalytics.EntityCategory;
 
 namespace NewsMonitor.AzureLanguage;
 
-/// <summary>What the SDK found, in the product's types.</summary>
+/// <summary>Converts the SDK's results to the product's types.</summary>
 internal static class Answers
 {
-    /// <summary>How the service names the language of a text that gives no hint.</summary>
+    /// <summary>The service's name for an unidentified language.</summary>
     private const string Unknown = "(Unknown)";
 
     private static readonly FrozenDictionary<ServiceCategory, Category> Categories = new Dictionary<ServiceCategory, Category>
@@ -31,7 +31,7 @@ internal static class Answers
         [ServiceCategory.Url] = Category.Url,
         [ServiceCategory.IPAddress] = Category.IPAddress,
 
-        // As the service's own documentation has it.
+        // As in the service's documentation.
         ["IP"] = Category.IPAddress,
     }.ToFrozenDictionary();
 

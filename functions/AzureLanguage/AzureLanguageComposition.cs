@@ -3,10 +3,10 @@ using NewsMonitor.Core.Analysis.Language;
 
 namespace NewsMonitor.AzureLanguage;
 
-/// <summary>How a host gets Azure AI Language.</summary>
+/// <summary>Registers Azure AI Language in a host.</summary>
 public static class AzureLanguageComposition
 {
-    /// <summary>Adds the service, to which nothing is sent unless the settings say <c>Analyzer=AzureLanguage</c>.</summary>
+    /// <summary>Adds the service. Nothing is sent to it unless the settings say <c>Analyzer=AzureLanguage</c>.</summary>
     public static IServiceCollection AddAzureLanguage(this IServiceCollection services) =>
         services.AddSingleton<ILanguageService>(provider => new AzureLanguageService(
             LanguageClient.Create(provider.GetRequiredService<LanguageOptions>())

@@ -4,11 +4,12 @@ using Linked = NewsMonitor.News.Records.LinkedEntity;
 
 namespace NewsMonitor.AzureLanguage;
 
-/// <summary>Azure AI Language by its own SDK: one call is one request, and the answers are only given other types.</summary>
+/// <summary>
+/// Azure AI Language through its SDK: one call is one request, and the results are only converted to the product's types.
+/// </summary>
 /// <remarks>
-/// The SDK asks for offsets in UTF-16 code units by itself, and waits and tries again as the service asks
-/// (<see cref="LanguageClient"/>). The service is asked to keep no log of what it was sent: an article is nobody's business
-/// there.
+/// The SDK requests offsets in UTF-16 code units, and waits and retries as the service asks (<see cref="LanguageClient"/>). The
+/// service is asked not to log the text, to keep articles confidential.
 /// </remarks>
 public sealed class AzureLanguageService(TextAnalyticsClient client) : ILanguageService
 {
@@ -71,7 +72,7 @@ public sealed class AzureLanguageService(TextAnalyticsClient client) : ILanguage
     private static IEnumerable<TextDocumentInput> Inputs(IReadOnlyList<LanguageDocument> documents) =>
         documents.Select(document => new TextDocumentInput(document.Id, document.Text) { Language = document.Language });
 
-    // What a result holds throws where it has an error instead.
+    // If a result has an error, its other properties throw.
     private static LanguageAnswer<T> Answer<T>(TextAnalyticsResult result, Func<T> value)
         where T : class =>
         result.HasError

@@ -5,10 +5,10 @@ using NewsMonitor.Core.Analysis.Language;
 
 namespace NewsMonitor.AzureLanguage;
 
-/// <summary>The one client of the Azure AI Language account.</summary>
+/// <summary>The client of the Azure AI Language account.</summary>
 internal static class LanguageClient
 {
-    /// <summary>Under the app's identity, or with a key where the settings have one.</summary>
+    /// <summary>Signs in with the app's identity, or with a key if the settings have one.</summary>
     public static TextAnalyticsClient Create(LanguageOptions options)
     {
         var endpoint = new Uri(options.LanguageEndpoint);

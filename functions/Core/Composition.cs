@@ -18,7 +18,7 @@ using NewsMonitor.Reading;
 
 namespace NewsMonitor.Core;
 
-/// <summary>The one composition: App, Local and tests all run on it.</summary>
+/// <summary>The composition that the app, the command and the tests all use.</summary>
 public static class Composition
 {
     /// <summary>Every table of the product, without the prefix.</summary>
@@ -34,13 +34,14 @@ public static class Composition
         TextRecordStore.Table,
     ];
 
-    /// <summary>Adds everything but the doorways.</summary>
+    /// <summary>Adds all services except the hosts' own.</summary>
     /// <param name="services">
-    /// Where to; a <see cref="TimeProvider"/>, an <see cref="ILanguageService"/> and analyzers that are there already are used.
+    /// The collection to add to. A <see cref="TimeProvider"/>, an <see cref="ILanguageService"/> and analyzers that it already
+    /// contains are used.
     /// </param>
-    /// <param name="configuration">The settings, and the account under <c>AzureWebJobsStorage</c>.</param>
-    /// <param name="clients">How storage is spoken to, where it is not as usual.</param>
-    /// <exception cref="SettingsException">At least one setting is wrong; all wrong ones are named.</exception>
+    /// <param name="configuration">The settings, including the account in <c>AzureWebJobsStorage</c>.</param>
+    /// <param name="clients">Options for the storage clients; null for the defaults.</param>
+    /// <exception cref="SettingsException">At least one setting is invalid; the message names all of them.</exception>
     public static IServiceCollection AddNewsMonitor(
         this IServiceCollection services,
         IConfiguration configuration,
@@ -61,7 +62,7 @@ public static class Composition
         return services.AddPath().AddDigests();
     }
 
-    /// <summary>Adds the analyzers of the product, a line each.</summary>
+    /// <summary>Adds the product's analyzers, one per line.</summary>
     internal static IServiceCollection AddAnalyzers(this IServiceCollection services) =>
         services.AddEmbeddedAnalyzer().AddAzureLanguageAnalyzer();
 

@@ -29,7 +29,7 @@ public sealed record NewsMonitorOptions
     /// <summary>The settings of each analyzer that has any.</summary>
     internal IReadOnlyList<object> Analyzers { get; init; } = [];
 
-    /// <summary>All sections, each an object of a class of its own.</summary>
+    /// <summary>All sections; each is an object of its own class.</summary>
     internal IEnumerable<object> Sections => [Storage, Reading, Analysis, Trigger, Digest, Email, .. Analyzers];
 
     /// <summary>The section that is read into this class.</summary>

@@ -14,11 +14,13 @@ using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Core;
 
-/// <summary>The part of the composition that makes digests and sends them.</summary>
+/// <summary>The part of the composition that creates and sends digests.</summary>
 public static class PublishingComposition
 {
-    /// <summary>Adds every channel: a line each.</summary>
-    /// <param name="services">Where to; they must have the <see cref="EmailOptions"/> and a <see cref="TimeProvider"/>.</param>
+    /// <summary>Adds the channels, one per line.</summary>
+    /// <param name="services">
+    /// The collection to add to; it must contain the <see cref="EmailOptions"/> and a <see cref="TimeProvider"/>.
+    /// </param>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
         services.TryAddSingleton(Smtp);

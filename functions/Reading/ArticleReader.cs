@@ -7,35 +7,35 @@ using NewsMonitor.Reading.Json;
 namespace NewsMonitor.Reading;
 
 /// <summary>
-/// Reads a dropped file: bytes → the format's own shape → <see cref="Article"/>, one after another if the file holds several.
-/// Whatever the bytes are, each part ends as an article or a reason, in time and memory that grow with the file's size and no
-/// faster; memory does not grow with the number of lines of JSON Lines.
+/// Reads a dropped file: bytes → the format's own model → <see cref="Article"/>, one after another if the file contains several.
+/// Whatever the bytes are, each part ends as an article or a rejection. Time and memory grow no faster than the file's size; for
+/// JSON Lines, memory does not grow with the number of lines.
 /// </summary>
 public sealed class ArticleReader
 {
     private readonly ReadingOptions _options;
     private readonly IReadOnlyList<IArticleFormat> _formats;
 
-    /// <summary>A reader with the formats the product knows; the first that reads files of a name is taken.</summary>
-    /// <param name="options">How large an article may be.</param>
-    /// <param name="time">Dates that lie ahead of it are not believed.</param>
+    /// <summary>A reader with the product's formats; the first one that accepts a file's name reads it.</summary>
+    /// <param name="options">The maximum size of an article.</param>
+    /// <param name="time">The current time; dates after it are ignored.</param>
     public ArticleReader(ReadingOptions options, TimeProvider time)
     {
         _options = options;
         _formats = [new JsonLinesFormat(options.MaxBytes), new TextFormats(time)];
     }
 
-    /// <summary>Reads one file. The content is not touched if the length is beyond the limits.</summary>
-    /// <param name="name">The blob's name; its extension decides the format if it is a known one.</param>
-    /// <param name="content">The file's bytes, at their beginning.</param>
-    /// <param name="length">How many there are.</param>
-    /// <param name="cancellationToken">Cancels between the steps.</param>
+    /// <summary>Reads one file. The content is not read if the length exceeds the limits.</summary>
+    /// <param name="name">The blob's name; its extension, if known, decides the format.</param>
+    /// <param name="content">The file's bytes, positioned at the start.</param>
+    /// <param name="length">The number of bytes.</param>
+    /// <param name="cancellationToken">Cancels between two steps.</param>
     /// <returns>
-    /// At least one part, in the order of the file, the same at each reading. After <see cref="ReadLimits.MaxParts"/> of them the
-    /// next is rejected and the last.
+    /// At least one part, in the order of the file; the same each time. After <see cref="ReadLimits.MaxParts"/> parts, the next
+    /// one is a rejection and the last.
     /// </returns>
     /// <exception cref="IOException">
-    /// The content cannot be read to its end. Nothing else is ever thrown but cancellation.
+    /// The content cannot be read to its end. Apart from cancellation, nothing else is thrown.
     /// </exception>
     public async IAsyncEnumerable<ReadPart> ReadAsync(
         string name,

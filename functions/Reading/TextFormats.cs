@@ -7,7 +7,7 @@ using NewsMonitor.Reading.PlainText;
 
 namespace NewsMonitor.Reading;
 
-/// <summary>Files of text, in whatever encoding: bytes → text → the text format that its name or its look decides.</summary>
+/// <summary>Text files in any encoding: bytes → text → the text format, chosen by name or content.</summary>
 internal sealed class TextFormats(TimeProvider time) : IArticleFormat
 {
     private readonly IReadOnlyList<ITextFormat> _formats =
@@ -19,7 +19,7 @@ internal sealed class TextFormats(TimeProvider time) : IArticleFormat
 
     public bool IsStreamed => false;
 
-    /// <summary>What no other format reads is text until its bytes say otherwise.</summary>
+    /// <summary>Files that no other format accepts are treated as text unless their bytes show otherwise.</summary>
     public bool Reads(FileName name) => true;
 
     public async IAsyncEnumerable<FilePart> ReadAsync(

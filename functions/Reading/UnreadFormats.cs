@@ -3,7 +3,7 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading;
 
-/// <summary>Text formats that are not articles, or not yet read: named, so that the reason says more than "unknown".</summary>
+/// <summary>Text formats that are not supported. They are named so that the rejection says more than "unknown".</summary>
 internal static class UnreadFormats
 {
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.Ordinal)

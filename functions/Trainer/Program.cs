@@ -18,7 +18,7 @@ string Option(string name, string otherwise)
 
 if (!KnownLanguages.All.TryGetValue(Option("language", "en"), out var language))
 {
-    Console.Error.WriteLine($"no such language; there are {string.Join(", ", KnownLanguages.All.Keys)}");
+    Console.Error.WriteLine($"unknown language; available: {string.Join(", ", KnownLanguages.All.Keys)}");
     return 1;
 }
 

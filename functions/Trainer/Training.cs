@@ -9,15 +9,15 @@ using NewsMonitor.Trainer.Vectors;
 
 namespace NewsMonitor.Trainer;
 
-/// <summary>The trainer's verbs.</summary>
+/// <summary>The trainer's commands.</summary>
 internal sealed class Training
 {
-    /// <summary>What scores are multiplied with so that confidences come true on folds.</summary>
+    /// <summary>The factor for scores that makes confidences reliable on the folds.</summary>
     private const double SentenceSharpness = 0.5;
     private const double TargetSharpness = 0.6;
 
     /// <summary>
-    /// Of the words that have vectors, so many are kept beside those of the training text. Twice as many were no better.
+    /// The number of words with vectors that are kept in addition to those of the training text. Twice as many were not better.
     /// </summary>
     private const int CommonWords = 200_000;
 
@@ -31,10 +31,10 @@ internal sealed class Training
     private readonly Lexicon _lexicon;
     private readonly System.Diagnostics.Stopwatch _watch = System.Diagnostics.Stopwatch.StartNew();
 
-    /// <param name="language">Its word lists are what the analyzer was built with.</param>
+    /// <param name="language">The language; its word lists are those that the analyzer was built with.</param>
     /// <param name="data">The folder of the corpora.</param>
     /// <param name="lists">The folder of the word lists' packages, which are installed if it is empty.</param>
-    /// <param name="seed">Of every random choice.</param>
+    /// <param name="seed">The seed for all random choices.</param>
     public Training(Language language, string data, string lists, int seed)
     {
         _language = language;
@@ -73,7 +73,7 @@ internal sealed class Training
         CompareSentiment(_language, _data, _lexicon, _polarities, _seed);
     }
 
-    /// <summary>Writes the profiles that languages are told apart by.</summary>
+    /// <summary>Writes the profiles that languages are identified by.</summary>
     public static void WriteProfiles(string lists, string target)
     {
         var file = new ModelFile();
@@ -109,7 +109,7 @@ internal sealed class Training
             Console.WriteLine(line);
     }
 
-    /// <summary>Trains without one corpus at a time and scores on it: how names do away from home.</summary>
+    /// <summary>Trains without one corpus at a time and scores names on that corpus.</summary>
     public void CompareNames(string[] held, bool errors)
     {
         foreach (var line in new NameComparison(_lexicon, _language, _sentences, _seed).Run(held, errors))

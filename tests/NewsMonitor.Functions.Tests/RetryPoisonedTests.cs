@@ -92,7 +92,7 @@ public sealed class RetryPoisonedTests(LaptopFixture laptop)
 
         var (status, problem) = await CallAsync(installation, query);
 
-        (status, (int?)problem["status"], (string?)problem["title"]).ShouldBe((400, 400, "The request is wrong"));
+        (status, (int?)problem["status"], (string?)problem["title"]).ShouldBe((400, 400, "Invalid request"));
         ((string)problem["detail"]!).ShouldContain("\"most\"");
         (await LeftAsync(installation)).ShouldBe(1);
     }
@@ -105,7 +105,7 @@ public sealed class RetryPoisonedTests(LaptopFixture laptop)
 
         var (status, problem) = await CallAsync(installation, "");
 
-        (status, (int?)problem["status"], (string?)problem["title"]).ShouldBe((503, 503, "The poison queue does not answer"));
+        (status, (int?)problem["status"], (string?)problem["title"]).ShouldBe((503, 503, "The poison queue does not respond"));
     }
 
     private static async Task PoisonAsync(Installation installation, string blob, string content)

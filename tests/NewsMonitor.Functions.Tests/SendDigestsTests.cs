@@ -35,7 +35,7 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
         clock.SetUtcNow(Due + DigestWindow.Settle);
 
         var fault = await Should.ThrowAsync<InvalidOperationException>(() => RunAsync(installation));
-        fault.Message.ShouldStartWith("daily of 2026-11-23T0800Z waits for 1 recipients: ");
+        fault.Message.ShouldStartWith("daily of 2026-11-23T0800Z still has 1 waiting recipients: ");
 
         settings["NewsMonitor:Email:Port"] = $"{laptop.SmtpPort}";
         clock.Advance(TimeSpan.FromMinutes(15));

@@ -38,7 +38,7 @@ public sealed class TelemetryTests(LaptopFixture laptop)
         var stored = lines.Single(line => Message(line).Contains("stored as", StringComparison.Ordinal));
         (Property(stored, "Blob"), Property(stored, "ArticleId").Length).ShouldBe(("strike.txt", 32));
         Property(lines.Single(line => Message(line).Contains("rejected", StringComparison.Ordinal)), "Kind").ShouldBe("Empty");
-        lines.Select(Message).ShouldContain("Digests looked after: 1 windows, 0 of them still wait for somebody");
+        lines.Select(Message).ShouldContain("Digests checked: 1 windows, 0 not yet sent to every recipient");
         lines.ShouldAllBe(line => !line.ToJsonString().Contains(Secret, StringComparison.OrdinalIgnoreCase));
     }
 

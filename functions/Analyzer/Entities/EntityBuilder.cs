@@ -3,10 +3,12 @@ using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>Makes the public entities from clusters of mentions, each with the sentiment toward it.</summary>
+/// <summary>Creates the public entities from clusters of mentions, each with the sentiment toward it.</summary>
 internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentiments, IReadOnlyList<Sentence> sentences)
 {
-    /// <summary>An entity is judged by its first mentions; a thousand more would cost time and change nothing.</summary>
+    /// <summary>
+    /// The number of mentions that decide the sentiment toward an entity; more would cost time and change nothing.
+    /// </summary>
     private const int MostJudged = 24;
 
     public List<Entity> Build(EntityClusters clusters)
@@ -37,7 +39,7 @@ internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentim
         };
     }
 
-    /// <summary>Mentions that read like the name share its string.</summary>
+    /// <summary>Mentions that are equal to the name share its string.</summary>
     private Mention MentionOf(EntitySpan span, string name)
     {
         var (start, end) = (work.Document[span.First].Start, work.Document[span.End - 1].End);

@@ -5,17 +5,16 @@ using NewsMonitor.Analyzer.Words;
 namespace NewsMonitor.Analyzer.Entities;
 
 /// <summary>
-/// Clusters the mentions of one entity (coreference by name): full and short names, names and their initials, the same words
-/// again.
+/// Clusters the mentions of one entity (coreference by name): full and short names, names and their initials, and equal words.
 /// </summary>
 internal sealed class EntityClusterer(Document document)
 {
     private readonly Dictionary<uint, int> _byName = Spare<int>.Rent();
 
-    /// <summary>By one word of a longer name: the entity named so last.</summary>
+    /// <summary>The last entity with each word of longer names.</summary>
     private readonly Dictionary<uint, int> _byPart = Spare<int>.Rent();
 
-    /// <summary>By one word of a longer name that stands anywhere in the text: the first such name.</summary>
+    /// <summary>The first of the text's longer names with each word.</summary>
     private readonly Dictionary<uint, uint> _announced = Spare<uint>.Rent();
     private EntityClusters _clusters = null!;
 
@@ -34,9 +33,7 @@ internal sealed class EntityClusterer(Document document)
         return _clusters;
     }
 
-    /// <summary>
-    /// Initials and parts of longer names are known before the first short form is met, wherever the long one stands.
-    /// </summary>
+    /// <summary> Collects initials and parts of longer names first, since a short form may come before the long one. </summary>
     private void Announce(EntitySpan span, EntitySpan next)
     {
         if (IsBracketed(span, next))
@@ -109,7 +106,7 @@ internal sealed class EntityClusterer(Document document)
             );
     }
 
-    /// <summary>The long form comes later: its cluster is opened now.</summary>
+    /// <summary>If the long form comes later, its cluster is opened now.</summary>
     private bool TryReserve(EntityCategory category, uint full, out int cluster)
     {
         if (_byName.TryGetValue(Key(category, full), out cluster))
@@ -133,7 +130,9 @@ internal sealed class EntityClusterer(Document document)
 
     private static uint Key(EntityCategory category, uint words) => Hash.Feature((uint)category + 1, words);
 
-    /// <summary>Without "the" and, of a company, without its legal form: "Boeing Co." is "Boeing Corp." is "Boeing".</summary>
+    /// <summary>
+    /// The name without "the" and, for a company, without its legal form: "Boeing Co." is "Boeing Corp." is "Boeing".
+    /// </summary>
     private uint NameOf(EntitySpan span)
     {
         var words = document.Vocabulary.Names;

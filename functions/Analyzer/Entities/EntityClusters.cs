@@ -13,7 +13,7 @@ internal struct EntityCluster
     public int Count;
 }
 
-/// <summary>Spans clustered into entities. Their memory, and that of the spans, goes back when they have been read.</summary>
+/// <summary>Spans clustered into entities. Their memory and that of the spans is returned after they are read.</summary>
 internal sealed class EntityClusters(List<EntitySpan> spans) : IDisposable
 {
     private readonly List<EntityCluster> _clusters = SpareList<EntityCluster>.Rent();
@@ -23,7 +23,7 @@ internal sealed class EntityClusters(List<EntitySpan> spans) : IDisposable
 
     public EntityCluster this[int cluster] => _clusters[cluster];
 
-    /// <summary>Begins an entity; the answer is its number.</summary>
+    /// <summary>Begins an entity; returns its number.</summary>
     public int Open(EntityCategory category, string? subcategory)
     {
         _clusters.Add(
@@ -51,7 +51,7 @@ internal sealed class EntityClusters(List<EntitySpan> spans) : IDisposable
 
     public SpanEnumerator SpansOf(int cluster) => new(this, _clusters[cluster]);
 
-    /// <summary>The mention with the most words, the first of them.</summary>
+    /// <summary>The mention with the most words; the first one if there are several.</summary>
     public EntitySpan FullestOf(int cluster)
     {
         var best = spans[_clusters[cluster].First];

@@ -2,7 +2,9 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>Names of neither people nor organizations nor places: events and products if a word says so, else nothing.</summary>
+/// <summary>
+/// Names that are not of people, organizations or places: events and products if a word says so; otherwise they are dropped.
+/// </summary>
 internal static class OtherNames
 {
     public static EntityCategory? Classify(Document document, int first, int end)

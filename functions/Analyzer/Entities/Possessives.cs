@@ -10,7 +10,7 @@ internal static class Possessives
 {
     private const double Fair = 0.8;
 
-    /// <summary>Where the name goes on once its owner, added as a name of its own, is taken off.</summary>
+    /// <summary>The start of the rest of a name after its owner, which is added as a separate name.</summary>
     public static int Skip(TaggedDocument work, Lexicon lexicon, int first, int end, List<EntitySpan> spans)
     {
         var document = work.Document;
@@ -28,8 +28,7 @@ internal static class Possessives
     }
 
     /// <summary>
-    /// Where the name ends without the "'s" of an owner: "Musk's" is "Musk", while a name of the lists, "McDonald's", stays
-    /// whole.
+    /// The end of the name without a possessive "'s": "Musk's" is "Musk", while "McDonald's", a name in the lists, stays whole.
     /// </summary>
     public static int TakeOff(Document document, Lexicon lexicon, int first, int end)
     {

@@ -4,7 +4,7 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>Reads the names off the tags.</summary>
+/// <summary>Reads the names from the tags.</summary>
 internal static class SpanReader
 {
     private const double Likely = 0.9;
@@ -27,7 +27,7 @@ internal static class SpanReader
         TypeVoting.Apply(work.Document, spans);
     }
 
-    /// <summary>Reads the name that starts at a token; the answer is its last token.</summary>
+    /// <summary>Reads the name that starts at a token; returns its last token.</summary>
     private static int ReadName(TaggedDocument work, Lexicon lexicon, int i, NameConfidence confidences, List<EntitySpan> spans)
     {
         var tags = work.Tags;

@@ -2,10 +2,10 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>Titles and ranks before a name are no part of it: "Dr", "Tan Sri", "Justice".</summary>
+/// <summary>Removes titles and ranks before names: "Dr", "Tan Sri", "Justice".</summary>
 internal static class Titles
 {
-    /// <summary>Where the name begins once its titles are taken off; its last word always stays.</summary>
+    /// <summary>The start of the name without its titles; the last word is always kept.</summary>
     public static int Skip(Document document, int first, int end)
     {
         var words = document.Vocabulary.Names;

@@ -4,7 +4,10 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>The same words are not a person here and a company there: the surer reading holds throughout the text.</summary>
+/// <summary>
+/// Gives equal words one type: they are not a person here and a company there, so the more confident reading applies to the whole
+/// text.
+/// </summary>
 internal static class TypeVoting
 {
     public static void Apply(Document document, List<EntitySpan> spans)
@@ -28,7 +31,7 @@ internal static class TypeVoting
         Spare<(double, double, double)>.Return(votes);
     }
 
-    /// <summary>A place may well be a team in the next sentence; a person is neither.</summary>
+    /// <summary>A place can be a team in the next sentence; a person is neither.</summary>
     private static EntityCategory Settle(EntityCategory category, (double Person, double Organization, double Location) vote)
     {
         if (category is not (EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location) || vote.Person == 0)

@@ -5,15 +5,15 @@ using NewsMonitor.Analyzer.Words;
 namespace NewsMonitor.Analyzer.Identification;
 
 /// <summary>
-/// Recognizes the language of a text: by its script where that is telling, else by the n-grams of its UTF-8 bytes.
+/// Identifies the language of a text: by its script if only one language uses it, otherwise by the n-grams of its UTF-8 bytes.
 /// </summary>
 internal sealed class LanguageIdentifier
 {
-    /// <summary>A text's beginning tells its language; more would only cost time.</summary>
+    /// <summary>The beginning of a text is enough to identify its language; more would only cost time.</summary>
     private const int MostCharacters = 1500;
     private const int LongestWord = 70;
 
-    /// <summary>What the stored scores have been lowered by.</summary>
+    /// <summary>The offset that was subtracted from the stored scores.</summary>
     private const int Floor = 53;
 
     private readonly string[] _codes;
@@ -34,7 +34,7 @@ internal sealed class LanguageIdentifier
         _scores = reader.ReadBytes(_starts[^1]);
     }
 
-    /// <summary>Whether a text can be found to be in this language.</summary>
+    /// <summary>Whether this language can be identified.</summary>
     public bool Knows(string code) => Scripts.Have(code) || Array.IndexOf(_codes, code) >= 0;
 
     public DetectedLanguage Detect(string text)
@@ -74,7 +74,7 @@ internal sealed class LanguageIdentifier
         new System.Text.Rune(char.IsSurrogate(c) ? '?' : c).EncodeToUtf8(target);
 
     /// <summary>
-    /// Four bytes at a stride of three, the first with a space before it, and the word's end with a space after it.
+    /// The n-grams of a word: four bytes at a stride of three; the first starts with a space, and the last ends with one.
     /// </summary>
     private void AddWord(ReadOnlySpan<byte> word, Dictionary<uint, bool> seen, Span<int> totals)
     {

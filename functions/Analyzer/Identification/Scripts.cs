@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer.Identification;
 
-/// <summary>Scripts that are written by one language only, as far as news goes.</summary>
+/// <summary>Scripts that only one language uses, as far as news is concerned.</summary>
 internal static class Scripts
 {
     private static readonly (char First, char Last, string Code)[] Ranges =
@@ -28,7 +28,7 @@ internal static class Scripts
 
     public static bool Have(string code) => Index(code) >= 0;
 
-    /// <summary>The language, where most letters are of such a script.</summary>
+    /// <summary>The language, if most letters are in such a script.</summary>
     public static string? Recognize(ReadOnlySpan<char> text)
     {
         Span<int> counts = stackalloc int[Ranges.Length];

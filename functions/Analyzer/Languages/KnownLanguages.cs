@@ -15,7 +15,7 @@ internal static class KnownLanguages
 
     private static readonly Assembly Home = typeof(KnownLanguages).Assembly;
 
-    // Resources of builds on Windows have the other slash.
+    // Resources of builds on Windows have backslashes.
     private static readonly FrozenDictionary<string, string> Resources = Home.GetManifestResourceNames()
         .ToFrozenDictionary(name => name.Replace('\\', '/'), StringComparer.Ordinal);
 
@@ -29,11 +29,12 @@ internal static class KnownLanguages
             .Select(folder => new Language(folder, file => Open($"{Root}{folder}/{file}")))
             .ToFrozenDictionary(language => language.Code, StringComparer.Ordinal);
 
-    /// <summary>The language of texts that are too short or too odd to tell, and of the tokens of texts in a language without a
-    /// folder.</summary>
+    /// <summary>
+    /// The language for texts whose language cannot be determined, and for the tokens of texts in a language without a folder.
+    /// </summary>
     public static Language Default => All["en"];
 
-    /// <summary>Tells languages apart, those without a folder included.</summary>
+    /// <summary>Identifies languages, including those without a folder.</summary>
     public static LanguageIdentifier Identifier => Profiles.Value;
 
     private static LanguageIdentifier LoadProfiles()

@@ -13,14 +13,14 @@ internal sealed class Language
 
     /// <param name="folder">The folder's name: "English".</param>
     /// <param name="open">Opens a file of the folder by its name; null if there is none.</param>
-    /// <exception cref="WordListException"><c>code.txt</c> is missing, or does not hold one word.</exception>
+    /// <exception cref="WordListException"><c>code.txt</c> is missing or does not contain exactly one word.</exception>
     public Language(string folder, Func<string, Stream?> open)
     {
         Folder = folder;
         Lists = new WordLists(folder, open);
         Code = Lists.Rows("code") is [{ Fields: [var code] }]
             ? code
-            : throw new WordListException($"{folder}/code.txt", 0, "it needs one word, the language's ISO 639-1 code");
+            : throw new WordListException($"{folder}/code.txt", 0, "must contain one word, the language's ISO 639-1 code");
         _vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(Lists));
         _model = new Lazy<LanguageModel>(() => new LanguageModel(Load(folder, open)));
     }
@@ -32,17 +32,18 @@ internal sealed class Language
 
     public WordLists Lists { get; }
 
-    /// <summary>Its words, read when they are first needed.</summary>
+    /// <summary>Its word lists, read on first use.</summary>
     /// <exception cref="WordListException">A list is missing or cannot be read.</exception>
     public Vocabulary Vocabulary => _vocabulary.Value;
 
-    /// <summary>What was trained for it, read when it is first needed.</summary>
+    /// <summary>Its trained model, read on first use.</summary>
     /// <exception cref="FileNotFoundException">The language has not been trained.</exception>
     public LanguageModel Model => _model.Value;
 
     private static ModelFile Load(string folder, Func<string, Stream?> open)
     {
-        using var stream = open("model.bin") ?? throw new FileNotFoundException($"{folder}/model.bin is missing: train it first");
+        using var stream =
+            open("model.bin") ?? throw new FileNotFoundException($"{folder}/model.bin is missing: train the model first");
         return ModelFile.Load(stream);
     }
 }

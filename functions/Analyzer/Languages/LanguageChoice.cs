@@ -2,22 +2,21 @@ using NewsMonitor.Analyzer.Identification;
 
 namespace NewsMonitor.Analyzer.Languages;
 
-/// <summary>Settles which language a text is in, by what it says of itself and by what its words say.</summary>
+/// <summary>Decides which language a text is in, from the language it declares and from its words.</summary>
 internal sealed class LanguageChoice(LanguageIdentifier identifier)
 {
     private const double Certain = 0.9;
 
-    /// <summary>A shorter text, in UTF-16 code units, may be mostly names, which look like the language they come from.</summary>
+    /// <summary>
+    /// The minimum length, in UTF-16 code units, for overruling a declared language: shorter texts may be mostly names, which
+    /// look like the language they come from.
+    /// </summary>
     private const int LongEnough = 200;
 
-    /// <summary>A claim holds unless identification is certain of another language.</summary>
+    /// <summary>Chooses the language: the declared one, unless identification is certain of another.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="claimed">
-    /// A language tag such as "en" or "en-GB"; null, or one of a language that is not known, for no claim.
-    /// </param>
-    /// <returns>
-    /// What identification found, or the claimed language with the confidence that identification leaves to it.
-    /// </returns>
+    /// <param name="claimed"> A language tag such as "en" or "en-GB"; null or an unknown language if none is declared. </param>
+    /// <returns> The identified language, or the declared one with the confidence that identification leaves for it. </returns>
     public DetectedLanguage Choose(string text, string? claimed)
     {
         var detected = identifier.Detect(text);
@@ -27,7 +26,7 @@ internal sealed class LanguageChoice(LanguageIdentifier identifier)
         return new DetectedLanguage(code, Math.Round(1 - detected.Confidence, 2));
     }
 
-    /// <summary>Whether the script is that of one language, or the words of a longer text are.</summary>
+    /// <summary>Whether identification is certain: by a script of only one language, or by the words of a longer text.</summary>
     private static bool IsCertain(string text, DetectedLanguage detected) =>
         Scripts.Have(detected.Code) || (detected.Confidence >= Certain && text.Length >= LongEnough);
 

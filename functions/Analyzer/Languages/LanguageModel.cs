@@ -5,12 +5,12 @@ using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Analyzer.Languages;
 
-/// <summary>Everything that was trained for one language.</summary>
+/// <summary>The trained model of one language.</summary>
 internal sealed class LanguageModel
 {
     public LanguageModel(ModelFile file)
     {
-        // Half of the model is names: reading them beside the rest is what a second core can do for the start.
+        // Half of the model is names: a second core reads them in parallel, which shortens the start.
         var names = Task.Run(() =>
             (file.Read("names1", reader => new NameModel(reader)), file.Read("names2", reader => new NameModel(reader)))
         );
@@ -28,9 +28,9 @@ internal sealed class LanguageModel
 
     public NameConfidence Confidence { get; }
 
-    /// <summary>Judges sentences.</summary>
+    /// <summary>The sentiment model for sentences.</summary>
     public SentimentModel Sentences { get; }
 
-    /// <summary>Judges what sentences say of the names in them.</summary>
+    /// <summary>The sentiment model for names in sentences.</summary>
     public SentimentModel Targets { get; }
 }

@@ -3,15 +3,17 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Lexicons;
 
-/// <summary>Words, phrases and names as compiled by the trainer, found by hash.</summary>
+/// <summary>Words, phrases and names that the trainer compiled, looked up by hash.</summary>
 internal sealed class Lexicon
 {
-    /// <summary>Names are kept by the low bits of their hash only: one in a hundred unknown words is taken for a name.</summary>
+    /// <summary>
+    /// Names are stored by the low bits of their hash only, so one in a hundred unknown words is taken for a name.
+    /// </summary>
     public const uint NameMask = 0xFFFFFF;
 
     public const int LongestPhrase = 6;
 
-    /// <summary>The list has no shorter ones: they are words of too many languages.</summary>
+    /// <summary>The minimum length of listed names: shorter ones are words in too many languages.</summary>
     public const int ShortestName = 3;
 
     private readonly HashTable _words;
@@ -52,7 +54,7 @@ internal sealed class Lexicon
         return at < 0 ? PhraseFlags.None : _flags[at];
     }
 
-    /// <summary>Whether the word, or a part of it that a hyphen sets off, is somebody's name.</summary>
+    /// <summary>Whether the word, or a hyphenated part of it, is a person's name.</summary>
     public bool IsName(ReadOnlySpan<char> word)
     {
         for (var hyphen = word.IndexOf('-'); hyphen >= 0; hyphen = word.IndexOf('-'))

@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer.Lexicons;
 
-/// <summary>Word infos stored column by column, which compresses far better than record by record.</summary>
+/// <summary>Word infos stored by column, which compresses much better than by record.</summary>
 internal static class WordColumns
 {
     public static void Write(BinaryWriter writer, IReadOnlyList<WordInfo> infos)
@@ -55,7 +55,7 @@ internal static class WordColumns
         return infos;
     }
 
-    /// <summary>The middle and the coarse group follow from the fine one, so they are written once for each of those.</summary>
+    /// <summary>The fine group determines the middle and coarse groups, so they are written once per fine group.</summary>
     private static void WriteGroups(BinaryWriter writer, IReadOnlyList<WordInfo> infos)
     {
         var groups = infos.GroupBy(info => info.Fine).OrderBy(g => g.Key).Select(g => g.First()).ToList();

@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer.Lexicons;
 
-/// <summary>What the lexicon knows of a word in lower case. Zeroes where it knows nothing.</summary>
+/// <summary>What the lexicon knows about a word in lower case; zeroes if unknown.</summary>
 internal struct WordInfo
 {
     /// <summary>How common the word is: 0 (unknown) to 15.</summary>
@@ -11,21 +11,22 @@ internal struct WordInfo
     public byte VerbSense;
     public WordFlags Flags;
 
-    /// <summary>Clusters of words that mean alike, coarse to fine, each within the one before; 0 where unknown.</summary>
+    /// <summary>Clusters of words with similar meanings, coarse to fine, each within the previous one; 0 if unknown.</summary>
     public ushort Coarse;
     public ushort Middle;
     public ushort Fine;
 
-    /// <summary>What the word is likely part of, as <see cref="WordKind"/> has it.</summary>
+    /// <summary>What the word is probably part of, encoded as in <see cref="WordKind"/>.</summary>
     public byte Kind;
 
-    /// <summary>Feeling in tenths, by three public lexicons.</summary>
+    /// <summary>Polarity in tenths, from three public lexicons.</summary>
     public sbyte Afinn;
     public sbyte Finance;
     public sbyte Vader;
 
-    /// <summary>How far the word is at home in good news rather than bad, by its vector: the share of the one less that of the
-    /// other, in hundredths, in steps of five.</summary>
+    /// <summary>
+    /// The word's polarity from its vector: the share of good news minus that of bad news, in hundredths, in steps of five.
+    /// </summary>
     public sbyte Polarity;
 }
 
@@ -48,7 +49,7 @@ internal enum WordFlags : ushort
     Event = 4096,
 }
 
-/// <summary>The lists that a phrase stands in.</summary>
+/// <summary>The lists that contain a phrase.</summary>
 [Flags]
 internal enum PhraseFlags : ushort
 {

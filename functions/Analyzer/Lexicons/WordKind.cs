@@ -1,10 +1,9 @@
 namespace NewsMonitor.Analyzer.Lexicons;
 
 /// <summary>
-/// What a word is likely part of, in one byte: one of eight classes (no name; a person's first or last names; the first word or
-/// the
-/// others of an organization or a place; another name), how sure that is in three steps, and the class that is next. 0 is
-/// unknown.
+/// What a word is probably part of, in one byte: one of eight classes (not a name; a person's first or last name; the first word
+/// or the rest of an organization or a place; another name), the confidence in three steps, and the second most likely class. 0
+/// is unknown.
 /// </summary>
 internal static class WordKind
 {
@@ -14,6 +13,6 @@ internal static class WordKind
     public static byte Code(int likeliest, int sureness, int next) =>
         (byte)(1 + (((likeliest * Steps) + sureness) * Classes) + next);
 
-    /// <summary>Without the class that is next: 1 to 24, or 0.</summary>
+    /// <summary>The value without the second class: 1 to 24, or 0.</summary>
     public static uint Likeliest(byte kind) => kind == 0 ? 0 : 1 + ((kind - 1u) / Classes);
 }

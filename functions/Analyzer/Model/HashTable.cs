@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace NewsMonitor.Analyzer.Model;
 
-/// <summary>From a 32-bit hash to the number of its entry: open addressing over one array, filled once, then only read.</summary>
+/// <summary>Maps 32-bit hashes to entry numbers: open addressing in one array, filled once, then read-only.</summary>
 internal sealed class HashTable
 {
-    /// <summary>The key in the high half, the entry's number plus one in the low; 0 is free.</summary>
+    /// <summary>The key in the high half, the entry's number plus one in the low half; 0 is a free slot.</summary>
     private readonly ulong[] _slots;
     private readonly uint _mask;
 
@@ -40,7 +40,7 @@ internal sealed class HashTable
         _slots[at] = ((ulong)key << 32) | entry;
     }
 
-    /// <summary>Writes keys, which must ascend, as differences.</summary>
+    /// <summary>Writes keys, which must be in ascending order, as differences.</summary>
     public static void WriteKeys(BinaryWriter writer, IReadOnlyList<uint> ascending)
     {
         writer.Write(ascending.Count);

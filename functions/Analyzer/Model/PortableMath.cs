@@ -1,9 +1,9 @@
 namespace NewsMonitor.Analyzer.Model;
 
-/// <summary>Functions of nothing but the plain operations that every machine does alike.</summary>
+/// <summary>Functions that use only operations with the same result on every machine.</summary>
 internal static class PortableMath
 {
-    /// <summary>e to the x, for x not above 0: a polynomial near 0, squared up.</summary>
+    /// <summary>e to the power of x, for x up to 0: a polynomial near 0, then repeated squaring.</summary>
     public static double Exp(double x)
     {
         if (x < -40)

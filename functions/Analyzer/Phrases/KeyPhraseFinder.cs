@@ -7,9 +7,10 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Phrases;
 
-/// <summary>Finds what a text is about: names, nouns and short runs of nouns, weighed by how often, how early, how widely spread
-/// and how unusual they are (after YAKE, Campos et al. 2020, and TopicRank's grouping of mentions, Bougouin et al.
-/// 2013).</summary>
+/// <summary>
+/// Finds what a text is about: names, nouns and short runs of nouns, weighted by how frequent, early, widespread and unusual they
+/// are (after YAKE, Campos et al. 2020, and TopicRank's grouping of mentions, Bougouin et al. 2013).
+/// </summary>
 internal sealed class KeyPhraseFinder(TaggedDocument work)
 {
     private const int Most = 20;
@@ -19,7 +20,7 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
 
     private readonly Dictionary<uint, PhraseCandidate> _candidates = Spare<PhraseCandidate>.Rent();
 
-    /// <summary>The phrases, most telling first.</summary>
+    /// <summary>The phrases, the most relevant first.</summary>
     public List<string> Find(EntityClusters clusters)
     {
         for (var cluster = 0; cluster < clusters.Count; cluster++)
@@ -34,7 +35,7 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         return chosen;
     }
 
-    /// <summary>An entity counts as often as it is mentioned, under its fullest name.</summary>
+    /// <summary>An entity counts as often as it is mentioned, under its longest name.</summary>
     private void AddName(EntityClusters clusters, int cluster)
     {
         var named = clusters.FullestOf(cluster);
@@ -110,9 +111,10 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         return chosen;
     }
 
-    /// <summary>A word that stands hardly anywhere but in a weightier phrase, or a phrase that stands once and whose words are
-    /// all
-    /// there already.</summary>
+    /// <summary>
+    /// Whether a phrase is redundant: a word that occurs almost only in a heavier phrase, or a phrase that occurs once and whose
+    /// words are all covered.
+    /// </summary>
     private bool IsCovered(in PhraseCandidate candidate, ReadOnlySpan<PhraseCandidate> weightier)
     {
         foreach (ref readonly var other in weightier)
@@ -126,8 +128,9 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         return known == candidate.Words;
     }
 
-    /// <summary>A part that stands no more often than the whole; or, of names, either of two that are one inside the
-    /// other.</summary>
+    /// <summary>
+    /// Whether one phrase covers another: a part that occurs no more often than the whole, or, for names, one inside the other.
+    /// </summary>
     private bool IsPartOf(in PhraseCandidate part, in PhraseCandidate whole) =>
         whole.Words > part.Words && (part.Count <= whole.Count || (part.IsName && whole.IsName)) && Contains(whole, part);
 
@@ -147,7 +150,7 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         return false;
     }
 
-    /// <summary>Writes the weightiest candidates in order, and tells how many there are.</summary>
+    /// <summary>Writes the heaviest candidates in order, and returns how many there are.</summary>
     private int Rank(Span<PhraseCandidate> best)
     {
         Span<double> weights = stackalloc double[best.Length];

@@ -5,8 +5,9 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Phrases;
 
-/// <summary>Finds nouns and what stands before them. Nothing tags parts of speech here: the words around decide
-/// where a word may be a verb.</summary>
+/// <summary>
+/// Finds nouns and the words before them. There is no part-of-speech tagger: if a word may be a verb, the words around it decide.
+/// </summary>
 internal readonly ref struct NounRuns(TaggedDocument work)
 {
     private const int Longest = 3;
@@ -19,7 +20,7 @@ internal readonly ref struct NounRuns(TaggedDocument work)
     private readonly ReadOnlySpan<byte> _tags = work.Tags;
     private readonly ReadOnlySpan<Token> _tokens = work.Document.Tokens;
 
-    /// <summary>The end of the run that starts at a token and ends in a noun; the token itself where there is none.</summary>
+    /// <summary>The end of the run that starts at a token and ends with a noun; the token itself if there is none.</summary>
     public int EndOf(int start, int limit)
     {
         var end = start;
@@ -33,7 +34,7 @@ internal readonly ref struct NounRuns(TaggedDocument work)
     public bool IsNoun(int at) =>
         _tags[at] == Tags.Outside && IsContent(at) && (_infos[at].Flags & WordFlags.Noun) != 0 && !IsVerb(at);
 
-    /// <summary>"Northern" of "northern Greece", "national" of "national award": no phrase by itself.</summary>
+    /// <summary>"Northern" in "northern Greece", "national" in "national award": not a phrase by itself.</summary>
     public bool IsModifier(int at, int end) =>
         (_infos[at].Flags & WordFlags.Adjective) != 0
         && (at + 1 < end || (at + 1 < _tokens.Length && _tags[at + 1] != Tags.Outside));

@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer.Phrases;
 
-/// <summary>How much a phrase tells of its text.</summary>
+/// <summary>How relevant a phrase is to its text.</summary>
 internal static class PhraseWeight
 {
     private const double Everyday = 2;
@@ -10,7 +10,7 @@ internal static class PhraseWeight
     private const double Name = 1.25;
     private const double Repeated = 1.3;
 
-    /// <summary>For each word beyond the first of a phrase that stands once.</summary>
+    /// <summary>For each word after the first, in a phrase that occurs once.</summary>
     private const double OnceOnly = 0.8;
 
     public static double Calculate(in PhraseCandidate candidate)

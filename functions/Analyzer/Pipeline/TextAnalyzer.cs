@@ -10,12 +10,12 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Pipeline;
 
-/// <summary>The embedded analyzer. One instance serves any number of threads.</summary>
+/// <summary>The embedded analyzer. Instances are thread-safe.</summary>
 public sealed class TextAnalyzer
 {
     private readonly LanguageChoice _choice = new(KnownLanguages.Identifier);
 
-    /// <summary>Loads the default language's model, so that the first text need not wait for it.</summary>
+    /// <summary>Loads the default language's model, so that the first text does not have to wait for it.</summary>
     public TextAnalyzer() => _ = KnownLanguages.Default.Model;
 
     /// <summary>
@@ -23,16 +23,13 @@ public sealed class TextAnalyzer
     /// </summary>
     /// <param name="text">The text; unpaired surrogates are tolerated.</param>
     /// <param name="language">
-    /// The language that the text claims to be in: an ISO 639-1 code, or a tag that begins with one ("en-GB"); null if there is
-    /// no
-    /// claim. It holds unless the text is certainly in another language; codes that are not known count as no claim.
+    /// The language that the text declares: an ISO 639-1 code, or a tag that begins with one ("en-GB"); null if it declares none.
+    /// It is used unless the text is certainly in another language; unknown codes are ignored.
     /// </param>
     /// <returns>
-    /// Everything if the analyzer has a model of the language, or if the text is too short to tell its language ("und").
-    /// Otherwise the
-    /// language, sentences that are not judged, a summary, and the entities that any language writes alike: addresses and
-    /// telephone
-    /// numbers.
+    /// The full analysis if the analyzer has a model for the language, or if the text is too short to identify its language
+    /// ("und"). Otherwise the language, sentences without sentiment, a summary, and entities that look the same in every
+    /// language: addresses and telephone numbers.
     /// </returns>
     public TextAnalysis Analyze(string text, string? language = null)
     {

@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer.Pooling;
 
-/// <summary>Dictionaries that each thread keeps from one text to the next, so that they need not grow anew.</summary>
+/// <summary>Dictionaries that each thread keeps from one text to the next, so that they do not have to grow again.</summary>
 internal static class Spare<TValue>
 {
     /// <summary>A larger one is left to the garbage collector.</summary>

@@ -2,10 +2,10 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Recognizers;
 
-/// <summary>Dates, times and spans of time.</summary>
+/// <summary>Dates, times and durations.</summary>
 internal static class Dates
 {
-    /// <summary>Where the date that starts here ends; 0 where none does.</summary>
+    /// <summary>The end of the date that starts here; 0 if there is none.</summary>
     public static int Measure(in TokenReader tokens, int at, out string kind)
     {
         kind = "Date";

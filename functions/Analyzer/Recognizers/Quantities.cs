@@ -2,10 +2,10 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Recognizers;
 
-/// <summary>Amounts: money, shares, ages, measures, ordinals and plain numbers.</summary>
+/// <summary>Amounts: money, percentages, ages, measures, ordinals and plain numbers.</summary>
 internal static class Quantities
 {
-    /// <summary>Where the quantity that starts here ends; 0 where none does.</summary>
+    /// <summary>The end of the quantity that starts here; 0 if there is none.</summary>
     public static int Measure(in TokenReader tokens, int at, out string kind)
     {
         var words = tokens.Vocabulary.Numbers;

@@ -4,7 +4,7 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Recognizers;
 
-/// <summary>Finds what rules recognize by its form alone, outside of names.</summary>
+/// <summary>Finds entities that rules recognize by form alone, outside names.</summary>
 internal static class RuleRecognizer
 {
     private const double Certain = 0.98;

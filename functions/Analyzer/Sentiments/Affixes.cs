@@ -2,7 +2,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>The beginnings and ends of words: what "accuse", "accused" and "accusation" have in common.</summary>
+/// <summary>The beginnings and ends of words, which "accuse", "accused" and "accusation" have in common.</summary>
 internal static class Affixes
 {
     public const int Root = 5;

@@ -4,11 +4,12 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>The part of a sentence that is about a name: up to the next name, a word like "while", or a semicolon, on either
-/// side.</summary>
+/// <summary>
+/// The part of a sentence that is about a name: up to the next name, a word like "while", or a semicolon, on either side.
+/// </summary>
 internal readonly ref struct Clause
 {
-    /// <summary>Commoner words begin a sentence with a capital without being names.</summary>
+    /// <summary>More common words begin a sentence with a capital without being names.</summary>
     private const int RareStart = 9;
 
     private Clause(int start, int end, bool nameBefore, bool nameAfter) =>
@@ -18,7 +19,7 @@ internal readonly ref struct Clause
 
     public int End { get; }
 
-    /// <summary>Another name ends the clause on the left, on the right.</summary>
+    /// <summary>Whether another name ends the clause on the left, and on the right.</summary>
     public bool NameBefore { get; }
 
     public bool NameAfter { get; }
@@ -52,7 +53,9 @@ internal readonly ref struct Clause
         int at
     ) => IsName(tokens, infos, at) || words.Contrasts.Contains(tokens[at].Lower) || text[tokens[at].Start] == ';';
 
-    /// <summary>A capital says so; at the start of a sentence, a capital that a common word would not explain.</summary>
+    /// <summary>
+    /// Whether a token looks like a name: it has a capital and, at the start of a sentence, is not a common word.
+    /// </summary>
     public static bool IsName(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordInfo> infos, int at) =>
         tokens[at].Kind == TokenKind.Word
         && tokens[at].IsCapitalized

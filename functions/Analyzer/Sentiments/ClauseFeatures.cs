@@ -4,8 +4,9 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>What is said of a name in its own part of the sentence, and who else is there. Other names count as one
-/// word.</summary>
+/// <summary>
+/// Features of what is said about a name in its clause, and of other names in it. Each other name counts as one word.
+/// </summary>
 internal readonly ref struct ClauseFeatures(
     ReadOnlySpan<Token> tokens,
     ReadOnlySpan<WordInfo> infos,
@@ -79,7 +80,7 @@ internal readonly ref struct ClauseFeatures(
         bag.Add(template + 2, WordPolarity.Bucket(left + right));
     }
 
-    /// <summary>The words beside the name, each at its place, and in pairs.</summary>
+    /// <summary>The words next to the name, by position and in pairs.</summary>
     private void WriteBeside()
     {
         for (var distance = 1; distance <= Beside; distance++)
@@ -92,7 +93,7 @@ internal readonly ref struct ClauseFeatures(
         }
     }
 
-    /// <summary>The nearest word in the clause for going up or down.</summary>
+    /// <summary>The nearest word in the clause that means going up or down.</summary>
     private void WriteMove(Clause clause)
     {
         uint nearest = 0;
@@ -109,7 +110,9 @@ internal readonly ref struct ClauseFeatures(
         bag.Add(672, nearest, clause.Sides);
     }
 
-    /// <summary>Someone who only speaks is not spoken of; "by" comes before the one who did what was done.</summary>
+    /// <summary>
+    /// The roles of the name: it only speaks, and nothing is said about it; or "by" marks it as the one who acted.
+    /// </summary>
     private void WriteSpeech(Clause clause)
     {
         var speaks = HasSpeech(end, end + SpeechReach) ? 1u : 0u;
@@ -127,7 +130,7 @@ internal readonly ref struct ClauseFeatures(
         return false;
     }
 
-    /// <summary>How many names begin there; 3 for more.</summary>
+    /// <summary>The number of names that begin there, at most 3.</summary>
     private uint NamesIn(int from, int to)
     {
         var count = 0u;

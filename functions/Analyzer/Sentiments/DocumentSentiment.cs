@@ -1,20 +1,24 @@
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>Makes one judgment of a text from those of its sentences. The headline and the lead weigh most, as they tell what an
-/// article is about; and since most sentences of any article are neutral, neutral ones count for less.</summary>
+/// <summary>
+/// Combines the sentiments of sentences into that of the text. The headline and the lead weigh most, since they say what an
+/// article is about; neutral sentences count less, since most sentences of any article are neutral.
+/// </summary>
 internal static class DocumentSentiment
 {
-    /// <summary>The first sentence weighs this much more than the last of a long text.</summary>
+    /// <summary>The weight of the first sentence, compared with the last one of a long text.</summary>
     private const double Lead = 4;
 
-    /// <summary>What a neutral sentence counts for beside a positive or negative one.</summary>
+    /// <summary>The weight of a neutral sentence, compared with a positive or negative one.</summary>
     private const double NeutralShare = 0.6;
 
-    /// <summary>Where the weaker side reaches this share of the stronger one, neither has won: the text is mixed where both
-    /// outweigh the neutral, else neutral.</summary>
+    /// <summary>
+    /// If the weaker side reaches this share of the stronger one, neither prevails: the text is mixed if both outweigh neutral,
+    /// and neutral otherwise.
+    /// </summary>
     private const double Rival = 0.7;
 
-    /// <summary>Shorter sentences, in UTF-16 code units, weigh in step with their length.</summary>
+    /// <summary>Sentences shorter than this, in UTF-16 code units, weigh in proportion to their length.</summary>
     private const double WholeSentence = 60;
 
     public static Sentiment Average(IReadOnlyList<Sentence> sentences)

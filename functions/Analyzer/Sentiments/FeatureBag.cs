@@ -2,7 +2,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>A growing list of features, kept from sentence to sentence.</summary>
+/// <summary>A growing list of features, reused from sentence to sentence.</summary>
 internal sealed class FeatureBag
 {
     private uint[] _features = new uint[1024];

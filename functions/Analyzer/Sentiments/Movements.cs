@@ -4,8 +4,9 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>What business news is made of: something good or bad goes up or down, a number stands against an earlier
-/// one.</summary>
+/// <summary>
+/// Features typical of business news: something good or bad goes up or down, or a number is compared with an earlier one.
+/// </summary>
 internal readonly ref struct Movements(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> text, SentimentWords words)
 {
     private readonly ReadOnlySpan<Token> _tokens = tokens;
@@ -76,8 +77,10 @@ internal readonly ref struct Movements(ReadOnlySpan<Token> tokens, ReadOnlySpan<
         return 0;
     }
 
-    /// <summary>"8 from 5", "from 5 to 8": 1 where the later number is larger than the earlier one, -1 where it is smaller,
-    /// 0 where they do not compare.</summary>
+    /// <summary>
+    /// "8 from 5", "from 5 to 8": 1 if the later number is larger than the earlier one, -1 if it is smaller, 0 if they cannot be
+    /// compared.
+    /// </summary>
     private int Compare(int at)
     {
         double before = -1,

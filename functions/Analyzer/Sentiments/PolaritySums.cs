@@ -2,7 +2,7 @@ using NewsMonitor.Analyzer.Lexicons;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>What the words of a sentence feel like in sum, lexicon by lexicon, in tenths.</summary>
+/// <summary>The sum of the polarities of a sentence's words, by lexicon, in tenths.</summary>
 internal struct PolaritySums
 {
     private int _finance;

@@ -4,7 +4,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>Features of a sentence's sentiment. The model holds their hashes: a change here needs a new model.</summary>
+/// <summary>Features of a sentence's sentiment. The model contains their hashes, so a change here needs a new model.</summary>
 internal static class SentenceFeatures
 {
     private const int NegationReach = 4;
@@ -75,6 +75,6 @@ internal static class SentenceFeatures
         bag.Add(42, Affixes.End(word));
     }
 
-    /// <summary>All numbers are one word.</summary>
+    /// <summary>All numbers count as the same word.</summary>
     public static uint WordOf(in Token token) => token.Kind == TokenKind.Number ? 3u : token.Lower;
 }

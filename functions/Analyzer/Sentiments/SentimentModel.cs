@@ -2,15 +2,15 @@ using NewsMonitor.Analyzer.Model;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>A linear model over hashed features with three answers: negative, neutral, positive.</summary>
+/// <summary>A linear model over hashed features with three classes: negative, neutral, positive.</summary>
 internal sealed class SentimentModel
 {
     public const int Labels = 3;
 
-    /// <summary>The features of a name in its sentence weigh this many times those of the sentence as a whole.</summary>
+    /// <summary>The weight of a name's own features, compared with those of the whole sentence.</summary>
     public const int Whole = 8;
 
-    /// <summary>A sentence of this many features has its scores taken as they are.</summary>
+    /// <summary>The number of features at which scores are not scaled.</summary>
     private const double Typical = 150;
 
     private readonly HashTable _features;
@@ -30,7 +30,7 @@ internal sealed class SentimentModel
 
     public Sentiment Judge(FeatureBag bag) => Judge(bag, default);
 
-    /// <summary>Judges what the bag holds, together with what the whole sentence has added up to.</summary>
+    /// <summary>Judges the features in the bag, together with the sum of the whole sentence.</summary>
     public Sentiment Judge(FeatureBag bag, ScoreSum whole)
     {
         var own = Add(bag);
@@ -59,9 +59,9 @@ internal sealed class SentimentModel
         return new ScoreSum(negative, neutral, positive, bag.Count);
     }
 
-    /// <summary>Long sentences have more features, not more feeling.</summary>
+    /// <summary>Scales scores, since long sentences have more features but not more sentiment.</summary>
     public static double Norm(int features) => Math.Sqrt(Typical / Math.Max(1, features));
 }
 
-/// <summary>Whole-number scores of so many features added up.</summary>
+/// <summary>The integer scores of a number of features, summed.</summary>
 internal readonly record struct ScoreSum(int Negative, int Neutral, int Positive, int Features);

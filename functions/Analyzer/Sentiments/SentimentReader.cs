@@ -2,7 +2,7 @@ using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>Judges sentences and the names in them.</summary>
+/// <summary>Judges the sentiment of sentences, and toward the names in them.</summary>
 internal sealed class SentimentReader(SentimentModel sentences, SentimentModel targets, TaggedDocument work)
 {
     [ThreadStatic]
@@ -10,10 +10,10 @@ internal sealed class SentimentReader(SentimentModel sentences, SentimentModel t
 
     private readonly FeatureBag _bag = _spare ??= new FeatureBag();
 
-    /// <summary>What each sentence as a whole adds to the judgment of the names in it.</summary>
+    /// <summary>What each whole sentence contributes to the sentiment toward its names.</summary>
     private readonly ScoreSum[] _shared = new ScoreSum[work.Document.Sentences.Count];
 
-    /// <summary>Judges a sentence; to be called before its names are judged.</summary>
+    /// <summary>Judges a sentence; call it before judging its names.</summary>
     public Sentiment JudgeSentence(int number)
     {
         var sentence = work.Document.Sentences[number];
@@ -24,7 +24,7 @@ internal sealed class SentimentReader(SentimentModel sentences, SentimentModel t
         return sentences.Judge(_bag);
     }
 
-    /// <summary>What a sentence says of the name in it.</summary>
+    /// <summary>The sentiment of a sentence toward a name in it.</summary>
     public Sentiment JudgeName(int number, int first, int end)
     {
         var sentence = work.Document.Sentences[number];

@@ -2,7 +2,7 @@ using NewsMonitor.Analyzer.Model;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>Turns scores into confidences, by nothing but the plain operations that every machine does alike.</summary>
+/// <summary>Converts scores to confidences, using only operations with the same result on every machine.</summary>
 internal static class SentimentScores
 {
     public static Sentiment ToSentiment(double negative, double neutral, double positive)
@@ -13,7 +13,7 @@ internal static class SentimentScores
         return Round(p / sum, m / sum, n / sum);
     }
 
-    /// <summary>Two decimals, which still sum to one.</summary>
+    /// <summary>Rounds to two decimals that still sum to 1.</summary>
     public static Sentiment Round(double positive, double neutral, double negative)
     {
         var (p, n) = (Math.Round(positive, 2), Math.Round(negative, 2));

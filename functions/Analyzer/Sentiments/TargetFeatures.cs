@@ -4,12 +4,16 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>Features of what a sentence says of one of its names: which words stand where, as seen from the name.</summary>
+/// <summary>
+/// Features of what a sentence says about one of its names: the words and their positions relative to the name.
+/// </summary>
 internal static class TargetFeatures
 {
     private const int Near = 4;
 
-    /// <summary>Writes the features of the name that is the tokens from start up to end of its sentence.</summary>
+    /// <summary>
+    /// Writes the features of the name that consists of the sentence's tokens from start (inclusive) to end (exclusive).
+    /// </summary>
     public static void Write(
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<WordInfo> infos,
@@ -51,7 +55,7 @@ internal static class TargetFeatures
         bag.Add(side + 9, Math.Min(clause, 2));
     }
 
-    /// <summary>The words right beside the name, at their places.</summary>
+    /// <summary>The words directly next to the name, by position.</summary>
     private static void WriteNear(ReadOnlySpan<Token> tokens, int start, int end, FeatureBag bag)
     {
         uint At(int i, ReadOnlySpan<Token> all) => i >= 0 && i < all.Length ? SentenceFeatures.WordOf(all[i]) : 7u;

@@ -2,10 +2,10 @@ using NewsMonitor.Analyzer.Lexicons;
 
 namespace NewsMonitor.Analyzer.Sentiments;
 
-/// <summary>What a word adds to the sentiment.</summary>
+/// <summary>The contribution of a word to the sentiment.</summary>
 internal static class WordPolarity
 {
-    /// <summary>What the word adds, by one reading or the other; a negator before it turns half of that round.</summary>
+    /// <summary>The word's contribution from one of the sources; a negator before it reverses half of that.</summary>
     public static int Score(in WordInfo info, PolaritySource by, bool negated)
     {
         var feeling = by == PolaritySource.Lexicons ? LexiconMean(info) : info.Polarity;
@@ -35,10 +35,10 @@ internal static class WordPolarity
     }
 }
 
-/// <summary>Where a word's feeling is taken from.</summary>
+/// <summary>The source of a word's polarity.</summary>
 internal enum PolaritySource
 {
-    /// <summary>The lexicons' mean, in tenths.</summary>
+    /// <summary>The mean of the lexicons, in tenths.</summary>
     Lexicons,
 
     /// <summary><see cref="WordInfo.Polarity"/>, in hundredths.</summary>

@@ -5,7 +5,7 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Summaries;
 
-/// <summary>Picks the three sentences that say most of what the text says, the early ones first.</summary>
+/// <summary>Selects the three sentences that represent the text best; early ones are preferred.</summary>
 internal sealed class Summarizer(TaggedDocument work)
 {
     private const int Chosen = 3;
@@ -33,7 +33,7 @@ internal sealed class Summarizer(TaggedDocument work)
         return chosen;
     }
 
-    /// <summary>Keeps the best, the weightiest first; of equals the earlier.</summary>
+    /// <summary>Keeps the best sentences, the heaviest first; of equal ones, the earlier.</summary>
     private static void Insert(Span<(double Score, int Sentence)> best, ref int count, (double Score, int Sentence) candidate)
     {
         var at = count;

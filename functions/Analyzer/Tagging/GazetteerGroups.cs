@@ -3,7 +3,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>Marks, for each token, the gazetteer phrases that it stands in.</summary>
+/// <summary>Marks the gazetteer phrases that each token is part of.</summary>
 internal static class GazetteerGroups
 {
     private const int Unit = 1;

@@ -2,11 +2,11 @@ using NewsMonitor.Analyzer.Model;
 
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>How sure the tagger is of a name.</summary>
-/// <param name="scale">What a score is multiplied with before it is read as the logarithm of a probability.</param>
+/// <summary>The tagger's confidence in a name.</summary>
+/// <param name="scale">The factor that turns a score into the logarithm of a probability.</param>
 internal sealed class NameConfidence(float scale)
 {
-    /// <summary>The share of the name's kind, the mean over its tokens: 0.01 to 0.99, to two decimals.</summary>
+    /// <summary>The mean share of the name's type over its tokens: 0.01 to 0.99, with two decimals.</summary>
     public double Estimate(TaggedDocument work, int first, int end)
     {
         double share = 0;
@@ -15,7 +15,7 @@ internal sealed class NameConfidence(float scale)
         return Math.Round(Math.Clamp(share, 0.01, 0.99), 2);
     }
 
-    /// <summary>The share of one kind's tags among all, were the token judged by itself.</summary>
+    /// <summary>The share of one type's tags among all tags, if the token is judged by itself.</summary>
     private double KindShare(ReadOnlySpan<float> scores, NameKind kind)
     {
         var top = scores[0];

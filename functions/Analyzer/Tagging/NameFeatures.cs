@@ -3,7 +3,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>Collects the features of one token. Each call is a template of its own; a value of 0 says "absent".</summary>
+/// <summary>Collects the features of one token. Each call has its own template; a value of 0 means "absent".</summary>
 internal ref struct FeatureWriter(Span<uint> buffer)
 {
     private readonly Span<uint> _buffer = buffer;
@@ -26,7 +26,7 @@ internal ref struct FeatureWriter(Span<uint> buffer)
     }
 }
 
-/// <summary>The features of the name tagger. The model holds their hashes: a change here needs a new model.</summary>
+/// <summary>The features of the name tagger. The model contains their hashes, so a change here needs a new model.</summary>
 internal static class NameFeatures
 {
     public const int Most = 128;
@@ -159,7 +159,7 @@ internal static class NameFeatures
     }
 
     /// <summary>
-    /// The run of capitalized words around the token: what it begins and ends with, and what stands on either side.
+    /// The run of capitalized words around the token: its first and last words, and the words on either side.
     /// </summary>
     private static void AddRun(ref FeatureWriter writer, ReadOnlySpan<TokenFeatures> tokenFeatures, int at, CaseMode mode)
     {
@@ -190,7 +190,7 @@ internal static class NameFeatures
         writer.Add((uint)first.Info.Flags, (uint)last.Info.Flags);
     }
 
-    /// <summary>What the words' vectors say of them.</summary>
+    /// <summary>Features from the words' vectors.</summary>
     private static void AddKinds(ref FeatureWriter writer, ReadOnlySpan<TokenFeatures> tokenFeatures, int at, CaseMode mode)
     {
         ref readonly var here = ref tokenFeatures[at];

@@ -5,7 +5,7 @@ using NewsMonitor.Analyzer.Words;
 namespace NewsMonitor.Analyzer.Tagging;
 
 /// <summary>
-/// What the first pass made of each capitalized word of a document: a doubtful mention learns from the plain ones.
+/// What the first pass found for each capitalized word of a document, so that clear mentions help with doubtful ones.
 /// </summary>
 internal sealed class NameMemory
 {
@@ -13,7 +13,7 @@ internal sealed class NameMemory
 
     private const int Kinds = 4;
 
-    /// <summary>A larger memory than this is not kept for the next document.</summary>
+    /// <summary>A memory larger than this is not reused for the next document.</summary>
     private const int MostKept = 4000;
 
     [ThreadStatic]
@@ -30,7 +30,7 @@ internal sealed class NameMemory
         public int Other;
         public int Outside;
 
-        /// <summary>Kinds and places of the longer names that the word is part of, as bits.</summary>
+        /// <summary>The types of the longer names that the word is part of, and its positions in them, as bits.</summary>
         public uint Parts;
 
         public readonly int Of(int kind) =>
@@ -44,7 +44,7 @@ internal sealed class NameMemory
             };
     }
 
-    /// <summary>The memory of a document, in what a document before it on this thread has left.</summary>
+    /// <summary>The memory of a document; reuses the memory of the previous document on this thread.</summary>
     public static NameMemory Rent(Document document, ReadOnlySpan<byte> tags)
     {
         var memory = _spare ?? new NameMemory();
@@ -108,7 +108,7 @@ internal sealed class NameMemory
             _initials[hash] = 1 + (int)Tags.Kind(tags[start]);
     }
 
-    /// <summary>The features of a token, given what the first pass said of it and its neighbors.</summary>
+    /// <summary>The features of a token, given the first pass's results for it and its neighbors.</summary>
     public int Write(ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> tags, int at, Span<uint> buffer)
     {
         var own = tags[at];
@@ -125,7 +125,7 @@ internal sealed class NameMemory
     }
 
     /// <summary>
-    /// What the other mentions of the word say: the commonest kind, how plainly and how often. 0 where there are none.
+    /// What the other mentions of the word show: the most frequent type, how clear it is, and how frequent. 0 if there are none.
     /// </summary>
     private uint Verdict(ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> tags, int at, byte own, out uint parts)
     {

@@ -4,14 +4,12 @@ using NewsMonitor.Analyzer.Model;
 
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>
-/// The trained weights of one pass of the name tagger. Whole numbers throughout, so every machine adds up the same.
-/// </summary>
+/// <summary> The trained weights of one pass of the name tagger: integers, so that sums are the same on every machine. </summary>
 internal sealed class NameModel
 {
     private readonly HashTable _features;
 
-    /// <summary>Sixteen weights to a feature, each less the feature's weight for "outside".</summary>
+    /// <summary>Sixteen weights per feature, relative to the feature's weight for "outside".</summary>
     private readonly short[] _weights;
 
     public NameModel(BinaryReader reader)
@@ -25,10 +23,10 @@ internal sealed class NameModel
         _weights = WeightRows.Read(reader, keys.Length);
     }
 
-    /// <summary>What going from one tag (column) to the next (row) is worth.</summary>
+    /// <summary>The scores of transitions from one tag (column) to the next (row).</summary>
     public float[] Transitions { get; }
 
-    /// <summary>What a score is multiplied with before it is read as the logarithm of a probability.</summary>
+    /// <summary>The factor that turns a score into the logarithm of a probability.</summary>
     public float Scale { get; }
 
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)

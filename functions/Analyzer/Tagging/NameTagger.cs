@@ -5,7 +5,7 @@ using NewsMonitor.Analyzer.Text;
 namespace NewsMonitor.Analyzer.Tagging;
 
 /// <summary>
-/// Finds the names of people, organizations and places: a first pass sentence by sentence, a second with the document in mind.
+/// Finds the names of people, organizations and places: the first pass sees single sentences, the second the whole document.
 /// </summary>
 internal sealed class NameTagger(Lexicon lexicon, NameModel first, NameModel? second)
 {

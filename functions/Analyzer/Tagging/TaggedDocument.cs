@@ -4,7 +4,7 @@ using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>A document with what the lexicon knows of each token and the tagger's scores and tags.</summary>
+/// <summary>A document with the lexicon's information about each token, and the tagger's scores and tags.</summary>
 internal sealed class TaggedDocument : IDisposable
 {
     private readonly int _count;
@@ -24,7 +24,7 @@ internal sealed class TaggedDocument : IDisposable
             _infos[i] = lexicon.Word(document[i].Lower);
     }
 
-    /// <summary>Gives all memory back, the document's too; neither is to be used any more.</summary>
+    /// <summary>Returns all memory, including the document's; neither may be used afterward.</summary>
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_tags);

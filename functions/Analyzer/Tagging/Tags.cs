@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>The four kinds the tagger learns.</summary>
+/// <summary>The four types that the tagger learns.</summary>
 internal enum NameKind : byte
 {
     Person,
@@ -9,7 +9,7 @@ internal enum NameKind : byte
     Other,
 }
 
-/// <summary>BILOU tags as numbers: 0 is outside, then begin, inside, last, unit of each kind.</summary>
+/// <summary>BILOU tags as numbers: 0 is outside, then begin, inside, last and unit of each type.</summary>
 internal static class Tags
 {
     public const int Outside = 0;
@@ -26,10 +26,10 @@ internal static class Tags
 
     public static int Place(int tag) => (tag - 1) & 3;
 
-    /// <summary>No name is open after this tag.</summary>
+    /// <summary>Whether no name is open after this tag.</summary>
     public static bool IsClosed(int tag) => tag == Outside || Place(tag) >= Last;
 
-    /// <summary>This tag may follow a closed one.</summary>
+    /// <summary>Whether this tag may follow a closed one.</summary>
     public static bool Opens(int tag) => tag == Outside || Place(tag) is Begin or Unit;
 
     public static bool MayFollow(int previous, int next) =>

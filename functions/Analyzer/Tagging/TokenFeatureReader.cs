@@ -5,7 +5,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>Works out the tokenFeatures of a sentence.</summary>
+/// <summary>Computes the token features of a sentence.</summary>
 internal static class TokenFeatureReader
 {
     public static CaseMode Read(TaggedDocument work, Lexicon lexicon, TokenRange sentence, Span<TokenFeatures> tokenFeatures)
@@ -46,7 +46,7 @@ internal static class TokenFeatureReader
 
     private static uint SuffixOf(ReadOnlySpan<char> word, int length) => word.Length > length ? Hash.OfLower(word[^length..]) : 0;
 
-    /// <summary>"Xx", "X.X.", "XXd-x": runs of a kind are written twice at most.</summary>
+    /// <summary>"Xx", "X.X.", "XXd-x": runs of the same kind are shortened to two characters.</summary>
     private static uint ShapeOf(ReadOnlySpan<char> word, in Token token)
     {
         if (token.Kind is TokenKind.Url or TokenKind.Email)

@@ -2,7 +2,7 @@ using NewsMonitor.Analyzer.Lexicons;
 
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>How the letters of a sentence are cased: what a capital is worth.</summary>
+/// <summary>The casing of a sentence, which decides what a capital letter means.</summary>
 internal enum CaseMode : byte
 {
     Sentence,
@@ -10,7 +10,7 @@ internal enum CaseMode : byte
     Upper,
 }
 
-/// <summary>What the tagger's features are made of, worked out once for each token.</summary>
+/// <summary>The properties that the tagger's features are made from, computed once for each token.</summary>
 internal struct TokenFeatures
 {
     public uint Word;

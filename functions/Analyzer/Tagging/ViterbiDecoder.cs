@@ -5,8 +5,10 @@ internal static class ViterbiDecoder
 {
     private const float Never = -1e30f;
 
-    /// <summary>Writes the best legal sequence of tags. Scores are token by token, <see cref="Tags.Count"/> each;
-    /// the mask holds the tags allowed at each token as bits, and allows all where it is empty.</summary>
+    /// <summary>
+    /// Writes the best legal sequence of tags. Scores are token by token, <see cref="Tags.Count"/> each; the mask holds the tags
+    /// allowed at each token as bits, and allows all where it is empty.
+    /// </summary>
     public static void Decode(
         ReadOnlySpan<float> scores,
         ReadOnlySpan<float> transitions,

@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer.Tagging;
 
-/// <summary>Weights of one byte each, stored sparsely: which tags have one, then those.</summary>
+/// <summary>Weights of one byte each, stored sparsely: first which tags have one, then the weights.</summary>
 internal static class WeightRows
 {
     public static void Write(BinaryWriter writer, IReadOnlyList<sbyte[]> rows)

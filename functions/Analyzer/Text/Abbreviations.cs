@@ -2,10 +2,12 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Text;
 
-/// <summary>Words whose period is part of them, and which of those never end a sentence.</summary>
+/// <summary>Words with a period of their own, and which of them never end a sentence.</summary>
 internal sealed class Abbreviations(TokenWords words)
 {
-    /// <summary>The period after this word is its own: a known abbreviation, letters with inner periods, or an initial.</summary>
+    /// <summary>
+    /// Whether the period after this word is part of it: a known abbreviation, letters with inner periods, or an initial.
+    /// </summary>
     public bool TakesPeriod(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
@@ -22,7 +24,7 @@ internal sealed class Abbreviations(TokenWords words)
         return words.Abbreviations.Contains(lower) && char.IsUpper(word[0]) && !IsWordBeforeCapital(text, word, end + 1);
     }
 
-    /// <summary>"Gov. Cuomo": the sentence goes on.</summary>
+    /// <summary>"Gov. Cuomo": the sentence continues.</summary>
     public bool GoesOn(uint lowerWithoutPeriod) => words.AbbreviationsInsideSentences.Contains(lowerWithoutPeriod);
 
     /// <summary>"Sun" and "Miss" are words too: their period ends a sentence when a capital follows.</summary>

@@ -1,9 +1,9 @@
 namespace NewsMonitor.Analyzer.Text;
 
-/// <summary>Web and mail addresses, seen at the start of a run without white space.</summary>
+/// <summary>Web and mail addresses at the start of a run without white space.</summary>
 internal static class Addresses
 {
-    /// <summary>Where the address that starts here ends; 0 where none does.</summary>
+    /// <summary>The end of the address that starts here; 0 if there is none.</summary>
     public static int Measure(string text, int start, int limit, out TokenKind kind)
     {
         kind = TokenKind.Url;
@@ -50,7 +50,7 @@ internal static class Addresses
         return dot > 0 && host.Length - dot > 2 && char.IsAsciiLetter(host[^1]) ? stop : 0;
     }
 
-    /// <summary>Without the punctuation of the sentence around it.</summary>
+    /// <summary>The end without the sentence's punctuation.</summary>
     private static int Trim(ReadOnlySpan<char> run)
     {
         var length = run.Length;

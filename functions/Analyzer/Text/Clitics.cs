@@ -2,10 +2,10 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Text;
 
-/// <summary>Endings that are words of their own: "Trump's", "don't", "they'll".</summary>
+/// <summary>Endings that are separate words: "Trump's", "don't", "they'll".</summary>
 internal sealed class Clitics(string[] endings)
 {
-    /// <summary>Where the word ends once its clitic is left to be a token of its own.</summary>
+    /// <summary>The end of the word without its clitic, which becomes a separate token.</summary>
     public int Split(string text, int start, int end)
     {
         var length = end - start;
@@ -15,7 +15,7 @@ internal sealed class Clitics(string[] endings)
         return end;
     }
 
-    /// <summary>A clitic stands at the apostrophe, as one does where <see cref="Split"/> left it.</summary>
+    /// <summary>Whether a clitic starts at the apostrophe, as after <see cref="Split"/>.</summary>
     public bool StartsWith(string text, int at, out int length)
     {
         foreach (var ending in endings)

@@ -4,7 +4,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Text;
 
-/// <summary>A text cut into tokens and sentences.</summary>
+/// <summary>A text, split into tokens and sentences.</summary>
 internal sealed class Document(string text, Vocabulary vocabulary) : IDisposable
 {
     private Token[] _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, text.Length / 5));
@@ -29,7 +29,7 @@ internal sealed class Document(string text, Vocabulary vocabulary) : IDisposable
         _tokens[Count++] = token;
     }
 
-    /// <summary>Gives the tokens' memory back; the document is not to be used any more.</summary>
+    /// <summary>Returns the tokens' memory; the document may not be used afterward.</summary>
     public void Dispose()
     {
         ArrayPool<Token>.Shared.Return(_tokens);
@@ -46,7 +46,7 @@ internal sealed class Document(string text, Vocabulary vocabulary) : IDisposable
         _tokens = larger;
     }
 
-    /// <summary>The words of a phrase as one hash, whatever their case: how the lists' phrases are found.</summary>
+    /// <summary>The words of a phrase as one hash, ignoring case, for looking up phrases in lists.</summary>
     public uint Joined(int first, int end)
     {
         var joined = 0u;
@@ -57,10 +57,10 @@ internal sealed class Document(string text, Vocabulary vocabulary) : IDisposable
 
     public ReadOnlySpan<char> TextOf(in Token token) => Text.AsSpan(token.Start, token.Length);
 
-    /// <summary>The text from one token to another, both included.</summary>
+    /// <summary>The text from one token to another, both inclusive.</summary>
     public string Slice(int first, int last) => Text[_tokens[first].Start.._tokens[last].End];
 
-    /// <summary>The number of the sentence that a token stands in.</summary>
+    /// <summary>The number of the sentence that contains a token.</summary>
     public int SentenceOf(int token)
     {
         int low = 0,

@@ -5,10 +5,10 @@ namespace NewsMonitor.Analyzer.Text;
 /// <summary>Groups the tokens of a document into sentences.</summary>
 internal static class SentenceSplitter
 {
-    /// <summary>A text without any full stop is cut here, so that a sentence is never unbounded.</summary>
+    /// <summary>The maximum number of tokens in a sentence; a text without periods is cut here.</summary>
     private const int LongestSentence = 250;
 
-    /// <summary>A line shorter than this that is followed by a capital is a line of its own (a headline, a by-line).</summary>
+    /// <summary>A line shorter than this, followed by a capital, is a sentence of its own (a headline or a byline).</summary>
     private const int ShortLine = 65;
 
     public static void Run(Document document)
@@ -40,7 +40,7 @@ internal static class SentenceSplitter
     private static bool BreaksLine(ReadOnlySpan<Token> tokens, int i, int lineLength) =>
         tokens[i].BreaksBefore > 1 || (lineLength < ShortLine && tokens[i].Casing != Casing.Lower);
 
-    /// <summary>A sentence ends before token i.</summary>
+    /// <summary>Whether a sentence ends before token i.</summary>
     private static bool Ends(Document document, ReadOnlySpan<Token> tokens, int start, int i)
     {
         if (
@@ -65,7 +65,7 @@ internal static class SentenceSplitter
         return tokens[i].SpaceBefore && (tokens[i].Casing != Casing.Lower || (Is(document, tokens[last], "!?") && last == i - 1));
     }
 
-    /// <summary>"in the U.S. The" ends, "U.S. President" and "Mr. Smith" do not.</summary>
+    /// <summary>"in the U.S. The" ends a sentence; "U.S. President" and "Mr. Smith" do not.</summary>
     private static bool EndsAfterAbbreviation(Document document, ReadOnlySpan<Token> tokens, int last, int i)
     {
         var word = document.TextOf(tokens[last])[..^1];

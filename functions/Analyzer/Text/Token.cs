@@ -20,22 +20,22 @@ internal enum Casing : byte
     Mixed,
 }
 
-/// <summary>A token: a slice of the text with what every later stage asks of it.</summary>
+/// <summary>A token: a slice of the text with the properties that later stages need.</summary>
 internal struct Token
 {
     public int Start;
     public int Length;
 
-    /// <summary>Hash of the word as written and of its lower-case form, apostrophes made straight.</summary>
+    /// <summary>The hashes of the word as written and in lower case, with straight apostrophes.</summary>
     public uint Word;
     public uint Lower;
     public TokenKind Kind;
     public Casing Casing;
 
-    /// <summary>The period belongs to the word: "Mr.", "U.S.".</summary>
+    /// <summary>Whether the period is part of the word: "Mr.", "U.S.".</summary>
     public bool Abbreviation;
 
-    /// <summary>White space, or the start of the text, stands before it.</summary>
+    /// <summary>Whether white space or the start of the text comes before it.</summary>
     public bool SpaceBefore;
 
     /// <summary>Line breaks before it: 0, 1, or 2 for a blank line.</summary>

@@ -3,7 +3,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Text;
 
-/// <summary>A look at the tokens of one sentence that is safe past its ends.</summary>
+/// <summary>Reads the tokens of one sentence; indexes outside the sentence are allowed.</summary>
 internal readonly ref struct TokenReader(Document document, TokenRange range)
 {
     private readonly ReadOnlySpan<Token> _tokens = document.Tokens;
@@ -16,14 +16,14 @@ internal readonly ref struct TokenReader(Document document, TokenRange range)
 
     public bool Is(int at, FrozenSet<uint> words) => Inside(at) && words.Contains(_tokens[at].Lower);
 
-    /// <summary>The word as it is written, not in any case.</summary>
+    /// <summary>Compares the word as written, with case.</summary>
     public bool IsWritten(int at, FrozenSet<uint> words) => Inside(at) && words.Contains(_tokens[at].Word);
 
-    /// <summary>Two words that are one phrase.</summary>
+    /// <summary>Whether two words form a phrase.</summary>
     public bool IsPair(int at, FrozenSet<uint> phrases) =>
         Inside(at) && Inside(at + 1) && phrases.Contains(document.Joined(at, at + 2));
 
-    /// <summary>The token ends with one of these.</summary>
+    /// <summary>Whether the token ends with one of these.</summary>
     public bool EndsWith(int at, string[] endings, StringComparison comparison = StringComparison.Ordinal) =>
         Endings.Match(Text(at), endings, comparison);
 
@@ -37,7 +37,7 @@ internal readonly ref struct TokenReader(Document document, TokenRange range)
 
     public bool Touches(int at) => Inside(at) && !_tokens[at].SpaceBefore;
 
-    /// <summary>The number as a whole one between two bounds.</summary>
+    /// <summary>The token as a whole number between two bounds.</summary>
     public bool IsWhole(int at, int least, int most) =>
         IsNumber(at)
         && int.TryParse(Text(at), System.Globalization.NumberStyles.None, null, out var value)

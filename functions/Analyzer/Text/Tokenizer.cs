@@ -2,10 +2,10 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Text;
 
-/// <summary>Cuts a text into tokens without losing an offset. Every character is looked at a bounded number of times.</summary>
+/// <summary>Splits a text into tokens and keeps their offsets. Each character is read a bounded number of times.</summary>
 internal sealed class Tokenizer(Document document)
 {
-    /// <summary>Longer runs are cut, so that no later stage meets a token of unbounded length.</summary>
+    /// <summary>The maximum length of a token; longer runs are cut.</summary>
     private const int LongestToken = 100;
     private const int LongestAddress = 2000;
 
@@ -97,7 +97,7 @@ internal sealed class Tokenizer(Document document)
         return end;
     }
 
-    /// <summary>The letter before the period stands alone: "U.S", not "end.The".</summary>
+    /// <summary>Whether the letter before the period is a single one: "U.S", not "end.The".</summary>
     private static bool IsSingleLetter(string text, int start, int end) =>
         char.IsLetter(text[end - 1]) && (end - 1 == start || text[end - 2] == '.');
 
@@ -166,7 +166,7 @@ internal sealed class Tokenizer(Document document)
         return true;
     }
 
-    /// <summary>Adds a token whose place is known, once its hashes and casing are worked out.</summary>
+    /// <summary>Adds a token at a known position, with its hashes and casing.</summary>
     internal static void Emit(Document document, ref Token token)
     {
         var word = document.TextOf(token);

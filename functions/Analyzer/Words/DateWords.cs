@@ -2,12 +2,12 @@ using System.Collections.Frozen;
 
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>What dates, times and spans of time are made of.</summary>
+/// <summary>The words of dates, times and durations.</summary>
 internal sealed class DateWords(WordLists lists)
 {
     public FrozenSet<uint> Months { get; } = lists.Words("months");
 
-    /// <summary>Short names of months that are no other word, as they are written.</summary>
+    /// <summary>Short month names that are not also other words, as written.</summary>
     public FrozenSet<uint> CertainMonths { get; } = lists.WordsAsWritten("months-certain");
 
     public FrozenSet<uint> Weekdays { get; } = lists.Words("weekdays");
@@ -20,7 +20,7 @@ internal sealed class DateWords(WordLists lists)
 
     public FrozenSet<uint> TimesOfDay { get; } = lists.Words("time-of-day");
 
-    /// <summary>Of those, the ones that figures of stories are told from times by.</summary>
+    /// <summary>Those that distinguish times from the figures of stories.</summary>
     public FrozenSet<uint> ClockMarks { get; } = lists.Cue("clock");
 
     public FrozenSet<uint> Of { get; } = lists.Cue("of");

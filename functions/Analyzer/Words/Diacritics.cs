@@ -1,14 +1,17 @@
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>Letters without their marks: names are written "Óscar" and "Oscar". .NET's invariant mode decomposes none.</summary>
+/// <summary>
+/// Removes diacritics, since names are written "Óscar" and "Oscar". .NET's invariant mode does not decompose letters.
+/// </summary>
 internal static class Diacritics
 {
     private const char FirstLatin = '\u00C0';
     private const char FirstAdditional = '\u1E00';
 
-    /// <summary>The base letters of U+00C0 to U+024F in lower case, by Unicode's canonical decomposition, and of ø, ł and their
-    /// like;
-    /// a period for none.</summary>
+    /// <summary>
+    /// The base letters of U+00C0 to U+024F in lower case, by Unicode's canonical decomposition, and of ø, ł and similar letters;
+    /// a period if there is none.
+    /// </summary>
     private const string Latin =
         "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggg"
         + "hhhhiiiiiiiiii..jjkkkllllll..llnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs........"
@@ -21,7 +24,7 @@ internal static class Diacritics
         + "ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy....s.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee"
         + "iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
-    /// <summary>The letter in lower case without its marks; any other character as it is.</summary>
+    /// <summary>The letter in lower case without its marks; any other character unchanged.</summary>
     public static char Strip(char c)
     {
         if (c < FirstLatin)

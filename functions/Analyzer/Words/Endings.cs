@@ -2,7 +2,7 @@ namespace NewsMonitor.Analyzer.Words;
 
 internal static class Endings
 {
-    /// <summary>The word has one of the endings, compared as <paramref name="comparison"/> says.</summary>
+    /// <summary>Whether the word has one of the endings, compared by <paramref name="comparison"/>.</summary>
     public static bool Match(ReadOnlySpan<char> word, string[] endings, StringComparison comparison = StringComparison.Ordinal)
     {
         foreach (var ending in endings)

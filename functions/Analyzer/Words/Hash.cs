@@ -1,7 +1,7 @@
 namespace NewsMonitor.Analyzer.Words;
 
 /// <summary>
-/// The one hash of words and features. The model's files hold its values, so it may never change without a new model.
+/// The hash of words and features. The model files contain its values, so it must not change without a new model.
 /// </summary>
 internal static class Hash
 {
@@ -39,7 +39,7 @@ internal static class Hash
     /// <summary>Appends a word to the hash of a phrase.</summary>
     public static uint Join(uint phrase, uint word) => Mix((phrase * 0x9E3779B1) ^ word);
 
-    /// <summary>A feature: which template, and what it found.</summary>
+    /// <summary>A feature: its template and its value.</summary>
     public static uint Feature(uint template, uint value) => Mix((template * 0x85EBCA6B) + value);
 
     public static uint Feature(uint template, uint first, uint second) =>

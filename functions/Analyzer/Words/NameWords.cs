@@ -2,14 +2,14 @@ using System.Collections.Frozen;
 
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>What stands in names and around them.</summary>
+/// <summary>The words in and around names.</summary>
 internal sealed class NameWords(WordLists lists)
 {
     /// <summary>With their periods and without.</summary>
     public FrozenSet<uint> Titles { get; } =
     [.. lists.Rows("titles").SelectMany(row => row.Fields).SelectMany(title => new[] { Hash.Of(title), Hash.Of(title + ".") })];
 
-    /// <summary>Pairs of words that are a title together only.</summary>
+    /// <summary>Pairs of words that are a title only together.</summary>
     public FrozenSet<uint> TitlesOfTwoWords { get; } = lists.Phrases("titles-of-two-words");
 
     public FrozenSet<uint> Events { get; } = lists.Words("events");
@@ -29,7 +29,7 @@ internal sealed class NameWords(WordLists lists)
     public LegalForms LegalForms { get; } = new(lists);
 }
 
-/// <summary>What a company's name may end in and is not known by: "Co.", "plc", "GmbH".</summary>
+/// <summary>Legal forms at the end of company names: "Co.", "plc", "GmbH".</summary>
 internal sealed class LegalForms(WordLists lists)
 {
     private readonly FrozenSet<uint> _forms =

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>What numbers and quantities are made of.</summary>
+/// <summary>The words of numbers and quantities.</summary>
 internal sealed class NumberWords
 {
     public NumberWords(WordLists lists)
@@ -28,13 +28,13 @@ internal sealed class NumberWords
     /// <summary>Number words: "two", "dozens".</summary>
     public FrozenSet<uint> Counts { get; }
 
-    /// <summary>What number words stand for, of those that stand for one number.</summary>
+    /// <summary>The values of the number words that have one.</summary>
     public FrozenDictionary<uint, double> Values { get; }
 
     /// <summary>Words that multiply the number before them.</summary>
     public FrozenSet<uint> Magnitudes { get; }
 
-    /// <summary>Their factors, of those that figures of stories are read with.</summary>
+    /// <summary>The factors of those that are used for the figures of stories.</summary>
     public FrozenDictionary<uint, double> FigureMagnitudes { get; }
 
     public FrozenSet<uint> Ordinals { get; }
@@ -49,7 +49,7 @@ internal sealed class NumberWords
 
     public FrozenSet<uint> Degrees { get; }
 
-    /// <summary>"One" alone is hardly ever a quantity.</summary>
+    /// <summary>"One" alone is rarely a quantity.</summary>
     public FrozenSet<uint> One { get; }
 
     public FrozenSet<uint> Old { get; }

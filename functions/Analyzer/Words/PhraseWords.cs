@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>What tells nouns from verbs, and phrases that say something from those that do not.</summary>
+/// <summary>Words that distinguish nouns from verbs, and meaningful phrases from others.</summary>
 internal sealed class PhraseWords(WordLists lists)
 {
     public FrozenSet<uint> BeforeVerbs { get; } = lists.Words("before-verbs");

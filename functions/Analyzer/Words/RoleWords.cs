@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>Roles of people, beside those that the lexicon has.</summary>
+/// <summary>Roles of people, in addition to those in the lexicon.</summary>
 internal sealed class RoleWords(WordLists lists)
 {
     public FrozenSet<uint> Roles { get; } = lists.Words("roles");
@@ -12,7 +12,7 @@ internal sealed class RoleWords(WordLists lists)
     /// <summary>"Prime" of "prime minister".</summary>
     public FrozenSet<uint> Qualifiers { get; } = lists.Words("role-qualifiers");
 
-    /// <summary>People to the lexicon, but not roles.</summary>
+    /// <summary>Words for people in the lexicon that are not roles.</summary>
     public FrozenSet<uint> Vague { get; } = lists.Words("roles-vague");
 
     /// <summary>A word with such an ending is a participle.</summary>

@@ -15,30 +15,30 @@ internal sealed class SentimentWords(WordLists lists)
 
     public FrozenSet<uint> Down { get; } = lists.Words("movement-down");
 
-    /// <summary>What is welcome when it grows.</summary>
+    /// <summary>Things that are good when they grow.</summary>
     public FrozenSet<uint> Welcome { get; } = lists.Words("movement-welcome");
 
-    /// <summary>What is welcome when it shrinks.</summary>
+    /// <summary>Things that are good when they shrink.</summary>
     public FrozenSet<uint> Unwelcome { get; } = lists.Words("movement-unwelcome");
 
-    /// <summary>Set a number against an earlier one.</summary>
+    /// <summary>Words that compare a number with an earlier one.</summary>
     public FrozenSet<uint> Comparisons { get; } = lists.Words("comparisons");
 
     public FrozenDictionary<uint, double> Magnitudes { get; } = NumberWords.MagnitudesFor("comparisons", lists);
 
-    /// <summary>Before the one who does what is done: "accused by".</summary>
+    /// <summary>Words before the one who acts: "accused by".</summary>
     public FrozenSet<uint> By { get; } = lists.Cue("by");
 
-    /// <summary>Before the later of two numbers: "from 5 to 8".</summary>
+    /// <summary>Words before the later of two numbers: "from 5 to 8".</summary>
     public FrozenSet<uint> To { get; } = lists.Cue("to");
 
-    /// <summary>1 for a word of going up, 2 for one of going down, else 0.</summary>
+    /// <summary>1 for a word that means going up, 2 for going down, otherwise 0.</summary>
     public uint DirectionOf(uint word) =>
         Up.Contains(word) ? 1u
         : Down.Contains(word) ? 2u
         : 0;
 
-    /// <summary>1 for what is welcome when it grows, 2 for what is welcome when it shrinks, else 0.</summary>
+    /// <summary>1 for something that is good when it grows, 2 for something that is good when it shrinks, otherwise 0.</summary>
     public uint SubjectOf(uint word) =>
         Welcome.Contains(word) ? 1u
         : Unwelcome.Contains(word) ? 2u

@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>Takes the forms of a word together by its ending: the first rule that fits replaces it.</summary>
+/// <summary>Reduces the forms of a word to a stem: the first rule that fits replaces the ending.</summary>
 /// <param name="lists">The language's folder.</param>
 /// <param name="list">
 /// The list of rules: an ending, what replaces it, how many letters must be left, letters it may not follow.
@@ -10,7 +10,7 @@ internal sealed class Stemmer(WordLists lists, string list, StringComparison com
 {
     private readonly Rule[] _rules = [.. lists.Rows(list).Select(Rule.Read)];
 
-    /// <summary>What is left of a word, in the case it is written in.</summary>
+    /// <summary>The stem of a word, in the case in which it is written.</summary>
     public Stem StemOf(ReadOnlySpan<char> word)
     {
         foreach (var rule in _rules)
@@ -24,7 +24,7 @@ internal sealed class Stemmer(WordLists lists, string list, StringComparison com
         public static Rule Read(WordListRow row) =>
             row.Fields is [var ending, var replacement, _, .. var rest]
                 ? new Rule(ending, replacement == "-" ? "" : replacement, (int)row.Value(2), string.Concat(rest))
-                : throw row.Fault("a rule is an ending, what replaces it, and how many letters must be left");
+                : throw row.Fault("a rule consists of an ending, its replacement, and the minimum number of remaining letters");
 
         public bool Fits(ReadOnlySpan<char> word, StringComparison comparison) =>
             word.Length - Ending.Length >= Left

@@ -2,17 +2,17 @@ using System.Collections.Frozen;
 
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>What cutting a text into tokens and sentences needs.</summary>
+/// <summary>The words needed for splitting a text into tokens and sentences.</summary>
 internal sealed class TokenWords(WordLists lists)
 {
     public FrozenSet<uint> Abbreviations { get; } = lists.Words("abbreviations");
 
-    /// <summary>The sentence goes on after these.</summary>
+    /// <summary>Abbreviations after which the sentence continues.</summary>
     public FrozenSet<uint> AbbreviationsInsideSentences { get; } = lists.Words("abbreviations-inside-sentences");
 
     public FrozenSet<uint> AbbreviationsBeforeCapitals { get; } = lists.Words("abbreviations-before-capitals");
 
-    /// <summary>Also words of their own, as they are written.</summary>
+    /// <summary>Abbreviations that are also words, as written.</summary>
     public FrozenSet<uint> AbbreviationsLikeWords { get; } = lists.WordsAsWritten("abbreviations-like-words");
 
     public FrozenSet<uint> SingleLetters { get; } = lists.WordsAsWritten("single-letter-words");

@@ -1,6 +1,6 @@
 namespace NewsMonitor.Analyzer.Words;
 
-/// <summary>All that rules know of one language's words.</summary>
+/// <summary>The word lists of one language.</summary>
 /// <param name="lists">The language's folder.</param>
 /// <exception cref="WordListException">A list is missing or cannot be read.</exception>
 internal sealed class Vocabulary(WordLists lists)
@@ -19,9 +19,9 @@ internal sealed class Vocabulary(WordLists lists)
 
     public SentimentWords Sentiments { get; } = new(lists);
 
-    /// <summary>Takes singular and plural together.</summary>
+    /// <summary>Reduces singular and plural to one stem.</summary>
     public Stemmer Plurals { get; } = new(lists, "stem-plurals", StringComparison.Ordinal);
 
-    /// <summary>Takes all forms of a word together, coarsely.</summary>
+    /// <summary>Reduces all forms of a word to a rough stem.</summary>
     public Stemmer Stems { get; } = new(lists, "stem-endings", StringComparison.OrdinalIgnoreCase);
 }

@@ -4,8 +4,8 @@ namespace NewsMonitor.Analyzer.Words;
 
 /// <summary>A line of a word list, without its comment.</summary>
 /// <param name="File">The list's file, with its folder.</param>
-/// <param name="Number">Of the line, from 1.</param>
-/// <param name="Fields">What white space separates; at least one.</param>
+/// <param name="Number">The line number, from 1.</param>
+/// <param name="Fields">The fields, separated by white space; at least one.</param>
 internal sealed record WordListRow(string File, int Number, string[] Fields)
 {
     public string Word => Fields[0];

@@ -9,7 +9,7 @@ namespace NewsMonitor.Analyzer.Words;
 /// <param name="open">Opens a file of the folder by its name; null if there is none.</param>
 internal sealed class WordLists(string folder, Func<string, Stream?> open)
 {
-    /// <summary>The hashes of words that are found in any case.</summary>
+    /// <summary>The hashes of words that are found regardless of case.</summary>
     /// <exception cref="WordListException">The list is missing, or has a word twice or with a capital letter.</exception>
     public FrozenSet<uint> Words(string list)
     {
@@ -59,11 +59,11 @@ internal sealed class WordLists(string folder, Func<string, Stream?> open)
         {
             [{ Fields.Length: > 1 } row] => row.Fields[1..],
             [] => throw new WordListException($"{folder}/{list}.txt", 0, $"'{name}' is missing"),
-            _ => throw rows[^1].Fault($"'{name}' needs one line, with something after it"),
+            _ => throw rows[^1].Fault($"'{name}' must have exactly one line, with at least one value"),
         };
     }
 
-    /// <summary>All lines that hold anything.</summary>
+    /// <summary>All lines with content.</summary>
     /// <exception cref="WordListException">The list is missing or empty.</exception>
     public List<WordListRow> Rows(string list)
     {

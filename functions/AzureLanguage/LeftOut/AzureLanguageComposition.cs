@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace NewsMonitor.AzureLanguage;
 
-/// <summary>What the hosts are built with instead of this project where it is left out.</summary>
+/// <summary>Replaces this project in builds that leave it out.</summary>
 internal static class AzureLanguageComposition
 {
     /// <summary>Adds nothing: the settings then reject <c>Analyzer=AzureLanguage</c>.</summary>

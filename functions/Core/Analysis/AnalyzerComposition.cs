@@ -2,16 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace NewsMonitor.Core.Analysis;
 
-/// <summary>Makes analyzers known by name. Composing the product then picks the one that the settings name.</summary>
+/// <summary>Registers analyzers by name. The composition then uses the one that the settings name.</summary>
 public static class AnalyzerComposition
 {
-    /// <summary>Adds an analyzer that this build includes. Nothing of it is created unless the settings name it.</summary>
+    /// <summary>Adds an analyzer that this build includes. It is created only if the settings name it.</summary>
     public static IServiceCollection AddAnalyzer<TAnalyzer>(this IServiceCollection services, AnalyzerRegistration registration)
         where TAnalyzer : class, IArticleAnalyzer =>
         services.AddSingleton(registration).AddKeyedSingleton<IArticleAnalyzer, TAnalyzer>(registration.Name);
 
     /// <summary>
-    /// Adds the name and the settings of an analyzer that this build does not include, so that choosing it is explained.
+    /// Adds the name and the settings of an analyzer that this build does not include, so that choosing it gives a helpful error.
     /// </summary>
     /// <param name="services">Where to add them.</param>
     /// <param name="registration">The analyzer.</param>
@@ -30,7 +30,7 @@ public static class AnalyzerComposition
                 .Select(service => (AnalyzerRegistration)service.ImplementationInstance!),
         ];
 
-    /// <summary>The analyzer of that name, in whatever case; null if there is none.</summary>
+    /// <summary>The analyzer with that name, ignoring case; null if there is none.</summary>
     internal static AnalyzerRegistration? Named(this IEnumerable<AnalyzerRegistration> analyzers, string name) =>
         analyzers.FirstOrDefault(analyzer => analyzer.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

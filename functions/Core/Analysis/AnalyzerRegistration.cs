@@ -10,8 +10,8 @@ public sealed record AnalyzerRegistration(string Name)
     public SettingsSection? Settings { get; init; }
 
     /// <summary>
-    /// Checks what no attribute of a property can say. Takes an object of the class in <see cref="Settings"/>, and whether this
-    /// analyzer is the chosen one; returns one sentence per fault, each beginning with the setting's key.
+    /// Checks what attributes cannot express. Takes an object of the class in <see cref="Settings"/>, and whether this analyzer
+    /// is the chosen one; returns one sentence per fault, each beginning with the setting's key.
     /// </summary>
     public Func<object, bool, IEnumerable<string>> Faults { get; init; } = (_, _) => [];
 

@@ -4,15 +4,15 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Analysis;
 
-/// <summary>Judges in this process; nothing leaves it.</summary>
+/// <summary>Analyzes texts in this process; no text leaves it.</summary>
 public sealed class EmbeddedAnalyzer : IArticleAnalyzer
 {
-    // Loading the model takes longer than an article: once, when the first one comes.
+    // Loading the model takes longer than analyzing an article, so it is loaded once, for the first one.
     private static readonly Lazy<TextAnalyzer> Shared = new(() => new TextAnalyzer());
 
-    /// <summary>Analyzes a text of any length, at once.</summary>
+    /// <summary>Analyzes a text of any length; the returned task is already completed.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">The language that the text claims, or null; see <see cref="TextAnalyzer.Analyze"/>.</param>
+    /// <param name="language">The language that the text declares, or null; see <see cref="TextAnalyzer.Analyze"/>.</param>
     public static TextAnalysis Analyze(string text, string? language = null) => Shared.Value.Analyze(text, language);
 
     public Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken) =>

@@ -6,18 +6,18 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Analysis;
 
-/// <summary>Takes from a full analysis what digests and searches need.</summary>
+/// <summary>Extracts from a full analysis what digests and searches need.</summary>
 public static class Tagger
 {
     private const int MaxSummarySentence = 500;
     private const int MaxKeyPhrases = 15;
 
-    /// <summary>How much a mention in the headline counts against one in the text.</summary>
+    /// <summary>The weight of a mention in the headline, compared with one in the text.</summary>
     private const int TitleWeight = 3;
 
     /// <param name="article">The article.</param>
     /// <param name="text">The analyzed text: <see cref="ArticleDetails.AnalyzedText"/>.</param>
-    /// <param name="judged">Of that text.</param>
+    /// <param name="judged">The analysis of that text.</param>
     public static ArticleTags Tag(Article article, string text, ArticleAnalysis judged) =>
         new()
         {
@@ -69,7 +69,7 @@ public static class Tagger
             Evidence = Sentence(text, analysis, entity.Evidence, TaggedEntity.MaxEvidenceLength),
         };
 
-    // Two entities of one key ("The Fed", "Fed") are one row; the one mentioned more often speaks for both.
+    // Two entities with the same key ("The Fed", "Fed") share one row; the one mentioned more often represents both.
     private static TaggedEntity Joined(IEnumerable<TaggedEntity> same)
     {
         var all = same.ToList();

@@ -10,7 +10,7 @@ using NewsMonitor.News.Stories;
 namespace NewsMonitor.Core.Archive;
 
 /// <summary>
-/// A <see cref="StoredArticle"/> as a row of the table <c>Articles</c>; <c>docs/data.md</c> has it column by column.
+/// A <see cref="StoredArticle"/> as a row of the table <c>Articles</c>; <c>docs/data.md</c> describes the columns.
 /// </summary>
 internal static class ArticleRow
 {
@@ -86,7 +86,7 @@ internal static class ArticleRow
     public static IReadOnlyList<string> StoryColumns { get; } =
     ["PartitionKey", "RowKey", "StoredAt", "SupersededBy", "Source", "Sketch", "Terms"];
 
-    /// <summary>What stories need of a row; null where it gave way to another, or is older than stories.</summary>
+    /// <summary>The parts of a row that stories need; null if the article was superseded or is older than stories.</summary>
     public static StoryArticle? ReadForStories(TableEntity row) =>
         row.GetString("SupersededBy") is not { Length: > 0 } && StoryTerms.Read(row.GetBinary("Terms")) is { } terms
             ? new StoryArticle(
@@ -120,7 +120,7 @@ internal static class ArticleRow
     private static IReadOnlyList<T> Parse<T>(string? json) =>
         json is null ? [] : (IReadOnlyList<T>)JsonSerializer.Deserialize(json, typeof(IReadOnlyList<T>), StorageJson.Compact)!;
 
-    // The lists begin with what matters most: what does not fit is cut off at the end, the details blob has it all.
+    // The most important items come first: what does not fit is cut off at the end; the details blob has everything.
     private static string Fitting<T>(IReadOnlyList<T> items)
     {
         var json = Json(items);

@@ -12,11 +12,12 @@ using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Core.Archive;
 
-/// <summary>The articles: their rows by UTC day, and a JSON blob with text and full analysis beside each.</summary>
+/// <summary>Stores articles: a row by UTC day, and a JSON blob with the text and the full analysis.</summary>
 public sealed class ArticleStore(StorageAccount account)
 {
     /// <summary>
-    /// The most days between the day an article is filed under and the day its row is written; after that it is filed anew.
+    /// The most days between the day an article is filed under and the day its row is written; after that, it is filed under a
+    /// new day.
     /// </summary>
     public const int MaxFilingLag = 1;
 
@@ -27,13 +28,13 @@ public sealed class ArticleStore(StorageAccount account)
     private readonly BlobContainerClient _details = account.Articles;
 
     /// <summary>
-    /// Where text and analysis are kept. The version is part of the name, so that two blobs with one text never overwrite each
-    /// other's.
+    /// The blob with the text and the analysis. Its name contains the version, so that two blobs with the same text never
+    /// overwrite each other's details.
     /// </summary>
     public static string DetailsName(DateOnly day, string id, Origin origin) =>
         string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-{origin.Key[..8]}.json");
 
-    /// <summary>Keeps text and analysis. Writing the same article twice leaves one.</summary>
+    /// <summary>Stores the text and the analysis. Storing the same article twice has the same effect as once.</summary>
     public async Task SaveDetailsAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(details, StorageJson.Compact.ArticleDetails);
@@ -44,8 +45,8 @@ public sealed class ArticleStore(StorageAccount account)
         await _details.GetBlobClient(article.Details).UploadAsync(new BinaryData(json), headers, cancellationToken);
     }
 
-    /// <summary>Writes the article's row, unless it is there: the mark that everything else is.</summary>
-    /// <returns>The row that stands: <paramref name="article"/>, or the one that was first.</returns>
+    /// <summary>Writes the article's row, unless it exists. It shows that everything else has been written.</summary>
+    /// <returns>The stored row: <paramref name="article"/>, or the one that was written first.</returns>
     public async Task<StoredArticle> InsertAsync(StoredArticle article, CancellationToken cancellationToken)
     {
         try
@@ -67,7 +68,7 @@ public sealed class ArticleStore(StorageAccount account)
         return row.HasValue ? ArticleRow.Read(row.Value!) : null;
     }
 
-    /// <summary>Text and analysis of a stored article; null where the blob was removed.</summary>
+    /// <summary>The text and the analysis of a stored article; null if the blob was removed.</summary>
     public async Task<ArticleDetails?> FindDetailsAsync(StoredArticle article, CancellationToken cancellationToken)
     {
         try
@@ -81,14 +82,14 @@ public sealed class ArticleStore(StorageAccount account)
         }
     }
 
-    /// <summary>Takes an article out of digests, because its blob now holds the text of another.</summary>
+    /// <summary>Removes an article from digests because its blob now contains another text.</summary>
     public async Task SupersedeAsync(DateOnly day, string id, string by, CancellationToken cancellationToken)
     {
         await _stale.MarkAsync(day, cancellationToken);
         await MergeAsync(new TableEntity(TableKeys.Day(day), id) { ["SupersededBy"] = by }, cancellationToken);
     }
 
-    /// <summary>Puts a superseded article back, as read from <paramref name="origin"/>.</summary>
+    /// <summary>Restores a superseded article, now read from <paramref name="origin"/>.</summary>
     public async Task ReviveAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
     {
         await _stale.MarkAsync(article.Day, cancellationToken);
@@ -97,11 +98,11 @@ public sealed class ArticleStore(StorageAccount account)
         await MergeAsync(change, cancellationToken);
     }
 
-    /// <summary>Notes that a later version of its blob still holds an article.</summary>
+    /// <summary>Records that a later version of the blob still contains the article.</summary>
     public Task MoveAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken) =>
         MergeAsync(OriginRow(article, origin), cancellationToken);
 
-    /// <summary>The articles filed under one day, superseded ones left out, in no order that means anything.</summary>
+    /// <summary>The articles filed under one day, without superseded ones, in no particular order.</summary>
     public async IAsyncEnumerable<StoredArticle> ReadDayAsync(
         DateOnly day,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -115,10 +116,10 @@ public sealed class ArticleStore(StorageAccount account)
         }
     }
 
-    /// <summary>The rows of one day, in no order that means anything.</summary>
+    /// <summary>The rows of one day, in no particular order.</summary>
     /// <param name="day">The UTC day.</param>
-    /// <param name="from">Only those stored at this instant or later.</param>
-    /// <param name="to">Only those stored before this instant.</param>
+    /// <param name="from">The start of the period in which they were stored (inclusive).</param>
+    /// <param name="to">The end of that period (exclusive).</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async IAsyncEnumerable<StoredArticle> ReadDayAsync(
         DateOnly day,
@@ -132,8 +133,8 @@ public sealed class ArticleStore(StorageAccount account)
     }
 
     /// <summary>
-    /// The same rows as <see cref="ReadDayAsync(DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken)"/>, less superseded
-    /// ones, and of them only what stories need: a tenth.
+    /// The same rows as <see cref="ReadDayAsync(DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken)"/>, without
+    /// superseded ones, and only the columns that stories need: a tenth of the data.
     /// </summary>
     public async IAsyncEnumerable<StoryArticle> ReadDayForStoriesAsync(
         DateOnly day,
@@ -166,7 +167,7 @@ public sealed class ArticleStore(StorageAccount account)
         return row;
     }
 
-    // A row an operator has removed needs no mending.
+    // If an operator has removed the row, there is nothing to do.
     private async Task MergeAsync(TableEntity change, CancellationToken cancellationToken)
     {
         try

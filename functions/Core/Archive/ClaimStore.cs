@@ -5,16 +5,16 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Archive;
 
 /// <summary>
-/// Who has which text first. A claim says only under which day the text is filed, and never that it is stored: a try that dies
-/// leaves a claim that any later try, of the same blob or of a copy, finishes.
+/// Claims on texts. A claim only says which day a text is filed under, not that it is stored: if a try dies, any later try, of
+/// the same blob or of a copy, finishes the work under its claim.
 /// </summary>
 public sealed class ClaimStore(StorageAccount account)
 {
     internal const string Table = "Claims";
     private readonly TableClient _rows = account.Table(Table);
 
-    /// <summary>Claims a text for <paramref name="today"/> unless it is claimed already.</summary>
-    /// <returns>The claim that stands.</returns>
+    /// <summary>Claims a text for <paramref name="today"/>, unless it is already claimed.</summary>
+    /// <returns>The valid claim: the new one, or the one that existed.</returns>
     public async Task<Claim> ClaimAsync(string articleId, DateOnly today, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Sharded(articleId);
@@ -34,7 +34,7 @@ public sealed class ClaimStore(StorageAccount account)
         }
     }
 
-    /// <summary>The claim on a text; null where nobody has it.</summary>
+    /// <summary>The claim on a text; null if there is none.</summary>
     public async Task<Claim?> FindAsync(string articleId, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Sharded(articleId);
@@ -43,7 +43,7 @@ public sealed class ClaimStore(StorageAccount account)
     }
 
     /// <summary>Moves an unfinished claim to another day.</summary>
-    /// <exception cref="RequestFailedException">Somebody else moved it first (412).</exception>
+    /// <exception cref="RequestFailedException">Another process moved it first (412).</exception>
     public async Task<Claim> MoveAsync(string articleId, Claim claim, DateOnly day, CancellationToken cancellationToken)
     {
         var (partition, row) = TableKeys.Sharded(articleId);
@@ -57,8 +57,8 @@ public sealed class ClaimStore(StorageAccount account)
     }
 }
 
-/// <summary>A text is filed under <paramref name="Day"/>.</summary>
+/// <summary>A claim: the day that a text is filed under.</summary>
 /// <param name="Day">The UTC day.</param>
-/// <param name="IsNew">Whether nothing can be stored under it yet.</param>
+/// <param name="IsNew">Whether the claim was just made, so that nothing can be stored under it yet.</param>
 /// <param name="ETag">Changes with every write.</param>
 public sealed record Claim(DateOnly Day, bool IsNew, ETag ETag);

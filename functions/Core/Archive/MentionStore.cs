@@ -8,13 +8,13 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Archive;
 
 /// <summary>
-/// Which article mentions which entity, a row each, so that an entity's days can be read without reading the articles.
+/// Stores one row per article and entity it mentions, so that an entity can be followed over days without reading the articles.
 /// </summary>
 public sealed class MentionStore(StorageAccount account)
 {
     internal const string Table = "Mentions";
 
-    // What one transaction of the table service takes.
+    // The table service's limit for one transaction.
     private const int MaxBatch = 100;
     private readonly TableClient _rows = account.Table(Table);
 
@@ -29,13 +29,13 @@ public sealed class MentionStore(StorageAccount account)
             }
             catch (RequestFailedException fault) when (fault.IsConflict())
             {
-                // An earlier try wrote them and died.
+                // An earlier try wrote them and then died.
                 await WriteAsync(TableTransactionActionType.UpsertReplace, article, batch, cancellationToken);
             }
         }
     }
 
-    // Adding asks less of the service than replacing, and is all it takes but after a crash.
+    // Adding is cheaper for the service than replacing, and is enough except after a crash.
     private Task WriteAsync(
         TableTransactionActionType how,
         StoredArticle article,
@@ -47,7 +47,9 @@ public sealed class MentionStore(StorageAccount account)
             cancellationToken
         );
 
-    /// <summary>Removes what an unfinished try left under another day. Reads that whole day: for the rare case only.</summary>
+    /// <summary>
+    /// Removes what an unfinished try left under another day. It reads that whole day, so call it only in this rare case.
+    /// </summary>
     public async Task RemoveAsync(DateOnly day, string articleId, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and ArticleId eq {articleId}");

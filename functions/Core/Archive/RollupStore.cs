@@ -11,28 +11,28 @@ using NewsMonitor.News.Trends;
 namespace NewsMonitor.Core.Archive;
 
 /// <summary>
-/// Keeps what each UTC day held, as <c>_rollups/2026/11/21.json.gz</c> among the digests. A rollup is made of that day's rows and
-/// nothing else, so it can be lost or made twice without harm.
+/// Keeps the statistics of each UTC day, as <c>_rollups/2026/11/21.json.gz</c> among the digests. A rollup is made only from the
+/// rows of that day, so losing it or making it twice does no harm.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Rows of a day are still written on the day after it (<see cref="ArticleStore.MaxFilingLag"/>), so that a rollup is kept only
-/// from an hour into the second day after. Later a row changes only where its article is superseded or revived; before that,
-/// <see cref="StaleDays"/> puts an empty blob in the rollup's place. A day is counted anew, and its rollup kept, only from
-/// <see cref="Settle"/> after that: by then the change was made or its try is dead. It is written over the very version that was
-/// there before the rows were read, so a process that stalls between reading and writing, however long, writes nothing if the day
-/// was marked meanwhile.
+/// Rows of a day are still written on the day after it (<see cref="ArticleStore.MaxFilingLag"/>), so a rollup is stored only from
+/// an hour into the second day after. Later, a row changes only if its article is superseded or restored; before that,
+/// <see cref="StaleDays"/> replaces the rollup with an empty blob. The day is counted again, and its rollup stored, only after
+/// <see cref="Settle"/> has passed: by then, the change has been made or its try is dead. The rollup overwrites only the version
+/// that existed before the rows were read, so a process that stalls between reading and writing, for however long, writes nothing
+/// if the day was marked in the meantime.
 /// </para>
 /// <para>All times are the service's own, so the clocks of the machines do not matter.</para>
 /// </remarks>
 public sealed class RollupStore(StorageAccount account, ArticleStore articles)
 {
-    /// <summary>Longer than one try to store an article.</summary>
+    /// <summary>A time longer than any try to store an article.</summary>
     public static readonly TimeSpan Settle = TimeSpan.FromHours(1);
 
     private readonly BlobContainerClient _container = account.Digests;
 
-    /// <summary>The days from one to another, both included; those that were never counted are counted now.</summary>
+    /// <summary>The rollups of a range of days, both ends included; days that were not counted yet are counted now.</summary>
     public async IAsyncEnumerable<DayRollup> ReadAsync(
         DateOnly first,
         DateOnly last,
@@ -68,7 +68,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
     }
 
     /// <summary>
-    /// The blobs of these days, rollups and marks, and when the service listed them; the least time where it listed none.
+    /// The blobs of these days (rollups and marks), and when the service listed them; the minimum time if it listed none.
     /// </summary>
     private async Task<(Dictionary<DateOnly, BlobItemProperties> Blobs, DateTimeOffset AsOf)> KeptAsync(
         DateOnly first,
@@ -95,7 +95,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
         return (kept, asOf ?? DateTimeOffset.MinValue);
     }
 
-    // Before the first digest there is no container.
+    // Before the first digest, the container does not exist.
     private async Task<IReadOnlyList<Page<BlobItem>>> ListAsync(string prefix, CancellationToken cancellationToken)
     {
         try
@@ -116,7 +116,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
         try
         {
             var blob = await _container.GetBlobClient(StaleDays.RollupName(day)).DownloadContentAsync(cancellationToken);
-            // Marked since it was listed.
+            // It was marked after it was listed.
             if (blob.Value.Details.ContentLength == 0)
                 return null;
             await using var unpacked = new GZipStream(blob.Value.Content.ToStream(), CompressionMode.Decompress);
@@ -128,7 +128,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
         }
     }
 
-    // A preview may come before the first digest, and writes nothing: without the container nothing is kept.
+    // A preview before the first digest writes nothing: without the container, nothing is kept.
     private async Task KeepAsync(DateOnly day, DayRollup rollup, ETag? seen, CancellationToken cancellationToken)
     {
         var packed = new MemoryStream();
@@ -146,7 +146,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
         }
         catch (RequestFailedException fault) when (fault.IsMissing() || fault.IsConflict())
         {
-            // The day was marked, or counted by somebody else, since it was listed.
+            // The day was marked, or counted by another process, after it was listed.
         }
     }
 }

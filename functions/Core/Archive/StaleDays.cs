@@ -6,7 +6,7 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Archive;
 
 /// <summary>
-/// Marks the days whose rows are about to change after their rollup may have been kept: an empty blob takes its place.
+/// Marks days whose rows are about to change although their rollup may already be stored: an empty blob replaces the rollup.
 /// </summary>
 public sealed class StaleDays(StorageAccount account)
 {
@@ -16,7 +16,8 @@ public sealed class StaleDays(StorageAccount account)
     private readonly BlobContainerClient _container = account.Digests;
 
     /// <summary>
-    /// To be called before the row changes: a mark without a change costs a count, a change without a mark a wrong number.
+    /// Marks a day. Call it before the row changes: a mark without a change costs a recount, but a change without a mark makes
+    /// the numbers wrong.
     /// </summary>
     public async Task MarkAsync(DateOnly day, CancellationToken cancellationToken)
     {
@@ -33,7 +34,7 @@ public sealed class StaleDays(StorageAccount account)
     internal static string RollupName(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{Folder}/{day:yyyy/MM/dd}{Rollup}");
 
-    /// <summary>The day of a rollup, or of the mark in its place; null where the blob is neither.</summary>
+    /// <summary>The day of a rollup or of a mark; null if the blob is neither.</summary>
     internal static DateOnly? DayOf(string name)
     {
         var end = name.Length - Rollup.Length;

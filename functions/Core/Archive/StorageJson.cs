@@ -6,7 +6,7 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Archive;
 
-/// <summary>How stored JSON is written. It is data and never markup, so only what JSON itself needs is escaped.</summary>
+/// <summary>The options for stored JSON. It is never used as markup, so only what JSON itself requires is escaped.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,

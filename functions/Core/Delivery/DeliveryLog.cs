@@ -3,20 +3,20 @@ using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Delivery;
 
-/// <summary>What delivery logs: ids and outcomes, never an address or the content of an article.</summary>
+/// <summary>Log messages of delivery: ids and outcomes, never an address or the content of an article.</summary>
 internal static partial class DeliveryLog
 {
     [LoggerMessage(
         EventIds.DigestSent,
         LogLevel.Information,
-        "Digest {DigestId} of {Window} sent to recipient {Recipient} at try {Tries}"
+        "Digest {DigestId} of {Window} sent to recipient {Recipient} on try {Tries}"
     )]
     public static partial void DigestSent(this ILogger logger, string digestId, string window, string recipient, int tries);
 
     [LoggerMessage(
         EventIds.DigestDeferred,
         LogLevel.Warning,
-        "Digest {DigestId} of {Window} could not be sent to recipient {Recipient} at try {Tries} and will be retried: {Reason}"
+        "Digest {DigestId} of {Window} could not be sent to recipient {Recipient} on try {Tries} and will be retried: {Reason}"
     )]
     public static partial void DigestDeferred(
         this ILogger logger,
@@ -37,7 +37,7 @@ internal static partial class DeliveryLog
     [LoggerMessage(
         EventIds.ClaimLost,
         LogLevel.Warning,
-        "Digest {DigestId} of {Window} was sent to {Recipient} after its claim had expired; a copy with the same id may follow"
+        "Digest {DigestId} of {Window} was sent to {Recipient} after the claim had expired; the recipient may get a copy with the same ID"
     )]
     public static partial void ClaimLost(this ILogger logger, string digestId, string window, string recipient);
 

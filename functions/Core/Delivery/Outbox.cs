@@ -9,7 +9,8 @@ namespace NewsMonitor.Core.Delivery;
 internal sealed class Outbox(IDigestChannel channel, OutgoingDigest digest, bool hasSent) : IAsyncDisposable
 {
     /// <summary>
-    /// A server that failed for so many recipients in a row will fail for the rest: they are left for a later run.
+    /// The number of recipients in a row after which a failing server is assumed to fail for the rest, too; they are left for a
+    /// later run.
     /// </summary>
     private const int MaxFaultsInARow = 2;
 

@@ -9,7 +9,7 @@ namespace NewsMonitor.Core.Delivery;
 /// <summary>
 /// Remembers what became of a window for each recipient, in table <c>Ledger</c>: partition = digest id | window key, row = hash
 /// of the address. A sender first claims the row, by inserting it or by changing it if it is free; of two senders, the service
-/// lets one do so. A claim that is never settled, because the process died, is free again when it expires.
+/// lets one do so. A claim that is never settled, because the process died, becomes free when it expires.
 /// </summary>
 public sealed class SendLedger(StorageAccount account, TimeProvider clock)
 {
@@ -64,7 +64,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         return await WriteAsync(claim, known?.ETag, cancellationToken);
     }
 
-    /// <summary>Writes down how a claim ended; null if another process has taken the claim over.</summary>
+    /// <summary>Records how a claim ended; null if another process has taken over the claim.</summary>
     public Task<LedgerEntry?> SettleAsync(
         LedgerEntry claimed,
         DeliveryState state,

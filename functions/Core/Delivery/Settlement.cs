@@ -5,7 +5,7 @@ using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Core.Delivery;
 
-/// <summary>Writes down how sending a digest to each recipient ended, and counts it.</summary>
+/// <summary>Records how sending a digest to each recipient ended, and counts the results.</summary>
 internal sealed class Settlement(Digest digest, SendLedger ledger, RecipientStore recipients, TimeProvider clock, ILogger logger)
 {
     private readonly HashSet<string> _faults = new(StringComparer.Ordinal);

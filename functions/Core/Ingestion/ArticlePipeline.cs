@@ -31,9 +31,9 @@ public sealed class ArticlePipeline(
     ILogger<ArticlePipeline> logger
 )
 {
-    /// <summary>Handles the version of the blob that is there now.</summary>
+    /// <summary>Processes the current version of the blob.</summary>
     /// <param name="blobName">The blob's name in the inbox.</param>
-    /// <param name="cancellationToken">Stops the work; what is unfinished is done again at the next try.</param>
+    /// <param name="cancellationToken">Stops the work; unfinished work is done again at the next try.</param>
     /// <exception cref="Azure.RequestFailedException">Storage failed; the trigger should try again.</exception>
     /// <exception cref="InvalidDataException">The blob's receipt cannot be read.</exception>
     public async Task<ArticleOutcome> RunAsync(string blobName, CancellationToken cancellationToken)
@@ -114,7 +114,7 @@ public sealed class ArticlePipeline(
         return await analyzer.AnalyzeAsync(text, language, cancellationToken);
     }
 
-    // The article's own row comes last: it says that all the rest is there. Another runner's may have been first.
+    // The article's row is written last: it shows that everything else has been written. Another runner may have been first.
     private async Task<StoredArticle> StoreAsync(
         StoredArticle article,
         ArticleDetails details,

@@ -4,7 +4,7 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// The one rule for trying and giving up, whatever triggers a try: failed tries of a version are counted and noted in the blob's
+/// The rule for trying and giving up, whatever triggers a try: failed tries of a version are counted and recorded in the blob's
 /// receipt, and after <see cref="TriggerOptions.MaxTries"/> the blob is poisoned.
 /// </summary>
 public sealed class ArticleTries(
@@ -18,7 +18,7 @@ public sealed class ArticleTries(
 )
 {
     /// <summary>
-    /// Tries a blob once. Only cancellation is thrown; everything else that goes wrong is counted, noted, logged and returned.
+    /// Tries a blob once. Only cancellation is thrown; every other failure is counted, recorded, logged and returned.
     /// </summary>
     public async Task<TriedBlob> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ public sealed class ArticleTries(
         }
     }
 
-    // If storage is what fails, it cannot be noted either; the fault that began it is the one to report.
+    // If storage fails, the failure cannot be recorded either; the original fault is the one to report.
     private async Task<TriedBlob> FailAsync(Attempt attempt, long told, Exception fault, CancellationToken cancellationToken)
     {
         var failed = new TriedBlob(attempt.Blob, null, fault);
@@ -74,31 +74,35 @@ public sealed class ArticleTries(
     public static string Reason(Exception fault) =>
         $"{fault.GetType().Name}: {fault.Message.TrimStart().Split('\n', 2)[0].TrimEnd()}";
 
-    private sealed class ProcessStoppedException() : Exception("the process stopped while the blob was handled");
+    private sealed class ProcessStoppedException() : Exception("the process stopped while it was processing the blob");
 }
 
 /// <summary>One try of a blob, as its trigger sees it.</summary>
 /// <param name="Blob">The blob's name in the inbox.</param>
-/// <param name="ETag">Of the version that the trigger saw; null if it does not know, and the current version is meant.</param>
+/// <param name="ETag">
+/// The ETag of the version that the trigger saw; null if it does not know, which means the current version.
+/// </param>
 /// <param name="Number">
-/// Which try of that version it is by the trigger's own count, from 1; leave it at 1 if the trigger does not count.
+/// The number of the try for that version, as the trigger counts it, from 1; always 1 if the trigger does not count.
 /// </param>
 /// <param name="ListsPoisoned">
-/// Whether the blob goes onto the poison queue when it is given up. The Functions host lists it itself, and a replayed blob is
-/// listed already.
+/// Whether to put the blob on the poison queue when giving up. The Functions host does that itself, and a replayed blob is
+/// already on it.
 /// </param>
 public sealed record Attempt(string Blob, string? ETag = null, long Number = 1, bool ListsPoisoned = false);
 
 /// <summary>How one try of a blob ended.</summary>
 /// <param name="Blob">The blob's name in the inbox.</param>
-/// <param name="Outcome">What became of it; null if the try failed.</param>
-/// <param name="Fault">Why the try failed; null if it did not.</param>
+/// <param name="Outcome">Its outcome; null if the try failed.</param>
+/// <param name="Fault">The failure; null if the try succeeded.</param>
 public sealed record TriedBlob(string Blob, ArticleOutcome? Outcome, Exception? Fault)
 {
-    /// <summary>How many tries of this version have failed so far; 0 if it could not be noted, or did not fail.</summary>
+    /// <summary>
+    /// How many tries of this version have failed so far; 0 if that could not be recorded, or if the try did not fail.
+    /// </summary>
     public int Tries { get; init; }
 
-    /// <summary>Whether it is not tried again until an operator asks for it.</summary>
+    /// <summary>Whether it is not tried again until an operator requests it.</summary>
     public bool IsGivenUp { get; init; }
 
     /// <summary>The fault in one line; null if there was none.</summary>

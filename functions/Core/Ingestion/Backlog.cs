@@ -5,10 +5,10 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>What was dropped and not handled: events can be lost, and runners be away.</summary>
+/// <summary>Finds blobs that were dropped but not processed, because an event was lost or no runner was running.</summary>
 public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOptions trigger, TimeProvider time)
 {
-    /// <summary>Every blob that is neither settled nor given up. Reads all names and all receipts.</summary>
+    /// <summary>All blobs that are neither processed nor poisoned. Reads all names and all receipts.</summary>
     public async IAsyncEnumerable<BlobVersion> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var handled = await HandledAsync(cancellationToken);
@@ -24,7 +24,7 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOpti
         NewsTelemetry.BacklogAge(age);
     }
 
-    /// <summary>Every version that is settled or given up. Reads all receipts, and keeps little of each.</summary>
+    /// <summary>All versions that are processed or poisoned. Reads all receipts, and keeps little of each.</summary>
     public async Task<HashSet<VersionMark>> HandledAsync(CancellationToken cancellationToken)
     {
         HashSet<VersionMark> handled = [];
@@ -39,9 +39,7 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOpti
         return handled;
     }
 
-    /// <summary>
-    /// Of the blobs written from one instant up to another, those neither settled nor given up: one read each, for a sweep.
-    /// </summary>
+    /// <summary> The blobs written in a period that are neither processed nor poisoned: one read each, for a sweep. </summary>
     public async IAsyncEnumerable<BlobVersion> ReadAsync(
         DateTimeOffset from,
         DateTimeOffset to,

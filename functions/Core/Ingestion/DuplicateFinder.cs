@@ -6,12 +6,12 @@ using NewsMonitor.News.Records;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// Finds the article that holds the same text, or claims the text for the day. A claim alone stops nobody: where its article is
-/// not stored yet, the next try finishes the work under the claim's day, and the insertion of the row decides who was first.
+/// Finds the article with the same text, or claims the text for the day. A claim is not a lock: if its article is not stored yet,
+/// the next try finishes the work under the claim's day, and inserting the row decides who was first.
 /// </summary>
 public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, MentionStore mentions, TimeProvider time)
 {
-    /// <param name="articleId">The fingerprint of the text.</param>
+    /// <param name="articleId">The article's id: the fingerprint of its text.</param>
     /// <param name="origin">Where it was read.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<ClaimedText> FindAsync(string articleId, Origin origin, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
     /// </summary>
     internal async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
     {
-        // The text had been overwritten where it first stood, and is here again: this blob is its home now.
+        // The text was overwritten in its first blob and is back here, so it now belongs to this blob.
         if (article.SupersededBy is not null)
             await articles.ReviveAsync(article, origin, cancellationToken);
         else if (IsKept(article.Origin, origin))
@@ -50,7 +50,7 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
     private static bool IsKept(Origin stored, Origin read) =>
         stored.Blob.Name == read.Blob.Name && stored.Blob.ETag != read.Blob.ETag;
 
-    // A digest looks one day back for rows that were begun and not finished. What was begun before that is filed anew.
+    // A digest looks one day back for rows that were begun but not finished. Anything older is filed under a new day.
     private async Task<Claim> RefileAsync(string articleId, Claim claim, DateOnly today, CancellationToken cancellationToken)
     {
         await mentions.RemoveAsync(claim.Day, articleId, cancellationToken);
@@ -61,5 +61,5 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
 /// <summary>A text and the day it is filed under.</summary>
 /// <param name="ArticleId">Its fingerprint.</param>
 /// <param name="Day">The UTC day.</param>
-/// <param name="Outcome">Set where the text is stored already.</param>
+/// <param name="Outcome">The outcome, if the text is already stored; otherwise null.</param>
 public sealed record ClaimedText(string ArticleId, DateOnly Day, ArticleOutcome? Outcome);

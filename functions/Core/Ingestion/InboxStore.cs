@@ -6,29 +6,29 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>The container articles are dropped into.</summary>
+/// <summary>The container that articles are dropped into.</summary>
 public sealed class InboxStore(StorageAccount account)
 {
     private const int MaxName = 1_024;
     private readonly BlobContainerClient _inbox = account.Inbox;
 
-    /// <summary>Puts a file into the inbox, over what is there under that name.</summary>
-    /// <exception cref="ArgumentException">No blob can have that name.</exception>
+    /// <summary>Puts a file into the inbox, replacing any blob with that name.</summary>
+    /// <exception cref="ArgumentException">The name is not a valid blob name.</exception>
     public async Task DropAsync(string name, Stream content, CancellationToken cancellationToken)
     {
         if (!CanHold(name))
-            throw new ArgumentException($"no blob can be called \"{name}\"", nameof(name));
+            throw new ArgumentException($"\"{name}\" is not a valid blob name", nameof(name));
         await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellationToken);
     }
 
     /// <summary>
-    /// Whether a blob can have this name: 1 to 1,024 characters, and no part of it "." or "..", since an address with such a part
-    /// leads to another blob, or out of the container.
+    /// Whether a name is a valid blob name: 1 to 1,024 characters, and no part is "." or "..", since such an address leads to
+    /// another blob or out of the container.
     /// </summary>
     public static bool CanHold(string name) =>
         name.Length is > 0 and <= MaxName && !name.Split('/', '\\').Any(part => part is "." or "..");
 
-    /// <summary>The version of a blob that is there now, ready to be read; null where there is none.</summary>
+    /// <summary>The current version of a blob, ready to be read; null if the blob does not exist.</summary>
     public async Task<OpenBlob?> OpenAsync(string name, CancellationToken cancellationToken)
     {
         if (!CanHold(name))
@@ -48,7 +48,7 @@ public sealed class InboxStore(StorageAccount account)
         }
     }
 
-    /// <summary>The version of a blob that is there now; null where there is none.</summary>
+    /// <summary>The current version of a blob; null if it does not exist.</summary>
     public async Task<BlobVersion?> FindAsync(string name, CancellationToken cancellationToken)
     {
         try
@@ -62,11 +62,11 @@ public sealed class InboxStore(StorageAccount account)
         }
     }
 
-    /// <summary>Whether <paramref name="version"/> is what the blob holds now.</summary>
+    /// <summary>Whether <paramref name="version"/> is the current version of the blob.</summary>
     public async Task<bool> IsCurrentAsync(BlobVersion version, CancellationToken cancellationToken) =>
         (await FindAsync(version.Name, cancellationToken))?.ETag == version.ETag;
 
-    /// <summary>Every blob there is, by name; a page of 5,000 costs one transaction.</summary>
+    /// <summary>All blobs, by name; a page of 5,000 costs one transaction.</summary>
     public async IAsyncEnumerable<BlobVersion> ListAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -83,11 +83,11 @@ public sealed class InboxStore(StorageAccount account)
         }
     }
 
-    // Headers quote the tag, listings do not.
+    // Headers quote the ETag, listings do not.
     private static string Plain(ETag tag) => tag.ToString().Trim('"');
 }
 
-/// <summary>A blob's content on its way.</summary>
+/// <summary>A blob version that is open for reading.</summary>
 public sealed class OpenBlob(BlobVersion version, BlobDownloadStreamingResult download) : IDisposable
 {
     public BlobVersion Version { get; } = version;

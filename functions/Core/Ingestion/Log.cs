@@ -4,7 +4,7 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>What the path of an article writes to the log: ids, sizes and outcomes, never what an article says.</summary>
+/// <summary>Log messages about articles: ids, sizes and outcomes, never what an article says.</summary>
 internal static partial class Log
 {
     public static void Outcome(this ILogger logger, string blob, ArticleOutcome outcome)
@@ -41,23 +41,27 @@ internal static partial class Log
     [LoggerMessage(EventIds.ArticleRejected, LogLevel.Warning, "{Blob} rejected ({Kind}): {Reason}")]
     private static partial void Rejected(ILogger logger, string blob, RejectionKind kind, string reason);
 
-    [LoggerMessage(EventIds.ArticleAlreadyHandled, LogLevel.Information, "{Blob} was handled before")]
+    [LoggerMessage(EventIds.ArticleAlreadyHandled, LogLevel.Information, "{Blob} was already processed")]
     private static partial void AlreadyHandled(ILogger logger, string blob);
 
-    [LoggerMessage(EventIds.ArticleGone, LogLevel.Information, "{Blob} is gone")]
+    [LoggerMessage(EventIds.ArticleGone, LogLevel.Information, "{Blob} no longer exists")]
     private static partial void Gone(ILogger logger, string blob);
 
     [LoggerMessage(
         EventIds.BundleHandled,
         LogLevel.Information,
-        "{Blob} holds several articles: {Stored} stored, {Duplicates} duplicates, {Rejected} rejected"
+        "{Blob} contains several articles: {Stored} stored, {Duplicates} duplicates, {Rejected} rejected"
     )]
     private static partial void Bundle(ILogger logger, string blob, int stored, int duplicates, int rejected);
 
     [LoggerMessage(EventIds.TryFailed, LogLevel.Warning, "{Blob}: try {Tries} failed ({Reason})")]
     public static partial void TryFailed(this ILogger logger, Exception fault, string blob, int tries, string reason);
 
-    [LoggerMessage(EventIds.TryNotNoted, LogLevel.Warning, "{Blob}: a try failed ({Reason}), and that could not be noted")]
+    [LoggerMessage(
+        EventIds.TryNotNoted,
+        LogLevel.Warning,
+        "{Blob}: a try failed ({Reason}), and the failure could not be recorded"
+    )]
     public static partial void TryNotNoted(this ILogger logger, Exception fault, string blob, string reason);
 
     // Without the exception: with one, it would be exported as an exception, and the alert looks for a trace.
@@ -67,7 +71,7 @@ internal static partial class Log
     [LoggerMessage(
         EventIds.Swept,
         LogLevel.Information,
-        "Swept what was dropped from {From:u} to {To:u}: {Handled} missed blobs handled, {Failed} failed"
+        "Swept blobs dropped from {From:u} to {To:u}: {Handled} missed blobs processed, {Failed} failed"
     )]
     public static partial void Swept(this ILogger logger, DateTimeOffset from, DateTimeOffset to, int handled, int failed);
 }

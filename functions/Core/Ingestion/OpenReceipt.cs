@@ -2,7 +2,7 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>The receipt of a version that is being handled, part after part.</summary>
+/// <summary>The receipt of a version that is being processed, part by part.</summary>
 public sealed class OpenReceipt
 {
     private readonly Receipts _receipts;
@@ -15,15 +15,15 @@ public sealed class OpenReceipt
         Done = known?.Receipt.Progress is { } progress && progress.ETag == version.ETag ? progress.Done : new PartCounts();
     }
 
-    /// <summary>The parts that are done with, by whatever try or runner.</summary>
+    /// <summary>The parts that are finished, by any try or runner.</summary>
     public PartCounts Done { get; private set; }
 
-    /// <summary>Whether the version, or a later one, has been finished elsewhere, so that there is nothing left to do.</summary>
+    /// <summary>Whether another runner has finished this version or a later one, so that there is nothing left to do.</summary>
     public bool IsOver { get; private set; }
 
     internal StampedReceipt? Known { get; private set; }
 
-    /// <summary>Writes down how the next part ended; a part that is the whole blob settles it.</summary>
+    /// <summary>Records how the next part ended; a part that is the whole blob finishes the version.</summary>
     public async Task SettleAsync(Origin origin, ArticleOutcome outcome, CancellationToken cancellationToken)
     {
         if (origin.Part.Length == 0)
@@ -39,7 +39,7 @@ public sealed class OpenReceipt
             IsOver = true;
     }
 
-    /// <summary>Settles the version after its last part.</summary>
+    /// <summary>Finishes the version after its last part.</summary>
     public async Task<ArticleOutcome> CloseAsync(CancellationToken cancellationToken)
     {
         if (_whole is not null)

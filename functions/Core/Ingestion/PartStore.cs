@@ -9,13 +9,13 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// One row for each part of a blob with several articles, beside the blob's own row in <c>Receipts</c>: row =
-/// <c>{hash of the name}-{version}-{number of the part}</c>. How far the parts are done stands in the blob's row and is written
-/// in one transaction with the part's, so that a later try goes on from there by reading that one row.
+/// One row for each part of a blob with several articles, beside the blob's own row in <c>Receipts</c>: row = <c>{hash of the
+/// name}-{version}-{number of the part}</c>. The progress is in the blob's row and is written in one transaction with the part's
+/// row, so that a later try reads only that row to continue.
 /// </summary>
 public sealed class PartStore(StorageAccount account)
 {
-    // What one transaction of the table service takes.
+    // The table service's limit for one transaction.
     private const int MaxBatch = 100;
     private readonly TableClient _receipts = account.Table(ReceiptStore.Table);
 
@@ -23,13 +23,13 @@ public sealed class PartStore(StorageAccount account)
     internal static bool IsPart(TableEntity row) => row.RowKey.Contains('-', StringComparison.Ordinal);
 
     /// <summary>
-    /// Writes a part's row and the progress, if nobody wrote the blob's row since <paramref name="known"/> was read.
+    /// Writes a part's row and the progress, unless the blob's row has changed since <paramref name="known"/> was read.
     /// </summary>
     /// <param name="part">How the part ended.</param>
-    /// <param name="done">The counts with it; their total is its number.</param>
+    /// <param name="done">The counts including this part; their total is the part's number.</param>
     /// <param name="known">The blob's receipt as it was read; null if it had none.</param>
     /// <param name="cancellationToken">Stops before the write.</param>
-    /// <returns>The receipt as it is now; null if somebody else was first.</returns>
+    /// <returns>The new receipt; null if another process was first.</returns>
     public async Task<StampedReceipt?> TryWriteAsync(
         Settlement part,
         PartCounts done,
@@ -58,7 +58,7 @@ public sealed class PartStore(StorageAccount account)
         }
     }
 
-    /// <summary>Writes a part's row alone, for a version that has been overtaken by a later one.</summary>
+    /// <summary>Writes only a part's row, for a version that a later one has overtaken.</summary>
     public Task WriteAsync(Settlement part, int number, CancellationToken cancellationToken) =>
         _receipts.UpsertEntityAsync(Row(part, number), TableUpdateMode.Replace, cancellationToken);
 
@@ -105,7 +105,7 @@ public sealed class PartStore(StorageAccount account)
             }
             catch (RequestFailedException fault) when (fault.IsMissing())
             {
-                // Somebody else is removing them, too.
+                // Another process is removing them, too.
                 foreach (var row in batch)
                     await _receipts.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
             }

@@ -6,7 +6,7 @@ using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>The blobs that could not be handled, in the words the Functions host uses; why is in the blob's receipt.</summary>
+/// <summary>The poisoned blobs, in the format of the Functions host; the reasons are in the blobs' receipts.</summary>
 public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
 {
     private const int Page = 32;
@@ -29,7 +29,7 @@ public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
         );
     }
 
-    /// <summary>Names of poisoned blobs without touching them: the first 32, which is what the service shows.</summary>
+    /// <summary>The names of the first 32 poisoned blobs (the service's limit), which stay on the queue.</summary>
     public async Task<IReadOnlyList<string>> PeekAsync(CancellationToken cancellationToken)
     {
         if (!await account.Poison.ExistsAsync(cancellationToken))
@@ -39,10 +39,10 @@ public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
     }
 
     /// <summary>
-    /// Hands one poisoned blob to <paramref name="again"/> and takes it off the list where that answers true; otherwise nobody is
-    /// handed it for the next five minutes.
+    /// Passes one poisoned blob to <paramref name="again"/> and removes it from the list if that returns true; otherwise the blob
+    /// is not passed to anyone for the next five minutes.
     /// </summary>
-    /// <returns>Whether there was a message; false also where all there are were handed out a short while ago.</returns>
+    /// <returns>Whether there was a message; also false if all messages were passed on a short while ago.</returns>
     public async Task<bool> TakeAsync(Func<string, Task<bool>> again, CancellationToken cancellationToken)
     {
         if (await ReceiveAsync(cancellationToken) is not { } message)
@@ -60,12 +60,12 @@ public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
-            // Nothing has been poisoned yet: adding the first message creates the queue.
+            // Nothing has been poisoned yet: the first message creates the queue.
             return null;
         }
     }
 
-    // Who worked on it for longer than it was hidden no longer holds it; somebody else does, and finds it handled.
+    // If the work took longer than the message was hidden, another process has the message now, and finds the blob processed.
     private async Task DeleteAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         try

@@ -18,11 +18,11 @@ internal static class ReceiptRow
         return row;
     }
 
-    /// <summary>The same facts under the day, where digests look for them.</summary>
+    /// <summary>The same columns in a row under the day, where digests look for them.</summary>
     public static TableEntity Unstored(Settlement settled) =>
         SettlementRow.Fill(new TableEntity(TableKeys.Day(settled.Day), settled.Origin.Key), settled);
 
-    /// <summary>How far a version's parts are done, to be merged into the blob's row.</summary>
+    /// <summary>The progress of a version's parts, for merging into the blob's row.</summary>
     public static TableEntity Progress(string blobName, BundleProgress progress)
     {
         var row = Of(blobName);
@@ -34,7 +34,7 @@ internal static class ReceiptRow
         return row;
     }
 
-    /// <summary>A failed try, to be merged into the blob's row.</summary>
+    /// <summary>A failed try, for merging into the blob's row.</summary>
     public static TableEntity Failure(string blobName, BlobFailure failure)
     {
         var row = Of(blobName);
@@ -46,7 +46,7 @@ internal static class ReceiptRow
         return row;
     }
 
-    /// <summary>Never throws on what a row holds: one that cannot be read must not keep the others from being read.</summary>
+    /// <summary>Never throws because of a row's content: one unreadable row must not keep the others from being read.</summary>
     public static Receipt Read(TableEntity row)
     {
         var blob = row["Blob"] as string ?? "";

@@ -8,7 +8,7 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// One row per blob name: what became of it. Beside it, by day, the blobs and parts that became no article of their own.
+/// Stores one row per blob name with its outcome, and one row by day for each blob or part that was not stored as an article.
 /// </summary>
 public sealed class ReceiptStore(StorageAccount account, PartStore parts)
 {
@@ -25,8 +25,8 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
         return found.HasValue ? new StampedReceipt(ReceiptRow.Read(found.Value!), found.Value!.ETag) : null;
     }
 
-    /// <summary>Writes a receipt where nobody wrote one since <paramref name="known"/> was read.</summary>
-    /// <returns>Whether it was written; false where somebody else was first.</returns>
+    /// <summary>Writes a receipt, unless it has changed since <paramref name="known"/> was read.</summary>
+    /// <returns>Whether it was written; false if another process was first.</returns>
     public async Task<bool> TryWriteAsync(Settlement settled, StampedReceipt? known, CancellationToken cancellationToken)
     {
         try
@@ -53,7 +53,7 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
             await _unstored.UpsertEntityAsync(ReceiptRow.Unstored(settled), TableUpdateMode.Replace, cancellationToken);
     }
 
-    /// <summary>Notes a failed try, leaving what is known of earlier versions.</summary>
+    /// <summary>Records a failed try, and keeps what is known about earlier versions.</summary>
     public Task NoteFailureAsync(string blobName, BlobFailure failure, CancellationToken cancellationToken)
     {
         var error = failure.Error.Length <= MaxError ? failure.Error : failure.Error[..MaxError];
@@ -61,10 +61,10 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
         return _receipts.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellationToken);
     }
 
-    /// <summary>Forgets a blob, so that its next handling is its first.</summary>
+    /// <summary>Deletes the receipt of a blob, so that it is processed as if for the first time.</summary>
     public async Task ForgetAsync(string blobName, CancellationToken cancellationToken)
     {
-        // What a receipt that cannot be read was filed under stays; the blob is handled anew all the same.
+        // The row by day of a receipt that cannot be read stays; the blob is still processed again.
         var known = await FindAsync(blobName, cancellationToken);
         if (known?.Receipt.Settled is { } settled)
             await UnfileAsync(settled, cancellationToken);
@@ -90,7 +90,7 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
     }
 
     /// <summary>
-    /// The receipt of every blob, in no order that means anything; a page of 1,000 blobs and parts costs one transaction.
+    /// The receipts of all blobs, in no particular order; a page of 1,000 blobs and parts costs one transaction.
     /// </summary>
     public async IAsyncEnumerable<Receipt> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -101,7 +101,7 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
         }
     }
 
-    /// <summary>How every blob that is one article, and every part of the others, ended; at the same cost.</summary>
+    /// <summary>How each blob with one article, and each part of the others, ended; at the same cost.</summary>
     public async IAsyncEnumerable<Settlement> ReadSettledAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in _receipts.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
@@ -111,7 +111,7 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
         }
     }
 
-    /// <summary>The unstored blobs of one UTC day that were handled from one instant up to another.</summary>
+    /// <summary>The unstored blobs of one UTC day that were processed in a period.</summary>
     public async IAsyncEnumerable<UnstoredBlob> ReadUnstoredAsync(
         DateOnly day,
         DateTimeOffset from,
@@ -130,5 +130,5 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
     }
 }
 
-/// <summary>A receipt as it was read, with the tag that tells whether it still stands.</summary>
+/// <summary>A receipt as it was read, with the ETag that shows whether it has changed since.</summary>
 public sealed record StampedReceipt(Receipt Receipt, ETag ETag);

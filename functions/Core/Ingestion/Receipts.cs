@@ -2,18 +2,18 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>Keeps one receipt per blob name true, whatever order its versions are handled in.</summary>
+/// <summary>Keeps the receipt of each blob name correct, whatever order its versions are processed in.</summary>
 public sealed class Receipts(ReceiptStore store, PartStore parts, Succession succession, InboxStore inbox, TimeProvider time)
 {
-    /// <summary>Takes up a version of a blob where the last try left it.</summary>
-    /// <returns>Null if the version is done with.</returns>
+    /// <summary>Opens a version of a blob where the last try stopped.</summary>
+    /// <returns>The receipt; null if the version is already finished.</returns>
     /// <exception cref="InvalidDataException">The blob's receipt cannot be read.</exception>
     public async Task<OpenReceipt?> OpenAsync(BlobVersion version, CancellationToken cancellationToken)
     {
         var known = await FindAsync(version.Name, cancellationToken);
         if (known?.Receipt.Settles(version) is true)
         {
-            // A crash may have come between the two rows.
+            // There may have been a crash between writing the two rows.
             await store.FileAsync(known.Receipt.Settled!, cancellationToken);
             return null;
         }
@@ -24,11 +24,11 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
         return open;
     }
 
-    /// <summary>Writes down how a version ended. Articles that it no longer holds give way to it.</summary>
+    /// <summary>Records how a version ended. Articles that it no longer contains are superseded.</summary>
     /// <param name="version">The version.</param>
     /// <param name="outcome">Stored, duplicate, rejected, or a bundle.</param>
     /// <param name="known">The receipt as it was before.</param>
-    /// <param name="cancellationToken">Stops between two writes; a further try goes on from there.</param>
+    /// <param name="cancellationToken">Stops between two writes; the next try continues from there.</param>
     internal async Task SettleAsync(
         BlobVersion version,
         ArticleOutcome outcome,
@@ -41,8 +41,8 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
             known = await FindAsync(version.Name, cancellationToken);
     }
 
-    /// <summary>Writes down how a part ended, after those before it.</summary>
-    /// <returns>The progress; null if another version, or another runner with this one, is through already.</returns>
+    /// <summary>Records how a part ended, after the parts before it.</summary>
+    /// <returns>The progress; null if another runner has already finished this version, or another version.</returns>
     internal async Task<StampedReceipt?> SettlePartAsync(
         Origin origin,
         ArticleOutcome outcome,
@@ -115,7 +115,7 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
         var known = await store.FindAsync(blobName, cancellationToken);
         return known?.Receipt.Fault is { } fault
             ? throw new InvalidDataException(
-                $"The receipt cannot be read ({fault}); newsmonitor replay BLOB starts the blob anew"
+                $"The receipt cannot be read ({fault}); newsmonitor replay BLOB processes the blob from the start"
             )
             : known;
     }

@@ -3,15 +3,15 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>Handles blobs again for an operator who has removed the cause of their failure.</summary>
+/// <summary>Processes blobs again after an operator has fixed the cause of their failure.</summary>
 public sealed class Replay(PoisonQueue poison, ArticleTries tries, ReceiptStore receipts, TimeProvider time)
 {
-    /// <summary>Takes up nothing more after this: a caller over HTTP is cut off after 230 seconds on Azure.</summary>
+    /// <summary>The time after which no further blob is started: Azure ends an HTTP request after 230 seconds.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Every poisoned blob, one after another. What fails stays on the list, and is not tried again for five minutes. A blob that
-    /// was deleted leaves the list.
+    /// Processes all poisoned blobs, one after another. A blob that fails stays on the list, and is not tried again for five
+    /// minutes. A blob that was deleted leaves the list.
     /// </summary>
     /// <exception cref="Azure.RequestFailedException">The queue does not answer.</exception>
     public async IAsyncEnumerable<TriedBlob> PoisonedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -31,9 +31,9 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, ReceiptStore 
         }
     }
 
-    /// <summary>The same, for a caller who does not wait for long.</summary>
-    /// <param name="most">Blobs at most.</param>
-    /// <param name="cancellationToken">Stops in the middle; what is unfinished stays on the list.</param>
+    /// <summary>The same, for a caller that cannot wait long.</summary>
+    /// <param name="most">The maximum number of blobs.</param>
+    /// <param name="cancellationToken">Stops; unfinished blobs stay on the list.</param>
     /// <exception cref="Azure.RequestFailedException">The queue does not answer.</exception>
     public async Task<ReplayRun> RunAsync(int most, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, ReceiptStore 
     }
 
     /// <summary>
-    /// A blob the operator names, as if it had never been handled. One that is not in the inbox ends as
+    /// Processes a blob as if it had never been processed. If it is not in the inbox, the outcome is
     /// <see cref="ArticleOutcome.Gone"/>.
     /// </summary>
     public async Task<TriedBlob> RunAsync(string blobName, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, ReceiptStore 
     }
 }
 
-/// <summary>What a replay did.</summary>
-/// <param name="Blobs">Each in turn.</param>
-/// <param name="More">Whether there may be more that were not taken up.</param>
+/// <summary>The result of a replay.</summary>
+/// <param name="Blobs">The blobs, in the order in which they were processed.</param>
+/// <param name="More">Whether there may be more.</param>
 public sealed record ReplayRun(IReadOnlyList<TriedBlob> Blobs, bool More);

@@ -16,13 +16,15 @@ public sealed record Settlement
 
     public required DateTimeOffset HandledAt { get; init; }
 
-    /// <summary>The article that was stored, or the one this is a copy of; null where it was rejected, or is a bundle.</summary>
+    /// <summary>
+    /// The article that was stored, or the one that this is a copy of; null if it was rejected, or is a bundle.
+    /// </summary>
     public string? ArticleId { get; init; }
 
-    /// <summary>Why it was rejected; null where it was not.</summary>
+    /// <summary>Why it was rejected; null if it was not.</summary>
     public Rejection? Rejection { get; init; }
 
-    /// <summary>The outlet of a copy; null where it is not known, or is no copy.</summary>
+    /// <summary>The outlet of a copy; null if unknown, or if it is not a copy.</summary>
     public string? Source { get; init; }
 
     /// <summary>How the parts of a bundle ended; null if it is not one.</summary>

@@ -4,7 +4,7 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>The columns of a <see cref="Settlement"/>, whichever row they stand in.</summary>
+/// <summary>The columns of a <see cref="Settlement"/>, which several kinds of rows have.</summary>
 internal static class SettlementRow
 {
     public static TableEntity Fill(TableEntity row, Settlement settled)
@@ -24,7 +24,7 @@ internal static class SettlementRow
         return row;
     }
 
-    /// <summary>Null while nothing is settled. Damaged rows throw what <see cref="Try"/> catches.</summary>
+    /// <summary>Null if nothing is settled yet. Damaged rows throw exceptions that <see cref="Try"/> catches.</summary>
     public static Settlement? Read(TableEntity row) =>
         row.GetString("Outcome") is not { } outcome
             ? null
@@ -50,8 +50,8 @@ internal static class SettlementRow
             };
 
     /// <summary>
-    /// What was read; null, and why, if the row is damaged: a value is unknown or malformed, a column is missing or of another
-    /// type.
+    /// The settlement; null and the reason if the row is damaged: a value is unknown or malformed, or a column is missing or of
+    /// another type.
     /// </summary>
     public static T? Try<T>(Func<T?> read, out string? fault)
         where T : class

@@ -4,8 +4,8 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// What becomes of the articles of a blob's earlier versions: those that the latest one no longer holds leave the digests. A
-/// latest version that holds no article at all, because nothing in it can be read, leaves the earlier ones where they are.
+/// Handles the articles of a blob's earlier versions: those that the latest version no longer contains leave the digests. If the
+/// latest version contains no article at all, because it cannot be read, the earlier ones stay.
 /// </summary>
 public sealed class Succession(PartStore parts, ArticleStore articles, InboxStore inbox)
 {
@@ -13,21 +13,21 @@ public sealed class Succession(PartStore parts, ArticleStore articles, InboxStor
     public async Task<bool> IsNewerAsync(BlobVersion one, BlobVersion other, CancellationToken cancellationToken) =>
         one.LastModified != other.LastModified
             ? one.LastModified > other.LastModified
-            // Storage tells the time of a write to the second only; within one, the version that is there now is the newer.
+            // Storage gives the time of a write only in seconds; within the same second, the current version is the newer one.
             : await inbox.IsCurrentAsync(one, cancellationToken);
 
-    /// <summary>One article gives way to another, each of which was all that its version held.</summary>
+    /// <summary>One article supersedes another; each was the only article of its version.</summary>
     public Task GiveWayAsync(Settlement older, Settlement newer, CancellationToken cancellationToken) =>
         older.Outcome == SettledAs.Stored && newer.ArticleId is not null && newer.ArticleId != older.ArticleId
             ? articles.SupersedeAsync(older.Day, older.ArticleId!, newer.ArticleId, cancellationToken)
             : Task.CompletedTask;
 
     /// <summary>
-    /// The same where a version may have several parts. Rows of parts of older versions are removed after that.
+    /// The same for versions that may have several parts. Afterward, the rows of the older versions' parts are removed.
     /// </summary>
     /// <param name="older">An older version that was one article; null if there was none, or it had parts.</param>
     /// <param name="newer">The version that stays.</param>
-    /// <param name="cancellationToken">Stops in the middle; doing it again finishes it.</param>
+    /// <param name="cancellationToken">Stops; repeating the call finishes the work.</param>
     public async Task GiveWayWithPartsAsync(Settlement? older, Settlement newer, CancellationToken cancellationToken)
     {
         var rows = await parts.ReadAsync(newer.Blob.Name, cancellationToken).ToListAsync(cancellationToken);
@@ -58,7 +58,7 @@ public sealed class Succession(PartStore parts, ArticleStore articles, InboxStor
         return older;
     }
 
-    // The part of the same name has most likely taken the article's place; which one did is shown to operators only.
+    // The part with the same name has most likely replaced the article; only operators see which one did.
     private async Task SupersedeAsync(List<Settlement> earlier, List<Settlement> kept, CancellationToken cancellationToken)
     {
         var ids = kept.Select(one => one.ArticleId).OfType<string>().ToHashSet(StringComparer.Ordinal);

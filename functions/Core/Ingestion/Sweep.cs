@@ -2,25 +2,24 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>Handles what the trigger was never told of: events can be lost.</summary>
+/// <summary>Processes blobs whose events were lost.</summary>
 public sealed class Sweep(Backlog backlog, ArticleTries tries, TriggerOptions options, TimeProvider time, ILogger<Sweep> logger)
 {
-    /// <summary>What was dropped less than this ago is left to the trigger, which may have it in hand.</summary>
+    /// <summary>Blobs dropped more recently than this are left to the trigger, which may be processing them.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// How far each sweep reaches back before the last: at one an hour, far enough for every try a blob may have.
+    /// How far each sweep reaches back before the previous one: with one sweep an hour, far enough for all tries of a blob.
     /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromHours(6);
 
     private readonly int _parallelism = options.Parallelism > 0 ? options.Parallelism : 2 * Environment.ProcessorCount;
 
     /// <summary>
-    /// Runs the path for every missed blob. One that fails stops no other and is taken up by the next sweep, until it is given
-    /// up.
+    /// Processes all missed blobs. One that fails does not stop the others; the next sweep tries it again, until it is poisoned.
     /// </summary>
-    /// <param name="last">When the last sweep began; the least value for the first, which looks at everything.</param>
-    /// <param name="cancellationToken">Takes up nothing more.</param>
+    /// <param name="last">When the last sweep began; the minimum value for the first sweep, which checks everything.</param>
+    /// <param name="cancellationToken">Stops before the next blob.</param>
     public async Task<SweepRun> RunAsync(DateTimeOffset last, CancellationToken cancellationToken)
     {
         var from = last - DateTimeOffset.MinValue > Overlap ? last - Overlap : DateTimeOffset.MinValue;
@@ -32,7 +31,7 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, TriggerOptions op
             limits,
             async (blob, stop) =>
             {
-                // Blobs that only sweeps have seen are listed as poisoned by nobody else.
+                // Nothing else lists blobs as poisoned that only sweeps have seen.
                 var tried = await tries.TryAsync(new Attempt(blob.Name, blob.ETag, ListsPoisoned: true), stop);
                 if (tried.Fault is null)
                     Interlocked.Increment(ref handled);
@@ -45,7 +44,7 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, TriggerOptions op
     }
 }
 
-/// <summary>What a sweep did.</summary>
-/// <param name="Handled">Missed blobs that ended with an outcome.</param>
-/// <param name="Failed">Missed blobs that failed; the log has each.</param>
+/// <summary>The result of a sweep.</summary>
+/// <param name="Handled">The number of missed blobs that ended with an outcome.</param>
+/// <param name="Failed">The number of missed blobs that failed; the log has the details.</param>
 public sealed record SweepRun(int Handled, int Failed);

@@ -8,7 +8,7 @@ namespace NewsMonitor.Core.Ingestion;
 /// </summary>
 public sealed class TriggerOptions
 {
-    /// <summary>Articles handled at once; 0 means twice the number of cores.</summary>
+    /// <summary>Articles processed at once; 0 means twice the number of cores.</summary>
     [Range(0, 256)]
     public int Parallelism { get; init; }
 
@@ -17,7 +17,7 @@ public sealed class TriggerOptions
     public int MaxTries { get; init; } = 5;
 
     /// <summary>
-    /// How long an article may go unfinished before another runner takes it up, in seconds; held longer while work goes on.
+    /// How long an article may stay unfinished before another runner takes it over, in seconds; extended while work continues.
     /// </summary>
     [Range(5, 3600)]
     public int VisibilitySeconds { get; init; } = 30;
@@ -26,6 +26,6 @@ public sealed class TriggerOptions
     [Range(0, 3600)]
     public int RetrySeconds { get; init; } = 5;
 
-    /// <summary>The pause after so many failed tries; at most an hour.</summary>
+    /// <summary>The pause after a number of failed tries; at most an hour.</summary>
     public TimeSpan PauseAfter(int tries) => TimeSpan.FromSeconds(Math.Min(RetrySeconds * Math.Pow(2, tries - 1), 3600));
 }

@@ -12,9 +12,9 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Keeps every digest, also those sent to nobody: <c>daily/2026/11/23T0800Z.json</c>, with <c>.html</c> and <c>.txt</c> beside
-/// it. The JSON is written first and never again; what is sent is what was read back from it, so all recipients get the same,
-/// from any machine and at any time.
+/// Keeps every digest, even if it is not sent to anyone, as <c>daily/2026/11/23T0800Z.json</c>, <c>.html</c> and <c>.txt</c>. The
+/// JSON is written first, and only once. What is sent is read back from it, so all recipients get the same, from any machine and
+/// at any time.
 /// </summary>
 public sealed class DigestArchive(StorageAccount account)
 {
@@ -23,8 +23,8 @@ public sealed class DigestArchive(StorageAccount account)
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) =>
         _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
-    /// <summary>The digest of a window; null where none was kept yet.</summary>
-    /// <exception cref="InvalidDataException">What was kept is damaged.</exception>
+    /// <summary>The archived digest of a window; null if there is none yet.</summary>
+    /// <exception cref="InvalidDataException">The archived digest is damaged.</exception>
     public async Task<ArchivedDigest?> ReadAsync(string digestId, DigestWindow window, CancellationToken cancellationToken)
     {
         var name = Name(digestId, window, "json");
@@ -40,22 +40,22 @@ public sealed class DigestArchive(StorageAccount account)
         catch (JsonException e)
         {
             throw new InvalidDataException(
-                $"The kept digest {name} cannot be read; delete it from the container \"{_container.Name}\", and it is made anew",
+                $"The archived digest {name} cannot be read; delete it from the container \"{_container.Name}\" to have it created again",
                 e
             );
         }
     }
 
-    /// <summary>Keeps a digest unless its window has one already, and answers the one that is kept.</summary>
+    /// <summary>Archives a digest unless its window already has one, and returns the archived one.</summary>
     public async Task<ArchivedDigest> KeepAsync(ArchivedDigest digest, CancellationToken cancellationToken)
     {
         var (id, window) = (digest.Digest.Id, digest.Digest.Window);
         await WriteAsync(Name(id, window, "json"), "application/json", DigestJson.Write(digest), cancellationToken);
         return await ReadAsync(id, window, cancellationToken)
-            ?? throw new InvalidOperationException($"The digest {Name(id, window, "json")} is gone.");
+            ?? throw new InvalidOperationException($"The digest {Name(id, window, "json")} no longer exists.");
     }
 
-    /// <summary>Keeps a digest as it is read, beside its JSON.</summary>
+    /// <summary>Archives a digest as people read it, beside its JSON.</summary>
     public async Task KeepAsync(Digest digest, RenderedDigest rendered, CancellationToken cancellationToken)
     {
         var (id, window) = (digest.Id, digest.Window);
@@ -89,7 +89,7 @@ public sealed class DigestArchive(StorageAccount account)
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
-            // It is there already: the first one counts.
+            // It already exists: the first one counts.
         }
     }
 }

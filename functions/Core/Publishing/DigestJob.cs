@@ -11,8 +11,8 @@ using NodaTime;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Sends everything that is due. A digest that fails does not hold up the others: its fault is thrown after all have had their
-/// turn.
+/// Sends everything that is due. A digest that fails does not delay the others: its exception is thrown after all have been
+/// processed.
 /// </summary>
 public sealed class DigestJob
 {
@@ -21,7 +21,7 @@ public sealed class DigestJob
     private readonly TimeProvider _clock;
     private readonly ILogger<DigestJob> _logger;
 
-    /// <exception cref="SettingsException">The settings of the digest or the mail are wrong.</exception>
+    /// <exception cref="SettingsException">The settings of the digest or the mail are invalid.</exception>
     public DigestJob(
         SubscriptionStore subscriptions,
         DigestRunner runner,
@@ -71,8 +71,8 @@ public sealed class DigestJob
 
     /// <summary>
     /// Sends the digests of everything up to <paramref name="to"/>, as if they were due then, and earlier ones to recipients who
-    /// still wait for them. The caller ensures that no article stamped before that is still being written. No window is begun for
-    /// a digest that already has one up to that time.
+    /// still wait for them. The caller must ensure that no article with an earlier timestamp is still being written. No window is
+    /// begun for a digest that already has one up to that time.
     /// </summary>
     /// <param name="to">The end of the windows.</param>
     /// <param name="id">Only this digest or alert; null: all digests.</param>
@@ -110,7 +110,7 @@ public sealed class DigestJob
         CancellationToken cancellationToken = default
     ) => await _runner.PreviewAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, cancellationToken);
 
-    /// <summary>Sends that very mail to one address; nothing is written.</summary>
+    /// <summary>Sends that exact mail to one address; nothing is stored.</summary>
     /// <inheritdoc cref="PreviewAsync"/>
     public async Task<SendResult> SendTestAsync(
         MailRecipient recipient,

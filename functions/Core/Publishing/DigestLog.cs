@@ -3,7 +3,7 @@ using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Publishing;
 
-/// <summary>What publishing logs: ids, counts and outcomes, never an address or the content of an article.</summary>
+/// <summary>Log messages of publishing: ids, counts and outcomes, never an address or the content of an article.</summary>
 internal static partial class DigestLog
 {
     [LoggerMessage(
@@ -24,13 +24,9 @@ internal static partial class DigestLog
         string? skipped
     );
 
-    [LoggerMessage(EventIds.DigestBroke, LogLevel.Error, "Digest {DigestId} could not be made; it will be retried")]
+    [LoggerMessage(EventIds.DigestBroke, LogLevel.Error, "Digest {DigestId} could not be created; it will be retried")]
     public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
 
-    [LoggerMessage(
-        EventIds.WindowBroke,
-        LogLevel.Error,
-        "Digest {DigestId} of {Window} could not be sent; it will be tried again"
-    )]
+    [LoggerMessage(EventIds.WindowBroke, LogLevel.Error, "Digest {DigestId} of {Window} could not be sent; it will be retried")]
     public static partial void WindowBroke(this ILogger logger, string digestId, string window, Exception fault);
 }

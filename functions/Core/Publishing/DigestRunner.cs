@@ -13,8 +13,8 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Takes one digest through its windows: begin → build → archive → send → close. Each step is written down before the next begins
-/// and does nothing if it was done before, so a run may die anywhere, and several may go on at once.
+/// Takes one digest through its windows: begin → build → archive → send → close. Each step is recorded before the next begins,
+/// and does nothing if it was already done, so a run may die at any point, and several may run at once.
 /// </summary>
 public sealed class DigestRunner(
     IDigestSource source,
@@ -47,8 +47,9 @@ public sealed class DigestRunner(
     }
 
     /// <summary>
-    /// Begins a window only if it holds a new story, or news of an earlier one, and the limit per hour is not reached; if it is,
-    /// what came in waits for the next look. The first look only notes the time: nobody is alerted to the past.
+    /// Begins a window only if it contains a new story, or news about an earlier one, and the limit per hour is not reached. If
+    /// it is, what came in waits for the next check. The first check only records the time, so that nobody is alerted about the
+    /// past.
     /// </summary>
     public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(
         Subscription alert,
@@ -65,7 +66,7 @@ public sealed class DigestRunner(
         return await FinishAllAsync(alert, cancellationToken);
     }
 
-    /// <summary>The mail of the window that ends at a time. Nothing is sent or written.</summary>
+    /// <summary>The mail of the window that ends at a time. Nothing is sent or stored.</summary>
     public async Task<MimeMessage> PreviewAsync(
         Subscription subscription,
         DateTimeOffset at,
@@ -76,7 +77,7 @@ public sealed class DigestRunner(
             subscription.Recipients.OfType<MailRecipient>().FirstOrDefault()
         );
 
-    /// <summary>Sends that mail to one address; nothing is written.</summary>
+    /// <summary>Sends that mail to one address; nothing is stored.</summary>
     public async Task<SendResult> SendTestAsync(
         Subscription subscription,
         DateTimeOffset at,
@@ -133,7 +134,7 @@ public sealed class DigestRunner(
             await windows.AdvanceAsync(alert.Id, last, to, cancellationToken);
     }
 
-    // A window that fails stays open and keeps no other from its readers: its fault is thrown after all have had their turn.
+    // A window that fails stays open and does not delay the others: its exception is thrown after all have been processed.
     private async Task<IReadOnlyList<DigestRun>> FinishAllAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         var runs = new List<DigestRun>();
@@ -202,7 +203,7 @@ public sealed class DigestRunner(
         if (subscription.WhenEmpty == EmptyDigest.Skip && !digest.HasNews)
             return subscription.Spec.Covers == Coverage.Matches && digest.Counts.Received > 0
                 ? "nothing matched its watch-lists"
-                : "nothing came in";
+                : "no articles came in";
         return subscription.Recipients.Count == 0 ? "no recipients are configured" : null;
     }
 
@@ -228,7 +229,7 @@ public sealed class DigestRunner(
 
     private async Task CompleteAsync(DigestRun run, CancellationToken cancellationToken)
     {
-        // Counted anew: earlier runs and other machines had their part in it.
+        // Counted again, since earlier runs and other machines may have sent some.
         var known = await deliveries.DeliveriesAsync(run.DigestId, run.Window, cancellationToken);
         await windows.CompleteAsync(run.DigestId, run.Window, DeliveryCounts.Of(known.Values), run.Skipped, cancellationToken);
     }

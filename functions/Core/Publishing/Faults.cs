@@ -2,11 +2,11 @@ using System.Runtime.ExceptionServices;
 
 namespace NewsMonitor.Core.Publishing;
 
-/// <summary>What failed while the rest went on.</summary>
+/// <summary>Collects failures while the rest continues.</summary>
 internal static class Faults
 {
     /// <summary>
-    /// Throws the only fault as it was, and several as one <see cref="AggregateException"/>; does nothing if there is none.
+    /// Throws a single failure as it is, and several as an <see cref="AggregateException"/>; does nothing if there are none.
     /// </summary>
     public static void Throw(IReadOnlyList<Exception> faults)
     {

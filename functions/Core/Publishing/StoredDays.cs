@@ -75,7 +75,7 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
         {
             if (blob.LastModified < from || blob.LastModified >= to || handled.Contains(VersionMark.Of(blob)))
                 continue;
-            // Nearly always it has none. Where there are very many, the trouble is greater than one that is counted too much.
+            // There are almost never any. If there are very many, that is a bigger problem than one that is counted by mistake.
             if (asked++ < MaxReceipts && await WasSettledAsync(blob, to, cancellationToken))
                 continue;
             yield return blob;

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Configuration;
 namespace NewsMonitor.Core.Storage;
 
 /// <summary>
-/// The storage account <c>AzureWebJobsStorage</c> names: by a connection string, or by service addresses and an identity
-/// (<c>AzureWebJobsStorage__blobServiceUri</c> and so on), as the Functions host reads it. Clients are made once and are
+/// The storage account in <c>AzureWebJobsStorage</c>: a connection string, or service addresses and an identity
+/// (<c>AzureWebJobsStorage__blobServiceUri</c> and so on), as the Functions host reads it. Clients are created once and are
 /// thread-safe.
 /// </summary>
 public sealed class StorageAccount
@@ -19,9 +19,9 @@ public sealed class StorageAccount
     private static readonly string[] Services = ["blob", "queue", "table"];
     private readonly StorageOptions _names;
 
-    /// <param name="configuration">Settings that <see cref="Faults"/> finds nothing wrong with.</param>
-    /// <param name="names">What things are called in the account.</param>
-    /// <param name="clients">How the services are spoken to.</param>
+    /// <param name="configuration">The settings; valid according to <see cref="Faults"/>.</param>
+    /// <param name="names">The names of containers, queues and tables.</param>
+    /// <param name="clients">The options of the clients.</param>
     public StorageAccount(IConfiguration configuration, StorageOptions names, StorageClientOptions clients)
     {
         _names = names;
@@ -55,13 +55,13 @@ public sealed class StorageAccount
 
     public BlobContainerClient Settings => Blobs.GetBlobContainerClient(_names.SettingsContainer);
 
-    /// <summary>Where blobs are listed that could not be handled.</summary>
+    /// <summary>The queue that lists poisoned blobs.</summary>
     public QueueClient Poison => Queues.GetQueueClient(_names.PoisonQueue);
 
-    /// <summary>The table of that name, prefixed as the settings say.</summary>
+    /// <summary>The table with that name and the prefix from the settings.</summary>
     public TableClient Table(string name) => Tables.GetTableClient(_names.TablePrefix + name);
 
-    /// <summary>What is wrong with the settings of the account, a sentence each.</summary>
+    /// <summary>What is wrong with the settings of the account; one sentence per fault.</summary>
     public static IEnumerable<string> Faults(IConfiguration configuration)
     {
         var connection = configuration[Setting];

@@ -7,12 +7,12 @@ using Azure.Storage.Queues;
 namespace NewsMonitor.Core.Storage;
 
 /// <summary>
-/// How the clients of the three storage services behave: short retries here, since the trigger tries again with longer ones.
+/// The options of the clients of the three storage services: short retries, since the trigger retries with longer pauses.
 /// </summary>
 public sealed class StorageClientOptions
 {
-    /// <summary>The options every client of an account shares.</summary>
-    /// <param name="perCall">Policies that see every request once, such as one that counts them.</param>
+    /// <summary>The options that all clients of an account share.</summary>
+    /// <param name="perCall">Policies that are called once per request, such as one that counts requests.</param>
     public StorageClientOptions(params HttpPipelinePolicy[] perCall)
     {
         Apply(Blobs, perCall);

@@ -3,12 +3,12 @@ using Azure;
 
 namespace NewsMonitor.Core.Storage;
 
-/// <summary>The answers of the storage services that a caller expects.</summary>
+/// <summary>Error responses of the storage services that callers expect.</summary>
 public static class StorageFaults
 {
     public static bool IsMissing(this RequestFailedException fault) => fault.Status == (int)HttpStatusCode.NotFound;
 
-    /// <summary>Somebody else was first: the row exists, or is no longer the one that was read.</summary>
+    /// <summary>Another process was first: the row already exists, or has changed since it was read.</summary>
     public static bool IsConflict(this RequestFailedException fault) =>
         fault.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed;
 }

@@ -5,11 +5,11 @@ namespace NewsMonitor.Core.Storage;
 /// <summary>Names in the storage account that <c>AzureWebJobsStorage</c> points to.</summary>
 public sealed class StorageOptions
 {
-    /// <summary>The container articles are dropped into.</summary>
+    /// <summary>The container that articles are dropped into.</summary>
     [Required, ContainerName]
     public string InboxContainer { get; init; } = "inbox";
 
-    /// <summary>The container that keeps each article's text and full analysis, one JSON blob each.</summary>
+    /// <summary>The container with the text and the full analysis of each article, one JSON blob each.</summary>
     [Required, ContainerName]
     public string ArticlesContainer { get; init; } = "articles";
 
@@ -17,15 +17,15 @@ public sealed class StorageOptions
     [Required, ContainerName]
     public string DigestsContainer { get; init; } = "digests";
 
-    /// <summary>The container that holds <c>digests.json</c>, which says who is told what and when.</summary>
+    /// <summary>The container that holds <c>digests.json</c>, which says who gets which digest, and when.</summary>
     [Required, ContainerName]
     public string SettingsContainer { get; init; } = "settings";
 
-    /// <summary>The queue that lists poisoned blobs; the Functions host has this name built in.</summary>
+    /// <summary>The queue that lists poisoned blobs; the name is built into the Functions host.</summary>
     [Required, ContainerName("queue")]
     public string PoisonQueue { get; init; } = "webjobs-blobtrigger-poison";
 
-    /// <summary>What the names of all tables begin with, so that two installations can share an account.</summary>
+    /// <summary>The prefix of all table names, so that two installations can share an account.</summary>
     [
         Required,
         RegularExpression(
@@ -37,7 +37,7 @@ public sealed class StorageOptions
 }
 
 /// <summary>The rule for names of containers and queues.</summary>
-/// <param name="what">What is named: "container" or "queue".</param>
+/// <param name="what">The kind of thing that is named: "container" or "queue".</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ContainerNameAttribute(string what = "container")
     : RegularExpressionAttribute("^(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$")

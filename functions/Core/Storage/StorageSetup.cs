@@ -1,8 +1,6 @@
 namespace NewsMonitor.Core.Storage;
 
-/// <summary>
-/// Creates the containers, the queue and the tables that do not exist: on a laptop always; on Azure, Bicep has created them.
-/// </summary>
+/// <summary> Creates missing containers, queues and tables. This is needed on a laptop; on Azure, Bicep creates them. </summary>
 /// <param name="account">Where to create them.</param>
 /// <param name="tables">The tables of all stores, without the prefix.</param>
 public sealed class StorageSetup(StorageAccount account, IReadOnlyList<string> tables)

@@ -3,7 +3,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Storage;
 
-/// <summary>Forms of table keys. What comes from outside goes in as a hash, so that no key can be illegal or too long.</summary>
+/// <summary>The formats of table keys. Text from outside is hashed, so that no key can be invalid or too long.</summary>
 internal static class TableKeys
 {
     /// <summary>The partition of a UTC day.</summary>
@@ -15,6 +15,6 @@ internal static class TableKeys
     public static DateOnly Day(string key) => DateOnly.ParseExact(key, "yyyyMMdd", CultureInfo.InvariantCulture);
 
     /// <summary>A row in the partition of its hash: 256 partitions of about the same size.</summary>
-    /// <param name="hash">As <see cref="StableHash"/> makes it.</param>
+    /// <param name="hash">A hash made by <see cref="StableHash"/>.</param>
     public static (string Partition, string Row) Sharded(string hash) => (StableHash.Shard(hash), hash);
 }

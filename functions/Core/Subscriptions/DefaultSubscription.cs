@@ -7,19 +7,19 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Subscriptions;
 
-/// <summary>The one digest that the settings describe; it counts if there is no subscriptions file.</summary>
+/// <summary>The digest that the settings describe; used if there is no subscriptions file.</summary>
 public static class DefaultSubscription
 {
     private const string Id = "daily";
 
-    /// <exception cref="SettingsException">A setting is wrong; all wrong ones are named.</exception>
+    /// <exception cref="SettingsException">At least one setting is invalid; the message names all of them.</exception>
     public static Subscription From(DigestOptions options)
     {
         var faults = new List<string>();
         return Read(options, faults) ?? throw new SettingsException(faults);
     }
 
-    /// <summary>What is wrong with the settings beyond what their attributes say; one sentence each.</summary>
+    /// <summary>Checks what the settings' attributes cannot express; returns one sentence per fault.</summary>
     public static IReadOnlyList<string> Faults(DigestOptions options)
     {
         var faults = new List<string>();

@@ -7,7 +7,7 @@ public sealed class DigestOptions
 {
     /// <summary>
     /// A file on this machine with the subscriptions; empty: <c>digests.json</c> in the settings' container. If there is either,
-    /// the settings below do not count.
+    /// the settings below are ignored.
     /// </summary>
     public string File { get; init; } = "";
 
@@ -34,6 +34,6 @@ public enum EmptyDigest
     /// <summary>It is kept in the archive and not sent.</summary>
     Skip,
 
-    /// <summary>It is sent all the same.</summary>
+    /// <summary>It is sent anyway.</summary>
     Send,
 }

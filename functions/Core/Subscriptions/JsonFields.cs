@@ -61,7 +61,7 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
     public T? Choice<T>(string name, IReadOnlyList<T> choices)
         where T : struct, Enum => Find(name) is { } value ? Choice(value, Path(name), choices) : null;
 
-    /// <summary>Some of several words: one text, or an array of them.</summary>
+    /// <summary>One or several of the allowed words: a string, or an array of strings.</summary>
     public IReadOnlyList<T> Choices<T>(string name, IReadOnlyList<T> choices)
         where T : struct, Enum =>
         [
@@ -70,7 +70,7 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
                 .OfType<T>(),
         ];
 
-    /// <summary>An array of texts; one text may stand alone.</summary>
+    /// <summary>An array of strings; a single string is also accepted.</summary>
     public IReadOnlyList<string> Texts(string name, int most, int max) =>
         [.. Items(name, most, oneMayStandAlone: true).Select(item => Text(item.Value, item.Path, max)).OfType<string>()];
 
@@ -87,7 +87,7 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
     public T? Object<T>(string name, Func<JsonFields, T?> read)
         where T : class => Find(name) is { } value && Object(value, Path(name)) is { } fields ? read(fields) : null;
 
-    /// <summary>An object whose fields are named by its author.</summary>
+    /// <summary>An object whose field names are chosen by the author of the file.</summary>
     public IEnumerable<(string Name, JsonFields Fields)> Named(string name)
     {
         if (Find(name) is not { } value || Object(value, Path(name)) is null)
@@ -99,7 +99,7 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
         }
     }
 
-    /// <summary>An array whose items are texts or objects.</summary>
+    /// <summary>An array whose items are strings or objects.</summary>
     public IReadOnlyList<T> TextsOrObjects<T>(
         string name,
         int most,
@@ -123,7 +123,7 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
         return read;
     }
 
-    /// <summary>Call it last: it reports the fields that nothing asked for.</summary>
+    /// <summary>Reports the fields that were not read. Call it last.</summary>
     public void Finish()
     {
         foreach (var property in json.Properties().Where(property => !_known.Contains(property.Name)))
@@ -174,7 +174,7 @@ internal sealed class JsonFields(JObject json, string path, ICollection<Subscrip
     {
         if (value.Type != JTokenType.String)
         {
-            Fault(value, at, "must be a text in quotes");
+            Fault(value, at, "must be text in quotes");
             return null;
         }
 

@@ -67,9 +67,9 @@ internal sealed class SubscriptionFields(IReadOnlyDictionary<string, WatchList> 
     {
         var id = fields.Required("id", 40, "press");
         if (id is not null && !Subscription.IsId(id))
-            fields.Fault("id", $"must consist of lower-case letters, digits and hyphens; it is \"{id}\"");
+            fields.Fault("id", $"may contain only lowercase letters, digits and hyphens; it is \"{id}\"");
         else if (id is not null && !_ids.Add(id))
-            fields.Fault("id", $"is already taken: two digests or alerts have the id \"{id}\"");
+            fields.Fault("id", $"is already in use: two digests or alerts have the id \"{id}\"");
         return id ?? "";
     }
 
@@ -102,7 +102,7 @@ internal sealed class SubscriptionFields(IReadOnlyDictionary<string, WatchList> 
             if (watchLists.TryGetValue(name, out var list))
                 found.Add(list);
             else
-                fields.Fault("watchLists", $"names \"{name}\", which is not a watch-list of this file{Suggestion(name)}");
+                fields.Fault("watchLists", $"names \"{name}\", which is not a watch-list in this file{Suggestion(name)}");
         }
 
         return found;

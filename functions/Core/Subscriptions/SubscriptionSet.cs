@@ -15,7 +15,7 @@ public sealed record SubscriptionSet(IReadOnlyList<Subscription> Digests, IReadO
     /// <summary>The one with that id; null if there is none.</summary>
     public Subscription? Find(string id) => All.FirstOrDefault(subscription => subscription.Id == id);
 
-    /// <summary>A sentence that says that there is no such id, and which there are.</summary>
+    /// <summary>A sentence that says that the id does not exist, and lists the ids that do.</summary>
     public string Unknown(string id) =>
-        $"No subscription has the id {id}; the ids are: {string.Join(", ", All.Select(subscription => subscription.Id))}";
+        $"No subscription has the ID {id}; the IDs are: {string.Join(", ", All.Select(subscription => subscription.Id))}";
 }

@@ -19,7 +19,7 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
     /// <summary>Where they are read from, in words for people.</summary>
     public string Place => options.File.Length > 0 ? options.File : $"{_blob.BlobContainerName}/{BlobName}";
 
-    /// <summary>Reads them: a change counts from the next time on.</summary>
+    /// <summary>Reads them; a change takes effect at the next read.</summary>
     /// <exception cref="SubscriptionsException">They contain mistakes; all of them are named with their lines.</exception>
     /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
     public async Task<SubscriptionSet> LoadAsync(CancellationToken cancellationToken)

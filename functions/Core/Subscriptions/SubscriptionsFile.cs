@@ -52,7 +52,7 @@ public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)
             {
                 if (reader.TokenType != JsonToken.Comment)
                     throw new JsonReaderException(
-                        "there is text after its end",
+                        "there is text after the end of the object",
                         reader.Path,
                         reader.LineNumber,
                         reader.LinePosition,
@@ -79,7 +79,7 @@ public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)
         foreach (var (id, list) in fields.Named("watchLists"))
         {
             if (!Subscription.IsId(id))
-                list.Fault("must be named with lower-case letters, digits and hyphens, 40 at most");
+                list.Fault("must have a name of at most 40 lowercase letters, digits and hyphens");
             lists[id] = WatchListFields.Read(id, list);
         }
 

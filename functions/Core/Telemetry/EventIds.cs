@@ -1,8 +1,7 @@
 namespace NewsMonitor.Core.Telemetry;
 
 /// <summary>
-/// The id of every message that is logged. Operators filter by them, so an id keeps its meaning, and one that is no longer used
-/// is not given to another message.
+/// The ids of all log messages. Operators filter by them, so an id never changes its meaning, and unused ids are not reused.
 /// </summary>
 public static class EventIds
 {
@@ -24,8 +23,8 @@ public static class EventIds
     public const int TextRecordsNotGivenBack = 23;
 
     // The functions.
-    public const int DigestsLookedAfter = 101;
-    public const int AlertsLookedAfter = 102;
+    public const int DigestsChecked = 101;
+    public const int AlertsChecked = 102;
 
     // The trigger of the command.
     public const int StorageAway = 103;

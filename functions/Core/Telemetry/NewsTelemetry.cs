@@ -10,9 +10,7 @@ namespace NewsMonitor.Core.Telemetry;
 /// follow the conventions of OpenTelemetry. Tags hold names of blobs and fixed words only, never what an article says and never
 /// an address.
 /// </summary>
-/// <remarks>
-/// Static, as both are meant to be: they cost nothing until somebody listens, and there is nothing to configure.
-/// </remarks>
+/// <remarks> Static, as both are meant to be: they cost nothing unless something listens, and need no configuration. </remarks>
 public static class NewsTelemetry
 {
     public const string Name = "NewsMonitor";
@@ -23,7 +21,7 @@ public static class NewsTelemetry
     private static readonly Counter<long> Articles = Meter.CreateCounter<long>(
         "newsmonitor.articles",
         "{article}",
-        "Tries to handle an article that ended with an outcome, by outcome."
+        "Articles that ended with an outcome, by outcome."
     );
 
     private static readonly Histogram<double> StepDurations = Meter.CreateHistogram(
@@ -39,13 +37,13 @@ public static class NewsTelemetry
     private static readonly Gauge<double> Backlog = Meter.CreateGauge<double>(
         "newsmonitor.backlog.age",
         "s",
-        "Age of the oldest article that was waiting at the last look; 0 if none was."
+        "Age of the oldest article that was waiting at the last check; 0 if none was."
     );
 
     private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>(
         "newsmonitor.deliveries",
         "{message}",
-        "Tries to send a digest to one recipient, by channel and result."
+        "Attempts to send a digest to one recipient, by channel and result."
     );
 
     private static readonly Gauge<int> Late = Meter.CreateGauge<int>(
@@ -57,10 +55,10 @@ public static class NewsTelemetry
     private static readonly Counter<long> Records = Meter.CreateCounter<long>(
         "newsmonitor.text_records",
         "{record}",
-        "Text records that a service bills for."
+        "Text records billed by a service."
     );
 
-    /// <summary>Begins the trace of one blob; dispose of the result when the blob is done. Null if nobody listens.</summary>
+    /// <summary>Begins the trace of one blob; dispose of the result when the blob is done. Null if nothing listens.</summary>
     public static Activity? Blob(string name) => Source.StartActivity("handle_blob")?.SetTag("newsmonitor.blob", name);
 
     /// <summary>Begins a step. When the result is disposed of, the step ends and its duration is recorded.</summary>
@@ -76,17 +74,17 @@ public static class NewsTelemetry
         Articles.Add(1, tags);
     }
 
-    /// <summary>Notes how long the oldest article has been waiting; zero if none waits.</summary>
+    /// <summary>Records how long the oldest article has been waiting; zero if none is waiting.</summary>
     public static void BacklogAge(TimeSpan age) => Backlog.Record(age.TotalSeconds);
 
-    /// <summary>Counts a try to send a digest to one recipient.</summary>
+    /// <summary>Counts an attempt to send a digest to one recipient.</summary>
     /// <param name="channel">Such as <c>mail</c>.</param>
-    /// <param name="result">What happened, as the name of a type or of an enum's value.</param>
+    /// <param name="result">The result, as the name of a type or of an enum value.</param>
     public static void Delivered(string channel, string result) =>
         Deliveries.Add(1, new TagList { { "newsmonitor.channel", Word(channel) }, { "newsmonitor.result", Word(result) } });
 
-    /// <summary>Notes how many windows are due and not done. Zero also says that a run took place.</summary>
-    /// <param name="schedule">Whose: <c>digests</c> or <c>alerts</c>.</param>
+    /// <summary>Records how many windows are due and not done. A zero also shows that a run took place.</summary>
+    /// <param name="schedule">The schedule: <c>digests</c> or <c>alerts</c>.</param>
     /// <param name="windows">How many.</param>
     public static void LateWindows(string schedule, int windows) =>
         Late.Record(windows, new TagList { { "newsmonitor.schedule", schedule } });

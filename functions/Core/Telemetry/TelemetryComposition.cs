@@ -12,12 +12,12 @@ public static class TelemetryComposition
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>Whether the settings name a collector that takes OTLP.</summary>
+    /// <summary>Whether the settings name an OTLP collector.</summary>
     public static bool HasCollector(this IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[Endpoint]);
 
     /// <summary>
-    /// Collects the product's metrics and traces, and sends them with the log to the collector that the standard settings
-    /// <c>OTEL_EXPORTER_OTLP_*</c> name, if they do. A host may add exporters of its own to what is returned.
+    /// Collects the product's metrics and traces. If the standard settings <c>OTEL_EXPORTER_OTLP_*</c> name a collector, sends
+    /// them to it, together with the log. A host can add its own exporters to the returned builder.
     /// </summary>
     public static OpenTelemetryBuilder AddNewsMonitorTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
@@ -33,7 +33,8 @@ public static class TelemetryComposition
     }
 
     /// <summary>
-    /// Starts what a host without hosted services has added, if it has. Disposing of the services sends the rest and stops it.
+    /// Starts telemetry in a host without hosted services, if it was added. Disposing of the services sends what remains and
+    /// stops it.
     /// </summary>
     public static void StartTelemetry(this IServiceProvider services)
     {

@@ -64,7 +64,7 @@ internal sealed class AnalyzeCommand(Screen screen)
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    // Null where a file, or a part of it, could not be read; the reason has been said.
+    // The text is null if a file, or a part of it, could not be read; the reason has already been printed.
     private async IAsyncEnumerable<(string Name, string? Text)> TextsAsync(
         string[] files,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken

@@ -8,7 +8,9 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>demo</c>: everything once, from dropped files to a mail, in a folder of its own that is emptied first.</summary>
+/// <summary>
+/// <c>demo</c>: runs the whole path once, from dropped files to a mail, in its own folder, which is emptied first.
+/// </summary>
 internal sealed class DemoCommand(Screen screen)
 {
     private const string Recipient = "analyst@newsroom.example";

@@ -22,7 +22,7 @@ internal sealed class RecipientsCommand(Screen screen)
 
     private readonly Option<string?> _digest = new("--digest")
     {
-        Description = "Only the digest with this id; without it, all digests",
+        Description = "Only the digest with this ID; without it, all digests",
         HelpName = "ID",
     };
 

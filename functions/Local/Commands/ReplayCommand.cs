@@ -6,18 +6,18 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>replay</c>: handles poisoned or chosen blobs again, here and now.</summary>
+/// <summary><c>replay</c>: processes poisoned or chosen blobs again.</summary>
 internal sealed class ReplayCommand(Screen screen)
 {
     private readonly Argument<string[]> _blobs = new("BLOB")
     {
-        Description = "Names of blobs in the inbox; none means every poisoned one",
+        Description = "Names of blobs in the inbox; without any, all poisoned blobs",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     public Command Create()
     {
-        var command = new Command("replay", "Handle poisoned or chosen blobs again") { _blobs };
+        var command = new Command("replay", "Process poisoned or chosen blobs again") { _blobs };
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_blobs)!, cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class ReplayCommand(Screen screen)
             Count(tried, tried.Outcome is not (null or ArticleOutcome.Gone));
         }
 
-        screen.Print($"{handled} handled, {failed} failed");
+        screen.Print($"{handled} processed, {failed} failed");
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
 
         void Count(TriedBlob tried, bool isHandled)

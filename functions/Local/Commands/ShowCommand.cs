@@ -14,12 +14,12 @@ internal sealed class ShowCommand(Screen screen)
 {
     private readonly Argument<string> _article = new("ARTICLE")
     {
-        Description = "The id of an article, or the name of its blob in the inbox",
+        Description = "The ID of an article, or the name of its blob in the inbox",
     };
 
     public Command Create()
     {
-        var command = new Command("show", "Show a stored article, or what became of a blob") { _article };
+        var command = new Command("show", "Show a stored article, or the outcome of a blob") { _article };
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(_article)!, cancellationToken)

@@ -3,13 +3,13 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Trigger;
 
-/// <summary>Looks into the inbox again and again and queues every blob version it has not seen.</summary>
+/// <summary>Scans the inbox repeatedly and queues every blob version that it has not seen.</summary>
 internal sealed class InboxScan(InboxStore inbox, Backlog backlog, TriggerQueue queue)
 {
     private HashSet<VersionMark>? _seen;
 
-    /// <summary>Queues what is new since the last call; the first call queues what nobody has handled.</summary>
-    /// <returns>How many were queued.</returns>
+    /// <summary>Queues what is new since the last call; the first call queues everything that has not been processed.</summary>
+    /// <returns>The number of queued versions.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         _seen ??= await backlog.HandledAsync(cancellationToken);

@@ -4,7 +4,10 @@ using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Local.Trigger;
 
-/// <summary>A message in hand. Its receipt changes with every update, and others see it again when its time is over.</summary>
+/// <summary>
+/// A message that is being processed. Its receipt changes with every update, and other runners see it again when its time runs
+/// out.
+/// </summary>
 internal sealed class MessageHandle(TriggerQueue queue, QueueMessage message, TimeProvider time)
 {
     private string _receipt = message.PopReceipt;
@@ -30,7 +33,7 @@ internal sealed class MessageHandle(TriggerQueue queue, QueueMessage message, Ti
         _receipt = updated.Value.PopReceipt;
     }
 
-    /// <summary>Takes the message away; where another runner has it by now, that one will.</summary>
+    /// <summary>Deletes the message; if another runner has it by now, that runner will.</summary>
     public async Task DeleteAsync(CancellationToken cancellationToken)
     {
         try
@@ -40,7 +43,7 @@ internal sealed class MessageHandle(TriggerQueue queue, QueueMessage message, Ti
         catch (RequestFailedException fault) when (fault.IsMissing() || fault.ErrorCode == "PopReceiptMismatch") { }
     }
 
-    // Where it cannot be prolonged another runner may take it up as well, which does no harm.
+    // If the time cannot be extended, another runner may process the blob, too, which does no harm.
     private async Task TryHideAsync(TimeSpan delay)
     {
         try

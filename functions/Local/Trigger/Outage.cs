@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsMonitor.Local.Trigger;
 
-/// <summary>Storage that does not answer: said once, asked again with growing pauses.</summary>
+/// <summary>An outage of storage: reported once, then retried with growing pauses.</summary>
 internal sealed class Outage(ILogger logger, TimeSpan longest)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private TimeSpan _pause = TimeSpan.Zero;
 
-    /// <summary>How long to wait after one more failure.</summary>
+    /// <summary>How long to wait after another failure.</summary>
     public TimeSpan Next(Exception fault)
     {
         var wasOver = _pause == TimeSpan.Zero;

@@ -4,7 +4,7 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Trigger;
 
-/// <summary>What the Functions blob trigger does: sees what is dropped and has each version handled, several at once.</summary>
+/// <summary>Replaces the Functions blob trigger: detects dropped blobs and processes each version, several at once.</summary>
 internal sealed class TriggerLoop(
     InboxScan scan,
     TriggerQueue queue,
@@ -19,17 +19,17 @@ internal sealed class TriggerLoop(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestOutagePause = TimeSpan.FromSeconds(15);
 
-    // So that a scan of a large inbox takes one part in fifty of the time.
+    // Scanning a large inbox then takes at most a fiftieth of the time.
     private const int ScanShare = 50;
     private readonly int _parallelism = options.Parallelism > 0 ? options.Parallelism : 2 * Environment.ProcessorCount;
     private readonly HashSet<Task> _inHand = [];
     private Task<int>? _scan;
     private DateTimeOffset _nextScan = DateTimeOffset.MinValue;
 
-    /// <summary>Runs until it is cancelled; then what is in hand is finished.</summary>
-    /// <param name="seen">Told of each blob and its outcome; null where it was poisoned.</param>
-    /// <param name="untilEmpty">Ends by itself when everything that was dropped is handled.</param>
-    /// <param name="cancellationToken">Takes up nothing more.</param>
+    /// <summary>Runs until it is canceled, then finishes the work in progress.</summary>
+    /// <param name="seen">Called with each blob and its outcome; the outcome is null if the blob was poisoned.</param>
+    /// <param name="untilEmpty">Whether to stop when everything in the inbox has been processed.</param>
+    /// <param name="cancellationToken">Stops taking new work.</param>
     public async Task RunAsync(Action<string, ArticleOutcome?> seen, bool untilEmpty, CancellationToken cancellationToken)
     {
         try
@@ -75,7 +75,7 @@ internal sealed class TriggerLoop(
         }
     }
 
-    // The work does not wait long for a scan: one that finds ten thousand articles has the first ones handled while it goes on.
+    // Work does not wait for a long scan to end: if it finds ten thousand articles, the first are processed while it continues.
     private async Task<int> ScanAsync(CancellationToken cancellationToken)
     {
         if (_scan is null && time.GetUtcNow() >= _nextScan)
@@ -112,10 +112,10 @@ internal sealed class TriggerLoop(
 
     private int Free => _parallelism - _inHand.Count;
 
-    // Messages are taken several at a time, since each look into the queue costs a transaction.
+    // Messages are received several at a time, since each request to the queue costs a transaction.
     private bool IsBusy => Free < (_parallelism + 1) / 2;
 
-    // A free hand ends the pause.
+    // The pause ends as soon as a worker is free.
     private async Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         if (IsBusy)

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace NewsMonitor.Local.Trigger;
 
-/// <summary>What the trigger's queue says of a blob.</summary>
+/// <summary>A message in the trigger's queue: one version of a blob.</summary>
 /// <param name="Name">The blob's name in the inbox.</param>
-/// <param name="ETag">Of the version that was seen.</param>
+/// <param name="ETag">The ETag of the version that was seen.</param>
 internal sealed record TriggerMessage(string Name, string ETag)
 {
     public BinaryData ToBinaryData() => new(JsonSerializer.SerializeToUtf8Bytes(this, TriggerJson.Default.TriggerMessage));
 
-    /// <summary>The message, or null where the data is none of ours.</summary>
+    /// <summary>The message; null if another program wrote the data.</summary>
     public static TriggerMessage? Parse(BinaryData data)
     {
         try

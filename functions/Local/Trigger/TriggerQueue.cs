@@ -14,7 +14,7 @@ internal sealed class TriggerQueue(StorageAccount account, NewsMonitorOptions op
 
     public QueueClient Client => _queue;
 
-    /// <summary>How long a message stays hidden from other runners unless that is prolonged.</summary>
+    /// <summary>How long a message stays hidden from other runners unless that time is extended.</summary>
     public TimeSpan Visibility { get; } = TimeSpan.FromSeconds(options.Trigger.VisibilitySeconds);
 
     public Task CreateAsync(CancellationToken cancellationToken) =>
@@ -23,7 +23,7 @@ internal sealed class TriggerQueue(StorageAccount account, NewsMonitorOptions op
     public Task AddAsync(TriggerMessage message, CancellationToken cancellationToken) =>
         _queue.SendMessageAsync(message.ToBinaryData(), cancellationToken: cancellationToken);
 
-    /// <summary>Messages not yet worked off, as the service estimates.</summary>
+    /// <summary>The service's estimate of the number of unprocessed messages.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken) =>
         await _queue.ExistsAsync(cancellationToken)
             ? (await _queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount

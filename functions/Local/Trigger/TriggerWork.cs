@@ -5,7 +5,9 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Trigger;
 
-/// <summary>One message of the trigger's queue: try its blob, then take the message away or put it back for later.</summary>
+/// <summary>
+/// Processes one message of the trigger's queue: tries its blob, then deletes the message or puts it back for later.
+/// </summary>
 internal sealed class TriggerWork(
     TriggerQueue queue,
     ArticleTries tries,
@@ -17,7 +19,7 @@ internal sealed class TriggerWork(
     /// <summary>Only cancellation is thrown.</summary>
     /// <param name="queued">The message.</param>
     /// <param name="seen">Called with the blob's name and how it ended; the outcome is null if it was poisoned.</param>
-    /// <param name="cancellationToken">Leaves the message to come back by itself.</param>
+    /// <param name="cancellationToken">Stops; the message then reappears in the queue.</param>
     public async Task RunAsync(QueueMessage queued, Action<string, ArticleOutcome?> seen, CancellationToken cancellationToken)
     {
         try

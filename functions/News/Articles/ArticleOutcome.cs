@@ -2,8 +2,7 @@ namespace NewsMonitor.News.Articles;
 
 /// <summary>
 /// How processing one blob version, or one part of it, ended. Transient errors are not outcomes: they are thrown, so that the
-/// trigger
-/// tries again.
+/// trigger tries again.
 /// </summary>
 public abstract record ArticleOutcome
 {

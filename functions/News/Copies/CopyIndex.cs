@@ -2,8 +2,7 @@ namespace NewsMonitor.News.Copies;
 
 /// <summary>
 /// Finds the earlier text that a text is a copy of, among any number of texts: a copy shares some of its smallest hashes with its
-/// original,
-/// whichever of the two was shortened. The work per text is bounded.
+/// original, whichever of the two was shortened. The work per text is bounded.
 /// </summary>
 internal sealed class CopyIndex
 {

@@ -7,19 +7,14 @@ namespace NewsMonitor.News.Copies;
 
 /// <summary>
 /// What exact copies of an article share, whatever the file name, format, typography or place of publication: the SHA-256 of its
-/// headline
-/// and text. Case, white space and punctuation do not count, since formats change them (quotes become curly, paragraphs reflow).
-/// Letters,
-/// digits and symbols count, and so do the point and comma inside a number, since "1.5" and "15" are different news. Headline and
-/// text are
-/// joined without a separator, so that it does not matter whether a format can distinguish them. Outlet, authors and date do not
-/// count:
-/// copies of an agency's text differ in nothing else.
+/// headline and text. Case, white space and punctuation do not count, since formats change them (quotes become curly, paragraphs
+/// reflow). Letters, digits and symbols count, and so do the point and comma inside a number, since "1.5" and "15" are different
+/// news. Headline and text are joined without a separator, so that it does not matter whether a format can distinguish them.
+/// Outlet, authors and date do not count: copies of an agency's text differ in nothing else.
 /// </summary>
 /// <remarks>
 /// It is also the article's id: 128 bits as 32 lowercase hexadecimal digits, valid in table keys and blob names. The same text
-/// read again,
-/// on another machine or from another blob, finds its own rows.
+/// read again, on another machine or from another blob, finds its own rows.
 /// </remarks>
 public static class Fingerprint
 {

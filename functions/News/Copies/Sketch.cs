@@ -5,10 +5,8 @@ namespace NewsMonitor.News.Copies;
 
 /// <summary>
 /// Detects near-copies: the <see cref="Size"/> smallest hashes of a body's runs of four words (a bottom-k sketch, Broder 1997,
-/// "On the
-/// resemblance and containment of documents"). Two sketches show how much of the shorter text the longer one contains, so a wire
-/// story
-/// that was shortened, or was given another headline, dateline or last line, is still a copy.
+/// "On the resemblance and containment of documents"). Two sketches show how much of the shorter text the longer one contains, so
+/// a wire story that was shortened, or was given another headline, dateline or last line, is still a copy.
 /// </summary>
 public sealed class Sketch
 {

@@ -7,10 +7,8 @@ namespace NewsMonitor.News.Digests;
 
 /// <summary>
 /// A topic of an article, with a weight. An entity weighs 4 if the headline mentions it, plus its number of mentions, up to 4.
-/// Places weigh
-/// half, since unrelated things happen in one city. The first three key phrases weigh 3, 2 and 1, plus 3 if the headline contains
-/// them. The
-/// article is not about anything that weighs less than 3.
+/// Places weigh half, since unrelated things happen in one city. The first three key phrases weigh 3, 2 and 1, plus 3 if the
+/// headline contains them. The article is not about anything that weighs less than 3.
 /// </summary>
 internal readonly record struct ArticleTopic(string Key, string Name, int Weight)
 {

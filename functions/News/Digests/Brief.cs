@@ -3,7 +3,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>The digest in a few sentences: one from each leading story, as its article has it.</summary>
+/// <summary>The digest in a few sentences: one from each leading story, taken from its article.</summary>
 internal static class Brief
 {
     private const int Lines = 3;

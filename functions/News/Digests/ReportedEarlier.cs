@@ -15,8 +15,7 @@ internal static class ReportedEarlier
 
     /// <summary>
     /// Not reported were: articles before the first window, articles between the previous digest and a window that does not reach
-    /// back to it,
-    /// and, for a digest that covers only matches, articles that match none of its watch-lists.
+    /// back to it, and, for a digest that covers only matches, articles that match none of its watch-lists.
     /// </summary>
     public static async Task<List<StoryArticle>> ReadAsync(
         IDigestSource source,

@@ -5,10 +5,8 @@ namespace NewsMonitor.News.Digests;
 
 /// <summary>
 /// Groups articles by topic. The topic with the greatest total weight takes all its articles; this is repeated for the remaining
-/// articles as
-/// long as a topic has at least two. A topic shared by more than half of twenty or more articles does not distinguish them and is
-/// skipped.
-/// Groups are ordered by size, then by weight; articles that share no topic come last.
+/// articles as long as a topic has at least two. A topic shared by more than half of twenty or more articles does not distinguish
+/// them and is skipped. Groups are ordered by size, then by weight; articles that share no topic come last.
 /// </summary>
 internal sealed class TopicGroups
 {

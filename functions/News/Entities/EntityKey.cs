@@ -5,7 +5,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Entities;
 
-/// <summary>Under which key an entity is counted, however it is spelt.</summary>
+/// <summary>The key that an entity is counted under, whatever its spelling.</summary>
 public static class EntityKey
 {
     private static readonly string[] Articles = ["the ", "a ", "an "];
@@ -16,10 +16,7 @@ public static class EntityKey
     /// </summary>
     public static string Of(string name, EntityCategory category) => $"{category.ToString().ToLowerInvariant()}|{Fold(name)}";
 
-    /// <summary>
-    /// What is left of a name when case, accents, punctuation and a leading article are taken away; the name itself where that is
-    /// nothing.
-    /// </summary>
+    /// <summary> A name without case, accents, punctuation and a leading article; the name itself if nothing remains. </summary>
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
@@ -38,7 +35,7 @@ public static class EntityKey
         return text.Length == 0 ? name : text[(article?.Length ?? 0)..];
     }
 
-    // "U.S." and "US", "O'Neill" and "ONeill" are one: dots, apostrophes and accents vanish, all else parts words.
+    // "U.S." and "US", "O'Neill" and "ONeill" are the same: dots, apostrophes and accents are removed; other marks separate words.
     private static bool Separates(char character) =>
         character is not ('.' or '\'' or '’') && char.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark;
 }

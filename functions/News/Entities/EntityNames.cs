@@ -3,7 +3,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.News.Entities;
 
-/// <summary>Names of entities as they are compared.</summary>
+/// <summary>Names of entities in the form in which they are compared.</summary>
 internal static class EntityNames
 {
     private static readonly LegalForms LegalForms = KnownLanguages.Default.Vocabulary.Names.LegalForms;

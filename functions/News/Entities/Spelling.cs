@@ -1,17 +1,17 @@
 namespace NewsMonitor.News.Entities;
 
-/// <summary>Which of the ways articles write one name is shown.</summary>
+/// <summary>Chooses which spelling of a name is shown.</summary>
 internal static class Spelling
 {
-    /// <summary>Longer words in capitals are hardly ever acronyms.</summary>
+    /// <summary>Longer words in capitals are rarely acronyms.</summary>
     private const int LongestAcronym = 5;
 
     /// <summary>
-    /// The commonest; of those as common, one in capitals, then the first in ordinal order. One word of up to five letters in
-    /// capitals is likely an acronym ("NATO"). Anything longer in capitals ("BOSTON") is how datelines and headlines write any
-    /// name: it counts only where nobody writes it otherwise.
+    /// The most frequent spelling; if several are equally frequent, one in capitals, then the first in ordinal order. A single
+    /// word of up to five capital letters is probably an acronym ("NATO"). Longer names in capitals ("BOSTON") come from
+    /// datelines and headlines, and are used only if there is no other spelling.
     /// </summary>
-    /// <param name="spellings">One at least; each with how often it is used.</param>
+    /// <param name="spellings">At least one spelling, each with its number of uses.</param>
     public static string Usual(IEnumerable<(string Name, int Count)> spellings) =>
         spellings
             .OrderBy(spelling => IsCapitals(spelling.Name) && !IsAcronym(spelling.Name))
@@ -21,19 +21,19 @@ internal static class Spelling
             .First()
             .Name;
 
-    // Has letters and none of them is a small one, in scripts that have small ones.
+    // Has letters, and none of them is lowercase, in scripts that have lowercase letters.
     private static bool IsCapitals(string name) => name.Any(char.IsUpper) && !name.Any(char.IsLower);
 
     private static bool IsAcronym(string name) =>
         IsCapitals(name) && name.Count(char.IsLetter) <= LongestAcronym && !name.Any(char.IsWhiteSpace);
 }
 
-/// <summary>Counts the ways articles write one name, of which there are few.</summary>
+/// <summary>Counts the spellings of one name, of which there are few.</summary>
 internal sealed class SpellingTally
 {
     private readonly List<(string Name, int Count)> _spellings = new(1);
 
-    /// <summary>The one to show (<see cref="Spelling.Usual"/>).</summary>
+    /// <summary>The spelling to show (<see cref="Spelling.Usual"/>).</summary>
     public string Usual => Spelling.Usual(_spellings);
 
     public void Add(string name)

@@ -6,8 +6,8 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Records;
 
 /// <summary>Everything known about an article, including what does not fit into its row.</summary>
-/// <param name="Article">As it was read.</param>
-/// <param name="Analysis">Of <see cref="AnalyzedText"/>.</param>
+/// <param name="Article">The article as it was read.</param>
+/// <param name="Analysis">The analysis of <see cref="AnalyzedText"/>.</param>
 /// <param name="AnalyzedLength">How much of the text was analyzed, in UTF-16 code units.</param>
 public sealed record ArticleDetails(
     Article Article,

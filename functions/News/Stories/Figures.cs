@@ -10,19 +10,19 @@ namespace NewsMonitor.News.Stories;
 /// <param name="Hash">
 /// The same for "1.2 million", "1,200,000" and "1.2m"; above a thousand, figures that round to the same two digits are one.
 /// </param>
-/// <param name="Value">What it says.</param>
-/// <param name="Start">Where it stands, in UTF-16 code units.</param>
-/// <param name="Length">Its length.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Start">Its start in the text, in UTF-16 code units.</param>
+/// <param name="Length">Its length in UTF-16 code units.</param>
 internal readonly record struct Figure(uint Hash, double Value, int Start, int Length);
 
 /// <summary>
-/// Finds the figures of a text: counts, amounts and shares, in digits or words; no dates, times, years or ordinals.
+/// Finds the figures in a text: counts, amounts and percentages, in digits or words, but not dates, times, years or ordinals.
 /// </summary>
 internal static class Figures
 {
     private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;
 
-    // "One" is hardly ever a figure.
+    // "One" is rarely a figure.
     private static readonly FrozenDictionary<uint, double> Words = Vocabulary
         .Numbers.Values.Where(count => count.Value > 1)
         .ToFrozenDictionary();
@@ -57,13 +57,13 @@ internal static class Figures
             return null;
         if (hasNext && Magnitudes.TryGetValue(Hash.OfLower(next.Word), out var magnitude))
             (value, end, digits) = (value * magnitude, end + next.Start + next.Length, 0);
-        // Four plain digits are a year, more often than not.
+        // Four plain digits are usually a year.
         if (digits == 4 && value is >= 1900 and < 2100 && !IsMoney(text, start))
             return null;
         return new Figure(HashOf(value, IsShare(text, end)), value, start, end - start);
     }
 
-    // A word of letters and digits ("A380", "3rd", "7pm") is no figure, but "12m" and "3bn" are.
+    // A word of letters and digits ("A380", "3rd", "7pm") is not a figure, but "12m" and "3bn" are.
     private static (double Value, int PlainDigits) ValueOf(ReadOnlySpan<char> word)
     {
         if (!char.IsAsciiDigit(word[0]))

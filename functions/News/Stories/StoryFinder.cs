@@ -12,8 +12,7 @@ internal sealed record StoryMembers(List<int> Originals, List<int> Copies, IRead
 
 /// <summary>
 /// Groups articles by event, in one pass in order of time: copies are merged, then each text joins the most similar story or
-/// starts a new
-/// one (single-pass clustering, as in topic detection and tracking). The cost per article is bounded.
+/// starts a new one (single-pass clustering, as in topic detection and tracking). The cost per article is bounded.
 /// </summary>
 internal sealed class StoryFinder
 {

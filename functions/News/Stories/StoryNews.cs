@@ -7,10 +7,9 @@ public sealed record StoryNews(string What, string Sentence);
 
 /// <summary>
 /// Finds what is new in a story. A name or figure in a headline is new if no earlier article has it anywhere in its text. One in
-/// the text
-/// must also be in at least two articles of the window and in a third of them, since each writer adds background. A phrase must
-/// be in the
-/// headlines of three articles and have no word in common with earlier articles, since anything can be put in other words.
+/// the text must also be in at least two articles of the window and in a third of them, since each writer adds background. A
+/// phrase must be in the headlines of three articles and have no word in common with earlier articles, since anything can be put
+/// in other words.
 /// </summary>
 internal static class Novelty
 {

@@ -21,10 +21,8 @@ internal readonly record struct Term(uint Hash, TermKind Kind, byte Weight);
 
 /// <summary>
 /// The entities, key phrases, important words and figures of an article, as hashes. They show whether two articles are about the
-/// same event,
-/// and whether one contains anything new. They are computed from the whole text when the article is stored, and kept in its row,
-/// so that a
-/// digest can look back over days without reading the texts.
+/// same event, and whether one contains anything new. They are computed from the whole text when the article is stored, and kept
+/// in its row, so that a digest can look back over days without reading the texts.
 /// </summary>
 public sealed class StoryTerms
 {
@@ -45,7 +43,7 @@ public sealed class StoryTerms
 
     /// <param name="title">The headline.</param>
     /// <param name="tags">The article's tags.</param>
-    /// <param name="body">Its text, or the parts that are available.</param>
+    /// <param name="body">The article's text, or the parts of it that are available.</param>
     public static StoryTerms Of(string title, ArticleTags tags, string body)
     {
         var terms = new Dictionary<uint, Term>();

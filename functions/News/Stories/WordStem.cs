@@ -4,9 +4,10 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>Takes the forms of a word together, coarsely: "strike", "strikes", "striking" and "striker's" meet. The hashes are
-/// kept in
-/// rows: they may not change.</summary>
+/// <summary>
+/// Reduces the forms of a word to a rough stem: "strike", "strikes", "striking" and "striker's" have the same. The hashes are
+/// stored in rows, so they must not change.
+/// </summary>
 internal static class WordStem
 {
     private static readonly Stemmer Stems = KnownLanguages.Default.Vocabulary.Stems;

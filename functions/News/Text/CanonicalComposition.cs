@@ -5,8 +5,7 @@ namespace NewsMonitor.News.Text;
 
 /// <summary>
 /// Unicode normalization form C. The product runs with invariant globalization, under which the framework's <c>Normalize</c>
-/// leaves
-/// non-ASCII text as it is, so that one name in two spellings would be two names. Composed input is not decomposed first.
+/// leaves non-ASCII text as it is, so that one name in two spellings would be two names. Composed input is not decomposed first.
 /// </summary>
 internal static class CanonicalComposition
 {

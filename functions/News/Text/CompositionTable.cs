@@ -2,7 +2,6 @@ namespace NewsMonitor.News.Text;
 
 /// <summary>
 /// Unicode's canonical compositions of a character and a combining mark: the mark, its combining class, then pairs of a base and
-/// what
 /// its composition. From UnicodeData 14; compositions are stable, and newer versions only add scripts.
 /// </summary>
 internal static class CompositionTable

@@ -12,9 +12,8 @@ internal static partial class Dateline
 
     /// <summary>
     /// A sentence without a leading "LONDON - ", "PARIS, Nov 22 (Wire) — " or "Oslo (Reuters) - ": a place of four or more
-    /// letters in
-    /// capitals, or a place with a news agency in parentheses, before what looks like the start of a sentence. Other sentences
-    /// stay as they are.
+    /// letters in capitals, or a place with a news agency in parentheses, before what looks like the start of a sentence. Other
+    /// sentences stay as they are.
     /// </summary>
     public static string Without(string sentence) => Start().Replace(sentence, "");
 

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace NewsMonitor.News.Text;
 
-/// <summary>Text cut to fit. All lengths are UTF-16 code units.</summary>
+/// <summary>Shortens text. All lengths are UTF-16 code units.</summary>
 public static class Excerpt
 {
     private const char Ellipsis = '…';
 
-    /// <summary>No letter with its marks, and no emoji, is longer by far.</summary>
+    /// <summary>Much longer than any letter with its marks, and than any emoji.</summary>
     private const int LongestElement = 64;
 
     private static readonly char[] Ends = [' ', ',', ';', ':', '-', '–', '—'];
@@ -17,15 +17,14 @@ public static class Excerpt
         Cut(string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), length);
 
     /// <summary>
-    /// A line, cut at a word with an ellipsis if it is longer than <paramref name="length"/>, which is 2 at least.
+    /// A line, cut at a word with an ellipsis if it is longer than <paramref name="length"/>, which is at least 2.
     /// </summary>
     public static string Cut(string line, int length) =>
         line.Length <= length ? line : line[..EndWithin(line, length - 1)].TrimEnd(Ends) + Ellipsis;
 
     /// <summary>
-    /// Where to end a text that is longer than <paramref name="max"/>: at the last white space in the second half of what fits,
-    /// or else
-    /// where it splits no letter from its marks and no pair of surrogates.
+    /// Where to cut a text that is longer than <paramref name="max"/>: at the last white space in the second half of what fits;
+    /// otherwise at a place that does not split a letter from its marks or a surrogate pair.
     /// </summary>
     public static int EndWithin(ReadOnlySpan<char> text, int max)
     {

@@ -9,7 +9,7 @@ namespace NewsMonitor.News.Text;
 /// </summary>
 internal static class StableHash
 {
-    /// <summary>Of one or several parts; different lists of parts have different hashes.</summary>
+    /// <summary>The hash of one or several parts; different lists of parts have different hashes.</summary>
     public static string Of(params ReadOnlySpan<string> parts)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];

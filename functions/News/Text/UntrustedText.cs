@@ -8,19 +8,19 @@ namespace NewsMonitor.News.Text;
 /// </summary>
 internal static class UntrustedText
 {
-    // More marks than any script puts on one letter: what goes beyond is there to paint over other lines.
+    // More marks than any script puts on one letter: more than that would only cover other lines.
     private const int MaxMarks = 4;
 
     /// <summary>
-    /// White space and line breaks become single spaces; control, direction-changing and invisible characters go, as do unpaired
-    /// surrogates. What is longer than <paramref name="max"/> UTF-16 code units is cut at a word and ends in "…".
+    /// White space and line breaks become single spaces; control characters, direction-changing and invisible characters, and
+    /// unpaired surrogates are removed. Text longer than <paramref name="max"/> UTF-16 code units is cut at a word and ends in
+    /// "…".
     /// </summary>
     public static string Line(string text, int max) => Excerpt.Cut(Clean(text, max), max);
 
     /// <summary>
     /// A line for use within a sentence: right-to-left letters would also reorder the numbers that follow, so such a line is
-    /// enclosed in a first
-    /// strong isolate and a pop directional isolate (Unicode Standard Annex 9).
+    /// enclosed in a first strong isolate and a pop directional isolate (Unicode Standard Annex 9).
     /// </summary>
     public static string Isolated(string line) => line.EnumerateRunes().Any(IsRightToLeft) ? $"\u2068{line}\u2069" : line;
 

@@ -2,8 +2,7 @@ namespace NewsMonitor.News.Text;
 
 /// <summary>
 /// Reads a text word by word, as hashes that do not depend on case, accents, apostrophes or punctuation. In scripts that put no
-/// space
-/// between words (Chinese, Japanese, Thai and others), each letter is a word. The hashes are stored in rows: they must not
+/// space between words (Chinese, Japanese, Thai and others), each letter is a word. The hashes are stored in rows: they must not
 /// change.
 /// </summary>
 internal ref struct WordScanner(ReadOnlySpan<char> text)

@@ -2,15 +2,12 @@ namespace NewsMonitor.News.Trends;
 
 /// <summary>
 /// Finds entities with more or less coverage than usual, and entities whose coverage is more positive or negative than usual.
-/// "Usual" is the
-/// 14 UTC days before the window; with fewer than seven days of news nothing is reported.
+/// "Usual" is the 14 UTC days before the window; with fewer than seven days of news nothing is reported.
 /// </summary>
 /// <remarks>
 /// Volume: the window's articles compared with the mean of the days without the busiest, in standard deviations of a count over
-/// as many
-/// days, at least those of a Poisson process. Sentiment: the difference in net sentiment (positive minus negative articles,
-/// divided by all)
-/// in standard errors of two samples.
+/// as many days, at least those of a Poisson process. Sentiment: the difference in net sentiment (positive minus negative
+/// articles, divided by all) in standard errors of two samples.
 /// </remarks>
 internal static class TrendFinder
 {

@@ -19,7 +19,7 @@ internal static class PhraseWords
     }
 
     /// <summary>
-    /// The plural's ending goes (the first step of Harman's "S" stemmer); "analysis", "gas" and "less" are none.
+    /// Removes the plural ending (the first step of Harman's "S" stemmer); "analysis", "gas" and "less" are not plurals.
     /// </summary>
     private static string Singular(string word) =>
         word switch

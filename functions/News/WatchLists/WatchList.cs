@@ -5,8 +5,7 @@ namespace NewsMonitor.News.WatchLists;
 
 /// <summary>
 /// What readers watch for. An article matches if it contains every term of <see cref="All"/>, at least one of <see cref="Any"/>
-/// (if there
-/// are any) and none of <see cref="None"/>, and if its source and sentiment fit.
+/// (if there are any) and none of <see cref="None"/>, and if its source and sentiment fit.
 /// </summary>
 public sealed record WatchList
 {

@@ -14,8 +14,7 @@ public abstract record WatchTerm(string Name)
 
 /// <summary>
 /// An entity, by any of its names. Names are compared as a whole, so that "Apple" does not match "Apple Valley", and only with
-/// entities that
-/// the analysis found, so that it does not match "apple pie" either. Legal forms ("Ltd", "Inc.") do not count.
+/// entities that the analysis found, so that it does not match "apple pie" either. Legal forms ("Ltd", "Inc.") do not count.
 /// </summary>
 public sealed record EntityTerm : WatchTerm
 {

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// The people in a byline: "By Ann Lee and Bob Ray, Political Editor" names two. At most twenty, each bounded, none twice.
+/// The people in a byline: "By Ann Lee and Bob Ray, Political Editor" names two. At most twenty, each of limited length, without
+/// duplicates.
 /// </summary>
 internal static partial class AuthorNames
 {
@@ -20,7 +21,7 @@ internal static partial class AuthorNames
         return Between().Split(line).Select(n => OneLine.Of(n.Trim(' ', '.', ',', '|', '@'), MaxName)).Where(IsName);
     }
 
-    /// <summary>Not an address, not a date, not a job, and with letters in it.</summary>
+    /// <summary>Whether a text is a name: not an address, a date or a job title, and with at least one letter.</summary>
     private static bool IsName(string name) =>
         name.Any(char.IsLetter)
         && !name.Contains("://", StringComparison.Ordinal)

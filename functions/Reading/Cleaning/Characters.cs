@@ -5,17 +5,17 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// Makes text from outside safe to show and to compare. Removed: control characters, bidirectional marks, overrides and isolates,
-/// soft hyphens, zero-width and tag characters, noncharacters; they hide or reorder what a reader sees. Joiners stay where
-/// scripts and emoji need them: between characters beyond the Latin, Greek and Cyrillic blocks. Unpaired surrogates become
-/// U+FFFD. Every run of white space becomes one space, or one line feed where lines are kept. Combining marks beyond
+/// Makes text from outside safe to display and to compare. Removed: control characters, bidirectional marks, overrides and
+/// isolates, soft hyphens, zero-width and tag characters, noncharacters; they hide or reorder what a reader sees. Joiners stay
+/// where scripts and emoji need them: between characters beyond the Latin, Greek and Cyrillic blocks. Unpaired surrogates become
+/// U+FFFD. Every run of white space becomes one space, or one line feed if lines are kept. Combining marks beyond
 /// <see cref="MaxMarks"/> on one letter are dropped.
 /// </summary>
 internal static class Characters
 {
     private const int MaxMarks = 6;
 
-    /// <param name="text">Anything.</param>
+    /// <param name="text">Any text.</param>
     /// <param name="keepLines">Whether line breaks stay (at most two in a row) or become spaces.</param>
     public static string Clean(ReadOnlySpan<char> text, bool keepLines)
     {
@@ -50,7 +50,8 @@ internal static class Characters
     }
 
     /// <summary>
-    /// How many characters need no thought: visible ASCII with single spaces between, and letters of any script.
+    /// The number of leading characters that stay as they are: visible ASCII with single spaces between, and letters of any
+    /// script.
     /// </summary>
     private static int PlainLength(ReadOnlySpan<char> text)
     {
@@ -68,7 +69,7 @@ internal static class Characters
 
     private static bool IsPlain(char c) => c is > ' ' and < '\u007F' || (c > '\u00AD' && char.IsLetter(c) && !IsFiller(c));
 
-    /// <summary>Letters to Unicode that show nothing.</summary>
+    /// <summary>Characters that Unicode classifies as letters but that are invisible.</summary>
     private static bool IsFiller(int character) => character is 0x115F or 0x1160 or 0x3164 or 0xFFA0;
 
     private static void Separate(StringBuilder clean, int breaks, bool space)
@@ -81,7 +82,7 @@ internal static class Characters
             clean.Append(' ');
     }
 
-    /// <summary>How many line ends the character stands for; CR LF is one.</summary>
+    /// <summary>The number of line breaks at a character; CR LF is one.</summary>
     private static int BreaksAt(Rune rune, ReadOnlySpan<char> text, int at) =>
         rune.Value switch
         {

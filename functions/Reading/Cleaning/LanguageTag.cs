@@ -1,7 +1,7 @@
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// Reduces what documents say of their language (<c>en-GB</c>, <c>en_US</c>, <c>English</c>, <c>deu</c>) to a two-letter code.
+/// Reduces the language that documents declare (<c>en-GB</c>, <c>en_US</c>, <c>English</c>, <c>deu</c>) to a two-letter code.
 /// </summary>
 internal static class LanguageTag
 {

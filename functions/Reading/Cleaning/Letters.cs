@@ -1,6 +1,6 @@
 namespace NewsMonitor.Reading.Cleaning;
 
-/// <summary>Whether there is anything to read in a text.</summary>
+/// <summary>Whether a text contains anything to read.</summary>
 internal static class Letters
 {
     public static bool ContainsAnyLetterOrDigit(this ReadOnlySpan<char> text)

@@ -3,7 +3,7 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// Text for places that take one line: headlines, names, reasons. What it gives cannot break out of a header or a table.
+/// Text for places with one line: headlines, names, reasons. The result cannot break out of a header or a table.
 /// </summary>
 internal static class OneLine
 {
@@ -12,7 +12,7 @@ internal static class OneLine
     /// </summary>
     public static string Of(string text, int max)
     {
-        // A bound before the work: no value is so full of white space that ten times its length shows less than its start.
+        // Limits the work: ten times the length is always enough, however much white space a value contains.
         var start = text.Length <= 10 * max ? text : text[..(10 * max)];
         return Excerpt.Cut(Characters.Clean(start, keepLines: false), max);
     }

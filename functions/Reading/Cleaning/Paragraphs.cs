@@ -2,10 +2,10 @@ using System.Text;
 
 namespace NewsMonitor.Reading.Cleaning;
 
-/// <summary>Gives a body its one shape: clean paragraphs of one line each, separated by one empty line.</summary>
+/// <summary>Normalizes a body: clean paragraphs of one line each, separated by one empty line.</summary>
 internal static class Paragraphs
 {
-    /// <summary>Longer lines were not wrapped by hand, so each is a paragraph.</summary>
+    /// <summary>Lines longer than this were not wrapped by hand, so each is a paragraph.</summary>
     private const int LongestWrapped = 120;
 
     public static string Of(ReadOnlySpan<char> text)

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// Reads the dates articles carry. A time without an offset is taken as UTC; a date before 1900 or more than two days ahead is
-/// not believed.
+/// Reads the dates of articles. A time without an offset counts as UTC; a date before 1900 or more than two days in the future is
+/// ignored.
 /// </summary>
 internal sealed partial class PublishedDate(TimeProvider time)
 {
@@ -75,7 +75,7 @@ internal sealed partial class PublishedDate(TimeProvider time)
     }
 
     /// <summary>
-    /// ISO 8601 with the spellings in use: a space for the T, an offset without its colon, a comma before the fraction.
+    /// ISO 8601 with its common variants: a space instead of the T, an offset without a colon, a comma before the fraction.
     /// </summary>
     private static string Regular(Match iso)
     {

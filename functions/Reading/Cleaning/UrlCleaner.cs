@@ -1,8 +1,9 @@
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// Makes an address safe to store and the same for every reader who shares it: absolute http(s), no user name, no fragment,
-/// bounded, and without the parameters vendors add to follow readers. An address without any of them comes back as it was.
+/// Makes an address safe to store, and the same for everyone who shares it: absolute http or https, no user name, no fragment,
+/// limited length, and without the parameters that vendors add to track readers. An address without any of these is returned
+/// unchanged.
 /// </summary>
 internal static class UrlCleaner
 {
@@ -93,7 +94,7 @@ internal static class UrlCleaner
         "feature",
     };
 
-    /// <summary>The clean address; null where the text is none that a reader could open.</summary>
+    /// <summary>The clean address; null if the text is not an address that a reader could open.</summary>
     public static Uri? Clean(string? text)
     {
         if (text is null || text.Length > MaxLength * 2)

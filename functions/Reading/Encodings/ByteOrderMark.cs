@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsMonitor.Reading.Encodings;
 
-/// <summary>The mark some programs put before text to say how it is encoded.</summary>
+/// <summary>The mark that some programs put before a text to declare its encoding.</summary>
 internal static class ByteOrderMark
 {
     private static readonly (byte[] Mark, Encoding Encoding)[] Known =

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsMonitor.Reading.Encodings;
 
-/// <summary>Tells text from data that happens to decode: text holds hardly any control characters.</summary>
+/// <summary>Distinguishes text from binary data that happens to decode: text contains hardly any control characters.</summary>
 internal static class ControlShare
 {
     private const int OneIn = 20;

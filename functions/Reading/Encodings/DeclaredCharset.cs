@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsMonitor.Reading.Encodings;
 
-/// <summary>The charset a document says it has: in an XML declaration or an HTML meta element near its start.</summary>
+/// <summary>The charset that a document declares: in an XML declaration or an HTML meta element near its start.</summary>
 internal static partial class DeclaredCharset
 {
     private const int Looked = 4096;

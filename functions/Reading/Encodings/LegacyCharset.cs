@@ -5,20 +5,21 @@ using UtfUnknown;
 
 namespace NewsMonitor.Reading.Encodings;
 
-/// <summary>Charsets from before Unicode: by name, or guessed from the bytes where the guess is safe.</summary>
+/// <summary>Charsets from before Unicode: by name, or detected from the bytes if that is reliable.</summary>
 internal static class LegacyCharset
 {
     private const float Confident = 0.7f;
     private const int Looked = 64 * 1024;
 
     /// <summary>
-    /// What Western European texts hold beyond ASCII; other languages' bytes show other characters when read as Windows-1252.
+    /// The non-ASCII characters of Western European texts; texts in other languages show other characters when they are read as
+    /// Windows-1252.
     /// </summary>
     private static readonly SearchValues<char> Western = SearchValues.Create(
         "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœ€£§©®°º«»“”‘’„‚–—…•·¿¡´½¼¾²³\u00A0"
     );
 
-    /// <summary>The encoding of this name; null for UTF-8 and for names that are none.</summary>
+    /// <summary>The encoding with this name; null for UTF-8 and for unknown names.</summary>
     public static Encoding? Named(string charset) =>
         charset switch
         {
@@ -28,7 +29,7 @@ internal static class LegacyCharset
             _ => Known(charset),
         };
 
-    /// <summary>Whether the charset writes everything in ASCII bytes, so that its text looks like valid UTF-8.</summary>
+    /// <summary>Whether the charset uses only ASCII bytes, so that its text looks like valid UTF-8.</summary>
     public static bool IsEscaped(string charset) =>
         charset.StartsWith("iso-2022", StringComparison.Ordinal) || charset == "hz-gb-2312";
 
@@ -45,7 +46,7 @@ internal static class LegacyCharset
         }
     }
 
-    /// <summary>Reads bytes that are not UTF-8 whatever the file claims.</summary>
+    /// <summary>Reads bytes that are not UTF-8, whatever the file declares.</summary>
     public static DecodedText Decode(ReadOnlySpan<byte> content, string? declared)
     {
         var first = content.IndexOfAnyInRange((byte)0x80, (byte)0xFF);

@@ -5,10 +5,10 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Encodings;
 
 /// <summary>
-/// Turns bytes into text. In order: a byte order mark; UTF-16 without one; strict UTF-8; the declared charset; what the bytes
-/// look like. Valid UTF-8 with letters beyond ASCII wins over a declared legacy charset, since it never is by chance. A file that
-/// claims UTF-8 and is Latin-1 or Windows-1252 is read as what it is; one that mixes the two, or whose charset nothing tells, is
-/// refused rather than guessed.
+/// Turns bytes into text. It tries, in order: a byte order mark; UTF-16 without one; strict UTF-8; the declared charset;
+/// detection from the bytes. Valid UTF-8 with letters beyond ASCII takes precedence over a declared legacy charset, since it
+/// never occurs by chance. A file that declares UTF-8 but is Latin-1 or Windows-1252 is read as such; a file that mixes the two,
+/// or whose charset cannot be determined, is rejected.
 /// </summary>
 internal static class TextDecoder
 {
@@ -27,7 +27,9 @@ internal static class TextDecoder
         return Utf8(content) ?? Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, declared: null);
     }
 
-    /// <summary>Whether nothing in the text can be seen: white space, controls and zero-width characters only.</summary>
+    /// <summary>
+    /// Whether the text has no visible character: only white space, control characters and zero-width characters.
+    /// </summary>
     public static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var c in text)

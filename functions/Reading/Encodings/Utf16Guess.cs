@@ -33,7 +33,7 @@ internal static class Utf16Guess
     {
         try
         {
-            // The looked-at part may end inside a surrogate pair.
+            // The examined part may end inside a surrogate pair.
             var text = encoding.GetString(start.Length == Looked ? start[..^2] : start);
             var letters = text.Count(c => char.IsLetterOrDigit(c) || c is ' ' or '\n');
             return letters * 2 >= text.Length && !text.Contains('\0');

@@ -5,15 +5,15 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Encodings;
 
 /// <summary>
-/// Text that is UTF-8 in most places and not in some: cut inside a character at its end, or two encodings in one file.
+/// Text that is mostly but not entirely UTF-8: cut inside its last character, or with two encodings in one file.
 /// </summary>
 internal static class Utf8Damage
 {
-    /// <summary>So many characters beyond ASCII show which encoding prevails.</summary>
+    /// <summary>The number of non-ASCII characters that is needed to show which encoding prevails.</summary>
     private const int Enough = 100_000;
 
     /// <summary>
-    /// The text of a file cut inside its last character; a refusal of a mixed one; null where nothing speaks for UTF-8.
+    /// The text of a file that was cut inside its last character; a rejection of a mixed one; null if nothing indicates UTF-8.
     /// </summary>
     public static DecodedText? Of(ReadOnlySpan<byte> content)
     {
@@ -44,7 +44,7 @@ internal static class Utf8Damage
         Rejections.WrongEncoding(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Most of the file is UTF-8, but the byte {content[at]:X2} in line "
+                $"Most of the file is UTF-8, but the byte {content[at]:X2} on line "
                     + $"{content[..at].Count((byte)'\n') + 1:N0} is not"
             )
         );

@@ -4,8 +4,8 @@ using NewsMonitor.Reading.Cleaning;
 namespace NewsMonitor.Reading.Formats;
 
 /// <summary>
-/// What a format found, raw, best place first in every list; <see cref="Finish"/> makes it clean and bounded. A value that turns
-/// out useless (a date that is none, an address nobody can open) gives way to the next.
+/// The raw values that a format found, the best source first in each list; <see cref="Finish"/> cleans and bounds them. If a
+/// value is not usable, such as an invalid date or address, the next one is used.
 /// </summary>
 internal sealed class ArticleDraft
 {
@@ -13,7 +13,7 @@ internal sealed class ArticleDraft
 
     public List<Found<string>> Titles { get; } = [];
 
-    /// <summary>Paragraphs apart by an empty line, or lines that each are one.</summary>
+    /// <summary>Paragraphs separated by an empty line, or one per line.</summary>
     public List<Found<string>> Bodies { get; } = [];
 
     public List<Found<string>> Urls { get; } = [];

@@ -1,12 +1,10 @@
 namespace NewsMonitor.Reading.Formats;
 
-/// <summary>
-/// A format that articles come in. It takes a file's bytes and yields what the file holds, one part after another.
-/// </summary>
+/// <summary> A file format that contains articles. It takes a file's bytes and yields its parts, one after another. </summary>
 internal interface IArticleFormat
 {
     /// <summary>
-    /// Whether a file is read piece by piece, so that memory does not grow with its length; it may then be as long as
+    /// Whether a file is read in pieces, so that memory does not grow with its length; it may then be as long as
     /// <see cref="ReadLimits.MaxStreamedBytes"/>.
     /// </summary>
     bool IsStreamed { get; }
@@ -14,11 +12,11 @@ internal interface IArticleFormat
     /// <summary>Whether a file of this name is in this format.</summary>
     bool Reads(FileName name);
 
-    /// <summary>Everything the file holds; never empty, and throws on cancellation and failing streams only.</summary>
+    /// <summary>All parts of the file; at least one. Throws only on cancellation and on failing streams.</summary>
     IAsyncEnumerable<FilePart> ReadAsync(SourceFile file, CancellationToken cancellationToken);
 }
 
-/// <summary>What a format finds in a file: an article, the reason why there is none, or a further file.</summary>
+/// <summary>What a format finds in a file: an article, a rejection, or another file.</summary>
 internal readonly record struct FilePart
 {
     public FilePart(ReadPart read) => Read = read;
@@ -28,6 +26,6 @@ internal readonly record struct FilePart
     /// <summary>The part, if it needs no further reading.</summary>
     public ReadPart Read { get; }
 
-    /// <summary>A file in this file, to be read by a format of its own; null if it is not one.</summary>
+    /// <summary>A file inside this file, which another format reads; null if it is not a file.</summary>
     public SourceFile? Contained { get; }
 }

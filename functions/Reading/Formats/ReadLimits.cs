@@ -1,16 +1,16 @@
 namespace NewsMonitor.Reading.Formats;
 
-/// <summary>Limits of files that hold many articles.</summary>
+/// <summary>Limits for files with many articles.</summary>
 internal static class ReadLimits
 {
     /// <summary>
-    /// Articles in one file. Each takes some seven requests to storage, one after another: so many are done in a quarter of an
-    /// hour, well before a function is stopped after half an hour.
+    /// The maximum number of articles in one file. Each takes about seven requests to storage, one after another, so this many
+    /// take a quarter of an hour, well below the function's time limit of half an hour.
     /// </summary>
     public const int MaxParts = 10_000;
 
     /// <summary>
-    /// Bytes of a file that is read piece by piece: <see cref="MaxParts"/> long articles with all their markup.
+    /// The maximum length in bytes of a file that is read in pieces: <see cref="MaxParts"/> long articles with all their markup.
     /// </summary>
     public const long MaxStreamedBytes = 1_000_000_000;
 }

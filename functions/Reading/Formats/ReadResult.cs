@@ -2,15 +2,15 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Reading.Formats;
 
-/// <summary>An article, or the reason why there is none.</summary>
+/// <summary>An article or a rejection.</summary>
 public readonly record struct ReadResult
 {
     private ReadResult(Article? article, Rejection? rejection) => (Article, Rejection) = (article, rejection);
 
-    /// <summary>The article; null where <see cref="Rejection"/> is set.</summary>
+    /// <summary>The article; null if <see cref="Rejection"/> is set.</summary>
     public Article? Article { get; }
 
-    /// <summary>Why there is no article; null where <see cref="Article"/> is set.</summary>
+    /// <summary>Why there is no article; null if <see cref="Article"/> is set.</summary>
     public Rejection? Rejection { get; }
 
     public static implicit operator ReadResult(Article article) => new(article, null);

@@ -2,7 +2,7 @@ using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Reading.Formats;
 
-/// <summary>The sentences in which files are refused: what is wrong, then what to do about it.</summary>
+/// <summary>The reasons for rejecting files: what is wrong, then what to do about it.</summary>
 internal static class Rejections
 {
     private const int MaxReason = 300;
@@ -27,11 +27,11 @@ internal static class Rejections
     public static Rejection TooMany(int max) =>
         Of(
             RejectionKind.TooLarge,
-            $"The file holds more than {max:N0} articles, and the rest is not read; split it into several."
+            $"The file contains more than {max:N0} articles, and the rest was not read; split it into several files."
         );
 
     public static Rejection TooLong(long length, long max) =>
-        Of(RejectionKind.TooLarge, $"The file has {length:N0} bytes, but the limit is {max:N0}; split it into several.");
+        Of(RejectionKind.TooLarge, $"The file has {length:N0} bytes, but the limit is {max:N0}; split it into several files.");
 
     public static Rejection Malformed(string what) => Of(RejectionKind.Malformed, $"{what}; correct the file and drop it again.");
 

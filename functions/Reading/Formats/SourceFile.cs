@@ -1,15 +1,13 @@
 namespace NewsMonitor.Reading.Formats;
 
-/// <summary>
-/// A file on its way in: a dropped blob, or one that another file contains. It is read once, from its beginning.
-/// </summary>
+/// <summary> A file to read: a dropped blob, or a file inside another file. It is read once, from its start. </summary>
 /// <param name="part">Which part of the blob it is; empty for the blob itself.</param>
-/// <param name="name">What its name says.</param>
+/// <param name="name">Its name.</param>
 /// <param name="length">In bytes.</param>
-/// <param name="content">Its bytes; not read if the length is beyond the limits.</param>
+/// <param name="content">Its bytes; not read if the length exceeds the limits.</param>
 internal sealed class SourceFile(string part, FileName name, long length, Stream content)
 {
-    /// <summary>Enough of a file to recognize a format by its signature.</summary>
+    /// <summary>The number of bytes that is enough to recognize a format by its signature.</summary>
     private const int HeadLength = 512;
     private ReadOnlyMemory<byte> _head;
     private bool _isHeadRead;
@@ -20,8 +18,8 @@ internal sealed class SourceFile(string part, FileName name, long length, Stream
 
     public long Length => length;
 
-    /// <summary>The name of a part of this file, below its own.</summary>
-    /// <param name="inner">Within this file; empty for all of it.</param>
+    /// <summary>The name of a part of this file, after the file's own part name.</summary>
+    /// <param name="inner">The part's name within this file; empty for the whole file.</param>
     public string PartName(string inner) =>
         part.Length == 0 ? inner
         : inner.Length == 0 ? part
@@ -38,7 +36,7 @@ internal sealed class SourceFile(string part, FileName name, long length, Stream
         return _head;
     }
 
-    /// <summary>The next bytes, as many as there are at once; 0 at the end.</summary>
+    /// <summary>Reads the next bytes, as many as are available; returns 0 at the end.</summary>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         if (_head.Length == 0)
@@ -50,7 +48,7 @@ internal sealed class SourceFile(string part, FileName name, long length, Stream
     }
 
     /// <summary>All bytes, for formats that need the whole file.</summary>
-    /// <exception cref="EndOfStreamException">There are fewer than its length says.</exception>
+    /// <exception cref="EndOfStreamException">The content is shorter than its length says.</exception>
     public async ValueTask<ReadOnlyMemory<byte>> BytesAsync(CancellationToken cancellationToken)
     {
         var bytes = new byte[length];

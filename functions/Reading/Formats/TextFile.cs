@@ -1,11 +1,13 @@
 namespace NewsMonitor.Reading.Formats;
 
-/// <summary>A file whose bytes have become text.</summary>
+/// <summary>A file whose bytes have been decoded to text.</summary>
 internal sealed record TextFile(FileName Name, string Text);
 
-/// <summary>What a blob's name tells: names are from outside and may hold any characters and 1,024 of them.</summary>
+/// <summary>The parts of a blob's name. Names come from outside and may contain up to 1,024 characters of any kind.</summary>
 /// <param name="Stem">The last segment without folders and extension.</param>
-/// <param name="Extension">In lower case without the dot; empty where what follows the last dot does not look like one.</param>
+/// <param name="Extension">
+/// The extension in lower case without the dot; empty if what follows the last dot does not look like one.
+/// </param>
 internal sealed record FileName(string Stem, string Extension)
 {
     private const int LongestExtension = 8;

@@ -7,8 +7,9 @@ using NewsMonitor.Reading.Markup;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// A web page: its metadata from JSON-LD, Open Graph, meta and link elements, its text by the rules of a browser's reader view.
-/// The parts of a page past <see cref="HtmlSurvey"/>'s bounds are read as text only. Nothing a page refers to is ever fetched.
+/// Web pages. The metadata comes from JSON-LD, Open Graph, meta and link elements, and the text is found as a browser's reader
+/// view finds it. Parts of a page beyond the limits of <see cref="HtmlSurvey"/> are read as text only. Nothing that a page refers
+/// to is fetched.
 /// </summary>
 internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
 {
@@ -40,7 +41,7 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The tree is a better way to the text, not the only one: what the libraries stumble over is still read below.
+            // The tree gives better text, but is not the only way: pages on which the libraries fail are still read below.
         }
         if (HtmlText.Title(file.Text) is { Length: > 0 } title)
             draft.Titles.Add(new(title, "title"));

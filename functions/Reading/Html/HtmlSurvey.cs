@@ -3,9 +3,9 @@ using NewsMonitor.Reading.Markup;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// How far into a page the real parser may go. Building a tree and finding the article in it take time that grows faster than the
-/// page where elements are nested deep, formatting is left open or tags carry thousands of attributes, and code that walks trees
-/// recurses. So the tree is built only up to where a page passes what any newspaper writes.
+/// Decides how much of a page the real parser may read. If elements are deeply nested, formatting is left open or tags have
+/// thousands of attributes, the time for building a tree and finding the article grows faster than the page, and code that walks
+/// trees recurses. So the tree is built only up to the point where a page exceeds what any newspaper writes.
 /// </summary>
 internal static class HtmlSurvey
 {
@@ -21,7 +21,7 @@ internal static class HtmlSurvey
     private const int MostAttributes = 200;
     private const int LongestTag = 200_000;
 
-    /// <summary>The length of the part a tree may be built of; the page's own length for every ordinary page.</summary>
+    /// <summary>The length of the part that a tree may be built from; for ordinary pages, the whole length.</summary>
     public static int SafeLength(ReadOnlySpan<char> html)
     {
         var scanner = new HtmlScanner(html);

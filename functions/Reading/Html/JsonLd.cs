@@ -5,7 +5,7 @@ using NewsMonitor.Reading.Json;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// The schema.org articles a page carries in its script elements. A block that is broken is passed over: the page says the rest.
+/// The schema.org articles in a page's script elements. Invalid blocks are skipped; the page itself provides the rest.
 /// </summary>
 internal static class JsonLd
 {

@@ -1,18 +1,18 @@
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// The elements that are open at a place in a page, as a parser keeps them: an end tag closes the element of its name that was
-/// opened last and whatever is open inside it, and one that closes nothing changes nothing.
+/// The stack of open elements at a place in a page, as a parser keeps it: an end tag closes the last element with its name and
+/// everything inside it; an end tag that matches nothing has no effect.
 /// </summary>
 /// <param name="html">The page.</param>
-/// <param name="names">Room for as many elements as may be open at once.</param>
+/// <param name="names">A buffer for the maximum number of open elements.</param>
 internal ref struct OpenElements(ReadOnlySpan<char> html, Span<Range> names)
 {
     private readonly ReadOnlySpan<char> _html = html;
     private readonly Span<Range> _names = names;
     private int _count;
 
-    /// <summary>Opens an element. False if there is no room for it.</summary>
+    /// <summary>Opens an element; false if there is no room for it.</summary>
     public bool TryOpen(Range name)
     {
         if (_count == _names.Length)

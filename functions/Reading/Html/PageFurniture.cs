@@ -3,14 +3,16 @@ using AngleSharp.Html.Dom;
 
 namespace NewsMonitor.Reading.Html;
 
-/// <summary>Takes out what pages put into and around articles, before anyone weighs or reads the tree.</summary>
+/// <summary>Removes what pages put into and around articles, before the tree is searched and read.</summary>
 internal static partial class PageFurniture
 {
-    /// <summary>What no text of an article is in; without it, most pages have half their elements.</summary>
+    /// <summary>Elements that never contain an article's text; without them, most pages have half as many elements.</summary>
     private const string Elements =
         "script, style, svg, nav, footer, noscript, iframe, select, template, link, meta, button, input";
 
-    /// <summary>A block of more text is not taken out by its name: some pages call everything "newsletter".</summary>
+    /// <summary>
+    /// A block with more text than this is not removed because of its name: some pages call everything "newsletter".
+    /// </summary>
     private const int LongestBlock = 600;
 
     public static void Remove(IHtmlDocument page)
@@ -19,7 +21,9 @@ internal static partial class PageFurniture
             element.Remove();
     }
 
-    /// <summary>Small blocks named after what they are; only for modest trees, since each block's text is measured.</summary>
+    /// <summary>
+    /// Removes small blocks by their names; only in trees of moderate size, since each block's text is measured.
+    /// </summary>
     public static void RemoveNamed(IHtmlDocument page)
     {
         foreach (var element in page.QuerySelectorAll("[class], [id]").ToArray())

@@ -6,8 +6,8 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// What a page says of itself, most deliberate place first: JSON-LD, which is written for machines; Open Graph, written for
-/// sharing; meta elements; what the page shows.
+/// A page's metadata, the most reliable source first: JSON-LD, which is written for machines; Open Graph, which is written for
+/// sharing; meta elements; the visible page.
 /// </summary>
 internal static class PageMetadata
 {
@@ -75,7 +75,7 @@ internal static class PageMetadata
     private static string? Dated(IElement? element) =>
         element?.GetAttribute("datetime") ?? element?.GetAttribute("content") ?? element?.TextContent;
 
-    /// <summary>By name or property in lower case; the first of each counts.</summary>
+    /// <summary>Meta elements by name or property in lower case; the first of each counts.</summary>
     private static Dictionary<string, string> MetaElements(IHtmlDocument page)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -6,15 +6,15 @@ using SmartReader;
 
 namespace NewsMonitor.Reading.Html;
 
-/// <summary>The article's text without the page around it, found as a browser's reader view finds it.</summary>
+/// <summary>Extracts the article's text without the page around it, as a browser's reader view does.</summary>
 internal static class ReaderView
 {
-    /// <summary>Relative links are resolved against it; it is never asked for.</summary>
+    /// <summary>The base for relative links; it is never requested.</summary>
     private const string Nowhere = "https://article.invalid/";
 
     /// <summary>
-    /// Adds the text where there is one, before what JSON-LD has of it. Where the search would take seconds, the page's own
-    /// <c>article</c> or <c>main</c> element is taken at its word. Changes the document: metadata must be read before.
+    /// Adds the text, if there is any, before that of JSON-LD. If the search would take seconds, the page's <c>article</c> or
+    /// <c>main</c> element is used instead. Changes the document, so read the metadata first.
     /// </summary>
     public static void AddTo(ArticleDraft draft, IHtmlDocument document)
     {

@@ -4,34 +4,40 @@ using AngleSharp.Html.Dom;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// Measures a page's tree step by step, never by recursion, so that nothing that recurses or squares is let near a monstrous one.
+/// Measures a page's tree without recursion, so that recursive or quadratic code is never run on an enormous tree.
 /// </summary>
 internal static class TreeSize
 {
     private const int MostDepth = 250;
 
-    /// <summary>The reader view's time grows with the square of the elements: some 0.3 seconds here.</summary>
+    /// <summary>
+    /// The reader view's time grows with the square of the number of elements: about 0.3 seconds for this many.
+    /// </summary>
     private const int MostElements = 4_000;
 
-    /// <summary>It also reads the text of every element at every level: characters times depth, some 0.3 seconds here.</summary>
+    /// <summary>
+    /// The reader view also reads the text of every element at every level: characters times depth, about 0.3 seconds for this
+    /// many.
+    /// </summary>
     private const long MostWeight = 20_000_000;
 
     /// <summary>
-    /// And it looks for the neighbors of every node among all children of its parent: children squared, some 0.2 seconds here.
+    /// It also searches for the neighbors of every node among all children of its parent: children squared, about 0.2 seconds for
+    /// this many.
     /// </summary>
     private const long MostCrowding = 10_000_000;
 
-    /// <summary>Whether no element is nested deeper than code that recurses can go.</summary>
+    /// <summary>Whether the nesting is shallow enough for recursive code.</summary>
     public static bool IsShallow(IHtmlDocument page) => Measure(page).Depth <= MostDepth;
 
-    /// <summary>Whether the reader view is done with the page in well under a second.</summary>
+    /// <summary>Whether the reader view takes well under a second for the page.</summary>
     public static bool IsModest(IHtmlDocument page) =>
         Measure(page) is { Elements: <= MostElements, Weight: <= MostWeight, Crowding: <= MostCrowding };
 
     private static (int Depth, int Elements, long Weight, long Crowding) Measure(INode page)
     {
         var (deepest, elements, weight, crowding) = (0, 0, 0L, 0L);
-        // How many children of each node on the way down have been seen: asking a node for its next sibling searches all of them.
+        // The number of children seen at each level: asking a node for its next sibling would search all of them.
         var path = new Stack<(INodeList Children, int Seen)>([(page.ChildNodes, 0)]);
         while (path.TryPop(out var level))
         {

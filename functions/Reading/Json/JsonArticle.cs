@@ -5,7 +5,7 @@ using NewsMonitor.Reading.Markup;
 
 namespace NewsMonitor.Reading.Json;
 
-/// <summary>One object of a JSON file or of a page's JSON-LD, with its known fields by what they mean.</summary>
+/// <summary>An object of a JSON file or of a page's JSON-LD, with its known fields by meaning.</summary>
 internal sealed class JsonArticle
 {
     private readonly Dictionary<JsonField, List<(string Name, JsonElement Value)>> _fields = [];
@@ -39,7 +39,7 @@ internal sealed class JsonArticle
         );
     }
 
-    /// <summary>Adds what it knows, each value marked as from <paramref name="place"/> and the field's name.</summary>
+    /// <summary>Adds its values, each with <paramref name="place"/> and the field's name as its origin.</summary>
     public void AddTo(ArticleDraft draft, string place)
     {
         draft.Titles.AddRange(Texts(JsonField.Title, place));

@@ -7,10 +7,10 @@ namespace NewsMonitor.Reading.Json;
 internal static class JsonArticles
 {
     /// <summary>
-    /// Objects typed as articles, if there are any; else the object, or those of an array that has at least one with a title or a
-    /// body. A graph also describes other things, so that of its objects only those with a title or a body count.
+    /// The objects typed as articles, if there are any; otherwise the object itself, or the objects of an array if at least one
+    /// has a title or a body. A graph also describes other things, so only its objects with a title or a body count.
     /// </summary>
-    /// <returns>Each with its place among the document's objects, from 1.</returns>
+    /// <returns>The articles, each with its position among the document's objects, from 1.</returns>
     public static IReadOnlyList<(int Number, JsonArticle Article)> In(JsonElement root)
     {
         var objects = Objects(root)
@@ -31,7 +31,7 @@ internal static class JsonArticles
             ? Rejections.NoText(
                 "The JSON contains no article; write an object with \"title\" and \"body\", or a schema.org NewsArticle."
             )
-            : Rejections.Malformed("The JSON is a bare value, not an object with \"title\" and \"body\"");
+            : Rejections.Malformed("The JSON is a single value, not an object with \"title\" and \"body\"");
 
     private static IEnumerable<JsonElement> Objects(JsonElement root)
     {

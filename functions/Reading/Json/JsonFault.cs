@@ -6,7 +6,7 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Json;
 
-/// <summary>Says where JSON is broken: line, column in characters, and the field last begun.</summary>
+/// <summary>Describes where JSON is invalid: line, column in characters, and the last field that was begun.</summary>
 internal static class JsonFault
 {
     private const int LongestField = 60;
@@ -72,7 +72,7 @@ internal static class JsonFault
         }
         catch (JsonException)
         {
-            // The fault itself: what was read before it is what is asked for.
+            // The error itself is known; only what was read before it is needed.
         }
         return last;
     }

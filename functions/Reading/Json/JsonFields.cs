@@ -1,6 +1,6 @@
 namespace NewsMonitor.Reading.Json;
 
-/// <summary>What a field of an article object means.</summary>
+/// <summary>The meaning of an article object's field.</summary>
 internal enum JsonField
 {
     Title,
@@ -12,7 +12,9 @@ internal enum JsonField
     Language,
 }
 
-/// <summary>The names programs give an article's fields, best first where an object has several of one meaning.</summary>
+/// <summary>
+/// The names that programs use for an article's fields; if an object has several with the same meaning, the first one counts.
+/// </summary>
 internal static class JsonFields
 {
     public const int MostPerMeaning = 8;

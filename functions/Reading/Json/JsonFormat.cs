@@ -5,9 +5,8 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>
-/// schema.org's NewsArticle and the plain objects programs write (<c>title, body, url, source, author, published</c> and their
-/// usual other names, in any case). An array or an <c>@graph</c> is searched for the objects that are articles; if there are
-/// several, each is a part of the file.
+/// schema.org's NewsArticle, and plain objects (<c>title, body, url, source, author, published</c> and their common alternatives,
+/// in any case). An array or an <c>@graph</c> is searched for articles; if there are several, each is a part of the file.
 /// </summary>
 internal sealed class JsonFormat(TimeProvider time) : ITextFormat
 {

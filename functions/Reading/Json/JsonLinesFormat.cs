@@ -5,8 +5,8 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>
-/// JSON Lines (<c>.jsonl</c>, <c>.ndjson</c>): a container in which each line is a JSON file. Parts are named by the numbers of
-/// their lines, blank lines are passed over, and one line at a time is held in memory.
+/// JSON Lines (<c>.jsonl</c>, <c>.ndjson</c>): each line is a JSON file. Parts are named by their line numbers, blank lines are
+/// skipped, and only one line at a time is in memory.
 /// </summary>
 internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
 {
@@ -24,7 +24,7 @@ internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
         if (IsUtf16((await file.HeadAsync(cancellationToken)).Span))
         {
             yield return new(
-                new ReadPart(file.Part, Rejections.WrongEncoding("JSON Lines are UTF-8, and the file is UTF-16 or UTF-32"))
+                new ReadPart(file.Part, Rejections.WrongEncoding("JSON Lines must be UTF-8, but the file is UTF-16 or UTF-32"))
             );
             yield break;
         }

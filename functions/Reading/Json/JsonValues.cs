@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>
-/// Reads the shapes schema.org lets one value take: a string, a number, an object with a name, or a list of these.
+/// Reads a value in any form that schema.org allows: a string, a number, an object with a name, or a list of these.
 /// </summary>
 internal static class JsonValues
 {

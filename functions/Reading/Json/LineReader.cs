@@ -4,7 +4,7 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>
-/// Cuts a file at its line feeds. What is longer than <paramref name="longest"/> bytes is counted and not kept.
+/// Splits a file at its line feeds. Lines longer than <paramref name="longest"/> bytes are counted but not kept.
 /// </summary>
 internal sealed class LineReader(SourceFile file, long longest)
 {
@@ -12,7 +12,7 @@ internal sealed class LineReader(SourceFile file, long longest)
     private int _start;
     private int _end;
 
-    /// <summary>Each line without its line feed. The bytes hold until the next line is asked for.</summary>
+    /// <summary>Each line without its line feed. The bytes are valid until the next line is requested.</summary>
     public async IAsyncEnumerable<Line> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = 0;
@@ -61,7 +61,7 @@ internal sealed class LineReader(SourceFile file, long longest)
 }
 
 /// <summary>One line of a file.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Length">In bytes.</param>
-/// <param name="Bytes">Empty if it is too long to be kept.</param>
+/// <param name="Number">The line number, from 1.</param>
+/// <param name="Length">The length in bytes.</param>
+/// <param name="Bytes">The content; empty if the line is too long to be kept.</param>
 internal readonly record struct Line(int Number, long Length, ReadOnlyMemory<byte> Bytes);

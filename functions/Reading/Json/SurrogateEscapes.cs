@@ -1,7 +1,7 @@
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>
-/// Escaped halves of surrogate pairs (<c>\ud83d</c> without its other half) make a string unreadable; they become U+FFFD here.
+/// Replaces escaped unpaired surrogates (<c>\ud83d</c> without its other half), which make a string unreadable, with U+FFFD.
 /// </summary>
 internal static class SurrogateEscapes
 {

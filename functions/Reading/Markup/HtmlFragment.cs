@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace NewsMonitor.Reading.Markup;
 
-/// <summary>Text that may have come with markup in it, as the bodies in JSON often do.</summary>
+/// <summary>Text that may contain markup, as bodies in JSON often do.</summary>
 internal static partial class HtmlFragment
 {
     private const int Looked = 20_000;
 
-    /// <summary>The text without its markup; text that shows none where it begins comes back as it is.</summary>
+    /// <summary>The text without markup; text that does not start with markup is returned unchanged.</summary>
     public static string Text(string text) =>
         Tag().IsMatch(text.AsSpan(0, Math.Min(text.Length, Looked))) ? HtmlText.Of(text) : text;
 

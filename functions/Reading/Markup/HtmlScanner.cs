@@ -1,6 +1,6 @@
 namespace NewsMonitor.Reading.Markup;
 
-/// <summary>What <see cref="HtmlScanner"/> stands on.</summary>
+/// <summary>The kind of piece that <see cref="HtmlScanner"/> is at.</summary>
 internal enum HtmlPiece
 {
     Text,
@@ -12,26 +12,26 @@ internal enum HtmlPiece
 }
 
 /// <summary>
-/// Walks through markup piece by piece without building a tree: one pass, no recursion, no memory, whatever the markup is. It
-/// decides whether a page may be given to the real parser, and reads those that may not.
+/// Scans markup piece by piece without building a tree: one pass, no recursion, no memory, whatever the markup is. It decides how
+/// much of a page the real parser may read, and reads the rest.
 /// </summary>
 internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 {
     private readonly ReadOnlySpan<char> _html = html;
     private int _next;
 
-    /// <summary>Where the piece begins.</summary>
+    /// <summary>The start of the piece.</summary>
     public int Start { get; private set; }
 
     public HtmlPiece Piece { get; private set; }
 
-    /// <summary>The text, or the tag from its name on to before its closing bracket.</summary>
+    /// <summary>The text, or the tag from its name up to its closing bracket.</summary>
     public ReadOnlySpan<char> Content { get; private set; }
 
-    /// <summary>The tag's name as it is written.</summary>
+    /// <summary>The tag's name as written.</summary>
     public readonly ReadOnlySpan<char> Name => Content[..NameLength(Content)];
 
-    /// <summary>Where the piece after this one begins.</summary>
+    /// <summary>The start of the next piece.</summary>
     public readonly int End => _next;
 
     public bool Read()
@@ -53,7 +53,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         return false;
     }
 
-    /// <summary>Moves to the end tag of this name, or to the end: for elements whose content is no markup.</summary>
+    /// <summary>Moves to the end tag with this name, or to the end: for elements whose content is not markup.</summary>
     public void SkipTo(ReadOnlySpan<char> name)
     {
         for (var from = _next; ; from += 2)
@@ -81,7 +81,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         return true;
     }
 
-    /// <summary>The closing bracket that is in no quotes.</summary>
+    /// <summary>The closing bracket that is not inside quotes.</summary>
     private static int TagEnd(ReadOnlySpan<char> tag)
     {
         for (var at = 0; ; )
@@ -99,10 +99,10 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         }
     }
 
-    /// <summary>Whether a quote opens an attribute's value; others are part of a name.</summary>
+    /// <summary>Whether a quote opens an attribute's value; otherwise it is part of a name.</summary>
     private static bool IsValueStart(ReadOnlySpan<char> tag, int quote) => tag[..quote].TrimEnd().EndsWith('=');
 
-    /// <summary>Where a text that begins with brackets that open nothing ends.</summary>
+    /// <summary>The end of a text that begins with brackets that do not open a tag.</summary>
     private static int StrayEnd(ReadOnlySpan<char> rest)
     {
         var brackets = rest.IndexOfAnyExcept('<') is >= 0 and var found ? found : rest.Length;

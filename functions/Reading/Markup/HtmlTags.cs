@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsMonitor.Reading.Markup;
 
-/// <summary>What an element of a page means to a reader of its text.</summary>
+/// <summary>How an element affects the text of a page.</summary>
 [Flags]
 internal enum HtmlTraits
 {
@@ -11,26 +11,26 @@ internal enum HtmlTraits
     /// <summary>It has no content and no end tag.</summary>
     Void = 1,
 
-    /// <summary>What is inside is not markup.</summary>
+    /// <summary>Its content is not markup.</summary>
     Raw = 2,
 
-    /// <summary>What is inside is not part of an article's text.</summary>
+    /// <summary>Its content is not part of an article's text.</summary>
     Unread = 4,
 
-    /// <summary>It stands within a line; every other element begins a paragraph.</summary>
+    /// <summary>It is inline; every other element begins a paragraph.</summary>
     Inline = 8,
 
-    /// <summary>The parser opens it again in every later block it was not closed before.</summary>
+    /// <summary>Formatting that, if left open, the parser opens again in every later block.</summary>
     Formatting = 16,
 
-    /// <summary>A cell of a table's row, set apart from the next by a space.</summary>
+    /// <summary>A table cell, separated from the next one by a space.</summary>
     Cell = 32,
 
     /// <summary>It ends a line.</summary>
     LineBreak = 64,
 }
 
-/// <summary>The elements that mean something special, by name in any case.</summary>
+/// <summary>The elements with traits, by name, ignoring case.</summary>
 internal static class HtmlTags
 {
     private static readonly FrozenDictionary<string, HtmlTraits>.AlternateLookup<ReadOnlySpan<char>> Known = (
@@ -62,6 +62,6 @@ internal static class HtmlTags
         )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What the element of this name means; nothing special for names that no list has.</summary>
+    /// <summary>The traits of the element with this name; none for unknown names.</summary>
     public static HtmlTraits Of(ReadOnlySpan<char> name) => Known.TryGetValue(name, out var traits) ? traits : HtmlTraits.None;
 }

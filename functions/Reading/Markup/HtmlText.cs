@@ -3,10 +3,10 @@ using System.Text;
 
 namespace NewsMonitor.Reading.Markup;
 
-/// <summary>The text of markup: paragraphs where blocks are, and nothing of what pages put around articles.</summary>
+/// <summary>Extracts the text of markup: a paragraph for each block, without what pages put around articles.</summary>
 internal static class HtmlText
 {
-    /// <summary>Text with two line feeds between blocks; white space is left for <see cref="Cleaning.Paragraphs"/>.</summary>
+    /// <summary>The text with two line feeds between blocks; <see cref="Cleaning.Paragraphs"/> cleans its white space.</summary>
     public static string Of(ReadOnlySpan<char> html)
     {
         var text = new StringBuilder(Math.Min(html.Length, 1 << 20));
@@ -29,7 +29,7 @@ internal static class HtmlText
         return WebUtility.HtmlDecode(text.ToString());
     }
 
-    /// <summary>What the first title element holds.</summary>
+    /// <summary>The content of the first title element.</summary>
     public static string? Title(ReadOnlySpan<char> html)
     {
         var scanner = new HtmlScanner(html);
@@ -63,7 +63,8 @@ internal static class HtmlText
     }
 
     /// <summary>
-    /// Keeps count of the elements whose content is left out. One left open ends with the file, as it does in a browser.
+    /// Tracks the elements whose content is left out. An element that is never closed extends to the end of the file, as in a
+    /// browser.
     /// </summary>
     private struct Unread
     {

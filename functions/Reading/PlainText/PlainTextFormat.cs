@@ -4,8 +4,8 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.PlainText;
 
 /// <summary>
-/// Text as people write it: a headline, perhaps lines that say who, where and when, then paragraphs. The headline is the first
-/// line; a first paragraph too long for one lends its beginning. The file's name is the last resort.
+/// Plain text: a headline, optional lines with source, author and date, then paragraphs. The headline is the first line, or the
+/// beginning of the first paragraph if that is too long. The file's name is the last resort.
 /// </summary>
 internal sealed class PlainTextFormat(TimeProvider time) : ITextFormat
 {
@@ -32,7 +32,7 @@ internal sealed class PlainTextFormat(TimeProvider time) : ITextFormat
         draft.Bodies.Add(new(parts.Body, Provenance.Text));
         var result = draft.Finish(
             time,
-            Rejections.NoTitle("The file has no headline, and its name cannot serve as one; put the headline in the first line."),
+            Rejections.NoTitle("The file has no headline, and its name cannot serve as one; put the headline on the first line."),
             Rejections.NoText("The file has no text below the headline; add the article's text.")
         );
         return [new ReadPart("", result)];

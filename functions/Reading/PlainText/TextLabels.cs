@@ -3,7 +3,7 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.PlainText;
 
-/// <summary>The lines above a text that say what a page's metadata would: "Source: Harbour Gazette", "By Ann Lee".</summary>
+/// <summary>The lines above a text with its metadata: "Source: Harbour Gazette", "By Ann Lee".</summary>
 internal static class TextLabels
 {
     private const int LongestLabel = 20;

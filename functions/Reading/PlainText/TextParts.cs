@@ -2,10 +2,10 @@ using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.PlainText;
 
-/// <summary>A text file's own shape.</summary>
-/// <param name="Title">The headline; empty where the first line is none.</param>
-/// <param name="Labels">The labelled lines around the headline, in order.</param>
-/// <param name="Body">Everything else; with a headline that is the beginning of the text, all of it.</param>
+/// <summary>The parts of a text file.</summary>
+/// <param name="Title">The headline; empty if the first line is not one.</param>
+/// <param name="Labels">The labeled lines around the headline, in order.</param>
+/// <param name="Body">The rest; the whole text if the headline is its beginning.</param>
 internal sealed record TextParts(string Title, IReadOnlyList<(string Label, string Value)> Labels, string Body)
 {
     private const int LongestHeadline = 250;
@@ -38,7 +38,7 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
     private static int LineEnd(string text, int start) =>
         text.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var at ? start + at : text.Length;
 
-    /// <summary>The first sentence where it is short enough for a headline, else as many words as are.</summary>
+    /// <summary>The first sentence if it is short enough for a headline; otherwise as many words as fit.</summary>
     private static string Beginning(ReadOnlySpan<char> line)
     {
         var start = line[..Math.Min(line.Length, LongestHeadline)];

@@ -11,15 +11,15 @@ internal sealed class LabeledSentence(string[] words, byte[] tags)
 
     public byte[] Tags { get; } = tags;
 
-    /// <summary>The tags a token may have, as bits: more than one where the corpus does not say.</summary>
+    /// <summary>The tags that a token may have, as bits; more than one if the corpus does not say.</summary>
     public required uint[] Allowed { get; init; }
 
     public required string Corpus { get; init; }
 
-    /// <summary>Which document the sentence is of; sentences of one document stand together.</summary>
+    /// <summary>The sentence's document; sentences of the same document are next to each other.</summary>
     public required int Document { get; init; }
 
-    /// <summary>Whether the corpus says what the token is.</summary>
+    /// <summary>Whether the corpus has a single tag for the token.</summary>
     public bool IsCertain(int at) => uint.PopCount(Allowed[at]) == 1;
 
     public static uint AllowedFor(byte tag, bool marksOthers)

@@ -6,10 +6,10 @@ namespace NewsMonitor.Trainer.Data;
 /// <summary>Reads the token-per-line corpora.</summary>
 internal static class NameCorpus
 {
-    /// <summary>Corpora whose annotators marked names of other kinds, too.</summary>
+    /// <summary>Corpora in which names of other types are marked, too.</summary>
     private static readonly HashSet<string> MarksOthers = ["wikigold", "wnut17", "docred", "crossner"];
 
-    /// <summary>Corpora whose documents are real ones; in the others every sentence stands for itself.</summary>
+    /// <summary>Corpora with real documents; in the others, every sentence is independent.</summary>
     private static readonly HashSet<string> WithDocuments = ["wikigold", "docred", "ewt", OwnNews.Corpus];
 
     public static bool HasDocuments(string corpus) => WithDocuments.Contains(corpus);

@@ -9,7 +9,7 @@ internal static class OwnNews
 {
     public const string Corpus = "own";
 
-    /// <summary>Our own list of organizations that the world's news name often, parted by semicolons.</summary>
+    /// <summary>Our own list of organizations that are often in the news, separated by semicolons.</summary>
     public static IEnumerable<string> Organizations() =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "own", "organizations.txt"))
             .SelectMany(line => line.Split(';', StringSplitOptions.TrimEntries));

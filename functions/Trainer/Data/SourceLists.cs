@@ -19,7 +19,7 @@ internal sealed class SourceLists
             Demonyms.Add(char.ToUpperInvariant(lower[0]) + lower[1..]);
     }
 
-    /// <summary>Installs the packages and has their lists written out.</summary>
+    /// <summary>Installs the packages and writes their lists.</summary>
     private static void Collect(string folder, [System.Runtime.CompilerServices.CallerFilePath] string here = "")
     {
         var home = Path.Combine(Path.GetDirectoryName(here)!, "..", "lists");

@@ -3,7 +3,7 @@ using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Names;
 
-/// <summary>Adds copies of some sentences as headlines are written: In Title Case, and IN CAPITALS.</summary>
+/// <summary>Adds copies of some sentences in the style of headlines: In Title Case, and IN CAPITALS.</summary>
 internal sealed class Casings(WordLists lists)
 {
     private readonly HashSet<string> _small = [.. lists.Rows("title-case-small-words").SelectMany(row => row.Fields)];

@@ -10,7 +10,7 @@ internal sealed class CrfTrainer
     private const float Rate = 0.06f;
     private const float Decay = 2e-6f;
 
-    /// <summary>A token as good as right is not worth the update.</summary>
+    /// <summary>The error below which a token does not cause an update.</summary>
     private const float Enough = 0.02f;
 
     private readonly float[] _weights;
@@ -21,10 +21,8 @@ internal sealed class CrfTrainer
 
     private readonly bool _fixedTransitions;
 
-    /// <param name="features">How many there are.</param>
-    /// <param name="transitions">
-    /// What going from one tag to the next is worth where that is known and stays; null to learn it.
-    /// </param>
+    /// <param name="features">The number of features.</param>
+    /// <param name="transitions"> Fixed scores of transitions between tags; null to learn them. </param>
     public CrfTrainer(int features, float[]? transitions = null)
     {
         _weights = new float[features * Row];
@@ -59,7 +57,7 @@ internal sealed class CrfTrainer
     }
 
     /// <summary>
-    /// Has several copies learn one round more, each in an order of its own, and takes the mean of their weights.
+    /// Trains several copies for one more round, each in a different order, and keeps the mean of their weights.
     /// </summary>
     public void Settle(IReadOnlyList<Example> examples, int copies, int seed, float drop)
     {
@@ -88,7 +86,7 @@ internal sealed class CrfTrainer
         }
     }
 
-    /// <summary>The example without a share of its features, so that none is relied on alone.</summary>
+    /// <summary>The example without a share of its features, so that the model does not rely on single ones.</summary>
     private static Example Thin(Example example, Random random, float drop) =>
         new()
         {

@@ -10,7 +10,7 @@ internal sealed class FeatureSet
 
     public int Count => Hashes.Count;
 
-    /// <summary>The number of a feature, a new one where it is new.</summary>
+    /// <summary>The number of a feature; a new number if the feature is new.</summary>
     public int Number(uint hash)
     {
         if (_numbers.TryGetValue(hash, out var number))
@@ -27,7 +27,7 @@ internal sealed class FeatureSet
     public int CountOf(int number) => _counts[number];
 }
 
-/// <summary>A sentence ready to train on: its feature numbers, token after token.</summary>
+/// <summary>A sentence prepared for training: its feature numbers, token by token.</summary>
 internal sealed class Example
 {
     public required int[][] Features { get; init; }
@@ -36,7 +36,7 @@ internal sealed class Example
 
     public required byte[] Gold { get; init; }
 
-    /// <summary>Scores that are given and not learned, tag by tag; null for none.</summary>
+    /// <summary>Fixed scores that are not learned, by tag; null if there are none.</summary>
     public float[]? Base { get; init; }
 
     public int Length => Gold.Length;

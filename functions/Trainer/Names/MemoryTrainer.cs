@@ -7,7 +7,7 @@ using NewsMonitor.Trainer.Data;
 namespace NewsMonitor.Trainer.Names;
 
 /// <summary>
-/// Learns what to make of a document's memory, from the first-pass answers of models that have not seen its like.
+/// Trains the second pass on documents' memories, from first-pass results of models that have not seen the same corpus.
 /// </summary>
 internal sealed class MemoryTrainer(Lexicon lexicon, Vocabulary vocabulary)
 {
@@ -17,8 +17,10 @@ internal sealed class MemoryTrainer(Lexicon lexicon, Vocabulary vocabulary)
 
     public FeatureSet Features => _features;
 
-    /// <param name="seed">Of the order of the lessons.</param>
-    /// <param name="transitions">The first pass's: short lessons on few corpora would only spoil them.</param>
+    /// <param name="seed">The seed for the order of the examples.</param>
+    /// <param name="transitions">
+    /// The transitions of the first pass, which short training on few corpora would only make worse.
+    /// </param>
     public CrfTrainer Train(int seed, float[] transitions)
     {
         var trainer = new CrfTrainer(_features.Count, transitions);

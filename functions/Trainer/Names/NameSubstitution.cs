@@ -3,13 +3,15 @@ using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Names;
 
-/// <summary>Tells a sentence again with other names of their kind and length: the place is to be learned, not the name.</summary>
+/// <summary>
+/// Repeats a sentence with other names of the same type and length, so that the model learns the context, not the names.
+/// </summary>
 internal sealed class NameSubstitution
 {
-    /// <summary>Our own sentences are few and to the point: each is told this often, the first time as it is.</summary>
+    /// <summary>How often each of our own sentences, which are few but relevant, is used; the first time unchanged.</summary>
     private const int Times = 3;
 
-    /// <summary>The share of names that are exchanged.</summary>
+    /// <summary>The share of names that are replaced.</summary>
     private const double Share = 0.7;
 
     private readonly Dictionary<(NameKind Kind, int Length, bool Capitals), List<string[]>> _names = [];

@@ -12,18 +12,20 @@ internal sealed class NameTrainer(Lexicon lexicon, Language language)
     private const int Epochs = 3;
     private const int Kept = 210_000;
 
-    /// <summary>The share of features left out of every lesson.</summary>
+    /// <summary>The share of features left out of each example.</summary>
     private const float Drop = 0.3f;
     private const int Rarest = 2;
 
-    /// <summary>How many learn the last round, each in an order of its own, to be averaged.</summary>
+    /// <summary>The number of copies that are trained in the last round, each in a different order, and averaged.</summary>
     private const int Settlers = 4;
 
-    /// <summary>Transitions were learned beside features of which a share was left out; in use all are there, and outweigh them.
-    /// Measured without one corpus at a time: 1.1 beat 1 and 1.2.</summary>
+    /// <summary>
+    /// The factor for transitions. They are learned with a share of the features left out; in use, all features are present and
+    /// outweigh them. Measured without one corpus at a time, 1.1 was better than 1 and 1.2.
+    /// </summary>
     private const float TransitionBonus = 1.1f;
 
-    /// <summary>How many whole numbers a weight of one is stored as.</summary>
+    /// <summary>The integer that a weight of one is stored as.</summary>
     public const float Unit = 36;
 
     public void Train(IReadOnlyList<LabeledSentence> sentences, ModelFile file, int seed)
@@ -38,7 +40,7 @@ internal sealed class NameTrainer(Lexicon lexicon, Language language)
     }
 
     /// <summary>
-    /// For each corpus a first pass that has seen nothing of it: its answers there are as good as they will be elsewhere.
+    /// For each corpus, a first pass that has not seen it, so that its results are as good as on other texts.
     /// </summary>
     public Dictionary<string, ModelFile> TrainCrossFitted(
         IReadOnlyList<LabeledSentence> sentences,
@@ -52,7 +54,7 @@ internal sealed class NameTrainer(Lexicon lexicon, Language language)
         return crossFitted;
     }
 
-    /// <summary>Adds a second pass that is trained on what cross-fitted models say of their corpora.</summary>
+    /// <summary>Adds a second pass, trained on the results of cross-fitted models for their corpora.</summary>
     public void AddSecond(
         IEnumerable<KeyValuePair<string, ModelFile>> crossFitted,
         IReadOnlyList<LabeledSentence> sentences,

@@ -3,7 +3,7 @@ using NewsMonitor.Analyzer.Tagging;
 
 namespace NewsMonitor.Trainer.Names;
 
-/// <summary>Cuts a trained model down to its weightiest features and writes them in a byte each.</summary>
+/// <summary>Reduces a trained model to its features with the largest weights, and writes them in one byte each.</summary>
 internal static class WeightWriter
 {
     public static void Write(BinaryWriter writer, CrfTrainer trainer, FeatureSet set, int kept)
@@ -25,7 +25,9 @@ internal static class WeightWriter
         WeightRows.Write(writer, [.. rows.Select(r => r.Row)]);
     }
 
-    /// <summary>Forgets all features but the weightiest, so that the rest can learn to do without them.</summary>
+    /// <summary>
+    /// Removes all features except those with the largest weights, so that training can continue without the others.
+    /// </summary>
     public static void Prune(CrfTrainer trainer, FeatureSet set, IReadOnlyList<Example> examples, int kept)
     {
         var keep = new bool[set.Count];

@@ -6,19 +6,18 @@ using NewsMonitor.Trainer.Vectors;
 namespace NewsMonitor.Trainer.Names;
 
 /// <summary>
-/// What a word is likely to be part of, judged by its vector: a small network learned from the words of the training text. A word
-/// of
-/// that text is judged by a network that has not seen it, so that the tagger learns how far to trust such judgments.
+/// Predicts what a word is part of from its vector, with a small network trained on the words of the training text. Each of these
+/// words is judged by a network that has not seen it, so that the tagger learns how far to trust such predictions.
 /// </summary>
 internal sealed class WordKinds(int seed)
 {
     private const int Hidden = 64;
     private const int Epochs = 12;
 
-    /// <summary>A word that stands more often than this teaches no more.</summary>
+    /// <summary>The maximum weight of a word; more frequent words count the same.</summary>
     private const float Often = 16;
 
-    /// <summary>The kind of each word as <see cref="WordKind.Code"/> packs it.</summary>
+    /// <summary>The kind of each word, encoded by <see cref="WordKind.Code"/>.</summary>
     public Dictionary<string, byte> Run(
         IReadOnlyList<(string Word, float[] Vector)> words,
         IEnumerable<LabeledSentence> sentences

@@ -6,7 +6,7 @@ using NewsMonitor.Trainer.Names;
 
 namespace NewsMonitor.Trainer.Scoring;
 
-/// <summary>Trains without one corpus at a time and scores on it: how names do away from home.</summary>
+/// <summary>Trains without one corpus at a time and scores names on that corpus.</summary>
 internal sealed class NameComparison(Lexicon lexicon, Language language, IReadOnlyList<LabeledSentence> sentences, int seed)
 {
     public IEnumerable<string> Run(string[] held, bool errors)

@@ -1,14 +1,14 @@
 namespace NewsMonitor.Trainer.Scoring;
 
-/// <summary>Whether what was said with a confidence is right as often as that: counts by hundredths.</summary>
+/// <summary>Compares confidences with how often they are right; counts by hundredths.</summary>
 internal sealed class Reliability
 {
     private const int Steps = 100;
     private readonly int[] _said = new int[Steps + 1];
     private readonly int[] _right = new int[Steps + 1];
 
-    /// <param name="confidence">As the analyzer gives it: 0.01 to 0.99.</param>
-    /// <param name="right">Whether it was.</param>
+    /// <param name="confidence">The analyzer's confidence: 0.01 to 0.99.</param>
+    /// <param name="right">Whether the result was right.</param>
     public void Add(double confidence, bool right)
     {
         var step = (int)Math.Round(confidence * Steps);
@@ -17,7 +17,7 @@ internal sealed class Reliability
     }
 
     /// <summary>
-    /// The expected calibration error over ten bins of equal width: the mean distance of confidence and share right.
+    /// The expected calibration error over ten bins of equal width: the mean distance between confidence and accuracy.
     /// </summary>
     public double Error => Bins().Sum(b => b.Said * Math.Abs(b.Confidence - b.Right)) / Math.Max(1, _said.Sum());
 

@@ -3,7 +3,7 @@ using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Trainer.Scoring;
 
-/// <summary>Prints analyses for a person to read: texts of a file, parted by lines of three dashes.</summary>
+/// <summary>Prints analyses for a person to read: the texts of a file, separated by lines of three dashes.</summary>
 internal static class Show
 {
     public static void Print(string file)

@@ -6,7 +6,7 @@ namespace NewsMonitor.Trainer.Sentiments;
 /// <summary>A sentence with its label: 0 negative, 1 neutral, 2 positive.</summary>
 internal sealed record LabeledText(string Text, int Label, string Corpus)
 {
-    /// <summary>The hashes of its words, each once.</summary>
+    /// <summary>The distinct hashes of its words.</summary>
     public IEnumerable<uint> Words(Vocabulary vocabulary)
     {
         using var document = Document.Read(Text, vocabulary);

@@ -1,7 +1,9 @@
 namespace NewsMonitor.Trainer.Sentiments;
 
-/// <summary>A sentence of our own writing with the names that it praises, blames or just mentions: "[+ Toyota] gained while
-/// [- Sony] slipped".</summary>
+/// <summary>
+/// A sentence written for training, with the names that it praises, blames or only mentions: "[+ Toyota] gained while [- Sony]
+/// slipped".
+/// </summary>
 internal sealed record MarkedText(string Text, IReadOnlyList<(int Start, int End, int Label)> Targets)
 {
     private const string Marks = "-0+";

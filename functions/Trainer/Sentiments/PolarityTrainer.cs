@@ -4,8 +4,8 @@ using NewsMonitor.Trainer.Vectors;
 namespace NewsMonitor.Trainer.Sentiments;
 
 /// <summary>
-/// Whether a word is at home in good or in bad news, judged by its vector: a small network learned from the sentences that words
-/// stand in. A word of those is judged by a network that has not seen it, as it will be with words that no training text has.
+/// Predicts from a word's vector whether it belongs to good or bad news, with a small network trained on sentences with
+/// sentiment. Each of their words is judged by a network that has not seen it, as words outside the training text are.
 /// </summary>
 internal sealed class PolarityTrainer
 {
@@ -13,13 +13,13 @@ internal sealed class PolarityTrainer
     private const int Hidden = 16;
     private const int Epochs = 6;
 
-    /// <summary>A word that stands more often than this teaches no more.</summary>
+    /// <summary>The maximum weight of a word; more frequent words count the same.</summary>
     private const float Often = 16;
 
-    /// <summary>A word of few sentences is taken to stand in one more of each label.</summary>
+    /// <summary>Sentences added to each label, so that words with few sentences are not extreme.</summary>
     private const float Doubt = 1;
 
-    /// <summary>What is stored is a multiple of this many hundredths.</summary>
+    /// <summary>Stored values are multiples of this many hundredths.</summary>
     private const int Step = 5;
 
     private readonly Dictionary<uint, float[]> _vectors = [];
@@ -34,7 +34,7 @@ internal sealed class PolarityTrainer
             _vectors.TryAdd(Hash.OfLower(word), vector);
     }
 
-    /// <summary>The share of good less that of bad in hundredths, word by word; those without any are left out.</summary>
+    /// <summary>The share of good minus that of bad sentences in hundredths, by word; zeroes are left out.</summary>
     public Dictionary<uint, sbyte> Run(IEnumerable<LabeledText> texts)
     {
         var networks = new CrossFittedNetworks<uint>(LessonsOf(Count(texts)), _seed, Hidden, Epochs);
@@ -64,7 +64,9 @@ internal sealed class PolarityTrainer
         return lessons;
     }
 
-    /// <summary>In how many sentences of each label a word stands, as if a corpus had as many of one as of another.</summary>
+    /// <summary>
+    /// The number of sentences of each label that contain a word, as if each corpus had equally many of each label.
+    /// </summary>
     private Dictionary<uint, float[]> Count(IEnumerable<LabeledText> texts)
     {
         var counts = new Dictionary<uint, float[]>();

@@ -7,18 +7,18 @@ using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Sentiments;
 
-/// <summary>Reads the sentiment corpora, and our own sentences, as examples; words are as the function has them.</summary>
+/// <summary>Reads the sentiment corpora and our own sentences as examples; the function looks up words.</summary>
 internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Func<uint, WordInfo> words)
 {
     private const string Own = "own";
 
     /// <summary>
-    /// What one of our own sentences counts for, and a name in one: they are few, and show what the corpora do not.
+    /// The weight of our own sentences, and of names in them, which are few and show what the corpora do not.
     /// </summary>
     private const float OwnSentence = 8;
     private const float OwnName = 3;
 
-    /// <summary>Names in sentences with several sentiments teach most.</summary>
+    /// <summary>The weight of names in sentences with several sentiments, which are the most instructive.</summary>
     private const float MixedWeight = 2;
 
     private static readonly string[] Names = ["newsmtsc", "sentfin"];
@@ -50,7 +50,7 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         return examples;
     }
 
-    /// <summary>Sentences of our own that nothing is trained on.</summary>
+    /// <summary>Our own held-out sentences.</summary>
     public List<SentimentExample> HeldSentences() =>
         [.. Rows(Sample("reports.tsv")).Select(row => Sentence(new LabeledText(row[1], LabelOf(row[0]), Own)))];
 

@@ -3,8 +3,9 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Trainer.Sentiments;
 
-/// <summary>Scores of a sentiment model, corpus by corpus. What words lean to is learned anew without the sentences that are
-/// scored.</summary>
+/// <summary>
+/// Scores of a sentiment model, corpus by corpus. The polarity of words is learned again, without the sentences that are scored.
+/// </summary>
 internal sealed class SentimentEvaluation(
     string folder,
     Lexicon lexicon,
@@ -15,7 +16,7 @@ internal sealed class SentimentEvaluation(
 {
     private readonly List<LabeledText> _texts = SentimentCorpora.Texts(folder);
 
-    /// <summary>Trained on the other folds; sentences of a text stay on one side.</summary>
+    /// <summary>Scores each fold with a model trained on the others; sentences of the same text stay together.</summary>
     public IEnumerable<string> CrossValidate(
         string what,
         Func<SentimentCorpora, List<SentimentExample>> read,
@@ -48,7 +49,7 @@ internal sealed class SentimentEvaluation(
         }
     }
 
-    /// <summary>Trained without one corpus, scored on it: how the model does away from home.</summary>
+    /// <summary>Scores each corpus with a model trained without it.</summary>
     public IEnumerable<string> LeaveOut(string what, Func<SentimentCorpora, List<SentimentExample>> read, double sharpness)
     {
         foreach (var corpus in _texts.Select(t => t.Corpus).Distinct())
@@ -59,7 +60,7 @@ internal sealed class SentimentEvaluation(
         }
     }
 
-    /// <summary>Trained on all, scored on what nothing is trained on.</summary>
+    /// <summary>Scores held-out examples with a model trained on everything else.</summary>
     public string Held(
         string what,
         Func<SentimentCorpora, List<SentimentExample>> read,

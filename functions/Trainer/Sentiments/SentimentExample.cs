@@ -9,15 +9,15 @@ internal sealed class SentimentExample
 
     public required int Label { get; init; }
 
-    /// <summary>Examples of one text stay on one side of a split.</summary>
+    /// <summary>Identifies the text; examples of the same text stay on the same side of a split.</summary>
     public required int Group { get; init; }
 
     public required string Corpus { get; init; }
 
-    /// <summary>Of a name: others in its sentence are spoken of with another sentiment.</summary>
+    /// <summary>For a name: whether its sentence has another sentiment toward other names.</summary>
     public bool Mixed { get; init; }
 
-    /// <summary>Of a name: how many of the features, the first ones, are those of the whole sentence.</summary>
+    /// <summary>For a name: how many of its features, at the start, are those of the whole sentence.</summary>
     public int Shared { get; init; }
 
     public float Weight { get; init; } = 1;

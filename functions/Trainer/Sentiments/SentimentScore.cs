@@ -1,6 +1,6 @@
 namespace NewsMonitor.Trainer.Sentiments;
 
-/// <summary>Macro-F1 over the three labels, and how far confidences can be believed.</summary>
+/// <summary>Macro-F1 over the three labels, and the reliability of the confidences.</summary>
 internal sealed class SentimentScore
 {
     private const int Bins = 10;

@@ -3,8 +3,10 @@ using NewsMonitor.Analyzer.Sentiments;
 
 namespace NewsMonitor.Trainer.Sentiments;
 
-/// <summary>Multinomial logistic regression over hashed features, by AdaGrad, with features left out at random. Several learn,
-/// each in an order of its own, and their mean is kept.</summary>
+/// <summary>
+/// Multinomial logistic regression over hashed features, by AdaGrad, with features left out at random. Several copies are
+/// trained, each in a different order, and their mean is kept.
+/// </summary>
 internal sealed class SentimentTrainer
 {
     private const int Labels = SentimentModel.Labels;
@@ -20,7 +22,7 @@ internal sealed class SentimentTrainer
     private float[] _weights;
     private float[] _squares;
 
-    /// <summary>A feature that was kept, and what it counts for.</summary>
+    /// <summary>A feature that was kept, and its weight.</summary>
     private readonly record struct Value(int Number, float Share);
 
     private SentimentTrainer(IEnumerable<uint> features)
@@ -44,7 +46,7 @@ internal sealed class SentimentTrainer
         return trainer;
     }
 
-    /// <summary>Learns from nothing; returns the weights.</summary>
+    /// <summary>Trains from scratch; returns the weights.</summary>
     private float[] Learn(IReadOnlyList<SentimentExample> examples, Value[][] values, int seed)
     {
         (_weights, _squares) = (new float[_weights.Length], new float[_weights.Length]);
@@ -141,7 +143,7 @@ internal sealed class SentimentTrainer
         }
     }
 
-    /// <summary>Writes the weightiest features, a byte to a weight.</summary>
+    /// <summary>Writes the features with the largest weights, one byte per weight.</summary>
     public void Write(BinaryWriter writer, int kept, double sharpness)
     {
         var largest = _weights.Select(Math.Abs).OrderDescending().Skip(20).First();

@@ -1,6 +1,8 @@
 namespace NewsMonitor.Trainer.Vectors;
 
-/// <summary>Groups words that mean alike: spherical k-means over their vectors, then over the groups' centers, twice.</summary>
+/// <summary>
+/// Groups words with similar meanings: spherical k-means over their vectors, then over the groups' centers, twice.
+/// </summary>
 internal sealed class WordClusters(int seed)
 {
     private const int Fine = 1000;
@@ -11,7 +13,8 @@ internal sealed class WordClusters(int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>
-    /// The groups of each word, coarse to fine, numbered from one. A fine group lies in one middle group, that in one coarse.
+    /// The groups of each word, coarse to fine, numbered from one. Each fine group is in one middle group, and each middle group
+    /// in one coarse group.
     /// </summary>
     public Dictionary<string, ushort[]> Run(IReadOnlyList<(string Word, float[] Vector)> words)
     {

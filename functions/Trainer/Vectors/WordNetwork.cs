@@ -1,6 +1,6 @@
 namespace NewsMonitor.Trainer.Vectors;
 
-/// <summary>One hidden layer from a word's vector to the classes of words; trained by AdaGrad.</summary>
+/// <summary>A network with one hidden layer, from a word's vector to the classes of words; trained with AdaGrad.</summary>
 internal sealed class WordNetwork
 {
     private const float Rate = 0.1f;
@@ -67,7 +67,7 @@ internal sealed class WordNetwork
     {
         private readonly float[] _squares = new float[(inputs + 1) * outputs];
 
-        /// <summary>Of each output: one for every input, then the bias.</summary>
+        /// <summary>The weights of each output: one per input, then the bias.</summary>
         public float[] Weights { get; } = new float[(inputs + 1) * outputs];
 
         public float[] Forward(float[] values)
@@ -84,7 +84,7 @@ internal sealed class WordNetwork
             return result;
         }
 
-        /// <summary>Corrects the weights; returns the error of the inputs.</summary>
+        /// <summary>Updates the weights; returns the error of the inputs.</summary>
         public float[] Learn(float[] values, float[] error)
         {
             var back = new float[inputs];

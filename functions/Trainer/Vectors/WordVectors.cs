@@ -3,14 +3,17 @@ using System.Runtime.Intrinsics;
 namespace NewsMonitor.Trainer.Vectors;
 
 /// <summary>
-/// Word vectors as collect.mjs writes them, the commonest word first: the word, TAB, a signed byte to a dimension in base64.
+/// Word vectors as collect.mjs writes them, the most frequent word first: the word, a tab, and one signed byte per dimension in
+/// base64.
 /// </summary>
 internal static class WordVectors
 {
     /// <summary>The vectors have 100 dimensions; the rest is zero, up to a multiple of eight.</summary>
     public const int Dimensions = 104;
 
-    /// <summary>The commonest words, and others that are wanted; each vector of length one about the mean of all.</summary>
+    /// <summary>
+    /// The most frequent words, and other requested ones; each vector is centered on the mean of all, and has length 1.
+    /// </summary>
     public static List<(string Word, float[] Vector)> Read(IEnumerable<string[]> rows, int commonest, Func<string, bool> wanted)
     {
         var words = rows.Where((row, i) => i < commonest || wanted(row[0])).Select(row => (row[0], Unpack(row[1]))).ToList();
@@ -27,7 +30,7 @@ internal static class WordVectors
         return words;
     }
 
-    /// <summary>Adds up eight at a time on every machine, so that all come to the same sum.</summary>
+    /// <summary>Adds up eight values at a time on every machine, so that the sum is always the same.</summary>
     public static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
     {
         var sum = Vector256<float>.Zero;

@@ -65,7 +65,7 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
         Repository.Read("docs/architecture.md").Split('\n').Length.ShouldBeLessThanOrEqualTo(120);
 
     [Theory]
-    [MemberData(nameof(LayersTests.Floors), MemberType = typeof(LayersTests))]
+    [MemberData(nameof(LayersTests.Layers), MemberType = typeof(LayersTests))]
     public void TheArchitectureNamesTheFoldersInTheOrderOfTheFloors(string assembly, string root, string folders)
     {
         _ = assembly;

@@ -3,14 +3,14 @@ using System.Reflection;
 namespace NewsMonitor.Tests.Conventions;
 
 /// <summary>
-/// The folders of each project are floors: a type uses types of its own folder and of those below it, never of one above.
+/// The folders of each project are layers: a type uses types of its own folder and of those below it, never of one above.
 /// </summary>
 public sealed class LayersTests
 {
     /// <summary>
     /// Projects by assembly and root namespace, with their folders from the bottom up; a dot is the root of the project.
     /// </summary>
-    public static TheoryData<string, string, string> Floors =>
+    public static TheoryData<string, string, string> Layers =>
         new()
         {
             {
@@ -45,13 +45,13 @@ public sealed class LayersTests
         };
 
     [Theory]
-    [MemberData(nameof(Floors))]
+    [MemberData(nameof(Layers))]
     public void NoTypeUsesOneOfAHigherFolder(string assembly, string root, string folders)
     {
-        var floors = folders.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var heights = floors
+        var layers = folders.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var heights = layers
             .Index()
-            .ToDictionary(floor => floor.Item == "." ? root : $"{root}.{floor.Item}", floor => floor.Index);
+            .ToDictionary(layer => layer.Item == "." ? root : $"{root}.{layer.Item}", layer => layer.Index);
         var types = Assembly.Load(assembly).GetTypes().Where(type => $"{type.Namespace}.".StartsWith(root + ".")).ToList();
 
         types.Select(type => type.Namespace!).Distinct().ShouldBe(heights.Keys, ignoreOrder: true);

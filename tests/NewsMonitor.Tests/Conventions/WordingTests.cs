@@ -51,7 +51,7 @@ public sealed partial class WordingTests
     private static partial Regex BuildOutput();
 
     [GeneratedRegex(
-        @"\b(whoever|whilst|amongst|is no setting|are told of|speaks? of|no more digests? of"
+        @"\b(whoever|whilst|amongst|anew|(null|empty|false) where|is no setting|are told of|speaks? of|no more digests? of"
             + @"|(cause|file|fault)s? is mended|to be mended|is mended"
             + @"|analys(e[dr]?|ing)|recognis(e[drs]?|ing)|normalis(e[drs]?|ing)|summaris(e[drs]?|ing)"
             + @"|organisations?|behaviours?|colours?|favoured|neighbours?|licen[c]e[sd]?|towards)\b",

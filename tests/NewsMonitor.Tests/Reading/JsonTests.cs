@@ -48,7 +48,7 @@ public sealed class JsonTests
     [InlineData("""{"title":"T","body":"​"}""", RejectionKind.NoText, "\"body\"")]
     [InlineData("""{"x":1}""", RejectionKind.NoText, "\"body\"")]
     [InlineData("[]", RejectionKind.NoText, "NewsArticle")]
-    [InlineData("42", RejectionKind.Malformed, "bare value")]
+    [InlineData("42", RejectionKind.Malformed, "single value")]
     [InlineData(
         "{\n  \"title\": \"Té\", \"body\": oops}",
         RejectionKind.Malformed,

@@ -56,7 +56,7 @@ public sealed class OutageTests(LaptopFixture laptop)
 
         using var runner = Command.Start(settings, "run");
         await UntilAsync(
-            () => runner.Count("A digest is delayed: The kept digest daily/") > 0 && runner.Count(": stored as") > 0,
+            () => runner.Count("A digest is delayed: The archived digest daily/") > 0 && runner.Count(": stored as") > 0,
             runner
         );
 

@@ -4,7 +4,8 @@ using NewsMonitor.News.Records;
 namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
-/// Makes one analysis of what the service said of the pieces of a text. Every offset is checked, and counts in the whole text.
+/// Merges the service's results for the pieces of a text into one analysis. Every offset is checked, and converted to an offset
+/// in the whole text.
 /// </summary>
 internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFindings found, TextAnalysis embedded)
 {
@@ -12,7 +13,8 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
     private const int MaxKeyPhrases = 50;
 
     /// <remarks>
-    /// The summary is the embedded analyzer's: the service's takes a job that is waited for, and retires on 31 March 2029.
+    /// The summary comes from the embedded analyzer: the service needs a long-running job for it, and retires that on March 31,
+    /// 2029.
     /// </remarks>
     public TextAnalysis Merge()
     {
@@ -67,7 +69,7 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
         return (sentences, targets);
     }
 
-    // Where the service is silent, the sentences are still there, with no judgement.
+    // If the service returned nothing for a piece, its sentences are kept without sentiment.
     private IEnumerable<FoundSentence> Unjudged(TextPiece piece) =>
         embedded
             .Sentences.Where(sentence => piece.Holds(sentence.Offset - piece.Offset, sentence.Length))
@@ -93,7 +95,7 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
             ],
         };
 
-    // The words as they stand in our text, not as they came back.
+    // The words as they are in our text, not as the service returned them.
     private static Mention Placed(TextPiece piece, Mention mention) =>
         mention with
         {
@@ -101,7 +103,7 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
             Offset = piece.Offset + mention.Offset,
         };
 
-    // What is told in many pieces is what the text is about; within a piece the service has an order already.
+    // What many pieces mention is what the text is about; within a piece, the service's order is kept.
     private string[] KeyPhrases() =>
         [
             .. found

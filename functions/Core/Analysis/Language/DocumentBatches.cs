@@ -1,6 +1,6 @@
 namespace NewsMonitor.Core.Analysis.Language;
 
-/// <summary>Documents in as few requests as the service allows.</summary>
+/// <summary>Batches documents into as few requests as the service allows.</summary>
 internal static class DocumentBatches
 {
     // A UTF-16 code unit escaped in JSON takes up to six bytes; the names and signs around a text are fewer than the allowance.
@@ -8,8 +8,8 @@ internal static class DocumentBatches
     private const int BytesAround = 200;
     private const int RequestBytes = LanguageLimits.RequestBytes * 9 / 10;
 
-    /// <param name="documents">Each small enough to be sent alone.</param>
-    /// <param name="most">Documents in a request.</param>
+    /// <param name="documents">The documents; each is small enough for a request of its own.</param>
+    /// <param name="most">The maximum number of documents in a request.</param>
     public static IEnumerable<IReadOnlyList<LanguageDocument>> Of(IEnumerable<LanguageDocument> documents, int most)
     {
         List<LanguageDocument> batch = [];

@@ -5,17 +5,19 @@ using NewsMonitor.News.Records;
 namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
-/// Makes entities of mentions: the service finds each mention for itself, and does not say which of them are one.
+/// Groups mentions into entities: the service returns each mention separately, and does not say which belong together.
 /// </summary>
-/// <param name="sentences">Of the whole text, in reading order.</param>
-/// <param name="targets">What opinion mining found praised or blamed, anywhere in the text.</param>
+/// <param name="sentences">The sentences of the whole text, in reading order.</param>
+/// <param name="targets">What opinion mining found to be praised or blamed, anywhere in the text.</param>
 internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyList<FoundTarget> targets)
 {
     private readonly FoundTarget[] _targets = [.. targets.OrderBy(target => target.Offset)];
     private readonly int _longest = targets.Select(target => target.Length).DefaultIfEmpty().Max();
 
-    /// <param name="found">Mentions, in whatever order.</param>
-    /// <param name="links">Mentions of one entry of a knowledge base are one entity, whatever words they use.</param>
+    /// <param name="found">The mentions, in any order.</param>
+    /// <param name="links">
+    /// Entries in a knowledge base: mentions of the same entry are one entity, whatever words they use.
+    /// </param>
     /// <returns>The entities in order of their first mention.</returns>
     public IReadOnlyList<Entity> Merge(IReadOnlyList<FoundEntity> found, IReadOnlyList<LinkedEntity> links)
     {
@@ -33,7 +35,7 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
         ];
     }
 
-    // "Duarte" is "Ana Duarte" where the text has only one person of that surname.
+    // "Duarte" is "Ana Duarte" if the text has only one person with that surname.
     private static Dictionary<string, string> Surnames(IReadOnlyList<FoundEntity> found) =>
         found
             .Where(entity => entity.Category == EntityCategory.Person)
@@ -62,7 +64,7 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
             Category = all[0].Category,
             Subcategory = all.Find(entity => entity.Subcategory is not null)?.Subcategory,
             Mentions = [.. all.Select(entity => entity.Mention)],
-            // Most opinions are about things, few about names: without one, the sentences that name it speak for it.
+            // Most opinions are about things, few about names: without an opinion, the sentences that name the entity count.
             Sentiment = SentimentMerger.OfEntity(
                 opinions.Count > 0
                     ? opinions.Select(target => target.Sentiment)

@@ -5,8 +5,8 @@ using NewsMonitor.News.Records;
 namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
-/// Azure AI Language, within a monthly ceiling: cut → reserve text records → ask → merge. Where the month's records do not
-/// suffice, the embedded analyzer judges instead.
+/// Azure AI Language, within a monthly ceiling: cut → reserve text records → ask → merge. If the month's remaining text records
+/// are not enough, the embedded analyzer analyzes the text instead.
 /// </summary>
 public sealed class LanguageAnalyzer(
     ILanguageService service,
@@ -17,14 +17,18 @@ public sealed class LanguageAnalyzer(
 ) : IArticleAnalyzer
 {
     /// <summary>
-    /// How long one article may take with all pauses the service asks for. Event Grid delivers an event again whose article is in
-    /// hand for three minutes and more.
+    /// How long one article may take, including all pauses that the service asks for. Event Grid delivers an event again if its
+    /// article takes three minutes or more.
     /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
-    /// <exception cref="Azure.RequestFailedException">The service or the count's table failed after tries of its own.</exception>
-    /// <exception cref="LanguageFaultException">A part of the text could not be judged for a reason that may pass.</exception>
-    /// <exception cref="TimeoutException">The service did not answer within <see cref="Patience"/>.</exception>
+    /// <exception cref="Azure.RequestFailedException">
+    /// The service or the table of text records failed after its own retries.
+    /// </exception>
+    /// <exception cref="LanguageFaultException">
+    /// A part of the text could not be analyzed because of a temporary error.
+    /// </exception>
+    /// <exception cref="TimeoutException">The service did not respond within <see cref="Patience"/>.</exception>
     public async Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)
     {
         var embedded = EmbeddedAnalyzer.Analyze(text, language);
@@ -79,7 +83,7 @@ public sealed class LanguageAnalyzer(
         }
     }
 
-    // What was refused is not billed. Where the count cannot be written, it stays too high, which costs nothing.
+    // Rejected text is not billed. If the count cannot be corrected, it stays too high, which costs nothing.
     private async Task GiveBackAsync(ReservedRecords reserved, int unused)
     {
         try

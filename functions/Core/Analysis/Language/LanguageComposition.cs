@@ -7,7 +7,7 @@ namespace NewsMonitor.Core.Analysis.Language;
 public static class LanguageComposition
 {
     /// <summary>
-    /// Adds the analyzer where the host has added an <see cref="ILanguageService"/> before; otherwise only its name and settings,
+    /// Adds the analyzer if the host has already added an <see cref="ILanguageService"/>; otherwise only its name and settings,
     /// since not every package feed has the service's SDK.
     /// </summary>
     public static IServiceCollection AddAzureLanguageAnalyzer(this IServiceCollection services)

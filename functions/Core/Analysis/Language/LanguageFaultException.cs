@@ -1,4 +1,4 @@
 namespace NewsMonitor.Core.Analysis.Language;
 
-/// <summary>Azure AI Language could not judge a document for a reason that may pass.</summary>
+/// <summary>Azure AI Language could not analyze a document because of a temporary error.</summary>
 public sealed class LanguageFaultException(LanguageError error) : Exception($"Azure AI Language: {error.Code}: {error.Message}");

@@ -2,10 +2,10 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Analysis.Language;
 
-/// <summary>Everything the service said of one text: an answer per piece and feature, in the order of the pieces.</summary>
+/// <summary>The service's results for one text: one per piece and feature, in the order of the pieces.</summary>
 internal sealed record LanguageFindings
 {
-    /// <summary>Null if none was identified.</summary>
+    /// <summary>The language; null if none was identified.</summary>
     public required FoundLanguage? Language { get; init; }
 
     public required IReadOnlyList<LanguageAnswer<IReadOnlyList<FoundEntity>>> Entities { get; init; }
@@ -14,10 +14,10 @@ internal sealed record LanguageFindings
 
     public required IReadOnlyList<LanguageAnswer<IReadOnlyList<string>>> KeyPhrases { get; init; }
 
-    /// <summary>Empty where they were not asked for.</summary>
+    /// <summary>Linked entities; empty if they were not requested.</summary>
     public required IReadOnlyList<LanguageAnswer<IReadOnlyList<LinkedEntity>>> LinkedEntities { get; init; }
 
-    /// <summary>What could not be judged, a sentence for each piece and feature.</summary>
+    /// <summary>What could not be analyzed: one sentence per piece and feature.</summary>
     public IReadOnlyList<string> Faults =>
         [
             .. Of("entities", Entities),

@@ -1,18 +1,20 @@
 namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
-/// What the service takes in one synchronous request, by its page "Data and rate limits"
+/// The service's limits for one synchronous request, from the page "Data and rate limits"
 /// (learn.microsoft.com/azure/ai-services/language-service/concepts/data-limits).
 /// </summary>
 public static class LanguageLimits
 {
-    /// <summary>Of a document, as <see cref="System.Globalization.StringInfo"/> counts them.</summary>
+    /// <summary>
+    /// The maximum length of a document in text elements, as <see cref="System.Globalization.StringInfo"/> counts them.
+    /// </summary>
     public const int DocumentElements = 5_120;
 
-    /// <summary>Text elements of a billed text record, which a document fills for itself.</summary>
+    /// <summary>The number of text elements in a billed text record; each document starts a new record.</summary>
     public const int RecordElements = 1_000;
 
-    /// <summary>Of a request, all told.</summary>
+    /// <summary>The maximum size of a request.</summary>
     public const int RequestBytes = 1_000_000;
 
     public const int EntityDocuments = 5;

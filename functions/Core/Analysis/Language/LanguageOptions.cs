@@ -3,7 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
-/// How Azure AI Language is reached, and what it may cost. The keys are <c>NewsMonitor:Analysis:LanguageEndpoint</c> and so on.
+/// The connection to Azure AI Language, and limits on its cost. The keys are <c>NewsMonitor:Analysis:LanguageEndpoint</c> and so
+/// on.
 /// </summary>
 public sealed class LanguageOptions
 {
@@ -13,12 +14,13 @@ public sealed class LanguageOptions
     /// <summary>A key of that account; empty to use the identity the process runs under.</summary>
     public string LanguageKey { get; init; } = "";
 
-    /// <summary>Text records a UTC month after which the embedded analyzer takes over: what bounds the bill.</summary>
+    /// <summary>Text records per UTC month, which limits the bill; above that, the embedded analyzer takes over.</summary>
     [Range(0, 1_000_000_000)]
     public int MonthlyTextRecords { get; init; } = 100_000;
 
     /// <summary>
-    /// Whether entries in Wikipedia are looked up: a fourth text record for every three, until 1 September 2028.
+    /// Whether to request linked entities (Wikipedia entries), which adds a fourth text record for every three. Available until
+    /// September 1, 2028.
     /// </summary>
     public bool LinkedEntities { get; init; }
 }

@@ -2,23 +2,23 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Analysis.Language;
 
-/// <summary>Asks the service everything about one text, in as few requests as it allows.</summary>
+/// <summary>Sends all requests about one text to the service, in as few requests as it allows.</summary>
 internal sealed class LanguageQuestions(ILanguageService service, bool linkedEntities)
 {
     private const string Unrecognised = "und";
     private int _answered;
 
-    /// <summary>Text records of the answers so far: what is billed, even where a later question fails.</summary>
+    /// <summary>Text records of the results so far, which are billed even if a later request fails.</summary>
     public int Answered => _answered;
 
-    /// <summary>Text records of all questions about these pieces.</summary>
+    /// <summary>Text records of all requests about these pieces.</summary>
     public static int TextRecords(IReadOnlyList<TextPiece> pieces, bool linkedEntities) =>
         1 + pieces.Sum(piece => piece.TextRecords) * (linkedEntities ? 4 : 3);
 
     /// <param name="pieces">The text.</param>
-    /// <param name="claimed">The language it claims, used if the service identifies none; null if it claims none.</param>
-    /// <param name="cancellationToken">Stops the asking.</param>
-    /// <exception cref="LanguageFaultException">A piece could not be judged for a reason that may pass.</exception>
+    /// <param name="claimed">The language it declares, used if the service identifies none; null if it declares none.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <exception cref="LanguageFaultException">A piece could not be analyzed because of a temporary error.</exception>
     public async Task<LanguageFindings> AskAsync(
         IReadOnlyList<TextPiece> pieces,
         string? claimed,
@@ -47,7 +47,7 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
         };
     }
 
-    // The beginning tells the language as well as the whole, for one text record.
+    // The beginning identifies the language as well as the whole text does, for one text record.
     private async Task<FoundLanguage?> DetectAsync(TextPiece first, CancellationToken cancellationToken)
     {
         var beginning = new System.Globalization.StringInfo(first.Text);
@@ -82,5 +82,5 @@ internal sealed class LanguageQuestions(ILanguageService service, bool linkedEnt
     }
 
     private static LanguageAnswer<T> Unanswered<T>(LanguageDocument document)
-        where T : class => new(document.Id, null, new LanguageError("NoAnswer", "the service said nothing of it"));
+        where T : class => new(document.Id, null, new LanguageError("NoAnswer", "the service did not return a result for it"));
 }

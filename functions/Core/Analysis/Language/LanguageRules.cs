@@ -1,6 +1,6 @@
 namespace NewsMonitor.Core.Analysis.Language;
 
-/// <summary>What the settings of Azure AI Language must obey that no attribute can say.</summary>
+/// <summary>Checks what the attributes of the Azure AI Language settings cannot express.</summary>
 internal static class LanguageRules
 {
     private const string Endpoint = $"NewsMonitor:Analysis:{nameof(LanguageOptions.LanguageEndpoint)}";

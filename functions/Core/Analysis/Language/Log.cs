@@ -3,20 +3,26 @@ using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Analysis.Language;
 
-/// <summary>What the analysis by Azure AI Language logs: counts and the service's words, never an article's.</summary>
+/// <summary>
+/// Log messages of the analysis by Azure AI Language: counts and the service's own messages, never an article's text.
+/// </summary>
 internal static partial class Log
 {
-    // As often as articles come, to the end of the month: the digest is what tells people.
+    // Information, since it is logged for every article until the end of the month; the digest informs people.
     [LoggerMessage(
         EventIds.CeilingReached,
         LogLevel.Information,
-        "The ceiling of {Ceiling} text records a month is reached ({Needed} more are needed): the embedded analyzer takes over"
+        "The monthly limit of {Ceiling} text records is reached ({Needed} more are needed): the embedded analyzer takes over"
     )]
     public static partial void CeilingReached(this ILogger logger, int ceiling, int needed);
 
-    [LoggerMessage(EventIds.PieceNotJudged, LogLevel.Warning, "Azure AI Language could not judge {Fault}")]
+    [LoggerMessage(EventIds.PieceNotJudged, LogLevel.Warning, "Azure AI Language could not analyze {Fault}")]
     public static partial void PieceNotJudged(this ILogger logger, string fault);
 
-    [LoggerMessage(EventIds.TextRecordsNotGivenBack, LogLevel.Warning, "{Unused} text records were not used and stay counted")]
+    [LoggerMessage(
+        EventIds.TextRecordsNotGivenBack,
+        LogLevel.Warning,
+        "{Unused} unused text records could not be released and stay counted"
+    )]
     public static partial void NotGivenBack(this ILogger logger, Exception fault, int unused);
 }

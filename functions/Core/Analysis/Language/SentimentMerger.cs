@@ -2,10 +2,12 @@ using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.Core.Analysis.Language;
 
-/// <summary>One sentiment of many.</summary>
+/// <summary>Combines several sentiments into one.</summary>
 internal static class SentimentMerger
 {
-    /// <summary>Of a text by its parts: as the service labels a document by its sentences, so are pieces put together.</summary>
+    /// <summary>
+    /// The sentiment of a text from its parts, combined in the way the service derives a document's label from its sentences.
+    /// </summary>
     /// <param name="parts">Each part's sentiment and its size in text elements.</param>
     public static Sentiment OfText(IReadOnlyList<(Sentiment Sentiment, int Size)> parts)
     {
@@ -23,7 +25,7 @@ internal static class SentimentMerger
         return Mean(judged) with { Label = label };
     }
 
-    /// <summary>Toward an entity: the mean, and its strongest side.</summary>
+    /// <summary>The sentiment toward an entity: the mean, labeled by its strongest side.</summary>
     public static Sentiment OfEntity(IEnumerable<Sentiment> parts)
     {
         var judged = parts.Where(part => part.Label != SentimentLabel.NotJudged).Select(part => (part, 1)).ToList();

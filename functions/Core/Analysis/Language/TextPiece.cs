@@ -1,7 +1,7 @@
 namespace NewsMonitor.Core.Analysis.Language;
 
-/// <summary>A part of a text that is small enough to be one document.</summary>
-/// <param name="Offset">Where it begins, in UTF-16 code units of the text.</param>
+/// <summary>A part of a text that is small enough for one document.</summary>
+/// <param name="Offset">Its start in the text, in UTF-16 code units.</param>
 /// <param name="Text">The part.</param>
 /// <param name="Elements">Its text elements.</param>
 public sealed record TextPiece(int Offset, string Text, int Elements)

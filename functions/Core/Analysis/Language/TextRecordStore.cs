@@ -6,7 +6,7 @@ namespace NewsMonitor.Core.Analysis.Language;
 
 /// <summary>
 /// Counts the text records sent to Azure AI Language, by UTC day. They are reserved before they are sent, so that a month's
-/// ceiling holds with any number of machines at work. (Two of them on either side of a midnight may reserve the same last ones.)
+/// ceiling holds with any number of machines. (Two machines on either side of midnight may both reserve the last ones.)
 /// </summary>
 public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
 {
@@ -15,8 +15,8 @@ public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
     private const int MaxPauseMilliseconds = 50;
     private readonly TableClient _days = account.Table(Table);
 
-    /// <summary>Reserves that many, unless more than <paramref name="ceiling"/> would be reserved in this month.</summary>
-    /// <returns>The reservation; null where the ceiling does not allow it.</returns>
+    /// <summary>Reserves text records, unless this month's total would exceed <paramref name="ceiling"/>.</summary>
+    /// <returns>The reservation; null if the ceiling does not allow it.</returns>
     public async Task<ReservedRecords?> TryReserveAsync(int count, long ceiling, CancellationToken cancellationToken)
     {
         while (true)
@@ -32,7 +32,7 @@ public sealed class TextRecordStore(StorageAccount account, TimeProvider time)
         }
     }
 
-    /// <summary>Takes back what was reserved and not sent.</summary>
+    /// <summary>Releases what was reserved but not sent.</summary>
     public async Task GiveBackAsync(ReservedRecords reserved, int unused, CancellationToken cancellationToken)
     {
         while (unused > 0)

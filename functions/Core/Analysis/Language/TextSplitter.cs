@@ -7,19 +7,22 @@ namespace NewsMonitor.Core.Analysis.Language;
 public static class TextSplitter
 {
     /// <summary>
-    /// Whole text records: the longest document there may be is billed as six, of which the last is nearly empty.
+    /// The length of a piece, in whole text records: a document of maximum length would be billed as six, the last of which is
+    /// nearly empty.
     /// </summary>
     internal const int PieceElements =
         LanguageLimits.DocumentElements - (LanguageLimits.DocumentElements % LanguageLimits.RecordElements);
 
-    /// <summary>In UTF-16 code units, for text elements of many: escaped in JSON, each unit may take six bytes.</summary>
+    /// <summary>
+    /// The maximum length in UTF-16 code units, for text elements with many of them: escaped in JSON, each may take six bytes.
+    /// </summary>
     internal const int PieceLength = 100_000;
 
     /// <param name="text">A text of any length.</param>
     /// <param name="sentences">Its sentences in reading order.</param>
     /// <returns>
-    /// The whole text where it may be one document; otherwise pieces in reading order, blank ones left out. A sentence that is
-    /// too long for a piece is cut at white space, or where there is none, between two text elements.
+    /// The whole text if it fits into one document; otherwise pieces in reading order, without blank ones. A sentence that is too
+    /// long for a piece is cut at white space or, if there is none, between two text elements.
     /// </returns>
     public static IReadOnlyList<TextPiece> Split(string text, IReadOnlyList<Sentence> sentences)
     {
@@ -65,7 +68,7 @@ public static class TextSplitter
                 : (at, count);
         }
 
-        // Positions grow but for the step back from a limit to a cut: the index follows them.
+        // Positions only grow, except for the step back from a limit to a cut, so the index can follow them.
         private bool BeginsSentence(int at)
         {
             while (_sentence > 0 && sentences[_sentence - 1].Offset >= at)

@@ -20,7 +20,7 @@ public abstract record SendResult
     /// </param>
     public sealed record Deferred(string Reason, bool ByServer) : SendResult
     {
-        /// <summary>How long the server asked to be left alone; null if it did not say.</summary>
+        /// <summary>How long the server asked to wait; null if it did not say.</summary>
         public TimeSpan? RetryAfter { get; init; }
     }
 }

@@ -12,7 +12,7 @@ namespace NewsMonitor.Core.Delivery.Mail;
 /// <summary>
 /// Makes the mails of one digest. Everything in a mail, including its Message-ID and its date, follows from the digest, its
 /// window and the recipient. Made again, it is the same bytes, so that a mail program shows a mail that was sent twice as one.
-/// What all recipients get is encoded once; each further recipient costs only what is theirs alone.
+/// What all recipients get is encoded once; each further recipient costs only what is unique to them.
 /// </summary>
 /// <param name="digest">The digest.</param>
 /// <param name="rendered">The same digest as HTML and text.</param>

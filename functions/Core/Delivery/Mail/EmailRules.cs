@@ -1,6 +1,6 @@
 namespace NewsMonitor.Core.Delivery.Mail;
 
-/// <summary>What the mail's settings must obey beyond what their attributes say.</summary>
+/// <summary>Checks what the attributes of the mail settings cannot express.</summary>
 internal static class EmailRules
 {
     /// <summary>Everything that is wrong; one sentence each.</summary>

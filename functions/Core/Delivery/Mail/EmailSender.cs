@@ -79,11 +79,11 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
         e switch
         {
             OperationCanceledException or TimeoutException =>
-                $"no answer from {Options.Host}:{Options.Port} within {Options.TimeoutSeconds} s",
+                $"no response from {Options.Host}:{Options.Port} within {Options.TimeoutSeconds} s",
             AuthenticationFailedException => Line($"no token for {Options.OAuthScope}: {e.Message}"),
-            AuthenticationException => $"{Options.Host}:{Options.Port} did not accept the login",
+            AuthenticationException => $"{Options.Host}:{Options.Port} rejected the login",
             SslHandshakeException =>
-                $"no secure connection to {Options.Host}:{Options.Port}: most often, its certificate is not trusted",
+                $"no secure connection to {Options.Host}:{Options.Port}: its certificate is probably not trusted",
             _ => Line($"{Options.Host}:{Options.Port}: {e.Message}"),
         };
 

@@ -3,7 +3,7 @@ using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Delivery.Recipients;
 
-/// <summary>What is logged about recipients: their keys, never an address.</summary>
+/// <summary>Log messages about recipients: their keys, never an address.</summary>
 internal static partial class RecipientLog
 {
     [LoggerMessage(EventIds.Unsubscribed, LogLevel.Information, "Recipient {Recipient} unsubscribed from {Digests}")]

@@ -6,8 +6,8 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
-/// Remembers who does not receive what, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c> for
-/// all digests, <c>suppressed|id</c> for one, <c>refusals</c> for the days on which the address was rejected. It holds no
+/// Records who does not receive which digest, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c>
+/// for all digests, <c>suppressed|id</c> for one, <c>refusals</c> for the days on which the address was rejected. It holds no
 /// address.
 /// </summary>
 public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
@@ -38,7 +38,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         return Read(rows);
     }
 
-    /// <summary>The standings of all recipients of whom something is known, by their keys.</summary>
+    /// <summary>The standings of all recipients that have a row, by their keys.</summary>
     public async Task<IReadOnlyDictionary<string, Standing>> AllAsync(CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
@@ -47,7 +47,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         return rows.GroupBy(row => row.PartitionKey).ToDictionary(group => group.Key, Read, StringComparer.Ordinal);
     }
 
-    /// <summary>Notes that a recipient does not receive a digest any more. Doing so again changes nothing.</summary>
+    /// <summary>Records that a recipient no longer receives a digest. Repeating it changes nothing.</summary>
     /// <param name="recipientKey">Hash of the address.</param>
     /// <param name="digestId">Which digest; null for all.</param>
     /// <param name="by">Who asked for it.</param>
@@ -65,11 +65,11 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         }
         catch (RequestFailedException e) when (e.IsConflict())
         {
-            // It was noted before, and the first time is the one to keep.
+            // It was recorded before, and the first time is kept.
         }
     }
 
-    /// <summary>Forgets everything that keeps a recipient from receiving digests.</summary>
+    /// <summary>Deletes everything that keeps a recipient from receiving digests.</summary>
     /// <returns>Their standing before.</returns>
     public async Task<Standing> ResumeAsync(string recipientKey, CancellationToken cancellationToken)
     {
@@ -86,8 +86,8 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 
     /// <summary>
     /// Counts today as a day on which the recipient's own address was rejected. Counting the same day again, after a crash or on
-    /// another machine, changes nothing. Call it before the rejection is written down elsewhere, so that no crash can come
-    /// between.
+    /// another machine, changes nothing. Call it before the rejection is written down elsewhere, so that a crash in between
+    /// cannot lose it.
     /// </summary>
     /// <returns>The run as it is now; paused if it has become long enough.</returns>
     public async Task<RefusalRun> CountRefusalAsync(string recipientKey, string reason, CancellationToken cancellationToken)

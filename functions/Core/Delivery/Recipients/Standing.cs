@@ -5,10 +5,10 @@ namespace NewsMonitor.Core.Delivery.Recipients;
 /// <param name="Refusals">The last days on which their address was rejected for good.</param>
 public sealed record Standing(IReadOnlyList<Suppression> Suppressions, RefusalRun Refusals)
 {
-    /// <summary>The standing of a recipient of whom nothing is known.</summary>
+    /// <summary>The standing of a recipient without a row.</summary>
     public static readonly Standing Good = new([], RefusalRun.None);
 
-    /// <summary>Whether nothing out of the ordinary is known.</summary>
+    /// <summary>Whether nothing keeps the recipient from receiving digests, and no rejections are recorded.</summary>
     public bool IsGood => Suppressions.Count == 0 && Refusals.Days.Count == 0;
 
     public bool IsSuppressed(string digestId) =>
@@ -18,12 +18,12 @@ public sealed record Standing(IReadOnlyList<Suppression> Suppressions, RefusalRu
 /// <summary>Days on which an address was rejected for good, with no mail to it accepted between them.</summary>
 /// <param name="Days">UTC days, the oldest first; a day counts once, however often the address was rejected on it.</param>
 /// <param name="Reason">The reason given on the last day; null if there is none.</param>
-/// <param name="PausedAt">Since when nothing is sent any more; null if the run is shorter than <see cref="Limit"/>.</param>
+/// <param name="PausedAt">When sending stopped; null if the run is shorter than <see cref="Limit"/>.</param>
 public sealed record RefusalRun(IReadOnlyList<DateOnly> Days, string? Reason, DateTimeOffset? PausedAt)
 {
     /// <summary>
-    /// So many days pause a recipient: one may be a slip of the server, three are not an accident. Mails are not counted, because
-    /// three alerts within an hour meet the same fault.
+    /// The number of days after which a recipient is paused: one may be a temporary server problem, three are not. Days are
+    /// counted, not mails, because three alerts within an hour meet the same problem.
     /// </summary>
     public const int Limit = 3;
 

@@ -7,19 +7,20 @@ namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
 /// Makes and reads the links that unsubscribe one recipient from a digest. A link holds the digest's id, the recipient's key (a
-/// hash, not an address) and an HMAC-SHA256 over both. It never expires: somebody may unsubscribe by a mail that is years old.
+/// hash, not an address) and an HMAC-SHA256 over both. It never expires, since people may unsubscribe from a mail that is years
+/// old.
 /// </summary>
 public sealed class UnsubscribeLinks
 {
     /// <summary>The path of the function that answers, below the public address.</summary>
     public const string Route = "unsubscribe";
 
-    /// <summary>In characters; longer than any token we make, so longer ones are not looked at.</summary>
+    /// <summary>The maximum length in characters: longer than any token we create, so longer ones are not examined.</summary>
     private const int MaxToken = 512;
 
     private const int KeyBytes = 16;
 
-    // Anything else that is signed with the same key must not pass for a link.
+    // Anything else that is signed with the same key must not count as a link.
     private static readonly byte[] Purpose = Encoding.ASCII.GetBytes("newsmonitor unsubscribe v1\n");
 
     private readonly string _base;
@@ -40,7 +41,7 @@ public sealed class UnsubscribeLinks
         return publicUrl.Length == 0 ? null : new UnsubscribeLinks(new Uri(publicUrl), UnsubscribeKeys.Parse(unsubscribeKey)!);
     }
 
-    /// <summary>What is wrong with the two settings, a sentence each, without the key in it.</summary>
+    /// <summary>What is wrong with the two settings: one sentence per fault, without the key.</summary>
     public static IEnumerable<string> Faults(string publicUrl, string unsubscribeKey)
     {
         const string address = "NewsMonitor:Email:PublicUrl";

@@ -20,7 +20,7 @@ internal static class WebhookAddress
         if (address.UserInfo.Length > 0 || address.Fragment.Length > 0)
             return "url must not contain a login or a #fragment";
         return IPAddress.TryParse(address.DnsSafeHost, out var literal) && !PublicAddress.Is(literal)
-            ? "url must lead to a public address: nothing is posted to private, local and reserved ones"
+            ? "url must have a public address: private, local and reserved addresses are not allowed"
             : null;
     }
 }

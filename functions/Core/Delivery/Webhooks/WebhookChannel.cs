@@ -4,7 +4,7 @@ using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Core.Delivery.Webhooks;
 
-/// <summary>Digests posted to web addresses. What exactly is posted is up to each kind.</summary>
+/// <summary>Digests posted to web addresses. Each kind decides what exactly is posted.</summary>
 internal abstract class WebhookChannel(WebhookSender sender) : IDigestChannel
 {
     public abstract string Name { get; }

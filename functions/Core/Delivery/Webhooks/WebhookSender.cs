@@ -11,12 +11,12 @@ namespace NewsMonitor.Core.Delivery.Webhooks;
 
 /// <summary>
 /// Posts digests to webhooks, over HTTPS and to addresses of the public internet only. Addresses are checked after the name is
-/// resolved, and the connection goes to the ones that were checked, so a name that changes its mind gains nothing. Redirects are
-/// not followed, and no proxy is used.
+/// resolved, and the connection goes to the ones that were checked, so changing what a name resolves to does not help an
+/// attacker. Redirects are not followed, and no proxy is used.
 /// </summary>
 public sealed class WebhookSender : IDisposable
 {
-    /// <summary>The limit for one post, from looking the name up to the head of the answer.</summary>
+    /// <summary>The limit for one post, from resolving the name to the response headers.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
     private const int MaxAnswer = 1_000;
@@ -53,12 +53,12 @@ public sealed class WebhookSender : IDisposable
     }
 
     /// <summary>
-    /// Posts one digest, within <see cref="Timeout"/>. A repeated post has the same id, so that a receiver can tell. It is signed
-    /// if the webhook has a secret.
+    /// Posts one digest, within <see cref="Timeout"/>. A repeated post has the same id, so that a receiver can recognize it. It
+    /// is signed if the webhook has a secret.
     /// </summary>
     /// <param name="webhook">Where to.</param>
     /// <param name="digest">The digest.</param>
-    /// <param name="body">What is posted of it: JSON in UTF-8.</param>
+    /// <param name="body">The body to post: JSON in UTF-8.</param>
     public async Task<SendResult> SendAsync(WebhookRecipient webhook, Digest digest, byte[] body)
     {
         using var timeout = new CancellationTokenSource(Timeout, _clock);
@@ -74,7 +74,7 @@ public sealed class WebhookSender : IDisposable
         }
         catch (OperationCanceledException)
         {
-            var reason = $"no answer from {webhook.Url.Host} within {Timeout.TotalSeconds:0} s";
+            var reason = $"no response from {webhook.Url.Host} within {Timeout.TotalSeconds:0} s";
             return new SendResult.Deferred(reason, ByServer: false);
         }
         catch (HttpRequestException e)
@@ -145,7 +145,7 @@ public sealed class WebhookSender : IDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
-            // The post is rejected all the same; only the reason is missing.
+            // The post is still rejected; only the reason is missing.
             return "";
         }
     }

@@ -8,8 +8,7 @@ namespace NewsMonitor.News.Digests.Model;
 
 /// <summary>
 /// The contents of a digest, before they are rendered as HTML, plain text or JSON. Each text in it is a single line of bounded
-/// length, and the
-/// number of lines is bounded, too; the counts include everything that came in.
+/// length, and the number of lines is bounded, too; the counts include everything that came in.
 /// </summary>
 /// <remarks>What an older archive does not have is empty, since the JSON reader sets it to null.</remarks>
 public sealed record Digest
@@ -53,7 +52,7 @@ public sealed record Digest
     } = [];
 
     /// <summary>
-    /// One sentence from each leading story, as its article has it: at most three, none if few articles came in.
+    /// One sentence from each leading story, taken from its article: at most three, or none if few articles came in.
     /// </summary>
     public IReadOnlyList<string> Brief
     {

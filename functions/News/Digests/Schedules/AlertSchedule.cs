@@ -3,9 +3,7 @@ using NodaTime.TimeZones;
 
 namespace NewsMonitor.News.Digests.Schedules;
 
-/// <summary>
-/// At fixed intervals, except in quiet hours: what comes in then is reported when they end.
-/// </summary>
+/// <summary> At fixed intervals, except in quiet hours: what comes in then is reported when they end. </summary>
 /// <param name="minutes">The interval, from 1 to <see cref="MaxMinutes"/>.</param>
 /// <param name="quiet">When no alerts are sent; null if there are no quiet hours.</param>
 /// <param name="zone">The time zone of the quiet hours.</param>

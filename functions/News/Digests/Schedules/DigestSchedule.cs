@@ -7,8 +7,8 @@ namespace NewsMonitor.News.Digests.Schedules;
 
 /// <summary>
 /// At fixed local times on fixed days of the week. If the clocks skip a time, the digest is due at the first valid instant after
-/// the gap; if a
-/// time occurs twice, at the earlier one; on a day that does not exist in the zone (30 December 2011 in Samoa), not at all.
+/// the gap; if a time occurs twice, at the earlier one; on a day that does not exist in the zone (30 December 2011 in Samoa), not
+/// at all.
 /// </summary>
 public sealed class DigestSchedule : ISchedule
 {

@@ -16,25 +16,23 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
 {
     /// <summary>
     /// Where the first window of its digest began; what came in before that was not reported. Null if unknown, because the
-    /// windows are older
-    /// than this information.
+    /// windows are older than this information.
     /// </summary>
     [JsonIgnore]
     public DateTimeOffset? ReportedSince { get; init; }
 
-    /// <summary>The least that the first window of a digest covers.</summary>
+    /// <summary>The minimum length of the first window of a digest.</summary>
     public static readonly TimeSpan First = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// The most that a window covers, however long the service was down: a week, plus the hours by which a clock change may
+    /// The maximum length of a window, however long the service was down: a week, plus the hours by which a clock change may
     /// lengthen it.
     /// </summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(8);
 
     /// <summary>
     /// How long after its end a window may be read. Rows are timestamped before they are written, so a row from just before the
-    /// end may arrive
-    /// after it. It must be there when the window is read, since no later window looks for it.
+    /// end may arrive after it. It must be there when the window is read, since no later window looks for it.
     /// </summary>
     public static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
 
@@ -51,8 +49,7 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
 
     /// <summary>
     /// The window that ends at <paramref name="to"/> and starts where the last one ended. The first window starts where the last
-    /// one would have
-    /// ended according to the schedule, so that a weekly digest starts with a week.
+    /// one would have ended according to the schedule, so that a weekly digest starts with a week.
     /// </summary>
     public static DigestWindow Of(ISchedule schedule, LastWindow? last, DateTimeOffset to)
     {
@@ -64,7 +61,7 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     }
 
     /// <summary>The window that ends at <paramref name="to"/> and starts where the last one ended.</summary>
-    /// <param name="to">Its end; rounded up to a millisecond, the precision of <see cref="Key"/>.</param>
+    /// <param name="to">Its end, which is rounded up to a millisecond, the precision of <see cref="Key"/>.</param>
     /// <param name="last">Where the last window ended; null if there was none.</param>
     public static DigestWindow After(DateTimeOffset? last, DateTimeOffset to)
     {

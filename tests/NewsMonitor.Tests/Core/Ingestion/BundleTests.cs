@@ -47,7 +47,7 @@ public sealed class BundleTests(LaptopFixture laptop)
         var status = await CommandAsync(installation, "status");
         status.ShouldContain("stored              2");
         status.ShouldContain("rejected news.jsonl#2: The JSON is invalid");
-        (await CommandAsync(installation, "replay", "news.jsonl")).ShouldContain("1 handled, 0 failed");
+        (await CommandAsync(installation, "replay", "news.jsonl")).ShouldContain("1 processed, 0 failed");
     }
 
     [Fact]

@@ -47,11 +47,11 @@ public sealed class ReplayTests(LaptopFixture laptop)
         await PoisonAsync(installation, "2.txt");
         await installation.Account.Inbox.DeleteBlobAsync("2.txt", cancellationToken: Stop);
 
-        (await CommandAsync(installation, 0)).ShouldContain("2 handled, 0 failed");
+        (await CommandAsync(installation, 0)).ShouldContain("2 processed, 0 failed");
         (await installation.Get<PoisonQueue>().PeekAsync(Stop)).ShouldBeEmpty();
         (await installation.Account.Poison.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount.ShouldBe(0);
         (await installation.ArticlesAsync()).ShouldHaveSingleItem().Blob.Name.ShouldBe("1.txt");
-        (await CommandAsync(installation, 1, "2.txt")).ShouldContain("0 handled, 1 failed");
+        (await CommandAsync(installation, 1, "2.txt")).ShouldContain("0 processed, 1 failed");
     }
 
     /// <summary>A row of a later version, or a damaged one.</summary>
@@ -64,11 +64,11 @@ public sealed class ReplayTests(LaptopFixture laptop)
         await installation.WithReceiptOutcomeAsync("1.txt", "Withdrawn");
 
         var replay = await CommandAsync(installation, 1);
-        replay.ShouldContain("1 handled, 1 failed");
+        replay.ShouldContain("1 processed, 1 failed");
         replay.ShouldContain("1.txt: InvalidDataException: The receipt cannot be read");
         replay.ShouldNotContain("   at NewsMonitor");
         (await RunAsync(installation, 0, "status")).ShouldContain("oldest: 1.txt");
-        (await CommandAsync(installation, 0, "1.txt")).ShouldContain("1 handled, 0 failed");
+        (await CommandAsync(installation, 0, "1.txt")).ShouldContain("1 processed, 0 failed");
         (await installation.ArticlesAsync()).Count.ShouldBe(2);
     }
 

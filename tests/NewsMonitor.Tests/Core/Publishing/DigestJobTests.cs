@@ -112,9 +112,9 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
 
-        (run.Skipped, run.Sent, run.IsDone).ShouldBe(("nothing came in", 0, true));
+        (run.Skipped, run.Sent, run.IsDone).ShouldBe(("no articles came in", 0, true));
         smtp.Accepted.ShouldBeEmpty();
-        (await there.Archive.ReadAsync("daily", SampleNews.Window, Stop))!.Skipped.ShouldBe("nothing came in");
+        (await there.Archive.ReadAsync("daily", SampleNews.Window, Stop))!.Skipped.ShouldBe("no articles came in");
         (await there.Windows.OpenAsync("daily", Stop)).ShouldBeEmpty();
     }
 

@@ -62,7 +62,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         await Should.ThrowAsync<InvalidDataException>(there.Machine(smtp.Options).RunDueAsync(Stop));
 
         smtp.Recipients.ShouldBe(["two@example.org"]);
-        there.Log.Lines.ShouldContain(line => line.StartsWith("Digest one could not be made", StringComparison.Ordinal));
+        there.Log.Lines.ShouldContain(line => line.StartsWith("Digest one could not be created", StringComparison.Ordinal));
     }
 
     [Fact]

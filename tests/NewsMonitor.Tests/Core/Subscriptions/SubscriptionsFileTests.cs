@@ -75,17 +75,17 @@ public sealed class SubscriptionsFileTests
     [InlineData(
         "[\"own-name\", \"trouble\"]",
         "[\"own-nam\", \"trouble\"]",
-        "digests[0].watchLists names \"own-nam\", which is not a watch-list of this file; did you mean \"own-name\"?"
+        "digests[0].watchLists names \"own-nam\", which is not a watch-list in this file; did you mean \"own-name\"?"
     )]
     [InlineData(
         "\"id\": \"board\"",
         "\"id\": \"press\"",
-        "digests[1].id is already taken: two digests or alerts have the id \"press\""
+        "digests[1].id is already in use: two digests or alerts have the id \"press\""
     )]
     [InlineData(
         "\"id\": \"board\"",
         "\"id\": \"The Board\"",
-        "digests[1].id must consist of lower-case letters, digits and hyphens; it is \"The Board\""
+        "digests[1].id may contain only lowercase letters, digits and hyphens; it is \"The Board\""
     )]
     [InlineData(
         "{ \"phrase\": \"recall\" }",
@@ -114,7 +114,7 @@ public sealed class SubscriptionsFileTests
         "digests[0].webhooks[0].secret must be whsec_ followed by 24 to 64 bytes in base64"
     )]
     [InlineData("\"kind\": \"teams\", ", "", "digests[0].webhooks[0] has no kind; for example \"kind\": \"json\"")]
-    [InlineData("[\"board@example.org\"]", "7", "digests[1].recipients must be a text in quotes")]
+    [InlineData("[\"board@example.org\"]", "7", "digests[1].recipients must be text in quotes")]
     public void AMistakeIsNamedWithItsLine(string right, string wrong, string expected)
     {
         var line = 1 + Sample[..Sample.IndexOf(right, StringComparison.Ordinal)].Count(character => character == '\n');

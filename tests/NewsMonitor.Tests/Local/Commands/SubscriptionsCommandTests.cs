@@ -31,7 +31,7 @@ public sealed class SubscriptionsCommandTests(LaptopFixture laptop)
         var output = await RunAsync([], 1, "subscriptions", "check", file);
 
         output.ShouldContain("line 2: digests[0].when.at must be a time of day such as 08:00; it is \"8\"");
-        output.ShouldContain("line 3: digests[1].id is already taken: two digests or alerts have the id \"a\"");
+        output.ShouldContain("line 3: digests[1].id is already in use: two digests or alerts have the id \"a\"");
         output.ShouldContain("line 3: digests[1].webhooks[0].kind must be json, slack or teams");
         File.Delete(file);
     }
@@ -47,7 +47,7 @@ public sealed class SubscriptionsCommandTests(LaptopFixture laptop)
 
         list.ShouldContain("digest  press                2 recipients  next ");
         list.ShouldContain("alert   crisis               1 recipients  next ");
-        unknown.ShouldContain("--id: No subscription has the id pres; the ids are: press, board, crisis");
+        unknown.ShouldContain("--id: No subscription has the ID pres; the IDs are: press, board, crisis");
     }
 
     [Fact]

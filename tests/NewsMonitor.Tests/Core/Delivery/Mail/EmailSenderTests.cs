@@ -52,7 +52,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
 
         (result is SendResult.Accepted).ShouldBe(accepted);
         if (!accepted)
-            result.ShouldBeOfType<SendResult.Deferred>().Reason.ShouldBe($"127.0.0.1:{smtp.Port} did not accept the login");
+            result.ShouldBeOfType<SendResult.Deferred>().Reason.ShouldBe($"127.0.0.1:{smtp.Port} rejected the login");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
 
         (await sending)
             .ShouldBeOfType<SendResult.Deferred>()
-            .Reason.ShouldBe($"no answer from 127.0.0.1:{smtp.Port} within 15 s");
+            .Reason.ShouldBe($"no response from 127.0.0.1:{smtp.Port} within 15 s");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         {
             (await doubting.SendAsync(Message("b@example.org")))
                 .ShouldBeOfType<SendResult.Deferred>()
-                .Reason.ShouldBe($"no secure connection to 127.0.0.1:{smtp.Port}: most often, its certificate is not trusted");
+                .Reason.ShouldBe($"no secure connection to 127.0.0.1:{smtp.Port}: its certificate is probably not trusted");
         }
 
         smtp.Recipients.ShouldBe(["a@example.org"]);
@@ -130,7 +130,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         await smtp.StartAsync(Stop);
         (await sender.SendAsync(Message("c@example.org")))
             .ShouldBeOfType<SendResult.Deferred>()
-            .Reason.ShouldBe($"127.0.0.1:{smtp.Port} did not accept the login");
+            .Reason.ShouldBe($"127.0.0.1:{smtp.Port} rejected the login");
 
         (await sender.SendAsync(Message("c@example.org"))).ShouldBeOfType<SendResult.Accepted>();
         credential.Asked.Count.ShouldBe(3);

@@ -192,7 +192,7 @@ public sealed class WebhookSenderTests
 
         clock.Advance(WebhookSender.Timeout);
 
-        (await sending).ShouldBeOfType<SendResult.Deferred>().Reason.ShouldBe("no answer from localhost within 15 s");
+        (await sending).ShouldBeOfType<SendResult.Deferred>().Reason.ShouldBe("no response from localhost within 15 s");
     }
 
     private static WebhookSender Sender(WebhookServer server) => new(Clock, IPAddress.IsLoopback, server.Certificate.IsTrusted);
