@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Tests.Core.Delivery.Webhooks;
 using NewsMonitor.Tests.Core.Publishing;
 
