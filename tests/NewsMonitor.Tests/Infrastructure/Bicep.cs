@@ -8,7 +8,8 @@ namespace NewsMonitor.Tests.Infrastructure;
 /// <summary>The Bicep CLI at work on a copy of <c>infra/</c>: it writes beside what it reads.</summary>
 internal sealed class Bicep : IDisposable
 {
-    private static readonly string? Cli = typeof(Bicep)
+    /// <summary>Where the CLI is; null if there is none for this machine.</summary>
+    internal static readonly string? Cli = typeof(Bicep)
         .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(pair => pair.Key == "BicepPath")
         ?.Value?.Replace('\\', Path.DirectorySeparatorChar);
@@ -26,59 +27,41 @@ internal sealed class Bicep : IDisposable
     public IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.bicep");
 
     /// <summary>The template a file compiles to, and everything the compiler and the linter say about it.</summary>
-    public (JsonNode Template, string Remarks) Build(string file)
+    public (JsonNode Template, IReadOnlyList<BicepServer.Remark> Remarks) Build(string file)
     {
-        var (_, output, remarks) = Run("build", file, "--stdout");
-        return (JsonNode.Parse(output.Length == 0 ? "{}" : output)!, remarks);
+        var compilation = BicepServer.Compile(Path.Combine(Folder, file));
+        return (JsonNode.Parse(compilation.Contents ?? "{}")!, compilation.Diagnostics);
     }
 
     /// <summary>What deploying a file with these parameters would make, computed without Azure.</summary>
-    /// <exception cref="InvalidOperationException">The parameters are refused; the message says why.</exception>
+    /// <exception cref="StreamJsonRpc.RemoteInvocationException">The parameters are rejected; the message says why.</exception>
     public Deployment Snapshot(string file, params string[] parameters)
     {
-        var name = Guid.NewGuid().ToString("N");
-        File.WriteAllLines(
-            Path.Combine(Folder, name + ".bicepparam"),
-            [$"using '{file}'", .. parameters.Select(parameter => "param " + parameter)]
+        var given = Path.Combine(Folder, $"{Guid.NewGuid():N}.bicepparam");
+        File.WriteAllLines(given, [$"using '{file}'", .. parameters.Select(parameter => "param " + parameter)]);
+        var content = File.ReadAllText(Path.Combine(Folder, file));
+        var isWide = content.Contains("targetScope = 'subscription'", StringComparison.Ordinal);
+        var snapshot = BicepServer.Snapshot(
+            given,
+            new
+            {
+                tenantId = $"{Guid.Empty}",
+                subscriptionId = $"{Guid.Empty}",
+                resourceGroup = isWide ? null : "rg-try",
+                location = isWide ? "westeurope" : null,
+            }
         );
-        string[] where = File.ReadAllText(Path.Combine(Folder, file))
-            .Contains("targetScope = 'subscription'", StringComparison.Ordinal)
-            ? ["--location", "westeurope"]
-            : ["--resource-group", "rg-try"];
-        var (code, _, remarks) = Run([
-            "snapshot",
-            name + ".bicepparam",
-            "--mode",
-            "overwrite",
-            "--subscription-id",
-            Guid.Empty.ToString(),
-            "--tenant-id",
-            Guid.Empty.ToString(),
-            .. where,
-        ]);
-        return code == 0
-            ? new Deployment(JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, name + ".snapshot.json")))!)
-            : throw new InvalidOperationException(remarks);
+        return new Deployment(JsonNode.Parse(snapshot)!);
     }
 
     /// <summary>Brings all files into the formatter's shape.</summary>
-    public void Format() => Run("format", "--pattern", Path.Combine(Folder, "*.bicep"));
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    private (int Code, string Output, string Remarks) Run(params string[] arguments)
+    public void Format()
     {
-        var start = new ProcessStartInfo(Cli!, arguments)
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(Cli!, ["format", "--pattern", Path.Combine(Folder, "*.bicep")]);
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         using var process = Process.Start(start)!;
-        var remarks = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return (process.ExitCode, output, remarks.Result.Trim());
     }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

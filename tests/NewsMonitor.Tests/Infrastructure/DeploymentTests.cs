@@ -163,7 +163,7 @@ public sealed class DeploymentTests
     [InlineData("there is an OAuth2 scope but no mailbox", "emailOAuthScope = 'https://outlook.office365.com/.default'")]
     public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, string parameter) =>
         Should
-            .Throw<InvalidOperationException>(() => Deployments.With(parameter))
+            .Throw<StreamJsonRpc.RemoteInvocationException>(() => Deployments.With(parameter))
             .Message.ShouldContain(reason, Case.Insensitive);
 
     [Theory]

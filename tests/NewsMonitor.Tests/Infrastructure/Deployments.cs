@@ -80,7 +80,7 @@ internal static class Deployments
             _ => throw new ArgumentOutOfRangeException(nameof(which)),
         };
 
-    /// <exception cref="InvalidOperationException">The parameters are refused; the message says why.</exception>
+    /// <exception cref="StreamJsonRpc.RemoteInvocationException">The parameters are rejected; the message says why.</exception>
     public static Deployment With(params string[] parameters)
     {
         string[] needed = ["environmentName = 'try'", "location = 'westeurope'", "thisMonth = '2026-11-01'"];

@@ -43,6 +43,9 @@ internal sealed class Command : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "newsmonitor.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+
+        // A short life is spent compiling; what pays in the long run only costs here.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var command = new Command(new Process { StartInfo = start });

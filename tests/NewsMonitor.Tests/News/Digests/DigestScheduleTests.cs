@@ -21,17 +21,13 @@ public sealed class DigestScheduleTests
     public void TheLatestDueInstantIsFound(string zone, string at, string now, string due) =>
         Schedule(at, zone).LatestDue(At(now)).ShouldBe(At(due));
 
-    /// <summary>Every zone of the database, five minutes of every day, 2020 to 2037.</summary>
+    /// <summary>Five minutes of every day, 2020 to 2037, in zones of the database.</summary>
     [Fact]
-    public void EveryLocalDayOfEveryZoneHasOneDueInstant()
-    {
-        LocalTime[] times = [new(0, 0), new(0, 30), new(2, 30), new(8, 0), new(23, 45)];
-        foreach (var id in Zones.Ids)
-        {
-            foreach (var at in times)
-                CheckDays(new DigestSchedule(at, Zones[id]), new LocalDate(2020, 1, 1), new LocalDate(2037, 12, 31));
-        }
-    }
+    public void EveryLocalDayOfSomeZonesHasOneDueInstant() => CheckZones(Sample.Of(Zones.Ids, 40));
+
+    /// <summary>The same in every zone.</summary>
+    [Fact(Explicit = true)]
+    public void EveryLocalDayOfEveryZoneHasOneDueInstant() => CheckZones(Zones.Ids);
 
     /// <summary>The decades in which zones did the oddest things.</summary>
     [Fact]
@@ -115,6 +111,13 @@ public sealed class DigestScheduleTests
         faults.Count.ShouldBe(parts.Length);
         for (var i = 0; i < parts.Length; i++)
             faults[i].ShouldStartWith(parts[i]);
+    }
+
+    private static void CheckZones(IEnumerable<string> ids)
+    {
+        LocalTime[] times = [new(0, 0), new(0, 30), new(2, 30), new(8, 0), new(23, 45)];
+        foreach (var (id, at) in ids.SelectMany(id => times.Select(at => (id, at))))
+            CheckDays(new DigestSchedule(at, Zones[id]), new LocalDate(2020, 1, 1), new LocalDate(2037, 12, 31));
     }
 
     private static void CheckDays(DigestSchedule schedule, LocalDate from, LocalDate to)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Tests.Core.Delivery.Webhooks;
 using NewsMonitor.Tests.Core.Publishing;
 
@@ -37,11 +38,7 @@ public sealed class NewChatTests(LaptopFixture laptop)
     {
         await using var server = new WebhookServer();
         var there = Installation(server);
-        (
-            await Should.ThrowAsync<NewsMonitor.Core.Subscriptions.SubscriptionsException>(
-                there.Subscriptions.SaveAsync(Subscriptions(server), Stop)
-            )
-        )
+        (await Should.ThrowAsync<SubscriptionsException>(there.Subscriptions.SaveAsync(Subscriptions(server), Stop)))
             .Faults.ShouldHaveSingleItem()
             .ToString()
             .ShouldEndWith("digests[0].webhooks[0].kind must be json, slack or teams");
