@@ -11,7 +11,7 @@ namespace NewsMonitor.Functions;
 public sealed class SendAlerts(DigestJob digests, ILogger<SendAlerts> logger)
 {
     /// <summary>
-    /// Runs a minute after each five-minute mark, so that what came in before has settled (<see cref="DigestWindow.Settle"/>).
+    /// Runs a minute after each five-minute mark, so that what came in before has settled (<see cref="DigestWindow.GracePeriod"/>).
     /// </summary>
     /// <exception cref="InvalidOperationException">
     /// Recipients are still waiting for an alert. Nothing is lost: the next run continues.

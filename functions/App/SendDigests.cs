@@ -12,7 +12,7 @@ namespace NewsMonitor.Functions;
 public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
 {
     /// <summary>
-    /// Runs two minutes after each quarter, so that a digest due on the quarter has settled (<see cref="DigestWindow.Settle"/>).
+    /// Runs two minutes after each quarter, so that a digest due on the quarter has settled (<see cref="DigestWindow.GracePeriod"/>).
     /// </summary>
     /// <exception cref="InvalidOperationException">
     /// Recipients are still waiting for a digest. Nothing is lost: everything that was sent is recorded, and the next run

@@ -18,7 +18,7 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
         await RunAsync(installation);
         (await MailAsync("timer@example.org")).ShouldBe(0);
 
-        clock.SetUtcNow(Due + DigestWindow.Settle);
+        clock.SetUtcNow(Due + DigestWindow.GracePeriod);
         await RunAsync(installation);
         await RunAsync(installation);
 
@@ -32,7 +32,7 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
         var clock = new FakeTimeProvider(Due.AddHours(-1));
         var settings = Settings("waits@example.org", nobodyListens);
         await using var installation = await CreateAsync(clock, settings);
-        clock.SetUtcNow(Due + DigestWindow.Settle);
+        clock.SetUtcNow(Due + DigestWindow.GracePeriod);
 
         var fault = await Should.ThrowAsync<InvalidOperationException>(() => RunAsync(installation));
         fault.Message.ShouldStartWith("daily of 2026-11-23T0800Z still has 1 waiting recipients: ");

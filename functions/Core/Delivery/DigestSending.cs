@@ -14,9 +14,6 @@ public sealed class DigestSending(
     ILogger<DigestSending> logger
 )
 {
-    /// <summary>How long after the end of its window a digest is still retried for a recipient.</summary>
-    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
-
     /// <summary>How much longer than the sending a claim lasts: the clocks of two machines may differ by as much.</summary>
     private static readonly TimeSpan ClaimMargin = TimeSpan.FromMinutes(1);
 
@@ -39,7 +36,7 @@ public sealed class DigestSending(
     {
         var (id, window) = (digest.Digest.Id, digest.Digest.Window);
         var known = await ledger.DeliveriesAsync(id, window, cancellationToken);
-        var settlement = new Settlement(digest.Digest, ledger, recipients, clock, logger);
+        var recorder = new SendRecorder(digest.Digest, ledger, recipients, clock, logger);
         var outboxes = to.GroupBy(recipient => recipient.Channel).ToDictionary(group => group.Key, Open);
         try
         {
@@ -51,7 +48,7 @@ public sealed class DigestSending(
                     continue;
                 var earlier = known.GetValueOrDefault(recipient.Key);
                 if (await ledger.ClaimAsync(id, window, recipient.Key, earlier, ClaimLength, cancellationToken) is { } claim)
-                    await DeliverAsync(outbox, recipient, claim, settlement, cancellationToken);
+                    await DeliverAsync(outbox, recipient, claim, recorder, cancellationToken);
             }
         }
         finally
@@ -61,7 +58,7 @@ public sealed class DigestSending(
         }
 
         known = await ledger.DeliveriesAsync(id, window, cancellationToken);
-        return settlement.Report(waiting: to.Count(recipient => known.GetValueOrDefault(recipient.Key) is not { IsFinal: true }));
+        return recorder.Report(waiting: to.Count(recipient => known.GetValueOrDefault(recipient.Key) is not { IsFinal: true }));
 
         Outbox Open(IGrouping<string, DigestRecipient> group) =>
             new(
@@ -75,22 +72,22 @@ public sealed class DigestSending(
         Outbox outbox,
         DigestRecipient recipient,
         LedgerEntry claim,
-        Settlement settlement,
+        SendRecorder recorder,
         CancellationToken cancellationToken
     )
     {
         // Checked for each recipient: someone who unsubscribes while others are served receives nothing more.
         var standing = await recipients.StandingAsync(recipient.Key, cancellationToken);
-        if (standing.IsSuppressed(settlement.DigestId) || standing.Refusals.IsPaused)
+        if (standing.IsSuppressed(recorder.DigestId) || standing.Refusals.IsPaused)
         {
-            await settlement.WithholdAsync(claim, standing, cancellationToken);
+            await recorder.WithholdAsync(claim, standing, cancellationToken);
             NewsTelemetry.Delivered(recipient.Channel, "withheld");
             return;
         }
 
         var result = await SendAsync(outbox, recipient);
         // Not canceled: what the server accepted must be recorded, or it would be sent again.
-        await settlement.SettleAsync(claim, standing, result, CancellationToken.None);
+        await recorder.SettleAsync(claim, standing, result, CancellationToken.None);
     }
 
     private static async Task<SendResult> SendAsync(Outbox outbox, DigestRecipient recipient)

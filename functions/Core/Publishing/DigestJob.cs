@@ -152,7 +152,7 @@ public sealed class DigestJob
         return runs;
     }
 
-    private DateTimeOffset Settled() => _clock.GetUtcNow() - DigestWindow.Settle;
+    private DateTimeOffset Settled() => _clock.GetUtcNow() - DigestWindow.GracePeriod;
 
     private static DateTimeOffset Due(Subscription subscription, DateTimeOffset settled) =>
         subscription.Schedule.LatestDue(Instant.FromDateTimeOffset(settled)).ToDateTimeOffset();

@@ -64,13 +64,21 @@ internal sealed class AnalyzeCommand(Screen screen)
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
+    // The file's limit is the operator's, as the rejection says.
+    private static ReadingOptions ReadingOptions() =>
+        LocalSettings
+            .Read(LocalSettings.FileName, new Dictionary<string, string?>())
+            .GetSection($"{NewsMonitorOptions.Section}:Reading")
+            .Get<ReadingOptions>()
+        ?? new ReadingOptions();
+
     // The text is null if a file, or a part of it, could not be read; the reason has already been printed.
     private async IAsyncEnumerable<(string Name, string? Text)> TextsAsync(
         string[] files,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var reader = new ArticleReader(new ReadingOptions(), TimeProvider.System);
+        var reader = new ArticleReader(ReadingOptions(), TimeProvider.System);
         foreach (var file in files)
         {
             if (await ReadAsync(file, cancellationToken) is not { } content)

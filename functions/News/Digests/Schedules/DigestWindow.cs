@@ -34,7 +34,7 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     /// How long after its end a window may be read. Rows are timestamped before they are written, so a row from just before the
     /// end may arrive after it. It must be there when the window is read, since no later window looks for it.
     /// </summary>
-    public static readonly TimeSpan Settle = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan GracePeriod = TimeSpan.FromMinutes(1);
 
     /// <summary>Identifies the window: valid in table keys and blob names, and ordered by time.</summary>
     [JsonIgnore]

@@ -46,7 +46,7 @@ internal sealed class DigestInstallation
     }
 
     /// <summary>Starts when the first digest can be sent.</summary>
-    public FakeTimeProvider Clock { get; } = new(SampleNews.Morning + DigestWindow.Settle);
+    public FakeTimeProvider Clock { get; } = new(SampleNews.Morning + DigestWindow.GracePeriod);
 
     public NewsSource Source { get; set; }
 

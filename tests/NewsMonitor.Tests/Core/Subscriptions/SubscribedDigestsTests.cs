@@ -97,7 +97,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         List<DigestRun> runs = [];
         for (var minute = 0; minute <= 125; minute += 5)
         {
-            there.Clock.AdjustTime(SampleNews.Morning.AddMinutes(minute) + DigestWindow.Settle);
+            there.Clock.AdjustTime(SampleNews.Morning.AddMinutes(minute) + DigestWindow.GracePeriod);
             runs.AddRange(await machine.RunAlertsAsync(Stop));
         }
 
@@ -151,7 +151,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         List<DigestRun> runs = [];
         for (var minute = 0; minute <= 40; minute += 5)
         {
-            there.Clock.AdjustTime(SampleNews.Morning.AddMinutes(minute) + DigestWindow.Settle);
+            there.Clock.AdjustTime(SampleNews.Morning.AddMinutes(minute) + DigestWindow.GracePeriod);
             runs.AddRange(await there.Machine(smtp.Options).RunAlertsAsync(Stop));
         }
 

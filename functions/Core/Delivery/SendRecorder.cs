@@ -6,7 +6,7 @@ using NewsMonitor.News.Digests.Model;
 namespace NewsMonitor.Core.Delivery;
 
 /// <summary>Records how sending a digest to each recipient ended, and counts the results.</summary>
-internal sealed class Settlement(Digest digest, SendLedger ledger, RecipientStore recipients, TimeProvider clock, ILogger logger)
+internal sealed class SendRecorder(Digest digest, SendLedger ledger, RecipientStore recipients, TimeProvider clock, ILogger logger)
 {
     private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
     private int _sent;
@@ -29,7 +29,7 @@ internal sealed class Settlement(Digest digest, SendLedger ledger, RecipientStor
 
     public Task SettleAsync(LedgerEntry claim, Standing standing, SendResult result, CancellationToken cancellationToken)
     {
-        var late = clock.GetUtcNow() >= digest.Window.To + DigestSending.GiveUpAfter;
+        var late = clock.GetUtcNow() >= digest.Window.To + RetrySchedule.GiveUpAfter;
         return result switch
         {
             SendResult.Accepted => AcceptedAsync(claim, standing, cancellationToken),
@@ -76,17 +76,8 @@ internal sealed class Settlement(Digest digest, SendLedger ledger, RecipientStor
     private async Task DeferredAsync(LedgerEntry claim, SendResult.Deferred deferred, CancellationToken cancellationToken)
     {
         _faults.Add(deferred.Reason);
-        var next = clock.GetUtcNow() + Pause(claim.Tries, deferred.RetryAfter);
+        var next = clock.GetUtcNow() + RetrySchedule.PauseAfter(claim.Tries, deferred.RetryAfter);
         await ledger.SettleAsync(claim, DeliveryState.Waiting, next, deferred.Reason, cancellationToken);
         logger.DigestDeferred(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries, deferred.Reason);
-    }
-
-    /// <summary>1, 2, 4, 8, 16, then 30 minutes; or as long as the server asks for, within the time that is left.</summary>
-    private static TimeSpan Pause(int tries, TimeSpan? wanted)
-    {
-        var pause = TimeSpan.FromMinutes(Math.Min(30, 1 << Math.Clamp(tries - 1, 0, 5)));
-        if (wanted is not { } longer || longer <= pause)
-            return pause;
-        return longer < DigestSending.GiveUpAfter ? longer : DigestSending.GiveUpAfter;
     }
 }
