@@ -6,7 +6,13 @@ using NewsMonitor.News.Digests.Model;
 namespace NewsMonitor.Core.Delivery;
 
 /// <summary>Records how sending a digest to each recipient ended, and counts the results.</summary>
-internal sealed class SendRecorder(Digest digest, SendLedger ledger, RecipientStore recipients, TimeProvider clock, ILogger logger)
+internal sealed class SendRecorder(
+    Digest digest,
+    SendLedger ledger,
+    RecipientStore recipients,
+    TimeProvider clock,
+    ILogger logger
+)
 {
     private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
     private int _sent;

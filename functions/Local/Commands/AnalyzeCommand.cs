@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Pipeline;
+using NewsMonitor.Core;
 using NewsMonitor.Local.Analysis;
+using NewsMonitor.Local.Settings;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Records;
 using NewsMonitor.Reading;
@@ -10,7 +13,7 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>analyze</c>: only the analysis, without storage and settings.</summary>
+/// <summary><c>analyze</c>: only the analysis, without storage.</summary>
 internal sealed class AnalyzeCommand(Screen screen)
 {
     private readonly Argument<string[]> _files = new("FILE")
