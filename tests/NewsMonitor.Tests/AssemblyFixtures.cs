@@ -1,1 +1,2 @@
+[assembly: TestCollectionOrderer(typeof(NewsMonitor.Tests.LongestFirst))]
 [assembly: AssemblyFixture(typeof(LaptopFixture))]

@@ -72,7 +72,7 @@ public sealed class EncodingTests
         byte[] mixed = [.. Encoding.UTF8.GetBytes(Text), (byte)'\n', (byte)'c', (byte)'a', (byte)'f', 0xE9, (byte)' '];
         var rejection = Some.Read("a.txt", mixed).Rejection!;
         rejection.Kind.ShouldBe(RejectionKind.WrongEncoding);
-        rejection.Reason.ShouldBe("Most of the file is UTF-8, but the byte E9 in line 4 is not; save the file as UTF-8.");
+        rejection.Reason.ShouldBe("Most of the file is UTF-8, but the byte E9 on line 4 is not; save the file as UTF-8.");
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class EncodingTests
     [InlineData(
         "a.jsonl",
         1_000_000_001,
-        "The file has 1,000,000,001 bytes, but the limit is 1,000,000,000; split it into several."
+        "The file has 1,000,000,001 bytes, but the limit is 1,000,000,000; split it into several files."
     )]
     public async Task Too_large_is_rejected_before_it_is_looked_at(string name, long length, string reason)
     {
