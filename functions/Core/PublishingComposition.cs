@@ -10,6 +10,7 @@ using NewsMonitor.Core.Delivery.Slack;
 using NewsMonitor.Core.Delivery.Teams;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Core;
@@ -35,6 +36,7 @@ public static class PublishingComposition
 
     internal static IServiceCollection AddPublishing(this IServiceCollection services) =>
         services
+            .AddServiceClock()
             .AddChannels()
             .AddSingleton<DigestChannels>()
             .AddSingleton<SendLedger>()
@@ -44,8 +46,15 @@ public static class PublishingComposition
             .AddSingleton<SubscriptionStore>()
             .AddSingleton<DigestArchive>()
             .AddSingleton<WindowLedger>()
+            .AddSingleton<WindowOpener>()
             .AddSingleton<DigestRunner>()
             .AddSingleton<DigestJob>();
+
+    private static IServiceCollection AddServiceClock(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IServiceClock, StorageClock>();
+        return services;
+    }
 
     private static SmtpConnection Smtp(IServiceProvider provider) =>
         new(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>());

@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Archive;
@@ -42,7 +43,9 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <param name="settings">Of the installation.</param>
     /// <param name="services">What a host adds of its own.</param>
-    /// <param name="time">Another clock than the system's.</param>
+    /// <param name="time">
+    /// Another clock than the system's. Storage has it, too, unless the services contain an <see cref="IServiceClock"/>.
+    /// </param>
     /// <param name="policies">See every storage request.</param>
     public static async Task<Installation> CreateAsync(
         Dictionary<string, string?> settings,
@@ -55,6 +58,8 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
         if (time is not null)
             services.AddSingleton(time);
+        if (time is not null)
+            services.TryAddSingleton<IServiceClock>(new SimulatedClock(time));
         services.AddNewsMonitor(configuration, new StorageClientOptions(policies));
         services.AddSingleton<TriggerQueue>().AddSingleton<InboxScan>().AddSingleton<TriggerWork>().AddSingleton<TriggerLoop>();
         var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -14,6 +14,8 @@ namespace NewsMonitor.Core.Archive;
 /// </summary>
 internal static class ArticleRow
 {
+    public const string StoredAt = "StoredAt";
+
     // A string property holds 64 KiB, which is 32,768 UTF-16 code units.
     private const int MaxProperty = 32_000;
 
@@ -33,7 +35,8 @@ internal static class ArticleRow
             ["BlobModified"] = article.Blob.LastModified,
             ["BlobLength"] = article.Blob.Length,
             ["Details"] = article.Details,
-            ["StoredAt"] = article.StoredAt,
+            [StoredAt] = article.StoredAt,
+            [ServiceTime.Column] = false,
             ["SupersededBy"] = article.SupersededBy,
             ["Words"] = article.Words,
             ["CutAt"] = article.CutAt,
@@ -64,7 +67,7 @@ internal static class ArticleRow
             Published = row.GetDateTimeOffset("Published"),
             Origin = new Origin(Blob(row), row.GetString("Part") ?? ""),
             Details = row.GetString("Details"),
-            StoredAt = row.GetDateTimeOffset("StoredAt")!.Value,
+            StoredAt = ServiceTime.Of(row, StoredAt),
             SupersededBy = row.GetString("SupersededBy") is { Length: > 0 } id ? id : null,
             Words = row.GetInt32("Words") ?? 0,
             CutAt = row.GetInt32("CutAt"),
@@ -84,14 +87,14 @@ internal static class ArticleRow
 
     /// <summary>The columns <see cref="ReadForStories"/> reads.</summary>
     public static IReadOnlyList<string> StoryColumns { get; } =
-    ["PartitionKey", "RowKey", "StoredAt", "SupersededBy", "Source", "Sketch", "Terms"];
+    ["PartitionKey", "RowKey", "Timestamp", ServiceTime.Column, StoredAt, "SupersededBy", "Source", "Sketch", "Terms"];
 
     /// <summary>The parts of a row that stories need; null if the article was superseded or is older than stories.</summary>
     public static StoryArticle? ReadForStories(TableEntity row) =>
         row.GetString("SupersededBy") is not { Length: > 0 } && StoryTerms.Read(row.GetBinary("Terms")) is { } terms
             ? new StoryArticle(
                 row.RowKey,
-                row.GetDateTimeOffset("StoredAt")!.Value,
+                ServiceTime.Of(row, StoredAt),
                 row.GetString("Source"),
                 terms,
                 Sketch.Read(row.GetBinary("Sketch"))

@@ -21,6 +21,10 @@ public sealed class ArticleStore(StorageAccount account)
     /// </summary>
     public const int MaxFilingLag = 1;
 
+    /// <summary>Whether digests look under a day for what was written then.</summary>
+    public static bool IsLookedFor(DateOnly day, DateTimeOffset writtenAt) =>
+        DateOnly.FromDateTime(writtenAt.UtcDateTime) is var written && day <= written && written <= day.AddDays(MaxFilingLag);
+
     private readonly StaleDays _stale = new(account);
 
     internal const string Table = "Articles";
@@ -47,12 +51,14 @@ public sealed class ArticleStore(StorageAccount account)
 
     /// <summary>Writes the article's row, unless it exists. It shows that everything else has been written.</summary>
     /// <returns>The stored row: <paramref name="article"/>, or the one that was written first.</returns>
-    public async Task<StoredArticle> InsertAsync(StoredArticle article, CancellationToken cancellationToken)
+    public async Task<StoredArticle> InsertAsync(StoredArticle article, bool byService, CancellationToken cancellationToken)
     {
         try
         {
-            await _rows.AddEntityAsync(ArticleRow.From(article), cancellationToken);
-            return article;
+            var row = ArticleRow.From(article);
+            row[ServiceTime.Column] = byService;
+            var answer = await _rows.AddEntityAsync(row, cancellationToken);
+            return byService && answer.Headers.Date is { } written ? article with { StoredAt = written } : article;
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
@@ -61,6 +67,10 @@ public sealed class ArticleStore(StorageAccount account)
             return standing;
         }
     }
+
+    /// <summary>Removes an article's row; its details stay.</summary>
+    public Task RemoveAsync(StoredArticle article, CancellationToken cancellationToken) =>
+        _rows.DeleteEntityAsync(TableKeys.Day(article.Day), article.Id, ETag.All, cancellationToken);
 
     public async Task<StoredArticle?> FindAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {
@@ -86,7 +96,17 @@ public sealed class ArticleStore(StorageAccount account)
     public async Task SupersedeAsync(DateOnly day, string id, string by, CancellationToken cancellationToken)
     {
         await _stale.MarkAsync(day, cancellationToken);
-        await MergeAsync(new TableEntity(TableKeys.Day(day), id) { ["SupersededBy"] = by }, cancellationToken);
+        if (await FindAsync(day, id, cancellationToken) is not { } article)
+            return;
+
+        // The change gives the row another timestamp.
+        var change = new TableEntity(TableKeys.Day(day), id)
+        {
+            [ArticleRow.StoredAt] = article.StoredAt,
+            [ServiceTime.Column] = false,
+            ["SupersededBy"] = by,
+        };
+        await MergeAsync(change, cancellationToken);
     }
 
     /// <summary>Restores a superseded article, now read from <paramref name="origin"/>.</summary>
@@ -128,8 +148,15 @@ public sealed class ArticleStore(StorageAccount account)
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        await foreach (var row in _rows.QueryAsync<TableEntity>(InDay(day, from, to), cancellationToken: cancellationToken))
-            yield return ArticleRow.Read(row);
+        var rows = _rows.QueryAsync<TableEntity>(
+            ServiceTime.Filter(day, ArticleRow.StoredAt, from, to),
+            cancellationToken: cancellationToken
+        );
+        await foreach (var row in rows)
+        {
+            if (ArticleRow.Read(row) is var article && article.StoredAt >= from && article.StoredAt < to)
+                yield return article;
+        }
     }
 
     /// <summary>
@@ -144,19 +171,16 @@ public sealed class ArticleStore(StorageAccount account)
     )
     {
         var rows = _rows.QueryAsync<TableEntity>(
-            InDay(day, from, to),
+            ServiceTime.Filter(day, ArticleRow.StoredAt, from, to),
             select: ArticleRow.StoryColumns,
             cancellationToken: cancellationToken
         );
         await foreach (var row in rows)
         {
-            if (ArticleRow.ReadForStories(row) is { } article)
+            if (ArticleRow.ReadForStories(row) is { } article && article.StoredAt >= from && article.StoredAt < to)
                 yield return article;
         }
     }
-
-    private static string InDay(DateOnly day, DateTimeOffset from, DateTimeOffset to) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and StoredAt ge {from} and StoredAt lt {to}");
 
     private static TableEntity OriginRow(StoredArticle article, Origin origin)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
@@ -28,6 +29,7 @@ public sealed class ArticlePipeline(
     ArticleStore articles,
     Receipts receipts,
     TimeProvider time,
+    IServiceClock clock,
     ILogger<ArticlePipeline> logger
 )
 {
@@ -85,7 +87,9 @@ public sealed class ArticlePipeline(
         var tags = Tagger.Tag(article, text, analysis);
         var stored = Stored(article, tags, found, origin) with { CutAt = cutAt };
         var standing = await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellationToken);
-        return WithSource(await duplicates.OutcomeAsync(standing, origin, cancellationToken), article);
+        return DuplicateFinder.IsMisfiled(standing, origin)
+            ? await HandleAsync(article, origin, cancellationToken)
+            : WithSource(await duplicates.OutcomeAsync(standing, origin, cancellationToken), article);
     }
 
     private static ArticleOutcome WithSource(ArticleOutcome outcome, Article article) =>
@@ -124,7 +128,7 @@ public sealed class ArticlePipeline(
         using var step = NewsTelemetry.Step(Steps.Store);
         await articles.SaveDetailsAsync(article, details, cancellationToken);
         await mentions.SaveAsync(article, cancellationToken);
-        return await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, cancellationToken);
+        return await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, clock.IsService, cancellationToken);
     }
 
     private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, Origin origin) =>

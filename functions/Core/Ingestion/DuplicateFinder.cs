@@ -23,9 +23,14 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
             return new ClaimedText(articleId, claim.Day, null);
 
         if (await articles.FindAsync(claim.Day, articleId, cancellationToken) is { } article)
-            return new ClaimedText(articleId, claim.Day, await OutcomeAsync(article, origin, cancellationToken));
+        {
+            if (!IsMisfiled(article, origin))
+                return new ClaimedText(articleId, claim.Day, await OutcomeAsync(article, origin, cancellationToken));
+            await articles.RemoveAsync(article, cancellationToken);
+            today = DateOnly.FromDateTime(article.StoredAt.UtcDateTime);
+        }
 
-        if (claim.Day.AddDays(ArticleStore.MaxFilingLag) < today)
+        if (claim.Day > today || claim.Day.AddDays(ArticleStore.MaxFilingLag) < today)
             claim = await RefileAsync(articleId, claim, today, cancellationToken);
         return new ClaimedText(articleId, claim.Day, null);
     }
@@ -45,6 +50,13 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
             return new ArticleOutcome.Duplicate(article.Id, article.Day);
         return new ArticleOutcome.Stored(article.Id, article.Day);
     }
+
+    /// <summary>
+    /// Whether no digest looks for the row under its day: its machine was suspended for days after the claim, or its clock is
+    /// wrong. <see cref="FindAsync"/> files it again.
+    /// </summary>
+    internal static bool IsMisfiled(StoredArticle article, Origin origin) =>
+        article.Origin == origin && !ArticleStore.IsLookedFor(article.Day, article.StoredAt);
 
     // A blob that is written again with the same text is not a copy of itself; two parts of one version with the same text are.
     private static bool IsKept(Origin stored, Origin read) =>

@@ -10,6 +10,8 @@ namespace NewsMonitor.Core.Ingestion;
 /// </summary>
 internal static class ReceiptRow
 {
+    public const string HandledAt = "HandledAt";
+
     public static TableEntity From(Settlement settled)
     {
         var row = SettlementRow.Fill(Of(settled.Blob.Name), settled);
@@ -62,7 +64,7 @@ internal static class ReceiptRow
         if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is not { } settled)
             return null;
         var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
-        return new UnstoredBlob(settled.Origin, settled.HandledAt, copyOf, settled.Rejection, settled.Source);
+        return new UnstoredBlob(settled.Origin, ServiceTime.Of(row, HandledAt), copyOf, settled.Rejection, settled.Source);
     }
 
     private static TableEntity Of(string blobName)

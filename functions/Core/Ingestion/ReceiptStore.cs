@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Text;
@@ -10,7 +11,7 @@ namespace NewsMonitor.Core.Ingestion;
 /// <summary>
 /// Stores one row per blob name with its outcome, and one row by day for each blob or part that was not stored as an article.
 /// </summary>
-public sealed class ReceiptStore(StorageAccount account, PartStore parts)
+public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServiceClock clock)
 {
     internal const string Table = "Receipts";
     internal const string UnstoredTable = "Unstored";
@@ -49,8 +50,31 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
     /// </summary>
     public async Task FileAsync(Settlement settled, CancellationToken cancellationToken)
     {
-        if (settled.Outcome is SettledAs.Duplicate or SettledAs.Rejected)
-            await _unstored.UpsertEntityAsync(ReceiptRow.Unstored(settled), TableUpdateMode.Replace, cancellationToken);
+        if (settled.Outcome is not (SettledAs.Duplicate or SettledAs.Rejected))
+            return;
+        if (await TryFileAsync(settled, cancellationToken) is not { } written || ArticleStore.IsLookedFor(settled.Day, written))
+            return;
+
+        // This machine's clock is wrong.
+        await TryFileAsync(settled with { Day = DateOnly.FromDateTime(written.UtcDateTime) }, cancellationToken);
+        await UnfileAsync(settled, cancellationToken);
+    }
+
+    // When the row was written by the service's clock; null if it was there, or if time is simulated.
+    private async Task<DateTimeOffset?> TryFileAsync(Settlement settled, CancellationToken cancellationToken)
+    {
+        var row = ReceiptRow.Unstored(settled);
+        row[ServiceTime.Column] = clock.IsService;
+        try
+        {
+            var answer = await _unstored.AddEntityAsync(row, cancellationToken);
+            return clock.IsService ? answer.Headers.Date : null;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            // The time it was filed first counts.
+            return null;
+        }
     }
 
     /// <summary>Records a failed try, and keeps what is known about earlier versions.</summary>
@@ -119,12 +143,10 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts)
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {TableKeys.Day(day)} and HandledAt ge {from} and HandledAt lt {to}"
-        );
+        var filter = ServiceTime.Filter(day, ReceiptRow.HandledAt, from, to);
         await foreach (var row in _unstored.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (ReceiptRow.ReadUnstored(row) is { } unstored)
+            if (ReceiptRow.ReadUnstored(row) is { } unstored && unstored.HandledAt >= from && unstored.HandledAt < to)
                 yield return unstored;
         }
     }

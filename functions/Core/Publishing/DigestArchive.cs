@@ -46,6 +46,10 @@ public sealed class DigestArchive(StorageAccount account)
         }
     }
 
+    /// <summary>Whether a digest of that name has been archived.</summary>
+    public async Task<bool> HasAsync(string digestId, DigestWindow window, CancellationToken cancellationToken) =>
+        await _container.GetBlobClient(Name(digestId, window, "json")).ExistsAsync(cancellationToken);
+
     /// <summary>Archives a digest unless its window already has one, and returns the archived one.</summary>
     public async Task<ArchivedDigest> KeepAsync(ArchivedDigest digest, CancellationToken cancellationToken)
     {

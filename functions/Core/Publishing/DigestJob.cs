@@ -3,6 +3,7 @@ using MimeKit;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests.Schedules;
@@ -16,9 +17,11 @@ namespace NewsMonitor.Core.Publishing;
 /// </summary>
 public sealed class DigestJob
 {
+    private static readonly TimeSpan ClockResolution = TimeSpan.FromSeconds(1);
+
     private readonly SubscriptionStore _subscriptions;
     private readonly DigestRunner _runner;
-    private readonly TimeProvider _clock;
+    private readonly IServiceClock _clock;
     private readonly ILogger<DigestJob> _logger;
 
     /// <exception cref="SettingsException">The settings of the digest or the mail are invalid.</exception>
@@ -27,7 +30,7 @@ public sealed class DigestJob
         DigestRunner runner,
         DigestOptions digest,
         EmailOptions email,
-        TimeProvider clock,
+        IServiceClock clock,
         ILogger<DigestJob> logger
     )
     {
@@ -45,26 +48,26 @@ public sealed class DigestJob
     /// <exception cref="SubscriptionsException">
     /// The subscriptions contain mistakes; all digests wait until they are corrected.
     /// </exception>
-    public Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellationToken = default)
     {
-        var settled = Settled();
-        return RunAsync(
+        var now = await _clock.NowAsync(cancellationToken);
+        return await RunAsync(
             "digests",
             set => set.Digests,
-            digest => _runner.RunAsync(digest, Due(digest, settled), cancellationToken),
+            digest => _runner.RunAsync(digest, Due(digest, now), now, cancellationToken),
             cancellationToken
         );
     }
 
     /// <summary>Sends every alert for which something matched, and earlier ones to recipients who still wait for them.</summary>
     /// <inheritdoc cref="RunDueAsync"/>
-    public Task<IReadOnlyList<DigestRun>> RunAlertsAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<DigestRun>> RunAlertsAsync(CancellationToken cancellationToken = default)
     {
-        var settled = Settled();
-        return RunAsync(
+        var now = await _clock.NowAsync(cancellationToken);
+        return await RunAsync(
             "alerts",
             set => set.Alerts,
-            alert => _runner.RunAlertAsync(alert, Due(alert, settled), cancellationToken),
+            alert => _runner.RunAlertAsync(alert, Due(alert, now), now, cancellationToken),
             cancellationToken
         );
     }
@@ -87,11 +90,12 @@ public sealed class DigestJob
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, _clock.GetUtcNow());
+        var now = await _clock.NowAsync(cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, now + ClockResolution);
         return await RunAsync(
             "digests",
             set => id is null ? set.Digests : [set.Get(id)],
-            digest => _runner.RunAsync(digest, to, cancellationToken),
+            digest => _runner.RunAsync(digest, to, now, cancellationToken),
             cancellationToken
         );
     }
@@ -152,10 +156,8 @@ public sealed class DigestJob
         return runs;
     }
 
-    private DateTimeOffset Settled() => _clock.GetUtcNow() - DigestWindow.GracePeriod;
-
-    private static DateTimeOffset Due(Subscription subscription, DateTimeOffset settled) =>
-        subscription.Schedule.LatestDue(Instant.FromDateTimeOffset(settled)).ToDateTimeOffset();
+    private static DateTimeOffset Due(Subscription subscription, DateTimeOffset now) =>
+        subscription.Schedule.LatestDue(Instant.FromDateTimeOffset(now - DigestWindow.GracePeriod)).ToDateTimeOffset();
 
     private static Subscription Chosen(SubscriptionSet set, string? id) =>
         id is not null

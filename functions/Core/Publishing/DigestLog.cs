@@ -27,6 +27,14 @@ internal static partial class DigestLog
     [LoggerMessage(EventIds.DigestBroke, LogLevel.Error, "Digest {DigestId} could not be created; it will be retried")]
     public static partial void DigestBroke(this ILogger logger, string digestId, Exception fault);
 
+    [LoggerMessage(
+        EventIds.WindowInFuture,
+        LogLevel.Error,
+        "Digest {DigestId} was sent up to {To:u}, which is in the future: the clock of a machine was ahead. The next digest "
+            + "continues at {End:u}"
+    )]
+    public static partial void WindowInFuture(this ILogger logger, string digestId, DateTimeOffset to, DateTimeOffset end);
+
     [LoggerMessage(EventIds.WindowBroke, LogLevel.Error, "Digest {DigestId} of {Window} could not be sent; it will be retried")]
     public static partial void WindowBroke(this ILogger logger, string digestId, string window, Exception fault);
 }

@@ -20,6 +20,7 @@ public sealed class DigestRunner(
     IDigestSource source,
     DigestArchive archive,
     WindowLedger windows,
+    WindowOpener opener,
     SendLedger deliveries,
     DigestSending sending,
     MailChannel mail,
@@ -33,16 +34,21 @@ public sealed class DigestRunner(
     /// <summary>
     /// Begins the window that ends at <paramref name="to"/>, if none reaches that far, and finishes all that are open.
     /// </summary>
+    /// <param name="subscription">The digest.</param>
+    /// <param name="to">The end of the window.</param>
+    /// <param name="now">The time of the storage service.</param>
+    /// <param name="cancellationToken">Stops between two steps; the next run continues.</param>
     public async Task<IReadOnlyList<DigestRun>> RunAsync(
         Subscription subscription,
         DateTimeOffset to,
+        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         await EnsureCreatedAsync(cancellationToken);
-        var last = await windows.LastAsync(subscription.Id, cancellationToken);
+        var last = await opener.LastAsync(subscription.Id, now, cancellationToken);
         if (last is null || last.To < to)
-            await windows.BeginAsync(subscription.Id, DigestWindow.Of(subscription.Schedule, last, to), last, cancellationToken);
+            await opener.BeginAsync(subscription, last, to, cancellationToken);
         return await FinishAllAsync(subscription, cancellationToken);
     }
 
@@ -54,11 +60,12 @@ public sealed class DigestRunner(
     public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(
         Subscription alert,
         DateTimeOffset to,
+        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
         await EnsureCreatedAsync(cancellationToken);
-        var last = await windows.LastAsync(alert.Id, cancellationToken);
+        var last = await opener.LastAsync(alert.Id, now, cancellationToken);
         if (last is null)
             await windows.AdvanceAsync(alert.Id, null, to, cancellationToken);
         else if (last.To < to && await MayBeSentAsync(alert, to, cancellationToken))
@@ -129,7 +136,7 @@ public sealed class DigestRunner(
     {
         var window = DigestWindow.Of(alert.Schedule, last, to);
         if ((await BuildAsync(alert, window, cancellationToken)).HasNewStories)
-            await windows.BeginAsync(alert.Id, window, last, cancellationToken);
+            await opener.BeginAsync(alert, last, to, cancellationToken);
         else
             await windows.AdvanceAsync(alert.Id, last, to, cancellationToken);
     }

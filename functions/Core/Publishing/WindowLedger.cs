@@ -28,7 +28,12 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(digestId, Head, cancellationToken: cancellationToken);
         return row is { HasValue: true, Value: { } head }
-            ? new WindowHead(head.GetDateTimeOffset("To")!.Value, head.GetDateTimeOffset(ToldSince), head.ETag)
+            ? new WindowHead(
+                head.GetDateTimeOffset("To")!.Value,
+                head.GetDateTimeOffset(ToldSince),
+                head.Timestamp!.Value,
+                head.ETag
+            )
             : null;
     }
 
@@ -74,6 +79,27 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
             // Another machine was first.
         }
     }
+
+    /// <summary>
+    /// Moves the head back to a time before its own. Does nothing if another machine has moved it since.
+    /// </summary>
+    public async Task MoveBackAsync(string digestId, WindowHead last, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var since = last.ReportedSince < to ? last.ReportedSince : to;
+        var head = new TableEntity(digestId, Head) { ["To"] = to, [ToldSince] = since };
+        try
+        {
+            await _table.UpdateEntityAsync(head, last.ETag, TableUpdateMode.Replace, cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            // Another machine was first.
+        }
+    }
+
+    /// <summary>Forgets a window that was opened by mistake; nothing of it may have been built or sent.</summary>
+    public Task DropAsync(string digestId, DigestWindow window, CancellationToken cancellationToken) =>
+        _table.DeleteEntityAsync(digestId, Open + window.Key, ETag.All, cancellationToken);
 
     /// <summary>The windows that are not done, the oldest first.</summary>
     public async Task<IReadOnlyList<DigestWindow>> OpenAsync(string digestId, CancellationToken cancellationToken)
@@ -173,8 +199,10 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
 /// <summary>The end of the last window, as the ledger's head row has it.</summary>
 /// <param name="To">Its end.</param>
 /// <param name="ReportedSince">Where the first window began; null if that is not known.</param>
+/// <param name="WrittenAt">When that was written, by the service's clock.</param>
 /// <param name="ETag">Of the head row.</param>
-public sealed record WindowHead(DateTimeOffset To, DateTimeOffset? ReportedSince, ETag ETag) : LastWindow(To, ReportedSince);
+public sealed record WindowHead(DateTimeOffset To, DateTimeOffset? ReportedSince, DateTimeOffset WrittenAt, ETag ETag)
+    : LastWindow(To, ReportedSince);
 
 /// <summary>A window that is done.</summary>
 /// <param name="Window">The window.</param>

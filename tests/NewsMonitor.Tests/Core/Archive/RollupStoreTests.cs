@@ -47,7 +47,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
         await StartAsync(2, Today.AddDays(-1));
         (await ReadAsync(Today.AddDays(-1))).Articles.ShouldBe(2);
 
-        await Articles.InsertAsync(Filed(9, Today.AddDays(-1)), Stop);
+        await Articles.InsertAsync(Filed(9, Today.AddDays(-1)), byService: false, Stop);
 
         (await ReadAsync(Today.AddDays(-1))).Articles.ShouldBe(3);
     }
@@ -99,7 +99,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
     public async Task BeforeTheFirstDigestThereIsNothingToKeepItIn()
     {
         await Account.Table("Articles").CreateIfNotExistsAsync(Stop);
-        await Articles.InsertAsync(Filed(1, Day), Stop);
+        await Articles.InsertAsync(Filed(1, Day), byService: false, Stop);
 
         (await CountAsync()).ShouldBe(1);
         (await Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
@@ -125,7 +125,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
         await Account.Table("Articles").CreateIfNotExistsAsync(Stop);
         await Account.Digests.CreateIfNotExistsAsync(cancellationToken: Stop);
         for (var n = 0; n < articles; n++)
-            await Articles.InsertAsync(Filed(n, day ?? Day), Stop);
+            await Articles.InsertAsync(Filed(n, day ?? Day), byService: false, Stop);
     }
 
     private static StoredArticle Filed(int n, DateOnly day) => SampleNews.Article(n) with { Day = day };

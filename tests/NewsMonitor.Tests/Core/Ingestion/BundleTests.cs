@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Azure.Core;
-using Azure.Core.Pipeline;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.News.Articles;
@@ -122,7 +120,7 @@ public sealed class BundleTests(LaptopFixture laptop)
         var settings = laptop.NewInstallation();
         await using var second = await Installation.CreateAsync(
             settings,
-            policies: new ArticleGate(() =>
+            policies: Gate(() =>
             {
                 bothThere.SetResult();
                 return firstDone.Task;
@@ -131,7 +129,7 @@ public sealed class BundleTests(LaptopFixture laptop)
         Task? later = null;
         await using var first = await Installation.CreateAsync(
             settings,
-            policies: new ArticleGate(async () =>
+            policies: Gate(async () =>
             {
                 await DropAsync(second, "live.json", Item(0), Item(10));
                 later = second.RunAsync("live.json");
@@ -174,6 +172,9 @@ public sealed class BundleTests(LaptopFixture laptop)
         foreach (var (row, handledAt) in before)
             after[row].ShouldBe(handledAt);
     }
+
+    private static RequestGate Gate(Func<Task> before) =>
+        new(request => request.StartsWith("POST ") && request.EndsWith("Articles"), before);
 
     private static string Title(int number) => $"Headline {number}";
 
@@ -219,23 +220,6 @@ public sealed class BundleTests(LaptopFixture laptop)
             if (patience.IsCancellationRequested || runner.HasExited)
                 Assert.Fail(runner.Output);
             await Task.Delay(20, Stop);
-        }
-    }
-
-    /// <summary>Runs something before the first article row is written.</summary>
-    private sealed class ArticleGate(Func<Task> before) : HttpPipelinePolicy
-    {
-        private int _passed;
-
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
-            throw new NotSupportedException("everything is asynchronous");
-
-        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            var isRow = message.Request.Method == RequestMethod.Post && message.Request.Uri.Path.EndsWith("Articles");
-            if (isRow && Interlocked.Exchange(ref _passed, 1) == 0)
-                await before();
-            await ProcessNextAsync(message, pipeline);
         }
     }
 }

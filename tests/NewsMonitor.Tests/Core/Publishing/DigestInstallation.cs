@@ -97,6 +97,7 @@ internal sealed class DigestInstallation
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IServiceClock>(new SimulatedClock(Clock))
             .AddSingleton(account)
             .AddSingleton<IDigestSource>(Source)
             .AddSingleton(Digest)
