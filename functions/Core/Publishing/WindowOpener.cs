@@ -5,8 +5,8 @@ using NewsMonitor.News.Digests.Schedules;
 namespace NewsMonitor.Core.Publishing;
 
 /// <summary>
-/// Opens windows where the last one ended. If that is in the future, a machine's clock was ahead, and the end is moved back to the
-/// time when the window was opened: what has come in since is in none.
+/// Opens windows where the last one ended. If that is in the future, a machine's clock was ahead, and the end is moved back to
+/// the time when the window was opened: what has come in since is in none.
 /// </summary>
 public sealed class WindowOpener(WindowLedger windows, DigestArchive archive, ILogger<WindowOpener> logger)
 {

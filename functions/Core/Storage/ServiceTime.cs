@@ -3,8 +3,8 @@ using Azure.Data.Tables;
 namespace NewsMonitor.Core.Storage;
 
 /// <summary>
-/// The time a row was written, by the table service's own clock. The service sets <c>Timestamp</c> whenever it writes a row, so it
-/// is the time of the first write until a column says that it no longer is.
+/// The time a row was written, by the table service's own clock. The service sets <c>Timestamp</c> whenever it writes a row, so
+/// it is the time of the first write until a column says that it no longer is.
 /// </summary>
 internal static class ServiceTime
 {

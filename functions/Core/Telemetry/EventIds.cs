@@ -16,6 +16,7 @@ public static class EventIds
     public const int ArticlePoisoned = 8;
     public const int Swept = 9;
     public const int BundleHandled = 10;
+    public const int ArticleReadInPart = 11;
 
     // Azure AI Language.
     public const int CeilingReached = 21;
@@ -40,7 +41,8 @@ public static class EventIds
     public const int DigestBroke = 4006;
     public const int DigestWithheld = 4007;
     public const int WindowBroke = 4008;
-    public const int WindowInFuture = 4009;
+    public const int DeliveryNotRecorded = 4009;
+    public const int WindowInFuture = 4010;
 
     // Recipients.
     public const int Unsubscribed = 4101;
