@@ -6,7 +6,6 @@ using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Tests.Core.Delivery.Mail;
 using NewsMonitor.Tests.Core.Publishing;
-using NewsMonitor.Tests.News.Digests;
 
 namespace NewsMonitor.Tests.Core.Delivery;
 
