@@ -29,6 +29,11 @@ try
     );
     return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
 }
+catch (OperationCanceledException)
+{
+    screen.Say("Canceled.");
+    return ExitCode.Canceled;
+}
 catch (SettingsException fault)
 {
     foreach (var line in fault.Faults)
@@ -48,6 +53,8 @@ catch (Exception fault)
                 or Azure.Identity.AuthenticationFailedException
                 or AggregateException
                 or InvalidDataException
+                or IOException
+                or UnauthorizedAccessException
     )
 {
     screen.Fail(fault.Message.Split('\n', 2)[0].TrimEnd());

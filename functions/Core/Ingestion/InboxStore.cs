@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -10,16 +11,50 @@ namespace NewsMonitor.Core.Ingestion;
 public sealed class InboxStore(StorageAccount account)
 {
     private const int MaxName = 1_024;
+    private const string Changed = "filechanged";
+    private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
     private readonly BlobContainerClient _inbox = account.Inbox;
 
-    /// <summary>Puts a file into the inbox, replacing any blob with that name.</summary>
-    /// <exception cref="ArgumentException">The name is not a valid blob name.</exception>
-    public async Task DropAsync(string name, Stream content, CancellationToken cancellationToken)
+    /// <summary>Puts content into the inbox, replacing any blob with that name.</summary>
+    /// <param name="name">The blob's name.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="changed">When the file was changed, in UTC, if it is a file; kept for <see cref="FilesAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the upload; the inbox then has the blob as it was.</param>
+    /// <exception cref="ArgumentException">The name is not one that can be dropped.</exception>
+    public async Task DropAsync(string name, Stream content, DateTime? changed, CancellationToken cancellationToken)
     {
-        if (!CanHold(name))
+        if (!CanDrop(name))
             throw new ArgumentException($"\"{name}\" is not a valid blob name", nameof(name));
-        await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellationToken);
+        var options = new BlobUploadOptions();
+        if (changed is { } time)
+            options.Metadata = new Dictionary<string, string> { [Changed] = time.Ticks.ToString(CultureInfo.InvariantCulture) };
+        await _inbox.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
     }
+
+    /// <summary>The files that were dropped and are still in the inbox, by the names of their blobs.</summary>
+    public async Task<IReadOnlyDictionary<string, FileState>> FilesAsync(CancellationToken cancellationToken)
+    {
+        var files = new Dictionary<string, FileState>(StringComparer.Ordinal);
+        var blobs = _inbox.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellationToken);
+        await foreach (var blob in blobs)
+        {
+            if (
+                blob.Metadata?.TryGetValue(Changed, out var ticks) == true
+                && long.TryParse(ticks, CultureInfo.InvariantCulture, out var time)
+                && time >= 0
+                && time <= MaxTicks
+            )
+                files[blob.Name] = new FileState(new DateTime(time, DateTimeKind.Utc), blob.Properties.ContentLength ?? 0);
+        }
+
+        return files;
+    }
+
+    /// <summary>
+    /// Whether a blob with this name can be dropped: a valid name without control characters, which a listing could not contain.
+    /// </summary>
+    public static bool CanDrop(string name) =>
+        CanHold(name) && !name.Any(letter => char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF');
 
     /// <summary>
     /// Whether a name is a valid blob name: 1 to 1,024 characters, and no part is "." or "..", since such an address leads to
@@ -86,6 +121,11 @@ public sealed class InboxStore(StorageAccount account)
     // Headers quote the ETag, listings do not.
     private static string Plain(ETag tag) => tag.ToString().Trim('"');
 }
+
+/// <summary>A version of a file, as far as a look at its folder shows it.</summary>
+/// <param name="Changed">When it was changed, in UTC.</param>
+/// <param name="Length">Its length in bytes.</param>
+public readonly record struct FileState(DateTime Changed, long Length);
 
 /// <summary>A blob version that is open for reading.</summary>
 public sealed class OpenBlob(BlobVersion version, BlobDownloadStreamingResult download) : IDisposable

@@ -30,7 +30,7 @@ public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
             $"\"{etag}\""
         );
         return account.Poison.SendMessageAsync(
-            new BinaryData(JsonSerializer.SerializeToUtf8Bytes(poisoned, PoisonJson.Default.PoisonMessage)),
+            QueueText.Encode(JsonSerializer.SerializeToUtf8Bytes(poisoned, PoisonJson.Default.PoisonMessage)),
             timeToLive: Forever,
             cancellationToken: cancellationToken
         );
@@ -90,7 +90,7 @@ public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
     {
         try
         {
-            var message = JsonSerializer.Deserialize(body.ToMemory().Span, PoisonJson.Default.PoisonMessage);
+            var message = JsonSerializer.Deserialize(QueueText.Decode(body), PoisonJson.Default.PoisonMessage);
             return message?.ContainerName == names.InboxContainer ? message.BlobName : null;
         }
         catch (JsonException)

@@ -22,7 +22,11 @@ public sealed class StorageClientOptions
 
     public BlobClientOptions Blobs { get; } = new();
 
-    public QueueClientOptions Queues { get; } = new() { MessageEncoding = QueueMessageEncoding.Base64 };
+    /// <summary>
+    /// Messages are read and written as they are: a client that decodes them throws for all if one is not Base64. See
+    /// <see cref="QueueText"/>.
+    /// </summary>
+    public QueueClientOptions Queues { get; } = new() { MessageEncoding = QueueMessageEncoding.None };
 
     public TableClientOptions Tables { get; } = new();
 

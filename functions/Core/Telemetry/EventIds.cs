@@ -31,6 +31,9 @@ public static class EventIds
     public const int StorageAway = 103;
     public const int StorageBack = 104;
     public const int MessageNotUpdated = 105;
+    public const int MessageNotReadable = 106;
+    public const int StepFailed = 107;
+    public const int WorkFailed = 108;
 
     // Digests.
     public const int WindowHandled = 4001;

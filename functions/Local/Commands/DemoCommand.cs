@@ -70,17 +70,18 @@ internal sealed class DemoCommand(Screen screen)
 
     private async Task<int> DropAsync(Session session, string[] paths, CancellationToken cancellationToken)
     {
-        var inbox = session.Get<InboxStore>();
+        var drop = new FileDrop(session.Get<InboxStore>(), Skip);
         var dropped = 0;
-        foreach (var (file, name) in DropPlan.Of(paths, (path, why) => screen.Say($"skipped {path}: {why}")))
+        foreach (var (file, name) in DropPlan.Of(paths, Skip))
         {
-            await using var content = File.OpenRead(file);
-            await inbox.DropAsync(name, content, cancellationToken);
-            dropped++;
+            if (await drop.TryAsync(file, name, cancellationToken))
+                dropped++;
         }
 
         screen.Say($"Dropped {dropped} files into the inbox.");
         return dropped;
+
+        void Skip(string path, string why) => screen.Say($"skipped {path}: {why}");
     }
 
     private async Task HandleAsync(Session session, int dropped, CancellationToken cancellationToken)

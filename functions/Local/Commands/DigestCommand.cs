@@ -12,6 +12,9 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>digest</c>: sends the digests that are due, or shows or tests one.</summary>
 internal sealed class DigestCommand(Screen screen)
 {
+    // Schedules, trends and repeats look back and ahead from the time of a digest.
+    private const int FirstYear = 2000;
+    private const int LastYear = 2999;
     private readonly Option<bool> _preview = new("--preview")
     {
         Description = "Write the exact message to an .eml file; nothing is sent or stored",
@@ -30,10 +33,13 @@ internal sealed class DigestCommand(Screen screen)
                     CultureInfo.InvariantCulture,
                     DateTimeStyles.AssumeUniversal,
                     out var time
-                )
+                ) && time.UtcDateTime.Year is >= FirstYear and <= LastYear
             )
                 return time;
-            result.AddError($"--at must be a time such as 2026-11-23T08:00Z; it is \"{result.Tokens[0].Value}\"");
+            result.AddError(
+                $"--at must be a time from {FirstYear} to {LastYear}, such as 2026-11-23T08:00Z; it is "
+                    + $"\"{result.Tokens[0].Value}\""
+            );
             return null;
         },
     };

@@ -38,10 +38,10 @@ internal sealed class DropCommand(Screen screen)
         CancellationToken cancellationToken
     )
     {
-        if (!InboxStore.CanHold(stdinName))
+        if (!InboxStore.CanDrop(stdinName))
         {
             screen.Fail(
-                $"--name: \"{stdinName}\" is not a valid blob name; use at most 1,024 characters, without . or .. between slashes"
+                $"--name: \"{stdinName}\" is not a valid blob name; use at most 1,024 characters, without control characters, and without . or .. between slashes"
             );
             return ExitCode.Usage;
         }
@@ -51,14 +51,15 @@ internal sealed class DropCommand(Screen screen)
         var (dropped, skipped) = (0, 0);
         if (paths.Contains("-"))
         {
-            await inbox.DropAsync(stdinName, screen.Input, cancellationToken);
+            await inbox.DropAsync(stdinName, screen.Input, null, cancellationToken);
             dropped++;
         }
 
+        var drop = new FileDrop(inbox, Skip);
         foreach (var (file, name) in DropPlan.Of(paths.Where(path => path != "-"), Skip))
         {
-            await using var content = File.OpenRead(file);
-            await inbox.DropAsync(name, content, cancellationToken);
+            if (!await drop.TryAsync(file, name, cancellationToken))
+                continue;
             dropped++;
             screen.Say($"dropped {name}");
         }

@@ -8,4 +8,7 @@ internal static class ExitCode
 
     /// <summary>The arguments or the settings are invalid; nothing was done.</summary>
     public const int Usage = 2;
+
+    /// <summary>Interrupted before it was done, as shells report Ctrl+C.</summary>
+    public const int Canceled = 130;
 }

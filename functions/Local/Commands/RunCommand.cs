@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
@@ -44,7 +45,7 @@ internal sealed class RunCommand(Screen screen)
         [
             session.Get<TriggerLoop>().RunAsync(Seen, untilEmpty: false, stop.Token),
             new DigestClock(session, screen).RunAsync(stop.Token),
-            watch is null ? Task.CompletedTask : new WatchedFolder(watch, session, screen).RunAsync(stop.Token),
+            watch is null ? Task.CompletedTask : Watched(watch, session).RunAsync(stop.Token),
         ];
 
         // If one part fails, the others stop, too, after finishing their work in progress.
@@ -53,6 +54,9 @@ internal sealed class RunCommand(Screen screen)
         screen.Say("Stopped.");
         return ExitCode.Ok;
     }
+
+    private WatchedFolder Watched(string folder, Session session) =>
+        new(folder, session.Get<InboxStore>(), session.Get<TimeProvider>(), screen);
 
     private async Task WelcomeAsync(Session session, SessionOptions options, string? watch, CancellationToken cancellationToken)
     {

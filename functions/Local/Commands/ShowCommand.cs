@@ -44,7 +44,7 @@ internal sealed class ShowCommand(Screen screen)
         }
 
         var id = receipt?.Settled?.ArticleId ?? key;
-        var claim = await session.Get<ClaimStore>().FindAsync(id, cancellationToken);
+        var claim = IsId(id) ? await session.Get<ClaimStore>().FindAsync(id, cancellationToken) : null;
         var articles = session.Get<ArticleStore>();
         var article = claim is null ? null : await articles.FindAsync(claim.Day, id, cancellationToken);
         if (article is null)
@@ -98,6 +98,9 @@ internal sealed class ShowCommand(Screen screen)
         if (details is not null)
             screen.Print($"\n{details.Article.Body.Value}");
     }
+
+    // Other text is not a valid key in storage.
+    private static bool IsId(string text) => text.Length >= 2 && text.All(char.IsAsciiLetterOrDigit);
 
     private void Field(string name, string? value, string? from)
     {

@@ -40,10 +40,14 @@ internal sealed partial class Azurite : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
+        var processFile = folder is null ? null : Path.Combine(Directory.CreateDirectory(folder).FullName, "process");
+        if (processFile is not null)
+            await ProcessFile.UntilGoneAsync(processFile, cancellationToken);
         var found = new int[3];
         var server = await ServerProcess.StartAsync(
             packages.Azurite,
             Arguments(folder, ports ?? [0, 0, 0]),
+            processFile,
             (output, _) => Task.FromResult(TryReadPorts(output, found)),
             cancellationToken
         );

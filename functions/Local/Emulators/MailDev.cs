@@ -68,6 +68,7 @@ internal sealed class MailDev : IAsyncDisposable
         var server = await ServerProcess.StartAsync(
             packages.MailDev,
             arguments,
+            null,
             async (_, stop) => await AnswersAsync(smtp, stop) && await AnswersAsync(web, stop),
             cancellationToken
         );

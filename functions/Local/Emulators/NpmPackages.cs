@@ -108,7 +108,7 @@ internal static class NpmPackages
             using var process = Process.Start(start)!;
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            await process.WaitForExitAsync(cancellationToken);
+            await ExitAsync(process, cancellationToken);
             return process.ExitCode == 0
                 ? await output
                 : throw new EmulatorException($"{program} {string.Join(' ', arguments)} failed: {await errors}");
@@ -119,6 +119,21 @@ internal static class NpmPackages
                 $"{program} was not found; install Node.js {OldestNode} or later, or set AzureWebJobsStorage to a "
                     + "storage account."
             );
+        }
+    }
+
+    // A program that goes on would write into a folder that is being deleted.
+    private static async Task ExitAsync(Process process, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            throw;
         }
     }
 }

@@ -23,17 +23,23 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// Starts <paramref name="program"/> and waits until <paramref name="ready"/>, called with everything it has printed, returns
     /// true.
     /// </summary>
+    /// <param name="program">The program's file.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="processFile">A <see cref="ProcessFile"/> that exists while it runs; null for none.</param>
+    /// <param name="ready">Whether it can be used.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="EmulatorException">
     /// It stopped or was not ready within a minute; the message contains what it printed.
     /// </exception>
     public static async Task<ServerProcess> StartAsync(
         string program,
         IEnumerable<string> arguments,
+        string? processFile,
         Func<string, CancellationToken, Task<bool>> ready,
         CancellationToken cancellationToken
     )
     {
-        var server = new ServerProcess(new Process { StartInfo = StartInfo(program, arguments) });
+        var server = new ServerProcess(new Process { StartInfo = StartInfo(program, arguments, processFile) });
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
@@ -69,7 +75,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments)
+    private static ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments, string? processFile)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -81,6 +87,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.ArgumentList.Add(program);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        if (processFile is not null)
+            start.Environment[ProcessFile.Variable] = processFile;
         return start;
     }
 

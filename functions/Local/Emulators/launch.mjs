@@ -1,16 +1,33 @@
 // Runs a Node.js program as long as its parent process runs: standard input ends when the parent stops, for whatever reason.
+import { rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
 const [program, ...args] = process.argv.slice(2);
 process.argv = [process.argv[0], program, ...args];
 
+// The next start on the same data waits until this file is gone: the program may still be saving.
+const marker = process.env.NEWSMONITOR_PROCESS_FILE;
+if (marker) {
+  writeFileSync(marker, `${process.pid}`);
+  process.on("exit", () => rmSync(marker, { force: true }));
+}
+
+// When the parent is gone, nobody reads the output. A broken pipe must not end the program before it has saved.
+for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
+
+// Ctrl+C and service managers signal this process, too, while its parent still has work to finish. Only the parent's end counts.
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 let stopping = false;
+const emit = process.emit;
+process.emit = (event, ...rest) => (signals.includes(event) && !stopping ? true : emit.call(process, event, ...rest));
+for (const signal of signals) process.on(signal, () => {});
+
 const stop = () => {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(0), 15000).unref();
-  process.kill(process.pid, "SIGTERM");
+  process.emit("SIGTERM");
 };
 process.stdin.on("end", stop).on("close", stop).on("error", stop).resume();
 

@@ -13,37 +13,45 @@ internal sealed class DataFolder(string path)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    // Most commands take less time than this.
+    private static readonly TimeSpan Silence = 5 * Pause;
+
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     public string Storage => System.IO.Path.Combine(Path, "storage");
 
     public string Mail => System.IO.Path.Combine(Path, "mail");
 
+    private string HolderFile => System.IO.Path.Combine(Path, "holder");
+
     private string RunningFile => System.IO.Path.Combine(Path, "running.json");
 
     /// <summary>Locks the folder for this process, or finds the emulators of another process.</summary>
     /// <param name="mayJoin">Whether running emulators of another process may be used.</param>
+    /// <param name="report">Called with a message if it has to wait.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The lock on the folder, or the running emulators.</returns>
-    /// <exception cref="EmulatorException">Another process keeps the folder locked.</exception>
+    /// <exception cref="EmulatorException">
+    /// Another process keeps the folder locked, or the folder cannot be written to.
+    /// </exception>
     public async Task<(IDisposable? Hold, RunningEmulators? Running)> EnterAsync(
         bool mayJoin,
+        Action<string> report,
         CancellationToken cancellationToken
     )
     {
-        Directory.CreateDirectory(Path);
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
             if (TryHold() is { } hold)
                 return (hold, null);
             if (mayJoin && await ReadAsync(cancellationToken) is { } running)
                 return (null, running);
+            if (waited == Silence)
+                report($"{Path} is in use by {Holder()}; waiting up to {Patience.TotalSeconds:0} seconds for it …");
             await Task.Delay(Pause, cancellationToken);
         }
 
-        throw new EmulatorException(
-            $"{Path} is in use by another newsmonitor command: stop that command, or choose another folder with --data"
-        );
+        throw new EmulatorException($"{Path} is in use by {Holder()}: stop that command, or choose another folder with --data");
     }
 
     public async Task AnnounceAsync(RunningEmulators running, CancellationToken cancellationToken)
@@ -63,6 +71,7 @@ internal sealed class DataFolder(string path)
     {
         try
         {
+            Directory.CreateDirectory(Path);
             var hold = new FileStream(
                 System.IO.Path.Combine(Path, "lock"),
                 FileMode.OpenOrCreate,
@@ -72,11 +81,37 @@ internal sealed class DataFolder(string path)
 
             // The process that wrote it no longer runs.
             Withdraw();
+            File.WriteAllText(HolderFile, $"{Environment.ProcessId}");
             return hold;
         }
-        catch (IOException)
+        catch (IOException fault) when (IsLocked(fault))
         {
             return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new EmulatorException(
+                $"{Path} cannot hold the emulators' data ({fault.Message.TrimEnd('.')}): make it writable, or choose another "
+                    + "folder with --data"
+            );
+        }
+    }
+
+    // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows, EWOULDBLOCK on Linux and on macOS.
+    private static bool IsLocked(IOException fault) =>
+        OperatingSystem.IsWindows() ? (fault.HResult & 0xFFFF) is 32 or 33
+        : OperatingSystem.IsMacOS() ? fault.HResult == 35
+        : fault.HResult == 11;
+
+    private string Holder()
+    {
+        try
+        {
+            return $"another newsmonitor command (process {File.ReadAllText(HolderFile)})";
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return "another newsmonitor command";
         }
     }
 

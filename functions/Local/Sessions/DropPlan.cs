@@ -1,52 +1,73 @@
+using System.IO.Enumeration;
+using NewsMonitor.Core.Ingestion;
+
 namespace NewsMonitor.Local.Sessions;
 
 /// <summary>
-/// Decides which files go into the inbox, and under which names. Only hidden files are skipped; everything else is up to the
-/// reader.
+/// Decides which files go into the inbox, and under which names. Hidden files, symbolic links inside folders, and names that the
+/// inbox cannot hold are skipped; everything else is up to the reader.
 /// </summary>
 internal static class DropPlan
 {
     private const int MaxBlobName = 1_024;
 
+    private static readonly EnumerationOptions All = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.System,
+    };
+
     /// <summary>The files to drop and their blob names; folders below each path are kept.</summary>
-    /// <param name="paths">Files and folders.</param>
+    /// <param name="paths">Files and folders; these may be symbolic links, since somebody has named them.</param>
     /// <param name="skip">Called for each skipped path, with the reason.</param>
     public static IEnumerable<(string File, string BlobName)> Of(IEnumerable<string> paths, Action<string, string> skip)
     {
-        foreach (var path in paths)
+        foreach (var (file, relative) in paths.SelectMany(path => Files(path, skip)))
         {
-            if (Directory.Exists(path))
-            {
-                foreach (var file in Files(path, skip))
-                    yield return (file, BlobName(Path.GetRelativePath(path, file)));
-            }
-            else if (File.Exists(path))
-            {
-                yield return (path, BlobName(Path.GetFileName(path)));
-            }
+            var name = BlobName(relative);
+            if (InboxStore.CanDrop(name))
+                yield return (file, name);
             else
-            {
-                skip(path, "file or folder not found");
-            }
+                skip(file, "its name is not a valid blob name: it contains control characters, or . or .. between slashes");
         }
     }
 
-    private static IEnumerable<string> Files(string folder, Action<string, string> skip)
+    private static IEnumerable<(string File, string Relative)> Files(string path, Action<string, string> skip)
     {
-        var all = new EnumerationOptions
+        if (Directory.Exists(path))
+            return FilesOf(path, skip);
+        if (File.Exists(path))
+            return [(path, Path.GetFileName(path))];
+        skip(path, "file or folder not found");
+        return [];
+    }
+
+    private static IEnumerable<(string File, string Relative)> FilesOf(string folder, Action<string, string> skip)
+    {
+        foreach (var (file, isLink) in Entries(folder).OrderBy(entry => entry.Path, StringComparer.Ordinal))
         {
-            RecurseSubdirectories = true,
-            IgnoreInaccessible = true,
-            AttributesToSkip = FileAttributes.System,
-        };
-        foreach (var file in Directory.EnumerateFiles(folder, "*", all).Order(StringComparer.Ordinal))
-        {
-            if (Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
+            var relative = Path.GetRelativePath(folder, file);
+            if (relative.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
                 skip(file, "hidden file");
+            else if (isLink)
+                skip(file, "symbolic link; name its target instead");
             else
-                yield return file;
+                yield return (file, relative);
         }
     }
+
+    // A link may lead out of the folder, or back into it without end.
+    private static FileSystemEnumerable<(string Path, bool IsLink)> Entries(string folder) =>
+        new(folder, (ref entry) => (entry.ToSpecifiedFullPath(), IsLink(ref entry)), All)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
+        };
+
+    // Files that are only in the cloud are reparse points, too, but have no target.
+    private static bool IsLink(ref FileSystemEntry entry) =>
+        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.ToFileSystemInfo().LinkTarget is not null;
 
     private static string BlobName(string path)
     {

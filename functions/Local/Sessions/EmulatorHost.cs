@@ -40,7 +40,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var (hold, running) = await folder.EnterAsync(mayJoin, cancellationToken);
+        var (hold, running) = await folder.EnterAsync(mayJoin, report, cancellationToken);
         if (running is not null)
             return new EmulatorHost(folder, running, null, null, null);
 

@@ -1,75 +1,73 @@
-using Azure;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
 
 /// <summary>Drops the files of a folder into the inbox once they stop changing, and again when they change.</summary>
-internal sealed class WatchedFolder(string folder, Session session, Screen screen)
+internal sealed class WatchedFolder(string folder, InboxStore inbox, TimeProvider time, Screen screen)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-    private readonly InboxStore _inbox = session.Get<InboxStore>();
-    private readonly TimeProvider _time = session.Get<TimeProvider>();
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
-    private Dictionary<string, (DateTime, long)> _last = [];
-    private Dictionary<string, (DateTime, long)> _dropped = [];
+    private Dictionary<string, FileState> _last = [];
+    private IReadOnlyDictionary<string, FileState>? _dropped;
 
-    /// <summary>Polls the folder, since file system events are unreliable on network shares.</summary>
+    /// <summary>
+    /// Polls the folder, since file system events are unreliable on network shares. Only a canceled token ends it.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
-                await LookAsync(cancellationToken);
-                await Task.Delay(Pause, _time, cancellationToken);
+                await TryLookAsync(cancellationToken);
+                await Task.Delay(Pause, time, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
     }
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    // The folder may be away for a while, or change while it is read.
+    private async Task TryLookAsync(CancellationToken cancellationToken)
     {
-        Dictionary<string, (DateTime, long)> now = [];
-        Dictionary<string, (DateTime, long)> dropped = [];
+        try
+        {
+            await LookAsync(cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            Skip(folder, $"{fault.Message.Split('\n', 2)[0].TrimEnd()}; will try again");
+        }
+    }
+
+    /// <summary>Looks once: drops what has not changed since the last look and was not dropped before.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        // What an earlier run dropped is known from the inbox itself, which cannot remember a file that it does not have.
+        _dropped ??= await inbox.FilesAsync(cancellationToken);
+        Dictionary<string, FileState> now = [];
+        Dictionary<string, FileState> dropped = [];
+        var drop = new FileDrop(inbox, (path, why) => Skip(path, $"{why}; will try again"));
         foreach (var (path, name) in DropPlan.Of([folder], Skip))
         {
             if (State(path) is not { } state)
                 continue;
-            now[path] = state;
-            if (
-                _dropped.GetValueOrDefault(path) == state
-                || (IsAtRest(path, state) && await TryDropAsync(path, name, cancellationToken))
-            )
-                dropped[path] = state;
+            now[name] = state;
+            if (IsIn(_dropped, name, state) || (IsIn(_last, name, state) && await drop.TryAsync(path, name, cancellationToken)))
+                dropped[name] = state;
         }
 
         (_last, _dropped) = (now, dropped);
     }
 
     // A file that is being written changes between two polls.
-    private bool IsAtRest(string path, (DateTime, long) state) => _last.TryGetValue(path, out var before) && before == state;
+    private static bool IsIn(IReadOnlyDictionary<string, FileState> known, string name, FileState state) =>
+        known.TryGetValue(name, out var before) && before == state;
 
-    private static (DateTime, long)? State(string path)
+    private static FileState? State(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
-    }
-
-    private async Task<bool> TryDropAsync(string path, string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var content = File.OpenRead(path);
-            await _inbox.DropAsync(name, content, cancellationToken);
-            return true;
-        }
-        catch (Exception fault)
-            when (fault is IOException or UnauthorizedAccessException or RequestFailedException or AggregateException)
-        {
-            Skip(path, $"{fault.Message.Split('\n', 2)[0]}; will try again");
-            return false;
-        }
+        return file.Exists ? new FileState(file.LastWriteTimeUtc, file.Length) : null;
     }
 
     private void Skip(string path, string why)

@@ -7,11 +7,17 @@ namespace NewsMonitor.Local.Trigger;
 internal sealed class InboxScan(InboxStore inbox, Backlog backlog, TriggerQueue queue)
 {
     private HashSet<VersionMark>? _seen;
+    private bool _startsOver;
+
+    /// <summary>The next call is like the first: whatever was queued has been lost.</summary>
+    public void StartOver() => Volatile.Write(ref _startsOver, true);
 
     /// <summary>Queues what is new since the last call; the first call queues everything that has not been processed.</summary>
     /// <returns>The number of queued versions.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        if (Interlocked.Exchange(ref _startsOver, false))
+            _seen = null;
         _seen ??= await backlog.HandledAsync(cancellationToken);
         var queued = 0;
         HashSet<VersionMark> present = [];

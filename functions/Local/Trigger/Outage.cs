@@ -1,28 +1,43 @@
+using Azure;
 using Microsoft.Extensions.Logging;
 
 namespace NewsMonitor.Local.Trigger;
 
-/// <summary>An outage of storage: reported once, then retried with growing pauses.</summary>
+/// <summary>A step that fails again and again: each reason is reported once, and the pauses between tries grow.</summary>
 internal sealed class Outage(ILogger logger, TimeSpan longest)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private TimeSpan _pause = TimeSpan.Zero;
+    private string _reported = "";
+
+    public bool IsOn => _pause > TimeSpan.Zero;
 
     /// <summary>How long to wait after another failure.</summary>
     public TimeSpan Next(Exception fault)
     {
-        var wasOver = _pause == TimeSpan.Zero;
-        _pause = wasOver ? First : TimeSpan.FromTicks(Math.Min(2 * _pause.Ticks, longest.Ticks));
-        if (wasOver)
-            Log.StorageAway(logger, fault.Message.Split('\n', 2)[0].TrimEnd(), _pause);
+        _pause = IsOn ? TimeSpan.FromTicks(Math.Min(2 * _pause.Ticks, longest.Ticks)) : First;
+        Report(fault);
         return _pause;
     }
 
     public void Over()
     {
-        if (_pause == TimeSpan.Zero)
+        if (!IsOn)
             return;
-        _pause = TimeSpan.Zero;
+        (_pause, _reported) = (TimeSpan.Zero, "");
         Log.StorageBack(logger);
+    }
+
+    // Messages of storage faults end with the ID and time of the request, which differ each time; the first line does not.
+    private void Report(Exception fault)
+    {
+        var reason = fault.Message.Split('\n', 2)[0].TrimEnd();
+        if (reason == _reported)
+            return;
+        _reported = reason;
+        if (fault is RequestFailedException or AggregateException or OperationCanceledException)
+            Log.StorageAway(logger, reason, _pause);
+        else
+            Log.Unexpected(logger, fault, _pause);
     }
 }

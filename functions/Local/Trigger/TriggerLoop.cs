@@ -19,14 +19,14 @@ internal sealed class TriggerLoop(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestOutagePause = TimeSpan.FromSeconds(15);
 
-    // Scanning a large inbox then takes at most a fiftieth of the time.
-    private const int ScanShare = 50;
     private readonly int _parallelism = options.Parallelism > 0 ? options.Parallelism : 2 * Environment.ProcessorCount;
     private readonly HashSet<Task> _inHand = [];
+    private readonly ScanPace _pace = new(time);
+    private readonly Outage _scanning = new(logger, LongestOutagePause);
+    private readonly Outage _taking = new(logger, LongestOutagePause);
     private Task<int>? _scan;
-    private DateTimeOffset _nextScan = DateTimeOffset.MinValue;
 
-    /// <summary>Runs until it is canceled, then finishes the work in progress.</summary>
+    /// <summary>Runs until it is canceled, then finishes the work in progress. Only a canceled token ends it early.</summary>
     /// <param name="seen">Called with each blob and its outcome; the outcome is null if the blob was poisoned.</param>
     /// <param name="untilEmpty">Whether to stop when everything in the inbox has been processed.</param>
     /// <param name="cancellationToken">Stops taking new work.</param>
@@ -34,41 +34,32 @@ internal sealed class TriggerLoop(
     {
         try
         {
-            await queue.CreateAsync(cancellationToken);
             await LoopAsync(seen, untilEmpty, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
         finally
         {
-            await Task.WhenAll(_inHand);
-            if (_scan is not null)
-                await ((Task)_scan).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await FinishAsync();
         }
     }
 
     private async Task LoopAsync(Action<string, ArticleOutcome?> seen, bool untilEmpty, CancellationToken cancellationToken)
     {
         var pause = ShortestPause;
-        var outage = new Outage(logger, LongestOutagePause);
         while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                var found = await ScanAsync(cancellationToken) + await TakeAsync(seen, cancellationToken);
-                outage.Over();
-                if (
-                    untilEmpty
-                    && found == 0
-                    && _scan is null
-                    && _inHand.Count == 0
-                    && await queue.CountAsync(cancellationToken) == 0
-                )
+                var found = await TakeAsync(seen, cancellationToken);
+                _taking.Over();
+                found += await ScanAsync(cancellationToken);
+                if (untilEmpty && found == 0 && await IsEmptyAsync(cancellationToken))
                     return;
                 pause = found > 0 ? ShortestPause : TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks));
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
-                pause = outage.Next(fault);
+                pause = _taking.Next(fault);
             }
 
             await PauseAsync(pause, cancellationToken);
@@ -78,36 +69,76 @@ internal sealed class TriggerLoop(
     // Work does not wait for a long scan to end: if it finds ten thousand articles, the first are processed while it continues.
     private async Task<int> ScanAsync(CancellationToken cancellationToken)
     {
-        if (_scan is null && time.GetUtcNow() >= _nextScan)
+        if (_scan is null && _pace.IsDue)
         {
-            _scan = TimedScanAsync(cancellationToken);
+            _pace.Begin();
+            _scan = scan.RunAsync(cancellationToken);
             await Task.WhenAny(_scan, Task.Delay(ShortestPause, time, cancellationToken));
         }
 
         if (_scan is not { IsCompleted: true } done)
             return 0;
         _scan = null;
-        return await done;
+        return await EndScanAsync(done, cancellationToken);
     }
 
-    private async Task<int> TimedScanAsync(CancellationToken cancellationToken)
+    // An inbox that cannot be listed does not delay what is in the queue.
+    private async Task<int> EndScanAsync(Task<int> done, CancellationToken cancellationToken)
     {
-        var start = time.GetTimestamp();
-        var queued = await scan.RunAsync(cancellationToken);
-        var rest = TimeSpan.FromTicks(Math.Max(time.GetElapsedTime(start).Ticks * ScanShare, TimeSpan.FromSeconds(1).Ticks));
-        _nextScan = time.GetUtcNow() + rest;
-        return queued;
+        try
+        {
+            var queued = await done;
+            _pace.End();
+            _scanning.Over();
+            return queued;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            _pace.Wait(_scanning.Next(fault));
+            return 0;
+        }
     }
 
     private async Task<int> TakeAsync(Action<string, ArticleOutcome?> seen, CancellationToken cancellationToken)
     {
-        _inHand.RemoveWhere(task => task.IsCompleted);
+        Observe();
         if (IsBusy)
             return 1;
-        var messages = await queue.Client.ReceiveMessagesAsync(Math.Min(Free, Page), queue.Visibility, cancellationToken);
-        foreach (var message in messages.Value)
+        if (await queue.ReceiveAsync(Math.Min(Free, Page), cancellationToken) is not { } messages)
+        {
+            await queue.CreateAsync(cancellationToken);
+            scan.StartOver();
+            return 0;
+        }
+
+        foreach (var message in messages)
             _inHand.Add(Task.Run(() => work.RunAsync(message, seen, CancellationToken.None), CancellationToken.None));
-        return messages.Value.Length;
+        return messages.Count;
+    }
+
+    private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
+        _scan is null && !_scanning.IsOn && _inHand.Count == 0 && await queue.CountAsync(cancellationToken) == 0;
+
+    // The message of a task that failed reappears in the queue.
+    private void Observe()
+    {
+        foreach (var task in _inHand.Where(task => task.IsCompleted).ToList())
+        {
+            _inHand.Remove(task);
+            if (task.Exception is { } fault)
+                Log.WorkFailed(logger, fault.GetBaseException());
+        }
+    }
+
+    private async Task FinishAsync()
+    {
+        await Task.WhenAll(_inHand).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Observe();
+        if (_scan is null)
+            return;
+        await ((Task)_scan).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_scan.Exception is { } fault)
+            Log.WorkFailed(logger, fault.GetBaseException());
     }
 
     private int Free => _parallelism - _inHand.Count;

@@ -8,16 +8,15 @@ namespace NewsMonitor.Local.Trigger;
 /// <param name="ETag">The ETag of the version that was seen.</param>
 internal sealed record TriggerMessage(string Name, string ETag)
 {
-    public BinaryData ToBinaryData() => new(JsonSerializer.SerializeToUtf8Bytes(this, TriggerJson.Default.TriggerMessage));
+    public byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, TriggerJson.Default.TriggerMessage);
 
     /// <summary>The message; null if another program wrote the data.</summary>
-    public static TriggerMessage? Parse(BinaryData data)
+    public static TriggerMessage? Parse(ReadOnlySpan<byte> data)
     {
         try
         {
             return
-                JsonSerializer.Deserialize(data.ToMemory().Span, TriggerJson.Default.TriggerMessage)
-                    is { Name: not null, ETag: not null } message
+                JsonSerializer.Deserialize(data, TriggerJson.Default.TriggerMessage) is { Name: not null, ETag: not null } message
                 ? message
                 : null;
         }

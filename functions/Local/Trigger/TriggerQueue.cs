@@ -1,4 +1,6 @@
+using Azure;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Storage;
 
@@ -21,7 +23,20 @@ internal sealed class TriggerQueue(StorageAccount account, NewsMonitorOptions op
         _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     public Task AddAsync(TriggerMessage message, CancellationToken cancellationToken) =>
-        _queue.SendMessageAsync(message.ToBinaryData(), cancellationToken: cancellationToken);
+        _queue.SendMessageAsync(QueueText.Encode(message.ToUtf8()), cancellationToken: cancellationToken);
+
+    /// <summary>Messages to process, hidden from other runners; null if the queue does not exist.</summary>
+    public async Task<IReadOnlyList<QueueMessage>?> ReceiveAsync(int most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _queue.ReceiveMessagesAsync(most, Visibility, cancellationToken)).Value;
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return null;
+        }
+    }
 
     /// <summary>The service's estimate of the number of unprocessed messages.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken) =>

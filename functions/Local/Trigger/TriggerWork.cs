@@ -1,6 +1,7 @@
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Local.Trigger;
@@ -25,15 +26,21 @@ internal sealed class TriggerWork(
         try
         {
             var handle = new MessageHandle(queue, queued, time);
-            if (TriggerMessage.Parse(queued.Body) is { } message)
+            if (TriggerMessage.Parse(QueueText.Decode(queued.Body)) is { } message)
                 await HandleAsync(handle, message, queued.DequeueCount, seen, cancellationToken);
             else
-                await handle.DeleteAsync(cancellationToken);
+                await SetAsideAsync(handle, queued, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             Log.MessageNotUpdated(logger, fault, queued.MessageId);
         }
+    }
+
+    private async Task SetAsideAsync(MessageHandle handle, QueueMessage queued, CancellationToken cancellationToken)
+    {
+        Log.MessageNotReadable(logger, queued.MessageId, queued.Body.ToString().Length, queue.Client.Name);
+        await handle.DeleteAsync(cancellationToken);
     }
 
     private async Task HandleAsync(

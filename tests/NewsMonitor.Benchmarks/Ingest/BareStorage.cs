@@ -67,7 +67,7 @@ internal sealed class BareStorage(Product product, IReadOnlyList<BareArticle> ar
 
     private Task AnnounceAsync(BareArticle article, CancellationToken stop) =>
         _queue.SendMessageAsync(
-            new TriggerMessage(article.BlobName, article.Article.Blob.ETag).ToBinaryData(),
+            QueueText.Encode(new TriggerMessage(article.BlobName, article.Article.Blob.ETag).ToUtf8()),
             cancellationToken: stop
         );
 

@@ -28,6 +28,8 @@ internal sealed class Command : IDisposable
     /// <summary>How often it has printed something.</summary>
     public int Count(string text) => Output.Split(text).Length - 1;
 
+    public int Id => _process.Id;
+
     public bool HasExited => _process.HasExited;
 
     /// <summary>Starts <c>newsmonitor</c> with settings in its environment, as an operator would give them.</summary>

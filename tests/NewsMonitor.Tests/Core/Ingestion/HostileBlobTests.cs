@@ -61,7 +61,7 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
 
         (await installation.RunAsync(name)).ShouldBeOfType<ArticleOutcome.Gone>();
         await Should.ThrowAsync<ArgumentException>(() =>
-            installation.Get<InboxStore>().DropAsync(name, Stream.Null, TestContext.Current.CancellationToken)
+            installation.Get<InboxStore>().DropAsync(name, Stream.Null, null, TestContext.Current.CancellationToken)
         );
     }
 

@@ -1,3 +1,4 @@
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.News.Articles;
@@ -37,6 +38,19 @@ public sealed class ReplayTests(LaptopFixture laptop)
 
         run.Blobs.ShouldHaveSingleItem().Blob.ShouldBe("1.txt");
         (await installation.Account.Poison.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount.ShouldBe(2);
+    }
+
+    /// <summary>As Storage Explorer writes them.</summary>
+    [Fact]
+    public async Task AMessageThatIsNotBase64EndsNeitherStatusNorReplay()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        var plain = new QueueClient(laptop.ConnectionString, installation.Account.Poison.Name);
+        await plain.SendMessageAsync("Hello?", Stop);
+        await PoisonAsync(installation, "1.txt");
+
+        (await RunAsync(installation, 0, "status")).ShouldContain("1.txt: reason unknown");
+        (await CommandAsync(installation, 0)).ShouldContain("1 processed, 0 failed");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class CollectorTests(LaptopFixture laptop)
         {
             await session
                 .Get<InboxStore>()
-                .DropAsync("a.txt", new MemoryStream(Encoding.UTF8.GetBytes(SampleNews.Text(1))), Stop);
+                .DropAsync("a.txt", new MemoryStream(Encoding.UTF8.GetBytes(SampleNews.Text(1))), null, Stop);
             await session.Get<ArticlePipeline>().RunAsync("a.txt", Stop);
         }
 

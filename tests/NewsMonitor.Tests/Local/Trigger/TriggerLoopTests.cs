@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Trigger;
 using NewsMonitor.News.Articles;
@@ -91,6 +94,109 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
         (await RunAsync(installation)).ShouldBeEmpty();
 
         (await installation.Get<TriggerQueue>().CountAsync(Stop)).ShouldBe(0);
+    }
+
+    /// <summary>Storage Explorer, for one, writes plain text.</summary>
+    [Fact]
+    public async Task AMessageThatIsNotBase64DelaysNothingAndIsThrownAwayUnlessItNamesABlob()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.DropAsync("plain.txt", SampleNews.Text(1));
+        await installation.DropAsync("usual.txt", SampleNews.Text(2));
+        var queue = installation.Get<TriggerQueue>();
+        await queue.CreateAsync(Stop);
+        var plain = new QueueClient(laptop.ConnectionString, queue.Client.Name);
+        await plain.SendMessageAsync("Hello?", Stop);
+        await plain.SendMessageAsync("""{"Name":"plain.txt","ETag":"0x1"}""", Stop);
+
+        (await RunAsync(installation)).Select(pair => pair.Blob).Distinct().ShouldBe(["plain.txt", "usual.txt"], true);
+
+        (await queue.CountAsync(Stop)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task AnInboxThatCannotBeListedDoesNotDelayWhatIsQueued()
+    {
+        var settings = laptop.NewInstallation();
+        var faults = new FaultPolicy();
+        await using var installation = await Installation.CreateAsync(settings, null, faults);
+        await installation.DropAsync("queued.txt", SampleNews.Text(1));
+        var queue = installation.Get<TriggerQueue>();
+        await queue.CreateAsync(Stop);
+        await queue.AddAsync(new TriggerMessage("queued.txt", "0x1"), Stop);
+        var inbox = $"/{settings["NewsMonitor:Storage:InboxContainer"]}";
+        faults.FailWhere(request => request.EndsWith(inbox, StringComparison.Ordinal));
+
+        (await FirstSeenAsync(installation)).ShouldBe("queued.txt");
+    }
+
+    [Fact]
+    public async Task AQueueThatIsDeletedIsCreatedAndFilledAgain()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.DropAsync("queued.txt", SampleNews.Text(1));
+        var queue = installation.Get<TriggerQueue>();
+        await queue.CreateAsync(Stop);
+        (await installation.Get<InboxScan>().RunAsync(Stop)).ShouldBe(1);
+        await queue.Client.DeleteAsync(cancellationToken: Stop);
+
+        (await RunAsync(installation)).ShouldHaveSingleItem().Blob.ShouldBe("queued.txt");
+    }
+
+    [Fact]
+    public async Task AFaultOutsideOfATryIsLoggedAndDoesNotEndTheLoop()
+    {
+        ConcurrentQueue<Exception?> logged = [];
+        var services = new ServiceCollection()
+            .AddSingleton<ILogger<TriggerLoop>>(new TestLogger<TriggerLoop>(logged.Enqueue))
+            .AddSingleton<ILogger<TriggerWork>>(
+                new TestLogger<TriggerWork>(_ => throw new InvalidOperationException("the log is full"))
+            );
+        await using var installation = await Installation.CreateAsync(laptop.NewInstallation(), services);
+        await installation.DropAsync("1.txt", SampleNews.Text(1));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+
+        await installation
+            .Get<TriggerLoop>()
+            .RunAsync(
+                (_, _) =>
+                {
+                    stop.Cancel();
+                    throw new IOException("the screen is broken");
+                },
+                untilEmpty: false,
+                stop.Token
+            );
+
+        logged.ShouldContain(fault => fault is InvalidOperationException);
+    }
+
+    /// <summary>The first blob that is seen by a loop that runs until then.</summary>
+    private static async Task<string> FirstSeenAsync(Installation installation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var first = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var loop = installation.Get<TriggerLoop>().RunAsync((blob, _) => first.TrySetResult(blob), untilEmpty: false, stop.Token);
+        var seen = await first.Task.WaitAsync(TimeSpan.FromMinutes(5), Stop);
+        await stop.CancelAsync();
+        await loop;
+        return seen;
+    }
+
+    private sealed class TestLogger<T>(Action<Exception?> log) : ILogger<T>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => log(exception);
     }
 
     private static async Task<IReadOnlyList<(string Blob, ArticleOutcome? Outcome)>> RunAsync(Installation installation)

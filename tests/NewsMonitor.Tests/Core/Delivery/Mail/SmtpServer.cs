@@ -65,6 +65,7 @@ internal sealed partial class SmtpServer : IAsyncDisposable
         _server = await ServerProcess.StartAsync(
             Path.Combine(AppContext.BaseDirectory, "Core", "Delivery", "Mail", "smtp.mjs"),
             [_packages.MailDev, _folder.FullName, Port.ToString(CultureInfo.InvariantCulture), _security.ToString()],
+            null,
             (output, _) => Task.FromResult(TryReadPort(output)),
             cancellationToken
         );

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using NewsMonitor.Tests.Reliability;
+
+namespace NewsMonitor.Tests.Local.Commands;
+
+/// <summary>What goes wrong is explained in a sentence, without a stack trace.</summary>
+public sealed class MessagesTests(LaptopFixture laptop)
+{
+    private const string Trace = "   at ";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1, "No stored article or processed blob is named a/b", "show", "a/b")]
+    [InlineData(1, "No stored article or processed blob is named a", "show", "a")]
+    [InlineData(2, "--at must be a time from 2000 to 2999", "digest", "--preview", "--at", "0001-01-01")]
+    [InlineData(2, "--at must be a time from 2000 to 2999", "digest", "--preview", "--at", "9999-12-31")]
+    public async Task AWrongArgumentIsExplained(int exit, string message, params string[] arguments)
+    {
+        using var command = Command.Start(laptop.NewInstallation(), arguments);
+
+        (await command.ExitAsync()).ShouldBe(exit, command.Output);
+
+        command.Output.ShouldContain(message);
+        command.Output.ShouldNotContain(Trace);
+    }
+
+    /// <summary>With an npm that never ends, since the real one may be fast.</summary>
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task AnInstallationThatIsCanceledLeavesNothingBehind()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGINT");
+        var folder = Directory.CreateTempSubdirectory("newsmonitor-install-");
+        var npm = Path.Combine(folder.FullName, "npm");
+        await File.WriteAllTextAsync(npm, $"#!/bin/sh\necho $$ > {folder.FullName}/id\nexec sleep 3600\n", Stop);
+        File.SetUnixFileMode(npm, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Dictionary<string, string?> settings = new()
+        {
+            ["PATH"] = $"{folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}",
+            ["XDG_DATA_HOME"] = folder.FullName,
+            ["HOME"] = folder.FullName,
+        };
+
+        using var command = Command.Start(settings, "run", "--data", Path.Combine(folder.FullName, "data"));
+        var id = await ReadAsync(Path.Combine(folder.FullName, "id"), command);
+        var exit = await command.InterruptAsync();
+
+        exit.ShouldBe(130, command.Output);
+        command.Output.ShouldContain("Canceled.");
+        command.Output.ShouldNotContain(Trace);
+        Should.Throw<ArgumentException>(() => Process.GetProcessById(id));
+        Directory.GetFiles(folder.FullName, "package.json", SearchOption.AllDirectories).ShouldBeEmpty();
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<int> ReadAsync(string file, Command command)
+    {
+        while (true)
+        {
+            command.HasExited.ShouldBeFalse(command.Output);
+            if (File.Exists(file) && int.TryParse(await File.ReadAllTextAsync(file, Stop), out var id))
+                return id;
+            await Task.Delay(20, Stop);
+        }
+    }
+}

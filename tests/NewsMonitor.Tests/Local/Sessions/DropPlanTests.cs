@@ -1,0 +1,67 @@
+using NewsMonitor.Local.Sessions;
+
+namespace NewsMonitor.Tests.Local.Sessions;
+
+public sealed class DropPlanTests : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("newsmonitor-drop-");
+    private readonly List<string> _skipped = [];
+
+    private string In => Path.Combine(_root.FullName, "in");
+
+    public DropPlanTests()
+    {
+        Write("in/sub/a.txt");
+        Write("outside/secret.txt");
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    [Fact]
+    public void LinksInFoldersAreNotFollowed()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(In, "out"), Path.Combine(_root.FullName, "outside"));
+        Directory.CreateSymbolicLink(Path.Combine(In, "sub", "loop"), In);
+        File.CreateSymbolicLink(Path.Combine(In, "secret.txt"), Path.Combine(_root.FullName, "outside", "secret.txt"));
+        File.CreateSymbolicLink(Path.Combine(In, "self.txt"), Path.Combine(In, "self.txt"));
+        File.CreateSymbolicLink(Path.Combine(In, "lost.txt"), Path.Combine(In, "nowhere.txt"));
+
+        Names(In).ShouldBe(["sub/a.txt"]);
+
+        string[] links = ["lost.txt", "out", "secret.txt", "self.txt", "sub/loop"];
+        _skipped.ShouldBe(links.Select(link => $"{Path.Combine(In, link)}: symbolic link; name its target instead"));
+    }
+
+    [Fact]
+    public void ALinkThatIsNamedIsFollowed()
+    {
+        var link = Path.Combine(_root.FullName, "link");
+        Directory.CreateSymbolicLink(link, In);
+
+        Names(link).ShouldBe(["sub/a.txt"]);
+    }
+
+    [Fact]
+    public void AFileThatTheInboxCannotHoldStopsNoOther()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names");
+        Write(@"in/a\..\b.txt");
+        Write("in/bell\u0007.txt");
+        Write("in/z.txt");
+
+        Names(In).ShouldBe(["sub/a.txt", "z.txt"]);
+
+        _skipped.Count.ShouldBe(2);
+        _skipped.ShouldAllBe(line => line.Contains("its name is not a valid blob name", StringComparison.Ordinal));
+    }
+
+    private List<string> Names(string path) =>
+        [.. DropPlan.Of([path], (skipped, why) => _skipped.Add($"{skipped}: {why}")).Select(file => file.BlobName)];
+
+    private void Write(string relative)
+    {
+        var file = Path.Combine(_root.FullName, relative);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, "text");
+    }
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Text.Json;
+using NewsMonitor.Local.Sessions;
+
+namespace NewsMonitor.Tests.Reliability;
+
+/// <summary>A runner with emulators of its own, killed: whatever they have acknowledged is there when it is started again.</summary>
+public sealed class OwnEmulatorsTests : IDisposable
+{
+    private const int Files = 12;
+    private static readonly string[] Recipients = ["one@example.org", "two@example.org", "three@example.org"];
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmonitor-own-");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private string Data => Path.Combine(_folder.FullName, "data");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <param name="signaled">Whether the emulators get SIGTERM first, as a service manager sends it to all processes.</param>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task EveryAcknowledgedDropAndMailSurvivesAKill(bool signaled)
+    {
+        List<string> acknowledged = [];
+        for (var life = 0; life < 3; life++)
+        {
+            using var runner = await StartAsync();
+            await using (var installation = await OpenAsync())
+            {
+                (await InboxAsync(installation)).ShouldBe(acknowledged, ignoreOrder: true);
+                await DropAsync(installation, life, acknowledged);
+            }
+
+            await KillAsync(runner, signaled);
+        }
+
+        using var last = await StartAsync();
+        await using var after = await OpenAsync();
+        (await InboxAsync(after)).ShouldBe(acknowledged, ignoreOrder: true);
+        (await last.InterruptAsync()).ShouldBe(0, last.Output);
+    }
+
+    [Fact]
+    public async Task NoMailIsSentAgainAfterAKill()
+    {
+        var at = DateTimeOffset.UtcNow.ToString("O");
+        using (var runner = await StartAsync())
+        {
+            await SendAsync(at);
+            await KillAsync(runner, signaled: false);
+        }
+
+        using var again = await StartAsync();
+        await SendAsync(at);
+
+        await using var installation = await OpenAsync();
+        (await installation.RowsAsync("Ledger")).Count(row => row.GetString("State") == "Sent").ShouldBe(Recipients.Length);
+        Directory.GetFiles(Path.Combine(Data, "mail"), "*.eml").Length.ShouldBe(Recipients.Length);
+        (await again.InterruptAsync()).ShouldBe(0, again.Output);
+    }
+
+    private static async Task DropAsync(Installation installation, int life, List<string> acknowledged)
+    {
+        for (var number = 0; number < Files; number++)
+        {
+            var name = $"{life}-{number}.txt";
+            await installation.DropAsync(name, SampleNews.Text((life * Files) + number));
+            acknowledged.Add(name);
+        }
+    }
+
+    private async Task SendAsync(string at)
+    {
+        // The runner has no recipients, so that it sends nothing by itself.
+        Dictionary<string, string?> settings = new()
+        {
+            ["NewsMonitor:Digest:Recipients"] = string.Join(';', Recipients),
+            ["NewsMonitor:Email:Security"] = "None",
+            ["NewsMonitor:Digest:WhenEmpty"] = "Send",
+        };
+        using var command = Command.Start(settings, "digest", "--at", at, "--data", Data);
+        (await command.ExitAsync()).ShouldBe(0, command.Output);
+    }
+
+    private async Task<Command> StartAsync()
+    {
+        var runner = Command.Start([], "run", "--data", Data);
+        while (!runner.Output.Contains("Ctrl+C to stop", StringComparison.Ordinal))
+        {
+            runner.HasExited.ShouldBeFalse(runner.Output);
+            await Task.Delay(20, Stop);
+        }
+
+        return runner;
+    }
+
+    // A schedule far away: only the test itself sends a digest.
+    private async Task<Installation> OpenAsync()
+    {
+        var running = JsonSerializer.Deserialize<RunningEmulators>(
+            await File.ReadAllTextAsync(Path.Combine(Data, "running.json"), Stop)
+        )!;
+        return await Installation.CreateAsync(
+            new Dictionary<string, string?> { ["AzureWebJobsStorage"] = running.ConnectionString }
+        );
+    }
+
+    private static async Task<List<string>> InboxAsync(Installation installation) =>
+        await installation.Account.Inbox.GetBlobsAsync(cancellationToken: Stop).Select(blob => blob.Name).ToListAsync(Stop);
+
+    private static async Task KillAsync(Command runner, bool signaled)
+    {
+        if (signaled)
+        {
+            using var signal = Process.Start("pkill", ["-TERM", "-P", $"{runner.Id}"]);
+            await signal.WaitForExitAsync(Stop);
+        }
+
+        await runner.KillAsync();
+    }
+}
