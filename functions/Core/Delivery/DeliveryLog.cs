@@ -42,6 +42,20 @@ internal static partial class DeliveryLog
     public static partial void ClaimLost(this ILogger logger, string digestId, string window, string recipient);
 
     [LoggerMessage(
+        EventIds.DeliveryNotRecorded,
+        LogLevel.Warning,
+        "What became of digest {DigestId} of {Window} for recipient {Recipient} could not be recorded; trying until {End:u}: {Reason}"
+    )]
+    public static partial void DeliveryNotRecorded(
+        this ILogger logger,
+        string digestId,
+        string window,
+        string recipient,
+        DateTimeOffset? end,
+        string reason
+    );
+
+    [LoggerMessage(
         EventIds.DigestWithheld,
         LogLevel.Information,
         "Digest {DigestId} of {Window} is withheld from recipient {Recipient}: {State}"

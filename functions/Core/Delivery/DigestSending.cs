@@ -86,8 +86,7 @@ public sealed class DigestSending(
         }
 
         var result = await SendAsync(outbox, recipient);
-        // Not canceled: what the server accepted must be recorded, or it would be sent again.
-        await recorder.SettleAsync(claim, standing, result, CancellationToken.None);
+        await recorder.SettleAsync(claim, standing, result);
     }
 
     private static async Task<SendResult> SendAsync(Outbox outbox, DigestRecipient recipient)

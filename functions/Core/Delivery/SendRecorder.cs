@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Delivery;
 
@@ -14,6 +16,9 @@ internal sealed class SendRecorder(
     ILogger logger
 )
 {
+    private const int MaxReason = 200;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
     private int _sent;
     private int _failed;
@@ -33,57 +38,107 @@ internal sealed class SendRecorder(
         logger.DigestWithheld(digest.Id, digest.Window.Key, claim.RecipientKey, state);
     }
 
-    public Task SettleAsync(LedgerEntry claim, Standing standing, SendResult result, CancellationToken cancellationToken)
+    /// <summary>
+    /// Records how sending ended. It cannot be canceled: what the server accepted must be recorded, or it would be sent again.
+    /// While storage is away, it keeps trying until the claim ends, since another process may then take it over.
+    /// </summary>
+    public Task SettleAsync(LedgerEntry claim, Standing standing, SendResult result)
     {
         var late = clock.GetUtcNow() >= digest.Window.To + RetrySchedule.GiveUpAfter;
         return result switch
         {
-            SendResult.Accepted => AcceptedAsync(claim, standing, cancellationToken),
-            SendResult.Refused refused => RefusedAsync(claim, refused, cancellationToken),
-            SendResult.Deferred deferred when late => FailedAsync(claim, "given up: " + deferred.Reason, cancellationToken),
-            SendResult.Deferred deferred => DeferredAsync(claim, deferred, cancellationToken),
+            SendResult.Accepted => AcceptedAsync(claim, standing),
+            SendResult.Refused refused => RefusedAsync(claim, refused),
+            SendResult.Deferred deferred when late => FailedAsync(claim, "given up: " + deferred.Reason),
+            SendResult.Deferred deferred => DeferredAsync(claim, deferred),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
     }
 
-    private async Task AcceptedAsync(LedgerEntry claim, Standing standing, CancellationToken cancellationToken)
+    private async Task AcceptedAsync(LedgerEntry claim, Standing standing)
     {
         _sent++;
-        if (standing.Refusals.Days.Count > 0)
-            await recipients.EndRefusalsAsync(claim.RecipientKey, cancellationToken);
-        if (await ledger.SettleAsync(claim, DeliveryState.Sent, null, null, cancellationToken) is null)
+        // Recorded before anything else: nothing that fails here may cause a second message.
+        if (await RecordAsync(claim, DeliveryState.Sent, null, null) is null)
             logger.ClaimLost(digest.Id, digest.Window.Key, claim.RecipientKey);
         else
             logger.DigestSent(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries);
+        if (standing.Refusals.Days.Count > 0)
+            await PersistAsync(claim, () => recipients.EndRefusalsAsync(claim.RecipientKey, CancellationToken.None));
     }
 
-    private async Task RefusedAsync(LedgerEntry claim, SendResult.Refused refused, CancellationToken cancellationToken)
+    private async Task RefusedAsync(LedgerEntry claim, SendResult.Refused refused)
     {
         if (refused.What == RefusalOf.Recipient)
         {
             // Counted before the ledger has it: after a crash in between it is counted again, which on the same day changes
             // nothing.
-            var run = await recipients.CountRefusalAsync(claim.RecipientKey, refused.Reason, cancellationToken);
+            var run = RefusalRun.None;
+            await PersistAsync(
+                claim,
+                async () => run = await recipients.CountRefusalAsync(claim.RecipientKey, refused.Reason, CancellationToken.None)
+            );
             if (run.IsPaused)
                 logger.RecipientPaused(claim.RecipientKey, run.Days.Count, run.Reason);
         }
 
-        await FailedAsync(claim, refused.Reason, cancellationToken);
+        await FailedAsync(claim, refused.Reason);
     }
 
-    private async Task FailedAsync(LedgerEntry claim, string reason, CancellationToken cancellationToken)
+    private async Task FailedAsync(LedgerEntry claim, string reason)
     {
         _failed++;
         _faults.Add(reason);
-        await ledger.SettleAsync(claim, DeliveryState.Failed, null, reason, cancellationToken);
+        await RecordAsync(claim, DeliveryState.Failed, null, reason);
         logger.DigestFailed(digest.Id, digest.Window.Key, claim.RecipientKey, reason);
     }
 
-    private async Task DeferredAsync(LedgerEntry claim, SendResult.Deferred deferred, CancellationToken cancellationToken)
+    private async Task DeferredAsync(LedgerEntry claim, SendResult.Deferred deferred)
     {
         _faults.Add(deferred.Reason);
         var next = clock.GetUtcNow() + RetrySchedule.PauseAfter(claim.Tries, deferred.RetryAfter);
-        await ledger.SettleAsync(claim, DeliveryState.Waiting, next, deferred.Reason, cancellationToken);
+        await RecordAsync(claim, DeliveryState.Waiting, next, deferred.Reason);
         logger.DigestDeferred(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries, deferred.Reason);
+    }
+
+    /// <summary>Null if another process has taken over the claim.</summary>
+    private async Task<LedgerEntry?> RecordAsync(
+        LedgerEntry claim,
+        DeliveryState state,
+        DateTimeOffset? notBefore,
+        string? reason
+    )
+    {
+        LedgerEntry? recorded = null;
+        await PersistAsync(
+            claim,
+            async () => recorded = await ledger.SettleAsync(claim, state, notBefore, reason, CancellationToken.None)
+        );
+        return recorded;
+    }
+
+    // The client's own retries end after a second or two; a storage account may be away for longer.
+    private async Task PersistAsync(LedgerEntry claim, Func<Task> write)
+    {
+        for (var pause = FirstPause; ; pause = 2 * pause < LongestPause ? 2 * pause : LongestPause)
+        {
+            try
+            {
+                await write();
+                return;
+            }
+            catch (Exception fault) when (fault.IsOfStorage() && clock.GetUtcNow() + pause < claim.NotBefore)
+            {
+                if (pause == FirstPause)
+                    logger.DeliveryNotRecorded(
+                        digest.Id,
+                        digest.Window.Key,
+                        claim.RecipientKey,
+                        claim.NotBefore,
+                        UntrustedText.Line(fault.Message, MaxReason)
+                    );
+                await Task.Delay(pause, clock);
+            }
+        }
     }
 }

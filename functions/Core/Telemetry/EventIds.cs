@@ -40,6 +40,7 @@ public static class EventIds
     public const int DigestBroke = 4006;
     public const int DigestWithheld = 4007;
     public const int WindowBroke = 4008;
+    public const int DeliveryNotRecorded = 4009;
 
     // Recipients.
     public const int Unsubscribed = 4101;
