@@ -22,8 +22,8 @@ public sealed class DigestSending(
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => recipients.EnsureCreatedAsync(cancellationToken);
 
     /// <summary>
-    /// Sends the digest to each recipient in order. When a channel fails for several in a row, the rest of its recipients wait
-    /// for the next call; the other channels go on.
+    /// Sends the digest to each recipient, those with the fewest tries first. When a channel fails for several in a row, the rest
+    /// of its recipients wait for the next call, which begins with them; the other channels go on.
     /// </summary>
     /// <param name="digest">The digest.</param>
     /// <param name="to">Its recipients, each once.</param>
@@ -40,7 +40,8 @@ public sealed class DigestSending(
         var outboxes = to.GroupBy(recipient => recipient.Channel).ToDictionary(group => group.Key, Open);
         try
         {
-            foreach (var recipient in to)
+            // Recipients that fail each time would otherwise hold back those behind them for good.
+            foreach (var recipient in to.OrderBy(recipient => known.GetValueOrDefault(recipient.Key)?.Tries ?? 0))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var outbox = outboxes[recipient.Channel];

@@ -155,6 +155,24 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
     }
 
     [Fact]
+    public async Task RecipientsThatFailAtTheFrontHoldNobodyBackForLongerThanOneRun()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        smtp.Fail(new { to = new Dictionary<string, string> { ["one@example.org"] = "drop", ["two@example.org"] = "drop" } });
+
+        (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem().Waiting.ShouldBe(5);
+        there.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
+
+        (second.Sent, second.Waiting).ShouldBe((3, 2));
+        smtp.Recipients.ShouldBe(["three@example.org", "four@example.org", "five@example.org"]);
+        smtp.Work();
+        there.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem().Sent.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task AnOutageOverTwoDigestsSendsBothOnceItIsOver()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
