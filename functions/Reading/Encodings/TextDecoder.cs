@@ -46,10 +46,12 @@ internal static class TextDecoder
 
     private static DecodedText Declared(string charset, ReadOnlySpan<byte> content)
     {
-        if (LegacyCharset.Named(charset) is { } legacy && (LegacyCharset.IsEscaped(charset) || Utf8(content) is not { }))
-            return LegacyCharset.Strictly(legacy, content) is { } text
-                ? text
-                : Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, charset);
+        if (
+            LegacyCharset.Named(charset) is { } legacy
+            && (LegacyCharset.IsEscaped(charset) || Utf8(content) is null)
+            && LegacyCharset.Strictly(legacy, content) is { } text
+        )
+            return text;
         return Utf8(content) ?? Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, charset);
     }
 

@@ -9,18 +9,19 @@ namespace NewsMonitor.Reading.Encodings;
 /// </summary>
 internal static class Utf8Damage
 {
-    /// <summary>The number of non-ASCII characters that is needed to show which encoding prevails.</summary>
+    /// <summary>The number of non-ASCII characters, damage among them, that is needed to show which encoding prevails.</summary>
     private const int Enough = 100_000;
 
     /// <summary>
-    /// The text of a file that was cut inside its last character; a rejection of a mixed one; null if nothing indicates UTF-8.
+    /// The text of a file that was cut inside its last character; a rejection of a mixed one; null if nothing indicates UTF-8, or
+    /// if nothing is damaged.
     /// </summary>
     public static DecodedText? Of(ReadOnlySpan<byte> content)
     {
         int good = 0,
             bad = 0,
             firstBad = -1;
-        for (var at = 0; at < content.Length && good + bad < Enough; )
+        for (var at = 0; at < content.Length && (bad == 0 || good + bad < Enough); )
         {
             var ascii = content[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (ascii < 0)
@@ -35,7 +36,7 @@ internal static class Utf8Damage
                 (bad, firstBad) = (bad + 1, firstBad < 0 ? at : firstBad);
             at += taken;
         }
-        if (good <= bad)
+        if (bad == 0 || good <= bad)
             return null;
         return Mixed(content, firstBad);
     }

@@ -75,6 +75,40 @@ public sealed class EncodingTests
         rejection.Reason.ShouldBe("Most of the file is UTF-8, but the byte E9 on line 4 is not; save the file as UTF-8.");
     }
 
+    [Fact]
+    public void A_long_text_cut_in_its_last_character_is_read_unless_its_format_needs_the_end()
+    {
+        foreach (var (extension, content, end) in LongText.Cuts())
+        {
+            var read = Some.Read("a." + extension, content);
+            if (end is null)
+                read.Rejection.ShouldNotBeNull();
+            else
+                read.Article.ShouldNotBeNull().Body.Value.ShouldEndWith(end);
+        }
+    }
+
+    [Theory]
+    [InlineData("txt")]
+    [InlineData("html")]
+    [InlineData("json")]
+    public void A_long_text_with_one_wrong_byte_is_refused_with_the_line(string extension)
+    {
+        byte[] mixed = [.. LongText.Bytes(LongText.Russian), (byte)'\n', 0xE9, (byte)' ', .. Encoding.UTF8.GetBytes(Russian)];
+        Some.Read("a." + extension, mixed)
+            .Rejection!.Reason.ShouldBe("Most of the file is UTF-8, but the byte E9 on line 4 is not; save the file as UTF-8.");
+    }
+
+    [Theory]
+    [InlineData("iso-2022-jp")]
+    [InlineData("hz-gb-2312")]
+    public void Utf_8_that_claims_to_be_an_escaped_charset_is_read_as_what_it_is(string charset) =>
+        Some.Article(
+                "a.html",
+                $"<html><head><meta charset=\"{charset}\"><title>港口</title></head><body><p>{Russian}</p></body></html>"
+            )
+            .Title.Value.ShouldBe("港口");
+
     [Theory]
     [InlineData("a PDF document", new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D })]
     [InlineData("a PNG image", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A })]

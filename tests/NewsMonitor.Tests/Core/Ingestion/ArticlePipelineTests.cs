@@ -1,6 +1,7 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Tests.Reading;
 
 namespace NewsMonitor.Tests.Core.Ingestion;
 
@@ -43,6 +44,18 @@ public sealed class ArticlePipelineTests(LaptopFixture laptop)
         await installation.RunAsync("strike.txt");
 
         (await installation.ArticlesAsync()).ShouldHaveSingleItem().CutAt.ShouldBe(cutAt);
+    }
+
+    [Fact]
+    public async Task ALongTextThatWasCutInItsLastCharacterHasAnOutcome()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        foreach (var (extension, content, end) in LongText.Cuts())
+        {
+            await installation.DropAsync($"cut.{extension}", BinaryData.FromBytes(content));
+            var outcome = await installation.RunAsync($"cut.{extension}");
+            (outcome is ArticleOutcome.Rejected).ShouldBe(end is null, $"{extension}: {outcome}");
+        }
     }
 
     [Fact]
