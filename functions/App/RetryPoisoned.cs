@@ -1,9 +1,9 @@
 using System.Globalization;
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Functions;
@@ -32,7 +32,7 @@ public sealed class RetryPoisoned(Replay replay)
         {
             return Report(await replay.RunAsync(most, cancellationToken));
         }
-        catch (Exception away) when (away is RequestFailedException or AggregateException)
+        catch (Exception away) when (away.IsOfStorage())
         {
             return TypedResults.Problem(
                 ArticleTries.Reason(away),
@@ -47,6 +47,7 @@ public sealed class RetryPoisoned(Replay replay)
             new ReplayReport(
                 run.Blobs.Count(blob => blob.Fault is null),
                 run.Blobs.Count(blob => blob.Fault is not null),
+                run.Left,
                 run.More,
                 [.. run.Blobs.Select(ReplayedBlob.Of)]
             )
@@ -69,9 +70,13 @@ public sealed class RetryPoisoned(Replay replay)
 /// <summary>The function's response.</summary>
 /// <param name="Handled">The number of blobs that ended with an outcome.</param>
 /// <param name="Failed">The number of blobs that failed again and stay poisoned.</param>
+/// <param name="Left">
+/// About how many blobs are still on the list, including those that failed less than five minutes ago and are not tried again
+/// before then.
+/// </param>
 /// <param name="More">Whether there may be more; if so, call again.</param>
 /// <param name="Blobs">The blobs, in the order in which they were processed.</param>
-public sealed record ReplayReport(int Handled, int Failed, bool More, IReadOnlyList<ReplayedBlob> Blobs);
+public sealed record ReplayReport(int Handled, int Failed, int Left, bool More, IReadOnlyList<ReplayedBlob> Blobs);
 
 /// <summary>A blob that was processed again.</summary>
 /// <param name="Blob">Its name.</param>

@@ -65,7 +65,7 @@ public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
         await RunAsync(installation);
 
         (await installation.ArticlesAsync()).Count.ShouldBe(3);
-        (await installation.Get<PoisonQueue>().PeekAsync(TestContext.Current.CancellationToken)).ShouldBe(["failing.txt"]);
+        (await installation.PoisonQueueAsync()).ShouldBe(["failing.txt"]);
         var receipt = await installation.Get<ReceiptStore>().FindAsync("failing.txt", TestContext.Current.CancellationToken);
         receipt!.Receipt.Failure!.Tries.ShouldBe(5);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
@@ -93,6 +94,13 @@ internal sealed class Installation : IAsyncDisposable
         )
             rows.Add(row);
         return rows;
+    }
+
+    /// <summary>The names of the first blobs on the poison queue.</summary>
+    public async Task<List<string>> PoisonQueueAsync()
+    {
+        var messages = await Account.Poison.PeekMessagesAsync(32, TestContext.Current.CancellationToken);
+        return [.. messages.Value.Select(message => (string)JsonNode.Parse(message.Body)!["BlobName"]!)];
     }
 
     public async Task<List<StoredArticle>> ArticlesAsync() => [.. (await RowsAsync("Articles")).Select(ArticleRow.Read)];

@@ -39,6 +39,27 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOpti
         return handled;
     }
 
+    /// <summary>
+    /// All blobs whose current version is poisoned, by name. Reads all receipts and, if any version was given up, all names.
+    /// </summary>
+    public async IAsyncEnumerable<PoisonedBlob> ReadPoisonedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Dictionary<string, BlobFailure> failures = new(StringComparer.Ordinal);
+        await foreach (var receipt in receipts.ReadAllAsync(cancellationToken))
+        {
+            if (receipt.Failure is { } failure && failure.Tries >= trigger.MaxTries && receipt.Settled?.Blob.ETag != failure.ETag)
+                failures[receipt.BlobName] = failure;
+        }
+
+        if (failures.Count == 0)
+            yield break;
+        await foreach (var blob in inbox.ListAsync(cancellationToken))
+        {
+            if (failures.TryGetValue(blob.Name, out var failure) && failure.ETag == blob.ETag)
+                yield return new PoisonedBlob(blob, failure);
+        }
+    }
+
     /// <summary> The blobs written in a period that are neither processed nor poisoned: one read each, for a sweep. </summary>
     public async IAsyncEnumerable<BlobVersion> ReadAsync(
         DateTimeOffset from,
@@ -69,3 +90,8 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOpti
 
     private bool IsOpen(Receipt receipt, BlobVersion blob) => !receipt.Settles(blob) && !receipt.GaveUp(blob, trigger.MaxTries);
 }
+
+/// <summary>A blob that is not tried again until an operator requests it, or it is overwritten.</summary>
+/// <param name="Blob">Its current version.</param>
+/// <param name="Failure">The last failed try of that version.</param>
+public sealed record PoisonedBlob(BlobVersion Blob, BlobFailure Failure);

@@ -6,13 +6,19 @@ using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>The poisoned blobs, in the format of the Functions host; the reasons are in the blobs' receipts.</summary>
+/// <summary>
+/// The poisoned blobs that are to be processed again, in the format of the Functions host; the reasons are in the blobs'
+/// receipts.
+/// </summary>
 public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
 {
-    private const int Page = 32;
-    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
+    /// <summary>How long the queue keeps a message of the Functions host.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    /// <summary>Lists one version of a blob.</summary>
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+
+    /// <summary>Lists one version of a blob until it is taken off the list.</summary>
     public Task AddAsync(string blobName, string etag, CancellationToken cancellationToken)
     {
         var poisoned = new PoisonMessage(
@@ -25,17 +31,22 @@ public sealed class PoisonQueue(StorageAccount account, StorageOptions names)
         );
         return account.Poison.SendMessageAsync(
             new BinaryData(JsonSerializer.SerializeToUtf8Bytes(poisoned, PoisonJson.Default.PoisonMessage)),
+            timeToLive: Forever,
             cancellationToken: cancellationToken
         );
     }
 
-    /// <summary>The names of the first 32 poisoned blobs (the service's limit), which stay on the queue.</summary>
-    public async Task<IReadOnlyList<string>> PeekAsync(CancellationToken cancellationToken)
+    /// <summary>The service's estimate of the number of messages, including those that are hidden for now.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellationToken)
     {
-        if (!await account.Poison.ExistsAsync(cancellationToken))
-            return [];
-        var messages = await account.Poison.PeekMessagesAsync(Page, cancellationToken);
-        return [.. messages.Value.Select(message => Parse(message.Body)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        try
+        {
+            return (await account.Poison.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return 0;
+        }
     }
 
     /// <summary>

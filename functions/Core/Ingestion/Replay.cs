@@ -4,16 +4,16 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Processes blobs again after an operator has fixed the cause of their failure.</summary>
-public sealed class Replay(PoisonQueue poison, ArticleTries tries, ReceiptStore receipts, TimeProvider time)
+public sealed class Replay(PoisonQueue poison, Backlog backlog, ArticleTries tries, ReceiptStore receipts, TimeProvider time)
 {
     /// <summary>The time after which no further blob is started: Azure ends an HTTP request after 230 seconds.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Processes all poisoned blobs, one after another. A blob that fails stays on the list, and is not tried again for five
-    /// minutes. A blob that was deleted leaves the list.
+    /// Processes all poisoned blobs, one after another: first those on the list, then those that the list has kept too long and
+    /// lost. A blob that fails stays on the list, and is not tried again for five minutes. A blob that was deleted leaves it.
     /// </summary>
-    /// <exception cref="Azure.RequestFailedException">The queue does not answer.</exception>
+    /// <exception cref="Azure.RequestFailedException">The queue, or another service, does not answer.</exception>
     public async IAsyncEnumerable<TriedBlob> PoisonedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TriedBlob? tried = null;
@@ -22,6 +22,15 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, ReceiptStore 
             if (tried is not null)
                 yield return tried;
             tried = null;
+        }
+
+        await foreach (var blob in backlog.ReadPoisonedAsync(cancellationToken))
+        {
+            if (blob.Failure.At < time.GetUtcNow() - PoisonQueue.Kept)
+                yield return await tries.TryAsync(
+                    new Attempt(blob.Blob.Name, blob.Blob.ETag, ListsPoisoned: true),
+                    cancellationToken
+                );
         }
 
         async Task<bool> IsHandledAsync(string name)
@@ -34,19 +43,22 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, ReceiptStore 
     /// <summary>The same, for a caller that cannot wait long.</summary>
     /// <param name="most">The maximum number of blobs.</param>
     /// <param name="cancellationToken">Stops; unfinished blobs stay on the list.</param>
-    /// <exception cref="Azure.RequestFailedException">The queue does not answer.</exception>
+    /// <exception cref="Azure.RequestFailedException">The queue, or another service, does not answer.</exception>
     public async Task<ReplayRun> RunAsync(int most, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         List<TriedBlob> blobs = [];
+        var isCutShort = false;
         await foreach (var tried in PoisonedAsync(cancellationToken))
         {
             blobs.Add(tried);
-            if (blobs.Count >= most || time.GetElapsedTime(began) >= Longest)
-                return new ReplayRun(blobs, More: true);
+            isCutShort = blobs.Count >= most || time.GetElapsedTime(began) >= Longest;
+            if (isCutShort)
+                break;
         }
 
-        return new ReplayRun(blobs, More: false);
+        var left = await poison.CountAsync(cancellationToken);
+        return new ReplayRun(blobs, left, More: isCutShort || left > 0);
     }
 
     /// <summary>
@@ -70,5 +82,9 @@ public sealed class Replay(PoisonQueue poison, ArticleTries tries, ReceiptStore 
 
 /// <summary>The result of a replay.</summary>
 /// <param name="Blobs">The blobs, in the order in which they were processed.</param>
+/// <param name="Left">
+/// The service's estimate of the number of blobs that are still on the list, including those that failed less than five minutes
+/// ago.
+/// </param>
 /// <param name="More">Whether there may be more.</param>
-public sealed record ReplayRun(IReadOnlyList<TriedBlob> Blobs, bool More);
+public sealed record ReplayRun(IReadOnlyList<TriedBlob> Blobs, int Left, bool More);

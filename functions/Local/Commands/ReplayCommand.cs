@@ -29,11 +29,12 @@ internal sealed class ReplayCommand(Screen screen)
     {
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var replay = session.Get<Replay>();
-        var (handled, failed) = (0, 0);
+        var (handled, failed, left) = (0, 0, 0);
         if (blobs.Length == 0)
         {
             await foreach (var tried in replay.PoisonedAsync(cancellationToken))
                 Count(tried, tried.Fault is null);
+            left = await session.Get<PoisonQueue>().CountAsync(cancellationToken);
         }
 
         // A poisoned blob that no longer exists was deleted on purpose, but a blob named by the operator should exist.
@@ -44,6 +45,8 @@ internal sealed class ReplayCommand(Screen screen)
         }
 
         screen.Print($"{handled} processed, {failed} failed");
+        if (left > 0)
+            screen.Print($"{left} still on the list; a blob that failed is tried again after five minutes at the earliest");
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
 
         void Count(TriedBlob tried, bool isHandled)

@@ -73,15 +73,14 @@ internal sealed class StatusCommand(Screen screen)
 
     private async Task PrintPoisonedAsync(Session session, CancellationToken cancellationToken)
     {
-        var poisoned = await session.Get<PoisonQueue>().PeekAsync(cancellationToken);
+        var poisoned = await session.Get<Backlog>().ReadPoisonedAsync(cancellationToken).ToListAsync(cancellationToken);
         screen.Print(
             $"{"poisoned", -12} {poisoned.Count, 8}{(poisoned.Count > 0 ? "  newsmonitor replay processes them again" : "")}"
         );
-        foreach (var blob in poisoned)
-        {
-            var receipt = await session.Get<ReceiptStore>().FindAsync(blob, cancellationToken);
-            screen.Print($"  {blob}: {receipt?.Receipt.Failure?.Error ?? "reason unknown"}");
-        }
+        foreach (var (blob, failure) in poisoned.OrderByDescending(one => one.Failure.At).Take(MaxListed))
+            screen.Print($"  {blob.Name}: {failure.Error}");
+        if (poisoned.Count > MaxListed)
+            screen.Print($"  … and {poisoned.Count - MaxListed} more");
     }
 
     private async Task PrintDigestsAsync(Session session, CancellationToken cancellationToken)

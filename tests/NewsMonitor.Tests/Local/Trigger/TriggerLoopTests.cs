@@ -50,8 +50,7 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
         (await RunAsync(installation)).ShouldBe([("unlucky.txt", null)]);
 
         faults.Failed.ShouldBe(5);
-        var poison = installation.Get<PoisonQueue>();
-        (await poison.PeekAsync(Stop)).ShouldBe(["unlucky.txt"]);
+        (await installation.PoisonQueueAsync()).ShouldBe(["unlucky.txt"]);
         var receipt = await installation.Get<ReceiptStore>().FindAsync("unlucky.txt", Stop);
         receipt!.Receipt.Failure!.Tries.ShouldBe(5);
         receipt.Receipt.Failure.Error.ShouldContain("the service is away");
@@ -60,7 +59,7 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
         faults.Work();
         (await installation.Get<Replay>().RunAsync(100, Stop)).Blobs.ShouldHaveSingleItem().Fault.ShouldBeNull();
 
-        (await poison.PeekAsync(Stop)).ShouldBeEmpty();
+        (await installation.PoisonQueueAsync()).ShouldBeEmpty();
         (await installation.ArticlesAsync()).ShouldHaveSingleItem();
         (await installation.Get<ReceiptStore>().FindAsync("unlucky.txt", Stop))!.Receipt.Failure.ShouldBeNull();
     }
@@ -79,7 +78,7 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
 
         seen.Select(pair => (pair.Blob, pair.Outcome?.GetType().Name))
             .ShouldBe([("fine.txt", "Stored"), ("odd.txt", null)], ignoreOrder: true);
-        (await installation.Get<PoisonQueue>().PeekAsync(Stop)).ShouldBe(["odd.txt"]);
+        (await installation.PoisonQueueAsync()).ShouldBe(["odd.txt"]);
     }
 
     [Fact]
