@@ -1,7 +1,9 @@
+using Azure;
 using Azure.Core.Pipeline;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Functions.Tests;
 
@@ -68,6 +70,35 @@ public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
         (await installation.PoisonQueueAsync()).ShouldBe(["failing.txt"]);
         var receipt = await installation.Get<ReceiptStore>().FindAsync("failing.txt", TestContext.Current.CancellationToken);
         receipt!.Receipt.Failure!.Tries.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task AFaultInProgressIsRecordedAlsoWhenNoMoreCanBeListed()
+    {
+        var faults = new FaultPolicy();
+        await using var installation = await CreateAsync(Later, faults);
+        await installation.DropAsync("a.txt", Text);
+        await installation.DropAsync("b.txt", Text + " More.");
+        using var listingFailed = new ManualResetEventSlim();
+        faults.FailWhere(request =>
+        {
+            // The sweep looks for b's receipt while a's content is on its way.
+            if (request.Contains(StableHash.Of("b.txt"), StringComparison.Ordinal))
+            {
+                listingFailed.Set();
+                return true;
+            }
+
+            if (!request.StartsWith("GET ", StringComparison.Ordinal) || !request.EndsWith("/a.txt", StringComparison.Ordinal))
+                return false;
+            listingFailed.Wait(TestContext.Current.CancellationToken);
+            return true;
+        });
+
+        await Should.ThrowAsync<RequestFailedException>(() => RunAsync(installation));
+
+        var receipt = await installation.Get<ReceiptStore>().FindAsync("a.txt", TestContext.Current.CancellationToken);
+        receipt.ShouldNotBeNull().Receipt.Failure.ShouldNotBeNull().Tries.ShouldBe(1);
     }
 
     private static Task RunAsync(Installation installation, DateTime? last = null) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
@@ -17,6 +18,7 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, TriggerOptions op
 
     /// <summary>
     /// Processes all missed blobs. One that fails does not stop the others; the next sweep tries it again, until it is poisoned.
+    /// If no more blobs can be listed, those in progress are finished and counted before that is thrown.
     /// </summary>
     /// <param name="last">When the last sweep began; the minimum value for the first sweep, which checks everything.</param>
     /// <param name="cancellationToken">Stops before the next blob.</param>
@@ -26,21 +28,28 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, TriggerOptions op
         var to = time.GetUtcNow() - Fresh;
         var (handled, failed) = (0, 0);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(
-            backlog.ReadAsync(from, to, cancellationToken),
-            limits,
-            async (blob, stop) =>
-            {
-                // Nothing else lists blobs as poisoned that only sweeps have seen.
-                var tried = await tries.TryAsync(new Attempt(blob.Name, blob.ETag, ListsPoisoned: true), stop);
-                if (tried.Fault is null)
-                    Interlocked.Increment(ref handled);
-                else
-                    Interlocked.Increment(ref failed);
-            }
-        );
-        logger.Swept(from, to, handled, failed);
+        try
+        {
+            await Parallel.ForEachAsync(backlog.ReadAsync(from, to, cancellationToken), limits, TryAsync);
+        }
+        finally
+        {
+            logger.Swept(from, to, handled, failed);
+        }
+
         return new SweepRun(handled, failed);
+
+        // The loop's own token is not used: it is canceled when listing fails, and a fault in progress would be neither counted
+        // nor logged.
+        async ValueTask TryAsync(BlobVersion blob, CancellationToken _)
+        {
+            // Nothing else lists blobs as poisoned that only sweeps have seen.
+            var tried = await tries.TryAsync(new Attempt(blob.Name, blob.ETag, ListsPoisoned: true), cancellationToken);
+            if (tried.Fault is null)
+                Interlocked.Increment(ref handled);
+            else
+                Interlocked.Increment(ref failed);
+        }
     }
 }
 
