@@ -59,6 +59,8 @@ public sealed class ArticlePipeline(
             if (++number <= receipt.Done.Total)
                 continue;
             var origin = new Origin(version, part.Name);
+            if (part.Fault is { } fault)
+                logger.ReadInPart(origin.ToString(), fault.GetType().Name, fault.Source);
             var outcome = part.Result.Article is { } article
                 ? await HandleAsync(article, origin, cancellationToken)
                 : new ArticleOutcome.Rejected(part.Result.Rejection!);

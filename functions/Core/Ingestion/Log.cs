@@ -54,6 +54,14 @@ internal static partial class Log
     )]
     private static partial void Bundle(ILogger logger, string blob, int stored, int duplicates, int rejected);
 
+    // Without the message, which may quote the article.
+    [LoggerMessage(
+        EventIds.ArticleReadInPart,
+        LogLevel.Warning,
+        "{Blob} was read as plain text, since its structure could not be analyzed ({Fault} in {Library})"
+    )]
+    public static partial void ReadInPart(this ILogger logger, string blob, string fault, string? library);
+
     [LoggerMessage(EventIds.TryFailed, LogLevel.Warning, "{Blob}: try {Tries} failed ({Reason})")]
     public static partial void TryFailed(this ILogger logger, Exception fault, string blob, int tries, string reason);
 

@@ -16,6 +16,7 @@ public static class EventIds
     public const int ArticlePoisoned = 8;
     public const int Swept = 9;
     public const int BundleHandled = 10;
+    public const int ArticleReadInPart = 11;
 
     // Azure AI Language.
     public const int CeilingReached = 21;

@@ -35,14 +35,7 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
     public IEnumerable<ReadPart> Read(TextFile file)
     {
         var draft = new ArticleDraft();
-        try
-        {
-            AddTree(draft, file.Text);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // The tree gives better text, but is not the only way: pages on which the libraries fail are still read below.
-        }
+        var fault = TryAddTree(draft, file.Text);
         if (HtmlText.Title(file.Text) is { Length: > 0 } title)
             draft.Titles.Add(new(title, "title"));
         if (!draft.Bodies.Exists(b => b.Value.AsSpan().ContainsAnyLetterOrDigit()))
@@ -52,7 +45,21 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
             Rejections.NoTitle("The page has no headline; add a <title> or an <h1>."),
             Rejections.NoText("The page has no article text; save the page with the article open.")
         );
-        return [new ReadPart("", result)];
+        return [new ReadPart("", result) { Fault = fault }];
+    }
+
+    // The tree gives better text, but is not the only way: pages on which the libraries fail are read all the same.
+    private static Exception? TryAddTree(ArticleDraft draft, string html)
+    {
+        try
+        {
+            AddTree(draft, html);
+            return null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return fault;
+        }
     }
 
     private static void AddTree(ArticleDraft draft, string html)
