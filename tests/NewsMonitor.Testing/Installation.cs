@@ -105,7 +105,7 @@ internal sealed class Installation : IAsyncDisposable
     public async Task<List<string>> PoisonQueueAsync()
     {
         var messages = await Account.Poison.PeekMessagesAsync(32, TestContext.Current.CancellationToken);
-        return [.. messages.Value.Select(message => (string)JsonNode.Parse(message.Body)!["BlobName"]!)];
+        return [.. messages.Value.Select(message => (string)JsonNode.Parse(QueueText.Decode(message.Body))!["BlobName"]!)];
     }
 
     public async Task<List<StoredArticle>> ArticlesAsync() => [.. (await RowsAsync("Articles")).Select(ArticleRow.Read)];

@@ -49,7 +49,7 @@ public sealed class ReplayTests(LaptopFixture laptop)
         await plain.SendMessageAsync("Hello?", Stop);
         await PoisonAsync(installation, "1.txt");
 
-        (await RunAsync(installation, 0, "status")).ShouldContain("1.txt: reason unknown");
+        (await RunAsync(installation, 0, "status")).ShouldContain("oldest: 1.txt");
         (await CommandAsync(installation, 0)).ShouldContain("1 processed, 0 failed");
     }
 
