@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Digests.Model;
@@ -16,33 +17,30 @@ namespace NewsMonitor.Core.Publishing;
 /// JSON is written first, and only once. What is sent is read back from it, so all recipients get the same, from any machine and
 /// at any time.
 /// </summary>
-public sealed class DigestArchive(StorageAccount account)
+public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive> logger)
 {
     private readonly BlobContainerClient _container = account.Digests;
 
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) =>
         _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
-    /// <summary>The archived digest of a window; null if there is none yet.</summary>
-    /// <exception cref="InvalidDataException">The archived digest is damaged.</exception>
+    /// <summary>
+    /// The archived digest of a window; null if there is none yet. A damaged one is set aside, as <c>NAME.damaged</c>, so that it
+    /// is created again.
+    /// </summary>
     public async Task<ArchivedDigest?> ReadAsync(string digestId, DigestWindow window, CancellationToken cancellationToken)
     {
         var name = Name(digestId, window, "json");
+        if (await DownloadAsync(name, cancellationToken) is not { } blob)
+            return null;
         try
         {
-            var blob = await _container.GetBlobClient(name).DownloadContentAsync(cancellationToken);
-            return DigestJson.Read(blob.Value.Content.ToMemory().Span);
+            return DigestJson.Read(blob.Content.ToMemory().Span);
         }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        catch (JsonException fault)
         {
+            await SetAsideAsync(name, blob, fault.Message, cancellationToken);
             return null;
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException(
-                $"The archived digest {name} cannot be read; delete it from the container \"{_container.Name}\" to have it created again",
-                e
-            );
         }
     }
 
@@ -79,6 +77,38 @@ public sealed class DigestArchive(StorageAccount account)
 
     public static string Name(string digestId, DigestWindow window, string extension) =>
         string.Create(CultureInfo.InvariantCulture, $"{digestId}/{window.To:yyyy/MM/dd}{window.TimeKey}.{extension}");
+
+    private async Task<BlobDownloadResult?> DownloadAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    // The texts beside it may be those of another digest than the one that is created next.
+    private async Task SetAsideAsync(string name, BlobDownloadResult damaged, string reason, CancellationToken cancellationToken)
+    {
+        logger.DigestSetAside(name, reason);
+        await _container.GetBlobClient($"{name}.damaged").UploadAsync(damaged.Content, overwrite: true, cancellationToken);
+        foreach (var extension in new[] { "html", "txt" })
+            await _container
+                .GetBlobClient(Path.ChangeExtension(name, extension))
+                .DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        try
+        {
+            var unchanged = new BlobRequestConditions { IfMatch = damaged.Details.ETag };
+            await _container.GetBlobClient(name).DeleteIfExistsAsync(conditions: unchanged, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            // Another machine has created it again.
+        }
+    }
 
     private async Task WriteAsync(string name, string type, byte[] content, CancellationToken cancellationToken)
     {

@@ -35,6 +35,13 @@ internal static partial class DigestLog
     )]
     public static partial void WindowInFuture(this ILogger logger, string digestId, DateTimeOffset to, DateTimeOffset end);
 
+    [LoggerMessage(
+        EventIds.DigestSetAside,
+        LogLevel.Error,
+        "The archived digest {Name} cannot be read ({Reason}); it is kept as {Name}.damaged and created again"
+    )]
+    public static partial void DigestSetAside(this ILogger logger, string name, string reason);
+
     [LoggerMessage(EventIds.WindowBroke, LogLevel.Error, "Digest {DigestId} of {Window} could not be sent; it will be retried")]
     public static partial void WindowBroke(this ILogger logger, string digestId, string window, Exception fault);
 }

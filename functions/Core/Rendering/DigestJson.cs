@@ -26,7 +26,9 @@ public static class DigestJson
 
     /// <exception cref="JsonException">It is not an archived digest.</exception>
     public static ArchivedDigest Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, Context.ArchivedDigest) ?? throw new JsonException("The archived digest is null.");
+        JsonSerializer.Deserialize(json, Context.ArchivedDigest) is { Digest: not null } archived
+            ? archived
+            : throw new JsonException("It holds no digest.");
 }
 
 [JsonSourceGenerationOptions(

@@ -46,6 +46,7 @@ public static class EventIds
     public const int WindowBroke = 4008;
     public const int DeliveryNotRecorded = 4009;
     public const int WindowInFuture = 4010;
+    public const int DigestSetAside = 4011;
 
     // Recipients.
     public const int Unsubscribed = 4101;

@@ -31,8 +31,8 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     public static readonly TimeSpan Longest = TimeSpan.FromDays(8);
 
     /// <summary>
-    /// How long after its end a window may be read. Rows are timestamped before they are written, so a row from just before the
-    /// end may arrive after it. It must be there when the window is read, since no later window looks for it.
+    /// How long after its end a window may be read. The storage service sets the time of a row when it writes it, but its servers'
+    /// clocks differ a little, and a row with a time before the end must be there when the window is read.
     /// </summary>
     public static readonly TimeSpan GracePeriod = TimeSpan.FromMinutes(1);
 

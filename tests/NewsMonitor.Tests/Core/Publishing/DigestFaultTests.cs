@@ -1,5 +1,6 @@
 using MimeKit;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Core.Delivery.Mail;
@@ -41,17 +42,21 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
     }
 
     [Fact]
-    public async Task ADamagedDigestKeepsNoOtherWindowFromItsReaders()
+    public async Task ADamagedDigestIsSetAsideAndCreatedAgain()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = new DigestInstallation(laptop, SampleNews.Article(1));
-        await there.DamageAsync("daily", new DigestWindow(SampleNews.Window.From.AddDays(-1), SampleNews.Window.From));
+        var window = new DigestWindow(SampleNews.Window.From.AddDays(-1), SampleNews.Window.From);
+        await there.DamageAsync("daily", window);
 
-        var fault = await Should.ThrowAsync<InvalidDataException>(() => there.Machine(smtp.Options).RunDueAsync(Stop));
+        var runs = await there.Machine(smtp.Options).RunDueAsync(Stop);
 
-        fault.Message.ShouldContain("delete it from the container");
-        smtp.Accepted.Count.ShouldBe(5);
-        (await there.Windows.DoneAsync("daily", SampleNews.Window.To, Stop)).ShouldHaveSingleItem().Sent.ShouldBe(5);
+        runs.Select(run => run.Window.To).ShouldBe([window.To, SampleNews.Window.To]);
+        runs.ShouldAllBe(run => run.IsDone);
+        (await there.Archive.ReadAsync("daily", window, Stop)).ShouldNotBeNull();
+        var name = DigestArchive.Name("daily", window, "json");
+        (await there.Account.Digests.GetBlobClient($"{name}.damaged").ExistsAsync(Stop)).Value.ShouldBeTrue();
+        there.Log.Lines.ShouldContain(line => line.Contains($"{name} cannot be read", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery;
@@ -63,7 +64,7 @@ internal sealed class DigestInstallation
     /// <summary>Channels beside the product's own.</summary>
     public IReadOnlyList<Type> MoreChannels { get; set; } = [];
 
-    public DigestArchive Archive => new(Account);
+    public DigestArchive Archive => new(Account, NullLogger<DigestArchive>.Instance);
 
     public WindowLedger Windows => new(Account, Clock);
 

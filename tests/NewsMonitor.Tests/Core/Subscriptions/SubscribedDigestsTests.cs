@@ -54,12 +54,12 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
             """,
             Stop
         );
-        await there.Archive.EnsureCreatedAsync(Stop);
-        await there
-            .Account.Digests.GetBlobClient(DigestArchive.Name("one", SampleNews.Window, "json"))
-            .UploadAsync(new BinaryData("no digest"), Stop);
+        var faults = new FaultPolicy();
+        faults.FailWhere(request => request.Contains("/one/", StringComparison.Ordinal));
 
-        await Should.ThrowAsync<InvalidDataException>(there.Machine(smtp.Options).RunDueAsync(Stop));
+        await Should.ThrowAsync<Azure.RequestFailedException>(
+            there.Machine(smtp.Options, there.NewAccount(faults)).RunDueAsync(Stop)
+        );
 
         smtp.Recipients.ShouldBe(["two@example.org"]);
         there.Log.Lines.ShouldContain(line => line.StartsWith("Digest one could not be created", StringComparison.Ordinal));
