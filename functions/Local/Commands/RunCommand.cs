@@ -49,7 +49,7 @@ internal sealed class RunCommand(Screen screen)
         ];
 
         // If one part fails, the others stop, too, after finishing their work in progress.
-        _ = Task.WhenAny(parts.Where(part => !part.IsCompleted)).ContinueWith(_ => stop.CancelAsync(), TaskScheduler.Default);
+        _ = Task.WhenAny(watch is null ? parts[..2] : parts).ContinueWith(_ => stop.CancelAsync(), TaskScheduler.Default);
         await Task.WhenAll(parts);
         screen.Say("Stopped.");
         return ExitCode.Ok;

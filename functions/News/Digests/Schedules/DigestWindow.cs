@@ -31,8 +31,8 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     public static readonly TimeSpan Longest = TimeSpan.FromDays(8);
 
     /// <summary>
-    /// How long after its end a window may be read. The storage service sets the time of a row when it writes it, but its servers'
-    /// clocks differ a little, and a row with a time before the end must be there when the window is read.
+    /// How long after its end a window may be read. The storage service sets the time of a row when it writes it, but its
+    /// servers' clocks differ a little, and a row with a time before the end must be there when the window is read.
     /// </summary>
     public static readonly TimeSpan GracePeriod = TimeSpan.FromMinutes(1);
 
