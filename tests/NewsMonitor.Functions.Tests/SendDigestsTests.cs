@@ -39,8 +39,8 @@ public sealed class SendDigestsTests(LaptopFixture laptop)
 
         settings["NewsMonitor:Email:Port"] = $"{laptop.SmtpPort}";
         clock.Advance(TimeSpan.FromMinutes(15));
-        await using var mended = await Installation.CreateAsync(settings, clock);
-        await RunAsync(mended);
+        await using var repaired = await Installation.CreateAsync(settings, clock);
+        await RunAsync(repaired);
         (await MailAsync("waits@example.org")).ShouldBe(1);
     }
 

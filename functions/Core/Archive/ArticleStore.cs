@@ -69,8 +69,11 @@ public sealed class ArticleStore(StorageAccount account)
     }
 
     /// <summary>Removes an article's row; its details stay.</summary>
-    public Task RemoveAsync(StoredArticle article, CancellationToken cancellationToken) =>
-        _rows.DeleteEntityAsync(TableKeys.Day(article.Day), article.Id, ETag.All, cancellationToken);
+    public async Task RemoveAsync(StoredArticle article, CancellationToken cancellationToken)
+    {
+        await _stale.MarkAsync(article.Day, cancellationToken);
+        await _rows.DeleteEntityAsync(TableKeys.Day(article.Day), article.Id, ETag.All, cancellationToken);
+    }
 
     public async Task<StoredArticle?> FindAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {

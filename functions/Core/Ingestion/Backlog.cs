@@ -60,7 +60,7 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOpti
         }
     }
 
-    /// <summary> The blobs written in a period that are neither processed nor poisoned: one read each, for a sweep. </summary>
+    /// <summary>The blobs written in a period that are neither processed nor poisoned: one read each, for a sweep.</summary>
     public async IAsyncEnumerable<BlobVersion> ReadAsync(
         DateTimeOffset from,
         DateTimeOffset to,

@@ -54,8 +54,8 @@ public sealed class DigestRunner(
 
     /// <summary>
     /// Begins a window only if it contains a new story, or news about an earlier one, and the limit per hour is not reached. If
-    /// it is, what came in waits for the next check. The first check only records the time, so that nobody is alerted about the
-    /// past.
+    /// it is, what came in waits for the next check. The first check only records the time, so that no alert is about
+    /// the past.
     /// </summary>
     public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(
         Subscription alert,

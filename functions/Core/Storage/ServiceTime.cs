@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 
 namespace NewsMonitor.Core.Storage;
@@ -23,13 +25,11 @@ internal static class ServiceTime
     /// </summary>
     public static string Filter(DateOnly day, string column, DateTimeOffset from, DateTimeOffset to)
     {
-        var (partition, first, last) = (
-            TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)}"),
-            Bound(from),
-            Bound(to)
+        const string between = "({0} ge {{1}} and {0} lt {{2}})";
+        var times = string.Format(CultureInfo.InvariantCulture, between, column);
+        var stamps = string.Format(CultureInfo.InvariantCulture, between, nameof(TableEntity.Timestamp));
+        return TableClient.CreateQueryFilter(
+            FormattableStringFactory.Create($"PartitionKey eq {{0}} and ({times} or {stamps})", TableKeys.Day(day), from, to)
         );
-        return $"{partition} and (({column} ge {first} and {column} lt {last}) or (Timestamp ge {first} and Timestamp lt {last}))";
     }
-
-    private static string Bound(DateTimeOffset instant) => TableClient.CreateQueryFilter($"x eq {instant}")["x eq ".Length..];
 }

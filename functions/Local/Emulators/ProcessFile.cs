@@ -36,7 +36,7 @@ internal static class ProcessFile
             when (fault is IOException or UnauthorizedAccessException or FormatException or OverflowException or ArgumentException
             )
         {
-            // There is no such file or process.
+            // The file or the process is gone.
             return false;
         }
     }

@@ -19,7 +19,7 @@ internal static class DropPlan
     };
 
     /// <summary>The files to drop and their blob names; folders below each path are kept.</summary>
-    /// <param name="paths">Files and folders; these may be symbolic links, since somebody has named them.</param>
+    /// <param name="paths">Files and folders; a symbolic link that is named here is followed.</param>
     /// <param name="skip">Called for each skipped path, with the reason.</param>
     public static IEnumerable<(string File, string BlobName)> Of(IEnumerable<string> paths, Action<string, string> skip)
     {

@@ -12,9 +12,9 @@ internal static class SurrogateEscapes
         return string.Create(
             json.Length,
             json,
-            static (mended, source) =>
+            static (repaired, source) =>
             {
-                source.CopyTo(mended);
+                source.CopyTo(repaired);
                 for (var at = 0; at < source.Length; at += source[at] == '\\' ? 2 : 1)
                 {
                     if (Escaped(source, at) is not { } half || !char.IsSurrogate(half))
@@ -22,7 +22,7 @@ internal static class SurrogateEscapes
                     if (char.IsHighSurrogate(half) && Escaped(source, at + 6) is { } low && char.IsLowSurrogate(low))
                         at += 6;
                     else
-                        "fffd".CopyTo(mended[(at + 2)..]);
+                        "fffd".CopyTo(repaired[(at + 2)..]);
                 }
             }
         );

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace NewsMonitor.Benchmarks.Articles;
 
-/// <summary>A generated article as a file somebody drops.</summary>
+/// <summary>A generated article as a dropped file.</summary>
 internal sealed record NewsFile(string Name, BinaryData Content)
 {
     public const string Mixed = "mixed";

@@ -3,7 +3,7 @@ using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.Benchmarks.Articles;
 
-/// <summary>Who and what the generated articles speak of. No name is part of another one.</summary>
+/// <summary>The names that generated articles mention. No name is part of another one.</summary>
 internal static class Roster
 {
     private static readonly string[] First =
