@@ -10,11 +10,7 @@ namespace NewsMonitor.News.Digests;
 /// <summary>What a digest keeps of an article while it decides whether and where to list it.</summary>
 internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
 {
-    private const int MaxTitle = 160;
-    private const int MaxSource = 60;
-    private const int MaxSummary = 220;
     private const int MaxMatches = 3;
-    private const int MaxMatch = 80;
 
     public required string Id { get; init; }
 
@@ -52,14 +48,14 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
         new()
         {
             Id = article.Id,
-            Title = Text(article.Title, MaxTitle) ?? "",
+            Title = Text(article.Title, TextLengths.Headline) ?? "",
             Url = UntrustedText.Link(article.Url),
-            Source = Text(article.Source, MaxSource) is { } source ? intern(source) : null,
+            Source = Text(article.Source, TextLengths.Outlet) is { } source ? intern(source) : null,
             Published = article.Published,
             StoredAt = article.StoredAt,
             Sentiment = article.Tags.Sentiment.Label,
-            Summary = Text(article.Tags.Summary.FirstOrDefault(), MaxSummary),
-            Detail = Text(article.Tags.Summary.ElementAtOrDefault(1), MaxSummary),
+            Summary = Text(article.Tags.Summary.FirstOrDefault(), TextLengths.Sentence),
+            Detail = Text(article.Tags.Summary.ElementAtOrDefault(1), TextLengths.Sentence),
             Topics = ArticleTopic.Extract(article, intern),
             Story = article.ToStoryArticle(),
             Facts = ArticleFacts.Find(article.Title, article.Tags),
@@ -69,7 +65,7 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
             [
                 .. matches
                     .Take(MaxMatches)
-                    .Select(match => intern(UntrustedText.Line($"{match.List.Name}: {match.Hit.Term.Name}", MaxMatch))),
+                    .Select(match => intern(UntrustedText.Line($"{match.List.Name}: {match.Hit.Term.Name}", TextLengths.Match))),
             ],
         };
 

@@ -47,7 +47,7 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
         {
             Id = Id,
             Tag = Tag(window),
-            Lead = lead.ToDigestArticle(0) with { Summary = Snippet(lead.Summary), Detail = Snippet(lead.Detail) },
+            Lead = lead.ToDigestArticle(0),
             Articles = Originals.Count,
             Copies = exact,
             OtherOutlets = Math.Max(0, Outlets - (lead.Source is null ? 0 : 1)),
@@ -56,8 +56,8 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
             News =
             [
                 .. News.Select(news => new StoryNews(
-                    UntrustedText.Line(news.What, DigestStory.MaxSnippet),
-                    UntrustedText.Line(news.Sentence, DigestStory.MaxSnippet)
+                    UntrustedText.Line(news.What, TextLengths.Sentence),
+                    UntrustedText.Line(news.Sentence, TextLengths.Sentence)
                 )),
             ],
             FurtherArticles = further.Count,
@@ -65,9 +65,6 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
             Score = Math.Round(Score, 3),
         };
     }
-
-    private static string? Snippet(string? sentence) =>
-        sentence is null ? null : UntrustedText.Line(sentence, DigestStory.MaxSnippet);
 
     // If there is news, an article with the news in its headline; then the one that is most about the story.
     private ArticleCandidate Lead()

@@ -64,10 +64,10 @@ internal sealed class Command : IDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>SIGINT, as Ctrl+C sends it.</summary>
+    /// <summary>SIGINT, as Ctrl+C sends it, or SIGTERM if SIGINT is ignored, as in the background jobs of a shell.</summary>
     public async Task<int> InterruptAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", [IgnoresInterrupts() ? "-TERM" : "-INT", $"{_process.Id}"]);
         return await ExitAsync();
     }
 
@@ -83,6 +83,12 @@ internal sealed class Command : IDisposable
             _process.Kill();
         _process.Dispose();
     }
+
+    // .NET leaves an ignored SIGINT ignored, and child processes inherit that. The second bit of the mask is SIGINT's.
+    private static bool IgnoresInterrupts() =>
+        File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is var mask
+        && (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 
     private void Keep(string? line)
     {

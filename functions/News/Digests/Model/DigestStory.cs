@@ -19,8 +19,6 @@ public enum StoryTag
 /// <summary>An event and the articles about it in the window.</summary>
 public sealed record DigestStory
 {
-    public const int MaxSnippet = 200;
-
     /// <summary>
     /// The id of the first article about it that the digest found; later digests have the same id, as far as they look back.
     /// </summary>
@@ -28,7 +26,7 @@ public sealed record DigestStory
 
     public required StoryTag Tag { get; init; }
 
-    /// <summary>The article that represents it; its sentences have at most <see cref="MaxSnippet"/> UTF-16 code units.</summary>
+    /// <summary>The article that represents it.</summary>
     public required DigestArticle Lead { get; init; }
 
     /// <summary>Articles with original texts, including the lead.</summary>

@@ -1,0 +1,15 @@
+namespace NewsMonitor.News.Digests;
+
+/// <summary>The most UTF-16 code units that a digest takes of a text; longer ones are cut.</summary>
+internal static class TextLengths
+{
+    public const int Headline = 160;
+
+    public const int Outlet = 60;
+
+    /// <summary>A sentence below a headline, and one with news of a story.</summary>
+    public const int Sentence = 220;
+
+    /// <summary>A watch-list and the term that an article matches.</summary>
+    public const int Match = 80;
+}
