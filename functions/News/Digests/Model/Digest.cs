@@ -201,62 +201,6 @@ public sealed record DigestGroup(
 /// <summary>A topic that is named but not listed.</summary>
 public sealed record SmallTopic(string Topic, int Size);
 
-/// <summary>An article as it is listed in a digest.</summary>
-public sealed record DigestArticle
-{
-    public required string Id { get; init; }
-
-    /// <summary>The headline; empty if none of its characters can be shown.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>Its address; null if it has none that is safe as a link.</summary>
-    public string? Url { get; init; }
-
-    public string? Source { get; init; }
-
-    public DateTimeOffset? Published { get; init; }
-
-    [JsonPropertyName("tone")]
-    public SentimentLabel Sentiment { get; init; }
-
-    /// <summary>A sentence from it.</summary>
-    public string? Summary { get; init; }
-
-    /// <summary>Another sentence; null if there is none.</summary>
-    public string? Detail { get; init; }
-
-    /// <summary>Other files in this window with the same text.</summary>
-    public int Copies { get; init; }
-
-    /// <summary>The watch-lists it matches, each with the term found, such as "Our brand: Contoso".</summary>
-    public IReadOnlyList<string> Matched
-    {
-        get;
-        init => field = value ?? [];
-    } = [];
-}
-
-/// <summary>The matches of a watch-list.</summary>
-/// <param name="Id">Its id in the subscriptions.</param>
-/// <param name="Name">What its readers call it.</param>
-/// <param name="Articles">How many articles match.</param>
-/// <param name="Sentiment">The same articles, by their sentiment toward what was found.</param>
-/// <param name="Terms">The terms found most often.</param>
-/// <param name="Best">The most positive sentence; null if there is none.</param>
-/// <param name="Worst">The most negative sentence; null if there is none.</param>
-public sealed record DigestWatchList(
-    string Id,
-    string Name,
-    int Articles,
-    [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
-    IReadOnlyList<WatchedTerm> Terms,
-    Evidence? Best,
-    Evidence? Worst
-);
-
-/// <summary>A term of a watch-list and the number of articles it was found in.</summary>
-public sealed record WatchedTerm(string Term, int Articles);
-
 /// <summary>An entity that articles mention, and their sentiment toward it.</summary>
 /// <param name="Name">As most articles write it; in capitals only if all of them do.</param>
 /// <param name="Articles">How many articles mention it.</param>
