@@ -19,6 +19,7 @@ var root = new RootCommand("NewsMonitor: drop articles into a folder and read th
     new ReplayCommand(screen).Create(),
     new ShowCommand(screen).Create(),
     new AnalyzeCommand(screen).Create(),
+    new StoriesCommand(screen).Create(),
 };
 
 try

@@ -7,8 +7,6 @@ using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Records;
-using NewsMonitor.News.Stories;
-using NewsMonitor.News.Text;
 using NewsMonitor.Reading;
 using NewsMonitor.Reading.Formats;
 
@@ -87,7 +85,11 @@ public sealed class ArticlePipeline(
         int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
         var analysis = await AnalyzeAsync(text, article.Language?.Value, cancellationToken);
         var tags = Tagger.Tag(article, text, analysis);
-        var stored = Stored(article, tags, found, origin) with { CutAt = cutAt };
+        var stored = StoredArticle.Of(found.ArticleId, found.Day, article, tags, origin) with
+        {
+            Details = ArticleStore.DetailsName(found.Day, found.ArticleId, origin),
+            CutAt = cutAt,
+        };
         var standing = await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellationToken);
         return DuplicateFinder.IsMisfiled(standing, origin)
             ? await HandleAsync(article, origin, cancellationToken)
@@ -132,23 +134,4 @@ public sealed class ArticlePipeline(
         await mentions.SaveAsync(article, cancellationToken);
         return await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, clock.IsService, cancellationToken);
     }
-
-    private static StoredArticle Stored(Article article, ArticleTags tags, ClaimedText claimed, Origin origin) =>
-        new()
-        {
-            Id = claimed.ArticleId,
-            Day = claimed.Day,
-            Title = article.Title.Value,
-            Url = article.Url?.Value,
-            Source = article.Source?.Value,
-            Authors = article.Authors.Value,
-            Published = article.Published?.Value,
-            Origin = origin,
-            Details = ArticleStore.DetailsName(claimed.Day, claimed.ArticleId, origin),
-            StoredAt = default,
-            Words = Words.Count(article.Body.Value),
-            Tags = tags,
-            Sketch = Sketch.Of(article.Body.Value),
-            Terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value),
-        };
 }

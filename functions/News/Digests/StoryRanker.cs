@@ -71,10 +71,7 @@ internal sealed class StoryRanker
     private Result Rank(List<ArticleCandidate> candidates)
     {
         var stories = StoryFinder.Find(_articles);
-        var events = stories
-            .Select(story => Report(story, story.Related.Select(related => stories[related])))
-            .OfType<ReportedStory>()
-            .ToList();
+        var events = stories.Select(Report).OfType<ReportedStory>().ToList();
         var folded = new HashSet<string>(StringComparer.Ordinal);
         foreach (var story in events)
             Fold(story, folded);
@@ -133,17 +130,15 @@ internal sealed class StoryRanker
         _copies[story.Originals[0].Id] = story.Copies.Count;
     }
 
-    private ReportedStory? Report(StoryMembers members, IEnumerable<StoryMembers> related)
+    private ReportedStory? Report(StoryMembers members)
     {
         var originals = Candidates(members.Originals);
         var copies = Candidates(members.Copies);
         if (originals.Count + copies.Count == 0)
             return null;
-        // A story similar to others may continue them in other words. It is reported only if it contains something new.
         var earlier = Earlier(members);
-        var ofRelated = related.SelectMany(Earlier).ToList();
-        var news = Novelty.Find(earlier.Concat(ofRelated), originals.ConvertAll(candidate => candidate.Facts));
-        var wasReported = earlier.Count > 0 || (ofRelated.Count > 0 && news.Count == 0);
+        var news = Novelty.Find(earlier, originals.ConvertAll(candidate => candidate.Facts));
+        var wasReported = earlier.Count > 0;
         var first = members.Originals.Concat(members.Copies).Min();
         var story = new ReportedStory(_articles[first].Id, originals, copies)
         {

@@ -47,6 +47,25 @@ public sealed record StoredArticle
     /// <summary>The terms that stories are found by; null if the row is older than they are.</summary>
     public StoryTerms? Terms { get; init; }
 
+    /// <summary>The row of an article that was read and analyzed; it is not stored yet.</summary>
+    public static StoredArticle Of(string id, DateOnly day, Article article, ArticleTags tags, Origin origin) =>
+        new()
+        {
+            Id = id,
+            Day = day,
+            Title = article.Title.Value,
+            Url = article.Url?.Value,
+            Source = article.Source?.Value,
+            Authors = article.Authors.Value,
+            Published = article.Published?.Value,
+            Origin = origin,
+            StoredAt = default,
+            Words = Text.Words.Count(article.Body.Value),
+            Tags = tags,
+            Sketch = Sketch.Of(article.Body.Value),
+            Terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value),
+        };
+
     /// <summary>What is needed to find its story; if the row has no terms, they are taken from its tags.</summary>
     public StoryArticle ToStoryArticle() => new(Id, StoredAt, Source, Terms ?? StoryTerms.Of(Title, Tags, Shown), Sketch);
 

@@ -2,14 +2,20 @@ using System.Runtime.InteropServices;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>Weighs terms by how few of the articles contain them.</summary>
+/// <summary>Weighs terms by how few of the articles contain them, and makes the vectors of articles.</summary>
 internal sealed class InverseDocumentFrequency
 {
     // Keeps a single term from dominating among a handful of articles.
     private const int Prior = 10;
 
     // Terms that no other article contains count against every story, but less than shared terms do.
-    private const double UnseenShare = 0.25;
+    private const double UnseenShare = 0.1;
+
+    /// <summary>
+    /// Reports of an event with fewer terms share fewer of them by chance, so their vectors are longer: two headlines about one
+    /// event have as much similarity as two whole texts.
+    /// </summary>
+    private const double TermsOfWholeText = 60;
 
     private readonly Dictionary<uint, int> _articles = [];
     private int _count;
@@ -21,21 +27,27 @@ internal sealed class InverseDocumentFrequency
             CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)++;
     }
 
-    public StoryVector Weigh(StoryTerms terms)
+    /// <summary>The share of the articles that contain a term, 0 to 1.</summary>
+    public double ShareOf(uint term) => _articles.GetValueOrDefault(term) / (double)Math.Max(1, _count);
+
+    /// <param name="terms">The article's terms.</param>
+    /// <param name="discount">What the weight of a term is multiplied by, 0 to 1.</param>
+    public StoryVector Weigh(StoryTerms terms, Func<uint, float> discount)
     {
-        var weights = new List<(uint, float)>(terms.Terms.Length);
-        var unseen = 0.0;
+        var weights = new List<(uint Hash, float Weight)>(terms.Terms.Length);
+        var square = 0.0;
         foreach (var term in terms.Terms)
         {
             var articles = _articles.GetValueOrDefault(term.Hash);
-            var weight = Importance(term) * Math.Log((_count + Prior) / (articles + 1.0));
+            var weight = Importance(term) * Math.Log((_count + Prior) / (articles + 1.0)) * discount(term.Hash);
+            square += weight * weight * (articles > 1 ? 1 : UnseenShare);
             if (articles > 1)
                 weights.Add((term.Hash, (float)weight));
-            else
-                unseen += weight * weight * UnseenShare;
         }
 
-        return new StoryVector([.. weights], unseen);
+        var brevity = Math.Max(1, Math.Sqrt(TermsOfWholeText / Math.Max(1, terms.Terms.Length)));
+        var scale = square > 0 ? (float)(brevity / Math.Sqrt(square)) : 0;
+        return new StoryVector([.. weights.Select(term => (term.Hash, term.Weight * scale))]);
     }
 
     private static double Importance(Term term)
@@ -44,10 +56,10 @@ internal sealed class InverseDocumentFrequency
         {
             TermKind.Name => 1.0,
             TermKind.Place => 0.7,
-            TermKind.Phrase => 0.7,
-            TermKind.Figure => 0.4,
-            _ => 0.5,
+            TermKind.Phrase => 0.2,
+            TermKind.Figure => 0.8,
+            _ => 0.9,
         };
-        return kind * (1 + Math.Log2(term.Weight) / 3);
+        return kind * (1 + (Math.Log2(term.Weight) / 6));
     }
 }

@@ -26,6 +26,9 @@ internal readonly record struct Term(uint Hash, TermKind Kind, byte Weight);
 /// </summary>
 public sealed class StoryTerms
 {
+    /// <summary>The least weight of the words of a headline.</summary>
+    internal const int InTitle = 4;
+
     private const byte Version = 1;
     private const int TermSize = sizeof(uint) + 1;
     private const int MaxWeight = 31;
@@ -51,7 +54,7 @@ public sealed class StoryTerms
             AddName(terms, entity);
         for (var i = 0; i < tags.KeyPhrases.Count; i++)
             Add(terms, PhraseHash(tags.KeyPhrases[i]), TermKind.Phrase, tags.KeyPhrases.Count - i);
-        AddWords(terms, title, 4);
+        AddWords(terms, title, InTitle);
         foreach (var phrase in tags.KeyPhrases)
             AddWords(terms, phrase, 2);
         foreach (var entity in tags.Entities.Take(MaxNames))

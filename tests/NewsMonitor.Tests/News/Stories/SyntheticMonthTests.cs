@@ -80,7 +80,7 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
                     (story, i) => story.Originals.Concat(story.Copies).Select(article => (i, planted[inOrder[article].Id].Event))
                 )
         );
-        var originals = StoryFinder.Originals(inOrder);
+        var originals = CopyFinder.Originals(inOrder);
         copies.Add(originals.Select((original, i) => (original, planted[inOrder[i].Id].Original)));
     }
 }

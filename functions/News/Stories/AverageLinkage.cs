@@ -1,0 +1,105 @@
+namespace NewsMonitor.News.Stories;
+
+/// <summary>
+/// Agglomerative clustering by average linkage: the two most similar clusters are merged, again and again; the similarity of two
+/// clusters is the mean over all pairs of their articles. Only pairs that <see cref="SimilarClusters"/> finds are considered, so
+/// that the work grows with the number of articles, not with its square.
+/// </summary>
+internal sealed class AverageLinkage
+{
+    private const int MostTerms = 1024;
+    private const int MostNeighbors = 48;
+
+    private readonly double _threshold;
+    private readonly List<Node> _nodes;
+    private readonly PriorityQueue<(int A, int B), (double Similarity, int A, int B)> _pairs = new(
+        Comparer<(double Similarity, int A, int B)>.Create(MostSimilarFirst)
+    );
+
+    private AverageLinkage(IReadOnlyList<StoryCluster> clusters, double threshold)
+    {
+        _threshold = threshold;
+        _nodes = [.. clusters.Select(cluster => new Node(cluster))];
+        foreach (var pair in new SimilarClusters(clusters).Find(threshold))
+            Link(pair.Earlier, pair.Later, pair.Similarity);
+    }
+
+    /// <summary>Merges until no two clusters are as similar as <paramref name="threshold"/>.</summary>
+    /// <returns>The clusters that are left, in the order of their first articles.</returns>
+    public static List<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, double threshold) =>
+        [.. new AverageLinkage(clusters, threshold).Merge().OrderBy(cluster => cluster.Articles[0])];
+
+    private IEnumerable<StoryCluster> Merge()
+    {
+        while (_pairs.TryDequeue(out var pair, out _))
+        {
+            if (_nodes[pair.A].MergedInto is null && _nodes[pair.B].MergedInto is null)
+                Merge(pair.A, pair.B);
+        }
+
+        return _nodes.Where(node => node.MergedInto is null).Select(node => node.Cluster!);
+    }
+
+    private void Merge(int a, int b)
+    {
+        var (one, other) = (_nodes[a], _nodes[b]);
+        var cluster = Union(one.Cluster!, other.Cluster!);
+        var merged = _nodes.Count;
+        var neighbors = one.Neighbors.Concat(other.Neighbors).Select(Root).Where(root => root != a && root != b).ToHashSet();
+        _nodes.Add(new Node(cluster));
+        one.Close(merged);
+        other.Close(merged);
+        var similar = neighbors
+            .Select(neighbor => (Neighbor: neighbor, Similarity: cluster.Similarity(_nodes[neighbor].Cluster!)))
+            .Where(pair => pair.Similarity >= _threshold)
+            .OrderByDescending(pair => pair.Similarity)
+            .ThenBy(pair => pair.Neighbor)
+            .Take(MostNeighbors);
+        foreach (var (neighbor, similarity) in similar)
+            Link(neighbor, merged, similarity);
+    }
+
+    private static StoryCluster Union(StoryCluster one, StoryCluster other) =>
+        new(one.Sum.Plus(other.Sum, MostTerms), [.. one.Articles.Concat(other.Articles).Order()]);
+
+    private void Link(int a, int b, double similarity)
+    {
+        _nodes[a].Neighbors.Add(b);
+        _nodes[b].Neighbors.Add(a);
+        _pairs.Enqueue((a, b), (similarity, a, b));
+    }
+
+    private int Root(int node)
+    {
+        while (_nodes[node].MergedInto is { } into)
+        {
+            // Later look-ups take half the way.
+            if (_nodes[into].MergedInto is { } further)
+                _nodes[node].MergedInto = further;
+            node = into;
+        }
+
+        return node;
+    }
+
+    private static int MostSimilarFirst((double Similarity, int A, int B) one, (double Similarity, int A, int B) other)
+    {
+        var order = other.Similarity.CompareTo(one.Similarity);
+        if (order == 0)
+            order = one.A.CompareTo(other.A);
+        return order != 0 ? order : one.B.CompareTo(other.B);
+    }
+
+    private sealed class Node(StoryCluster cluster)
+    {
+        /// <summary>Null once it is part of another one.</summary>
+        public StoryCluster? Cluster { get; private set; } = cluster;
+
+        public int? MergedInto { get; set; }
+
+        /// <summary>Nodes that are similar, or that were merged into one that is.</summary>
+        public List<int> Neighbors { get; private set; } = [];
+
+        public void Close(int into) => (MergedInto, Cluster, Neighbors) = (into, null, []);
+    }
+}
