@@ -40,6 +40,7 @@ internal static class ArticleRow
             ["SupersededBy"] = article.SupersededBy,
             ["Words"] = article.Words,
             ["CutAt"] = article.CutAt,
+            ["Notice"] = article.Notice,
             ["Language"] = tags.Language,
             ["Sentiment"] = tags.Sentiment.Label.ToString(),
             ["Positive"] = tags.Sentiment.Positive,
@@ -71,6 +72,7 @@ internal static class ArticleRow
             SupersededBy = row.GetString("SupersededBy") is { Length: > 0 } id ? id : null,
             Words = row.GetInt32("Words") ?? 0,
             CutAt = row.GetInt32("CutAt"),
+            Notice = row.GetString("Notice"),
             Sketch = Sketch.Read(row.GetBinary("Sketch")),
             Terms = StoryTerms.Read(row.GetBinary("Terms")),
             Tags = new ArticleTags
@@ -87,7 +89,7 @@ internal static class ArticleRow
 
     /// <summary>The columns <see cref="ReadForStories"/> reads.</summary>
     public static IReadOnlyList<string> StoryColumns { get; } =
-    ["PartitionKey", "RowKey", "Timestamp", ServiceTime.Column, StoredAt, "SupersededBy", "Source", "Sketch", "Terms"];
+    ["PartitionKey", "RowKey", "Timestamp", ServiceTime.Column, StoredAt, "SupersededBy", "Source", "Notice", "Sketch", "Terms"];
 
     /// <summary>The parts of a row that stories need; null if the article was superseded or is older than stories.</summary>
     public static StoryArticle? ReadForStories(TableEntity row) =>
@@ -99,6 +101,9 @@ internal static class ArticleRow
                 terms,
                 Sketch.Read(row.GetBinary("Sketch"))
             )
+            {
+                Notice = row.GetString("Notice"),
+            }
             : null;
 
     private static BlobVersion Blob(TableEntity row) =>

@@ -29,7 +29,7 @@ internal sealed record GroupView(
         {
             var more = group.Size - group.Articles.Count;
             return new GroupView(
-                group.Topic ?? untitled,
+                group.Topic ?? (group.Notice is { } kind ? words.Notices(kind) : untitled),
                 words.Count(Counted.Article, group.Size),
                 words.Sentiments(group.Sentiment),
                 [

@@ -32,7 +32,13 @@ internal static class StoryLines
             foreach (var article in story.Originals.Concat(story.Copies))
             {
                 var copied = originals[article] == article ? null : sorted[originals[article]].Id;
-                lines[sorted[article].Id] = new StoryLine(sorted[article].Id, first, storylines[story.Storyline], copied, null);
+                lines[sorted[article].Id] = new StoryLine(
+                    sorted[article].Id,
+                    first,
+                    storylines[story.Storyline],
+                    copied,
+                    sorted[article].Notice
+                );
             }
         }
 

@@ -20,6 +20,9 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
     public required string? Source { get; init; }
     public required DateTimeOffset? Published { get; init; }
     public required DateTimeOffset StoredAt { get; init; }
+
+    /// <summary>What kind of notice it is; null if it is a report.</summary>
+    public string? Notice { get; init; }
     public required SentimentLabel Sentiment { get; init; }
     public required string? Summary { get; init; }
     public required string? Detail { get; init; }
@@ -53,6 +56,7 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
             Source = Text(article.Source, TextLengths.Outlet) is { } source ? intern(source) : null,
             Published = article.Published,
             StoredAt = article.StoredAt,
+            Notice = article.Notice,
             Sentiment = article.Tags.Sentiment.Label,
             Summary = Text(article.Tags.Summary.FirstOrDefault(), TextLengths.Sentence),
             Detail = Text(article.Tags.Summary.ElementAtOrDefault(1), TextLengths.Sentence),

@@ -26,6 +26,9 @@ internal static class GroupListing
                                 .Select(candidate => candidate.ToDigestArticle(copiesOf(candidate.Id))),
                         ]
                     )
+                    {
+                        Notice = group.Notice,
+                    }
             ),
         ];
     }

@@ -20,6 +20,9 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
 
     public bool WasReported { get; init; }
 
+    /// <summary>Whether it is a notice, which is listed by its kind, not as a story.</summary>
+    public bool IsNotice { get; init; }
+
     public IReadOnlyList<StoryNews> News { get; init; } = [];
 
     public IReadOnlySet<string> OutletNames { get; init; } = new HashSet<string>();

@@ -70,11 +70,11 @@ internal sealed class StoryRanker
 
     private Result Rank(List<ArticleCandidate> candidates)
     {
-        var stories = StoryFinder.Find(_articles);
-        var events = stories.Select(Report).OfType<ReportedStory>().ToList();
+        var found = StoryFinder.Find(_articles).Select(Report).OfType<ReportedStory>().ToList();
         var folded = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var story in events)
+        foreach (var story in found)
             Fold(story, folded);
+        var events = found.FindAll(story => !story.IsNotice);
         var listed = Listed(
             [
                 .. events
@@ -144,6 +144,7 @@ internal sealed class StoryRanker
         {
             WasReported = wasReported,
             News = wasReported ? news : [],
+            IsNotice = members.Notice is not null,
             OutletNames = Outlets(originals.Concat(copies)),
         };
         return story with { Score = StoryScore.Compute(Features(story)) };

@@ -6,7 +6,7 @@ namespace NewsMonitor.News.Digests;
 /// <summary>
 /// Groups articles by topic. The topic with the greatest total weight takes all its articles; this is repeated for the remaining
 /// articles as long as a topic has at least two. A topic shared by more than half of twenty or more articles does not distinguish
-/// them and is skipped. Groups are ordered by size, then by weight; articles that share no topic come last.
+/// them and is skipped. Groups are ordered by size, then by weight; articles that share no topic follow, and notices come last, by kind.
 /// </summary>
 internal sealed class TopicGroups
 {
@@ -28,12 +28,26 @@ internal sealed class TopicGroups
     /// <param name="Name">The topic that the articles share; null if they share none.</param>
     /// <param name="Weight">The total weight of its articles.</param>
     /// <param name="Candidates">The articles, the highest-ranked first.</param>
-    public sealed record Group(string? Name, int Weight, List<ArticleCandidate> Candidates);
+    public sealed record Group(string? Name, int Weight, List<ArticleCandidate> Candidates)
+    {
+        /// <summary>The kind of notices that they are; null for reports.</summary>
+        public string? Notice { get; init; }
+    }
 
     public sealed record Result(List<Group> Groups, List<SmallTopic> Further);
 
     /// <param name="candidates">In their total order; the result depends on it.</param>
-    public static Result Divide(List<ArticleCandidate> candidates) => new TopicGroups(candidates).Divide();
+    public static Result Divide(List<ArticleCandidate> candidates)
+    {
+        var reports = new TopicGroups(candidates.FindAll(candidate => candidate.Notice is null)).Divide();
+        var notices = candidates
+            .Where(candidate => candidate.Notice is not null)
+            .GroupBy(candidate => candidate.Notice!, StringComparer.Ordinal)
+            .OrderByDescending(kind => kind.Count())
+            .ThenBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => new Group(null, 0, [.. kind]) { Notice = kind.Key });
+        return reports with { Groups = [.. reports.Groups, .. notices] };
+    }
 
     private Result Divide()
     {

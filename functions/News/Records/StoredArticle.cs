@@ -44,6 +44,9 @@ public sealed record StoredArticle
     /// <summary>Detects near-copies; null if the row is older than sketches.</summary>
     public Sketch? Sketch { get; init; }
 
+    /// <summary>What kind of notice it is, such as <c>dividends</c>; null if it is a report, or if the row is older.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>The terms that stories are found by; null if the row is older than they are.</summary>
     public StoryTerms? Terms { get; init; }
 
@@ -63,11 +66,13 @@ public sealed record StoredArticle
             Words = Text.Words.Count(article.Body.Value),
             Tags = tags,
             Sketch = Sketch.Of(article.Body.Value),
+            Notice = NoticeKind.Of(article.Title.Value, article.Body.Value),
             Terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value),
         };
 
     /// <summary>What is needed to find its story; if the row has no terms, they are taken from its tags.</summary>
-    public StoryArticle ToStoryArticle() => new(Id, StoredAt, Source, Terms ?? StoryTerms.Of(Title, Tags, Shown), Sketch);
+    public StoryArticle ToStoryArticle() =>
+        new(Id, StoredAt, Source, Terms ?? StoryTerms.Of(Title, Tags, Shown), Sketch) { Notice = Notice };
 
     // The parts of the text that the row contains.
     private string Shown => string.Join("\n\n", Tags.Summary.Concat(Tags.Entities.Select(entity => entity.Evidence)).Distinct());

@@ -24,6 +24,9 @@ internal enum FactKind
 
     /// <summary>A key phrase; other words may have said the same before.</summary>
     Phrase,
+
+    /// <summary>What a headline says happened.</summary>
+    Event,
 }
 
 /// <summary>Finds the names, figures and phrases in an article's row, each with its sentence.</summary>
@@ -39,7 +42,16 @@ internal static class ArticleFacts
     /// <param name="title">The headline.</param>
     /// <param name="tags">The article's tags.</param>
     public static IReadOnlyList<Fact> Find(string title, ArticleTags tags) =>
-        [.. InTitle(title, tags).Concat(InText(tags)).DistinctBy(fact => fact.Hash).Take(Most)];
+        [Event(title, tags), .. InTitle(title, tags).Concat(InText(tags)).DistinctBy(fact => fact.Hash).Take(Most)];
+
+    // A headline puts an event in words of its own; those that the text repeats are the event's.
+    private static Fact Event(string headline, ArticleTags tags)
+    {
+        var title = Excerpt.Of(headline, MaxSentence);
+        var lead = tags.Summary.Count > 0 ? Excerpt.Of(tags.Summary[0], MaxSentence) : title;
+        uint[] words = [.. Stems(headline).Intersect(tags.Summary.SelectMany(Stems))];
+        return new Fact(StoryTerms.PhraseHash(headline), words, title, lead, InTitle: true, FactKind.Event);
+    }
 
     private static IEnumerable<Fact> InTitle(string headline, ArticleTags tags)
     {

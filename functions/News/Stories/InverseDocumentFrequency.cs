@@ -8,14 +8,22 @@ internal sealed class InverseDocumentFrequency
     // Keeps a single term from dominating among a handful of articles.
     private const int Prior = 10;
 
-    // Terms that no other article contains count against every story, but less than shared terms do.
+    /// <summary>
+    /// Terms that no other article contains count against every story: fully among a few articles, where few terms occur twice,
+    /// and this much among hundreds.
+    /// </summary>
     private const double UnseenShare = 0.1;
+
+    private const double Hundreds = 100;
 
     /// <summary>
     /// Reports of an event with fewer terms share fewer of them by chance, so their vectors are longer: two headlines about one
     /// event have as much similarity as two whole texts.
     /// </summary>
     private const double TermsOfWholeText = 60;
+
+    /// <summary>The terms of a short headline.</summary>
+    private const int TermsOfHeadline = 8;
 
     private readonly Dictionary<uint, int> _articles = [];
     private int _count;
@@ -36,16 +44,17 @@ internal sealed class InverseDocumentFrequency
     {
         var weights = new List<(uint Hash, float Weight)>(terms.Terms.Length);
         var square = 0.0;
+        var unseen = UnseenShare + ((1 - UnseenShare) * Math.Exp(-_count / Hundreds));
         foreach (var term in terms.Terms)
         {
             var articles = _articles.GetValueOrDefault(term.Hash);
             var weight = Importance(term) * Math.Log((_count + Prior) / (articles + 1.0)) * discount(term.Hash);
-            square += weight * weight * (articles > 1 ? 1 : UnseenShare);
+            square += weight * weight * (articles > 1 ? 1 : unseen);
             if (articles > 1)
                 weights.Add((term.Hash, (float)weight));
         }
 
-        var brevity = Math.Max(1, Math.Sqrt(TermsOfWholeText / Math.Max(1, terms.Terms.Length)));
+        var brevity = Math.Max(1, Math.Sqrt(TermsOfWholeText / Math.Max(TermsOfHeadline, terms.Terms.Length)));
         var scale = square > 0 ? (float)(brevity / Math.Sqrt(square)) : 0;
         return new StoryVector([.. weights.Select(term => (term.Hash, term.Weight * scale))]);
     }
@@ -58,7 +67,7 @@ internal sealed class InverseDocumentFrequency
             TermKind.Place => 0.7,
             TermKind.Phrase => 0.2,
             TermKind.Figure => 0.8,
-            _ => 0.9,
+            _ => 0.7,
         };
         return kind * (1 + (Math.Log2(term.Weight) / 6));
     }

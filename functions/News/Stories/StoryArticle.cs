@@ -11,6 +11,9 @@ namespace NewsMonitor.News.Stories;
 public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? Source, StoryTerms Terms, Sketch? Sketch)
     : IComparable<StoryArticle>
 {
+    /// <summary>What kind of notice it is, such as <c>dividends</c>; null if it is a report.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>In order of time; the id only makes the order total.</summary>
     public int CompareTo(StoryArticle? other)
     {

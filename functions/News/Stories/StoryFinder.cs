@@ -4,7 +4,8 @@ namespace NewsMonitor.News.Stories;
 /// <param name="Originals">Articles with original texts, the earliest first; at least one.</param>
 /// <param name="Copies">Near-copies of these, the earliest first.</param>
 /// <param name="Storyline">The number of its storyline: the same for events that belong together.</param>
-public sealed record StoryMembers(List<int> Originals, List<int> Copies, int Storyline);
+/// <param name="Notice">The kind of notice that its only text is; null for reports.</param>
+public sealed record StoryMembers(List<int> Originals, List<int> Copies, int Storyline, string? Notice = null);
 
 /// <summary>
 /// Groups articles by event, and events by storyline: copies are merged, the other texts are clustered by average linkage of their
@@ -13,13 +14,13 @@ public sealed record StoryMembers(List<int> Originals, List<int> Copies, int Sto
 public static class StoryFinder
 {
     /// <summary>The mean similarity of the articles about one event.</summary>
-    private const double EventThreshold = 0.18;
+    private const double EventThreshold = 0.21;
 
     /// <summary>The mean similarity of the articles of a storyline, such as the bombs, the arrest and the reactions.</summary>
     private const double StorylineThreshold = 0.055;
 
     // After each step, the candidates for the next merges are found anew, among fewer and larger clusters.
-    private static readonly double[] EventSteps = [0.32, 0.22, EventThreshold];
+    private static readonly double[] EventSteps = [0.32, 0.25, EventThreshold];
     private static readonly double[] StorylineSteps = [0.12, 0.09, StorylineThreshold];
 
     /// <param name="articles">In order of <see cref="StoryArticle.CompareTo"/>.</param>
@@ -31,7 +32,11 @@ public static class StoryFinder
     /// <returns>The stories, the earliest first; each article is in exactly one.</returns>
     public static List<StoryMembers> Find(IReadOnlyList<StoryArticle> articles, int[] originals)
     {
-        var events = Merge(Texts(articles, originals), EventSteps);
+        var texts = Enumerable
+            .Range(0, articles.Count)
+            .Where(i => originals[i] == i)
+            .ToLookup(i => articles[i].Notice is not null);
+        var events = Merge(Clusters(articles, [.. texts[false]]), EventSteps);
         var storylineOf = new int[articles.Count];
         foreach (var (number, storyline) in Merge(events, StorylineSteps).Index())
         {
@@ -40,23 +45,22 @@ public static class StoryFinder
         }
 
         var copies = Enumerable.Range(0, articles.Count).Where(i => originals[i] != i).ToLookup(i => originals[i]);
-        return
-        [
-            .. events.Select(story => new StoryMembers(
-                [.. story.Articles],
-                [.. story.Articles.SelectMany(original => copies[original]).Order()],
-                storylineOf[story.Articles[0]]
-            )),
-        ];
+        var reports = events.Select(story => new StoryMembers(
+            [.. story.Articles],
+            [.. story.Articles.SelectMany(original => copies[original]).Order()],
+            storylineOf[story.Articles[0]]
+        ));
+        // Notices share a template, not an event. Their storylines continue the numbers.
+        var notices = texts[true]
+            .Select((text, i) => new StoryMembers([text], [.. copies[text]], articles.Count + i, articles[text].Notice));
+        return [.. reports.Concat(notices).OrderBy(story => story.Originals[0])];
     }
 
     private static IReadOnlyList<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, double[] steps) =>
         steps.Aggregate(clusters, AverageLinkage.Merge);
 
-    // One cluster for each original text.
-    private static List<StoryCluster> Texts(IReadOnlyList<StoryArticle> articles, int[] originals)
+    private static List<StoryCluster> Clusters(IReadOnlyList<StoryArticle> articles, List<int> texts)
     {
-        var texts = Enumerable.Range(0, articles.Count).Where(i => originals[i] == i).ToList();
         var weights = new InverseDocumentFrequency();
         foreach (var text in texts)
             weights.Add(articles[text].Terms);

@@ -9,7 +9,8 @@ public sealed record StoryNews(string What, string Sentence);
 /// Finds what is new in a story. A name or figure in a headline is new if no earlier article has it anywhere in its text. One in
 /// the text must also be in at least two articles of the window and in a third of them, since each writer adds background. A
 /// phrase must be in the headlines of three articles and have no word in common with earlier articles, since anything can be put
-/// in other words.
+/// in other words. If nothing of that is new, a headline is, provided that two of the words that it shares with its text are:
+/// "charged with manslaughter" after "officer shoots man".
 /// </summary>
 internal static class Novelty
 {
@@ -18,6 +19,7 @@ internal static class Novelty
     private const int PhrasesNeeded = 3;
     private const int MostOfPerson = 2;
     private const int ShareNeeded = 3;
+    private const int NewWordsNeeded = 2;
 
     /// <param name="earlier">The terms of the earlier articles.</param>
     /// <param name="facts">The facts of each text in the window.</param>
@@ -31,11 +33,11 @@ internal static class Novelty
                 known.Add(term.Hash);
         }
 
-        return
+        List<StoryNews> named =
         [
             .. facts
                 .SelectMany(article => article)
-                .Where(fact => !IsKnown(fact, known))
+                .Where(fact => fact.Kind != FactKind.Event && !IsKnown(fact, known))
                 .GroupBy(fact => fact.Hash)
                 .Where(same => same.Count() >= Needed(same, known, facts.Count))
                 .OrderByDescending(same => same.Any(fact => fact.InTitle))
@@ -44,7 +46,21 @@ internal static class Novelty
                 .Take(Shown)
                 .Select(same => Shortest(same)),
         ];
+        return named.Count > 0 ? named : Events(known, facts);
     }
+
+    private static List<StoryNews> Events(HashSet<uint> known, IReadOnlyList<IReadOnlyList<Fact>> facts) =>
+        [
+            .. facts
+                .SelectMany(article => article)
+                .Where(fact => fact.Kind == FactKind.Event)
+                .Select(fact => (Fact: fact, New: fact.Words.Distinct().Count(word => !known.Contains(word))))
+                .Where(headline => headline.New >= NewWordsNeeded)
+                .OrderByDescending(headline => headline.New)
+                .ThenBy(headline => headline.Fact.Text, StringComparer.Ordinal)
+                .Take(1)
+                .Select(headline => new StoryNews(headline.Fact.Text, headline.Fact.Sentence)),
+        ];
 
     private static int Needed(IEnumerable<Fact> same, HashSet<uint> known, int texts)
     {

@@ -16,9 +16,11 @@ internal sealed class StoryVector
         return heaviest.Length <= count ? heaviest : heaviest[..count];
     }
 
-    public double Dot(StoryVector other)
+    /// <param name="other">The other vector.</param>
+    /// <param name="least">With fewer terms in common, the product is 0.</param>
+    public double Dot(StoryVector other, int least = 0)
     {
-        var (sum, i, j) = (0.0, 0, 0);
+        var (sum, shared, i, j) = (0.0, 0, 0, 0);
         var (mine, theirs) = (_terms, other._terms);
         while (i < mine.Length && j < theirs.Length)
         {
@@ -27,10 +29,10 @@ internal sealed class StoryVector
             else if (mine[i].Hash > theirs[j].Hash)
                 j++;
             else
-                sum += mine[i++].Weight * theirs[j++].Weight;
+                (sum, shared) = (sum + (mine[i++].Weight * theirs[j++].Weight), shared + 1);
         }
 
-        return sum;
+        return shared >= least ? sum : 0;
     }
 
     /// <summary>The sum of the two vectors, limited to the <paramref name="most"/> heaviest terms.</summary>

@@ -52,6 +52,17 @@ internal sealed class EnglishWords : IWords
             _ => "Update",
         };
 
+    public string Notices(string kind) =>
+        kind switch
+        {
+            "bonds" => "Bonds",
+            "dividends" => "Dividends",
+            "fixtures" => "Fixtures and scores",
+            "results" => "Company results",
+            "stakes" => "Stakes and filings",
+            _ => kind,
+        };
+
     public string Rejected(RejectedFiles files) => RejectionWords.Of(files.Kind, files.Count);
 
     public string AlsoMatched(IEnumerable<DigestWatchList> lists) =>

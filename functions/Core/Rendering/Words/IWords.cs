@@ -50,6 +50,9 @@ internal interface IWords
 
     string Tag(StoryTag tag);
 
+    /// <summary>The heading of a kind of notices, such as "Dividends"; the kind itself if it has no words.</summary>
+    string Notices(string kind);
+
     /// <summary>How many files could not be read and why, such as "2 empty files".</summary>
     string Rejected(RejectedFiles files);
 

@@ -187,7 +187,7 @@ public sealed record SentimentCounts(int Positive, int Neutral, int Negative, in
 }
 
 /// <summary>Articles that share a topic.</summary>
-/// <param name="Topic">What they are about; null for articles that share no topic.</param>
+/// <param name="Topic">What they are about; null for articles that share no topic, and for notices.</param>
 /// <param name="Size">How many there are; <paramref name="Articles"/> has the first of them.</param>
 /// <param name="Sentiment">All of them by sentiment.</param>
 /// <param name="Articles">The listed articles.</param>
@@ -196,7 +196,12 @@ public sealed record DigestGroup(
     int Size,
     [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
     IReadOnlyList<DigestArticle> Articles
-);
+)
+{
+    /// <summary>The kind of notices that they are, such as <c>dividends</c>; null for reports.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Notice { get; init; }
+}
 
 /// <summary>A topic that is named but not listed.</summary>
 public sealed record SmallTopic(string Topic, int Size);
