@@ -3,6 +3,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Testing;
 
@@ -84,23 +85,32 @@ internal static partial class SampleNews
         var second = Subjects[(n * 11 + 3) % Subjects.Length];
         var (headline, summary, tone) = Events[n * 5 % Events.Length];
         var sentence = string.Format(CultureInfo.InvariantCulture, summary, first.Name);
-        return Article(n, string.Format(CultureInfo.InvariantCulture, headline, first.Name), tone) with
-        {
-            Source = Outlets[n % Outlets.Length],
-            Tags = new ArticleTags
+        return WithItsOwnText(
+            Article(n, string.Format(CultureInfo.InvariantCulture, headline, first.Name), tone) with
             {
-                Language = "en",
-                Sentiment = Feeling(tone, 0.5 + n % 50 / 100.0),
-                Entities =
-                [
-                    Entity(first, tone, sentence, 4, inTitle: true),
-                    Entity(second, SentimentLabel.Neutral, $"{second.Name} was named too.", 1, inTitle: false),
-                ],
-                KeyPhrases = [$"{first.Name} inquiry", "council vote"],
-                Summary = [sentence],
-                Analyzer = "test",
-            },
-        };
+                Source = Outlets[n % Outlets.Length],
+                Tags = new ArticleTags
+                {
+                    Language = "en",
+                    Sentiment = Feeling(tone, 0.5 + n % 50 / 100.0),
+                    Entities =
+                    [
+                        Entity(first, tone, sentence, 4, inTitle: true),
+                        Entity(second, SentimentLabel.Neutral, $"{second.Name} was named too.", 1, inTitle: false),
+                    ],
+                    KeyPhrases = [$"{first.Name} inquiry", "council vote"],
+                    Summary = [sentence],
+                    Analyzer = "test",
+                },
+            }
+        );
+    }
+
+    /// <summary>Articles that only share a name are not about one event, if their texts have nothing else in common.</summary>
+    public static StoredArticle WithItsOwnText(StoredArticle article)
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"w{article.Id}x{i}"));
+        return article with { Terms = StoryTerms.Of(article.Title, article.Tags, text) };
     }
 
     public static StoredArticle Article(

@@ -6,7 +6,7 @@ namespace NewsMonitor.News.Digests;
 /// <summary>
 /// Groups articles by topic. The topic with the greatest total weight takes all its articles; this is repeated for the remaining
 /// articles as long as a topic has at least two. A topic shared by more than half of twenty or more articles does not distinguish
-/// them and is skipped. Groups are ordered by size, then by weight; articles that share no topic follow, and notices come last, by kind.
+/// them and is skipped. Groups are ordered by size, then by weight; articles that share no topic follow, and notices, by kind.
 /// </summary>
 internal sealed class TopicGroups
 {

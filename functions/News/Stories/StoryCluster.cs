@@ -5,7 +5,9 @@ namespace NewsMonitor.News.Stories;
 /// <param name="Articles">Their indices.</param>
 internal sealed record StoryCluster(StoryVector Sum, IReadOnlyList<int> Articles)
 {
-    /// <summary>A name in common is two terms, the name and its word. It does not make one event of two articles, however short they are.</summary>
+    /// <summary>
+    /// A name in common is two terms, the name and its word. It does not make one event of two articles, however short they are.
+    /// </summary>
     private const int FewestShared = 3;
 
     /// <summary>The mean similarity of the articles of the one and the articles of the other.</summary>

@@ -8,8 +8,8 @@ namespace NewsMonitor.News.Stories;
 public sealed record StoryMembers(List<int> Originals, List<int> Copies, int Storyline, string? Notice = null);
 
 /// <summary>
-/// Groups articles by event, and events by storyline: copies are merged, the other texts are clustered by average linkage of their
-/// terms, and the tree of clusters is cut twice. The cost per article is bounded.
+/// Groups articles by event, and events by storyline: copies are merged, the other texts are clustered by average linkage of
+/// their terms, and the tree of clusters is cut twice. The cost per article is bounded.
 /// </summary>
 public static class StoryFinder
 {
@@ -19,7 +19,7 @@ public static class StoryFinder
     /// <summary>The mean similarity of the articles of a storyline, such as the bombs, the arrest and the reactions.</summary>
     private const double StorylineThreshold = 0.055;
 
-    // After each step, the candidates for the next merges are found anew, among fewer and larger clusters.
+    // After each step, the next candidates are looked for among fewer, larger clusters.
     private static readonly double[] EventSteps = [0.32, 0.25, EventThreshold];
     private static readonly double[] StorylineSteps = [0.12, 0.09, StorylineThreshold];
 

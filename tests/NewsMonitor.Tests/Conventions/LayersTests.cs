@@ -41,7 +41,7 @@ public sealed class LayersTests
                     """
             },
             { "NewsMonitor.Trainer", "NewsMonitor.Trainer", "Data Vectors Names Sentiments Scoring ." },
-            { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Analysis Commands" },
+            { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Analysis Rehearsal Commands" },
         };
 
     [Theory]

@@ -6,7 +6,6 @@ using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Records;
-using NewsMonitor.News.Stories;
 using NewsMonitor.News.Trends;
 using NewsMonitor.News.WatchLists;
 
@@ -342,16 +341,9 @@ public sealed class DigestBuilderTests
 
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
         DigestBuilder.BuildAsync(
-            new NewsSource(articles.Select(WithItsOwnText), unstored),
+            new NewsSource(articles.Select(SampleNews.WithItsOwnText), unstored),
             Spec,
             SampleNews.Window,
             TestContext.Current.CancellationToken
         );
-
-    // Articles that only share a name are not about one event, if their texts have nothing else in common.
-    private static StoredArticle WithItsOwnText(StoredArticle article)
-    {
-        var text = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"w{article.Id}x{i}"));
-        return article with { Terms = StoryTerms.Of(article.Title, article.Tags, text) };
-    }
 }
