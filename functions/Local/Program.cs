@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Commands;
@@ -22,11 +23,16 @@ var root = new RootCommand("NewsMonitor: drop articles into a folder and read th
     new StoriesCommand(screen).Create(),
 };
 
+using var stop = new CancellationTokenSource();
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 try
 {
     var parsed = root.Parse(args);
+    // The library's own handling of signals may end the process before a command has cleaned up.
     var exit = await parsed.InvokeAsync(
-        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) }
+        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+        stop.Token
     );
     return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
 }
@@ -60,4 +66,11 @@ catch (Exception fault)
 {
     screen.Fail(fault.Message.Split('\n', 2)[0].TrimEnd());
     return ExitCode.SomeFailed;
+}
+
+// The first signal asks for an orderly end; a second one ends the process.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
 }

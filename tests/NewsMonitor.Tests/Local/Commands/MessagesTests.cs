@@ -48,6 +48,7 @@ public sealed class MessagesTests(LaptopFixture laptop)
         var exit = await command.InterruptAsync();
 
         exit.ShouldBe(130, command.Output);
+        command.Output.ShouldContain("Canceled.");
         command.Output.ShouldNotContain(Trace);
         Should.Throw<ArgumentException>(() => Process.GetProcessById(id));
         Directory.GetFiles(folder.FullName, "package.json", SearchOption.AllDirectories).ShouldBeEmpty();
