@@ -1,6 +1,8 @@
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>For each sentiment, the strongest sentence that shows it toward an entity; the first of equally strong ones.</summary>
+/// <summary>
+/// For each sentiment, the strongest sentence that shows it toward an entity; of equally strong ones, the first.
+/// </summary>
 internal struct SentenceChoice()
 {
     private (int Sentence, double Strength) _positive = (-1, -1);
