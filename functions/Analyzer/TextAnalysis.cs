@@ -73,7 +73,10 @@ public sealed record Entity
     /// <summary>The sentiment of the text toward this entity.</summary>
     public required Sentiment Sentiment { get; init; }
 
-    /// <summary>Index into <see cref="TextAnalysis.Sentences"/> of the sentence that shows the sentiment best.</summary>
+    /// <summary>
+    /// Index into <see cref="TextAnalysis.Sentences"/> of the sentence that shows the sentiment best: its own sentiment toward the
+    /// entity has the same label. -1 if there is none, which happens only to neutral entities.
+    /// </summary>
     public required int Evidence { get; init; }
 }
 

@@ -57,9 +57,9 @@ internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentim
         if (!IsJudged(clusters[cluster].Category))
             return sentences[evidence].Sentiment;
         double positive = 0,
-            negative = 0,
-            strongest = -1;
+            negative = 0;
         var count = Math.Min(MostJudged, clusters[cluster].Count);
+        var shown = new SentenceChoice();
         var judged = 0;
         foreach (var span in clusters.SpansOf(cluster))
         {
@@ -69,10 +69,13 @@ internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentim
             var said = sentiments.JudgeName(at, span.First, span.End);
             positive += said.Positive / count;
             negative += said.Negative / count;
-            if (Math.Abs(said.Score) > strongest)
-                (strongest, evidence) = (Math.Abs(said.Score), at);
+            shown.Add(at, said);
         }
-        return SentimentScores.Round(positive, 1 - positive - negative, negative);
+        var sentiment = SentimentScores.Round(positive, 1 - positive - negative, negative);
+        if (shown.Find(sentiment.Label) < 0)
+            sentiment = sentiment with { Label = SentimentLabel.Neutral };
+        evidence = shown.Find(sentiment.Label);
+        return sentiment;
     }
 
     private static bool IsJudged(EntityCategory category) =>

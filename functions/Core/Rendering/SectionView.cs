@@ -25,7 +25,7 @@ internal sealed record SectionView(string Heading, IReadOnlyList<EntityView> Ent
 /// <param name="Name">The person, organization or place.</param>
 /// <param name="Verdict">The overall sentiment and the number of articles, in words.</param>
 /// <param name="Bar">The articles by sentiment, as a bar.</param>
-/// <param name="Sentence">The evidence.</param>
+/// <param name="Sentence">The evidence; empty if there is none, and so is the rest.</param>
 /// <param name="Color">The name of the evidence's <see cref="SentimentLabel"/>.</param>
 /// <param name="Title">The headline of the article that contains the sentence.</param>
 /// <param name="Source">The outlet; empty if unknown.</param>
@@ -44,12 +44,12 @@ internal sealed record EntityView(
     public static EntityView From(DigestEntity entity, IWords words) =>
         new(
             entity.Name,
-            words.Verdict(entity.Sentiment, entity.Articles),
+            words.EntityVerdict(entity.Sentiment, entity.Articles),
             BarPart.From(entity.Sentiment),
-            entity.Evidence.Sentence,
-            entity.Evidence.Sentiment.ToString(),
-            entity.Evidence.Title,
-            entity.Evidence.Source ?? "",
-            entity.Evidence.Url ?? ""
+            entity.Evidence?.Sentence ?? "",
+            entity.Evidence?.Sentiment.ToString() ?? "",
+            entity.Evidence?.Title ?? "",
+            entity.Evidence?.Source ?? "",
+            entity.Evidence?.Url ?? ""
         );
 }

@@ -72,15 +72,21 @@ internal static class AnalysisJson
     {
         json.WriteStartArray("sentences");
         foreach (var sentence in analysis.Sentences)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("offset", sentence.Offset);
-            json.WriteNumber("length", sentence.Length);
-            json.WriteString("label", Label(sentence.Sentiment.Label));
-            json.WriteEndObject();
-        }
+            WriteSentence(json, null, sentence, sentence.Sentiment.Label);
 
         json.WriteEndArray();
+    }
+
+    private static void WriteSentence(Utf8JsonWriter json, string? name, Sentence sentence, SentimentLabel label)
+    {
+        if (name is null)
+            json.WriteStartObject();
+        else
+            json.WriteStartObject(name);
+        json.WriteNumber("offset", sentence.Offset);
+        json.WriteNumber("length", sentence.Length);
+        json.WriteString("label", Label(label));
+        json.WriteEndObject();
     }
 
     private static void WriteEntities(Utf8JsonWriter json, TextAnalysis analysis)
@@ -104,6 +110,8 @@ internal static class AnalysisJson
             json.WriteString("label", Label(entity.Sentiment.Label));
             Number(json, "score", entity.Sentiment.Score);
             json.WriteEndObject();
+            if (entity.Evidence >= 0)
+                WriteSentence(json, "evidence", analysis.Sentences[entity.Evidence], entity.Sentiment.Label);
             json.WriteEndObject();
         }
 

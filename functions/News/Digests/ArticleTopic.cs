@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
 
@@ -10,7 +11,7 @@ namespace NewsMonitor.News.Digests;
 /// Places weigh half, since unrelated things happen in one city. The first three key phrases weigh 3, 2 and 1, plus 3 if the
 /// headline contains them. The article is not about anything that weighs less than 3.
 /// </summary>
-internal readonly record struct ArticleTopic(string Key, string Name, int Weight)
+internal readonly record struct ArticleTopic(string Key, string Name, int Weight, EntityCategory? Category = null)
 {
     private const int Least = 3;
     private const int Most = 6;
@@ -22,7 +23,7 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
         foreach (var entity in article.Tags.Entities)
         {
             if (Weigh(entity) is >= Least and var weight)
-                Add(topics, KeyOf(entity), entity.Name, weight);
+                Add(topics, new ArticleTopic(KeyOf(entity.Key), entity.Name, weight, entity.Category));
         }
 
         for (var i = 0; i < Math.Min(3, article.Tags.KeyPhrases.Count); i++)
@@ -30,16 +31,34 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
             var phrase = article.Tags.KeyPhrases[i];
             var inTitle = phrase.Length > 0 && article.Title.Contains(phrase, StringComparison.OrdinalIgnoreCase);
             if (3 - i + (inTitle ? 3 : 0) is >= Least and var weight)
-                Add(topics, phrase.ToLowerInvariant(), phrase, weight);
+                Add(topics, new ArticleTopic(phrase.ToLowerInvariant(), phrase, weight));
         }
 
-        var weightiest = topics.Values.ToArray();
-        Array.Sort(
-            weightiest,
-            (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Key, b.Key)
-        );
-        return [.. weightiest.Take(Most).Select(topic => topic with { Key = intern(topic.Key), Name = intern(topic.Name) })];
+        return
+        [
+            .. WeightiestFirst(topics.Values)
+                .Take(Most)
+                .Select(topic => topic with { Key = intern(topic.Key), Name = intern(topic.Name) }),
+        ];
     }
+
+    /// <summary>The topics under the names of a window, each once, without those that are not names after all.</summary>
+    public static ArticleTopic[] Named(IReadOnlyList<ArticleTopic> topics, Identities identities)
+    {
+        var named = new Dictionary<string, ArticleTopic>(StringComparer.Ordinal);
+        foreach (var topic in topics)
+        {
+            if (topic.Category is not { } category)
+                Add(named, topic);
+            else if (identities.Of(topic.Name, category) is { } identity)
+                Add(named, topic with { Key = KeyOf(identity.Key), Name = identity.Name });
+        }
+
+        return [.. WeightiestFirst(named.Values)];
+    }
+
+    private static IEnumerable<ArticleTopic> WeightiestFirst(IEnumerable<ArticleTopic> topics) =>
+        topics.OrderByDescending(topic => topic.Weight).ThenBy(topic => topic.Key, StringComparer.Ordinal);
 
     private static int Weigh(TaggedEntity entity)
     {
@@ -53,19 +72,22 @@ internal readonly record struct ArticleTopic(string Key, string Name, int Weight
     }
 
     /// <summary>The name without its category, so that an entity and a key phrase with the same name are one topic.</summary>
-    private static string KeyOf(TaggedEntity entity) => entity.Key[(entity.Key.IndexOf('|', StringComparison.Ordinal) + 1)..];
+    private static string KeyOf(string key) => key[(key.IndexOf('|', StringComparison.Ordinal) + 1)..];
 
-    private static void Add(Dictionary<string, ArticleTopic> topics, string key, string name, int weight)
+    private static void Add(Dictionary<string, ArticleTopic> topics, ArticleTopic topic)
     {
-        name = UntrustedText.Line(name, MaxName);
-        if (name.Length == 0 || key.Length == 0)
+        var name = UntrustedText.Line(topic.Name, MaxName);
+        if (name.Length == 0 || topic.Key.Length == 0)
             return;
         // An entity comes before a phrase with the same key: its name is spelled better.
-        topics[key] = topics.TryGetValue(key, out var known)
+        topics[topic.Key] = topics.TryGetValue(topic.Key, out var known)
             ? known with
             {
-                Weight = Math.Max(known.Weight, weight),
+                Weight = Math.Max(known.Weight, topic.Weight),
             }
-            : new ArticleTopic(key, name, weight);
+            : topic with
+            {
+                Name = name,
+            };
     }
 }

@@ -1,6 +1,7 @@
 using System.Xml;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
 
@@ -43,7 +44,7 @@ public static class DigestBuilder
         async Task<Digest> WithTrendsAsync(Digest plain)
         {
             var last = DateOnly.FromDateTime(window.From.UtcDateTime).AddDays(-1);
-            var baseline = new Baseline();
+            var baseline = new Baseline(tally.Names.Identities);
             await foreach (
                 var day in source
                     .RollupsAsync(last.AddDays(1 - Baseline.Days), last, cancellationToken)
@@ -56,7 +57,7 @@ public static class DigestBuilder
                 DaysKnown = baseline.DaysWithNews,
                 // The usual counts are those of all articles, not of those that match.
                 Usual = plain.OnlyMatches ? null : trends.Usual,
-                Movers = [.. trends.Movers.Where(mover => IsReported(spec, mover)).Select(Shown)],
+                Movers = [.. trends.Movers.Where(mover => IsReported(spec, mover, tally.Names)).Select(Shown)],
                 Silent = [.. trends.Silent.Select(silent => silent with { Source = UntrustedText.Line(silent.Source, MaxName) })],
             };
         }
@@ -92,8 +93,10 @@ public static class DigestBuilder
         }
     }
 
-    private static bool IsReported(DigestSpec spec, Mover mover) =>
-        spec.Covers == Coverage.Everything || spec.WatchLists.Any(list => list.WatchesFor(mover.Name));
+    // A watch-list may name it by another of its spellings.
+    private static bool IsReported(DigestSpec spec, Mover mover, NameUses names) =>
+        spec.Covers == Coverage.Everything
+        || names.SpellingsOf(mover.Key).Prepend(mover.Name).Any(name => spec.WatchLists.Any(list => list.WatchesFor(name)));
 
     private static Mover Shown(Mover mover) => mover with { Name = UntrustedText.Line(mover.Name, MaxName) };
 }

@@ -18,6 +18,7 @@ internal sealed class StoryRanker
     private readonly DigestWindow _window;
     private readonly Dictionary<string, ArticleCandidate> _candidates;
     private readonly UnstoredTally _unstored;
+    private readonly NameHashes _identities;
     private readonly List<StoryArticle> _articles;
     private readonly Dictionary<uint, int> _names = [];
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
@@ -27,10 +28,12 @@ internal sealed class StoryRanker
         DigestWindow window,
         List<ArticleCandidate> candidates,
         List<StoryArticle> earlier,
-        UnstoredTally unstored
+        UnstoredTally unstored,
+        NameHashes identities
     )
     {
         (_most, _onlyNews, _window, _unstored) = (spec.MaxStories, spec.IsAlert, window, unstored);
+        _identities = identities;
         _candidates = candidates.ToDictionary(candidate => candidate.Id, StringComparer.Ordinal);
         _articles =
         [
@@ -60,13 +63,15 @@ internal sealed class StoryRanker
     /// <param name="candidates">Its articles.</param>
     /// <param name="earlier">Articles reported before.</param>
     /// <param name="unstored">The exact copies.</param>
+    /// <param name="identities">What the names of the window stand for.</param>
     public static Result Rank(
         DigestSpec spec,
         DigestWindow window,
         List<ArticleCandidate> candidates,
         List<StoryArticle> earlier,
-        UnstoredTally unstored
-    ) => new StoryRanker(spec, window, candidates, earlier, unstored).Rank(candidates);
+        UnstoredTally unstored,
+        NameHashes identities
+    ) => new StoryRanker(spec, window, candidates, earlier, unstored, identities).Rank(candidates);
 
     private Result Rank(List<ArticleCandidate> candidates)
     {
@@ -197,14 +202,14 @@ internal sealed class StoryRanker
     }
 
     // Names that the article is about: mentioned three times, or once and in the headline.
-    private static IEnumerable<uint> Names(StoryArticle article)
+    private HashSet<uint> Names(StoryArticle article)
     {
         const int telling = 3;
-        List<uint> names = [];
+        HashSet<uint> names = [];
         foreach (var term in article.Terms.Terms)
         {
-            if (term.Kind == TermKind.Name && term.Weight >= telling)
-                names.Add(term.Hash);
+            if (term.Kind == TermKind.Name && term.Weight >= telling && _identities.Find(term.Hash) is { } name)
+                names.Add(name);
         }
 
         return names;

@@ -3,6 +3,7 @@ using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Digests.Tallies;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Trends;
@@ -11,18 +12,26 @@ using NewsMonitor.News.WatchLists;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>Counts the contents of a window in one pass and makes a digest of them.</summary>
-internal sealed class WindowTally(DigestSpec spec)
+internal sealed class WindowTally
 {
+    private readonly DigestSpec _spec;
     private readonly UnstoredTally _unstored = new();
     private readonly TopArticles _articles = new();
-    private readonly EntityTally _entities = new();
-    private readonly WatchTally _watched = new(spec.WatchLists);
+    private readonly WatchTally _watched;
     private readonly RollupTally _rollup = new();
+    private readonly EntityTally _entities;
     private readonly HashSet<VersionMark> _handled = [];
     private SentimentTally _sentiments;
     private int _received;
     private int _overCeiling;
     private CutArticles? _cut;
+
+    public WindowTally(DigestSpec spec)
+    {
+        _spec = spec;
+        _watched = new WatchTally(spec.WatchLists);
+        _entities = new EntityTally(_rollup.Names);
+    }
 
     /// <summary>The versions that were processed in the window.</summary>
     public IReadOnlySet<VersionMark> Handled => _handled;
@@ -33,6 +42,9 @@ internal sealed class WindowTally(DigestSpec spec)
     /// <summary>All articles of the window in numbers, including those that the digest does not report.</summary>
     public DayRollup Rollup() => _rollup.Sum();
 
+    /// <summary>The names in them.</summary>
+    public NameUses Names => _rollup.Names;
+
     public void Add(UnstoredBlob blob)
     {
         _unstored.Add(blob);
@@ -42,15 +54,15 @@ internal sealed class WindowTally(DigestSpec spec)
     public void Add(StoredArticle article)
     {
         _received++;
-        _rollup.Add(article);
+        var number = _rollup.Add(article);
         _handled.Add(VersionMark.Of(article.Blob));
-        var matches = WatchListMatcher.Match(article, spec.WatchLists);
-        if (spec.Covers == Coverage.Matches && matches.Count == 0)
+        var matches = WatchListMatcher.Match(article, _spec.WatchLists);
+        if (_spec.Covers == Coverage.Matches && matches.Count == 0)
             return;
         _watched.Add(article, matches);
         _sentiments.Add(article.Tags.Sentiment.Label);
         _articles.Add(article, matches);
-        _entities.Add(article);
+        _entities.Add(article, number);
         _overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
         if (article.CutAt is { } at)
             _cut = new CutArticles((_cut?.Count ?? 0) + 1, Math.Max(_cut?.At ?? 0, at));
@@ -60,16 +72,18 @@ internal sealed class WindowTally(DigestSpec spec)
     /// <param name="earlier">What was reported to its readers before.</param>
     public Digest ToDigest(DigestWindow window, List<StoryArticle> earlier)
     {
-        var stories = StoryRanker.Rank(spec, window, _articles.InOrder(), earlier, _unstored);
+        var candidates = _articles.InOrder().ConvertAll(candidate => candidate.Naming(Names.Identities));
+        var stories = StoryRanker.Rank(_spec, window, candidates, earlier, _unstored, new NameHashes(Names));
         var topics = TopicGroups.Divide(stories.Remaining);
+        var entities = _entities.Top();
         return new Digest
         {
-            Id = spec.Id,
-            Name = spec.Name,
+            Id = _spec.Id,
+            Name = _spec.Name,
             Window = window,
-            TimeZone = spec.Zone.Id,
-            Comes = spec.Comes,
-            OnlyMatches = spec.Covers == Coverage.Matches,
+            TimeZone = _spec.Zone.Id,
+            Comes = _spec.Comes,
+            OnlyMatches = _spec.Covers == Coverage.Matches,
             Counts = new DigestCounts(
                 _sentiments.Total,
                 _sentiments.Counts,
@@ -83,9 +97,9 @@ internal sealed class WindowTally(DigestSpec spec)
             StoryCounts = stories.Counts,
             Groups = GroupListing.List(topics.Groups, stories.CopiesOf),
             FurtherTopics = topics.Further,
-            People = _entities.Top(EntityCategory.Person),
-            Organizations = _entities.Top(EntityCategory.Organization),
-            Places = _entities.Top(EntityCategory.Location),
+            People = [.. entities[EntityCategory.Person]],
+            Organizations = [.. entities[EntityCategory.Organization]],
+            Places = [.. entities[EntityCategory.Location]],
             OverCeiling = _overCeiling,
             Cut = _cut,
             Rejected = _unstored.RejectedFiles(),

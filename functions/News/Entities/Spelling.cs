@@ -27,21 +27,3 @@ internal static class Spelling
     private static bool IsAcronym(string name) =>
         IsCapitals(name) && name.Count(char.IsLetter) <= LongestAcronym && !name.Any(char.IsWhiteSpace);
 }
-
-/// <summary>Counts the spellings of one name, of which there are few.</summary>
-internal sealed class SpellingTally
-{
-    private readonly List<(string Name, int Count)> _spellings = new(1);
-
-    /// <summary>The spelling to show (<see cref="Spelling.Usual"/>).</summary>
-    public string Usual => Spelling.Usual(_spellings);
-
-    public void Add(string name)
-    {
-        var known = _spellings.FindIndex(spelling => string.Equals(spelling.Name, name, StringComparison.Ordinal));
-        if (known >= 0)
-            _spellings[known] = (name, _spellings[known].Count + 1);
-        else
-            _spellings.Add((name, 1));
-    }
-}

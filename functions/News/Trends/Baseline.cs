@@ -1,9 +1,14 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.Trends;
 
 /// <summary>Sums up the days before a window for comparison.</summary>
-internal sealed class Baseline
+/// <param name="names">
+/// What the names of the window stand for: days are stored under the names that they had then, or that an older version gave
+/// them.
+/// </param>
+internal sealed class Baseline(Identities names)
 {
     /// <summary>The number of days that a window is compared with.</summary>
     public const int Days = 14;
@@ -33,12 +38,33 @@ internal sealed class Baseline
             _sources[source] = (known.Articles + articles, known.Days + 1);
         }
 
-        foreach (var entity in day.Entities)
+        foreach (var entity in Named(day))
         {
             if (!_entities.TryGetValue(entity.Key, out var sum))
                 _entities[entity.Key] = sum = new EntityBaseline(entity.Key, entity.Name, entity.Category);
             sum.Add(entity);
         }
+    }
+
+    // Rollups of older versions counted each spelling by itself. An article with two of them counts once, which they cannot tell;
+    // it does not happen more often than there are articles.
+    private IEnumerable<EntityDay> Named(DayRollup day)
+    {
+        var sums = new Dictionary<Identity, EntityDay>();
+        foreach (var entity in day.Entities)
+        {
+            if (names.Of(entity.Name, entity.Category) is not { } identity)
+                continue;
+            var sum = sums.GetValueOrDefault(identity) ?? new EntityDay(identity.Key, identity.Name, identity.Category, 0, 0, 0);
+            sums[identity] = sum with
+            {
+                Articles = Math.Min(sum.Articles + entity.Articles, day.Articles),
+                Positive = Math.Min(sum.Positive + entity.Positive, day.Articles),
+                Negative = Math.Min(sum.Negative + entity.Negative, day.Articles),
+            };
+        }
+
+        return sums.Values;
     }
 
     public EntityBaseline? Find(string key) => _entities.GetValueOrDefault(key);

@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.News.Articles;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
@@ -12,25 +11,23 @@ internal sealed class RollupTally
     /// <summary>About two megabytes; a day of 10,000 articles mentions about as many.</summary>
     private const int MaxEntities = 20_000;
 
-    private readonly Dictionary<string, Entry> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
     private int _articles;
     private int _positive;
     private int _negative;
 
-    public void Add(StoredArticle article)
+    /// <summary>The names in the articles added so far.</summary>
+    public NameUses Names { get; } = new();
+
+    /// <summary>Counts an article; returns its number in <see cref="Names"/>.</summary>
+    public int Add(StoredArticle article)
     {
         _articles++;
         _positive += article.Tags.Sentiment.Label == SentimentLabel.Positive ? 1 : 0;
         _negative += article.Tags.Sentiment.Label == SentimentLabel.Negative ? 1 : 0;
         if (article.Source is { } source)
             _sources[Excerpt.Of(source, 100)] = _sources.GetValueOrDefault(Excerpt.Of(source, 100)) + 1;
-        foreach (var entity in article.Tags.Entities)
-        {
-            if (!_entities.TryGetValue(entity.Key, out var entry))
-                _entities[entity.Key] = entry = new Entry(entity.Category);
-            entry.Add(entity);
-        }
+        return Names.Add(article.Tags.Entities);
     }
 
     public DayRollup Sum() =>
@@ -40,30 +37,36 @@ internal sealed class RollupTally
             _negative,
             new SortedDictionary<string, int>(_sources, StringComparer.Ordinal),
             [
-                .. _entities
+                .. Entities()
                     .OrderByDescending(entity => entity.Value.Articles)
-                    .ThenBy(entity => entity.Key, StringComparer.Ordinal)
+                    .ThenBy(entity => entity.Key.Key, StringComparer.Ordinal)
                     .Take(MaxEntities)
                     .Select(entity => entity.Value.Sum(entity.Key)),
             ]
         );
 
-    private sealed class Entry(EntityCategory category)
+    private Dictionary<Identity, Entry> Entities()
     {
-        private readonly SpellingTally _spellings = new();
-        private int _positive;
-        private int _negative;
-
-        public int Articles { get; private set; }
-
-        public void Add(TaggedEntity entity)
+        var entities = new Dictionary<Identity, Entry>();
+        for (var article = 0; article < Names.Articles; article++)
         {
-            Articles++;
-            _positive += entity.Sentiment.Label == SentimentLabel.Positive ? 1 : 0;
-            _negative += entity.Sentiment.Label == SentimentLabel.Negative ? 1 : 0;
-            _spellings.Add(entity.Name);
+            foreach (var name in Names.Of(article))
+                entities[name.Identity] = entities.GetValueOrDefault(name.Identity).With(name.Sentiment);
         }
 
-        public EntityDay Sum(string key) => new(key, _spellings.Usual, category, Articles, _positive, _negative);
+        return entities;
+    }
+
+    private readonly record struct Entry(int Articles, int Positive, int Negative)
+    {
+        public Entry With(SentimentLabel sentiment) =>
+            new(
+                Articles + 1,
+                Positive + (sentiment == SentimentLabel.Positive ? 1 : 0),
+                Negative + (sentiment == SentimentLabel.Negative ? 1 : 0)
+            );
+
+        public EntityDay Sum(Identity identity) =>
+            new(identity.Key, identity.Name, identity.Category, Articles, Positive, Negative);
     }
 }

@@ -1,3 +1,5 @@
+using NewsMonitor.Analyzer;
+
 namespace NewsMonitor.News.Trends;
 
 /// <summary>
@@ -74,8 +76,10 @@ internal static class TrendFinder
 
     private static (Mover Mover, double Rank)? Shift(EntityDay entity, double days, Baseline baseline)
     {
+        // What happens in a place is not said of it.
         if (
-            entity.Articles < LeastArticlesForSentiment
+            entity.Category == EntityCategory.Location
+            || entity.Articles < LeastArticlesForSentiment
             || baseline.Find(entity.Key) is not { } before
             || before.Articles < LeastUsualForSentiment
         )

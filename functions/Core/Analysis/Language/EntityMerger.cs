@@ -58,20 +58,38 @@ internal sealed class EntityMerger(IReadOnlyList<Sentence> sentences, IReadOnlyL
         var all = same.ToList();
         var inSentences = all.Select(entity => SentenceAt(entity.Mention.Offset)).Where(index => index >= 0).Distinct().ToList();
         var opinions = all.SelectMany(entity => OpinionsAbout(entity.Mention)).Distinct().ToList();
+        // Most opinions are about things, few about names: without an opinion, the sentences that name the entity count.
+        var sentiment = SentimentMerger.OfEntity(
+            opinions.Count > 0
+                ? opinions.Select(target => target.Sentiment)
+                : inSentences.Select(index => sentences[index].Sentiment)
+        );
+        var evidence = Evidence(sentiment.Label, inSentences, opinions);
         return new Entity
         {
             Name = all.MaxBy(entity => entity.Mention.Length)!.Mention.Text,
             Category = all[0].Category,
             Subcategory = all.Find(entity => entity.Subcategory is not null)?.Subcategory,
             Mentions = [.. all.Select(entity => entity.Mention)],
-            // Most opinions are about things, few about names: without an opinion, the sentences that name the entity count.
-            Sentiment = SentimentMerger.OfEntity(
-                opinions.Count > 0
-                    ? opinions.Select(target => target.Sentiment)
-                    : inSentences.Select(index => sentences[index].Sentiment)
-            ),
-            Evidence = inSentences.Count == 0 ? -1 : inSentences.MaxBy(index => Math.Abs(sentences[index].Sentiment.Score)),
+            Sentiment =
+                evidence < 0 && sentiment.Label != SentimentLabel.NotJudged
+                    ? sentiment with
+                    {
+                        Label = SentimentLabel.Neutral,
+                    }
+                    : sentiment,
+            Evidence = evidence,
         };
+    }
+
+    // The sentence of an opinion with this label, or the strongest sentence that has it.
+    private int Evidence(SentimentLabel label, List<int> inSentences, List<FoundTarget> opinions)
+    {
+        var opinion = opinions.Where(target => target.Sentiment.Label == label).MaxBy(target => Math.Abs(target.Sentiment.Score));
+        if (opinion is not null && SentenceAt(opinion.Offset) is >= 0 and var at)
+            return at;
+        var shown = inSentences.FindAll(index => sentences[index].Sentiment.Label == label);
+        return shown.Count == 0 ? -1 : shown.MaxBy(index => Math.Abs(sentences[index].Sentiment.Score));
     }
 
     private IEnumerable<FoundTarget> OpinionsAbout(Mention mention)

@@ -40,6 +40,17 @@ internal sealed class EnglishWords : IWords
         return counts.Parts().Count(part => part.Count > 0) > 1 ? $"{verdict}: {SentimentWords.Of(counts)}" : verdict;
     }
 
+    public string EntityVerdict(SentimentCounts counts, int articles)
+    {
+        if (counts.Verdict is SentimentLabel.Positive or SentimentLabel.Negative)
+            return Verdict(counts, articles);
+        var verdict = counts.Verdict == SentimentLabel.Neutral ? "no clear sentiment in " : "";
+        var all = $"{verdict}{Counts.Of(Counted.Article, articles)}";
+        return counts.Positive + counts.Negative > 0
+            ? $"{all}: {SentimentWords.Of(counts)}"
+            : Counts.Of(Counted.Article, articles);
+    }
+
     public string Usually(double count) => $"usually {Counts.Number(count)}";
 
     public string Change(Mover mover) => TrendWords.Of(mover);

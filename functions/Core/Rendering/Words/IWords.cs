@@ -43,6 +43,12 @@ internal interface IWords
     /// <summary>The overall sentiment in a number of articles, with the counts if they differ.</summary>
     string Verdict(SentimentCounts counts, int articles);
 
+    /// <summary>
+    /// The sentiment toward an entity, if it is clear (<see cref="SentimentCounts.Verdict"/>), and the number of articles; with
+    /// the counts if they differ.
+    /// </summary>
+    string EntityVerdict(SentimentCounts counts, int articles);
+
     string Usually(double count);
 
     /// <summary>How the news about an entity differs from the usual, with the numbers.</summary>

@@ -184,6 +184,27 @@ public sealed record CutArticles(int Count, int At);
 public sealed record SentimentCounts(int Positive, int Neutral, int Negative, int Mixed, int NotJudged)
 {
     public static readonly SentimentCounts None = new(0, 0, 0, 0, 0);
+
+    private const int FewestForVerdict = 3;
+    private const double LeastForVerdict = 0.15;
+
+    /// <summary>
+    /// The sentiment toward an entity in these articles: neutral unless the share of positive articles differs clearly from that
+    /// of negative ones, and not judged if fewer than three articles were.
+    /// </summary>
+    [JsonIgnore]
+    public SentimentLabel Verdict
+    {
+        get
+        {
+            var judged = Positive + Neutral + Negative + Mixed;
+            if (judged < FewestForVerdict)
+                return SentimentLabel.NotJudged;
+            if (Math.Abs(Positive - Negative) < LeastForVerdict * judged)
+                return SentimentLabel.Neutral;
+            return Positive > Negative ? SentimentLabel.Positive : SentimentLabel.Negative;
+        }
+    }
 }
 
 /// <summary>Articles that share a topic.</summary>
@@ -207,15 +228,17 @@ public sealed record DigestGroup(
 public sealed record SmallTopic(string Topic, int Size);
 
 /// <summary>An entity that articles mention, and their sentiment toward it.</summary>
-/// <param name="Name">As most articles write it; in capitals only if all of them do.</param>
-/// <param name="Articles">How many articles mention it.</param>
-/// <param name="Sentiment">The same articles, by their sentiment toward it.</param>
-/// <param name="Evidence">The sentence that shows that sentiment best.</param>
+/// <param name="Name">Its full name, as most articles write it; in capitals only if all of them do.</param>
+/// <param name="Articles">How many articles mention it, in any spelling.</param>
+/// <param name="Sentiment">The same articles, by their sentiment toward it; all 0 for places, which are only counted.</param>
+/// <param name="Evidence">
+/// A sentence with the sentiment of the articles as a whole (<see cref="SentimentCounts.Verdict"/>); null if there is none.
+/// </param>
 public sealed record DigestEntity(
     string Name,
     int Articles,
     [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
-    Evidence Evidence
+    Evidence? Evidence
 );
 
 /// <summary>A sentence and the article that contains it.</summary>

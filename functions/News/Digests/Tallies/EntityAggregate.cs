@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Text;
@@ -7,19 +6,14 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Digests.Tallies;
 
 /// <summary>What the articles read so far say about one entity.</summary>
-internal sealed class EntityAggregate(TaggedEntity first)
+internal sealed class EntityAggregate(Identity identity)
 {
     private const int MaxName = 80;
 
-    private readonly SpellingTally _spellings = new();
-    private ScoredEvidence? _positive;
-    private ScoredEvidence? _neutral;
-    private ScoredEvidence? _negative;
+    private readonly EvidenceShelf _evidence = new();
     private SentimentTally _sentiments;
 
-    public string Key { get; } = first.Key;
-
-    public EntityCategory Category { get; } = first.Category;
+    public Identity Identity => identity;
 
     public int Articles => _sentiments.Total;
 
@@ -27,52 +21,24 @@ internal sealed class EntityAggregate(TaggedEntity first)
 
     public long Mentions { get; private set; }
 
-    public void Add(ArticleReference article, TaggedEntity entity)
+    /// <summary>Counts an article.</summary>
+    public void Add(ArticleName name)
     {
-        _sentiments.Add(entity.Sentiment.Label);
-        Titles += entity.InTitle ? 1 : 0;
-        Mentions += entity.Mentions;
-        _spellings.Add(entity.Name);
-        ref var best = ref Best(entity.Sentiment.Label);
-        var evidence = new ScoredEvidence(
-            Math.Abs(entity.Sentiment.Score),
-            entity.Mentions,
-            entity.Sentiment.Label,
-            entity.Evidence,
-            article
-        );
-        best = ScoredEvidence.Stronger(best, evidence);
+        _sentiments.Add(name.Sentiment);
+        Titles += name.InTitle ? 1 : 0;
+        Mentions += name.Mentions;
     }
 
-    public DigestEntity ToDigestEntity() =>
-        new(UntrustedText.Line(_spellings.Usual, MaxName), Articles, _sentiments.Counts, Best());
+    /// <summary>Adds the evidence found for one of its spellings.</summary>
+    public void Add(EvidenceShelf evidence) => _evidence.Add(evidence);
 
-    /// <summary>
-    /// The evidence for the sentiment of most articles; the stronger evidence if as many are positive as negative.
-    /// </summary>
-    private Evidence Best()
+    /// <summary>Places are only counted: what happens in one is not said of it.</summary>
+    public DigestEntity ToDigestEntity()
     {
+        var name = UntrustedText.Line(identity.Name, MaxName);
+        if (identity.Category == EntityCategory.Location)
+            return new DigestEntity(name, Articles, SentimentCounts.None, null);
         var counts = _sentiments.Counts;
-        var evidence = counts.Positive.CompareTo(counts.Negative) switch
-        {
-            > 0 => _positive,
-            < 0 => _negative,
-            _ when counts.Positive > 0 => _positive!.Value.CompareTo(_negative!.Value) <= 0 ? _positive : _negative,
-            _ => _neutral,
-        };
-        return evidence!.Value.ToEvidence();
-    }
-
-    private ref ScoredEvidence? Best(SentimentLabel label)
-    {
-        switch (label)
-        {
-            case SentimentLabel.Positive:
-                return ref _positive;
-            case SentimentLabel.Negative:
-                return ref _negative;
-            default:
-                return ref _neutral;
-        }
+        return new DigestEntity(name, Articles, counts, _evidence.Of(counts.Verdict)?.ToEvidence());
     }
 }

@@ -94,7 +94,10 @@ public abstract class ArticleAnalyzerTests
     {
         var judged = (await Analyzer.AnalyzeAsync(AnalyzerTexts.Of(name), null, Stop)).Text;
 
-        judged.Entities.ShouldAllBe(entity => entity.Evidence >= 0 && entity.Evidence < judged.Sentences.Count);
+        judged.Entities.ShouldAllBe(entity => entity.Evidence >= -1 && entity.Evidence < judged.Sentences.Count);
+        judged
+            .Entities.Where(entity => entity.Evidence < 0)
+            .ShouldAllBe(entity => entity.Sentiment.Label == SentimentLabel.Neutral);
         judged.Summary.ShouldAllBe(index => index >= 0 && index < judged.Sentences.Count);
         judged.Summary.ShouldBeInOrder();
         judged.Summary.ShouldBeUnique();

@@ -1,3 +1,4 @@
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Trends;
 using NewsMonitor.Tests.News.Stories;
@@ -41,7 +42,7 @@ internal sealed class MoverScore(PlantedMovers planted)
         var today = (Rollup: tally.Sum(), Texts: written);
         foreach (var move in moves.Values)
             Count(move, planted: 1, told: 0);
-        foreach (var mover in TrendFinder.Find(today.Rollup, 1, Usual()).Movers)
+        foreach (var mover in TrendFinder.Find(today.Rollup, 1, Usual(tally.Names.Identities)).Movers)
             Judge(mover, day, moves, today.Texts);
         _before.Enqueue(today);
         if (_before.Count > Baseline.Days)
@@ -55,9 +56,9 @@ internal sealed class MoverScore(PlantedMovers planted)
         BorneOut.ShouldBeGreaterThanOrEqualTo(0.95, ToString());
     }
 
-    private Baseline Usual()
+    private Baseline Usual(Identities names)
     {
-        var usual = new Baseline();
+        var usual = new Baseline(names);
         foreach (var (rollup, _) in _before)
             usual.Add(rollup);
         return usual;

@@ -1,4 +1,6 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Tests.News.Trends;
@@ -92,6 +94,31 @@ public sealed class TrendFinderTests
     public void AWeekIsComparedWithAWeek() =>
         Find(Window(Seen("Rail", 16)), Days(Seen("Rail", 2)), days: 7).Movers.ShouldBeEmpty();
 
+    /// <summary>Days that an older version counted have a line for each spelling.</summary>
+    [Fact]
+    public void DaysThatWereCountedBySpellingAreComparedWithTheName()
+    {
+        var now = new RollupTally();
+        for (var n = 0; n < 40; n++)
+            now.Add(SampleNews.Article(n, "Rates rise", SentimentLabel.Neutral, Named("Federal Reserve"), Named("Ana Duarte")));
+        var before = Days(Seen("Fed", 30), Seen("U.S. Federal Reserve", 12), Person("Duarte", 38), Seen("Related Articles", 40));
+        var baseline = new Baseline(now.Names.Identities);
+        foreach (var day in before)
+            baseline.Add(day);
+
+        TrendFinder.Find(now.Sum(), 1, baseline).Movers.ShouldBeEmpty();
+        baseline
+            .Entities.Select(entity => (entity.Name, entity.Articles))
+            .ShouldBe([("Federal Reserve", 588), ("Ana Duarte", 532)]);
+    }
+
+    [Fact]
+    public void WhatHappensInAPlaceIsNotSaidOfIt()
+    {
+        var place = new EntityDay("location|lisbon", "Lisbon", EntityCategory.Location, 20, 18, 0);
+        Find(Window(place), Days(place with { Positive = 0, Negative = 18 })).Movers.ShouldBeEmpty();
+    }
+
     [Fact]
     public void AnOutletThatFellSilentIsNamedAndOneThatRarelyWritesIsNot()
     {
@@ -105,7 +132,7 @@ public sealed class TrendFinderTests
 
     private static TrendReport Find(DayRollup window, IEnumerable<DayRollup> before, double days = 1)
     {
-        var baseline = new Baseline();
+        var baseline = new Baseline(new Identities([]));
         foreach (var day in before)
             baseline.Add(day);
         return TrendFinder.Find(window, days, baseline);
@@ -115,6 +142,18 @@ public sealed class TrendFinderTests
 
     private static DayRollup Window(params EntityDay[] entities) => new(100, 20, 30, new Dictionary<string, int>(), entities);
 
+    private static TaggedEntity Named(string name) =>
+        SampleNews.Entity(
+            (name, name.StartsWith("Fed", StringComparison.Ordinal) ? EntityCategory.Organization : EntityCategory.Person),
+            SentimentLabel.Neutral,
+            "",
+            1,
+            inTitle: true
+        );
+
+    private static EntityDay Person(string name, int articles) =>
+        new("person|" + name, name, EntityCategory.Person, articles, 0, 0);
+
     private static EntityDay Seen(string name, int articles, int positive = 0, int negative = 0) =>
-        new("organization|" + name, name, EntityCategory.Organization, articles, positive, negative);
+        new(EntityKey.Of(name, EntityCategory.Organization), name, EntityCategory.Organization, articles, positive, negative);
 }

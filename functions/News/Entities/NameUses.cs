@@ -1,0 +1,137 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.News.Articles;
+
+namespace NewsMonitor.News.Entities;
+
+/// <summary>What an article says about one identity, under all of its spellings.</summary>
+/// <param name="Identity">Who or what it is.</param>
+/// <param name="Mentions">How often the article mentions it.</param>
+/// <param name="InTitle">Whether the headline does.</param>
+/// <param name="Sentiment">The sentiment toward it, if it is clear.</param>
+internal readonly record struct ArticleName(Identity Identity, int Mentions, bool InTitle, SentimentLabel Sentiment);
+
+/// <summary>
+/// The names in the articles of a window, in a few bytes each, until all articles are known and with them what each name stands
+/// for.
+/// </summary>
+internal sealed class NameUses
+{
+    private readonly Dictionary<(string Name, EntityCategory Category), int> _numbers = [];
+    private readonly List<(string Name, EntityCategory Category, int Articles)> _spellings = [];
+    private readonly List<Use> _uses = [];
+    private readonly List<int> _ends = [];
+    private Identities? _identities;
+    private Identity?[] _bySpelling = [];
+    private Dictionary<(int Article, Identity Surname), Identity> _namesakes = [];
+
+    /// <summary>The number of articles.</summary>
+    public int Articles => _ends.Count;
+
+    /// <summary>What the names stand for in all articles added so far.</summary>
+    public Identities Identities
+    {
+        get
+        {
+            if (_identities is null)
+            {
+                _identities = new Identities(_spellings);
+                _bySpelling = [.. _spellings.Select(spelling => _identities.Of(spelling.Name, spelling.Category))];
+                _namesakes = Namesakes.Decide([.. Enumerable.Range(0, Articles).Select(NamesOf)], _identities);
+            }
+
+            return _identities;
+        }
+    }
+
+    /// <summary>The spellings used and their number of articles.</summary>
+    public IReadOnlyList<(string Name, EntityCategory Category, int Articles)> Spellings => _spellings;
+
+    /// <summary>The spellings that an identity has in these articles, by its key.</summary>
+    public IEnumerable<string> SpellingsOf(string key) =>
+        _spellings
+            .Where(spelling => Identities.Of(spelling.Name, spelling.Category)?.Key == key)
+            .Select(spelling => spelling.Name);
+
+    /// <summary>Adds an article; returns its number.</summary>
+    public int Add(IReadOnlyList<TaggedEntity> entities)
+    {
+        _identities = null;
+        foreach (var entity in entities.DistinctBy(entity => (entity.Name, entity.Category)))
+        {
+            var number = NumberOf(entity);
+            _spellings[number] = _spellings[number] with { Articles = _spellings[number].Articles + 1 };
+            _uses.Add(Use.Of(number, entity));
+        }
+
+        _ends.Add(_uses.Count);
+        return _ends.Count - 1;
+    }
+
+    /// <summary>The identities that an article names, each once.</summary>
+    public IReadOnlyCollection<ArticleName> Of(int article)
+    {
+        _ = Identities;
+        var sums = new Dictionary<Identity, NameSum>();
+        for (var i = StartOf(article); i < _ends[article]; i++)
+        {
+            if (_bySpelling[_uses[i].Spelling] is not { } name)
+                continue;
+            var identity = _namesakes.GetValueOrDefault((article, name), name);
+            sums[identity] = sums.GetValueOrDefault(identity).With(_uses[i]);
+        }
+
+        return [.. sums.Select(sum => sum.Value.Of(sum.Key))];
+    }
+
+    private Identity[] NamesOf(int article) =>
+        [
+            .. _uses
+                .GetRange(StartOf(article), _ends[article] - StartOf(article))
+                .Select(use => _bySpelling[use.Spelling])
+                .OfType<Identity>()
+                .Distinct(),
+        ];
+
+    private int StartOf(int article) => article == 0 ? 0 : _ends[article - 1];
+
+    private int NumberOf(TaggedEntity entity)
+    {
+        if (!_numbers.TryGetValue((entity.Name, entity.Category), out var number))
+        {
+            _numbers[(entity.Name, entity.Category)] = number = _spellings.Count;
+            _spellings.Add((entity.Name, entity.Category, 0));
+        }
+
+        return number;
+    }
+
+    private readonly record struct Use(int Spelling, int Mentions, bool InTitle, byte Positive, byte Neutral, byte Negative)
+    {
+        public static Use Of(int spelling, TaggedEntity entity) =>
+            new(
+                spelling,
+                entity.Mentions,
+                entity.InTitle,
+                Hundredths(entity.Sentiment.Positive),
+                Hundredths(entity.Sentiment.Neutral),
+                Hundredths(entity.Sentiment.Negative)
+            );
+
+        private static byte Hundredths(double confidence) => (byte)Math.Clamp(Math.Round(100 * confidence), 0, 100);
+    }
+
+    private readonly record struct NameSum(int Mentions, bool InTitle, long Positive, long Neutral, long Negative)
+    {
+        public NameSum With(Use use) =>
+            new(
+                Mentions + use.Mentions,
+                InTitle || use.InTitle,
+                Positive + (use.Positive * (long)use.Mentions),
+                Neutral + (use.Neutral * (long)use.Mentions),
+                Negative + (use.Negative * (long)use.Mentions)
+            );
+
+        public ArticleName Of(Identity identity) =>
+            new(identity, Mentions, InTitle, ClearSentiment.Of(Positive, Neutral, Negative));
+    }
+}

@@ -1,0 +1,42 @@
+namespace NewsMonitor.News.Entities;
+
+/// <summary>The parts of a person's name, folded.</summary>
+/// <param name="First">The first name; empty if the name has only one part.</param>
+/// <param name="Middle">The initials of what is between: "hw" for "Herbert Walker" and for "H.W."</param>
+/// <param name="Last">The surname with its particle: "de blasio".</param>
+/// <param name="Suffix">"jr", "iii"; mostly empty.</param>
+internal readonly record struct PersonName(string First, string Middle, string Last, string Suffix)
+{
+    private const int LongestInitials = 2;
+
+    private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv"];
+    private static readonly HashSet<string> Particles = [.. "de del della di da dos du van von der den ter bin ibn".Split(' ')];
+
+    // "Al Gore" and "Van Jones" begin with first names.
+    private static readonly HashSet<string> LeadingParticles = [.. "de del della di da von el bin".Split(' ')];
+
+    public bool IsFull => First.Length > 0;
+
+    /// <summary>The surname without its particle.</summary>
+    public string BareLast => Last[(Last.LastIndexOf(' ') + 1)..];
+
+    public static PersonName Parse(string form)
+    {
+        var words = form.Split(' ');
+        var suffix = words.Length > 1 && Suffixes.Contains(words[^1]) ? words[^1] : "";
+        var end = words.Length - (suffix.Length > 0 ? 1 : 0);
+        var last = end - 1;
+        while (last > 1 && Particles.Contains(words[last - 1]))
+            last--;
+        if (last == 1 && LeadingParticles.Contains(words[0]))
+            last = 0;
+        return new PersonName(
+            last > 0 ? words[0] : "",
+            string.Concat(words[Math.Min(1, last)..last].Select(Initials)),
+            string.Join(' ', words[last..end]),
+            suffix
+        );
+    }
+
+    private static string Initials(string word) => word.Length <= LongestInitials ? word : word[..1];
+}

@@ -1,0 +1,221 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
+
+namespace NewsMonitor.Tests.News.Entities;
+
+public sealed class IdentitiesTests
+{
+    private const EntityCategory Person = EntityCategory.Person;
+    private const EntityCategory Organization = EntityCategory.Organization;
+    private const EntityCategory Place = EntityCategory.Location;
+
+    [Theory]
+    [InlineData("United States", Place, "US", "U.S.", "U. S.", "USA", "U.S.A.", "America", "the United States of America")]
+    [InlineData("United Kingdom", Place, "UK", "U.K.", "Britain", "Great Britain")]
+    [InlineData("European Union", Organization, "EU", "the EU", "European Union")]
+    [InlineData("Federal Reserve", Organization, "Fed", "The Fed", "U.S. Federal Reserve", "Federal Reserve Board")]
+    [InlineData("Agriculture Department", Organization, "USDA", "U.S. Agriculture Department", "Department of Agriculture")]
+    [InlineData("Republican Party", Organization, "GOP", "Republicans", "Republican party")]
+    [InlineData("World Health Organization", Organization, "WHO", "W.H.O.", "World Health Organisation")]
+    [InlineData("Islamic State", Organization, "ISIS", "Isil", "Daesh")]
+    [InlineData("California", Place, "Calif.", "CALIFORNIA")]
+    [InlineData("Contoso", Organization, "Contoso Inc.", "The Contoso Co., Ltd.", "CONTOSO")]
+    [InlineData("Halden Survey", Organization, "the Halden Survey", "Halden Surveyâ")]
+    public void OneNameHasManySpellings(string name, EntityCategory category, params string[] spellings)
+    {
+        var identities = new Identities([(name, category, 9), .. spellings.Select(spelling => (spelling, category, 2))]);
+
+        foreach (var spelling in spellings)
+            identities.Of(spelling, category).ShouldBe(identities.Of(name, category), spelling);
+        identities.Of(name, category)!.Name.ShouldBe(name);
+    }
+
+    [Theory]
+    [InlineData("@")]
+    [InlineData("D-Nev")]
+    [InlineData("R-N.C.")]
+    [InlineData("Below Haddad")]
+    [InlineData("Oper")]
+    [InlineData("X")]
+    [InlineData("Breaking News")]
+    [InlineData("Getty Images")]
+    [InlineData("Related Articles")]
+    [InlineData("Itâ")]
+    [InlineData("pro-Haddad")]
+    [InlineData("Ohio Gov.")]
+    [InlineData("realAmiraHaddad")]
+    [InlineData("@amirahaddad")]
+    [InlineData("stoke fears")]
+    [InlineData("Mayor Accused Of Fraud")]
+    public void WhatIsNoNameHasNoIdentity(string name)
+    {
+        new Identities([(name, Person, 3), ("Amira Haddad", Person, 5)]).Of(name, Person).ShouldBeNull();
+        new Identities([]).Of(name, Person).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Al Gore", Person)]
+    [InlineData("Kellyanne McConnell", Person)]
+    [InlineData("DeGeneres", Person)]
+    [InlineData("李强", Person)]
+    [InlineData("محمد صلاح", Person)]
+    [InlineData("al-Shifa Hospital", Organization)]
+    [InlineData("eBay", Organization)]
+    [InlineData("76ers", Organization)]
+    [InlineData("20th Century Fox", Organization)]
+    [InlineData("Under Armour", Organization)]
+    [InlineData("Anti-Defamation League", Organization)]
+    [InlineData("de Blasio", Person)]
+    public void UnusualNamesAreNames(string name, EntityCategory category) =>
+        new Identities([(name, category, 1)]).Of(name, category).ShouldNotBeNull();
+
+    [Fact]
+    public void ASurnameIsTheOnlyPersonOfThatNameOrTheOneWhoDominates()
+    {
+        var identities = new Identities([
+            ("Amira Haddad", Person, 30),
+            ("Amira J. Haddad", Person, 3),
+            ("Jonas Haddad", Person, 4),
+            ("Haddad", Person, 20),
+            ("Rosa Quill", Person, 1),
+            ("Quill", Person, 8),
+        ]);
+
+        Name(identities, "Haddad").ShouldBe("Amira Haddad");
+        Name(identities, "Amira J. Haddad").ShouldBe("Amira Haddad");
+        Name(identities, "Jonas Haddad").ShouldBe("Jonas Haddad");
+        Name(identities, "Quill").ShouldBe("Rosa Quill");
+    }
+
+    [Fact]
+    public void FamiliesAreNotMerged()
+    {
+        var identities = new Identities([
+            ("George W. Brandt", Person, 9),
+            ("George H.W. Brandt", Person, 8),
+            ("George Herbert Walker Brandt", Person, 1),
+            ("George Brandt", Person, 3),
+            ("Ilse Brandt", Person, 7),
+            ("Ilse Brandt Jr.", Person, 2),
+            ("Brandt", Person, 6),
+            ("Brandts", Organization, 4),
+        ]);
+
+        Name(identities, "Brandt").ShouldBe("Brandt");
+        Name(identities, "George Brandt").ShouldBe("George Brandt");
+        Name(identities, "George Herbert Walker Brandt").ShouldBe("George H.W. Brandt");
+        Name(identities, "George W. Brandt").ShouldBe("George W. Brandt");
+        Name(identities, "Ilse Brandt Jr.").ShouldBe("Ilse Brandt Jr.");
+        identities.Of("Brandts", Organization).ShouldBeNull();
+    }
+
+    [Fact]
+    public void AFirstNameIsAPersonOnlyIfThatOneIsWellKnown()
+    {
+        var identities = new Identities([
+            ("Hillary Clinton", Person, 40),
+            ("Hillary", Person, 6),
+            ("Daniel Abraham", Person, 3),
+            ("Daniel", Person, 1),
+        ]);
+
+        Name(identities, "Hillary").ShouldBe("Hillary Clinton");
+        Name(identities, "Daniel").ShouldBe("Daniel");
+    }
+
+    [Fact]
+    public void ANameHasOneCategory()
+    {
+        var identities = new Identities([
+            ("Selwyn", Person, 3),
+            ("Selwyn", Place, 40),
+            ("Tailspin", Organization, 6),
+            ("Tailspin", EntityCategory.Product, 2),
+        ]);
+
+        identities.Of("Selwyn", Person).ShouldBe(identities.Of("Selwyn", Place));
+        identities.Of("Selwyn", Person)!.Category.ShouldBe(Place);
+        identities.Of("Tailspin", EntityCategory.Product)!.Category.ShouldBe(Organization);
+    }
+
+    [Fact]
+    public void AnAcronymIsTheFullNameOfTheWindowAndATeamTheOneOfItsTown()
+    {
+        var identities = new Identities([
+            ("Northern Harbor Safety Agency", Organization, 5),
+            ("NHSA", Organization, 9),
+            ("Port Selwyn", Place, 9),
+            ("Port Selwyn Herons", Organization, 6),
+            ("the Herons", Organization, 4),
+            ("Harrow Police Department", Organization, 2),
+            ("Harrow Police", Organization, 3),
+        ]);
+
+        Name(identities, "NHSA", Organization).ShouldBe("Northern Harbor Safety Agency");
+        Name(identities, "the Herons", Organization).ShouldBe("Port Selwyn Herons");
+        Name(identities, "Harrow Police Department", Organization).ShouldBe("Harrow Police");
+    }
+
+    [Fact]
+    public void AnAmbiguousSurnameIsThePersonOfTheArticlesItIsLike()
+    {
+        var names = new NameUses();
+        for (var n = 0; n < 4; n++)
+        {
+            names.Add([Named("Reggie Bush"), Named("Detroit Lions", Organization)]);
+            names.Add([Named("Jeb Bush"), Named("Florida", Place)]);
+        }
+
+        var lions = names.Add([Named("Bush"), Named("Detroit Lions", Organization)]);
+        var florida = names.Add([Named("Bush"), Named("Florida", Place)]);
+        var nobody = names.Add([Named("Bush"), Named("Lisbon", Place)]);
+
+        names.Of(lions).Select(name => name.Identity.Name).ShouldContain("Reggie Bush");
+        names.Of(florida).Select(name => name.Identity.Name).ShouldContain("Jeb Bush");
+        names.Of(nobody).Select(name => name.Identity.Name).ShouldContain("Bush");
+    }
+
+    [Fact]
+    public void TheOrderOfArticlesDoesNotMatter()
+    {
+        (string, EntityCategory, int)[] spellings =
+        [
+            .. "Amira Haddad,Haddad,Jonas Haddad,A. Haddad,Amira,Jonas,U.S.,America,Haddads,HADDAD"
+                .Split(',')
+                .Select((name, n) => (name, Person, 1 + n % 4)),
+            .. "Haddad,America,US,Amira,Contoso,Contoso Ltd"
+                .Split(',')
+                .Select((name, n) => (name, n % 2 == 0 ? Place : Organization, 1 + n % 3)),
+        ];
+        var expected = All();
+        var random = new Random(7);
+        for (var i = 0; i < 20; i++)
+        {
+            random.Shuffle(spellings);
+            All().ShouldBe(expected);
+        }
+
+        string All()
+        {
+            var identities = new Identities(spellings);
+            return string.Join(
+                '\n',
+                spellings.Select(s => $"{s.Item1} {s.Item2}: {identities.Of(s.Item1, s.Item2)}").Order(StringComparer.Ordinal)
+            );
+        }
+    }
+
+    [Fact]
+    public void AListedNameOnTwoLinesIsAnError()
+    {
+        Should.Throw<FormatException>(() => new NameLists(["Fed\tOrganization\tReserve", "Reserve\tPerson\t"], []));
+        Should.Throw<FormatException>(() => new NameLists(["Fed, Organization"], []));
+    }
+
+    private static string Name(Identities identities, string name, EntityCategory category = Person) =>
+        identities.Of(name, category)!.Name;
+
+    private static TaggedEntity Named(string name, EntityCategory category = Person) =>
+        SampleNews.Entity((name, category), SentimentLabel.Neutral, "", 1, inTitle: false);
+}
