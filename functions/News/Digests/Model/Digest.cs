@@ -205,7 +205,7 @@ public sealed record SmallTopic(string Topic, int Size);
 /// <param name="Name">As most articles write it; in capitals only if all of them do.</param>
 /// <param name="Articles">How many articles mention it.</param>
 /// <param name="Sentiment">The same articles, by their sentiment toward it.</param>
-/// <param name="Evidence">The sentence that shows that sentiment best.</param>
+/// <param name="Evidence">What it said, in the sentence that quotes it; otherwise the sentence that shows that sentiment best.</param>
 public sealed record DigestEntity(
     string Name,
     int Articles,

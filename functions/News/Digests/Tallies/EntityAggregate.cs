@@ -16,6 +16,7 @@ internal sealed class EntityAggregate(TaggedEntity first)
     private ScoredEvidence? _neutral;
     private ScoredEvidence? _negative;
     private SentimentTally _sentiments;
+    private QuoteTally? _quotes;
 
     public string Key { get; } = first.Key;
 
@@ -42,10 +43,12 @@ internal sealed class EntityAggregate(TaggedEntity first)
             article
         );
         best = ScoredEvidence.Stronger(best, evidence);
+        if (entity.Said is { } said)
+            (_quotes ??= new QuoteTally()).Add(article, entity, said);
     }
 
     public DigestEntity ToDigestEntity() =>
-        new(UntrustedText.Line(_spellings.Usual, MaxName), Articles, _sentiments.Counts, Best());
+        new(UntrustedText.Line(_spellings.Usual, MaxName), Articles, _sentiments.Counts, _quotes?.MostReported() ?? Best());
 
     /// <summary>
     /// The evidence for the sentiment of most articles; the stronger evidence if as many are positive as negative.
