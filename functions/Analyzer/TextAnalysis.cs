@@ -22,7 +22,33 @@ public sealed record TextAnalysis
     /// Indexes into <see cref="Sentences"/> of up to three sentences that summarize the text, in reading order.
     /// </summary>
     public required IReadOnlyList<int> Summary { get; init; }
+
+    /// <summary>
+    /// The quotes in reading order. They do not overlap. Empty if the analyzer does not support the language, and in analyses
+    /// that were stored before quotes were found.
+    /// </summary>
+    public IReadOnlyList<Quote> Quotes
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }
+
+/// <summary>Words that the text gives in quotation marks.</summary>
+/// <param name="Offset">The offset of the opening mark, in UTF-16 code units; of the first word if there is no such mark.</param>
+/// <param name="Length">The length with the quotation marks, in UTF-16 code units.</param>
+/// <param name="Cue">The words that tell of the speaking, as in the text: "said", "according to"; empty if there are none.</param>
+/// <param name="Speaker">Who said it; null if that is not certain enough.</param>
+public sealed record Quote(int Offset, int Length, string Cue, QuoteSpeaker? Speaker);
+
+/// <summary>The speaker of a quote.</summary>
+/// <param name="Name">
+/// The longest name in the text of the person or body, also if the text says "he" or "the minister" here; otherwise the words of the
+/// text ("a spokesman for the company").
+/// </param>
+/// <param name="Offset">The offset of what names the speaker beside the quote ("he"), in UTF-16 code units.</param>
+/// <param name="Length">Its length in UTF-16 code units.</param>
+public sealed record QuoteSpeaker(string Name, int Offset, int Length);
 
 /// <summary>A language and the confidence in it.</summary>
 /// <param name="Code">ISO 639-1, or <c>und</c> if the language cannot be determined.</param>

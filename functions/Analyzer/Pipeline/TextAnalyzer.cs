@@ -2,6 +2,7 @@ using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Phrases;
 using NewsMonitor.Analyzer.Pooling;
+using NewsMonitor.Analyzer.Quotes;
 using NewsMonitor.Analyzer.Recognizers;
 using NewsMonitor.Analyzer.Sentiments;
 using NewsMonitor.Analyzer.Summaries;
@@ -51,14 +52,16 @@ public sealed class TextAnalyzer
         var sentiments = new SentimentReader(model.Sentences, model.Targets, work);
         var sentences = Sentences(work.Document, sentiments);
         using var clusters = new EntityClusterer(work.Document).Cluster(spans);
+        var entities = new EntityBuilder(work, sentiments, sentences).Build(clusters);
         return new TextAnalysis
         {
             Language = language,
             Sentiment = DocumentSentiment.Average(sentences),
             Sentences = sentences,
-            Entities = new EntityBuilder(work, sentiments, sentences).Build(clusters),
+            Entities = entities,
             KeyPhrases = new KeyPhraseFinder(work).Find(clusters),
             Summary = new Summarizer(work).Choose(),
+            Quotes = QuoteFinder.Find(work, clusters, entities),
         };
     }
 

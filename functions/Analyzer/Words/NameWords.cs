@@ -18,6 +18,9 @@ internal sealed class NameWords(WordLists lists)
 
     public FrozenSet<uint> Possessives { get; } = lists.Words("possessives");
 
+    /// <summary>"s": what follows may be the apostrophe of "workers' hall".</summary>
+    public string[] OwnerEndings { get; } = lists.Endings("owners");
+
     public FrozenSet<uint> DefiniteArticles { get; } = lists.Words("definite-articles");
 
     /// <summary>As they are written.</summary>

@@ -38,16 +38,20 @@ public static class Tagger
                 .Select(index => Sentence(text, analysis, index, MaxSummarySentence)),
         ];
 
-    private static List<TaggedEntity> Entities(int titleLength, string text, TextAnalysis analysis) =>
+    private static List<TaggedEntity> Entities(int titleLength, string text, TextAnalysis analysis)
+    {
+        var quotes = new SpeakerQuotes(text, analysis);
+        return
         [
             .. analysis
                 .Entities.Where(entity => IsNamed(entity.Category))
-                .Select(entity => Tagged(titleLength, text, analysis, entity))
+                .Select(entity => Tagged(titleLength, text, analysis, entity) with { Said = quotes.Of(entity) })
                 .GroupBy(entity => entity.Key, StringComparer.Ordinal)
                 .Select(Joined)
                 .OrderByDescending(Salience)
                 .ThenBy(entity => entity.Key, StringComparer.Ordinal),
         ];
+    }
 
     private static bool IsNamed(EntityCategory category) =>
         category
@@ -78,6 +82,7 @@ public static class Tagger
             Name = Spelling.Usual(all.Select(entity => (entity.Name, entity.Mentions))),
             Mentions = all.Sum(entity => entity.Mentions),
             InTitle = all.Exists(entity => entity.InTitle),
+            Said = all.Select(entity => entity.Said).FirstOrDefault(said => said is not null),
         };
     }
 

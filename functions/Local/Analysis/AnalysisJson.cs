@@ -25,6 +25,7 @@ internal static class AnalysisJson
                 WriteSentiment(json, analysis.Sentiment);
                 WriteSentences(json, analysis);
                 WriteEntities(json, analysis);
+                WriteQuotes(json, analysis);
                 WriteStrings(json, "keyPhrases", analysis.KeyPhrases);
                 WriteStrings(
                     json,
@@ -112,6 +113,30 @@ internal static class AnalysisJson
             json.WriteEndObject();
             if (entity.Evidence >= 0)
                 WriteSentence(json, "evidence", analysis.Sentences[entity.Evidence], entity.Sentiment.Label);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteQuotes(Utf8JsonWriter json, TextAnalysis analysis)
+    {
+        json.WriteStartArray("quotes");
+        foreach (var quote in analysis.Quotes)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("offset", quote.Offset);
+            json.WriteNumber("length", quote.Length);
+            json.WriteString("cue", quote.Cue);
+            if (quote.Speaker is { } speaker)
+            {
+                json.WriteStartObject("speaker");
+                json.WriteString("name", speaker.Name);
+                json.WriteNumber("offset", speaker.Offset);
+                json.WriteNumber("length", speaker.Length);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

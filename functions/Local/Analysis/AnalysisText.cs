@@ -7,6 +7,8 @@ namespace NewsMonitor.Local.Analysis;
 /// <summary>Prints an analysis for a person to read.</summary>
 internal static class AnalysisText
 {
+    private const int LongestQuote = 100;
+
     public static void Print(Screen screen, string name, string text, TextAnalysis analysis)
     {
         screen.Print(name);
@@ -25,6 +27,8 @@ internal static class AnalysisText
                 );
         }
 
+        foreach (var quote in analysis.Quotes.Where(quote => quote.Speaker is not null))
+            screen.Print($"  {quote.Speaker!.Name}: " + Excerpt.Of(text.AsSpan(quote.Offset, quote.Length), LongestQuote));
         screen.Print($"  about        {string.Join("; ", analysis.KeyPhrases)}");
         foreach (var index in analysis.Summary)
         {

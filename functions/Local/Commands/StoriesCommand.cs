@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using NewsMonitor.Local.Rehearsal;
 using NewsMonitor.Local.Terminal;
-using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Local.Commands;
 

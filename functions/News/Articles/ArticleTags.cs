@@ -52,6 +52,17 @@ public sealed record TaggedEntity
     /// </summary>
     public required string Evidence { get; init; }
 
+    /// <summary>What the article quotes it with; null if it does not, and in rows that are older than quotes.</summary>
+    public TaggedQuote? Said { get; init; }
+
     public const int MaxNameLength = 200;
     public const int MaxEvidenceLength = 300;
 }
+
+/// <summary>A quote of an entity.</summary>
+/// <param name="Sentence">
+/// The sentences with the quote and its speaker, cut at a word boundary to <see cref="TaggedEntity.MaxEvidenceLength"/> UTF-16 code
+/// units.
+/// </param>
+/// <param name="Key">The same for the same quote in other articles: see <see cref="QuoteKey"/>.</param>
+public sealed record TaggedQuote(string Sentence, string Key);

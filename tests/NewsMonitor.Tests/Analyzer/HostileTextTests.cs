@@ -48,6 +48,15 @@ public sealed class HostileTextTests
             "4,",
             "2020",
             "\"",
+            "“",
+            "”",
+            "‘",
+            "'",
+            "said",
+            "he",
+            "who",
+            ",",
+            "\n\n“",
             "not",
             "terrible",
         ];
@@ -81,6 +90,13 @@ public sealed class HostileTextTests
     [InlineData("1.")]
     [InlineData("\ud800")]
     [InlineData(" \n")]
+    [InlineData("“")]
+    [InlineData("“a ")]
+    [InlineData("\"a\" ")]
+    [InlineData("‘a ")]
+    [InlineData("\"a,\" he said, ")]
+    [InlineData("Kim said “a,” ")]
+    [InlineData("“He left.”\n\n")]
     public void A_long_line_takes_time_in_step_with_its_length(string piece)
     {
         // Four times the length: four times the work if it is in step, sixteen times if it grows with the square. What is too
@@ -123,5 +139,22 @@ public sealed class HostileTextTests
             }
         }
         analysis.Summary.ShouldAllBe(s => s >= 0 && s < analysis.Sentences.Count);
+        CheckQuotes(text, analysis.Quotes);
+    }
+
+    private static void CheckQuotes(string text, IReadOnlyList<Quote> quotes)
+    {
+        var end = 0;
+        foreach (var quote in quotes)
+        {
+            quote.Offset.ShouldBeGreaterThanOrEqualTo(end);
+            quote.Length.ShouldBeGreaterThan(1);
+            end = quote.Offset + quote.Length;
+            end.ShouldBeLessThanOrEqualTo(text.Length);
+            if (quote.Speaker is not { } speaker)
+                continue;
+            speaker.Name.ShouldNotBeNullOrWhiteSpace();
+            text.AsSpan(speaker.Offset, speaker.Length).IsWhiteSpace().ShouldBeFalse();
+        }
     }
 }

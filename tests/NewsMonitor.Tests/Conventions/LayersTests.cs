@@ -36,7 +36,7 @@ public sealed class LayersTests
                 "NewsMonitor.Analyzer",
                 "NewsMonitor.Analyzer",
                 """
-                    . Pooling Words Model Lexicons Text Tagging Sentiments Entities Recognizers Phrases Summaries
+                    . Pooling Words Model Lexicons Text Tagging Sentiments Entities Recognizers Quotes Phrases Summaries
                     Identification Languages Pipeline
                     """
             },

@@ -13,8 +13,8 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
     private const int MaxKeyPhrases = 50;
 
     /// <remarks>
-    /// The summary comes from the embedded analyzer: the service needs a long-running job for it, and retires that on March 31,
-    /// 2029.
+    /// Quotes come from the embedded analyzer, since the service finds none. So does the summary: the service needs a
+    /// long-running job for it, and retires that on March 31, 2029.
     /// </remarks>
     public TextAnalysis Merge()
     {
@@ -29,6 +29,7 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
             Entities = new EntityMerger(sentences, targets).Merge([.. Mentions()], LinkedEntities()),
             KeyPhrases = KeyPhrases(),
             Summary = Summary(sentences),
+            Quotes = embedded.Quotes,
         };
     }
 

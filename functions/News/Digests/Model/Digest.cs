@@ -232,7 +232,8 @@ public sealed record SmallTopic(string Topic, int Size);
 /// <param name="Articles">How many articles mention it, in any spelling.</param>
 /// <param name="Sentiment">The same articles, by their sentiment toward it; all 0 for places, which are only counted.</param>
 /// <param name="Evidence">
-/// A sentence with the sentiment of the articles as a whole (<see cref="SentimentCounts.Verdict"/>); null if there is none.
+/// What it said, in the sentence that quotes it; otherwise a sentence with the sentiment of the articles as a whole
+/// (<see cref="SentimentCounts.Verdict"/>); null if there is none.
 /// </param>
 public sealed record DigestEntity(
     string Name,

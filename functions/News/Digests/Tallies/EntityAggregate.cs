@@ -39,6 +39,11 @@ internal sealed class EntityAggregate(Identity identity)
         if (identity.Category == EntityCategory.Location)
             return new DigestEntity(name, Articles, SentimentCounts.None, null);
         var counts = _sentiments.Counts;
-        return new DigestEntity(name, Articles, counts, _evidence.Of(counts.Verdict)?.ToEvidence());
+        return new DigestEntity(
+            name,
+            Articles,
+            counts,
+            _evidence.MostReportedQuote() ?? _evidence.Of(counts.Verdict)?.ToEvidence()
+        );
     }
 }

@@ -41,6 +41,35 @@ public sealed class TaggerTests
     [Fact]
     public void TheHeadlineIsNoPartOfTheSummary() => Tag().Summary.ShouldBe(["The Fed praised Solberg."]);
 
+    [Theory]
+    [InlineData(
+        "“The bridge is safe and will reopen,” said Maria Keller. Nobody believed Maria Keller.",
+        "“The bridge is safe and will reopen,” said Maria Keller."
+    )]
+    [InlineData(
+        "Maria Keller was blunt. “The bridge is safe. It will reopen in June,” she said. It rained.",
+        "“The bridge is safe. It will reopen in June,” she said."
+    )]
+    public void WhatAnEntitySaidIsTheSentenceThatQuotesIt(string body, string said)
+    {
+        var keller = Analyzed(body).Entities.Single(entity => entity.Name == "Maria Keller");
+
+        keller.Said!.Sentence.ShouldBe(said);
+        keller.Said.Key.ShouldStartWith("thebridgeissafe");
+    }
+
+    [Theory]
+    [InlineData("Maria Keller called it “unsafe.” It rained in Geneva.")]
+    [InlineData("Maria Keller left Geneva. It rained.")]
+    public void AMereWordIsNoQuoteToTellOf(string body) => Analyzed(body).Entities.ShouldAllBe(entity => entity.Said == null);
+
+    private static ArticleTags Analyzed(string body)
+    {
+        var article = new Article { Title = new("Bridge to reopen", "test"), Body = new(body, "test") };
+        var text = ArticleDetails.AnalyzedText(article, 1_000);
+        return Tagger.Tag(article, text, new ArticleAnalysis(EmbeddedAnalyzer.Analyze(text, "en"), "test"));
+    }
+
     private static ArticleTags Tag(params Entity[] entities)
     {
         var article = new Article { Title = new(Title, "test"), Body = new(Body, "test") };

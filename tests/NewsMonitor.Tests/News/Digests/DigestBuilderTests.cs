@@ -188,6 +188,38 @@ public sealed class DigestBuilderTests
         digest.Groups.Select(group => (group.Topic, group.Size)).ShouldBe([("Amira Haddad", 3), (null, 1)]);
     }
 
+    [Fact]
+    public async Task WhatAnEntitySaidBeatsASentenceItIsIn()
+    {
+        var digest = await BuildAsync([
+            SampleNews.Article(
+                1,
+                "A",
+                SentimentLabel.Neutral,
+                SampleNews.Entity(Amira, SentimentLabel.Negative, "Haddad failed badly.", 1, inTitle: false)
+            ),
+            SampleNews.Article(2, "B", SentimentLabel.Neutral, Saying(Amira, "“We will rebuild the line,” Haddad said.")),
+        ]);
+
+        var haddad = digest.People.ShouldHaveSingleItem();
+        (haddad.Evidence!.Sentence, haddad.Evidence.Title, haddad.Evidence.Sentiment).ShouldBe(
+            ("“We will rebuild the line,” Haddad said.", "B", SentimentLabel.Neutral)
+        );
+    }
+
+    [Fact]
+    public async Task AQuoteInSeveralOutletsIsOneAndBeatsAQuoteInOne()
+    {
+        const string once = "“All tickets will be refunded by Friday,” Haddad said.";
+        var digest = await BuildAsync([
+            SampleNews.Article(1, "A", SentimentLabel.Neutral, Saying(Amira, once)),
+            SampleNews.Article(2, "B", SentimentLabel.Neutral, Saying(Amira, "“We will rebuild the line in a year,” she said.")),
+            SampleNews.Article(3, "C", SentimentLabel.Neutral, Saying(Amira, "\"We will rebuild the line -- in a year\"")),
+        ]);
+
+        digest.People.ShouldHaveSingleItem().Evidence!.Sentence.ShouldContain("We will rebuild the line");
+    }
+
     /// <summary>Datelines and headlines write any name in capitals, acronyms are written so.</summary>
     [Theory]
     [InlineData("Boston", "BOSTON", "BOSTON", "BOSTON", "Boston")]
@@ -375,6 +407,12 @@ public sealed class DigestBuilderTests
         SampleNews.Entity(entity, SentimentLabel.Neutral, $"{entity.Name} was there.", 2, inTitle: true);
 
     // Nothing more than the name, or the articles would be of one story.
+    private static TaggedEntity Saying((string Name, EntityCategory Category) entity, string sentence) =>
+        Entity(entity) with
+        {
+            Said = new TaggedQuote(sentence, QuoteKey.Of(sentence)),
+        };
+
     private static TaggedEntity Silent((string Name, EntityCategory Category) entity) => Entity(entity) with { Evidence = "" };
 
     private static StoredArticle About(int n, (string Name, EntityCategory Category) entity) =>

@@ -1,0 +1,109 @@
+using NewsMonitor.Analyzer.Words;
+
+namespace NewsMonitor.Analyzer.Quotes;
+
+/// <summary>Resolves "he" and "she" to a person of the text.</summary>
+internal sealed class Persons
+{
+    /// <summary>The number of mentions before a pronoun that are considered.</summary>
+    private const int MostConsidered = 40;
+
+    /// <summary>A person who was last named this many sentences ago or more is not meant.</summary>
+    private const int FarthestSentence = 40;
+
+    private const int NotFirst = 2;
+    private const int InQuote = 4;
+    private const int NotLastSpeaker = 2;
+    private const int UnknownGender = 2;
+    private const int PerSentence = 2;
+
+    private readonly QuotedText _text;
+    private readonly List<QuoteSpan> _quotes;
+    private readonly List<NamedSpan> _mentions = [];
+    private readonly Dictionary<int, Gender> _genders = [];
+
+    public Persons(QuotedText text, List<QuoteSpan> quotes)
+    {
+        (_text, _quotes) = (text, quotes);
+        foreach (var span in text.Names.Spans)
+            if (span.Category == EntityCategory.Person)
+            {
+                _mentions.Add(span);
+                Learn(span);
+            }
+    }
+
+    /// <summary>The most likely person; -1 if there is none.</summary>
+    /// <param name="pronoun">The token of the pronoun.</param>
+    /// <param name="lastSpeaker">The entity that was quoted last, or -1.</param>
+    public int Resolve(int pronoun, int lastSpeaker)
+    {
+        var gender = _text.Words.Genders.OfPronoun(_text.Document[pronoun].Lower);
+        var sentence = _text.Document.SentenceOf(pronoun);
+        var (best, least) = (-1, int.MaxValue);
+        var next = FirstFrom(_mentions, pronoun);
+        for (var i = next - 1; i >= Math.Max(0, next - MostConsidered); i--)
+        {
+            var person = _mentions[i];
+            var known = _genders.GetValueOrDefault(person.Cluster);
+            var distance = sentence - _text.Document.SentenceOf(person.First);
+            if (distance > FarthestSentence)
+                break;
+            if (known != Gender.Unknown && known != gender)
+                continue;
+            var doubt =
+                (PerSentence * distance)
+                + (IsFirst(i) ? 0 : NotFirst)
+                + (IsQuoted(person.First) ? InQuote : 0)
+                + (person.Cluster == lastSpeaker ? 0 : NotLastSpeaker)
+                + (known == gender ? 0 : UnknownGender);
+            if (doubt < least)
+                (best, least) = (person.Cluster, doubt);
+        }
+        return best;
+    }
+
+    /// <summary>Whether no other person is named before in the sentence.</summary>
+    private bool IsFirst(int mention) =>
+        mention == 0
+        || _text.Document.SentenceOf(_mentions[mention - 1].First) != _text.Document.SentenceOf(_mentions[mention].First);
+
+    private bool IsQuoted(int token)
+    {
+        var (low, high) = (0, _quotes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_quotes[middle].End <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < _quotes.Count && _quotes[low].First <= token;
+    }
+
+    private void Learn(NamedSpan span)
+    {
+        if (_genders.GetValueOrDefault(span.Cluster) != Gender.Unknown)
+            return;
+        var words = _text.Words.Genders;
+        var gender = span.First > 0 ? words.OfRole(_text.Document[span.First - 1].Lower) : Gender.Unknown;
+        if (gender == Gender.Unknown && span.End - span.First > 1)
+            gender = words.OfFirstName(_text.Document[span.First].Lower);
+        _genders[span.Cluster] = gender;
+    }
+
+    private static int FirstFrom(List<NamedSpan> mentions, int token)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
