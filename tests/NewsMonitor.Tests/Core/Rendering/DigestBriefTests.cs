@@ -174,5 +174,10 @@ public sealed class DigestBriefTests
         };
 
     private static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, DigestSpec? spec = null) =>
-        DigestBuilder.BuildAsync(new NewsSource(articles), spec ?? Spec, SampleNews.Window, Stop);
+        DigestBuilder.BuildAsync(
+            new NewsSource(articles.Select(SampleNews.WithItsOwnText)),
+            spec ?? Spec,
+            SampleNews.Window,
+            Stop
+        );
 }

@@ -192,7 +192,7 @@ public sealed class DigestStoryTests
             ]
         );
         var tags = article.Tags with { KeyPhrases = ["dock workers", "night shifts"], Summary = [Strike] };
-        var body = $"{Strike} {string.Join(' ', Enumerable.Range(0, 12).Select(i => $"n{n}w{i}"))}";
+        var body = $"{Strike} {string.Join(' ', Enumerable.Range(0, 25).Select(i => $"n{n}w{i}"))}";
         return article with
         {
             Source = $"Outlet {n}",
