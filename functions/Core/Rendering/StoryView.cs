@@ -14,7 +14,7 @@ namespace NewsMonitor.Core.Rendering;
 /// <param name="Color">The name of the <see cref="SentimentLabel"/> whose color that has.</param>
 /// <param name="Byline">Outlets, time, articles and copies.</param>
 /// <param name="Snippet">A sentence; empty if there is none.</param>
-/// <param name="News">What is new, if earlier digests reported it.</param>
+/// <param name="News">Sentences with what is new, if earlier digests reported it.</param>
 /// <param name="Further">Other articles about it.</param>
 /// <param name="More">How many are not listed, in words; empty if all are.</param>
 /// <param name="Matched">Watch-lists that the article matches, and what was found; empty if it matches none.</param>
@@ -27,7 +27,7 @@ internal sealed record StoryView(
     string Color,
     string Byline,
     string Snippet,
-    IReadOnlyList<NewsView> News,
+    IReadOnlyList<string> News,
     IReadOnlyList<FurtherView> Further,
     string More,
     string Matched
@@ -46,7 +46,7 @@ internal sealed record StoryView(
             story.Sentiment.Leading().ToString(),
             BylineOf(story, words, sentences),
             Brief.Snippet(digest, story.Lead),
-            [.. story.News.Select(news => new NewsView(news.What, news.Sentence))],
+            [.. story.News.Select(news => news.Sentence)],
             [
                 .. story.Further.Select(article => new FurtherView(
                     ArticleView.TitleOf(article, words),
@@ -79,10 +79,6 @@ internal sealed record StoryView(
         return story.Further.Count == 0 ? words.Count(Counted.MoreArticle, more) : words.More(more);
     }
 }
-
-/// <param name="What">A name, figure or phrase.</param>
-/// <param name="Sentence">The sentence or headline that contains it.</param>
-internal sealed record NewsView(string What, string Sentence);
 
 /// <param name="Title">The headline.</param>
 /// <param name="Source">The outlet; empty if unknown.</param>

@@ -15,6 +15,8 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     /// <summary>The most further articles in the model; mails show fewer.</summary>
     private const int MostFurther = 12;
 
+    private const int MostNews = 3;
+
     private const int FewestDeveloping = 3;
     private static readonly TimeSpan LeastDeveloping = TimeSpan.FromHours(3);
 
@@ -25,43 +27,57 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
 
     public IReadOnlyList<StoryNews> News { get; init; } = [];
 
+    /// <summary>The number of its storyline.</summary>
+    public int Storyline { get; init; }
+
+    /// <summary>The other events of its storyline, the most important first, if it stands for all of them.</summary>
+    public IReadOnlyList<ReportedStory> Others { get; init; } = [];
+
     public IReadOnlySet<string> OutletNames { get; init; } = new HashSet<string>();
 
     public double Score { get; init; }
 
-    public List<ArticleCandidate> Candidates => [.. Originals, .. Copies];
+    /// <summary>Its articles and those of the other events, its own first.</summary>
+    public List<ArticleCandidate> AllCandidates =>
+        [.. Originals, .. Copies, .. Others.SelectMany(story => story.Originals.Concat(story.Copies))];
+
+    /// <summary>Original texts, including those of the other events.</summary>
+    public int Texts => Originals.Count + Others.Sum(story => story.Originals.Count);
 
     public int Outlets => OutletNames.Count;
 
     public bool IsContinuing => WasReported && News.Count == 0;
 
-    public DateTimeOffset Latest => Originals.Concat(Copies).Max(candidate => candidate.StoredAt);
+    public DateTimeOffset Latest => AllCandidates.Max(candidate => candidate.StoredAt);
 
-    public double Bonus => Originals.Concat(Copies).Max(candidate => candidate.Bonus);
+    public double Bonus => AllCandidates.Max(candidate => candidate.Bonus);
 
     /// <param name="window">The window it is reported in.</param>
     /// <param name="copiesOf">The number of copies of an article, exact and near.</param>
     public DigestStory ToDigestStory(DigestWindow window, Func<string, int> copiesOf)
     {
         var lead = Lead();
-        var further = Originals.Concat(Copies).Where(candidate => candidate != lead).ToList();
-        var exact = Originals.Concat(Copies).Sum(candidate => copiesOf(candidate.Id));
+        ArticleCandidate[] first = [lead, .. Others.Select(story => story.Lead())];
+        var further = first.Concat(AllCandidates).Distinct().Skip(1).ToList();
         return new DigestStory
         {
             Id = Id,
             Tag = Tag(window),
             Lead = lead.ToDigestArticle(0),
-            Articles = Originals.Count,
-            Copies = exact,
+            Articles = Texts,
+            Copies = AllCandidates.Sum(candidate => copiesOf(candidate.Id)),
             OtherOutlets = Math.Max(0, Outlets - (lead.Source is null ? 0 : 1)),
             Latest = Latest,
-            Sentiment = SentimentTally.Count((Originals.Count > 0 ? Originals : Copies).Select(candidate => candidate.Sentiment)),
+            Sentiment = SentimentTally.Count((Texts > 0 ? AllOriginals : AllCandidates).Select(candidate => candidate.Sentiment)),
             News =
             [
-                .. News.Select(news => new StoryNews(
-                    UntrustedText.Line(news.What, TextLengths.Sentence),
-                    UntrustedText.Line(news.Sentence, TextLengths.Sentence)
-                )),
+                .. News.Concat(Others.SelectMany(story => story.News))
+                    .DistinctBy(news => news.Sentence)
+                    .Take(MostNews)
+                    .Select(news => new StoryNews(
+                        UntrustedText.Line(news.What, TextLengths.Sentence),
+                        UntrustedText.Line(news.Sentence, TextLengths.Sentence)
+                    )),
             ],
             FurtherArticles = further.Count,
             Further = [.. further.Take(MostFurther).Select(candidate => candidate.ToDigestArticle(0))],
@@ -69,13 +85,15 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
         };
     }
 
-    // If there is news, an article with the news in its headline; then the one that is most about the story.
+    private IEnumerable<ArticleCandidate> AllOriginals => Originals.Concat(Others.SelectMany(story => story.Originals));
+
+    // If there is news, an article with the news in its headline; then the one that has most in common with the others.
     private ArticleCandidate Lead()
     {
         var texts = Originals.Count > 0 ? Originals : Copies;
         var first =
             News.Count > 0 ? texts.Where(candidate => candidate.Facts.Any(fact => fact.Text == News[0].What)).ToList() : texts;
-        return (first.Count > 0 ? first : texts).Min()!;
+        return Representative.Choose(first.Count > 0 ? first : texts, texts);
     }
 
     private StoryTag Tag(DigestWindow window)

@@ -80,23 +80,18 @@ internal sealed class StoryRanker
         foreach (var story in found)
             Fold(story, folded);
         var events = found.FindAll(story => !story.IsNotice);
-        var listed = Listed(
-            [
-                .. events
-                    .Where(story => !story.IsContinuing)
-                    .OrderByDescending(story => story.Score)
-                    .ThenBy(story => story.Id, StringComparer.Ordinal),
-            ],
-            candidates.Count
-        );
+        var listed = Listed(Storylines(events.Where(story => !story.IsContinuing)), candidates.Count);
         var shown = listed
-            .SelectMany(story => story.Candidates)
+            .SelectMany(story => story.AllCandidates)
             .Select(candidate => candidate.Id)
             .ToHashSet(StringComparer.Ordinal);
         shown.UnionWith(folded);
         if (_onlyNews)
             shown.UnionWith(
-                events.Where(story => story.IsContinuing).SelectMany(story => story.Candidates).Select(candidate => candidate.Id)
+                events
+                    .Where(story => story.IsContinuing)
+                    .SelectMany(story => story.AllCandidates)
+                    .Select(candidate => candidate.Id)
             );
         var counts = new StoryCounts(
             events.Count,
@@ -112,16 +107,42 @@ internal sealed class StoryRanker
         );
     }
 
+    // A storyline is one line: its most important event, with the others below it. Its coverage is that of all of them.
+    private List<ReportedStory> Storylines(IEnumerable<ReportedStory> events) =>
+        [
+            .. events
+                .GroupBy(story => story.Storyline)
+                .Select(storyline => InOrder(storyline).ToList())
+                .Select(storyline => storyline.Count == 1 ? storyline[0] : Combined(storyline[0], storyline[1..]))
+                .OrderByDescending(story => story.Score)
+                .ThenBy(story => story.Id, StringComparer.Ordinal),
+        ];
+
+    private ReportedStory Combined(ReportedStory main, List<ReportedStory> others)
+    {
+        var storyline = main with
+        {
+            Others = others,
+            OutletNames = main
+                .OutletNames.Concat(others.SelectMany(story => story.OutletNames))
+                .ToHashSet(StringComparer.OrdinalIgnoreCase),
+        };
+        return storyline with { Score = StoryScore.Compute(Features(storyline)) };
+    }
+
+    private static IEnumerable<ReportedStory> InOrder(IEnumerable<ReportedStory> stories) =>
+        stories.OrderByDescending(story => story.Score).ThenBy(story => story.Id, StringComparer.Ordinal);
+
     private List<ReportedStory> Listed(List<ReportedStory> ranked, int articles)
     {
         var listed = ranked
-            .Where(story => story.Candidates.Count > 1 || story.Outlets > 1 || story.Bonus > 0)
+            .Where(story => story.AllCandidates.Count > 1 || story.Outlets > 1 || story.Bonus > 0)
             .Take(_most)
             .ToList();
         var fewest = Math.Min(FewestListed, _most);
         if (listed.Count < fewest && articles > EnoughToRank)
             listed.AddRange(ranked.Where(story => !listed.Contains(story)).Take(fewest - listed.Count).ToList());
-        return [.. listed.OrderByDescending(story => story.Score).ThenBy(story => story.Id, StringComparer.Ordinal)];
+        return [.. InOrder(listed)];
     }
 
     private int CopiesOf(string article) => _unstored.CopiesOf(article) + _copies.GetValueOrDefault(article);
@@ -150,6 +171,7 @@ internal sealed class StoryRanker
             WasReported = wasReported,
             News = wasReported ? news : [],
             IsNotice = members.Notice is not null,
+            Storyline = members.Storyline,
             OutletNames = Outlets(originals.Concat(copies)),
         };
         return story with { Score = StoryScore.Compute(Features(story)) };
@@ -182,17 +204,17 @@ internal sealed class StoryRanker
 
     private StoryFeatures Features(ReportedStory story)
     {
-        var strength = story.Candidates.Average(candidate => candidate.Strength);
+        var strength = story.AllCandidates.Average(candidate => candidate.Strength);
         var most = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
         var prominence = story
-            .Candidates.SelectMany(candidate => Names(candidate.Story))
+            .AllCandidates.SelectMany(candidate => Names(candidate.Story))
             .Distinct()
             .Select(name => Math.Log(1 + _names[name]) / most)
             .DefaultIfEmpty()
             .Max();
         return new StoryFeatures(
             Math.Max(1, story.Outlets),
-            Math.Max(1, story.Originals.Count),
+            Math.Max(1, story.Texts),
             strength,
             prominence,
             _window.To - story.Latest,

@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Stories;
@@ -48,9 +49,8 @@ internal static class ArticleFacts
     private static Fact Event(string headline, ArticleTags tags)
     {
         var title = Excerpt.Of(headline, MaxSentence);
-        var lead = tags.Summary.Count > 0 ? Excerpt.Of(tags.Summary[0], MaxSentence) : title;
         uint[] words = [.. Stems(headline).Intersect(tags.Summary.SelectMany(Stems))];
-        return new Fact(StoryTerms.PhraseHash(headline), words, title, lead, InTitle: true, FactKind.Event);
+        return new Fact(StoryTerms.PhraseHash(headline), words, title, title, InTitle: true, FactKind.Event);
     }
 
     private static IEnumerable<Fact> InTitle(string headline, ArticleTags tags)
@@ -90,7 +90,8 @@ internal static class ArticleFacts
     }
 
     // A name in lowercase ("burns") is a common word that other writers may replace.
-    private static bool IsName(TaggedEntity entity) => !entity.Name.Any(char.IsLower) || entity.Name.Any(char.IsUpper);
+    private static bool IsName(TaggedEntity entity) =>
+        (!entity.Name.Any(char.IsLower) || entity.Name.Any(char.IsUpper)) && NameShape.IsName(entity.Name, entity.Category);
 
     private static Fact Name(TaggedEntity entity, string sentence, bool inTitle) =>
         new(

@@ -19,6 +19,11 @@ public static class StoryFinder
     /// <summary>The mean similarity of the articles of a storyline, such as the bombs, the arrest and the reactions.</summary>
     private const double StorylineThreshold = 0.055;
 
+    /// <summary>
+    /// With fewer articles, words that all news has in common cannot be told apart from those of a storyline: each event is one.
+    /// </summary>
+    private const int FewestForStorylines = 100;
+
     // After each step, the next candidates are looked for among fewer, larger clusters.
     private static readonly double[] EventSteps = [0.32, 0.25, EventThreshold];
     private static readonly double[] StorylineSteps = [0.12, 0.09, StorylineThreshold];
@@ -38,7 +43,8 @@ public static class StoryFinder
             .ToLookup(i => articles[i].Notice is not null);
         var events = Merge(Clusters(articles, [.. texts[false]]), EventSteps);
         var storylineOf = new int[articles.Count];
-        foreach (var (number, storyline) in Merge(events, StorylineSteps).Index())
+        var storylines = articles.Count < FewestForStorylines ? events : Merge(events, StorylineSteps);
+        foreach (var (number, storyline) in storylines.Index())
         {
             foreach (var article in storyline.Articles)
                 storylineOf[article] = number;

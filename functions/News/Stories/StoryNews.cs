@@ -43,8 +43,9 @@ internal static class Novelty
                 .OrderByDescending(same => same.Any(fact => fact.InTitle))
                 .ThenByDescending(same => same.Count())
                 .ThenBy(same => same.First().Text, StringComparer.Ordinal)
-                .Take(Shown)
-                .Select(same => Shortest(same)),
+                .Select(same => Shortest(same))
+                .DistinctBy(news => news.Sentence)
+                .Take(Shown),
         ];
         return named.Count > 0 ? named : Events(known, facts);
     }

@@ -12,8 +12,8 @@ internal static partial class Dateline
 
     /// <summary>
     /// A sentence without a leading "LONDON - ", "PARIS, Nov 22 (Wire) — " or "Oslo (Reuters) - ": a place of four or more
-    /// letters in capitals, or a place with a news agency in parentheses, before what looks like the start of a sentence. Other
-    /// sentences stay as they are.
+    /// letters in capitals, or a news agency in parentheses with or without a place ("(CNN)"), before what looks like the start of a
+    /// sentence. Other sentences stay as they are.
     /// </summary>
     public static string Without(string sentence) => Start().Replace(sentence, "");
 
@@ -26,7 +26,12 @@ internal static partial class Dateline
             + @"\ ?\("
             + Agency
             + @"\))"
-            + @"(?:\ [-–—]{1,2}\ |\ ?—\ ?)(?=[\p{Lu}\p{Lo}\p{N}""“‘'«])",
+            + @"(?:\ [-–—]{1,2}\ |\ ?—\ ?)(?=[\p{Lu}\p{Lo}\p{N}""“‘'«])"
+            + @"|^(?:\p{Lu}[\p{L}\p{M}\ .'’/-]{1,38}"
+            + Rest
+            + @")?\ ?\("
+            + Agency
+            + @"\)\ ?(?=[\p{Lu}\p{Lo}\p{N}""“‘'«])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Start();

@@ -46,7 +46,7 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
         get
         {
             if (Articles > 0)
-                return $"{Counts.Of(Counted.Article, Articles)}.{Topics ?? Names}";
+                return $"{Counts.Of(Counted.Article, Articles)}.{Names ?? Topics}";
             return Rejected == 0
                 ? "No articles came in."
                 : $"No articles came in; {Counts.Of(Counted.File, Rejected)} could not be read.";
@@ -86,7 +86,7 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
             ? digest.Stories[0].Lead
             : digest.Groups.FirstOrDefault(group => group.Articles.Count > 0)?.Articles[0];
 
-    private string? Topics
+    private string Topics
     {
         get
         {
@@ -95,11 +95,12 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
                 .Take(3)
                 .Select(group => Topic(group.Topic!, group.Size))
                 .ToList();
-            return topics.Count == 0 ? null : $" Most covered: {Counts.Joined(topics)}.";
+            return topics.Count == 0 ? "" : $" Most covered: {Counts.Joined(topics)}.";
         }
     }
 
-    private string Names
+    // Counts of all articles that mention a name; those of topics leave out what is in stories.
+    private string? Names
     {
         get
         {
@@ -108,9 +109,9 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
                 .Concat(digest.Places)
                 .OrderByDescending(entity => entity.Articles)
                 .Take(3)
-                .Select(entity => UntrustedText.Isolated(entity.Name))
+                .Select(entity => Topic(entity.Name, entity.Articles))
                 .ToList();
-            return names.Count == 0 ? "" : $" Most mentioned: {Counts.Joined(names)}.";
+            return names.Count == 0 ? null : $" Most mentioned: {Counts.Joined(names)}.";
         }
     }
 
