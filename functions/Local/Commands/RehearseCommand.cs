@@ -1,22 +1,25 @@
 using System.CommandLine;
-using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Rehearsal;
+using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Digests;
-using NewsMonitor.News.Digests.Schedules;
-using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>rehearse</c>: writes the digests that dated articles would have given, without storage.</summary>
+/// <summary><c>rehearse</c>: writes the digests that articles would have given, those of a file or stored ones.</summary>
 internal sealed class RehearseCommand(Screen screen)
 {
-    private readonly Argument<string> _file = new("FILE") { Description = ArticleInput.Shape };
+    private readonly Argument<string?> _file = new("FILE") { Description = ArticleInput.Shape, Arity = ArgumentArity.ZeroOrOne };
+
+    private readonly Option<DayRange?> _archive = Days(
+        "--from-archive",
+        "Instead of a file: the articles that are stored, and the digests that are due on these days"
+    );
 
     private readonly Option<FileInfo?> _subscriptions = new("--subscription")
     {
-        Description = "A subscriptions file; without it, the digest of the settings, which is daily at 08:00 UTC by default",
+        Description = "A subscriptions file; without it, the one that is in use, or the digest of the settings",
         HelpName = "FILE",
     };
 
@@ -26,21 +29,10 @@ internal sealed class RehearseCommand(Screen screen)
         HelpName = "ID",
     };
 
-    private readonly Option<DayRange?> _days = new("--days")
-    {
-        Description = "Only write the digests that are due on these days, which still know all earlier articles",
-        HelpName = "A..B",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (DayRange.Parse(text) is { } days)
-                return days;
-            result.AddError(
-                $"--days must be a day or a range of days in order, such as 2026-11-23..2026-11-29; it is \"{text}\""
-            );
-            return null;
-        },
-    };
+    private readonly Option<DayRange?> _days = Days(
+        "--days",
+        "Only write the digests that are due on these days, which still know all earlier articles"
+    );
 
     private readonly Option<string> _out = new("--out")
     {
@@ -51,52 +43,81 @@ internal sealed class RehearseCommand(Screen screen)
 
     public Command Create()
     {
-        var command = new Command("rehearse", "Write the digests that dated articles would have given; nothing is sent or stored")
+        var command = new Command(
+            "rehearse",
+            "Write the digests that articles would have given; nothing is sent, and no digest is stored"
+        )
         {
             _file,
+            _archive,
             _subscriptions,
             _id,
             _days,
             _out,
         };
-        command.SetAction(RunAsync);
+        var common = new CommonOptions().AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, common.Read(parsed), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static Option<DayRange?> Days(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "A..B",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (DayRange.Parse(text) is { } days)
+                    return days;
+                result.AddError(
+                    $"{name} must be a day or a range of days in order, such as 2026-11-23..2026-11-29; it is \"{text}\""
+                );
+                return null;
+            },
+        };
+
+    private async Task<int> RunAsync(ParseResult parsed, SessionOptions options, CancellationToken cancellationToken)
     {
-        var (file, folder) = (parsed.GetValue(_file)!, parsed.GetValue(_out)!);
-        if (!File.Exists(file))
-            return Fail(ExitCode.Usage, $"FILE must be a file of articles; there is no file {file}");
+        var folder = parsed.GetValue(_out)!;
         if (File.Exists(folder))
             return Fail(ExitCode.Usage, $"--out must be a folder; {folder} is a file");
-        var chosen = await new RehearsalChoice(screen).ReadAsync(
+        var (file, archived) = (parsed.GetValue(_file), parsed.GetValue(_archive));
+        if (file is null == archived is null)
+            return Fail(ExitCode.Usage, "Specify either a FILE of articles or --from-archive with days");
+        if (archived is not null)
+            return parsed.GetValue(_days) is null
+                ? await FromArchiveAsync(parsed, options, archived, cancellationToken)
+                : Fail(ExitCode.Usage, "--days cannot be combined with --from-archive, which says the days itself; leave it out");
+        return File.Exists(file)
+            ? await FromFileAsync(parsed, options, file, cancellationToken)
+            : Fail(ExitCode.Usage, $"FILE must be a file of articles; there is no file {file}");
+    }
+
+    private async Task<int> FromFileAsync(
+        ParseResult parsed,
+        SessionOptions options,
+        string file,
+        CancellationToken cancellationToken
+    )
+    {
+        var chosen = await new RehearsalSubscriptions(screen).ReadAsync(
             parsed.GetValue(_subscriptions),
             parsed.GetValue(_id),
+            options.Settings,
             cancellationToken
         );
         if (chosen.Digests.Count == 0)
             return chosen.Exit;
-
         var input = new ArticleInput(screen, file);
         var articles = await input.ReadAsync(dated: true, cancellationToken).ToListAsync(cancellationToken);
         if (articles.Count == 0)
             return Fail(ExitCode.SomeFailed, $"{file} contains no article that can be used. {ArticleInput.Shape}.");
-        var exit = await RehearseAsync(chosen.Digests, articles, parsed.GetValue(_days), folder, cancellationToken);
-        return exit == ExitCode.Ok && input.Failed > 0 ? ExitCode.SomeFailed : exit;
-    }
 
-    private async Task<int> RehearseAsync(
-        IReadOnlyList<Subscription> digests,
-        IReadOnlyList<StoredArticle> articles,
-        DayRange? days,
-        string folder,
-        CancellationToken cancellationToken
-    )
-    {
         var (first, last) = (articles.Min(article => article.StoredAt), articles.Max(article => article.StoredAt));
-        var windows = digests
-            .SelectMany(digest => RehearsalWindows.Of(digest.Schedule, first, last).Select(window => (digest, window)))
+        var days = parsed.GetValue(_days);
+        var windows = chosen
+            .Digests.SelectMany(digest => RehearsalWindows.Of(digest.Schedule, first, last).Select(window => (digest, window)))
             .Where(due => days is null || days.Contains(due.window.To, due.digest.Schedule.Zone))
             .ToList();
         if (windows.Count == 0)
@@ -104,31 +125,45 @@ internal sealed class RehearseCommand(Screen screen)
                 ExitCode.Usage,
                 $"--days: no digest is due in {days}; the articles are from {first:u} to {last:u}. Choose days after these times."
             );
-        var source = new RehearsalSource(articles);
-        var output = new RehearsalFolder(folder);
-        foreach (var (digest, window) in windows)
-            await WriteAsync(output, source, digest, window, cancellationToken);
-        screen.Print(await output.WriteIndexAsync(cancellationToken));
-        return ExitCode.Ok;
+        await new RehearsalOutput(screen, parsed.GetValue(_out)!).WriteAsync(
+            new RehearsalSource(articles),
+            windows,
+            cancellationToken
+        );
+        return input.Failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    private async Task WriteAsync(
-        RehearsalFolder output,
-        RehearsalSource source,
-        Subscription subscription,
-        DigestWindow window,
+    private async Task<int> FromArchiveAsync(
+        ParseResult parsed,
+        SessionOptions options,
+        DayRange days,
         CancellationToken cancellationToken
     )
     {
-        var digest = await DigestBuilder.BuildAsync(source, subscription.Spec, window, cancellationToken);
-        var skipped = subscription.WhySkip(digest);
-        var files = skipped is null
-            ? $"{await output.WriteAsync(new ArchivedDigest(null, digest), cancellationToken)}, .txt, .json"
-            : $"not sent: {skipped}";
-        screen.Print(
-            $"{digest.Id}, {window.From:u} to {window.To:u}, articles: {digest.Counts.Articles}, "
-                + $"stories: {digest.StoryCounts.All}: {files}"
+        await using var session = await Session.OpenAsync(options, screen, cancellationToken);
+        var chosen = await new RehearsalSubscriptions(screen).ReadAsync(
+            parsed.GetValue(_subscriptions),
+            parsed.GetValue(_id),
+            () => session.Get<SubscriptionStore>().LoadAsync(cancellationToken),
+            cancellationToken
         );
+        if (chosen.Digests.Count == 0)
+            return chosen.Exit;
+        var now = session.Get<TimeProvider>().GetUtcNow();
+        var windows = chosen
+            .Digests.SelectMany(digest => RehearsalWindows.On(digest.Schedule, days, now).Select(window => (digest, window)))
+            .ToList();
+        if (windows.Count == 0)
+            return Fail(
+                ExitCode.Usage,
+                $"--from-archive: no digest is due in {days}; choose days that are not in the future and on which one is due"
+            );
+        await new RehearsalOutput(screen, parsed.GetValue(_out)!).WriteAsync(
+            session.Get<IDigestSource>(),
+            windows,
+            cancellationToken
+        );
+        return ExitCode.Ok;
     }
 
     private int Fail(int exit, string message)

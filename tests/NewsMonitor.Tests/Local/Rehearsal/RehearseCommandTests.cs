@@ -146,6 +146,9 @@ public sealed class RehearseCommandTests
         );
         (await ArticleFile.RunAsync(2, "rehearse", file.Name, "--out", file.Name)).ShouldContain("--out must be a folder; ");
         (await ArticleFile.RunAsync(2, "rehearse", file.Name)).ShouldContain("--out");
+        (await ArticleFile.RunAsync(2, "rehearse", "--out", file.In("out"))).ShouldContain(
+            "Specify either a FILE of articles or --from-archive"
+        );
     }
 
     private static Digest Read(string folder, string name) =>
