@@ -21,6 +21,7 @@ var root = new RootCommand("NewsMonitor: drop articles into a folder and read th
     new ShowCommand(screen).Create(),
     new AnalyzeCommand(screen).Create(),
     new StoriesCommand(screen).Create(),
+    new RehearseCommand(screen).Create(),
 };
 
 using var stop = new CancellationTokenSource();

@@ -193,7 +193,9 @@ public sealed class DigestRunner(
     )
     {
         var digest = await BuildAsync(subscription, window, cancellationToken);
-        return await archive.KeepAsync(new ArchivedDigest(WhySkip(subscription, digest), digest), cancellationToken);
+        var skipped =
+            subscription.WhySkip(digest) ?? (subscription.Recipients.Count == 0 ? "no recipients are configured" : null);
+        return await archive.KeepAsync(new ArchivedDigest(skipped, digest), cancellationToken);
     }
 
     private async Task<Digest> BuildAsync(Subscription subscription, DigestWindow window, CancellationToken cancellationToken)
@@ -203,15 +205,6 @@ public sealed class DigestRunner(
         {
             Contact = mail.Contact,
         };
-    }
-
-    private static string? WhySkip(Subscription subscription, Digest digest)
-    {
-        if (subscription.WhenEmpty == EmptyDigest.Skip && !digest.HasNews)
-            return subscription.Spec.Covers == Coverage.Matches && digest.Counts.Received > 0
-                ? "nothing matched its watch-lists"
-                : "no articles came in";
-        return subscription.Recipients.Count == 0 ? "no recipients are configured" : null;
     }
 
     private async Task<DigestRun> SendAsync(Subscription subscription, OutgoingDigest digest, CancellationToken cancellationToken)

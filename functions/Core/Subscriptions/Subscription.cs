@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Core.Subscriptions;
@@ -24,6 +25,16 @@ public sealed partial record Subscription(DigestSpec Spec, ISchedule Schedule, I
 
     /// <summary>Whether it is sent as soon as something matches.</summary>
     public bool IsAlert => Spec.IsAlert;
+
+    /// <summary>Why a digest is not worth sending; null if it is, or if it is sent even if it has nothing to report.</summary>
+    public string? WhySkip(Digest digest)
+    {
+        if (WhenEmpty == EmptyDigest.Send || digest.HasNews)
+            return null;
+        return Spec.Covers == Coverage.Matches && digest.Counts.Received > 0
+            ? "nothing matched its watch-lists"
+            : "no articles came in";
+    }
 
     /// <summary>Whether a text can be an id, which becomes part of table keys and blob names.</summary>
     public static bool IsId(string text) => IdPattern().IsMatch(text);

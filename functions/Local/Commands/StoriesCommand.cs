@@ -8,10 +8,7 @@ namespace NewsMonitor.Local.Commands;
 /// <summary><c>stories</c>: groups articles as a digest would, without storage.</summary>
 internal sealed class StoriesCommand(Screen screen)
 {
-    private readonly Argument<string> _file = new("FILE")
-    {
-        Description = "One {\"id\",\"title\",\"text\",\"source\",\"published\"} per line, in any order",
-    };
+    private readonly Argument<string> _file = new("FILE") { Description = ArticleInput.Shape };
 
     public Command Create()
     {
@@ -25,17 +22,9 @@ internal sealed class StoriesCommand(Screen screen)
 
     private async Task<int> RunAsync(string file, CancellationToken cancellationToken)
     {
-        var failed = 0;
-        var articles = await new ArticleLines()
-            .ReadAsync(
-                file,
-                (line, reason) =>
-                {
-                    failed++;
-                    screen.Fail($"{file}, line {line}: {reason}");
-                },
-                cancellationToken
-            )
+        var input = new ArticleInput(screen, file);
+        var articles = await input
+            .ReadAsync(dated: false, cancellationToken)
             .Select(article => article.ToStoryArticle())
             .ToListAsync(cancellationToken);
         await using var output = new BufferedStream(screen.Output, 1 << 16);
@@ -45,6 +34,6 @@ internal sealed class StoriesCommand(Screen screen)
             output.WriteByte((byte)'\n');
         }
 
-        return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
+        return input.Failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Core;
-using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
@@ -65,11 +62,9 @@ internal sealed class SubscriptionsCommand(Screen screen)
 
     private async Task<int> CheckAsync(FileInfo file, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(file, cancellationToken) is not { } json)
-            return ExitCode.Usage;
-        List<SubscriptionFault> faults = [];
-        if (Parse(json, faults) is not { } set)
-            return Fail(file, faults);
+        var read = await new SubscriptionsInput(screen).ReadAsync(file, cancellationToken);
+        if (read.Set is not { } set)
+            return read.Exit;
         screen.Print($"{file}: no mistakes; digests: {set.Digests.Count}, alerts: {set.Alerts.Count}");
         return ExitCode.Ok;
     }
@@ -88,28 +83,14 @@ internal sealed class SubscriptionsCommand(Screen screen)
 
     private async Task<int> UseAsync(FileInfo file, SessionOptions options, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(file, cancellationToken) is not { } json)
-            return ExitCode.Usage;
-        List<SubscriptionFault> faults = [];
-        if (Parse(json, faults) is null)
-            return Fail(file, faults);
+        var read = await new SubscriptionsInput(screen).ReadAsync(file, cancellationToken);
+        if (read.Set is null)
+            return read.Exit;
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var store = session.Get<SubscriptionStore>();
-        var set = await store.SaveAsync(json, cancellationToken);
+        var set = await store.SaveAsync(read.Json, cancellationToken);
         screen.Print($"digests: {set.Digests.Count}, alerts: {set.Alerts.Count}, in {store.Place}");
         return ExitCode.Ok;
-    }
-
-    // Without a session, so that a file can be checked before anything is set up.
-    private static SubscriptionSet? Parse(string json, List<SubscriptionFault> faults)
-    {
-        using var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new EmailOptions())
-            .AddChannels()
-            .AddSingleton<SubscriptionsFile>()
-            .BuildServiceProvider();
-        return services.GetRequiredService<SubscriptionsFile>().Parse(json, faults);
     }
 
     private static string Line(Subscription subscription, Instant now)
@@ -119,25 +100,5 @@ internal sealed class SubscriptionsCommand(Screen screen)
         var what = subscription.IsAlert ? "alert" : "digest";
         return $"{what, -6}  {subscription.Id, -16}  {subscription.Recipients.Count, 4} recipients  "
             + $"next {due:uuuu-MM-dd HH:mm} {due.Zone.Id}  {string.Join(", ", lists)}";
-    }
-
-    private async Task<string?> ReadAsync(FileInfo file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(file.FullName, cancellationToken);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            screen.Fail($"{file}: {fault.Message}");
-            return null;
-        }
-    }
-
-    private int Fail(FileInfo file, List<SubscriptionFault> faults)
-    {
-        foreach (var fault in faults)
-            screen.Fail($"{file}: {fault}");
-        return ExitCode.SomeFailed;
     }
 }

@@ -12,6 +12,10 @@ internal sealed record ArticleLine(string Id, Article Article)
 {
     private const int HeadlineLength = 100;
 
+    // Far enough from the ends of the calendar that digests can look back and ahead.
+    private const int FirstYear = 1800;
+    private const int LastYear = 2999;
+
     /// <exception cref="FormatException">The line is not such an article; the message names the field and the remedy.</exception>
     public static ArticleLine Parse(string line)
     {
@@ -30,6 +34,17 @@ internal sealed record ArticleLine(string Id, Article Article)
         {
             throw new FormatException("a string contains an unpaired surrogate; remove it");
         }
+    }
+
+    /// <exception cref="FormatException">
+    /// It does not say when it was published, or not in a year in which it can be in a digest.
+    /// </exception>
+    public void RequireTime()
+    {
+        if (Article.Published is not { Value: var time })
+            throw new FormatException("\"published\" is missing; add a time such as 2026-11-23T08:00Z");
+        if (time.Year is < FirstYear or > LastYear)
+            throw new FormatException($"\"published\" must be a time from {FirstYear} to {LastYear}; it is {time.UtcDateTime:u}");
     }
 
     private static ArticleLine Read(JsonElement json)

@@ -7,7 +7,8 @@ using NewsMonitor.News.Records;
 namespace NewsMonitor.Local.Rehearsal;
 
 /// <summary>Reads and analyzes a file of articles, one <see cref="ArticleLine"/> per line, on all cores.</summary>
-internal sealed class ArticleLines
+/// <param name="dated">Whether each article must say when it was published.</param>
+internal sealed class ArticleLines(bool dated)
 {
     private const int LinesPerCore = 64;
 
@@ -48,7 +49,10 @@ internal sealed class ArticleLines
     {
         try
         {
-            return (numbered.Number, Analyzed(ArticleLine.Parse(numbered.Line)), null);
+            var line = ArticleLine.Parse(numbered.Line);
+            if (dated)
+                line.RequireTime();
+            return (numbered.Number, Analyzed(line), null);
         }
         catch (FormatException fault)
         {

@@ -6,7 +6,7 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Trends;
 
 /// <summary>Counts articles into a rollup. The same articles in any order give the same rollup.</summary>
-internal sealed class RollupTally
+public sealed class RollupTally
 {
     /// <summary>About two megabytes; a day of 10,000 articles mentions about as many.</summary>
     private const int MaxEntities = 20_000;
@@ -17,7 +17,7 @@ internal sealed class RollupTally
     private int _negative;
 
     /// <summary>The names in the articles added so far.</summary>
-    public NameUses Names { get; } = new();
+    internal NameUses Names { get; } = new();
 
     /// <summary>Counts an article; returns its number in <see cref="Names"/>.</summary>
     public int Add(StoredArticle article)

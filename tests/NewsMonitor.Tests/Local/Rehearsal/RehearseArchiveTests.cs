@@ -1,0 +1,43 @@
+using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Tests.Reliability;
+
+namespace NewsMonitor.Tests.Local.Rehearsal;
+
+/// <summary>The command <c>rehearse</c> on stored articles.</summary>
+public sealed class RehearseArchiveTests(LaptopFixture laptop)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task StoredArticlesAreRehearsedAndNothingIsSentOrStored()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        for (var number = 1; number <= 2; number++)
+        {
+            await installation.DropAsync($"{number}.txt", SampleNews.Text(number));
+            await installation.RunAsync($"{number}.txt");
+        }
+
+        // Their window ends today or tomorrow at eight.
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var folder = Directory.CreateTempSubdirectory("newsmonitor-rehearsal-");
+        using var command = Command.Start(
+            installation.Settings,
+            "rehearse",
+            "--from-archive",
+            $"{today.AddDays(-1):yyyy-MM-dd}..{today.AddDays(2):yyyy-MM-dd}",
+            "--out",
+            folder.FullName
+        );
+
+        (await command.ExitAsync()).ShouldBe(0, command.Output);
+        var json = Directory.GetFiles(folder.FullName, "daily-*.json").ShouldHaveSingleItem();
+        DigestJson.Read(await File.ReadAllBytesAsync(json, Stop)).Digest.Counts.Articles.ShouldBe(2);
+        command.Output.ShouldContain("not sent: no articles came in");
+        (await installation.RowsAsync(SendLedger.TableName)).ShouldBeEmpty();
+        var digests = installation.Account.Digests.GetBlobsAsync(cancellationToken: Stop);
+        (await digests.AllAsync(blob => blob.Name.StartsWith("_rollups/", StringComparison.Ordinal), Stop)).ShouldBeTrue();
+        folder.Delete(recursive: true);
+    }
+}
