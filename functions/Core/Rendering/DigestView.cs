@@ -25,7 +25,6 @@ internal sealed record DigestView
         typeof(QuoteView),
         typeof(MoverView),
         typeof(StoryView),
-        typeof(NewsView),
         typeof(FurtherView),
     ];
 

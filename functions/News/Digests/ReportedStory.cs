@@ -15,8 +15,6 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     /// <summary>The most further articles in the model; mails show fewer.</summary>
     private const int MostFurther = 12;
 
-    private const int MostNews = 3;
-
     private const int FewestDeveloping = 3;
     private static readonly TimeSpan LeastDeveloping = TimeSpan.FromHours(3);
 
@@ -30,62 +28,50 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     /// <summary>The number of its storyline.</summary>
     public int Storyline { get; init; }
 
-    /// <summary>The other events of its storyline, the most important first, if it stands for all of them.</summary>
-    public IReadOnlyList<ReportedStory> Others { get; init; } = [];
-
     public IReadOnlySet<string> OutletNames { get; init; } = new HashSet<string>();
 
     public double Score { get; init; }
 
-    /// <summary>Its articles and those of the other events, its own first.</summary>
-    public List<ArticleCandidate> AllCandidates =>
-        [.. Originals, .. Copies, .. Others.SelectMany(story => story.Originals.Concat(story.Copies))];
-
-    /// <summary>Original texts, including those of the other events.</summary>
-    public int Texts => Originals.Count + Others.Sum(story => story.Originals.Count);
+    public List<ArticleCandidate> Candidates => [.. Originals, .. Copies];
 
     public int Outlets => OutletNames.Count;
 
     public bool IsContinuing => WasReported && News.Count == 0;
 
-    public DateTimeOffset Latest => AllCandidates.Max(candidate => candidate.StoredAt);
+    public DateTimeOffset Latest => Candidates.Max(candidate => candidate.StoredAt);
 
-    public double Bonus => AllCandidates.Max(candidate => candidate.Bonus);
+    public double Bonus => Candidates.Max(candidate => candidate.Bonus);
 
     /// <param name="window">The window it is reported in.</param>
     /// <param name="copiesOf">The number of copies of an article, exact and near.</param>
     public DigestStory ToDigestStory(DigestWindow window, Func<string, int> copiesOf)
     {
         var lead = Lead();
-        ArticleCandidate[] first = [lead, .. Others.Select(story => story.Lead())];
-        var further = first.Concat(AllCandidates).Distinct().Skip(1).ToList();
+        var further = Candidates.FindAll(candidate => candidate != lead);
         return new DigestStory
         {
             Id = Id,
             Tag = Tag(window),
             Lead = lead.ToDigestArticle(0),
-            Articles = Texts,
-            Copies = AllCandidates.Sum(candidate => copiesOf(candidate.Id)),
+            Articles = Originals.Count,
+            Copies = Candidates.Sum(candidate => copiesOf(candidate.Id)),
             OtherOutlets = Math.Max(0, Outlets - (lead.Source is null ? 0 : 1)),
             Latest = Latest,
-            Sentiment = SentimentTally.Count((Texts > 0 ? AllOriginals : AllCandidates).Select(candidate => candidate.Sentiment)),
+            Sentiment = SentimentTally.Count(
+                (Originals.Count > 0 ? Originals : Candidates).Select(candidate => candidate.Sentiment)
+            ),
             News =
             [
-                .. News.Concat(Others.SelectMany(story => story.News))
-                    .DistinctBy(news => news.Sentence)
-                    .Take(MostNews)
-                    .Select(news => new StoryNews(
-                        UntrustedText.Line(news.What, TextLengths.Sentence),
-                        UntrustedText.Line(news.Sentence, TextLengths.Sentence)
-                    )),
+                .. News.Select(news => new StoryNews(
+                    UntrustedText.Line(news.What, TextLengths.Sentence),
+                    UntrustedText.Line(news.Sentence, TextLengths.Sentence)
+                )),
             ],
             FurtherArticles = further.Count,
             Further = [.. further.Take(MostFurther).Select(candidate => candidate.ToDigestArticle(0))],
             Score = Math.Round(Score, 3),
         };
     }
-
-    private IEnumerable<ArticleCandidate> AllOriginals => Originals.Concat(Others.SelectMany(story => story.Originals));
 
     // If there is news, an article with the news in its headline; then the one that has most in common with the others.
     private ArticleCandidate Lead()

@@ -80,18 +80,15 @@ internal sealed class StoryRanker
         foreach (var story in found)
             Fold(story, folded);
         var events = found.FindAll(story => !story.IsNotice);
-        var listed = Listed(Storylines(events.Where(story => !story.IsContinuing)), candidates.Count);
+        var listed = Listed([.. InOrder(WithCoverageOfStorylines(events.Where(story => !story.IsContinuing)))], candidates.Count);
         var shown = listed
-            .SelectMany(story => story.AllCandidates)
+            .SelectMany(story => story.Candidates)
             .Select(candidate => candidate.Id)
             .ToHashSet(StringComparer.Ordinal);
         shown.UnionWith(folded);
         if (_onlyNews)
             shown.UnionWith(
-                events
-                    .Where(story => story.IsContinuing)
-                    .SelectMany(story => story.AllCandidates)
-                    .Select(candidate => candidate.Id)
+                events.Where(story => story.IsContinuing).SelectMany(story => story.Candidates).Select(candidate => candidate.Id)
             );
         var counts = new StoryCounts(
             events.Count,
@@ -107,28 +104,16 @@ internal sealed class StoryRanker
         );
     }
 
-    // A storyline is one line: its most important event, with the others below it. Its coverage is that of all of them.
-    private List<ReportedStory> Storylines(IEnumerable<ReportedStory> events) =>
+    // The most important event of a storyline has the coverage of all of them, so that it comes before events with less.
+    private List<ReportedStory> WithCoverageOfStorylines(IEnumerable<ReportedStory> events) =>
         [
             .. events
                 .GroupBy(story => story.Storyline)
                 .Select(storyline => InOrder(storyline).ToList())
-                .Select(storyline => storyline.Count == 1 ? storyline[0] : Combined(storyline[0], storyline[1..]))
-                .OrderByDescending(story => story.Score)
-                .ThenBy(story => story.Id, StringComparer.Ordinal),
+                .SelectMany(storyline =>
+                    storyline.Select((story, i) => i > 0 ? story : story with { Score = Score(story, storyline) })
+                ),
         ];
-
-    private ReportedStory Combined(ReportedStory main, List<ReportedStory> others)
-    {
-        var storyline = main with
-        {
-            Others = others,
-            OutletNames = main
-                .OutletNames.Concat(others.SelectMany(story => story.OutletNames))
-                .ToHashSet(StringComparer.OrdinalIgnoreCase),
-        };
-        return storyline with { Score = StoryScore.Compute(Features(storyline)) };
-    }
 
     private static IEnumerable<ReportedStory> InOrder(IEnumerable<ReportedStory> stories) =>
         stories.OrderByDescending(story => story.Score).ThenBy(story => story.Id, StringComparer.Ordinal);
@@ -136,7 +121,7 @@ internal sealed class StoryRanker
     private List<ReportedStory> Listed(List<ReportedStory> ranked, int articles)
     {
         var listed = ranked
-            .Where(story => story.AllCandidates.Count > 1 || story.Outlets > 1 || story.Bonus > 0)
+            .Where(story => story.Candidates.Count > 1 || story.Outlets > 1 || story.Bonus > 0)
             .Take(_most)
             .ToList();
         var fewest = Math.Min(FewestListed, _most);
@@ -174,7 +159,7 @@ internal sealed class StoryRanker
             Storyline = members.Storyline,
             OutletNames = Outlets(originals.Concat(copies)),
         };
-        return story with { Score = StoryScore.Compute(Features(story)) };
+        return story with { Score = Score(story, [story]) };
     }
 
     private List<StoryTerms> Earlier(StoryMembers members) =>
@@ -202,24 +187,28 @@ internal sealed class StoryRanker
         return outlets;
     }
 
-    private StoryFeatures Features(ReportedStory story)
+    /// <param name="story">The story.</param>
+    /// <param name="storyline">The stories whose coverage counts, with this one.</param>
+    private double Score(ReportedStory story, List<ReportedStory> storyline)
     {
-        var strength = story.AllCandidates.Average(candidate => candidate.Strength);
         var most = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
         var prominence = story
-            .AllCandidates.SelectMany(candidate => Names(candidate.Story))
+            .Candidates.SelectMany(candidate => Names(candidate.Story))
             .Distinct()
             .Select(name => Math.Log(1 + _names[name]) / most)
             .DefaultIfEmpty()
             .Max();
-        return new StoryFeatures(
-            Math.Max(1, story.Outlets),
-            Math.Max(1, story.Texts),
-            strength,
-            prominence,
-            _window.To - story.Latest,
-            story.WasReported,
-            story.Bonus
+        var outlets = storyline.SelectMany(one => one.OutletNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return StoryScore.Compute(
+            new StoryFeatures(
+                Math.Max(1, outlets.Count),
+                Math.Max(1, storyline.Sum(one => one.Originals.Count)),
+                story.Candidates.Average(candidate => candidate.Strength),
+                prominence,
+                _window.To - story.Latest,
+                story.WasReported,
+                story.Bonus
+            )
         );
     }
 

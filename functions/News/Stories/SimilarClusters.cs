@@ -16,6 +16,7 @@ internal sealed class SimilarClusters(IReadOnlyList<StoryCluster> clusters)
     private readonly Dictionary<uint, List<(int Cluster, float Weight)>> _postings = [];
     private readonly float[] _scores = new float[clusters.Count];
     private readonly List<int> _found = [];
+    private readonly PriorityQueue<int, (float Score, int Cluster)> _best = new(MostPerCluster + 1);
 
     /// <param name="least">The least similarity.</param>
     public IEnumerable<SimilarPair> Find(double least)
@@ -55,9 +56,17 @@ internal sealed class SimilarClusters(IReadOnlyList<StoryCluster> clusters)
             }
         }
 
-        _found.Sort((a, b) => _scores[a] != _scores[b] ? _scores[b].CompareTo(_scores[a]) : b.CompareTo(a));
         foreach (var cluster in _found)
+        {
+            _best.Enqueue(cluster, (_scores[cluster], cluster));
+            if (_best.Count > MostPerCluster)
+                _best.Dequeue();
             _scores[cluster] = 0;
-        return _found.Count <= MostPerCluster ? _found : _found[..MostPerCluster];
+        }
+
+        _found.Clear();
+        while (_best.TryDequeue(out var cluster, out _))
+            _found.Add(cluster);
+        return _found;
     }
 }

@@ -25,7 +25,7 @@ public sealed class RehearseCommandTests
         second.StoryCounts.ShouldBe(new StoryCounts(2, 1, 1, 0));
         var strike = second.Stories.ShouldHaveSingleItem();
         (strike.Tag, strike.Articles).ShouldBe((StoryTag.Update, 2));
-        File.ReadAllText(Path.Combine(folder, $"daily-{TuesdayAt8}.html")).ShouldContain("New: Hendrik Oort");
+        File.ReadAllText(Path.Combine(folder, $"daily-{TuesdayAt8}.html")).ShouldContain("New:</strong> ");
         File.ReadAllText(Path.Combine(folder, $"daily-{TuesdayAt8}.txt")).ShouldContain("New: Hendrik Oort");
         var index = File.ReadAllText(Path.Combine(folder, "index.html"));
         index

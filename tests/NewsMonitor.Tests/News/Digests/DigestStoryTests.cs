@@ -70,7 +70,7 @@ public sealed class DigestStoryTests
         var story = news.Stories.ShouldHaveSingleItem();
         (story.Tag, story.Id, story.Lead.Id).ShouldBe((StoryTag.Update, "00000001", "00000003"));
         story.News[0].ShouldBe(new StoryNews("Hendrik Oort", "Hendrik Oort to mediate in Rotterdam strike"));
-        DigestRenderer.Render(news).Html.ShouldContain("New: Hendrik Oort.");
+        DigestRenderer.Render(news).Html.ShouldContain("New:</strong> Hendrik Oort");
     }
 
     [Fact]
