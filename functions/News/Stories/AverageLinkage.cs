@@ -8,7 +8,7 @@ namespace NewsMonitor.News.Stories;
 internal sealed class AverageLinkage
 {
     private const int MostTerms = 1024;
-    private const int MostNeighbors = 48;
+    private const int MostNeighbors = 24;
 
     private readonly double _threshold;
     private readonly List<Node> _nodes;
@@ -21,7 +21,11 @@ internal sealed class AverageLinkage
         _threshold = threshold;
         _nodes = [.. clusters.Select(cluster => new Node(cluster))];
         foreach (var pair in new SimilarClusters(clusters).Find(threshold))
-            Link(pair.Earlier, pair.Later, pair.Similarity);
+        {
+            _nodes[pair.Earlier].Neighbors.Add(pair.Later);
+            _nodes[pair.Later].Neighbors.Add(pair.Earlier);
+            _pairs.Enqueue((pair.Earlier, pair.Later), (pair.Similarity, pair.Earlier, pair.Later));
+        }
     }
 
     /// <summary>Merges until no two clusters are as similar as <paramref name="threshold"/>.</summary>
@@ -56,17 +60,23 @@ internal sealed class AverageLinkage
             .ThenBy(pair => pair.Neighbor)
             .Take(MostNeighbors);
         foreach (var (neighbor, similarity) in similar)
-            Link(neighbor, merged, similarity);
+        {
+            // The neighbor has a part of the merged node among its own neighbors already.
+            _nodes[merged].Neighbors.Add(neighbor);
+            _pairs.Enqueue((neighbor, merged), (similarity, neighbor, merged));
+        }
     }
 
     private static StoryCluster Union(StoryCluster one, StoryCluster other) =>
-        new(one.Sum.Plus(other.Sum, MostTerms), [.. one.Articles.Concat(other.Articles).Order()]);
+        new(one.Sum.Plus(other.Sum, MostTerms), InOrder(one.Articles, other.Articles));
 
-    private void Link(int a, int b, double similarity)
+    private static int[] InOrder(IReadOnlyList<int> one, IReadOnlyList<int> other)
     {
-        _nodes[a].Neighbors.Add(b);
-        _nodes[b].Neighbors.Add(a);
-        _pairs.Enqueue((a, b), (similarity, a, b));
+        var all = new int[one.Count + other.Count];
+        var (i, j) = (0, 0);
+        for (var at = 0; at < all.Length; at++)
+            all[at] = j == other.Count || (i < one.Count && one[i] < other[j]) ? one[i++] : other[j++];
+        return all;
     }
 
     private int Root(int node)

@@ -287,16 +287,14 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task ADayBeyondTheShelfIsCountedInFullAndSaysWhatWasGrouped()
     {
-        var forwards = await BuildAsync(Enumerable.Range(0, TopArticles.Capacity + 500).Select(SampleNews.Article));
-        var backwards = await BuildAsync(Enumerable.Range(0, TopArticles.Capacity + 500).Reverse().Select(SampleNews.Article));
+        var digest = await BuildAsync(Enumerable.Range(0, TopArticles.Capacity + 500).Select(SampleNews.Article));
 
-        forwards.Counts.Articles.ShouldBe(TopArticles.Capacity + 500);
-        forwards.Counts.Grouped.ShouldBe(TopArticles.Capacity);
+        digest.Counts.Articles.ShouldBe(TopArticles.Capacity + 500);
+        digest.Counts.Grouped.ShouldBe(TopArticles.Capacity);
         DigestRenderer
-            .Render(forwards)
+            .Render(digest)
             .Text.ReplaceLineEndings(" ")
             .ShouldContain("Topics are based on the 20,000 most relevant articles.");
-        Bytes(backwards).ShouldBe(Bytes(forwards));
     }
 
     [Fact]
