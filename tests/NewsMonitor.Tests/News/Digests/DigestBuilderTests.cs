@@ -287,14 +287,17 @@ public sealed class DigestBuilderTests
     [Fact]
     public async Task ADayBeyondTheShelfIsCountedInFullAndSaysWhatWasGrouped()
     {
-        var digest = await BuildAsync(Enumerable.Range(0, TopArticles.Capacity + 500).Select(SampleNews.Article));
+        List<StoredArticle> articles = [.. Enumerable.Range(0, TopArticles.Capacity + 500).Select(SampleNews.Article)];
+        var forwards = await BuildAsync(articles);
+        var backwards = await BuildAsync(articles.AsEnumerable().Reverse());
 
-        digest.Counts.Articles.ShouldBe(TopArticles.Capacity + 500);
-        digest.Counts.Grouped.ShouldBe(TopArticles.Capacity);
+        forwards.Counts.Articles.ShouldBe(TopArticles.Capacity + 500);
+        forwards.Counts.Grouped.ShouldBe(TopArticles.Capacity);
         DigestRenderer
-            .Render(digest)
+            .Render(forwards)
             .Text.ReplaceLineEndings(" ")
             .ShouldContain("Topics are based on the 20,000 most relevant articles.");
+        Bytes(backwards).ShouldBe(Bytes(forwards));
     }
 
     [Fact]

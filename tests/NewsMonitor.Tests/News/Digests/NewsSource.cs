@@ -10,6 +10,9 @@ namespace NewsMonitor.Tests.News.Digests;
 /// <summary>A digest's source in memory.</summary>
 internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) : IDigestSource
 {
+    // Read once: a digest asks for many windows and days.
+    private readonly List<StoredArticle> _articles = [.. articles];
+
     /// <summary>The windows that were asked for.</summary>
     public List<(DateTimeOffset From, DateTimeOffset To)> Asked { get; } = [];
 
@@ -21,7 +24,7 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
     {
         await Task.Yield();
         Asked.Add((from, to));
-        foreach (var article in articles)
+        foreach (var article in _articles)
         {
             if (article.StoredAt >= from && article.StoredAt < to)
                 yield return article;
@@ -35,7 +38,7 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
     )
     {
         await Task.Yield();
-        foreach (var article in articles.Where(article => article.StoredAt >= from && article.StoredAt < to))
+        foreach (var article in _articles.Where(article => article.StoredAt >= from && article.StoredAt < to))
             yield return article.ToStoryArticle();
     }
 
@@ -52,7 +55,7 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             var tally = new RollupTally();
-            foreach (var article in articles.Where(article => article.Day == day))
+            foreach (var article in _articles.Where(article => article.Day == day))
                 tally.Add(article);
             yield return tally.Sum();
         }
