@@ -35,16 +35,16 @@ public sealed record TextAnalysis
 }
 
 /// <summary>Words that the text gives in quotation marks.</summary>
-/// <param name="Offset">The offset of the opening mark, in UTF-16 code units; of the first word if there is no such mark.</param>
+/// <param name="Offset">The offset of the opening mark, in UTF-16 code units, or of the first word without a mark.</param>
 /// <param name="Length">The length with the quotation marks, in UTF-16 code units.</param>
-/// <param name="Cue">The words that tell of the speaking, as in the text: "said", "according to"; empty if there are none.</param>
+/// <param name="Cue">The words that introduce the speaker: "said", "according to"; empty if there are none.</param>
 /// <param name="Speaker">Who said it; null if that is not certain enough.</param>
 public sealed record Quote(int Offset, int Length, string Cue, QuoteSpeaker? Speaker);
 
 /// <summary>The speaker of a quote.</summary>
 /// <param name="Name">
-/// The longest name in the text of the person or body, also if the text says "he" or "the minister" here; otherwise the words of the
-/// text ("a spokesman for the company").
+/// The longest name of the person or body in the text, also if the text says "he" or "the minister" here; otherwise the words of
+/// the text ("a spokesman for the company").
 /// </param>
 /// <param name="Offset">The offset of what names the speaker beside the quote ("he"), in UTF-16 code units.</param>
 /// <param name="Length">Its length in UTF-16 code units.</param>
@@ -100,8 +100,8 @@ public sealed record Entity
     public required Sentiment Sentiment { get; init; }
 
     /// <summary>
-    /// Index into <see cref="TextAnalysis.Sentences"/> of the sentence that shows the sentiment best: its own sentiment toward the
-    /// entity has the same label. -1 if there is none, which happens only to neutral entities.
+    /// Index into <see cref="TextAnalysis.Sentences"/> of the sentence that shows the sentiment best: its own sentiment toward
+    /// the entity has the same label. -1 if there is none, which happens only to neutral entities.
     /// </summary>
     public required int Evidence { get; init; }
 }

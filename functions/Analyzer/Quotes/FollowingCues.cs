@@ -29,7 +29,7 @@ internal sealed class FollowingCues(QuotedText text)
 
     /// <summary>Finds "…," she said; said Jane Doe; according to Jane Doe.</summary>
     /// <param name="words">The part of the sentence behind the quote.</param>
-    /// <param name="endsOpen">Whether the quote ends with a comma or the like, so that its cue is to be expected here.</param>
+    /// <param name="endsOpen">Whether the quote ends with a comma or the like, so that its cue is expected here.</param>
     /// <param name="starts">Whether the sentence begins with the quote.</param>
     public Attribution? Find(SentencePart words, bool endsOpen, bool starts)
     {

@@ -41,7 +41,7 @@ internal sealed class Persons
         var gender = _text.Words.Genders.OfPronoun(_text.Document[pronoun].Lower);
         var sentence = _text.Document.SentenceOf(pronoun);
         var (best, least) = (-1, int.MaxValue);
-        var next = FirstFrom(_mentions, pronoun);
+        var next = FirstNot(_mentions, mention => mention.First < pronoun);
         for (var i = next - 1; i >= Math.Max(0, next - MostConsidered); i--)
         {
             var person = _mentions[i];
@@ -70,16 +70,8 @@ internal sealed class Persons
 
     private bool IsQuoted(int token)
     {
-        var (low, high) = (0, _quotes.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_quotes[middle].End <= token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < _quotes.Count && _quotes[low].First <= token;
+        var next = FirstNot(_quotes, quote => quote.End <= token);
+        return next < _quotes.Count && _quotes[next].First <= token;
     }
 
     private void Learn(NamedSpan span)
@@ -93,13 +85,14 @@ internal sealed class Persons
         _genders[span.Cluster] = gender;
     }
 
-    private static int FirstFrom(List<NamedSpan> mentions, int token)
+    /// <summary>The first item that is not before a place, of items in order; their number if all are.</summary>
+    private static int FirstNot<T>(List<T> items, Predicate<T> isBefore)
     {
-        var (low, high) = (0, mentions.Count);
+        var (low, high) = (0, items.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (mentions[middle].First < token)
+            if (isBefore(items[middle]))
                 low = middle + 1;
             else
                 high = middle;

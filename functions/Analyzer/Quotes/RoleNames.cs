@@ -44,7 +44,7 @@ internal sealed class RoleNames
                 return;
     }
 
-    /// <summary>"With Jane Doe, the minister said": here the minister is somebody else.</summary>
+    /// <summary>"With Jane Doe, the minister said": the minister is another person.</summary>
     private bool EndsRole(int at) =>
         at == _text.Document.Count || _text.IsBreak(at) || _text.EndsSentence(at) || _text.IsPreposition(at);
 

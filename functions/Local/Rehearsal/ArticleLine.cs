@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Local.Rehearsal;
 
@@ -11,10 +12,6 @@ namespace NewsMonitor.Local.Rehearsal;
 internal sealed record ArticleLine(string Id, Article Article)
 {
     private const int HeadlineLength = 100;
-
-    // Far enough from the ends of the calendar that digests can look back and ahead.
-    private const int FirstYear = 1800;
-    private const int LastYear = 2999;
 
     /// <exception cref="FormatException">The line is not such an article; the message names the field and the remedy.</exception>
     public static ArticleLine Parse(string line)
@@ -43,8 +40,10 @@ internal sealed record ArticleLine(string Id, Article Article)
     {
         if (Article.Published is not { Value: var time })
             throw new FormatException("\"published\" is missing; add a time such as 2026-11-23T08:00Z");
-        if (time.Year is < FirstYear or > LastYear)
-            throw new FormatException($"\"published\" must be a time from {FirstYear} to {LastYear}; it is {time.UtcDateTime:u}");
+        if (time.Year is < DayRange.FirstYear or > DayRange.LastYear)
+            throw new FormatException(
+                $"\"published\" must be a time from {DayRange.FirstYear} to {DayRange.LastYear}; it is {time.UtcDateTime:u}"
+            );
     }
 
     private static ArticleLine Read(JsonElement json)
@@ -58,7 +57,7 @@ internal sealed record ArticleLine(string Id, Article Article)
             id,
             new Article
             {
-                Title = Found("title", title ?? News.Text.Excerpt.Of(shown, HeadlineLength)),
+                Title = Found("title", Excerpt.Of(shown, title is null ? HeadlineLength : Article.MaxTitleLength)),
                 Body = Found("text", text ?? shown),
                 Source = Text(json, "source") is { } source ? Found("source", source) : null,
                 Published = Text(json, "published") is { } published ? new(Time(published), "published") : null,

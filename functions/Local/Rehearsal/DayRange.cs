@@ -9,8 +9,8 @@ internal sealed record DayRange(LocalDate First, LocalDate Last)
     private const string Separator = "..";
 
     // Schedules look back and ahead, so they cannot be at the ends of the calendar.
-    private const int FirstYear = 1800;
-    private const int LastYear = 2999;
+    public const int FirstYear = 1800;
+    public const int LastYear = 2999;
 
     /// <param name="text">One day, such as <c>2026-11-23</c>, or two, such as <c>2026-11-23..2026-11-29</c>.</param>
     /// <returns>

@@ -1,5 +1,5 @@
 using NewsMonitor.Analyzer.Languages;
-using NewsMonitor.Analyzer.Words;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Articles;
 
@@ -17,22 +17,39 @@ internal static class NoticeKind
 
     private const int CountedLength = 1_500;
 
-    private static readonly NoticeWords Notices = KnownLanguages.Default.Vocabulary.Notices;
+    private static readonly (string Kind, uint[] Words)[] Phrases =
+    [
+        .. KnownLanguages.Default.Vocabulary.Notices.Phrases.Select(notice => (notice.Kind, Words(notice.Phrase).ToArray())),
+    ];
 
     /// <returns>The kind of notice, one of those in <c>notices.txt</c>; null if it is a report.</returns>
     public static string? Of(string title, string body)
     {
-        var words = Words($"{title}\n{body.AsSpan(0, Math.Min(CountedLength, body.Length))}");
-        if (words.Count(word => word.Any(char.IsAsciiDigit)) < LeastFigures * words.Length)
+        var (words, figures) = (0, 0);
+        Count(title, ref words, ref figures);
+        Count(body.AsSpan(0, Math.Min(CountedLength, body.Length)), ref words, ref figures);
+        if (figures < LeastFigures * words)
             return null;
-        var lead = $" {string.Join(' ', Words($"{title}\n{body.AsSpan(0, Math.Min(LeadLength, body.Length))}"))} ";
-        return Notices.Phrases.FirstOrDefault(notice => lead.Contains($" {notice.Phrase} ", StringComparison.Ordinal)).Kind;
+        uint[] lead = [.. Words(title), .. Words(body.AsSpan(0, Math.Min(LeadLength, body.Length)))];
+        return Phrases.FirstOrDefault(notice => lead.AsSpan().IndexOf(notice.Words) >= 0).Kind;
     }
 
-    private static string[] Words(string text) =>
-        text.ToLowerInvariant()
-            .Split(
-                [' ', '\n', '\t', ',', ';', ':', '(', ')', '"', '“', '”', '\'', '-', '/'],
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            );
+    private static void Count(ReadOnlySpan<char> text, ref int words, ref int figures)
+    {
+        var scanner = new WordScanner(text);
+        while (scanner.Next())
+        {
+            words++;
+            figures += scanner.Word.ContainsAnyInRange('0', '9') ? 1 : 0;
+        }
+    }
+
+    private static List<uint> Words(ReadOnlySpan<char> text)
+    {
+        List<uint> words = [];
+        var scanner = new WordScanner(text);
+        while (scanner.Next())
+            words.Add(scanner.Hash);
+        return words;
+    }
 }

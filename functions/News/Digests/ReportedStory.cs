@@ -21,7 +21,7 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     public bool WasReported { get; init; }
 
     /// <summary>Whether it is a notice, which is listed by its kind, not as a story.</summary>
-    public bool IsNotice { get; init; }
+    public bool IsNotice => Candidates[0].Notice is not null;
 
     public IReadOnlyList<StoryNews> News { get; init; } = [];
 

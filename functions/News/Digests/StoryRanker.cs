@@ -21,6 +21,7 @@ internal sealed class StoryRanker
     private readonly NameHashes _identities;
     private readonly List<StoryArticle> _articles;
     private readonly Dictionary<uint, int> _names = [];
+    private readonly double _mostProminent;
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
     private StoryRanker(
@@ -43,6 +44,7 @@ internal sealed class StoryRanker
         _articles.Sort();
         foreach (var term in candidates.SelectMany(candidate => Names(candidate.Story)))
             _names[term] = _names.GetValueOrDefault(term) + 1;
+        _mostProminent = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
     }
 
     /// <param name="Stories">The listed stories, in order.</param>
@@ -155,7 +157,6 @@ internal sealed class StoryRanker
         {
             WasReported = wasReported,
             News = wasReported ? news : [],
-            IsNotice = members.Notice is not null,
             Storyline = members.Storyline,
             OutletNames = Outlets(originals.Concat(copies)),
         };
@@ -191,11 +192,10 @@ internal sealed class StoryRanker
     /// <param name="storyline">The stories whose coverage counts, with this one.</param>
     private double Score(ReportedStory story, List<ReportedStory> storyline)
     {
-        var most = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
         var prominence = story
             .Candidates.SelectMany(candidate => Names(candidate.Story))
             .Distinct()
-            .Select(name => Math.Log(1 + _names[name]) / most)
+            .Select(name => Math.Log(1 + _names[name]) / _mostProminent)
             .DefaultIfEmpty()
             .Max();
         var outlets = storyline.SelectMany(one => one.OutletNames).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -46,7 +46,7 @@ internal sealed class PeopleJoiner
         return joiner;
     }
 
-    /// <summary>The person that a surname means, even if no article uses it alone; null if nobody is clearly meant.</summary>
+    /// <summary>The person that a surname means, even if no article uses it alone; null if that is not clear.</summary>
     public NamedForm? Find(string surname) =>
         Dominance.Of(_bySurname[surname].Concat(_byFirstName[surname])) is { } person
         && _bySurname[surname].Any(bearer => bearer.Root == person)

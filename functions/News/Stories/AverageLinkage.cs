@@ -29,9 +29,14 @@ internal sealed class AverageLinkage
     }
 
     /// <summary>Merges until no two clusters are as similar as <paramref name="threshold"/>.</summary>
-    /// <returns>The clusters that are left, in the order of their first articles.</returns>
+    /// <returns>The clusters that are left, in the order of their first articles, each with its articles in order.</returns>
     public static List<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, double threshold) =>
-        [.. new AverageLinkage(clusters, threshold).Merge().OrderBy(cluster => cluster.Articles[0])];
+        [
+            .. new AverageLinkage(clusters, threshold)
+                .Merge()
+                .Select(cluster => cluster with { Articles = [.. cluster.Articles.Order()] })
+                .OrderBy(cluster => cluster.Articles[0]),
+        ];
 
     private IEnumerable<StoryCluster> Merge()
     {
@@ -68,16 +73,7 @@ internal sealed class AverageLinkage
     }
 
     private static StoryCluster Union(StoryCluster one, StoryCluster other) =>
-        new(one.Sum.Plus(other.Sum, MostTerms), InOrder(one.Articles, other.Articles));
-
-    private static int[] InOrder(IReadOnlyList<int> one, IReadOnlyList<int> other)
-    {
-        var all = new int[one.Count + other.Count];
-        var (i, j) = (0, 0);
-        for (var at = 0; at < all.Length; at++)
-            all[at] = j == other.Count || (i < one.Count && one[i] < other[j]) ? one[i++] : other[j++];
-        return all;
-    }
+        new(one.Sum.Plus(other.Sum, MostTerms), [.. one.Articles, .. other.Articles]);
 
     private int Root(int node)
     {

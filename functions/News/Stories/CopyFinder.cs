@@ -32,25 +32,18 @@ public static class CopyFinder
     }
 
     // Different articles of one outlet can consist mostly of its boilerplate.
-    private static bool AreAboutTheSame(StoryTerms one, StoryTerms other)
+    private static bool AreAboutTheSame(StoryTerms one, StoryTerms other) => Telling(one).Intersect(Telling(other)).Skip(1).Any();
+
+    // Names, places, and the words of the headline.
+    private static List<uint> Telling(StoryTerms terms)
     {
-        const int needed = 2;
-        var shared = 0;
-        var mine = one.Terms;
-        var theirs = other.Terms;
-        var (i, j) = (0, 0);
-        while (i < mine.Length && j < theirs.Length && shared < needed)
+        List<uint> telling = [];
+        foreach (var term in terms.Terms)
         {
-            if (mine[i].Hash < theirs[j].Hash)
-                i++;
-            else if (mine[i].Hash > theirs[j].Hash)
-                j++;
-            else
-                (shared, i, j) = (shared + (IsTelling(mine[i]) && IsTelling(theirs[j]) ? 1 : 0), i + 1, j + 1);
+            if (term is { Kind: TermKind.Name or TermKind.Place } or { Kind: TermKind.Word, Weight: >= StoryTerms.InTitle })
+                telling.Add(term.Hash);
         }
 
-        return shared >= needed;
+        return telling;
     }
-
-    private static bool IsTelling(Term term) => term.Kind is TermKind.Name or TermKind.Place || term.Weight >= StoryTerms.InTitle;
 }

@@ -4,8 +4,7 @@ namespace NewsMonitor.News.Stories;
 /// <param name="Originals">Articles with original texts, the earliest first; at least one.</param>
 /// <param name="Copies">Near-copies of these, the earliest first.</param>
 /// <param name="Storyline">The number of its storyline: the same for events that belong together.</param>
-/// <param name="Notice">The kind of notice that its only text is; null for reports.</param>
-public sealed record StoryMembers(List<int> Originals, List<int> Copies, int Storyline, string? Notice = null);
+public sealed record StoryMembers(List<int> Originals, List<int> Copies, int Storyline);
 
 /// <summary>
 /// Groups articles by event, and events by storyline: copies are merged, the other texts are clustered by average linkage of
@@ -57,8 +56,7 @@ public static class StoryFinder
             storylineOf[story.Articles[0]]
         ));
         // Notices share a template, not an event. Their storylines continue the numbers.
-        var notices = texts[true]
-            .Select((text, i) => new StoryMembers([text], [.. copies[text]], articles.Count + i, articles[text].Notice));
+        var notices = texts[true].Select((text, i) => new StoryMembers([text], [.. copies[text]], articles.Count + i));
         return [.. reports.Concat(notices).OrderBy(story => story.Originals[0])];
     }
 

@@ -62,7 +62,7 @@ public sealed class PartTests
         Some.Reader().Read("a.jsonl", bytes).Rejection!.Kind.ShouldBe(kind);
     }
 
-    /// <summary>Only what is read is held: a file that never ends is read for as long as somebody asks for more.</summary>
+    /// <summary>Only what is read is held: a file that never ends is read only as far as its reader goes.</summary>
     [Fact]
     public async Task LinesAreReadOneByOne()
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Trends;
@@ -180,33 +179,6 @@ public sealed record DigestCounts(
 /// <param name="At">The greatest length that was analyzed, in UTF-16 code units.</param>
 public sealed record CutArticles(int Count, int At);
 
-/// <summary>Counts by sentiment.</summary>
-public sealed record SentimentCounts(int Positive, int Neutral, int Negative, int Mixed, int NotJudged)
-{
-    public static readonly SentimentCounts None = new(0, 0, 0, 0, 0);
-
-    private const int FewestForVerdict = 3;
-    private const double LeastForVerdict = 0.15;
-
-    /// <summary>
-    /// The sentiment toward an entity in these articles: neutral unless the share of positive articles differs clearly from that
-    /// of negative ones, and not judged if fewer than three articles were.
-    /// </summary>
-    [JsonIgnore]
-    public SentimentLabel Verdict
-    {
-        get
-        {
-            var judged = Positive + Neutral + Negative + Mixed;
-            if (judged < FewestForVerdict)
-                return SentimentLabel.NotJudged;
-            if (Math.Abs(Positive - Negative) < LeastForVerdict * judged)
-                return SentimentLabel.Neutral;
-            return Positive > Negative ? SentimentLabel.Positive : SentimentLabel.Negative;
-        }
-    }
-}
-
 /// <summary>Articles that share a topic.</summary>
 /// <param name="Topic">What they are about; null for articles that share no topic, and for notices.</param>
 /// <param name="Size">How many there are; <paramref name="Articles"/> has the first of them.</param>
@@ -226,31 +198,6 @@ public sealed record DigestGroup(
 
 /// <summary>A topic that is named but not listed.</summary>
 public sealed record SmallTopic(string Topic, int Size);
-
-/// <summary>An entity that articles mention, and their sentiment toward it.</summary>
-/// <param name="Name">Its full name, as most articles write it; in capitals only if all of them do.</param>
-/// <param name="Articles">How many articles mention it, in any spelling.</param>
-/// <param name="Sentiment">The same articles, by their sentiment toward it; all 0 for places, which are only counted.</param>
-/// <param name="Evidence">
-/// What it said, in the sentence that quotes it; otherwise a sentence with the sentiment of the articles as a whole
-/// (<see cref="SentimentCounts.Verdict"/>); null if there is none.
-/// </param>
-public sealed record DigestEntity(
-    string Name,
-    int Articles,
-    [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
-    Evidence? Evidence
-);
-
-/// <summary>A sentence and the article that contains it.</summary>
-public sealed record Evidence(
-    string Sentence,
-    [property: JsonPropertyName("tone")] SentimentLabel Sentiment,
-    string ArticleId,
-    string Title,
-    string? Source,
-    string? Url
-);
 
 /// <summary>Files that could not be read for the same kind of reason.</summary>
 /// <param name="Kind">The kind.</param>

@@ -84,7 +84,7 @@ public sealed class SendRecordTests(LaptopFixture laptop)
         var claim = (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[Key];
         (claim.State, claim.IsFree(there.Clock.GetUtcNow())).ShouldBe((DeliveryState.Sending, false));
         faults.Failed.ShouldBeGreaterThan(5);
-        there.Log.Lines.ShouldContain(line => line.Contains("could not be recorded", StringComparison.Ordinal));
+        there.LogLines.ShouldContain(line => line.Contains("could not be recorded", StringComparison.Ordinal));
     }
 
     private DigestInstallation Installation() =>

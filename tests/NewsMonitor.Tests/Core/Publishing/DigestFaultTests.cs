@@ -56,7 +56,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
         (await there.Archive.ReadAsync("daily", window, Stop)).ShouldNotBeNull();
         var name = DigestArchive.Name("daily", window, "json");
         (await there.Account.Digests.GetBlobClient($"{name}.damaged").ExistsAsync(Stop)).Value.ShouldBeTrue();
-        there.Log.Lines.ShouldContain(line => line.Contains($"{name} cannot be read", StringComparison.Ordinal));
+        there.LogLines.ShouldContain(line => line.Contains($"{name} cannot be read", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -261,7 +261,7 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
             mails.Select(mail => Convert.ToHexString(mail.Message)).Distinct().Count().ShouldBe(1, $"after {survived} requests");
         smtp.Accepted.Count.ShouldBeLessThanOrEqualTo(4, "only the mail in hand may have gone out twice");
         var refused = await there.Recipients.StandingAsync(Key("nobody@example.org"), Stop);
-        refused.Refusals.Days.ShouldHaveSingleItem($"counted once, whoever died after {survived} requests");
+        refused.Refusals.Days.ShouldHaveSingleItem($"counted once, although a run died after {survived} requests");
         var done = (await there.Windows.DoneAsync("daily", SampleNews.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
         (done.Sent, done.Failed, done.Withheld).ShouldBe((3, 1, 1), $"after {survived} requests");
     }

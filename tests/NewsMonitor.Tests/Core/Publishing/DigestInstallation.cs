@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Delivery;
@@ -53,7 +54,10 @@ internal sealed class DigestInstallation
 
     public StorageAccount Account { get; }
 
-    public KeptLog Log { get; } = new();
+    /// <summary>What its machines log.</summary>
+    public FakeLogCollector Log { get; } = new();
+
+    public IReadOnlyList<string> LogLines => [.. Log.GetSnapshot().Select(record => record.Message)];
 
     public DigestOptions Digest { get; set; } =
         new() { Recipients = "one@example.org; two@example.org; three@example.org; four@example.org; five@example.org" };
@@ -96,7 +100,7 @@ internal sealed class DigestInstallation
     public IServiceProvider Compose(EmailOptions email, StorageAccount account)
     {
         var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddProvider(Log))
+            .AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(Log)))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IServiceClock>(new SimulatedClock(Clock))
             .AddSingleton(account)
@@ -109,27 +113,4 @@ internal sealed class DigestInstallation
             services.AddSingleton(typeof(IDigestChannel), channel);
         return services.BuildServiceProvider();
     }
-}
-
-/// <summary>A log in memory.</summary>
-internal sealed class KeptLog : ILoggerProvider, ILogger
-{
-    public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = [];
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(
-        LogLevel logLevel,
-        EventId eventId,
-        TState state,
-        Exception? exception,
-        Func<TState, Exception?, string> formatter
-    ) => Lines.Enqueue(formatter(state, exception));
-
-    public void Dispose() { }
 }

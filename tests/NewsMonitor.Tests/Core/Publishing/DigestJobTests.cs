@@ -223,8 +223,8 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         await there.Machine(smtp.Options).RunDueAsync(Stop);
 
-        there.Log.Lines.Count.ShouldBe(6);
-        there.Log.Lines.ShouldAllBe(line => !line.Contains("two@") && !line.Contains("three@") && !line.Contains("headline"));
+        there.LogLines.Count.ShouldBe(6);
+        there.LogLines.ShouldAllBe(line => !line.Contains("two@") && !line.Contains("three@") && !line.Contains("headline"));
     }
 
     [Fact]

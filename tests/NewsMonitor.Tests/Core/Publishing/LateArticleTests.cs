@@ -113,7 +113,7 @@ public sealed class LateArticleTests(LaptopFixture laptop)
         await job.RunDueAsync(Stop);
         there.Clock.AdjustTime(now.AddMinutes(1));
         await job.RunDueAsync(Stop);
-        there.Log.Lines.ShouldContain(line => line.Contains("which is in the future", StringComparison.Ordinal));
+        there.LogLines.ShouldContain(line => line.Contains("which is in the future", StringComparison.Ordinal));
 
         there.Source = new NewsSource([SampleNews.Article(1) with { StoredAt = now.AddHours(2) }]);
         job = there.Machine(

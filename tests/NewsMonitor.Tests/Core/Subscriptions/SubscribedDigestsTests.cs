@@ -62,7 +62,7 @@ public sealed class SubscribedDigestsTests(LaptopFixture laptop)
         );
 
         smtp.Recipients.ShouldBe(["two@example.org"]);
-        there.Log.Lines.ShouldContain(line => line.StartsWith("Digest one could not be created", StringComparison.Ordinal));
+        there.LogLines.ShouldContain(line => line.StartsWith("Digest one could not be created", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Trigger;
 using NewsMonitor.News.Articles;
@@ -146,12 +147,13 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
     [Fact]
     public async Task AFaultOutsideOfATryIsLoggedAndDoesNotEndTheLoop()
     {
-        ConcurrentQueue<Exception?> logged = [];
+        var log = new FakeLogger<TriggerLoop>();
+        var full = FakeLogCollector.Create(
+            new FakeLogCollectorOptions { OutputSink = _ => throw new InvalidOperationException("the log is full") }
+        );
         var services = new ServiceCollection()
-            .AddSingleton<ILogger<TriggerLoop>>(new TestLogger<TriggerLoop>(logged.Enqueue))
-            .AddSingleton<ILogger<TriggerWork>>(
-                new TestLogger<TriggerWork>(_ => throw new InvalidOperationException("the log is full"))
-            );
+            .AddSingleton<ILogger<TriggerLoop>>(log)
+            .AddSingleton<ILogger<TriggerWork>>(new FakeLogger<TriggerWork>(full));
         await using var installation = await Installation.CreateAsync(laptop.NewInstallation(), services);
         await installation.DropAsync("1.txt", SampleNews.Text(1));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
@@ -168,7 +170,7 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
                 stop.Token
             );
 
-        logged.ShouldContain(fault => fault is InvalidOperationException);
+        log.Collector.GetSnapshot().ShouldContain(record => record.Exception is InvalidOperationException);
     }
 
     /// <summary>The first blob that is seen by a loop that runs until then.</summary>
@@ -181,22 +183,6 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
         await stop.CancelAsync();
         await loop;
         return seen;
-    }
-
-    private sealed class TestLogger<T>(Action<Exception?> log) : ILogger<T>
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => log(exception);
     }
 
     private static async Task<IReadOnlyList<(string Blob, ArticleOutcome? Outcome)>> RunAsync(Installation installation)

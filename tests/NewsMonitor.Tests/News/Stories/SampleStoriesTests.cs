@@ -1,7 +1,3 @@
-using NewsMonitor.Analyzer.Pipeline;
-using NewsMonitor.Core.Analysis;
-using NewsMonitor.News.Copies;
-using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.Tests.Reading;
 
@@ -13,28 +9,13 @@ public sealed class SampleStoriesTests
     [Fact]
     public void ReportsOfOneEventAreOneStory()
     {
-        var analyzer = new TextAnalyzer();
         List<StoryArticle> articles = [];
         foreach (var name in SampleFolder.Names())
         {
             if (Some.Read(name, SampleFolder.Bytes(name)).Article is not { } article)
                 continue;
-            var text = ArticleDetails.AnalyzedText(article, int.MaxValue);
-            var tags = Tagger.Tag(
-                article,
-                text,
-                new ArticleAnalysis(analyzer.Analyze(text, article.Language?.Value), "Embedded")
-            );
-            var terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value);
-            articles.Add(
-                new StoryArticle(
-                    Path.GetFileNameWithoutExtension(name),
-                    DateTimeOffset.UnixEpoch.AddHours(articles.Count),
-                    null,
-                    terms,
-                    Sketch.Of(article.Body.Value)
-                )
-            );
+            var at = DateTimeOffset.UnixEpoch.AddHours(articles.Count);
+            articles.Add(Reader.Read(article, Path.GetFileNameWithoutExtension(name), at).ToStoryArticle());
         }
 
         StoryFinder

@@ -14,6 +14,8 @@ public sealed class DatelineTests
     [InlineData("Oslo (Reuters) - Ministers met.", "Ministers met.")]
     [InlineData("Rotterdam, Nov 22 (Meridian Wire) - 400 dockers walked out.", "400 dockers walked out.")]
     [InlineData("SÃO PAULO -- Rain fell.", "Rain fell.")]
+    [InlineData("(CNN)Former President Bush voted.", "Former President Bush voted.")]
+    [InlineData("Washington (CNN)Donald Trump's campaign met.", "Donald Trump's campaign met.")]
     public void ADatelineIsTakenAway(string sentence, string rest) => Dateline.Without(sentence).ShouldBe(rest);
 
     [Theory]
@@ -25,6 +27,7 @@ public sealed class DatelineTests
     [InlineData("LONDON -")]
     [InlineData("LONDON-BASED Halden grew.")]
     [InlineData("UPDATE 2 - Halden grew.")]
+    [InlineData("Shares of Kestrel (PA) fell.")]
     [InlineData("")]
     public void WhatIsNoneStays(string sentence) => Dateline.Without(sentence).ShouldBe(sentence);
 }

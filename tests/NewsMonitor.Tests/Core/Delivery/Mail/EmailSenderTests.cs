@@ -148,7 +148,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
 
         var deferred = (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Deferred>();
 
-        deferred.Reason.ShouldBe("no token for https://mail.example.org/.default: nobody is logged in");
+        deferred.Reason.ShouldBe("no token for https://mail.example.org/.default: not logged in");
         deferred.ByServer.ShouldBeTrue();
     }
 
@@ -210,7 +210,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         )
         {
             if (tokens.Length == 0)
-                throw new CredentialUnavailableException("nobody is logged in");
+                throw new CredentialUnavailableException("not logged in");
             Asked.AddRange(requestContext.Scopes);
             return ValueTask.FromResult(new AccessToken(tokens[Asked.Count - 1], DateTimeOffset.MaxValue));
         }

@@ -91,13 +91,13 @@ public sealed class SuppressionTests(LaptopFixture laptop)
 
         var paused = (await there.Recipients.StandingAsync(Key(Two), Stop)).Refusals;
         (paused.IsPaused, paused.Reason, paused.Days.Count).ShouldBe((true, "550 No such user", 3));
-        there.Log.Lines.Count(line => line.Contains("is paused", StringComparison.Ordinal)).ShouldBe(1);
+        there.LogLines.Count(line => line.Contains("is paused", StringComparison.Ordinal)).ShouldBe(1);
 
         smtp.Work();
         var fourth = await NextDayAsync(there, smtp);
         (fourth.Sent, fourth.Withheld, fourth.Failed).ShouldBe((4, 1, 0));
         smtp.Recipients.ShouldNotContain(Two);
-        there.Log.Lines.ShouldAllBe(line => !line.Contains('@'));
+        there.LogLines.ShouldAllBe(line => !line.Contains('@'));
 
         await there.Recipients.ResumeAsync(Key(Two), Stop);
         (await NextDayAsync(there, smtp)).Sent.ShouldBe(5);

@@ -69,7 +69,7 @@ public sealed class WebhookSenderTests
 
         result.ShouldBeOfType(expected);
         (result as SendResult.Refused)?.What.ShouldBe(what!.Value);
-        server.Posts.Count.ShouldBe(1, "no redirect is followed, and whoever sends decides when to try again");
+        server.Posts.Count.ShouldBe(1, "no redirect is followed, and the caller decides when to try again");
     }
 
     [Theory]

@@ -190,8 +190,8 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
         await using var server = new WebhookServer { Answer = "404 Not Found", Body = "no /one here" };
         var there = await InstallationAsync(server);
         await SendAsync(there, Json(server, "/one"));
-        there.Log.Lines.ShouldNotBeEmpty();
-        there.Log.Lines.ShouldAllBe(line =>
+        there.LogLines.ShouldNotBeEmpty();
+        there.LogLines.ShouldAllBe(line =>
             !line.Contains("/one", StringComparison.Ordinal) && !line.Contains("whsec", StringComparison.Ordinal)
         );
     }

@@ -1,0 +1,33 @@
+using NewsMonitor.News.Stories;
+
+namespace NewsMonitor.Tests.News.Stories;
+
+public sealed class CopyFinderTests
+{
+    private const string Furniture =
+        "Subscribe to our newsletter and get the best stories of the week in your mailbox every Friday morning. We use cookies to "
+        + "show you what may interest you, as our privacy notice explains in more detail. Share this page with your friends.";
+
+    [Fact]
+    public void TheSameTextUnderAnotherHeadlineIsACopy()
+    {
+        const string text =
+            "Dock workers in Rotterdam walked out on Monday after talks between their union and Delta Quay Terminals failed. The "
+            + "strike stopped most ships in the port. Union leader Anneke Vries asked for higher pay on night shifts.";
+
+        CopyFinder
+            .Originals([Reader.Report("a", "Rotterdam dockers walk out", text), Reader.Report("b", "Port at a standstill", text)])
+            .ShouldBe([0, 0]);
+    }
+
+    [Fact]
+    public void TwoArticlesThatShareOnlyFurnitureAreNotCopies()
+    {
+        CopyFinder
+            .Originals([
+                Reader.Report("a", "Bakery wins prize", $"A bakery won a prize. {Furniture}"),
+                Reader.Report("b", "River floods meadow", $"The river rose quickly. {Furniture}"),
+            ])
+            .ShouldBe([0, 1]);
+    }
+}

@@ -1,0 +1,75 @@
+using NewsMonitor.News.Stories;
+
+namespace NewsMonitor.Tests.News.Stories;
+
+public sealed class StoryFinderTests
+{
+    [Fact]
+    public void HeadlinesOnOneEventAreOneStory()
+    {
+        Stories(
+                Reader.Report("a", "Thai parliament names coup leader Prayuth prime minister"),
+                Reader.Report("b", "Storm Ilse closes schools and harbor in Galway"),
+                Reader.Report("c", "Coup leader Prayuth elected prime minister by Thai parliament"),
+                Reader.Report("d", "Galway schools and harbor closed by Storm Ilse"),
+                Reader.Report("e", "Museum of modern art opens in Porto")
+            )
+            .ShouldBe(["a c", "b d", "e"]);
+    }
+
+    /// <summary>A name of two words is three terms: the name and its words.</summary>
+    [Fact]
+    public void ANameInCommonMakesNoStory()
+    {
+        Stories(
+                Reader.Report("a", "Helena Marsh opens museum in Porto"),
+                Reader.Report("b", "Dozens of bees escape at airport"),
+                Reader.Report("c", "Court fines Helena Marsh for speeding")
+            )
+            .ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
+    public void NoticesShareATemplateNotAnEvent()
+    {
+        var first = Dividend("a", "Arden Shipping", 12, "April 3");
+        var second = Dividend("b", "Kestrel Steel", 14, "April 9");
+
+        first.Notice.ShouldBe("dividends");
+        Stories(first, second).ShouldBe(["a", "b"]);
+        var found = StoryFinder.Find([first, second]);
+        found[0].Storyline.ShouldNotBe(found[1].Storyline);
+    }
+
+    [Fact]
+    public void TheFurnitureOfAnOutletCountsLess()
+    {
+        const string furniture = "Subscribe to the Tidewater Gazette newsletter";
+        List<StoryArticle> articles =
+        [
+            .. Enumerable
+                .Range(0, 20)
+                .Select(i => Reader.Report($"g{i}", $"Mayor{i} speaks", $"Budget{i}. {furniture}.", "Gazette")),
+            .. Enumerable.Range(0, 80).Select(i => Reader.Report($"o{i}", $"Council{i} meets", $"Road{i} closed.", "Ledger")),
+        ];
+        var weights = new InverseDocumentFrequency();
+        foreach (var article in articles)
+            weights.Add(article.Terms);
+
+        var outlets = OutletTerms.Learn(articles, weights);
+
+        outlets.DiscountFor("Gazette")(WordStem.Hash("newsletter")).ShouldBeLessThan(0.5f);
+        outlets.DiscountFor("Gazette")(WordStem.Hash("mayor3")).ShouldBe(1);
+        outlets.DiscountFor("Ledger")(WordStem.Hash("newsletter")).ShouldBe(1);
+    }
+
+    private static StoryArticle Dividend(string id, string company, int cents, string day) =>
+        Reader.Report(
+            id,
+            $"{company} declares quarterly dividend",
+            $"Qtly div {cents} cts vs {cents} cts prior. Pay {day}. Record March {cents + 6}. Payable on 1,200,000 shares of 5 euros."
+        );
+
+    private static IEnumerable<string> Stories(params StoryArticle[] articles) =>
+        StoryFinder.Find(articles).Select(story => string.Join(' ', story.Originals.Select(i => articles[i].Id)));
+}
