@@ -74,7 +74,7 @@ internal sealed record ArticleLine(string Id, Article Article)
             return null;
         if (value.ValueKind != JsonValueKind.String)
             throw new FormatException($"\"{field}\" is not a string");
-        return value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
+        return Mojibake.Repair(value.GetString()!.Trim()) is { Length: > 0 } text ? text : null;
     }
 
     private static DateTimeOffset Time(string text) =>

@@ -1,4 +1,5 @@
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
 using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.Formats;
@@ -25,9 +26,9 @@ internal sealed class ArticleDraft
     /// <summary>The article, or the rejection for the missing title or text.</summary>
     public ReadResult Finish(TimeProvider time, Rejection noTitle, Rejection noText)
     {
-        if (First(Bodies, b => NotBlank(Paragraphs.Of(b))) is not { } body)
+        if (First(Bodies, b => NotBlank(Paragraphs.Of(Mojibake.Repair(b)))) is not { } body)
             return noText;
-        if (First(Titles, t => NotBlank(OneLine.Of(t, Article.MaxTitleLength))) is not { } title)
+        if (First(Titles, t => NotBlank(OneLine.Of(Mojibake.Repair(t), Article.MaxTitleLength))) is not { } title)
             return noTitle;
         var dates = new PublishedDate(time);
         return new Article
@@ -35,7 +36,7 @@ internal sealed class ArticleDraft
             Title = title,
             Body = body,
             Url = First(Urls, UrlCleaner.Clean),
-            Source = First(Sources, s => NotBlank(OneLine.Of(s, MaxSource))),
+            Source = First(Sources, s => NotBlank(OneLine.Of(Mojibake.Repair(s), MaxSource))),
             Authors = First(Bylines, b => AuthorNames.Of(b) is { Count: > 0 } names ? names : null) ?? new([], Provenance.None),
             Published = FirstDate(dates),
             Language = First(Languages, LanguageTag.Code),
