@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.Markup;
 
@@ -7,9 +8,15 @@ internal static partial class HtmlFragment
 {
     private const int Looked = 20_000;
 
-    /// <summary>The text without markup; text that does not start with markup is returned unchanged.</summary>
-    public static string Text(string text) =>
-        Tag().IsMatch(text.AsSpan(0, Math.Min(text.Length, Looked))) ? HtmlText.Of(text) : text;
+    /// <summary>
+    /// The text without markup; text that does not start with markup is returned unchanged. Characters that are dropped later,
+    /// such as control characters, hide no tag.
+    /// </summary>
+    public static string Text(string text)
+    {
+        var clean = Characters.Clean(text, keepLines: true);
+        return Tag().IsMatch(clean.AsSpan(0, Math.Min(clean.Length, Looked))) ? HtmlText.Of(clean) : text;
+    }
 
     [GeneratedRegex(
         @"</?(?:p|br|div|h[1-6]|ul|ol|li|strong|em|b|i|a|span|blockquote|figure|img|section|article|table|script|style)(?:\s[^<>]{0,2000})?/?>",

@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Pipeline;
 
@@ -9,10 +8,10 @@ public sealed class HostileTextTests
 {
     private static readonly TextAnalyzer Analyzer = new();
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public void Any_text_gives_a_sound_result(string? text) => Check(text ?? "");
 
-    [Property(MaxTest = 100)]
+    [SeededProperty(MaxTest = 100)]
     public void Any_mix_of_words_and_marks_gives_a_sound_result(uint seed)
     {
         string[] pieces =

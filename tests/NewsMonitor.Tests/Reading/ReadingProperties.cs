@@ -1,21 +1,19 @@
-using FsCheck.Xunit;
-
 namespace NewsMonitor.Tests.Reading;
 
 public sealed class ReadingProperties
 {
-    [Property(MaxTest = 500)]
+    [SeededProperty(MaxTest = 500)]
     public void Any_bytes_under_any_name_end_as_a_result(string? name, byte[] content) =>
         ReadInvariants.Hold(Some.Reader().Parts(name ?? "", content));
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public void Any_text_in_any_format_ends_as_a_result(string? text)
     {
         foreach (var extension in (string[])["txt", "html", "json", "jsonl", "md", "xml", ""])
             ReadInvariants.Hold(Some.Parts("a." + extension, text ?? ""));
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public void Any_values_in_json_end_as_a_result(string? title, string? body, string? url, string? author, string? date)
     {
         var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
@@ -33,7 +31,7 @@ public sealed class ReadingProperties
         ReadInvariants.Hold(Some.Read("a.json", json));
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public void Any_pieces_of_markup_end_as_a_result(int[] choices)
     {
         string[] pieces =
@@ -64,7 +62,7 @@ public sealed class ReadingProperties
         ReadInvariants.Hold(Some.Read("a.html", string.Concat(choices.Select(c => pieces[(c & int.MaxValue) % pieces.Length]))));
     }
 
-    [Property(MaxTest = 200)]
+    [SeededProperty(MaxTest = 200)]
     public void Reading_its_own_text_again_changes_nothing(string? text)
     {
         if (

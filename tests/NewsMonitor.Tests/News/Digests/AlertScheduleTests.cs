@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
@@ -21,7 +20,7 @@ public sealed class AlertScheduleTests
         (schedule.LatestDue(At(now)), schedule.NextDue(At(now))).ShouldBe((At(latest), At(next)));
     }
 
-    [Property(MaxTest = 5000)]
+    [SeededProperty(MaxTest = 5000)]
     public void NoInstantLiesBetweenTheLatestAndTheNextDueAndNoneIsQuiet(
         int zone,
         byte step,

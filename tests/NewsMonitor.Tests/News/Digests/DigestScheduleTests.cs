@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Xunit;
 using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
@@ -40,7 +38,7 @@ public sealed class DigestScheduleTests
             CheckDays(new DigestSchedule(new LocalTime(8, 0), Zones[id]), new LocalDate(1844, 1, 1), new LocalDate(2020, 1, 1));
     }
 
-    [Property(MaxTest = 3000)]
+    [SeededProperty(MaxTest = 3000)]
     public void NoInstantLiesBetweenTheLatestAndTheNextDue(int zone, int minute, int day, int second)
     {
         var id = Zones.Ids[Math.Abs(zone % Zones.Ids.Count)];
@@ -73,7 +71,7 @@ public sealed class DigestScheduleTests
     }
 
     /// <summary>Any zone, any set of days and hours, any moment of five decades.</summary>
-    [Property(MaxTest = 3000)]
+    [SeededProperty(MaxTest = 3000)]
     public void DueInstantsFollowEachOtherWithoutGap(int zone, byte days, uint hours, int day, int second)
     {
         var weekdays = Enumerable

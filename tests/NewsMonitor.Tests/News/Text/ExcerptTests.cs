@@ -15,6 +15,6 @@ public sealed class ExcerptTests
     public void APairOfSurrogatesIsNotCutApart() =>
         Excerpt.Of(string.Concat(Enumerable.Repeat("😀", 20)), 10).ShouldBe("😀😀😀😀…");
 
-    [FsCheck.Xunit.Property]
+    [SeededProperty]
     public bool ItIsNeverLonger(string? text, byte length) => Excerpt.Of(text ?? "", length + 3).Length <= length + 3;
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck.Xunit;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Tests.News.Text;
@@ -39,7 +38,7 @@ public sealed class UntrustedTextTests
     [InlineData("😀😀😀😀", 4, "😀…")]
     public void LongTextIsCutAtAWord(string text, int max, string expected) => UntrustedText.Line(text, max).ShouldBe(expected);
 
-    [Property(MaxTest = 2000)]
+    [SeededProperty(MaxTest = 2000)]
     public void ALineIsOneLineOfItsLength(string? text, byte max)
     {
         var limit = max + 2;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.Language;
 
@@ -54,7 +53,7 @@ public sealed class TextSplitterTests
         string.Concat(pieces.Select(piece => piece.Text)).ShouldBe(text);
     }
 
-    [Property(MaxTest = 60)]
+    [SeededProperty(MaxTest = 60)]
     public Property NothingIsLostAndNothingIsTooLong()
     {
         string[] parts =

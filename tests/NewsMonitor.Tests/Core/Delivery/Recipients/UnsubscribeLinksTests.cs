@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 
@@ -38,7 +37,7 @@ public sealed class UnsubscribeLinksTests
         Token(Links($"{NewKey};{OldKey}")!.For("daily", Reader)).ShouldBe(Token(Links(NewKey)!.For("daily", Reader)));
     }
 
-    [Property(MaxTest = 500)]
+    [SeededProperty(MaxTest = 500)]
     public Property NothingChangedInALinkIsRead()
     {
         var links = Links(OldKey)!;
@@ -55,7 +54,7 @@ public sealed class UnsubscribeLinksTests
         );
     }
 
-    [Property(MaxTest = 500)]
+    [SeededProperty(MaxTest = 500)]
     public bool NothingElseIsRead(string token) => Links(OldKey)!.Read(token ?? "") is null;
 
     [Theory]
