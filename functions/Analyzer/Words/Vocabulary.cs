@@ -21,6 +21,8 @@ internal sealed class Vocabulary(WordLists lists)
 
     public NoticeWords Notices { get; } = new(lists);
 
+    public SentenceWords Sentences { get; } = new(lists);
+
     public QuoteWords Quotes { get; } = new(lists);
 
     /// <summary>Reduces singular and plural to one stem.</summary>

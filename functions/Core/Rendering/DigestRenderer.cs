@@ -29,15 +29,15 @@ public static class DigestRenderer
     // Lists are shortened step by step until the digest fits; ordinary digests fit at once.
     private static readonly Size[] Sizes =
     [
-        new(30, 6, GroupListing.Most, 6, 100),
-        new(30, 6, 90, 6, 60),
-        new(24, 4, 70, 6, 40),
-        new(16, 3, 50, 5, 20),
-        new(12, 2, 36, 4, 12),
-        new(10, 1, 24, 3, 8),
-        new(7, 0, 14, 2, 5),
-        new(4, 0, 8, 1, 2),
-        new(1, 0, 4, 1, 0),
+        new(30, 6, 8, GroupListing.Most, 6, 100),
+        new(30, 6, 8, 90, 6, 60),
+        new(24, 4, 6, 70, 6, 40),
+        new(16, 3, 5, 50, 5, 20),
+        new(12, 2, 3, 36, 4, 12),
+        new(10, 1, 2, 24, 3, 8),
+        new(7, 0, 0, 14, 2, 5),
+        new(4, 0, 0, 8, 1, 2),
+        new(1, 0, 0, 4, 1, 0),
     ];
 
     public static RenderedDigest Render(Digest digest)
@@ -70,7 +70,13 @@ public static class DigestRenderer
             [
                 .. digest
                     .Stories.Take(size.Stories)
-                    .Select(story => story with { Further = [.. story.Further.Take(size.Further)] }),
+                    .Select(story =>
+                        story with
+                        {
+                            Further = [.. story.Further.Take(size.Further)],
+                            Related = story.Related?.Within(size.Related),
+                        }
+                    ),
             ],
             Groups = [.. digest.Groups.Select((group, i) => group with { Articles = [.. group.Articles.Take(shares[i])] })],
             People = [.. digest.People.Take(size.Entities)],
@@ -79,10 +85,17 @@ public static class DigestRenderer
         };
     }
 
+    private static RelatedEvents Within(this RelatedEvents related, int most) =>
+        related with
+        {
+            Events = [.. related.Events.Take(most)],
+        };
+
     /// <summary>
-    /// How many are listed: stories, further articles per story, articles in groups, entities per kind, watch-lists.
+    /// How many are listed: stories, further articles and related events of each, articles in groups, entities per kind,
+    /// watch-lists.
     /// </summary>
-    private readonly record struct Size(int Stories, int Further, int Articles, int Entities, int WatchLists);
+    private readonly record struct Size(int Stories, int Further, int Related, int Articles, int Entities, int WatchLists);
 
     private static TemplateOptions MakeOptions()
     {

@@ -26,6 +26,7 @@ internal sealed record DigestView
         typeof(MoverView),
         typeof(StoryView),
         typeof(FurtherView),
+        typeof(RelatedView),
     ];
 
     public required Labels Labels { get; init; }

@@ -17,6 +17,9 @@ namespace NewsMonitor.Core.Rendering;
 /// <param name="News">Sentences with what is new, if earlier digests reported it.</param>
 /// <param name="Further">Other articles about it.</param>
 /// <param name="More">How many are not listed, in words; empty if all are.</param>
+/// <param name="RelatedHeading">The number of other events of the storyline and of their articles, in words; empty if none.</param>
+/// <param name="Related">These events.</param>
+/// <param name="MoreRelated">How many of them are not listed, in words; empty if all are.</param>
 /// <param name="Matched">Watch-lists that the article matches, and what was found; empty if it matches none.</param>
 internal sealed record StoryView(
     bool Lead,
@@ -30,6 +33,9 @@ internal sealed record StoryView(
     IReadOnlyList<string> News,
     IReadOnlyList<FurtherView> Further,
     string More,
+    string RelatedHeading,
+    IReadOnlyList<RelatedView> Related,
+    string MoreRelated,
     string Matched
 )
 {
@@ -55,6 +61,9 @@ internal sealed record StoryView(
                 )),
             ],
             MoreOf(story, words),
+            story.Related is { } related ? words.Related(related.Count, related.Articles) : "",
+            [.. (story.Related?.Events ?? []).Select(one => RelatedView.From(one, words))],
+            MoreRelatedOf(story, words),
             string.Join("; ", story.Lead.Matched)
         );
 
@@ -71,6 +80,11 @@ internal sealed record StoryView(
         return string.Join(" · ", parts.Where(part => part is not null));
     }
 
+    private static string MoreRelatedOf(DigestStory story, IWords words) =>
+        story.Related is { Events.Count: > 0 } related && related.Count > related.Events.Count
+            ? words.More(related.Count - related.Events.Count)
+            : "";
+
     private static string MoreOf(DigestStory story, IWords words)
     {
         var more = story.FurtherArticles - story.Further.Count;
@@ -78,6 +92,21 @@ internal sealed record StoryView(
             return "";
         return story.Further.Count == 0 ? words.Count(Counted.MoreArticle, more) : words.More(more);
     }
+}
+
+/// <param name="Title">The headline of the article that represents the event.</param>
+/// <param name="Source">Its outlet; empty if unknown.</param>
+/// <param name="Url">Its address; empty if it has none.</param>
+/// <param name="Articles">How many articles there are, in words; empty if there is only this one.</param>
+internal sealed record RelatedView(string Title, string Source, string Url, string Articles)
+{
+    public static RelatedView From(DigestEvent story, IWords words) =>
+        new(
+            ArticleView.TitleOf(story.Lead, words),
+            story.Lead.Source ?? "",
+            story.Lead.Url ?? "",
+            story.Articles > 1 ? words.Count(Counted.Article, story.Articles) : ""
+        );
 }
 
 /// <param name="Title">The headline.</param>

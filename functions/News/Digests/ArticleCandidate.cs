@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
@@ -73,6 +74,9 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
                     .Select(match => intern(UntrustedText.Line($"{match.List.Name}: {match.Hit.Term.Name}", TextLengths.Match))),
             ],
         };
+
+    /// <summary>Whether it was published long before the window.</summary>
+    public bool IsOld(DigestWindow window) => Published is { } published && window.IsLongAfter(published);
 
     /// <summary>The same article, with topics under the names that the whole window gives them.</summary>
     public ArticleCandidate Naming(Identities identities) => this with { Topics = ArticleTopic.Named(Topics, identities) };

@@ -11,27 +11,27 @@ internal static class Brief
     /// <summary>With fewer articles, the digest itself is short enough.</summary>
     private const int FewestArticles = 2 * Lines;
 
-    /// <summary>Up to three different sentences without datelines; empty if there are too few articles.</summary>
+    /// <summary>
+    /// Up to three different sentences without datelines; empty if there are too few articles. A headline takes the place of
+    /// sentences that do not stand alone.
+    /// </summary>
     public static IReadOnlyList<string> Compose(Digest digest) =>
-        digest.Counts.Articles < FewestArticles
-            ? []
-            :
-            [
-                .. Leading(digest)
-                    .Select(article => article.Summary)
-                    .OfType<string>()
-                    .Select(Dateline.Without)
-                    .Distinct(StringComparer.Ordinal)
-                    .Take(Lines),
-            ];
+        digest.Counts.Articles < FewestArticles ? [] : [.. Leading(digest).Select(Line).OfType<string>().Distinct().Take(Lines)];
 
-    /// <summary>The sentence below an article's headline: its first, or the next one if the first is in the brief.</summary>
-    public static string Snippet(Digest digest, DigestArticle article)
+    /// <summary>The sentence below an article's headline: the first that is not in the brief; empty if there is none.</summary>
+    public static string Snippet(Digest digest, DigestArticle article) =>
+        Sentences(article).FirstOrDefault(sentence => !digest.Brief.Contains(sentence, StringComparer.Ordinal)) ?? "";
+
+    // Null for an article without sentences.
+    private static string? Line(DigestArticle article)
     {
-        if (article.Summary is not { } first)
-            return "";
-        return digest.Brief.Contains(Dateline.Without(first), StringComparer.Ordinal) ? article.Detail ?? "" : first;
+        var sentences = Sentences(article);
+        return sentences.Find(SentenceContext.IsIndependent)
+            ?? (sentences.Count > 0 && article.Title.Length > 0 ? article.Title : null);
     }
+
+    private static List<string> Sentences(DigestArticle article) =>
+        [.. new[] { article.Summary, article.Detail }.OfType<string>().Select(Dateline.Without)];
 
     // The listed stories, then the first article of each topic, then the others.
     private static IEnumerable<DigestArticle> Leading(Digest digest) =>

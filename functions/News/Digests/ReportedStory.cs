@@ -25,6 +25,9 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
 
     public IReadOnlyList<StoryNews> News { get; init; } = [];
 
+    /// <summary>Whether every article was published long before the window, so that it is no news.</summary>
+    public bool IsOld(DigestWindow window) => Candidates.TrueForAll(candidate => candidate.IsOld(window));
+
     /// <summary>The number of its storyline.</summary>
     public int Storyline { get; init; }
 
@@ -46,7 +49,7 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     /// <param name="copiesOf">The number of copies of an article, exact and near.</param>
     public DigestStory ToDigestStory(DigestWindow window, Func<string, int> copiesOf)
     {
-        var lead = Lead();
+        var lead = Lead(window);
         var further = Candidates.FindAll(candidate => candidate != lead);
         return new DigestStory
         {
@@ -62,21 +65,39 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
             ),
             News =
             [
-                .. News.Select(news => new StoryNews(
-                    UntrustedText.Line(news.What, TextLengths.Sentence),
-                    UntrustedText.Line(news.Sentence, TextLengths.Sentence)
-                )),
+                .. ShownNews()
+                    .Select(news => new StoryNews(
+                        UntrustedText.Line(news.What, TextLengths.Sentence),
+                        UntrustedText.Line(news.Sentence, TextLengths.Sentence)
+                    )),
             ],
             FurtherArticles = further.Count,
             Further = [.. further.Take(MostFurther).Select(candidate => candidate.ToDigestArticle(0))],
-            Score = Math.Round(Score, 3),
         };
     }
 
-    // If there is news, an article with the news in its headline; then the one that has most in common with the others.
-    private ArticleCandidate Lead()
+    public DigestEvent ToDigestEvent(DigestWindow window) =>
+        new(Id, Tag(window), Lead(window).ToDigestArticle(0), Candidates.Count);
+
+    // Headlines, and sentences that can be read by themselves.
+    private IReadOnlyList<StoryNews> ShownNews()
     {
-        var texts = Originals.Count > 0 ? Originals : Copies;
+        var shown = News.Where(news =>
+                SentenceContext.IsIndependent(news.Sentence)
+                || Candidates.Exists(candidate => candidate.Title == UntrustedText.Line(news.Sentence, TextLengths.Headline))
+            )
+            .ToList();
+        return shown.Count > 0 ? shown : News;
+    }
+
+    // If there is news, an article with the news in its headline; then the one that has most in common with the others.
+    private ArticleCandidate Lead(DigestWindow window)
+    {
+        var recent = Originals.FindAll(candidate => !candidate.IsOld(window));
+        var texts =
+            recent.Count > 0 ? recent
+            : Originals.Count > 0 ? Originals
+            : Copies;
         var first =
             News.Count > 0 ? texts.Where(candidate => candidate.Facts.Any(fact => fact.Text == News[0].What)).ToList() : texts;
         return Representative.Choose(first.Count > 0 ? first : texts, texts);

@@ -82,8 +82,9 @@ internal sealed class StoryRanker
         foreach (var story in found)
             Fold(story, folded);
         var events = found.FindAll(story => !story.IsNotice);
-        var listed = Listed([.. InOrder(WithCoverageOfStorylines(events.Where(story => !story.IsContinuing)))], candidates.Count);
+        var listed = Listed(Storylines(events.Where(story => !story.IsContinuing && !story.IsOld(_window))), candidates.Count);
         var shown = listed
+            .SelectMany(storyline => storyline.Events)
             .SelectMany(story => story.Candidates)
             .Select(candidate => candidate.Id)
             .ToHashSet(StringComparer.Ordinal);
@@ -99,36 +100,25 @@ internal sealed class StoryRanker
             events.Sum(story => story.Copies.Count)
         );
         return new Result(
-            [.. listed.Select(story => story.ToDigestStory(_window, CopiesOf))],
+            [.. listed.Select(storyline => storyline.ToDigestStory(_window, CopiesOf))],
             counts,
             candidates.FindAll(candidate => !shown.Contains(candidate.Id)),
             CopiesOf
         );
     }
 
-    // The most important event of a storyline has the coverage of all of them, so that it comes before events with less.
-    private List<ReportedStory> WithCoverageOfStorylines(IEnumerable<ReportedStory> events) =>
-        [
-            .. events
-                .GroupBy(story => story.Storyline)
-                .Select(storyline => InOrder(storyline).ToList())
-                .SelectMany(storyline =>
-                    storyline.Select((story, i) => i > 0 ? story : story with { Score = Score(story, storyline) })
-                ),
-        ];
+    private List<ReportedStoryline> Storylines(IEnumerable<ReportedStory> events) =>
+        [.. InOrder(ReportedStoryline.Find(events).Select(storyline => storyline with { Score = Score(storyline) }))];
 
-    private static IEnumerable<ReportedStory> InOrder(IEnumerable<ReportedStory> stories) =>
-        stories.OrderByDescending(story => story.Score).ThenBy(story => story.Id, StringComparer.Ordinal);
+    private static IEnumerable<ReportedStoryline> InOrder(IEnumerable<ReportedStoryline> storylines) =>
+        storylines.OrderByDescending(storyline => storyline.Score).ThenBy(storyline => storyline.Main.Id, StringComparer.Ordinal);
 
-    private List<ReportedStory> Listed(List<ReportedStory> ranked, int articles)
+    private List<ReportedStoryline> Listed(List<ReportedStoryline> ranked, int articles)
     {
-        var listed = ranked
-            .Where(story => story.Candidates.Count > 1 || story.Outlets > 1 || story.Bonus > 0)
-            .Take(_most)
-            .ToList();
+        var listed = ranked.Where(storyline => storyline.IsCovered).Take(_most).ToList();
         var fewest = Math.Min(FewestListed, _most);
         if (listed.Count < fewest && articles > EnoughToRank)
-            listed.AddRange(ranked.Where(story => !listed.Contains(story)).Take(fewest - listed.Count).ToList());
+            listed.AddRange(ranked.Where(storyline => !listed.Contains(storyline)).Take(fewest - listed.Count).ToList());
         return [.. InOrder(listed)];
     }
 
@@ -160,7 +150,7 @@ internal sealed class StoryRanker
             Storyline = members.Storyline,
             OutletNames = Outlets(originals.Concat(copies)),
         };
-        return story with { Score = Score(story, [story]) };
+        return story with { Score = Score(new ReportedStoryline(story, [])) };
     }
 
     private List<StoryTerms> Earlier(StoryMembers members) =>
@@ -188,26 +178,25 @@ internal sealed class StoryRanker
         return outlets;
     }
 
-    /// <param name="story">The story.</param>
-    /// <param name="storyline">The stories whose coverage counts, with this one.</param>
-    private double Score(ReportedStory story, List<ReportedStory> storyline)
+    private double Score(ReportedStoryline storyline)
     {
-        var prominence = story
+        var main = storyline.Main;
+        var prominence = main
             .Candidates.SelectMany(candidate => Names(candidate.Story))
             .Distinct()
             .Select(name => Math.Log(1 + _names[name]) / _mostProminent)
             .DefaultIfEmpty()
             .Max();
-        var outlets = storyline.SelectMany(one => one.OutletNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var outlets = storyline.Covering.SelectMany(story => story.OutletNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return StoryScore.Compute(
             new StoryFeatures(
                 Math.Max(1, outlets.Count),
-                Math.Max(1, storyline.Sum(one => one.Originals.Count)),
-                story.Candidates.Average(candidate => candidate.Strength),
+                Math.Max(1, storyline.Covering.Sum(story => story.Originals.Count)),
+                main.Candidates.Average(candidate => candidate.Strength),
                 prominence,
-                _window.To - story.Latest,
-                story.WasReported,
-                story.Bonus
+                _window.To - main.Latest,
+                main.WasReported,
+                main.Bonus
             )
         );
     }

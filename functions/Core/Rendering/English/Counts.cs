@@ -20,7 +20,9 @@ internal static class Counts
             Counted.File => count == 1 ? "file" : "files",
             Counted.Copy => count == 1 ? "copy" : "copies",
             Counted.Outlet => count == 1 ? "outlet" : "outlets",
-            _ => count == 1 ? "more article" : "more articles",
+            Counted.MoreArticle => count == 1 ? "more article" : "more articles",
+            Counted.RelatedEvent => count == 1 ? "related event" : "related events",
+            _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
         };
 
     /// <summary>Such as "A, B and C".</summary>

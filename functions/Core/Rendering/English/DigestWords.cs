@@ -131,7 +131,7 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
 
     public string Time(DateTimeOffset time)
     {
-        var old = time < digest.Window.From.AddDays(-60) || time > digest.Window.To.AddDays(60);
+        var old = digest.Window.IsLongAfter(time) || time > digest.Window.To.AddDays(60);
         return (old ? OldTimePattern : TimePattern).Format(Local(time));
     }
 

@@ -25,6 +25,9 @@ internal sealed class EnglishWords : IWords
 
     public string More(int count) => $"… and {Counts.Number(count)} more";
 
+    public string Related(int events, int articles) =>
+        $"Also {Counts.Of(Counted.Article, articles)} about {Counts.Of(Counted.RelatedEvent, events)}:";
+
     public string Names(IEnumerable<string> names, int more) =>
         string.Join(", ", names) + (more > 0 ? $" and {Counts.Number(more)} more" : "");
 

@@ -9,4 +9,5 @@ internal enum Counted
     Copy,
     Outlet,
     MoreArticle,
+    RelatedEvent,
 }

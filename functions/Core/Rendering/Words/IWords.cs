@@ -29,6 +29,9 @@ internal interface IWords
     /// <summary>That a list goes on, such as "… and 3 more".</summary>
     string More(int count);
 
+    /// <summary>A heading: how many other events of a storyline follow, and how many articles are about them.</summary>
+    string Related(int events, int articles);
+
     /// <summary>Names separated by commas, and how many more there are if <paramref name="more"/> is above 0.</summary>
     string Names(IEnumerable<string> names, int more);
 

@@ -64,9 +64,26 @@ public sealed record DigestStory
         init => field = value ?? [];
     } = [];
 
-    /// <summary>The score that it was ranked by.</summary>
+    /// <summary>The other events of its storyline; null if there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RelatedEvents? Related { get; init; }
+
+    /// <summary>The score that its storyline was ranked by.</summary>
     public double Score { get; init; }
 }
+
+/// <summary>Events of one storyline that the window tells something new of.</summary>
+/// <param name="Count">How many there are; mails show the first of <paramref name="Events"/>.</param>
+/// <param name="Articles">The number of articles about all of them.</param>
+/// <param name="Events">The most important first.</param>
+public sealed record RelatedEvents(int Count, int Articles, IReadOnlyList<DigestEvent> Events);
+
+/// <summary>An event that belongs to the storyline of another one.</summary>
+/// <param name="Id">As of a <see cref="DigestStory"/>.</param>
+/// <param name="Tag">Its state.</param>
+/// <param name="Lead">The article that represents it.</param>
+/// <param name="Articles">Articles about it in the window, including the lead and near-copies.</param>
+public sealed record DigestEvent(string Id, StoryTag Tag, DigestArticle Lead, int Articles);
 
 /// <summary>The number of stories in the window.</summary>
 /// <param name="All">All stories, with one article or many.</param>

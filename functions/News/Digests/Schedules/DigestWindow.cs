@@ -36,6 +36,8 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     /// </summary>
     public static readonly TimeSpan GracePeriod = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan Old = TimeSpan.FromDays(60);
+
     /// <summary>Identifies the window: valid in table keys and blob names, and ordered by time.</summary>
     [JsonIgnore]
     public string Key => To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + TimeKey;
@@ -43,6 +45,9 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     /// <summary>The time of day of the window's end in UTC, such as <c>T0800Z</c>; with seconds if it has any.</summary>
     [JsonIgnore]
     public string TimeKey => To.ToString("'T'HHmm", CultureInfo.InvariantCulture) + Fraction + "Z";
+
+    /// <summary>Whether something was published so long before that it is no news in this window.</summary>
+    public bool IsLongAfter(DateTimeOffset published) => published < From - Old;
 
     private string Fraction =>
         To.Ticks % TimeSpan.TicksPerMinute == 0 ? "" : To.ToString("ss'.'fff", CultureInfo.InvariantCulture);

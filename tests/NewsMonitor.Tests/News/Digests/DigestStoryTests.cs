@@ -74,6 +74,42 @@ public sealed class DigestStoryTests
     }
 
     [Fact]
+    public async Task TheOtherEventsOfAStorylineAreBelowItsMainEvent()
+    {
+        var digest = await BuildAsync([
+            Report(1, "Rotterdam dock workers stop work"),
+            Report(2, "Talks fail, dock workers in Rotterdam walk out"),
+        ]);
+        var lead = digest.Stories[0].Lead;
+        var related = new RelatedEvents(
+            3,
+            9,
+            [new DigestEvent("b", StoryTag.New, lead with { Title = "Ships turn to Antwerp" }, 5)]
+        );
+        var rendered = DigestRenderer.Render(digest with { Stories = [digest.Stories[0] with { Related = related }] });
+
+        var text = rendered.Text.ReplaceLineEndings(" ");
+        text.ShouldContain("Also 9 articles about 3 related events:   - Ships turn to Antwerp");
+        text.ShouldContain("(5 articles)");
+        text.ShouldContain("   … and 2 more");
+        rendered.Html.ShouldContain("Also 9 articles about 3 related events:");
+        DigestRenderer.Render(digest).Text.ShouldNotContain("related event");
+    }
+
+    [Fact]
+    public async Task WhatWasPublishedLongAgoLeadsNothing()
+    {
+        var old = Report(1, "Rotterdam dock workers stop work") with { Published = SampleNews.Morning.AddYears(-9) };
+        var alsoOld = Report(2, "Talks fail, dock workers in Rotterdam walk out") with { Published = old.Published };
+        var recent = alsoOld with { Published = SampleNews.Morning.AddHours(-3) };
+
+        var all = await BuildAsync([old, alsoOld]);
+        all.Stories.ShouldBeEmpty();
+        DigestRenderer.Render(all).Text.ShouldContain(" 2017");
+        (await BuildAsync([old, recent])).Stories.Single().Lead.Id.ShouldBe(recent.Id);
+    }
+
+    [Fact]
     public async Task AWordInSmallLettersIsNoNewName()
     {
         var word = ("burns", EntityCategory.Event);

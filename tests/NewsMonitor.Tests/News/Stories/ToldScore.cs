@@ -62,7 +62,14 @@ internal sealed class ToldScore
     }
 
     private static HashSet<int> EventsOf(Digest digest, Dictionary<string, Planted> planted, params StoryTag[] tags) =>
-        [.. digest.Stories.Where(story => tags.Contains(story.Tag)).Select(story => planted[story.Lead.Id].Event)];
+        [
+            .. digest
+                .Stories.SelectMany(story =>
+                    (story.Related?.Events ?? []).Select(related => (related.Tag, related.Lead)).Prepend((story.Tag, story.Lead))
+                )
+                .Where(told => tags.Contains(told.Tag))
+                .Select(told => planted[told.Lead.Id].Event),
+        ];
 
     private void Add(
         DigestStory story,

@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+
+namespace NewsMonitor.Analyzer.Words;
+
+/// <summary>Words that tie a sentence to what is around it.</summary>
+internal sealed class SentenceWords(WordLists lists)
+{
+    /// <summary>First words that refer to a sentence before: "he", "but".</summary>
+    public FrozenSet<uint> References { get; } = lists.Cue("refers");
+
+    /// <summary>The writer and the reader: "we", "your".</summary>
+    public FrozenSet<uint> Writers { get; } = lists.Cue("writer");
+}

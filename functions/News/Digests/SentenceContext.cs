@@ -1,0 +1,87 @@
+using NewsMonitor.Analyzer.Languages;
+using NewsMonitor.Analyzer.Words;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.News.Digests;
+
+/// <summary>Which sentences can be shown without those around them and without their writer.</summary>
+internal static class SentenceContext
+{
+    private const string Opening = "\"“‘«";
+
+    /// <summary>With fewer words, what is in quotation marks is a term or a title, not a statement.</summary>
+    private const int FewestQuoted = 4;
+
+    private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;
+
+    /// <summary>
+    /// Whether it refers to nothing before it ("He", "But"), is nobody's opinion without saying whose ("we", "!", a quotation
+    /// without a speaker), and asks nothing.
+    /// </summary>
+    public static bool IsIndependent(string sentence)
+    {
+        if (sentence.EndsWith('?') || sentence.EndsWith('!') || ReadQuotes(sentence) is not { } quotes)
+            return false;
+        var isFirst = true;
+        var isAttributed = false;
+        var words = new WordScanner(sentence);
+        while (words.Next())
+        {
+            var word = Hash.OfLower(words.Word);
+            if (isFirst && Vocabulary.Sentences.References.Contains(word))
+                return false;
+            isFirst = false;
+            if (quotes.IsQuoted(words.Start))
+                continue;
+            if (Vocabulary.Sentences.Writers.Contains(word))
+                return false;
+            isAttributed |= Vocabulary.Quotes.Verbs.Contains(word) || Vocabulary.Quotes.According.Contains(word);
+        }
+
+        return isAttributed || quotes.Longest < FewestQuoted;
+    }
+
+    /// <summary>What is in quotation marks; null if a mark has no other half.</summary>
+    private static Quoted? ReadQuotes(string sentence)
+    {
+        var quoted = new bool[sentence.Length];
+        var (open, longest) = (-1, 0);
+        for (var at = 0; at < sentence.Length; at++)
+        {
+            if (open < 0 ? IsClosing(sentence, at) : Opens(sentence, at) && sentence[at] != '"')
+                return null;
+            if (open < 0 && Opens(sentence, at))
+                open = at;
+            else if (open >= 0 && Closes(sentence, at, sentence[open]))
+            {
+                longest = Math.Max(longest, Words.Count(sentence[open..at]));
+                quoted.AsSpan(open, at - open).Fill(true);
+                open = -1;
+            }
+        }
+
+        return open < 0 ? new Quoted(quoted, longest) : null;
+    }
+
+    private static bool Opens(string sentence, int at) =>
+        Opening.Contains(sentence[at], StringComparison.Ordinal) && (at == 0 || !char.IsLetterOrDigit(sentence[at - 1]));
+
+    private static bool Closes(string sentence, int at, char opening) =>
+        opening switch
+        {
+            '“' => sentence[at] == '”',
+            '«' => sentence[at] == '»',
+            '‘' => sentence[at] == '’' && (at + 1 == sentence.Length || !char.IsLetter(sentence[at + 1])),
+            _ => sentence[at] == '"',
+        };
+
+    // A straight mark after a letter or a full stop belongs to a quotation that began before the sentence.
+    private static bool IsClosing(string sentence, int at) =>
+        sentence[at] is '”' or '»'
+        || (sentence[at] == '"' && at > 0 && !char.IsWhiteSpace(sentence[at - 1]) && !Opens(sentence, at));
+
+    private sealed record Quoted(bool[] Units, int Longest)
+    {
+        public bool IsQuoted(int at) => Units[at];
+    }
+}

@@ -1,0 +1,29 @@
+using NewsMonitor.News.Digests;
+
+namespace NewsMonitor.Tests.News.Digests;
+
+public sealed class SentenceContextTests
+{
+    [Theory]
+    [InlineData("Dock workers in Rotterdam stopped work on Monday.")]
+    [InlineData("“I don’t care where he’s from,” Joe Arpaio, the sheriff, told the Tea Party on Tuesday.")]
+    [InlineData("According to the mayor, \"the bridge will be closed for weeks\".")]
+    [InlineData("The U.S. called the “bathroom bill” a mistake.")]
+    [InlineData("Voters aren't sure that the city's plan works.")]
+    [InlineData("Die Hafenarbeiter legten am Montag die Arbeit nieder.")]
+    public void ASentenceThatSaysWhoSpeaksStandsAlone(string sentence) => SentenceContext.IsIndependent(sentence).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("He said that the strike was over.")]
+    [InlineData("But the union rejected the offer.")]
+    [InlineData("This is what we know.")]
+    [InlineData("Do everything you can to keep them out of the White House, folks.")]
+    [InlineData("What is behind the lack of coverage?")]
+    [InlineData("The governor has failed again!")]
+    [InlineData("The deal “is the worst idea that ever happened to America”.")]
+    [InlineData("She's a disgrace and those comments are a disgrace,\" Christie said Wednesday.")]
+    [InlineData("Talks are over and those who came are gone,” Christie said Wednesday.")]
+    [InlineData("The minister said: “The talks")]
+    public void OneThatNeedsWhatCameBeforeOrHidesWhoSpeaksDoesNot(string sentence) =>
+        SentenceContext.IsIndependent(sentence).ShouldBeFalse();
+}
