@@ -16,9 +16,9 @@ public sealed class ReprocessArticles(Reprocess reprocess)
 
     /// <summary>
     /// <c>GET /api/ReprocessArticles?days=2026-11-01..2026-11-07</c> with a function key returns what this costs;
-    /// <c>POST …&amp;most=100</c> does the next part of it, and returns where to go on (<c>&amp;after=…</c>). If a service bills
-    /// the analysis, <c>&amp;yes=true</c> is required. Invalid requests (400) and an unavailable storage account (503) get problem
-    /// details (RFC 9457).
+    /// <c>POST</c>, with <c>most=100</c>, does the next part of it and returns where to continue (<c>after</c>). If a service
+    /// bills the analysis, <c>yes=true</c> is required. Invalid requests (400) and an unavailable storage account (503) get
+    /// problem details (RFC 9457).
     /// </summary>
     [Function(nameof(ReprocessArticles))]
     public async Task<IResult> RunAsync(

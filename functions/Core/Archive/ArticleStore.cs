@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -86,12 +87,23 @@ public sealed class ArticleStore(StorageAccount account)
     }
 
     /// <summary>The text and the analysis of a stored article; null if the blob was removed.</summary>
-    public async Task<ArticleDetails?> FindDetailsAsync(StoredArticle article, CancellationToken cancellationToken)
+    public Task<ArticleDetails?> FindDetailsAsync(StoredArticle article, CancellationToken cancellationToken) =>
+        ReadDetailsAsync(article, StorageJson.Compact.ArticleDetails, cancellationToken);
+
+    /// <summary>
+    /// The text of a stored article, whatever an earlier version of the program has stored as its analysis; null if the blob was
+    /// removed.
+    /// </summary>
+    public async Task<Article?> FindTextAsync(StoredArticle article, CancellationToken cancellationToken) =>
+        (await ReadDetailsAsync(article, StorageJson.Compact.KeptText, cancellationToken))?.Article;
+
+    private async Task<T?> ReadDetailsAsync<T>(StoredArticle article, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
     {
         try
         {
             var blob = await _details.GetBlobClient(article.Details).DownloadContentAsync(cancellationToken);
-            return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, StorageJson.Compact.ArticleDetails);
+            return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, type);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -129,7 +141,9 @@ public sealed class ArticleStore(StorageAccount account)
     public Task MoveAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken) =>
         MergeAsync(OriginRow(article, origin), cancellationToken);
 
-    /// <summary>Replaces an article's row, unless it has changed since it was read. What digests have seen stays as it was.</summary>
+    /// <summary>
+    /// Replaces an article's row, unless it has changed since it was read. The digest that the article is in stays the same.
+    /// </summary>
     /// <param name="article">The article with the time when it was first stored.</param>
     /// <param name="seen">The ETag of the row as it was read.</param>
     /// <param name="cancellationToken">Stops before the row is replaced.</param>

@@ -81,8 +81,8 @@ public sealed class MentionStore(StorageAccount account)
         article.Tags.Entities.Select(entity => Key(article, entity));
 
     /// <summary>
-    /// Removes what is left of an article under a day, when its row is gone or was never written. It reads that whole day, so call
-    /// it only in this rare case.
+    /// Removes what is left of an article under a day, when its row is gone or was never written. It reads that whole day, so
+    /// call it only in this rare case.
     /// </summary>
     public async Task RemoveAsync(DateOnly day, string articleId, CancellationToken cancellationToken)
     {

@@ -73,8 +73,8 @@ public sealed class SourceTexts(InboxStore inbox, ArticleReader reader, ArticleS
 
     private async Task<SourceText> KeptAsync(StoredArticle article, CancellationToken cancellationToken)
     {
-        var kept = await archive.FindDetailsAsync(article, cancellationToken);
-        return new SourceText(kept?.Article, kept is null ? NoText : null);
+        var kept = await archive.FindTextAsync(article, cancellationToken);
+        return new SourceText(kept, kept is null ? NoText : null);
     }
 }
 

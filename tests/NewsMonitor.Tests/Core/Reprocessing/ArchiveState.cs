@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Azure;
 using Azure.Data.Tables;
 using NewsMonitor.Core.Archive;
@@ -54,8 +55,10 @@ internal static class ArchiveState
     private static async Task MakeOldAsync(Installation installation, TableEntity row)
     {
         var standing = ArticleRow.Read(row);
-        var details = (await installation.Get<ArticleStore>().FindDetailsAsync(standing, Stop))!;
-        await installation.Get<ArticleStore>().SaveDetailsAsync(standing, details with { AnalyzedLength = 1 }, Stop);
+        var blob = installation.Account.Articles.GetBlobClient(standing.Details);
+        var details = JsonNode.Parse((await blob.DownloadContentAsync(Stop)).Value.Content)!;
+        details["analysis"] = "yesterday's analysis";
+        await blob.UploadAsync(BinaryData.FromString(details.ToJsonString()), overwrite: true, Stop);
 
         (row["Title"], row["Words"], row["Notice"], row["CutAt"]) = ("Yesterday's title", 1, "dividends", 7);
         (row["Sentiment"], row["Language"], row["KeyPhrases"], row["Summary"]) = ("Mixed", "de", "[]", "[]");

@@ -5,7 +5,6 @@ using NewsMonitor.Core.Analysis.Language;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Reprocessing;
-using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Tests.Core.Reprocessing;
