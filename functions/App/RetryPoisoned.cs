@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
@@ -11,10 +10,6 @@ namespace NewsMonitor.Functions;
 /// <summary>For operators: processes poisoned blobs again once the cause is fixed.</summary>
 public sealed class RetryPoisoned(Replay replay)
 {
-    private const string Most = "most";
-    private const int DefaultMost = 100;
-    private const int LargestMost = 500;
-
     /// <summary>
     /// <c>POST /api/RetryPoisoned?most=100</c> with a function key. Returns the outcome of each blob. Invalid requests (400) and
     /// an unavailable storage account (503) get problem details (RFC 9457).
@@ -25,20 +20,15 @@ public sealed class RetryPoisoned(Replay replay)
         CancellationToken cancellationToken
     )
     {
-        if (Fault(request.Query) is { } fault)
-            return TypedResults.Problem(fault, title: "Invalid request", statusCode: StatusCodes.Status400BadRequest);
-        var most = request.Query.ContainsKey(Most) ? Number(request.Query[Most]!) : DefaultMost;
+        if (request.Query.Fault(OperatorQuery.MostName) is { } fault)
+            return Problems.InvalidRequest(fault);
         try
         {
-            return Report(await replay.RunAsync(most, cancellationToken));
+            return Report(await replay.RunAsync(request.Query.Most(), cancellationToken));
         }
         catch (Exception away) when (away.IsOfStorage())
         {
-            return TypedResults.Problem(
-                ArticleTries.Reason(away),
-                title: "The poison queue does not respond",
-                statusCode: StatusCodes.Status503ServiceUnavailable
-            );
+            return Problems.NoStorage(away, "The poison queue does not respond");
         }
     }
 
@@ -52,19 +42,6 @@ public sealed class RetryPoisoned(Replay replay)
                 [.. run.Blobs.Select(ReplayedBlob.Of)]
             )
         );
-
-    private static string? Fault(IQueryCollection query)
-    {
-        // The parameter "code" can contain the function key.
-        if (query.Keys.FirstOrDefault(name => name is not (Most or "code")) is not null)
-            return $"The only supported parameter is \"{Most}\".";
-        return query.ContainsKey(Most) && Number(query[Most]!) is < 1 or > LargestMost
-            ? $"\"{Most}\" must be a whole number from 1 to {LargestMost}."
-            : null;
-    }
-
-    private static int Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>The function's response.</summary>

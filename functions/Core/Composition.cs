@@ -10,6 +10,7 @@ using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Reprocessing;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Web;
@@ -79,11 +80,15 @@ public static class Composition
             .AddSingleton<Succession>()
             .AddSingleton<Receipts>()
             .AddSingleton<Backlog>()
+            .AddSingleton<ArticleTagging>()
             .AddSingleton<ArticlePipeline>()
             .AddSingleton<ArticleTries>()
             .AddSingleton<PoisonQueue>()
             .AddSingleton<Replay>()
-            .AddSingleton<Sweep>();
+            .AddSingleton<Sweep>()
+            .AddSingleton<SourceTexts>()
+            .AddSingleton<ArticleRewrite>()
+            .AddSingleton<Reprocess>();
 
     private static IServiceCollection AddDigests(this IServiceCollection services) =>
         services

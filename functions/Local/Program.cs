@@ -18,6 +18,7 @@ var root = new RootCommand("NewsMonitor: drop articles into a folder and read th
     new SubscriptionsCommand(screen).CreateFormer(),
     new RecipientsCommand(screen).Create(),
     new ReplayCommand(screen).Create(),
+    new ReprocessCommand(screen).Create(),
     new ShowCommand(screen).Create(),
     new AnalyzeCommand(screen).Create(),
     new StoriesCommand(screen).Create(),

@@ -38,7 +38,7 @@ public sealed class AppTests(LaptopFixture laptop)
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
         );
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(6);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(7);
     }
 
     [Fact]
@@ -74,10 +74,11 @@ public sealed class AppTests(LaptopFixture laptop)
     [Fact]
     public void WhoeverCallsOverHttpNeedsTheKeyOfAFunction()
     {
-        var trigger = Http(nameof(RetryPoisoned));
+        var (retry, reprocess) = (Http(nameof(RetryPoisoned)), Http(nameof(ReprocessArticles)));
 
         Parameters<HttpTriggerAttribute>().Count(other => other.AuthLevel == AuthorizationLevel.Anonymous).ShouldBe(1);
-        (trigger.AuthLevel, trigger.Methods!.Single()).ShouldBe((AuthorizationLevel.Function, "post"));
+        (retry.AuthLevel, retry.Methods!.Single()).ShouldBe((AuthorizationLevel.Function, "post"));
+        (reprocess.AuthLevel, string.Join(' ', reprocess.Methods!)).ShouldBe((AuthorizationLevel.Function, "get post"));
     }
 
     [Fact]

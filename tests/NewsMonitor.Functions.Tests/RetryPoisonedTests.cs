@@ -2,8 +2,6 @@ using System.Text.Json.Nodes;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Ingestion;
 
 namespace NewsMonitor.Functions.Tests;
@@ -133,18 +131,8 @@ public sealed class RetryPoisonedTests(LaptopFixture laptop)
         await installation.Get<PoisonQueue>().AddAsync(blob, "an etag", Stop);
     }
 
-    private static async Task<(int Status, JsonNode Answer)> CallAsync(Installation installation, string query)
-    {
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        var context = new DefaultHttpContext { RequestServices = services, Response = { Body = new MemoryStream() } };
-        context.Request.QueryString = new QueryString(query);
-        var result = await new RetryPoisoned(installation.Get<Replay>()).RunAsync(context.Request, Stop);
-        await result.ExecuteAsync(context);
-        context.Response.Body.Position = 0;
-        var status = context.Response.StatusCode;
-        context.Response.ContentType.ShouldStartWith(status == 200 ? "application/json" : "application/problem+json");
-        return (status, (await JsonNode.ParseAsync(context.Response.Body, cancellationToken: Stop))!);
-    }
+    private static Task<(int Status, JsonNode Answer)> CallAsync(Installation installation, string query) =>
+        HttpCall.AnswerAsync(request => new RetryPoisoned(installation.Get<Replay>()).RunAsync(request, Stop), query);
 
     private static async Task<int> LeftAsync(Installation installation) =>
         (await installation.Account.Poison.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount;

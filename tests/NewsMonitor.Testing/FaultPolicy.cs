@@ -34,14 +34,18 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
     public static FaultPolicy DyingAfter(int requests, bool afterwards)
     {
         var dying = new FaultPolicy();
-        dying.Pick(
+        dying.DieAfter(requests, afterwards);
+        return dying;
+    }
+
+    /// <summary>The same from now on.</summary>
+    public void DieAfter(int requests, bool afterwards) =>
+        Pick(
             (number, _) =>
                 number <= requests ? Fault.None
                 : afterwards && number == requests + 1 ? Fault.DeadAfterwards
                 : Fault.Dead
         );
-        return dying;
-    }
 
     /// <summary>Fails one request from now on, counted from 1.</summary>
     public void FailAt(int request, bool afterwards = false) =>

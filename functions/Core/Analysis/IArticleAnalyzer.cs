@@ -23,4 +23,8 @@ public interface IArticleAnalyzer
     /// A service is temporarily unavailable or rejects requests; the trigger should try again later.
     /// </exception>
     Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken);
+
+    /// <summary>About how many text records a service bills for a text; 0 if nothing is billed.</summary>
+    /// <param name="length">The length of the text in UTF-16 code units; at least 1.</param>
+    int TextRecords(int length) => 0;
 }

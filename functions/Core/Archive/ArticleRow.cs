@@ -22,21 +22,14 @@ internal static class ArticleRow
     public static TableEntity From(StoredArticle article)
     {
         var tags = article.Tags;
-        return new TableEntity(TableKeys.Day(article.Day), article.Id)
+        return new TableEntity(OriginOf(article))
         {
             ["Title"] = article.Title,
             ["Url"] = article.Url?.AbsoluteUri,
             ["Source"] = article.Source,
             ["Authors"] = article.Authors.Count == 0 ? null : Json(article.Authors),
             ["Published"] = article.Published,
-            ["Blob"] = article.Blob.Name,
-            ["Part"] = article.Origin.Part.Length == 0 ? null : article.Origin.Part,
-            ["BlobETag"] = article.Blob.ETag,
-            ["BlobModified"] = article.Blob.LastModified,
-            ["BlobLength"] = article.Blob.Length,
             ["Details"] = article.Details,
-            [StoredAt] = article.StoredAt,
-            [ServiceTime.Column] = false,
             ["SupersededBy"] = article.SupersededBy,
             ["Words"] = article.Words,
             ["CutAt"] = article.CutAt,
@@ -55,6 +48,19 @@ internal static class ArticleRow
             ["TextRecords"] = tags.TextRecords == 0 ? null : tags.TextRecords,
         };
     }
+
+    /// <summary>Only the columns that say where and when the article was read.</summary>
+    public static TableEntity OriginOf(StoredArticle article) =>
+        new(TableKeys.Day(article.Day), article.Id)
+        {
+            ["Blob"] = article.Blob.Name,
+            ["Part"] = article.Origin.Part.Length == 0 ? null : article.Origin.Part,
+            ["BlobETag"] = article.Blob.ETag,
+            ["BlobModified"] = article.Blob.LastModified,
+            ["BlobLength"] = article.Blob.Length,
+            [StoredAt] = article.StoredAt,
+            [ServiceTime.Column] = false,
+        };
 
     public static StoredArticle Read(TableEntity row) =>
         new()

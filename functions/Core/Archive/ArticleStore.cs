@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -75,19 +76,34 @@ public sealed class ArticleStore(StorageAccount account)
         await _rows.DeleteEntityAsync(TableKeys.Day(article.Day), article.Id, ETag.All, cancellationToken);
     }
 
-    public async Task<StoredArticle?> FindAsync(DateOnly day, string id, CancellationToken cancellationToken)
+    public async Task<StoredArticle?> FindAsync(DateOnly day, string id, CancellationToken cancellationToken) =>
+        (await FindStampedAsync(day, id, cancellationToken))?.Article;
+
+    /// <summary>The row of an article, with the ETag that shows whether it has changed since; null if there is none.</summary>
+    public async Task<StampedArticle?> FindStampedAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {
         var row = await _rows.GetEntityIfExistsAsync<TableEntity>(TableKeys.Day(day), id, cancellationToken: cancellationToken);
-        return row.HasValue ? ArticleRow.Read(row.Value!) : null;
+        return row.HasValue ? Stamped(row.Value!) : null;
     }
 
     /// <summary>The text and the analysis of a stored article; null if the blob was removed.</summary>
-    public async Task<ArticleDetails?> FindDetailsAsync(StoredArticle article, CancellationToken cancellationToken)
+    public Task<ArticleDetails?> FindDetailsAsync(StoredArticle article, CancellationToken cancellationToken) =>
+        ReadDetailsAsync(article, StorageJson.Compact.ArticleDetails, cancellationToken);
+
+    /// <summary>
+    /// The text of a stored article, whatever an earlier version of the program has stored as its analysis; null if the blob was
+    /// removed.
+    /// </summary>
+    public async Task<Article?> FindTextAsync(StoredArticle article, CancellationToken cancellationToken) =>
+        (await ReadDetailsAsync(article, StorageJson.Compact.KeptText, cancellationToken))?.Article;
+
+    private async Task<T?> ReadDetailsAsync<T>(StoredArticle article, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
     {
         try
         {
             var blob = await _details.GetBlobClient(article.Details).DownloadContentAsync(cancellationToken);
-            return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, StorageJson.Compact.ArticleDetails);
+            return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, type);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -124,6 +140,49 @@ public sealed class ArticleStore(StorageAccount account)
     /// <summary>Records that a later version of the blob still contains the article.</summary>
     public Task MoveAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken) =>
         MergeAsync(OriginRow(article, origin), cancellationToken);
+
+    /// <summary>
+    /// Replaces an article's row, unless it has changed since it was read. The digest that the article is in stays the same.
+    /// </summary>
+    /// <param name="article">The article with the time when it was first stored.</param>
+    /// <param name="seen">The ETag of the row as it was read.</param>
+    /// <param name="cancellationToken">Stops before the row is replaced.</param>
+    /// <returns>Whether it was replaced; false if the row has changed or is gone.</returns>
+    public async Task<bool> TryReplaceAsync(StoredArticle article, ETag seen, CancellationToken cancellationToken)
+    {
+        await _stale.MarkAsync(article.Day, cancellationToken);
+        try
+        {
+            await _rows.UpdateEntityAsync(ArticleRow.From(article), seen, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Some articles filed under one day, superseded ones included, by ID.</summary>
+    /// <param name="day">The UTC day.</param>
+    /// <param name="after">The ID of the last article before these; empty to begin with the first.</param>
+    /// <param name="most">The maximum number of articles; there are fewer only if there are no more.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<List<StampedArticle>> ReadDayAsync(DateOnly day, string after, int most, CancellationToken cancellationToken) =>
+        _rows
+            .QueryAsync<TableEntity>(After(day, after), most, cancellationToken: cancellationToken)
+            .Take(most)
+            .Select(Stamped)
+            .ToListAsync(cancellationToken)
+            .AsTask();
+
+    /// <summary>The number of words of each of these articles: a hundredth of the data.</summary>
+    /// <param name="day">The UTC day.</param>
+    /// <param name="after">The ID of the last article before these; empty to begin with the first.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public IAsyncEnumerable<int> ReadDayWordsAsync(DateOnly day, string after, CancellationToken cancellationToken) =>
+        _rows
+            .QueryAsync<TableEntity>(After(day, after), select: ["RowKey", "Words"], cancellationToken: cancellationToken)
+            .Select(row => row.GetInt32("Words") ?? 0);
 
     /// <summary>The articles filed under one day, without superseded ones, in no particular order.</summary>
     public async IAsyncEnumerable<StoredArticle> ReadDayAsync(
@@ -185,9 +244,14 @@ public sealed class ArticleStore(StorageAccount account)
         }
     }
 
+    private static string After(DateOnly day, string id) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and RowKey gt {id}");
+
+    private static StampedArticle Stamped(TableEntity row) => new(ArticleRow.Read(row), row.ETag);
+
     private static TableEntity OriginRow(StoredArticle article, Origin origin)
     {
-        var row = ArticleRow.From(article with { Origin = origin });
+        var row = ArticleRow.OriginOf(article with { Origin = origin });
 
         // A merge leaves a column that has no value as it is.
         row["Part"] = origin.Part;
@@ -204,3 +268,6 @@ public sealed class ArticleStore(StorageAccount account)
         catch (RequestFailedException fault) when (fault.IsMissing()) { }
     }
 }
+
+/// <summary>An article's row as it was read, with the ETag that shows whether it has changed since.</summary>
+public sealed record StampedArticle(StoredArticle Article, ETag ETag);

@@ -14,14 +14,12 @@ public sealed class MentionStore(StorageAccount account)
 {
     internal const string Table = "Mentions";
 
-    // The table service's limit for one transaction.
-    private const int MaxBatch = 100;
     private readonly TableClient _rows = account.Table(Table);
 
     /// <summary>Writes the mentions of an article; writing them again changes nothing.</summary>
     public async Task SaveAsync(StoredArticle article, CancellationToken cancellationToken)
     {
-        foreach (var batch in article.Tags.Entities.Chunk(MaxBatch))
+        foreach (var batch in article.Tags.Entities.Chunk(TableBatches.MaxRows))
         {
             try
             {
@@ -47,24 +45,53 @@ public sealed class MentionStore(StorageAccount account)
             cancellationToken
         );
 
+    /// <summary>The keys of an article's mentions, whichever version of the program wrote them.</summary>
+    /// <param name="day">The day that the articles are filed under. All its mentions are searched: ask for many articles.</param>
+    /// <param name="firstId">The ID of the first article.</param>
+    /// <param name="lastId">The ID of the last article; all articles in between are included.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public async Task<ILookup<string, string>> FindKeysAsync(
+        DateOnly day,
+        string firstId,
+        string lastId,
+        CancellationToken cancellationToken
+    )
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {TableKeys.Day(day)} and ArticleId ge {firstId} and ArticleId le {lastId}"
+        );
+        var rows = _rows.QueryAsync<TableEntity>(filter, select: ["RowKey", "ArticleId"], cancellationToken: cancellationToken);
+        return (await rows.ToListAsync(cancellationToken)).ToLookup(row => row.GetString("ArticleId"), row => row.RowKey);
+    }
+
+    /// <summary>Writes the mentions of an article, and deletes those that it no longer has.</summary>
+    /// <param name="article">The article with its new tags.</param>
+    /// <param name="standing">The keys of the mentions that are stored.</param>
+    /// <param name="cancellationToken">Stops between two transactions; repeating the call finishes the work.</param>
+    public async Task ReplaceAsync(StoredArticle article, IEnumerable<string> standing, CancellationToken cancellationToken)
+    {
+        foreach (var batch in article.Tags.Entities.Chunk(TableBatches.MaxRows))
+            await WriteAsync(TableTransactionActionType.UpsertReplace, article, batch, cancellationToken);
+        var old = standing.Except(KeysOf(article), StringComparer.Ordinal);
+        await _rows.DeleteRowsAsync(TableKeys.Day(article.Day), old, cancellationToken);
+    }
+
+    /// <summary>The keys of the mentions that an article's tags give.</summary>
+    public static IEnumerable<string> KeysOf(StoredArticle article) =>
+        article.Tags.Entities.Select(entity => Key(article, entity));
+
     /// <summary>
-    /// Removes what an unfinished try left under another day. It reads that whole day, so call it only in this rare case.
+    /// Removes what is left of an article under a day, when its row is gone or was never written. It reads that whole day, so
+    /// call it only in this rare case.
     /// </summary>
     public async Task RemoveAsync(DateOnly day, string articleId, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and ArticleId eq {articleId}");
-        await foreach (
-            var row in _rows.QueryAsync<TableEntity>(
-                filter,
-                select: ["PartitionKey", "RowKey"],
-                cancellationToken: cancellationToken
-            )
-        )
-            await _rows.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+        var keys = await FindKeysAsync(day, articleId, articleId, cancellationToken);
+        await _rows.DeleteRowsAsync(TableKeys.Day(day), keys[articleId], cancellationToken);
     }
 
     internal static TableEntity Row(StoredArticle article, TaggedEntity entity) =>
-        new(TableKeys.Day(article.Day), $"{StableHash.Of(entity.Key)}-{article.Id}")
+        new(TableKeys.Day(article.Day), Key(article, entity))
         {
             ["ArticleId"] = article.Id,
             ["Entity"] = entity.Name,
@@ -74,4 +101,6 @@ public sealed class MentionStore(StorageAccount account)
             ["Sentiment"] = entity.Sentiment.Label.ToString(),
             ["Score"] = entity.Sentiment.Score,
         };
+
+    private static string Key(StoredArticle article, TaggedEntity entity) => $"{StableHash.Of(entity.Key)}-{article.Id}";
 }

@@ -15,6 +15,7 @@ namespace NewsMonitor.Core.Archive;
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<TaggedEntity>))]
 [JsonSerializable(typeof(ArticleDetails))]
+[JsonSerializable(typeof(KeptText))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     public static StorageJson Compact => Relaxed.Context;
@@ -27,3 +28,6 @@ internal sealed partial class StorageJson : JsonSerializerContext
         );
     }
 }
+
+/// <summary>The part of <see cref="ArticleDetails"/> that was read, not computed.</summary>
+internal sealed record KeptText(Article Article);

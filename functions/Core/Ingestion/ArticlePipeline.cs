@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Telemetry;
@@ -21,8 +20,7 @@ public sealed class ArticlePipeline(
     InboxStore inbox,
     ArticleReader reader,
     DuplicateFinder duplicates,
-    IArticleAnalyzer analyzer,
-    AnalysisOptions limits,
+    ArticleTagging tagging,
     MentionStore mentions,
     ArticleStore articles,
     Receipts receipts,
@@ -81,16 +79,8 @@ public sealed class ArticlePipeline(
         if (found.Outcome is { } known)
             return WithSource(known, article);
 
-        var text = ArticleDetails.AnalyzedText(article, limits.MaxCharacters);
-        int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
-        var analysis = await AnalyzeAsync(text, article.Language?.Value, cancellationToken);
-        var tags = Tagger.Tag(article, text, analysis);
-        var stored = StoredArticle.Of(found.ArticleId, found.Day, article, tags, origin) with
-        {
-            Details = ArticleStore.DetailsName(found.Day, found.ArticleId, origin),
-            CutAt = cutAt,
-        };
-        var standing = await StoreAsync(stored, ArticleDetails.Of(article, analysis, text.Length), cancellationToken);
+        var tagged = await tagging.TagAsync(found.ArticleId, found.Day, article, origin, cancellationToken);
+        var standing = await StoreAsync(tagged.Row, tagged.Details, cancellationToken);
         return DuplicateFinder.IsMisfiled(standing, origin)
             ? await HandleAsync(article, origin, cancellationToken)
             : WithSource(await duplicates.OutcomeAsync(standing, origin, cancellationToken), article);
@@ -114,12 +104,6 @@ public sealed class ArticlePipeline(
     {
         using var step = NewsTelemetry.Step(Steps.Read);
         return await parts.MoveNextAsync();
-    }
-
-    private async Task<ArticleAnalysis> AnalyzeAsync(string text, string? language, CancellationToken cancellationToken)
-    {
-        using var step = NewsTelemetry.Step(Steps.Analyze);
-        return await analyzer.AnalyzeAsync(text, language, cancellationToken);
     }
 
     // The article's row is written last: it shows that everything else has been written. Another runner may have been first.

@@ -15,8 +15,6 @@ namespace NewsMonitor.Core.Ingestion;
 /// </summary>
 public sealed class PartStore(StorageAccount account)
 {
-    // The table service's limit for one transaction.
-    private const int MaxBatch = 100;
     private readonly TableClient _receipts = account.Table(ReceiptStore.Table);
 
     /// <summary>Whether a row of <c>Receipts</c> is that of a part.</summary>
@@ -91,25 +89,10 @@ public sealed class PartStore(StorageAccount account)
     }
 
     /// <summary>Removes rows of parts of one blob.</summary>
-    public async Task RemoveAsync(string blobName, IEnumerable<PartReceipt> rows, CancellationToken cancellationToken)
+    public Task RemoveAsync(string blobName, IEnumerable<PartReceipt> rows, CancellationToken cancellationToken)
     {
         var (partition, _) = TableKeys.Sharded(StableHash.Of(blobName));
-        foreach (var batch in rows.Select(row => new TableEntity(partition, row.RowKey)).Chunk(MaxBatch))
-        {
-            try
-            {
-                await _receipts.SubmitTransactionAsync(
-                    batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
-                    cancellationToken
-                );
-            }
-            catch (RequestFailedException fault) when (fault.IsMissing())
-            {
-                // Another process is removing them, too.
-                foreach (var row in batch)
-                    await _receipts.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
-            }
-        }
+        return _receipts.DeleteRowsAsync(partition, rows.Select(row => row.RowKey), cancellationToken);
     }
 
     private static TableEntity Row(Settlement part, int number)

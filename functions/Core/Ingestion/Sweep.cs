@@ -14,7 +14,7 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, TriggerOptions op
     /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromHours(6);
 
-    private readonly int _parallelism = options.Parallelism > 0 ? options.Parallelism : 2 * Environment.ProcessorCount;
+    private readonly int _parallelism = options.AtOnce();
 
     /// <summary>
     /// Processes all missed blobs. One that fails does not stop the others; the next sweep tries it again, until it is poisoned.

@@ -12,6 +12,9 @@ public sealed class TriggerOptions
     [Range(0, 256)]
     public int Parallelism { get; init; }
 
+    /// <summary>The same with the default resolved: at least 1.</summary>
+    public int AtOnce() => Parallelism > 0 ? Parallelism : 2 * Environment.ProcessorCount;
+
     /// <summary>Tries before a blob is set aside as poisoned.</summary>
     [Range(1, 100)]
     public int MaxTries { get; init; } = 5;

@@ -17,6 +17,8 @@ public static class EventIds
     public const int Swept = 9;
     public const int BundleHandled = 10;
     public const int ArticleReadInPart = 11;
+    public const int ArticlesReprocessed = 12;
+    public const int ArticleNotReprocessed = 13;
 
     // Azure AI Language.
     public const int CeilingReached = 21;

@@ -4,6 +4,7 @@ using NewsMonitor.Local.Rehearsal;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Local.Commands;
 
@@ -64,17 +65,8 @@ internal sealed class RehearseCommand(Screen screen)
         new(name)
         {
             Description = description,
-            HelpName = "A..B",
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (DayRange.Parse(text) is { } days)
-                    return days;
-                result.AddError(
-                    $"{name} must be a day or a range of days in order, such as 2026-11-23..2026-11-29; it is \"{text}\""
-                );
-                return null;
-            },
+            HelpName = DayRangeText.Shape,
+            CustomParser = result => DayRangeText.Parse(result, name),
         };
 
     private async Task<int> RunAsync(ParseResult parsed, SessionOptions options, CancellationToken cancellationToken)

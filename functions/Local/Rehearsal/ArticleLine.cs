@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Local.Rehearsal;

@@ -19,7 +19,7 @@ internal sealed class TriggerLoop(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestOutagePause = TimeSpan.FromSeconds(15);
 
-    private readonly int _parallelism = options.Parallelism > 0 ? options.Parallelism : 2 * Environment.ProcessorCount;
+    private readonly int _parallelism = options.AtOnce();
     private readonly HashSet<Task> _inHand = [];
     private readonly ScanPace _pace = new(time);
     private readonly Outage _scanning = new(logger, LongestOutagePause);

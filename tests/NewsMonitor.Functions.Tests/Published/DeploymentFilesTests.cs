@@ -21,6 +21,7 @@ public sealed class DeploymentFilesTests
         triggers.ShouldBe(
             [
                 (nameof(AnalyzeArticle), "blobTrigger", "EventGrid"),
+                (nameof(ReprocessArticles), "httpTrigger", "Function"),
                 (nameof(RetryPoisoned), "httpTrigger", "Function"),
                 (nameof(SendAlerts), "timerTrigger", "0 1/5 * * * *"),
                 (nameof(SendDigests), "timerTrigger", "0 2,17,32,47 * * * *"),

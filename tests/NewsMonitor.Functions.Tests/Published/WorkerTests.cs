@@ -26,6 +26,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
             .ShouldBe(
                 [
                     (nameof(AnalyzeArticle), "blobTrigger"),
+                    (nameof(ReprocessArticles), "httpTrigger"),
                     (nameof(RetryPoisoned), "httpTrigger"),
                     (nameof(SendAlerts), "timerTrigger"),
                     (nameof(SendDigests), "timerTrigger"),

@@ -26,7 +26,7 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Telemetry Storage Archive Analysis Analysis.Language Ingestion
+                    Settings Telemetry Storage Archive Analysis Analysis.Language Ingestion Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.Json Delivery
                     Subscriptions Publishing Web .

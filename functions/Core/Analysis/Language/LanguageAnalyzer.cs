@@ -55,6 +55,8 @@ public sealed class LanguageAnalyzer(
         };
     }
 
+    public int TextRecords(int length) => LanguageQuestions.TextRecords([new TextPiece(0, "", length)], options.LinkedEntities);
+
     private async Task<LanguageFindings> AskAsync(
         IReadOnlyList<TextPiece> pieces,
         string? language,

@@ -1,10 +1,10 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace NewsMonitor.Local.Rehearsal;
+namespace NewsMonitor.News.Digests.Schedules;
 
-/// <summary>Local days, both ends included.</summary>
-internal sealed record DayRange(LocalDate First, LocalDate Last)
+/// <summary>Days, both ends included.</summary>
+public sealed record DayRange(LocalDate First, LocalDate Last)
 {
     private const string Separator = "..";
 

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NewsMonitor.Core.Ingestion;
+
+namespace NewsMonitor.Functions;
+
+/// <summary>Responses to requests of operators that cannot be answered, as problem details (RFC 9457).</summary>
+internal static class Problems
+{
+    /// <param name="fault">What is wrong with the request, in one sentence.</param>
+    public static ProblemHttpResult InvalidRequest(string fault) =>
+        TypedResults.Problem(fault, title: "Invalid request", statusCode: StatusCodes.Status400BadRequest);
+
+    /// <param name="away">The failure of the storage account.</param>
+    /// <param name="title">What does not respond.</param>
+    public static ProblemHttpResult NoStorage(Exception away, string title) =>
+        TypedResults.Problem(ArticleTries.Reason(away), title: title, statusCode: StatusCodes.Status503ServiceUnavailable);
+}
