@@ -17,6 +17,7 @@ public static class EventIds
     public const int Swept = 9;
     public const int BundleHandled = 10;
     public const int ArticleReadInPart = 11;
+    public const int PoisonSetAside = 12;
 
     // Azure AI Language.
     public const int CeilingReached = 21;
