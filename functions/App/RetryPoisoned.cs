@@ -38,6 +38,7 @@ public sealed class RetryPoisoned(Replay replay)
                 run.Blobs.Count(blob => blob.Fault is null),
                 run.Blobs.Count(blob => blob.Fault is not null),
                 run.Left,
+                run.SetAside,
                 run.More,
                 [.. run.Blobs.Select(ReplayedBlob.Of)]
             )
@@ -51,9 +52,12 @@ public sealed class RetryPoisoned(Replay replay)
 /// About how many blobs are still on the list, including those that failed less than five minutes ago and are not tried again
 /// before then.
 /// </param>
+/// <param name="SetAside">
+/// The number of messages on the list that name no blob; they were moved to the queue <c>webjobs-blobtrigger-poison-aside</c>.
+/// </param>
 /// <param name="More">Whether there may be more; if so, call again.</param>
 /// <param name="Blobs">The blobs, in the order in which they were processed.</param>
-public sealed record ReplayReport(int Handled, int Failed, int Left, bool More, IReadOnlyList<ReplayedBlob> Blobs);
+public sealed record ReplayReport(int Handled, int Failed, int Left, int SetAside, bool More, IReadOnlyList<ReplayedBlob> Blobs);
 
 /// <summary>A blob that was processed again.</summary>
 /// <param name="Blob">Its name.</param>

@@ -72,6 +72,7 @@ public static class Composition
             .AddSingleton<InboxStore>()
             .AddSingleton<ArticleReader>()
             .AddSingleton<ClaimStore>()
+            .AddSingleton<CopyStore>()
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<MentionStore>()
             .AddSingleton<ArticleStore>()

@@ -70,6 +70,20 @@ public sealed class RetryPoisonedTests(LaptopFixture laptop)
     }
 
     [Fact]
+    public async Task WhatCanNeverBeReplayedIsSetAsideAndDoesNotCountAsMore()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.Account.Poison.SendMessageAsync("Hello?", Stop);
+        await PoisonAsync(installation, "strike.txt", Text);
+
+        var (status, answer) = await CallAsync(installation, "");
+
+        (status, (int?)answer["handled"], (int?)answer["setAside"]).ShouldBe((200, 1, 1));
+        ((int?)answer["left"], (bool?)answer["more"]).ShouldBe((0, false));
+        (await LeftAsync(installation)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task NoMoreAreTakenUpThanAsked()
     {
         await using var installation = await Installation.CreateAsync(laptop);

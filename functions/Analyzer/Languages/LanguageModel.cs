@@ -11,15 +11,12 @@ internal sealed class LanguageModel
     public LanguageModel(ModelFile file)
     {
         // Half of the model is names: a second core reads them in parallel, which shortens the start.
-        var names = Task.Run(() =>
-            (file.Read("names1", reader => new NameModel(reader)), file.Read("names2", reader => new NameModel(reader)))
-        );
-        Lexicon = new Lexicon(file);
-        Sentences = file.Read("tone", reader => new SentimentModel(reader));
-        Targets = file.Read("targets", reader => new SentimentModel(reader));
-        var (first, second) = names.GetAwaiter().GetResult();
-        Confidence = new NameConfidence(first.Scale);
-        Tagger = new NameTagger(Lexicon, first, second);
+        (NameModel First, NameModel Second)? names = null;
+        (Lexicon Lexicon, SentimentModel Sentences, SentimentModel Targets)? others = null;
+        Parallel.Invoke(() => names = ReadNames(file), () => others = ReadOthers(file));
+        (Lexicon, Sentences, Targets) = others!.Value;
+        Confidence = new NameConfidence(names!.Value.First.Scale);
+        Tagger = new NameTagger(Lexicon, names.Value.First, names.Value.Second);
     }
 
     public Lexicon Lexicon { get; }
@@ -33,4 +30,14 @@ internal sealed class LanguageModel
 
     /// <summary>The sentiment model for names in sentences.</summary>
     public SentimentModel Targets { get; }
+
+    private static (NameModel First, NameModel Second) ReadNames(ModelFile file) =>
+        (file.Read("names1", reader => new NameModel(reader)), file.Read("names2", reader => new NameModel(reader)));
+
+    private static (Lexicon Lexicon, SentimentModel Sentences, SentimentModel Targets) ReadOthers(ModelFile file) =>
+        (
+            new Lexicon(file),
+            file.Read("tone", reader => new SentimentModel(reader)),
+            file.Read("targets", reader => new SentimentModel(reader))
+        );
 }

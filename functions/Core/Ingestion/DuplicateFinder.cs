@@ -9,7 +9,13 @@ namespace NewsMonitor.Core.Ingestion;
 /// Finds the article with the same text, or claims the text for the day. A claim is not a lock: if its article is not stored yet,
 /// the next try finishes the work under the claim's day, and inserting the row decides who was first.
 /// </summary>
-public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, MentionStore mentions, TimeProvider time)
+public sealed class DuplicateFinder(
+    ClaimStore claims,
+    ArticleStore articles,
+    CopyStore copies,
+    MentionStore mentions,
+    TimeProvider time
+)
 {
     /// <param name="articleId">The article's id: the fingerprint of its text.</param>
     /// <param name="origin">Where it was read.</param>
@@ -47,8 +53,22 @@ public sealed class DuplicateFinder(ClaimStore claims, ArticleStore articles, Me
         else if (IsKept(article.Origin, origin))
             await articles.MoveAsync(article, origin, cancellationToken);
         else if (article.Origin != origin)
-            return new ArticleOutcome.Duplicate(article.Id, article.Day);
+            return await CopyAsync(article, origin, cancellationToken);
         return new ArticleOutcome.Stored(article.Id, article.Day);
+    }
+
+    // The article's blob may be overwritten just now: either its new text finds the copy's row, or the copy finds the article
+    // superseded.
+    private async Task<ArticleOutcome> CopyAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
+    {
+        if (article.Blob.Name != origin.Blob.Name)
+        {
+            await copies.WriteAsync(article.Id, origin, cancellationToken);
+            if (await articles.FindAsync(article.Day, article.Id, cancellationToken) is { SupersededBy: not null } gone)
+                return await OutcomeAsync(gone, origin, cancellationToken);
+        }
+
+        return new ArticleOutcome.Duplicate(article.Id, article.Day);
     }
 
     /// <summary>

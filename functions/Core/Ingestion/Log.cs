@@ -77,6 +77,13 @@ internal static partial class Log
     public static partial void Poisoned(this ILogger logger, string blob, int tries, string reason);
 
     [LoggerMessage(
+        EventIds.PoisonSetAside,
+        LogLevel.Warning,
+        "Message {Message} of {Length} characters was moved from the poison queue to the queue {Queue}: it names no blob"
+    )]
+    public static partial void PoisonSetAside(this ILogger logger, string message, int length, string queue);
+
+    [LoggerMessage(
         EventIds.Swept,
         LogLevel.Information,
         "Swept blobs dropped from {From:u} to {To:u}: {Handled} missed blobs processed, {Failed} failed"

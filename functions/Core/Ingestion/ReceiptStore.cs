@@ -16,6 +16,9 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
     internal const string Table = "Receipts";
     internal const string UnstoredTable = "Unstored";
     private const int MaxError = 1_000;
+
+    // The wrong day, the right one, and one more if the process was suspended between the two.
+    private const int MostRows = 3;
     private readonly TableClient _receipts = account.Table(Table);
     private readonly TableClient _unstored = account.Table(UnstoredTable);
 
@@ -46,22 +49,29 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
     }
 
     /// <summary>
-    /// Files a duplicate or rejected blob or part under its day, for the digest; doing it again changes nothing.
+    /// Files a duplicate or rejected blob or part under its day, for the digest; doing it again, on any machine and on any day,
+    /// changes nothing.
     /// </summary>
     public async Task FileAsync(Settlement settled, CancellationToken cancellationToken)
     {
         if (settled.Outcome is not (SettledAs.Duplicate or SettledAs.Rejected))
             return;
-        if (await TryFileAsync(settled, cancellationToken) is not { } written || ArticleStore.IsLookedFor(settled.Day, written))
-            return;
 
-        // This machine's clock is wrong.
-        await TryFileAsync(settled with { Day = DateOnly.FromDateTime(written.UtcDateTime) }, cancellationToken);
-        await UnfileAsync(settled, cancellationToken);
+        // A row under a day that no digest looks for it, because this machine's clock is wrong, stays: it leads the next delivery
+        // of the event to the row that counts.
+        var day = settled.Day;
+        for (var row = 0; row < MostRows; row++)
+        {
+            if (await WrittenAsync(settled with { Day = day }, cancellationToken) is not { } written)
+                return;
+            if (ArticleStore.IsLookedFor(day, written))
+                return;
+            day = DateOnly.FromDateTime(written.UtcDateTime);
+        }
     }
 
-    // When the row was written by the service's clock; null if it was there, or if time is simulated.
-    private async Task<DateTimeOffset?> TryFileAsync(Settlement settled, CancellationToken cancellationToken)
+    // When the row under the settlement's day was written, now or before; null if time is simulated.
+    private async Task<DateTimeOffset?> WrittenAsync(Settlement settled, CancellationToken cancellationToken)
     {
         var row = ReceiptRow.Unstored(settled);
         row[ServiceTime.Column] = clock.IsService;
@@ -72,9 +82,14 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
-            // The time it was filed first counts.
-            return null;
+            return await FiledAtAsync(row.PartitionKey, row.RowKey, cancellationToken);
         }
+    }
+
+    private async Task<DateTimeOffset?> FiledAtAsync(string day, string row, CancellationToken cancellationToken)
+    {
+        var found = await _unstored.GetEntityIfExistsAsync<TableEntity>(day, row, cancellationToken: cancellationToken);
+        return found.HasValue ? ReceiptRow.ReadUnstored(found.Value!)?.HandledAt : null;
     }
 
     /// <summary>Records a failed try, and keeps what is known about earlier versions.</summary>
@@ -108,9 +123,19 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
 
     private async Task UnfileAsync(Settlement settled, CancellationToken cancellationToken)
     {
-        var (day, row) = (TableKeys.Day(settled.Day), settled.Origin.Key);
-        if (settled.Outcome is SettledAs.Duplicate or SettledAs.Rejected)
-            await _unstored.DeleteEntityAsync(day, row, cancellationToken: cancellationToken);
+        if (settled.Outcome is not (SettledAs.Duplicate or SettledAs.Rejected))
+            return;
+        List<DateOnly> days = [settled.Day];
+        while (
+            days.Count < MostRows
+            && await FiledAtAsync(TableKeys.Day(days[^1]), settled.Origin.Key, cancellationToken) is { } written
+            && !ArticleStore.IsLookedFor(days[^1], written)
+        )
+            days.Add(DateOnly.FromDateTime(written.UtcDateTime));
+
+        // The first row leads to the others.
+        foreach (var day in Enumerable.Reverse(days))
+            await _unstored.DeleteEntityAsync(TableKeys.Day(day), settled.Origin.Key, cancellationToken: cancellationToken);
     }
 
     /// <summary>
@@ -146,7 +171,9 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
         var filter = ServiceTime.Filter(day, ReceiptRow.HandledAt, from, to);
         await foreach (var row in _unstored.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (ReceiptRow.ReadUnstored(row) is { } unstored && unstored.HandledAt >= from && unstored.HandledAt < to)
+            if (ReceiptRow.ReadUnstored(row) is not { } unstored || unstored.HandledAt < from || unstored.HandledAt >= to)
+                continue;
+            if (ArticleStore.IsLookedFor(day, unstored.HandledAt))
                 yield return unstored;
         }
     }

@@ -13,11 +13,16 @@ public sealed class Replay(PoisonQueue poison, Backlog backlog, ArticleTries tri
     /// Processes all poisoned blobs, one after another: first those on the list, then those that the list has kept too long and
     /// lost. A blob that fails stays on the list, and is not tried again for five minutes. A blob that was deleted leaves it.
     /// </summary>
+    /// <param name="pass">The pass over the list.</param>
+    /// <param name="cancellationToken">Stops; unfinished blobs stay on the list.</param>
     /// <exception cref="Azure.RequestFailedException">The queue, or another service, does not answer.</exception>
-    public async IAsyncEnumerable<TriedBlob> PoisonedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<TriedBlob> PoisonedAsync(
+        PoisonPass pass,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         TriedBlob? tried = null;
-        while (await poison.TakeAsync(IsHandledAsync, cancellationToken))
+        while (await pass.TakeAsync(IsHandledAsync, cancellationToken))
         {
             if (tried is not null)
                 yield return tried;
@@ -49,7 +54,8 @@ public sealed class Replay(PoisonQueue poison, Backlog backlog, ArticleTries tri
         var began = time.GetTimestamp();
         List<TriedBlob> blobs = [];
         var isCutShort = false;
-        await foreach (var tried in PoisonedAsync(cancellationToken))
+        await using var pass = poison.Begin();
+        await foreach (var tried in PoisonedAsync(pass, cancellationToken))
         {
             blobs.Add(tried);
             isCutShort = blobs.Count >= most || time.GetElapsedTime(began) >= Longest;
@@ -57,8 +63,8 @@ public sealed class Replay(PoisonQueue poison, Backlog backlog, ArticleTries tri
                 break;
         }
 
-        var left = await poison.CountAsync(cancellationToken);
-        return new ReplayRun(blobs, left, More: isCutShort || left > 0);
+        var left = await pass.CountAsync(cancellationToken);
+        return new ReplayRun(blobs, left, pass.SetAside, More: isCutShort || left > 0);
     }
 
     /// <summary>
@@ -86,5 +92,6 @@ public sealed class Replay(PoisonQueue poison, Backlog backlog, ArticleTries tri
 /// The service's estimate of the number of blobs that are still on the list, including those that failed less than five minutes
 /// ago.
 /// </param>
+/// <param name="SetAside">The number of messages that name no blob and were moved to a queue of their own.</param>
 /// <param name="More">Whether there may be more.</param>
-public sealed record ReplayRun(IReadOnlyList<TriedBlob> Blobs, int Left, bool More);
+public sealed record ReplayRun(IReadOnlyList<TriedBlob> Blobs, int Left, int SetAside, bool More);

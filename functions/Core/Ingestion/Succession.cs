@@ -1,13 +1,15 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
 /// Handles the articles of a blob's earlier versions: those that the latest version no longer contains leave the digests. If the
-/// latest version contains no article at all, because it cannot be read, the earlier ones stay.
+/// latest version contains no article at all, because it cannot be read, the earlier ones stay. So does an article that another
+/// blob contains.
 /// </summary>
-public sealed class Succession(PartStore parts, ArticleStore articles, InboxStore inbox)
+public sealed class Succession(PartStore parts, ClaimStore claims, CopyStore copies, ArticleStore articles, InboxStore inbox)
 {
     /// <summary>Which of two versions of a blob was written later.</summary>
     public async Task<bool> IsNewerAsync(BlobVersion one, BlobVersion other, CancellationToken cancellationToken) =>
@@ -18,8 +20,8 @@ public sealed class Succession(PartStore parts, ArticleStore articles, InboxStor
 
     /// <summary>One article supersedes another; each was the only article of its version.</summary>
     public Task GiveWayAsync(Settlement older, Settlement newer, CancellationToken cancellationToken) =>
-        older.Outcome == SettledAs.Stored && newer.ArticleId is not null && newer.ArticleId != older.ArticleId
-            ? articles.SupersedeAsync(older.Day, older.ArticleId!, newer.ArticleId, cancellationToken)
+        older.ArticleId is not null && newer.ArticleId is not null && newer.ArticleId != older.ArticleId
+            ? SupersedeAsync(older, newer.ArticleId, cancellationToken)
             : Task.CompletedTask;
 
     /// <summary>
@@ -67,10 +69,50 @@ public sealed class Succession(PartStore parts, ArticleStore articles, InboxStor
         var byPart = kept.Where(one => one.ArticleId is not null)
             .DistinctBy(one => one.Origin.Part)
             .ToDictionary(one => one.Origin.Part, one => one.ArticleId!, StringComparer.Ordinal);
-        foreach (var article in earlier.Where(one => one.Outcome == SettledAs.Stored && !ids.Contains(one.ArticleId!)))
+        foreach (var article in earlier.Where(one => one.ArticleId is not null && !ids.Contains(one.ArticleId)))
         {
             var by = byPart.GetValueOrDefault(article.Origin.Part) ?? byPart.Values.First();
-            await articles.SupersedeAsync(article.Day, article.ArticleId!, by, cancellationToken);
+            await SupersedeAsync(article, by, cancellationToken);
         }
+    }
+
+    // The article may belong to another blob: a copy's, or, since this blob was overwritten, to that of a copy.
+    private async Task SupersedeAsync(Settlement older, string by, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(older, cancellationToken) is not { } article || article.Blob.Name != older.Blob.Name)
+            return;
+        if (await MoveToCopyAsync(article, cancellationToken))
+            return;
+        await articles.SupersedeAsync(article.Day, article.Id, by, cancellationToken);
+
+        // A copy that was recognized in the meantime.
+        await MoveToCopyAsync(article, cancellationToken);
+    }
+
+    private async Task<StoredArticle?> FindAsync(Settlement settled, CancellationToken cancellationToken)
+    {
+        // A copy is filed under the day on which it was recognized.
+        var day =
+            settled.Outcome == SettledAs.Stored
+                ? settled.Day
+                : (await claims.FindAsync(settled.ArticleId!, cancellationToken))?.Day;
+        return day is { } filed ? await articles.FindAsync(filed, settled.ArticleId!, cancellationToken) : null;
+    }
+
+    /// <summary>Whether another blob contains the article, which then belongs to that blob.</summary>
+    private async Task<bool> MoveToCopyAsync(StoredArticle article, CancellationToken cancellationToken)
+    {
+        await foreach (var copy in copies.ReadAsync(article.Id, cancellationToken))
+        {
+            if (copy.Blob.Name == article.Blob.Name || !await inbox.IsCurrentAsync(copy.Blob, cancellationToken))
+                continue;
+            await articles.ReviveAsync(article, copy, cancellationToken);
+
+            // From now on, overwriting that blob supersedes the article; it may have been overwritten a moment before.
+            if (await inbox.IsCurrentAsync(copy.Blob, cancellationToken))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -58,6 +58,9 @@ public sealed class StorageAccount
     /// <summary>The queue that lists poisoned blobs.</summary>
     public QueueClient Poison => Queues.GetQueueClient(_names.PoisonQueue);
 
+    /// <summary>The queue that keeps what was on <see cref="Poison"/> and names no blob; created when it is needed.</summary>
+    public QueueClient PoisonAside => Queues.GetQueueClient(_names.PoisonAsideQueue);
+
     /// <summary>The table with that name and the prefix from the settings.</summary>
     public TableClient Table(string name) => Tables.GetTableClient(_names.TablePrefix + name);
 

@@ -25,6 +25,9 @@ public sealed class StorageOptions
     [Required, ContainerName("queue")]
     public string PoisonQueue { get; init; } = "webjobs-blobtrigger-poison";
 
+    // A name has at most 63 characters.
+    internal string PoisonAsideQueue => $"{PoisonQueue[..Math.Min(PoisonQueue.Length, 57)].TrimEnd('-')}-aside";
+
     /// <summary>The prefix of all table names, so that two installations can share an account.</summary>
     [
         Required,

@@ -19,6 +19,7 @@ public static class EventIds
     public const int ArticleReadInPart = 11;
     public const int ArticlesReprocessed = 12;
     public const int ArticleNotReprocessed = 13;
+    public const int PoisonSetAside = 14;
 
     // Azure AI Language.
     public const int CeilingReached = 21;

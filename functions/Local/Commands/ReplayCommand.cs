@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Articles;
@@ -25,16 +26,22 @@ internal sealed class ReplayCommand(Screen screen)
         return command;
     }
 
+    private static string SetAside(int count, string queue) =>
+        count == 1
+            ? $"1 message that names no blob was moved to the queue {queue}"
+            : $"{count} messages that name no blob were moved to the queue {queue}";
+
     private async Task<int> RunAsync(SessionOptions options, string[] blobs, CancellationToken cancellationToken)
     {
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var replay = session.Get<Replay>();
-        var (handled, failed, left) = (0, 0, 0);
+        var (handled, failed, left, aside) = (0, 0, 0, 0);
         if (blobs.Length == 0)
         {
-            await foreach (var tried in replay.PoisonedAsync(cancellationToken))
+            await using var pass = session.Get<PoisonQueue>().Begin();
+            await foreach (var tried in replay.PoisonedAsync(pass, cancellationToken))
                 Count(tried, tried.Fault is null);
-            left = await session.Get<PoisonQueue>().CountAsync(cancellationToken);
+            (left, aside) = (await pass.CountAsync(cancellationToken), pass.SetAside);
         }
 
         // A poisoned blob that no longer exists was deleted on purpose, but a blob named by the operator should exist.
@@ -47,6 +54,8 @@ internal sealed class ReplayCommand(Screen screen)
         screen.Print($"{handled} processed, {failed} failed");
         if (left > 0)
             screen.Print($"{left} still on the list; a blob that failed is tried again after five minutes at the earliest");
+        if (aside > 0)
+            screen.Print(SetAside(aside, session.Get<StorageAccount>().PoisonAside.Name));
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
 
         void Count(TriedBlob tried, bool isHandled)

@@ -4,8 +4,8 @@ using NewsMonitor.Core.Ingestion;
 namespace NewsMonitor.Local.Sessions;
 
 /// <summary>
-/// Decides which files go into the inbox, and under which names. Hidden files, symbolic links inside folders, and names that the
-/// inbox cannot hold are skipped; everything else is up to the reader.
+/// Decides which files go into the inbox, and under which names. Hidden files, symbolic links inside folders, pipes, sockets and
+/// devices, and names that the inbox cannot hold are skipped; everything else is up to the reader.
 /// </summary>
 internal static class DropPlan
 {
@@ -26,7 +26,9 @@ internal static class DropPlan
         foreach (var (file, relative) in paths.SelectMany(path => Files(path, skip)))
         {
             var name = BlobName(relative);
-            if (InboxStore.CanDrop(name))
+            if (!RegularFile.Is(file))
+                skip(file, "not a regular file, but a named pipe, a socket or a device");
+            else if (InboxStore.CanDrop(name))
                 yield return (file, name);
             else
                 skip(file, "its name is not a valid blob name: it contains control characters, or . or .. between slashes");

@@ -71,7 +71,7 @@ internal static class TextDecoder
     {
         try
         {
-            return WithoutGarbage(encoding.GetString(content));
+            return WithoutGarbage(WithoutCut(encoding, content));
         }
         catch (DecoderFallbackException e)
         {
@@ -83,6 +83,15 @@ internal static class TextDecoder
                 )
             );
         }
+    }
+
+    // A decoder that is not flushed keeps back the beginning of a character that the end of the file cuts off.
+    private static string WithoutCut(Encoding encoding, ReadOnlySpan<byte> content)
+    {
+        var decoder = encoding.GetDecoder();
+        var text = new char[decoder.GetCharCount(content, flush: false)];
+        var length = decoder.GetChars(content, text, flush: false);
+        return new string(text, 0, length);
     }
 
     private static DecodedText WithoutGarbage(string text) =>

@@ -26,6 +26,13 @@ public sealed class EncodingTests
             { "UTF-32 with a mark", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Text)] },
             { "Windows-1252", Encoding.GetEncoding(1252).GetBytes(Text) },
             { "UTF-8 cut in its last character", [.. Encoding.UTF8.GetBytes(Text), 0xE2, 0x82] },
+            { "UTF-8 with a mark, cut", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text), 0xE2, 0x82] },
+            { "UTF-16 LE with a mark, cut", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text), 0x3D] },
+            {
+                "UTF-16 BE with a mark, cut in a pair",
+                [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Text), 0xD8, 0x3D]
+            },
+            { "UTF-32 with a mark, cut", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Text), 0x3D, 0xF6] },
         };
 
     [Theory]
@@ -76,15 +83,26 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void A_wrong_byte_after_a_mark_is_refused_with_its_place()
+    {
+        byte[] wrong = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text), 0xE9, .. Encoding.UTF8.GetBytes(Text)];
+        Some.Read("a.txt", wrong)
+            .Rejection!.Reason.ShouldStartWith("The file is UTF-8 according to its byte order mark, but the bytes at ");
+    }
+
+    [Fact]
     public void A_long_text_cut_in_its_last_character_is_read_unless_its_format_needs_the_end()
     {
         foreach (var (extension, content, end) in LongText.Cuts())
         {
             var read = Some.Read("a." + extension, content);
+            var marked = Some.Read("a." + extension, [.. Encoding.UTF8.Preamble, .. content]);
             if (end is null)
                 read.Rejection.ShouldNotBeNull();
             else
                 read.Article.ShouldNotBeNull().Body.Value.ShouldEndWith(end);
+            marked.Article?.Body.ShouldBe(read.Article!.Body);
+            (marked.Article is null).ShouldBe(read.Article is null);
         }
     }
 

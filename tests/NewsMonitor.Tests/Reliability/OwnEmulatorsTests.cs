@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using MimeKit;
 using NewsMonitor.Local.Sessions;
 
 namespace NewsMonitor.Tests.Reliability;
@@ -39,6 +40,11 @@ public sealed class OwnEmulatorsTests : IDisposable
         using var last = await StartAsync();
         await using var after = await OpenAsync();
         (await InboxAsync(after)).ShouldBe(acknowledged, ignoreOrder: true);
+        (await OutcomesAsync(after, last, acknowledged.Count)).ShouldBe(
+            acknowledged.Select(name => $"{name} Stored"),
+            ignoreOrder: true
+        );
+        (await after.ArticlesAsync()).Select(article => article.Blob.Name).ShouldBe(acknowledged, ignoreOrder: true);
         (await last.InterruptAsync()).ShouldBe(0, last.Output);
     }
 
@@ -57,7 +63,8 @@ public sealed class OwnEmulatorsTests : IDisposable
 
         await using var installation = await OpenAsync();
         (await installation.RowsAsync("Ledger")).Count(row => row.GetString("State") == "Sent").ShouldBe(Recipients.Length);
-        Directory.GetFiles(Path.Combine(Data, "mail"), "*.eml").Length.ShouldBe(Recipients.Length);
+        var mails = Directory.GetFiles(Path.Combine(Data, "mail"), "*.eml").Select(file => MimeMessage.Load(file, Stop));
+        mails.Select(mail => mail.To.Mailboxes.Single().Address).ShouldBe(Recipients, ignoreOrder: true);
         (await again.InterruptAsync()).ShouldBe(0, again.Output);
     }
 
@@ -68,6 +75,25 @@ public sealed class OwnEmulatorsTests : IDisposable
             var name = $"{life}-{number}.txt";
             await installation.DropAsync(name, SampleNews.Text((life * Files) + number));
             acknowledged.Add(name);
+        }
+    }
+
+    // Every outcome of every drop, when there are as many as drops.
+    private static async Task<List<string>> OutcomesAsync(Installation installation, Command runner, int drops)
+    {
+        while (true)
+        {
+            var receipts = await installation.RowsAsync("Receipts");
+            List<string> outcomes =
+            [
+                .. receipts
+                    .Where(row => row.GetString("Outcome") is not null)
+                    .Select(row => $"{row.GetString("Blob")} {row.GetString("Outcome")}"),
+            ];
+            if (outcomes.Count >= drops)
+                return outcomes;
+            runner.HasExited.ShouldBeFalse(runner.Output);
+            await Task.Delay(100, Stop);
         }
     }
 

@@ -26,18 +26,43 @@ public sealed class ReplayTests(LaptopFixture laptop)
 
     /// <summary>The queue is the host's: other functions' blobs may be listed there, and anything else.</summary>
     [Fact]
-    public async Task WhatIsNotOursStays()
+    public async Task WhatIsNotOursIsNotCountedAndNeverDeleted()
     {
         await using var installation = await Installation.CreateAsync(laptop);
-        await installation.Account.Poison.SendMessageAsync("no json", Stop);
+        var (poison, aside) = (installation.Account.Poison, installation.Account.PoisonAside);
+        string[] unreadable = ["no json", """{"ContainerName":null}""", "[]"];
+        foreach (var text in unreadable)
+            await poison.SendMessageAsync(text, Stop);
         const string another = """{"Type":"BlobTrigger","ContainerName":"other","BlobName":"a.txt"}""";
-        await installation.Account.Poison.SendMessageAsync(another, Stop);
+        await poison.SendMessageAsync(another, Stop);
         await PoisonAsync(installation, "1.txt");
 
-        var run = await installation.Get<Replay>().RunAsync(1, Stop);
+        var first = await installation.Get<Replay>().RunAsync(100, Stop);
+        var second = await installation.Get<Replay>().RunAsync(100, Stop);
 
-        run.Blobs.ShouldHaveSingleItem().Blob.ShouldBe("1.txt");
-        (await installation.Account.Poison.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount.ShouldBe(2);
+        first.Blobs.ShouldHaveSingleItem().Blob.ShouldBe("1.txt");
+        (first.Left, first.SetAside, first.More).ShouldBe((0, 3, false));
+        (second.Blobs.Count, second.Left, second.SetAside, second.More).ShouldBe((0, 0, 0, false));
+        (await poison.PeekMessagesAsync(32, Stop)).Value.ShouldHaveSingleItem().Body.ToString().ShouldBe(another);
+        var kept = (await aside.PeekMessagesAsync(32, Stop)).Value;
+        kept.Select(message => message.Body.ToString()).ShouldBe(unreadable);
+        kept.ShouldAllBe(message => message.ExpiresOn!.Value.Year == 9999);
+    }
+
+    [Fact]
+    public async Task WhatFailsAgainIsStillCountedBesideWhatIsNotOurs()
+    {
+        var faults = new FaultPolicy();
+        await using var installation = await Installation.CreateAsync(laptop, null, faults);
+        await installation.Account.Poison.SendMessageAsync("""{"ContainerName":"other","BlobName":"a.txt"}""", Stop);
+        await PoisonAsync(installation, "1.txt");
+        faults.FailWhere(request => request.EndsWith("1.txt", StringComparison.Ordinal));
+
+        var first = await installation.Get<Replay>().RunAsync(100, Stop);
+        var second = await installation.Get<Replay>().RunAsync(100, Stop);
+
+        first.Blobs.ShouldHaveSingleItem().Fault.ShouldNotBeNull();
+        ((first.Left, first.More), (second.Left, second.More)).ShouldBe(((1, true), (1, true)));
     }
 
     /// <summary>As Storage Explorer writes them.</summary>
@@ -50,7 +75,10 @@ public sealed class ReplayTests(LaptopFixture laptop)
         await PoisonAsync(installation, "1.txt");
 
         (await RunAsync(installation, 0, "status")).ShouldContain("oldest: 1.txt");
-        (await CommandAsync(installation, 0)).ShouldContain("1 processed, 0 failed");
+        var replay = await CommandAsync(installation, 0);
+        replay.ShouldContain("1 processed, 0 failed");
+        replay.ShouldContain($"1 message that names no blob was moved to the queue {installation.Account.PoisonAside.Name}");
+        replay.ShouldNotContain("still on the list");
     }
 
     [Fact]

@@ -148,9 +148,4 @@ public sealed class LateArticleTests(LaptopFixture laptop)
         await Task.Delay(5, Stop);
         return blob.Value.Content.ToString();
     }
-
-    private sealed class OffsetClock(TimeSpan offset) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + offset;
-    }
 }

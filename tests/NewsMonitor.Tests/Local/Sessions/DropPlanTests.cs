@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using NewsMonitor.Local.Sessions;
 
 namespace NewsMonitor.Tests.Local.Sessions;
@@ -55,13 +56,31 @@ public sealed class DropPlanTests : IDisposable
         _skipped.ShouldAllBe(line => line.Contains("its name is not a valid blob name", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void OnlyRegularFilesAreRead()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps pipes and devices elsewhere");
+        var (pipe, place) = (Path.Combine(In, "a.pipe"), Path.Combine(In, "a.socket"));
+        NamedPipe.Create(pipe);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(place));
+        Write("in/empty.txt", "");
+
+        Names(In).ShouldBe(["empty.txt", "sub/a.txt"]);
+        Names("/dev/zero").ShouldBeEmpty();
+        Names(pipe).ShouldBeEmpty();
+
+        string[] others = [pipe, place, "/dev/zero", pipe];
+        _skipped.ShouldBe(others.Select(other => $"{other}: not a regular file, but a named pipe, a socket or a device"));
+    }
+
     private List<string> Names(string path) =>
         [.. DropPlan.Of([path], (skipped, why) => _skipped.Add($"{skipped}: {why}")).Select(file => file.BlobName)];
 
-    private void Write(string relative)
+    private void Write(string relative, string text = "text")
     {
         var file = Path.Combine(_root.FullName, relative);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, "text");
+        File.WriteAllText(file, text);
     }
 }

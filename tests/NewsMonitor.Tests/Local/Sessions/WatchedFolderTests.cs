@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
@@ -44,6 +45,24 @@ public sealed class WatchedFolderTests(LaptopFixture laptop) : IDisposable
         await LookTwiceAsync(installation);
 
         (await VersionsAsync(installation)).Keys.ShouldBe(["a.txt"]);
+    }
+
+    [Fact]
+    public async Task ANamedPipeIsNotOpenedAndHoldsUpNoOtherFile()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps pipes elsewhere");
+        await using var installation = await Installation.CreateAsync(laptop);
+        var pipe = Path.Combine(_folder.FullName, "a.pipe");
+        NamedPipe.Create(pipe);
+        Write("b.txt", "text");
+
+        // It ends when the pipe is opened to be read; without it, opening would take forever.
+        using var writer = Process.Start("sh", ["-c", "echo text > \"$0\"", pipe]);
+        await LookTwiceAsync(installation);
+
+        (await VersionsAsync(installation)).Keys.ShouldBe(["b.txt"]);
+        writer.HasExited.ShouldBeFalse();
+        writer.Kill();
     }
 
     private async Task LookTwiceAsync(Installation installation)
