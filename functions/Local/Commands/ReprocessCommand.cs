@@ -19,7 +19,7 @@ internal sealed class ReprocessCommand(Screen screen)
 
     private readonly Option<string?> _after = new("--after")
     {
-        Description = "Only the articles after this place, where an earlier run of the command said it had come to",
+        Description = "Continue after this place, which an earlier run printed",
         HelpName = "PLACE",
     };
 

@@ -31,6 +31,9 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     /// <summary>The number of its storyline.</summary>
     public int Storyline { get; init; }
 
+    /// <summary>How many of its articles are about a person, body or place, by the hash of the name.</summary>
+    public IReadOnlyDictionary<uint, int> Names { get; init; } = new Dictionary<uint, int>();
+
     public IReadOnlySet<string> OutletNames { get; init; } = new HashSet<string>();
 
     public double Score { get; init; }
@@ -38,6 +41,9 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     public List<ArticleCandidate> Candidates => [.. Originals, .. Copies];
 
     public int Outlets => OutletNames.Count;
+
+    /// <summary>Whether at least half of its articles are about it.</summary>
+    public bool IsAbout(uint name) => 2 * Names.GetValueOrDefault(name) >= Candidates.Count;
 
     public bool IsContinuing => WasReported && News.Count == 0;
 

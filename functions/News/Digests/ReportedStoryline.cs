@@ -5,11 +5,16 @@ namespace NewsMonitor.News.Digests;
 
 /// <summary>The events of a storyline that a window tells something new of.</summary>
 /// <param name="Main">The event that represents it.</param>
-/// <param name="Related">Its other events with two or more texts, the most important first.</param>
+/// <param name="Related">Its other events that are shown with it, the most important first.</param>
 internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory> Related)
 {
     /// <summary>What has more events with two or more texts is a subject, such as an election.</summary>
     private const int MostRelated = 8;
+
+    /// <summary>A name of a storyline is in at most this share of the articles, or in few articles.</summary>
+    private const double MostShare = 0.125;
+
+    private const int FewestEverywhere = 10;
 
     public double Score { get; init; }
 
@@ -22,22 +27,57 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
     public bool IsCovered => Main.Candidates.Count > 1 || Main.Outlets > 1 || Main.Bonus > 0;
 
     /// <summary>
-    /// The storylines of these events. The event with most texts represents its storyline, unless another one matches a
-    /// watch-list. An event of a single text is too loosely connected, so it is a storyline of its own; so is each event of a
-    /// subject.
+    /// The storylines of a window. The event with most texts represents its storyline, unless another one matches a watch-list.
+    /// Related events have two texts or more and share a name of the storyline with it; others are storylines of their own, and
+    /// so is each event of a subject.
     /// </summary>
-    public static IEnumerable<ReportedStoryline> Find(IEnumerable<ReportedStory> events) =>
-        events.GroupBy(story => story.Storyline).SelectMany(Split);
+    /// <param name="events">All events of the window. Those without news are not in the result.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="articlesAbout">How many articles of the window are about a name.</param>
+    /// <param name="articles">The number of articles of the window.</param>
+    public static IEnumerable<ReportedStoryline> Find(
+        IEnumerable<ReportedStory> events,
+        DigestWindow window,
+        IReadOnlyDictionary<uint, int> articlesAbout,
+        int articles
+    ) =>
+        events
+            .GroupBy(story => story.Storyline)
+            .SelectMany(storyline =>
+                Split(
+                    [.. storyline.Where(story => !story.IsContinuing && !story.IsOld(window))],
+                    NamesOf([.. storyline], articlesAbout, articles)
+                )
+            );
 
-    private static IEnumerable<ReportedStoryline> Split(IEnumerable<ReportedStory> events)
+    // Names that are in the news because of this storyline more than of all others together. A name that is everywhere connects
+    // nothing.
+    private static List<uint> NamesOf(List<ReportedStory> storyline, IReadOnlyDictionary<uint, int> articlesAbout, int articles)
     {
+        var most = Math.Max(FewestEverywhere, MostShare * articles);
+        return
+        [
+            .. storyline
+                .SelectMany(story => story.Names)
+                .GroupBy(name => name.Key, name => name.Value)
+                .Where(name => articlesAbout[name.Key] <= most && 2 * name.Sum() >= articlesAbout[name.Key])
+                .Select(name => name.Key),
+        ];
+    }
+
+    private static IEnumerable<ReportedStoryline> Split(List<ReportedStory> events, List<uint> names)
+    {
+        if (events.Count == 0)
+            return [];
         var ordered = events
             .OrderByDescending(story => story.Bonus)
             .ThenByDescending(story => story.Originals.Count)
+            .ThenByDescending(story => names.Count(story.IsAbout))
             .ThenByDescending(story => story.Score)
             .ThenBy(story => story.Id, StringComparer.Ordinal)
             .ToList();
-        var covered = ordered.Skip(1).Where(story => story.Originals.Count > 1).ToList();
+        var shared = names.FindAll(ordered[0].IsAbout);
+        var covered = ordered.Skip(1).Where(story => story.Originals.Count > 1 && shared.Exists(story.IsAbout)).ToList();
         var related = covered.Count <= MostRelated ? covered : [];
         return ordered
             .Skip(1)

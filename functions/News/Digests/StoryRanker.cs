@@ -21,6 +21,7 @@ internal sealed class StoryRanker
     private readonly NameHashes _identities;
     private readonly List<StoryArticle> _articles;
     private readonly Dictionary<uint, int> _names = [];
+    private readonly Dictionary<uint, int> _articlesAbout;
     private readonly double _mostProminent;
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
@@ -42,8 +43,9 @@ internal sealed class StoryRanker
             .. candidates.Select(candidate => candidate.Story),
         ];
         _articles.Sort();
-        foreach (var term in candidates.SelectMany(candidate => Names(candidate.Story)))
+        foreach (var term in candidates.SelectMany(candidate => Names(candidate.Story, TermKind.Name)))
             _names[term] = _names.GetValueOrDefault(term) + 1;
+        _articlesAbout = CountNames(candidates);
         _mostProminent = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
     }
 
@@ -82,7 +84,7 @@ internal sealed class StoryRanker
         foreach (var story in found)
             Fold(story, folded);
         var events = found.FindAll(story => !story.IsNotice);
-        var listed = Listed(Storylines(events.Where(story => !story.IsContinuing && !story.IsOld(_window))), candidates.Count);
+        var listed = Listed(Storylines(events), candidates.Count);
         var shown = listed
             .SelectMany(storyline => storyline.Events)
             .SelectMany(story => story.Candidates)
@@ -108,7 +110,13 @@ internal sealed class StoryRanker
     }
 
     private List<ReportedStoryline> Storylines(IEnumerable<ReportedStory> events) =>
-        [.. InOrder(ReportedStoryline.Find(events).Select(storyline => storyline with { Score = Score(storyline) }))];
+        [
+            .. InOrder(
+                ReportedStoryline
+                    .Find(events, _window, _articlesAbout, _candidates.Count)
+                    .Select(storyline => storyline with { Score = Score(storyline) })
+            ),
+        ];
 
     private static IEnumerable<ReportedStoryline> InOrder(IEnumerable<ReportedStoryline> storylines) =>
         storylines.OrderByDescending(storyline => storyline.Score).ThenBy(storyline => storyline.Main.Id, StringComparer.Ordinal);
@@ -148,6 +156,7 @@ internal sealed class StoryRanker
             WasReported = wasReported,
             News = wasReported ? news : [],
             Storyline = members.Storyline,
+            Names = CountNames(originals.Concat(copies)),
             OutletNames = Outlets(originals.Concat(copies)),
         };
         return story with { Score = Score(new ReportedStoryline(story, [])) };
@@ -182,7 +191,7 @@ internal sealed class StoryRanker
     {
         var main = storyline.Main;
         var prominence = main
-            .Candidates.SelectMany(candidate => Names(candidate.Story))
+            .Candidates.SelectMany(candidate => Names(candidate.Story, TermKind.Name))
             .Distinct()
             .Select(name => Math.Log(1 + _names[name]) / _mostProminent)
             .DefaultIfEmpty()
@@ -201,14 +210,20 @@ internal sealed class StoryRanker
         );
     }
 
+    private Dictionary<uint, int> CountNames(IEnumerable<ArticleCandidate> candidates) =>
+        candidates
+            .SelectMany(candidate => Names(candidate.Story, TermKind.Name, TermKind.Place))
+            .CountBy(name => name)
+            .ToDictionary();
+
     // Names that the article is about: mentioned three times, or once and in the headline.
-    private HashSet<uint> Names(StoryArticle article)
+    private HashSet<uint> Names(StoryArticle article, params ReadOnlySpan<TermKind> kinds)
     {
         const int telling = 3;
         HashSet<uint> names = [];
         foreach (var term in article.Terms.Terms)
         {
-            if (term.Kind == TermKind.Name && term.Weight >= telling && _identities.Find(term.Hash) is { } name)
+            if (kinds.Contains(term.Kind) && term.Weight >= telling && _identities.Find(term.Hash) is { } name)
                 names.Add(name);
         }
 

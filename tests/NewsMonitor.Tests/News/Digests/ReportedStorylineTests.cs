@@ -4,16 +4,20 @@ namespace NewsMonitor.Tests.News.Digests;
 
 public sealed class ReportedStorylineTests
 {
+    private const uint Port = 1;
+    private const uint Mayor = 2;
+
     private int _articles;
 
     [Fact]
     public void TheEventWithMostTextsHasTheOthersWithTwoOrMoreBelowIt()
     {
-        var (strike, talks, letter, storm) = (Event(1, 2), Event(1, 4), Event(1, 1), Event(2, 1));
+        var (strike, talks, letter, storm) = (Event(1, 2, Port), Event(1, 4, Port), Event(1, 1, Port), Event(2, 1, Port));
+        var elsewhere = Event(1, 2, Mayor);
 
-        var found = ReportedStoryline.Find([strike, talks, letter, storm]).ToList();
+        var found = Find([strike, talks, letter, storm, elsewhere]);
 
-        found.Select(storyline => storyline.Main).ShouldBe([talks, letter, storm]);
+        found.Select(storyline => storyline.Main).ShouldBe([talks, letter, elsewhere, storm], ignoreOrder: true);
         found[0].Related.ShouldBe([strike]);
         found[0].Covering.ShouldBe([talks, strike]);
         var story = found[0].ToDigestStory(SampleNews.Window, _ => 0);
@@ -24,21 +28,64 @@ public sealed class ReportedStorylineTests
     [Fact]
     public void TheEventsOfASubjectAreListedByThemselves()
     {
-        var events = Enumerable.Range(0, 12).Select(_ => Event(1, 2)).ToList();
+        var events = Enumerable.Range(0, 12).Select(_ => Event(1, 2, Port)).ToList();
 
-        var found = ReportedStoryline.Find(events).ToList();
+        var found = Find(events);
 
         found.Count.ShouldBe(12);
         found.ShouldAllBe(storyline => storyline.Related.Count == 0);
         found.Select(storyline => storyline.Covering.Count).ShouldBe([12, .. Enumerable.Repeat(1, 11)]);
     }
 
-    private ReportedStory Event(int storyline, int texts)
+    [Fact]
+    public void ANameThatIsInTheNewsForOtherReasonsConnectsNothing()
+    {
+        var (strike, talks) = (Event(1, 2, Port), Event(1, 4, Port));
+        var others = Enumerable.Range(2, 3).Select(storyline => Event(storyline, 5, Port));
+
+        Find([strike, talks, .. others]).ShouldAllBe(storyline => storyline.Related.Count == 0);
+    }
+
+    [Fact]
+    public void ANameThatIsEverywhereConnectsNothing()
+    {
+        List<ReportedStory> events = [Event(1, 8, Port), Event(1, 9, Port)];
+
+        Find(events, articles: 200)[0].Related.Count.ShouldBe(1);
+        Find(events, articles: 100).ShouldAllBe(storyline => storyline.Related.Count == 0);
+    }
+
+    [Fact]
+    public void WhatHasNoNewsIsInNoStoryline()
+    {
+        var old = Event(1, 3, Port) with { WasReported = true };
+
+        Find([old]).ShouldBeEmpty();
+    }
+
+    private static List<ReportedStoryline> Find(List<ReportedStory> events, int articles = 1_000) =>
+        [
+            .. ReportedStoryline.Find(
+                events,
+                SampleNews.Window,
+                events
+                    .SelectMany(story => story.Names)
+                    .GroupBy(count => count.Key, count => count.Value)
+                    .ToDictionary(name => name.Key, name => name.Sum()),
+                articles
+            ),
+        ];
+
+    private ReportedStory Event(int storyline, int texts, uint name)
     {
         var candidates = Enumerable
             .Range(0, texts)
             .Select(_ => ArticleCandidate.From(SampleNews.Article(_articles++), [], text => text))
             .ToList();
-        return new ReportedStory(candidates[0].Id, candidates, []) { Storyline = storyline };
+        return new ReportedStory(candidates[0].Id, candidates, [])
+        {
+            Storyline = storyline,
+            Names = new Dictionary<uint, int> { [name] = texts },
+        };
     }
 }
