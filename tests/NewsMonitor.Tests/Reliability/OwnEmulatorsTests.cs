@@ -25,7 +25,7 @@ public sealed class OwnEmulatorsTests : IDisposable
     public async Task EveryAcknowledgedDropAndMailSurvivesAKill(bool signaled)
     {
         List<string> acknowledged = [];
-        for (var life = 0; life < 3; life++)
+        for (var life = 0; life < 2; life++)
         {
             using var runner = await StartAsync();
             await using (var installation = await OpenAsync())
