@@ -76,6 +76,7 @@ public static class Composition
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<MentionStore>()
             .AddSingleton<ArticleStore>()
+            .AddSingleton<DetailsStore>()
             .AddSingleton<PartStore>()
             .AddSingleton<ReceiptStore>()
             .AddSingleton<Succession>()

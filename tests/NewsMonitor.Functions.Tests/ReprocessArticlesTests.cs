@@ -85,11 +85,7 @@ public sealed class ReprocessArticlesTests(LaptopFixture laptop)
     public async Task WhatAServiceBillsIsOnlyDoneIfTheCallerAgrees()
     {
         await using var installation = await Installation.CreateAsync(
-            new Dictionary<string, string?>(laptop.NewInstallation())
-            {
-                ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
-                ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
-            },
+            laptop.NewInstallation().WithAzureLanguage(),
             new ServiceCollection().AddSingleton<ILanguageService>(new LanguageStandIn()),
             new FakeTimeProvider(Noon)
         );

@@ -18,4 +18,24 @@ internal static class InstallationSettings
             ["NewsMonitor:Storage:PoisonQueue"] = $"{name}-poison",
             ["NewsMonitor:Storage:TablePrefix"] = name,
         };
+
+    /// <summary>The same with Azure AI Language, for which a test has a stand-in.</summary>
+    /// <param name="settings">Settings of an installation.</param>
+    /// <param name="more">Further settings of the analysis, such as <c>MonthlyTextRecords</c>.</param>
+    public static Dictionary<string, string?> WithAzureLanguage(
+        this Dictionary<string, string?> settings,
+        params IEnumerable<(string Name, string Value)> more
+    )
+    {
+        IEnumerable<(string Name, string Value)> analysis =
+        [
+            ("Analyzer", "AzureLanguage"),
+            ("LanguageEndpoint", "https://name.cognitiveservices.azure.com/"),
+            .. more,
+        ];
+        var changed = new Dictionary<string, string?>(settings);
+        foreach (var (name, value) in analysis)
+            changed[$"NewsMonitor:Analysis:{name}"] = value;
+        return changed;
+    }
 }

@@ -1,11 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
@@ -13,7 +8,7 @@ using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Core.Archive;
 
-/// <summary>Stores articles: a row by UTC day, and a JSON blob with the text and the full analysis.</summary>
+/// <summary>The rows of articles, by UTC day.</summary>
 public sealed class ArticleStore(StorageAccount account)
 {
     /// <summary>
@@ -30,25 +25,6 @@ public sealed class ArticleStore(StorageAccount account)
 
     internal const string Table = "Articles";
     private readonly TableClient _rows = account.Table(Table);
-    private readonly BlobContainerClient _details = account.Articles;
-
-    /// <summary>
-    /// The blob with the text and the analysis. Its name contains the version, so that two blobs with the same text never
-    /// overwrite each other's details.
-    /// </summary>
-    public static string DetailsName(DateOnly day, string id, Origin origin) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-{origin.Key[..8]}.json");
-
-    /// <summary>Stores the text and the analysis. Storing the same article twice has the same effect as once.</summary>
-    public async Task SaveDetailsAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellationToken)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(details, StorageJson.Compact.ArticleDetails);
-        var headers = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
-        };
-        await _details.GetBlobClient(article.Details).UploadAsync(new BinaryData(json), headers, cancellationToken);
-    }
 
     /// <summary>Writes the article's row, unless it exists. It shows that everything else has been written.</summary>
     /// <returns>The stored row: <paramref name="article"/>, or the one that was written first.</returns>
@@ -84,31 +60,6 @@ public sealed class ArticleStore(StorageAccount account)
     {
         var row = await _rows.GetEntityIfExistsAsync<TableEntity>(TableKeys.Day(day), id, cancellationToken: cancellationToken);
         return row.HasValue ? Stamped(row.Value!) : null;
-    }
-
-    /// <summary>The text and the analysis of a stored article; null if the blob was removed.</summary>
-    public Task<ArticleDetails?> FindDetailsAsync(StoredArticle article, CancellationToken cancellationToken) =>
-        ReadDetailsAsync(article, StorageJson.Compact.ArticleDetails, cancellationToken);
-
-    /// <summary>
-    /// The text of a stored article, whatever an earlier version of the program has stored as its analysis; null if the blob was
-    /// removed.
-    /// </summary>
-    public async Task<Article?> FindTextAsync(StoredArticle article, CancellationToken cancellationToken) =>
-        (await ReadDetailsAsync(article, StorageJson.Compact.KeptText, cancellationToken))?.Article;
-
-    private async Task<T?> ReadDetailsAsync<T>(StoredArticle article, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        try
-        {
-            var blob = await _details.GetBlobClient(article.Details).DownloadContentAsync(cancellationToken);
-            return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, type);
-        }
-        catch (RequestFailedException fault) when (fault.IsMissing())
-        {
-            return null;
-        }
     }
 
     /// <summary>Removes an article from digests because its blob now contains another text.</summary>

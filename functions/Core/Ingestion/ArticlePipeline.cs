@@ -23,6 +23,7 @@ public sealed class ArticlePipeline(
     ArticleTagging tagging,
     MentionStore mentions,
     ArticleStore articles,
+    DetailsStore texts,
     Receipts receipts,
     TimeProvider time,
     IServiceClock clock,
@@ -114,7 +115,7 @@ public sealed class ArticlePipeline(
     )
     {
         using var step = NewsTelemetry.Step(Steps.Store);
-        await articles.SaveDetailsAsync(article, details, cancellationToken);
+        await texts.SaveAsync(article, details, cancellationToken);
         await mentions.SaveAsync(article, cancellationToken);
         return await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, clock.IsService, cancellationToken);
     }

@@ -29,7 +29,7 @@ public sealed class ArticleTagging(IArticleAnalyzer analyzer, AnalysisOptions li
         var analysis = await AnalyzeAsync(text, article.Language?.Value, cancellationToken);
         var row = StoredArticle.Of(id, day, article, Tagger.Tag(article, text, analysis), origin) with
         {
-            Details = ArticleStore.DetailsName(day, id, origin),
+            Details = DetailsStore.NameOf(day, id, origin),
             CutAt = cutAt,
         };
         return new TaggedArticle(row, ArticleDetails.Of(article, analysis, text.Length));

@@ -49,7 +49,7 @@ internal sealed record PoisonMessage(
     string? ETag
 )
 {
-    /// <summary>The message; null if it is no such message.</summary>
+    /// <summary>The message; null if it has another form.</summary>
     public static PoisonMessage? Parse(BinaryData body)
     {
         try

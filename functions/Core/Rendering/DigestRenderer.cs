@@ -85,11 +85,8 @@ public static class DigestRenderer
         };
     }
 
-    private static RelatedEvents Within(this RelatedEvents related, int most) =>
-        related with
-        {
-            Events = [.. related.Events.Take(most)],
-        };
+    private static RelatedEvents? Within(this RelatedEvents related, int most) =>
+        most == 0 ? null : related with { Events = [.. related.Events.Take(most)] };
 
     /// <summary>
     /// How many are listed: stories, further articles and related events of each, articles in groups, entities per kind,

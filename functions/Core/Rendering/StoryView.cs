@@ -81,7 +81,7 @@ internal sealed record StoryView(
     }
 
     private static string MoreRelatedOf(DigestStory story, IWords words) =>
-        story.Related is { Events.Count: > 0 } related && related.Count > related.Events.Count
+        story.Related is { } related && related.Count > related.Events.Count
             ? words.More(related.Count - related.Events.Count)
             : "";
 

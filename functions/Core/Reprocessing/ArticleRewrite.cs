@@ -10,7 +10,7 @@ namespace NewsMonitor.Core.Reprocessing;
 /// Replaces what is stored about an article by what today's code makes of its text. Who it is stays: its ID, its day, the time it
 /// was stored, where it was read, its outlet and what superseded it.
 /// </summary>
-public sealed class ArticleRewrite(ArticleTagging tagging, ArticleStore articles, MentionStore mentions)
+public sealed class ArticleRewrite(ArticleTagging tagging, ArticleStore articles, DetailsStore details, MentionStore mentions)
 {
     private const string OverCeiling = "the month's text records are used up";
 
@@ -64,7 +64,7 @@ public sealed class ArticleRewrite(ArticleTagging tagging, ArticleStore articles
             StoredAt = old.StoredAt,
             SupersededBy = old.SupersededBy,
         };
-        await articles.SaveDetailsAsync(row, tagged.Details, cancellationToken);
+        await details.SaveAsync(row, tagged.Details, cancellationToken);
         await mentions.ReplaceAsync(row, mentionKeys.Concat(MentionStore.KeysOf(old)), cancellationToken);
         return await articles.TryReplaceAsync(row, seen.ETag, cancellationToken);
     }

@@ -11,7 +11,7 @@ namespace NewsMonitor.Core.Reprocessing;
 /// <summary>
 /// Reads stored articles again: from their blobs if these have not changed since, otherwise from the texts that were kept.
 /// </summary>
-public sealed class SourceTexts(InboxStore inbox, ArticleReader reader, ArticleStore archive, TriggerOptions options)
+public sealed class SourceTexts(InboxStore inbox, ArticleReader reader, DetailsStore details, TriggerOptions options)
 {
     private const string NoText = "its blob is gone or has changed, and its text is no longer kept";
 
@@ -73,7 +73,7 @@ public sealed class SourceTexts(InboxStore inbox, ArticleReader reader, ArticleS
 
     private async Task<SourceText> KeptAsync(StoredArticle article, CancellationToken cancellationToken)
     {
-        var kept = await archive.FindTextAsync(article, cancellationToken);
+        var kept = await details.FindTextAsync(article, cancellationToken);
         return new SourceText(kept, kept is null ? NoText : null);
     }
 }

@@ -45,8 +45,7 @@ internal sealed class ShowCommand(Screen screen)
 
         var id = receipt?.Settled?.ArticleId ?? key;
         var claim = IsId(id) ? await session.Get<ClaimStore>().FindAsync(id, cancellationToken) : null;
-        var articles = session.Get<ArticleStore>();
-        var article = claim is null ? null : await articles.FindAsync(claim.Day, id, cancellationToken);
+        var article = claim is null ? null : await session.Get<ArticleStore>().FindAsync(claim.Day, id, cancellationToken);
         if (article is null)
         {
             screen.Fail(
@@ -56,7 +55,7 @@ internal sealed class ShowCommand(Screen screen)
             return ExitCode.SomeFailed;
         }
 
-        Print(article, await articles.FindDetailsAsync(article, cancellationToken));
+        Print(article, await session.Get<DetailsStore>().FindAsync(article, cancellationToken));
         return ExitCode.Ok;
     }
 

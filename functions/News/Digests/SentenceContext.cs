@@ -31,7 +31,7 @@ internal static class SentenceContext
             if (isFirst && Vocabulary.Sentences.References.Contains(word))
                 return false;
             isFirst = false;
-            if (quotes.IsQuoted(words.Start))
+            if (quotes.Units[words.Start])
                 continue;
             if (Vocabulary.Sentences.Writers.Contains(word))
                 return false;
@@ -80,8 +80,7 @@ internal static class SentenceContext
         sentence[at] is '”' or '»'
         || (sentence[at] == '"' && at > 0 && !char.IsWhiteSpace(sentence[at - 1]) && !Opens(sentence, at));
 
-    private sealed record Quoted(bool[] Units, int Longest)
-    {
-        public bool IsQuoted(int at) => Units[at];
-    }
+    /// <param name="Units">Of each UTF-16 code unit, whether it is in quotation marks.</param>
+    /// <param name="Longest">The words of the longest quotation.</param>
+    private sealed record Quoted(bool[] Units, int Longest);
 }

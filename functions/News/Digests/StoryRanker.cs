@@ -20,7 +20,7 @@ internal sealed class StoryRanker
     private readonly UnstoredTally _unstored;
     private readonly NameHashes _identities;
     private readonly List<StoryArticle> _articles;
-    private readonly Dictionary<uint, int> _names = [];
+    private readonly Dictionary<uint, int> _names;
     private readonly Dictionary<uint, int> _articlesAbout;
     private readonly double _mostProminent;
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
@@ -43,9 +43,8 @@ internal sealed class StoryRanker
             .. candidates.Select(candidate => candidate.Story),
         ];
         _articles.Sort();
-        foreach (var term in candidates.SelectMany(candidate => Names(candidate.Story, TermKind.Name)))
-            _names[term] = _names.GetValueOrDefault(term) + 1;
-        _articlesAbout = CountNames(candidates);
+        _names = CountNames(candidates, TermKind.Name);
+        _articlesAbout = CountNames(candidates, TermKind.Name, TermKind.Place);
         _mostProminent = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
     }
 
@@ -156,7 +155,7 @@ internal sealed class StoryRanker
             WasReported = wasReported,
             News = wasReported ? news : [],
             Storyline = members.Storyline,
-            Names = CountNames(originals.Concat(copies)),
+            Names = CountNames(originals.Concat(copies), TermKind.Name, TermKind.Place),
             OutletNames = Outlets(originals.Concat(copies)),
         };
         return story with { Score = Score(new ReportedStoryline(story, [])) };
@@ -210,11 +209,9 @@ internal sealed class StoryRanker
         );
     }
 
-    private Dictionary<uint, int> CountNames(IEnumerable<ArticleCandidate> candidates) =>
-        candidates
-            .SelectMany(candidate => Names(candidate.Story, TermKind.Name, TermKind.Place))
-            .CountBy(name => name)
-            .ToDictionary();
+    // How many articles are about each name.
+    private Dictionary<uint, int> CountNames(IEnumerable<ArticleCandidate> candidates, params TermKind[] kinds) =>
+        candidates.SelectMany(candidate => Names(candidate.Story, kinds)).CountBy(name => name).ToDictionary();
 
     // Names that the article is about: mentioned three times, or once and in the headline.
     private HashSet<uint> Names(StoryArticle article, params ReadOnlySpan<TermKind> kinds)

@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsMonitor.News.Text;
 
 /// <summary>
-/// Repairs UTF-8 that somebody read as Windows-1252 and wrote again: "Itâ€™s" for "It’s", "cafÃ©" for "café". Only what is
+/// Repairs UTF-8 that was read as Windows-1252 and written again: "Itâ€™s" for "It’s", "cafÃ©" for "café". Only what is
 /// certain is repaired, since the same characters can also be meant: "JÄ“" ends a German quotation.
 /// </summary>
 public static class Mojibake

@@ -14,8 +14,8 @@ internal static partial class HtmlFragment
     /// </summary>
     public static string Text(string text)
     {
-        var clean = Characters.Clean(text, keepLines: true);
-        return Tag().IsMatch(clean.AsSpan(0, Math.Min(clean.Length, Looked))) ? HtmlText.Of(clean) : text;
+        var start = Characters.Clean(text.AsSpan(0, Math.Min(text.Length, Looked)), keepLines: true);
+        return Tag().IsMatch(start) ? HtmlText.Of(Characters.Clean(text, keepLines: true)) : text;
     }
 
     [GeneratedRegex(

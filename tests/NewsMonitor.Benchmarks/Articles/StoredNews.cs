@@ -53,7 +53,7 @@ internal static class StoredNews
             Source = $"Courier {number % 40}",
             Published = storedAt,
             Origin = new Origin(blob),
-            Details = ArticleStore.DetailsName(day, id, new Origin(blob)),
+            Details = DetailsStore.NameOf(day, id, new Origin(blob)),
             StoredAt = storedAt,
             Words = 700,
             Tags = tags,

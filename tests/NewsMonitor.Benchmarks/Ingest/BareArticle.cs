@@ -61,7 +61,7 @@ internal sealed record BareArticle(
             Authors = article.Authors.Value,
             Published = article.Published?.Value,
             Origin = new Origin(blob),
-            Details = ArticleStore.DetailsName(day, id, new Origin(blob)),
+            Details = DetailsStore.NameOf(day, id, new Origin(blob)),
             StoredAt = Now,
             Words = 700,
             Tags = tags,

@@ -90,12 +90,8 @@ public sealed class WorkerTests(LaptopFixture laptop)
     public async Task WrongSettingsAreReportedAllAtOnceAndEndTheWorker()
     {
         await using var host = await WorkerHost.StartAsync(Stop);
-        var settings = new Dictionary<string, string?>(laptop.NewInstallation())
-        {
-            ["NewsMonitor:Digest:At"] = "noon",
-            ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
-            ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
-        };
+        var settings = laptop.NewInstallation().WithAzureLanguage();
+        settings["NewsMonitor:Digest:At"] = "noon";
         await using var worker = WorkerProcess.Start(host.Address, settings);
 
         (await worker.ExitAsync(Stop)).ShouldNotBe(0);

@@ -23,7 +23,7 @@ public sealed class ArticlePipelineTests(LaptopFixture laptop)
         article.Id.ShouldBe(stored.ArticleId);
         article.Title.ShouldBe("Harbour strike ends");
         article.Blob.Name.ShouldBe("strike.txt");
-        var details = await installation.Get<ArticleStore>().FindDetailsAsync(article, TestContext.Current.CancellationToken);
+        var details = await installation.Get<DetailsStore>().FindAsync(article, TestContext.Current.CancellationToken);
         details!.Article.Body.Value.ShouldStartWith("Dock workers in Rotterdam");
         (await installation.RowsAsync("Mentions")).Count.ShouldBe(article.Tags.Entities.Count);
     }

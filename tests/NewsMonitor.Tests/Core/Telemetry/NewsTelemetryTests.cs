@@ -122,11 +122,7 @@ public sealed class NewsTelemetryTests(LaptopFixture laptop)
     {
         var service = new LanguageStandIn();
         await using var installation = await Installation.CreateAsync(
-            new Dictionary<string, string?>(laptop.NewInstallation())
-            {
-                ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
-                ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
-            },
+            laptop.NewInstallation().WithAzureLanguage(),
             new ServiceCollection().AddSingleton<ILanguageService>(service)
         );
         await installation.DropAsync("a.txt", SampleNews.Text(1));

@@ -31,13 +31,7 @@ public sealed class LanguageInstallation(LaptopFixture laptop) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() =>
         Installation = await Installation.CreateAsync(
-            new Dictionary<string, string?>(laptop.NewInstallation())
-            {
-                ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
-                ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
-                ["NewsMonitor:Analysis:MonthlyTextRecords"] = "1000000000",
-                ["NewsMonitor:Analysis:LinkedEntities"] = "true",
-            },
+            laptop.NewInstallation().WithAzureLanguage(("MonthlyTextRecords", "1000000000"), ("LinkedEntities", "true")),
             new ServiceCollection().AddSingleton<ILanguageService>(Service)
         );
 

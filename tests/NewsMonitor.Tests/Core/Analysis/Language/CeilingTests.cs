@@ -12,12 +12,7 @@ public sealed class CeilingTests(LaptopFixture laptop)
     {
         var service = new LanguageStandIn();
         await using var installation = await Installation.CreateAsync(
-            new Dictionary<string, string?>(laptop.NewInstallation())
-            {
-                ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
-                ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
-                ["NewsMonitor:Analysis:MonthlyTextRecords"] = "5",
-            },
+            laptop.NewInstallation().WithAzureLanguage(("MonthlyTextRecords", "5")),
             new ServiceCollection().AddSingleton<ILanguageService>(service)
         );
         foreach (var number in Enumerable.Range(0, 2))

@@ -253,13 +253,7 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
 
     private Task<Installation> CreateAsync(int ceiling = 100_000, bool linked = false, TimeProvider? time = null) =>
         Installation.CreateAsync(
-            new Dictionary<string, string?>(laptop.NewInstallation())
-            {
-                ["NewsMonitor:Analysis:Analyzer"] = "AzureLanguage",
-                ["NewsMonitor:Analysis:LanguageEndpoint"] = "https://name.cognitiveservices.azure.com/",
-                ["NewsMonitor:Analysis:MonthlyTextRecords"] = $"{ceiling}",
-                ["NewsMonitor:Analysis:LinkedEntities"] = $"{linked}",
-            },
+            laptop.NewInstallation().WithAzureLanguage(("MonthlyTextRecords", $"{ceiling}"), ("LinkedEntities", $"{linked}")),
             Services(),
             time ?? _clock
         );

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
+
+namespace NewsMonitor.Core.Archive;
+
+/// <summary>The texts and full analyses of articles: a JSON blob each.</summary>
+public sealed class DetailsStore(StorageAccount account)
+{
+    private readonly BlobContainerClient _blobs = account.Articles;
+
+    /// <summary>
+    /// The blob with the text and the analysis. Its name contains the version, so that two blobs with the same text never
+    /// overwrite each other's details.
+    /// </summary>
+    public static string NameOf(DateOnly day, string id, Origin origin) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-{origin.Key[..8]}.json");
+
+    /// <summary>Stores the text and the analysis. Storing the same article twice has the same effect as once.</summary>
+    public async Task SaveAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(details, StorageJson.Compact.ArticleDetails);
+        var headers = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
+        };
+        await _blobs.GetBlobClient(article.Details).UploadAsync(new BinaryData(json), headers, cancellationToken);
+    }
+
+    /// <summary>The text and the analysis of a stored article; null if the blob was removed.</summary>
+    public Task<ArticleDetails?> FindAsync(StoredArticle article, CancellationToken cancellationToken) =>
+        ReadAsync(article, StorageJson.Compact.ArticleDetails, cancellationToken);
+
+    /// <summary>
+    /// The text of a stored article, whatever an earlier version of the program has stored as its analysis; null if the blob was
+    /// removed.
+    /// </summary>
+    public async Task<Article?> FindTextAsync(StoredArticle article, CancellationToken cancellationToken) =>
+        (await ReadAsync(article, StorageJson.Compact.KeptText, cancellationToken))?.Article;
+
+    private async Task<T?> ReadAsync<T>(StoredArticle article, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            var blob = await _blobs.GetBlobClient(article.Details).DownloadContentAsync(cancellationToken);
+            return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, type);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return null;
+        }
+    }
+}
