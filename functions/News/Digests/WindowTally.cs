@@ -72,8 +72,10 @@ internal sealed class WindowTally
     /// <param name="earlier">What was reported to its readers before.</param>
     public Digest ToDigest(DigestWindow window, List<StoryArticle> earlier)
     {
-        var candidates = _articles.InOrder().ConvertAll(candidate => candidate.Naming(Names.Identities));
-        var stories = StoryRanker.Rank(_spec, window, candidates, earlier, _unstored, new NameHashes(Names));
+        var boilerplate = _rollup.LeaveOutBoilerplate(earlier);
+        var candidates = _articles.InOrder().ConvertAll(candidate => candidate.LeavingOut(boilerplate).Naming(Names.Identities));
+        var reported = earlier.ConvertAll(boilerplate.LeaveOut);
+        var stories = StoryRanker.Rank(_spec, window, candidates, reported, _unstored, new NameHashes(Names));
         var topics = TopicGroups.Divide(stories.Remaining);
         var entities = _entities.Top();
         return new Digest
