@@ -45,15 +45,35 @@ public static class DigestBuilder
         {
             var last = DateOnly.FromDateTime(window.From.UtcDateTime).AddDays(-1);
             var baseline = new Baseline(tally.Names.Identities);
+            var older = SentimentBaseline.Days - Baseline.Days;
             await foreach (
                 var day in source
-                    .RollupsAsync(last.AddDays(1 - Baseline.Days), last, cancellationToken)
+                    .RollupsAsync(last.AddDays(1 - SentimentBaseline.Days), last, cancellationToken)
                     .WithCancellation(cancellationToken)
             )
-                baseline.Add(day);
-            var trends = TrendFinder.Find(tally.Rollup(), (window.To - window.From).TotalDays, baseline);
+            {
+                if (older-- > 0)
+                    baseline.AddOlder(day);
+                else
+                    baseline.Add(day);
+            }
+
+            var now = tally.Rollup();
+            var trends = TrendFinder.Find(now, (window.To - window.From).TotalDays, baseline);
             return plain with
             {
+                UsualSentiment = plain.OnlyMatches ? null : baseline.Sentiments.Compare(now),
+                WatchLists =
+                [
+                    .. plain.WatchLists.Select(list =>
+                        list with
+                        {
+                            UsualSentiment = baseline.Sentiments.Compare(now, tally.WatchedKeys(list.Id)),
+                        }
+                    ),
+                ],
+                People = Compared(plain.People, baseline.Sentiments, now),
+                Organizations = Compared(plain.Organizations, baseline.Sentiments, now),
                 DaysKnown = baseline.DaysWithNews,
                 // The usual counts are those of all articles, not of those that match.
                 Usual = plain.OnlyMatches ? null : trends.Usual,
@@ -61,6 +81,9 @@ public static class DigestBuilder
                 Silent = [.. trends.Silent.Select(silent => silent with { Source = UntrustedText.Line(silent.Source, MaxName) })],
             };
         }
+
+        static IReadOnlyList<DigestEntity> Compared(IReadOnlyList<DigestEntity> names, SentimentBaseline usual, DayRollup now) =>
+            [.. names.Select(name => name with { UsualSentiment = usual.Compare(now, name.Key is { } key ? [key] : []) })];
 
         async Task<Digest> WithCoverageAsync(Digest plain)
         {

@@ -45,6 +45,15 @@ internal sealed class WindowTally
     /// <summary>The names in them.</summary>
     public NameUses Names => _rollup.Names;
 
+    /// <summary>The keys of the names that a watch-list was found by; places are left out, since nothing is said of them.</summary>
+    public IReadOnlyCollection<string> WatchedKeys(string list) =>
+        _watched
+            .NamesOf(list)
+            .Select(name => Names.Identities.Of(name.Name, name.Category))
+            .Where(identity => identity is { Category: not EntityCategory.Location })
+            .Select(identity => identity!.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
     public void Add(UnstoredBlob blob)
     {
         _unstored.Add(blob);
