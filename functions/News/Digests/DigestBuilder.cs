@@ -2,6 +2,7 @@ using System.Xml;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Entities;
+using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
 
@@ -32,9 +33,14 @@ public static class DigestBuilder
             var article in source.ArticlesAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken)
         )
             tally.Add(article);
-        // Alerts check every few minutes and mostly find nothing; then there is no need to read what was reported.
-        var earlier =
-            spec.IsAlert && tally.IsEmpty ? [] : await ReportedEarlier.ReadAsync(source, spec, window, cancellationToken);
+        // Alerts check every few minutes and mostly find nothing; then there is no need to read what was reported or decided.
+        List<StoryArticle> earlier = [];
+        if (!spec.IsAlert || !tally.IsEmpty)
+        {
+            tally.Decide(await source.NamesAsync(cancellationToken));
+            earlier = await ReportedEarlier.ReadAsync(source, spec, window, cancellationToken);
+        }
+
         var digest = tally.ToDigest(window, earlier);
         // An alert reports what is new, quickly and cheaply; trends and coverage are left to digests.
         return spec.IsAlert

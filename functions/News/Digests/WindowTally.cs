@@ -45,7 +45,10 @@ internal sealed class WindowTally
     /// <summary>The names in them.</summary>
     public NameUses Names => _rollup.Names;
 
-    /// <summary>The keys of the names that a watch-list was found by; places are left out, since nothing is said of them.</summary>
+    /// <summary>Counts names as readers decided.</summary>
+    public void Decide(NameDecisions decisions) => _rollup.Decide(decisions);
+
+    /// <summary>The keys of the names that a watch-list was found by, without places.</summary>
     public IReadOnlyCollection<string> WatchedKeys(string list) =>
         _watched
             .NamesOf(list)

@@ -24,6 +24,13 @@ internal sealed class NameUses
     private Identity?[] _bySpelling = [];
     private Dictionary<(int Article, Identity Surname), Identity> _namesakes = [];
 
+    /// <summary>What readers decided about names.</summary>
+    public NameDecisions Decisions
+    {
+        get;
+        set => (field, _identities) = (value, null);
+    } = NameDecisions.None;
+
     /// <summary>The number of articles.</summary>
     public int Articles => _ends.Count;
 
@@ -34,7 +41,7 @@ internal sealed class NameUses
         {
             if (_identities is null)
             {
-                _identities = new Identities(_spellings.Where(spelling => spelling.Articles > 0));
+                _identities = new Identities(_spellings.Where(spelling => spelling.Articles > 0), Decisions);
                 _bySpelling = [.. _spellings.Select(spelling => _identities.Of(spelling.Name, spelling.Category))];
                 _namesakes = Namesakes.Decide([.. Enumerable.Range(0, Articles).Select(NamesOf)], _identities);
             }

@@ -18,6 +18,7 @@ public sealed class RollupTally
     private int _negative;
 
     private readonly List<OutletText?> _texts = [];
+    private int _learnedFrom;
 
     /// <summary>The names in the articles added so far.</summary>
     internal NameUses Names { get; } = new();
@@ -38,12 +39,16 @@ public sealed class RollupTally
         return Names.Add(article.Tags.Entities, article.PlaceOf);
     }
 
+    /// <summary>Counts names as readers decided.</summary>
+    public void Decide(NameDecisions decisions) => Names.Decisions = decisions;
+
     /// <summary>Leaves out the names that are only in the boilerplate of an article.</summary>
     /// <param name="earlier">Other articles that show what outlets repeat.</param>
     /// <returns>What they repeat.</returns>
     internal Boilerplate LeaveOutBoilerplate(IEnumerable<StoryArticle> earlier)
     {
         var boilerplate = Boilerplate.Learn([.. _texts, .. earlier.Select(OutletText.Of)]);
+        _learnedFrom = _texts.Count;
         foreach (var (article, text) in _texts.Index())
         {
             if (text is { Passages: { } passages } && boilerplate.IsOnlyIn(text.Outlet, passages) is { } isOnlyIn)
@@ -55,7 +60,8 @@ public sealed class RollupTally
 
     public DayRollup Sum()
     {
-        LeaveOutBoilerplate([]);
+        if (_learnedFrom < _texts.Count)
+            LeaveOutBoilerplate([]);
         return new(
             _articles,
             _positive,
