@@ -57,7 +57,7 @@ public sealed class SentimentBaselineTests
 
         changes.GetValueOrDefault(SentimentChange.NotEnough).ShouldBe(0);
         (changes.GetValueOrDefault(SentimentChange.Better) + changes.GetValueOrDefault(SentimentChange.Worse)).ShouldBeLessThan(
-            18
+            36
         );
         Enumerable
             .Range(0, 100)
