@@ -1,10 +1,15 @@
+using System.Runtime.InteropServices;
+
 namespace NewsMonitor.News.Stories;
 
 /// <summary>A pair of clusters, as indices, and their similarity.</summary>
 internal readonly record struct SimilarPair(int Earlier, int Later, double Similarity);
 
 /// <summary>Finds, for each cluster, the ones before it that are most similar. The work per cluster is bounded.</summary>
-internal sealed class SimilarClusters(IReadOnlyList<StoryCluster> clusters)
+/// <param name="clusters">The clusters.</param>
+/// <param name="comparer">Compares them.</param>
+/// <param name="terms">The number of different terms.</param>
+internal sealed class SimilarClusters(IReadOnlyList<StoryCluster> clusters, ClusterComparer comparer, int terms)
 {
     private const int ImportantTerms = 32;
 
@@ -13,9 +18,9 @@ internal sealed class SimilarClusters(IReadOnlyList<StoryCluster> clusters)
 
     private const int MostPerCluster = 16;
 
-    private readonly Dictionary<uint, List<(int Cluster, float Weight)>> _postings = [];
+    private readonly List<(int Cluster, float Weight)>?[] _postings = new List<(int, float)>[terms];
     private readonly float[] _scores = new float[clusters.Count];
-    private readonly List<int> _found = [];
+    private readonly int[] _found = new int[clusters.Count + 1];
     private readonly PriorityQueue<int, (float Score, int Cluster)> _best = new(MostPerCluster + 1);
 
     /// <param name="least">The least similarity.</param>
@@ -24,49 +29,64 @@ internal sealed class SimilarClusters(IReadOnlyList<StoryCluster> clusters)
         for (var cluster = 0; cluster < clusters.Count; cluster++)
         {
             var heaviest = clusters[cluster].Sum.Heaviest(ImportantTerms);
-            foreach (var earlier in MostPromising(heaviest))
+            comparer.Select(clusters[cluster]);
+            FindMostPromising(heaviest);
+            while (_best.TryDequeue(out var earlier, out _))
             {
-                var similarity = clusters[cluster].Similarity(clusters[earlier]);
+                var similarity = comparer.SimilarityTo(clusters[earlier]);
                 if (similarity >= least)
                     yield return new SimilarPair(earlier, cluster, similarity);
             }
 
-            foreach (var (hash, weight) in heaviest)
-            {
-                if (!_postings.TryGetValue(hash, out var with))
-                    _postings[hash] = with = new List<(int, float)>(1);
-                with.Add((cluster, weight / clusters[cluster].Articles.Count));
-            }
+            Add(cluster, heaviest);
         }
     }
 
-    private List<int> MostPromising((uint Hash, float Weight)[] terms)
+    private void Add(int cluster, List<(int Term, float Weight)> heaviest)
     {
-        _found.Clear();
-        foreach (var (hash, weight) in terms)
+        foreach (var (term, weight) in heaviest)
         {
-            if (!_postings.TryGetValue(hash, out var with))
+            var with = _postings[term] ??= new List<(int, float)>(1);
+            if (with.Count == 2 * MostPerTerm)
+                with.RemoveRange(0, MostPerTerm);
+            with.Add((cluster, weight / clusters[cluster].Articles.Count));
+        }
+    }
+
+    private void FindMostPromising(List<(int Term, float Weight)> terms)
+    {
+        var found = Score(terms);
+        var least = float.MinValue;
+        foreach (var cluster in _found.AsSpan(0, found))
+        {
+            var score = _scores[cluster];
+            _scores[cluster] = 0;
+            if (score < least)
                 continue;
-            for (var at = with.Count - 1; at >= Math.Max(0, with.Count - MostPerTerm); at--)
+            _best.Enqueue(cluster, (score, cluster));
+            if (_best.Count > MostPerCluster)
+                _best.Dequeue();
+            if (_best.Count == MostPerCluster && _best.TryPeek(out _, out var last))
+                least = last.Score;
+        }
+    }
+
+    // There are thousands of candidates for each cluster, and no way to predict which of them were found before.
+    private int Score(List<(int Term, float Weight)> terms)
+    {
+        var (found, scores, count) = (_found, _scores, 0);
+        foreach (var (term, weight) in terms)
+        {
+            var with = CollectionsMarshal.AsSpan(_postings[term]);
+            foreach (var (cluster, theirs) in with[Math.Max(0, with.Length - MostPerTerm)..])
             {
-                var (cluster, theirs) = with[at];
-                if (_scores[cluster] == 0)
-                    _found.Add(cluster);
-                _scores[cluster] += weight * theirs;
+                var score = scores[cluster];
+                found[count] = cluster;
+                count += score == 0 ? 1 : 0;
+                scores[cluster] = score + (weight * theirs);
             }
         }
 
-        foreach (var cluster in _found)
-        {
-            _best.Enqueue(cluster, (_scores[cluster], cluster));
-            if (_best.Count > MostPerCluster)
-                _best.Dequeue();
-            _scores[cluster] = 0;
-        }
-
-        _found.Clear();
-        while (_best.TryDequeue(out var cluster, out _))
-            _found.Add(cluster);
-        return _found;
+        return count;
     }
 }
