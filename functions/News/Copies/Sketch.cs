@@ -113,10 +113,10 @@ public sealed class Sketch
             // Most pairs differ, which shows long before the end.
             if (i - shared > one.Length - least || j - shared > other.Length - least)
                 return 0;
-            var order = one[i].CompareTo(other[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            var (mine, theirs) = (one[i], other[j]);
+            shared += mine == theirs ? 1 : 0;
+            i += mine <= theirs ? 1 : 0;
+            j += mine >= theirs ? 1 : 0;
         }
 
         return shared;

@@ -13,16 +13,17 @@ internal sealed class AverageLinkage
     private readonly double _threshold;
     private readonly List<Node> _nodes;
     private readonly ClusterComparer _comparer;
+    private readonly List<(int Term, float Weight)> _sum = new(2 * MostTerms);
     private readonly PriorityQueue<(int A, int B), (double Similarity, int A, int B)> _pairs = new(
         Comparer<(double Similarity, int A, int B)>.Create(MostSimilarFirst)
     );
 
-    private AverageLinkage(IReadOnlyList<StoryCluster> clusters, int terms, double threshold)
+    private AverageLinkage(IReadOnlyList<StoryCluster> clusters, SimilarClusters similar, double threshold)
     {
         _threshold = threshold;
-        _comparer = new ClusterComparer(terms);
+        _comparer = similar.Comparer;
         _nodes = [.. clusters.Select(cluster => new Node(cluster))];
-        foreach (var pair in new SimilarClusters(clusters, _comparer, terms).Find(threshold))
+        foreach (var pair in similar.Find(clusters, threshold))
         {
             _nodes[pair.Earlier].Neighbors.Add(pair.Later);
             _nodes[pair.Later].Neighbors.Add(pair.Earlier);
@@ -32,12 +33,12 @@ internal sealed class AverageLinkage
 
     /// <summary>Merges until no two clusters are as similar as <paramref name="threshold"/>.</summary>
     /// <param name="clusters">The clusters.</param>
-    /// <param name="terms">The number of different terms.</param>
+    /// <param name="similar">Finds candidates.</param>
     /// <param name="threshold">The least mean similarity of two clusters that are merged.</param>
     /// <returns>The clusters that are left, in the order of their first articles, each with its articles in order.</returns>
-    public static List<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, int terms, double threshold) =>
+    public static List<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, SimilarClusters similar, double threshold) =>
         [
-            .. new AverageLinkage(clusters, terms, threshold)
+            .. new AverageLinkage(clusters, similar, threshold)
                 .Merge()
                 .Select(cluster => cluster with { Articles = [.. cluster.Articles.Order()] })
                 .OrderBy(cluster => cluster.Articles[0]),
@@ -78,8 +79,8 @@ internal sealed class AverageLinkage
         }
     }
 
-    private static StoryCluster Union(StoryCluster one, StoryCluster other) =>
-        new(one.Sum.Plus(other.Sum, MostTerms), [.. one.Articles, .. other.Articles]);
+    private StoryCluster Union(StoryCluster one, StoryCluster other) =>
+        new(one.Sum.Plus(other.Sum, MostTerms, _sum), [.. one.Articles, .. other.Articles]);
 
     private int Root(int node)
     {

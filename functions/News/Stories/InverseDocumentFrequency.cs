@@ -37,18 +37,25 @@ internal sealed class InverseDocumentFrequency
     /// <param name="articles">The terms of each article.</param>
     public static InverseDocumentFrequency Of(IReadOnlyCollection<StoryTerms> articles)
     {
-        var counts = new Dictionary<uint, int>();
+        var hashes = new uint[articles.Sum(article => article.Terms.Length)];
+        var count = 0;
         foreach (var article in articles)
         {
             foreach (var term in article.Terms)
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, term.Hash, out _)++;
+                hashes[count++] = term.Hash;
         }
 
-        uint[] hashes = [.. counts.Where(term => term.Value > 1).Select(term => term.Key)];
         Array.Sort(hashes);
-        var repeated = new Dictionary<uint, (int, int)>(hashes.Length);
-        foreach (var (number, hash) in hashes.Index())
-            repeated[hash] = (number, counts[hash]);
+        // Most terms are in one article only.
+        var repeated = new Dictionary<uint, (int, int)>();
+        for (var (start, end) = (0, 0); start < hashes.Length; start = end)
+        {
+            while (end < hashes.Length && hashes[end] == hashes[start])
+                end++;
+            if (end - start > 1)
+                repeated[hashes[start]] = (repeated.Count, end - start);
+        }
+
         return new InverseDocumentFrequency(repeated, articles.Count);
     }
 

@@ -5,11 +5,13 @@ namespace NewsMonitor.News.Stories;
 /// <summary>A pair of clusters, as indices, and their similarity.</summary>
 internal readonly record struct SimilarPair(int Earlier, int Later, double Similarity);
 
-/// <summary>Finds, for each cluster, the ones before it that are most similar. The work per cluster is bounded.</summary>
-/// <param name="clusters">The clusters.</param>
-/// <param name="comparer">Compares them.</param>
+/// <summary>
+/// Finds, for each cluster, the ones before it that are most similar. The work per cluster is bounded. One instance serves all steps
+/// of a clustering, since it has lists for each term.
+/// </summary>
 /// <param name="terms">The number of different terms.</param>
-internal sealed class SimilarClusters(IReadOnlyList<StoryCluster> clusters, ClusterComparer comparer, int terms)
+/// <param name="most">The most clusters of a step.</param>
+internal sealed class SimilarClusters(int terms, int most)
 {
     private const int ImportantTerms = 32;
 
@@ -19,63 +21,71 @@ internal sealed class SimilarClusters(IReadOnlyList<StoryCluster> clusters, Clus
     private const int MostPerCluster = 16;
 
     private readonly List<(int Cluster, float Weight)>?[] _postings = new List<(int, float)>[terms];
-    private readonly float[] _scores = new float[clusters.Count];
-    private readonly int[] _found = new int[clusters.Count + 1];
-    private readonly PriorityQueue<int, (float Score, int Cluster)> _best = new(MostPerCluster + 1);
+    private readonly float[] _scores = new float[most];
+    private readonly int[] _found = new int[most + 1];
+    private readonly Heaviest _terms = new(ImportantTerms);
+    private readonly Heaviest _best = new(MostPerCluster);
 
+    /// <summary>Compares clusters.</summary>
+    public ClusterComparer Comparer { get; } = new(terms);
+
+    /// <param name="clusters">The clusters.</param>
     /// <param name="least">The least similarity.</param>
-    public IEnumerable<SimilarPair> Find(double least)
+    public IEnumerable<SimilarPair> Find(IReadOnlyList<StoryCluster> clusters, double least)
     {
+        foreach (var with in _postings)
+            with?.Clear();
         for (var cluster = 0; cluster < clusters.Count; cluster++)
         {
-            var heaviest = clusters[cluster].Sum.Heaviest(ImportantTerms);
-            comparer.Select(clusters[cluster]);
-            FindMostPromising(heaviest);
-            while (_best.TryDequeue(out var earlier, out _))
+            SelectTerms(clusters[cluster]);
+            FindMostPromising();
+            Comparer.Select(clusters[cluster]);
+            for (var i = 0; i < _best.Items.Length; i++)
             {
-                var similarity = comparer.SimilarityTo(clusters[earlier]);
+                var earlier = ~_best.Items[i].Number;
+                var similarity = Comparer.SimilarityTo(clusters[earlier]);
                 if (similarity >= least)
                     yield return new SimilarPair(earlier, cluster, similarity);
             }
 
-            Add(cluster, heaviest);
+            Add(cluster, clusters[cluster].Articles.Count);
         }
     }
 
-    private void Add(int cluster, List<(int Term, float Weight)> heaviest)
+    private void SelectTerms(StoryCluster cluster)
     {
-        foreach (var (term, weight) in heaviest)
+        _terms.Clear();
+        foreach (var (term, weight) in cluster.Sum.Terms)
+            _terms.Add(term, weight);
+    }
+
+    private void Add(int cluster, int articles)
+    {
+        foreach (var (term, weight) in _terms.Items)
         {
             var with = _postings[term] ??= new List<(int, float)>(1);
             if (with.Count == 2 * MostPerTerm)
                 with.RemoveRange(0, MostPerTerm);
-            with.Add((cluster, weight / clusters[cluster].Articles.Count));
+            with.Add((cluster, weight / articles));
         }
     }
 
-    private void FindMostPromising(List<(int Term, float Weight)> terms)
+    // Of equal scores, the last clusters are the best.
+    private void FindMostPromising()
     {
-        var found = Score(terms);
-        var least = float.MinValue;
-        foreach (var cluster in _found.AsSpan(0, found))
+        _best.Clear();
+        foreach (var cluster in _found.AsSpan(0, Score()))
         {
-            var score = _scores[cluster];
+            _best.Add(~cluster, _scores[cluster]);
             _scores[cluster] = 0;
-            if (score < least)
-                continue;
-            _best.Enqueue(cluster, (score, cluster));
-            if (_best.Count > MostPerCluster)
-                _best.Dequeue();
-            if (_best.Count == MostPerCluster && _best.TryPeek(out _, out var last))
-                least = last.Score;
         }
     }
 
     // There are thousands of candidates for each cluster, and no way to predict which of them were found before.
-    private int Score(List<(int Term, float Weight)> terms)
+    private int Score()
     {
         var (found, scores, count) = (_found, _scores, 0);
-        foreach (var (term, weight) in terms)
+        foreach (var (term, weight) in _terms.Items)
         {
             var with = CollectionsMarshal.AsSpan(_postings[term]);
             foreach (var (cluster, theirs) in with[Math.Max(0, with.Length - MostPerTerm)..])

@@ -40,10 +40,10 @@ public static class StoryFinder
             .Range(0, articles.Count)
             .Where(i => originals[i] == i)
             .ToLookup(i => articles[i].Notice is not null);
-        var (clusters, terms) = Clusters(articles, [.. texts[false]]);
-        var events = Merge(clusters, terms, EventSteps);
+        var (clusters, similar) = Clusters(articles, [.. texts[false]]);
+        var events = Merge(clusters, similar, EventSteps);
         var storylineOf = new int[articles.Count];
-        var storylines = articles.Count < FewestForStorylines ? events : Merge(events, terms, StorylineSteps);
+        var storylines = articles.Count < FewestForStorylines ? events : Merge(events, similar, StorylineSteps);
         foreach (var (number, storyline) in storylines.Index())
         {
             foreach (var article in storyline.Articles)
@@ -61,10 +61,13 @@ public static class StoryFinder
         return [.. reports.Concat(notices).OrderBy(story => story.Originals[0])];
     }
 
-    private static IReadOnlyList<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, int terms, double[] steps) =>
-        steps.Aggregate(clusters, (merged, threshold) => AverageLinkage.Merge(merged, terms, threshold));
+    private static IReadOnlyList<StoryCluster> Merge(
+        IReadOnlyList<StoryCluster> clusters,
+        SimilarClusters similar,
+        double[] steps
+    ) => steps.Aggregate(clusters, (merged, threshold) => AverageLinkage.Merge(merged, similar, threshold));
 
-    private static (IReadOnlyList<StoryCluster> Clusters, int Terms) Clusters(
+    private static (IReadOnlyList<StoryCluster> Clusters, SimilarClusters Similar) Clusters(
         IReadOnlyList<StoryArticle> articles,
         List<int> texts
     )
@@ -75,6 +78,6 @@ public static class StoryFinder
             weights.Weigh(articles[i].Terms, outlets.DiscountFor(articles[i].Source)),
             [i]
         ));
-        return (clusters, weights.Terms);
+        return (clusters, new SimilarClusters(weights.Terms, clusters.Count));
     }
 }

@@ -11,29 +11,13 @@ internal sealed class StoryVector
     /// <summary>By ascending number, each once.</summary>
     public ReadOnlySpan<(int Term, float Weight)> Terms => _terms;
 
-    /// <summary>The terms with the greatest weights, heaviest first.</summary>
-    public List<(int Term, float Weight)> Heaviest(int count)
-    {
-        var heaviest = new List<(int Term, float Weight)>(count + 1);
-        foreach (var term in _terms)
-        {
-            if (heaviest.Count == count && HeaviestFirst(term, heaviest[^1]) > 0)
-                continue;
-            var at = heaviest.Count;
-            while (at > 0 && HeaviestFirst(term, heaviest[at - 1]) < 0)
-                at--;
-            heaviest.Insert(at, term);
-            if (heaviest.Count > count)
-                heaviest.RemoveAt(count);
-        }
-
-        return heaviest;
-    }
-
     /// <summary>The sum of the two vectors, limited to the <paramref name="most"/> heaviest terms.</summary>
-    public StoryVector Plus(StoryVector other, int most)
+    /// <param name="other">The other vector.</param>
+    /// <param name="most">The most terms.</param>
+    /// <param name="sum">A buffer.</param>
+    public StoryVector Plus(StoryVector other, int most, List<(int Term, float Weight)> sum)
     {
-        var sum = new List<(int Term, float Weight)>(_terms.Length + other._terms.Length);
+        sum.Clear();
         var (i, j) = (0, 0);
         while (i < _terms.Length || j < other._terms.Length)
         {
@@ -59,7 +43,4 @@ internal sealed class StoryVector
         var equal = most - weights.Count(weight => weight > least);
         terms.RemoveAll(term => term.Weight < least || (term.Weight == least && equal-- <= 0));
     }
-
-    private static int HeaviestFirst((int Term, float Weight) a, (int Term, float Weight) b) =>
-        a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term);
 }
