@@ -15,7 +15,7 @@ try
         "stories" => await StoriesBenchmark.RunAsync(options),
         "idle" => await IdleBenchmark.RunAsync(options),
         "analyze" => AnalyzeBenchmark.Run(options),
-        StoriesRun.Verb => StoriesRun.Run(options),
+        StoriesRun.Verb => await StoriesRun.RunAsync(options),
         MemoryRun.Verb => await MemoryRun.RunAsync(options),
         DigestRun.Verb => await DigestRun.RunAsync(options),
         _ => Usage(),

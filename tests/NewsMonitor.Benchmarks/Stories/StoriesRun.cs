@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsMonitor.News.Stories;
@@ -9,6 +8,7 @@ namespace NewsMonitor.Benchmarks.Stories;
 internal static class StoriesRun
 {
     public const string Verb = "stories-run";
+    private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(20);
 
     /// <param name="Articles">How many.</param>
     /// <param name="Stories">How many were found.</param>
@@ -19,20 +19,34 @@ internal static class StoriesRun
     public sealed record Result(int Articles, int Stories, double Milliseconds, double Floor, long Before, long Peak);
 
     /// <summary>In the child process.</summary>
-    public static int Run(Options options)
+    public static async Task<int> RunAsync(Options options)
     {
         var (count, rounds) = (options.Number("articles", 0), options.Number("rounds", 0));
         var articles = EventNews.Write(count);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        using var self = Process.GetCurrentProcess();
-        var before = self.WorkingSet64;
+        var before = Environment.WorkingSet;
+        using var done = new CancellationTokenSource();
+        var sampling = Task.Run(() => PeakAsync(done.Token));
         var stories = 0;
         var milliseconds = Least(rounds, () => stories = StoryFinder.Find(articles).Count);
-        self.Refresh();
-        var peak = self.PeakWorkingSet64;
+        await done.CancelAsync();
+        var peak = await sampling;
         var floor = Least(rounds, () => List(articles));
         Console.WriteLine(JsonSerializer.Serialize(new Result(count, stories, milliseconds, floor, before, peak)));
         return 0;
+    }
+
+    // The process' own peak is that of writing the articles.
+    private static async Task<long> PeakAsync(CancellationToken done)
+    {
+        var peak = 0L;
+        while (!done.IsCancellationRequested)
+        {
+            peak = Math.Max(peak, Environment.WorkingSet);
+            await Task.Delay(Sample, CancellationToken.None);
+        }
+
+        return peak;
     }
 
     public static async Task<Result> MeasureAsync(int articles, int rounds)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NewsMonitor.Testing;
 
 namespace NewsMonitor.Tests.Benchmarks;
 
