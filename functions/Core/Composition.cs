@@ -94,6 +94,8 @@ public static class Composition
 
     private static IServiceCollection AddDigests(this IServiceCollection services) =>
         services
+            .AddSingleton<StaleDays>()
+            .AddSingleton<NameDecisionStore>()
             .AddSingleton<RollupStore>()
             .AddSingleton<StoredDays>()
             .AddSingleton<IDigestSource>(provider => provider.GetRequiredService<StoredDays>())

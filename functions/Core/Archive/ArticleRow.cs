@@ -45,6 +45,7 @@ internal static class ArticleRow
             ["Analyzer"] = tags.Analyzer,
             ["Sketch"] = article.Sketch?.ToBytes(),
             ["Terms"] = article.Terms?.ToBytes(),
+            ["Passages"] = article.Passages?.ToBytes(),
             ["TextRecords"] = tags.TextRecords == 0 ? null : tags.TextRecords,
         };
     }
@@ -62,8 +63,10 @@ internal static class ArticleRow
             [ServiceTime.Column] = false,
         };
 
-    public static StoredArticle Read(TableEntity row) =>
-        new()
+    public static StoredArticle Read(TableEntity row)
+    {
+        var terms = StoryTerms.Read(row.GetBinary("Terms"));
+        return new StoredArticle
         {
             Id = row.RowKey,
             Day = TableKeys.Day(row.PartitionKey),
@@ -80,7 +83,8 @@ internal static class ArticleRow
             CutAt = row.GetInt32("CutAt"),
             Notice = row.GetString("Notice"),
             Sketch = Sketch.Read(row.GetBinary("Sketch")),
-            Terms = StoryTerms.Read(row.GetBinary("Terms")),
+            Terms = terms,
+            Passages = Passages.Read(row.GetBinary("Passages"), terms),
             Tags = new ArticleTags
             {
                 Language = row.GetString("Language"),
@@ -92,10 +96,23 @@ internal static class ArticleRow
                 TextRecords = row.GetInt32("TextRecords") ?? 0,
             },
         };
+    }
 
     /// <summary>The columns <see cref="ReadForStories"/> reads.</summary>
     public static IReadOnlyList<string> StoryColumns { get; } =
-    ["PartitionKey", "RowKey", "Timestamp", ServiceTime.Column, StoredAt, "SupersededBy", "Source", "Notice", "Sketch", "Terms"];
+    [
+        "PartitionKey",
+        "RowKey",
+        "Timestamp",
+        ServiceTime.Column,
+        StoredAt,
+        "SupersededBy",
+        "Source",
+        "Notice",
+        "Sketch",
+        "Terms",
+        "Passages",
+    ];
 
     /// <summary>The parts of a row that stories need; null if the article was superseded or is older than stories.</summary>
     public static StoryArticle? ReadForStories(TableEntity row) =>
@@ -109,6 +126,7 @@ internal static class ArticleRow
             )
             {
                 Notice = row.GetString("Notice"),
+                Passages = Passages.Read(row.GetBinary("Passages"), terms),
             }
             : null;
 

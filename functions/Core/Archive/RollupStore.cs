@@ -6,6 +6,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Archive;
@@ -25,7 +26,7 @@ namespace NewsMonitor.Core.Archive;
 /// </para>
 /// <para>All times are the service's own, so the clocks of the machines do not matter.</para>
 /// </remarks>
-public sealed class RollupStore(StorageAccount account, ArticleStore articles)
+public sealed class RollupStore(StorageAccount account, ArticleStore articles, NameDecisionStore names)
 {
     /// <summary>A time longer than any try to store an article.</summary>
     public static readonly TimeSpan Settle = TimeSpan.FromHours(1);
@@ -40,13 +41,17 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
     )
     {
         var (kept, asOf) = await KeptAsync(first, last, cancellationToken);
+        NameDecisions? decisions = null;
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             var blob = kept.GetValueOrDefault(day);
             if (blob is { ContentLength: > 0 } && await FindAsync(day, cancellationToken) is { } rollup)
                 yield return rollup;
             else
-                yield return await CountAsync(day, blob, asOf, cancellationToken);
+            {
+                decisions ??= await names.LoadAsync(cancellationToken);
+                yield return await CountAsync(day, blob, asOf, decisions, cancellationToken);
+            }
         }
     }
 
@@ -54,10 +59,13 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles)
         DateOnly day,
         BlobItemProperties? blob,
         DateTimeOffset asOf,
+        NameDecisions decisions,
         CancellationToken cancellationToken
     )
     {
+        // The other decisions are applied when rollups are read, so that they can be undone.
         var tally = new RollupTally();
+        tally.Decide(decisions.Splits);
         await foreach (var article in articles.ReadDayAsync(day, cancellationToken))
             tally.Add(article);
         var rollup = tally.Sum();

@@ -3,6 +3,7 @@ using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Trends;
@@ -13,8 +14,13 @@ namespace NewsMonitor.Core.Publishing;
 /// Reads a window from the partitions of its days and of the day before it: an article is filed under the day of the first try
 /// to store it, which is at most <see cref="ArticleStore.MaxFilingLag"/> before its row is written.
 /// </summary>
-public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, InboxStore inbox, RollupStore rollups)
-    : IDigestSource
+public sealed class StoredDays(
+    ArticleStore articles,
+    ReceiptStore receipts,
+    InboxStore inbox,
+    RollupStore rollups,
+    NameDecisionStore names
+) : IDigestSource
 {
     private const int MaxReceipts = 200;
 
@@ -59,6 +65,8 @@ public sealed class StoredDays(ArticleStore articles, ReceiptStore receipts, Inb
                 yield return blob;
         }
     }
+
+    public Task<NameDecisions> NamesAsync(CancellationToken cancellationToken) => names.LoadAsync(cancellationToken);
 
     public IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         rollups.ReadAsync(first, last, cancellationToken);

@@ -44,7 +44,7 @@ internal sealed record EntityView(
     public static EntityView From(DigestEntity entity, IWords words) =>
         new(
             entity.Name,
-            words.EntityVerdict(entity.Sentiment, entity.Articles),
+            Joined(words.EntityVerdict(entity.Sentiment, entity.Articles), words.Usual(entity.UsualSentiment)),
             BarPart.From(entity.Sentiment),
             entity.Evidence?.Sentence ?? "",
             entity.Evidence?.Sentiment.ToString() ?? "",
@@ -52,4 +52,7 @@ internal sealed record EntityView(
             entity.Evidence?.Source ?? "",
             entity.Evidence?.Url ?? ""
         );
+
+    /// <summary>What is said of a sentiment, and how it differs from the usual, if anything is said of that.</summary>
+    public static string Joined(string verdict, string usual) => usual.Length == 0 ? verdict : $"{verdict} · {usual}";
 }

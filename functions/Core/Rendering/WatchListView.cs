@@ -33,7 +33,10 @@ internal sealed record WatchListView(
     private static WatchListView From(DigestWatchList list, IWords words) =>
         new(
             list.Name,
-            $"{words.Count(Counted.Article, list.Articles)} · {words.Sentiments(list.Sentiment)}",
+            EntityView.Joined(
+                $"{words.Count(Counted.Article, list.Articles)} · {words.Sentiments(list.Sentiment)}",
+                words.Usual(list.UsualSentiment)
+            ),
             string.Join(", ", list.Terms.Select(term => $"{term.Term} ({words.Number(term.Articles)})")),
             BarPart.From(list.Sentiment),
             [.. QuotesOf(list, words.Labels)]

@@ -1,5 +1,6 @@
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Trends;
@@ -25,6 +26,8 @@ internal sealed class RehearsalSource(IEnumerable<StoredArticle> articles) : IDi
         CancellationToken cancellationToken
     ) => Between(from, to).Select(article => article.ToStoryArticle()).ToAsyncEnumerable();
 
+    public Task<NameDecisions> NamesAsync(CancellationToken cancellationToken) => Task.FromResult(NameDecisions.None);
+
     public IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         Days(first, last).Select(Rollup).ToAsyncEnumerable();
 
@@ -46,7 +49,7 @@ internal sealed class RehearsalSource(IEnumerable<StoredArticle> articles) : IDi
             .SelectMany(day => _days[day])
             .Where(article => article.StoredAt >= from && article.StoredAt < to);
 
-    // Each is part of the baselines of two weeks.
+    // Each is part of the baselines of a month.
     private DayRollup Rollup(DateOnly day)
     {
         if (_rollups.TryGetValue(day, out var known))

@@ -21,7 +21,7 @@ internal static class StoryLines
     /// <returns>One line for each article, in their order.</returns>
     public static IReadOnlyList<StoryLine> Of(IReadOnlyList<StoryArticle> articles)
     {
-        var sorted = articles.Order().ToList();
+        var sorted = Boilerplate.LeaveOut([.. articles.Order()]);
         var originals = CopyFinder.Originals(sorted);
         var lines = new Dictionary<string, StoryLine>(StringComparer.Ordinal);
         var storylines = new Dictionary<int, string>();

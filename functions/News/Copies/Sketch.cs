@@ -29,13 +29,16 @@ public sealed class Sketch
 
     private readonly uint[] _hashes;
 
-    private Sketch(uint[] hashes) => _hashes = hashes;
+    // If a text has more runs than the sketch holds, the hashes above the last one are unknown.
+    private readonly uint _limit;
+
+    private Sketch(uint[] hashes)
+        : this(hashes, hashes.Length < Size ? uint.MaxValue : hashes[^1]) { }
+
+    private Sketch(uint[] hashes, uint limit) => (_hashes, _limit) = (hashes, limit);
 
     /// <summary>Ascending.</summary>
     internal ReadOnlySpan<uint> Hashes => _hashes;
-
-    // If a text has more runs than the sketch holds, the hashes above the last one are unknown.
-    private uint Limit => _hashes.Length < Size ? uint.MaxValue : _hashes[^1];
 
     /// <summary>Of a body. A text of fewer than four words has an empty sketch, which is a copy of nothing.</summary>
     public static Sketch Of(ReadOnlySpan<char> body)
@@ -86,6 +89,9 @@ public sealed class Sketch
         return bytes;
     }
 
+    /// <summary>The sketch of the same text without the runs that have these hashes.</summary>
+    internal Sketch Without(IReadOnlySet<uint> hashes) => new([.. _hashes.Where(hash => !hashes.Contains(hash))], _limit);
+
     /// <summary>Whether one of the two is a copy of the other, whole or shortened.</summary>
     public bool IsCopyOf(Sketch other) => Containment(other) > 0;
 
@@ -93,7 +99,7 @@ public sealed class Sketch
     public double Containment(Sketch other)
     {
         // Below the limit both sketches hold all hashes of their texts, so both are samples at the same rate.
-        var limit = Math.Min(Limit, other.Limit);
+        var limit = Math.Min(_limit, other._limit);
         var mine = _hashes.AsSpan(0, CountUpTo(limit));
         var theirs = other._hashes.AsSpan(0, other.CountUpTo(limit));
         var (shorter, longer) = (Math.Min(mine.Length, theirs.Length), Math.Max(mine.Length, theirs.Length));

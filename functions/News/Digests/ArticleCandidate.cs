@@ -78,6 +78,22 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
     /// <summary>Whether it was published long before the window.</summary>
     public bool IsOld(DigestWindow window) => Published is { } published && window.IsLongAfter(published);
 
+    /// <summary>The same article without what its outlet repeats.</summary>
+    public ArticleCandidate LeavingOut(Boilerplate boilerplate)
+    {
+        var terms = boilerplate.TermsIn(Story);
+        string?[] sentences = [Summary, Detail];
+        var own = sentences.OfType<string>().Where(sentence => !boilerplate.Repeats(Story.Source, sentence)).ToList();
+        return this with
+        {
+            Story = boilerplate.LeaveOut(Story),
+            Topics = [.. Topics.Where(topic => !terms.Contains(StoryTerms.PhraseHash(topic.Key)))],
+            Facts = [.. Facts.Where(fact => !terms.Contains(fact.Hash))],
+            Summary = own.FirstOrDefault(),
+            Detail = own.ElementAtOrDefault(1),
+        };
+    }
+
     /// <summary>The same article, with topics under the names that the whole window gives them.</summary>
     public ArticleCandidate Naming(Identities identities) => this with { Topics = ArticleTopic.Named(Topics, identities) };
 

@@ -2,6 +2,7 @@ using System.Xml;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Entities;
+using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
 
@@ -32,9 +33,14 @@ public static class DigestBuilder
             var article in source.ArticlesAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken)
         )
             tally.Add(article);
-        // Alerts check every few minutes and mostly find nothing; then there is no need to read what was reported.
-        var earlier =
-            spec.IsAlert && tally.IsEmpty ? [] : await ReportedEarlier.ReadAsync(source, spec, window, cancellationToken);
+        // Alerts check every few minutes and mostly find nothing; then there is no need to read what was reported or decided.
+        List<StoryArticle> earlier = [];
+        if (!spec.IsAlert || !tally.IsEmpty)
+        {
+            tally.Decide(await source.NamesAsync(cancellationToken));
+            earlier = await ReportedEarlier.ReadAsync(source, spec, window, cancellationToken);
+        }
+
         var digest = tally.ToDigest(window, earlier);
         // An alert reports what is new, quickly and cheaply; trends and coverage are left to digests.
         return spec.IsAlert
@@ -45,15 +51,35 @@ public static class DigestBuilder
         {
             var last = DateOnly.FromDateTime(window.From.UtcDateTime).AddDays(-1);
             var baseline = new Baseline(tally.Names.Identities);
+            var older = SentimentBaseline.Days - Baseline.Days;
             await foreach (
                 var day in source
-                    .RollupsAsync(last.AddDays(1 - Baseline.Days), last, cancellationToken)
+                    .RollupsAsync(last.AddDays(1 - SentimentBaseline.Days), last, cancellationToken)
                     .WithCancellation(cancellationToken)
             )
-                baseline.Add(day);
-            var trends = TrendFinder.Find(tally.Rollup(), (window.To - window.From).TotalDays, baseline);
+            {
+                if (older-- > 0)
+                    baseline.AddOlder(day);
+                else
+                    baseline.Add(day);
+            }
+
+            var now = tally.Rollup();
+            var trends = TrendFinder.Find(now, (window.To - window.From).TotalDays, baseline);
             return plain with
             {
+                UsualSentiment = plain.OnlyMatches ? null : baseline.Sentiments.Compare(now),
+                WatchLists =
+                [
+                    .. plain.WatchLists.Select(list =>
+                        list with
+                        {
+                            UsualSentiment = baseline.Sentiments.Compare(now, tally.WatchedKeys(list.Id)),
+                        }
+                    ),
+                ],
+                People = Compared(plain.People, baseline.Sentiments, now),
+                Organizations = Compared(plain.Organizations, baseline.Sentiments, now),
                 DaysKnown = baseline.DaysWithNews,
                 // The usual counts are those of all articles, not of those that match.
                 Usual = plain.OnlyMatches ? null : trends.Usual,
@@ -61,6 +87,9 @@ public static class DigestBuilder
                 Silent = [.. trends.Silent.Select(silent => silent with { Source = UntrustedText.Line(silent.Source, MaxName) })],
             };
         }
+
+        static IReadOnlyList<DigestEntity> Compared(IReadOnlyList<DigestEntity> names, SentimentBaseline usual, DayRollup now) =>
+            [.. names.Select(name => name with { UsualSentiment = usual.Compare(now, name.Key is { } key ? [key] : []) })];
 
         async Task<Digest> WithCoverageAsync(Digest plain)
         {

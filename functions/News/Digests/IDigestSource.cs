@@ -1,4 +1,5 @@
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Trends;
@@ -13,6 +14,9 @@ public interface IDigestSource
 
     /// <summary>The same articles, reduced to what is needed to find their stories.</summary>
     IAsyncEnumerable<StoryArticle> EarlierAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
+
+    /// <summary>What readers decided about names.</summary>
+    Task<NameDecisions> NamesAsync(CancellationToken cancellationToken);
 
     /// <summary>The rollups of these UTC days, both included.</summary>
     IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken);

@@ -45,6 +45,18 @@ internal sealed class WindowTally
     /// <summary>The names in them.</summary>
     public NameUses Names => _rollup.Names;
 
+    /// <summary>Counts names as readers decided.</summary>
+    public void Decide(NameDecisions decisions) => _rollup.Decide(decisions);
+
+    /// <summary>The keys of the names that a watch-list was found by, without places.</summary>
+    public IReadOnlyCollection<string> WatchedKeys(string list) =>
+        _watched
+            .NamesOf(list)
+            .Select(name => Names.Identities.Of(name.Name, name.Category))
+            .Where(identity => identity is { Category: not EntityCategory.Location })
+            .Select(identity => identity!.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
     public void Add(UnstoredBlob blob)
     {
         _unstored.Add(blob);
@@ -72,8 +84,10 @@ internal sealed class WindowTally
     /// <param name="earlier">What was reported to its readers before.</param>
     public Digest ToDigest(DigestWindow window, List<StoryArticle> earlier)
     {
-        var candidates = _articles.InOrder().ConvertAll(candidate => candidate.Naming(Names.Identities));
-        var stories = StoryRanker.Rank(_spec, window, candidates, earlier, _unstored, new NameHashes(Names));
+        var boilerplate = _rollup.LeaveOutBoilerplate(earlier);
+        var candidates = _articles.InOrder().ConvertAll(candidate => candidate.LeavingOut(boilerplate).Naming(Names.Identities));
+        var reported = earlier.ConvertAll(boilerplate.LeaveOut);
+        var stories = StoryRanker.Rank(_spec, window, candidates, reported, _unstored, new NameHashes(Names));
         var topics = TopicGroups.Divide(stories.Remaining);
         var entities = _entities.Top();
         return new Digest

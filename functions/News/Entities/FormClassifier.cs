@@ -25,7 +25,12 @@ internal static class FormClassifier
         foreach (var form in forms)
         {
             var majority = Majority(form);
-            form.Known = NameLists.Default.Find(form.Form) is { } known && Means(form, majority, known, surnames) ? known : null;
+            form.Known =
+                NameLists.Default.Find(form.Form) is { } known
+                && form.MayBe(NameForm.Of(known.Name, known.Category))
+                && Means(form, majority, known, surnames)
+                    ? known
+                    : null;
             form.Category = form.Known?.Category ?? majority;
             form.IsNone = form.Known is null && (NameLists.Default.IsNone(form.Form) || !form.LooksLikeAName);
         }

@@ -10,14 +10,22 @@ internal sealed class Identities
     private readonly Dictionary<NamedForm, Identity> _identities = [];
     private readonly Dictionary<Identity, IReadOnlyList<NamedForm>> _bearers = [];
     private readonly PeopleJoiner _people;
+    private readonly NameDecisions _decisions;
 
     /// <param name="spellings">Each with the category that the analyzer gave it and the number of articles, in any order.</param>
-    public Identities(IEnumerable<(string Name, EntityCategory Category, int Articles)> spellings)
+    /// <param name="decisions">What readers decided about names; they come before all rules.</param>
+    public Identities(
+        IEnumerable<(string Name, EntityCategory Category, int Articles)> spellings,
+        NameDecisions? decisions = null
+    )
     {
+        _decisions = decisions ?? NameDecisions.None;
         _forms = new(StringComparer.Ordinal);
         foreach (var (name, category, articles) in spellings)
         {
-            var clean = NameShape.Clean(name);
+            if (_decisions.Resolve(name) is not { } decided)
+                continue;
+            var clean = NameShape.Clean(decided);
             var form = NameForm.Of(clean, category);
             if (!_forms.TryGetValue(form, out var known))
                 _forms[form] = known = new NamedForm(form);
@@ -25,6 +33,7 @@ internal sealed class Identities
             _spellings[(name, category)] = known;
         }
 
+        KeepApart();
         var inOrder = _forms.Values.OrderBy(form => form.Form, StringComparer.Ordinal).ToList();
         FormClassifier.Classify(inOrder);
         var named = inOrder.FindAll(form => !form.IsNone);
@@ -41,13 +50,17 @@ internal sealed class Identities
     {
         if (_spellings.TryGetValue((name, category), out var spelled))
             return IdentityOf(spelled);
-        var clean = NameShape.Clean(name);
+        if (_decisions.Resolve(name) is not { } decided)
+            return null;
+        var clean = NameShape.Clean(decided);
         var form = NameForm.Of(clean, category);
         if (_forms.TryGetValue(form, out var used))
             return IdentityOf(used);
-        if (category == EntityCategory.Person && _people.Find(form) is { } person)
+        // A name that is kept apart from another is only itself, since no article of the window shows whose it is.
+        var isApart = _decisions.ApartFrom(decided).Any();
+        if (!isApart && category == EntityCategory.Person && _people.Find(form) is { } person)
             return IdentityOf(person);
-        if (NameLists.Default.Find(form) is { } known && known.Category == category)
+        if (!isApart && NameLists.Default.Find(form) is { } known && known.Category == category)
             return Identity.Of(NameForm.Of(known.Name, category), known.Name, category);
         return NameLists.Default.IsNone(form) || !NameShape.IsName(clean, category) ? null : Identity.Of(form, clean, category);
     }
@@ -55,6 +68,36 @@ internal sealed class Identities
     /// <summary>The people that a surname may mean; empty if it is not one, or means only one of them.</summary>
     public IReadOnlyList<Identity> BearersOf(Identity identity) =>
         _bearers.TryGetValue(identity, out var bearers) ? [.. bearers.Select(IdentityOf).OfType<Identity>()] : [];
+
+    private void KeepApart()
+    {
+        foreach (var (name, other) in _decisions.Apart)
+        {
+            foreach (var (form, apart) in FormsOf(name, other).Concat(FormsOf(other, name)))
+            {
+                if (_forms.TryGetValue(form, out var used))
+                    used.KeepApart(apart);
+            }
+        }
+    }
+
+    // Titles are not part of people's names, and legal forms not of others. Two spellings of a listed name are kept apart by
+    // keeping one of them apart from what is listed.
+    private static IEnumerable<(string Form, string Apart)> FormsOf(string name, string other)
+    {
+        foreach (var category in new[] { EntityCategory.Person, EntityCategory.Organization })
+        {
+            var (form, apart) = (NameForm.Of(NameShape.Clean(name), category), NameForm.Of(NameShape.Clean(other), category));
+            yield return (form, apart);
+            if (
+                NameLists.Default.Find(form) is { } known
+                && NameLists.Default.Find(apart)?.Name == known.Name
+                && NameForm.Of(known.Name, known.Category) is var listed
+                && listed != form
+            )
+                yield return (form, listed);
+        }
+    }
 
     private Identity? IdentityOf(NamedForm form)
     {
@@ -67,7 +110,7 @@ internal sealed class Identities
             ? Identity.Of(NameForm.Of(listed.Name, listed.Category), listed.Name, listed.Category)
             : Identity.Of(root.Form, Spelling.Usual(root.Spellings), root.Category);
         if (root.Bearers.Count > 0)
-            _bearers[identity] = root.Bearers;
+            _bearers[identity] = [.. root.Bearers.Where(root.MayBe)];
         return _identities[root] = identity;
     }
 }

@@ -24,6 +24,13 @@ internal sealed class NameUses
     private Identity?[] _bySpelling = [];
     private Dictionary<(int Article, Identity Surname), Identity> _namesakes = [];
 
+    /// <summary>What readers decided about names.</summary>
+    public NameDecisions Decisions
+    {
+        get;
+        set => (field, _identities) = (value, null);
+    } = NameDecisions.None;
+
     /// <summary>The number of articles.</summary>
     public int Articles => _ends.Count;
 
@@ -34,7 +41,7 @@ internal sealed class NameUses
         {
             if (_identities is null)
             {
-                _identities = new Identities(_spellings);
+                _identities = new Identities(_spellings.Where(spelling => spelling.Articles > 0), Decisions);
                 _bySpelling = [.. _spellings.Select(spelling => _identities.Of(spelling.Name, spelling.Category))];
                 _namesakes = Namesakes.Decide([.. Enumerable.Range(0, Articles).Select(NamesOf)], _identities);
             }
@@ -53,18 +60,38 @@ internal sealed class NameUses
             .Select(spelling => spelling.Name);
 
     /// <summary>Adds an article; returns its number.</summary>
-    public int Add(IReadOnlyList<TaggedEntity> entities)
+    /// <param name="entities">The article's names.</param>
+    /// <param name="placeOf">
+    /// The first and the last sentence with a name; null if they are unknown, and nothing will be left out.
+    /// </param>
+    public int Add(IReadOnlyList<TaggedEntity> entities, Func<TaggedEntity, (byte First, byte Last)>? placeOf = null)
     {
         _identities = null;
         foreach (var entity in entities.DistinctBy(entity => (entity.Name, entity.Category)))
         {
             var number = NumberOf(entity);
             _spellings[number] = _spellings[number] with { Articles = _spellings[number].Articles + 1 };
-            _uses.Add(Use.Of(number, entity));
+            _uses.Add(Use.Of(number, entity, placeOf?.Invoke(entity) ?? (byte.MaxValue, byte.MaxValue)));
         }
 
         _ends.Add(_uses.Count);
         return _ends.Count - 1;
+    }
+
+    /// <summary>Leaves the names out of an article that are only in some of its sentences.</summary>
+    /// <param name="article">Its number.</param>
+    /// <param name="isOnlyIn">Whether a name with this first and last place is only in these sentences.</param>
+    public void LeaveOut(int article, Func<byte, byte, bool> isOnlyIn)
+    {
+        for (var i = StartOf(article); i < _ends[article]; i++)
+        {
+            var use = _uses[i];
+            if (use.IsLeftOut || !isOnlyIn(use.First, use.Last))
+                continue;
+            _uses[i] = use with { Mentions = 0 };
+            _spellings[use.Spelling] = _spellings[use.Spelling] with { Articles = _spellings[use.Spelling].Articles - 1 };
+            _identities = null;
+        }
     }
 
     /// <summary>The identities that an article names, each once.</summary>
@@ -74,7 +101,7 @@ internal sealed class NameUses
         var sums = new Dictionary<Identity, NameSum>();
         for (var i = StartOf(article); i < _ends[article]; i++)
         {
-            if (_bySpelling[_uses[i].Spelling] is not { } name)
+            if (_uses[i].IsLeftOut || _bySpelling[_uses[i].Spelling] is not { } name)
                 continue;
             var identity = _namesakes.GetValueOrDefault((article, name), name);
             sums[identity] = sums.GetValueOrDefault(identity).With(_uses[i]);
@@ -87,6 +114,7 @@ internal sealed class NameUses
         [
             .. _uses
                 .GetRange(StartOf(article), _ends[article] - StartOf(article))
+                .Where(use => !use.IsLeftOut)
                 .Select(use => _bySpelling[use.Spelling])
                 .OfType<Identity>()
                 .Distinct(),
@@ -107,7 +135,13 @@ internal sealed class NameUses
 
     private readonly record struct Use(int Spelling, int Mentions, bool InTitle, byte Positive, byte Neutral, byte Negative)
     {
-        public static Use Of(int spelling, TaggedEntity entity) =>
+        public byte First { get; init; }
+
+        public byte Last { get; init; }
+
+        public bool IsLeftOut => Mentions == 0;
+
+        public static Use Of(int spelling, TaggedEntity entity, (byte First, byte Last) place) =>
             new(
                 spelling,
                 entity.Mentions,
@@ -115,7 +149,11 @@ internal sealed class NameUses
                 Hundredths(entity.Sentiment.Positive),
                 Hundredths(entity.Sentiment.Neutral),
                 Hundredths(entity.Sentiment.Negative)
-            );
+            )
+            {
+                First = place.First,
+                Last = place.Last,
+            };
 
         private static byte Hundredths(double confidence) => (byte)Math.Clamp(Math.Round(100 * confidence), 0, 100);
     }

@@ -8,6 +8,8 @@ internal sealed class NamedForm(string form)
     private readonly int[] _articles = new int[(int)EntityCategory.Product + 1];
     private readonly List<(string Name, int Count)> _spellings = new(1);
     private NamedForm? _fuller;
+    private List<string>? _members;
+    private HashSet<string>? _apart;
     private int _named;
     private int _inCapitals;
 
@@ -42,6 +44,8 @@ internal sealed class NamedForm(string form)
 
     public IReadOnlyList<(string Name, int Count)> Spellings => _spellings;
 
+    private IEnumerable<string> Members => _members ?? [form];
+
     /// <summary>The articles that use it as a name of this category.</summary>
     public int As(EntityCategory category) => _articles[(int)category];
 
@@ -58,10 +62,19 @@ internal sealed class NamedForm(string form)
         _spellings.Add((spelling, articles));
     }
 
+    /// <summary>Records that this never stands for what another form stands for.</summary>
+    public void KeepApart(string other) => (_apart ??= new HashSet<string>(StringComparer.Ordinal)).Add(other);
+
+    /// <summary>Whether this may stand for what another form stands for.</summary>
+    public bool MayBe(string other) => Root._apart?.Contains(other) != true;
+
+    /// <summary>Whether this may stand for what another form stands for.</summary>
+    public bool MayBe(NamedForm other) => Root.Members.All(other.MayBe) && other.Root.Members.All(MayBe);
+
     /// <summary>This is another spelling of a name, as good as any.</summary>
     public void JoinAsVariant(NamedForm other)
     {
-        if (other.Root == Root)
+        if (other.Root == Root || !MayBe(other))
             return;
         other.Root._spellings.AddRange(Root._spellings);
         JoinAsShort(other);
@@ -71,9 +84,12 @@ internal sealed class NamedForm(string form)
     public void JoinAsShort(NamedForm fuller)
     {
         var (from, to) = (Root, fuller.Root);
-        if (from == to)
+        if (from == to || !MayBe(fuller))
             return;
         to.AllArticles += from.AllArticles;
+        (to._members ??= [to.Form]).AddRange(from.Members);
+        if (from._apart is { } apart)
+            (to._apart ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(apart);
         from._fuller = to;
     }
 }

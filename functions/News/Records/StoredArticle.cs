@@ -50,9 +50,14 @@ public sealed record StoredArticle
     /// <summary>The terms that stories are found by; null if the row is older than they are.</summary>
     public StoryTerms? Terms { get; init; }
 
+    /// <summary>Its sentences, and where its terms are; null if the row is older than these.</summary>
+    public Passages? Passages { get; init; }
+
     /// <summary>The row of an article that was read and analyzed; it is not stored yet.</summary>
-    public static StoredArticle Of(string id, DateOnly day, Article article, ArticleTags tags, Origin origin) =>
-        new()
+    public static StoredArticle Of(string id, DateOnly day, Article article, ArticleTags tags, Origin origin)
+    {
+        var terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value);
+        return new StoredArticle
         {
             Id = id,
             Day = day,
@@ -67,12 +72,20 @@ public sealed record StoredArticle
             Tags = tags,
             Sketch = Sketch.Of(article.Body.Value),
             Notice = NoticeKind.Of(article.Title.Value, article.Body.Value),
-            Terms = StoryTerms.Of(article.Title.Value, tags, article.Body.Value),
+            Terms = terms,
+            Passages = Passages.Of(article.Title.Value, tags, article.Body.Value, terms),
         };
+    }
 
     /// <summary>What is needed to find its story; if the row has no terms, they are taken from its tags.</summary>
     public StoryArticle ToStoryArticle() =>
-        new(Id, StoredAt, Source, Terms ?? StoryTerms.Of(Title, Tags, Shown), Sketch) { Notice = Notice };
+        new(Id, StoredAt, Source, Terms ?? StoryTerms.Of(Title, Tags, Shown), Sketch) { Notice = Notice, Passages = Passages };
+
+    /// <summary>The first and the last sentence with a name (<see cref="Passages"/>).</summary>
+    internal (byte First, byte Last) PlaceOf(TaggedEntity name) =>
+        Passages is not null && Terms?.Find(StoryTerms.NameHash(name)) is { } term
+            ? Passages.PlaceOf(term)
+            : (Passages.Unknown, Passages.Unknown);
 
     // The parts of the text that the row contains.
     private string Shown => string.Join("\n\n", Tags.Summary.Concat(Tags.Entities.Select(entity => entity.Evidence)).Distinct());

@@ -2,7 +2,7 @@ using NewsMonitor.News.Copies;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>What is needed of an article to find its story: about a kilobyte, whatever its row contains.</summary>
+/// <summary>What is needed of an article to find its story: about two kilobytes, whatever its row contains.</summary>
 /// <param name="Id">The article's id.</param>
 /// <param name="StoredAt">When digests first saw it; articles join stories in this order.</param>
 /// <param name="Source">The outlet; null if unknown.</param>
@@ -13,6 +13,9 @@ public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? So
 {
     /// <summary>What kind of notice it is, such as <c>dividends</c>; null if it is a report.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>Its sentences; null if its row is older than these.</summary>
+    public Passages? Passages { get; init; }
 
     /// <summary>In order of time; the id only makes the order total.</summary>
     public int CompareTo(StoryArticle? other)

@@ -41,6 +41,9 @@ public sealed class StoryTerms
 
     private StoryTerms(Term[] terms) => _terms = terms;
 
+    /// <summary>The hash of a phrase without words.</summary>
+    internal static uint EmptyPhrase { get; } = WordHash.Add(WordHash.Seed, ' ');
+
     /// <summary>Each hash once, in ascending order.</summary>
     internal ReadOnlySpan<Term> Terms => _terms;
 
@@ -75,12 +78,33 @@ public sealed class StoryTerms
 
     internal static uint PhraseHash(ReadOnlySpan<char> phrase)
     {
-        var hash = WordHash.Add(WordHash.Seed, ' ');
+        var hash = EmptyPhrase;
         var words = new WordScanner(phrase);
         while (words.Next())
-            hash = (hash * 31) ^ WordStem.Hash(words.Word);
+            hash = Phrase(hash, WordStem.Hash(words.Word));
         return hash;
     }
+
+    /// <summary>The hash of a phrase with one more word.</summary>
+    internal static uint Phrase(uint phrase, uint stem) => (phrase * 31) ^ stem;
+
+    /// <summary>The index of a term; null if it is not one of these.</summary>
+    internal int? Find(uint hash)
+    {
+        var (low, high) = (0, _terms.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (_terms[middle].Hash == hash)
+                return middle;
+            (low, high) = _terms[middle].Hash < hash ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>The terms that are not among these.</summary>
+    internal StoryTerms Without(IReadOnlySet<uint> hashes) => new([.. _terms.Where(term => !hashes.Contains(term.Hash))]);
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote; null if it is missing, damaged or of another version.</summary>
     public static StoryTerms? Read(byte[]? bytes)

@@ -19,15 +19,27 @@ internal sealed class Baseline(Identities names)
     private int _positive;
     private int _negative;
 
+    /// <summary>The sentiment of these days, and of the days before them.</summary>
+    public SentimentBaseline Sentiments { get; } = new();
+
     /// <summary>Days with at least one article; only these show what is usual.</summary>
     public int DaysWithNews { get; private set; }
 
     public IEnumerable<EntityBaseline> Entities => _entities.Values;
 
+    /// <summary>Adds a day that only shows what sentiment is usual.</summary>
+    public void AddOlder(DayRollup day)
+    {
+        if (day.Articles > 0)
+            Sentiments.Add(day, Named(day));
+    }
+
     public void Add(DayRollup day)
     {
         if (day.Articles == 0)
             return;
+        var names = Named(day);
+        Sentiments.Add(day, names);
         DaysWithNews++;
         _articles += day.Articles;
         _positive += day.Positive;
@@ -38,7 +50,7 @@ internal sealed class Baseline(Identities names)
             _sources[source] = (known.Articles + articles, known.Days + 1);
         }
 
-        foreach (var entity in Named(day))
+        foreach (var entity in names)
         {
             if (!_entities.TryGetValue(entity.Key, out var sum))
                 _entities[entity.Key] = sum = new EntityBaseline(entity.Key, entity.Name, entity.Category);
@@ -48,7 +60,7 @@ internal sealed class Baseline(Identities names)
 
     // Rollups of older versions counted each spelling by itself. An article with two of them counts once, which they cannot tell;
     // it does not happen more often than there are articles.
-    private IEnumerable<EntityDay> Named(DayRollup day)
+    private IReadOnlyCollection<EntityDay> Named(DayRollup day)
     {
         var sums = new Dictionary<Identity, EntityDay>();
         foreach (var entity in day.Entities)

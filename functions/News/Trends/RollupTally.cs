@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Trends;
@@ -16,6 +17,9 @@ public sealed class RollupTally
     private int _positive;
     private int _negative;
 
+    private readonly List<OutletText?> _texts = [];
+    private int _learnedFrom;
+
     /// <summary>The names in the articles added so far.</summary>
     internal NameUses Names { get; } = new();
 
@@ -27,11 +31,38 @@ public sealed class RollupTally
         _negative += article.Tags.Sentiment.Label == SentimentLabel.Negative ? 1 : 0;
         if (article.Source is { } source)
             _sources[Excerpt.Of(source, 100)] = _sources.GetValueOrDefault(Excerpt.Of(source, 100)) + 1;
-        return Names.Add(article.Tags.Entities);
+        _texts.Add(
+            article is { Source: { } outlet, Terms: { } terms }
+                ? OutletText.Of(outlet, terms, article.Sketch, article.Passages)
+                : null
+        );
+        return Names.Add(article.Tags.Entities, article.PlaceOf);
     }
 
-    public DayRollup Sum() =>
-        new(
+    /// <summary>Counts names as readers decided.</summary>
+    public void Decide(NameDecisions decisions) => Names.Decisions = decisions;
+
+    /// <summary>Leaves out the names that are only in the boilerplate of an article.</summary>
+    /// <param name="earlier">Other articles that show what outlets repeat.</param>
+    /// <returns>What they repeat.</returns>
+    internal Boilerplate LeaveOutBoilerplate(IEnumerable<StoryArticle> earlier)
+    {
+        var boilerplate = Boilerplate.Learn([.. _texts, .. earlier.Select(OutletText.Of)]);
+        _learnedFrom = _texts.Count;
+        foreach (var (article, text) in _texts.Index())
+        {
+            if (text is { Passages: { } passages } && boilerplate.IsOnlyIn(text.Outlet, passages) is { } isOnlyIn)
+                Names.LeaveOut(article, isOnlyIn);
+        }
+
+        return boilerplate;
+    }
+
+    public DayRollup Sum()
+    {
+        if (_learnedFrom < _texts.Count)
+            LeaveOutBoilerplate([]);
+        return new(
             _articles,
             _positive,
             _negative,
@@ -44,6 +75,7 @@ public sealed class RollupTally
                     .Select(entity => entity.Value.Sum(entity.Key)),
             ]
         );
+    }
 
     private Dictionary<Identity, Entry> Entities()
     {

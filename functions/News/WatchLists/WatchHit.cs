@@ -8,7 +8,11 @@ namespace NewsMonitor.News.WatchLists;
 /// <param name="EntityKey">The entity's key; null for a phrase.</param>
 /// <param name="Sentence">Where it was found.</param>
 /// <param name="Sentiment">The sentiment toward the entity; for a phrase, that of the article.</param>
-public sealed record WatchHit(WatchTerm Term, string? Entity, string? EntityKey, string Sentence, Sentiment Sentiment);
+public sealed record WatchHit(WatchTerm Term, string? Entity, string? EntityKey, string Sentence, Sentiment Sentiment)
+{
+    /// <summary>The entity's category in the article; null for a phrase.</summary>
+    public EntityCategory? Category { get; init; }
+}
 
 /// <summary>A watch-list that an article matches, and why.</summary>
 /// <param name="List">The list.</param>

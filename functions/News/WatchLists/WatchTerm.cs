@@ -50,7 +50,9 @@ public sealed record EntityTerm : WatchTerm
         if (_not.Count > 0 && _not.Any(article.Names))
             return null;
         var entity = article.Entities(_names).FirstOrDefault(Fits);
-        return entity is null ? null : new WatchHit(this, entity.Name, entity.Key, entity.Evidence, entity.Sentiment);
+        return entity is null
+            ? null
+            : new WatchHit(this, entity.Name, entity.Key, entity.Evidence, entity.Sentiment) { Category = entity.Category };
     }
 
     private bool Fits(TaggedEntity entity) =>

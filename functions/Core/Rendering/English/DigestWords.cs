@@ -2,6 +2,7 @@ using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Text;
+using NewsMonitor.News.Trends;
 using NodaTime;
 using NodaTime.Text;
 
@@ -46,7 +47,7 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
         get
         {
             if (Articles > 0)
-                return $"{Counts.Of(Counted.Article, Articles)}.{Names ?? Topics}";
+                return $"{Counts.Of(Counted.Article, Articles)}.{Names ?? Topics}{Mood}";
             return Rejected == 0
                 ? "No articles came in."
                 : $"No articles came in; {Counts.Of(Counted.File, Rejected)} could not be read.";
@@ -114,6 +115,11 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
             return names.Count == 0 ? null : $" Most mentioned: {Counts.Joined(names)}.";
         }
     }
+
+    private string Mood =>
+        digest.UsualSentiment?.Change is SentimentChange.Better or SentimentChange.Worse
+            ? $" The news is {TrendWords.Of(digest.UsualSentiment)}."
+            : "";
 
     private string Headline
     {

@@ -54,6 +54,8 @@ internal sealed class EnglishWords : IWords
             : Counts.Of(Counted.Article, articles);
     }
 
+    public string Usual(UsualSentiment? usual) => TrendWords.Of(usual);
+
     public string Usually(double count) => $"usually {Counts.Number(count)}";
 
     public string Change(Mover mover) => TrendWords.Of(mover);

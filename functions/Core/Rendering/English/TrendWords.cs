@@ -19,6 +19,15 @@ internal static class TrendWords
         };
     }
 
+    public static string Of(UsualSentiment? usual) =>
+        usual?.Change switch
+        {
+            SentimentChange.Better => $"better than usual (last {SentimentBaseline.Days} days)",
+            SentimentChange.Worse => $"worse than usual (last {SentimentBaseline.Days} days)",
+            SentimentChange.NotEnough => "usual: n/a",
+            _ => "",
+        };
+
     private static string Share(int now, int before, Mover mover, string sentiment) =>
         $"{Counts.Number(now)} of {Counts.Of(Counted.Article, mover.Articles)} {sentiment}, "
         + $"previously {Counts.Number(before)} of {Counts.Number(mover.Before)}";

@@ -52,6 +52,12 @@ internal interface IWords
     /// </summary>
     string EntityVerdict(SentimentCounts counts, int articles);
 
+    /// <summary>
+    /// How a sentiment differs from its usual, such as "worse than usual"; "n/a" in words if there are too few articles, and
+    /// empty if it does not differ or is not compared.
+    /// </summary>
+    string Usual(UsualSentiment? usual);
+
     string Usually(double count);
 
     /// <summary>How the news about an entity differs from the usual, with the numbers.</summary>

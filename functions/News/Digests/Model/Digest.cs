@@ -119,6 +119,11 @@ public sealed record Digest
     /// <summary>What the window usually contains; null if too few days are known.</summary>
     public UsualCounts? Usual { get; init; }
 
+    /// <summary>
+    /// What the sentiment of all articles usually is; null if too few days are known, and if it reports only matches.
+    /// </summary>
+    public UsualSentiment? UsualSentiment { get; init; }
+
     /// <summary>Entities whose coverage differs from the usual.</summary>
     public IReadOnlyList<Mover> Movers
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.News.Digests.Model;
 
@@ -16,7 +17,18 @@ public sealed record DigestEntity(
     int Articles,
     [property: JsonPropertyName("tone")] SentimentCounts Sentiment,
     Evidence? Evidence
-);
+)
+{
+    /// <summary>Its key in statistics; null for places, and in archived digests.</summary>
+    [JsonIgnore]
+    public string? Key { get; init; }
+
+    /// <summary>
+    /// What the sentiment toward it usually is, in all articles; null for places, and if too few days are known.
+    /// </summary>
+    [JsonPropertyName("usual")]
+    public UsualSentiment? UsualSentiment { get; init; }
+}
 
 /// <summary>A sentence and the article that contains it.</summary>
 public sealed record Evidence(

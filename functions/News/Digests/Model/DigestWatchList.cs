@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.News.Digests.Model;
 
@@ -18,7 +19,14 @@ public sealed record DigestWatchList(
     IReadOnlyList<WatchedTerm> Terms,
     Evidence? Best,
     Evidence? Worst
-);
+)
+{
+    /// <summary>
+    /// What the sentiment toward the names that were found usually is; null if only phrases were, and if too few days are known.
+    /// </summary>
+    [JsonPropertyName("usual")]
+    public UsualSentiment? UsualSentiment { get; init; }
+}
 
 /// <summary>A term of a watch-list and the number of articles it was found in.</summary>
 public sealed record WatchedTerm(string Term, int Articles);

@@ -44,6 +44,9 @@ internal sealed class EntityAggregate(Identity identity)
             Articles,
             counts,
             _evidence.MostReportedQuote() ?? _evidence.Of(counts.Verdict)?.ToEvidence()
-        );
+        )
+        {
+            Key = identity.Key,
+        };
     }
 }

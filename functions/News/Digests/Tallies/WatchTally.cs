@@ -23,6 +23,9 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
             _tallies[match.List.Id].Add(reference, match.Hit);
     }
 
+    /// <summary>The names that a list was found by, each with the category that the article gives it.</summary>
+    public IReadOnlySet<(string Name, EntityCategory Category)> NamesOf(string list) => _tallies[list].Names;
+
     /// <summary>All lists in their order, including those without matches.</summary>
     public IReadOnlyList<DigestWatchList> Lists() =>
         [.. lists.DistinctBy(list => list.Id).Select(list => _tallies[list.Id].ToDigestWatchList(list))];
@@ -33,12 +36,17 @@ internal sealed class WatchTally(IReadOnlyList<WatchList> lists)
         private const int MaxName = 80;
 
         private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+        private readonly HashSet<(string Name, EntityCategory Category)> _names = [];
         private SentimentTally _sentiments;
         private ScoredEvidence? _best;
         private ScoredEvidence? _worst;
 
+        public IReadOnlySet<(string Name, EntityCategory Category)> Names => _names;
+
         public void Add(ArticleReference article, WatchHit hit)
         {
+            if (hit is { Entity: { } name, Category: { } category })
+                _names.Add((name, category));
             _sentiments.Add(hit.Sentiment.Label);
             _terms[hit.Term.Name] = _terms.GetValueOrDefault(hit.Term.Name) + 1;
             var evidence = new ScoredEvidence(Math.Abs(hit.Sentiment.Score), 1, hit.Sentiment.Label, hit.Sentence, article);

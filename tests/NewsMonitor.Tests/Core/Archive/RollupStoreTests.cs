@@ -25,7 +25,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
 
     private ArticleStore Articles => new(Account);
 
-    private RollupStore Rollups => new(Account, Articles);
+    private RollupStore Rollups => New(Account);
 
     [Fact]
     public async Task ADayIsCountedOnceAndThenKept()
@@ -76,7 +76,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
         await StartAsync(3);
         var stall = new BeforeWritingARollup(() => Articles.SupersedeAsync(Day, Filed(0, Day).Id, "another", Stop));
         var account = _there.NewAccount(stall);
-        var slow = await new RollupStore(account, new ArticleStore(account)).ReadAsync(Day, Day, Stop).SingleAsync(Stop);
+        var slow = await New(account).ReadAsync(Day, Day, Stop).SingleAsync(Stop);
 
         (slow.Articles, stall.Count).ShouldBe((3, 1), "it had read the rows before");
         (await RollupBlob.GetPropertiesAsync(cancellationToken: Stop)).Value.ContentLength.ShouldBe(0, "the mark stands");
@@ -119,6 +119,9 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
             return System.Text.Json.JsonSerializer.Serialize(tally.Sum());
         }
     }
+
+    private static RollupStore New(StorageAccount account) =>
+        new(account, new ArticleStore(account), new NameDecisionStore(account, new StaleDays(account), TimeProvider.System));
 
     private async Task StartAsync(int articles, DateOnly? day = null)
     {

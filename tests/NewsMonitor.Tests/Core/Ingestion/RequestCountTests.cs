@@ -1,3 +1,9 @@
+using NewsMonitor.Core.Archive;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Entities;
+using NewsMonitor.Tests.News.Digests;
+
 namespace NewsMonitor.Tests.Core.Ingestion;
 
 /// <summary>The storage requests that <c>docs/data.md</c> counts; each is billed.</summary>
@@ -23,6 +29,42 @@ public sealed class RequestCountTests(LaptopFixture laptop)
         var sameSecond = await WrittenAsync(installation, "warm-up.txt") == before;
         overwritten.ShouldBe(sameSecond ? 14 : 13, "an overwritten blob");
     }
+
+    /// <summary>A digest of a day without articles: what is read of each day is one page.</summary>
+    [Fact]
+    public async Task ThoseOfADigestAreAsManyAsDocumented()
+    {
+        var (window, earlier, usual) = (3, 5, 30);
+        await using var installation = await Installation.CreateAsync(laptop, null, _requests);
+        var noon = new DateTimeOffset(DateTime.UtcNow.Date.AddDays(-5).AddHours(12), TimeSpan.Zero);
+        var last = noon.AddDays(-2);
+        var months = ((last.Year - last.AddDays(1 - usual).Year) * 12) + last.Month - last.AddDays(1 - usual).Month + 1;
+        var each = (2 * window) + earlier + 2 + months + usual;
+
+        (await CountAsync(() => BuildAsync(installation, noon))).ShouldBe(each + 1 + usual, "each day is counted and kept once");
+        (await CountAsync(() => BuildAsync(installation, noon))).ShouldBe(each);
+    }
+
+    [Fact]
+    public async Task ThoseOfADecisionAboutANameAreAsManyAsDocumented()
+    {
+        await using var installation = await Installation.CreateAsync(laptop, null, _requests);
+
+        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBe(2);
+        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Merge))).ShouldBe(1, "it stands already");
+        (await CountAsync(() => DecideAsync(installation, NameDecisionKind.Split, "Fabrikam"))).ShouldBe(33);
+    }
+
+    private static Task BuildAsync(Installation installation, DateTimeOffset to) =>
+        DigestBuilder.BuildAsync(
+            installation.Get<IDigestSource>(),
+            SmallDigest.Spec,
+            new DigestWindow(to.AddDays(-1), to),
+            TestContext.Current.CancellationToken
+        );
+
+    private static Task DecideAsync(Installation installation, NameDecisionKind kind, string other = "Contoso Bank") =>
+        installation.Get<NameDecisionStore>().DecideAsync(kind, "The Firm", other, "ana", TestContext.Current.CancellationToken);
 
     private static async Task<DateTimeOffset> WrittenAsync(Installation installation, string blob)
     {

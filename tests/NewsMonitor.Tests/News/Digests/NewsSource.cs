@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Trends;
@@ -44,6 +45,11 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
 
     /// <summary>Blobs that lie in the inbox.</summary>
     public IReadOnlyList<BlobVersion> Inbox { get; init; } = [];
+
+    /// <summary>What readers decided.</summary>
+    public NameDecisions Decisions { get; init; } = NameDecisions.None;
+
+    public Task<NameDecisions> NamesAsync(CancellationToken cancellationToken) => Task.FromResult(Decisions);
 
     public async IAsyncEnumerable<DayRollup> RollupsAsync(
         DateOnly first,

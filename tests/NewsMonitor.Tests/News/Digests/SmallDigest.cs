@@ -38,10 +38,8 @@ internal static class SmallDigest
         string.Join(' ', DigestRenderer.Render(digest).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static Task<Digest> BuildAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
-        DigestBuilder.BuildAsync(
-            new NewsSource(articles.Select(SampleNews.WithItsOwnText), unstored),
-            Spec,
-            SampleNews.Window,
-            TestContext.Current.CancellationToken
-        );
+        BuildAsync(new NewsSource(articles.Select(SampleNews.WithItsOwnText), unstored));
+
+    public static Task<Digest> BuildAsync(NewsSource source) =>
+        DigestBuilder.BuildAsync(source, Spec, SampleNews.Window, TestContext.Current.CancellationToken);
 }

@@ -1,0 +1,154 @@
+using System.Runtime.InteropServices;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.News.Stories;
+
+/// <summary>
+/// What an outlet repeats word for word under different headlines: its newsletter, its photo credits, the lines about itself. It
+/// says nothing about the news, so it makes no article a copy, and its terms and names do not count.
+/// </summary>
+/// <remarks>
+/// An outlet also repeats the background of an event, word for word, in each of its articles about it. Headlines about one event
+/// have words in common, so only articles whose headlines have none count as different.
+/// </remarks>
+public sealed class Boilerplate
+{
+    /// <summary>The articles with headlines that have no word in common.</summary>
+    private const int Fewest = 4;
+
+    /// <summary>What is in as many articles is boilerplate, or nothing will show it.</summary>
+    private const int MostCompared = 64;
+
+    /// <summary>With fewer articles, one event can fill an outlet.</summary>
+    private const int EnoughForUsualWords = 12;
+
+    private readonly Dictionary<string, HashSet<uint>> _outlets = new(StringComparer.OrdinalIgnoreCase);
+
+    private Boilerplate() { }
+
+    /// <summary>The same articles in the same order, without what their outlets repeat.</summary>
+    public static List<StoryArticle> LeaveOut(IReadOnlyList<StoryArticle> articles)
+    {
+        var boilerplate = Learn(articles.Select(OutletText.Of));
+        return [.. articles.Select(boilerplate.LeaveOut)];
+    }
+
+    internal static Boilerplate Learn(IEnumerable<OutletText?> texts)
+    {
+        var learned = new Boilerplate();
+        foreach (var outlet in texts.OfType<OutletText>().GroupBy(text => text.Outlet, StringComparer.OrdinalIgnoreCase))
+        {
+            if (Repeated([.. outlet]) is { Count: > 0 } repeated)
+                learned._outlets[outlet.Key] = repeated;
+        }
+
+        return learned;
+    }
+
+    internal StoryArticle LeaveOut(StoryArticle article)
+    {
+        if (article.Source is null || !_outlets.TryGetValue(article.Source, out var repeated))
+            return article;
+        var terms = TermsIn(article);
+        return article with
+        {
+            Sketch = article.Sketch?.Without(repeated),
+            Terms = terms.Count == 0 ? article.Terms : article.Terms.Without(terms),
+            Passages = null,
+        };
+    }
+
+    /// <summary>The terms of an article that are only in its boilerplate.</summary>
+    internal HashSet<uint> TermsIn(StoryArticle article)
+    {
+        HashSet<uint> found = [];
+        if (
+            article.Source is not { } outlet
+            || article.Passages is not { } passages
+            || IsOnlyIn(outlet, passages) is not { } isOnlyIn
+        )
+            return found;
+        var terms = article.Terms.Terms;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var (first, last) = passages.PlaceOf(i);
+            if (isOnlyIn(first, last))
+                found.Add(terms[i].Hash);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Whether what has its first and last place in two sentences of an article is only in boilerplate; null if the article has
+    /// none.
+    /// </summary>
+    internal Func<byte, byte, bool>? IsOnlyIn(string outlet, Passages passages)
+    {
+        if (!_outlets.TryGetValue(outlet, out var repeated))
+            return null;
+        var sentences = new bool[passages.Sentences.Length + 1];
+        for (var i = 1; i < sentences.Length; i++)
+            sentences[i] = repeated.Contains(passages.Sentences[i - 1]);
+        return sentences.Contains(true) ? (first, last) => IsRepeated(first) && IsRepeated(last) : null;
+
+        bool IsRepeated(byte place) => place < sentences.Length && sentences[place];
+    }
+
+    /// <summary>Whether an outlet repeats a sentence.</summary>
+    internal bool Repeats(string? outlet, string sentence) =>
+        outlet is not null
+        && _outlets.TryGetValue(outlet, out var repeated)
+        && repeated.Contains(SentenceScanner.HashOf(sentence));
+
+    private static HashSet<uint> Repeated(OutletText[] texts)
+    {
+        HashSet<uint> repeated = [];
+        if (texts.Length < Fewest)
+            return repeated;
+        var counts = new Dictionary<uint, int>();
+        foreach (var hash in texts.SelectMany(text => text.Hashes.Distinct()))
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out _)++;
+        var headlines = counts.Where(hash => hash.Value >= Fewest).ToDictionary(hash => hash.Key, _ => new List<uint[]>());
+        var usual = UsualWords(texts);
+        foreach (var text in texts)
+        {
+            uint[] headline = [.. text.Headline.Where(word => !usual.Contains(word))];
+            foreach (var hash in text.Hashes.Distinct())
+            {
+                if (headlines.TryGetValue(hash, out var found) && found.Count < MostCompared)
+                    found.Add(headline);
+            }
+        }
+
+        repeated.UnionWith(headlines.Where(hash => AreDifferent(hash.Value)).Select(hash => hash.Key));
+        return repeated;
+    }
+
+    // "Local News | The Harbour Post" in each headline does not make one event of all of them.
+    private static HashSet<uint> UsualWords(OutletText[] texts) =>
+        texts.Length < EnoughForUsualWords
+            ? []
+            :
+            [
+                .. texts
+                    .SelectMany(text => text.Headline)
+                    .CountBy(word => word)
+                    .Where(word => word.Value * 2 >= texts.Length)
+                    .Select(word => word.Key),
+            ];
+
+    private static bool AreDifferent(List<uint[]> headlines)
+    {
+        HashSet<uint> seen = [];
+        var different = 0;
+        foreach (var headline in headlines.Where(headline => headline.Length > 0 && !seen.Overlaps(headline)))
+        {
+            seen.UnionWith(headline);
+            if (++different == Fewest)
+                return true;
+        }
+
+        return false;
+    }
+}

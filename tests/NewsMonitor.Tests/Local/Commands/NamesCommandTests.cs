@@ -1,0 +1,46 @@
+using NewsMonitor.Tests.Reliability;
+
+namespace NewsMonitor.Tests.Local.Commands;
+
+/// <summary>What readers decide about names, as the command prints it.</summary>
+public sealed class NamesCommandTests(LaptopFixture laptop)
+{
+    [Fact]
+    public async Task WhatIsDecidedIsListedAndUndone()
+    {
+        var settings = laptop.NewInstallation();
+        (await RunAsync(settings, 0, "list")).ShouldContain("No decisions about names apply.");
+
+        (await RunAsync(settings, 0, "merge", "The Firm", "Contoso Bank", "--by", "ana")).ShouldContain(
+            "1  “The Firm” is “Contoso Bank”  (by ana on 20"
+        );
+        await RunAsync(settings, 0, "split", "Bush", "Jeb Bush", "--by", "ben");
+        await RunAsync(settings, 0, "hide", "Read More");
+        (await RunAsync(settings, 1, "merge", "The Firm", "Fabrikam")).ShouldContain("first run newsmonitor names undo 1");
+        (await RunAsync(settings, 0, "undo", "1", "--by", "eve")).ShouldContain("; undone by eve on 20");
+
+        var list = await RunAsync(settings, 0, "list");
+        list.ShouldNotContain("The Firm");
+        list.ShouldContain("2  “Bush” is never “Jeb Bush”  (by ben on 20");
+        list.ShouldContain($"3  “Read More” is not a name  (by {Environment.UserName} on 20");
+        (await RunAsync(settings, 0, "list", "--all")).ShouldContain("1  “The Firm” is “Contoso Bank”  (by ana");
+    }
+
+    [Fact]
+    public async Task WhatCannotBeDecidedIsExplained()
+    {
+        var settings = laptop.NewInstallation();
+
+        (await RunAsync(settings, 1, "hide", "...")).ShouldContain("has no letter and no digit");
+        (await RunAsync(settings, 1, "undo", "9")).ShouldContain("There is no decision 9");
+        (await RunAsync(settings, 2, "undo", "first")).ShouldContain("first");
+        (await RunAsync(settings, 2, "merge", "Alone")).ShouldContain("Required argument 'OTHER' missing");
+    }
+
+    private static async Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments)
+    {
+        using var command = Command.Start(settings, ["names", .. arguments]);
+        (await command.ExitAsync()).ShouldBe(exit, command.Output);
+        return command.Output;
+    }
+}
