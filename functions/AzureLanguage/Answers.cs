@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Azure.AI.TextAnalytics;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 using Category = NewsMonitor.Analyzer.EntityCategory;
 using Linked = NewsMonitor.News.Records.LinkedEntity;
 using ServiceCategory = Azure.AI.TextAnalytics.EntityCategory;

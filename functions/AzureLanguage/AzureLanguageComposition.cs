@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 
 namespace NewsMonitor.AzureLanguage;
 

@@ -1,5 +1,5 @@
 using Azure.AI.TextAnalytics;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 using Linked = NewsMonitor.News.Records.LinkedEntity;
 
 namespace NewsMonitor.AzureLanguage;

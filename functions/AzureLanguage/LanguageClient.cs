@@ -1,7 +1,7 @@
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Identity;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 
 namespace NewsMonitor.AzureLanguage;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;

@@ -20,7 +20,7 @@ public sealed record NewsMonitorOptions
 
     public AnalysisOptions Analysis { get; init; } = new();
 
-    public TriggerOptions Trigger { get; init; } = new();
+    public RetryOptions Trigger { get; init; } = new();
 
     public DigestOptions Digest { get; init; } = new();
 

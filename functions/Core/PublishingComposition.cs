@@ -1,14 +1,7 @@
-using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsMonitor.Core.Delivery;
-using NewsMonitor.Core.Delivery.Channels;
-using NewsMonitor.Core.Delivery.Json;
-using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
-using NewsMonitor.Core.Delivery.Slack;
-using NewsMonitor.Core.Delivery.Teams;
-using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
@@ -18,22 +11,6 @@ namespace NewsMonitor.Core;
 /// <summary>The part of the composition that creates and sends digests.</summary>
 public static class PublishingComposition
 {
-    /// <summary>Adds the channels, one per line.</summary>
-    /// <param name="services">
-    /// The collection to add to; it must contain the <see cref="EmailOptions"/> and a <see cref="TimeProvider"/>.
-    /// </param>
-    public static IServiceCollection AddChannels(this IServiceCollection services)
-    {
-        services.TryAddSingleton(Smtp);
-        services.TryAddSingleton<WebhookSender>();
-        return services
-            .AddSingleton<MailChannel>()
-            .AddSingleton<IDigestChannel>(provider => provider.GetRequiredService<MailChannel>())
-            .AddSingleton<IDigestChannel, JsonChannel>()
-            .AddSingleton<IDigestChannel, SlackChannel>()
-            .AddSingleton<IDigestChannel, TeamsChannel>();
-    }
-
     internal static IServiceCollection AddPublishing(this IServiceCollection services) =>
         services
             .AddServiceClock()
@@ -55,7 +32,4 @@ public static class PublishingComposition
         services.TryAddSingleton<IServiceClock, StorageClock>();
         return services;
     }
-
-    private static SmtpConnection Smtp(IServiceProvider provider) =>
-        new(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>());
 }

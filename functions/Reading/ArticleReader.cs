@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Encodings;
 using NewsMonitor.Reading.Formats;
-using NewsMonitor.Reading.Json;
 
 namespace NewsMonitor.Reading;
 
@@ -22,7 +21,7 @@ public sealed class ArticleReader
     public ArticleReader(ReadingOptions options, TimeProvider time)
     {
         _options = options;
-        _formats = [new JsonLinesFormat(options.MaxBytes), new TextFormats(time)];
+        _formats = KnownFormats.Files(options, time);
     }
 
     /// <summary>Reads one file. The content is not read if the length exceeds the limits.</summary>

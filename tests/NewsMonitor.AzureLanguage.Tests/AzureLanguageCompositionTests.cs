@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.AzureLanguage.Tests;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 
 namespace NewsMonitor.AzureLanguage.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.News.Records;
 
 namespace NewsMonitor.AzureLanguage.Tests;

@@ -87,7 +87,7 @@ public sealed class AppTests(LaptopFixture laptop)
         using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "host.json")));
 
         var blobs = host.RootElement.GetProperty("extensions").GetProperty("blobs");
-        blobs.GetProperty("poisonBlobThreshold").GetInt32().ShouldBe(new TriggerOptions().MaxTries);
+        blobs.GetProperty("poisonBlobThreshold").GetInt32().ShouldBe(new RetryOptions().MaxTries);
     }
 
     private static HttpTriggerAttribute Http(string function) =>

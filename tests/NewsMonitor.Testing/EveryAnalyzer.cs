@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 
 namespace NewsMonitor.Testing;
 

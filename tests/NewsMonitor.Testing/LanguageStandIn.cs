@@ -3,7 +3,7 @@ using System.Globalization;
 using Azure;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Testing;

@@ -16,6 +16,9 @@ internal sealed class EntityClusterer(Document document)
 
     /// <summary>The first of the text's longer names with each word.</summary>
     private readonly Dictionary<uint, uint> _announced = Spare<uint>.Rent();
+
+    /// <summary>The first words of each person's longer names.</summary>
+    private readonly Dictionary<uint, bool> _firsts = Spare<bool>.Rent();
     private EntityClusters _clusters = null!;
 
     /// <summary>The clusters in order of first mention; spans must be in reading order.</summary>
@@ -30,6 +33,7 @@ internal sealed class EntityClusterer(Document document)
         Spare<int>.Return(_byName);
         Spare<int>.Return(_byPart);
         Spare<uint>.Return(_announced);
+        Spare<bool>.Return(_firsts);
         return _clusters;
     }
 
@@ -74,6 +78,8 @@ internal sealed class EntityClusterer(Document document)
             _byPart[Key(span.Category, FirstOf(span))] = cluster;
         if (span.Category != EntityCategory.Person)
             _byPart[Key(span.Category, InitialsOf(span))] = cluster;
+        if (span.Category == EntityCategory.Person)
+            _firsts[Hash.Feature((uint)cluster, FirstOf(span))] = true;
         if (HasDoubleSurname(span))
             _byPart[Key(span.Category, SurnamesOf(span))] = cluster;
     }
@@ -117,13 +123,7 @@ internal sealed class EntityClusterer(Document document)
     }
 
     /// <summary>"Donald J. Trump" is "Donald Trump"; "Melania Trump" is not.</summary>
-    private bool SharesFirst(int cluster, EntitySpan span)
-    {
-        foreach (var other in _clusters.SpansOf(cluster))
-            if (other.Count > 1 && FirstOf(other) == FirstOf(span))
-                return true;
-        return false;
-    }
+    private bool SharesFirst(int cluster, EntitySpan span) => _firsts.ContainsKey(Hash.Feature((uint)cluster, FirstOf(span)));
 
     private static bool IsName(EntityCategory category) =>
         category is EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location;

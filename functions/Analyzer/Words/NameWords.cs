@@ -12,6 +12,8 @@ internal sealed class NameWords(WordLists lists)
     /// <summary>Pairs of words that are a title only together.</summary>
     public FrozenSet<uint> TitlesOfTwoWords { get; } = lists.Phrases("titles-of-two-words");
 
+    public CountryNames Countries { get; } = new(lists);
+
     public FrozenSet<uint> Events { get; } = lists.Words("events");
 
     public FrozenSet<uint> Products { get; } = lists.Words("products");

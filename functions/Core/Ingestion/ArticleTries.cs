@@ -5,14 +5,14 @@ namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
 /// The rule for trying and giving up, whatever triggers a try: failed tries of a version are counted and recorded in the blob's
-/// receipt, and after <see cref="TriggerOptions.MaxTries"/> the blob is poisoned.
+/// receipt, and after <see cref="RetryOptions.MaxTries"/> the blob is poisoned.
 /// </summary>
 public sealed class ArticleTries(
     ArticlePipeline pipeline,
     InboxStore inbox,
     ReceiptStore receipts,
     PoisonQueue poison,
-    TriggerOptions options,
+    RetryOptions options,
     TimeProvider time,
     ILogger<ArticleTries> logger
 )

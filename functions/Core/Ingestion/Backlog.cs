@@ -6,7 +6,7 @@ using NewsMonitor.News.Records;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Finds blobs that were dropped but not processed, because an event was lost or no runner was running.</summary>
-public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, TriggerOptions trigger, TimeProvider time)
+public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOptions trigger, TimeProvider time)
 {
     /// <summary>All blobs that are neither processed nor poisoned. Reads all names and all receipts.</summary>
     public async IAsyncEnumerable<BlobVersion> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Processes blobs whose events were lost.</summary>
-public sealed class Sweep(Backlog backlog, ArticleTries tries, TriggerOptions options, TimeProvider time, ILogger<Sweep> logger)
+public sealed class Sweep(Backlog backlog, ArticleTries tries, RetryOptions options, TimeProvider time, ILogger<Sweep> logger)
 {
     /// <summary>Blobs dropped more recently than this are left to the trigger, which may be processing them.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);

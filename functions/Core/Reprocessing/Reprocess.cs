@@ -16,7 +16,7 @@ public sealed class Reprocess(
     ArticleRewrite rewrite,
     IArticleAnalyzer analyzer,
     AnalysisOptions limits,
-    TriggerOptions options,
+    RetryOptions options,
     TimeProvider time,
     ILogger<Reprocess> logger
 )

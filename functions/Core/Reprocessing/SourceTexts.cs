@@ -11,7 +11,7 @@ namespace NewsMonitor.Core.Reprocessing;
 /// <summary>
 /// Reads stored articles again: from their blobs if these have not changed since, otherwise from the texts that were kept.
 /// </summary>
-public sealed class SourceTexts(InboxStore inbox, ArticleReader reader, DetailsStore details, TriggerOptions options)
+public sealed class SourceTexts(InboxStore inbox, ArticleReader reader, DetailsStore details, RetryOptions options)
 {
     private const string NoText = "its blob is gone or has changed, and its text is no longer kept";
 

@@ -9,7 +9,7 @@ internal sealed class TriggerLoop(
     InboxScan scan,
     TriggerQueue queue,
     TriggerWork work,
-    TriggerOptions options,
+    RetryOptions options,
     TimeProvider time,
     ILogger<TriggerLoop> logger
 )

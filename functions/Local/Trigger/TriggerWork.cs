@@ -12,7 +12,7 @@ namespace NewsMonitor.Local.Trigger;
 internal sealed class TriggerWork(
     TriggerQueue queue,
     ArticleTries tries,
-    TriggerOptions options,
+    RetryOptions options,
     TimeProvider time,
     ILogger<TriggerWork> logger
 )

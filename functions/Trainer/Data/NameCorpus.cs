@@ -19,7 +19,7 @@ internal static class NameCorpus
         var all = new List<LabeledSentence>();
         foreach (var path in Directory.GetFiles(folder, "ner_*.tsv").Order(StringComparer.Ordinal))
             Read(path, Path.GetFileNameWithoutExtension(path)[4..], lists, all);
-        var own = Path.Combine(AppContext.BaseDirectory, "own", "news.txt");
+        var own = Path.Combine(AppContext.BaseDirectory, "TrainingTexts", "news.txt");
         all.AddRange(OwnNews.Read(own, all[^1].Document + 1, vocabulary).ToList());
         return all;
     }

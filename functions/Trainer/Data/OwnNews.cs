@@ -11,7 +11,7 @@ internal static class OwnNews
 
     /// <summary>Our own list of organizations that are often in the news, separated by semicolons.</summary>
     public static IEnumerable<string> Organizations() =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "own", "organizations.txt"))
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "TrainingTexts", "organizations.txt"))
             .SelectMany(line => line.Split(';', StringSplitOptions.TrimEntries));
 
     public static IEnumerable<LabeledSentence> Read(string path, int document, Vocabulary vocabulary)

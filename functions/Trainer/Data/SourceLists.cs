@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace NewsMonitor.Trainer.Data;
 
-/// <summary>The word lists that lists/collect.mjs writes.</summary>
+/// <summary>The word lists that WordLists/collect.mjs writes.</summary>
 internal sealed class SourceLists
 {
     private readonly string _folder;
@@ -22,7 +22,7 @@ internal sealed class SourceLists
     /// <summary>Installs the packages and writes their lists.</summary>
     private static void Collect(string folder, [System.Runtime.CompilerServices.CallerFilePath] string here = "")
     {
-        var home = Path.Combine(Path.GetDirectoryName(here)!, "..", "lists");
+        var home = Path.Combine(Path.GetDirectoryName(here)!, "..", "WordLists");
         foreach (
             var (program, arguments) in new[]
             {

@@ -131,7 +131,8 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         );
     }
 
-    private static IEnumerable<string[]> OwnRows() => Rows(Path.Combine(AppContext.BaseDirectory, "own", "sentiment.tsv"));
+    private static IEnumerable<string[]> OwnRows() =>
+        Rows(Path.Combine(AppContext.BaseDirectory, "TrainingTexts", "sentiment.tsv"));
 
     private static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Select(line => line.Split('\t', 2));
 

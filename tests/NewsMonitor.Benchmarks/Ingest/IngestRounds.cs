@@ -134,5 +134,5 @@ internal sealed class IngestRounds(Laptop laptop, Options options, int articles)
         );
 
     private static int Parallelism(Product product) =>
-        product.Get<TriggerOptions>() is { Parallelism: > 0 } set ? set.Parallelism : 2 * Environment.ProcessorCount;
+        product.Get<RetryOptions>() is { Parallelism: > 0 } set ? set.Parallelism : 2 * Environment.ProcessorCount;
 }

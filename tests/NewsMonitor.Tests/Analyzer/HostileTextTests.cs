@@ -99,17 +99,39 @@ public sealed class HostileTextTests
     public void A_long_line_takes_time_in_step_with_its_length(string piece)
     {
         // Four times the length: four times the work if it is in step, sixteen times if it grows with the square. What is too
-        // little
-        // to be measured is allowed as much as ordinary text of that length.
+        // little to be measured is allowed as much as ordinary text of that length.
         Work(piece, 200_000)
             .ShouldBeLessThan((10 * Work(piece, 50_000)) + Work("Kim Lee of the IMF said that talks had ended. ", 50_000));
     }
 
-    private static TimeSpan Work(string piece, int length)
+    [Fact(Explicit = true)]
+    public void ManyPeopleWithTheSurnameOfOneTakeTimeInStepWithTheLength()
     {
-        var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
-        return ThreadTime.LeastOf(3, () => Analyzer.Analyze(text));
+        Work(Smiths(80_000)).ShouldBeLessThan(8 * Work(Smiths(20_000)));
     }
+
+    private static string Smiths(int count) =>
+        string.Concat(
+            Enumerable
+                .Range(0, count)
+                .Select(number => $"On Monday the witness John Smith told the court about Tom{Letters(number)} Smith. ")
+        );
+
+    private static string Letters(int number) =>
+        string.Create(
+            4,
+            number,
+            (letters, rest) =>
+            {
+                for (var i = 0; i < letters.Length; i++, rest /= 26)
+                    letters[i] = (char)('a' + (rest % 26));
+            }
+        );
+
+    private static TimeSpan Work(string piece, int length) =>
+        Work(string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
+
+    private static TimeSpan Work(string text) => ThreadTime.LeastOf(3, () => Analyzer.Analyze(text));
 
     private static void Check(string text)
     {

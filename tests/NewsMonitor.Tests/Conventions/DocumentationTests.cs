@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsMonitor.Core;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.Core.Ingestion;
 
 namespace NewsMonitor.Tests.Conventions;

@@ -26,9 +26,9 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Telemetry Storage Archive Analysis Analysis.Language Ingestion Reprocessing
+                    Settings Telemetry Storage Archive Analysis Analysis.AzureLanguage Ingestion Reprocessing
                     Rendering.Words Rendering.English Rendering
-                    Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.Json Delivery
+                    Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Publishing Web .
                     """
             },

@@ -11,7 +11,7 @@ internal sealed record UnsubscribeLine(string Html, string Text)
     public static readonly UnsubscribeLine None = new("", "");
 
     private static readonly string Label = RenderingWords.Default.Labels.Unsubscribe;
-    private static readonly IFluidTemplate Template = EmbeddedTemplate.Parse("unsubscribe.html.liquid");
+    private static readonly IFluidTemplate Template = EmbeddedTemplate.Parse("unsubscribe-line.html.liquid");
 
     public static UnsubscribeLine For(Uri link) =>
         new(

@@ -10,7 +10,7 @@ public sealed partial class TemplateTests
     [Theory]
     [InlineData("digest.text.liquid")]
     [InlineData("digest.html.liquid")]
-    [InlineData("unsubscribe.html.liquid")]
+    [InlineData("unsubscribe-line.html.liquid")]
     [InlineData("unsubscribe-page.html.liquid")]
     public void TemplatesHaveNoWordsOfTheirOwn(string name)
     {

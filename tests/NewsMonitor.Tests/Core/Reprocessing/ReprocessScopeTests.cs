@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.Core.Reprocessing;
 
 namespace NewsMonitor.Tests.Core.Reprocessing;

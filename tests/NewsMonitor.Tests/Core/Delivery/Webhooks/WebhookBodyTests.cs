@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NewsMonitor.Core.Delivery.Json;
+using NewsMonitor.Core.Delivery.SignedJson;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;

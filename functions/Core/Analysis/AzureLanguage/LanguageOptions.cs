@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>
 /// The connection to Azure AI Language, and limits on its cost. The keys are <c>NewsMonitor:Analysis:LanguageEndpoint</c> and so

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>Checks what the attributes of the Azure AI Language settings cannot express.</summary>
 internal static class LanguageRules

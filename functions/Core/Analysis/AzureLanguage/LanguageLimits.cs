@@ -1,4 +1,4 @@
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>
 /// The service's limits for one synchronous request, from the page "Data and rate limits"

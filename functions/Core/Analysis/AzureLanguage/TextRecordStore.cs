@@ -2,7 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using NewsMonitor.Core.Storage;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>
 /// Counts the text records sent to Azure AI Language, by UTC day. They are reserved before they are sent, so that a month's

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.Core.Publishing;
 
-namespace NewsMonitor.Tests.Core.Analysis.Language;
+namespace NewsMonitor.Tests.Core.Analysis.AzureLanguage;
 
 /// <summary>The whole way of articles that Azure AI Language judges, up to the ceiling and beyond.</summary>
 public sealed class CeilingTests(LaptopFixture laptop)

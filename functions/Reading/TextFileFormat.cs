@@ -1,22 +1,12 @@
 using System.Runtime.CompilerServices;
 using NewsMonitor.Reading.Encodings;
 using NewsMonitor.Reading.Formats;
-using NewsMonitor.Reading.Html;
-using NewsMonitor.Reading.Json;
-using NewsMonitor.Reading.PlainText;
 
 namespace NewsMonitor.Reading;
 
 /// <summary>Text files in any encoding: bytes → text → the text format, chosen by name or content.</summary>
-internal sealed class TextFormats(TimeProvider time) : IArticleFormat
+internal sealed class TextFileFormat(IReadOnlyList<ITextFormat> formats) : IArticleFormat
 {
-    private readonly IReadOnlyList<ITextFormat> _formats =
-    [
-        new JsonFormat(time),
-        new HtmlFormat(time),
-        new PlainTextFormat(time),
-    ];
-
     public bool IsStreamed => false;
 
     /// <summary>Files that no other format accepts are treated as text unless their bytes show otherwise.</summary>
@@ -45,8 +35,8 @@ internal sealed class TextFormats(TimeProvider time) : IArticleFormat
         if (TextDecoder.IsBlank(file.Text))
             return [new ReadPart("", Rejections.Empty())];
         var format =
-            _formats.FirstOrDefault(f => f.Reads(file.Name.Extension) && !f.Denies(file.Text))
-            ?? _formats.FirstOrDefault(f => !UnreadFormats.Has(file) && f.Recognizes(file.Text));
+            formats.FirstOrDefault(f => f.Reads(file.Name.Extension) && !f.Denies(file.Text))
+            ?? formats.FirstOrDefault(f => !UnreadFormats.Has(file) && f.Recognizes(file.Text));
         return format?.Read(file) ?? [new ReadPart("", UnreadFormats.Rejection(file))];
     }
 }

@@ -6,7 +6,7 @@ namespace NewsMonitor.Core.Ingestion;
 /// How articles are tried. <c>newsmonitor run</c> uses all values. On Azure, the sweep uses <see cref="Parallelism"/> and
 /// <see cref="MaxTries"/>, and host.json has the trigger's own: <c>maxDegreeOfParallelism</c> and <c>poisonBlobThreshold</c>.
 /// </summary>
-public sealed class TriggerOptions
+public sealed class RetryOptions
 {
     /// <summary>Articles processed at once; 0 means twice the number of cores.</summary>
     [Range(0, 256)]

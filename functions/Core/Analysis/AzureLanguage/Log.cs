@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Telemetry;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>
 /// Log messages of the analysis by Azure AI Language: counts and the service's own messages, never an article's text.

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Tests.Core.Analysis.Language;
+namespace NewsMonitor.Tests.Core.Analysis.AzureLanguage;
 
 /// <summary>What is made of the service's answers, and of its refusals; the count is kept in a real table.</summary>
 public sealed class LanguageAnalyzerTests(LaptopFixture laptop)

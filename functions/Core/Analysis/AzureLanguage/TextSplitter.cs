@@ -1,7 +1,7 @@
 using System.Globalization;
 using NewsMonitor.Analyzer;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>Cuts a text that is too long for one document, where sentences begin.</summary>
 public static class TextSplitter

@@ -1,7 +1,7 @@
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Rendering;
 
-namespace NewsMonitor.Core.Delivery.Json;
+namespace NewsMonitor.Core.Delivery.SignedJson;
 
 /// <summary>Digests posted to programs: the JSON that the archive keeps, signed (Standard Webhooks).</summary>
 internal sealed class JsonChannel(WebhookSender sender) : WebhookChannel(sender)

@@ -1,6 +1,6 @@
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>Sends all requests about one text to the service, in as few requests as it allows.</summary>
 internal sealed class LanguageQuestions(ILanguageService service, bool linkedEntities)

@@ -1,6 +1,6 @@
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>The service's results for one text: one per piece and feature, in the order of the pieces.</summary>
 internal sealed record LanguageFindings

@@ -3,9 +3,9 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 
-namespace NewsMonitor.Tests.Core.Analysis.Language;
+namespace NewsMonitor.Tests.Core.Analysis.AzureLanguage;
 
 public sealed class TextSplitterTests
 {

@@ -1,6 +1,6 @@
 using NewsMonitor.Analyzer;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>Combines several sentiments into one.</summary>
 internal static class SentimentMerger

@@ -1,7 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>
 /// Merges the service's results for the pieces of a text into one analysis. Every offset is checked, and converted to an offset

@@ -1,7 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>
 /// Azure AI Language as this product needs it: one call is one request. Callers stay within <see cref="LanguageLimits"/>. Offsets

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>
 /// Azure AI Language, within a monthly ceiling: cut → reserve text records → ask → merge. If the month's remaining text records

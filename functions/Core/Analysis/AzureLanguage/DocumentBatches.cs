@@ -1,4 +1,4 @@
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>Batches documents into as few requests as the service allows.</summary>
 internal static class DocumentBatches

@@ -2,7 +2,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>
 /// Groups mentions into entities: the service returns each mention separately, and does not say which belong together.

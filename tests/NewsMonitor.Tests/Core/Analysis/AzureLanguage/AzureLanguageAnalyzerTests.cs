@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.Core.Analysis.Language;
+using NewsMonitor.Core.Analysis.AzureLanguage;
 
-namespace NewsMonitor.Tests.Core.Analysis.Language;
+namespace NewsMonitor.Tests.Core.Analysis.AzureLanguage;
 
 /// <summary>Azure AI Language does what every analyzer must do, if the service keeps to its interface.</summary>
 public sealed class AzureLanguageAnalyzerTests(LanguageInstallation language)

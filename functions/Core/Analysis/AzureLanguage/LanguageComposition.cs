@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.News.Records;
 
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>How the product gets Azure AI Language.</summary>
 public static class LanguageComposition

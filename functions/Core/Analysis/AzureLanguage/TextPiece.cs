@@ -1,4 +1,4 @@
-namespace NewsMonitor.Core.Analysis.Language;
+namespace NewsMonitor.Core.Analysis.AzureLanguage;
 
 /// <summary>A part of a text that is small enough for one document.</summary>
 /// <param name="Offset">Its start in the text, in UTF-16 code units.</param>

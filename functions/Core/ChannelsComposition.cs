@@ -1,0 +1,34 @@
+using Azure.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.SignedJson;
+using NewsMonitor.Core.Delivery.Slack;
+using NewsMonitor.Core.Delivery.Teams;
+using NewsMonitor.Core.Delivery.Webhooks;
+
+namespace NewsMonitor.Core;
+
+/// <summary>The channels that digests are sent through.</summary>
+public static class ChannelsComposition
+{
+    /// <summary>Adds the channels, one per line.</summary>
+    /// <param name="services">
+    /// The collection to add to; it must contain the <see cref="EmailOptions"/> and a <see cref="TimeProvider"/>.
+    /// </param>
+    public static IServiceCollection AddChannels(this IServiceCollection services)
+    {
+        services.TryAddSingleton(Smtp);
+        services.TryAddSingleton<WebhookSender>();
+        return services
+            .AddSingleton<MailChannel>()
+            .AddSingleton<IDigestChannel>(provider => provider.GetRequiredService<MailChannel>())
+            .AddSingleton<IDigestChannel, JsonChannel>()
+            .AddSingleton<IDigestChannel, SlackChannel>()
+            .AddSingleton<IDigestChannel, TeamsChannel>();
+    }
+
+    private static SmtpConnection Smtp(IServiceProvider provider) =>
+        new(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>());
+}

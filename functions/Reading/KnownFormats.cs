@@ -1,0 +1,19 @@
+using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Html;
+using NewsMonitor.Reading.Json;
+using NewsMonitor.Reading.PlainText;
+
+namespace NewsMonitor.Reading;
+
+/// <summary>The formats that are read. Of each list, the first format that accepts a file reads it.</summary>
+internal static class KnownFormats
+{
+    /// <summary>Formats of files; the last one reads everything that is text.</summary>
+    /// <param name="options">The maximum size of an article.</param>
+    /// <param name="time">The current time; dates after it are ignored.</param>
+    public static IReadOnlyList<IArticleFormat> Files(ReadingOptions options, TimeProvider time) =>
+        [new JsonLinesFormat(options.MaxBytes), new TextFileFormat(Texts(time))];
+
+    private static IReadOnlyList<ITextFormat> Texts(TimeProvider time) =>
+        [new JsonFormat(time), new HtmlFormat(time), new PlainTextFormat(time)];
+}
