@@ -2,6 +2,7 @@ using NewsMonitor.Benchmarks;
 using NewsMonitor.Benchmarks.Digests;
 using NewsMonitor.Benchmarks.Idle;
 using NewsMonitor.Benchmarks.Ingest;
+using NewsMonitor.Benchmarks.Stories;
 
 const int usage = 2;
 var options = new Options(args);
@@ -11,8 +12,10 @@ try
     {
         "ingest" => await IngestBenchmark.RunAsync(options),
         "digest" => await DigestBenchmark.RunAsync(options),
+        "stories" => await StoriesBenchmark.RunAsync(options),
         "idle" => await IdleBenchmark.RunAsync(options),
         "analyze" => AnalyzeBenchmark.Run(options),
+        StoriesRun.Verb => await StoriesRun.RunAsync(options),
         MemoryRun.Verb => await MemoryRun.RunAsync(options),
         DigestRun.Verb => await DigestRun.RunAsync(options),
         _ => Usage(),
@@ -31,10 +34,12 @@ static int Usage()
         dotnet run -c Release --project tests/NewsMonitor.Benchmarks -- VERB [--option value …]
 
           ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
-          digest   [--articles 10000] [--rounds 5] [--older 20000] [--memory 5] [--warmups 3] [--recipients 200]
+          digest   [--size usual|large] [--articles 2000] [--rounds 3] [--older 5000] [--memory 3] [--warmups 2] [--recipients 200]
+          stories  [--articles 10000] [--large 50000] [--rounds 3]
           idle     [--blobs 10000] [--seconds 40] [--warmup 90]
           analyze  [--rounds 5] [--milliseconds 600]
 
+        --azurite CONNECTION uses an Azurite that is running already.
         Exit code: 0 every bar is met, 1 one is missed, 2 usage.
         """
     );

@@ -17,13 +17,14 @@ internal sealed class LanguageChoice(LanguageIdentifier identifier)
     /// <param name="text">The text.</param>
     /// <param name="claimed"> A language tag such as "en" or "en-GB"; null or an unknown language if none is declared. </param>
     /// <returns> The identified language, or the declared one with the confidence that identification leaves for it. </returns>
-    public DetectedLanguage Choose(string text, string? claimed)
+    public ChosenLanguage Choose(string text, string? claimed)
     {
-        var detected = identifier.Detect(text);
+        var (detected, fit) = identifier.Detect(text);
         var code = CodeOf(claimed);
         if (code is null || code == detected.Code || IsCertain(text, detected))
-            return detected;
-        return new DetectedLanguage(code, Math.Round(1 - detected.Confidence, 2));
+            return new ChosenLanguage(detected, fit, code == detected.Code || IsCertain(text, detected));
+        var claim = new DetectedLanguage(code, Math.Round(1 - detected.Confidence, 2));
+        return new ChosenLanguage(claim, double.PositiveInfinity, true);
     }
 
     /// <summary>Whether identification is certain: by a script of only one language, or by the words of a longer text.</summary>
@@ -39,3 +40,9 @@ internal sealed class LanguageChoice(LanguageIdentifier identifier)
         return identifier.Knows(code) ? code : null;
     }
 }
+
+/// <summary>A language before the words of the text were looked up.</summary>
+/// <param name="Language">The language.</param>
+/// <param name="Fit">The mean score of the text's n-grams in the language; infinite if it was declared instead.</param>
+/// <param name="IsCertain">Whether it is declared, or identified beyond doubt.</param>
+internal sealed record ChosenLanguage(DetectedLanguage Language, double Fit, bool IsCertain);

@@ -29,17 +29,17 @@ public sealed class TextAnalyzer
     /// </param>
     /// <returns>
     /// The full analysis if the analyzer has a model for the language, or if the text is too short to identify its language
-    /// ("und"). Otherwise the language, sentences without sentiment, a summary, and entities that look the same in every
-    /// language: addresses and telephone numbers.
+    /// ("und"). Otherwise the language ("und" if it is not known), sentences without sentiment, a summary, and entities that look
+    /// the same in every language: addresses and telephone numbers.
     /// </returns>
     public TextAnalysis Analyze(string text, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var chosen = _choice.Choose(text, language);
-        var known = chosen.Code == "und" ? KnownLanguages.Default : KnownLanguages.All.GetValueOrDefault(chosen.Code);
-        var read = known ?? KnownLanguages.Default;
+        var read = KnownLanguages.All.GetValueOrDefault(chosen.Language.Code) ?? KnownLanguages.Default;
         using var work = new TaggedDocument(Document.Read(text, read.Vocabulary), read.Model.Lexicon);
-        return known is null ? AnalyzeOther(work, chosen) : AnalyzeKnown(work, chosen, known.Model);
+        var (settled, known) = DictionaryCheck.Settle(chosen, work);
+        return known is null ? AnalyzeOther(work, settled) : AnalyzeKnown(work, settled, known.Model);
     }
 
     private static TextAnalysis AnalyzeKnown(TaggedDocument work, DetectedLanguage language, LanguageModel model)

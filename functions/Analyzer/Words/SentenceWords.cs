@@ -10,4 +10,7 @@ internal sealed class SentenceWords(WordLists lists)
 
     /// <summary>The writer and the reader: "we", "your".</summary>
     public FrozenSet<uint> Writers { get; } = lists.Cue("writer");
+
+    /// <summary>First words of a headline that asks: "what", "how".</summary>
+    public FrozenSet<uint> Questions { get; } = lists.Cue("asks");
 }

@@ -21,6 +21,11 @@ public sealed class ArticleStore(StorageAccount account)
     public static bool IsLookedFor(DateOnly day, DateTimeOffset writtenAt) =>
         DateOnly.FromDateTime(writtenAt.UtcDateTime) is var written && day <= written && written <= day.AddDays(MaxFilingLag);
 
+    /// <summary>
+    /// How many whole rows one request reads: about a megabyte. A page is in memory several times while it is read.
+    /// </summary>
+    internal const int RowsPerPage = 100;
+
     private readonly StaleDays _stale = new(account);
 
     internal const string Table = "Articles";
@@ -142,7 +147,7 @@ public sealed class ArticleStore(StorageAccount account)
     )
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)}");
-        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, RowsPerPage, cancellationToken: cancellationToken))
         {
             if (ArticleRow.Read(row) is { SupersededBy: null } article)
                 yield return article;
@@ -163,6 +168,7 @@ public sealed class ArticleStore(StorageAccount account)
     {
         var rows = _rows.QueryAsync<TableEntity>(
             ServiceTime.Filter(day, ArticleRow.StoredAt, from, to),
+            RowsPerPage,
             cancellationToken: cancellationToken
         );
         await foreach (var row in rows)

@@ -98,26 +98,40 @@ public sealed class Sketch
     /// <summary>How much of the shorter text the longer one contains, 0 to 1; 0 if that is too little for a copy.</summary>
     public double Containment(Sketch other)
     {
+        // Below the limit both sketches hold all hashes of their texts, so both are samples at the same rate.
         var limit = Math.Min(_limit, other._limit);
-        var (mine, theirs, shared) = (0, 0, 0);
-        while (mine < _hashes.Length && theirs < other._hashes.Length && _hashes[mine] <= limit && other._hashes[theirs] <= limit)
-        {
-            var order = _hashes[mine].CompareTo(other._hashes[theirs]);
-            shared += order == 0 ? 1 : 0;
-            mine += order <= 0 ? 1 : 0;
-            theirs += order >= 0 ? 1 : 0;
-        }
-
-        var (shorter, longer) = Sizes(other, limit);
+        var mine = _hashes.AsSpan(0, CountUpTo(limit));
+        var theirs = other._hashes.AsSpan(0, other.CountUpTo(limit));
+        var (shorter, longer) = (Math.Min(mine.Length, theirs.Length), Math.Max(mine.Length, theirs.Length));
+        if (shorter * LargestRatio < longer)
+            return 0;
+        var shared = Shared(mine, theirs, Math.Max(FewestShared, (int)(shorter * CopiedShare)));
         var share = shared / (double)Math.Max(1, shorter);
-        return shared >= FewestShared && shorter * LargestRatio >= longer && share >= CopiedShare ? share : 0;
+        return shared >= FewestShared && share >= CopiedShare ? share : 0;
     }
 
-    // Below the limit both sketches hold all hashes of their texts, so both are samples at the same rate.
-    private (int Shorter, int Longer) Sizes(Sketch other, uint limit)
+    /// <summary>The number of hashes in both; 0 if there are fewer than <paramref name="least"/>.</summary>
+    private static int Shared(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other, int least)
     {
-        var (one, two) = (_hashes.Count(hash => hash <= limit), other._hashes.Count(hash => hash <= limit));
-        return (Math.Min(one, two), Math.Max(one, two));
+        var (i, j, shared) = (0, 0, 0);
+        while (i < one.Length && j < other.Length)
+        {
+            // Most pairs differ, which shows long before the end.
+            if (i - shared > one.Length - least || j - shared > other.Length - least)
+                return 0;
+            var (mine, theirs) = (one[i], other[j]);
+            shared += mine == theirs ? 1 : 0;
+            i += mine <= theirs ? 1 : 0;
+            j += mine >= theirs ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    private int CountUpTo(uint limit)
+    {
+        var at = Array.BinarySearch(_hashes, limit);
+        return at < 0 ? ~at : at + 1;
     }
 
     private static uint Joined(ReadOnlySpan<uint> run)

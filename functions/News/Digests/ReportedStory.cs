@@ -23,6 +23,9 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     /// <summary>Whether it is a notice, which is listed by its kind, not as a story.</summary>
     public bool IsNotice => Candidates[0].Notice is not null;
 
+    /// <summary>Its texts in a time as long as the window, just before it.</summary>
+    public int TextsBefore { get; init; }
+
     public IReadOnlyList<StoryNews> News { get; init; } = [];
 
     /// <summary>Whether every article was published long before the window, so that it is no news.</summary>
@@ -46,6 +49,9 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     public bool IsAbout(uint name) => 2 * Names.GetValueOrDefault(name) >= Candidates.Count;
 
     public bool IsContinuing => WasReported && News.Count == 0;
+
+    /// <summary>Whether it was reported, and has no more texts than before.</summary>
+    public bool IsFading => WasReported && TextsBefore >= Originals.Count;
 
     public DateTimeOffset Latest => Candidates.Max(candidate => candidate.StoredAt);
 
@@ -85,15 +91,18 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     public DigestEvent ToDigestEvent(DigestWindow window) =>
         new(Id, Tag(window), Lead(window).ToDigestArticle(0), Candidates.Count);
 
-    // Headlines, and sentences that can be read by themselves.
-    private IReadOnlyList<StoryNews> ShownNews()
+    // Headlines that state something, and sentences that can be read by themselves.
+    private IEnumerable<StoryNews> ShownNews()
     {
-        var shown = News.Where(news =>
-                SentenceContext.IsIndependent(news.Sentence)
-                || Candidates.Exists(candidate => candidate.Title == UntrustedText.Line(news.Sentence, TextLengths.Headline))
-            )
-            .ToList();
-        return shown.Count > 0 ? shown : News;
+        var headlines = Candidates
+            .SelectMany(candidate => candidate.Facts)
+            .Where(fact => fact.InTitle)
+            .ToLookup(fact => fact.Sentence);
+        return News.Where(news =>
+            headlines.Contains(news.Sentence)
+                ? headlines[news.Sentence].Any(fact => fact.IsStated)
+                : SentenceContext.IsIndependent(news.Sentence)
+        );
     }
 
     // If there is news, an article with the news in its headline; then the one that has most in common with the others.
@@ -104,10 +113,13 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
             recent.Count > 0 ? recent
             : Originals.Count > 0 ? Originals
             : Copies;
-        var first =
-            News.Count > 0 ? texts.Where(candidate => candidate.Facts.Any(fact => fact.Text == News[0].What)).ToList() : texts;
-        return Representative.Choose(first.Count > 0 ? first : texts, texts);
+        var first = News.Count > 0 ? texts.FindAll(candidate => candidate.Facts.Any(IsNews)) : texts;
+        var choice = first.Count > 0 ? first : texts;
+        var stated = choice.FindAll(candidate => candidate.Facts.Any(fact => fact is { InTitle: true, IsStated: true }));
+        return Representative.Choose(stated.Count > 0 ? stated : choice, texts);
     }
+
+    private bool IsNews(Fact fact) => fact.InTitle && News.Any(news => news.What == fact.Text);
 
     private StoryTag Tag(DigestWindow window)
     {

@@ -11,11 +11,6 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
     /// <summary>What has more events with two or more texts is a subject, such as an election.</summary>
     private const int MostRelated = 8;
 
-    /// <summary>A name of a storyline is in at most this share of the articles, or in few articles.</summary>
-    private const double MostShare = 0.125;
-
-    private const int FewestEverywhere = 10;
-
     public double Score { get; init; }
 
     /// <summary>The events whose outlets and texts count for its rank.</summary>
@@ -33,37 +28,31 @@ internal sealed record ReportedStoryline(ReportedStory Main, List<ReportedStory>
     /// </summary>
     /// <param name="events">All events of the window. Those without news are not in the result.</param>
     /// <param name="window">The window.</param>
-    /// <param name="articlesAbout">How many articles of the window are about a name.</param>
-    /// <param name="articles">The number of articles of the window.</param>
+    /// <param name="frequencies">How many articles are about a name.</param>
     public static IEnumerable<ReportedStoryline> Find(
         IEnumerable<ReportedStory> events,
         DigestWindow window,
-        IReadOnlyDictionary<uint, int> articlesAbout,
-        int articles
+        NameFrequencies frequencies
     ) =>
         events
             .GroupBy(story => story.Storyline)
             .SelectMany(storyline =>
                 Split(
                     [.. storyline.Where(story => !story.IsContinuing && !story.IsOld(window))],
-                    NamesOf([.. storyline], articlesAbout, articles)
+                    NamesOf([.. storyline], frequencies)
                 )
             );
 
     // Names that are in the news because of this storyline more than of all others together. A name that is everywhere connects
     // nothing.
-    private static List<uint> NamesOf(List<ReportedStory> storyline, IReadOnlyDictionary<uint, int> articlesAbout, int articles)
-    {
-        var most = Math.Max(FewestEverywhere, MostShare * articles);
-        return
+    private static List<uint> NamesOf(List<ReportedStory> storyline, NameFrequencies frequencies) =>
         [
             .. storyline
                 .SelectMany(story => story.Names)
                 .GroupBy(name => name.Key, name => name.Value)
-                .Where(name => articlesAbout[name.Key] <= most && 2 * name.Sum() >= articlesAbout[name.Key])
+                .Where(name => !frequencies.IsEverywhere(name.Key) && 2 * name.Sum() >= frequencies.Window[name.Key])
                 .Select(name => name.Key),
         ];
-    }
 
     private static IEnumerable<ReportedStoryline> Split(List<ReportedStory> events, List<uint> names)
     {

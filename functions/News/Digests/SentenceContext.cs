@@ -28,18 +28,25 @@ internal static class SentenceContext
         while (words.Next())
         {
             var word = Hash.OfLower(words.Word);
-            if (isFirst && Vocabulary.Sentences.References.Contains(word))
+            if (isFirst && Vocabulary.Sentences.References.Contains(Hash.OfLower(Stem(words.Word))))
                 return false;
             isFirst = false;
             if (quotes.Units[words.Start])
                 continue;
-            if (Vocabulary.Sentences.Writers.Contains(word))
+            if (
+                Vocabulary.Sentences.Writers.Contains(word)
+                || Vocabulary.Sentences.Writers.Contains(Hash.OfLower(Stem(words.Word)))
+            )
                 return false;
             isAttributed |= Vocabulary.Quotes.Verbs.Contains(word) || Vocabulary.Quotes.According.Contains(word);
         }
 
         return isAttributed || quotes.Longest < FewestQuoted;
     }
+
+    // "We" of "we've".
+    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) =>
+        word.IndexOfAny('\'', '’') is > 0 and var at ? word[..at] : word;
 
     /// <summary>What is in quotation marks; null if a mark has no other half.</summary>
     private static Quoted? ReadQuotes(string sentence)

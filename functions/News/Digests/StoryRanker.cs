@@ -21,7 +21,10 @@ internal sealed class StoryRanker
     private readonly NameHashes _identities;
     private readonly List<StoryArticle> _articles;
     private readonly Dictionary<uint, int> _names;
-    private readonly Dictionary<uint, int> _articlesAbout;
+    private readonly int[] _originals;
+    private readonly EventDivision _division;
+    private readonly NameFrequencies _frequencies;
+    private readonly OutletSubjects _subjects = new();
     private readonly double _mostProminent;
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
@@ -43,8 +46,20 @@ internal sealed class StoryRanker
             .. candidates.Select(candidate => candidate.Story),
         ];
         _articles.Sort();
-        _names = CountNames(candidates, TermKind.Name);
-        _articlesAbout = CountNames(candidates, TermKind.Name, TermKind.Place);
+        _originals = CopyFinder.Originals(_articles);
+        _division = new EventDivision(_articles, _originals, article => Names(article, TermKind.Name));
+        var before = _articles.FindAll(article => !_candidates.ContainsKey(article.Id));
+        _frequencies = new NameFrequencies(
+            CountNames(candidates.ConvertAll(candidate => candidate.Story), TermKind.Name, TermKind.Place),
+            candidates.Count,
+            CountNames(before, TermKind.Name, TermKind.Place),
+            before.Count
+        );
+        foreach (var article in _articles)
+            _subjects.Add(article.Source, Names(article, TermKind.Name, TermKind.Place));
+        _names = CountNames(candidates.ConvertAll(candidate => candidate.Story), TermKind.Name)
+            .Where(name => !_frequencies.IsEverywhere(name.Key))
+            .ToDictionary();
         _mostProminent = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
     }
 
@@ -78,7 +93,12 @@ internal sealed class StoryRanker
 
     private Result Rank(List<ArticleCandidate> candidates)
     {
-        var found = StoryFinder.Find(_articles).Select(Report).OfType<ReportedStory>().ToList();
+        var found = StoryFinder
+            .Find(_articles, _originals)
+            .SelectMany(_division.Divide)
+            .Select(Report)
+            .OfType<ReportedStory>()
+            .ToList();
         var folded = new HashSet<string>(StringComparer.Ordinal);
         foreach (var story in found)
             Fold(story, folded);
@@ -112,7 +132,7 @@ internal sealed class StoryRanker
         [
             .. InOrder(
                 ReportedStoryline
-                    .Find(events, _window, _articlesAbout, _candidates.Count)
+                    .Find(events, _window, _frequencies)
                     .Select(storyline => storyline with { Score = Score(storyline) })
             ),
         ];
@@ -154,8 +174,9 @@ internal sealed class StoryRanker
         {
             WasReported = wasReported,
             News = wasReported ? news : [],
+            TextsBefore = TextsBefore(members),
             Storyline = members.Storyline,
-            Names = CountNames(originals.Concat(copies), TermKind.Name, TermKind.Place),
+            Names = CountNames(originals.Concat(copies).Select(candidate => candidate.Story), TermKind.Name, TermKind.Place),
             OutletNames = Outlets(originals.Concat(copies)),
         };
         return story with { Score = Score(new ReportedStoryline(story, [])) };
@@ -169,6 +190,12 @@ internal sealed class StoryRanker
                 .Where(article => !_candidates.ContainsKey(article.Id))
                 .Select(article => article.Terms),
         ];
+
+    private int TextsBefore(StoryMembers members)
+    {
+        var from = _window.From - (_window.To - _window.From);
+        return members.Originals.Count(i => _articles[i].StoredAt >= from && !_candidates.ContainsKey(_articles[i].Id));
+    }
 
     private List<ArticleCandidate> Candidates(List<int> articles) =>
         [.. articles.Select(i => _candidates.GetValueOrDefault(_articles[i].Id)).OfType<ArticleCandidate>()];
@@ -192,26 +219,30 @@ internal sealed class StoryRanker
         var prominence = main
             .Candidates.SelectMany(candidate => Names(candidate.Story, TermKind.Name))
             .Distinct()
-            .Select(name => Math.Log(1 + _names[name]) / _mostProminent)
+            .Select(name => Math.Log(1 + _names.GetValueOrDefault(name)) / _mostProminent)
             .DefaultIfEmpty()
             .Max();
         var outlets = storyline.Covering.SelectMany(story => story.OutletNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return StoryScore.Compute(
             new StoryFeatures(
-                Math.Max(1, outlets.Count),
+                Math.Max(1, outlets.Sum(outlet => WeightOf(outlet, main))),
                 Math.Max(1, storyline.Covering.Sum(story => story.Originals.Count)),
                 main.Candidates.Average(candidate => candidate.Strength),
                 prominence,
                 _window.To - main.Latest,
-                main.WasReported,
+                main.IsFading,
                 main.Bonus
             )
         );
     }
 
+    // An outlet whose subject this is covers it every day.
+    private double WeightOf(string outlet, ReportedStory story) =>
+        story.Names.Keys.Where(story.IsAbout).Select(name => _subjects.WeightOf(outlet, name)).DefaultIfEmpty(1).Min();
+
     // How many articles are about each name.
-    private Dictionary<uint, int> CountNames(IEnumerable<ArticleCandidate> candidates, params TermKind[] kinds) =>
-        candidates.SelectMany(candidate => Names(candidate.Story, kinds)).CountBy(name => name).ToDictionary();
+    private Dictionary<uint, int> CountNames(IEnumerable<StoryArticle> articles, params TermKind[] kinds) =>
+        articles.SelectMany(article => Names(article, kinds)).CountBy(name => name).ToDictionary();
 
     // Names that the article is about: mentioned three times, or once and in the headline.
     private HashSet<uint> Names(StoryArticle article, params ReadOnlySpan<TermKind> kinds)

@@ -12,7 +12,11 @@ namespace NewsMonitor.News.Stories;
 /// <param name="Sentence">The sentence or headline that contains it.</param>
 /// <param name="InTitle">Whether the headline contains it.</param>
 /// <param name="Kind">What it is.</param>
-internal sealed record Fact(uint Hash, uint[] Words, string Text, string Sentence, bool InTitle, FactKind Kind);
+internal sealed record Fact(uint Hash, uint[] Words, string Text, string Sentence, bool InTitle, FactKind Kind)
+{
+    /// <summary>Whether it is in a headline that states something, or in a sentence of the text.</summary>
+    public bool IsStated { get; init; } = true;
+}
 
 /// <summary>Kinds of facts.</summary>
 internal enum FactKind
@@ -42,8 +46,19 @@ internal static class ArticleFacts
 
     /// <param name="title">The headline.</param>
     /// <param name="tags">The article's tags.</param>
-    public static IReadOnlyList<Fact> Find(string title, ArticleTags tags) =>
-        [Event(title, tags), .. InTitle(title, tags).Concat(InText(tags)).DistinctBy(fact => fact.Hash).Take(Most)];
+    public static IReadOnlyList<Fact> Find(string title, ArticleTags tags)
+    {
+        var isStated = Headline.States(title, tags.Entities);
+        return
+        [
+            .. InTitle(title, tags)
+                .Prepend(Event(title, tags))
+                .Select(fact => fact with { IsStated = isStated })
+                .Concat(InText(tags))
+                .DistinctBy(fact => fact.Hash)
+                .Take(1 + Most),
+        ];
+    }
 
     // A headline puts an event in words of its own; those that the text repeats are the event's.
     private static Fact Event(string headline, ArticleTags tags)
@@ -56,13 +71,16 @@ internal static class ArticleFacts
     private static IEnumerable<Fact> InTitle(string headline, ArticleTags tags)
     {
         var title = Excerpt.Of(headline, MaxSentence);
-        foreach (var entity in tags.Entities.Where(entity => entity.InTitle && IsName(entity)))
+        var ownWords = Headline.WithoutOutlet(title);
+        foreach (
+            var entity in tags.Entities.Where(entity => entity.InTitle && IsName(entity) && !IsOnlyAfter(ownWords, title, entity))
+        )
             yield return Name(entity, title, inTitle: true);
-        foreach (var figure in Figures.In(title))
+        foreach (var figure in Figures.In(title).Where(figure => !IsPartOfName(title, figure, tags)))
             yield return Number(title, figure, inTitle: true);
         foreach (var phrase in tags.KeyPhrases)
         {
-            if (phrase.Contains(' ', StringComparison.Ordinal) && title.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+            if (phrase.Contains(' ', StringComparison.Ordinal) && ownWords.Contains(phrase, StringComparison.OrdinalIgnoreCase))
                 yield return new Fact(
                     StoryTerms.PhraseHash(phrase),
                     Stems(phrase),
@@ -78,7 +96,11 @@ internal static class ArticleFacts
     {
         foreach (var sentence in tags.Summary.Select(sentence => Excerpt.Of(sentence, MaxSentence)))
         {
-            foreach (var figure in Figures.In(sentence).Where(figure => figure.Value >= LeastFigure))
+            foreach (
+                var figure in Figures
+                    .In(sentence)
+                    .Where(figure => figure.Value >= LeastFigure && !IsPartOfName(sentence, figure, tags))
+            )
                 yield return Number(sentence, figure, inTitle: false);
         }
 
@@ -92,6 +114,27 @@ internal static class ArticleFacts
     // A name in lowercase ("burns") is a common word that other writers may replace.
     private static bool IsName(TaggedEntity entity) =>
         (!entity.Name.Any(char.IsLower) || entity.Name.Any(char.IsUpper)) && NameShape.IsName(entity.Name, entity.Category);
+
+    // The headline may use another form of the name.
+    private static bool IsOnlyAfter(string ownWords, string title, TaggedEntity entity) =>
+        title.Contains(entity.Name, StringComparison.OrdinalIgnoreCase)
+        && !ownWords.Contains(entity.Name, StringComparison.OrdinalIgnoreCase);
+
+    // "AirPods Pro 3" is a model, "‘107 Days’" a book.
+    private static bool IsPartOfName(string text, Figure figure, ArticleTags tags)
+    {
+        if (figure.Start > 0 && "‘“\"'".Contains(text[figure.Start - 1]))
+            return true;
+        var number = text.Substring(figure.Start, figure.Length);
+        return tags.Entities.Any(entity =>
+            entity.Category is EntityCategory.Product or EntityCategory.Event or EntityCategory.Organization
+            && (entity.Name.EndsWith(" " + number, StringComparison.Ordinal) || Precedes(entity.Name, text, figure))
+        );
+    }
+
+    // Other figures follow a verb or a preposition.
+    private static bool Precedes(string name, string text, Figure figure) =>
+        figure.Length <= 2 && text.AsSpan(0, figure.Start).TrimEnd().EndsWith(name, StringComparison.Ordinal);
 
     private static Fact Name(TaggedEntity entity, string sentence, bool inTitle) =>
         new(

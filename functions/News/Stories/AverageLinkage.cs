@@ -12,15 +12,18 @@ internal sealed class AverageLinkage
 
     private readonly double _threshold;
     private readonly List<Node> _nodes;
+    private readonly ClusterComparer _comparer;
+    private readonly List<(int Term, float Weight)> _sum = new(2 * MostTerms);
     private readonly PriorityQueue<(int A, int B), (double Similarity, int A, int B)> _pairs = new(
         Comparer<(double Similarity, int A, int B)>.Create(MostSimilarFirst)
     );
 
-    private AverageLinkage(IReadOnlyList<StoryCluster> clusters, double threshold)
+    private AverageLinkage(IReadOnlyList<StoryCluster> clusters, SimilarClusters similar, double threshold)
     {
         _threshold = threshold;
+        _comparer = similar.Comparer;
         _nodes = [.. clusters.Select(cluster => new Node(cluster))];
-        foreach (var pair in new SimilarClusters(clusters).Find(threshold))
+        foreach (var pair in similar.Find(clusters, threshold))
         {
             _nodes[pair.Earlier].Neighbors.Add(pair.Later);
             _nodes[pair.Later].Neighbors.Add(pair.Earlier);
@@ -29,10 +32,13 @@ internal sealed class AverageLinkage
     }
 
     /// <summary>Merges until no two clusters are as similar as <paramref name="threshold"/>.</summary>
+    /// <param name="clusters">The clusters.</param>
+    /// <param name="similar">Finds candidates.</param>
+    /// <param name="threshold">The least mean similarity of two clusters that are merged.</param>
     /// <returns>The clusters that are left, in the order of their first articles, each with its articles in order.</returns>
-    public static List<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, double threshold) =>
+    public static List<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, SimilarClusters similar, double threshold) =>
         [
-            .. new AverageLinkage(clusters, threshold)
+            .. new AverageLinkage(clusters, similar, threshold)
                 .Merge()
                 .Select(cluster => cluster with { Articles = [.. cluster.Articles.Order()] })
                 .OrderBy(cluster => cluster.Articles[0]),
@@ -56,10 +62,11 @@ internal sealed class AverageLinkage
         var merged = _nodes.Count;
         var neighbors = one.Neighbors.Concat(other.Neighbors).Select(Root).Where(root => root != a && root != b).ToHashSet();
         _nodes.Add(new Node(cluster));
+        _comparer.Select(cluster);
         one.Close(merged);
         other.Close(merged);
         var similar = neighbors
-            .Select(neighbor => (Neighbor: neighbor, Similarity: cluster.Similarity(_nodes[neighbor].Cluster!)))
+            .Select(neighbor => (Neighbor: neighbor, Similarity: _comparer.SimilarityTo(_nodes[neighbor].Cluster!)))
             .Where(pair => pair.Similarity >= _threshold)
             .OrderByDescending(pair => pair.Similarity)
             .ThenBy(pair => pair.Neighbor)
@@ -72,8 +79,8 @@ internal sealed class AverageLinkage
         }
     }
 
-    private static StoryCluster Union(StoryCluster one, StoryCluster other) =>
-        new(one.Sum.Plus(other.Sum, MostTerms), [.. one.Articles, .. other.Articles]);
+    private StoryCluster Union(StoryCluster one, StoryCluster other) =>
+        new(one.Sum.Plus(other.Sum, MostTerms, _sum), [.. one.Articles, .. other.Articles]);
 
     private int Root(int node)
     {

@@ -13,7 +13,7 @@ public static class CopyFinder
     public static int[] Originals(IReadOnlyList<StoryArticle> articles)
     {
         var originals = new int[articles.Count];
-        var index = new CopyIndex();
+        var index = new CopyIndex(articles.Count);
         var numbers = new List<int>(articles.Count);
         for (var i = 0; i < articles.Count; i++)
         {

@@ -25,38 +25,65 @@ internal sealed class InverseDocumentFrequency
     /// <summary>The terms of a short headline.</summary>
     private const int TermsOfHeadline = 8;
 
-    private readonly Dictionary<uint, int> _articles = [];
-    private int _count;
+    private readonly Dictionary<uint, (int Number, int Articles)> _repeated;
+    private readonly int _count;
 
-    public void Add(StoryTerms terms)
+    private InverseDocumentFrequency(Dictionary<uint, (int Number, int Articles)> repeated, int count) =>
+        (_repeated, _count) = (repeated, count);
+
+    /// <summary>The number of terms that more than one article contains; only these are in vectors.</summary>
+    public int Terms => _repeated.Count;
+
+    /// <param name="articles">The terms of each article.</param>
+    public static InverseDocumentFrequency Of(IReadOnlyCollection<StoryTerms> articles)
     {
-        _count++;
-        foreach (var term in terms.Terms)
-            CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)++;
+        var hashes = new uint[articles.Sum(article => article.Terms.Length)];
+        var count = 0;
+        foreach (var article in articles)
+        {
+            foreach (var term in article.Terms)
+                hashes[count++] = term.Hash;
+        }
+
+        Array.Sort(hashes);
+        // Most terms are in one article only.
+        var repeated = new Dictionary<uint, (int, int)>();
+        for (var (start, end) = (0, 0); start < hashes.Length; start = end)
+        {
+            while (end < hashes.Length && hashes[end] == hashes[start])
+                end++;
+            if (end - start > 1)
+                repeated[hashes[start]] = (repeated.Count, end - start);
+        }
+
+        return new InverseDocumentFrequency(repeated, articles.Count);
     }
 
-    /// <summary>The share of the articles that contain a term, 0 to 1.</summary>
-    public double ShareOf(uint term) => _articles.GetValueOrDefault(term) / (double)Math.Max(1, _count);
+    /// <summary>The share of the articles that contain a term, 0 to 1; 0 if only one does.</summary>
+    public double ShareOf(uint term) => _repeated.GetValueOrDefault(term).Articles / (double)Math.Max(1, _count);
 
-    /// <param name="terms">The article's terms.</param>
+    /// <param name="terms">The article's terms; it is one of those counted.</param>
     /// <param name="discount">What the weight of a term is multiplied by, 0 to 1.</param>
     public StoryVector Weigh(StoryTerms terms, Func<uint, float> discount)
     {
-        var weights = new List<(uint Hash, float Weight)>(terms.Terms.Length);
+        var weights = new List<(int Term, float Weight)>(terms.Terms.Length);
         var square = 0.0;
         var unseen = UnseenShare + ((1 - UnseenShare) * Math.Exp(-_count / Hundreds));
         foreach (var term in terms.Terms)
         {
-            var articles = _articles.GetValueOrDefault(term.Hash);
+            var isRepeated = _repeated.TryGetValue(term.Hash, out var known);
+            var articles = isRepeated ? known.Articles : 1;
             var weight = Importance(term) * Math.Log((_count + Prior) / (articles + 1.0)) * discount(term.Hash);
-            square += weight * weight * (articles > 1 ? 1 : unseen);
-            if (articles > 1)
-                weights.Add((term.Hash, (float)weight));
+            square += weight * weight * (isRepeated ? 1 : unseen);
+            if (isRepeated)
+                weights.Add((known.Number, (float)weight));
         }
 
         var brevity = Math.Max(1, Math.Sqrt(TermsOfWholeText / Math.Max(TermsOfHeadline, terms.Terms.Length)));
         var scale = square > 0 ? (float)(brevity / Math.Sqrt(square)) : 0;
-        return new StoryVector([.. weights.Select(term => (term.Hash, term.Weight * scale))]);
+        foreach (ref var term in CollectionsMarshal.AsSpan(weights))
+            term.Weight *= scale;
+        return new StoryVector([.. weights]);
     }
 
     private static double Importance(Term term)

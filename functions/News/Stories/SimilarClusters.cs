@@ -1,10 +1,17 @@
+using System.Runtime.InteropServices;
+
 namespace NewsMonitor.News.Stories;
 
 /// <summary>A pair of clusters, as indices, and their similarity.</summary>
 internal readonly record struct SimilarPair(int Earlier, int Later, double Similarity);
 
-/// <summary>Finds, for each cluster, the ones before it that are most similar. The work per cluster is bounded.</summary>
-internal sealed class SimilarClusters(IReadOnlyList<StoryCluster> clusters)
+/// <summary>
+/// Finds, for each cluster, the ones before it that are most similar. The work per cluster is bounded. One instance serves all steps
+/// of a clustering, since it has lists for each term.
+/// </summary>
+/// <param name="terms">The number of different terms.</param>
+/// <param name="most">The most clusters of a step.</param>
+internal sealed class SimilarClusters(int terms, int most)
 {
     private const int ImportantTerms = 32;
 
@@ -13,60 +20,83 @@ internal sealed class SimilarClusters(IReadOnlyList<StoryCluster> clusters)
 
     private const int MostPerCluster = 16;
 
-    private readonly Dictionary<uint, List<(int Cluster, float Weight)>> _postings = [];
-    private readonly float[] _scores = new float[clusters.Count];
-    private readonly List<int> _found = [];
-    private readonly PriorityQueue<int, (float Score, int Cluster)> _best = new(MostPerCluster + 1);
+    private readonly List<(int Cluster, float Weight)>?[] _postings = new List<(int, float)>[terms];
+    private readonly float[] _scores = new float[most];
+    private readonly int[] _found = new int[most + 1];
+    private readonly Heaviest _terms = new(ImportantTerms);
+    private readonly Heaviest _best = new(MostPerCluster);
 
+    /// <summary>Compares clusters.</summary>
+    public ClusterComparer Comparer { get; } = new(terms);
+
+    /// <param name="clusters">The clusters.</param>
     /// <param name="least">The least similarity.</param>
-    public IEnumerable<SimilarPair> Find(double least)
+    public IEnumerable<SimilarPair> Find(IReadOnlyList<StoryCluster> clusters, double least)
     {
+        foreach (var with in _postings)
+            with?.Clear();
         for (var cluster = 0; cluster < clusters.Count; cluster++)
         {
-            var heaviest = clusters[cluster].Sum.Heaviest(ImportantTerms);
-            foreach (var earlier in MostPromising(heaviest))
+            SelectTerms(clusters[cluster]);
+            FindMostPromising();
+            Comparer.Select(clusters[cluster]);
+            for (var i = 0; i < _best.Items.Length; i++)
             {
-                var similarity = clusters[cluster].Similarity(clusters[earlier]);
+                var earlier = ~_best.Items[i].Number;
+                var similarity = Comparer.SimilarityTo(clusters[earlier]);
                 if (similarity >= least)
                     yield return new SimilarPair(earlier, cluster, similarity);
             }
 
-            foreach (var (hash, weight) in heaviest)
-            {
-                if (!_postings.TryGetValue(hash, out var with))
-                    _postings[hash] = with = new List<(int, float)>(1);
-                with.Add((cluster, weight / clusters[cluster].Articles.Count));
-            }
+            Add(cluster, clusters[cluster].Articles.Count);
         }
     }
 
-    private List<int> MostPromising((uint Hash, float Weight)[] terms)
+    private void SelectTerms(StoryCluster cluster)
     {
-        _found.Clear();
-        foreach (var (hash, weight) in terms)
+        _terms.Clear();
+        foreach (var (term, weight) in cluster.Sum.Terms)
+            _terms.Add(term, weight);
+    }
+
+    private void Add(int cluster, int articles)
+    {
+        foreach (var (term, weight) in _terms.Items)
         {
-            if (!_postings.TryGetValue(hash, out var with))
-                continue;
-            for (var at = with.Count - 1; at >= Math.Max(0, with.Count - MostPerTerm); at--)
+            var with = _postings[term] ??= new List<(int, float)>(1);
+            if (with.Count == 2 * MostPerTerm)
+                with.RemoveRange(0, MostPerTerm);
+            with.Add((cluster, weight / articles));
+        }
+    }
+
+    // Of equal scores, the last clusters are the best.
+    private void FindMostPromising()
+    {
+        _best.Clear();
+        foreach (var cluster in _found.AsSpan(0, Score()))
+        {
+            _best.Add(~cluster, _scores[cluster]);
+            _scores[cluster] = 0;
+        }
+    }
+
+    // There are thousands of candidates for each cluster, and no way to predict which of them were found before.
+    private int Score()
+    {
+        var (found, scores, count) = (_found, _scores, 0);
+        foreach (var (term, weight) in _terms.Items)
+        {
+            var with = CollectionsMarshal.AsSpan(_postings[term]);
+            foreach (var (cluster, theirs) in with[Math.Max(0, with.Length - MostPerTerm)..])
             {
-                var (cluster, theirs) = with[at];
-                if (_scores[cluster] == 0)
-                    _found.Add(cluster);
-                _scores[cluster] += weight * theirs;
+                var score = scores[cluster];
+                found[count] = cluster;
+                count += score == 0 ? 1 : 0;
+                scores[cluster] = score + (weight * theirs);
             }
         }
 
-        foreach (var cluster in _found)
-        {
-            _best.Enqueue(cluster, (_scores[cluster], cluster));
-            if (_best.Count > MostPerCluster)
-                _best.Dequeue();
-            _scores[cluster] = 0;
-        }
-
-        _found.Clear();
-        while (_best.TryDequeue(out var cluster, out _))
-            _found.Add(cluster);
-        return _found;
+        return count;
     }
 }

@@ -40,9 +40,10 @@ public static class StoryFinder
             .Range(0, articles.Count)
             .Where(i => originals[i] == i)
             .ToLookup(i => articles[i].Notice is not null);
-        var events = Merge(Clusters(articles, [.. texts[false]]), EventSteps);
+        var (clusters, similar) = Clusters(articles, [.. texts[false]]);
+        var events = Merge(clusters, similar, EventSteps);
         var storylineOf = new int[articles.Count];
-        var storylines = articles.Count < FewestForStorylines ? events : Merge(events, StorylineSteps);
+        var storylines = articles.Count < FewestForStorylines ? events : Merge(events, similar, StorylineSteps);
         foreach (var (number, storyline) in storylines.Index())
         {
             foreach (var article in storyline.Articles)
@@ -60,18 +61,23 @@ public static class StoryFinder
         return [.. reports.Concat(notices).OrderBy(story => story.Originals[0])];
     }
 
-    private static IReadOnlyList<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, double[] steps) =>
-        steps.Aggregate(clusters, AverageLinkage.Merge);
+    private static IReadOnlyList<StoryCluster> Merge(
+        IReadOnlyList<StoryCluster> clusters,
+        SimilarClusters similar,
+        double[] steps
+    ) => steps.Aggregate(clusters, (merged, threshold) => AverageLinkage.Merge(merged, similar, threshold));
 
-    private static List<StoryCluster> Clusters(IReadOnlyList<StoryArticle> articles, List<int> texts)
+    private static (IReadOnlyList<StoryCluster> Clusters, SimilarClusters Similar) Clusters(
+        IReadOnlyList<StoryArticle> articles,
+        List<int> texts
+    )
     {
-        var weights = new InverseDocumentFrequency();
-        foreach (var text in texts)
-            weights.Add(articles[text].Terms);
+        var weights = InverseDocumentFrequency.Of(texts.ConvertAll(i => articles[i].Terms));
         var outlets = OutletTerms.Learn(texts.ConvertAll(i => articles[i]), weights);
-        return texts.ConvertAll(i => new StoryCluster(
+        var clusters = texts.ConvertAll(i => new StoryCluster(
             weights.Weigh(articles[i].Terms, outlets.DiscountFor(articles[i].Source)),
             [i]
         ));
+        return (clusters, new SimilarClusters(weights.Terms, clusters.Count));
     }
 }

@@ -40,7 +40,8 @@ internal static class Novelty
                 .Where(fact => fact.Kind != FactKind.Event && !IsKnown(fact, known))
                 .GroupBy(fact => fact.Hash)
                 .Where(same => same.Count() >= Needed(same, known, facts.Count))
-                .OrderByDescending(same => same.Any(fact => fact.InTitle))
+                .OrderByDescending(same => same.Any(fact => fact.InTitle && fact.IsStated))
+                .ThenByDescending(same => same.Any(fact => fact.InTitle))
                 .ThenByDescending(same => same.Count())
                 .ThenBy(same => same.First().Text, StringComparer.Ordinal)
                 .Select(same => Shortest(same))
@@ -57,7 +58,8 @@ internal static class Novelty
                 .Where(fact => fact.Kind == FactKind.Event)
                 .Select(fact => (Fact: fact, New: fact.Words.Distinct().Count(word => !known.Contains(word))))
                 .Where(headline => headline.New >= NewWordsNeeded)
-                .OrderByDescending(headline => headline.New)
+                .OrderByDescending(headline => headline.Fact.IsStated)
+                .ThenByDescending(headline => headline.New)
                 .ThenBy(headline => headline.Fact.Text, StringComparer.Ordinal)
                 .Take(1)
                 .Select(headline => new StoryNews(headline.Fact.Text, headline.Fact.Sentence)),
@@ -87,7 +89,8 @@ internal static class Novelty
 
     private static StoryNews Shortest(IEnumerable<Fact> same)
     {
-        var fact = same.OrderByDescending(fact => fact.InTitle)
+        var fact = same.OrderByDescending(fact => fact.IsStated)
+            .ThenByDescending(fact => fact.InTitle)
             .ThenBy(fact => fact.Sentence.Length)
             .ThenBy(fact => fact.Sentence, StringComparer.Ordinal)
             .First();

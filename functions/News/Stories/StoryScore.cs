@@ -1,20 +1,20 @@
 namespace NewsMonitor.News.Stories;
 
 /// <summary>The features that a story is ranked by.</summary>
-/// <param name="Outlets">Different outlets that carry it in the window; at least 1.</param>
+/// <param name="Outlets">Outlets that carry it in the window, each as much as it writes about other things; above 0.</param>
 /// <param name="Articles">Original texts about it in the window; at least 1.</param>
 /// <param name="Sentiment">Mean strength of the sentiment of its texts, positive or negative, 0 to 1.</param>
 /// <param name="Prominence">How often its best-known name is in the news, 0 to 1.</param>
 /// <param name="Age">From its newest text to the end of the window.</param>
-/// <param name="IsUpdate">Whether earlier digests reported it.</param>
+/// <param name="IsFading">Whether earlier digests reported it, and it has no more texts than in the same time before.</param>
 /// <param name="Bonus">The highest bonus of any of its articles; 0 if none has one.</param>
 internal readonly record struct StoryFeatures(
-    int Outlets,
+    double Outlets,
     int Articles,
     double Sentiment,
     double Prominence,
     TimeSpan Age,
-    bool IsUpdate,
+    bool IsFading,
     double Bonus
 );
 
@@ -26,7 +26,7 @@ internal static class StoryScore
 
     private const double OutletWeight = 2;
     private const double ArticleWeight = 1;
-    private const double UpdateFactor = 0.85;
+    private const double FadingFactor = 0.85;
     private static readonly TimeSpan Fading = TimeSpan.FromHours(24);
 
     public static double Compute(StoryFeatures story)
@@ -34,6 +34,6 @@ internal static class StoryScore
         var coverage = (OutletWeight * Math.Log2(1 + story.Outlets)) + (ArticleWeight * Math.Log2(1 + story.Articles));
         var recency = Math.Exp(-Math.Max(0, story.Age / Fading));
         var score = coverage + story.Sentiment + story.Prominence + recency;
-        return (score * (story.IsUpdate ? UpdateFactor : 1)) + story.Bonus;
+        return (score * (story.IsFading ? FadingFactor : 1)) + story.Bonus;
     }
 }

@@ -14,7 +14,12 @@ public static class Excerpt
 
     /// <summary>The text on one line, cut at a word with an ellipsis if it is longer than <paramref name="length"/>.</summary>
     public static string Of(ReadOnlySpan<char> text, int length) =>
-        Cut(string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), length);
+        Cut(
+            IsOneLine(text)
+                ? text.ToString()
+                : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            length
+        );
 
     /// <summary>
     /// A line, cut at a word with an ellipsis if it is longer than <paramref name="length"/>, which is at least 2.
@@ -30,6 +35,20 @@ public static class Excerpt
     {
         var space = text[..(max + 1)].LastIndexOfAny(' ', '\n');
         return space >= (max + 1) / 2 && space > 0 ? space : WholeElements(text, max);
+    }
+
+    // Words with single spaces between them.
+    private static bool IsOneLine(ReadOnlySpan<char> text)
+    {
+        var last = ' ';
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) && (c != ' ' || last == ' '))
+                return false;
+            last = c;
+        }
+
+        return text.Length == 0 || last != ' ';
     }
 
     private static int WholeElements(ReadOnlySpan<char> text, int max)

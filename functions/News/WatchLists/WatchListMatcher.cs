@@ -34,11 +34,19 @@ public static class WatchListMatcher
         }
 
         var required = hits.Count;
-        hits.AddRange(list.Any.Select(term => term.Find(article)).OfType<WatchHit>());
-        if ((list.Any.Count > 0 && hits.Count == required) || list.None.Any(term => term.Find(article) is not null))
+        foreach (var term in list.Any)
+        {
+            if (term.Find(article) is { } hit)
+                hits.Add(hit);
+        }
+
+        if (hits.Count == 0 || (list.Any.Count > 0 && hits.Count == required) || IsExcluded(article, list))
             return null;
         return hits.Where(hit => list.Sentiments.Count == 0 || list.Sentiments.Contains(hit.Sentiment.Label))
             .OrderByDescending(hit => Math.Abs(hit.Sentiment.Score))
             .FirstOrDefault();
     }
+
+    private static bool IsExcluded(WatchedArticle article, WatchList list) =>
+        list.None.Any(term => term.Find(article) is not null);
 }

@@ -47,7 +47,7 @@ public sealed record EntityTerm : WatchTerm
 
     internal override WatchHit? Find(WatchedArticle article)
     {
-        if (_not.Any(article.Names))
+        if (_not.Count > 0 && _not.Any(article.Names))
             return null;
         var entity = article.Entities(_names).FirstOrDefault(Fits);
         return entity is null

@@ -36,11 +36,20 @@ internal sealed class WatchedArticle
     public bool Names(string name) => _entities.ContainsKey(name);
 
     /// <summary>Entities with any of these folded names; the most mentioned first.</summary>
-    public IEnumerable<TaggedEntity> Entities(IEnumerable<string> names) =>
-        names
-            .SelectMany(name => _entities.GetValueOrDefault(name) ?? [])
-            .OrderByDescending(entity => entity.Mentions)
-            .ThenBy(entity => entity.Key, StringComparer.Ordinal);
+    public IEnumerable<TaggedEntity> Entities(HashSet<string> names)
+    {
+        // Nearly always none.
+        List<TaggedEntity>? found = null;
+        foreach (var name in names)
+        {
+            if (_entities.TryGetValue(name, out var same))
+                (found ??= []).AddRange(same);
+        }
+
+        return found is null
+            ? []
+            : found.OrderByDescending(entity => entity.Mentions).ThenBy(entity => entity.Key, StringComparer.Ordinal);
+    }
 
     /// <summary>The first passage that contains these words (<see cref="PhraseWords"/>) in this order.</summary>
     public string? Passage(string words) =>

@@ -8,7 +8,7 @@ internal sealed record DigestPlan(int Rounds, int Warmups, int Recipients)
 {
     /// <summary>The plan as the command line gives it.</summary>
     public static DigestPlan Of(Options options) =>
-        new(options.Number("rounds", 5), options.Number("warmups", 3), options.Number("recipients", 200));
+        new(options.Number("rounds", 3), options.Number("warmups", 2), options.Number("recipients", 200));
 
     /// <summary>The options that <see cref="Of"/> reads.</summary>
     public IEnumerable<string> Arguments => ["--rounds", $"{Rounds}", "--warmups", $"{Warmups}", "--recipients", $"{Recipients}"];

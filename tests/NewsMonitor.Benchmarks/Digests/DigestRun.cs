@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Azure.Data.Tables;
 using MimeKit;
 using NewsMonitor.Benchmarks.Articles;
@@ -33,7 +33,6 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
     /// <param name="Cpu">Of this process, in milliseconds, for one digest.</param>
     /// <param name="Allocated">Bytes, for one digest.</param>
     /// <param name="PerRecipient">Bytes allocated for the mail of each recipient after the first.</param>
-    /// <param name="WorkingSet">The peak.</param>
     /// <param name="Requests">What storage was asked for one digest, in order.</param>
     /// <param name="BytesRead">In the answers.</param>
     /// <param name="Articles">In the digest.</param>
@@ -44,7 +43,6 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
         double Cpu,
         double Allocated,
         double PerRecipient,
-        long WorkingSet,
         IReadOnlyList<string> Requests,
         long BytesRead,
         int Articles,
@@ -60,40 +58,38 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
 
     private readonly DigestSpec _spec = DefaultSubscription.From(product.Get<DigestOptions>()).Spec with { WatchLists = Lists() };
 
-    /// <summary>In the child process.</summary>
+    /// <summary>In the child process: says its peak working set.</summary>
     public static async Task<int> RunAsync(Options options)
     {
-        var (requests, plan) = (new RequestLog { Requests = [] }, DigestPlan.Of(options));
+        await MeasureAsync(options.Text("connection", ""), DigestPlan.Of(options), options.Text("installation", ""));
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine(self.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
+        return 0;
+    }
+
+    /// <summary>The peak working set of a process of its own that makes digests of an installation, in bytes.</summary>
+    public static async Task<long> PeakAsync(Laptop laptop, DigestPlan plan, string installation)
+    {
+        Report.Progress($"digests of {installation} for {plan.Recipients} recipients in a process of their own");
+        string[] arguments = [Verb, "--connection", laptop.ConnectionString, "--installation", installation, .. plan.Arguments];
+        return long.Parse(await Child.RunAsync(arguments), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Makes digests of the installations in turn, so that all meet the same machine.</summary>
+    public static async Task<List<Result>> MeasureAsync(string connection, DigestPlan plan, params string[] installations)
+    {
+        var requests = new RequestLog { Requests = [] };
         List<DigestRun> runs = [];
-        foreach (var installation in options.Text("installations", "").Split(','))
+        foreach (var installation in installations)
         {
-            var product = await Product.CreateAsync(options.Text("connection", ""), installation, null, null, requests);
+            var product = await Product.CreateAsync(connection, installation, null, null, requests);
             runs.Add(new DigestRun(product, requests, plan.Recipients));
         }
 
         List<Result[]> rounds = [];
         for (var round = -plan.Warmups; round < plan.Rounds; round++)
             rounds.Add([.. await RoundAsync(runs)]);
-        Console.WriteLine(
-            JsonSerializer.Serialize(runs.Select((_, i) => Middle([.. rounds.Skip(plan.Warmups).Select(round => round[i])])))
-        );
-        return 0;
-    }
-
-    /// <summary>Has a child process make digests of the installations in turn, so that all meet the same machine.</summary>
-    public static async Task<Result[]> MeasureAsync(Laptop laptop, DigestPlan plan, params string[] installations)
-    {
-        Report.Progress($"digests of {string.Join(", ", installations)}");
-        return JsonSerializer.Deserialize<Result[]>(
-            await Child.RunAsync([
-                Verb,
-                "--connection",
-                laptop.ConnectionString,
-                "--installations",
-                string.Join(',', installations),
-                .. plan.Arguments,
-            ])
-        )!;
+        return [.. runs.Select((_, i) => Middle([.. rounds.Skip(plan.Warmups).Select(round => round[i])]))];
     }
 
     private static async Task<List<Result>> RoundAsync(List<DigestRun> runs)
@@ -104,19 +100,15 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
         return results;
     }
 
-    private static Result Middle(Result[] results)
-    {
-        using var self = Process.GetCurrentProcess();
-        return results[^1] with
+    private static Result Middle(Result[] results) =>
+        results[^1] with
         {
             Milliseconds = results.Select(result => result.Milliseconds).Median(),
             Bare = results.Select(result => result.Bare).Median(),
             Cpu = results.Select(result => result.Cpu).Median(),
             Allocated = results.Select(result => result.Allocated).Median(),
             PerRecipient = results.Select(result => result.PerRecipient).Median(),
-            WorkingSet = self.PeakWorkingSet64,
         };
-    }
 
     private async Task<Result> DigestAsync()
     {
@@ -135,7 +127,6 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
             used.TotalMilliseconds,
             bytes,
             further,
-            0,
             [.. requests.Requests!],
             requests.BytesRead,
             digest.Counts.Articles,
@@ -180,8 +171,8 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
         GC.Collect();
         var (window, clock) = (DigestDay.Window, Stopwatch.StartNew());
         foreach (
-            var (table, column) in ((string, string)[])
-                [(ReceiptStore.UnstoredTable, "HandledAt"), (ArticleStore.Table, "StoredAt")]
+            var (table, column, rows) in ((string, string, int?)[])
+                [(ReceiptStore.UnstoredTable, "HandledAt", null), (ArticleStore.Table, "StoredAt", ArticleStore.RowsPerPage)]
         )
         {
             for (var day = window.From.AddDays(-ArticleStore.MaxFilingLag); day <= window.To; day = day.AddDays(1))
@@ -189,7 +180,7 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
                 var filter =
                     $"PartitionKey eq '{TableKeys.Day(DateOnly.FromDateTime(day.UtcDateTime))}' and {column} ge "
                     + $"datetime'{window.From:O}' and {column} lt datetime'{window.To:O}'";
-                await foreach (var page in product.Account.Table(table).QueryAsync<TableEntity>(filter).AsPages())
+                await foreach (var page in product.Account.Table(table).QueryAsync<TableEntity>(filter, rows).AsPages())
                     _ = page.Values.Count;
             }
         }

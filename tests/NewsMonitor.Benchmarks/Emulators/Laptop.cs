@@ -2,30 +2,38 @@ using NewsMonitor.Local.Emulators;
 
 namespace NewsMonitor.Benchmarks.Emulators;
 
-/// <summary>A real Azurite in a process of its own, with its data on disk as <c>newsmonitor run</c> has it.</summary>
+/// <summary>
+/// A real Azurite: one in a process of its own, with its data on disk as <c>newsmonitor run</c> has it, or the one whose connection
+/// string is given with <c>--azurite</c>.
+/// </summary>
 internal sealed class Laptop : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmonitor-benchmark-");
+    private readonly string _prefix = $"b{Guid.NewGuid():N}"[..7];
+    private DirectoryInfo? _folder;
     private Azurite? _azurite;
     private int _installations;
 
-    public string ConnectionString => _azurite!.ConnectionString;
+    private Laptop(string connectionString) => ConnectionString = connectionString;
 
-    public static async Task<Laptop> StartAsync()
+    public string ConnectionString { get; }
+
+    public static async Task<Laptop> StartAsync(Options options)
     {
-        var laptop = new Laptop();
+        if (options.Text("azurite", "") is { Length: > 0 } running)
+            return new Laptop(running);
         var packages = await EmulatorPackages.InstallAsync(Report.Progress, CancellationToken.None);
-        laptop._azurite = await Azurite.StartAsync(packages, laptop._folder.FullName, null, CancellationToken.None);
-        return laptop;
+        var folder = Directory.CreateTempSubdirectory("newsmonitor-benchmark-");
+        var azurite = await Azurite.StartAsync(packages, folder.FullName, null, CancellationToken.None);
+        return new Laptop(azurite.ConnectionString) { _folder = folder, _azurite = azurite };
     }
 
     /// <summary>A name for an installation nobody else uses.</summary>
-    public string NewInstallation() => $"b{++_installations}";
+    public string NewInstallation() => $"{_prefix}{++_installations}";
 
     public async ValueTask DisposeAsync()
     {
         if (_azurite is not null)
             await _azurite.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder?.Delete(recursive: true);
     }
 }

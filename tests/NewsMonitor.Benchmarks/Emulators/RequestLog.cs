@@ -55,6 +55,6 @@ internal sealed partial class RequestLog : HttpPipelinePolicy
             Interlocked.Add(ref _bytesRead, body.Length);
     }
 
-    [GeneratedRegex("/b[0-9]+(?=[A-Z-])")]
+    [GeneratedRegex("/b[0-9a-f]+(?=[A-Z-])")]
     private static partial Regex Installation();
 }

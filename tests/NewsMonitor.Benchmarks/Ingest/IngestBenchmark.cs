@@ -26,7 +26,7 @@ internal static class IngestBenchmark
         );
         if (rounds > 0)
         {
-            await using var laptop = await Laptop.StartAsync();
+            await using var laptop = await Laptop.StartAsync(options);
             await new IngestRounds(laptop, options, articles).RunAsync(rounds, report, LeastRatio, MostTransactions);
         }
 
@@ -58,7 +58,7 @@ internal static class IngestBenchmark
         // Azurite slows down with every row it holds: each run has one of its own.
         async Task<MemoryRun.Peak> PeakAsync(int count)
         {
-            await using var laptop = await Laptop.StartAsync();
+            await using var laptop = await Laptop.StartAsync(options);
             return await MemoryRun.MeasureAsync(laptop, options, count);
         }
 

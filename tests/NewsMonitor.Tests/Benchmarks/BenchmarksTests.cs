@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace NewsMonitor.Tests.Benchmarks;
 
 /// <summary>Every benchmark does its work once, with as little of it as can be; what it measures then is not judged.</summary>
-public sealed class BenchmarksTests
+public sealed class BenchmarksTests(LaptopFixture laptop)
 {
     private const int EveryBarIsMet = 0;
     private const int ABarIsMissed = 1;
@@ -11,16 +11,17 @@ public sealed class BenchmarksTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("ingest --articles 6 --rounds 1 --memory 10", "articles per second")]
+    [InlineData("ingest --articles 4 --rounds 1 --memory 10 --analyzer stand-in", "articles per second")]
     [InlineData(
         "digest --articles 20 --rounds 1 --warmups 0 --older 5 --memory 1 --recipients 3",
         "peak working set, 3 recipients: 1"
     )]
-    [InlineData("idle --blobs 5 --seconds 1 --warmup 0", "5 handled blobs in the inbox")]
+    [InlineData("stories --articles 50 --large 100 --rounds 1", "milliseconds an article, 50")]
+    [InlineData("idle --blobs 0 --seconds 1 --warmup 0", "an empty inbox")]
     [InlineData("analyze --rounds 1 --milliseconds 1", "everything, one thread")]
     public async Task EachStartsAndReports(string arguments, string line)
     {
-        var (exit, output) = await RunAsync(arguments.Split(' '));
+        var (exit, output) = await RunAsync([.. arguments.Split(' '), "--azurite", laptop.ConnectionString]);
 
         exit.ShouldBeOneOf([EveryBarIsMet, ABarIsMissed], output);
         output.ShouldContain(line);

@@ -53,6 +53,7 @@ public sealed class ReportedStorylineTests
 
         Find(events, articles: 200)[0].Related.Count.ShouldBe(1);
         Find(events, articles: 100).ShouldAllBe(storyline => storyline.Related.Count == 0);
+        Find(events, articles: 100, earlier: 300)[0].Related.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -63,16 +64,31 @@ public sealed class ReportedStorylineTests
         Find([old]).ShouldBeEmpty();
     }
 
-    private static List<ReportedStoryline> Find(List<ReportedStory> events, int articles = 1_000) =>
+    [Theory]
+    [InlineData(true, 4, true)]
+    [InlineData(true, 1, false)]
+    [InlineData(false, 4, false)]
+    public void AReportedEventFadesUnlessItHasMoreTextsThanBefore(bool wasReported, int before, bool fades)
+    {
+        var story = Event(1, 3, Port) with { WasReported = wasReported, TextsBefore = before };
+
+        story.IsFading.ShouldBe(fades);
+    }
+
+    private static List<ReportedStoryline> Find(List<ReportedStory> events, int articles = 1_000, int earlier = 0) =>
         [
             .. ReportedStoryline.Find(
                 events,
                 SampleNews.Window,
-                events
-                    .SelectMany(story => story.Names)
-                    .GroupBy(count => count.Key, count => count.Value)
-                    .ToDictionary(name => name.Key, name => name.Sum()),
-                articles
+                new NameFrequencies(
+                    events
+                        .SelectMany(story => story.Names)
+                        .GroupBy(count => count.Key, count => count.Value)
+                        .ToDictionary(name => name.Key, name => name.Sum()),
+                    articles,
+                    new Dictionary<uint, int>(),
+                    earlier
+                )
             ),
         ];
 

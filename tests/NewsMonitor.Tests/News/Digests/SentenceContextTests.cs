@@ -17,6 +17,8 @@ public sealed class SentenceContextTests
     [InlineData("He said that the strike was over.")]
     [InlineData("But the union rejected the offer.")]
     [InlineData("This is what we know.")]
+    [InlineData("He’s the mayor of Leeds.")]
+    [InlineData("Readers know that we’ve all seen the photos.")]
     [InlineData("Do everything you can to keep them out of the White House, folks.")]
     [InlineData("What is behind the lack of coverage?")]
     [InlineData("The governor has failed again!")]

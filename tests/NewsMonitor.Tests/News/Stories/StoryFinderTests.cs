@@ -52,9 +52,7 @@ public sealed class StoryFinderTests
                 .Select(i => Reader.Report($"g{i}", $"Mayor{i} speaks", $"Budget{i}. {furniture}.", "Gazette")),
             .. Enumerable.Range(0, 80).Select(i => Reader.Report($"o{i}", $"Council{i} meets", $"Road{i} closed.", "Ledger")),
         ];
-        var weights = new InverseDocumentFrequency();
-        foreach (var article in articles)
-            weights.Add(article.Terms);
+        var weights = InverseDocumentFrequency.Of(articles.ConvertAll(article => article.Terms));
 
         var outlets = OutletTerms.Learn(articles, weights);
 

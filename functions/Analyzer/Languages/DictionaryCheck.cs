@@ -1,0 +1,77 @@
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Tagging;
+using NewsMonitor.Analyzer.Text;
+
+namespace NewsMonitor.Analyzer.Languages;
+
+/// <summary>
+/// Confirms or corrects an uncertain language by looking up the text's words in the dictionary of the default language. Headlines
+/// are too short, and too full of foreign names, for n-grams alone.
+/// </summary>
+internal static class DictionaryCheck
+{
+    /// <summary>Texts in related languages have up to 0.4 of their words in common with English.</summary>
+    private const double Most = 0.5;
+
+    /// <summary>Texts in unrelated languages have at most 0.1.</summary>
+    private const double Few = 0.2;
+
+    /// <summary>Text of a language that is not known does not reach this fit.</summary>
+    private const double Fitting = 30;
+
+    /// <summary>Headlines in a known language fit it better.</summary>
+    private const double WellFitting = 70;
+
+    private const WordFlags Names = WordFlags.FirstName | WordFlags.LastName | WordFlags.Name;
+    private const int FewestWords = 5;
+    private const WordFlags InDictionary =
+        WordFlags.Noun | WordFlags.Verb | WordFlags.Adjective | WordFlags.Adverb | WordFlags.Stop;
+
+    /// <summary>
+    /// The default language if the words are mostly its own; "und" with a confidence of 0 if they neither are nor look like
+    /// another known language; otherwise the language that was chosen.
+    /// </summary>
+    /// <param name="chosen">The language as chosen by n-grams.</param>
+    /// <param name="work">The text, with what the default language's lexicon knows about its words.</param>
+    /// <returns>The language, and the one to analyze the text in: null if there is no folder for it.</returns>
+    public static (DetectedLanguage Language, Language? Known) Settle(ChosenLanguage chosen, TaggedDocument work)
+    {
+        var language = chosen.Language;
+        if (chosen.IsCertain && chosen.Fit >= Fitting)
+            return (language, KnownLanguages.All.GetValueOrDefault(language.Code));
+        var (words, known) = Count(work);
+        var share = known / (double)Math.Max(1, words);
+        if (
+            known > 1
+            && share >= Most
+            && !chosen.IsCertain
+            && chosen.Fit < WellFitting
+            && language.Code != KnownLanguages.Default.Code
+        )
+            language = new DetectedLanguage(KnownLanguages.Default.Code, Math.Round(share, 2));
+        else if (words >= FewestWords && share < Few && chosen.Fit < Fitting)
+            language = new DetectedLanguage("und", 0);
+        var isTooShort = language.Code == "und" && words < FewestWords;
+        return (language, isTooShort ? KnownLanguages.Default : KnownLanguages.All.GetValueOrDefault(language.Code));
+    }
+
+    /// <summary>The words that are not names, and those of them that are in the dictionary.</summary>
+    private static (int Words, int Known) Count(TaggedDocument work)
+    {
+        const int shortest = 3;
+        var (words, known) = (0, 0);
+        for (var i = 0; i < work.Document.Count; i++)
+        {
+            var token = work.Document[i];
+            if (token.Kind != TokenKind.Word || token.Length < shortest)
+                continue;
+            var flags = work.Infos[i].Flags;
+            if ((flags & InDictionary) != 0)
+                known++;
+            else if (token.Casing is Casing.Title or Casing.Mixed || (flags & Names) != 0)
+                continue;
+            words++;
+        }
+        return (words, known);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Runtime.InteropServices;
+
+namespace NewsMonitor.News.Stories;
+
+/// <summary>
+/// Divides what <see cref="StoryFinder"/> takes for one event if its articles have nothing of their own in common: "Trump says
+/// companies should report less often" and "Trump says boat was sunk" share words that many other articles have, too. One form does
+/// not make one event of the texts that a wire fills it with, either.
+/// </summary>
+internal sealed class EventDivision
+{
+    private const int FewestInSeries = 3;
+
+    /// <summary>Texts with as many terms were found to have enough in common.</summary>
+    private const int TermsOfWholeText = 60;
+
+    /// <summary>A name in common is two terms, the name and its word.</summary>
+    private const int FewestShared = 2;
+
+    /// <summary>A third of the articles with a term of its own are in the story.</summary>
+    private const int LeastShare = 3;
+
+    private readonly IReadOnlyList<StoryArticle> _articles;
+    private readonly Dictionary<uint, int> _counts = [];
+    private readonly int[] _originals;
+    private readonly Func<StoryArticle, IReadOnlyCollection<uint>> _namesOf;
+
+    /// <param name="articles">All articles, in the order in which the stories refer to them.</param>
+    /// <param name="originals">What <see cref="CopyFinder.Originals"/> found.</param>
+    /// <param name="namesOf">The people and organizations that an article is about.</param>
+    public EventDivision(
+        IReadOnlyList<StoryArticle> articles,
+        int[] originals,
+        Func<StoryArticle, IReadOnlyCollection<uint>> namesOf
+    )
+    {
+        (_articles, _originals, _namesOf) = (articles, originals, namesOf);
+        foreach (var article in articles)
+            Count(article, _counts);
+    }
+
+    /// <returns>
+    /// The story's texts by event, with their copies. A story with whole texts is one event. Two headlines belong together,
+    /// directly or through others, if they share two terms of the story's own: at least a third of all articles with such a term
+    /// are in this story.
+    /// </returns>
+    public IEnumerable<StoryMembers> Divide(StoryMembers story)
+    {
+        var events = IsSeries(story.Originals)
+            ? story.Originals.ConvertAll(original => new List<int> { original })
+            : Connected(story.Originals);
+        return events.Select(texts =>
+            story with
+            {
+                Originals = texts,
+                Copies = story.Copies.FindAll(copy => texts.Contains(_originals[copy])),
+            }
+        );
+    }
+
+    // Texts of one outlet, most with a name that no other has, and hardly any with the same.
+    private bool IsSeries(List<int> texts)
+    {
+        var articles = texts.ConvertAll(i => _articles[i]);
+        if (texts.Count < FewestInSeries || articles.Exists(text => !IsFrom(text, articles[0].Source)))
+            return false;
+        var names = articles.ConvertAll(text => _namesOf(text));
+        var counts = names.SelectMany(name => name).CountBy(name => name).ToDictionary();
+        return 3 * counts.Values.DefaultIfEmpty().Max() < texts.Count
+            && 2 * names.Count(text => text.Any(name => counts[name] == 1)) > texts.Count;
+    }
+
+    private static bool IsFrom(StoryArticle text, string? outlet) =>
+        string.Equals(text.Source, outlet, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsHeadline(int article) => _articles[article].Terms.Terms.Length < TermsOfWholeText;
+
+    private List<List<int>> Connected(List<int> texts)
+    {
+        if (!texts.TrueForAll(IsHeadline))
+            return [texts];
+        var own = OwnTerms(texts);
+        var parts = new List<Part>();
+        foreach (var text in texts)
+        {
+            var terms = TermsOf(text).Where(own.Contains).ToHashSet();
+            var joined = parts.FindAll(part => part.Terms.Count(terms.Contains) >= FewestShared);
+            parts.RemoveAll(joined.Contains);
+            parts.Add(
+                new Part([.. joined.SelectMany(part => part.Texts), text], [.. terms, .. joined.SelectMany(part => part.Terms)])
+            );
+        }
+
+        return [.. parts.Select(part => part.Texts.Order().ToList()).OrderBy(part => part[0])];
+    }
+
+    private HashSet<uint> OwnTerms(List<int> texts)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var text in texts)
+            Count(_articles[text], counts);
+        return [.. counts.Where(term => term.Value > 1 && LeastShare * term.Value >= _counts[term.Key]).Select(term => term.Key)];
+    }
+
+    private IEnumerable<uint> TermsOf(int article) => _articles[article].Terms.Terms.ToArray().Select(term => term.Hash);
+
+    private static void Count(StoryArticle article, Dictionary<uint, int> counts)
+    {
+        foreach (var term in article.Terms.Terms)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, term.Hash, out _)++;
+    }
+
+    private sealed record Part(List<int> Texts, HashSet<uint> Terms);
+}
