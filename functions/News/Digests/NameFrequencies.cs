@@ -18,8 +18,8 @@ internal sealed record NameFrequencies(
     private const int Fewest = 10;
 
     /// <summary>
-    /// Whether a name is in more than an eighth of the articles, and was in half as large a share of those before: it says nothing
-    /// about today. A name that an event has brought into so many articles is not everywhere.
+    /// Whether a name is in more than an eighth of the articles, and was in half as large a share of those before: it says
+    /// nothing about today. A name that an event has brought into so many articles is not everywhere.
     /// </summary>
     public bool IsEverywhere(uint name) =>
         Window[name] > Math.Max(Fewest, LeastShare * Articles)

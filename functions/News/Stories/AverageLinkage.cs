@@ -10,7 +10,7 @@ internal sealed class AverageLinkage
     private const int MostTerms = 1024;
     private const int MostNeighbors = 24;
 
-    private readonly double _threshold;
+    private readonly Cut _cut;
     private readonly List<Node> _nodes;
     private readonly ClusterComparer _comparer;
     private readonly List<(int Term, float Weight)> _sum = new(2 * MostTerms);
@@ -18,27 +18,29 @@ internal sealed class AverageLinkage
         Comparer<(double Similarity, int A, int B)>.Create(MostSimilarFirst)
     );
 
-    private AverageLinkage(IReadOnlyList<StoryCluster> clusters, SimilarClusters similar, double threshold)
+    private AverageLinkage(IReadOnlyList<StoryCluster> clusters, SimilarClusters similar, Cut cut)
     {
-        _threshold = threshold;
+        _cut = cut;
         _comparer = similar.Comparer;
         _nodes = [.. clusters.Select(cluster => new Node(cluster))];
-        foreach (var pair in similar.Find(clusters, threshold))
+        foreach (var pair in similar.Find(clusters, cut.Threshold))
         {
+            if (!cut.Joins(clusters[pair.Earlier], clusters[pair.Later], pair.Similarity))
+                continue;
             _nodes[pair.Earlier].Neighbors.Add(pair.Later);
             _nodes[pair.Later].Neighbors.Add(pair.Earlier);
             _pairs.Enqueue((pair.Earlier, pair.Later), (pair.Similarity, pair.Earlier, pair.Later));
         }
     }
 
-    /// <summary>Merges until no two clusters are as similar as <paramref name="threshold"/>.</summary>
+    /// <summary>Merges until no two clusters are similar enough.</summary>
     /// <param name="clusters">The clusters.</param>
     /// <param name="similar">Finds candidates.</param>
-    /// <param name="threshold">The least mean similarity of two clusters that are merged.</param>
+    /// <param name="cut">Decides which pairs are merged.</param>
     /// <returns>The clusters that are left, in the order of their first articles, each with its articles in order.</returns>
-    public static List<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, SimilarClusters similar, double threshold) =>
+    public static List<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, SimilarClusters similar, Cut cut) =>
         [
-            .. new AverageLinkage(clusters, similar, threshold)
+            .. new AverageLinkage(clusters, similar, cut)
                 .Merge()
                 .Select(cluster => cluster with { Articles = [.. cluster.Articles.Order()] })
                 .OrderBy(cluster => cluster.Articles[0]),
@@ -67,7 +69,7 @@ internal sealed class AverageLinkage
         other.Close(merged);
         var similar = neighbors
             .Select(neighbor => (Neighbor: neighbor, Similarity: _comparer.SimilarityTo(_nodes[neighbor].Cluster!)))
-            .Where(pair => pair.Similarity >= _threshold)
+            .Where(pair => _cut.Joins(cluster, _nodes[pair.Neighbor].Cluster!, pair.Similarity))
             .OrderByDescending(pair => pair.Similarity)
             .ThenBy(pair => pair.Neighbor)
             .Take(MostNeighbors);
@@ -80,7 +82,7 @@ internal sealed class AverageLinkage
     }
 
     private StoryCluster Union(StoryCluster one, StoryCluster other) =>
-        new(one.Sum.Plus(other.Sum, MostTerms, _sum), [.. one.Articles, .. other.Articles]);
+        new(one.Sum.Plus(other.Sum, MostTerms, _sum), one.Squares + other.Squares, [.. one.Articles, .. other.Articles]);
 
     private int Root(int node)
     {

@@ -6,8 +6,8 @@ namespace NewsMonitor.News.Stories;
 internal readonly record struct SimilarPair(int Earlier, int Later, double Similarity);
 
 /// <summary>
-/// Finds, for each cluster, the ones before it that are most similar. The work per cluster is bounded. One instance serves all steps
-/// of a clustering, since it has lists for each term.
+/// Finds, for each cluster, the ones before it that are most similar. The work per cluster is bounded. One instance serves all
+/// steps of a clustering, since it has lists for each term.
 /// </summary>
 /// <param name="terms">The number of different terms.</param>
 /// <param name="most">The most clusters of a step.</param>

@@ -15,6 +15,9 @@ public static class StoryFinder
     /// <summary>The mean similarity of the articles about one event.</summary>
     private const double EventThreshold = 0.21;
 
+    /// <summary>The same, as a share of the mean similarity within the less cohesive of two clusters.</summary>
+    private const double EventCohesion = 0.6;
+
     /// <summary>The mean similarity of the articles of a storyline, such as the bombs, the arrest and the reactions.</summary>
     private const double StorylineThreshold = 0.055;
 
@@ -24,8 +27,8 @@ public static class StoryFinder
     private const int FewestForStorylines = 100;
 
     // After each step, the next candidates are looked for among fewer, larger clusters.
-    private static readonly double[] EventSteps = [0.32, 0.25, EventThreshold];
-    private static readonly double[] StorylineSteps = [0.12, 0.09, StorylineThreshold];
+    private static readonly Cut[] EventSteps = [.. Steps([0.32, 0.25, EventThreshold], EventCohesion)];
+    private static readonly Cut[] StorylineSteps = [.. Steps([0.12, 0.09, StorylineThreshold], cohesion: 0)];
 
     /// <param name="articles">In order of <see cref="StoryArticle.CompareTo"/>.</param>
     /// <returns>The stories, the earliest first; each article is in exactly one.</returns>
@@ -64,8 +67,11 @@ public static class StoryFinder
     private static IReadOnlyList<StoryCluster> Merge(
         IReadOnlyList<StoryCluster> clusters,
         SimilarClusters similar,
-        double[] steps
-    ) => steps.Aggregate(clusters, (merged, threshold) => AverageLinkage.Merge(merged, similar, threshold));
+        Cut[] steps
+    ) => steps.Aggregate(clusters, (merged, cut) => AverageLinkage.Merge(merged, similar, cut));
+
+    private static IEnumerable<Cut> Steps(double[] thresholds, double cohesion) =>
+        thresholds.Select(threshold => new Cut(threshold, cohesion));
 
     private static (IReadOnlyList<StoryCluster> Clusters, SimilarClusters Similar) Clusters(
         IReadOnlyList<StoryArticle> articles,
@@ -74,10 +80,9 @@ public static class StoryFinder
     {
         var weights = InverseDocumentFrequency.Of(texts.ConvertAll(i => articles[i].Terms));
         var outlets = OutletTerms.Learn(texts.ConvertAll(i => articles[i]), weights);
-        var clusters = texts.ConvertAll(i => new StoryCluster(
-            weights.Weigh(articles[i].Terms, outlets.DiscountFor(articles[i].Source)),
-            [i]
-        ));
+        var clusters = texts.ConvertAll(i =>
+            StoryCluster.Of(weights.Weigh(articles[i].Terms, outlets.DiscountFor(articles[i].Source)), i)
+        );
         return (clusters, new SimilarClusters(weights.Terms, clusters.Count));
     }
 }

@@ -8,6 +8,18 @@ internal sealed class StoryVector
     /// <param name="terms">By ascending number (<see cref="InverseDocumentFrequency"/>), each once.</param>
     public StoryVector((int Term, float Weight)[] terms) => _terms = terms;
 
+    /// <summary>The product of the vector with itself.</summary>
+    public double Square
+    {
+        get
+        {
+            var square = 0.0;
+            foreach (var (_, weight) in _terms)
+                square += (double)weight * weight;
+            return square;
+        }
+    }
+
     /// <summary>By ascending number, each once.</summary>
     public ReadOnlySpan<(int Term, float Weight)> Terms => _terms;
 

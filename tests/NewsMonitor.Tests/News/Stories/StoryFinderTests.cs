@@ -17,16 +17,44 @@ public sealed class StoryFinderTests
             .ShouldBe(["a c", "b d", "e"]);
     }
 
-    /// <summary>A name of two words is three terms: the name and its words.</summary>
+    /// <summary>A name of one word is two terms: the name and its word.</summary>
     [Fact]
     public void ANameInCommonMakesNoStory()
     {
         Stories(
-                Reader.Report("a", "Helena Marsh opens museum in Porto"),
+                Reader.Report("a", "Zelenskyy opens museum in Porto"),
                 Reader.Report("b", "Dozens of bees escape at airport"),
-                Reader.Report("c", "Court fines Helena Marsh for speeding")
+                Reader.Report("c", "Court thanks Zelenskyy for letter")
             )
             .ShouldBe(["a", "b", "c"]);
+    }
+
+    /// <summary>Both are about one company in one town, and each of them is told in much the same words.</summary>
+    [Fact]
+    public void TwoEventsWithNamesInCommonAreTwoStories()
+    {
+        string[] fire =
+        [
+            "A fire destroyed the Arden Shipping warehouse in Lyon on Monday. Firefighters fought the blaze with 40 engines all night.",
+            "Firefighters fought all night against a blaze in Lyon that destroyed the warehouse of Arden Shipping. 40 engines came.",
+            "The warehouse of Arden Shipping in Lyon was destroyed by fire on Monday. 40 engines fought the blaze through the night.",
+        ];
+        string[] trial =
+        [
+            "The former head of Arden Shipping went on trial in Lyon on Monday, accused of bribing officials. Prosecutors want jail.",
+            "Prosecutors in Lyon accused the former head of Arden Shipping of bribing officials as the trial opened on Monday.",
+            "Accused of bribing officials, the former head of Arden Shipping faced prosecutors as a trial opened in Lyon.",
+        ];
+
+        Stories(
+                Reader.Report("a", "Fire destroys Arden Shipping warehouse in Lyon", fire[0]),
+                Reader.Report("b", "Blaze in Lyon destroys Arden Shipping warehouse", fire[1]),
+                Reader.Report("c", "Arden Shipping warehouse in Lyon burns down", fire[2]),
+                Reader.Report("d", "Former Arden Shipping head on trial in Lyon", trial[0]),
+                Reader.Report("e", "Bribery trial of former Arden Shipping head opens", trial[1]),
+                Reader.Report("f", "Former head of Arden Shipping faces bribery trial", trial[2])
+            )
+            .ShouldBe(["a b c", "d e f"]);
     }
 
     [Fact]
