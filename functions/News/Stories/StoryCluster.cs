@@ -14,7 +14,9 @@ internal sealed record StoryCluster(StoryVector Sum, double Squares, IReadOnlyLi
     /// </summary>
     private const double LongestOfTexts = 4;
 
-    /// <summary>The mean similarity of two of the articles; 0 if there are fewer than three, or if they are mostly headlines.</summary>
+    /// <summary>
+    /// The mean similarity of two of the articles; 0 if there are fewer than three, or if they are mostly headlines.
+    /// </summary>
     public double Cohesion { get; } = CohesionOf(Sum, Squares, Articles.Count);
 
     public static StoryCluster Of(StoryVector vector, int article) => new(vector, vector.Square, [article]);
