@@ -5,6 +5,7 @@ using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Commands;
 using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Terminal;
+using NewsMonitor.News.Entities;
 
 var screen = new Screen();
 var root = new RootCommand("NewsMonitor: drop articles into a folder and read the digest.")
@@ -59,6 +60,7 @@ catch (SubscriptionsException fault)
 catch (Exception fault)
     when (fault
             is EmulatorException
+                or NameDecisionException
                 or Azure.RequestFailedException
                 or Azure.Identity.AuthenticationFailedException
                 or AggregateException

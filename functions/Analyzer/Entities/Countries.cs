@@ -1,3 +1,5 @@
+using NewsMonitor.Analyzer.Lexicons;
+using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
@@ -7,16 +9,21 @@ namespace NewsMonitor.Analyzer.Entities;
 /// Countries and territories that the tagger missed, cut short or took for something else. A longer name that contains one keeps
 /// it: "Bank of Jamaica", "Michael Jordan".
 /// </summary>
-internal sealed class Countries(Document document)
+internal sealed class Countries(TaggedDocument work, Lexicon lexicon)
 {
     private const double Likely = 0.9;
 
-    private readonly CountryNames _names = document.Vocabulary.Names.Countries;
+    private Document Document => work.Document;
+
+    private readonly CountryNames _names = work.Document.Vocabulary.Names.Countries;
 
     /// <summary>Adds the countries to the names that were found, and corrects those.</summary>
     /// <param name="spans">The names in the order of the text, without overlaps; so are they afterward.</param>
     public void Complete(List<EntitySpan> spans)
     {
+        for (var i = 0; i < spans.Count; i++)
+            if (IsPerson(spans[i]))
+                spans[i] = spans[i] with { Category = EntityCategory.Person };
         var countries = Find(spans);
         if (countries.Count == 0)
             return;
@@ -36,14 +43,28 @@ internal sealed class Countries(Document document)
         spans.AddRange(all);
     }
 
+    /// <summary>"Georgia O'Keeffe" begins like a country and ends like a person: with a name, or a word that is not known.</summary>
+    private bool IsPerson(EntitySpan span)
+    {
+        if (
+            span.Category != EntityCategory.Location
+            || span.Count == 1
+            || !_names.LikePeople.Contains(Document.Joined(span.First, span.First + 1))
+        )
+            return false;
+        var (last, info) = (Document[span.End - 1], work.Infos[span.End - 1]);
+        return (info.Flags & (WordFlags.Noun | WordFlags.Event)) == 0
+            && (info.Frequency == 0 || lexicon.IsName(Document.TextOf(last)));
+    }
+
     private List<EntitySpan> Find(List<EntitySpan> spans)
     {
         List<EntitySpan> countries = [];
         var next = 0;
-        foreach (var sentence in document.Sentences)
+        foreach (var sentence in Document.Sentences)
             for (var at = sentence.Start; at < sentence.End; at++)
             {
-                var end = at + Match(document.Tokens[at..sentence.End]);
+                var end = at + Match(Document.Tokens[at..sentence.End]);
                 if (end == at)
                     continue;
                 while (next < spans.Count && spans[next].End <= at)
@@ -57,7 +78,7 @@ internal sealed class Countries(Document document)
 
     private bool IsCountry(TokenRange name, TokenRange sentence, List<EntitySpan> spans, int next)
     {
-        var isLikePeople = _names.LikePeople.Contains(document.Joined(name.Start, name.End));
+        var isLikePeople = _names.LikePeople.Contains(Document.Joined(name.Start, name.End));
         if (next == spans.Count || spans[next].First >= name.End)
             return !isLikePeople || StandsAlone(name, sentence);
         for (; next < spans.Count && spans[next].First < name.End; next++)
@@ -75,13 +96,13 @@ internal sealed class Countries(Document document)
 
     /// <summary>"parliament of the Comoros" and "The USA" only lead to a name.</summary>
     private bool IsLead(EntitySpan span, int name) =>
-        document[span.First].Casing == Casing.Lower
-        || (name == span.First + 1 && document.Vocabulary.Names.DefiniteArticles.Contains(document[span.First].Lower));
+        Document[span.First].Casing == Casing.Lower
+        || (name == span.First + 1 && Document.Vocabulary.Names.DefiniteArticles.Contains(Document[span.First].Lower));
 
     /// <summary>Whether no other word with a capital letter is beside the name.</summary>
     private bool StandsAlone(TokenRange name, TokenRange sentence) =>
-        (name.End == sentence.End || !document[name.End].IsCapitalized)
-        && (name.Start <= sentence.Start + 1 || !document[name.Start - 1].IsCapitalized);
+        (name.End == sentence.End || !Document[name.End].IsCapitalized)
+        && (name.Start <= sentence.Start + 1 || !Document[name.Start - 1].IsCapitalized);
 
     /// <summary>The number of tokens of the longest name that these begin with; 0 if they begin with none.</summary>
     private int Match(ReadOnlySpan<Token> tokens)

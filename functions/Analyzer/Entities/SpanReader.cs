@@ -24,7 +24,7 @@ internal static class SpanReader
             else
                 i = ReadName(work, lexicon, i, confidences, spans);
         }
-        new Countries(work.Document).Complete(spans);
+        new Countries(work, lexicon).Complete(spans);
         TypeVoting.Apply(work.Document, spans);
     }
 
@@ -40,29 +40,19 @@ internal static class SpanReader
             first = Titles.Skip(work.Document, first, i + 1);
         var end = Possessives.TakeOff(work.Document, lexicon, first, i + 1);
         var confidence = confidences.Estimate(work, first, end);
-        if (CategoryOf(work, lexicon, first, end) is { } category && !IsDemonym(work.Document, lexicon, first, end, category))
+        if (CategoryOf(work, first, end) is { } category && !IsDemonym(work.Document, lexicon, first, end, category))
             spans.Add(new EntitySpan(first, end, category, null, confidence));
         return i;
     }
 
-    private static EntityCategory? CategoryOf(TaggedDocument work, Lexicon lexicon, int first, int end) =>
+    private static EntityCategory? CategoryOf(TaggedDocument work, int first, int end) =>
         Tags.Kind(work.Tags[first]) switch
         {
             NameKind.Person => EntityCategory.Person,
             NameKind.Organization => EntityCategory.Organization,
-            NameKind.Location => IsPersonLikeCountry(work, lexicon, first, end) ? EntityCategory.Person : EntityCategory.Location,
+            NameKind.Location => EntityCategory.Location,
             _ => OtherNames.Classify(work.Document, first, end),
         };
-
-    /// <summary>"Georgia O'Keeffe" begins like a country and ends like a person: with a name, or a word that is not known.</summary>
-    private static bool IsPersonLikeCountry(TaggedDocument work, Lexicon lexicon, int first, int end)
-    {
-        var (last, info) = (work.Document[end - 1], work.Infos[end - 1]);
-        return end - first > 1
-            && work.Document.Vocabulary.Names.Countries.LikePeople.Contains(work.Document.Joined(first, first + 1))
-            && (info.Flags & (WordFlags.Noun | WordFlags.Event)) == 0
-            && (info.Frequency == 0 || lexicon.IsName(work.Document.TextOf(last)));
-    }
 
     /// <summary>"Kenyan" names neither a person nor a place, even if the tagger took it for one.</summary>
     private static bool IsDemonym(Document document, Lexicon lexicon, int first, int end, EntityCategory category)

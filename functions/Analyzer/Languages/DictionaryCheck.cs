@@ -32,31 +32,34 @@ internal static class DictionaryCheck
     /// another known language; otherwise the language that was chosen.
     /// </summary>
     /// <param name="chosen">The language as chosen by n-grams.</param>
-    /// <param name="work">The text, with what the default language's lexicon knows about its words.</param>
+    /// <param name="work">
+    /// The text, with what the lexicon of the chosen language, or of the default one if it has none, knows about its words.
+    /// </param>
     /// <returns>The language, and the one to analyze the text in: null if there is no folder for it.</returns>
     public static (DetectedLanguage Language, Language? Known) Settle(ChosenLanguage chosen, TaggedDocument work)
     {
-        var language = chosen.Language;
         if (chosen.IsCertain && chosen.Fit >= Fitting)
-            return (language, KnownLanguages.All.GetValueOrDefault(language.Code));
-        var (words, known) = Count(work);
-        var share = known / (double)Math.Max(1, words);
-        if (
-            known > 1
-            && share >= Most
-            && !chosen.IsCertain
-            && chosen.Fit < WellFitting
-            && language.Code != KnownLanguages.Default.Code
-        )
-            language = new DetectedLanguage(KnownLanguages.Default.Code, Math.Round(share, 2));
-        else if (words >= FewestWords && share < Few && chosen.Fit < Fitting)
-            language = new DetectedLanguage("und", 0);
-        var isTooShort = language.Code == "und" && words < FewestWords;
+            return (chosen.Language, KnownLanguages.All.GetValueOrDefault(chosen.Language.Code));
+        var language = Settle(chosen, Count(work), out var isTooShort);
         return (language, isTooShort ? KnownLanguages.Default : KnownLanguages.All.GetValueOrDefault(language.Code));
     }
 
+    private static DetectedLanguage Settle(ChosenLanguage chosen, (int All, int Known) words, out bool isTooShort)
+    {
+        isTooShort = chosen.Language.Code == "und" && words.All < FewestWords;
+        var share = words.Known / (double)Math.Max(1, words.All);
+        if (MayBeDefault(chosen) && words.Known > 1 && share >= Most)
+            return new DetectedLanguage(KnownLanguages.Default.Code, Math.Round(share, 2));
+        var fitsNone = chosen.Fit < Fitting && words.All >= FewestWords && share < Few;
+        return fitsNone ? new DetectedLanguage("und", 0) : chosen.Language;
+    }
+
+    // A language with a folder has its own dictionary, which the words were looked up in.
+    private static bool MayBeDefault(ChosenLanguage chosen) =>
+        !chosen.IsCertain && chosen.Fit < WellFitting && !KnownLanguages.All.ContainsKey(chosen.Language.Code);
+
     /// <summary>The words that are not names, and those of them that are in the dictionary.</summary>
-    private static (int Words, int Known) Count(TaggedDocument work)
+    private static (int All, int Known) Count(TaggedDocument work)
     {
         const int shortest = 3;
         var (words, known) = (0, 0);

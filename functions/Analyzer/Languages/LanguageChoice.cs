@@ -20,11 +20,11 @@ internal sealed class LanguageChoice(LanguageIdentifier identifier)
     public ChosenLanguage Choose(string text, string? claimed)
     {
         var (detected, fit) = identifier.Detect(text);
-        var code = CodeOf(claimed);
-        if (code is null || code == detected.Code || IsCertain(text, detected))
-            return new ChosenLanguage(detected, fit, code == detected.Code || IsCertain(text, detected));
-        var claim = new DetectedLanguage(code, Math.Round(1 - detected.Confidence, 2));
-        return new ChosenLanguage(claim, double.PositiveInfinity, true);
+        var isCertain = IsCertain(text, detected);
+        if (CodeOf(claimed) is not { } code || (isCertain && code != detected.Code))
+            return new ChosenLanguage(detected, fit, isCertain);
+        var claim = code == detected.Code ? detected : new DetectedLanguage(code, Math.Round(1 - detected.Confidence, 2));
+        return new ChosenLanguage(claim, double.PositiveInfinity, IsCertain: true);
     }
 
     /// <summary>Whether identification is certain: by a script of only one language, or by the words of a longer text.</summary>
@@ -43,6 +43,6 @@ internal sealed class LanguageChoice(LanguageIdentifier identifier)
 
 /// <summary>A language before the words of the text were looked up.</summary>
 /// <param name="Language">The language.</param>
-/// <param name="Fit">The mean score of the text's n-grams in the language; infinite if it was declared instead.</param>
+/// <param name="Fit">The mean score of the text's n-grams in the language; infinite if it is declared.</param>
 /// <param name="IsCertain">Whether it is declared, or identified beyond doubt.</param>
 internal sealed record ChosenLanguage(DetectedLanguage Language, double Fit, bool IsCertain);

@@ -13,4 +13,7 @@ internal sealed class SentenceWords(WordLists lists)
 
     /// <summary>First words of a headline that asks: "what", "how".</summary>
     public FrozenSet<uint> Questions { get; } = lists.Cue("asks");
+
+    /// <summary>Words that headlines about different events share: "after", "new".</summary>
+    public string[] SmallInHeadlines { get; } = [.. lists.Rows("headline-small-words").SelectMany(row => row.Fields)];
 }

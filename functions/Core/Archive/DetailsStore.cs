@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
@@ -26,11 +25,7 @@ public sealed class DetailsStore(StorageAccount account)
     public async Task SaveAsync(StoredArticle article, ArticleDetails details, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(details, StorageJson.Compact.ArticleDetails);
-        var headers = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
-        };
-        await _blobs.GetBlobClient(article.Details).UploadAsync(new BinaryData(json), headers, cancellationToken);
+        await _blobs.GetBlobClient(article.Details).UploadAsync(new BinaryData(json), JsonBlob.Upload(), cancellationToken);
     }
 
     /// <summary>The text and the analysis of a stored article; null if the blob was removed.</summary>

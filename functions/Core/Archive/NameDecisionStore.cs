@@ -22,7 +22,7 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     /// <summary>The longest name, in UTF-16 code units; longer ones are cut.</summary>
     private const int MaxName = 200;
 
-    // Each try that fails means that somebody else's succeeded.
+    // A try fails only if another process has written in the meantime.
     private const int Tries = 20;
 
     private static readonly NameDecisionJson Json = new(
@@ -68,7 +68,7 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
 
     /// <summary>Undoes a decision. Repeating it changes nothing.</summary>
     /// <returns>The decision, with who has undone it and when.</returns>
-    /// <exception cref="NameDecisionException">There is no such decision.</exception>
+    /// <exception cref="NameDecisionException">No decision has this number.</exception>
     /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
     public Task<NameDecision> UndoAsync(int id, string by, CancellationToken cancellationToken) =>
         ChangeAsync(decisions => decisions.Undo(id, Line(by), clock.GetUtcNow()), cancellationToken);
@@ -120,17 +120,13 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
 
     private async Task<bool> TryWriteAsync(NameDecisions decisions, ETag? seen, int tries, CancellationToken cancellationToken)
     {
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
-            Conditions = seen is { } etag
-                ? new BlobRequestConditions { IfMatch = etag }
-                : new BlobRequestConditions { IfNoneMatch = ETag.All },
-        };
+        var unchanged = seen is { } etag
+            ? new BlobRequestConditions { IfMatch = etag }
+            : new BlobRequestConditions { IfNoneMatch = ETag.All };
         try
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(decisions.All, Json.IReadOnlyListNameDecision);
-            await _blob.UploadAsync(new BinaryData(json), options, cancellationToken);
+            await _blob.UploadAsync(new BinaryData(json), JsonBlob.Upload(unchanged), cancellationToken);
             return true;
         }
         catch (RequestFailedException fault) when (fault.IsConflict() && tries < Tries)

@@ -1,7 +1,6 @@
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Subscriptions;
@@ -37,11 +36,7 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
         List<SubscriptionFault> faults = [];
         var set = file.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
         await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        var headers = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
-        };
-        await _blob.UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(json)), headers, cancellationToken);
+        await _blob.UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(json)), JsonBlob.Upload(), cancellationToken);
         return set;
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsMonitor.Core.Archive;
-using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Entities;
 
@@ -42,36 +41,14 @@ internal sealed class NamesCommand(Screen screen)
         string description,
         Func<NameDecisionStore, ParseResult, CancellationToken, Task> run,
         params Symbol[] symbols
-    )
-    {
-        var verb = new Command(name, description);
-        foreach (var symbol in symbols)
-        {
-            if (symbol is Argument argument)
-                verb.Arguments.Add(argument);
-            else
-                verb.Options.Add((Option)symbol);
-        }
-
-        var common = new CommonOptions().AddTo(verb);
-        verb.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await using var session = await Session.OpenAsync(common.Read(parsed), screen, cancellationToken);
-                try
-                {
-                    await run(session.Get<NameDecisionStore>(), parsed, cancellationToken);
-                    return ExitCode.Ok;
-                }
-                catch (NameDecisionException fault)
-                {
-                    screen.Fail(fault.Message);
-                    return ExitCode.SomeFailed;
-                }
-            }
+    ) =>
+        SessionVerb.Create(
+            screen,
+            name,
+            description,
+            (session, parsed, cancellationToken) => run(session.Get<NameDecisionStore>(), parsed, cancellationToken),
+            symbols
         );
-        return verb;
-    }
 
     private Task MergeAsync(NameDecisionStore names, ParseResult parsed, CancellationToken cancellationToken) =>
         DecideAsync(names, NameDecisionKind.Merge, parsed.GetRequiredValue(_into), parsed, cancellationToken);

@@ -44,28 +44,7 @@ internal sealed class RecipientsCommand(Screen screen)
         string description,
         Func<Session, ParseResult, CancellationToken, Task> run,
         params Symbol[] symbols
-    )
-    {
-        var verb = new Command(name, description);
-        foreach (var symbol in symbols)
-        {
-            if (symbol is Argument argument)
-                verb.Arguments.Add(argument);
-            else
-                verb.Options.Add((Option)symbol);
-        }
-
-        var common = new CommonOptions().AddTo(verb);
-        verb.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await using var session = await Session.OpenAsync(common.Read(parsed), screen, cancellationToken);
-                await run(session, parsed, cancellationToken);
-                return ExitCode.Ok;
-            }
-        );
-        return verb;
-    }
+    ) => SessionVerb.Create(screen, name, description, run, symbols);
 
     private async Task ListAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {

@@ -18,14 +18,10 @@ internal sealed class StoryRanker
     private readonly DigestWindow _window;
     private readonly Dictionary<string, ArticleCandidate> _candidates;
     private readonly UnstoredTally _unstored;
-    private readonly NameHashes _identities;
     private readonly List<StoryArticle> _articles;
-    private readonly Dictionary<uint, int> _names;
     private readonly int[] _originals;
     private readonly EventDivision _division;
-    private readonly NameFrequencies _frequencies;
-    private readonly OutletSubjects _subjects = new();
-    private readonly double _mostProminent;
+    private readonly StoryScorer _scorer;
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
     private StoryRanker(
@@ -38,7 +34,6 @@ internal sealed class StoryRanker
     )
     {
         (_most, _onlyNews, _window, _unstored) = (spec.MaxStories, spec.IsAlert, window, unstored);
-        _identities = identities;
         _candidates = candidates.ToDictionary(candidate => candidate.Id, StringComparer.Ordinal);
         _articles =
         [
@@ -47,20 +42,13 @@ internal sealed class StoryRanker
         ];
         _articles.Sort();
         _originals = CopyFinder.Originals(_articles);
-        _division = new EventDivision(_articles, _originals, article => Names(article, TermKind.Name));
-        var before = _articles.FindAll(article => !_candidates.ContainsKey(article.Id));
-        _frequencies = new NameFrequencies(
-            CountNames(candidates.ConvertAll(candidate => candidate.Story), TermKind.Name, TermKind.Place),
-            candidates.Count,
-            CountNames(before, TermKind.Name, TermKind.Place),
-            before.Count
+        _scorer = new StoryScorer(
+            window,
+            candidates.ConvertAll(candidate => candidate.Story),
+            _articles.FindAll(article => !_candidates.ContainsKey(article.Id)),
+            identities
         );
-        foreach (var article in _articles)
-            _subjects.Add(article.Source, Names(article, TermKind.Name, TermKind.Place));
-        _names = CountNames(candidates.ConvertAll(candidate => candidate.Story), TermKind.Name)
-            .Where(name => !_frequencies.IsEverywhere(name.Key))
-            .ToDictionary();
-        _mostProminent = Math.Log(1 + _names.Values.DefaultIfEmpty(1).Max());
+        _division = new EventDivision(_articles, _originals, article => _scorer.Names(article, TermKind.Name));
     }
 
     /// <param name="Stories">The listed stories, in order.</param>
@@ -132,8 +120,8 @@ internal sealed class StoryRanker
         [
             .. InOrder(
                 ReportedStoryline
-                    .Find(events, _window, _frequencies)
-                    .Select(storyline => storyline with { Score = Score(storyline) })
+                    .Find(events, _window, _scorer.Frequencies)
+                    .Select(storyline => storyline with { Score = _scorer.Score(storyline) })
             ),
         ];
 
@@ -176,10 +164,14 @@ internal sealed class StoryRanker
             News = wasReported ? news : [],
             TextsBefore = TextsBefore(members),
             Storyline = members.Storyline,
-            Names = CountNames(originals.Concat(copies).Select(candidate => candidate.Story), TermKind.Name, TermKind.Place),
+            Names = _scorer.CountNames(
+                originals.Concat(copies).Select(candidate => candidate.Story),
+                TermKind.Name,
+                TermKind.Place
+            ),
             OutletNames = Outlets(originals.Concat(copies)),
         };
-        return story with { Score = Score(new ReportedStoryline(story, [])) };
+        return story with { Score = _scorer.Score(new ReportedStoryline(story, [])) };
     }
 
     private List<StoryTerms> Earlier(StoryMembers members) =>
@@ -211,50 +203,5 @@ internal sealed class StoryRanker
         }
 
         return outlets;
-    }
-
-    private double Score(ReportedStoryline storyline)
-    {
-        var main = storyline.Main;
-        var prominence = main
-            .Candidates.SelectMany(candidate => Names(candidate.Story, TermKind.Name))
-            .Distinct()
-            .Select(name => Math.Log(1 + _names.GetValueOrDefault(name)) / _mostProminent)
-            .DefaultIfEmpty()
-            .Max();
-        var outlets = storyline.Covering.SelectMany(story => story.OutletNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return StoryScore.Compute(
-            new StoryFeatures(
-                Math.Max(1, outlets.Sum(outlet => WeightOf(outlet, main))),
-                Math.Max(1, storyline.Covering.Sum(story => story.Originals.Count)),
-                main.Candidates.Average(candidate => candidate.Strength),
-                prominence,
-                _window.To - main.Latest,
-                main.IsFading,
-                main.Bonus
-            )
-        );
-    }
-
-    // An outlet whose subject this is covers it every day.
-    private double WeightOf(string outlet, ReportedStory story) =>
-        story.Names.Keys.Where(story.IsAbout).Select(name => _subjects.WeightOf(outlet, name)).DefaultIfEmpty(1).Min();
-
-    // How many articles are about each name.
-    private Dictionary<uint, int> CountNames(IEnumerable<StoryArticle> articles, params TermKind[] kinds) =>
-        articles.SelectMany(article => Names(article, kinds)).CountBy(name => name).ToDictionary();
-
-    // Names that the article is about: mentioned three times, or once and in the headline.
-    private HashSet<uint> Names(StoryArticle article, params ReadOnlySpan<TermKind> kinds)
-    {
-        const int telling = 3;
-        HashSet<uint> names = [];
-        foreach (var term in article.Terms.Terms)
-        {
-            if (kinds.Contains(term.Kind) && term.Weight >= telling && _identities.Find(term.Hash) is { } name)
-                names.Add(name);
-        }
-
-        return names;
     }
 }

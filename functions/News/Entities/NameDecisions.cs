@@ -75,7 +75,7 @@ public sealed class NameDecisions
 
     /// <summary>Undoes a decision; one that was undone before stays as it is.</summary>
     /// <returns>The decisions, and the one that does not stand any more.</returns>
-    /// <exception cref="NameDecisionException">There is no such decision.</exception>
+    /// <exception cref="NameDecisionException">No decision has this number.</exception>
     public (NameDecisions Decisions, NameDecision Decision) Undo(int id, string by, DateTimeOffset at)
     {
         if (All.FirstOrDefault(one => one.Id == id) is not { } decision)
@@ -101,7 +101,7 @@ public sealed class NameDecisions
             );
         else if (AreSame(decision.Name, decision.Other))
             throw new NameDecisionException(
-                $"“{decision.Name}” and “{decision.Other}” are the same name; nothing is to be decided"
+                $"“{decision.Name}” and “{decision.Other}” are the same name; there is nothing to decide"
             );
         else if (decision.Kind == NameDecisionKind.Split)
             RequireNone(decision, Root(decision.Name) == Root(decision.Other) ? MergesOf(decision.Name, decision.Other) : []);

@@ -49,11 +49,12 @@ internal sealed class EventDivision
         var events = IsSeries(story.Originals)
             ? story.Originals.ConvertAll(original => new List<int> { original })
             : Connected(story.Originals);
+        var copies = story.Copies.ToLookup(copy => _originals[copy]);
         return events.Select(texts =>
             story with
             {
                 Originals = texts,
-                Copies = story.Copies.FindAll(copy => texts.Contains(_originals[copy])),
+                Copies = [.. texts.SelectMany(text => copies[text]).Order()],
             }
         );
     }
@@ -83,12 +84,13 @@ internal sealed class EventDivision
         var parts = new List<Part>();
         foreach (var text in texts)
         {
-            var terms = TermsOf(text).Where(own.Contains).ToHashSet();
-            var joined = parts.FindAll(part => part.Terms.Count(terms.Contains) >= FewestShared);
-            parts.RemoveAll(joined.Contains);
-            parts.Add(
-                new Part([.. joined.SelectMany(part => part.Texts), text], [.. terms, .. joined.SelectMany(part => part.Terms)])
-            );
+            var terms = TermsOf(text).Where(own.Contains).ToList();
+            var joined = parts.FindAll(part => terms.Count(part.Terms.Contains) >= FewestShared);
+            if (joined.Count == 0)
+                parts.Add(new Part([text], [.. terms]));
+            else
+                joined[0].Join(text, terms, joined.Skip(1));
+            parts.RemoveAll(part => joined.IndexOf(part) > 0);
         }
 
         return [.. parts.Select(part => part.Texts.Order().ToList()).OrderBy(part => part[0])];
@@ -110,5 +112,21 @@ internal sealed class EventDivision
             CollectionsMarshal.GetValueRefOrAddDefault(counts, term.Hash, out _)++;
     }
 
-    private sealed record Part(List<int> Texts, HashSet<uint> Terms);
+    private sealed class Part(List<int> texts, HashSet<uint> terms)
+    {
+        public List<int> Texts => texts;
+
+        public HashSet<uint> Terms => terms;
+
+        public void Join(int text, IEnumerable<uint> with, IEnumerable<Part> others)
+        {
+            texts.Add(text);
+            terms.UnionWith(with);
+            foreach (var other in others)
+            {
+                texts.AddRange(other.Texts);
+                terms.UnionWith(other.Terms);
+            }
+        }
+    }
 }

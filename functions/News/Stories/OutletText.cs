@@ -1,3 +1,5 @@
+using NewsMonitor.Analyzer.Languages;
+
 namespace NewsMonitor.News.Stories;
 
 /// <summary>What <see cref="Boilerplate"/> is learned from, of one article.</summary>
@@ -7,15 +9,9 @@ namespace NewsMonitor.News.Stories;
 /// <param name="Passages">Its sentences; null if its row is older than these.</param>
 internal sealed record OutletText(string Outlet, uint[] Headline, uint[] Sketch, Passages? Passages)
 {
-    private static readonly HashSet<uint> Stops =
+    private static readonly HashSet<uint> SmallWords =
     [
-        .. (
-            "about after all and any are but can could for from had has have her his how into its may more most new not now off "
-            + "one our out over own say said she than that the their them these they this two was were what when where who why "
-            + "will with would you your"
-        )
-            .Split(' ')
-            .Select(word => WordStem.Hash(word)),
+        .. KnownLanguages.Default.Vocabulary.Sentences.SmallInHeadlines.Select(word => WordStem.Hash(word)),
     ];
 
     public static OutletText? Of(StoryArticle article) =>
@@ -26,7 +22,7 @@ internal sealed record OutletText(string Outlet, uint[] Headline, uint[] Sketch,
         var headline = new List<uint>();
         foreach (var term in terms.Terms)
         {
-            if (term is { Kind: TermKind.Word, Weight: >= StoryTerms.InTitle } && !Stops.Contains(term.Hash))
+            if (term is { Kind: TermKind.Word, Weight: >= StoryTerms.InTitle } && !SmallWords.Contains(term.Hash))
                 headline.Add(term.Hash);
         }
 

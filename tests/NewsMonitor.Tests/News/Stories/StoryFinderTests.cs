@@ -35,15 +35,20 @@ public sealed class StoryFinderTests
     {
         string[] fire =
         [
-            "A fire destroyed the Arden Shipping warehouse in Lyon on Monday. Firefighters fought the blaze with 40 engines all night.",
-            "Firefighters fought all night against a blaze in Lyon that destroyed the warehouse of Arden Shipping. 40 engines came.",
-            "The warehouse of Arden Shipping in Lyon was destroyed by fire on Monday. 40 engines fought the blaze through the night.",
+            "A fire destroyed the Arden Shipping warehouse in Lyon on Monday. "
+                + "Firefighters fought the blaze with 40 engines all night.",
+            "Firefighters fought all night against a blaze in Lyon that destroyed the warehouse of Arden Shipping. "
+                + "40 engines came.",
+            "The warehouse of Arden Shipping in Lyon was destroyed by fire on Monday. "
+                + "40 engines fought the blaze through the night.",
         ];
         string[] trial =
         [
-            "The former head of Arden Shipping went on trial in Lyon on Monday, accused of bribing officials. Prosecutors want jail.",
-            "Prosecutors in Lyon accused the former head of Arden Shipping of bribing officials as the trial opened on Monday.",
-            "Accused of bribing officials, the former head of Arden Shipping faced prosecutors as a trial opened in Lyon.",
+            "The former head of Arden Shipping went on trial in Lyon on Monday, accused of bribing officials. "
+                + "Prosecutors want jail.",
+            "Prosecutors in Lyon accused the former head of Arden Shipping of bribing officials as the "
+                + "trial opened on Monday.",
+            "Accused of bribing officials, the former head of Arden Shipping faced prosecutors as a " + "trial opened in Lyon.",
         ];
 
         Stories(
