@@ -2,6 +2,7 @@ using NewsMonitor.Benchmarks.Articles;
 using NewsMonitor.Benchmarks.Emulators;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
+using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Benchmarks.Digests;
 
@@ -37,13 +38,18 @@ internal static class DigestDay
     }
 
     /// <summary>
-    /// Adds days before all that a digest reads: its look-back, the fortnight it compares with, and a day for late rows.
+    /// Adds days before all that a digest reads: its look-back, the days that it compares sentiment with, and a day for late
+    /// rows.
     /// </summary>
     public static async Task AddOlderAsync(Laptop laptop, string installation, int rows)
     {
         Report.Progress($"writing {rows} articles of earlier days");
         await using var product = await Product.CreateAsync(laptop.ConnectionString, installation);
-        for (var (day, written) = (Day.AddDays(-20), 0); written < rows; day = day.AddDays(-1), written += OlderPerDay)
+        for (
+            var (day, written) = (Day.AddDays(-SentimentBaseline.Days - 2), 0);
+            written < rows;
+            day = day.AddDays(-1), written += OlderPerDay
+        )
             await StoredNews.FillAsync(product.Account, day, 9_000_000 + written, Math.Min(OlderPerDay, rows - written));
     }
 }

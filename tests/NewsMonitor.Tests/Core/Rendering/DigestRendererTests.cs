@@ -159,15 +159,8 @@ public sealed partial class DigestRendererTests
 
     private static string Words(string text) => White().Replace(text, " ").Trim();
 
-    private static async Task<RenderedDigest> RenderAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
-        DigestRenderer.Render(
-            await DigestBuilder.BuildAsync(
-                new NewsSource(articles, unstored),
-                Spec,
-                SampleNews.Window,
-                TestContext.Current.CancellationToken
-            )
-        );
+    private static Task<RenderedDigest> RenderAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
+        SampleMails.RenderAsync(Spec, articles, unstored);
 
     [GeneratedRegex(@"([^{}]+)\{[^{}]*(?<![a-z-])color:")]
     private static partial Regex DarkColour();

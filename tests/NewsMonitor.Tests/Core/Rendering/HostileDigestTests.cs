@@ -7,7 +7,6 @@ using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Records;
-using NewsMonitor.Tests.News.Digests;
 
 namespace NewsMonitor.Tests.Core.Rendering;
 
@@ -167,13 +166,6 @@ public sealed class HostileDigestTests
         return RenderAsync(articles, [.. Hostile.Select((text, n) => SampleNews.Rejected(text, (RejectionKind)(n % 8), text))]);
     }
 
-    private static async Task<RenderedDigest> RenderAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
-        DigestRenderer.Render(
-            await DigestBuilder.BuildAsync(
-                new NewsSource(articles, unstored),
-                Spec,
-                SampleNews.Window,
-                TestContext.Current.CancellationToken
-            )
-        );
+    private static Task<RenderedDigest> RenderAsync(IEnumerable<StoredArticle> articles, params UnstoredBlob[] unstored) =>
+        SampleMails.RenderAsync(Spec, articles, unstored);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
@@ -56,6 +57,21 @@ internal static class SampleMails
         "=?utf-8?q?=0D=0ABcc:x?=",
         new string('\u0301', 500),
     ];
+
+    /// <summary>The digest of these articles and files, rendered.</summary>
+    public static async Task<RenderedDigest> RenderAsync(
+        DigestSpec spec,
+        IEnumerable<StoredArticle> articles,
+        params UnstoredBlob[] unstored
+    ) =>
+        DigestRenderer.Render(
+            await DigestBuilder.BuildAsync(
+                new NewsSource(articles, unstored),
+                spec,
+                SampleNews.Window,
+                TestContext.Current.CancellationToken
+            )
+        );
 
     public static async Task<IReadOnlyList<(string Name, Digest Digest)>> AllAsync(CancellationToken cancellationToken)
     {
