@@ -28,6 +28,12 @@ internal static class Headline
             && !Asks(text)
             && HasPredicate(text, NamesIn(text, entities));
     }
+    /// <summary>The name of the outlet that some sites add to a headline: "ABC News"; null if there is none.</summary>
+    public static string? Outlet(string headline) =>
+        WithoutOutlet(headline) is var own && own.Length < headline.Length
+            ? headline[own.Length..].Trim(' ', '-', '|', '—')
+            : null;
+
 
     /// <summary>The headline without the outlet's name that some sites add to it: " - ABC News".</summary>
     public static string WithoutOutlet(string headline)
