@@ -163,6 +163,7 @@ internal sealed class StoryRanker
         {
             WasReported = wasReported,
             News = wasReported ? news : [],
+            OwnTerms = wasReported && news.Count > 0 ? _division.OwnTerms(members.Originals) : new HashSet<uint>(),
             TextsBefore = TextsBefore(members),
             Storyline = members.Storyline,
             Names = _scorer.CountNames(
