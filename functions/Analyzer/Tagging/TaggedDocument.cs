@@ -15,6 +15,7 @@ internal sealed class TaggedDocument : IDisposable
     public TaggedDocument(Document document, Lexicon lexicon)
     {
         Document = document;
+        Lexicon = lexicon;
         _count = document.Count;
         _tags = ArrayPool<byte>.Shared.Rent(_count);
         _tags.AsSpan(0, _count).Clear();
@@ -35,11 +36,17 @@ internal sealed class TaggedDocument : IDisposable
 
     public Document Document { get; }
 
+    public Lexicon Lexicon { get; }
+
     public Span<byte> Tags => _tags.AsSpan(0, _count);
 
     public Span<float> Scores => _scores.AsSpan(0, _count * Tagging.Tags.Count);
 
     public ReadOnlySpan<WordInfo> Infos => _infos.AsSpan(0, _count);
+
+    /// <summary>Whether a word is the name of a people or an adjective of one: "French".</summary>
+    public bool IsDemonym(int at) =>
+        _tags[at] == Tagging.Tags.Encode(NameKind.Other, Tagging.Tags.Unit) && Document[at].IsCapitalized;
 
     public Span<byte> TagsOf(TokenRange range) => _tags.AsSpan(range.Start, range.Count);
 

@@ -11,6 +11,9 @@ internal static class SentenceSplitter
     /// <summary>A line shorter than this, followed by a capital, is a sentence of its own (a headline or a byline).</summary>
     private const int ShortLine = 65;
 
+    /// <summary>A first line shorter than this is a headline if the line below it is half as long again: a paragraph.</summary>
+    private const int LongestHeadline = 160;
+
     public static void Run(Document document)
     {
         var tokens = document.Tokens;
@@ -20,7 +23,10 @@ internal static class SentenceSplitter
         {
             if (tokens[i].BreaksBefore > 0)
             {
-                if (BreaksLine(tokens, i, tokens[i - 1].End - lineStart))
+                if (
+                    BreaksLine(tokens, i, tokens[i - 1].End - lineStart)
+                    || (lineStart == tokens[0].Start && IsHeadline(document, i))
+                )
                     Close(document, ref start, i);
                 lineStart = tokens[i].Start;
             }
@@ -40,6 +46,14 @@ internal static class SentenceSplitter
     private static bool BreaksLine(ReadOnlySpan<Token> tokens, int i, int lineLength) =>
         tokens[i].BreaksBefore > 1 || (lineLength < ShortLine && tokens[i].Casing != Casing.Lower);
 
+    private static bool IsHeadline(Document document, int i)
+    {
+        var length = document[i - 1].End - document[0].Start;
+        var below = document.Text.AsSpan(document[i].Start);
+        var end = below.IndexOfAny('\n', '\r');
+        return length < LongestHeadline && document[i].Casing != Casing.Lower && (end < 0 ? below.Length : end) > length * 3 / 2;
+    }
+
     /// <summary>Whether a sentence ends before token i.</summary>
     private static bool Ends(Document document, ReadOnlySpan<Token> tokens, int start, int i)
     {
@@ -53,14 +67,14 @@ internal static class SentenceSplitter
             last > start
             && tokens[last].Kind == TokenKind.Punctuation
             && !tokens[last].SpaceBefore
-            && Is(document, tokens[last], "\"”’')]»")
+            && Is(document, tokens[last], SentenceEnd.Closers)
         )
             last--;
         if (Closes(document, tokens[i]) && !tokens[i].SpaceBefore)
             return false;
         if (tokens[last].Abbreviation)
             return last == i - 1 && EndsAfterAbbreviation(document, tokens, last, i);
-        if (tokens[last].Kind != TokenKind.Punctuation || !Is(document, tokens[last], ".!?…。！？"))
+        if (tokens[last].Kind != TokenKind.Punctuation || !Is(document, tokens[last], SentenceEnd.Marks))
             return false;
         return tokens[i].SpaceBefore && (tokens[i].Casing != Casing.Lower || (Is(document, tokens[last], "!?") && last == i - 1));
     }
@@ -77,7 +91,7 @@ internal static class SentenceSplitter
     }
 
     private static bool Closes(Document document, in Token token) =>
-        token.Kind == TokenKind.Punctuation && Is(document, token, "\"”’')]»");
+        token.Kind == TokenKind.Punctuation && Is(document, token, SentenceEnd.Closers);
 
     private static bool Is(Document document, in Token token, string characters) =>
         characters.Contains(document.Text[token.Start]);

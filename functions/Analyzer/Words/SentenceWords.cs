@@ -11,6 +11,12 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>The writer and the reader: "we", "your".</summary>
     public FrozenSet<uint> Writers { get; } = lists.Cue("writer");
 
+    /// <summary>First words of what a page adds to a text: "read more", "photo by".</summary>
+    public FrozenSet<uint> FurnitureOpenings { get; } = lists.Phrases("furniture-openings");
+
+    /// <summary>What only captions and credits contain: "all rights reserved".</summary>
+    public FrozenSet<uint> FurnitureParts { get; } = lists.Phrases("furniture-parts");
+
     /// <summary>First words of a headline that asks: "what", "how".</summary>
     public FrozenSet<uint> Questions { get; } = lists.Cue("asks");
 
