@@ -19,7 +19,7 @@ internal static class Characters
 
     /// <summary>Whether it is a word of its own: punctuation, all symbols of ASCII, and Chinese characters.</summary>
     public static bool StandsAlone(Rune rune) =>
-        rune.IsAscii ? !Rune.IsLetterOrDigit(rune) : Rune.IsPunctuation(rune) || IsChinese(rune.Value);
+        rune.IsAscii ? Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) : Rune.IsPunctuation(rune) || IsChinese(rune.Value);
 
     private static bool IsChinese(int value) =>
         value

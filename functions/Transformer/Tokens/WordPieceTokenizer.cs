@@ -19,24 +19,27 @@ internal sealed class WordPieceTokenizer(PieceVocabulary vocabulary)
     public void Split(ReadOnlySpan<char> text, List<WordPiece> pieces)
     {
         var word = new Word();
-        var length = 0;
-        for (var at = 0; at < text.Length; at += length)
+        for (var at = 0; at < text.Length; )
         {
-            var isWhole = Rune.DecodeFromUtf16(text[at..], out var rune, out length) == OperationStatus.Done;
-            if (isWhole && Rune.IsWhiteSpace(rune))
-                End(word, at, pieces);
-            else if (!isWhole || Characters.IsDropped(rune))
-                continue;
-            else if (Characters.StandsAlone(rune))
-            {
-                End(word, at, pieces);
-                word.Add(rune, at);
-                End(word, at + length, pieces);
-            }
-            else
-                word.Add(Plain(rune), at);
+            if (Rune.DecodeFromUtf16(text[at..], out var rune, out var length) == OperationStatus.Done)
+                Add(rune, at, length, word, pieces);
+            at += length;
         }
         End(word, text.Length, pieces);
+    }
+
+    private void Add(Rune rune, int at, int length, Word word, List<WordPiece> pieces)
+    {
+        if (Rune.IsWhiteSpace(rune))
+            End(word, at, pieces);
+        else if (Characters.StandsAlone(rune))
+        {
+            End(word, at, pieces);
+            word.Add(rune, at);
+            End(word, at + length, pieces);
+        }
+        else if (!Characters.IsDropped(rune))
+            word.Add(Plain(rune), at);
     }
 
     private static Rune Plain(Rune rune) =>
