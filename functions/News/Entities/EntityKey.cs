@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Text;
 
@@ -8,6 +7,7 @@ namespace NewsMonitor.News.Entities;
 /// <summary>The key that an entity is counted under, whatever its spelling.</summary>
 public static class EntityKey
 {
+    private const int MostOnStack = 256;
     private static readonly string[] Articles = ["the ", "a ", "an "];
 
     /// <summary>
@@ -19,20 +19,29 @@ public static class EntityKey
     /// <summary> A name without case, accents, punctuation and a leading article; the name itself if nothing remains. </summary>
     public static string Fold(string name)
     {
-        var folded = new StringBuilder(name.Length);
+        var folded = name.Length <= MostOnStack ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
         foreach (var character in name)
         {
             if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
-                folded.Append(char.ToLowerInvariant(CanonicalComposition.WithoutMarks(character)));
-            else if (Separates(character) && folded.Length > 0 && folded[^1] != ' ')
-                folded.Append(' ');
+                folded[length++] = char.ToLowerInvariant(CanonicalComposition.WithoutMarks(character));
+            else if (Separates(character) && length > 0 && folded[length - 1] != ' ')
+                folded[length++] = ' ';
         }
 
-        var text = folded.ToString().TrimEnd();
-        var article = Articles.FirstOrDefault(article =>
-            text.StartsWith(article, StringComparison.Ordinal) && text.Length > article.Length
-        );
-        return text.Length == 0 ? name : text[(article?.Length ?? 0)..];
+        var text = folded[..length].TrimEnd(' ');
+        return text.Length == 0 ? name : WithoutArticle(text).ToString();
+    }
+
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> text)
+    {
+        foreach (var article in Articles)
+        {
+            if (text.Length > article.Length && text.StartsWith(article))
+                return text[article.Length..];
+        }
+
+        return text;
     }
 
     // "U.S." and "US", "O'Neill" and "ONeill" are the same: dots, apostrophes and accents are removed; other marks separate words.

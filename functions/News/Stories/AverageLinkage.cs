@@ -18,7 +18,7 @@ internal sealed class AverageLinkage
         Comparer<(double Similarity, int A, int B)>.Create(MostSimilarFirst)
     );
 
-    private AverageLinkage(IReadOnlyList<StoryCluster> clusters, SimilarClusters similar, Cut cut)
+    private AverageLinkage(List<StoryCluster> clusters, SimilarClusters similar, Cut cut)
     {
         _cut = cut;
         _comparer = similar.Comparer;
@@ -31,18 +31,22 @@ internal sealed class AverageLinkage
             _nodes[pair.Later].Neighbors.Add(pair.Earlier);
             _pairs.Enqueue((pair.Earlier, pair.Later), (pair.Similarity, pair.Earlier, pair.Later));
         }
+
+        clusters.Clear();
     }
 
     /// <summary>Merges until no two clusters are similar enough.</summary>
-    /// <param name="clusters">The clusters.</param>
+    /// <param name="clusters">The clusters; empty afterward, so that those that were merged take no memory meanwhile.</param>
     /// <param name="similar">Finds candidates.</param>
     /// <param name="cut">Decides which pairs are merged.</param>
     /// <returns>The clusters that are left, in the order of their first articles, each with its articles in order.</returns>
-    public static List<StoryCluster> Merge(IReadOnlyList<StoryCluster> clusters, SimilarClusters similar, Cut cut) =>
+    public static List<StoryCluster> Merge(List<StoryCluster> clusters, SimilarClusters similar, Cut cut) =>
         [
             .. new AverageLinkage(clusters, similar, cut)
                 .Merge()
-                .Select(cluster => cluster with { Articles = [.. cluster.Articles.Order()] })
+                .Select(cluster =>
+                    cluster.Articles.Count == 1 ? cluster : cluster with { Articles = [.. cluster.Articles.Order()] }
+                )
                 .OrderBy(cluster => cluster.Articles[0]),
         ];
 

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace NewsMonitor.News.Stories;
 
-/// <summary>Weighs terms by how few of the articles contain them, and makes the vectors of articles.</summary>
+/// <summary>
+/// Weighs terms by how few of the articles contain them, and makes the vectors of articles, one after the other.
+/// </summary>
 internal sealed class InverseDocumentFrequency
 {
     // Keeps a single term from dominating among a handful of articles.
@@ -27,6 +29,7 @@ internal sealed class InverseDocumentFrequency
 
     private readonly Dictionary<uint, (int Number, int Articles)> _repeated;
     private readonly int _count;
+    private readonly List<(int Term, float Weight)> _weights = [];
 
     private InverseDocumentFrequency(Dictionary<uint, (int Number, int Articles)> repeated, int count) =>
         (_repeated, _count) = (repeated, count);
@@ -66,7 +69,7 @@ internal sealed class InverseDocumentFrequency
     /// <param name="discount">What the weight of a term is multiplied by, 0 to 1.</param>
     public StoryVector Weigh(StoryTerms terms, Func<uint, float> discount)
     {
-        var weights = new List<(int Term, float Weight)>(terms.Terms.Length);
+        _weights.Clear();
         var square = 0.0;
         var unseen = UnseenShare + ((1 - UnseenShare) * Math.Exp(-_count / Hundreds));
         foreach (var term in terms.Terms)
@@ -76,14 +79,14 @@ internal sealed class InverseDocumentFrequency
             var weight = Importance(term) * Math.Log((_count + Prior) / (articles + 1.0)) * discount(term.Hash);
             square += weight * weight * (isRepeated ? 1 : unseen);
             if (isRepeated)
-                weights.Add((known.Number, (float)weight));
+                _weights.Add((known.Number, (float)weight));
         }
 
         var brevity = Math.Max(1, Math.Sqrt(TermsOfWholeText / Math.Max(TermsOfHeadline, terms.Terms.Length)));
         var scale = square > 0 ? (float)(brevity / Math.Sqrt(square)) : 0;
-        foreach (ref var term in CollectionsMarshal.AsSpan(weights))
+        foreach (ref var term in CollectionsMarshal.AsSpan(_weights))
             term.Weight *= scale;
-        return new StoryVector([.. weights]);
+        return new StoryVector([.. _weights]);
     }
 
     private static double Importance(Term term)

@@ -1,13 +1,14 @@
 using NewsMonitor.Analyzer.Languages;
+using NewsMonitor.News.Copies;
 
 namespace NewsMonitor.News.Stories;
 
 /// <summary>What <see cref="Boilerplate"/> is learned from, of one article.</summary>
 /// <param name="Outlet">The outlet.</param>
 /// <param name="Headline">The stems of the words of its headline that say something.</param>
-/// <param name="Sketch">The hashes of its sketch.</param>
+/// <param name="Sketch">Its runs of words; null if its row is older than sketches.</param>
 /// <param name="Passages">Its sentences; null if its row is older than these.</param>
-internal sealed record OutletText(string Outlet, uint[] Headline, uint[] Sketch, Passages? Passages)
+internal sealed record OutletText(string Outlet, uint[] Headline, Sketch? Sketch, Passages? Passages)
 {
     private static readonly HashSet<uint> SmallWords =
     [
@@ -17,7 +18,7 @@ internal sealed record OutletText(string Outlet, uint[] Headline, uint[] Sketch,
     public static OutletText? Of(StoryArticle article) =>
         article.Source is { } outlet ? Of(outlet, article.Terms, article.Sketch, article.Passages) : null;
 
-    public static OutletText Of(string outlet, StoryTerms terms, Copies.Sketch? sketch, Passages? passages)
+    public static OutletText Of(string outlet, StoryTerms terms, Sketch? sketch, Passages? passages)
     {
         var headline = new List<uint>();
         foreach (var term in terms.Terms)
@@ -26,9 +27,12 @@ internal sealed record OutletText(string Outlet, uint[] Headline, uint[] Sketch,
                 headline.Add(term.Hash);
         }
 
-        return new OutletText(outlet, [.. headline], sketch is null ? [] : sketch.Hashes.ToArray(), passages);
+        return new OutletText(outlet, [.. headline], sketch, passages);
     }
 
-    /// <summary>The hashes of its runs of words and of its sentences.</summary>
-    public IEnumerable<uint> Hashes => Passages is null ? Sketch : Sketch.Concat(Passages.Sentences.ToArray());
+    /// <summary>The hashes of its runs of words.</summary>
+    public ReadOnlySpan<uint> Runs => Sketch is null ? [] : Sketch.Hashes;
+
+    /// <summary>The hashes of its sentences.</summary>
+    public ReadOnlySpan<uint> Sentences => Passages is null ? [] : Passages.Sentences;
 }

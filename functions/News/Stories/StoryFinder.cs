@@ -45,8 +45,9 @@ public static class StoryFinder
             .ToLookup(i => articles[i].Notice is not null);
         var (clusters, similar) = Clusters(articles, [.. texts[false]]);
         var events = Merge(clusters, similar, EventSteps);
-        var storylineOf = new int[articles.Count];
+        var members = events.ConvertAll(story => story.Articles);
         var storylines = articles.Count < FewestForStorylines ? events : Merge(events, similar, StorylineSteps);
+        var storylineOf = new int[articles.Count];
         foreach (var (number, storyline) in storylines.Index())
         {
             foreach (var article in storyline.Articles)
@@ -54,26 +55,23 @@ public static class StoryFinder
         }
 
         var copies = Enumerable.Range(0, articles.Count).Where(i => originals[i] != i).ToLookup(i => originals[i]);
-        var reports = events.Select(story => new StoryMembers(
-            [.. story.Articles],
-            [.. story.Articles.SelectMany(original => copies[original]).Order()],
-            storylineOf[story.Articles[0]]
+        var reports = members.Select(story => new StoryMembers(
+            [.. story],
+            [.. story.SelectMany(original => copies[original]).Order()],
+            storylineOf[story[0]]
         ));
         // Notices share a template, not an event. Their storylines continue the numbers.
         var notices = texts[true].Select((text, i) => new StoryMembers([text], [.. copies[text]], articles.Count + i));
         return [.. reports.Concat(notices).OrderBy(story => story.Originals[0])];
     }
 
-    private static IReadOnlyList<StoryCluster> Merge(
-        IReadOnlyList<StoryCluster> clusters,
-        SimilarClusters similar,
-        Cut[] steps
-    ) => steps.Aggregate(clusters, (merged, cut) => AverageLinkage.Merge(merged, similar, cut));
+    private static List<StoryCluster> Merge(List<StoryCluster> clusters, SimilarClusters similar, Cut[] steps) =>
+        steps.Aggregate(clusters, (merged, cut) => AverageLinkage.Merge(merged, similar, cut));
 
     private static IEnumerable<Cut> Steps(double[] thresholds, double cohesion) =>
         thresholds.Select(threshold => new Cut(threshold, cohesion));
 
-    private static (IReadOnlyList<StoryCluster> Clusters, SimilarClusters Similar) Clusters(
+    private static (List<StoryCluster> Clusters, SimilarClusters Similar) Clusters(
         IReadOnlyList<StoryArticle> articles,
         List<int> texts
     )

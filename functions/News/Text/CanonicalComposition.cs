@@ -17,6 +17,8 @@ internal static class CanonicalComposition
         Vowels = 21,
         Tails = 28;
 
+    private const char FirstWithMarks = '\u00C0';
+
     /// <summary>Longer runs, which occur in no script, are sorted in parts.</summary>
     private const int LongestRun = 16;
 
@@ -54,6 +56,8 @@ internal static class CanonicalComposition
     /// <summary>The character without its marks: "a" for "á" and for "ấ".</summary>
     public static char WithoutMarks(char c)
     {
+        if (c < FirstWithMarks)
+            return c;
         while (Bases.TryGetValue(c, out var bare))
             c = bare;
         return c;

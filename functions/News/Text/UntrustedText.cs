@@ -42,9 +42,11 @@ internal static class UntrustedText
     private static string Clean(string text, int max)
     {
         var clean = new StringBuilder(Math.Min(text.Length, max + 2));
-        var marks = 0;
+        var (marks, at) = (0, 0);
         foreach (var rune in text.EnumerateRunes())
         {
+            var start = at;
+            at += rune.Utf16SequenceLength;
             // One unit beyond the limit is enough to see that the text is longer.
             if (clean.Length > max + 1)
                 break;
@@ -53,7 +55,7 @@ internal static class UntrustedText
             if (Rune.IsWhiteSpace(rune) || category == UnicodeCategory.Control)
                 AppendSpace(clean);
             else if (IsShown(rune, category) && marks <= MaxMarks)
-                clean.Append(rune);
+                clean.Append(text, start, at - start);
         }
 
         return clean.ToString().TrimEnd(' ');

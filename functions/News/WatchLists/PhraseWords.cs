@@ -1,3 +1,4 @@
+using System.Text;
 using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.WatchLists;
@@ -10,36 +11,46 @@ internal static class PhraseWords
     /// <summary>" data breach " for "Data breaches"; empty if the text has no word.</summary>
     public static string Fold(string text)
     {
-        var words = EntityKey
-            .Fold(text)
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Any(char.IsLetterOrDigit))
-            .ToList();
-        return words.Count == 0 ? "" : $" {string.Join(' ', words.Select(Singular))} ";
+        var folded = EntityKey.Fold(text).AsSpan();
+        var words = new StringBuilder(folded.Length + 2);
+        foreach (var range in folded.Split(' '))
+        {
+            var word = folded[range];
+            if (HasLetterOrDigit(word))
+                AppendSingular(words.Append(' '), word);
+        }
+
+        return words.Length == 0 ? "" : words.Append(' ').ToString();
+    }
+
+    private static bool HasLetterOrDigit(ReadOnlySpan<char> word)
+    {
+        foreach (var character in word)
+        {
+            if (char.IsLetterOrDigit(character))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>
     /// Removes the plural ending (the first step of Harman's "S" stemmer); "analysis", "gas" and "less" are not plurals.
     /// </summary>
-    private static string Singular(string word) =>
-        word switch
-        {
-            { Length: < 4 } => word,
-            _ when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
-            _ when EndsInEs(word) => word[..^2],
-            _ when word.EndsWith("ss", StringComparison.Ordinal)
-                    || word.EndsWith("us", StringComparison.Ordinal)
-                    || word.EndsWith("is", StringComparison.Ordinal) => word,
-            _ when word[^1] == 's' => word[..^1],
-            _ => word,
-        };
+    private static void AppendSingular(StringBuilder words, ReadOnlySpan<char> word)
+    {
+        if (word.Length < 4 || word[^1] != 's')
+            words.Append(word);
+        else if (word.EndsWith("ies"))
+            words.Append(word[..^3]).Append('y');
+        else if (EndsInEs(word))
+            words.Append(word[..^2]);
+        else if (word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is"))
+            words.Append(word);
+        else
+            words.Append(word[..^1]);
+    }
 
-    private static bool EndsInEs(string word) =>
-        word.Length > 4
-        && (
-            word.EndsWith("ches", StringComparison.Ordinal)
-            || word.EndsWith("shes", StringComparison.Ordinal)
-            || word.EndsWith("sses", StringComparison.Ordinal)
-            || word.EndsWith("xes", StringComparison.Ordinal)
-        );
+    private static bool EndsInEs(ReadOnlySpan<char> word) =>
+        word.Length > 4 && (word.EndsWith("ches") || word.EndsWith("shes") || word.EndsWith("sses") || word.EndsWith("xes"));
 }
