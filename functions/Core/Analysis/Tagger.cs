@@ -2,6 +2,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Analysis;
@@ -23,7 +24,7 @@ public static class Tagger
         {
             Language = judged.Text.Language.Code,
             Sentiment = judged.Text.Sentiment,
-            Entities = Entities(article.Title.Value.Length, text, judged.Text),
+            Entities = Entities(article, text, judged.Text),
             KeyPhrases = [.. judged.Text.KeyPhrases.Take(MaxKeyPhrases)],
             Summary = Summary(article.Title.Value.Length, text, judged.Text),
             Analyzer = judged.Analyzer,
@@ -38,13 +39,15 @@ public static class Tagger
                 .Select(index => Sentence(text, analysis, index, MaxSummarySentence)),
         ];
 
-    private static List<TaggedEntity> Entities(int titleLength, string text, TextAnalysis analysis)
+    private static List<TaggedEntity> Entities(Article article, string text, TextAnalysis analysis)
     {
         var quotes = new SpeakerQuotes(text, analysis);
+        var titleLength = article.Title.Value.Length;
+        var outlet = Headline.Outlet(article.Title.Value);
         return
         [
             .. analysis
-                .Entities.Where(entity => IsNamed(entity.Category))
+                .Entities.Where(entity => IsNamed(entity.Category) && !IsOutletOf(article, entity, outlet))
                 .Select(entity => Tagged(titleLength, text, analysis, entity) with { Said = quotes.Of(entity) })
                 .GroupBy(entity => entity.Key, StringComparer.Ordinal)
                 .Select(Joined)
@@ -52,6 +55,12 @@ public static class Tagger
                 .ThenBy(entity => entity.Key, StringComparer.Ordinal),
         ];
     }
+
+    // "Storm hits Leeds - ABC News" is not about ABC News. A headline without a text is its own text.
+    private static bool IsOutletOf(Article article, Entity entity, string? outlet) =>
+        entity.Category == EntityCategory.Organization
+        && string.Equals(entity.Name, outlet, StringComparison.OrdinalIgnoreCase)
+        && entity.Mentions.Count <= (article.Body.Value == article.Title.Value ? 2 : 1);
 
     private static bool IsNamed(EntityCategory category) =>
         category

@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Stories;
 
@@ -11,9 +12,20 @@ internal sealed class NameHashes
     public NameHashes(NameUses names)
     {
         foreach (var (name, category, _) in names.Spellings)
-            _identities[HashOf(EntityKey.Of(name, category))] = names.Identities.Of(name, category) is { } identity
-                ? HashOf(identity.Key)
-                : null;
+        {
+            var identity = names.Identities.Of(name, category);
+            _identities[HashOf(EntityKey.Of(name, category))] = identity is null ? null : HashOf(identity.Key);
+            if (identity is not null && category == EntityCategory.Person)
+                AddSurname(name, identity, names.Identities);
+        }
+    }
+
+    // Earlier articles may have only the surname.
+    private void AddSurname(string name, Identity person, Identities identities)
+    {
+        var surname = name[(name.LastIndexOf(' ') + 1)..];
+        if (surname.Length < name.Length && identities.Of(surname, EntityCategory.Person)?.Key == person.Key)
+            _identities.TryAdd(HashOf(EntityKey.Of(surname, EntityCategory.Person)), HashOf(person.Key));
     }
 
     /// <summary>The same hash for all spellings of a name; null if it is not a name after all.</summary>

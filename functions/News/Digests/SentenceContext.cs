@@ -1,16 +1,20 @@
+using System.Text.RegularExpressions;
 using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Words;
+using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests;
 
 /// <summary>Which sentences can be shown without those around them and without their writer.</summary>
-internal static class SentenceContext
+internal static partial class SentenceContext
 {
     private const string Opening = "\"“‘«";
 
     /// <summary>With fewer words, what is in quotation marks is a term or a title, not a statement.</summary>
     private const int FewestQuoted = 4;
+
+    private const int FewestTelling = 4;
 
     private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;
 
@@ -43,6 +47,16 @@ internal static class SentenceContext
 
         return isAttributed || quotes.Longest < FewestQuoted;
     }
+
+    /// <summary>
+    /// Whether it tells something: it is neither the caption or the credit of a photo nor as short as "Kroll told the AP", and its
+    /// end is not cut off.
+    /// </summary>
+    public static bool IsReport(string sentence) =>
+        !sentence.EndsWith('…') && !Caption().IsMatch(sentence) && HeadlineWords.Of(sentence).Count >= FewestTelling;
+
+    [GeneratedRegex(@"^FILE\b|\b(?:AP|AFP|Reuters) Photo\b|\bGetty Images\b|\b[Pp]hoto(?:graph)? by\b")]
+    private static partial Regex Caption();
 
     // "We" of "we've".
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) =>

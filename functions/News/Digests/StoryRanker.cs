@@ -22,6 +22,7 @@ internal sealed class StoryRanker
     private readonly int[] _originals;
     private readonly EventDivision _division;
     private readonly StoryScorer _scorer;
+    private readonly NameHashes _identities;
     private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
 
     private StoryRanker(
@@ -33,7 +34,7 @@ internal sealed class StoryRanker
         NameHashes identities
     )
     {
-        (_most, _onlyNews, _window, _unstored) = (spec.MaxStories, spec.IsAlert, window, unstored);
+        (_most, _onlyNews, _window, _unstored, _identities) = (spec.MaxStories, spec.IsAlert, window, unstored, identities);
         _candidates = candidates.ToDictionary(candidate => candidate.Id, StringComparer.Ordinal);
         _articles =
         [
@@ -155,13 +156,14 @@ internal sealed class StoryRanker
         if (originals.Count + copies.Count == 0)
             return null;
         var earlier = Earlier(members);
-        var news = Novelty.Find(earlier, originals.ConvertAll(candidate => candidate.Facts));
+        var news = Novelty.Find(earlier, originals.ConvertAll(candidate => candidate.Facts), _identities.Find);
         var wasReported = earlier.Count > 0;
         var first = members.Originals.Concat(members.Copies).Min();
         var story = new ReportedStory(_articles[first].Id, originals, copies)
         {
             WasReported = wasReported,
             News = wasReported ? news : [],
+            OwnTerms = wasReported && news.Count > 0 ? _division.OwnTerms(members.Originals) : new HashSet<uint>(),
             TextsBefore = TextsBefore(members),
             Storyline = members.Storyline,
             Names = _scorer.CountNames(

@@ -87,6 +87,10 @@ public sealed record StoredArticle
             ? Passages.PlaceOf(term)
             : (Passages.Unknown, Passages.Unknown);
 
+    /// <summary>Whether the text has a word of the headline, by its stem; null if the row does not show it.</summary>
+    internal bool? IsInText(uint word) =>
+        Passages is not null && Terms?.Find(word) is { } term ? Passages.PlaceOf(term).Last > 0 : null;
+
     // The parts of the text that the row contains.
     private string Shown => string.Join("\n\n", Tags.Summary.Concat(Tags.Entities.Select(entity => entity.Evidence)).Distinct());
 }

@@ -46,13 +46,16 @@ internal static class ArticleFacts
 
     /// <param name="title">The headline.</param>
     /// <param name="tags">The article's tags.</param>
-    public static IReadOnlyList<Fact> Find(string title, ArticleTags tags)
+    /// <param name="isInText">
+    /// Whether the text has a word of the headline, by its stem; null if that is unknown, and the summary decides.
+    /// </param>
+    public static IReadOnlyList<Fact> Find(string title, ArticleTags tags, Func<uint, bool?> isInText)
     {
         var isStated = Headline.States(title, tags.Entities);
         return
         [
             .. InTitle(title, tags)
-                .Prepend(Event(title, tags))
+                .Prepend(Event(title, tags, isInText))
                 .Select(fact => fact with { IsStated = isStated })
                 .Concat(InText(tags))
                 .DistinctBy(fact => fact.Hash)
@@ -61,11 +64,12 @@ internal static class ArticleFacts
     }
 
     // A headline puts an event in words of its own; those that the text repeats are the event's.
-    private static Fact Event(string headline, ArticleTags tags)
+    private static Fact Event(string headline, ArticleTags tags, Func<uint, bool?> isInText)
     {
         var title = Excerpt.Of(headline, MaxSentence);
-        uint[] words = [.. Stems(headline).Intersect(tags.Summary.SelectMany(Stems))];
-        return new Fact(StoryTerms.PhraseHash(headline), words, title, title, InTitle: true, FactKind.Event);
+        HashSet<uint> summary = [.. tags.Summary.SelectMany(Stems)];
+        var words = HeadlineWords.Of(Headline.WithoutOutlet(headline)).FindAll(word => isInText(word) ?? summary.Contains(word));
+        return new Fact(StoryTerms.PhraseHash(headline), [.. words], title, title, InTitle: true, FactKind.Event);
     }
 
     private static IEnumerable<Fact> InTitle(string headline, ArticleTags tags)
@@ -120,17 +124,20 @@ internal static class ArticleFacts
         title.Contains(entity.Name, StringComparison.OrdinalIgnoreCase)
         && !ownWords.Contains(entity.Name, StringComparison.OrdinalIgnoreCase);
 
-    // "AirPods Pro 3" is a model, "‘107 Days’" a book.
+    // "AirPods Pro 3" is a model, "‘107 Days’" a book, "Bush 41" a person.
     private static bool IsPartOfName(string text, Figure figure, ArticleTags tags)
     {
         if (figure.Start > 0 && "‘“\"'".Contains(text[figure.Start - 1]))
             return true;
         var number = text.Substring(figure.Start, figure.Length);
         return tags.Entities.Any(entity =>
-            entity.Category is EntityCategory.Product or EntityCategory.Event or EntityCategory.Organization
-            && (entity.Name.EndsWith(" " + number, StringComparison.Ordinal) || Precedes(entity.Name, text, figure))
+            entity.Category is not EntityCategory.Location
+            && (entity.Name.EndsWith(" " + number, StringComparison.Ordinal) || Precedes(LastName(entity), text, figure))
         );
     }
+
+    private static string LastName(TaggedEntity entity) =>
+        entity.Category == EntityCategory.Person ? entity.Name[(entity.Name.LastIndexOf(' ') + 1)..] : entity.Name;
 
     // Other figures follow a verb or a preposition.
     private static bool Precedes(string name, string text, Figure figure) =>

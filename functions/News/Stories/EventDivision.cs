@@ -96,7 +96,9 @@ internal sealed class EventDivision
         return [.. parts.Select(part => part.Texts.Order().ToList()).OrderBy(part => part[0])];
     }
 
-    private HashSet<uint> OwnTerms(List<int> texts)
+    /// <summary>The terms that two texts of a story have, and that hardly any other article has.</summary>
+    /// <param name="texts">The story's texts.</param>
+    public HashSet<uint> OwnTerms(List<int> texts)
     {
         var counts = new Dictionary<uint, int>();
         foreach (var text in texts)

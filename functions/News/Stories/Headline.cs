@@ -11,23 +11,28 @@ internal static class Headline
     /// <summary>The longest name of an outlet, in words.</summary>
     private const int LongestOutlet = 4;
 
+    private const int FewestInSentence = 5;
+
     private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;
     private static readonly string[] BeforeOutlets = [" - ", " | ", " — "];
 
     /// <summary>
-    /// Whether it states something. "What we know about ..." and "5 things to know" do not, and neither do a question or
-    /// names with what they own: "Jeffrey Epstein's Bankers".
+    /// Whether it states something. "What we know about ...", "Leeds fire: How it started" and "5 things to know" do not, and
+    /// neither do a question without a statement before it or names with what they own: "Jeffrey Epstein's Bankers".
     /// </summary>
     /// <param name="headline">The headline.</param>
     /// <param name="entities">The article's entities.</param>
     public static bool States(string headline, IEnumerable<TaggedEntity> entities)
     {
-        var text = WithoutOutlet(headline).TrimEnd();
-        return !text.EndsWith('?')
-            && !text.Contains("? ", StringComparison.Ordinal)
-            && !Asks(text)
-            && HasPredicate(text, NamesIn(text, entities));
+        var text = Statement(WithoutOutlet(headline).TrimEnd());
+        return text.Length > 0 && !Asks(text) && HasPredicate(text, NamesIn(text, entities));
     }
+
+    /// <summary>The name of the outlet that some sites add to a headline: "ABC News"; null if there is none.</summary>
+    public static string? Outlet(string headline) =>
+        WithoutOutlet(headline) is var own && own.Length < headline.Length
+            ? headline[own.Length..].Trim(' ', '-', '|', '—')
+            : null;
 
     /// <summary>The headline without the outlet's name that some sites add to it: " - ABC News".</summary>
     public static string WithoutOutlet(string headline)
@@ -38,13 +43,50 @@ internal static class Headline
             : headline;
     }
 
-    // "What we know", "5 things to know".
+    // "Aid saved 5 million jobs in Leeds. Did it?" states what it asks about; "Can Gov. Brandt win?" has no sentence before.
+    private static string Statement(string headline)
+    {
+        var question = headline.IndexOf('?', StringComparison.Ordinal);
+        if (question < 0)
+            return headline;
+        var end = headline.AsSpan(0, question).LastIndexOfAny('.', ':');
+        var before = end > 0 ? headline[..end] : "";
+        return Words.Count(before) >= FewestInSentence && IsSentence(before, headline[end]) ? before : "";
+    }
+
+    // The full stop of "U.S." ends no sentence. What is before a colon may be a subject: "The fifth debate of the candidates".
+    private static bool IsSentence(string text, char end)
+    {
+        if (end == '.')
+            return char.IsLower(text[^1]);
+        var words = new WordScanner(text);
+        while (words.Next())
+        {
+            if (Vocabulary.Quotes.Auxiliaries.Contains(Hash.OfLower(words.Word)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "What we know", "5 things to know", "Everything you need to know", "Leeds fire: How it started".
     private static bool Asks(string headline)
     {
+        var colon = headline.IndexOf(": ", StringComparison.Ordinal);
         var words = new WordScanner(headline);
-        if (!words.Next() || Vocabulary.Sentences.Questions.Contains(Hash.OfLower(words.Word)))
+        if (!words.Next() || BeginsWithQuestion(headline) || (colon > 0 && BeginsWithQuestion(headline[colon..])))
             return true;
-        return char.IsAsciiDigit(words.Word[0]) && words.Next() && Vocabulary.Phrases.Vague.Contains(Hash.OfLower(words.Word));
+        if (char.IsAsciiDigit(words.Word[0]))
+            return words.Next() && IsVague(words.Word);
+        return IsVague(words.Word) && words.Next() && Vocabulary.Sentences.Writers.Contains(Hash.OfLower(words.Word));
+    }
+
+    private static bool IsVague(ReadOnlySpan<char> word) => Vocabulary.Phrases.Vague.Contains(Hash.OfLower(word));
+
+    private static bool BeginsWithQuestion(string text)
+    {
+        var words = new WordScanner(text);
+        return words.Next() && Vocabulary.Sentences.Questions.Contains(Hash.OfLower(words.Word));
     }
 
     // A word that is neither part of a name nor what the name before it owns.

@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.News.Copies;
 
 namespace NewsMonitor.News.Stories;
@@ -10,25 +9,11 @@ namespace NewsMonitor.News.Stories;
 /// <param name="Passages">Its sentences; null if its row is older than these.</param>
 internal sealed record OutletText(string Outlet, uint[] Headline, Sketch? Sketch, Passages? Passages)
 {
-    private static readonly HashSet<uint> SmallWords =
-    [
-        .. KnownLanguages.Default.Vocabulary.Sentences.SmallInHeadlines.Select(word => WordStem.Hash(word)),
-    ];
-
     public static OutletText? Of(StoryArticle article) =>
         article.Source is { } outlet ? Of(outlet, article.Terms, article.Sketch, article.Passages) : null;
 
-    public static OutletText Of(string outlet, StoryTerms terms, Sketch? sketch, Passages? passages)
-    {
-        var headline = new List<uint>();
-        foreach (var term in terms.Terms)
-        {
-            if (term is { Kind: TermKind.Word, Weight: >= StoryTerms.InTitle } && !SmallWords.Contains(term.Hash))
-                headline.Add(term.Hash);
-        }
-
-        return new OutletText(outlet, [.. headline], sketch, passages);
-    }
+    public static OutletText Of(string outlet, StoryTerms terms, Sketch? sketch, Passages? passages) =>
+        new(outlet, [.. HeadlineWords.Of(terms)], sketch, passages);
 
     /// <summary>The hashes of its runs of words.</summary>
     public ReadOnlySpan<uint> Runs => Sketch is null ? [] : Sketch.Hashes;

@@ -3,13 +3,37 @@ namespace NewsMonitor.News.Stories;
 /// <summary>Something in a story that earlier digests did not report.</summary>
 /// <param name="What">A name, figure or phrase.</param>
 /// <param name="Sentence">The sentence or headline that contains it.</param>
-public sealed record StoryNews(string What, string Sentence);
+public sealed record StoryNews(string What, string Sentence)
+{
+    /// <summary>Whether the sentence names it, rather than saying "he", and not in a part that is cut off.</summary>
+    internal bool IsNamed => Sentence.Contains(What[(What.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a headline or sentence already tells it, or says mostly the same.</summary>
+    internal bool Repeats(string above)
+    {
+        if (HasWhat(above))
+            return true;
+        var words = HeadlineWords.Of(Sentence);
+        var same = words.Intersect(HeadlineWords.Of(above)).Count();
+        // The same words with another figure are another fact.
+        return !char.IsAsciiDigit(What[0]) && 2 * same > words.Count;
+    }
+
+    // Not "UN" in "UNPRECEDENTED", and not "4" in "40".
+    private bool HasWhat(string above)
+    {
+        var at = above.IndexOf(What, StringComparison.OrdinalIgnoreCase);
+        return at >= 0
+            && (at == 0 || !char.IsLetterOrDigit(above[at - 1]))
+            && (at + What.Length == above.Length || !char.IsLetterOrDigit(above[at + What.Length]));
+    }
+}
 
 /// <summary>
 /// Finds what is new in a story. A name or figure in a headline is new if no earlier article has it anywhere in its text. One in
 /// the text must also be in at least two articles of the window and in a third of them, since each writer adds background. A
 /// phrase must be in the headlines of three articles and have no word in common with earlier articles, since anything can be put
-/// in other words. If nothing of that is new, a headline is, provided that two of the words that it shares with its text are:
+/// in other words. If nothing of that is new, a headline is that no earlier article has told (<see cref="ToldHeadlines"/>):
 /// "charged with manslaughter" after "officer shoots man".
 /// </summary>
 internal static class Novelty
@@ -19,25 +43,34 @@ internal static class Novelty
     private const int PhrasesNeeded = 3;
     private const int MostOfPerson = 2;
     private const int ShareNeeded = 3;
-    private const int NewWordsNeeded = 2;
+    private const int FewestWords = 2;
 
     /// <param name="earlier">The terms of the earlier articles.</param>
     /// <param name="facts">The facts of each text in the window.</param>
+    /// <param name="identityOf">The same hash for all spellings of a name; null if it is not a name after all.</param>
     /// <returns>At most three, those in the most articles first; empty if there is nothing new.</returns>
-    public static IReadOnlyList<StoryNews> Find(IEnumerable<StoryTerms> earlier, IReadOnlyList<IReadOnlyList<Fact>> facts)
+    public static IReadOnlyList<StoryNews> Find(
+        IReadOnlyList<StoryTerms> earlier,
+        IReadOnlyList<IReadOnlyList<Fact>> facts,
+        Func<uint, uint?> identityOf
+    )
     {
         var known = new HashSet<uint>();
         foreach (var terms in earlier)
         {
             foreach (var term in terms.Terms)
+            {
                 known.Add(term.Hash);
+                if (term.Kind is TermKind.Name or TermKind.Place && identityOf(term.Hash) is { } identity)
+                    known.Add(identity);
+            }
         }
 
         List<StoryNews> named =
         [
             .. facts
                 .SelectMany(article => article)
-                .Where(fact => fact.Kind != FactKind.Event && !IsKnown(fact, known))
+                .Where(fact => fact.Kind != FactKind.Event && !IsKnown(fact, known, identityOf))
                 .GroupBy(fact => fact.Hash)
                 .Where(same => same.Count() >= Needed(same, known, facts.Count))
                 .OrderByDescending(same => same.Any(fact => fact.InTitle && fact.IsStated))
@@ -48,21 +81,19 @@ internal static class Novelty
                 .DistinctBy(news => news.Sentence)
                 .Take(Shown),
         ];
-        return named.Count > 0 ? named : Events(known, facts);
+        return named.Count > 0 ? named : Events(new ToldHeadlines(earlier), known, facts);
     }
 
-    private static List<StoryNews> Events(HashSet<uint> known, IReadOnlyList<IReadOnlyList<Fact>> facts) =>
+    private static List<StoryNews> Events(ToldHeadlines told, HashSet<uint> known, IReadOnlyList<IReadOnlyList<Fact>> facts) =>
         [
             .. facts
                 .SelectMany(article => article)
-                .Where(fact => fact.Kind == FactKind.Event)
-                .Select(fact => (Fact: fact, New: fact.Words.Distinct().Count(word => !known.Contains(word))))
-                .Where(headline => headline.New >= NewWordsNeeded)
-                .OrderByDescending(headline => headline.Fact.IsStated)
-                .ThenByDescending(headline => headline.New)
-                .ThenBy(headline => headline.Fact.Text, StringComparer.Ordinal)
+                .Where(fact => fact is { Kind: FactKind.Event, IsStated: true, Words.Length: >= FewestWords })
+                .Where(fact => !told.Have(fact.Words))
+                .OrderByDescending(fact => fact.Words.Count(word => !known.Contains(word)))
+                .ThenBy(fact => fact.Text, StringComparer.Ordinal)
                 .Take(1)
-                .Select(headline => new StoryNews(headline.Fact.Text, headline.Fact.Sentence)),
+                .Select(fact => new StoryNews(fact.Text, fact.Sentence)),
         ];
 
     private static int Needed(IEnumerable<Fact> same, HashSet<uint> known, int texts)
@@ -78,9 +109,14 @@ internal static class Novelty
     private static bool IsPartlyKnown(Fact fact, HashSet<uint> known) =>
         (fact.Kind == FactKind.Name || fact.Words.Length > MostOfPerson) && fact.Words.Any(known.Contains);
 
-    private static bool IsKnown(Fact fact, HashSet<uint> known)
+    private static bool IsKnown(Fact fact, HashSet<uint> known, Func<uint, uint?> identityOf)
     {
         if (known.Contains(fact.Hash))
+            return true;
+        if (
+            fact.Kind is FactKind.Person or FactKind.Name
+            && (identityOf(fact.Hash) is not { } identity || known.Contains(identity))
+        )
             return true;
         return fact.Kind == FactKind.Phrase
             ? fact.Words.Any(known.Contains)

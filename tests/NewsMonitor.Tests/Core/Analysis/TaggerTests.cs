@@ -30,6 +30,15 @@ public sealed class TaggerTests
         fed.InTitle.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("Storm floods the old town of Leeds - ABC News", "", false)]
+    [InlineData("Storm floods the old town of Leeds - ABC News", "Reporters of ABC News were in Leeds.", true)]
+    [InlineData("Court fines ABC News over its report from Leeds", "", true)]
+    public void TheOutletAtTheEndOfAHeadlineIsNoTag(string title, string body, bool isTag)
+    {
+        Analyzed(body.Length > 0 ? body : title, title).Entities.Any(entity => entity.Name == "ABC News").ShouldBe(isTag);
+    }
+
     [Fact]
     public void DatesAndQuantitiesAreNoTags() =>
         Tag(Entity("Monday", EntityCategory.DateTime, 30), Entity("5 %", EntityCategory.Quantity, 35)).Entities.ShouldBeEmpty();
@@ -63,9 +72,9 @@ public sealed class TaggerTests
     [InlineData("Maria Keller left Geneva. It rained.")]
     public void AMereWordIsNoQuoteToTellOf(string body) => Analyzed(body).Entities.ShouldAllBe(entity => entity.Said == null);
 
-    private static ArticleTags Analyzed(string body)
+    private static ArticleTags Analyzed(string body, string title = "Bridge to reopen")
     {
-        var article = new Article { Title = new("Bridge to reopen", "test"), Body = new(body, "test") };
+        var article = new Article { Title = new(title, "test"), Body = new(body, "test") };
         var text = ArticleDetails.AnalyzedText(article, 1_000);
         return Tagger.Tag(article, text, new ArticleAnalysis(EmbeddedAnalyzer.Analyze(text, "en"), "test"));
     }

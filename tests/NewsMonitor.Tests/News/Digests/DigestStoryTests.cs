@@ -69,8 +69,26 @@ public sealed class DigestStoryTests
         DigestRenderer.Render(again).Text.ShouldContain("Nothing new in 1 story from earlier digests.");
         var story = news.Stories.ShouldHaveSingleItem();
         (story.Tag, story.Id, story.Lead.Id).ShouldBe((StoryTag.Update, "00000001", "00000003"));
-        story.News[0].ShouldBe(new StoryNews("Hendrik Oort", "Hendrik Oort to mediate in Rotterdam strike"));
-        DigestRenderer.Render(news).Html.ShouldContain("New:</strong> Hendrik Oort");
+        story.Lead.Title.ShouldBe("Hendrik Oort to mediate in Rotterdam strike");
+        // The headline above says it.
+        story.News.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WhatIsNewBesideTheHeadlineIsBelowIt()
+    {
+        var digest = await BuildAsync([
+            Yesterday(Report(1, "Rotterdam dock workers stop work")),
+            Report(2, "Hendrik Oort to mediate in Rotterdam strike", Mediator),
+            Report(3, "Strike in Rotterdam strands 40 ships"),
+        ]);
+
+        var story = digest.Stories.ShouldHaveSingleItem();
+        var line = story.News.ShouldHaveSingleItem();
+        new[] { story.Lead.Title, line.Sentence }
+            .Order()
+            .ShouldBe(["Hendrik Oort to mediate in Rotterdam strike", "Strike in Rotterdam strands 40 ships"]);
+        DigestRenderer.Render(digest).Html.ShouldContain("New:</strong> " + line.Sentence);
     }
 
     [Fact]

@@ -28,4 +28,13 @@ public sealed class SentenceContextTests
     [InlineData("The minister said: “The talks")]
     public void OneThatNeedsWhatCameBeforeOrHidesWhoSpeaksDoesNot(string sentence) =>
         SentenceContext.IsIndependent(sentence).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("The mayor closed the bridge over the river.", true)]
+    [InlineData("Kroll told the AP.", false)]
+    [InlineData("The mayor closed the bridge over the river and the road to…", false)]
+    [InlineData("FILE - In this March 7 photo, a trooper stands on the bridge in Leeds.", false)]
+    [InlineData("Protesters fill a square in Leeds on Monday (AP Photo/Ilse Brandt).", false)]
+    public void ACaptionAndAMereAttributionReportNothing(string sentence, bool reports) =>
+        SentenceContext.IsReport(sentence).ShouldBe(reports);
 }

@@ -15,6 +15,13 @@ public sealed class HeadlineTests
     [InlineData("Will the storm reach Leeds? See its path.", "Leeds", false)]
     [InlineData("5 things to know about the plan", "Trump", false)]
     [InlineData("5 people killed in Leeds", "Leeds", true)]
+    [InlineData("Leeds fire: How it started", "Leeds", false)]
+    [InlineData("Everything you need to know about the Leeds fire", "Leeds", false)]
+    [InlineData("Aid saved 5 million jobs in Leeds. Did it?", "Leeds", true)]
+    [InlineData("Can Gov. Brandt win?", "Brandt", false)]
+    [InlineData("Leeds is taking down its old statues: Is this the end?", "Leeds", true)]
+    [InlineData("The fifth debate of the candidates in Leeds: Who won?", "Leeds", false)]
+    [InlineData("Can ten thousand soldiers hold the bridge without U.S. help?", "U.S.", false)]
     public void AHeadlineStatesSomethingOrNot(string headline, string name, bool states)
     {
         Headline.States(headline, [Named(name)]).ShouldBe(states);
@@ -38,17 +45,30 @@ public sealed class HeadlineTests
             .Text.ShouldBe("40");
     }
 
+    [Fact]
+    public void TheNumberOfAPersonIsNoFigure()
+    {
+        Find("Bush 41 turns 92, sources say", EntityCategory.Person, "George H.W. Bush")
+            .Where(fact => fact.Kind == FactKind.Figure)
+            .ShouldHaveSingleItem()
+            .Text.ShouldBe("92");
+    }
+
     private static IReadOnlyList<Fact> Find(string title, params string[] names) =>
+        Find(title, EntityCategory.Organization, names);
+
+    private static IReadOnlyList<Fact> Find(string title, EntityCategory category, params string[] names) =>
         ArticleFacts.Find(
             title,
             new ArticleTags
             {
                 Language = "en",
                 Sentiment = new Sentiment(SentimentLabel.Neutral, 0, 1, 0),
-                Entities = [.. names.Select(Named)],
+                Entities = [.. names.Select(name => Named(name) with { Category = category })],
                 KeyPhrases = ["ABC News"],
                 Analyzer = "test",
-            }
+            },
+            _ => null
         );
 
     private static TaggedEntity Named(string name) =>

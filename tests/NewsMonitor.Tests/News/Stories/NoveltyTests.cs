@@ -25,10 +25,57 @@ public sealed class NoveltyTests
             .ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<StoryNews> Find(string title, string body)
+    [Fact]
+    public void OneNewVerbIsNewAlthoughTheWordsAreScatteredOverEarlierTexts()
+    {
+        const string headline = "House passes doomed harbor relief bill";
+        const string body = "The House passed a harbor relief bill. The Senate says that it is doomed.";
+        StoryTerms[] earlier =
+        [
+            Terms(
+                "House unveils harbor relief bill",
+                "Leaders of the House unveiled a bill for the harbor that critics call doomed."
+            ),
+            Terms("Senators scorn harbor relief bill", "Senators scorned the bill. An earlier one was passed in May."),
+        ];
+
+        Find(headline, body, earlier).ShouldHaveSingleItem().Sentence.ShouldBe(headline);
+    }
+
+    [Fact]
+    public void AHeadlineThatStatesNothingIsNotNew()
+    {
+        Find("Why was the officer charged with manslaughter?", "The officer was charged with manslaughter in Leeds.")
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Amira Haddad", "Haddad closed the bridge in Leeds.", true)]
+    [InlineData("Amira Haddad", "She closed the bridge in Leeds.", false)]
+    public void ALineNamesWhatIsNew(string what, string line, bool isNamed) =>
+        new StoryNews(what, line).IsNamed.ShouldBe(isNamed);
+
+    [Theory]
+    [InlineData("Hegseth", "Pete Hegseth", "Pete Hegseth summons generals to Leeds", true)]
+    [InlineData("40", "40", "The toll in Leeds rises to 40", true)]
+    [InlineData("4", "40", "Four hundred flee Leeds flood", false)]
+    [InlineData("UN", "UNPRECEDENTED", "UN sends boats", false)]
+    [InlineData("Oort", "Leeds flood kills many as river bursts banks", "Flood in Leeds kills many as Oort river bursts", true)]
+    public void ALineThatTellsWhatIsAboveItRepeatsIt(string what, string above, string line, bool repeats)
+    {
+        new StoryNews(what, line).Repeats(above).ShouldBe(repeats);
+    }
+
+    private static StoryTerms Terms(string title, string body) => Reader.Report("a", title, body).Terms;
+
+    private static IReadOnlyList<StoryNews> Find(string title, string body, params StoryTerms[] earlier)
     {
         var article = new NewsMonitor.News.Articles.Article { Title = new(title, "text"), Body = new(body, "text") };
         var read = Reader.Read(article, "b", DateTimeOffset.UnixEpoch);
-        return Novelty.Find([Earlier.Terms], [ArticleFacts.Find(read.Title, read.Tags)]);
+        return Novelty.Find(
+            earlier.Length > 0 ? earlier : [Earlier.Terms],
+            [ArticleFacts.Find(read.Title, read.Tags, read.IsInText)],
+            name => name
+        );
     }
 }

@@ -86,7 +86,7 @@ internal sealed class ToldScore
         if (!earlier.Contains(number) || news.Contains(number))
             return;
         RepeatedAtTop += place < Top ? 1 : 0;
-        if (story.News.Any(item => IsDetail(item.What, told, from)))
+        if (IsDetail(story.Lead.Title, told, from) || story.News.Any(item => IsDetail(item.What, told, from)))
             _details++;
         else
             _repeats.Add(
