@@ -130,8 +130,8 @@ param emailPublicUrl string = ''
 
 // ---- Azure AI Language ----
 
-@description('The analyzer: Embedded, which sends no text anywhere, or Azure AI Language, which is billed per text record.')
-@allowed(['Embedded', 'AzureLanguage'])
+@description('The analyzer: Embedded or Transformer, which send no text anywhere, or AzureLanguage, which is billed per text record.')
+@allowed(['Embedded', 'Transformer', 'AzureLanguage'])
 param analyzer string = 'Embedded'
 
 @description('Tier of the Language account: S is billed per text record; F0 is free within limits, one account per subscription.')
@@ -321,10 +321,11 @@ var unsubscribeSettings = emailUnsubscribe
     }
   : {}
 
+var analyzerSettings = analyzer == 'Embedded' ? {} : { NewsMonitor__Analysis__Analyzer: analyzer }
+
 // Set only if the service is used: settings for a service that does not exist would be confusing.
 var languageSettings = useLanguage
   ? {
-      NewsMonitor__Analysis__Analyzer: analyzer
       NewsMonitor__Analysis__LanguageEndpoint: language!.outputs.endpoint
       NewsMonitor__Analysis__MonthlyTextRecords: string(languageMonthlyTextRecords)
       NewsMonitor__Analysis__LinkedEntities: string(languageLinkedEntities)
@@ -343,7 +344,7 @@ module app 'app.bicep' = {
     packageContainer: '${storage.outputs.blobEndpoint}${deploymentContainer}'
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
-    settings: union(hostSettings, newsSettings, emailSettings, loginSettings, unsubscribeSettings, languageSettings)
+    settings: union(hostSettings, newsSettings, emailSettings, loginSettings, unsubscribeSettings, analyzerSettings, languageSettings)
   }
 }
 

@@ -9,6 +9,7 @@ using NewsMonitor.AzureLanguage;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Telemetry;
+using NewsMonitor.Transformer;
 
 namespace NewsMonitor.Functions;
 
@@ -25,7 +26,7 @@ public static class AppComposition
     public static FunctionsApplicationBuilder AddNewsMonitor(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddAzureLanguage().AddNewsMonitor(builder.Configuration);
+        builder.Services.AddTransformer().AddAzureLanguage().AddNewsMonitor(builder.Configuration);
         if (builder.HasAzureMonitor() || builder.Configuration.HasCollector())
             builder.AddTelemetry();
         return builder;

@@ -1,4 +1,5 @@
 using NewsMonitor.Benchmarks;
+using NewsMonitor.Benchmarks.Analyze;
 using NewsMonitor.Benchmarks.Digests;
 using NewsMonitor.Benchmarks.Idle;
 using NewsMonitor.Benchmarks.Ingest;
@@ -14,7 +15,8 @@ try
         "digest" => await DigestBenchmark.RunAsync(options),
         "stories" => await StoriesBenchmark.RunAsync(options),
         "idle" => await IdleBenchmark.RunAsync(options),
-        "analyze" => AnalyzeBenchmark.Run(options),
+        "analyze" => await AnalyzeBenchmark.RunAsync(options),
+        TransformerRun.Verb => TransformerRun.Run(options),
         StoriesRun.Verb => await StoriesRun.RunAsync(options),
         MemoryRun.Verb => await MemoryRun.RunAsync(options),
         DigestRun.Verb => await DigestRun.RunAsync(options),

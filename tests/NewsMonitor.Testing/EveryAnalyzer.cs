@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.AzureLanguage;
+using NewsMonitor.Transformer;
 
 namespace NewsMonitor.Testing;
 
@@ -10,5 +11,7 @@ internal static class EveryAnalyzer
 {
     /// <summary>Reads settings as that build does.</summary>
     public static SettingsReader Settings { get; } =
-        new(new ServiceCollection().AddSingleton<ILanguageService, LanguageStandIn>().AddAnalyzers().Analyzers());
+        new(
+            new ServiceCollection().AddSingleton<ILanguageService, LanguageStandIn>().AddTransformer().AddAnalyzers().Analyzers()
+        );
 }

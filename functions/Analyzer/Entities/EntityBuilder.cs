@@ -78,7 +78,8 @@ internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentim
         return sentiment;
     }
 
-    private static bool IsJudged(EntityCategory category) =>
+    /// <summary>Whether texts have a sentiment toward entities of this category.</summary>
+    public static bool IsJudged(EntityCategory category) =>
         category
             is EntityCategory.Person
                 or EntityCategory.Organization

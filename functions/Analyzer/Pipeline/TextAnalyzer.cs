@@ -15,9 +15,15 @@ namespace NewsMonitor.Analyzer.Pipeline;
 public sealed class TextAnalyzer
 {
     private readonly LanguageChoice _choice = new(KnownLanguages.Identifier);
+    private readonly ISentenceJudge? _judge;
 
     /// <summary>Loads the default language's model, so that the first text does not have to wait for it.</summary>
-    public TextAnalyzer() => _ = KnownLanguages.Default.Model;
+    /// <param name="judge">Judges sentences and names in its language, together with the model; null for the model alone.</param>
+    public TextAnalyzer(ISentenceJudge? judge = null)
+    {
+        _ = KnownLanguages.Default.Model;
+        _judge = judge;
+    }
 
     /// <summary>
     /// Analyzes a text of any size, in time linear in its length. The same text gives the same result everywhere.
@@ -39,17 +45,19 @@ public sealed class TextAnalyzer
         var read = KnownLanguages.All.GetValueOrDefault(chosen.Language.Code) ?? KnownLanguages.Default;
         using var work = new TaggedDocument(Document.Read(text, read.Vocabulary), read.Model.Lexicon);
         var (settled, known) = DictionaryCheck.Settle(chosen, work);
-        return known is null ? AnalyzeOther(work, settled) : AnalyzeKnown(work, settled, known.Model);
+        return known is null ? AnalyzeOther(work, settled) : AnalyzeKnown(work, settled, known);
     }
 
-    private static TextAnalysis AnalyzeKnown(TaggedDocument work, DetectedLanguage language, LanguageModel model)
+    private TextAnalysis AnalyzeKnown(TaggedDocument work, DetectedLanguage language, Language known)
     {
+        var model = known.Model;
         model.Tagger.Run(work);
         var spans = SpareList<EntitySpan>.Rent();
         SpanReader.Read(work, model.Lexicon, model.Confidence, spans);
         RuleRecognizer.Find(work, knowsLanguage: true, spans);
         spans.Sort((a, b) => a.First.CompareTo(b.First));
-        var sentiments = new SentimentReader(model.Sentences, model.Targets, work);
+        var second = _judge?.Language == known.Code ? new SecondOpinion(_judge, work.Document, Judged(spans)) : null;
+        var sentiments = new SentimentReader(model.Sentences, model.Targets, work, second);
         var sentences = Sentences(work.Document, sentiments);
         using var clusters = new EntityClusterer(work.Document).Cluster(spans);
         var entities = new EntityBuilder(work, sentiments, sentences).Build(clusters);
@@ -64,6 +72,9 @@ public sealed class TextAnalyzer
             Quotes = QuoteFinder.Find(work, clusters, entities),
         };
     }
+
+    private static List<TokenRange> Judged(List<EntitySpan> spans) =>
+        [.. spans.Where(span => EntityBuilder.IsJudged(span.Category)).Select(span => new TokenRange(span.First, span.End))];
 
     private static TextAnalysis AnalyzeOther(TaggedDocument work, DetectedLanguage language)
     {

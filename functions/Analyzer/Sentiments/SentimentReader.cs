@@ -3,7 +3,16 @@ using NewsMonitor.Analyzer.Tagging;
 namespace NewsMonitor.Analyzer.Sentiments;
 
 /// <summary>Judges the sentiment of sentences, and toward the names in them.</summary>
-internal sealed class SentimentReader(SentimentModel sentences, SentimentModel targets, TaggedDocument work)
+/// <param name="sentences">The model of sentences.</param>
+/// <param name="targets">The model of names in sentences.</param>
+/// <param name="work">The text.</param>
+/// <param name="second">What another judge says about the text; null if there is none.</param>
+internal sealed class SentimentReader(
+    SentimentModel sentences,
+    SentimentModel targets,
+    TaggedDocument work,
+    SecondOpinion? second
+)
 {
     [ThreadStatic]
     private static FeatureBag? _spare;
@@ -13,7 +22,7 @@ internal sealed class SentimentReader(SentimentModel sentences, SentimentModel t
     /// <summary>What each whole sentence contributes to the sentiment toward its names.</summary>
     private readonly ScoreSum[] _shared = new ScoreSum[work.Document.Sentences.Count];
 
-    /// <summary>Judges a sentence; call it before judging its names.</summary>
+    /// <summary>Judges a sentence; call it for each sentence, in order, before judging its names.</summary>
     public Sentiment JudgeSentence(int number)
     {
         var sentence = work.Document.Sentences[number];
@@ -21,7 +30,8 @@ internal sealed class SentimentReader(SentimentModel sentences, SentimentModel t
         var tokens = work.Document.Tokens[sentence.Start..sentence.End];
         SentenceFeatures.Write(tokens, work.InfosOf(sentence), work.Document.Text, work.Document.Vocabulary.Sentiments, _bag);
         _shared[number] = targets.Add(_bag);
-        return sentences.Judge(_bag);
+        var own = sentences.Judge(_bag);
+        return second?.OfSentence(number, own) ?? own;
     }
 
     /// <summary>The sentiment of a sentence toward a name in it.</summary>
@@ -40,6 +50,7 @@ internal sealed class SentimentReader(SentimentModel sentences, SentimentModel t
             work.Document.Vocabulary.Sentiments,
             _bag
         );
-        return targets.Judge(_bag, _shared[number]);
+        var own = targets.Judge(_bag, _shared[number]);
+        return second?.TowardName(first, own) ?? own;
     }
 }

@@ -10,6 +10,7 @@ using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Records;
 using NewsMonitor.Reading;
 using NewsMonitor.Reading.Formats;
+using NewsMonitor.Transformer;
 
 namespace NewsMonitor.Local.Commands;
 
@@ -27,33 +28,61 @@ internal sealed class AnalyzeCommand(Screen screen)
         Description = "Read one {\"id\",\"text\"} per line from standard input and write one line per document",
     };
 
+    private readonly Option<string> _analyzer = new("--analyzer")
+    {
+        Description = "Embedded, or Transformer, which takes longer and judges sentiment better",
+        DefaultValueFactory = _ => AnalyzerNames.Embedded,
+        HelpName = "NAME",
+    };
+
     public Command Create()
     {
-        var command = new Command("analyze", "Analyze text or article files, without storage") { _files, _json, _jsonLines };
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                parsed.GetValue(_jsonLines)
-                    ? RunLinesAsync(parsed.GetValue(_files)!, cancellationToken)
-                    : RunFilesAsync(parsed.GetValue(_files)!, parsed.GetValue(_json), cancellationToken)
-        );
+        var command = new Command("analyze", "Analyze text or article files, without storage")
+        {
+            _files,
+            _json,
+            _jsonLines,
+            _analyzer,
+        };
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private async Task<int> RunLinesAsync(string[] files, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (files.Length > 0)
+        var files = parsed.GetValue(_files)!;
+        var lines = parsed.GetValue(_jsonLines);
+        if (lines && files.Length > 0)
             return Usage("--jsonl reads standard input; it cannot be combined with files");
+        if (!lines && files.Length == 0 && !screen.IsInputPiped)
+            return Usage("Specify files to analyze, or pipe text to standard input");
+        var name = parsed.GetValue(_analyzer)!;
+        if (name.Equals(AnalyzerNames.Embedded, StringComparison.OrdinalIgnoreCase))
+            return await RunAsync(new TextAnalyzer());
+        if (!name.Equals(AnalyzerNames.Transformer, StringComparison.OrdinalIgnoreCase) || !TransformerComposition.IsSupported)
+            return Usage($"--analyzer must be {Analyzers}; it is \"{name}\"");
+        using var judge = new TransformerJudge();
+        return await RunAsync(new TextAnalyzer(judge));
+
+        Task<int> RunAsync(TextAnalyzer analyzer) =>
+            lines
+                ? RunLinesAsync(analyzer, cancellationToken)
+                : RunFilesAsync(analyzer, files, parsed.GetValue(_json), cancellationToken);
+    }
+
+    /// <summary>Those that need no storage and that this machine can run.</summary>
+    private static string Analyzers =>
+        TransformerComposition.IsSupported ? $"{AnalyzerNames.Embedded} or {AnalyzerNames.Transformer}" : AnalyzerNames.Embedded;
+
+    private async Task<int> RunLinesAsync(TextAnalyzer analyzer, CancellationToken cancellationToken)
+    {
         await using var output = new BufferedStream(screen.Output, 1 << 16);
-        var failed = await new JsonLines(new TextAnalyzer()).RunAsync(screen.Input, output, cancellationToken);
+        var failed = await new JsonLines(analyzer).RunAsync(screen.Input, output, cancellationToken);
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    private async Task<int> RunFilesAsync(string[] files, bool asJson, CancellationToken cancellationToken)
+    private async Task<int> RunFilesAsync(TextAnalyzer analyzer, string[] files, bool asJson, CancellationToken cancellationToken)
     {
-        if (files.Length == 0 && !screen.IsInputPiped)
-            return Usage("Specify files to analyze, or pipe text to standard input");
-
-        var analyzer = new TextAnalyzer();
         var failed = 0;
         await foreach (var (name, text) in TextsAsync(files.Length == 0 ? ["-"] : files, cancellationToken))
         {

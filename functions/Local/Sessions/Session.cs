@@ -9,6 +9,7 @@ using NewsMonitor.Core.Telemetry;
 using NewsMonitor.Local.Settings;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
+using NewsMonitor.Transformer;
 using OpenTelemetry.Resources;
 
 namespace NewsMonitor.Local.Sessions;
@@ -128,6 +129,7 @@ internal sealed class Session : IAsyncDisposable
                         console.LogToStandardErrorThreshold = LogLevel.Trace
                     )
             )
+            .AddTransformer()
             .AddAzureLanguage()
             .AddNewsMonitor(configuration)
             .AddSingleton<TriggerQueue>()

@@ -28,6 +28,7 @@ public sealed record LinkedEntity(string Name, Uri? Url, string Source, IReadOnl
 public static class AnalyzerNames
 {
     public const string Embedded = "Embedded";
+    public const string Transformer = "Transformer";
     public const string AzureLanguage = "AzureLanguage";
 
     /// <summary>The embedded analyzer, used because the monthly limit for Azure AI Language was reached.</summary>

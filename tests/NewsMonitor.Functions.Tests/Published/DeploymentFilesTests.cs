@@ -62,5 +62,17 @@ public sealed class DeploymentFilesTests
         Directory.EnumerateFiles(PublishedApp.Folder, "*settings*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
+    /// <summary>ONNX Runtime has libraries for many platforms, which together are larger than the rest of the app.</summary>
+    [Fact]
+    public void TheTransformerComesWithItsModelAndTheLibraryForLinux()
+    {
+        File.Exists(Path.Combine(PublishedApp.Folder, "Model", "sentiment.onnx")).ShouldBeTrue();
+        Directory
+            .EnumerateFiles(PublishedApp.Folder, "*onnxruntime.*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".OnnxRuntime.dll", StringComparison.OrdinalIgnoreCase))
+            .Select(file => Path.GetRelativePath(PublishedApp.Folder, file))
+            .ShouldBe([Path.Combine("runtimes", "linux-x64", "native", "libonnxruntime.so")]);
+    }
+
     private static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(PublishedApp.Folder, file)))!;
 }

@@ -40,6 +40,7 @@ public sealed class LayersTests
                     Identification Languages Pipeline
                     """
             },
+            { "NewsMonitor.Transformer", "NewsMonitor.Transformer", "Tokens Network ." },
             { "NewsMonitor.Trainer", "NewsMonitor.Trainer", "Data Vectors Names Sentiments Scoring ." },
             { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Analysis Rehearsal Commands" },
         };

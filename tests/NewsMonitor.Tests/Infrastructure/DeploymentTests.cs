@@ -80,7 +80,12 @@ public sealed class DeploymentTests
 
         options.Storage.InboxContainer.ShouldBe(which == nameof(Deployments.Renamed) ? "drop" : "inbox");
         options.Analysis.Analyzer.ShouldBe(
-            which == nameof(Deployments.Full) ? AnalyzerNames.AzureLanguage : AnalyzerNames.Embedded
+            which switch
+            {
+                nameof(Deployments.Full) => AnalyzerNames.AzureLanguage,
+                nameof(Deployments.OAuth) => AnalyzerNames.Transformer,
+                _ => AnalyzerNames.Embedded,
+            }
         );
         options.Email.Host.ShouldBe(
             which switch

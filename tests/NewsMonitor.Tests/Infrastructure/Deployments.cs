@@ -51,7 +51,8 @@ internal static class Deployments
             "emailFrom = 'news@example.org'",
             "emailUserName = 'news@example.org'",
             "emailOAuthScope = 'https://outlook.office365.com/.default'",
-            "emailPublicUrl = 'https://news.example.org/api'"
+            "emailPublicUrl = 'https://news.example.org/api'",
+            "analyzer = 'Transformer'"
         )
     );
 

@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Benchmarks.Peers;
 
-namespace NewsMonitor.Benchmarks;
+namespace NewsMonitor.Benchmarks.Analyze;
 
 /// <summary>How fast the analyzer is, stage by stage, against a floor that only tokenizes.</summary>
 /// <param name="rounds">Of which the best counts.</param>
@@ -14,10 +13,16 @@ namespace NewsMonitor.Benchmarks;
 internal sealed class AnalyzeBenchmark(int rounds, TimeSpan least)
 {
     /// <returns>The exit code.</returns>
-    public static int Run(Options options)
+    public static async Task<int> RunAsync(Options options)
     {
         var least = TimeSpan.FromMilliseconds(options.Number("milliseconds", 600));
-        new AnalyzeBenchmark(options.Number("rounds", 5), least).Run(Console.Out);
+        var rounds = options.Number("rounds", 5);
+        new AnalyzeBenchmark(rounds, least).Run(Console.Out);
+        var transformer = await TransformerRun.MeasureAsync(rounds);
+        Console.Out.WriteLine(
+            $"Transformer: {transformer.PerSecond:F1} articles of 400 words, {transformer.Sentences:F0} sentences, a second and core; "
+                + $"{transformer.Start:F0} ms from start to first text; {transformer.Peak / 1048576.0:F0} MB at most"
+        );
         return 0;
     }
 
@@ -132,9 +137,9 @@ internal sealed class AnalyzeBenchmark(int rounds, TimeSpan least)
     }
 
     /// <summary>The sample articles, in twos and threes so that they have a news article's length.</summary>
-    private static string[] Texts([CallerFilePath] string here = "")
+    private static string[] Texts()
     {
-        var file = Path.Combine(Path.GetDirectoryName(here)!, "..", "Samples", "analysis", "names.txt");
+        var file = Path.Combine(Samples.Folder, "analysis", "names.txt");
         var plain = File.ReadAllText(file)
             .ReplaceLineEndings("\n")
             .Replace("[PER ", "", StringComparison.Ordinal)
