@@ -64,6 +64,7 @@ public sealed class CommonTermTests
     [InlineData("The Prime Minister said he would resign.")]
     [InlineData("The Chief Justice and the Attorney General disagreed.")]
     [InlineData("The Foreign Minister and the Finance Secretary resigned.")]
+    [InlineData("Reporters asked the President and the Vice President about it.")]
     public void AnOfficeAloneNamesNobody(string sentence) => NameReader.Names(sentence).ShouldBeEmpty();
 
     [Theory]
@@ -100,6 +101,7 @@ public sealed class CommonTermTests
     [InlineData("BEIJING (Xinhua) -- Exports grew.", "BEIJING", "Xinhua")]
     [InlineData("CAIRO (AP) — A train derailed.", "CAIRO", "AP")]
     [InlineData("KUALA LUMPUR (Bernama) - Prices rose.", "KUALA LUMPUR", "Bernama")]
+    [InlineData("SEOUL, Dec. 1 (Yonhap) -- Exports fell.", "SEOUL", "Yonhap")]
     [InlineData("BERLIN (dpa) - The unions met.", "BERLIN", "dpa")]
     [InlineData("MADRID (EFE) - Firefighters contained the blaze.", "MADRID", "EFE")]
     [InlineData("DUBAI, Aug 9 (AFP) - Exporters cut output.", "DUBAI", "AFP")]

@@ -13,6 +13,7 @@ public sealed class HyphenatedNameTests
         "Lagos",
         "Houston",
         "Jakarta",
+        "Zurich",
         "Beirut",
     ];
 
@@ -63,6 +64,8 @@ public sealed class HyphenatedNameTests
     [InlineData("The US-led coalition bombed a depot.", "Location: US")]
     [InlineData("Iran-aligned militias fired on the base.", "Location: Iran")]
     [InlineData("The UN-brokered truce held.", "Organization: UN")]
+    [InlineData("A NATO-trained brigade withdrew.", "Organization: NATO")]
+    [InlineData("A UNESCO-funded school opened.", "Organization: UNESCO")]
     public void AStateOrABodyBeforeAParticiple(string sentence, string name) => NameReader.Names(sentence).ShouldBe([name]);
 
     [Theory]
