@@ -41,13 +41,16 @@ internal sealed class Training
         _data = data;
         _seed = seed;
         _lists = new SourceLists(lists);
-        _sentences = NameCorpus.ReadAll(Path.Combine(data, "train"), _lists, language.Vocabulary);
+        var frequencies = LexiconBuilder.Frequencies(_lists);
+        var forms = language.Vocabulary.Names.LegalForms;
+        var companies = new ListedCompanies(Path.Combine(data, "companies"), forms, frequencies).Read();
+        _sentences = NameCorpus.ReadAll(Path.Combine(data, "train"), _lists, language.Vocabulary, companies);
         var words = _sentences.SelectMany(s => s.Words).Select(w => w.ToLowerInvariant()).ToHashSet();
         var vectors = WordVectors.Read(_lists.Rows("vectors"), CommonWords, words.Contains);
         var clusters = new WordClusters(seed).Run(vectors);
         _polarities = new PolarityTrainer(vectors, language.Vocabulary, seed);
         var polarities = _polarities.Run(SentimentCorpora.Texts(Path.Combine(data, "train")));
-        new LexiconBuilder(_lists, language).Build(
+        new LexiconBuilder(_lists, language, companies).Build(
             _file,
             words,
             clusters,
@@ -55,7 +58,7 @@ internal sealed class Training
             polarities
         );
         _lexicon = new Lexicon(_file);
-        Say($"{_sentences.Count} sentences, {clusters.Count} words in clusters");
+        Say($"{companies.Count} companies, {_sentences.Count} sentences, {clusters.Count} words in clusters");
     }
 
     public void Train(string target)
@@ -103,8 +106,24 @@ internal sealed class Training
                 .Concat(evaluation.LeaveOut("sentences", c => c.Sentences(), SentenceSharpness))
                 .Concat(evaluation.CrossValidate("targets", c => c.Targets(), 5, TargetSharpness))
                 .Concat(evaluation.LeaveOut("targets", c => c.Targets(), TargetSharpness))
-                .Append(evaluation.Held("sentences", c => c.Sentences(), c => c.HeldSentences(), SentenceSharpness))
-                .Append(evaluation.Held("targets", c => c.Targets(), c => c.HeldTargets(), TargetSharpness))
+                .Concat(
+                    evaluation.Held(
+                        "sentences",
+                        c => c.Sentences(),
+                        (c, file) => c.SentencesOf(file),
+                        SentimentCorpora.HeldSentences,
+                        SentenceSharpness
+                    )
+                )
+                .Concat(
+                    evaluation.Held(
+                        "targets",
+                        c => c.Targets(),
+                        (c, file) => c.TargetsOf(file),
+                        SentimentCorpora.HeldTargets,
+                        TargetSharpness
+                    )
+                )
         )
             Console.WriteLine(line);
     }

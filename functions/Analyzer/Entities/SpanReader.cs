@@ -25,6 +25,7 @@ internal static class SpanReader
                 i = ReadName(work, lexicon, i, confidences, spans);
         }
         new Countries(work, lexicon).Complete(spans);
+        new Surnames(work, lexicon).Complete(spans);
         TypeVoting.Apply(work.Document, spans);
     }
 
@@ -36,14 +37,40 @@ internal static class SpanReader
         while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
             i++;
         first = Possessives.Skip(work, lexicon, first, i + 1, spans);
+        while (first < i && IsPrefix(work.Document, first))
+            first++;
         if (Tags.Kind(tags[first]) == NameKind.Person)
             first = Titles.Skip(work.Document, first, i + 1);
         var end = Possessives.TakeOff(work.Document, lexicon, first, i + 1);
+        var category = CategoryOf(work, first, end);
         var confidence = confidences.Estimate(work, first, end);
-        if (CategoryOf(work, first, end) is { } category && !IsDemonym(work.Document, lexicon, first, end, category))
-            spans.Add(new EntitySpan(first, end, category, null, confidence));
+        if (RunBehindPrefix(work.Document, first, end) is var run && run < end)
+            (end, category) = (run, EntityCategory.Person);
+        var mayBeCommon = category is EntityCategory.Location or EntityCategory.Organization;
+        if (
+            end > first
+            && category is { } known
+            && !(mayBeCommon && new CommonTerms(work.Document, lexicon).Contains(first, end))
+        )
+            spans.Add(new EntitySpan(first, end, known, null, confidence));
         return i;
     }
+
+    /// <summary>
+    /// "Putin party" of "pro-Putin party" is no name: the end of the capitalized words behind a prefix; elsewhere, the end.
+    /// </summary>
+    private static int RunBehindPrefix(Document document, int first, int end)
+    {
+        if (first == 0 || !IsPrefix(document, first - 1))
+            return end;
+        var run = first;
+        while (run < end && document[run].IsCapitalized)
+            run++;
+        return run;
+    }
+
+    /// <summary>"anti-" of "anti-Putin".</summary>
+    private static bool IsPrefix(Document document, int at) => document.TextOf(document[at]) is [_, .., '-' or '‑'];
 
     private static EntityCategory? CategoryOf(TaggedDocument work, int first, int end) =>
         Tags.Kind(work.Tags[first]) switch
@@ -53,13 +80,4 @@ internal static class SpanReader
             NameKind.Location => EntityCategory.Location,
             _ => OtherNames.Classify(work.Document, first, end),
         };
-
-    /// <summary>"Kenyan" names neither a person nor a place, even if the tagger took it for one.</summary>
-    private static bool IsDemonym(Document document, Lexicon lexicon, int first, int end, EntityCategory category)
-    {
-        if (category is not (EntityCategory.Location or EntityCategory.Organization))
-            return false;
-        var flags = lexicon.Phrase(document.Joined(first, end));
-        return (flags & PhraseFlags.Demonym) != 0 && (flags & (PhraseFlags.Country | PhraseFlags.Capital)) == 0;
-    }
 }

@@ -67,4 +67,7 @@ internal enum PhraseFlags : ushort
     Organization = 1024,
     Person = 2048,
     Place = 4096,
+
+    /// <summary>A company whose shares are traded.</summary>
+    Listed = 8192,
 }

@@ -20,11 +20,12 @@ internal static class GazetteerGroups
         PhraseFlags.Company | PhraseFlags.Organization | PhraseFlags.Team | PhraseFlags.School,
         PhraseFlags.Person,
         PhraseFlags.Town,
+        PhraseFlags.Listed,
     ];
 
     public static int Count => Groups.Length;
 
-    public static int Place(ushort lists, int group) => (lists >> (2 * group)) & 3;
+    public static int Place(uint lists, int group) => (int)(lists >> (2 * group)) & 3;
 
     public static void Mark(Lexicon lexicon, Span<TokenFeatures> tokenFeatures)
     {
@@ -66,7 +67,7 @@ internal static class GazetteerGroups
                 end - start == 1 ? Unit
                 : i == start ? Begin
                 : Inside;
-            tokenFeatures[i].Lists |= (ushort)(place << (2 * group));
+            tokenFeatures[i].Lists |= (uint)(place << (2 * group));
         }
     }
 }

@@ -23,7 +23,7 @@ internal struct TokenFeatures
     public WordInfo Info;
 
     /// <summary>Two bits for each group of lists: outside, unit, begin, inside.</summary>
-    public ushort Lists;
+    public uint Lists;
 
     /// <summary>The run of capitalized words around the token.</summary>
     public int RunStart;

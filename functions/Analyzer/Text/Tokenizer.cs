@@ -11,6 +11,7 @@ internal sealed class Tokenizer(Document document)
 
     private readonly Clitics _clitics = new(document.Vocabulary.Tokens.Clitics);
     private readonly Abbreviations _abbreviations = new(document.Vocabulary.Tokens);
+    private readonly Compounds _compounds = new(document.Vocabulary.Tokens, document.Vocabulary.Names);
 
     public void Run()
     {
@@ -57,6 +58,8 @@ internal sealed class Tokenizer(Document document)
             CutNumber(text, ref token);
         else if (IsWordPart(first))
             CutWord(text, ref token);
+        else if (first is '-' or '‑' && !token.SpaceBefore && IsCompoundEnding(text, token.Start, out var end))
+            (token.Kind, token.Length) = (TokenKind.Word, end - token.Start);
         else if (first is '@' or '#' && token.Start + 1 < text.Length && IsWordPart(text[token.Start + 1]) && token.SpaceBefore)
             CutHandle(text, ref token);
         else
@@ -66,7 +69,13 @@ internal sealed class Tokenizer(Document document)
     private void CutWord(string text, ref Token token)
     {
         var end = WordEnd(text, token.Start, Math.Min(text.Length, token.Start + LongestToken));
-        end = _clitics.Split(text, token.Start, end);
+        if (IsCurrency(text, token.Start, end))
+        {
+            token.Kind = TokenKind.Punctuation;
+            token.Length = end + 1 - token.Start;
+            return;
+        }
+        end = _compounds.Split(text, token.Start, _clitics.Split(text, token.Start, end));
         token.Kind = TokenKind.Word;
         token.Length = end - token.Start;
         if (end < text.Length && text[end] == '.' && _abbreviations.TakesPeriod(text, token.Start, end))
@@ -74,6 +83,22 @@ internal sealed class Tokenizer(Document document)
             token.Length++;
             token.Abbreviation = true;
         }
+    }
+
+    /// <summary>"US$" and "HK$" are marks of a currency, not countries beside one.</summary>
+    private bool IsCurrency(string text, int start, int end) =>
+        end < text.Length
+        && text[end] == '$'
+        && char.IsUpper(text[start])
+        && document.Vocabulary.Numbers.CurrencyMarks.Contains(Hash.OfLower(text.AsSpan(start, end + 1 - start)));
+
+    private bool IsCompoundEnding(string text, int start, out int end)
+    {
+        end = start + 1;
+        var limit = Math.Min(text.Length, start + LongestToken);
+        if (end < limit && IsWordPart(text[end]))
+            end = WordEnd(text, end, limit);
+        return _compounds.IsEnding(text.AsSpan(start, end - start));
     }
 
     /// <summary>The end of a word with its inner apostrophes, hyphens, periods ("U.S") and ampersands ("AT&amp;T").</summary>

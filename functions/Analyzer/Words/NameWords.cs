@@ -31,6 +31,18 @@ internal sealed class NameWords(WordLists lists)
     /// <summary>As they are written.</summary>
     public FrozenSet<uint> Connectors { get; } = lists.WordsAsWritten("name-connectors");
 
+    /// <summary>Peoples, religions and castes, which name nobody by themselves: "Kurdish", "Hindus".</summary>
+    public FrozenSet<uint> Peoples { get; } = lists.Phrases("peoples");
+
+    /// <summary>Words before a people or a demonym that belong to it: "North" of "North American".</summary>
+    public FrozenSet<uint> Directions { get; } = lists.Words("directions");
+
+    /// <summary>Offices and ranks without a name: "Pope".</summary>
+    public FrozenSet<uint> Offices { get; } = lists.Words("offices");
+
+    /// <summary>Surnames so short that no list of names has them, or that are words, too.</summary>
+    public FrozenSet<uint> ShortSurnames { get; } = lists.Words("short-surnames");
+
     public LegalForms LegalForms { get; } = new(lists);
 }
 

@@ -20,6 +20,12 @@ internal sealed class TokenWords(WordLists lists)
     /// <summary>With a capital after an abbreviation, these begin a sentence.</summary>
     public FrozenSet<uint> SentenceStarters { get; } = lists.Words("sentence-starters");
 
+    /// <summary>Words before a hyphen and a name: "anti" of "anti-Putin".</summary>
+    public FrozenSet<uint> CompoundPrefixes { get; } = lists.Words("compound-prefixes");
+
+    /// <summary>Words after a name and a hyphen: "based" of "Nairobi-based".</summary>
+    public FrozenSet<uint> CompoundEndings { get; } = lists.Words("compound-endings");
+
     /// <summary>Endings that are tokens of their own, in lower case with straight apostrophes.</summary>
     public string[] Clitics { get; } = [.. lists.Rows("clitics").SelectMany(row => row.Fields)];
 }

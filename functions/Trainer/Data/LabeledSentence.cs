@@ -7,6 +7,9 @@ namespace NewsMonitor.Trainer.Data;
 /// <summary>A sentence of a corpus with its names.</summary>
 internal sealed class LabeledSentence(string[] words, byte[] tags)
 {
+    /// <summary>All tags, as bits, for a token of which nothing is known.</summary>
+    public const uint AnyTag = (1u << Analyzer.Tagging.Tags.Count) - 1;
+
     public string[] Words { get; } = words;
 
     public byte[] Tags { get; } = tags;

@@ -7,13 +7,21 @@ using NewsMonitor.Analyzer.Words;
 namespace NewsMonitor.Trainer.Data;
 
 /// <summary>Compiles the word lists into the lexicon's sections of the model.</summary>
-internal sealed class LexiconBuilder(SourceLists lists, Language language)
+internal sealed class LexiconBuilder(SourceLists lists, Language language, IReadOnlySet<string> companies)
 {
     private readonly SortedDictionary<uint, WordInfo> _words = [];
     private readonly SortedDictionary<uint, PhraseFlags> _phrases = [];
-    private readonly Dictionary<string, int> _frequency = [];
+    private readonly Dictionary<string, int> _frequency = Frequencies(lists);
 
-    public IReadOnlyDictionary<string, int> Frequency => _frequency;
+    /// <summary>How often each word is said, in lower case.</summary>
+    public static Dictionary<string, int> Frequencies(SourceLists lists)
+    {
+        var frequencies = new Dictionary<string, int>();
+        foreach (var row in lists.Rows("frequencies"))
+            frequencies[row[0].ToLowerInvariant()] =
+                frequencies.GetValueOrDefault(row[0].ToLowerInvariant()) + int.Parse(row[1], null);
+        return frequencies;
+    }
 
     public void Build(
         ModelFile file,
@@ -23,9 +31,6 @@ internal sealed class LexiconBuilder(SourceLists lists, Language language)
         IReadOnlyDictionary<uint, sbyte> polarities
     )
     {
-        foreach (var row in lists.Rows("frequencies"))
-            _frequency[row[0].ToLowerInvariant()] =
-                _frequency.GetValueOrDefault(row[0].ToLowerInvariant()) + int.Parse(row[1], null);
         AddFrequencies();
         AddSenses(trainingWords);
         AddClasses();
@@ -192,6 +197,8 @@ internal sealed class LexiconBuilder(SourceLists lists, Language language)
     {
         foreach (var line in lists.Lines("companies"))
             AddPhrase(line, PhraseFlags.Company);
+        foreach (var name in companies)
+            AddPhrase(name, PhraseFlags.Listed);
         foreach (var name in OwnNews.Organizations())
             AddPhrase(name, PhraseFlags.Organization);
         foreach (var line in lists.Lines("schools"))

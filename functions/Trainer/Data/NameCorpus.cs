@@ -14,17 +14,25 @@ internal static class NameCorpus
 
     public static bool HasDocuments(string corpus) => WithDocuments.Contains(corpus);
 
-    public static List<LabeledSentence> ReadAll(string folder, SourceLists lists, Vocabulary vocabulary)
+    public static List<LabeledSentence> ReadAll(
+        string folder,
+        SourceLists lists,
+        Vocabulary vocabulary,
+        IReadOnlySet<string> companies
+    )
     {
         var all = new List<LabeledSentence>();
+        var compounds = new CompoundWords(vocabulary);
         foreach (var path in Directory.GetFiles(folder, "ner_*.tsv").Order(StringComparer.Ordinal))
-            Read(path, Path.GetFileNameWithoutExtension(path)[4..], lists, all);
+            Read(path, Path.GetFileNameWithoutExtension(path)[4..], lists, compounds, all);
+        var headlines = Path.Combine(folder, $"target_sentiment_{Headlines.Corpus}.jsonl");
+        all.AddRange(new Headlines(vocabulary, companies).Read(headlines, all[^1].Document + 1).ToList());
         var own = Path.Combine(AppContext.BaseDirectory, "TrainingTexts", "news.txt");
         all.AddRange(OwnNews.Read(own, all[^1].Document + 1, vocabulary).ToList());
         return all;
     }
 
-    private static void Read(string path, string corpus, SourceLists lists, List<LabeledSentence> all)
+    private static void Read(string path, string corpus, SourceLists lists, CompoundWords compounds, List<LabeledSentence> all)
     {
         List<string> words = [];
         List<string> labels = [];
@@ -43,6 +51,7 @@ internal static class NameCorpus
                 labels.Add(line[(tab + 1)..]);
                 continue;
             }
+            compounds.Split(words, labels);
             if (words.Count > 0)
                 all.Add(ToSentence(words, labels, corpus, HasDocuments(corpus) ? document : ++document, lists));
             words.Clear();
@@ -62,7 +71,7 @@ internal static class NameCorpus
         var others = MarksOthers.Contains(corpus);
         for (var i = 0; i < words.Count; )
         {
-            if (labels[i] == "O")
+            if (labels[i] is "O" or CompoundWords.Unknown)
             {
                 i++;
                 continue;
@@ -77,7 +86,7 @@ internal static class NameCorpus
                 Bilou(tags, i, end, kind);
             i = end;
         }
-        var allowed = tags.Select((t, i) => LabeledSentence.AllowedFor(t, others)).ToArray();
+        var allowed = tags.Select((t, i) => AllowedFor(labels[i], t, others)).ToArray();
         return new LabeledSentence([.. words], tags)
         {
             Allowed = allowed,
@@ -85,6 +94,9 @@ internal static class NameCorpus
             Document = document,
         };
     }
+
+    private static uint AllowedFor(string label, byte tag, bool marksOthers) =>
+        label == CompoundWords.Unknown ? LabeledSentence.AnyTag : LabeledSentence.AllowedFor(tag, marksOthers);
 
     public static void Bilou(byte[] tags, int start, int end, NameKind kind)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Sentiments;
 using NewsMonitor.Analyzer.Text;
@@ -12,11 +11,18 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
 {
     private const string Own = "own";
 
+    /// <summary>Our own sentences from all fields of news.</summary>
+    private const string OwnFields = "own news";
+
     /// <summary>
     /// The weight of our own sentences, and of names in them, which are few and show what the corpora do not.
     /// </summary>
     private const float OwnSentence = 8;
     private const float OwnName = 3;
+
+    /// <summary>The same for our own sentences from all fields of news, which are more.</summary>
+    private const float OwnFieldsSentence = 2;
+    private const float OwnFieldsName = 1.5f;
 
     /// <summary>The weight of names in sentences with several sentiments, which are the most instructive.</summary>
     private const float MixedWeight = 2;
@@ -31,9 +37,11 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         var texts = new List<LabeledText>();
         foreach (var corpus in Names)
         foreach (var row in Rows(Path.Combine(folder, $"sentiment_{corpus}.tsv")))
-            texts.Add(new LabeledText(row[1], LabelOf(row[0]), corpus));
+            texts.Add(new LabeledText(row[1], SentimentLabels.Parse(row[0]), corpus));
         foreach (var row in OwnRows().Where(r => r[0] != "mix"))
-            texts.Add(new LabeledText(MarkedText.Read(row[1]).Text, LabelOf(row[0]), Own));
+            texts.Add(new LabeledText(MarkedText.Read(row[1]).Text, SentimentLabels.Parse(row[0]), Own));
+        foreach (var row in Rows(Text("sentences.tsv")))
+            texts.Add(new LabeledText(row[1], SentimentLabels.Parse(row[0]), OwnFields));
         return texts;
     }
 
@@ -44,22 +52,36 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         var examples = new List<SentimentExample>();
         foreach (var corpus in Names)
         foreach (var line in File.ReadLines(Path.Combine(folder, $"target_sentiment_{corpus}.jsonl")))
-            AddTargets(ReadTargets(line), corpus, examples);
+            AddTargets(TargetText.Read(line), corpus, examples);
         foreach (var row in OwnRows())
             AddTargets(MarkedText.Read(row[1]), Own, examples);
+        foreach (var file in Directory.GetFiles(Folder, "targets-*.txt").Order(StringComparer.Ordinal))
+            AddMarked(file, OwnFields, examples);
         return examples;
     }
 
-    /// <summary>Our own held-out sentences.</summary>
-    public List<SentimentExample> HeldSentences() =>
-        [.. Rows(Sample("reports.tsv")).Select(row => Sentence(new LabeledText(row[1], LabelOf(row[0]), Own)))];
+    /// <summary>The files of our own held-out sentences, each with a label.</summary>
+    public static readonly string[] HeldSentences = ["reports.tsv", "sentences-held-out.tsv"];
 
-    public List<SentimentExample> HeldTargets()
+    /// <summary>The files of our own held-out sentences with marked names.</summary>
+    public static readonly string[] HeldTargets = ["targets.txt", "targets-held-out-1.txt", "targets-held-out-2.txt"];
+
+    /// <param name="file">One of <see cref="HeldSentences"/>.</param>
+    public List<SentimentExample> SentencesOf(string file) =>
+        [.. Rows(Sample(file)).Select(row => Sentence(new LabeledText(row[1], SentimentLabels.Parse(row[0]), Own)))];
+
+    /// <param name="file">One of <see cref="HeldTargets"/>.</param>
+    public List<SentimentExample> TargetsOf(string file)
     {
         var examples = new List<SentimentExample>();
-        foreach (var line in File.ReadLines(Sample("targets.txt")))
-            AddTargets(MarkedText.Read(line), Own, examples);
+        AddMarked(Sample(file), Own, examples);
         return examples;
+    }
+
+    private void AddMarked(string file, string corpus, List<SentimentExample> examples)
+    {
+        foreach (var line in File.ReadLines(file).Where(line => line.Length > 0))
+            AddTargets(MarkedText.Read(line), corpus, examples);
     }
 
     private static string Sample(string file, [System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
@@ -70,7 +92,7 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         using var document = Document.Read(text.Text, vocabulary);
         _bag.Clear();
         SentenceFeatures.Write(document.Tokens, Infos(document), document.Text, vocabulary.Sentiments, _bag);
-        return Example(text, _groups++, text.Corpus == Own ? OwnSentence : 1);
+        return Example(text, _groups++, WeightOf(text.Corpus, OwnSentence, OwnFieldsSentence));
     }
 
     private void AddTargets(MarkedText sentence, string corpus, List<SentimentExample> examples)
@@ -88,14 +110,19 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
             SentenceFeatures.Write(document.Tokens, infos, document.Text, vocabulary.Sentiments, _bag);
             var shared = _bag.Count;
             TargetFeatures.Write(document.Tokens, infos, document.Text, first, last, vocabulary.Sentiments, _bag);
-            var weight =
-                corpus == Own ? OwnName
-                : mixed ? MixedWeight
-                : 1;
+            var weight = WeightOf(corpus, OwnName, OwnFieldsName) * (mixed && corpus != Own ? MixedWeight : 1);
             examples.Add(Example(new LabeledText(sentence.Text, label, corpus), _groups, weight, mixed, shared));
         }
         _groups++;
     }
+
+    private static float WeightOf(string corpus, float own, float ownFields) =>
+        corpus switch
+        {
+            Own => own,
+            OwnFields => ownFields,
+            _ => 1,
+        };
 
     private SentimentExample Example(LabeledText text, int group, float weight, bool mixed = false, int shared = 0) =>
         new()
@@ -110,39 +137,13 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
             Weight = weight,
         };
 
-    private static MarkedText ReadTargets(string line)
-    {
-        using var json = JsonDocument.Parse(line);
-        var text = json.RootElement.GetProperty("text").GetString()!;
-        return new MarkedText(
-            text,
-            [
-                .. json
-                    .RootElement.GetProperty("targets")
-                    .EnumerateArray()
-                    .Select(target =>
-                    {
-                        var offset = target.GetProperty("offset").GetInt32();
-                        var end = offset + target.GetProperty("length").GetInt32();
-                        var label = LabelOf(target.GetProperty("label").GetString()!);
-                        return (CodePoints.ToOffset(text, offset), CodePoints.ToOffset(text, end), label);
-                    }),
-            ]
-        );
-    }
+    private static IEnumerable<string[]> OwnRows() => Rows(Text("sentiment.tsv"));
 
-    private static IEnumerable<string[]> OwnRows() =>
-        Rows(Path.Combine(AppContext.BaseDirectory, "TrainingTexts", "sentiment.tsv"));
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "TrainingTexts");
+
+    private static string Text(string file) => Path.Combine(Folder, file);
 
     private static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Select(line => line.Split('\t', 2));
 
     private WordInfo[] Infos(Document document) => [.. document.Tokens.ToArray().Select(t => words(t.Lower))];
-
-    private static int LabelOf(string label) =>
-        label[..3] switch
-        {
-            "neg" => 0,
-            "neu" => 1,
-            _ => 2,
-        };
 }

@@ -60,16 +60,19 @@ internal sealed class SentimentEvaluation(
         }
     }
 
-    /// <summary>Scores held-out examples with a model trained on everything else.</summary>
-    public string Held(
+    /// <summary>Scores files of held-out examples with a model trained on everything else.</summary>
+    public IEnumerable<string> Held(
         string what,
         Func<SentimentCorpora, List<SentimentExample>> read,
-        Func<SentimentCorpora, List<SentimentExample>> held,
+        Func<SentimentCorpora, string, List<SentimentExample>> held,
+        string[] files,
         double sharpness
     )
     {
         var corpora = Without(_ => false);
-        return $"{what, -9} own, held  {Score(SentimentTrainer.Train(read(corpora), seed), held(corpora), sharpness)}";
+        var model = SentimentTrainer.Train(read(corpora), seed);
+        foreach (var file in files)
+            yield return $"{what, -9} {file}: {Score(model, held(corpora, file), sharpness)}";
     }
 
     private SentimentCorpora Without(Predicate<LabeledText> held)

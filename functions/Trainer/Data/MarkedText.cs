@@ -1,4 +1,4 @@
-namespace NewsMonitor.Trainer.Sentiments;
+namespace NewsMonitor.Trainer.Data;
 
 /// <summary>
 /// A sentence written for training, with the names that it praises, blames or only mentions: "[+ Toyota] gained while [- Sony]
