@@ -1,9 +1,7 @@
-using System.Text.Json;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Sentiments;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
-using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Sentiments;
 
@@ -31,10 +29,27 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         var texts = new List<LabeledText>();
         foreach (var corpus in Names)
         foreach (var row in Rows(Path.Combine(folder, $"sentiment_{corpus}.tsv")))
-            texts.Add(new LabeledText(row[1], LabelOf(row[0]), corpus));
+            texts.Add(new LabeledText(row[1], SentimentLabels.Parse(row[0]), corpus));
         foreach (var row in OwnRows().Where(r => r[0] != "mix"))
-            texts.Add(new LabeledText(MarkedText.Read(row[1]).Text, LabelOf(row[0]), Own));
+            texts.Add(new LabeledText(MarkedText.Read(row[1]).Text, SentimentLabels.Parse(row[0]), Own));
         return texts;
+    }
+
+    /// <summary>The corpora, with the polarity of words learned without some of the texts.</summary>
+    public static SentimentCorpora Without(
+        string folder,
+        Vocabulary vocabulary,
+        Lexicon lexicon,
+        PolarityTrainer polarities,
+        Predicate<LabeledText> held
+    )
+    {
+        var learned = polarities.Run(Texts(folder).Where(t => !held(t)));
+        return new SentimentCorpora(
+            folder,
+            vocabulary,
+            word => lexicon.Word(word) with { Polarity = learned.GetValueOrDefault(word) }
+        );
     }
 
     public List<SentimentExample> Sentences() => [.. Texts(folder).Select(Sentence)];
@@ -44,7 +59,7 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         var examples = new List<SentimentExample>();
         foreach (var corpus in Names)
         foreach (var line in File.ReadLines(Path.Combine(folder, $"target_sentiment_{corpus}.jsonl")))
-            AddTargets(ReadTargets(line), corpus, examples);
+            AddTargets(TargetText.Read(line), corpus, examples);
         foreach (var row in OwnRows())
             AddTargets(MarkedText.Read(row[1]), Own, examples);
         return examples;
@@ -52,7 +67,7 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
 
     /// <summary>Our own held-out sentences.</summary>
     public List<SentimentExample> HeldSentences() =>
-        [.. Rows(Sample("reports.tsv")).Select(row => Sentence(new LabeledText(row[1], LabelOf(row[0]), Own)))];
+        [.. Rows(Sample("reports.tsv")).Select(row => Sentence(new LabeledText(row[1], SentimentLabels.Parse(row[0]), Own)))];
 
     public List<SentimentExample> HeldTargets()
     {
@@ -110,39 +125,10 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
             Weight = weight,
         };
 
-    private static MarkedText ReadTargets(string line)
-    {
-        using var json = JsonDocument.Parse(line);
-        var text = json.RootElement.GetProperty("text").GetString()!;
-        return new MarkedText(
-            text,
-            [
-                .. json
-                    .RootElement.GetProperty("targets")
-                    .EnumerateArray()
-                    .Select(target =>
-                    {
-                        var offset = target.GetProperty("offset").GetInt32();
-                        var end = offset + target.GetProperty("length").GetInt32();
-                        var label = LabelOf(target.GetProperty("label").GetString()!);
-                        return (CodePoints.ToOffset(text, offset), CodePoints.ToOffset(text, end), label);
-                    }),
-            ]
-        );
-    }
-
     private static IEnumerable<string[]> OwnRows() =>
         Rows(Path.Combine(AppContext.BaseDirectory, "TrainingTexts", "sentiment.tsv"));
 
     private static IEnumerable<string[]> Rows(string file) => File.ReadLines(file).Select(line => line.Split('\t', 2));
 
     private WordInfo[] Infos(Document document) => [.. document.Tokens.ToArray().Select(t => words(t.Lower))];
-
-    private static int LabelOf(string label) =>
-        label[..3] switch
-        {
-            "neg" => 0,
-            "neu" => 1,
-            _ => 2,
-        };
 }

@@ -72,15 +72,8 @@ internal sealed class SentimentEvaluation(
         return $"{what, -9} own, held  {Score(SentimentTrainer.Train(read(corpora), seed), held(corpora), sharpness)}";
     }
 
-    private SentimentCorpora Without(Predicate<LabeledText> held)
-    {
-        var learned = polarities.Run(_texts.Where(t => !held(t)));
-        return new SentimentCorpora(
-            folder,
-            vocabulary,
-            word => lexicon.Word(word) with { Polarity = learned.GetValueOrDefault(word) }
-        );
-    }
+    private SentimentCorpora Without(Predicate<LabeledText> held) =>
+        SentimentCorpora.Without(folder, vocabulary, lexicon, polarities, held);
 
     private static SentimentScore Score(SentimentTrainer model, IEnumerable<SentimentExample> examples, double sharpness)
     {
