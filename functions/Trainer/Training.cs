@@ -13,8 +13,8 @@ namespace NewsMonitor.Trainer;
 internal sealed class Training
 {
     /// <summary>The factor for scores that makes confidences reliable on the folds.</summary>
-    private const double SentenceSharpness = 0.5;
-    private const double TargetSharpness = 0.6;
+    public const double SentenceSharpness = 0.5;
+    public const double TargetSharpness = 0.6;
 
     /// <summary>
     /// The number of words with vectors that are kept in addition to those of the training text. Twice as many were not better.
@@ -95,6 +95,20 @@ internal sealed class Training
     {
         var vectors = WordVectors.Read(new SourceLists(lists).Rows("vectors"), CommonWords, _ => false);
         CompareSentiment(language, data, language.Model.Lexicon, new PolarityTrainer(vectors, language.Vocabulary, seed), seed);
+    }
+
+    /// <summary>The sentiment corpora, with the polarity of words learned without the texts that are held.</summary>
+    public static SentimentCorpora CorporaWithout(
+        Language language,
+        string corpora,
+        string lists,
+        Predicate<string> held,
+        int seed
+    )
+    {
+        var vectors = WordVectors.Read(new SourceLists(lists).Rows("vectors"), CommonWords, _ => false);
+        var polarities = new PolarityTrainer(vectors, language.Vocabulary, seed);
+        return SentimentCorpora.Without(corpora, language.Vocabulary, language.Model.Lexicon, polarities, t => held(t.Text));
     }
 
     private static void CompareSentiment(Language language, string data, Lexicon lexicon, PolarityTrainer polarities, int seed)

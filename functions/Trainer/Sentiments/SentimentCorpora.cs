@@ -2,7 +2,6 @@ using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Sentiments;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
-using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Sentiments;
 
@@ -43,6 +42,23 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         foreach (var row in Rows(Text("sentences.tsv")))
             texts.Add(new LabeledText(row[1], SentimentLabels.Parse(row[0]), OwnFields));
         return texts;
+    }
+
+    /// <summary>The corpora, with the polarity of words learned without some of the texts.</summary>
+    public static SentimentCorpora Without(
+        string folder,
+        Vocabulary vocabulary,
+        Lexicon lexicon,
+        PolarityTrainer polarities,
+        Predicate<LabeledText> held
+    )
+    {
+        var learned = polarities.Run(Texts(folder).Where(t => !held(t)));
+        return new SentimentCorpora(
+            folder,
+            vocabulary,
+            word => lexicon.Word(word) with { Polarity = learned.GetValueOrDefault(word) }
+        );
     }
 
     public List<SentimentExample> Sentences() => [.. Texts(folder).Select(Sentence)];

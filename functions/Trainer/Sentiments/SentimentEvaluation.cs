@@ -75,15 +75,8 @@ internal sealed class SentimentEvaluation(
             yield return $"{what, -9} {file}: {Score(model, held(corpora, file), sharpness)}";
     }
 
-    private SentimentCorpora Without(Predicate<LabeledText> held)
-    {
-        var learned = polarities.Run(_texts.Where(t => !held(t)));
-        return new SentimentCorpora(
-            folder,
-            vocabulary,
-            word => lexicon.Word(word) with { Polarity = learned.GetValueOrDefault(word) }
-        );
-    }
+    private SentimentCorpora Without(Predicate<LabeledText> held) =>
+        SentimentCorpora.Without(folder, vocabulary, lexicon, polarities, held);
 
     private static SentimentScore Score(SentimentTrainer model, IEnumerable<SentimentExample> examples, double sharpness)
     {

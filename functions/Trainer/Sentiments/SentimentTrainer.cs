@@ -81,9 +81,7 @@ internal sealed class SentimentTrainer
     /// <summary>The likeliest label; the confidence is its probability.</summary>
     public int Judge(SentimentExample example, double sharpness, out double confidence)
     {
-        Span<float> p = stackalloc float[Labels];
-        Score(ValuesOf(example), NormOf(example) * (float)sharpness, p);
-        Softmax(p);
+        var p = Probabilities(example, sharpness);
         var best =
             p[0] >= p[1]
                 ? p[0] >= p[2]
@@ -94,6 +92,15 @@ internal sealed class SentimentTrainer
                     : 2;
         confidence = p[best];
         return best;
+    }
+
+    /// <summary>The probability of each label.</summary>
+    public float[] Probabilities(SentimentExample example, double sharpness)
+    {
+        var p = new float[Labels];
+        Score(ValuesOf(example), NormOf(example) * (float)sharpness, p);
+        Softmax(p);
+        return p;
     }
 
     private static float NormOf(SentimentExample example) => (float)SentimentModel.Norm(example.Features.Length);
