@@ -13,14 +13,14 @@ internal sealed class SecondOpinion(ISentenceJudge judge, Document document, IRe
     /// <summary>The headline and the lead.</summary>
     private const int AlwaysRead = 2;
 
-    /// <summary>The judge is slow and reads no more sentences; those of longer texts are left to the analyzer's own model.</summary>
+    /// <summary>The judge is slow and reads no more sentences; the rest is left to the analyzer's own model.</summary>
     private const int MostRead = 400;
 
     private readonly Dictionary<int, Confidences> _toward = new(names.Count);
     private int _nextName;
     private int _read;
 
-    /// <summary>Combines the judge's opinion of a sentence with the analyzer's own. Call it once per sentence, in order.</summary>
+    /// <summary>Combines the judge's opinion of a sentence with the analyzer's own; call it once for each, in order.</summary>
     public Sentiment OfSentence(int number, Sentiment own)
     {
         var first = _nextName;
