@@ -2,6 +2,7 @@ using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Sentiments;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
+using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.Trainer.Sentiments;
 
