@@ -9,7 +9,7 @@ namespace NewsMonitor.TransformerTrainer.Examples;
 /// <param name="Names">The names that are judged in this part.</param>
 internal sealed record InputSequence(int[] Ids, LabeledSentence Sentence, int? Label, IReadOnlyList<NamePools> Names)
 {
-    /// <summary>The parts of a sentence that are needed to judge it and its names; names without a word piece are left out.</summary>
+    /// <summary>What is needed of a sentence to judge it and its names; names without a word piece are left out.</summary>
     public static IEnumerable<InputSequence> Of(
         LabeledSentence sentence,
         WordPieceTokenizer tokenizer,

@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NewsMonitor.TransformerTrainer.Learning;

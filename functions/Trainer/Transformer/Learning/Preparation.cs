@@ -1,6 +1,5 @@
 using NewsMonitor.TransformerTrainer.Examples;
 using NewsMonitor.TransformerTrainer.Network;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NewsMonitor.TransformerTrainer.Learning;

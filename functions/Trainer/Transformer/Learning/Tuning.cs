@@ -1,5 +1,4 @@
 using NewsMonitor.TransformerTrainer.Network;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

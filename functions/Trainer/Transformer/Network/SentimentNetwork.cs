@@ -1,5 +1,4 @@
 using NewsMonitor.TransformerTrainer.Pretrained;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

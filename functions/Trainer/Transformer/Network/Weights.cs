@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsMonitor.TransformerTrainer.Pretrained;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -42,7 +41,7 @@ internal sealed class Weights
         }
     }
 
-    /// <summary>Writes <c>weights.json</c> with names, shapes and offsets, and <c>weights.bin</c>, float32 in little-endian.</summary>
+    /// <summary>Writes <c>weights.json</c> (names, shapes, offsets) and <c>weights.bin</c> (float32, little-endian).</summary>
     public void Write(string folder)
     {
         Directory.CreateDirectory(folder);

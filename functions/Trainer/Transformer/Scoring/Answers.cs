@@ -1,6 +1,5 @@
 using NewsMonitor.TransformerTrainer.Learning;
 using NewsMonitor.TransformerTrainer.Network;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NewsMonitor.TransformerTrainer.Scoring;

@@ -1,7 +1,6 @@
 using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Trainer;
 using NewsMonitor.Trainer.Sentiments;
-using NewsMonitor.TransformerTrainer.Examples;
 
 namespace NewsMonitor.TransformerTrainer.Scoring;
 

@@ -40,12 +40,12 @@ public sealed class SettingsReaderTests
     [InlineData(
         "Analysis:Analyzer",
         "Azure",
-        "NewsMonitor__Analysis__Analyzer must be one of Embedded, AzureLanguage; it is \"Azure\""
+        "NewsMonitor__Analysis__Analyzer must be one of Transformer, Embedded, AzureLanguage; it is \"Azure\""
     )]
     [InlineData(
         "Analysis:Analyzer",
         "AzureLangauge",
-        "NewsMonitor__Analysis__Analyzer must be one of Embedded, AzureLanguage; it is \"AzureLangauge\". Did you "
+        "NewsMonitor__Analysis__Analyzer must be one of Transformer, Embedded, AzureLanguage; it is \"AzureLangauge\". Did you "
             + "mean AzureLanguage?"
     )]
     [InlineData(

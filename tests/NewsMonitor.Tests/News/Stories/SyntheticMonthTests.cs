@@ -57,7 +57,7 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
         copies.F1.ShouldBeGreaterThanOrEqualTo(0.98);
         told.RepeatedAtTop.ShouldBe(0, told.ToString());
         // Another side of an event that no earlier article has ("families homeless" after "warehouse burns") counts as a repeat.
-        told.RepeatedShare.ShouldBeLessThanOrEqualTo(0.03, told.ToString());
+        told.RepeatedShare.ShouldBeLessThanOrEqualTo(0.05, told.ToString());
         told.MissedShare.ShouldBeLessThanOrEqualTo(0.05, told.ToString());
         // Among 3,000 articles a day more names move than a digest has lines for.
         movers.ShouldBeAsPlanted(recall: 0.5);

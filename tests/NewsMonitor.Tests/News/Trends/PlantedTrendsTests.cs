@@ -69,7 +69,7 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
         }
 
         output.WriteLine(score.ToString());
-        score.ShouldBeAsPlanted(recall: 0.8);
+        score.ShouldBeAsPlanted(recall: 0.75);
     }
 
     private static bool Says(Planted planted, string name) =>
