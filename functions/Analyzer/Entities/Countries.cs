@@ -9,7 +9,7 @@ namespace NewsMonitor.Analyzer.Entities;
 /// Countries and territories that the tagger missed, cut short or took for something else. A longer name that contains one keeps
 /// it: "Bank of Jamaica", "Michael Jordan".
 /// </summary>
-internal sealed class Countries(TaggedDocument work, Lexicon lexicon)
+internal sealed class Countries(TaggedDocument work)
 {
     private const double Likely = 0.9;
 
@@ -54,7 +54,7 @@ internal sealed class Countries(TaggedDocument work, Lexicon lexicon)
             return false;
         var (last, info) = (Document[span.End - 1], work.Infos[span.End - 1]);
         return (info.Flags & (WordFlags.Noun | WordFlags.Event)) == 0
-            && (info.Frequency == 0 || lexicon.IsName(Document.TextOf(last)));
+            && (info.Frequency == 0 || work.Lexicon.IsName(Document.TextOf(last)));
     }
 
     private List<EntitySpan> Find(List<EntitySpan> spans)

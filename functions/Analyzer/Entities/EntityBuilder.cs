@@ -54,7 +54,7 @@ internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentim
         evidence = work.Document.SentenceOf(spans.Current.First);
         if (sentiments is null)
             return Sentiment.NotJudged;
-        if (!IsJudged(clusters[cluster].Category))
+        if (!clusters[cluster].Category.IsNamed())
             return sentences[evidence].Sentiment;
         double positive = 0,
             negative = 0;
@@ -77,13 +77,4 @@ internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentim
         evidence = shown.Find(sentiment.Label);
         return sentiment;
     }
-
-    /// <summary>Whether texts have a sentiment toward entities of this category.</summary>
-    public static bool IsJudged(EntityCategory category) =>
-        category
-            is EntityCategory.Person
-                or EntityCategory.Organization
-                or EntityCategory.Location
-                or EntityCategory.Event
-                or EntityCategory.Product;
 }

@@ -11,13 +11,13 @@ internal static class Possessives
     private const double Fair = 0.8;
 
     /// <summary>The start of the rest of a name after its owner, which is added as a separate name.</summary>
-    public static int Skip(TaggedDocument work, Lexicon lexicon, int first, int end, List<EntitySpan> spans)
+    public static int Skip(TaggedDocument work, int first, int end, List<EntitySpan> spans)
     {
         var document = work.Document;
         var joined = 0u;
         for (var i = first; i < end - 1; i++)
         {
-            if (IsClitic(document, i) && i > first && OwnerOf(work, lexicon, first, i, joined, spans) is { } owner)
+            if (IsClitic(document, i) && i > first && OwnerOf(work, first, i, joined, spans) is { } owner)
             {
                 spans.Add(new EntitySpan(first, i, owner, null, Fair));
                 return i + 1;
@@ -30,25 +30,18 @@ internal static class Possessives
     /// <summary>
     /// The end of the name without a possessive "'s": "Musk's" is "Musk", while "McDonald's", a name in the lists, stays whole.
     /// </summary>
-    public static int TakeOff(Document document, Lexicon lexicon, int first, int end)
+    public static int TakeOff(TaggedDocument work, int first, int end)
     {
-        if (end - first < 2 || !IsClitic(document, end - 1))
+        if (end - first < 2 || !IsClitic(work.Document, end - 1))
             return end;
-        return lexicon.Phrase(document.Joined(first, end)) == PhraseFlags.None ? end - 1 : end;
+        return work.Lexicon.Phrase(work.Document.Joined(first, end)) == PhraseFlags.None ? end - 1 : end;
     }
 
     private static bool IsClitic(Document document, int at) => document.Vocabulary.Names.Possessives.Contains(document[at].Lower);
 
-    private static EntityCategory? OwnerOf(
-        TaggedDocument work,
-        Lexicon lexicon,
-        int first,
-        int end,
-        uint joined,
-        List<EntitySpan> spans
-    )
+    private static EntityCategory? OwnerOf(TaggedDocument work, int first, int end, uint joined, List<EntitySpan> spans)
     {
-        if ((lexicon.Phrase(joined) & (PhraseFlags.Country | PhraseFlags.Capital | PhraseFlags.BigCity)) != 0)
+        if ((work.Lexicon.Phrase(joined) & (PhraseFlags.Country | PhraseFlags.Capital | PhraseFlags.BigCity)) != 0)
             return EntityCategory.Location;
         var last = work.Document[end - 1].Lower;
         for (var i = spans.Count - 1; i >= Math.Max(0, spans.Count - 40) && end - first == 1; i--)

@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 
@@ -9,9 +8,10 @@ internal static class SpanReader
 {
     private const double Likely = 0.9;
 
-    public static void Read(TaggedDocument work, Lexicon lexicon, NameConfidence confidences, List<EntitySpan> spans)
+    public static void Read(TaggedDocument work, NameConfidence confidences, List<EntitySpan> spans)
     {
         var tags = work.Tags;
+        var common = new CommonTerms(work);
         for (var i = 0; i < tags.Length; i++)
         {
             if (
@@ -22,36 +22,38 @@ internal static class SpanReader
             else if (tags[i] == Tags.Outside)
                 continue;
             else
-                i = ReadName(work, lexicon, i, confidences, spans);
+                i = ReadName(work, common, i, confidences, spans);
         }
-        new Countries(work, lexicon).Complete(spans);
-        new Surnames(work, lexicon).Complete(spans);
+        new Countries(work).Complete(spans);
+        new Surnames(work).Complete(spans);
         TypeVoting.Apply(work.Document, spans);
     }
 
     /// <summary>Reads the name that starts at a token; returns its last token.</summary>
-    private static int ReadName(TaggedDocument work, Lexicon lexicon, int i, NameConfidence confidences, List<EntitySpan> spans)
+    private static int ReadName(
+        TaggedDocument work,
+        CommonTerms common,
+        int i,
+        NameConfidence confidences,
+        List<EntitySpan> spans
+    )
     {
         var tags = work.Tags;
         var first = i;
         while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
             i++;
-        first = Possessives.Skip(work, lexicon, first, i + 1, spans);
+        first = Possessives.Skip(work, first, i + 1, spans);
         while (first < i && IsPrefix(work.Document, first))
             first++;
         if (Tags.Kind(tags[first]) == NameKind.Person)
             first = Titles.Skip(work.Document, first, i + 1);
-        var end = Possessives.TakeOff(work.Document, lexicon, first, i + 1);
+        var end = Possessives.TakeOff(work, first, i + 1);
         var category = CategoryOf(work, first, end);
         var confidence = confidences.Estimate(work, first, end);
         if (RunBehindPrefix(work.Document, first, end) is var run && run < end)
             (end, category) = (run, EntityCategory.Person);
         var mayBeCommon = category is EntityCategory.Location or EntityCategory.Organization;
-        if (
-            end > first
-            && category is { } known
-            && !(mayBeCommon && new CommonTerms(work.Document, lexicon).Contains(first, end))
-        )
+        if (end > first && category is { } known && !(mayBeCommon && common.Contains(first, end)))
             spans.Add(new EntitySpan(first, end, known, null, confidence));
         return i;
     }

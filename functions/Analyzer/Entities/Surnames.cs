@@ -10,7 +10,7 @@ namespace NewsMonitor.Analyzer.Entities;
 /// Lone surnames that the tagger missed. A full name elsewhere in the text, a title before it or a verb of speech behind it shows
 /// that "Xi" or "So" is a person.
 /// </summary>
-internal sealed class Surnames(TaggedDocument work, Lexicon lexicon)
+internal sealed class Surnames(TaggedDocument work)
 {
     private const double Fair = 0.8;
 
@@ -109,10 +109,10 @@ internal sealed class Surnames(TaggedDocument work, Lexicon lexicon)
     /// <summary>"Paris" is also a place; a short surname is hardly anything else.</summary>
     private bool IsInOtherLists(int at) =>
         !_words.Names.ShortSurnames.Contains(Document[at].Lower)
-        && lexicon.Phrase(Hash.Join(0, Document[at].Lower)) != PhraseFlags.None;
+        && work.Lexicon.Phrase(Hash.Join(0, Document[at].Lower)) != PhraseFlags.None;
 
     private bool IsListed(int at) =>
-        _words.Names.ShortSurnames.Contains(Document[at].Lower) || lexicon.IsName(Document.TextOf(Document[at]));
+        _words.Names.ShortSurnames.Contains(Document[at].Lower) || work.Lexicon.IsName(Document.TextOf(Document[at]));
 
     /// <summary>"Minister" of "Chief Minister", "Assembly" of "General Assembly".</summary>
     private bool IsOffice(int at) =>

@@ -15,7 +15,7 @@ internal readonly ref struct NameForms(TaggedDocument work, PhraseCandidates can
     public void Read(EntityClusters clusters)
     {
         for (var cluster = 0; cluster < clusters.Count; cluster++)
-            if (IsNamed(clusters[cluster].Category) && !IsNamedBelow(clusters, cluster))
+            if (clusters[cluster].Category.IsNamed() && !IsNamedBelow(clusters, cluster))
                 Add(clusters, cluster);
         for (var i = 0; i < work.Tags.Length; i++)
             if (work.Tags[i] == Tags.Encode(NameKind.Other, Tags.Begin))
@@ -118,12 +118,4 @@ internal readonly ref struct NameForms(TaggedDocument work, PhraseCandidates can
 
     private bool IsOtherAfterStart(int at) =>
         work.Tags[at] == Tags.Encode(NameKind.Other, Tags.Inside) || work.Tags[at] == Tags.Encode(NameKind.Other, Tags.Last);
-
-    private static bool IsNamed(EntityCategory category) =>
-        category
-            is EntityCategory.Person
-                or EntityCategory.Organization
-                or EntityCategory.Location
-                or EntityCategory.Event
-                or EntityCategory.Product;
 }

@@ -53,7 +53,7 @@ public sealed class TextAnalyzer
         var model = known.Model;
         model.Tagger.Run(work);
         var spans = SpareList<EntitySpan>.Rent();
-        SpanReader.Read(work, model.Lexicon, model.Confidence, spans);
+        SpanReader.Read(work, model.Confidence, spans);
         RuleRecognizer.Find(work, knowsLanguage: true, spans);
         spans.Sort((a, b) => a.First.CompareTo(b.First));
         var second = _judge?.Language == known.Code ? new SecondOpinion(_judge, work.Document, Judged(spans)) : null;
@@ -74,7 +74,7 @@ public sealed class TextAnalyzer
     }
 
     private static List<TokenRange> Judged(List<EntitySpan> spans) =>
-        [.. spans.Where(span => EntityBuilder.IsJudged(span.Category)).Select(span => new TokenRange(span.First, span.End))];
+        [.. spans.Where(span => span.Category.IsNamed()).Select(span => new TokenRange(span.First, span.End))];
 
     private static TextAnalysis AnalyzeOther(TaggedDocument work, DetectedLanguage language)
     {

@@ -47,7 +47,7 @@ public static class Tagger
         return
         [
             .. analysis
-                .Entities.Where(entity => IsNamed(entity.Category) && !IsOutletOf(article, entity, outlet))
+                .Entities.Where(entity => entity.Category.IsNamed() && !IsOutletOf(article, entity, outlet))
                 .Select(entity => Tagged(titleLength, text, analysis, entity) with { Said = quotes.Of(entity) })
                 .GroupBy(entity => entity.Key, StringComparer.Ordinal)
                 .Select(Joined)
@@ -61,14 +61,6 @@ public static class Tagger
         entity.Category == EntityCategory.Organization
         && string.Equals(entity.Name, outlet, StringComparison.OrdinalIgnoreCase)
         && entity.Mentions.Count <= (article.Body.Value == article.Title.Value ? 2 : 1);
-
-    private static bool IsNamed(EntityCategory category) =>
-        category
-            is EntityCategory.Person
-                or EntityCategory.Organization
-                or EntityCategory.Location
-                or EntityCategory.Event
-                or EntityCategory.Product;
 
     private static TaggedEntity Tagged(int titleLength, string text, TextAnalysis analysis, Entity entity) =>
         new()

@@ -1,5 +1,6 @@
-using System.Text.RegularExpressions;
 using NewsMonitor.Analyzer.Languages;
+using NewsMonitor.Analyzer.Summaries;
+using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Text;
@@ -7,7 +8,7 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.News.Digests;
 
 /// <summary>Which sentences can be shown without those around them and without their writer.</summary>
-internal static partial class SentenceContext
+internal static class SentenceContext
 {
     private const string Opening = "\"“‘«";
 
@@ -53,10 +54,13 @@ internal static partial class SentenceContext
     /// end is not cut off.
     /// </summary>
     public static bool IsReport(string sentence) =>
-        !sentence.EndsWith('…') && !Caption().IsMatch(sentence) && HeadlineWords.Of(sentence).Count >= FewestTelling;
+        !sentence.EndsWith('…') && HeadlineWords.Of(sentence).Count >= FewestTelling && !IsFurniture(sentence);
 
-    [GeneratedRegex(@"^FILE\b|\b(?:AP|AFP|Reuters) Photo\b|\bGetty Images\b|\b[Pp]hoto(?:graph)? by\b")]
-    private static partial Regex Caption();
+    private static bool IsFurniture(string sentence)
+    {
+        using var document = Document.Read(sentence, Vocabulary);
+        return document.Sentences.Index().Any(found => Furniture.HasItsWords(document, found.Index));
+    }
 
     // "We" of "we've".
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) =>

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Text;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
@@ -24,21 +26,10 @@ internal sealed class Headlines(Vocabulary vocabulary, IReadOnlySet<string> comp
             .SelectMany(headline => headline.Targets.Select(t => headline.Text[t.Start..t.End]))
             .Where(target => !target.Any(char.IsUpper))
             .ToHashSet();
-        foreach (var headline in headlines.Where(headline => (Checksum(headline.Text) & 1) == 1))
+        foreach (
+            var headline in headlines.Where(headline => (Crc32.HashToUInt32(Encoding.UTF8.GetBytes(headline.Text)) & 1) == 1)
+        )
             yield return ToSentence(headline, document++, lower);
-    }
-
-    /// <summary>CRC-32, as in zlib.</summary>
-    private static uint Checksum(string text)
-    {
-        var sum = uint.MaxValue;
-        foreach (var b in System.Text.Encoding.UTF8.GetBytes(text))
-        {
-            sum ^= b;
-            for (var bit = 0; bit < 8; bit++)
-                sum = (sum & 1) == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB88320;
-        }
-        return ~sum;
     }
 
     private LabeledSentence ToSentence(MarkedText headline, int number, HashSet<string> lower)

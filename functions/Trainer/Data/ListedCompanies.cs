@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer.Words;
+using nietras.SeparatedValues;
 
 namespace NewsMonitor.Trainer.Data;
 
@@ -61,10 +62,12 @@ internal sealed class ListedCompanies(string folder, LegalForms forms, IReadOnly
         var names = new HashSet<string>();
         foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csv") : [])
         {
-            var rows = SeparatedValues.Read(File.ReadAllText(file)).ToList();
-            var at = Columns.Select(column => Array.IndexOf(rows[0], column)).ToArray();
-            foreach (var row in rows.Skip(1).Where(row => row.Length == rows[0].Length))
-                Add(row[at[0]], row[at[1]], row[at[2]], row[at[3]], names);
+            using var rows = Sep.Reader(options => options with { Sep = new Sep(','), Unescape = true }).FromFile(file);
+            foreach (var row in rows)
+            {
+                var values = row[Columns];
+                Add(values[0].ToString(), values[1].ToString(), values[2].ToString(), values[3].ToString(), names);
+            }
         }
         return names;
     }

@@ -80,7 +80,7 @@ internal sealed class NameEvaluation
             Both.Add(document.Text, gold, Spans(document, work.Tags.ToArray()));
         }
         var spans = new List<EntitySpan>();
-        SpanReader.Read(work, _lexicon, _confidences, spans);
+        SpanReader.Read(work, _confidences, spans);
         var said = spans.Where(s => KindOf(s.Category) is not null).ToList();
         Rules.Add(document.Text, gold, said.Select(s => NameOf(document, s)));
         foreach (var span in said)

@@ -7,7 +7,7 @@ namespace NewsMonitor.TransformerTrainer.Examples;
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Label">The sentiment of the sentence; null if there is none, or if this is another part of it.</param>
 /// <param name="Names">The names that are judged in this part.</param>
-internal sealed record InputSequence(int[] Ids, LabeledSentence Sentence, int? Label, IReadOnlyList<NamePools> Names)
+internal sealed record InputSequence(int[] Ids, LabeledSentence Sentence, int? Label, IReadOnlyList<NamePieces> Names)
 {
     /// <summary>What is needed of a sentence to judge it and its names; names without a word piece are left out.</summary>
     public static IEnumerable<InputSequence> Of(
@@ -30,7 +30,7 @@ internal sealed record InputSequence(int[] Ids, LabeledSentence Sentence, int? L
                 [vocabulary.First, .. pieces[read.Start..read.End].Select(piece => piece.Id), vocabulary.Last],
                 sentence,
                 read == whole ? sentence.Label : null,
-                [.. names[read].Select(name => NamePools.Of(name.Range, read, name.Index, name.Label))]
+                [.. names[read].Select(name => NamePieces.Of(name.Range, read, name.Index, name.Label))]
             );
     }
 }

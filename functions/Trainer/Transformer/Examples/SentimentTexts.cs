@@ -1,4 +1,4 @@
-using NewsMonitor.Trainer.Sentiments;
+using NewsMonitor.Trainer.Data;
 
 namespace NewsMonitor.TransformerTrainer.Examples;
 

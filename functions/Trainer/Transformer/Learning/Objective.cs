@@ -28,7 +28,7 @@ internal sealed class Objective
     public float WeightOf(InputSequence sequence) =>
         (sequence.Label is { } label ? _sentences[label] : 0) * WeightOf(sequence.Sentence);
 
-    public float WeightOf(InputSequence sequence, NamePools name) =>
+    public float WeightOf(InputSequence sequence, NamePieces name) =>
         _names[name.Label] * (sequence.Sentence.Mixed ? Mixed : 1) * WeightOf(sequence.Sentence);
 
     /// <summary>The weighted sum of cross-entropies.</summary>

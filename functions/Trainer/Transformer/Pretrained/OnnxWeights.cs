@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Google.Protobuf;
 
 namespace NewsMonitor.TransformerTrainer.Pretrained;
 
@@ -17,36 +18,49 @@ internal sealed class OnnxWeights
     public static Dictionary<string, WeightArray> Read(byte[] model)
     {
         var reader = new OnnxWeights();
-        for (var field = new ProtocolBuffer(model); field.Next(); )
-            if (field.Field == 7)
-                reader.ReadGraph(field.Bytes);
+        var fields = new CodedInputStream(model);
+        while (Next(fields) is > 0 and var field)
+            if (field == 7)
+                reader.ReadGraph(fields.ReadBytes());
+            else
+                fields.SkipLastField();
         return reader.Named();
     }
 
-    private void ReadGraph(ReadOnlyMemory<byte> graph)
+    /// <summary>The number of the next field; 0 at the end.</summary>
+    private static int Next(CodedInputStream fields) => WireFormat.GetTagFieldNumber(fields.ReadTag());
+
+    private void ReadGraph(ByteString graph)
     {
-        for (var field = new ProtocolBuffer(graph); field.Next(); )
-            if (field.Field == 1)
-                ReadNode(field.Bytes);
-            else if (field.Field == 5)
-                ReadInitializer(field.Bytes);
+        var fields = graph.CreateCodedInput();
+        while (Next(fields) is > 0 and var field)
+            if (field == 1)
+                ReadNode(fields.ReadBytes());
+            else if (field == 5)
+                ReadInitializer(fields.ReadBytes());
+            else
+                fields.SkipLastField();
     }
 
-    private void ReadNode(ReadOnlyMemory<byte> node)
+    private void ReadNode(ByteString node)
     {
         var inputs = new List<string>();
         var (output, type) = ("", "");
-        for (var field = new ProtocolBuffer(node); field.Next(); )
-            switch (field.Field)
+        var fields = node.CreateCodedInput();
+        while (Next(fields) is > 0 and var field)
+            switch (field)
             {
                 case 1:
-                    inputs.Add(field.Text);
+                    inputs.Add(fields.ReadString());
                     break;
                 case 2:
-                    output = field.Text;
+                    output = fields.ReadString();
                     break;
                 case 4:
-                    type = field.Text;
+                    type = fields.ReadString();
+                    break;
+                default:
+                    fields.SkipLastField();
                     break;
             }
         if (type == "MatMul")
@@ -55,32 +69,34 @@ internal sealed class OnnxWeights
             _sums.Add([.. inputs]);
     }
 
-    private void ReadInitializer(ReadOnlyMemory<byte> tensor)
+    private void ReadInitializer(ByteString tensor)
     {
-        const ulong Float = 1;
+        const int Float = 1;
         var shape = new List<long>();
-        var (name, type) = ("", 0ul);
-        ReadOnlyMemory<byte> raw = default;
-        for (var field = new ProtocolBuffer(tensor); field.Next(); )
-            switch (field.Field)
+        var (name, type, values) = ("", 0, ByteString.Empty);
+        var fields = tensor.CreateCodedInput();
+        while (Next(fields) is > 0 and var field)
+            switch (field)
             {
-                case 1 when field.Bytes.IsEmpty:
-                    shape.Add((long)field.Number);
-                    break;
+                // The exporter writes each size by itself.
                 case 1:
-                    throw new InvalidDataException("packed dimensions are not supported");
+                    shape.Add(fields.ReadInt64());
+                    break;
                 case 2:
-                    type = field.Number;
+                    type = fields.ReadInt32();
                     break;
                 case 8:
-                    name = field.Text;
+                    name = fields.ReadString();
                     break;
                 case 9:
-                    raw = field.Bytes;
+                    values = fields.ReadBytes();
+                    break;
+                default:
+                    fields.SkipLastField();
                     break;
             }
-        if (type == Float && !raw.IsEmpty)
-            _stored[name] = new WeightArray([.. shape], MemoryMarshal.Cast<byte, float>(raw.Span).ToArray());
+        if (type == Float && !values.IsEmpty)
+            _stored[name] = new WeightArray([.. shape], MemoryMarshal.Cast<byte, float>(values.Span).ToArray());
     }
 
     private Dictionary<string, WeightArray> Named()

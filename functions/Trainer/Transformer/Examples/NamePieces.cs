@@ -8,9 +8,9 @@ namespace NewsMonitor.TransformerTrainer.Examples;
 /// <param name="Behind">The pieces directly behind it.</param>
 /// <param name="Index">The position of the name among those of the sentence.</param>
 /// <param name="Label">The sentiment toward it.</param>
-internal sealed record NamePools(PieceRange Name, PieceRange Before, PieceRange Behind, int Index, int Label)
+internal sealed record NamePieces(PieceRange Name, PieceRange Before, PieceRange Behind, int Index, int Label)
 {
-    public static NamePools Of(PieceRange name, PieceRange read, int index, int label) =>
+    public static NamePieces Of(PieceRange name, PieceRange read, int index, int label) =>
         new(
             InSequence(name.Within(read), read),
             InSequence(name.Before(read), read),
