@@ -34,6 +34,9 @@ public sealed class StoryTerms
     private const int MaxWeight = 31;
     private const int MaxNames = 32;
     private const int MaxWords = 96;
+
+    /// <summary>Those after the first phrases are about the background, which other events share.</summary>
+    private const int MaxPhrases = 8;
     private const int MaxFigures = 24;
     private const int LeadLength = 600;
 
@@ -55,10 +58,11 @@ public sealed class StoryTerms
         var terms = new Dictionary<uint, Term>();
         foreach (var entity in tags.Entities.Take(MaxNames))
             AddName(terms, entity);
-        for (var i = 0; i < tags.KeyPhrases.Count; i++)
-            Add(terms, PhraseHash(tags.KeyPhrases[i]), TermKind.Phrase, tags.KeyPhrases.Count - i);
+        List<string> phrases = [.. tags.KeyPhrases.Take(MaxPhrases)];
+        foreach (var (i, phrase) in phrases.Index())
+            Add(terms, PhraseHash(phrase), TermKind.Phrase, tags.KeyPhrases.Count - i);
         AddWords(terms, title, InTitle);
-        foreach (var phrase in tags.KeyPhrases)
+        foreach (var phrase in phrases)
             AddWords(terms, phrase, 2);
         foreach (var entity in tags.Entities.Take(MaxNames))
             AddWords(terms, entity.Name, 1);

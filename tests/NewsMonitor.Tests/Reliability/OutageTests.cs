@@ -7,7 +7,7 @@ namespace NewsMonitor.Tests.Reliability;
 /// <summary>Storage that goes away under load and comes back.</summary>
 public sealed class OutageTests(LaptopFixture laptop)
 {
-    private const int Articles = 120;
+    private const int Articles = 60;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

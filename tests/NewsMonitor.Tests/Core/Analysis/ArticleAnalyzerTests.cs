@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using NewsMonitor.Analyzer;
@@ -15,6 +16,8 @@ public abstract class ArticleAnalyzerTests
     /// <summary>Far from a factor of 4, which is linear work, and from 16, which is quadratic.</summary>
     private const double MostGrowth = 8;
 
+    private static readonly ConcurrentDictionary<(Type Analyzer, string Name), Lazy<Task<ArticleAnalysis>>> Judged = [];
+
     public static TheoryData<string> Texts => [.. AnalyzerTexts.Names];
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -30,7 +33,7 @@ public abstract class ArticleAnalyzerTests
     public async Task MentionsAreSlicesOfTheText(string name)
     {
         var text = AnalyzerTexts.Of(name);
-        var judged = await Analyzer.AnalyzeAsync(text, null, Stop);
+        var judged = await JudgeOnceAsync(name);
 
         foreach (var entity in judged.Text.Entities)
         {
@@ -50,7 +53,7 @@ public abstract class ArticleAnalyzerTests
     public async Task SentencesCoverTheTextAndDoNotOverlap(string name)
     {
         var text = AnalyzerTexts.Of(name);
-        var judged = await Analyzer.AnalyzeAsync(text, null, Stop);
+        var judged = await JudgeOnceAsync(name);
 
         var end = 0;
         foreach (var sentence in judged.Text.Sentences)
@@ -67,7 +70,7 @@ public abstract class ArticleAnalyzerTests
     [MemberData(nameof(Texts))]
     public async Task ConfidencesAreFromZeroToOneAndLabelsAreKnown(string name)
     {
-        var judged = await Analyzer.AnalyzeAsync(AnalyzerTexts.Of(name), null, Stop);
+        var judged = await JudgeOnceAsync(name);
 
         Mentions(judged).ShouldAllBe(mention => mention.Confidence >= 0 && mention.Confidence <= 1);
         judged.Text.Language.Confidence.ShouldBeInRange(0, 1);
@@ -92,7 +95,7 @@ public abstract class ArticleAnalyzerTests
     [MemberData(nameof(Texts))]
     public async Task EvidenceAndSummaryPointToSentences(string name)
     {
-        var judged = (await Analyzer.AnalyzeAsync(AnalyzerTexts.Of(name), null, Stop)).Text;
+        var judged = (await JudgeOnceAsync(name)).Text;
 
         judged.Entities.ShouldAllBe(entity => entity.Evidence >= -1 && entity.Evidence < judged.Sentences.Count);
         judged
@@ -171,6 +174,15 @@ public abstract class ArticleAnalyzerTests
 
         (await WorkAsync(make(80_000))).ShouldBeLessThan(small * MostGrowth);
     }
+
+    // xUnit makes an object for each test: the results are kept for all of them.
+    private Task<ArticleAnalysis> JudgeOnceAsync(string name) =>
+        Judged
+            .GetOrAdd(
+                (GetType(), name),
+                key => new Lazy<Task<ArticleAnalysis>>(() => Analyzer.AnalyzeAsync(AnalyzerTexts.Of(key.Name), null, Stop))
+            )
+            .Value;
 
     private static bool IsBlank(string text) =>
         text.All(character =>
