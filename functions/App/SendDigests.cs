@@ -7,7 +7,7 @@ namespace NewsMonitor.Functions;
 
 /// <summary>
 /// Sends the digests that are due, every quarter of an hour. The subscriptions or settings define when each is due, in its
-/// readers' time zone.
+/// time zone.
 /// </summary>
 public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
 {

@@ -27,7 +27,7 @@ public sealed class ArticleTagging(IArticleAnalyzer analyzer, AnalysisOptions li
         var text = ArticleDetails.AnalyzedText(article, limits.MaxCharacters);
         int? cutAt = ArticleDetails.IsCut(article, limits.MaxCharacters) ? limits.MaxCharacters : null;
         var analysis = await AnalyzeAsync(text, article.Language?.Value, cancellationToken);
-        var row = StoredArticle.Of(id, day, article, Tagger.Tag(article, text, analysis), origin) with
+        var row = StoredArticle.Of(id, day, article, TagExtractor.Extract(article, text, analysis), origin) with
         {
             Details = DetailsStore.NameOf(day, id, origin),
             CutAt = cutAt,

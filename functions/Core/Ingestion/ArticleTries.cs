@@ -42,7 +42,7 @@ public sealed class ArticleTries(
         try
         {
             var failure = await FailureAsync(attempt, told, failed.Reason!, cancellationToken);
-            var isGivenUp = failure.Tries >= options.MaxTries;
+            var isGivenUp = failure.IsLast(options.MaxTries);
 
             // Listed before it is recorded: a blob recorded as poisoned is not tried again, and would be forgotten if it were not
             // listed.

@@ -20,7 +20,7 @@ public sealed record Receipt(string BlobName, Settlement? Settled, BlobFailure? 
     public bool Settles(BlobVersion version) => Settled?.Blob.ETag == version.ETag;
 
     /// <summary>Whether this version was poisoned after <paramref name="maxTries"/> tries.</summary>
-    public bool GaveUp(BlobVersion version, int maxTries) => Failure?.ETag == version.ETag && Failure.Tries >= maxTries;
+    public bool GaveUp(BlobVersion version, int maxTries) => Failure?.ETag == version.ETag && Failure.IsLast(maxTries);
 }
 
 /// <summary>The progress of a blob with several articles. Parts are processed in order.</summary>
@@ -33,4 +33,9 @@ public sealed record BundleProgress(string ETag, PartCounts Done);
 /// <param name="Error">What went wrong, in one line.</param>
 /// <param name="Tries">How many tries have failed so far.</param>
 /// <param name="At">When the last one did.</param>
-public sealed record BlobFailure(string ETag, string Error, int Tries, DateTimeOffset At);
+public sealed record BlobFailure(string ETag, string Error, int Tries, DateTimeOffset At)
+{
+    /// <summary>Whether the version is poisoned: not tried again until an operator requests it.</summary>
+    /// <param name="maxTries"><see cref="RetryOptions.MaxTries"/>.</param>
+    public bool IsLast(int maxTries) => Tries >= maxTries;
+}

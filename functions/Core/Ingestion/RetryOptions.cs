@@ -15,7 +15,7 @@ public sealed class RetryOptions
     /// <summary>The same with the default resolved: at least 1.</summary>
     public int AtOnce() => Parallelism > 0 ? Parallelism : 2 * Environment.ProcessorCount;
 
-    /// <summary>Tries before a blob is set aside as poisoned.</summary>
+    /// <summary>Tries before a blob is poisoned.</summary>
     [Range(1, 100)]
     public int MaxTries { get; init; } = 5;
 

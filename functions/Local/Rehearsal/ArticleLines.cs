@@ -64,7 +64,7 @@ internal sealed class ArticleLines(bool dated)
     {
         var article = line.Article;
         var text = ArticleDetails.AnalyzedText(article, _maxCharacters);
-        var tags = Tagger.Tag(article, text, new ArticleAnalysis(_analyzer.Analyze(text), AnalyzerNames.Embedded));
+        var tags = TagExtractor.Extract(article, text, new ArticleAnalysis(_analyzer.Analyze(text), AnalyzerNames.Embedded));
         var time = article.Published?.Value ?? DateTimeOffset.UnixEpoch;
         var origin = new Origin(new BlobVersion(line.Id, "", time, article.Body.Value.Length));
         return StoredArticle.Of(line.Id, DateOnly.FromDateTime(time.UtcDateTime), article, tags, origin) with { StoredAt = time };

@@ -22,7 +22,7 @@ internal static class StoryLines
     public static IReadOnlyList<StoryLine> Of(IReadOnlyList<StoryArticle> articles)
     {
         var sorted = Boilerplate.LeaveOut([.. articles.Order()]);
-        var originals = CopyFinder.Originals(sorted);
+        var originals = StoryFinder.Originals(sorted);
         var lines = new Dictionary<string, StoryLine>(StringComparer.Ordinal);
         var storylines = new Dictionary<int, string>();
         foreach (var story in StoryFinder.Find(sorted, originals))

@@ -10,7 +10,7 @@ namespace NewsMonitor.News.Digests;
 
 /// <summary>
 /// Makes a digest from the contents of a window (in one pass), from what was reported before, and from what is usual. The same
-/// articles in any order give the same digest. Memory is bounded by what may be shown (<see cref="TopArticles"/>) and by the
+/// articles in any order give the same digest. Memory is bounded by what may be shown (<see cref="ArticleCandidates"/>) and by the
 /// number of different people, organizations and places.
 /// </summary>
 public static class DigestBuilder

@@ -42,7 +42,7 @@ internal sealed class StoryRanker
             .. candidates.Select(candidate => candidate.Story),
         ];
         _articles.Sort();
-        _originals = CopyFinder.Originals(_articles);
+        _originals = StoryFinder.Originals(_articles);
         _scorer = new StoryScorer(
             window,
             candidates.ConvertAll(candidate => candidate.Story),

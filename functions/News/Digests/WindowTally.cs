@@ -16,7 +16,7 @@ internal sealed class WindowTally
 {
     private readonly DigestSpec _spec;
     private readonly UnstoredTally _unstored = new();
-    private readonly TopArticles _articles = new();
+    private readonly ArticleCandidates _articles = new();
     private readonly WatchTally _watched;
     private readonly RollupTally _rollup = new();
     private readonly EntityTally _entities;

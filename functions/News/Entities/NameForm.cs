@@ -28,13 +28,19 @@ internal static class NameForm
             var word = folded.AsSpan(range);
             if (word.SequenceEqual(last) || (word.Length == 1 && last.Length == 1))
                 return false;
-            if (last.IsEmpty && category == EntityCategory.Person && Words.Titles.Contains(Hash.Of(word)))
+            if (category == EntityCategory.Person && EndsTitle(last, word, range.Start.Value))
                 return false;
             last = word;
         }
 
         return true;
     }
+
+    // The first word, or the first two.
+    private static bool EndsTitle(ReadOnlySpan<char> last, ReadOnlySpan<char> word, int start) =>
+        start == 0
+            ? Words.Titles.Contains(Hash.Of(word))
+            : start == last.Length + 1 && Words.TitlesOfTwoWords.Contains(Joined(last, word));
 
     private static string Simplify(string folded, EntityCategory category)
     {
@@ -49,8 +55,22 @@ internal static class NameForm
                 words.Add(word);
         }
 
-        while (category == EntityCategory.Person && words.Count > 1 && Words.Titles.Contains(Hash.Of(words[0])))
-            words.RemoveAt(0);
+        if (category == EntityCategory.Person)
+            RemoveTitles(words);
         return string.Join(' ', words);
     }
+
+    private static void RemoveTitles(List<string> words)
+    {
+        while (words.Count > 1)
+            if (words.Count > 2 && Words.TitlesOfTwoWords.Contains(Joined(words[0], words[1])))
+                words.RemoveRange(0, 2);
+            else if (Words.Titles.Contains(Hash.Of(words[0])))
+                words.RemoveAt(0);
+            else
+                break;
+    }
+
+    private static uint Joined(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        Hash.Join(Hash.Join(0, Hash.Of(first)), Hash.Of(second));
 }

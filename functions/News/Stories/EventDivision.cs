@@ -26,7 +26,7 @@ internal sealed class EventDivision
     private readonly Func<StoryArticle, IReadOnlyCollection<uint>> _namesOf;
 
     /// <param name="articles">All articles, in the order in which the stories refer to them.</param>
-    /// <param name="originals">What <see cref="CopyFinder.Originals"/> found.</param>
+    /// <param name="originals">What <see cref="StoryFinder.Originals"/> found.</param>
     /// <param name="namesOf">The people and organizations that an article is about.</param>
     public EventDivision(
         IReadOnlyList<StoryArticle> articles,

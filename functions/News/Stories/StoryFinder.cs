@@ -1,3 +1,5 @@
+using NewsMonitor.News.Copies;
+
 namespace NewsMonitor.News.Stories;
 
 /// <summary>The articles about one event, as indices into the list they were found in.</summary>
@@ -30,12 +32,20 @@ public static class StoryFinder
     private static readonly Cut[] EventSteps = [.. Steps([0.32, 0.25, EventThreshold], EventCohesion)];
     private static readonly Cut[] StorylineSteps = [.. Steps([0.12, 0.09, StorylineThreshold], cohesion: 0)];
 
+    /// <summary>For each article the index of the original that it is a copy of; its own index if it is an original.</summary>
     /// <param name="articles">In order of <see cref="StoryArticle.CompareTo"/>.</param>
-    /// <returns>The stories, the earliest first; each article is in exactly one.</returns>
-    public static List<StoryMembers> Find(IReadOnlyList<StoryArticle> articles) => Find(articles, CopyFinder.Originals(articles));
+    public static int[] Originals(IReadOnlyList<StoryArticle> articles) =>
+        CopyFinder.Originals(
+            [.. articles.Select(article => article.Sketch)],
+            (one, other) => articles[one].Terms.SharesSubject(articles[other].Terms)
+        );
 
     /// <param name="articles">In order of <see cref="StoryArticle.CompareTo"/>.</param>
-    /// <param name="originals">What <see cref="CopyFinder.Originals"/> found.</param>
+    /// <returns>The stories, the earliest first; each article is in exactly one.</returns>
+    public static List<StoryMembers> Find(IReadOnlyList<StoryArticle> articles) => Find(articles, Originals(articles));
+
+    /// <param name="articles">In order of <see cref="StoryArticle.CompareTo"/>.</param>
+    /// <param name="originals">What <see cref="Originals"/> found.</param>
     /// <returns>The stories, the earliest first; each article is in exactly one.</returns>
     public static List<StoryMembers> Find(IReadOnlyList<StoryArticle> articles, int[] originals)
     {

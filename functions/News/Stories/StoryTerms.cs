@@ -107,6 +107,14 @@ public sealed class StoryTerms
         return null;
     }
 
+    /// <summary>Whether two names, places or words of headlines are in both.</summary>
+    internal bool SharesSubject(StoryTerms other) => Telling().Intersect(other.Telling()).Skip(1).Any();
+
+    private IEnumerable<uint> Telling() =>
+        _terms
+            .Where(term => term is { Kind: TermKind.Name or TermKind.Place } or { Kind: TermKind.Word, Weight: >= InTitle })
+            .Select(term => term.Hash);
+
     /// <summary>The terms that are not among these.</summary>
     internal StoryTerms Without(IReadOnlySet<uint> hashes) => new([.. _terms.Where(term => !hashes.Contains(term.Hash))]);
 

@@ -43,7 +43,7 @@ internal static class StoredNews
         var analysis = await Analyzer.AnalyzeAsync(text, null, CancellationToken.None);
         var blob = new BlobVersion(news.BlobName("txt"), "0x8DD2A3B4C5D6E7F", storedAt, text.Length);
         var (id, day) = (Fingerprint.Of(article), DateOnly.FromDateTime(storedAt.UtcDateTime));
-        var tags = Tagger.Tag(article, text, analysis);
+        var tags = TagExtractor.Extract(article, text, analysis);
         return new StoredArticle
         {
             Id = id,

@@ -32,7 +32,7 @@ internal sealed record BareArticle(
         var text = ArticleDetails.AnalyzedText(article, int.MaxValue);
         var analysis = await analyzer.AnalyzeAsync(text, article.Language?.Value, CancellationToken.None);
         var blob = new BlobVersion(file.Name, "0x8DD2A3B4C5D6E7F", Now, bytes.Length);
-        var stored = Stored(article, Tagger.Tag(article, text, analysis), blob);
+        var stored = Stored(article, TagExtractor.Extract(article, text, analysis), blob);
         var details = JsonSerializer.SerializeToUtf8Bytes(
             ArticleDetails.Of(article, analysis, text.Length),
             StorageJson.Compact.ArticleDetails

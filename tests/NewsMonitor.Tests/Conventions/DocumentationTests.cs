@@ -24,8 +24,11 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, document))!;
         var links = Link().Matches(text).Select(match => Path.Combine(folder, match.Groups[1].Value));
         var quoted = QuotedPath().Matches(text).Select(match => Path.Combine(Repository.Root, match.Groups[1].Value));
+        var below = PathBelowFunctions()
+            .Matches(text)
+            .Select(match => Path.Combine(Repository.Root, "functions", match.Groups[1].Value));
 
-        links.Concat(quoted).Where(path => !Path.Exists(path)).ShouldBeEmpty();
+        links.Concat(quoted).Concat(below).Where(path => !Path.Exists(path)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -115,4 +118,7 @@ public sealed partial class DocumentationTests(LaptopFixture laptop)
 
     [GeneratedRegex("`((?:functions|tests|docs|infra)/[A-Za-z0-9_./-]*[A-Za-z0-9_])`")]
     private static partial Regex QuotedPath();
+
+    [GeneratedRegex("`((?:Analyzer|App|Core|Local|News|Reading|Trainer|Transformer)/[A-Za-z0-9_./-]*[A-Za-z0-9_])`")]
+    private static partial Regex PathBelowFunctions();
 }

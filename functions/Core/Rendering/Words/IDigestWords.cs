@@ -1,6 +1,6 @@
 namespace NewsMonitor.Core.Rendering.Words;
 
-/// <summary>The sentences about one digest, with times in its readers' time zone. What does not apply is empty.</summary>
+/// <summary>The sentences about one digest, with times in its time zone. What does not apply is empty.</summary>
 internal interface IDigestWords
 {
     string Subject { get; }

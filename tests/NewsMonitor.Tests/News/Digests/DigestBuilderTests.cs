@@ -143,12 +143,12 @@ public sealed class DigestBuilderTests
     [Fact(Explicit = true)]
     public async Task ADayBeyondTheShelfIsCountedInFullAndSaysWhatWasGrouped()
     {
-        List<StoredArticle> articles = [.. Enumerable.Range(0, TopArticles.Capacity + 500).Select(SampleNews.Article)];
+        List<StoredArticle> articles = [.. Enumerable.Range(0, ArticleCandidates.Capacity + 500).Select(SampleNews.Article)];
         var forwards = await BuildAsync(articles);
         var backwards = await BuildAsync(articles.AsEnumerable().Reverse());
 
-        forwards.Counts.Articles.ShouldBe(TopArticles.Capacity + 500);
-        forwards.Counts.Grouped.ShouldBe(TopArticles.Capacity);
+        forwards.Counts.Articles.ShouldBe(ArticleCandidates.Capacity + 500);
+        forwards.Counts.Grouped.ShouldBe(ArticleCandidates.Capacity);
         Rendered(forwards).ShouldContain("Topics are based on the 20,000 most relevant articles.");
         Bytes(backwards).ShouldBe(Bytes(forwards));
     }

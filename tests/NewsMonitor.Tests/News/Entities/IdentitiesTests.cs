@@ -22,6 +22,7 @@ public sealed class IdentitiesTests
     [InlineData("California", Place, "Calif.", "CALIFORNIA")]
     [InlineData("Contoso", Organization, "Contoso Inc.", "The Contoso Co., Ltd.", "CONTOSO")]
     [InlineData("Halden Survey", Organization, "the Halden Survey", "Halden Surveyâ")]
+    [InlineData("Aminah Yusof", Person, "Tan Sri Aminah Yusof", "Dr. Aminah Yusof", "Datuk Seri Dr Aminah Yusof")]
     public void OneNameHasManySpellings(string name, EntityCategory category, params string[] spellings)
     {
         var identities = new Identities([(name, category, 9), .. spellings.Select(spelling => (spelling, category, 2))]);

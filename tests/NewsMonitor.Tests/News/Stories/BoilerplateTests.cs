@@ -33,7 +33,7 @@ public sealed class BoilerplateTests
             .. OutletNews.Copies().Concat(OutletNews.Articles()).Select(article => article.ToStoryArticle()),
         ];
 
-        var originals = CopyFinder.Originals(Boilerplate.LeaveOut(articles));
+        var originals = StoryFinder.Originals(Boilerplate.LeaveOut(articles));
 
         originals[..2].ShouldBe([0, 0]);
         originals[2..].ShouldBe(Enumerable.Range(2, articles.Count - 2));

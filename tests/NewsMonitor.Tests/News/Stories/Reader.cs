@@ -39,7 +39,7 @@ internal static class Reader
             id,
             DateOnly.FromDateTime(at.UtcDateTime),
             article,
-            Tagger.Tag(article, text, analysis),
+            TagExtractor.Extract(article, text, analysis),
             origin
         ) with
         {

@@ -81,7 +81,7 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
                     (story, i) => story.Originals.Concat(story.Copies).Select(article => (i, planted[inOrder[article].Id].Event))
                 )
         );
-        var originals = CopyFinder.Originals(inOrder);
+        var originals = StoryFinder.Originals(inOrder);
         copies.Add(originals.Select((original, i) => (original, planted[inOrder[i].Id].Original)));
     }
 }

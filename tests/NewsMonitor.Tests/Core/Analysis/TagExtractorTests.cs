@@ -5,7 +5,7 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Core.Analysis;
 
-public sealed class TaggerTests
+public sealed class TagExtractorTests
 {
     private const string Title = "Solberg leaves the Fed";
     private const string Body = "The Fed praised Solberg. Critics attacked the Federal Reserve.";
@@ -76,7 +76,7 @@ public sealed class TaggerTests
     {
         var article = new Article { Title = new(title, "test"), Body = new(body, "test") };
         var text = ArticleDetails.AnalyzedText(article, 1_000);
-        return Tagger.Tag(article, text, new ArticleAnalysis(EmbeddedAnalyzer.Analyze(text, "en"), "test"));
+        return TagExtractor.Extract(article, text, new ArticleAnalysis(EmbeddedAnalyzer.Analyze(text, "en"), "test"));
     }
 
     private static ArticleTags Tag(params Entity[] entities)
@@ -92,7 +92,7 @@ public sealed class TaggerTests
             KeyPhrases = [],
             Summary = [0, 1],
         };
-        return Tagger.Tag(article, text, new ArticleAnalysis(analysis, "test"));
+        return TagExtractor.Extract(article, text, new ArticleAnalysis(analysis, "test"));
     }
 
     private static Entity Entity(string name, EntityCategory category, params int[] offsets) =>

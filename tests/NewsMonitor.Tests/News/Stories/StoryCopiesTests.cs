@@ -2,7 +2,7 @@ using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Tests.News.Stories;
 
-public sealed class CopyFinderTests
+public sealed class StoryCopiesTests
 {
     private const string Furniture =
         "Subscribe to our newsletter and get the best stories of the week in your mailbox every Friday morning. We use cookies to "
@@ -15,7 +15,7 @@ public sealed class CopyFinderTests
             "Dock workers in Rotterdam walked out on Monday after talks between their union and Delta Quay Terminals failed. The "
             + "strike stopped most ships in the port. Union leader Anneke Vries asked for higher pay on night shifts.";
 
-        CopyFinder
+        StoryFinder
             .Originals([Reader.Report("a", "Rotterdam dockers walk out", text), Reader.Report("b", "Port at a standstill", text)])
             .ShouldBe([0, 0]);
     }
@@ -23,7 +23,7 @@ public sealed class CopyFinderTests
     [Fact]
     public void TwoArticlesThatShareOnlyFurnitureAreNotCopies()
     {
-        CopyFinder
+        StoryFinder
             .Originals([
                 Reader.Report("a", "Bakery wins prize", $"A bakery won a prize. {Furniture}"),
                 Reader.Report("b", "River floods meadow", $"The river rose quickly. {Furniture}"),

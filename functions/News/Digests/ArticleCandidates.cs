@@ -6,7 +6,7 @@ namespace NewsMonitor.News.Digests;
 /// <summary>
 /// Keeps the articles that may be listed: all of them on an ordinary day, the top <see cref="Capacity"/> of a day with more.
 /// </summary>
-internal sealed class TopArticles
+internal sealed class ArticleCandidates
 {
     /// <summary>About 30 megabytes of candidates; no digest lists one in a hundred of them.</summary>
     public const int Capacity = 20_000;

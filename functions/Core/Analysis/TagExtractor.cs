@@ -8,7 +8,7 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Analysis;
 
 /// <summary>Extracts from a full analysis what digests and searches need.</summary>
-public static class Tagger
+public static class TagExtractor
 {
     private const int MaxSummarySentence = 500;
     private const int MaxKeyPhrases = 15;
@@ -19,7 +19,7 @@ public static class Tagger
     /// <param name="article">The article.</param>
     /// <param name="text">The analyzed text: <see cref="ArticleDetails.AnalyzedText"/>.</param>
     /// <param name="judged">The analysis of that text.</param>
-    public static ArticleTags Tag(Article article, string text, ArticleAnalysis judged) =>
+    public static ArticleTags Extract(Article article, string text, ArticleAnalysis judged) =>
         new()
         {
             Language = judged.Text.Language.Code,
