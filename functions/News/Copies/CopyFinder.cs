@@ -15,7 +15,7 @@ public static class CopyFinder
     public static int[] Originals(IReadOnlyList<Sketch?> sketches, Func<int, int, bool> areAboutTheSame)
     {
         var originals = new int[sketches.Count];
-        var index = new CopyIndex(sketches.Count);
+        var index = new CopyIndex([.. sketches.OfType<Sketch>()]);
         var numbers = new List<int>(sketches.Count);
         for (var i = 0; i < sketches.Count; i++)
         {

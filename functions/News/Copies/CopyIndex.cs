@@ -1,11 +1,14 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NewsMonitor.News.Text;
+
 namespace NewsMonitor.News.Copies;
 
 /// <summary>
 /// Finds the earlier text that a text is a copy of, among any number of texts: a copy shares some of its smallest hashes with its
 /// original, whichever of the two was shortened. The work per text is bounded.
 /// </summary>
-/// <param name="texts">The number of texts that will be added.</param>
-internal sealed class CopyIndex(int texts)
+internal sealed class CopyIndex
 {
     /// <summary>How many of a text's smallest hashes are indexed; a copy cut to a fifth still has one in five of them.</summary>
     private const int Indexed = 24;
@@ -13,11 +16,19 @@ internal sealed class CopyIndex(int texts)
     /// <summary>A line that many texts share ("Subscribe to our newsletter") must not turn all of them into candidates.</summary>
     private const int MostPerHash = 12;
 
-    private readonly Dictionary<uint, int> _latest = new(Indexed * texts);
-    private readonly List<(int Text, int Before)> _postings = new(Indexed * texts);
+    /// <summary>Only hashes that several texts have are indexed: the others find nothing, and are most.</summary>
+    private readonly Dictionary<uint, int> _latest;
+    private readonly List<(int Text, int Before)> _postings = [];
     private readonly List<Sketch> _sketches = [];
     private readonly List<int> _votes = [];
     private readonly List<int> _found = [];
+
+    /// <param name="sketches">Of all texts that will be added.</param>
+    public CopyIndex(IReadOnlyList<Sketch> sketches)
+    {
+        var repeated = RepeatedHashes.Of(sketches.Count, (text, all) => all.AddRange(sketches[text].Hashes));
+        _latest = repeated.ToDictionary(found => found.Hash, _ => -1);
+    }
 
     /// <summary>Adds a text and finds the earlier one it is a copy of.</summary>
     /// <returns>The number of the earlier text, counted from 0 in the order of addition; -1 if there is none.</returns>
@@ -29,8 +40,11 @@ internal sealed class CopyIndex(int texts)
         _votes.Add(0);
         foreach (var hash in sketch.Hashes[..Math.Min(Indexed, sketch.Hashes.Length)])
         {
-            _postings.Add((text, _latest.GetValueOrDefault(hash, -1)));
-            _latest[hash] = _postings.Count - 1;
+            ref var latest = ref CollectionsMarshal.GetValueRefOrNullRef(_latest, hash);
+            if (Unsafe.IsNullRef(ref latest))
+                continue;
+            _postings.Add((text, latest));
+            latest = _postings.Count - 1;
         }
 
         return original;

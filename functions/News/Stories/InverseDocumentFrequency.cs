@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Stories;
 
@@ -38,27 +39,19 @@ internal sealed class InverseDocumentFrequency
     public int Terms => _repeated.Count;
 
     /// <param name="articles">The terms of each article.</param>
-    public static InverseDocumentFrequency Of(IReadOnlyCollection<StoryTerms> articles)
+    public static InverseDocumentFrequency Of(IReadOnlyList<StoryTerms> articles)
     {
-        var hashes = new uint[articles.Sum(article => article.Terms.Length)];
-        var count = 0;
-        foreach (var article in articles)
-        {
-            foreach (var term in article.Terms)
-                hashes[count++] = term.Hash;
-        }
-
-        Array.Sort(hashes);
-        // Most terms are in one article only.
-        var repeated = new Dictionary<uint, (int, int)>();
-        for (var (start, end) = (0, 0); start < hashes.Length; start = end)
-        {
-            while (end < hashes.Length && hashes[end] == hashes[start])
-                end++;
-            if (end - start > 1)
-                repeated[hashes[start]] = (repeated.Count, end - start);
-        }
-
+        var hashes = RepeatedHashes.Of(
+            articles.Count,
+            (article, all) =>
+            {
+                foreach (var term in articles[article].Terms)
+                    all.Add(term.Hash);
+            }
+        );
+        var repeated = new Dictionary<uint, (int, int)>(hashes.Count);
+        foreach (var (hash, containing) in hashes)
+            repeated[hash] = (repeated.Count, containing);
         return new InverseDocumentFrequency(repeated, articles.Count);
     }
 

@@ -23,13 +23,15 @@ internal sealed class OutletTerms
     public static OutletTerms Learn(List<StoryArticle> articles, InverseDocumentFrequency all)
     {
         var learned = new OutletTerms();
+        // One for all outlets: each grows to megabytes.
+        var counts = new Dictionary<uint, int>();
         foreach (
             var outlet in articles
                 .Where(article => article.Source is not null)
                 .GroupBy(article => article.Source!, StringComparer.OrdinalIgnoreCase)
                 .Where(outlet => outlet.Count() >= FewestArticles)
         )
-            learned._outlets[outlet.Key] = Discounts(outlet, outlet.Count(), all);
+            learned._outlets[outlet.Key] = Discounts(outlet, outlet.Count(), all, counts);
         return learned;
     }
 
@@ -39,9 +41,14 @@ internal sealed class OutletTerms
             ? term => discounts.GetValueOrDefault(term, 1)
             : _ => 1;
 
-    private static Dictionary<uint, float> Discounts(IEnumerable<StoryArticle> articles, int count, InverseDocumentFrequency all)
+    private static Dictionary<uint, float> Discounts(
+        IEnumerable<StoryArticle> articles,
+        int count,
+        InverseDocumentFrequency all,
+        Dictionary<uint, int> counts
+    )
     {
-        var counts = new Dictionary<uint, int>();
+        counts.Clear();
         foreach (var article in articles)
         {
             foreach (var term in article.Terms.Terms)
