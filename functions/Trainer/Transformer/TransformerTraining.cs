@@ -49,7 +49,7 @@ internal sealed class TransformerTraining
     public void Evaluate(int epochs, string output)
     {
         var lessons = Preparation.Run(_network, Read(_sentences.Where(s => s.Part != HeldPart)));
-        var held = Held();
+        List<PreparedSequence> held = [.. HeldCorpora(), .. HeldOwn()];
         foreach (var line in new AwayFromHome(_network, lessons, _seed).Run())
             Say(line);
         Tune(_network, lessons, epochs);
@@ -68,13 +68,26 @@ internal sealed class TransformerTraining
     public void Score(string weights, string lists)
     {
         _network.Weights.Read(weights);
-        var answers = Answers.Of(_network, Held());
+        var (part, own) = (Answers.Of(_network, HeldCorpora()), Answers.Of(_network, HeldOwn()));
         var (sentence, name) = (_network.Sentence.Temperature, _network.Name.Temperature);
-        Print(answers, sentence, name);
+        Print(part.With(own), sentence, name);
         var held = _sentences.Where(s => s.Part == HeldPart).Select(s => s.Text).ToHashSet();
         var embedded = new EmbeddedLearner(_corpora, lists, held, _seed);
-        Print(embedded.Alone(answers), 1, 1);
-        Print(embedded.Means(answers, sentence, name), 1, 1);
+        Print(embedded.Alone(part.With(own)), 1, 1);
+        PrintCalibrated(embedded.Means(part, sentence, name), embedded.Means(own, sentence, name));
+    }
+
+    /// <summary>
+    /// Scores means before and after their temperatures: the corpora at that of the other half, our own held-out files at that of
+    /// all corpora, which is the one to ship.
+    /// </summary>
+    private void PrintCalibrated(Answers part, Answers own)
+    {
+        Print(part.With(own), 1, 1);
+        var (sentence, name) = (Calibration.Temperature(part.Sentences), Calibration.Temperature(part.Names));
+        Say($"means at temperatures {sentence:F2} and {name:F2}:");
+        var fitted = new Answers(Calibration.CrossFit(part.Sentences), Calibration.CrossFit(part.Names));
+        Print(fitted.With(new(Calibration.At(sentence, own.Sentences), Calibration.At(name, own.Names))), 1, 1);
     }
 
     private void Tune(SentimentNetwork network, List<PreparedSequence> lessons, int epochs)
@@ -83,8 +96,9 @@ internal sealed class TransformerTraining
         new Tuning(network, lessons, _seed).Run(epochs, Say);
     }
 
-    private List<PreparedSequence> Held() =>
-        Preparation.Run(_network, Read(_sentences.Where(s => s.Part == HeldPart).Concat(SentimentTexts.ReadHeldOut(Samples()))));
+    private List<PreparedSequence> HeldCorpora() => Preparation.Run(_network, Read(_sentences.Where(s => s.Part == HeldPart)));
+
+    private List<PreparedSequence> HeldOwn() => Preparation.Run(_network, Read(SentimentTexts.ReadHeldOut(Samples())));
 
     private IEnumerable<InputSequence> Read(IEnumerable<LabeledSentence> sentences) =>
         sentences.SelectMany(sentence => InputSequence.Of(sentence, _tokenizer, _pretrained.Vocabulary));

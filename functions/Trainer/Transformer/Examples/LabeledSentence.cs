@@ -22,4 +22,7 @@ internal sealed record LabeledSentence(
 
     /// <summary>Its part, which its text determines.</summary>
     public int Part => (int)(Hash.Feature(0, Hash.Of(Text)) % Parts);
+
+    /// <summary>The half of its part that it is in, 0 or 1, which its text determines.</summary>
+    public int Half => (int)(Hash.Feature(1, Hash.Of(Text)) % 2);
 }

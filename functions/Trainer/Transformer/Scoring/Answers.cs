@@ -41,6 +41,8 @@ internal sealed record Answers(List<Answer> Sentences, List<Answer> Names)
         return answers;
     }
 
+    public Answers With(Answers others) => new([.. Sentences, .. others.Sentences], [.. Names, .. others.Names]);
+
     private static Tensor Rows(float[][] rows, int width) => tensor(rows.SelectMany(r => r).ToArray(), rows.Length, width);
 
     private void Add(PreparedSequence[] chunk, float[][] sentences, float[][] names)

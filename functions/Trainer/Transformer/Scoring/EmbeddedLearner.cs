@@ -19,9 +19,11 @@ internal sealed class EmbeddedLearner
         var read = Training.CorporaWithout(KnownLanguages.All["en"], corpora, lists, held.Contains, seed);
         var (sentences, names) = (read.Sentences(), read.Targets());
         var (whole, toward) = (Learn(sentences, held, seed), Learn(names, held, seed));
-        foreach (var example in sentences.Where(e => held.Contains(e.Text)))
+        sentences.AddRange(SentimentCorpora.HeldSentences.SelectMany(read.SentencesOf));
+        names.AddRange(SentimentCorpora.HeldTargets.SelectMany(read.TargetsOf));
+        foreach (var example in sentences)
             _sentences[example.Text] = whole.Probabilities(example, Training.SentenceSharpness);
-        foreach (var text in names.Where(e => held.Contains(e.Text)).GroupBy(e => e.Text))
+        foreach (var text in names.GroupBy(e => e.Text))
             _names[text.Key] = [.. text.Select(example => toward.Probabilities(example, Training.TargetSharpness))];
     }
 
