@@ -15,6 +15,15 @@ public interface ISentenceJudge
     /// <summary>Its share of the sentiment toward a name; 0 to 1. The rest comes from the analyzer's own model.</summary>
     double NameShare { get; }
 
+    /// <summary>
+    /// The temperature of the combined confidences of a sentence; above 0. They are raised to the power of its reciprocal and
+    /// scaled to sum to 1. Below 1, they become more certain; no label changes.
+    /// </summary>
+    double SentenceTemperature { get; }
+
+    /// <summary>The temperature of the combined confidences toward a name; above 0.</summary>
+    double NameTemperature { get; }
+
     /// <summary>Judges a sentence and the names in it, in time linear in its length.</summary>
     /// <param name="sentence">The sentence; it may contain unpaired surrogates.</param>
     /// <param name="names">Where the names are in the sentence, in UTF-16 code units, in reading order.</param>

@@ -4,12 +4,23 @@ using NewsMonitor.Analyzer.Tagging;
 namespace NewsMonitor.Analyzer.Entities;
 
 /// <summary>Creates the public entities from clusters of mentions, each with the sentiment toward it.</summary>
-internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentiments, IReadOnlyList<Sentence> sentences)
+/// <param name="work">The text.</param>
+/// <param name="sentiments">Judges the mentions; null if nothing is judged.</param>
+/// <param name="sentences">The sentences with their sentiment.</param>
+/// <param name="pronouns">Where sentences say "he" or "she" instead of a name.</param>
+internal sealed class EntityBuilder(
+    TaggedDocument work,
+    SentimentReader? sentiments,
+    IReadOnlyList<Sentence> sentences,
+    List<PronounMention> pronouns
+)
 {
     /// <summary>
     /// The number of mentions that decide the sentiment toward an entity; more would cost time and change nothing.
     /// </summary>
     private const int MostJudged = 24;
+
+    private readonly ILookup<int, int> _pronouns = pronouns.ToLookup(pronoun => pronoun.Cluster, pronoun => pronoun.Token);
 
     public List<Entity> Build(EntityClusters clusters)
     {
@@ -56,25 +67,25 @@ internal sealed class EntityBuilder(TaggedDocument work, SentimentReader? sentim
             return Sentiment.NotJudged;
         if (!clusters[cluster].Category.IsNamed())
             return sentences[evidence].Sentiment;
-        double positive = 0,
-            negative = 0;
-        var count = Math.Min(MostJudged, clusters[cluster].Count);
-        var shown = new SentenceChoice();
-        var judged = 0;
+        var judged = new EntitySentiment();
         foreach (var span in clusters.SpansOf(cluster))
-        {
-            if (judged++ == count)
-                break;
-            var at = work.Document.SentenceOf(span.First);
-            var said = sentiments.JudgeName(at, span.First, span.End);
-            positive += said.Positive / count;
-            negative += said.Negative / count;
-            shown.Add(at, said);
-        }
-        var sentiment = SentimentScores.Round(positive, 1 - positive - negative, negative);
-        if (shown.Find(sentiment.Label) < 0)
-            sentiment = sentiment with { Label = SentimentLabel.Neutral };
-        evidence = shown.Find(sentiment.Label);
-        return sentiment;
+            if (judged.Count < MostJudged)
+                judged.Add(Judge(span, out var at), at, isNamed: true);
+        foreach (var pronoun in _pronouns[cluster])
+            if (judged.Count < MostJudged)
+                judged.Add(Judge(pronoun, pronoun + 1, out var at), at, isNamed: false);
+        return judged.Mean(out evidence);
+    }
+
+    private Sentiment Judge(EntitySpan name, out int sentence)
+    {
+        var said = Judge(name.First, name.End, out sentence);
+        return Scene.Is(name, work.Document) ? Scene.Sentiment : said;
+    }
+
+    private Sentiment Judge(int first, int end, out int sentence)
+    {
+        sentence = work.Document.SentenceOf(first);
+        return sentiments!.JudgeName(sentence, first, end);
     }
 }

@@ -56,11 +56,12 @@ public sealed class TextAnalyzer
         SpanReader.Read(work, model.Confidence, spans);
         RuleRecognizer.Find(work, knowsLanguage: true, spans);
         spans.Sort((a, b) => a.First.CompareTo(b.First));
-        var second = _judge?.Language == known.Code ? new SecondOpinion(_judge, work.Document, Judged(spans)) : null;
+        using var clusters = new EntityClusterer(work.Document).Cluster(spans);
+        var pronouns = PronounFinder.Find(work, clusters);
+        var second = _judge?.Language == known.Code ? new SecondOpinion(_judge, work.Document, Judged(spans, pronouns)) : null;
         var sentiments = new SentimentReader(model.Sentences, model.Targets, work, second);
         var sentences = Sentences(work.Document, sentiments);
-        using var clusters = new EntityClusterer(work.Document).Cluster(spans);
-        var entities = new EntityBuilder(work, sentiments, sentences).Build(clusters);
+        var entities = new EntityBuilder(work, sentiments, sentences, pronouns).Build(clusters);
         return new TextAnalysis
         {
             Language = language,
@@ -73,8 +74,17 @@ public sealed class TextAnalyzer
         };
     }
 
-    private static List<TokenRange> Judged(List<EntitySpan> spans) =>
-        [.. spans.Where(span => span.Category.IsNamed()).Select(span => new TokenRange(span.First, span.End))];
+    /// <summary>Names and pronouns with a sentiment, in reading order.</summary>
+    private static List<TokenRange> Judged(List<EntitySpan> spans, List<PronounMention> pronouns)
+    {
+        List<TokenRange> judged =
+        [
+            .. spans.Where(span => span.Category.IsNamed()).Select(span => new TokenRange(span.First, span.End)),
+            .. pronouns.Select(pronoun => new TokenRange(pronoun.Token, pronoun.Token + 1)),
+        ];
+        judged.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return judged;
+    }
 
     private static TextAnalysis AnalyzeOther(TaggedDocument work, DetectedLanguage language)
     {
@@ -87,7 +97,7 @@ public sealed class TextAnalyzer
             Language = language,
             Sentiment = Sentiment.NotJudged,
             Sentences = sentences,
-            Entities = new EntityBuilder(work, null, sentences).Build(clusters),
+            Entities = new EntityBuilder(work, null, sentences, []).Build(clusters),
             KeyPhrases = [],
             Summary = new Summarizer(work).Choose(),
         };

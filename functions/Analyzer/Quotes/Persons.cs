@@ -33,6 +33,12 @@ internal sealed class Persons
             }
     }
 
+    /// <summary>Whether a pronoun may mean a person, as far as the text says.</summary>
+    /// <param name="cluster">The person.</param>
+    /// <param name="gender">That of the pronoun.</param>
+    public bool Fits(int cluster, Gender gender) =>
+        _genders.GetValueOrDefault(cluster) is var known && (known == Gender.Unknown || known == gender);
+
     /// <summary>The most likely person; -1 if there is none.</summary>
     /// <param name="pronoun">The token of the pronoun.</param>
     /// <param name="lastSpeaker">The entity that was quoted last, or -1.</param>
@@ -49,7 +55,7 @@ internal sealed class Persons
             var distance = sentence - _text.Document.SentenceOf(person.First);
             if (distance > FarthestSentence)
                 break;
-            if (known != Gender.Unknown && known != gender)
+            if (!Fits(person.Cluster, gender))
                 continue;
             var doubt =
                 (PerSentence * distance)

@@ -31,11 +31,17 @@ internal sealed class SentimentReader(
         SentenceFeatures.Write(tokens, work.InfosOf(sentence), work.Document.Text, work.Document.Vocabulary.Sentiments, _bag);
         _shared[number] = targets.Add(_bag);
         var own = sentences.Judge(_bag);
-        return second?.OfSentence(number, own) ?? own;
+        return second?.OfSentence(number, own, name => JudgeOwn(number, name.Start, name.End)) ?? own;
     }
 
     /// <summary>The sentiment of a sentence toward a name in it.</summary>
     public Sentiment JudgeName(int number, int first, int end)
+    {
+        var own = JudgeOwn(number, first, end);
+        return second?.TowardName(first, own) ?? own;
+    }
+
+    private Sentiment JudgeOwn(int number, int first, int end)
     {
         var sentence = work.Document.Sentences[number];
         _bag.Clear();
@@ -50,7 +56,6 @@ internal sealed class SentimentReader(
             work.Document.Vocabulary.Sentiments,
             _bag
         );
-        var own = targets.Judge(_bag, _shared[number]);
-        return second?.TowardName(first, own) ?? own;
+        return targets.Judge(_bag, _shared[number]);
     }
 }

@@ -29,6 +29,9 @@ internal sealed class SentimentWords(WordLists lists)
     /// <summary>Words before the one who acts: "accused by".</summary>
     public FrozenSet<uint> By { get; } = lists.Cue("by");
 
+    /// <summary>Words before the place where something happens: "in".</summary>
+    public FrozenSet<uint> Where { get; } = lists.Cue("where");
+
     /// <summary>Words before the later of two numbers: "from 5 to 8".</summary>
     public FrozenSet<uint> To { get; } = lists.Cue("to");
 

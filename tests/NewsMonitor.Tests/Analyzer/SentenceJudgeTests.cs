@@ -45,9 +45,74 @@ public sealed class SentenceJudgeTests
         double Mixed(double ours, double theirs) => ((1 - share) * ours) + (share * theirs);
     }
 
+    [Theory]
+    [InlineData(0.25, 0.7)]
+    [InlineData(0.5, 0.5)]
+    [InlineData(0.5, 2)]
+    public void ATemperatureMakesConfidencesMoreOrLessCertain(double share, double temperature)
+    {
+        var plain = new TextAnalyzer(new Recording(share)).Analyze(Text, "en");
+
+        var judged = new TextAnalyzer(new Recording(share, temperature)).Analyze(Text, "en");
+
+        var read = new[] { plain.Sentences[0].Sentiment, plain.Sentences[3].Sentiment };
+        foreach (var (before, after) in read.Zip([judged.Sentences[0].Sentiment, judged.Sentences[3].Sentiment]))
+        {
+            after.Label.ShouldBe(before.Label);
+            (after.Positive + after.Neutral + after.Negative).ShouldBe(1, 0.001);
+            Top(after).ShouldBe(Sharpened(before), 0.02);
+        }
+        judged.Sentences[2].ShouldBe(plain.Sentences[2]);
+        foreach (var (before, after) in plain.Entities.Zip(judged.Entities))
+            after.Sentiment.Label.ShouldBe(before.Sentiment.Label);
+
+        double Sharpened(Sentiment mean) =>
+            Math.Pow(Top(mean), 1 / temperature) / Parts(mean).Sum(part => Math.Pow(part, 1 / temperature));
+        double Top(Sentiment one) => Parts(one).Max();
+        double[] Parts(Sentiment one) => [one.Positive, one.Neutral, one.Negative];
+    }
+
     [Fact]
     public void WhatItCannotJudgeIsLeftToTheAnalyzer() =>
         new TextAnalyzer(new Silent()).Analyze(Text, "en").Sentences.ShouldBe(new TextAnalyzer().Analyze(Text, "en").Sentences);
+
+    /// <summary>One person in each sentence below the headline and the lead.</summary>
+    [Fact]
+    public void ItIsNotAskedWhatTheAnalyzerIsCertainOf()
+    {
+        const string text = """
+            Rain ends a long week
+
+            It was cold. Peter Haas arrived on Monday. Ana Duarte was convicted of fraud and jailed for a shameful lie.
+            John Smith denied it, though critics praised the deal. Mary Nowak won praise for a brilliant rescue.
+            """;
+        var own = new TextAnalyzer().Analyze(text, "en");
+        var judge = new Recording(0.5);
+
+        new TextAnalyzer(judge).Analyze(text, "en");
+
+        var persons = own.Entities.Where(entity => entity.Category == EntityCategory.Person).ToList();
+        var certain = persons.Where(person =>
+            IsCertain(own.Sentences[Line(person)].Sentiment, 0.6) && IsCertain(person.Sentiment, 0.7)
+        );
+        persons.Count.ShouldBe(4);
+        certain.Count().ShouldBeInRange(1, 3);
+        judge.Read.Skip(2).Select(read => read.Split('|')[1].Trim()).ShouldBe(persons.Except(certain).Select(p => p.Name));
+
+        int Line(Entity person) => own.Sentences.ToList().FindLastIndex(s => s.Offset <= person.Mentions[0].Offset);
+        bool IsCertain(Sentiment said, double least) => Math.Max(said.Neutral, Math.Max(said.Positive, said.Negative)) >= least;
+    }
+
+    [Fact]
+    public void ItReadsPronounsInPlaceOfNames()
+    {
+        var judge = new Recording(1);
+
+        var judged = new TextAnalyzer(judge).Analyze("Rain ends a long week\n\nPeter Haas met the board. He may quit.", "en");
+
+        judge.Read[^1].ShouldBe("He may quit. | He");
+        judged.Entities.Single(entity => entity.Name == "Peter Haas").Sentiment.Label.ShouldBe(SentimentLabel.Negative);
+    }
 
     [Fact]
     public void ItIsNotAskedAboutAnotherLanguage()
@@ -64,13 +129,16 @@ public sealed class SentenceJudgeTests
     {
         var judge = new Recording(1);
 
-        new TextAnalyzer(judge).Analyze(string.Concat(Enumerable.Repeat("Ana Duarte won. ", 1_000)), "en");
+        new TextAnalyzer(judge).Analyze(
+            string.Concat(Enumerable.Repeat("John Smith denied it, though critics praised the deal. ", 500)),
+            "en"
+        );
 
         judge.Read.Count.ShouldBe(400);
     }
 
     /// <summary>Finds sentences positive and names negative.</summary>
-    private sealed class Recording(double share) : ISentenceJudge
+    private sealed class Recording(double share, double temperature = 1) : ISentenceJudge
     {
         public List<string> Read { get; } = [];
 
@@ -79,6 +147,10 @@ public sealed class SentenceJudgeTests
         public double SentenceShare => share;
 
         public double NameShare => share;
+
+        public double SentenceTemperature => temperature;
+
+        public double NameTemperature => temperature;
 
         public Confidences? Judge(ReadOnlySpan<char> sentence, ReadOnlySpan<Range> names, Span<Confidences?> toward)
         {
@@ -99,6 +171,10 @@ public sealed class SentenceJudgeTests
         public double SentenceShare => 1;
 
         public double NameShare => 1;
+
+        public double SentenceTemperature => 0.5;
+
+        public double NameTemperature => 0.5;
 
         public Confidences? Judge(ReadOnlySpan<char> sentence, ReadOnlySpan<Range> names, Span<Confidences?> toward) => null;
     }
