@@ -33,7 +33,7 @@ public sealed class SceneTests
     [Fact]
     public void APersonBehindThatWordIsJudged() =>
         Analyzer
-            .Analyze("Voters lost all faith in Peter Haas, a liar and a fraud.", "en")
+            .Analyze("Voters put all their trust in Peter Haas, a brilliant and honest man.", "en")
             .Entities.Single(entity => entity.Name == "Peter Haas")
-            .Sentiment.Label.ShouldBe(SentimentLabel.Negative);
+            .Sentiment.Label.ShouldBe(SentimentLabel.Positive);
 }
