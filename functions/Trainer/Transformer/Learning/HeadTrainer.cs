@@ -30,7 +30,7 @@ internal static class HeadTrainer
     private static void Train(Head head, IEnumerable<Parameter> parameters, Lesson[] lessons, int seed)
     {
         using var optimizer = optim.AdamW(parameters, Rate, weight_decay: Decay);
-        var rate = new LearningRate(optimizer, Epochs * ((lessons.Length + BatchSize - 1) / BatchSize));
+        var rate = new RateSchedule(optimizer, Epochs * ((lessons.Length + BatchSize - 1) / BatchSize));
         var random = new Random(seed);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {

@@ -27,7 +27,7 @@ internal sealed class Tuning(SentimentNetwork network, IReadOnlyList<PreparedSeq
         var steps = epochs * ((prepared.Count + BatchSize - 1) / BatchSize);
         Parameter[] tuned = [.. network.Weights.All.Select(w => w.Value).Where(w => w.requires_grad)];
         using var optimizer = optim.AdamW(Groups());
-        var rate = new LearningRate(optimizer, steps);
+        var rate = new RateSchedule(optimizer, steps);
         var (step, recent) = (0, 0.0);
         for (var epoch = 0; epoch < epochs; epoch++)
             foreach (var chunk in Batches())

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace NewsMonitor.TransformerTrainer.Learning;
 
 /// <summary>Raises the learning rate at the start, and then lowers it to zero in a straight line.</summary>
-internal sealed class LearningRate(optim.Optimizer optimizer, int steps)
+internal sealed class RateSchedule(optim.Optimizer optimizer, int steps)
 {
     private const double Warmup = 0.06;
     private int _step;
