@@ -73,19 +73,19 @@ internal sealed class EntityBuilder(
                 judged.Add(Judge(span, out var at), at, isNamed: true);
         foreach (var pronoun in _pronouns[cluster])
             if (judged.Count < MostJudged)
-                judged.Add(Judge(pronoun, pronoun + 1, out var at), at, isNamed: false);
+                judged.Add(Judge(pronoun, out var at), at, isNamed: false);
         return judged.Mean(out evidence);
     }
 
     private Sentiment Judge(EntitySpan name, out int sentence)
     {
-        var said = Judge(name.First, name.End, out sentence);
-        return Scene.Is(name, work.Document) ? Scene.Sentiment : said;
+        sentence = work.Document.SentenceOf(name.First);
+        return Scene.Is(name, work.Document) ? Scene.Sentiment : sentiments!.JudgeName(sentence, name.First, name.End);
     }
 
-    private Sentiment Judge(int first, int end, out int sentence)
+    private Sentiment Judge(int pronoun, out int sentence)
     {
-        sentence = work.Document.SentenceOf(first);
-        return sentiments!.JudgeName(sentence, first, end);
+        sentence = work.Document.SentenceOf(pronoun);
+        return sentiments!.JudgeName(sentence, pronoun, pronoun + 1);
     }
 }

@@ -57,7 +57,8 @@ public sealed class TextAnalyzer
         RuleRecognizer.Find(work, knowsLanguage: true, spans);
         spans.Sort((a, b) => a.First.CompareTo(b.First));
         using var clusters = new EntityClusterer(work.Document).Cluster(spans);
-        var pronouns = PronounFinder.Find(work, clusters);
+        using var quoted = new QuotedText(work, clusters);
+        var pronouns = PronounFinder.Find(quoted);
         var second = _judge?.Language == known.Code ? new SecondOpinion(_judge, work.Document, Judged(spans, pronouns)) : null;
         var sentiments = new SentimentReader(model.Sentences, model.Targets, work, second);
         var sentences = Sentences(work.Document, sentiments);
@@ -70,7 +71,7 @@ public sealed class TextAnalyzer
             Entities = entities,
             KeyPhrases = new KeyPhraseFinder(work).Find(clusters),
             Summary = new Summarizer(work).Choose(),
-            Quotes = QuoteFinder.Find(work, clusters, entities),
+            Quotes = QuoteFinder.Find(quoted, entities),
         };
     }
 

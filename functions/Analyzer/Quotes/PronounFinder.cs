@@ -1,6 +1,4 @@
 using NewsMonitor.Analyzer.Entities;
-using NewsMonitor.Analyzer.Tagging;
-using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Quotes;
 
@@ -14,8 +12,6 @@ internal sealed class PronounFinder
     private const int Farthest = 2;
 
     private readonly QuotedText _text;
-    private readonly Persons _persons;
-    private readonly List<QuoteSpan> _quotes;
     private readonly List<PronounMention> _found = [];
 
     /// <summary>The persons whom the last sentence about persons names, and its number.</summary>
@@ -24,27 +20,18 @@ internal sealed class PronounFinder
 
     private int _nextQuote;
 
-    private PronounFinder(QuotedText text)
-    {
-        _text = text;
-        _quotes = QuoteScanner.Scan(text.Document);
-        _persons = new Persons(text, _quotes);
-    }
+    private PronounFinder(QuotedText text) => _text = text;
 
     /// <summary>
     /// At most one pronoun per sentence and person, in reading order, in time linear in the length of the text. Those in quotes
     /// are left out: they are seldom about whom the writer named last.
     /// </summary>
-    public static List<PronounMention> Find(TaggedDocument work, EntityClusters clusters)
+    public static List<PronounMention> Find(QuotedText text)
     {
-        var genders = work.Document.Vocabulary.Quotes.Genders;
         var any = false;
-        foreach (ref readonly var token in work.Document.Tokens)
-            any |= genders.OfPronoun(token.Lower) != Gender.Unknown;
-        if (!any)
-            return [];
-        using var text = new QuotedText(work, clusters);
-        return new PronounFinder(text).Find();
+        for (var at = 0; at < text.Document.Count; at++)
+            any |= text.IsPronoun(at);
+        return any ? new PronounFinder(text).Find() : [];
     }
 
     private List<PronounMention> Find()
@@ -86,17 +73,17 @@ internal sealed class PronounFinder
     private void Resolve(int pronoun, List<int> named, int before)
     {
         var gender = _text.Words.Genders.OfPronoun(_text.Document[pronoun].Lower);
-        if (named.Exists(person => _persons.Fits(person, gender)))
+        if (named.Exists(person => _text.Persons.Fits(person, gender)))
             return;
-        var fitting = _last.FindAll(person => _persons.Fits(person, gender));
+        var fitting = _last.FindAll(person => _text.Persons.Fits(person, gender));
         if (fitting.Count == 1 && !_found.Skip(before).Any(found => found.Cluster == fitting[0]))
             _found.Add(new PronounMention(pronoun, fitting[0]));
     }
 
     private bool IsQuoted(int token)
     {
-        while (_nextQuote < _quotes.Count && _quotes[_nextQuote].End <= token)
+        while (_nextQuote < _text.Quotes.Count && _text.Quotes[_nextQuote].End <= token)
             _nextQuote++;
-        return _nextQuote < _quotes.Count && _quotes[_nextQuote].First <= token;
+        return _nextQuote < _text.Quotes.Count && _text.Quotes[_nextQuote].First <= token;
     }
 }

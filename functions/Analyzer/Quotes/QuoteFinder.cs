@@ -1,6 +1,3 @@
-using NewsMonitor.Analyzer.Entities;
-using NewsMonitor.Analyzer.Tagging;
-
 namespace NewsMonitor.Analyzer.Quotes;
 
 /// <summary>Finds the quotes of a text, each with its cue and its speaker.</summary>
@@ -10,11 +7,9 @@ internal sealed class QuoteFinder
     private const int ShortestUncued = 6;
 
     private readonly QuotedText _text;
-    private readonly List<QuoteSpan> _spans;
     private readonly IReadOnlyList<Entity> _entities;
     private readonly QuoteSentences _sentences;
     private readonly CueFinder _cues;
-    private readonly Persons _persons;
     private readonly WorkTitles _titles;
     private readonly RoleNames _roles;
     private readonly List<Quote> _quotes = [];
@@ -23,13 +18,12 @@ internal sealed class QuoteFinder
     private Quoted _last = new("", null, -1);
     private bool _quotedInParagraph;
 
-    private QuoteFinder(QuotedText text, List<QuoteSpan> spans, IReadOnlyList<Entity> entities)
+    private QuoteFinder(QuotedText text, IReadOnlyList<Entity> entities)
     {
-        (_text, _spans, _entities) = (text, spans, entities);
-        _sentences = new QuoteSentences(text, spans);
+        (_text, _entities) = (text, entities);
+        _sentences = new QuoteSentences(text, text.Quotes);
         _cues = new CueFinder(text, _sentences);
         _titles = new WorkTitles(text);
-        _persons = new Persons(text, spans);
         _roles = new RoleNames(text);
     }
 
@@ -37,14 +31,8 @@ internal sealed class QuoteFinder
     private readonly record struct Quoted(string Cue, QuoteSpeaker? Speaker, int Cluster);
 
     /// <summary>The quotes in reading order, in time linear in the length of the text.</summary>
-    public static List<Quote> Find(TaggedDocument work, EntityClusters clusters, IReadOnlyList<Entity> entities)
-    {
-        var spans = QuoteScanner.Scan(work.Document);
-        if (spans.Count == 0)
-            return [];
-        using var text = new QuotedText(work, clusters);
-        return new QuoteFinder(text, spans, entities).Find();
-    }
+    public static List<Quote> Find(QuotedText text, IReadOnlyList<Entity> entities) =>
+        text.Quotes.Count == 0 ? [] : new QuoteFinder(text, entities).Find();
 
     private List<Quote> Find()
     {
@@ -68,7 +56,7 @@ internal sealed class QuoteFinder
         if (found is not { } quoted)
             return;
         var document = _text.Document;
-        var (start, end) = (document[_spans[span].First].Start, document[_spans[span].End - 1].End);
+        var (start, end) = (document[_text.Quotes[span].First].Start, document[_text.Quotes[span].End - 1].End);
         _quotes.Add(new Quote(start, end - start, quoted.Cue, quoted.Speaker));
         if (quoted is { Speaker: null, Cue: "" })
             return;
@@ -82,9 +70,9 @@ internal sealed class QuoteFinder
         var span = sentence.Parts[part].Quote;
         if (part == 0 && _before is { } announcing && Announces(announcing) && OfWords(announcing) is { } announced)
             return Resolve(announced);
-        if (_spans[span].Continues || (_quotedInParagraph && part == 0))
+        if (_text.Quotes[span].Continues || (_quotedInParagraph && part == 0))
             return _last;
-        if (_spans[span].Count < ShortestUncued)
+        if (_text.Quotes[span].Count < ShortestUncued)
             return null;
         if (
             part > 0
@@ -115,7 +103,7 @@ internal sealed class QuoteFinder
         var phrase = found.Speaker;
         var cluster = phrase.Kind switch
         {
-            SpeakerKind.Pronoun => _persons.Resolve(phrase.First, _last.Cluster),
+            SpeakerKind.Pronoun => _text.Persons.Resolve(phrase.First, _last.Cluster),
             SpeakerKind.Role => _roles.PersonOf(phrase),
             _ => phrase.Cluster,
         };

@@ -16,6 +16,11 @@ internal sealed class QuotedText(TaggedDocument work, EntityClusters clusters) :
 
     public NamedTokens Names { get; } = new(work.Document.Count, clusters);
 
+    /// <summary>The quotes, in reading order.</summary>
+    public List<QuoteSpan> Quotes => field ??= QuoteScanner.Scan(Document);
+
+    public Persons Persons => field ??= new Persons(this, Quotes);
+
     public bool Is(int at, FrozenSet<uint> words) => words.Contains(Document[at].Lower);
 
     public bool IsMark(int at, string marks) =>

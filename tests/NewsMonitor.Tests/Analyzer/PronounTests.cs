@@ -65,7 +65,8 @@ public sealed class PronounTests
         RuleRecognizer.Find(work, knowsLanguage: true, spans);
         spans.Sort((a, b) => a.First.CompareTo(b.First));
         using var clusters = new EntityClusterer(work.Document).Cluster(spans);
-        return [.. PronounFinder.Find(work, clusters).Select(found => $"{Word(found.Token)}: {Name(found.Cluster)}")];
+        using var quoted = new QuotedText(work, clusters);
+        return [.. PronounFinder.Find(quoted).Select(found => $"{Word(found.Token)}: {Name(found.Cluster)}")];
 
         string Word(int token) => work.Document.TextOf(work.Document[token]).ToString();
         string Name(int cluster) => clusters.FullestOf(cluster) is var full ? work.Document.Slice(full.First, full.End - 1) : "";
