@@ -22,6 +22,7 @@ var root = new RootCommand("NewsMonitor: drop articles into a folder and read th
     new ReplayCommand(screen).Create(),
     new ReprocessCommand(screen).Create(),
     new ShowCommand(screen).Create(),
+    new ReadCommand(screen).Create(),
     new AnalyzeCommand(screen).Create(),
     new StoriesCommand(screen).Create(),
     new RehearseCommand(screen).Create(),

@@ -1,14 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
-using Microsoft.Extensions.Configuration;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Pipeline;
-using NewsMonitor.Core;
 using NewsMonitor.Local.Analysis;
-using NewsMonitor.Local.Settings;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Records;
-using NewsMonitor.Reading;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Transformer;
 
@@ -84,7 +80,9 @@ internal sealed class AnalyzeCommand(Screen screen)
     private async Task<int> RunFilesAsync(TextAnalyzer analyzer, string[] files, bool asJson, CancellationToken cancellationToken)
     {
         var failed = 0;
-        await foreach (var (name, text) in TextsAsync(files.Length == 0 ? ["-"] : files, cancellationToken))
+        await foreach (
+            var (name, text) in TextsAsync(files.Length == 0 ? [ArticleFiles.StandardInput] : files, cancellationToken)
+        )
         {
             if (text is null)
                 failed++;
@@ -96,52 +94,26 @@ internal sealed class AnalyzeCommand(Screen screen)
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    // The file's limit is the operator's, as the rejection says.
-    private static ReadingOptions ReadingOptions() =>
-        LocalSettings
-            .Read(LocalSettings.FileName, new Dictionary<string, string?>())
-            .GetSection($"{NewsMonitorOptions.Section}:Reading")
-            .Get<ReadingOptions>()
-        ?? new ReadingOptions();
-
     // The text is null if a file, or a part of it, could not be read; the reason has already been printed.
     private async IAsyncEnumerable<(string Name, string? Text)> TextsAsync(
         string[] files,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var reader = new ArticleReader(ReadingOptions(), TimeProvider.System);
+        var input = new ArticleFiles(screen);
         foreach (var file in files)
         {
-            if (await ReadAsync(file, cancellationToken) is not { } content)
+            if (await input.OpenAsync(file, cancellationToken) is not { } parts)
             {
                 yield return (file, null);
                 continue;
             }
 
-            var name = file == "-" ? "stdin.txt" : file;
-            await foreach (var part in reader.ReadAsync(name, new MemoryStream(content), content.Length, cancellationToken))
+            await foreach (var part in parts)
             {
                 var shown = part.Name.Length == 0 ? file : $"{file}#{part.Name}";
                 yield return (shown, Text(shown, part.Result));
             }
-        }
-    }
-
-    private async Task<byte[]?> ReadAsync(string file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (file != "-")
-                return await File.ReadAllBytesAsync(file, cancellationToken);
-            using var input = new MemoryStream();
-            await screen.Input.CopyToAsync(input, cancellationToken);
-            return input.ToArray();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            screen.Fail($"{file}: {fault.Message}");
-            return null;
         }
     }
 
