@@ -78,8 +78,8 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
             return false;
         await parts.WriteAsync(part, number, cancellationToken);
 
-        // Either the newer version finds that row when it settles, or it has already settled and its articles take the place
-        // here.
+        // Either the newer version finds that row when it settles, since its receipt can no longer be written without reading
+        // the rows again, or it has already settled and its articles take the place here.
         if ((await FindAsync(part.Blob.Name, cancellationToken))?.Receipt.Settled is { } newer)
             await GiveWayToAsync(newer, part.Blob, cancellationToken);
         return true;
