@@ -22,7 +22,7 @@ internal static class ReceiptRow
 
     /// <summary>The same columns in a row under the day, where digests look for them.</summary>
     public static TableEntity Unstored(Settlement settled) =>
-        SettlementRow.Fill(new TableEntity(TableKeys.Day(settled.Day), settled.Origin.Key), settled);
+        SettlementRow.Fill(new TableEntity(TableKeys.Day(settled.Day), settled.FilingKey), settled);
 
     /// <summary>The progress of a version's parts, for merging into the blob's row.</summary>
     public static TableEntity Progress(string blobName, BundleProgress progress)
