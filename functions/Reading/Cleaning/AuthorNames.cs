@@ -12,13 +12,14 @@ internal static partial class AuthorNames
     private const int MaxAuthors = 20;
     private const int MaxName = 120;
     private const int MaxByline = 4000;
+    private const int MostWords = 7;
 
     public static IReadOnlyList<string> Of(IEnumerable<string> bylines) =>
         [.. bylines.Take(100).SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors)];
 
     private static IEnumerable<string> Split(string byline)
     {
-        var line = OneLine.Of(Entities.Decode(byline), MaxByline);
+        var line = Asides().Replace(OneLine.Of(Entities.Decode(byline), MaxByline), " ");
         line = Tail().Replace(Lead().Replace(line, ""), "");
         return Groups().Split(line).SelectMany(Names).Select(n => OneLine.Of(NameCase.Of(Trimmed(n)), MaxName)).Where(IsName);
     }
@@ -40,6 +41,7 @@ internal static partial class AuthorNames
         && !name.Contains("www.", StringComparison.OrdinalIgnoreCase)
         && !name.Contains('@')
         && name.Count(char.IsDigit) < 4
+        && name.Count(c => c == ' ') < MostWords
         && !Job().IsMatch(name);
 
     [GeneratedRegex(
@@ -67,6 +69,9 @@ internal static partial class AuthorNames
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Groups();
+
+    [GeneratedRegex(@"\s*\([^()]{0,200}\)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Asides();
 
     [GeneratedRegex(@"\s*[,、，]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Commas();

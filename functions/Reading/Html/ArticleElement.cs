@@ -12,17 +12,18 @@ internal static class ArticleElement
     private const double Dominant = 0.5;
 
     /// <summary>An element with as much text is the article, however many comments follow it.</summary>
-    private const int LongText = 1_500;
+    private const int LongText = 3_000;
 
     /// <summary>Less text than this is a teaser's beside a whole article.</summary>
     private const int TeaserText = 600;
     private const int MostArticles = 200;
 
     /// <summary>Removes everything else from the page.</summary>
-    public static void Isolate(Page page)
+    /// <returns>The element; null if the page marks none that contains most of the text.</returns>
+    public static IElement? Isolate(Page page)
     {
         if (page.Document.Body is not { } body)
-            return;
+            return null;
         Unwrap(page);
         RemoveTeasers(page);
         var total = Text(body);
@@ -30,13 +31,15 @@ internal static class ArticleElement
             if (Text(element) is > 0 and var text && (text >= Dominant * total || text >= LongText))
             {
                 if (element == body)
-                    return;
+                    return null;
                 element.Remove();
                 while (body.FirstChild is { } child)
                     child.RemoveFromParent();
                 body.AppendChild(element);
-                return;
+                return element;
             }
+
+        return null;
     }
 
     private static IEnumerable<IElement> Candidates(Page page)
@@ -51,8 +54,9 @@ internal static class ArticleElement
             yield return main;
     }
 
-    /// <summary>The letters in the paragraphs of an element.</summary>
-    private static int Text(IElement element) => element.QuerySelectorAll("p").Sum(p => p.TextContent.Length);
+    /// <summary>The letters in the paragraphs of an element, without those of comments.</summary>
+    private static int Text(IElement element) =>
+        element.QuerySelectorAll("p").Where(p => p.Closest(PageFurniture.Comments) is null).Sum(p => p.TextContent.Length);
 
     /// <summary>An article inside an aside is no aside.</summary>
     private static void Unwrap(Page page)
@@ -75,6 +79,12 @@ internal static class ArticleElement
                 other.Remove();
     }
 
+    /// <summary>It has a headline of its own, and a link or a name says what it is, or the article beside it is long enough.</summary>
     private static bool IsTeaser(IElement other, IElement own) =>
-        !own.Contains(other) || (other.QuerySelector("a[href]") is not null && other.QuerySelector("h2, h3, h4, h5") is not null);
+        other.QuerySelector("h2, h3, h4, h5, h6") is not null
+        && (
+            other.QuerySelector("a[href]") is not null
+            || other.Closest("a[href]") is not null
+            || (!own.Contains(other) && (Text(own) >= TeaserText || PageFurniture.IsTeaser(other)))
+        );
 }

@@ -14,6 +14,10 @@ internal static partial class NoArticle
 
     /// <summary>The share of the text that belongs to linked headlines.</summary>
     private const double CardShare = 0.7;
+
+    /// <summary>A longer text below a linked headline is an article, and so is one that most of the text belongs to.</summary>
+    private const int LongestCard = 600;
+    private const double LongestShare = 0.35;
     private const int MostElements = 3_000;
 
     /// <returns>The rejection with what to do; null if the page may be an article.</returns>
@@ -95,21 +99,29 @@ internal static partial class NoArticle
             || page.Meta.All("article:published_time").Count > 0
         )
             return false;
-        var (cards, below, total, isBelow) = (0, 0, 0, false);
+        var (cards, below, total, longest, card) = (0, 0, 0, 0, -1);
         foreach (var element in page.Document.QuerySelectorAll("h1, h2, h3, h4, p").Take(MostElements))
         {
             if (element.LocalName == "p")
             {
                 total += element.TextContent.Length;
-                below += isBelow ? element.TextContent.Length : 0;
+                if (card < 0)
+                    continue;
+                below += element.TextContent.Length;
+                card += element.TextContent.Length;
+                longest = Math.Max(longest, card);
                 continue;
             }
 
-            isBelow = IsLinked(element);
-            cards += isBelow ? 1 : 0;
+            card = IsLinked(element) ? 0 : -1;
+            cards += card + 1;
         }
 
-        return cards >= FewestCards && below >= CardShare * total && (total > 0 || page.Heading is null);
+        return cards >= FewestCards
+            && below >= CardShare * total
+            && longest <= LongestCard
+            && longest <= LongestShare * total
+            && (total > 0 || page.Heading is null);
     }
 
     private static bool IsLinked(IElement heading) =>

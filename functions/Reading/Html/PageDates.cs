@@ -20,6 +20,7 @@ internal static partial class PageDates
     [
         "article:published_time",
         "article:published",
+        "article:published:time",
         "og:published_time",
         "og:article:published_time",
         "article:publish_date",
@@ -160,11 +161,12 @@ internal static partial class PageDates
     }
 
     /// <summary>Blocks before and after the headline.</summary>
-    private static IEnumerable<IElement> Blocks(Page page) =>
-        page
-            .Document.QuerySelectorAll("p, span, div, li, td, em, small, h2, h3, h4, h5, h6")
-            .Where(e => e.TextContent.Length is > 5 and < LongestLine && IsNotTeaser(e))
-            .Take(3 * MostElements);
+    private static IEnumerable<IElement> Blocks(Page page)
+    {
+        var all = page.Document.QuerySelectorAll("p, span, div, li, td, em, small, h1, h2, h3, h4, h5, h6");
+        var heading = page.Heading is null ? 0 : Math.Max(0, all.Index(page.Heading) - MostElements);
+        return all.Skip(heading).Take(4 * MostElements).Where(e => e.TextContent.Length is > 5 and < LongestLine && IsNotTeaser(e));
+    }
 
     private static bool IsNotTeaser(IElement element) =>
         element.Closest("a, aside, nav, footer, .comment, .comments, [class*=related i], [class*=teaser i]") is null;

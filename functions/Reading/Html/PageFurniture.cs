@@ -23,8 +23,20 @@ internal static partial class PageFurniture
     /// </summary>
     private const int LongestBlock = 600;
 
+    private const int ShortestLink = 20;
+    private const int LongestLink = 200;
+    private const double LineShare = 0.9;
+    private const double ListShare = 0.8;
+
     /// <summary>Longer texts that only screen readers see are the article itself, behind a script.</summary>
     private const int LongestUnseen = 300;
+
+    /// <summary>The elements that contain readers' comments.</summary>
+    public const string Comments =
+        "#comments, .comments, .comment, .comment-list, .comments-area, .comment-respond, [id*=disqus i], [class*=disqus i]";
+
+    /// <summary>Whether an element is named a teaser of another article.</summary>
+    public static bool IsTeaser(IElement element) => Teaser().IsMatch($"{element.ClassName} {element.Id}");
 
     public static void Remove(Page page)
     {
@@ -33,6 +45,8 @@ internal static partial class PageFurniture
         foreach (var element in page.Document.QuerySelectorAll(Unseen).ToArray())
             if (element.TextContent.Length <= LongestUnseen && element.QuerySelector("h1") is null)
                 element.Remove();
+            else
+                element.RemoveAttribute("hidden");
         foreach (var element in page.Document.QuerySelectorAll("[class], [id]").ToArray())
             if (Consent().IsMatch($"{element.ClassName} {element.Id}") && IsApart(element, page))
                 element.Remove();
@@ -50,7 +64,28 @@ internal static partial class PageFurniture
                 && element.QuerySelector("h1") is null
             )
                 element.Remove();
+            else if (
+                IsTeaser(element)
+                && element.TextContent.Length <= LongestBlock
+                && element.QuerySelector("h1") is null
+                && (element.QuerySelector("a[href]") ?? element.Closest("a[href]")) is not null
+            )
+                element.Remove();
     }
+
+    /// <summary>Removes paragraphs and headings that are a link to another article, and lists of such links.</summary>
+    public static void RemoveLinks(IHtmlDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("p, h2, h3, h4, ul").ToArray())
+            if (
+                element.TextContent.AsSpan().Trim().Length is > ShortestLink and var length
+                && length <= (element.LocalName == "ul" ? LongestBlock : LongestLink)
+                && LinkText(element) >= (element.LocalName == "ul" ? ListShare : LineShare) * length
+            )
+                element.Remove();
+    }
+
+    private static int LinkText(IElement element) => element.QuerySelectorAll("a[href]").Sum(a => a.TextContent.Length);
 
     /// <summary>Whether an element is not the page itself, which some sites give a class while the dialog is open.</summary>
     private static bool IsApart(IElement element, Page page) =>
@@ -64,8 +99,15 @@ internal static partial class PageFurniture
     )]
     private static partial Regex Consent();
 
+    /// <summary>Removed only if they contain a link, or are one: leads of articles are named so, too.</summary>
     [GeneratedRegex(
-        @"(?:^|[\s_-])(?:newsletter|sign-?up|subscribe|subscription|kicker|eyebrow|breadcrumbs?|cookies?|consent|share|sharing|sharedaddy|social|related|recommended|recirc\w*|read-?(?:more|next|also)|more-?(?:stories|articles)|promo|advert\w*|ad-slot|sponsor\w*|paywall|most-read|most-popular|tags|byline|dateline-meta|author-?(?:bio|box|info|card)|about-?author|comments?-?(?:count|link|button)|caption|credit|photo-?credit|outbrain|taboola|disqus\w*|teaser|toolbar|copyright|disclaimer|reading-?time)(?:$|[\s_-])",
+        @"(?:^|[\s_-])(?:teasers?|cards?|recommended|recommendations?|recirc\w*|read-?(?:more|next|also)|more-?(?:stories|articles|news)|see-?also|linkbox|infobox-link)(?:$|[\s_-])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Teaser();
+
+    [GeneratedRegex(
+        @"(?:^|[\s_-])(?:newsletter|sign-?up|subscribe|subscription|kicker|eyebrow|breadcrumbs?|cookies?|consent|share|sharing|sharedaddy|social|related|promo|advert\w*|ad-slot|sponsor\w*|paywall|most-read|most-popular|tags|byline|dateline-meta|author-?(?:bio|box|info|card)|about-?author|comments?-?(?:count|link|button)|caption|credit|photo-?credit|outbrain|taboola|disqus\w*|toolbar|copyright|reading-?time)(?:$|[\s_-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Name();

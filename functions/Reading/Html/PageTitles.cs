@@ -14,6 +14,9 @@ internal static partial class PageTitles
     private const int SectionWords = 4;
     private const int MostSegments = 6;
 
+    /// <summary>More words after the page's heading are a part of the headline.</summary>
+    private const int MostSuffixWords = 6;
+
     public static void AddTo(ArticleDraft draft, Page page)
     {
         var found = Candidates(page).Select(title => title with { Value = WithoutOutlet(title, page) }).ToList();
@@ -47,7 +50,8 @@ internal static partial class PageTitles
         for (var times = 0; times < MostSegments && Separator().Matches(text) is { Count: > 0 } marks; times++)
         {
             var (first, last) = (marks[0], marks[^1]);
-            if (heading.Length > 0 && marks.FirstOrDefault(mark => HeadlineWords.Fold(text[..mark.Index]) == heading) is { } end)
+            if (heading.Length > 0 && marks.FirstOrDefault(mark => HeadlineWords.Fold(text[..mark.Index]) == heading) is { } end
+                && HeadlineWords.Of(text[end.Index..]).Count <= MostSuffixWords)
                 return text[..end.Index].Trim();
             if (IsSuffix(text[(last.Index + last.Length)..], page))
                 text = text[..last.Index].Trim();

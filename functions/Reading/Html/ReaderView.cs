@@ -20,21 +20,21 @@ internal static class ReaderView
     public static void AddTo(ArticleDraft draft, Page page)
     {
         PageFurniture.Remove(page);
-        ArticleElement.Isolate(page);
+        var element = ArticleElement.Isolate(page);
         if (!TreeSize.IsModest(page.Document))
             return;
         PageFurniture.RemoveNamed(page.Document);
-        var html = Found(page.Document);
-        if (string.IsNullOrWhiteSpace(html))
-            return;
-        var text = BodyText.Of(HtmlText.Of(html), draft.Titles);
+        PageFurniture.RemoveLinks(page.Document);
+        var paragraphs = LongParagraphs.Of(page.Document, element);
+        var found = HtmlText.Of(Found(page.Document) ?? "");
+        var text = BodyText.Of(paragraphs.AreIn(found) ? found : paragraphs.Text, draft.Titles);
         if (!text.AsSpan().ContainsAnyLetterOrDigit())
             return;
         var better = draft.Bodies.FindIndex(b => b.Value.Length > 2 * text.Length) < 0 ? 0 : draft.Bodies.Count;
         draft.Bodies.Insert(better, new(text, Provenance.Readability));
     }
 
-    private static string Found(IHtmlDocument document)
+    private static string? Found(IHtmlDocument document)
     {
         using var reader = new Reader(Nowhere, document) { DisableJSONLD = true };
         return reader.GetArticle().Content;
