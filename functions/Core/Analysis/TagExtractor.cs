@@ -47,7 +47,7 @@ public static class TagExtractor
         return
         [
             .. analysis
-                .Entities.Where(entity => entity.Category.IsNamed() && !IsOutletOf(article, entity, outlet))
+                .Entities.Where(entity => entity.Category.IsNamed() && !IsOutletOf(entity, outlet))
                 .Select(entity => Tagged(titleLength, text, analysis, entity) with { Said = quotes.Of(entity) })
                 .GroupBy(entity => entity.Key, StringComparer.Ordinal)
                 .Select(Joined)
@@ -56,11 +56,11 @@ public static class TagExtractor
         ];
     }
 
-    // "Storm hits Leeds - ABC News" is not about ABC News. A headline without a text is its own text.
-    private static bool IsOutletOf(Article article, Entity entity, string? outlet) =>
+    // "Storm hits Leeds - ABC News" is not about ABC News.
+    private static bool IsOutletOf(Entity entity, string? outlet) =>
         entity.Category == EntityCategory.Organization
         && string.Equals(entity.Name, outlet, StringComparison.OrdinalIgnoreCase)
-        && entity.Mentions.Count <= (article.Body.Value == article.Title.Value ? 2 : 1);
+        && entity.Mentions.Count == 1;
 
     private static TaggedEntity Tagged(int titleLength, string text, TextAnalysis analysis, Entity entity) =>
         new()

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsMonitor.News.Articles;
 
 /// <summary>
@@ -10,6 +12,10 @@ public sealed record Article
 
     /// <summary>The text without boilerplate; never empty. Paragraphs are separated by one empty line.</summary>
     public required Found<string> Body { get; init; }
+
+    /// <summary>Whether the text is only the beginning, before a paywall.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsExcerpt { get; init; }
 
     /// <summary>The address it was published at: absolute, http or https, without tracking parameters.</summary>
     public Found<Uri>? Url { get; init; }

@@ -45,4 +45,5 @@ public enum RejectionKind
     Malformed,
     NoTitle,
     NoText,
+    NotAnArticle,
 }

@@ -31,16 +31,27 @@ public sealed record ArticleDetails(
             Faults = analysis.Faults.Count > 0 ? analysis.Faults : null,
         };
 
-    /// <summary>The text that the offsets of <see cref="Analysis"/> refer to: headline, empty line, body.</summary>
+    /// <summary>
+    /// The text that the offsets of <see cref="Analysis"/> refer to: headline, empty line, body; the body alone if it begins with
+    /// the headline, so that nothing is counted twice.
+    /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="maxLength">In UTF-16 code units; a longer text is cut here or at the last white space before.</param>
     public static string AnalyzedText(Article article, int maxLength)
     {
-        var text = $"{article.Title.Value}{Gap}{article.Body.Value}";
+        var text = BeginsWithTitle(article) ? article.Body.Value : $"{article.Title.Value}{Gap}{article.Body.Value}";
         return text.Length <= maxLength ? text : text[..Excerpt.EndWithin(text, maxLength)];
     }
 
     /// <summary>Whether <see cref="AnalyzedText"/> leaves out the end of an article.</summary>
     public static bool IsCut(Article article, int maxLength) =>
-        article.Title.Value.Length + Gap.Length + article.Body.Value.Length > maxLength;
+        article.Body.Value.Length + (BeginsWithTitle(article) ? 0 : article.Title.Value.Length + Gap.Length) > maxLength;
+
+    /// <summary>Whether the headline is the body's first paragraph or sentences.</summary>
+    private static bool BeginsWithTitle(Article article)
+    {
+        var (title, body) = (article.Title.Value, article.Body.Value);
+        return body.StartsWith(title, StringComparison.Ordinal)
+            && (body.Length == title.Length || body[title.Length] == '\n' || (title[^1] is '.' or '!' or '?' && body[title.Length] == ' '));
+    }
 }

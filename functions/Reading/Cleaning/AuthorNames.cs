@@ -1,48 +1,97 @@
 using System.Text.RegularExpressions;
+using NewsMonitor.Reading.Markup;
 
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// The people in a byline: "By Ann Lee and Bob Ray, Political Editor" names two. At most twenty, each of limited length, without
-/// duplicates.
+/// The people in a byline: "By ANN LEE and Bob Ray, Political Editor" names Ann Lee and Bob Ray; "Lee, Ann" is one person. At most
+/// twenty, each of limited length, without duplicates.
 /// </summary>
 internal static partial class AuthorNames
 {
     private const int MaxAuthors = 20;
     private const int MaxName = 120;
     private const int MaxByline = 4000;
+    private const int MostWords = 7;
 
     public static IReadOnlyList<string> Of(IEnumerable<string> bylines) =>
         [.. bylines.Take(100).SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors)];
 
     private static IEnumerable<string> Split(string byline)
     {
-        var line = Lead().Replace(OneLine.Of(byline, MaxByline), "");
-        return Between().Split(line).Select(n => OneLine.Of(n.Trim(' ', '.', ',', '|', '@'), MaxName)).Where(IsName);
+        var line = Asides().Replace(OneLine.Of(Entities.Decode(byline), MaxByline), " ");
+        line = Tail().Replace(Lead().Replace(line, ""), "");
+        return Groups().Split(line).SelectMany(Names).Select(n => OneLine.Of(NameCase.Of(Trimmed(n)), MaxName)).Where(IsName);
+    }
+
+    private static string Trimmed(string name) => Lead().Replace(Trailing().Replace(name, ""), "").Trim(' ', '.', ',', '|', '@', '-', '–', ':', '"');
+
+    /// <summary>A comma separates names, or a name from a title, or one person's last and first name.</summary>
+    private static IEnumerable<string> Names(string group)
+    {
+        if (Inverted().Match(group) is { Success: true } person && !Agency().IsMatch(group) && !Job().IsMatch(person.Groups["first"].Value))
+            return [$"{person.Groups["first"].Value} {person.Groups["last"].Value}"];
+        return Commas().Split(group);
     }
 
     /// <summary>Whether a text is a name: not an address, a date or a job title, and with at least one letter.</summary>
     private static bool IsName(string name) =>
         name.Any(char.IsLetter)
         && !name.Contains("://", StringComparison.Ordinal)
+        && !name.Contains("www.", StringComparison.OrdinalIgnoreCase)
         && !name.Contains('@')
         && name.Count(char.IsDigit) < 4
+        && name.Count(c => c == ' ') < MostWords
         && !Job().IsMatch(name);
 
     [GeneratedRegex(
-        @"^\s*(?:(?:written\s+|reported\s+)?by|von|por|par|di|door)\b[:\s]+|^\s*(?:author|byline)s?\s*:\s*",
+        @"^\s*(?:(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles|stories)?\s*(?:by|from)|(?:written|reported|posted|published|words|text|story|stories|article|exclusive|analysis|opinion|comment|video)\s+(?:by|von)|by(?=[\s:]|$)|von(?=\s)|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z]))[:\s]*|^\s*(?:authors?|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer)\s*:\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Lead();
 
+    /// <summary>What follows the names: when it was published, how long it takes, where to follow them.</summary>
     [GeneratedRegex(
-        @"\s*[,;|·•]\s*(?:and\s+|und\s+|y\s+|et\s+)?|\s+(?:and|und|y|et|&)\s+|\s+/\s+",
+        @"\s*[|,–—-]?\s*\b(?:(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|follow\s+(?:on|@|him|her|us)|on\s+twitter|read\s+full\s+bio|see\s+(?:more|full\s+bio)|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}).*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
-    private static partial Regex Between();
+    private static partial Regex Tail();
+
+    /// <summary>Where a person writes or works, behind the name: "for the Gazette", "in Berlin", "(dpa)".</summary>
+    [GeneratedRegex(
+        @"\s+(?:for|of|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Trailing();
 
     [GeneratedRegex(
-        @"\b(?i:editor|correspondent|reporter|bureau chief|columnist|staff writer|redaktion)$|^(?i:staff|admin|editorial team)$|^in [A-Z]\w+$",
+        @"\s*[;|·•\n]\s*|,?\s+(?:and|und|y|et|e|och|og|en|&|with|mit)\s+|\s+/\s+|(?<=\p{L}\p{L})/(?=\p{L}\p{L})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Groups();
+
+    [GeneratedRegex(@"\s*\([^()]{0,200}\)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Asides();
+
+    [GeneratedRegex(@"\s*[,、，]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Commas();
+
+    [GeneratedRegex(
+        @"^\s*(?<last>(?:(?:von|van|de|der|den|di|da|del|la|le|du|dos|zu|al|el)\s)*[\p{Lu}][\p{L}\p{M}'’-]+)\s*,\s*(?<first>[\p{Lu}][\p{L}\p{M}'’-]*\.?(?:\s[\p{Lu}][\p{L}\p{M}'’-]*\.?)?)\s*$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Inverted();
+
+    [GeneratedRegex(
+        @"\b(?:AFP|AP|DPA|dpa|EPA|EFE|ANSA|APA|KNA|epd|SID|sid|PTI|ANI|IANS|PA|TASS|Reuters|Bloomberg|Xinhua|Agenc(?:y|ies)|Agentur|Staff|Editors?|News|Redaktion)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Agency();
+
+    [GeneratedRegex(
+        @"\b(?i:editor|correspondent|reporter|bureau chief|columnist|writer|journalist|photographer|producer|contributor|analyst|redaktion|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|chef|director|professor|lecturer|fellow|researcher)$"
+            + @"|^(?i:(?:senior|chief|deputy|assistant|associate|political|business|sports?|staff|foreign|national|managing|contributing)\s+(?:\p{L}+\s+)*(?:editor|writer|reporter|correspondent|producer)\b.*|professor (?:of|for|in)\b.*|director of\b.*|university of\b.*|.*\buniversity)$"
+            + @"|^(?i:staff|admin|administrator|editor|redaktion|editorial (?:team|staff|board)|web ?desk|news ?desk|guest|anonymous|follow|share|email|author|by|unknown|null|none)$|^in [A-Z]\w+$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Job();

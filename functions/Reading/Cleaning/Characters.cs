@@ -8,12 +8,16 @@ namespace NewsMonitor.Reading.Cleaning;
 /// Makes text from outside safe to display and to compare. Removed: control characters, bidirectional marks, overrides and
 /// isolates, soft hyphens, zero-width and tag characters, noncharacters; they hide or reorder what a reader sees. Joiners stay
 /// where scripts and emoji need them: between characters beyond the Latin, Greek and Cyrillic blocks. Unpaired surrogates become
-/// U+FFFD. Every run of white space becomes one space, or one line feed if lines are kept. Combining marks beyond
+/// U+FFFD, Latin ligatures their letters. Every run of white space becomes one space, or one line feed if lines are kept. Combining marks beyond
 /// <see cref="MaxMarks"/> on one letter are dropped.
 /// </summary>
 internal static class Characters
 {
     private const int MaxMarks = 6;
+    private const int FirstLigature = 0xFB00;
+
+    /// <summary>What typesetting programs leave in a text, as letters.</summary>
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     /// <param name="text">Any text.</param>
     /// <param name="keepLines">Whether line breaks stay (at most two in a row) or become spaces.</param>
@@ -41,7 +45,7 @@ internal static class Characters
             else if (!IsDropped(rune, clean, text[next..]) && (marks = IsMark(rune) ? marks + 1 : 0) <= MaxMarks)
             {
                 Separate(clean, keepLines ? breaks : 0, space || breaks > 0);
-                clean.Append(rune);
+                _ = IsLigature(rune.Value) ? clean.Append(Ligatures[rune.Value - FirstLigature]) : clean.Append(rune);
                 (breaks, space) = (0, false);
             }
             at = next;
@@ -67,7 +71,10 @@ internal static class Characters
         return length;
     }
 
-    private static bool IsPlain(char c) => c is > ' ' and < '\u007F' || (c > '\u00AD' && char.IsLetter(c) && !IsFiller(c));
+    private static bool IsPlain(char c) => c is > ' ' and < '\u007F' || (c > '\u00AD' && char.IsLetter(c) && !IsFiller(c) && !IsLigature(c));
+
+    private static bool IsLigature(int character) =>
+        character >= FirstLigature && character - FirstLigature < Ligatures.Length;
 
     /// <summary>Characters that Unicode classifies as letters but that are invisible.</summary>
     private static bool IsFiller(int character) => character is 0x115F or 0x1160 or 0x3164 or 0xFFA0;

@@ -1,51 +1,38 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// Reads the dates of articles. A time without an offset counts as UTC; a date before 1900 or more than two days in the future is
-/// ignored.
+/// Reads the dates of articles. A time without an offset counts as UTC; a date before 1900, the first day of 1970 (a missing
+/// date in many programs) or a date more than two days in the future is ignored.
 /// </summary>
 internal sealed partial class PublishedDate(TimeProvider time)
 {
-    private const int LongestDate = 64;
+    private const int LongestDate = 100;
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(2);
 
-    private static readonly string[] Spelled =
-    [
-        "d MMMM yyyy",
-        "d MMM yyyy",
-        "MMMM d, yyyy",
-        "MMM d, yyyy",
-        "MMMM d yyyy",
-        "MMM d yyyy",
-        "d MMMM yyyy H:mm",
-        "d MMM yyyy H:mm",
-        "d MMMM yyyy, H:mm",
-        "d MMM yyyy, H:mm",
-        "MMMM d, yyyy H:mm",
-        "MMMM d, yyyy, H:mm",
-        "MMMM d, yyyy h:mm tt",
-        "MMM d, yyyy h:mm tt",
-        "dddd, d MMMM yyyy",
-        "dddd d MMMM yyyy",
-        "dddd, MMMM d, yyyy",
-        "ddd, d MMM yyyy H:mm:ss",
-        "ddd, d MMM yyyy H:mm:ss zzz",
-        "d MMM yyyy H:mm:ss",
-        "d MMM yyyy H:mm:ss zzz",
-        "yyyyMMdd",
-        "yyyyMMdd'T'HHmmss'Z'",
-        "yyyyMMdd'T'HHmmsszzz",
-        "yyyy/MM/dd",
-        "yyyy/MM/dd HH:mm",
-        "yyyy-MM",
-        "yyyy/MM/dd HH:mm:ss",
-        "ddd MMM d HH:mm:ss yyyy",
-    ];
+    /// <summary>The first date that can be read, with the provenance telling what it lacks.</summary>
+    /// <remarks>
+    /// A later candidate counts instead if it says the same more exactly: a time on that day, or that time with its zone.
+    /// </remarks>
+    public Found<DateTimeOffset>? First(IEnumerable<Found<string>> candidates, DayOrder order)
+    {
+        (WrittenDate Date, string From)? best = null;
+        foreach (var (text, from) in candidates)
+            if (Read(text, order) is { } date && (best is not { } known || IsMoreExact(date, known.Date)))
+                best = (date, from);
+        return best is var (value, place) ? new(value.Value, place + Lack(value.Precision)) : null;
+    }
 
-    public DateTimeOffset? Read(string? text)
+    public DateTimeOffset? Read(string? text) => Read(text, DayOrder.MonthFirst)?.Value;
+
+    /// <summary>The date in a text; null if there is none to believe.</summary>
+    /// <param name="text">What a field of metadata contains, or a line of text.</param>
+    /// <param name="order">The order of numeric dates.</param>
+    /// <param name="isOnlyDate">Requires that the text says nothing else.</param>
+    public WrittenDate? Read(string? text, DayOrder order, bool isOnlyDate = false)
     {
         if (text is null || text.Length > LongestDate)
             return null;
@@ -53,48 +40,81 @@ internal sealed partial class PublishedDate(TimeProvider time)
         var date =
             line.Length is 10 or 13 && long.TryParse(line, NumberStyles.None, null, out var number)
                 ? SinceEpoch(number)
-                : Parse(line);
-        return date is { Year: >= 1900 } && date <= time.GetUtcNow() + Ahead ? date : null;
+                : Written(line) ?? DateText.Read(line, order, isOnlyDate);
+        return date is { } found && IsPlausible(found.Value) ? found : null;
     }
+
+    private bool IsPlausible(DateTimeOffset date) =>
+        date.Year >= 1900
+        && date <= time.GetUtcNow() + Ahead
+        && (date - DateTimeOffset.UnixEpoch).Duration() > TimeSpan.FromHours(15);
+
+    private static bool IsMoreExact(WrittenDate date, WrittenDate known) =>
+        date.Precision > known.Precision
+        && (
+            known.Precision == DatePrecision.Day
+                ? date.Value.Date == known.Value.Date
+                : date.Value.DateTime == known.Value.DateTime
+                    || Math.Abs((date.Value - known.Value).TotalHours) is <= 14 and var hours && hours * 4 % 1 == 0
+        );
+
+    private static string Lack(DatePrecision precision) =>
+        precision switch
+        {
+            DatePrecision.Day => " (date only)",
+            DatePrecision.Local => " (no time zone)",
+            _ => "",
+        };
 
     /// <summary>Seconds have ten digits since 2001, milliseconds thirteen.</summary>
-    private static DateTimeOffset SinceEpoch(long number) =>
-        number < 10_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
-
-    private static DateTimeOffset? Parse(string text)
-    {
-        const DateTimeStyles Style =
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
-        var culture = CultureInfo.InvariantCulture;
-        if (Iso().Match(text) is { Success: true } iso && DateTimeOffset.TryParse(Regular(iso), culture, Style, out var date))
-            return date;
-        if (DateTimeOffset.TryParseExact(text, ["R", .. Spelled], culture, Style, out date))
-            return date;
-        var plain = Zone().Replace(text, "+00:00");
-        return DateTimeOffset.TryParseExact(plain, Spelled, culture, Style, out date) ? date : null;
-    }
+    private static WrittenDate SinceEpoch(long number) =>
+        new(
+            number < 10_000_000_000
+                ? DateTimeOffset.FromUnixTimeSeconds(number)
+                : DateTimeOffset.FromUnixTimeMilliseconds(number),
+            DatePrecision.Instant
+        );
 
     /// <summary>
-    /// ISO 8601 with its common variants: a space instead of the T, an offset without a colon, a comma before the fraction.
+    /// ISO 8601 with its common variants: a space instead of the T, an offset without a colon, a comma before the fraction, no
+    /// separators at all, no day.
     /// </summary>
-    private static string Regular(Match iso)
+    private static WrittenDate? Written(string text)
     {
+        var iso = Iso().Match(text);
+        if (!iso.Success)
+            iso = Compact().Match(text);
+        if (!iso.Success)
+            return null;
         var zone = iso.Groups["zone"].Value;
-        var offset =
-            zone.Length < 2 ? "+00:00"
-            : zone.Contains(':') ? zone
-            : zone.Length == 3 ? zone + ":00"
-            : $"{zone[..3]}:{zone[3..]}";
-        var clock = iso.Groups["time"] is { Success: true } found ? found.Value.Replace(',', '.') : "00:00";
-        return $"{iso.Groups["date"].Value}T{clock}{offset}";
+        var precision =
+            !iso.Groups["hour"].Success ? DatePrecision.Day
+            : zone.Length == 0 ? DatePrecision.Local
+            : DatePrecision.Instant;
+        var regular =
+            $"{iso.Groups["year"].Value}-{iso.Groups["month"].Value}-{Or(iso, "day", "01")}T{Or(iso, "hour", "00")}:"
+            + $"{Or(iso, "minute", "00")}:{Or(iso, "second", "00")}{Or(iso, "fraction", "").Replace(',', '.')}{Colon(zone)}";
+        return DateTimeOffset.TryParse(regular, CultureInfo.InvariantCulture, out var date) ? new(date, precision) : null;
     }
 
+    private static string Or(Match iso, string group, string missing) =>
+        iso.Groups[group] is { Success: true } found ? found.Value : missing;
+
+    private static string Colon(string zone) =>
+        zone.Length < 2 ? "+00:00"
+        : zone.Contains(':') ? zone
+        : zone.Length == 3 ? zone + ":00"
+        : $"{zone[..3]}:{zone[3..]}";
+
     [GeneratedRegex(
-        @"^(?<date>\d{4}-\d\d-\d\d)(?:[T ]\s?(?<time>\d\d:\d\d(?::\d\d(?:[.,]\d{1,7})?)?)\d*\s?(?<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?$",
+        @"^(?<year>\d{4})-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ]\s?(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?<fraction>[.,]\d{1,7})?)?\d*\s?(?<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?)?(?:\[[\w/]+\])?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(GMT|UTC|UT|Z)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Zone();
+    [GeneratedRegex(
+        @"^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:T?(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?<zone>[Zz]|[+-]\d\d:?\d\d)?)?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Compact();
 }

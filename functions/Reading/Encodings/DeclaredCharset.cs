@@ -6,7 +6,7 @@ namespace NewsMonitor.Reading.Encodings;
 /// <summary>The charset that a document declares: in an XML declaration or an HTML meta element near its start.</summary>
 internal static partial class DeclaredCharset
 {
-    private const int Looked = 4096;
+    private const int Looked = 64 * 1024;
 
     public static string? Of(ReadOnlySpan<byte> content)
     {

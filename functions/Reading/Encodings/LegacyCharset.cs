@@ -11,6 +11,9 @@ internal static class LegacyCharset
     private const float Confident = 0.7f;
     private const int Looked = 64 * 1024;
 
+    /// <summary>One wrong byte in as many does not make a text another encoding's.</summary>
+    private const int OneIn = 200;
+
     /// <summary>
     /// The non-ASCII characters of Western European texts; texts in other languages show other characters when they are read as
     /// Windows-1252.
@@ -33,6 +36,7 @@ internal static class LegacyCharset
     public static bool IsEscaped(string charset) =>
         charset.StartsWith("iso-2022", StringComparison.Ordinal) || charset == "hz-gb-2312";
 
+    /// <summary>The text, if all bytes are valid.</summary>
     public static string? Strictly(Encoding encoding, ReadOnlySpan<byte> content)
     {
         try
@@ -46,25 +50,63 @@ internal static class LegacyCharset
         }
     }
 
+    /// <summary>The text with U+FFFD in the place of wrong bytes, if these are few.</summary>
+    public static string? Leniently(Encoding encoding, ReadOnlySpan<byte> content)
+    {
+        var lenient = (Encoding)encoding.Clone();
+        lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        var text = lenient.GetString(content);
+        return text.AsSpan().Count('\uFFFD') <= 1 + (text.Length / OneIn) && ControlShare.IsText(text) ? text : null;
+    }
+
     /// <summary>Reads bytes that are not UTF-8, whatever the file declares.</summary>
     public static DecodedText Decode(ReadOnlySpan<byte> content, string? declared)
     {
-        var first = content.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
         if (Strictly(Strict(1252), content) is { } western && IsWestern(western))
             return western;
-        var sample = content.Slice(Math.Max(0, first - 1024), Math.Min(Looked, content.Length - Math.Max(0, first - 1024)));
-        var guess = CharsetDetector.DetectFromBytes(sample.ToArray()).Detected;
-        if (
-            guess is { Confidence: >= Confident }
-            && Known(guess.EncodingName) is { } encoding
-            && Strictly(encoding, content) is { } text
-        )
+        if (Detected(content) is { } text)
             return text;
+        if (content.Length - CountAscii(content) <= 1 + (content.Length / OneIn))
+            return Encoding.UTF8.GetString(content);
         return Rejections.WrongEncoding(
             declared is null
                 ? "The file is not UTF-8, and its encoding cannot be determined with certainty"
                 : $"The file declares the encoding {declared}, but is not encoded in it"
         );
+    }
+
+    /// <summary>The text in the charset that its bytes show; null if they do not show one with certainty.</summary>
+    public static string? Detected(ReadOnlySpan<byte> content) =>
+        CharsetDetector.DetectFromBytes(Sample(content)).Detected is { Confidence: >= Confident } guess
+        && Known(guess.EncodingName) is { } encoding
+            ? Strictly(encoding, content) ?? Leniently(encoding, content)
+            : null;
+
+    /// <summary>What the detector looks at: texts without tags, from shortly before the first byte that is not ASCII.</summary>
+    private static byte[] Sample(ReadOnlySpan<byte> content)
+    {
+        var start = Math.Max(0, content.IndexOfAnyInRange((byte)0x80, (byte)0xFF) - 1024);
+        var rest = content.Slice(start, Math.Min(4 * Looked, content.Length - start));
+        var sample = new List<byte>(Math.Min(rest.Length, Looked));
+        var isTag = false;
+        foreach (var b in rest)
+        {
+            if (sample.Count == Looked)
+                break;
+            isTag = b == (byte)'<' || (isTag && b != (byte)'>');
+            if (!isTag)
+                sample.Add(b);
+        }
+
+        return sample.Exists(b => b >= 0x80) ? [.. sample] : rest[..Math.Min(rest.Length, Looked)].ToArray();
+    }
+
+    private static int CountAscii(ReadOnlySpan<byte> content)
+    {
+        var count = 0;
+        foreach (var b in content)
+            count += b < 0x80 ? 1 : 0;
+        return count;
     }
 
     private static bool IsWestern(string text)
@@ -79,7 +121,7 @@ internal static class LegacyCharset
             else if (c >= '\u0080')
                 (western, other) = Western.Contains(c) ? (western + 1, other) : (western, other + 1);
         }
-        return other == 0 && western <= 1 + letters / 4;
+        return other == 0 && western <= 1 + letters / 4 && !Misreading.Is(text);
     }
 
     private static Encoding? Known(string charset)

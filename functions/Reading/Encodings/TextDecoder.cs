@@ -7,11 +7,14 @@ namespace NewsMonitor.Reading.Encodings;
 /// <summary>
 /// Turns bytes into text. It tries, in order: a byte order mark; UTF-16 without one; strict UTF-8; the declared charset;
 /// detection from the bytes. Valid UTF-8 with letters beyond ASCII takes precedence over a declared legacy charset, since it
-/// never occurs by chance. A file that declares UTF-8 but is Latin-1 or Windows-1252 is read as such; a file that mixes the two,
-/// or whose charset cannot be determined, is rejected.
+/// never occurs by chance, and a declared charset that its bytes contradict counts less than the detected one. A few wrong bytes
+/// become U+FFFD, and zero bytes are left out; a file whose charset cannot be determined is rejected.
 /// </summary>
 internal static class TextDecoder
 {
+    /// <summary>One zero byte in as many bytes is damage; more are binary data.</summary>
+    private const int OneIn = 500;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     public static DecodedText Decode(ReadOnlySpan<byte> content)
@@ -20,11 +23,13 @@ internal static class TextDecoder
             return ChosenBy(marked, content[length..], "its byte order mark");
         if (Utf16Guess.Of(content) is { } unmarked)
             return ChosenBy(unmarked, content, "its bytes");
-        if (content.Contains((byte)0))
-            return Rejections.Binary("binary data (it contains zero bytes)", "save the text as UTF-8 and drop that file");
+        if (content.Count((byte)0) is > 0 and var zeros)
+            return zeros <= 1 + (content.Length / OneIn)
+                ? Decode(content.ToArray().Where(b => b != 0).ToArray())
+                : Rejections.Binary("binary data (it contains zero bytes)", "save the text as UTF-8 and drop that file");
         if (DeclaredCharset.Of(content) is { } declared)
             return Declared(declared, content);
-        return Utf8(content) ?? Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, declared: null);
+        return Utf8(content) ?? Damaged(content) ?? LegacyCharset.Decode(content, declared: null);
     }
 
     /// <summary>
@@ -51,9 +56,23 @@ internal static class TextDecoder
             && (LegacyCharset.IsEscaped(charset) || Utf8(content) is null)
             && LegacyCharset.Strictly(legacy, content) is { } text
         )
-            return text;
-        return Utf8(content) ?? Utf8Damage.Of(content) ?? LegacyCharset.Decode(content, charset);
+            return Corrected(text, content);
+        return Utf8(content)
+            ?? Damaged(content)
+            ?? Mended(charset, content)
+            ?? LegacyCharset.Decode(content, charset);
     }
+
+    private static string Corrected(string text, ReadOnlySpan<byte> content) =>
+        Misreading.Is(text) && LegacyCharset.Detected(content) is { } other && !Misreading.Is(other) ? other : text;
+
+    private static DecodedText? Mended(string charset, ReadOnlySpan<byte> content) =>
+        LegacyCharset.Named(charset) is { } named && LegacyCharset.Leniently(named, content) is { } text
+            ? new DecodedText(text, null)
+            : (DecodedText?)null;
+
+    private static DecodedText? Damaged(ReadOnlySpan<byte> content) =>
+        Utf8Damage.Of(content) is { } text ? WithoutGarbage(text) : (DecodedText?)null;
 
     private static DecodedText? Utf8(ReadOnlySpan<byte> content)
     {
@@ -75,6 +94,8 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException e)
         {
+            if (LegacyCharset.Leniently(encoding, content) is { } text)
+                return text;
             return Rejections.WrongEncoding(
                 string.Create(
                     CultureInfo.InvariantCulture,

@@ -23,6 +23,9 @@ internal sealed class ArticleDraft
     public List<Found<string>> Dates { get; } = [];
     public List<Found<string>> Languages { get; } = [];
 
+    /// <summary>Whether the body is only the beginning of the article.</summary>
+    public bool IsExcerpt { get; set; }
+
     /// <summary>The article, or the rejection for the missing title or text.</summary>
     public ReadResult Finish(TimeProvider time, Rejection noTitle, Rejection noText)
     {
@@ -30,25 +33,17 @@ internal sealed class ArticleDraft
             return noText;
         if (First(Titles, t => NotBlank(OneLine.Of(Mojibake.Repair(t), Article.MaxTitleLength))) is not { } title)
             return noTitle;
-        var dates = new PublishedDate(time);
         return new Article
         {
             Title = title,
-            Body = body,
+            Body = IsExcerpt ? body with { From = body.From + " (excerpt)" } : body,
+            IsExcerpt = IsExcerpt,
             Url = First(Urls, UrlCleaner.Clean),
             Source = First(Sources, s => NotBlank(OneLine.Of(Mojibake.Repair(s), MaxSource))),
             Authors = First(Bylines, b => AuthorNames.Of(b) is { Count: > 0 } names ? names : null) ?? new([], Provenance.None),
-            Published = FirstDate(dates),
+            Published = new PublishedDate(time).First(Dates, DayOrders.Of(Languages.Select(l => l.Value), Urls.Select(u => u.Value))),
             Language = First(Languages, LanguageTag.Code),
         };
-    }
-
-    private Found<DateTimeOffset>? FirstDate(PublishedDate dates)
-    {
-        foreach (var (text, from) in Dates)
-            if (dates.Read(text) is { } date)
-                return new(date, from);
-        return null;
     }
 
     private static Found<TClean>? First<TRaw, TClean>(List<Found<TRaw>> candidates, Func<TRaw, TClean?> clean)

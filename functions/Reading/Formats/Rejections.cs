@@ -39,5 +39,7 @@ internal static class Rejections
 
     public static Rejection NoText(string what) => Of(RejectionKind.NoText, what);
 
+    public static Rejection NotAnArticle(string what) => Of(RejectionKind.NotAnArticle, what);
+
     private static Rejection Of(RejectionKind kind, string reason) => new(kind, Cleaning.OneLine.Of(reason, MaxReason));
 }

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
 using NewsMonitor.News.Articles;
-using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Markup;
 
@@ -8,8 +7,8 @@ namespace NewsMonitor.Reading.Html;
 
 /// <summary>
 /// Web pages. The metadata comes from JSON-LD, Open Graph, meta and link elements, and the text is found as a browser's reader
-/// view finds it. Parts of a page beyond the limits of <see cref="HtmlSurvey"/> are read as text only. Nothing that a page refers
-/// to is fetched.
+/// view finds it, otherwise in the elements that mark it. Pages that are no article, such as front pages and error messages, are
+/// rejected. Nothing that a page refers to is fetched.
 /// </summary>
 internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
 {
@@ -35,42 +34,51 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
     public IEnumerable<ReadPart> Read(TextFile file)
     {
         var draft = new ArticleDraft();
-        var fault = TryAddTree(draft, file.Text);
+        var (none, fault) = TryAddTree(draft, file.Text);
         if (HtmlText.Title(file.Text) is { Length: > 0 } title)
             draft.Titles.Add(new(title, "title"));
-        if (!draft.Bodies.Exists(b => b.Value.AsSpan().ContainsAnyLetterOrDigit()))
-            draft.Bodies.Add(new(HtmlText.Of(file.Text), Provenance.Text));
-        var result = draft.Finish(
-            time,
-            Rejections.NoTitle("The page has no headline; add a <title> or an <h1>."),
-            Rejections.NoText("The page has no article text; save the page with the article open.")
-        );
+        if (none is null && !draft.Bodies.Exists(b => b.From == Provenance.Readability))
+            MarkedText.AddTo(draft, file.Text);
+        var result =
+            none
+            ?? draft.Finish(
+                time,
+                Rejections.NoTitle("The page has no headline; add a <title> or an <h1>."),
+                Rejections.NoText("The page has no article text; save the page with the article open.")
+            );
         return [new ReadPart("", result) { Fault = fault }];
     }
 
     // The tree gives better text, but is not the only way: pages on which the libraries fail are read all the same.
-    private static Exception? TryAddTree(ArticleDraft draft, string html)
+    private (Rejection? None, Exception? Fault) TryAddTree(ArticleDraft draft, string html)
     {
         try
         {
-            AddTree(draft, html);
-            return null;
+            return (AddTree(draft, html), null);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return fault;
+            return (null, fault);
         }
     }
 
-    private static void AddTree(ArticleDraft draft, string html)
+    private Rejection? AddTree(ArticleDraft draft, string html)
     {
-        var safe = HtmlSurvey.SafeLength(html);
+        var reduced = ReducedPage.Of(html);
         var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
-        using var document = parser.ParseDocument(html[..safe]);
+        using var document = parser.ParseDocument(reduced.Html);
         if (!TreeSize.IsShallow(document))
-            return;
-        PageMetadata.AddTo(draft, document);
-        if (safe == html.Length)
-            ReaderView.AddTo(draft, document);
+            return null;
+        var page = new Page(document, html);
+        PageMetadata.AddTo(draft, page, time);
+        if (!reduced.IsWhole)
+            return null;
+        var notice = NoArticle.Of(page, html);
+        if (notice is not null)
+            return notice;
+        draft.IsExcerpt = Paywall.Cuts(page);
+        ReaderView.AddTo(draft, page);
+        draft.IsExcerpt &= draft.Bodies.TrueForAll(body => body.Value.Length < Paywall.LongestExcerpt);
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Markup;
 using SmartReader;
@@ -13,29 +14,29 @@ internal static class ReaderView
     private const string Nowhere = "https://article.invalid/";
 
     /// <summary>
-    /// Adds the text, if there is any, before that of JSON-LD. If the search would take seconds, the page's <c>article</c> or
-    /// <c>main</c> element is used instead. Changes the document, so read the metadata first.
+    /// Adds the text, if there is any, before that of JSON-LD unless that is much longer. If the search would take seconds,
+    /// nothing is added. Changes the document, so read the metadata first.
     /// </summary>
-    public static void AddTo(ArticleDraft draft, IHtmlDocument document)
+    public static void AddTo(ArticleDraft draft, Page page)
     {
-        PageFurniture.Remove(document);
-        var (html, from) = TreeSize.IsModest(document) ? (Found(document), Provenance.Readability) : Marked(document);
-        if (string.IsNullOrWhiteSpace(html))
+        PageFurniture.Remove(page);
+        var element = ArticleElement.Isolate(page);
+        if (!TreeSize.IsModest(page.Document))
             return;
-        var text = HtmlText.Of(html);
+        PageFurniture.RemoveNamed(page.Document);
+        PageFurniture.RemoveLinks(page.Document);
+        var paragraphs = LongParagraphs.Of(page.Document, element);
+        var found = HtmlText.Of(Found(page.Document) ?? "");
+        var text = BodyText.Of(paragraphs.AreIn(found) ? found : paragraphs.Text, draft.Titles);
+        if (!text.AsSpan().ContainsAnyLetterOrDigit())
+            return;
         var better = draft.Bodies.FindIndex(b => b.Value.Length > 2 * text.Length) < 0 ? 0 : draft.Bodies.Count;
-        draft.Bodies.Insert(better, new(text, from));
+        draft.Bodies.Insert(better, new(text, Provenance.Readability));
     }
 
-    private static string Found(IHtmlDocument document)
+    private static string? Found(IHtmlDocument document)
     {
-        PageFurniture.RemoveNamed(document);
         using var reader = new Reader(Nowhere, document) { DisableJSONLD = true };
         return reader.GetArticle().Content;
     }
-
-    private static (string? Html, string From) Marked(IHtmlDocument document) =>
-        document.QuerySelector("article") is { } article
-            ? (article.InnerHtml, "article")
-            : (document.QuerySelector("main")?.InnerHtml, "main");
 }

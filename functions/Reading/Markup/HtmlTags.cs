@@ -41,7 +41,7 @@ internal static class HtmlTags
                 (
                     HtmlTraits.Unread,
                     "script style noscript template svg math figcaption nav footer aside button select iframe object canvas audio"
-                        + " video dialog menu textarea title"
+                        + " video dialog menu textarea title rt rp"
                 ),
                 (
                     HtmlTraits.Inline,

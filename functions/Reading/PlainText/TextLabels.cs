@@ -1,4 +1,5 @@
 using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.PlainText;
@@ -7,6 +8,8 @@ namespace NewsMonitor.Reading.PlainText;
 internal static class TextLabels
 {
     private const int LongestLabel = 20;
+    private const int ShortestDate = 8;
+    private const int LongestDate = 60;
 
     /// <summary>The label and value of such a line; null for any other line.</summary>
     public static (string Label, string Value)? Of(ReadOnlySpan<char> line)
@@ -18,12 +21,18 @@ internal static class TextLabels
             && char.IsLetter(line[3])
         )
             return ("By", line.ToString());
+        if (line.Length is >= ShortestDate and <= LongestDate && IsDate(line))
+            return ("date", line.ToString());
         var colon = line.IndexOf(':');
         if (colon is < 2 or > LongestLabel || line.Length > 2100)
             return null;
         var label = line[..colon].Trim().ToString().ToLowerInvariant();
         return Places(new ArticleDraft(), label) is null ? null : (label, line[(colon + 1)..].Trim().Trim('"').ToString());
     }
+
+    private static bool IsDate(ReadOnlySpan<char> line) =>
+        line.ContainsAnyInRange('0', '9')
+        && DateText.Read(line.ToString(), DayOrder.MonthFirst, isOnlyDate: true) is { Value.Year: > 1900 };
 
     public static void Add(ArticleDraft draft, string label, string value)
     {

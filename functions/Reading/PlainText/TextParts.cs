@@ -2,14 +2,19 @@ using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.PlainText;
 
-/// <summary>The parts of a text file.</summary>
-/// <param name="Title">The headline; empty if the first line is not one.</param>
+/// <summary>The parts of a text file. No sentence is in both the headline and the body.</summary>
+/// <param name="Title">The headline; empty if the first line is not one and has no first sentence to lend.</param>
 /// <param name="Labels">The labeled lines around the headline, in order.</param>
-/// <param name="Body">The rest; the whole text if the headline is its beginning.</param>
+/// <param name="Body">The rest.</param>
 internal sealed record TextParts(string Title, IReadOnlyList<(string Label, string Value)> Labels, string Body)
 {
     private const int LongestHeadline = 250;
+    private const int ShortestSentence = 20;
+    private const int LongestAbbreviation = 3;
     private const int MostLines = 40;
+
+    /// <summary>The beginning of the body, for files that nothing else gives a headline.</summary>
+    public string Beginning => OneLine.Of(Body[..Math.Min(Body.Length, 2 * LongestHeadline)], LongestHeadline);
 
     public static TextParts Of(string text)
     {
@@ -27,7 +32,7 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
                 if (title.Length > 0 || labels.Exists(l => l.Label is "title" or "headline"))
                     break;
                 if (line.Length > LongestHeadline || !text.AsSpan(end).ContainsAnyLetterOrDigit())
-                    return new TextParts(Beginning(line), labels, text[body..]);
+                    return WithoutHeadline(text[body..].TrimStart(), labels);
                 title = line.TrimStart('#').Trim().ToString();
             }
             body = Math.Min(end + 1, text.Length);
@@ -38,13 +43,22 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
     private static int LineEnd(string text, int start) =>
         text.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var at ? start + at : text.Length;
 
-    /// <summary>The first sentence if it is short enough for a headline; otherwise as many words as fit.</summary>
-    private static string Beginning(ReadOnlySpan<char> line)
+    /// <summary>The first sentence is the headline if it is short enough and not everything.</summary>
+    private static TextParts WithoutHeadline(string text, List<(string Label, string Value)> labels)
     {
-        var start = line[..Math.Min(line.Length, LongestHeadline)];
-        for (var at = 20; at < start.Length - 1; at++)
-            if (start[at] is '.' or '!' or '?' && start[at + 1] == ' ')
-                return start[..(at + 1)].ToString();
-        return OneLine.Of(line[..Math.Min(line.Length, 2 * LongestHeadline)].ToString(), LongestHeadline);
+        var start = text.AsSpan(0, Math.Min(text.Length, LongestHeadline));
+        for (var at = ShortestSentence; at < start.Length - 1; at++)
+            if (start[at] is '.' or '!' or '?' && char.IsWhiteSpace(start[at + 1]) && !IsAbbreviation(start[..at]))
+                return text.AsSpan(at + 1).ContainsAnyLetter()
+                    ? new TextParts(text[..(at + 1)], labels, text[(at + 1)..].TrimStart())
+                    : new TextParts("", labels, text);
+        return new TextParts("", labels, text);
+    }
+
+    /// <summary>"Mr", "St", "U.S": short and with a capital.</summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> before)
+    {
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word.Length is > 0 and <= LongestAbbreviation && char.IsUpper(word[0]);
     }
 }

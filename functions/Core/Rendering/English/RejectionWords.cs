@@ -19,6 +19,7 @@ internal static class RejectionWords
             RejectionKind.Malformed => $"{number} malformed {file}",
             RejectionKind.NoTitle => $"{number} {file} without a headline",
             RejectionKind.NoText => $"{number} {file} without text",
+            RejectionKind.NotAnArticle => $"{number} {file} without an article",
             _ => $"{number} unreadable {file}",
         };
     }

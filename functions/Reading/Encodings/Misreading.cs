@@ -1,0 +1,41 @@
+namespace NewsMonitor.Reading.Encodings;
+
+/// <summary>
+/// Recognizes text that was decoded with a wrong charset: capitals inside words, as in Cyrillic with another Cyrillic charset,
+/// or words of nothing but accented letters, as in any other script with a Western charset.
+/// </summary>
+internal static class Misreading
+{
+    private const int Looked = 200_000;
+
+    /// <summary>Fewer letters beyond ASCII show nothing.</summary>
+    private const int Fewest = 12;
+    private const double Share = 0.3;
+
+    public static bool Is(ReadOnlySpan<char> text)
+    {
+        int letters = 0,
+            wrongCase = 0,
+            accented = 0,
+            run = 0;
+        var before = '\0';
+        foreach (var c in text[..Math.Min(Looked, text.Length)])
+        {
+            var isForeign = c >= '\u0080' && char.IsLetter(c);
+            if (isForeign)
+            {
+                letters++;
+                wrongCase += char.IsLower(before) && char.IsUpper(c) ? 1 : 0;
+            }
+
+            run = isForeign && c < '\u0180' ? run + 1 : 0;
+            accented +=
+                run == 3 ? 3
+                : run > 3 ? 1
+                : 0;
+            before = c;
+        }
+
+        return letters >= Fewest && (wrongCase > Share / 2 * letters || accented > Share * letters);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsMonitor.News.Articles;
+
+namespace NewsMonitor.Reading.Html;
+
+/// <summary>What a page says about itself: its JSON-LD, its meta elements and its heading.</summary>
+internal sealed class Page
+{
+    private const int MostHeadings = 20;
+    private const string OutletTypes = "WebSite NewsMediaOrganization";
+
+    public Page(IHtmlDocument document, string html)
+    {
+        Document = document;
+        Meta = new MetaElements(document);
+        Data = LinkedData.Of(document);
+        DocumentTitle = document.QuerySelector("head > title, title")?.TextContent.Trim();
+        Heading = HeadingOf(document, Meta.First("og:title") ?? "", DocumentTitle ?? "");
+        Addresses = [.. PageAddresses.Of(this, html)];
+        Article = ArticleOf(Data, Heading?.TextContent ?? DocumentTitle ?? "", Addresses);
+        Outlets = [.. OutletsOf()];
+        OutletNames = new OutletNames(Outlets, Addresses.Select(address => address.Value));
+    }
+
+    public IHtmlDocument Document { get; }
+    public MetaElements Meta { get; }
+    public LinkedData Data { get; }
+
+    /// <summary>The JSON-LD of the article; null if there is none.</summary>
+    public JsonElement? Article { get; }
+
+    /// <summary>The h1 that is the headline: the one most like the page's title, since a site's name may be one, too.</summary>
+    public IElement? Heading { get; }
+
+    public string? DocumentTitle { get; }
+
+    /// <summary>Where the page says that it is, the canonical address first.</summary>
+    public IReadOnlyList<Found<string>> Addresses { get; }
+
+    /// <summary>The outlet's names, the best first; never an address.</summary>
+    public IReadOnlyList<Found<string>> Outlets { get; }
+
+    public OutletNames OutletNames { get; }
+
+    private static IElement? HeadingOf(IHtmlDocument document, string shared, string title)
+    {
+        var headings = document.QuerySelectorAll("h1").Take(MostHeadings).Where(h => h.TextContent.AsSpan().Trim().Length > 0).ToList();
+        return headings.Count < 2
+            ? headings.FirstOrDefault()
+            : headings
+                .OrderByDescending(h =>
+                    Math.Max(HeadlineWords.Overlap(h.TextContent, shared), HeadlineWords.Overlap(h.TextContent, title))
+                    * Math.Min(HeadlineWords.Of(h.TextContent).Count, 5)
+                )
+                .ThenBy(h => h.Closest("article, main") is null)
+                .First();
+    }
+
+    /// <summary>The article that has the page's headline or address; otherwise the first.</summary>
+    private static JsonElement? ArticleOf(LinkedData data, string heading, IReadOnlyList<Found<string>> addresses)
+    {
+        var articles = data.Articles.Take(50).ToList();
+        return articles.Count == 0
+            ? null
+            : articles.MaxBy(article =>
+                (LinkedData.Texts(article, "headline").Any(h => HeadlineWords.Overlap(h, heading) > 0.5) ? 2 : 0)
+                + (LinkedData.Texts(article, "url").Any(url => addresses.Any(a => a.Value == url)) ? 1 : 0)
+            );
+    }
+
+    private IEnumerable<Found<string>> OutletsOf()
+    {
+        var publisher = Article is { } article ? Data.Names(article, "publisher").Take(1) : [];
+        IEnumerable<Found<string>> found =
+        [
+            .. publisher.Select(name => new Found<string>(name, "json-ld:publisher")),
+            .. Meta.Each(["og:site_name"]),
+            .. Data.NamesOf(OutletTypes.Split(' ')).Take(2).Select(name => new Found<string>(name, "json-ld:name")),
+            .. Meta.Each(["application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title"]),
+        ];
+        return found.Select(name => name with { Value = name.Value.Trim().TrimStart('@') }).Where(name => !LinkedData.IsAddress(name.Value));
+    }
+}

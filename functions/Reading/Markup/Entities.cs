@@ -1,0 +1,15 @@
+using System.Net;
+
+namespace NewsMonitor.Reading.Markup;
+
+/// <summary>Character references in values that are not markup: programs escape metadata once too often.</summary>
+internal static class Entities
+{
+    /// <summary>The text with character references decoded, even if they are encoded twice.</summary>
+    public static string Decode(string text)
+    {
+        for (var times = 0; times < 2 && text.Contains('&'); times++)
+            text = WebUtility.HtmlDecode(text);
+        return text;
+    }
+}
