@@ -45,4 +45,7 @@ public enum RejectionKind
     Malformed,
     NoTitle,
     NoText,
+
+    /// <summary>Its provider withholds or cancels it without repeating its text.</summary>
+    Withdrawn,
 }

@@ -19,6 +19,7 @@ internal static class RejectionWords
             RejectionKind.Malformed => $"{number} malformed {file}",
             RejectionKind.NoTitle => $"{number} {file} without a headline",
             RejectionKind.NoText => $"{number} {file} without text",
+            RejectionKind.Withdrawn => $"{number} {file} withdrawn by the provider",
             _ => $"{number} unreadable {file}",
         };
     }
