@@ -21,7 +21,11 @@ public sealed class LayersTests
                     Digests.Schedules Digests.Model Digests.Tallies Digests
                     """
             },
-            { "NewsMonitor.Reading", "NewsMonitor.Reading", "Cleaning Formats Encodings Markup Json Html PlainText ." },
+            {
+                "NewsMonitor.Reading",
+                "NewsMonitor.Reading",
+                "Cleaning Formats Encodings Markup Json Xml NewsMl Feeds Html PlainText ."
+            },
             {
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
@@ -42,7 +46,11 @@ public sealed class LayersTests
             },
             { "NewsMonitor.Transformer", "NewsMonitor.Transformer", "Tokens Network ." },
             { "NewsMonitor.Trainer", "NewsMonitor.Trainer", "Data Vectors Names Sentiments Scoring ." },
-            { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Articles Analysis Rehearsal Commands" },
+            {
+                "newsmonitor",
+                "NewsMonitor.Local",
+                "Terminal Emulators Settings Trigger Sessions Articles Analysis Rehearsal Commands"
+            },
         };
 
     [Theory]
