@@ -11,30 +11,61 @@ internal static partial class FeedText
 {
     private static readonly HashSet<string> None = [];
 
+    private enum Kind
+    {
+        /// <summary>Brackets are brackets.</summary>
+        Plain,
+
+        /// <summary>What looks like HTML is HTML.</summary>
+        Unknown,
+        Html,
+    }
+
     /// <summary>The text in paragraphs; null if there is none.</summary>
     public static string? Block(XElement element)
     {
-        var text = Raw(element) is var (raw, isPlain) && !isPlain ? HtmlFragment.Text(WithoutUnclosed(raw)) : raw;
+        var (raw, kind) = Raw(element);
+        var text = kind switch
+        {
+            Kind.Plain => raw,
+            Kind.Html => HtmlFragment.Html(WithoutUnclosed(raw)),
+            _ => HtmlFragment.Text(raw),
+        };
         return string.IsNullOrWhiteSpace(text) ? null : Trailer().Replace(text, "");
     }
 
     /// <summary>The text in one line; null if there is none.</summary>
     public static string? Line(XElement element)
     {
-        var text = Raw(element) is var (raw, isPlain) && !isPlain ? HtmlFragment.Line(raw) : raw;
+        var (raw, kind) = Raw(element);
+        var text = kind switch
+        {
+            Kind.Plain => raw,
+            Kind.Html => HtmlFragment.Html(raw),
+            _ => HtmlFragment.Line(raw),
+        };
         return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
 
-    private static (string Text, bool IsPlain) Raw(XElement element)
+    private static (string Text, Kind Kind) Raw(XElement element)
     {
         var type = element.Value("type")?.ToLowerInvariant();
+        if (type is "html" or "text/html" && element.Value("mode") is null)
+            return (element.Value, Kind.Html);
         if (element.HasElements)
-            return ($"<div>{element.Markup(None, None)}</div>", false);
-        var isText = type is null or "text" or "html" or "xhtml" || type.StartsWith("text/", StringComparison.Ordinal);
-        var isBase64 = element.Value("mode")?.Equals("base64", StringComparison.OrdinalIgnoreCase) == true;
-        var text = isBase64 || !(isText || IsXml(type)) ? Decoded(element.Value) ?? element.Value : element.Value;
-        return (text, type is "text" or "text/plain");
+            return ($"<div>{element.Markup(None, None)}</div>", Kind.Html);
+        var isBase64 = element.Value("mode") is { } mode && mode.Equals("base64", StringComparison.OrdinalIgnoreCase);
+        var text = isBase64 || !IsText(type) ? Decoded(element.Value) ?? element.Value : element.Value;
+        if (type is "text" or "text/plain")
+            return (text, Kind.Plain);
+        var isAtom = element.Name.NamespaceName.Contains("atom", StringComparison.OrdinalIgnoreCase);
+        return (text, isAtom && type is null ? Kind.Unknown : Kind.Html);
     }
+
+    private static bool IsText(string? type) =>
+        type is null or "text" or "html" or "xhtml"
+        || type.StartsWith("text/", StringComparison.Ordinal)
+        || type.Contains("xml", StringComparison.Ordinal);
 
     /// <summary>Embedded pages that are not closed would hide the rest of the text.</summary>
     private static string WithoutUnclosed(string html) =>
@@ -46,8 +77,6 @@ internal static partial class FeedText
 
     [GeneratedRegex("<(?:iframe|object)[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Embedded();
-
-    private static bool IsXml(string? type) => type?.Contains("xml", StringComparison.Ordinal) == true;
 
     private static string? Decoded(string base64)
     {

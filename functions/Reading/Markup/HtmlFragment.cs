@@ -30,8 +30,18 @@ internal static partial class HtmlFragment
             ? text.Replace("\n\n", "<p>", StringComparison.Ordinal)
             : text;
 
+    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,2000})?/?>", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyTag();
+
     [GeneratedRegex("<(?:p|br|div|li|tr)[ />]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Block();
+
+    /// <summary>The same of a text that is known to be markup, so that elements of any name are.</summary>
+    public static string Html(string text)
+    {
+        var start = Characters.Clean(text.AsSpan(0, Math.Min(text.Length, Looked)), keepLines: true);
+        return AnyTag().IsMatch(start) ? HtmlText.Of(WithParagraphs(Characters.Clean(text, keepLines: true))) : Text(text);
+    }
 
     /// <summary>The same of a headline or a name, in which only formatting is markup.</summary>
     public static string Line(string text)
