@@ -65,8 +65,10 @@ public sealed class ArticleReader
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var format = _formats.First(format => format.Reads(file.Name));
-        var rejection = TooLarge(format, file.Length) ?? FileSignature.Refusal((await file.HeadAsync(cancellationToken)).Span);
+        // Too long for every format, so it is not read at all.
+        var head = file.Length > ReadLimits.MaxStreamedBytes ? default : await file.HeadAsync(cancellationToken);
+        var format = _formats.First(format => format.Reads(file.Name, head.Span));
+        var rejection = TooLarge(format, file.Length) ?? FileSignature.Refusal(head.Span);
         if (rejection is not null)
         {
             yield return new ReadPart(file.Part, rejection);

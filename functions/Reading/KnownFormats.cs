@@ -1,7 +1,10 @@
+using NewsMonitor.Reading.Feeds;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Html;
 using NewsMonitor.Reading.Json;
+using NewsMonitor.Reading.NewsMl;
 using NewsMonitor.Reading.PlainText;
+using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading;
 
@@ -12,7 +15,10 @@ internal static class KnownFormats
     /// <param name="options">The maximum size of an article.</param>
     /// <param name="time">The current time; dates after it are ignored.</param>
     public static IReadOnlyList<IArticleFormat> Files(ReadingOptions options, TimeProvider time) =>
-        [new JsonLinesFormat(options.MaxBytes), new TextFileFormat(Texts(time))];
+        [new JsonLinesFormat(options.MaxBytes), new XmlFileFormat(Xml(time), options.MaxBytes), new TextFileFormat(Texts(time))];
+
+    private static IReadOnlyList<IXmlFormat> Xml(TimeProvider time) =>
+        [new FeedFormat(time), new NewsMlG2Format(time), new NewsMl1Format(time), new NitfFormat(time)];
 
     private static IReadOnlyList<ITextFormat> Texts(TimeProvider time) =>
         [new JsonFormat(time), new HtmlFormat(time), new PlainTextFormat(time)];

@@ -1,5 +1,6 @@
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading;
 
@@ -8,9 +9,6 @@ internal static class UnreadFormats
 {
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.Ordinal)
     {
-        ["xml"] = "an XML document",
-        ["rss"] = "an RSS feed",
-        ["atom"] = "an Atom feed",
         ["eml"] = "an email message",
         ["rtf"] = "a Rich Text document",
         ["csv"] = "a table of values",
@@ -22,13 +20,21 @@ internal static class UnreadFormats
         ["yml"] = "a YAML document",
     };
 
+    /// <summary>The elements that pages and pieces of pages begin with.</summary>
+    private static readonly HashSet<string> Html = new(
+        "html head body title main article section div header p span h1 h2 h3 h4 ul ol table blockquote pre a b i em strong".Split(
+            ' '
+        ),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private static readonly (string Start, string Name)[] ByStart =
     [
         ("<?xml", "an XML document"),
-        ("<rss", "an RSS feed"),
-        ("<feed", "an Atom feed"),
         ("{\\rtf", "a Rich Text document"),
         ("%!PS", "a PostScript document"),
+        ("\u0001", "a wire message in an old format (IPTC 7901)"),
+        ("\u0016", "a wire message in an old format (ANPA 1312)"),
         ("From: ", "an email message"),
         ("Received: ", "an email message"),
         ("Return-Path: ", "an email message"),
@@ -45,8 +51,16 @@ internal static class UnreadFormats
         foreach (var (mark, name) in ByStart)
             if (start.StartsWith(mark, StringComparison.OrdinalIgnoreCase) && !IsXhtml(start))
                 return name;
-        return ByExtension.GetValueOrDefault(file.Name.Extension);
+        return IsXml(file, start) && !IsXhtml(start) ? "an XML document" : ByExtension.GetValueOrDefault(file.Name.Extension);
     }
+
+    /// <summary>Whether it says so in its name, or is one element that HTML does not have.</summary>
+    private static bool IsXml(TextFile file, ReadOnlySpan<char> start) =>
+        XmlHead.Root(start) is { } root
+        && (
+            file.Name.Extension is "xml"
+            || (!Html.Contains(root) && start.TrimEnd().EndsWith($"{root}>", StringComparison.Ordinal))
+        );
 
     private static bool IsXhtml(ReadOnlySpan<char> start) =>
         start[..Math.Min(1000, start.Length)].Contains("<html", StringComparison.OrdinalIgnoreCase);

@@ -27,7 +27,24 @@ internal sealed record ArticleField(string Name, string Text, string From)
             yield return new("published", Date(published.Value), published.From);
         if (article.Language is { } language)
             yield return new("language", language.Value, language.From);
+        foreach (var field in OfProvider(article))
+            yield return field;
     }
+
+    private static IEnumerable<ArticleField> OfProvider(Article article)
+    {
+        if (article.Status is { } status)
+            yield return new("status", StatusName(status.Value), status.From);
+        if (article.EmbargoedUntil is { } embargo)
+            yield return new("embargoed", Date(embargo.Value), embargo.From);
+        if (article.Identity is not { } identity)
+            yield break;
+        yield return new("id", identity.Value.Id, identity.From);
+        if (identity.Value.Version is { } version)
+            yield return new("version", version, identity.From);
+    }
+
+    public static string StatusName(PublicationStatus status) => status.ToString().ToLowerInvariant();
 
     private static string Beginning(string body) =>
         string.Create(CultureInfo.InvariantCulture, $"{Excerpt.Of(body, LongestBeginning)} ({body.Length:N0} characters)");

@@ -76,10 +76,25 @@ internal static class ReadJson
         json.WritePropertyName("published");
         JsonSerializer.Serialize(json, article.Published?.Value);
         json.WriteString("language", article.Language?.Value);
+        WriteProviderFields(json, article);
         json.WriteStartObject("from");
         foreach (var (field, _, from) in ArticleField.Of(article))
             json.WriteString(field, from);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>What only agencies and feeds say; the fields are missing if they do not.</summary>
+    private static void WriteProviderFields(Utf8JsonWriter json, Article article)
+    {
+        if (article.Status is { } status)
+            json.WriteString("status", ArticleField.StatusName(status.Value));
+        if (article.EmbargoedUntil is { } embargo)
+            json.WriteString("embargoed", embargo.Value);
+        if (article.Identity?.Value is not { } identity)
+            return;
+        json.WriteString("id", identity.Id);
+        if (identity.Version is not null)
+            json.WriteString("version", identity.Version);
     }
 }

@@ -32,6 +32,18 @@ public sealed record Article
     /// <summary>The language it declares, as a two-letter ISO 639-1 code in lower case.</summary>
     public Found<string>? Language { get; init; }
 
+    /// <summary>What its provider says may be done with it; null if the provider does not say, as most do not.</summary>
+    [JsonIgnore]
+    public Found<PublicationStatus>? Status { get; init; }
+
+    /// <summary>When its provider allows it to be published; null if there is no such time.</summary>
+    [JsonIgnore]
+    public Found<DateTimeOffset>? EmbargoedUntil { get; init; }
+
+    /// <summary>What its provider calls it, the same in each version; null if its file does not say.</summary>
+    [JsonIgnore]
+    public Found<ArticleIdentity>? Identity { get; init; }
+
     /// <summary>Longer headlines are cut at a word boundary.</summary>
     public const int MaxTitleLength = 500;
 }

@@ -45,5 +45,10 @@ public enum RejectionKind
     Malformed,
     NoTitle,
     NoText,
+
+    /// <summary>A page or text of another kind, such as a front page or an error.</summary>
     NotAnArticle,
+
+    /// <summary>Its provider withholds or cancels it without repeating its text.</summary>
+    Withdrawn,
 }

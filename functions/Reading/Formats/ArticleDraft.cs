@@ -26,11 +26,14 @@ internal sealed class ArticleDraft
     /// <summary>Whether the body is only the beginning of the article.</summary>
     public bool IsExcerpt { get; set; }
 
-    /// <summary>The article, or the rejection for the missing title or text.</summary>
+    /// <summary>What its provider says about publishing it, and what the provider calls it.</summary>
+    public PublicationNotes Notes { get; } = new();
+
+    /// <summary>The article, or the rejection for the missing title or text, or for its withdrawal if it has no text.</summary>
     public ReadResult Finish(TimeProvider time, Rejection noTitle, Rejection noText)
     {
         if (First(Bodies, b => NotBlank(Paragraphs.Of(Mojibake.Repair(b)))) is not { } body)
-            return noText;
+            return Notes.Withdrawal() ?? noText;
         if (First(Titles, t => NotBlank(OneLine.Of(Mojibake.Repair(t), Article.MaxTitleLength))) is not { } title)
             return noTitle;
         return new Article
@@ -43,6 +46,9 @@ internal sealed class ArticleDraft
             Authors = First(Bylines, b => AuthorNames.Of(b) is { Count: > 0 } names ? names : null) ?? new([], Provenance.None),
             Published = new PublishedDate(time).First(Dates, DayOrders.Of(Languages.Select(l => l.Value), Urls.Select(u => u.Value))),
             Language = First(Languages, LanguageTag.Code),
+            Status = Notes.Status,
+            EmbargoedUntil = Notes.EmbargoedUntil,
+            Identity = Notes.Identity,
         };
     }
 

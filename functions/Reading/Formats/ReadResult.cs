@@ -13,6 +13,9 @@ public readonly record struct ReadResult
     /// <summary>Why there is no article; null if <see cref="Article"/> is set.</summary>
     public Rejection? Rejection { get; }
 
+    /// <summary>The article that the provider withdraws, if there is a rejection for that reason and the file names it.</summary>
+    public ArticleIdentity? Withdraws { get; init; }
+
     public static implicit operator ReadResult(Article article) => new(article, null);
 
     public static implicit operator ReadResult(Rejection rejection) => new(null, rejection);

@@ -41,5 +41,11 @@ internal static class Rejections
 
     public static Rejection NotAnArticle(string what) => Of(RejectionKind.NotAnArticle, what);
 
+    public static Rejection Withdrawn(string what) =>
+        Of(
+            RejectionKind.Withdrawn,
+            $"The provider says that the article is {what}, and the file has no text; nothing is to be done."
+        );
+
     private static Rejection Of(RejectionKind kind, string reason) => new(kind, Cleaning.OneLine.Of(reason, MaxReason));
 }

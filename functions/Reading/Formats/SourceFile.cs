@@ -7,8 +7,8 @@ namespace NewsMonitor.Reading.Formats;
 /// <param name="content">Its bytes; not read if the length exceeds the limits.</param>
 internal sealed class SourceFile(string part, FileName name, long length, Stream content)
 {
-    /// <summary>The number of bytes that is enough to recognize a format by its signature.</summary>
-    private const int HeadLength = 512;
+    /// <summary>The number of bytes that is enough to recognize a format.</summary>
+    private const int HeadLength = 4096;
     private ReadOnlyMemory<byte> _head;
     private bool _isHeadRead;
 

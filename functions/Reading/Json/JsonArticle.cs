@@ -8,30 +8,52 @@ namespace NewsMonitor.Reading.Json;
 /// <summary>An object of a JSON file or of a page's JSON-LD, with its known fields by meaning.</summary>
 internal sealed class JsonArticle
 {
-    private readonly Dictionary<JsonField, List<(string Name, JsonElement Value)>> _fields = [];
+    /// <summary>How far fields may be nested in <see cref="JsonFields.IsNested"/> objects.</summary>
+    private const int MostNested = 2;
+
+    private static readonly string[] OtherMedia =
+    [
+        "picture",
+        "photo",
+        "image",
+        "graphic",
+        "audio",
+        "video",
+        "animation",
+        "composite",
+        "planning",
+        "event",
+        "component",
+    ];
+
+    private readonly Dictionary<JsonField, List<JsonFound>> _fields = [];
 
     /// <summary>Whether <c>@type</c> says that it is an article.</summary>
     public bool IsTyped { get; private set; }
 
-    public bool HasTitleOrBody => _fields.ContainsKey(JsonField.Title) || _fields.ContainsKey(JsonField.Body);
+    public bool HasTitleOrBody => Has(JsonField.Title) || Has(JsonField.Body);
+
+    public bool HasBody => Has(JsonField.Body);
+
+    public bool HasTitle => Has(JsonField.Title);
+
+    /// <summary>Whether it can be an item of a list of articles: it has a title, and a text or an address.</summary>
+    public bool IsItem => HasTitle && (HasBody || Has(JsonField.Lead) || Has(JsonField.Url));
 
     public static JsonArticle Of(JsonElement element)
     {
         var article = new JsonArticle();
-        foreach (var property in element.EnumerateObject())
-        {
-            if (property.Name == "@type")
-                article.IsTyped = JsonValues.Strings(property.Value).Any(IsArticleType);
-            if (JsonFields.Meaning(property.Name) is { } field)
-                article.Add(field, property);
-        }
+        article.AddFields(element, "", 0);
         return article;
     }
 
-    public ReadResult Read(TimeProvider time)
+    public ReadResult Read(TimeProvider time, JsonFeed? feed = null)
     {
         var draft = new ArticleDraft();
         AddTo(draft, "json:");
+        AddLead(draft);
+        AddNotes(draft);
+        feed?.AddTo(draft);
         return draft.Finish(
             time,
             Rejections.NoTitle("The JSON article has no title; add one in the field \"title\" (or \"headline\")."),
@@ -42,34 +64,99 @@ internal sealed class JsonArticle
     /// <summary>Adds its values, each with <paramref name="place"/> and the field's name as its origin.</summary>
     public void AddTo(ArticleDraft draft, string place)
     {
-        draft.Titles.AddRange(Texts(JsonField.Title, place));
-        foreach (var (name, value) in _fields.GetValueOrDefault(JsonField.Body) ?? [])
-            draft.Bodies.Add(new(HtmlFragment.Text(string.Join("\n\n", JsonValues.Strings(value))), place + name));
-        draft.Urls.AddRange(Texts(JsonField.Url, place));
-        draft.Sources.AddRange(Texts(JsonField.Source, place));
+        foreach (var found in All(JsonField.Title))
+            if (JsonValues.Line(found.Value) is { } title)
+                draft.Titles.Add(new(HtmlFragment.Line(title), place + found.Name));
+        foreach (var found in All(JsonField.Body))
+            draft.Bodies.Add(new(JsonBody.Of(JsonValues.Text(found.Value)), place + found.Name));
+        foreach (var found in All(JsonField.Url).Concat(All(JsonField.Id)))
+            if (JsonValues.Address(found.Value) is { } url)
+                draft.Urls.Add(new(url, place + found.Name));
+        AddSources(draft, place);
         draft.Dates.AddRange(Texts(JsonField.Published, place));
         draft.Languages.AddRange(Texts(JsonField.Language, place));
-        foreach (var (name, value) in _fields.GetValueOrDefault(JsonField.Author) ?? [])
-            draft.Bylines.Add(new([.. JsonValues.Strings(value)], place + name));
+        foreach (var found in All(JsonField.Author))
+            draft.Bylines.Add(new([.. JsonValues.Strings(found.Value).Select(HtmlFragment.Line)], place + found.Name));
+    }
+
+    /// <summary>An address does not name the outlet; as a source, it is that of the article.</summary>
+    private void AddSources(ArticleDraft draft, string place)
+    {
+        foreach (var (name, from) in Texts(JsonField.Source, place))
+            if (!name.Contains("://", StringComparison.Ordinal))
+                draft.Sources.Add(new(HtmlFragment.Line(name), from));
+            else if (from == place + "source")
+                draft.Urls.Add(new(name, from));
+    }
+
+    /// <summary>A summary is the text if there is none, and comes before a text that is cut off.</summary>
+    private void AddLead(ArticleDraft draft)
+    {
+        if (Texts(JsonField.Kind, "").Any(kind => OtherMedia.Contains(kind.Value.ToLowerInvariant())))
+            return;
+        foreach (var found in All(JsonField.Lead))
+        {
+            var lead = new Found<string>(JsonBody.Of(JsonValues.Text(found.Value)), "json:" + found.Name);
+            if (draft.Bodies.Count > 0 && JsonBody.WithLead(lead.Value, draft.Bodies[0].Value) is { } whole)
+                draft.Bodies[0] = draft.Bodies[0] with { Value = whole };
+            draft.Bodies.Add(lead);
+        }
+        for (var at = 0; at < draft.Bodies.Count; at++)
+            draft.Bodies[at] = draft.Bodies[at] with { Value = JsonBody.WithoutMark(draft.Bodies[at].Value) };
+    }
+
+    private void AddNotes(ArticleDraft draft)
+    {
+        foreach (var (status, from) in Texts(JsonField.Status, "json:"))
+            draft.Notes.AddStatus(status, from);
+        foreach (var (until, from) in Texts(JsonField.Embargo, "json:"))
+            draft.Notes.AddEmbargo(until, from);
+        var version = Texts(JsonField.Version, "").FirstOrDefault()?.Value;
+        foreach (var found in All(JsonField.Id))
+            if (found.Value.ValueKind != JsonValueKind.Number)
+                draft.Notes.AddIdentity(JsonValues.Address(found.Value), version, "json:" + found.Name);
     }
 
     private IEnumerable<Found<string>> Texts(JsonField field, string place) =>
-        from known in _fields.GetValueOrDefault(field) ?? []
+        from known in All(field)
         from text in JsonValues.Strings(known.Value).Take(1)
         select new Found<string>(text, place + known.Name);
 
-    private void Add(JsonField field, JsonProperty property)
+    private bool Has(JsonField field) =>
+        All(field).Any(found => found.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False));
+
+    private IReadOnlyList<JsonFound> All(JsonField field) => _fields.GetValueOrDefault(field) ?? [];
+
+    private void AddFields(JsonElement element, string place, int depth)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            if (property.Name == "@type" && depth == 0)
+                IsTyped = JsonValues.Strings(property.Value).Any(IsArticleType);
+            if (depth < MostNested && JsonFields.IsNested(property))
+                AddFields(property.Value, $"{place}{property.Name}.", depth + 1);
+            else if (JsonFields.Meaning(property.Name) is var (field, rank))
+                Add(field, new(place + property.Name, rank + 100 * depth, property.Value));
+        }
+    }
+
+    private void Add(JsonField field, JsonFound found)
     {
         if (!_fields.TryGetValue(field, out var values))
             _fields[field] = values = [];
-        if (values.Count == JsonFields.MostPerMeaning)
-            return;
-        values.Add((property.Name, property.Value));
-        values.Sort((a, b) => JsonFields.Rank(a.Name).CompareTo(JsonFields.Rank(b.Name)));
+        var at = values.FindIndex(other => other.Rank > found.Rank);
+        values.Insert(at < 0 ? values.Count : at, found);
+        if (values.Count > JsonFields.MostPerMeaning)
+            values.RemoveAt(values.Count - 1);
     }
 
     private static bool IsArticleType(string type) =>
         type.EndsWith("Article", StringComparison.Ordinal)
         || type.EndsWith("BlogPosting", StringComparison.Ordinal)
         || type is "Report";
+
+    /// <param name="Name">The field's name, with the names of the objects it is in.</param>
+    /// <param name="Rank">Lower ones are better.</param>
+    /// <param name="Value">Its value.</param>
+    private readonly record struct JsonFound(string Name, int Rank, JsonElement Value);
 }

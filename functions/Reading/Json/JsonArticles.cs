@@ -7,16 +7,14 @@ namespace NewsMonitor.Reading.Json;
 internal static class JsonArticles
 {
     /// <summary>
-    /// The objects typed as articles, if there are any; otherwise the object itself, or the objects of an array if at least one
-    /// has a title or a body. A graph also describes other things, so only its objects with a title or a body count.
+    /// The objects typed as articles, if there are any; otherwise the object itself, the articles of the list inside it, or the
+    /// objects of an array if at least one has a title or a body. A graph also describes other things, so only its objects with a
+    /// title or a body count.
     /// </summary>
     /// <returns>The articles, each with its position among the document's objects, from 1.</returns>
     public static IReadOnlyList<(int Number, JsonArticle Article)> In(JsonElement root)
     {
-        var objects = Objects(root)
-            .Take(ReadLimits.MaxParts + 1)
-            .Select((element, index) => (Number: index + 1, Article: JsonArticle.Of(element)))
-            .ToList();
+        var objects = Numbered(Objects(root));
         var typed = objects.Where(one => one.Article.IsTyped).ToList();
         if (typed.Count > 0)
             return typed;
@@ -26,12 +24,32 @@ internal static class JsonArticles
         return articles.Count > 0 && root.ValueKind == JsonValueKind.Array ? objects : articles;
     }
 
+    /// <summary>The articles of a list inside an object that is not an article itself, and the feed it is, if any.</summary>
+    /// <returns>The articles with their positions in the list, from 1; empty if there is no such list.</returns>
+    public static (IReadOnlyList<(int Number, JsonArticle Article)> Articles, JsonFeed? Feed) InsideOf(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || root.TryGetProperty("@graph", out _))
+            return ([], null);
+        if (JsonArticle.Of(root) is { IsTyped: true } or { HasBody: true })
+            return ([], null);
+        var found = JsonLists.In(root);
+        return (Numbered(found.Select(one => one.Element)), found.Count > 0 ? JsonFeed.Of(found[0].Holder) : null);
+    }
+
     public static ReadResult None(JsonElement root) =>
         root.ValueKind is JsonValueKind.Object or JsonValueKind.Array
             ? Rejections.NoText(
                 "The JSON contains no article; write an object with \"title\" and \"body\", or a schema.org NewsArticle."
             )
             : Rejections.Malformed("The JSON is a single value, not an object with \"title\" and \"body\"");
+
+    private static List<(int Number, JsonArticle Article)> Numbered(IEnumerable<JsonElement> elements) =>
+        [
+            .. elements
+                .Where(element => element.ValueKind == JsonValueKind.Object)
+                .Take(ReadLimits.MaxParts + 1)
+                .Select((element, index) => (index + 1, JsonArticle.Of(JsonLists.Unwrapped(element)))),
+        ];
 
     private static IEnumerable<JsonElement> Objects(JsonElement root)
     {

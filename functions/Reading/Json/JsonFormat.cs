@@ -5,11 +5,15 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>
-/// schema.org's NewsArticle, and plain objects (<c>title, body, url, source, author, published</c> and their common alternatives,
-/// in any case). An array or an <c>@graph</c> is searched for articles; if there are several, each is a part of the file.
+/// schema.org's NewsArticle, ninjs, and the objects of news interfaces, feeds and extractors (<c>title, body, url, source, author,
+/// published</c> and their common alternatives, in any case). An array, an <c>@graph</c> or the list inside an object is searched
+/// for articles; if there are several, each is a part of the file. Several documents in one file are read line by line.
 /// </summary>
 internal sealed class JsonFormat(TimeProvider time) : ITextFormat
 {
+    /// <summary>How many lines are asked if they are documents.</summary>
+    private const int Looked = 20;
+
     private static readonly JsonDocumentOptions Lenient = new()
     {
         AllowTrailingCommas = true,
@@ -17,9 +21,9 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
         MaxDepth = 64,
     };
 
-    public bool Reads(string extension) => extension is "json" or "jsonld";
+    public bool Reads(string extension) => extension is "json" or "jsonld" or "geojson" or "ninjs";
 
-    public bool Denies(string text) => false;
+    public bool Denies(string text) => text.AsSpan().TrimStart() is ['<', ..];
 
     public bool Recognizes(string text)
     {
@@ -33,17 +37,55 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
     {
         var text = SurrogateEscapes.Mend(file.Text);
         using var document = Parse(text, out var broken);
-        if (document is null)
-        {
-            yield return new ReadPart("", broken!);
-            yield break;
-        }
+        if (document is not null)
+            return [.. Articles(document.RootElement)];
+        return Lines(text) is { } lines ? lines.SelectMany(ReadLine) : [new ReadPart("", broken!)];
+    }
 
-        var articles = JsonArticles.In(document.RootElement);
+    /// <summary>
+    /// The lines that are not blank, by number; null if the first and one that soon follows are not documents of their own.
+    /// </summary>
+    private static List<(int Number, string Text)>? Lines(string text)
+    {
+        var lines = text.Split('\n')
+            .Select((line, index) => (Number: index + 1, Text: line.Trim(' ', '\t', '\r', '\u001E')))
+            .Where(line => line.Text.Length > 0)
+            .Take(ReadLimits.MaxParts + 1)
+            .ToList();
+        return lines.Count > 1 && IsDocument(lines[0].Text) && lines.Skip(1).Take(Looked).Any(line => IsDocument(line.Text))
+            ? lines
+            : null;
+    }
+
+    private static bool IsDocument(string line)
+    {
+        if (line is not (['{', .., '}'] or ['[', .., ']']))
+            return false;
+        using var document = Parse(line, out _);
+        return document is not null;
+    }
+
+    private IEnumerable<ReadPart> ReadLine((int Number, string Text) line)
+    {
+        using var document = Parse(line.Text, out var broken);
+        if (document is null)
+            return [new ReadPart($"{line.Number}", broken!)];
+        return
+        [
+            .. Articles(document.RootElement)
+                .Select(part => part with { Name = part.Name.Length == 0 ? $"{line.Number}" : $"{line.Number}/{part.Name}" }),
+        ];
+    }
+
+    private IEnumerable<ReadPart> Articles(JsonElement root)
+    {
+        var (articles, feed) = JsonArticles.InsideOf(root);
         if (articles.Count == 0)
-            yield return new ReadPart("", JsonArticles.None(document.RootElement));
+            articles = JsonArticles.In(root);
+        if (articles.Count == 0)
+            yield return new ReadPart("", JsonArticles.None(root));
         foreach (var (number, article) in articles)
-            yield return new ReadPart(articles.Count == 1 ? "" : $"{number}", article.Read(time));
+            yield return new ReadPart(articles.Count == 1 ? "" : $"{number}", article.Read(time, feed));
     }
 
     private static JsonDocument? Parse(string text, out Rejection? broken)

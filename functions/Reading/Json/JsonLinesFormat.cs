@@ -5,16 +5,19 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>
-/// JSON Lines (<c>.jsonl</c>, <c>.ndjson</c>): each line is a JSON file. Parts are named by their line numbers, blank lines are
+/// JSON Lines (<c>.jsonl</c>, <c>.ndjson</c>, or what begins with two such lines): each line is a JSON file. Parts are named by their line numbers, blank lines are
 /// skipped, and only one line at a time is in memory.
 /// </summary>
 internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
 {
+    private static ReadOnlySpan<byte> White => " \t\r\n\uFEFF"u8;
+
     private static readonly FileName LineName = new("", "json");
 
     public bool IsStreamed => true;
 
-    public bool Reads(FileName name) => name.Extension is "jsonl" or "ndjson";
+    public bool Reads(FileName name, ReadOnlySpan<byte> head) =>
+        name.Extension is "jsonl" or "ndjson" ? !IsOneDocument(head) : HasTwoLines(head);
 
     public async IAsyncEnumerable<FilePart> ReadAsync(
         SourceFile file,
@@ -41,6 +44,20 @@ internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
 
         if (isEmpty)
             yield return new(new ReadPart(file.Part, Rejections.Empty()));
+    }
+
+    /// <summary>Whether it is a single document in spite of its name: the first bracket is alone on its line.</summary>
+    private static bool IsOneDocument(ReadOnlySpan<byte> head) =>
+        head.TrimStart(White) is [(byte)'{' or (byte)'[', .. var rest]
+        && rest.TrimStart(" \t"u8) is [(byte)'\n' or (byte)'\r', ..];
+
+    private static bool HasTwoLines(ReadOnlySpan<byte> head)
+    {
+        var start = head.TrimStart(White);
+        var end = start.IndexOf((byte)'\n');
+        return end > 0
+            && start[..end].TrimEnd(White) is [(byte)'{', .., (byte)'}']
+            && start[end..].TrimStart(White) is [(byte)'{', (byte)'"' or (byte)' ', ..];
     }
 
     private static bool IsUtf16(ReadOnlySpan<byte> head) =>

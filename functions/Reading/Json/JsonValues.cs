@@ -3,33 +3,118 @@ using System.Text.Json;
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>
-/// Reads a value in any form that schema.org allows: a string, a number, an object with a name, or a list of these.
+/// Reads a value in any form that programs give it: a string, a number, an object that says it in one of its fields, or a list of
+/// these.
 /// </summary>
 internal static class JsonValues
 {
     private const int MostItems = 2_000;
 
-    private static readonly string[] Naming = ["name", "@value", "@id", "url", "title"];
+    private static readonly string[] Naming =
+    [
+        "name",
+        "@value",
+        "title",
+        "label",
+        "full_name",
+        "fullname",
+        "display_name",
+        "displayName",
+        "original",
+        "rendered",
+        "value",
+        "#text",
+        "$t",
+        "@id",
+        "url",
+    ];
 
-    public static IEnumerable<string> Strings(JsonElement value) =>
+    private static readonly string[] Texts =
+    [
+        "rendered",
+        "main",
+        "value",
+        "text",
+        "content",
+        "html",
+        "plain",
+        "body",
+        "name",
+        "@value",
+        "#text",
+        "$t",
+        "title",
+    ];
+
+    private static readonly string[] Addresses = ["@id", "url", "href", "rendered", "value", "canonical", "#text", "$t"];
+
+    /// <summary>Roles and types of the best of several forms of one text.</summary>
+    private static readonly string[] BestForms = ["main", "text/html", "html", "application/xhtml+xml", "text/plain", "text"];
+
+    /// <summary>The strings in a value; names of persons and outlets if it holds objects.</summary>
+    public static IEnumerable<string> Strings(JsonElement value) => Strings(value, Naming);
+
+    /// <summary>A value's text: of several forms of it the best, of several paragraphs all.</summary>
+    public static string Text(JsonElement value) =>
+        Forms(value) is { Count: > 1 } forms
+            ? string.Join("\n\n", Strings(forms.MinBy(Rank), Texts))
+            : string.Join("\n\n", Strings(value, Texts));
+
+    /// <summary>The first text in a value.</summary>
+    public static string? Line(JsonElement value)
+    {
+        var form = Forms(value) is { Count: > 1 } forms ? forms.MinBy(Rank) : value;
+        return Strings(form, Texts).FirstOrDefault();
+    }
+
+    public static string? Address(JsonElement value) => Strings(value, Addresses).FirstOrDefault();
+
+    private static IEnumerable<string> Strings(JsonElement value, string[] names) =>
         value.ValueKind switch
         {
             JsonValueKind.String => [value.GetString()!],
             JsonValueKind.Number => [value.GetRawText()],
-            JsonValueKind.Object => Named(value),
+            JsonValueKind.Object => Named(value, names),
             JsonValueKind.Array => value
                 .EnumerateArray()
                 .Take(MostItems)
                 .Where(v => v.ValueKind != JsonValueKind.Array)
-                .SelectMany(Strings),
+                .SelectMany(v => Strings(v, names)),
             _ => [],
         };
 
-    private static IEnumerable<string> Named(JsonElement value)
+    private static IEnumerable<string> Named(JsonElement value, string[] names)
     {
-        foreach (var name in Naming)
+        foreach (var name in names)
             if (value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String)
                 return [found.GetString()!];
-        return [];
+        var parts =
+            from name in (string[])["firstname", "lastname", "givenName", "familyName"]
+            let part = value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found : default
+            where part.ValueKind == JsonValueKind.String
+            select part.GetString()!;
+        return string.Join(' ', parts) is { Length: > 0 } full ? [full] : [];
+    }
+
+    /// <summary>The objects of a list that are forms of one text, as ninjs 2 and 3 have them: each with a role or a type.</summary>
+    private static List<JsonElement> Forms(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Take(MostItems).Where(form => Kinds(form).Any())]
+            : [];
+
+    private static int Rank(JsonElement form) =>
+        Kinds(form)
+            .Select(kind => Array.IndexOf(BestForms, kind))
+            .Where(rank => rank >= 0)
+            .DefaultIfEmpty(BestForms.Length)
+            .Min();
+
+    private static IEnumerable<string> Kinds(JsonElement form)
+    {
+        if (form.ValueKind != JsonValueKind.Object)
+            yield break;
+        foreach (var property in form.EnumerateObject())
+            if (JsonFields.Folded(property.Name) is "role" or "contenttype" && property.Value.ValueKind == JsonValueKind.String)
+                yield return property.Value.GetString()!.ToLowerInvariant();
     }
 }

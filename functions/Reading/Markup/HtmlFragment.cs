@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using NewsMonitor.Reading.Cleaning;
 
@@ -9,17 +10,57 @@ internal static partial class HtmlFragment
     private const int Looked = 20_000;
 
     /// <summary>
-    /// The text without markup; text that does not start with markup is returned unchanged. Characters that are dropped later,
-    /// such as control characters, hide no tag.
+    /// The text without markup, and with its entities as characters. Text that does not start with markup keeps its line breaks.
+    /// Characters that are dropped later, such as control characters, hide no tag.
     /// </summary>
     public static string Text(string text)
     {
         var start = Characters.Clean(text.AsSpan(0, Math.Min(text.Length, Looked)), keepLines: true);
-        return Tag().IsMatch(start) ? HtmlText.Of(Characters.Clean(text, keepLines: true)) : text;
+        if (Tag().IsMatch(start))
+            return HtmlText.Of(WithParagraphs(Characters.Clean(text, keepLines: true)));
+        var decoded = Line(text);
+        return decoded != text && Tag().IsMatch(decoded.AsSpan(0, Math.Min(decoded.Length, Looked)))
+            ? HtmlText.Of(decoded)
+            : decoded;
+    }
+
+    /// <summary>Content systems store texts whose only markup is inside paragraphs, with empty lines between these.</summary>
+    private static string WithParagraphs(string text) =>
+        text.Contains("\n\n", StringComparison.Ordinal) && !Block().IsMatch(text)
+            ? text.Replace("\n\n", "<p>", StringComparison.Ordinal)
+            : text;
+
+    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,2000})?/?>", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyTag();
+
+    [GeneratedRegex("<(?:p|br|div|li|tr)[ />]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Block();
+
+    /// <summary>The same of a text that is known to be markup, so that elements of any name are.</summary>
+    public static string Html(string text)
+    {
+        var start = Characters.Clean(text.AsSpan(0, Math.Min(text.Length, Looked)), keepLines: true);
+        return AnyTag().IsMatch(start) ? HtmlText.Of(WithParagraphs(Characters.Clean(text, keepLines: true))) : Text(text);
+    }
+
+    /// <summary>The same of a headline or a name, in which only formatting is markup.</summary>
+    public static string Line(string text)
+    {
+        var plain = text.Contains('<') ? Formatting().Replace(text, "") : text;
+        return plain.Contains('&') && Entity().IsMatch(plain) ? WebUtility.HtmlDecode(plain) : plain;
     }
 
     [GeneratedRegex(
-        @"</?(?:p|br|div|h[1-6]|ul|ol|li|strong|em|b|i|a|span|blockquote|figure|img|section|article|table|script|style)(?:\s[^<>]{0,2000})?/?>",
+        @"</?(?:a|b|i|u|em|strong|span|sub|sup|br|wbr|p|div|font|small|cite|q|abbr|nobr)(?:\s[^<>]{0,2000})?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Formatting();
+
+    [GeneratedRegex(@"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,20});", RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
+
+    [GeneratedRegex(
+        @"</?(?:p|br|hr|div|h[1-6]|ul|ol|li|dl|dt|dd|pre|strong|em|b|i|u|a|q|s|code|cite|small|sub|sup|span|font|center|blockquote|figure|img|section|article|header|table|tr|td|th|iframe|video|script|style)(?:\s[^<>]{0,2000})?/?>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Tag();

@@ -21,7 +21,11 @@ public sealed class LayersTests
                     Digests.Schedules Digests.Model Digests.Tallies Digests
                     """
             },
-            { "NewsMonitor.Reading", "NewsMonitor.Reading", "Cleaning Formats Encodings Markup Json Html PlainText ." },
+            {
+                "NewsMonitor.Reading",
+                "NewsMonitor.Reading",
+                "Cleaning Formats Encodings Markup Json Xml NewsMl Feeds Html PlainText ."
+            },
             {
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",

@@ -58,6 +58,22 @@ internal static class HostileJson
         yield return ("comment without end.json", Repeated("/*", "x"));
         yield return ("not a number.json", Text("{\"title\":NaN}"));
         yield return ("broken in line ten million.json", Repeated("", "\n", "x"));
+        yield return ("lists in lists.json", Repeated("", "{\"items\":[", "1", 500_000));
+        yield return (
+            "lists 50 deep.json",
+            Text(string.Concat(Enumerable.Repeat("{\"items\":[", 25)) + "1" + string.Concat(Enumerable.Repeat("]}", 25)))
+        );
+        yield return ("a million lists.json", Repeated("{\"x\":[", "{\"items\":[{}]},", "{}]}"));
+        yield return ("a million objects.json", Repeated("{\"a\":1", ",\"x\":{\"y\":{\"title\":\"T\"}}", "}"));
+        yield return (
+            "forms without end.json",
+            Repeated("{\"title\":\"T\",\"bodies\":[", "{\"role\":\"x\",\"value\":\"B\"},", "{}]}")
+        );
+        yield return ("lines under another name.json", Repeated("", "{\"title\":\"T\",\"body\":\"B\"}\n"));
+        yield return (
+            "marks without end.json",
+            Repeated("{\"title\":\"T\",\"description\":\"D\",\"content\":\"", "[+1 chars] ", "\"}")
+        );
         yield return (
             "types without end.json",
             Repeated("{\"@type\":[", "\"x\",", "\"NewsArticle\"],\"headline\":\"T\",\"articleBody\":\"B\"}")

@@ -78,8 +78,8 @@ public sealed class HtmlTests
     [Theory]
     [InlineData("a.html", "<html><body></body></html>", RejectionKind.NoText)]
     [InlineData("a.html", "<html><body><p>Text without a headline, but long enough.</p></body></html>", RejectionKind.NoTitle)]
-    [InlineData("feed.xml", "<?xml version='1.0'?><rss></rss>", RejectionKind.UnknownFormat)]
-    [InlineData("feed", "<rss version='2.0'></rss>", RejectionKind.UnknownFormat)]
+    [InlineData("map.xml", "<?xml version='1.0'?><urlset></urlset>", RejectionKind.UnknownFormat)]
+    [InlineData("map", "<urlset version='2.0'></urlset>", RejectionKind.UnknownFormat)]
     [InlineData("a.csv", "a,b\n1,2", RejectionKind.UnknownFormat)]
     public void What_is_no_article_is_refused(string name, string text, RejectionKind kind) =>
         Some.Rejection(name, text).Kind.ShouldBe(kind);

@@ -66,7 +66,7 @@ public sealed class PartTests
     [Fact]
     public async Task LinesAreReadOneByOne()
     {
-        await using var endless = new EndlessLines($"{Good}\n");
+        await using var endless = new EndlessText("", $"{Good}\n");
         List<WeakReference> articles = [];
 
         var parts = Some.Reader()
@@ -81,40 +81,4 @@ public sealed class PartTests
     }
 
     private static string Shown(ReadPart part) => part.Name + (part.Result.Article is null ? "!" : "");
-
-    private sealed class EndlessLines(string line) : Stream
-    {
-        private readonly byte[] _line = Encoding.UTF8.GetBytes(line);
-
-        public long Served { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => Served;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            for (var at = 0; at < count; at++)
-                buffer[offset + at] = _line[Served++ % _line.Length];
-            return count;
-        }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }

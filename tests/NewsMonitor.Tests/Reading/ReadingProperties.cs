@@ -9,7 +9,7 @@ public sealed class ReadingProperties
     [SeededProperty(MaxTest = 300)]
     public void Any_text_in_any_format_ends_as_a_result(string? text)
     {
-        foreach (var extension in (string[])["txt", "html", "json", "jsonl", "md", "xml", ""])
+        foreach (var extension in (string[])["txt", "html", "json", "jsonl", "md", "xml", "rss", ""])
             ReadInvariants.Hold(Some.Parts("a." + extension, text ?? ""));
     }
 
@@ -60,6 +60,39 @@ public sealed class ReadingProperties
             "<svg>",
         ];
         ReadInvariants.Hold(Some.Read("a.html", string.Concat(choices.Select(c => pieces[(c & int.MaxValue) % pieces.Length]))));
+    }
+
+    [SeededProperty(MaxTest = 300)]
+    public void Any_pieces_of_a_feed_end_as_a_result(int[] choices)
+    {
+        string[] pieces =
+        [
+            "<item>",
+            "</item>",
+            "<title>Head",
+            "</title>",
+            "<description>",
+            "</description>",
+            "<a:b c='d'",
+            ">",
+            "<![CDATA[",
+            "]]>",
+            "<!--",
+            "-->",
+            "&amp;",
+            "&nope;",
+            "& ",
+            "<",
+            "\"",
+            "<br>",
+            "<link href=x",
+            "/>",
+            "\u0001",
+            "text, more ",
+        ];
+        ReadInvariants.Hold(
+            Some.Parts("a.rss", "<rss>" + string.Concat(choices.Select(c => pieces[(c & int.MaxValue) % pieces.Length])))
+        );
     }
 
     [SeededProperty(MaxTest = 200)]

@@ -1,0 +1,27 @@
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Xml;
+
+namespace NewsMonitor.Reading.Feeds;
+
+/// <summary>
+/// Feeds: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, and the exports of WordPress. Each item is an article; parts are numbers of items.
+/// </summary>
+internal sealed class FeedFormat(TimeProvider time) : IXmlFormat
+{
+    public bool HasRoot(string root) => root.ToLowerInvariant() is "rss" or "feed" or "rdf" or "channel";
+
+    public bool IsItem(string name) => name.ToLowerInvariant() is "item" or "entry";
+
+    public ReadResult? Read(XmlItem item)
+    {
+        var article = new FeedArticle(item);
+        if (!article.IsArticle)
+            return null;
+        return article.Read(time);
+    }
+
+    public string Namespace(string prefix) => FeedNames.Namespace(prefix);
+
+    public Rejection NoArticle() => Rejections.NoText("The feed contains no items; drop it again when it has some.");
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using NewsMonitor.Reading.Markup;
+using NewsMonitor.Reading.Xml;
+
+namespace NewsMonitor.Reading.Feeds;
+
+/// <summary>The text of an element that may contain markup: escaped, as elements, as Base64 or not at all.</summary>
+internal static partial class FeedText
+{
+    private static readonly HashSet<string> None = [];
+
+    private enum Kind
+    {
+        /// <summary>Brackets are brackets.</summary>
+        Plain,
+
+        /// <summary>What looks like HTML is HTML.</summary>
+        Unknown,
+        Html,
+    }
+
+    /// <summary>The text in paragraphs; null if there is none.</summary>
+    public static string? Block(XElement element)
+    {
+        var (raw, kind) = Raw(element);
+        var text = kind switch
+        {
+            Kind.Plain => raw,
+            Kind.Html => HtmlFragment.Html(WithoutUnclosed(raw)),
+            _ => HtmlFragment.Text(raw),
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : Trailer().Replace(text, "");
+    }
+
+    /// <summary>The text in one line; null if there is none.</summary>
+    public static string? Line(XElement element)
+    {
+        var (raw, kind) = Raw(element);
+        var text = kind switch
+        {
+            Kind.Plain => raw,
+            Kind.Html => HtmlFragment.Html(raw),
+            _ => HtmlFragment.Line(raw),
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+
+    private static (string Text, Kind Kind) Raw(XElement element)
+    {
+        var type = element.Value("type")?.ToLowerInvariant();
+        if (type is "html" or "text/html" && element.Value("mode") is null)
+            return (element.Value, Kind.Html);
+        if (element.HasElements)
+            return ($"<div>{element.Markup(None, None)}</div>", Kind.Html);
+        var isBase64 = element.Value("mode") is { } mode && mode.Equals("base64", StringComparison.OrdinalIgnoreCase);
+        var text = isBase64 || !IsText(type) ? Decoded(element.Value) ?? element.Value : element.Value;
+        if (type is "text" or "text/plain")
+            return (text, Kind.Plain);
+        var isAtom = element.Name.NamespaceName.Contains("atom", StringComparison.OrdinalIgnoreCase);
+        return (text, isAtom && type is null ? Kind.Unknown : Kind.Html);
+    }
+
+    private static bool IsText(string? type) =>
+        type is null or "text" or "html" or "xhtml"
+        || type.StartsWith("text/", StringComparison.Ordinal)
+        || type.Contains("xml", StringComparison.Ordinal);
+
+    /// <summary>Embedded pages that are not closed would hide the rest of the text.</summary>
+    private static string WithoutUnclosed(string html) =>
+        Embedded().IsMatch(html)
+        && !html.Contains("</iframe", StringComparison.OrdinalIgnoreCase)
+        && !html.Contains("</object", StringComparison.OrdinalIgnoreCase)
+            ? Embedded().Replace(html, " ")
+            : html;
+
+    [GeneratedRegex("<(?:iframe|object)[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Embedded();
+
+    private static string? Decoded(string base64)
+    {
+        var bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+    }
+
+    /// <summary>What WordPress writes below the posts of its feeds.</summary>
+    [GeneratedRegex(
+        @"\s*The post .{1,300} (?:appeared first|first appeared) on .{1,200}\.?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+    )]
+    private static partial Regex Trailer();
+}

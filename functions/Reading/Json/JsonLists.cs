@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace NewsMonitor.Reading.Json;
+
+/// <summary>
+/// Finds the articles inside an object that is not one itself: the answer of a news interface, a feed, an export. The lists of
+/// articles nearest to the object are taken, or, if it has none, the nearest article.
+/// </summary>
+internal static class JsonLists
+{
+    /// <summary>How far below the object a list may be.</summary>
+    private const int MostLevels = 5;
+
+    /// <summary>How many items of a list are asked if they are articles.</summary>
+    private const int Looked = 20;
+
+    private const int MostObjects = 1_000;
+
+    private static readonly HashSet<string> ListNames =
+    [
+        .. "articles items entries stories posts results news docs documents data hits value records nodes edges response feed".Split(
+            ' '
+        ),
+        .. "channel content list item newsItems messages collection rows elements".Split(' '),
+    ];
+
+    /// <summary>Lists and objects that articles have inside.</summary>
+    private static readonly HashSet<string> PartNames =
+    [
+        .. "author authors creator creators publisher source sources image images media video videos audio photo photos".Split(
+            ' '
+        ),
+        .. "tags categories category keywords subject subjects concepts entities links related relatedarticles seealso".Split(
+            ' '
+        ),
+        .. "associations renditions attachments enclosures comments breadcrumb ispartof mainentity infosources places".Split(' '),
+        .. "people person organisation organisations events event object objects place meta query params multimedia".Split(' '),
+    ];
+
+    /// <summary>The elements of the lists, each with the object that has the list; empty if there is none.</summary>
+    public static IReadOnlyList<(JsonElement Element, JsonElement Holder)> In(JsonElement root)
+    {
+        List<JsonElement> level = [root];
+        for (var depth = 0; depth < MostLevels && level.Count > 0; depth++)
+        {
+            var properties = Properties(level).ToList();
+            var lists = properties.Where(one => HasItems(one.Property.Value)).ToList();
+            if (lists.Exists(one => ListNames.Contains(JsonFields.Folded(one.Property.Name))))
+                lists.RemoveAll(one => !ListNames.Contains(JsonFields.Folded(one.Property.Name)));
+            else if (JsonArticle.Of(root).HasTitle)
+                lists.Clear();
+            if (lists.Count > 0)
+                return [.. lists.SelectMany(one => one.Property.Value.EnumerateArray().Select(item => (item, one.Holder)))];
+            level = [.. properties.Select(one => one.Property.Value).Where(IsObject).Take(MostObjects)];
+            if (level.Find(one => JsonArticle.Of(one) is { HasTitle: true, HasBody: true }) is { ValueKind: not 0 } article)
+                return [(article, root)];
+        }
+        return [];
+    }
+
+    /// <summary>The object with an article's fields: the element itself, or the only one that it wraps.</summary>
+    public static JsonElement Unwrapped(JsonElement element)
+    {
+        if (!IsObject(element) || JsonArticle.Of(element).HasTitleOrBody)
+            return element;
+        foreach (var property in element.EnumerateObject())
+            if (IsObject(property.Value) && !IsPart(property) && JsonArticle.Of(property.Value).IsItem)
+                return property.Value;
+        return element;
+    }
+
+    private static IEnumerable<(JsonElement Holder, JsonProperty Property)> Properties(List<JsonElement> holders) =>
+        from holder in holders
+        from property in holder.EnumerateObject()
+        where property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && !IsPart(property)
+        select (holder, property);
+
+    private static bool HasItems(JsonElement list) =>
+        list.ValueKind == JsonValueKind.Array
+        && list.EnumerateArray()
+            .Take(Looked)
+            .Any(item => Unwrapped(item) is { ValueKind: JsonValueKind.Object } one && JsonArticle.Of(one).IsItem);
+
+    private static bool IsPart(JsonProperty property) => PartNames.Contains(JsonFields.Folded(property.Name));
+
+    private static bool IsObject(JsonElement value) => value.ValueKind == JsonValueKind.Object;
+}

@@ -1,0 +1,88 @@
+using System.Xml.Linq;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Xml;
+
+namespace NewsMonitor.Reading.NewsMl;
+
+/// <summary>NewsML 1.x, which some agencies still send. Each of its news items is an article.</summary>
+internal sealed class NewsMl1Format(TimeProvider time) : IXmlFormat
+{
+    public bool HasRoot(string root) => root == "NewsML";
+
+    public bool IsItem(string name) => name == "NewsItem";
+
+    public ReadResult? Read(XmlItem item)
+    {
+        var draft = new ArticleDraft();
+        var element = item.Element;
+        AddNotes(draft, element);
+        AddLines(draft, element);
+        foreach (var content in element.Below("ContentItem").SelectMany(one => one.All("DataContent")))
+            InlineContent.AddTo(draft, content, "newsml:DataContent");
+        AddMetadata(draft, element);
+        foreach (var name in (string[])["FirstCreated", "ThisRevisionCreated"])
+            Add(draft.Dates, element.First("NewsManagement", name).Text(), "newsml:" + name);
+        return draft.Finish(
+            time,
+            Rejections.NoTitle("The NewsML item has no headline; add one in <HeadLine>."),
+            Rejections.NoText("The NewsML item has no text; drop the article that it belongs to.")
+        );
+    }
+
+    public string Namespace(string prefix) => "unknown:" + prefix;
+
+    public Rejection NoArticle() => Rejections.NoText("The NewsML document contains no news item; nothing is to be done.");
+
+    private static void AddNotes(ArticleDraft draft, XElement item)
+    {
+        var management = item.First("NewsManagement");
+        var status = management.First("Status").Value("FormalName");
+        draft.Notes.AddStatus(status, "newsml:Status");
+        if (status?.Equals("embargoed", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            draft.Notes.AddEmbargo(management.First("StatusWillChange", "DateAndTime").Text(), "newsml:StatusWillChange");
+            if (draft.Notes.EmbargoedUntil is null)
+                draft.Notes.AddStatus("withheld", "newsml:Status");
+        }
+        var known = item.First("Identification", "NewsIdentifier");
+        var parts = from name in (string[])["ProviderId", "DateId", "NewsItemId"] select known.First(name).Text();
+        if (parts.All(part => part is not null))
+            draft.Notes.AddIdentity(
+                $"urn:newsml:{string.Join(':', parts)}",
+                known.First("RevisionId").Text(),
+                "newsml:NewsIdentifier"
+            );
+    }
+
+    private static void AddLines(ArticleDraft draft, XElement item)
+    {
+        foreach (var lines in item.Below("NewsLines"))
+        {
+            Add(draft.Titles, lines.First("HeadLine").Text(), "newsml:HeadLine");
+            if (lines.First("ByLine").Text() is { } byline)
+                draft.Bylines.Add(new([byline], "newsml:ByLine"));
+        }
+    }
+
+    private static void AddMetadata(ArticleDraft draft, XElement item)
+    {
+        foreach (var name in (string[])["Provider", "Source"])
+        foreach (var party in item.Below(name))
+            Add(draft.Sources, party.First("Party").Value("FormalName"), "newsml:" + name);
+        foreach (var lines in item.Below("NewsLines"))
+        {
+            Add(draft.Sources, lines.First("CreditLine").Text(), "newsml:CreditLine");
+            Add(draft.Titles, lines.First("SlugLine").Text(), "newsml:SlugLine");
+        }
+        foreach (var language in item.Below("Language"))
+            Add(draft.Languages, language.Value("FormalName"), "newsml:Language");
+        Add(draft.Languages, item.Attribute(XNamespace.Xml + "lang")?.Value, "newsml:xml:lang");
+    }
+
+    private static void Add(List<Found<string>> to, string? value, string from)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+            to.Add(new(value, from));
+    }
+}

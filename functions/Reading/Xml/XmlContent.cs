@@ -1,0 +1,46 @@
+using System.Text;
+using NewsMonitor.Reading.Encodings;
+using NewsMonitor.Reading.Formats;
+
+namespace NewsMonitor.Reading.Xml;
+
+/// <summary>The bytes of a document: all of them if they fit into memory, otherwise as a stream.</summary>
+internal sealed class XmlContent
+{
+    private readonly SourceFile _file;
+    private readonly byte[] _start;
+    private readonly long _longest;
+
+    private XmlContent(SourceFile file, byte[] start, long longest) => (_file, _start, _longest) = (file, start, longest);
+
+    /// <summary>Whether <see cref="Bytes"/> is the whole document.</summary>
+    public bool IsWhole => _start.Length <= _longest;
+
+    public ReadOnlySpan<byte> Bytes => _start;
+
+    /// <param name="file">The file; it is read up to one byte beyond the limit.</param>
+    /// <param name="longest">How many bytes may be in memory.</param>
+    /// <param name="cancellationToken">Cancels between two reads.</param>
+    public static async Task<XmlContent> ReadAsync(SourceFile file, long longest, CancellationToken cancellationToken)
+    {
+        var start = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (start.Length <= longest)
+        {
+            var wanted = (int)Math.Min(buffer.Length, longest + 1 - start.Length);
+            if (await file.ReadAsync(buffer.AsMemory(0, wanted), cancellationToken) is not (> 0 and var count))
+                break;
+            start.Write(buffer.AsSpan(0, count));
+        }
+        return new XmlContent(file, start.ToArray(), longest);
+    }
+
+    /// <summary>The document as a stream of text, in the encoding that its beginning shows. Invalid bytes become U+FFFD.</summary>
+    public (TextReader Text, XmlItemStream Stream) Open()
+    {
+        var declared = DeclaredCharset.Of(_start) is { } charset ? LegacyCharset.Named(charset)?.WebName : null;
+        var encoding = Utf16Guess.Of(_start.AsSpan(0, Math.Min(_start.Length, 4096)))?.WebName ?? declared ?? "utf-8";
+        var stream = new XmlItemStream(_file, _start, _longest);
+        return (new StreamReader(stream, Encoding.GetEncoding(encoding), detectEncodingFromByteOrderMarks: true), stream);
+    }
+}
