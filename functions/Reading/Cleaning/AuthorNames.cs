@@ -24,12 +24,17 @@ internal static partial class AuthorNames
         return Groups().Split(line).SelectMany(Names).Select(n => OneLine.Of(NameCase.Of(Trimmed(n)), MaxName)).Where(IsName);
     }
 
-    private static string Trimmed(string name) => Lead().Replace(Trailing().Replace(name, ""), "").Trim(' ', '.', ',', '|', '@', '-', '–', ':', '"');
+    private static string Trimmed(string name) =>
+        Lead().Replace(Trailing().Replace(name, ""), "").Trim(' ', '.', ',', '|', '@', '-', '–', ':', '"');
 
     /// <summary>A comma separates names, or a name from a title, or one person's last and first name.</summary>
     private static IEnumerable<string> Names(string group)
     {
-        if (Inverted().Match(group) is { Success: true } person && !Agency().IsMatch(group) && !Job().IsMatch(person.Groups["first"].Value))
+        if (
+            Inverted().Match(group) is { Success: true } person
+            && !Agency().IsMatch(group)
+            && !Job().IsMatch(person.Groups["first"].Value)
+        )
             return [$"{person.Groups["first"].Value} {person.Groups["last"].Value}"];
         return Commas().Split(group);
     }

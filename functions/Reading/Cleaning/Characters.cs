@@ -71,10 +71,10 @@ internal static class Characters
         return length;
     }
 
-    private static bool IsPlain(char c) => c is > ' ' and < '\u007F' || (c > '\u00AD' && char.IsLetter(c) && !IsFiller(c) && !IsLigature(c));
+    private static bool IsPlain(char c) =>
+        c is > ' ' and < '\u007F' || (c > '\u00AD' && char.IsLetter(c) && !IsFiller(c) && !IsLigature(c));
 
-    private static bool IsLigature(int character) =>
-        character >= FirstLigature && character - FirstLigature < Ligatures.Length;
+    private static bool IsLigature(int character) => character >= FirstLigature && character - FirstLigature < Ligatures.Length;
 
     /// <summary>Characters that Unicode classifies as letters but that are invisible.</summary>
     private static bool IsFiller(int character) => character is 0x115F or 0x1160 or 0x3164 or 0xFFA0;

@@ -31,7 +31,8 @@ internal static partial class FurnitureLines
     public static bool Is(ReadOnlySpan<char> paragraph)
     {
         var line = paragraph.Trim();
-        return line.Length <= Longest && (Buttons().IsMatch(line) || Phrases().IsMatch(line) || Lists().IsMatch(line) || Credits().IsMatch(line));
+        return line.Length <= Longest
+            && (Buttons().IsMatch(line) || Phrases().IsMatch(line) || Lists().IsMatch(line) || Credits().IsMatch(line));
     }
 
     [GeneratedRegex(

@@ -17,7 +17,11 @@ internal sealed partial class LinkedData
     private const int MostDepth = 12;
     private const int LongestBlock = 1_000_000;
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
 
     private readonly List<JsonElement> _described = [];
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
@@ -59,7 +63,11 @@ internal sealed partial class LinkedData
     private IEnumerable<string> Names(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.Array => value.EnumerateArray().Take(100).Where(v => v.ValueKind != JsonValueKind.Array).SelectMany(Names),
+            JsonValueKind.Array => value
+                .EnumerateArray()
+                .Take(100)
+                .Where(v => v.ValueKind != JsonValueKind.Array)
+                .SelectMany(Names),
             JsonValueKind.String => Named(value.GetString()!),
             JsonValueKind.Object => Named(value),
             _ => [],
@@ -77,7 +85,8 @@ internal sealed partial class LinkedData
             return names;
         if (Texts(value, "familyName").FirstOrDefault() is { } family)
             return [$"{Texts(value, "givenName").FirstOrDefault()} {family}"];
-        return value.TryGetProperty("@id", out var id)
+        return
+            value.TryGetProperty("@id", out var id)
             && id.ValueKind == JsonValueKind.String
             && _byId.TryGetValue(id.GetString()!, out var known)
             && !known.Equals(value)
@@ -104,7 +113,11 @@ internal sealed partial class LinkedData
         _objects++;
         if (isDescribed)
             _described.Add(value);
-        if (value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && value.TryGetProperty("name", out _))
+        if (
+            value.TryGetProperty("@id", out var id)
+            && id.ValueKind == JsonValueKind.String
+            && value.TryGetProperty("name", out _)
+        )
             _byId.TryAdd(id.GetString()!, value);
         foreach (var property in value.EnumerateObject())
             Collect(property.Value, depth - 1, isDescribed && property.Name is "@graph" or "mainEntity" or "mainEntityOfPage");
@@ -123,7 +136,11 @@ internal sealed partial class LinkedData
         {
             JsonValueKind.String => [value.GetString()!],
             JsonValueKind.Number => [value.GetRawText()],
-            JsonValueKind.Array => value.EnumerateArray().Take(100).Where(v => v.ValueKind != JsonValueKind.Array).SelectMany(Strings),
+            JsonValueKind.Array => value
+                .EnumerateArray()
+                .Take(100)
+                .Where(v => v.ValueKind != JsonValueKind.Array)
+                .SelectMany(Strings),
             JsonValueKind.Object when value.TryGetProperty("@value", out var inner) && inner.ValueKind == JsonValueKind.String =>
             [
                 inner.GetString()!,
@@ -165,6 +182,9 @@ internal sealed partial class LinkedData
     [GeneratedRegex(@"\\(?![""\\/bfnrtu])", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"</?(?:em|i|b|strong|span|p|br|sup|sub|a|mark)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"</?(?:em|i|b|strong|span|p|br|sup|sub|a|mark)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Tag();
 }

@@ -72,7 +72,9 @@ internal sealed class LongParagraphs
         if (total < FewestLetters)
             return true;
         var folded = HeadlineWords.Fold(text);
-        return _paragraphs.Where(p => folded.Contains(p[..Math.Min(Beginning, p.Length)], StringComparison.Ordinal)).Sum(p => p.Length)
+        return _paragraphs
+                .Where(p => folded.Contains(p[..Math.Min(Beginning, p.Length)], StringComparison.Ordinal))
+                .Sum(p => p.Length)
             >= Share * total;
     }
 

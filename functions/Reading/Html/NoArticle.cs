@@ -70,7 +70,8 @@ internal static partial class NoArticle
         var refresh = RefreshTarget().Match(page.Meta.First("refresh") ?? "");
         if (refresh.Success && text.Length < LongestNotice / 2)
             return " to " + refresh.Groups["url"].Value;
-        return text.Length < LongestShell
+        return
+            text.Length < LongestShell
             && (Redirecting().IsMatch($"{page.DocumentTitle} {text}") || (html.Length < 5_000 && ScriptedMove().IsMatch(html)))
             ? ""
             : null;
@@ -84,7 +85,10 @@ internal static partial class NoArticle
             || page.Document.QuerySelectorAll("noscript").Any(e => WantsScript().IsMatch(e.TextContent))
             || (
                 text.Length < LongestShell / 5
-                && page.Document.QuerySelectorAll("#root, #app, #__next, #__nuxt, #main-app, app-root, [data-reactroot], [ng-app], [ng-version]").Any(e => e.TextContent.AsSpan().IsWhiteSpace())
+                && page.Document.QuerySelectorAll(
+                        "#root, #app, #__next, #__nuxt, #main-app, app-root, [data-reactroot], [ng-app], [ng-version]"
+                    )
+                    .Any(e => e.TextContent.AsSpan().IsWhiteSpace())
             )
         );
 
@@ -136,7 +140,10 @@ internal static partial class NoArticle
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^\s*\d+(?:\.\d+)?\s*[;,]\s*url\s*=\s*['""]?(?<url>[^'""\s]{1,150})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*\d+(?:\.\d+)?\s*[;,]\s*url\s*=\s*['""]?(?<url>[^'""\s]{1,150})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex RefreshTarget();
 
     [GeneratedRegex(

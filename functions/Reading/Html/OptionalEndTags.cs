@@ -11,10 +11,9 @@ internal static class OptionalEndTags
 
     private const string Cells = "td th tr tbody thead tfoot";
 
-    private static readonly FrozenDictionary<
-        string,
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>
-    >.AlternateLookup<ReadOnlySpan<char>> Known = (
+    private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>>.AlternateLookup<
+        ReadOnlySpan<char>
+    > Known = (
         from row in ((string Open, string Next)[])
             [
                 ("p", $"{Blocks} {Cells}"),

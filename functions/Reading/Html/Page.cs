@@ -46,7 +46,11 @@ internal sealed class Page
 
     private static IElement? HeadingOf(IHtmlDocument document, string shared, string title)
     {
-        var headings = document.QuerySelectorAll("h1").Take(MostHeadings).Where(h => h.TextContent.AsSpan().Trim().Length > 0).ToList();
+        var headings = document
+            .QuerySelectorAll("h1")
+            .Take(MostHeadings)
+            .Where(h => h.TextContent.AsSpan().Trim().Length > 0)
+            .ToList();
         return headings.Count < 2
             ? headings.FirstOrDefault()
             : headings
@@ -80,6 +84,8 @@ internal sealed class Page
             .. Data.NamesOf(OutletTypes.Split(' ')).Take(2).Select(name => new Found<string>(name, "json-ld:name")),
             .. Meta.Each(["application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title"]),
         ];
-        return found.Select(name => name with { Value = name.Value.Trim().TrimStart('@') }).Where(name => !LinkedData.IsAddress(name.Value));
+        return found
+            .Select(name => name with { Value = name.Value.Trim().TrimStart('@') })
+            .Where(name => !LinkedData.IsAddress(name.Value));
     }
 }

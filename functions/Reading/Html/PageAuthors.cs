@@ -69,7 +69,10 @@ internal static class PageAuthors
         var elements = page
             .Document.QuerySelectorAll(selector)
             .Take(MostElements)
-            .Where(e => e.TextContent.Length is > 1 and < LongestByline && e.Closest("aside, nav, footer, li article, .comment, .comments") is null)
+            .Where(e =>
+                e.TextContent.Length is > 1 and < LongestByline
+                && e.Closest("aside, nav, footer, li article, .comment, .comments") is null
+            )
             .ToList();
         var first = elements.FirstOrDefault();
         return elements

@@ -62,7 +62,14 @@ internal static partial class PageDates
         "uploaddate",
     ];
 
-    private static readonly string[] Modified = ["article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "last-modified"];
+    private static readonly string[] Modified =
+    [
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dc.date.modified",
+        "last-modified",
+    ];
 
     public static void AddTo(ArticleDraft draft, Page page, TimeProvider time)
     {
@@ -83,8 +90,8 @@ internal static partial class PageDates
     {
         if (page.Article is { } article)
             foreach (var property in properties)
-                foreach (var date in LinkedData.Texts(article, property).Take(1))
-                    draft.Dates.Add(new(date, "json-ld:" + property));
+            foreach (var date in LinkedData.Texts(article, property).Take(1))
+                draft.Dates.Add(new(date, "json-ld:" + property));
     }
 
     private static string Dated(IElement element) =>
@@ -133,7 +140,10 @@ internal static partial class PageDates
             before = node.TextContent + before;
         }
 
-        if (before.Trim().Length == 0 && time.ParentElement?.PreviousElementSibling is { TextContent.Length: < LabelLength } beside)
+        if (
+            before.Trim().Length == 0
+            && time.ParentElement?.PreviousElementSibling is { TextContent.Length: < LabelLength } beside
+        )
             before = beside.QuerySelector("time") is null ? beside.TextContent : "";
         return $"{time.ParentElement?.ClassName} {time.ClassName} {time.GetAttribute("itemprop")} {before}";
     }
@@ -151,7 +161,11 @@ internal static partial class PageDates
                     + " [class*=byline i], [class*=meta i]"
             )
             .Take(3 * MostElements)
-            .Where(e => e.LocalName != "time" && e.TextContent.Length is > 5 and < 2 * LongestLine && !UpdatedLabel().IsMatch(e.ClassName ?? ""));
+            .Where(e =>
+                e.LocalName != "time"
+                && e.TextContent.Length is > 5 and < 2 * LongestLine
+                && !UpdatedLabel().IsMatch(e.ClassName ?? "")
+            );
         foreach (var element in named)
             if (Published(element.TextContent) is { } text && dates.Read(text, order) is not null && IsNotTeaser(element))
                 yield return new(text, "date line");
@@ -165,7 +179,9 @@ internal static partial class PageDates
     {
         var all = page.Document.QuerySelectorAll("p, span, div, li, td, em, small, h1, h2, h3, h4, h5, h6");
         var heading = page.Heading is null ? 0 : Math.Max(0, all.Index(page.Heading) - MostElements);
-        return all.Skip(heading).Take(4 * MostElements).Where(e => e.TextContent.Length is > 5 and < LongestLine && IsNotTeaser(e));
+        return all.Skip(heading)
+            .Take(4 * MostElements)
+            .Where(e => e.TextContent.Length is > 5 and < LongestLine && IsNotTeaser(e));
     }
 
     private static bool IsNotTeaser(IElement element) =>
@@ -196,6 +212,9 @@ internal static partial class PageDates
     )]
     private static partial Regex PublishedLabel();
 
-    [GeneratedRegex(@"(?<![\d])((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\d])((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex InAddress();
 }

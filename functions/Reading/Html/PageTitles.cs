@@ -34,13 +34,19 @@ internal static partial class PageTitles
             foreach (var headline in LinkedData.Texts(article, "headline").Concat(LinkedData.Texts(article, "name")).Take(1))
                 yield return new(headline.Trim(), "json-ld:headline");
         foreach (var title in page.Meta.Each(["og:title", "twitter:title", "dc.title"]))
-            yield return title with { Value = title.Value.Trim() };
+            yield return title with
+            {
+                Value = title.Value.Trim(),
+            };
         if (page.Heading is { } heading)
             yield return new(Spaces().Replace(heading.TextContent, " ").Trim(), "h1");
         if (page.DocumentTitle is { } shown)
             yield return new(Spaces().Replace(shown, " "), "title");
         foreach (var title in page.Meta.Each(["title"]))
-            yield return title with { Value = title.Value.Trim() };
+            yield return title with
+            {
+                Value = title.Value.Trim(),
+            };
     }
 
     private static string WithoutOutlet(Found<string> title, Page page)
@@ -50,8 +56,11 @@ internal static partial class PageTitles
         for (var times = 0; times < MostSegments && Separator().Matches(text) is { Count: > 0 } marks; times++)
         {
             var (first, last) = (marks[0], marks[^1]);
-            if (heading.Length > 0 && marks.FirstOrDefault(mark => HeadlineWords.Fold(text[..mark.Index]) == heading) is { } end
-                && HeadlineWords.Of(text[end.Index..]).Count <= MostSuffixWords)
+            if (
+                heading.Length > 0
+                && marks.FirstOrDefault(mark => HeadlineWords.Fold(text[..mark.Index]) == heading) is { } end
+                && HeadlineWords.Of(text[end.Index..]).Count <= MostSuffixWords
+            )
                 return text[..end.Index].Trim();
             if (IsSuffix(text[(last.Index + last.Length)..], page))
                 text = text[..last.Index].Trim();
@@ -102,7 +111,8 @@ internal static partial class PageTitles
     {
         var cut = title.Value.TrimEnd('…', '.', ' ');
         var isCut = title.Value.EndsWith('…') || title.Value.EndsWith("...", StringComparison.Ordinal);
-        return isCut
+        return
+            isCut
             && cut.Length > 20
             && all.Find(other => other.Value.Length > title.Value.Length && other.Value.StartsWith(cut, StringComparison.Ordinal))
                 is { } whole
