@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using NewsMonitor.News.Articles;
-using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading.Feeds;
