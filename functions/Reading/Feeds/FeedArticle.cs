@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.PlainText;
 using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading.Feeds;
@@ -73,6 +74,7 @@ internal sealed partial class FeedArticle
             _draft.Dates.Add(new(changed, "feed:lastmod"));
         AddLanguages();
         AddNotes();
+        Untitled.Divide(_draft);
         return _draft.Finish(
             time,
             Rejections.NoTitle("The item of the feed has no title, and it was left out."),

@@ -5,7 +5,8 @@ using NewsMonitor.Reading.Xml;
 namespace NewsMonitor.Reading.Feeds;
 
 /// <summary>
-/// Feeds: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, and the exports of WordPress. Each item is an article; parts are numbers of items.
+/// Feeds: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, and the exports of WordPress. Each item is an article, and parts are numbers of
+/// items.
 /// </summary>
 internal sealed class FeedFormat(TimeProvider time) : IXmlFormat
 {

@@ -29,7 +29,8 @@ internal sealed class PublicationNotes
     public Found<ArticleIdentity>? Identity { get; private set; }
 
     /// <param name="value">
-    /// A status of IPTC's vocabulary as a word, a qualified code or an address, or what content systems call it; others say nothing.
+    /// A status of IPTC's vocabulary as a word, a qualified code or an address, or what content systems call it; others say
+    /// nothing.
     /// </param>
     /// <param name="from">Where it was found.</param>
     public void AddStatus(string? value, string from)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Markup;
+using NewsMonitor.Reading.PlainText;
 
 namespace NewsMonitor.Reading.Json;
 
@@ -54,6 +55,8 @@ internal sealed class JsonArticle
         AddLead(draft);
         AddNotes(draft);
         feed?.AddTo(draft);
+        if (Has(JsonField.Id))
+            Untitled.Divide(draft);
         return draft.Finish(
             time,
             Rejections.NoTitle("The JSON article has no title; add one in the field \"title\" (or \"headline\")."),

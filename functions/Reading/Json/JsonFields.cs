@@ -83,8 +83,8 @@ internal static class JsonFields
             """
             datePublished published publishedAt published_at publicationDate publication_date pubDate firstPublished
             firstpublication webPublicationDate publishDate publish_date date_publish publishing_date published_date
-            published_time dateTimePub date_gmt date time datetime storyDate versioncreated contentcreated dateCreated firstcreated
-            created created_at timestamp seendate dateModified date_modify updated updated_at
+            published_time dateTimePub date_gmt date time datetime storyDate versioncreated contentcreated dateCreated
+            firstcreated created created_at timestamp seendate dateModified date_modify updated updated_at
             """
         ),
         (JsonField.Language, "language inLanguage lang locale language_code og_locale"),

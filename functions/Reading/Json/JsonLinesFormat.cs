@@ -5,8 +5,8 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>
-/// JSON Lines (<c>.jsonl</c>, <c>.ndjson</c>, or what begins with two such lines): each line is a JSON file. Parts are named by their line numbers, blank lines are
-/// skipped, and only one line at a time is in memory.
+/// JSON Lines (<c>.jsonl</c>, <c>.ndjson</c>, or what begins with two such lines): each line is a JSON file. Parts are named by
+/// their line numbers, blank lines are skipped, and only one line at a time is in memory.
 /// </summary>
 internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
 {

@@ -18,23 +18,21 @@ internal static class JsonLists
 
     private static readonly HashSet<string> ListNames =
     [
-        .. "articles items entries stories posts results news docs documents data hits value records nodes edges response feed".Split(
-            ' '
-        ),
-        .. "channel content list item newsItems messages collection rows elements".Split(' '),
+        .. """
+            articles items entries stories posts results news docs documents data hits value records nodes edges response feed
+            channel content list item newsitems messages collection rows elements
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
     /// <summary>Lists and objects that articles have inside.</summary>
     private static readonly HashSet<string> PartNames =
     [
-        .. "author authors creator creators publisher source sources image images media video videos audio photo photos".Split(
-            ' '
-        ),
-        .. "tags categories category keywords subject subjects concepts entities links related relatedarticles seealso".Split(
-            ' '
-        ),
-        .. "associations renditions attachments enclosures comments breadcrumb ispartof mainentity infosources places".Split(' '),
-        .. "people person organisation organisations events event object objects place meta query params multimedia".Split(' '),
+        .. """
+            author authors creator creators publisher source sources image images media video videos audio photo photos tags
+            categories category keywords subject subjects concepts entities links related relatedarticles seealso associations
+            renditions attachments enclosures comments breadcrumb ispartof mainentity infosources places people person events
+            event object objects place meta query params multimedia
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
     /// <summary>The elements of the lists, each with the object that has the list; empty if there is none.</summary>

@@ -96,7 +96,7 @@ internal static class JsonValues
         return string.Join(' ', parts) is { Length: > 0 } full ? [full] : [];
     }
 
-    /// <summary>The objects of a list that are forms of one text, as ninjs 2 and 3 have them: each with a role or a type.</summary>
+    /// <summary>The objects of a list that are forms of one text, as in ninjs 2 and 3: each with a role or a type.</summary>
     private static List<JsonElement> Forms(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Take(MostItems).Where(form => Kinds(form).Any())]

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.PlainText;
 using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading.NewsMl;
@@ -25,6 +26,7 @@ internal sealed class NewsMlG2Article(XmlItem item)
         AddAuthors();
         AddDates();
         AddLanguages();
+        Untitled.Divide(_draft);
         return _draft.Finish(
             time,
             Rejections.NoTitle("The NewsML-G2 item has no headline; add one in <headline>."),

@@ -35,12 +35,14 @@ internal sealed class XmlContent
         return new XmlContent(file, start.ToArray(), longest);
     }
 
-    /// <summary>The document as a stream of text, in the encoding that its beginning shows. Invalid bytes become U+FFFD.</summary>
+    /// <summary>The document as text, in the encoding that its beginning shows. Invalid bytes become U+FFFD.</summary>
     public (TextReader Text, XmlItemStream Stream) Open()
     {
-        var declared = DeclaredCharset.Of(_start) is { } charset ? LegacyCharset.Named(charset)?.WebName : null;
-        var encoding = Utf16Guess.Of(_start.AsSpan(0, Math.Min(_start.Length, 4096)))?.WebName ?? declared ?? "utf-8";
+        var head = _start.AsSpan(0, Math.Min(_start.Length, 4096));
+        var declared = DeclaredCharset.Of(head) is { } charset ? LegacyCharset.Named(charset) : null;
+        var encoding = (Encoding)(Utf16Guess.Of(head) ?? declared ?? Encoding.UTF8).Clone();
+        encoding.DecoderFallback = DecoderFallback.ReplacementFallback;
         var stream = new XmlItemStream(_file, _start, _longest);
-        return (new StreamReader(stream, Encoding.GetEncoding(encoding), detectEncodingFromByteOrderMarks: true), stream);
+        return (new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true), stream);
     }
 }

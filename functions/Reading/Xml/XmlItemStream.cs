@@ -3,7 +3,9 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Xml;
 
-/// <summary>The bytes of a long document. It ends as not well-formed if one item has more than <paramref name="longest"/> bytes.</summary>
+/// <summary>
+/// The bytes of a long document. It ends as not well-formed if one item has more than <paramref name="longest"/> bytes.
+/// </summary>
 /// <param name="file">The rest of the document.</param>
 /// <param name="start">What has been read of it.</param>
 /// <param name="longest">The maximum length of an item, in bytes.</param>

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace NewsMonitor.Reading.Xml;
 
 /// <summary>
-/// Reads a document item by item; only the current item and what is around it are in memory. Nothing that the document refers to is
-/// fetched, and no entities are expanded.
+/// Reads a document item by item; only the current item and what is around it are in memory. Nothing that the document refers to
+/// is fetched, and no entities are expanded.
 /// </summary>
 /// <param name="text">The document.</param>
 /// <param name="isItem">Whether an element of this local name is an item.</param>

@@ -4,7 +4,9 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Xml;
 
-/// <summary>Reads the items of one document, from its text or, after a fault, on from where the fault was in a repaired text.</summary>
+/// <summary>
+/// Reads the items of one document, from its text or, after a fault, on from where the fault was in a repaired text.
+/// </summary>
 internal sealed class XmlReading(IXmlFormat format)
 {
     private int _items;
@@ -40,7 +42,7 @@ internal sealed class XmlReading(IXmlFormat format)
         }
     }
 
-    /// <summary>What is said instead of the parts that could not be read, or because there are none; null if all were read.</summary>
+    /// <summary>What is said for parts that could not be read, or because there are none; null if all were read.</summary>
     public ReadPart? Rest() =>
         Fault is { } fault ? new ReadPart(_items == 0 ? "" : $"{_items + 1}", Rejections.Malformed(Shown(fault)))
         : _hasParts ? null
@@ -59,6 +61,9 @@ internal sealed class XmlReading(IXmlFormat format)
         }
     }
 
-    private static string Shown(XmlException fault) =>
-        $"The XML cannot be read beyond line {fault.LineNumber:N0}, column {fault.LinePosition:N0}: {fault.Message.Split(". Line ")[0].TrimEnd('.')}";
+    private static string Shown(XmlException fault)
+    {
+        var what = fault.Message.Split(". Line ")[0].TrimEnd('.');
+        return $"The XML cannot be read beyond line {fault.LineNumber:N0}, column {fault.LinePosition:N0}: {what}";
+    }
 }

@@ -157,6 +157,21 @@ public sealed class FeedTests
         Feed(item).Body.From.ShouldBe(from, why);
     }
 
+    [Theory]
+    [InlineData(
+        "The port is open again. Ships sail at noon, said the harbor.",
+        "The port is open again.",
+        "Ships sail at noon, said the harbor."
+    )]
+    [InlineData("Ships sail.", "Ships sail.", "Ships sail.")]
+    public void AMessageWithoutATitleBeginsWithIt(string text, string title, string body)
+    {
+        var article = Feed($"<description>{text}</description>");
+
+        article.Title.ShouldBe(new(title, "feed:description"));
+        article.Body.Value.ShouldContain(body);
+    }
+
     [Fact]
     public void ExportsOfContentSystemsHoldMoreThanArticles()
     {
