@@ -52,6 +52,10 @@ public sealed record ArticleDetails(
     {
         var (title, body) = (article.Title.Value, article.Body.Value);
         return body.StartsWith(title, StringComparison.Ordinal)
-            && (body.Length == title.Length || body[title.Length] == '\n' || (title[^1] is '.' or '!' or '?' && body[title.Length] == ' '));
+            && (
+                body.Length == title.Length
+                || body[title.Length] == '\n'
+                || (title[^1] is '.' or '!' or '?' && body[title.Length] == ' ')
+            );
     }
 }

@@ -8,8 +8,8 @@ namespace NewsMonitor.Reading.Cleaning;
 /// Makes text from outside safe to display and to compare. Removed: control characters, bidirectional marks, overrides and
 /// isolates, soft hyphens, zero-width and tag characters, noncharacters; they hide or reorder what a reader sees. Joiners stay
 /// where scripts and emoji need them: between characters beyond the Latin, Greek and Cyrillic blocks. Unpaired surrogates become
-/// U+FFFD, Latin ligatures their letters. Every run of white space becomes one space, or one line feed if lines are kept. Combining marks beyond
-/// <see cref="MaxMarks"/> on one letter are dropped.
+/// U+FFFD, Latin ligatures their letters. Each run of white space becomes one space, or one line feed if lines are kept.
+/// Combining marks beyond <see cref="MaxMarks"/> on one letter are dropped.
 /// </summary>
 internal static class Characters
 {
@@ -71,10 +71,10 @@ internal static class Characters
         return length;
     }
 
-    private static bool IsPlain(char c) => c is > ' ' and < '\u007F' || (c > '\u00AD' && char.IsLetter(c) && !IsFiller(c) && !IsLigature(c));
+    private static bool IsPlain(char c) =>
+        c is > ' ' and < '\u007F' || (c > '\u00AD' && char.IsLetter(c) && !IsFiller(c) && !IsLigature(c));
 
-    private static bool IsLigature(int character) =>
-        character >= FirstLigature && character - FirstLigature < Ligatures.Length;
+    private static bool IsLigature(int character) => character >= FirstLigature && character - FirstLigature < Ligatures.Length;
 
     /// <summary>Characters that Unicode classifies as letters but that are invisible.</summary>
     private static bool IsFiller(int character) => character is 0x115F or 0x1160 or 0x3164 or 0xFFA0;

@@ -28,5 +28,7 @@ internal static class NameCase
         );
 
     private static bool StaysUpper(string word, int at) =>
-        at == 0 || !char.IsLetter(word[at - 1]) || (at == 2 && word.StartsWith("MC", StringComparison.Ordinal) && word.Length > 4);
+        at == 0
+        || !char.IsLetter(word[at - 1])
+        || (at == 2 && word.StartsWith("MC", StringComparison.Ordinal) && word.Length > 4);
 }

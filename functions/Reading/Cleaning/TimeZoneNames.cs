@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsMonitor.Reading.Cleaning;
 
-/// <summary>The abbreviations of time zones that news pages use. IST is India's, CST and BST are America's and Britain's.</summary>
+/// <summary>The abbreviations of time zones. IST is India's, CST America's and BST Britain's.</summary>
 internal static class TimeZoneNames
 {
     private static readonly Dictionary<string, double> Hours = new(
@@ -10,7 +10,10 @@ internal static class TimeZoneNames
             "UTC GMT UT Z WET=0 BST WEST CET MEZ WAT=1 CEST MESZ EET SAST CAT=2 EEST MSK EAT TRT=3 GST=4 PKT=5 IST=5.5"
             + " WIB ICT=7 HKT SGT PHT AWST WITA=8 JST KST=9 ACST=9.5 AEST=10 ACDT=10.5 AEDT=11 NZST=12 NZDT=13"
             + " NST=-3.5 NDT=-2.5 AST=-4 ADT BRT ART=-3 EST CDT=-5 EDT=-4 CST MDT=-6 MST PDT=-7 PST AKDT=-8 AKST=-9 HST=-10"
-        ).Split('=', ' ').Aggregate((Rows: new List<(string, double)>(), Open: new List<string>()), Collect).Rows
+        )
+            .Split('=', ' ')
+            .Aggregate((Rows: new List<(string, double)>(), Open: new List<string>()), Collect)
+            .Rows
         select KeyValuePair.Create(row.Item1, row.Item2),
         StringComparer.Ordinal
     );
@@ -31,7 +34,9 @@ internal static class TimeZoneNames
     {
         if (Hours.TryGetValue(name, out var hours))
             return TimeSpan.FromHours(hours);
-        return Seasonal.TryGetValue(name, out var winter) ? TimeSpan.FromHours(winter + (IsSummerInAmerica(local) ? 1 : 0)) : null;
+        return Seasonal.TryGetValue(name, out var winter)
+            ? TimeSpan.FromHours(winter + (IsSummerInAmerica(local) ? 1 : 0))
+            : null;
     }
 
     private static (List<(string, double)> Rows, List<string> Open) Collect(

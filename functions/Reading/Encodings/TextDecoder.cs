@@ -57,10 +57,7 @@ internal static class TextDecoder
             && LegacyCharset.Strictly(legacy, content) is { } text
         )
             return Corrected(text, content);
-        return Utf8(content)
-            ?? Damaged(content)
-            ?? Mended(charset, content)
-            ?? LegacyCharset.Decode(content, charset);
+        return Utf8(content) ?? Damaged(content) ?? Mended(charset, content) ?? LegacyCharset.Decode(content, charset);
     }
 
     private static string Corrected(string text, ReadOnlySpan<byte> content) =>

@@ -41,7 +41,10 @@ internal sealed class ArticleDraft
             Url = First(Urls, UrlCleaner.Clean),
             Source = First(Sources, s => NotBlank(OneLine.Of(Mojibake.Repair(s), MaxSource))),
             Authors = First(Bylines, b => AuthorNames.Of(b) is { Count: > 0 } names ? names : null) ?? new([], Provenance.None),
-            Published = new PublishedDate(time).First(Dates, DayOrders.Of(Languages.Select(l => l.Value), Urls.Select(u => u.Value))),
+            Published = new PublishedDate(time).First(
+                Dates,
+                DayOrders.Of(Languages.Select(l => l.Value), Urls.Select(u => u.Value))
+            ),
             Language = First(Languages, LanguageTag.Code),
         };
     }

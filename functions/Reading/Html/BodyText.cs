@@ -59,7 +59,8 @@ internal static class BodyText
     private static bool IsLeft(string paragraph) => paragraph.Length <= LongestLine && !EndsSentence(paragraph);
 
     private static bool EndsSentence(ReadOnlySpan<char> paragraph) =>
-        paragraph.TrimEnd("\"'”“’»«)]* ") is { IsEmpty: false } text && text[^1] is '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？' or '।' or '؟' or '۔';
+        paragraph.TrimEnd("\"'”“’»«)]* ") is { IsEmpty: false } text
+        && text[^1] is '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？' or '।' or '؟' or '۔';
 
     /// <summary>A section's name or a button above the article.</summary>
     private static bool IsLabel(string paragraph) =>

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Json;
-using NewsMonitor.Reading.Markup;
 
 namespace NewsMonitor.Reading.Html;
 
@@ -17,7 +17,11 @@ internal sealed partial class LinkedData
     private const int MostDepth = 12;
     private const int LongestBlock = 1_000_000;
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
 
     private readonly List<JsonElement> _described = [];
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
@@ -59,7 +63,11 @@ internal sealed partial class LinkedData
     private IEnumerable<string> Names(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.Array => value.EnumerateArray().Take(100).Where(v => v.ValueKind != JsonValueKind.Array).SelectMany(Names),
+            JsonValueKind.Array => value
+                .EnumerateArray()
+                .Take(100)
+                .Where(v => v.ValueKind != JsonValueKind.Array)
+                .SelectMany(Names),
             JsonValueKind.String => Named(value.GetString()!),
             JsonValueKind.Object => Named(value),
             _ => [],
@@ -77,7 +85,8 @@ internal sealed partial class LinkedData
             return names;
         if (Texts(value, "familyName").FirstOrDefault() is { } family)
             return [$"{Texts(value, "givenName").FirstOrDefault()} {family}"];
-        return value.TryGetProperty("@id", out var id)
+        return
+            value.TryGetProperty("@id", out var id)
             && id.ValueKind == JsonValueKind.String
             && _byId.TryGetValue(id.GetString()!, out var known)
             && !known.Equals(value)
@@ -104,7 +113,11 @@ internal sealed partial class LinkedData
         _objects++;
         if (isDescribed)
             _described.Add(value);
-        if (value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && value.TryGetProperty("name", out _))
+        if (
+            value.TryGetProperty("@id", out var id)
+            && id.ValueKind == JsonValueKind.String
+            && value.TryGetProperty("name", out _)
+        )
             _byId.TryAdd(id.GetString()!, value);
         foreach (var property in value.EnumerateObject())
             Collect(property.Value, depth - 1, isDescribed && property.Name is "@graph" or "mainEntity" or "mainEntityOfPage");
@@ -123,7 +136,11 @@ internal sealed partial class LinkedData
         {
             JsonValueKind.String => [value.GetString()!],
             JsonValueKind.Number => [value.GetRawText()],
-            JsonValueKind.Array => value.EnumerateArray().Take(100).Where(v => v.ValueKind != JsonValueKind.Array).SelectMany(Strings),
+            JsonValueKind.Array => value
+                .EnumerateArray()
+                .Take(100)
+                .Where(v => v.ValueKind != JsonValueKind.Array)
+                .SelectMany(Strings),
             JsonValueKind.Object when value.TryGetProperty("@value", out var inner) && inner.ValueKind == JsonValueKind.String =>
             [
                 inner.GetString()!,
@@ -135,7 +152,7 @@ internal sealed partial class LinkedData
 
     private static JsonElement? Parse(string json)
     {
-        var text = SurrogateEscapes.Mend(Wrapping().Replace(json, ""));
+        var text = SurrogateEscapes.Mend(Unwrapped(json));
         return TryParse(text) ?? TryParse(Escape().Replace(Control().Replace(text, " "), @"\\"));
     }
 
@@ -152,12 +169,18 @@ internal sealed partial class LinkedData
         }
     }
 
-    /// <summary>What hides a script from old browsers, and the semicolon of a statement.</summary>
-    [GeneratedRegex(
-        @"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$|;\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Wrapping();
+    /// <summary>The data without what hides it from old browsers, and without the semicolon of a statement.</summary>
+    private static string Unwrapped(string json)
+    {
+        var data = json.AsSpan().Trim();
+        foreach (var start in (string[])["<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA["])
+            if (data.StartsWith(start, StringComparison.Ordinal))
+                data = data[start.Length..].Trim();
+        foreach (var end in (string[])["-->", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", "]]>", ";"])
+            if (data.EndsWith(end, StringComparison.Ordinal))
+                data = data[..^end.Length].Trim();
+        return data.ToString();
+    }
 
     [GeneratedRegex(@"[\u0000-\u001F]", RegexOptions.CultureInvariant)]
     private static partial Regex Control();
@@ -165,6 +188,9 @@ internal sealed partial class LinkedData
     [GeneratedRegex(@"\\(?![""\\/bfnrtu])", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"</?(?:em|i|b|strong|span|p|br|sup|sub|a|mark)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"</?(?:em|i|b|strong|span|p|br|sup|sub|a" + @"|mark)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Tag();
 }

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
 using NewsMonitor.News.Articles;
-using NewsMonitor.Reading.Markup;
+using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.Html;
 
@@ -13,9 +13,9 @@ internal sealed class MetaElements
     public MetaElements(IHtmlDocument page)
     {
         foreach (var meta in page.QuerySelectorAll("meta[content]"))
-            foreach (var attribute in (string[])["property", "name", "http-equiv", "itemprop"])
-                if (meta.GetAttribute(attribute) is { Length: > 0 and < 100 } name)
-                    Add(name.Trim().ToLowerInvariant(), Entities.Decode(meta.GetAttribute("content")!));
+        foreach (var attribute in (string[])["property", "name", "http-equiv", "itemprop"])
+            if (meta.GetAttribute(attribute) is { Length: > 0 and < 100 } name)
+                Add(name.Trim().ToLowerInvariant(), Entities.Decode(meta.GetAttribute("content")!));
     }
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];

@@ -6,15 +6,14 @@ namespace NewsMonitor.Reading.Html;
 internal static class OptionalEndTags
 {
     private const string Blocks =
-        "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2"
-        + " h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary ul";
+        "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1"
+        + " h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary ul";
 
     private const string Cells = "td th tr tbody thead tfoot";
 
-    private static readonly FrozenDictionary<
-        string,
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>
-    >.AlternateLookup<ReadOnlySpan<char>> Known = (
+    private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>>.AlternateLookup<
+        ReadOnlySpan<char>
+    > Known = (
         from row in ((string Open, string Next)[])
             [
                 ("p", $"{Blocks} {Cells}"),

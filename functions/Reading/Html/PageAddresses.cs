@@ -13,8 +13,8 @@ internal static partial class PageAddresses
         if (page.Document.QuerySelector("link[rel~=canonical i]")?.GetAttribute("href") is { Length: > 0 } canonical)
             yield return new(canonical, "link canonical");
         foreach (var article in page.Data.Articles.Take(1))
-            foreach (var url in LinkedData.Texts(article, "url").Concat(LinkedData.Texts(article, "mainEntityOfPage")).Take(2))
-                yield return new(url, "json-ld:url");
+        foreach (var url in LinkedData.Texts(article, "url").Concat(LinkedData.Texts(article, "mainEntityOfPage")).Take(2))
+            yield return new(url, "json-ld:url");
         foreach (var shared in page.Meta.Each(["og:url", "twitter:url"]))
             yield return shared;
         var saved = SavedFrom().Match(html, 0, Math.Min(Looked, html.Length));
@@ -26,7 +26,8 @@ internal static partial class PageAddresses
     }
 
     [GeneratedRegex(
-        @"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile[^>]{0,40}?url:\s*)(?<url>https?://[^\s>]{1,2000}?)\s*(?:-->|\s)",
+        @"<!--\s*(?:saved from url=\(\d+\)"
+            + @"|Page saved with SingleFile[^>]{0,40}?url:\s*)(?<url>https?://[^\s>]{1,2000}?)\s*(?:-->|\s)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex SavedFrom();

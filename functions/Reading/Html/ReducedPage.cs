@@ -51,7 +51,10 @@ internal sealed record ReducedPage(string Html, bool IsWhole)
             var traits = HtmlTags.Of(name);
             if (traits.HasFlag(HtmlTraits.Raw))
             {
-                raw = scanner.Piece == HtmlPiece.StartTag ? AppendRaw(kept, ref scanner, html) : AppendEnd(kept, scanner, html, raw);
+                raw =
+                    scanner.Piece == HtmlPiece.StartTag
+                        ? AppendRaw(kept, ref scanner, html)
+                        : AppendEnd(kept, scanner, html, raw);
                 continue;
             }
 
@@ -163,7 +166,7 @@ internal sealed record ReducedPage(string Html, bool IsWhole)
     {
         private int _depth;
 
-        /// <summary>Whether the piece belongs to a drawing. An element that cannot be inside one ends it, as in a browser.</summary>
+        /// <summary>Whether the piece belongs to a drawing; an element that cannot be inside one ends it.</summary>
         public bool Contains(in HtmlScanner scanner, ReadOnlySpan<char> name)
         {
             if (scanner.Piece is HtmlPiece.Text or HtmlPiece.Comment)
@@ -172,7 +175,15 @@ internal sealed record ReducedPage(string Html, bool IsWhole)
                 name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
             if (isDrawing)
             {
-                _depth = Math.Max(0, _depth + (scanner.Piece == HtmlPiece.EndTag ? -1 : IsClosed(scanner.Content) ? 0 : 1));
+                _depth = Math.Max(
+                    0,
+                    _depth
+                        + (
+                            scanner.Piece == HtmlPiece.EndTag ? -1
+                            : IsClosed(scanner.Content) ? 0
+                            : 1
+                        )
+                );
                 return true;
             }
 

@@ -33,7 +33,9 @@ internal sealed partial class PlainTextFormat(TimeProvider time) : ITextFormat
             [
                 new ReadPart(
                     "",
-                    Rejections.NotAnArticle("The file contains only an address; save the page that it leads to, and drop that file.")
+                    Rejections.NotAnArticle(
+                        "The file contains only an address; save the page that it leads to, and drop that file."
+                    )
                 ),
             ];
         var parts = TextParts.Of(file.Text);
