@@ -21,9 +21,13 @@ internal sealed class NumberWords
         One = [.. Values.Where(count => count.Value == 1).Select(count => count.Key)];
         Old = lists.Cue("old");
         Aged = lists.Cue("aged");
+        Offers = lists.Cue("offer");
         AgeEndings = lists.Endings("age");
         OrdinalEndings = lists.Endings("ordinal");
     }
+
+    /// <summary>Words before the price of an offer: "under".</summary>
+    public FrozenSet<uint> Offers { get; }
 
     /// <summary>Number words: "two", "dozens".</summary>
     public FrozenSet<uint> Counts { get; }

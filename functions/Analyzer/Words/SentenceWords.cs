@@ -20,6 +20,15 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>First words of a headline that asks: "what", "how".</summary>
     public FrozenSet<uint> Questions { get; } = lists.Cue("asks");
 
+    /// <summary>Words of sentences that look back: "had", "previously".</summary>
+    public FrozenSet<uint> Past { get; } = lists.Cue("past");
+
+    /// <summary>Kinds of texts that a headline can be the title of: "statement".</summary>
+    public FrozenSet<uint> Genres { get; } = lists.Cue("genre");
+
+    /// <summary>Words of headlines of what is told while it happens: "live".</summary>
+    public FrozenSet<uint> Live { get; } = lists.Cue("live");
+
     /// <summary>Words that headlines about different events share: "after", "new".</summary>
     public string[] SmallInHeadlines { get; } = [.. lists.Rows("headline-small-words").SelectMany(row => row.Fields)];
 }

@@ -49,7 +49,7 @@ public sealed class ArticlePipeline(
     private async Task<ArticleOutcome> SettleAsync(OpenBlob blob, CancellationToken cancellationToken)
     {
         var version = blob.Version;
-        if (await receipts.OpenAsync(version, cancellationToken) is not { } receipt)
+        if (await receipts.OpenAsync(blob, cancellationToken) is not { } receipt)
             return new ArticleOutcome.AlreadyHandled();
 
         var number = 0;
@@ -66,6 +66,8 @@ public sealed class ArticlePipeline(
             await receipt.SettleAsync(origin, outcome, cancellationToken);
             if (receipt.IsOver)
                 break;
+            if (receipt.IsRepeated)
+                continue;
             NewsTelemetry.Handled(outcome);
             if (part.Name.Length > 0)
                 logger.Outcome(origin.ToString(), outcome);

@@ -97,6 +97,16 @@ public sealed class InboxStore(StorageAccount account)
         }
     }
 
+    /// <summary>The hash of a version's bytes; null if it is no longer the current version.</summary>
+    public async Task<string?> HashAsync(BlobVersion version, CancellationToken cancellationToken)
+    {
+        using var blob = await OpenAsync(version.Name, cancellationToken);
+        if (blob?.Version.ETag != version.ETag)
+            return null;
+        await blob.Content.CopyToAsync(Stream.Null, cancellationToken);
+        return blob.ContentHash;
+    }
+
     /// <summary>Whether <paramref name="version"/> is the current version of the blob.</summary>
     public async Task<bool> IsCurrentAsync(BlobVersion version, CancellationToken cancellationToken) =>
         (await FindAsync(version.Name, cancellationToken))?.ETag == version.ETag;
@@ -130,10 +140,19 @@ public readonly record struct FileState(DateTime Changed, long Length);
 /// <summary>A blob version that is open for reading.</summary>
 public sealed class OpenBlob(BlobVersion version, BlobDownloadStreamingResult download) : IDisposable
 {
+    private readonly HashedStream _content = new(download.Content, version.Length);
+
     public BlobVersion Version { get; } = version;
 
     /// <summary>Its bytes, as they arrive.</summary>
-    public Stream Content => download.Content;
+    public Stream Content => _content;
 
-    public void Dispose() => download.Dispose();
+    /// <summary>The SHA-256 of its bytes in hexadecimal; null as long as they have not been read to the end.</summary>
+    public string? ContentHash => _content.Hash;
+
+    public void Dispose()
+    {
+        _content.Dispose();
+        download.Dispose();
+    }
 }

@@ -56,9 +56,18 @@ public sealed class PartStore(StorageAccount account)
         }
     }
 
-    /// <summary>Writes only a part's row, for a version that a later one has overtaken.</summary>
+    /// <summary>
+    /// Writes only a part's row, for a version that a later one has overtaken. The blob's row gets a new ETag: a receipt that is
+    /// written from what was known before fails, so its writer reads the rows again.
+    /// </summary>
     public Task WriteAsync(Settlement part, int number, CancellationToken cancellationToken) =>
-        _receipts.UpsertEntityAsync(Row(part, number), TableUpdateMode.Replace, cancellationToken);
+        _receipts.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.UpsertMerge, ReceiptRow.Named(part.Blob.Name)),
+                new(TableTransactionActionType.UpsertReplace, Row(part, number)),
+            ],
+            cancellationToken
+        );
 
     /// <summary>How a part ended; null if it has no row.</summary>
     public async Task<Settlement?> FindAsync(BlobVersion blob, int number, CancellationToken cancellationToken)

@@ -22,13 +22,12 @@ internal static class ReceiptRow
 
     /// <summary>The same columns in a row under the day, where digests look for them.</summary>
     public static TableEntity Unstored(Settlement settled) =>
-        SettlementRow.Fill(new TableEntity(TableKeys.Day(settled.Day), settled.Origin.Key), settled);
+        SettlementRow.Fill(new TableEntity(TableKeys.Day(settled.Day), settled.FilingKey), settled);
 
     /// <summary>The progress of a version's parts, for merging into the blob's row.</summary>
     public static TableEntity Progress(string blobName, BundleProgress progress)
     {
-        var row = Of(blobName);
-        row["Blob"] = blobName;
+        var row = Named(blobName);
         row["PartsETag"] = progress.ETag;
         row["PartsStored"] = progress.Done.Stored;
         row["PartsDuplicates"] = progress.Done.Duplicates;
@@ -39,8 +38,7 @@ internal static class ReceiptRow
     /// <summary>A failed try, for merging into the blob's row.</summary>
     public static TableEntity Failure(string blobName, BlobFailure failure)
     {
-        var row = Of(blobName);
-        row["Blob"] = blobName;
+        var row = Named(blobName);
         row["Error"] = failure.Error;
         row["FailedETag"] = failure.ETag;
         row["Tries"] = failure.Tries;
@@ -65,6 +63,14 @@ internal static class ReceiptRow
             return null;
         var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
         return new UnstoredBlob(settled.Origin, ServiceTime.Of(row, HandledAt), copyOf, settled.Rejection, settled.Source);
+    }
+
+    /// <summary>Only the blob's name, for merging into the blob's row.</summary>
+    public static TableEntity Named(string blobName)
+    {
+        var row = Of(blobName);
+        row["Blob"] = blobName;
+        return row;
     }
 
     private static TableEntity Of(string blobName)

@@ -128,14 +128,14 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
         List<DateOnly> days = [settled.Day];
         while (
             days.Count < MostRows
-            && await FiledAtAsync(TableKeys.Day(days[^1]), settled.Origin.Key, cancellationToken) is { } written
+            && await FiledAtAsync(TableKeys.Day(days[^1]), settled.FilingKey, cancellationToken) is { } written
             && !ArticleStore.IsLookedFor(days[^1], written)
         )
             days.Add(DateOnly.FromDateTime(written.UtcDateTime));
 
         // The first row leads to the others.
         foreach (var day in Enumerable.Reverse(days))
-            await _unstored.DeleteEntityAsync(TableKeys.Day(day), settled.Origin.Key, cancellationToken: cancellationToken);
+            await _unstored.DeleteEntityAsync(TableKeys.Day(day), settled.FilingKey, cancellationToken: cancellationToken);
     }
 
     /// <summary>

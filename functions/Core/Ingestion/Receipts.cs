@@ -5,11 +5,14 @@ namespace NewsMonitor.Core.Ingestion;
 /// <summary>Keeps the receipt of each blob name correct, whatever order its versions are processed in.</summary>
 public sealed class Receipts(ReceiptStore store, PartStore parts, Succession succession, InboxStore inbox, TimeProvider time)
 {
-    /// <summary>Opens a version of a blob where the last try stopped.</summary>
+    /// <summary>Opens the receipt of a version where the last try stopped.</summary>
+    /// <param name="blob">The version, not yet read.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>The receipt; null if the version is already finished.</returns>
     /// <exception cref="InvalidDataException">The blob's receipt cannot be read.</exception>
-    public async Task<OpenReceipt?> OpenAsync(BlobVersion version, CancellationToken cancellationToken)
+    public async Task<OpenReceipt?> OpenAsync(OpenBlob blob, CancellationToken cancellationToken)
     {
+        var version = blob.Version;
         var known = await FindAsync(version.Name, cancellationToken);
         if (known?.Receipt.Settles(version) is true)
         {
@@ -18,27 +21,32 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
             return null;
         }
 
-        var open = new OpenReceipt(this, version, known);
+        var open = new OpenReceipt(this, blob, known, await RepeatedAsync(version, known?.Receipt.Settled, cancellationToken));
         if (open.Done.Total > 0 && await parts.FindAsync(version, open.Done.Total, cancellationToken) is { } last)
             await store.FileAsync(last, cancellationToken);
         return open;
     }
 
+    // Programs that write their files again each night write most of them with the same bytes.
+    private async Task<Settlement?> RepeatedAsync(BlobVersion version, Settlement? last, CancellationToken cancellationToken) =>
+        last?.ContentHash is { } hash
+        && last.Blob.Length == version.Length
+        && await inbox.HashAsync(version, cancellationToken) == hash
+            ? last
+            : null;
+
     /// <summary>Records how a version ended. Articles that it no longer contains are superseded.</summary>
-    /// <param name="version">The version.</param>
     /// <param name="outcome">Stored, duplicate, rejected, or a bundle.</param>
-    /// <param name="known">The receipt as it was before.</param>
+    /// <param name="open">The receipt as it was opened.</param>
     /// <param name="cancellationToken">Stops between two writes; the next try continues from there.</param>
-    internal async Task SettleAsync(
-        BlobVersion version,
-        ArticleOutcome outcome,
-        StampedReceipt? known,
-        CancellationToken cancellationToken
-    )
+    internal async Task SettleAsync(ArticleOutcome outcome, OpenReceipt open, CancellationToken cancellationToken)
     {
-        var settled = Settlement.Of(new Origin(version), outcome, time.GetUtcNow());
+        var blob = open.Blob;
+        var settled = Settlement.Of(new Origin(blob.Version), outcome, time.GetUtcNow()) with { ContentHash = blob.ContentHash };
+        settled = open.Compared(settled, open.Repeated);
+        var known = open.Known;
         while (!await TrySettleAsync(settled, known, cancellationToken))
-            known = await FindAsync(version.Name, cancellationToken);
+            known = await FindAsync(blob.Version.Name, cancellationToken);
     }
 
     /// <summary>Records how a part ended, after the parts before it.</summary>
@@ -52,6 +60,8 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
     {
         var settled = Settlement.Of(origin, outcome, time.GetUtcNow());
         var (done, known) = (open.Done.With(outcome), open.Known);
+        if (open.Repeated is { } last)
+            settled = open.Compared(settled, await parts.FindAsync(last.Blob, done.Total, cancellationToken));
         while (true)
         {
             if (await parts.TryWriteAsync(settled, done, known, cancellationToken) is { } written)
@@ -78,8 +88,8 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
             return false;
         await parts.WriteAsync(part, number, cancellationToken);
 
-        // Either the newer version finds that row when it settles, or it has already settled and its articles take the place
-        // here.
+        // Either the newer version finds that row when it settles, since its receipt can no longer be written without reading
+        // the rows again, or it has already settled and its articles take the place here.
         if ((await FindAsync(part.Blob.Name, cancellationToken))?.Receipt.Settled is { } newer)
             await GiveWayToAsync(newer, part.Blob, cancellationToken);
         return true;

@@ -30,6 +30,27 @@ public sealed record Settlement
     /// <summary>How the parts of a bundle ended; null if it is not one.</summary>
     public PartCounts? Parts { get; init; }
 
+    /// <summary>The SHA-256 of the version's bytes; null for parts, and if they were not read to the end.</summary>
+    public string? ContentHash { get; init; }
+
+    /// <summary>The key of the row in <c>Unstored</c> of an earlier version with the same bytes; null if there is none.</summary>
+    public string? FiledAs { get; init; }
+
+    /// <summary>The key of its row in <c>Unstored</c>.</summary>
+    internal string FilingKey => FiledAs ?? Origin.Key;
+
+    /// <summary>The same outcome of a version with the same bytes, which does not count again.</summary>
+    /// <param name="earlier">How the earlier version, or the same part of it, ended.</param>
+    internal Settlement Repeating(Settlement earlier) =>
+        earlier.Outcome == Outcome && earlier.ArticleId == ArticleId && earlier.Rejection?.Kind == Rejection?.Kind
+            ? this with
+            {
+                Day = earlier.Day,
+                HandledAt = earlier.HandledAt,
+                FiledAs = earlier.FilingKey,
+            }
+            : this;
+
     public static Settlement Of(Origin origin, ArticleOutcome outcome, DateTimeOffset now)
     {
         var settled = new Settlement

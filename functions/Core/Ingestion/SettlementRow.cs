@@ -21,6 +21,8 @@ internal static class SettlementRow
         row["RejectionKind"] = settled.Rejection?.Kind.ToString();
         row["Reason"] = settled.Rejection?.Reason;
         row["Source"] = settled.Source;
+        row["ContentHash"] = settled.ContentHash;
+        row["FiledAs"] = settled.FiledAs;
         return row;
     }
 
@@ -47,6 +49,8 @@ internal static class SettlementRow
                     ? new Rejection(Enum.Parse<RejectionKind>(kind), row.GetString("Reason"))
                     : null,
                 Source = row.GetString("Source"),
+                ContentHash = row.GetString("ContentHash"),
+                FiledAs = row.GetString("FiledAs"),
             };
 
     /// <summary>

@@ -19,6 +19,12 @@ public sealed class Sketch
     /// <summary>The share of the shorter text that the longer one must contain.</summary>
     private const double CopiedShare = 0.6;
 
+    /// <summary>
+    /// The runs of a text of 60 words. Two texts that are both shorter, such as teasers, are copies only if they are the same: there
+    /// are not many ways to say so little.
+    /// </summary>
+    private const int FewestRuns = 60 - Run + 1;
+
     /// <summary>With fewer runs in common, one quotes the other.</summary>
     private const int FewestShared = 8;
 
@@ -98,6 +104,9 @@ public sealed class Sketch
     /// <summary>How much of the shorter text the longer one contains, 0 to 1; 0 if that is too little for a copy.</summary>
     public double Containment(Sketch other)
     {
+        if (IsShort && other.IsShort)
+            return _hashes.Length >= FewestShared && Hashes.SequenceEqual(other.Hashes) ? 1 : 0;
+
         // Below the limit both sketches hold all hashes of their texts, so both are samples at the same rate.
         var limit = Math.Min(_limit, other._limit);
         var mine = _hashes.AsSpan(0, CountUpTo(limit));
@@ -127,6 +136,8 @@ public sealed class Sketch
 
         return shared;
     }
+
+    private bool IsShort => _limit == uint.MaxValue && _hashes.Length < FewestRuns;
 
     private int CountUpTo(uint limit)
     {

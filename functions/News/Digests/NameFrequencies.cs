@@ -22,7 +22,7 @@ internal sealed record NameFrequencies(
     /// nothing about today. A name that an event has brought into so many articles is not everywhere.
     /// </summary>
     public bool IsEverywhere(uint name) =>
-        Window[name] > Math.Max(Fewest, LeastShare * Articles)
+        Window.GetValueOrDefault(name) > Math.Max(Fewest, LeastShare * Articles)
         && (
             EarlierArticles < Articles || Earlier.GetValueOrDefault(name) * 2 > EarlierArticles * Window[name] / (double)Articles
         );

@@ -15,6 +15,9 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     /// <summary>The most further articles in the model; mails show fewer.</summary>
     private const int MostFurther = 12;
 
+    /// <summary>Of its news, those that a leading article should have in its headline.</summary>
+    private const int MostLeading = 3;
+
     private const int FewestDeveloping = 3;
     private static readonly TimeSpan LeastDeveloping = TimeSpan.FromHours(3);
 
@@ -28,8 +31,8 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
 
     public IReadOnlyList<StoryNews> News { get; init; } = [];
 
-    /// <summary>The terms that are its own; only known if there is news.</summary>
-    public IReadOnlySet<uint> OwnTerms { get; init; } = new HashSet<uint>();
+    /// <summary>Chooses what is shown of the news.</summary>
+    public required NewsLines Lines { get; init; }
 
     /// <summary>Whether every article was published long before the window, so that it is no news.</summary>
     public bool IsOld(DigestWindow window) => Candidates.TrueForAll(candidate => candidate.IsOld(window));
@@ -80,7 +83,8 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
             ),
             News =
             [
-                .. ShownNews(lead)
+                .. Lines
+                    .Choose(this, lead)
                     .Select(news => new StoryNews(
                         UntrustedText.Line(news.What, TextLengths.Sentence),
                         UntrustedText.Line(news.Sentence, TextLengths.Sentence)
@@ -93,44 +97,6 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
 
     public DigestEvent ToDigestEvent(DigestWindow window) =>
         new(Id, Tag(window), Lead(window).ToDigestArticle(0), Candidates.Count);
-
-    // Headlines that state something, and sentences that can be read by themselves; none that repeats what is above it.
-    private List<StoryNews> ShownNews(ArticleCandidate lead)
-    {
-        var headlines = Candidates
-            .SelectMany(candidate => candidate.Facts)
-            .Where(fact => fact.InTitle)
-            .ToLookup(fact => fact.Sentence);
-        var shown = new List<StoryNews>();
-        foreach (var news in News)
-        {
-            var standsAlone = headlines.Contains(news.Sentence)
-                ? headlines[news.Sentence].Any(fact => fact.IsStated)
-                : news.IsNamed && SentenceContext.IsIndependent(news.Sentence) && SentenceContext.IsReport(news.Sentence);
-            if (
-                standsAlone
-                && IsAboutSame(news, lead)
-                && !news.Repeats(lead.Title)
-                && !shown.Exists(above => news.Repeats(above.Sentence))
-            )
-                shown.Add(news);
-        }
-
-        return shown.FindAll(news => news.Sentence != lead.Summary && news.Sentence != lead.Detail);
-    }
-
-    // Articles of one story can be connected through others only. What is below a headline has a term of the story in common with
-    // its article.
-    private bool IsAboutSame(StoryNews news, ArticleCandidate lead)
-    {
-        var own = TermsOf(lead).Where(OwnTerms.Contains).ToHashSet();
-        return Candidates
-            .Where(candidate => candidate.Facts.Any(fact => fact.Sentence == news.Sentence))
-            .Any(candidate => candidate == lead || own.Overlaps(TermsOf(candidate)));
-    }
-
-    private static IEnumerable<uint> TermsOf(ArticleCandidate candidate) =>
-        candidate.Story.Terms.Terms.ToArray().Select(term => term.Hash);
 
     // If there is news, an article with the news in its headline; then the one that has most in common with the others.
     private ArticleCandidate Lead(DigestWindow window)
@@ -146,7 +112,7 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
         return Representative.Choose(stated.Count > 0 ? stated : choice, texts);
     }
 
-    private bool IsNews(Fact fact) => fact.InTitle && News.Any(news => news.What == fact.Text);
+    private bool IsNews(Fact fact) => fact.InTitle && News.Take(MostLeading).Any(news => news.What == fact.Text);
 
     private StoryTag Tag(DigestWindow window)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Summaries;
 using NewsMonitor.Analyzer.Text;
@@ -38,10 +39,7 @@ internal static class SentenceContext
             isFirst = false;
             if (quotes.Units[words.Start])
                 continue;
-            if (
-                Vocabulary.Sentences.Writers.Contains(word)
-                || Vocabulary.Sentences.Writers.Contains(Hash.OfLower(Stem(words.Word)))
-            )
+            if (IsOfWriter(words.Word))
                 return false;
             isAttributed |= Vocabulary.Quotes.Verbs.Contains(word) || Vocabulary.Quotes.According.Contains(word);
         }
@@ -55,6 +53,49 @@ internal static class SentenceContext
     /// </summary>
     public static bool IsReport(string sentence) =>
         !sentence.EndsWith('…') && HeadlineWords.Of(sentence).Count >= FewestTelling && !IsFurniture(sentence);
+
+    /// <summary>Whether it speaks as the writer or to the reader: "We tried 60 phones", "Update your phone".</summary>
+    public static bool IsPersonal(string headline)
+    {
+        var quotes = ReadQuotes(headline);
+        var words = new WordScanner(headline);
+        while (words.Next())
+        {
+            if (quotes?.Units[words.Start] != true && IsOfWriter(words.Word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfWriter(ReadOnlySpan<char> word) =>
+        Vocabulary.Sentences.Writers.Contains(Hash.OfLower(word))
+        || Vocabulary.Sentences.Writers.Contains(Hash.OfLower(Stem(word)));
+
+    /// <summary>Whether it is about what was before: "had voted", "previously", "last year", "in 1964".</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="year">The year it was published in.</param>
+    public static bool LooksBack(string sentence, int year)
+    {
+        var isPointed = false;
+        var words = new WordScanner(sentence);
+        while (words.Next())
+        {
+            var word = Hash.OfLower(words.Word);
+            if (Vocabulary.Sentences.Past.Contains(word) || (isPointed && Vocabulary.Dates.Spans.Contains(word)))
+                return true;
+            if (
+                words.Length == 4
+                && int.TryParse(words.Word, CultureInfo.InvariantCulture, out var number)
+                && number >= 1900
+                && number < year
+            )
+                return true;
+            isPointed = Vocabulary.Dates.Pointers.Contains(word);
+        }
+
+        return false;
+    }
 
     private static bool IsFurniture(string sentence)
     {

@@ -20,6 +20,7 @@ internal sealed class StoryRanker
     private readonly UnstoredTally _unstored;
     private readonly List<StoryArticle> _articles;
     private readonly int[] _originals;
+    private readonly TermCounts _terms;
     private readonly EventDivision _division;
     private readonly StoryScorer _scorer;
     private readonly NameHashes _identities;
@@ -49,7 +50,8 @@ internal sealed class StoryRanker
             _articles.FindAll(article => !_candidates.ContainsKey(article.Id)),
             identities
         );
-        _division = new EventDivision(_articles, _originals, article => _scorer.Names(article, TermKind.Name));
+        _terms = new TermCounts(_articles.Select(article => article.Terms));
+        _division = new EventDivision(_articles, _terms, _originals, article => _scorer.Names(article, TermKind.Name));
     }
 
     /// <param name="Stories">The listed stories, in order.</param>
@@ -163,7 +165,7 @@ internal sealed class StoryRanker
         {
             WasReported = wasReported,
             News = wasReported ? news : [],
-            OwnTerms = wasReported && news.Count > 0 ? _division.OwnTerms(members.Originals) : new HashSet<uint>(),
+            Lines = new NewsLines(_terms, IsEverywhere),
             TextsBefore = TextsBefore(members),
             Storyline = members.Storyline,
             Names = _scorer.CountNames(
@@ -175,6 +177,8 @@ internal sealed class StoryRanker
         };
         return story with { Score = _scorer.Score(new ReportedStoryline(story, [])) };
     }
+
+    private bool IsEverywhere(uint name) => _identities.Find(name) is { } identity && _scorer.Frequencies.IsEverywhere(identity);
 
     private List<StoryTerms> Earlier(StoryMembers members) =>
         [

@@ -23,8 +23,9 @@ internal enum FactKind
 {
     Person,
 
-    /// <summary>An organization, place, event or product.</summary>
+    /// <summary>An organization, event or product.</summary>
     Name,
+    Place,
     Figure,
 
     /// <summary>A key phrase; other words may have said the same before.</summary>
@@ -119,15 +120,19 @@ internal static class ArticleFacts
     private static bool IsName(TaggedEntity entity) =>
         (!entity.Name.Any(char.IsLower) || entity.Name.Any(char.IsUpper)) && NameShape.IsName(entity.Name, entity.Category);
 
-    // The headline may use another form of the name.
-    private static bool IsOnlyAfter(string ownWords, string title, TaggedEntity entity) =>
-        title.Contains(entity.Name, StringComparison.OrdinalIgnoreCase)
-        && !ownWords.Contains(entity.Name, StringComparison.OrdinalIgnoreCase);
+    // The name of the outlet, or a ticker in parentheses. The headline may use another form of the name.
+    private static bool IsOnlyAfter(string ownWords, string title, TaggedEntity entity)
+    {
+        if (!title.Contains(entity.Name, StringComparison.OrdinalIgnoreCase))
+            return false;
+        var at = ownWords.IndexOf(entity.Name, StringComparison.OrdinalIgnoreCase);
+        return at < 0 || ownWords.LastIndexOf('(', at) > ownWords.LastIndexOf(')', at);
+    }
 
-    // "AirPods Pro 3" is a model, "‘107 Days’" a book, "Bush 41" a person.
+    // "AirPods Pro 3" is a model, "‘107 Days’" a book, "Bush 41" a person, "S&P 500" an index.
     private static bool IsPartOfName(string text, Figure figure, ArticleTags tags)
     {
-        if (figure.Start > 0 && "‘“\"'".Contains(text[figure.Start - 1]))
+        if ((figure.Start > 0 && "‘“\"'".Contains(text[figure.Start - 1])) || FigureContext.IsOfAName(text, figure))
             return true;
         var number = text.Substring(figure.Start, figure.Length);
         return tags.Entities.Any(entity =>
@@ -150,7 +155,12 @@ internal static class ArticleFacts
             Excerpt.Of(entity.Name, MaxText),
             sentence,
             inTitle,
-            entity.Category == EntityCategory.Person ? FactKind.Person : FactKind.Name
+            entity.Category switch
+            {
+                EntityCategory.Person => FactKind.Person,
+                EntityCategory.Location => FactKind.Place,
+                _ => FactKind.Name,
+            }
         );
 
     private static Fact Number(string sentence, Figure figure, bool inTitle) =>

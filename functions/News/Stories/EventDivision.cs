@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NewsMonitor.News.Stories;
 
 /// <summary>
@@ -21,23 +19,20 @@ internal sealed class EventDivision
     private const int LeastShare = 3;
 
     private readonly IReadOnlyList<StoryArticle> _articles;
-    private readonly Dictionary<uint, int> _counts = [];
+    private readonly TermCounts _counts;
     private readonly int[] _originals;
     private readonly Func<StoryArticle, IReadOnlyCollection<uint>> _namesOf;
 
     /// <param name="articles">All articles, in the order in which the stories refer to them.</param>
+    /// <param name="counts">How many of them have each term.</param>
     /// <param name="originals">What <see cref="StoryFinder.Originals"/> found.</param>
     /// <param name="namesOf">The people and organizations that an article is about.</param>
     public EventDivision(
         IReadOnlyList<StoryArticle> articles,
+        TermCounts counts,
         int[] originals,
         Func<StoryArticle, IReadOnlyCollection<uint>> namesOf
-    )
-    {
-        (_articles, _originals, _namesOf) = (articles, originals, namesOf);
-        foreach (var article in articles)
-            Count(article, _counts);
-    }
+    ) => (_articles, _counts, _originals, _namesOf) = (articles, counts, originals, namesOf);
 
     /// <returns>
     /// The story's texts by event, with their copies. A story with whole texts is one event. Two headlines belong together,
@@ -96,23 +91,15 @@ internal sealed class EventDivision
         return [.. parts.Select(part => part.Texts.Order().ToList()).OrderBy(part => part[0])];
     }
 
-    /// <summary>The terms that two texts of a story have, and that hardly any other article has.</summary>
-    /// <param name="texts">The story's texts.</param>
-    public HashSet<uint> OwnTerms(List<int> texts)
-    {
-        var counts = new Dictionary<uint, int>();
-        foreach (var text in texts)
-            Count(_articles[text], counts);
-        return [.. counts.Where(term => term.Value > 1 && LeastShare * term.Value >= _counts[term.Key]).Select(term => term.Key)];
-    }
+    // The terms that two texts of a story have, and that hardly any other article has.
+    private HashSet<uint> OwnTerms(List<int> texts) =>
+        [
+            .. new TermCounts(texts.Select(text => _articles[text].Terms))
+                .Counts.Where(term => term.Value > 1 && LeastShare * term.Value >= _counts.Of(term.Key))
+                .Select(term => term.Key),
+        ];
 
     private IEnumerable<uint> TermsOf(int article) => _articles[article].Terms.Terms.ToArray().Select(term => term.Hash);
-
-    private static void Count(StoryArticle article, Dictionary<uint, int> counts)
-    {
-        foreach (var term in article.Terms.Terms)
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, term.Hash, out _)++;
-    }
 
     private sealed class Part(List<int> texts, HashSet<uint> terms)
     {

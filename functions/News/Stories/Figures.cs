@@ -13,7 +13,22 @@ namespace NewsMonitor.News.Stories;
 /// <param name="Value">Its value.</param>
 /// <param name="Start">Its start in the text, in UTF-16 code units.</param>
 /// <param name="Length">Its length in UTF-16 code units.</param>
-internal readonly record struct Figure(uint Hash, double Value, int Start, int Length);
+internal readonly record struct Figure(uint Hash, double Value, int Start, int Length)
+{
+    private const int FewestRounded = 100;
+    private const double Rounding = 0.05;
+
+    /// <summary>Whether one is at most twice the other, so that both may count the same.</summary>
+    public bool IsLike(Figure other) => Math.Max(Value, other.Value) <= 2 * Math.Min(Value, other.Value);
+
+    /// <summary>Whether it is the same number, or a large one that another writer rounds.</summary>
+    public bool IsRounded(Figure other) =>
+        Hash == other.Hash
+        || (
+            Math.Min(Value, other.Value) >= FewestRounded
+            && Math.Abs(Value - other.Value) < Rounding * Math.Max(Value, other.Value)
+        );
+}
 
 /// <summary>
 /// Finds the figures in a text: counts, amounts and percentages, in digits or words, but not dates, times, years or ordinals.
@@ -94,10 +109,12 @@ internal static class Figures
             || (end + 1 < text.Length && joints.Contains(text[end]) && char.IsAsciiDigit(text[end + 1]));
     }
 
-    private static bool IsMoney(string text, int start) =>
+    /// <summary>Whether a currency symbol is before it.</summary>
+    public static bool IsMoney(string text, int start) =>
         start > 0 && char.GetUnicodeCategory(text[start - 1]) == UnicodeCategory.CurrencySymbol;
 
-    private static bool IsShare(string text, int end)
+    /// <summary>Whether it is a percentage.</summary>
+    public static bool IsShare(string text, int end)
     {
         var rest = text.AsSpan(end, Math.Min(9, text.Length - end)).TrimStart(" -");
         return rest.StartsWith("%", StringComparison.Ordinal)

@@ -13,6 +13,9 @@ internal static class Headline
 
     private const int FewestInSentence = 5;
 
+    /// <summary>The number of the last word that can say what kind of text a headline is above.</summary>
+    private const int LatestGenre = 4;
+
     private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;
     private static readonly string[] BeforeOutlets = [" - ", " | ", " — "];
 
@@ -25,7 +28,27 @@ internal static class Headline
     public static bool States(string headline, IEnumerable<TaggedEntity> entities)
     {
         var text = Statement(WithoutOutlet(headline).TrimEnd());
-        return text.Length > 0 && !Asks(text) && HasPredicate(text, NamesIn(text, entities));
+        return text.Length > 0 && !Asks(text) && !IsTitle(text) && HasPredicate(text, NamesIn(text, entities));
+    }
+
+    /// <summary>
+    /// Whether it is of what is told while it happens ("Storm in Leeds - live") or every day ("Markets today: Shares rise"), or
+    /// tells several things: "Shares rise; rain in Leeds; a vote in Bilbao".
+    /// </summary>
+    public static bool IsRoundup(string headline)
+    {
+        if (headline.Count(c => c == ';') > 1)
+            return true;
+        var label = headline.IndexOf(':', StringComparison.Ordinal);
+        var words = new WordScanner(headline);
+        while (words.Next())
+        {
+            var word = Hash.OfLower(words.Word);
+            if (Vocabulary.Sentences.Live.Contains(word) || (words.Start < label && Vocabulary.Dates.Days.Contains(word)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The name of the outlet that some sites add to a headline: "ABC News"; null if there is none.</summary>
@@ -79,6 +102,22 @@ internal static class Headline
         if (char.IsAsciiDigit(words.Word[0]))
             return words.Next() && IsVague(words.Word);
         return IsVague(words.Word) && words.Next() && Vocabulary.Sentences.Writers.Contains(Hash.OfLower(words.Word));
+    }
+
+    // "Statement by the mayor", "Leeds council issues statement on fire".
+    private static bool IsTitle(string headline)
+    {
+        var words = new WordScanner(headline);
+        var isGenre = false;
+        for (var count = 0; count <= LatestGenre && words.Next(); count++)
+        {
+            var word = Hash.OfLower(words.Word);
+            if (isGenre && Vocabulary.Quotes.Prepositions.Contains(word))
+                return true;
+            isGenre = Vocabulary.Sentences.Genres.Contains(word);
+        }
+
+        return false;
     }
 
     private static bool IsVague(ReadOnlySpan<char> word) => Vocabulary.Phrases.Vague.Contains(Hash.OfLower(word));

@@ -7,26 +7,6 @@ public sealed record StoryNews(string What, string Sentence)
 {
     /// <summary>Whether the sentence names it, rather than saying "he", and not in a part that is cut off.</summary>
     internal bool IsNamed => Sentence.Contains(What[(What.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether a headline or sentence already tells it, or says mostly the same.</summary>
-    internal bool Repeats(string above)
-    {
-        if (HasWhat(above))
-            return true;
-        var words = HeadlineWords.Of(Sentence);
-        var same = words.Intersect(HeadlineWords.Of(above)).Count();
-        // The same words with another figure are another fact.
-        return !char.IsAsciiDigit(What[0]) && 2 * same > words.Count;
-    }
-
-    // Not "UN" in "UNPRECEDENTED", and not "4" in "40".
-    private bool HasWhat(string above)
-    {
-        var at = above.IndexOf(What, StringComparison.OrdinalIgnoreCase);
-        return at >= 0
-            && (at == 0 || !char.IsLetterOrDigit(above[at - 1]))
-            && (at + What.Length == above.Length || !char.IsLetterOrDigit(above[at + What.Length]));
-    }
 }
 
 /// <summary>
@@ -38,7 +18,7 @@ public sealed record StoryNews(string What, string Sentence)
 /// </summary>
 internal static class Novelty
 {
-    private const int Shown = 3;
+    private const int Most = 12;
     private const int Corroborated = 2;
     private const int PhrasesNeeded = 3;
     private const int MostOfPerson = 2;
@@ -48,7 +28,7 @@ internal static class Novelty
     /// <param name="earlier">The terms of the earlier articles.</param>
     /// <param name="facts">The facts of each text in the window.</param>
     /// <param name="identityOf">The same hash for all spellings of a name; null if it is not a name after all.</param>
-    /// <returns>At most three, those in the most articles first; empty if there is nothing new.</returns>
+    /// <returns>At most twelve, those in the most articles first; empty if there is nothing new.</returns>
     public static IReadOnlyList<StoryNews> Find(
         IReadOnlyList<StoryTerms> earlier,
         IReadOnlyList<IReadOnlyList<Fact>> facts,
@@ -79,7 +59,7 @@ internal static class Novelty
                 .ThenBy(same => same.First().Text, StringComparer.Ordinal)
                 .Select(same => Shortest(same))
                 .DistinctBy(news => news.Sentence)
-                .Take(Shown),
+                .Take(Most),
         ];
         return named.Count > 0 ? named : Events(new ToldHeadlines(earlier), known, facts);
     }
@@ -107,14 +87,14 @@ internal static class Novelty
 
     // Headlines yield false names ("Floodwater engulf Bilbao") from words that the story contains. Family members share a name.
     private static bool IsPartlyKnown(Fact fact, HashSet<uint> known) =>
-        (fact.Kind == FactKind.Name || fact.Words.Length > MostOfPerson) && fact.Words.Any(known.Contains);
+        (fact.Kind is FactKind.Name or FactKind.Place || fact.Words.Length > MostOfPerson) && fact.Words.Any(known.Contains);
 
     private static bool IsKnown(Fact fact, HashSet<uint> known, Func<uint, uint?> identityOf)
     {
         if (known.Contains(fact.Hash))
             return true;
         if (
-            fact.Kind is FactKind.Person or FactKind.Name
+            fact.Kind is FactKind.Person or FactKind.Name or FactKind.Place
             && (identityOf(fact.Hash) is not { } identity || known.Contains(identity))
         )
             return true;

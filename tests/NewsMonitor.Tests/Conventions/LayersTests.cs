@@ -42,7 +42,11 @@ public sealed class LayersTests
             },
             { "NewsMonitor.Transformer", "NewsMonitor.Transformer", "Tokens Network ." },
             { "NewsMonitor.Trainer", "NewsMonitor.Trainer", "Data Vectors Names Sentiments Scoring ." },
-            { "newsmonitor", "NewsMonitor.Local", "Terminal Emulators Settings Trigger Sessions Articles Analysis Rehearsal Commands" },
+            {
+                "newsmonitor",
+                "NewsMonitor.Local",
+                "Terminal Emulators Settings Trigger Sessions Articles Analysis Rehearsal Commands"
+            },
         };
 
     [Theory]

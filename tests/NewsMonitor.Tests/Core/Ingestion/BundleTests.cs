@@ -146,6 +146,42 @@ public sealed class BundleTests(LaptopFixture laptop)
         (await LiveAsync(first)).ShouldBe([Title(2), Title(3)]);
     }
 
+    /// <summary>The later version has read the rows of the earlier one's parts, and is about to write its receipt.</summary>
+    [Fact]
+    public async Task AnArticleThatAnEarlierVersionStoresWhileTheLaterOneIsSettledGoesToo()
+    {
+        var (settling, firstDone) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var settings = laptop.NewInstallation();
+        await using var second = await Installation.CreateAsync(
+            settings,
+            policies: new RequestGate(
+                request => request.StartsWith("PUT ") && request.Contains("Receipts("),
+                () =>
+                {
+                    settling.SetResult();
+                    return firstDone.Task;
+                }
+            )
+        );
+        Task? later = null;
+        await using var first = await Installation.CreateAsync(
+            settings,
+            policies: Gate(async () =>
+            {
+                await DropAsync(second, "live.json", Item(2), Item(3));
+                later = second.RunAsync("live.json");
+                await settling.Task;
+            })
+        );
+        await DropAsync(first, "live.json", Item(0), Item(1));
+        await first.RunAsync("live.json");
+        firstDone.SetResult();
+        await later!;
+
+        (await LiveAsync(first)).ShouldBe([Title(2), Title(3)]);
+        (await first.RowsAsync("Receipts")).Count.ShouldBe(3);
+    }
+
     /// <summary>SIGKILL in the middle; what was settled before is not touched again.</summary>
     [Fact]
     public async Task AKilledRunnerIsFollowedByOneThatGoesOnAtThePart()

@@ -46,11 +46,21 @@ public sealed class SketchTests
     public void Texts_without_spaces_are_told_apart_by_their_letters()
     {
         const string report =
-            "港口罢工进入第三天，双方同意由前法官调解，航运公司将船只改道安特卫普和汉堡，分析师说短期停工可以承受。";
+            "港口罢工进入第三天，双方同意由前法官调解，航运公司将船只改道安特卫普和汉堡，分析师说短期停工可以承受。工会要求提高夜班工资，码头公司则表示愿意在周末之前恢复谈判。";
         Of(report[5..]).IsCopyOf(Of(report)).ShouldBeTrue();
         Of("银行宣布维持利率不变，行长说通胀正在回落，但是工资上涨仍然太快，市场对此反应平静，欧元小幅上涨。")
             .IsCopyOf(Of(report))
             .ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Two_short_texts_are_copies_only_if_they_are_the_same()
+    {
+        var teaser = Text(7, 50);
+
+        Of(teaser).IsCopyOf(Of(teaser.ToUpperInvariant())).ShouldBeTrue();
+        Of(teaser + " More soon.").IsCopyOf(Of(teaser)).ShouldBeFalse();
+        Of(Text(7, 61) + " More soon.").IsCopyOf(Of(Text(7, 61))).ShouldBeTrue();
     }
 
     [Fact]

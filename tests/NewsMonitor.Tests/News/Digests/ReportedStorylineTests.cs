@@ -1,4 +1,5 @@
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Stories;
 
 namespace NewsMonitor.Tests.News.Digests;
 
@@ -100,6 +101,7 @@ public sealed class ReportedStorylineTests
             .ToList();
         return new ReportedStory(candidates[0].Id, candidates, [])
         {
+            Lines = new NewsLines(new TermCounts([]), _ => false),
             Storyline = storyline,
             Names = new Dictionary<uint, int> { [name] = texts },
         };

@@ -37,4 +37,22 @@ public sealed class SentenceContextTests
     [InlineData("Protesters fill a square in Leeds on Monday (AP Photo/Ilse Brandt).", false)]
     public void ACaptionAndAMereAttributionReportNothing(string sentence, bool reports) =>
         SentenceContext.IsReport(sentence).ShouldBe(reports);
+
+    [Theory]
+    [InlineData("The council had voted against the bridge.", true)]
+    [InlineData("The bridge was built three years ago.", true)]
+    [InlineData("The mayor resigned last year.", true)]
+    [InlineData("The mill closed in 1964.", true)]
+    [InlineData("The bridge will open in 2031.", false)]
+    [InlineData("The council voted against the bridge.", false)]
+    public void BackgroundLooksBack(string sentence, bool looksBack) =>
+        SentenceContext.LooksBack(sentence, year: 2026).ShouldBe(looksBack);
+
+    [Theory]
+    [InlineData("We tried 60 lamps in Leeds", true)]
+    [InlineData("Update your lamp now", true)]
+    [InlineData("“We will win,” says mayor of Leeds", false)]
+    [InlineData("Mayor of Leeds resigns", false)]
+    public void AHeadlineSpeaksToTheReaderOrNot(string headline, bool isPersonal) =>
+        SentenceContext.IsPersonal(headline).ShouldBe(isPersonal);
 }

@@ -47,7 +47,12 @@ public sealed class EventDivisionTests
     private static IEnumerable<string> Divide(params StoryArticle[] story)
     {
         StoryArticle[] articles = [.. story, .. Elsewhere];
-        var division = new EventDivision(articles, [.. Enumerable.Range(0, articles.Length)], NamesOf);
+        var division = new EventDivision(
+            articles,
+            new TermCounts(articles.Select(article => article.Terms)),
+            [.. Enumerable.Range(0, articles.Length)],
+            NamesOf
+        );
         return division
             .Divide(new StoryMembers([.. Enumerable.Range(0, story.Length)], [], 0))
             .Select(members => string.Join(' ', members.Originals.Select(i => articles[i].Id)));

@@ -21,11 +21,27 @@ public sealed class HeadlineTests
     [InlineData("Can Gov. Brandt win?", "Brandt", false)]
     [InlineData("Leeds is taking down its old statues: Is this the end?", "Leeds", true)]
     [InlineData("The fifth debate of the candidates in Leeds: Who won?", "Leeds", false)]
+    [InlineData("Statement by the mayor of Leeds on the fire", "Leeds", false)]
+    [InlineData("Leeds issues statement on fire", "Leeds", false)]
+    [InlineData("Mayor of Leeds praises firefighters in a speech", "Leeds", true)]
     [InlineData("Can ten thousand soldiers hold the bridge without U.S. help?", "U.S.", false)]
     public void AHeadlineStatesSomethingOrNot(string headline, string name, bool states)
     {
         Headline.States(headline, [Named(name)]).ShouldBe(states);
     }
+
+    [Theory]
+    [InlineData("Storm in Leeds - live", true)]
+    [InlineData("Live updates: Storm reaches Leeds", true)]
+    [InlineData("Markets today: Shares in Leeds rise", true)]
+    [InlineData("Shares rise; rain in Leeds; a vote in Bilbao", true)]
+    [InlineData("Shares rise; rain in Leeds", false)]
+    [InlineData("Leeds votes today on its bridge", false)]
+    public void ARoundupTellsSeveralThings(string headline, bool isRoundup) => Headline.IsRoundup(headline).ShouldBe(isRoundup);
+
+    [Fact]
+    public void ATickerIsNoFact() =>
+        Find("Kroll (KRL) closes its mill in Leeds", "Kroll", "KRL").ShouldNotContain(fact => fact.Text == "KRL");
 
     [Fact]
     public void TheOutletAtTheEndIsNoFact()

@@ -55,17 +55,6 @@ public sealed class NoveltyTests
     public void ALineNamesWhatIsNew(string what, string line, bool isNamed) =>
         new StoryNews(what, line).IsNamed.ShouldBe(isNamed);
 
-    [Theory]
-    [InlineData("Hegseth", "Pete Hegseth", "Pete Hegseth summons generals to Leeds", true)]
-    [InlineData("40", "40", "The toll in Leeds rises to 40", true)]
-    [InlineData("4", "40", "Four hundred flee Leeds flood", false)]
-    [InlineData("UN", "UNPRECEDENTED", "UN sends boats", false)]
-    [InlineData("Oort", "Leeds flood kills many as river bursts banks", "Flood in Leeds kills many as Oort river bursts", true)]
-    public void ALineThatTellsWhatIsAboveItRepeatsIt(string what, string above, string line, bool repeats)
-    {
-        new StoryNews(what, line).Repeats(above).ShouldBe(repeats);
-    }
-
     private static StoryTerms Terms(string title, string body) => Reader.Report("a", title, body).Terms;
 
     private static IReadOnlyList<StoryNews> Find(string title, string body, params StoryTerms[] earlier)

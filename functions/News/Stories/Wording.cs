@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using NewsMonitor.Analyzer.Languages;
+using NewsMonitor.Analyzer.Words;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.News.Stories;
+
+/// <summary>Whether two sentences tell the same.</summary>
+internal static class Wording
+{
+    private const int FewestLetters = 4;
+    private static readonly FrozenSet<uint> Verbs = KnownLanguages.Default.Vocabulary.Quotes.Verbs;
+    private static readonly string[] ClauseEnds = [". ", "; ", " | ", " — "];
+
+    /// <summary>
+    /// Whether a headline or sentence already tells a fact, or says mostly the same as its sentence. Part of a name is enough
+    /// ("Brandt" for "Willy Brandt"), and so is a name from the same stem: "Russian" for "Russia".
+    /// </summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="above">The headline or sentence above it.</param>
+    public static bool Repeats(Fact fact, string above)
+    {
+        if (fact.Kind == FactKind.Figure)
+        {
+            // The same words with another figure are another fact.
+            var own = Figures.In(fact.Sentence).Find(figure => figure.Hash == fact.Hash);
+            return Figures.In(above).Exists(own.IsRounded);
+        }
+
+        var words = HeadlineWords.Of(fact.Sentence);
+        var same = words.Intersect(HeadlineWords.Of(above)).Count();
+        return 2 * same > words.Count || Words(fact.Text).Exists(word => Words(above).Exists(other => IsSame(word, other)));
+    }
+
+    /// <summary>The part of the fact's sentence that has the fact: "Leeds votes" of "Leeds votes; rain in Bilbao".</summary>
+    public static string ClauseOf(Fact fact)
+    {
+        var text = fact.Sentence;
+        var at = Math.Max(0, text.IndexOf(fact.Text, StringComparison.OrdinalIgnoreCase));
+        var start = ClauseEnds.Max(end => text.LastIndexOf(end, at, StringComparison.Ordinal));
+        var next = ClauseEnds.Select(end => text.IndexOf(end, at, StringComparison.Ordinal)).Where(end => end >= 0);
+        return text[Math.Max(0, start)..next.DefaultIfEmpty(text.Length).Min()];
+    }
+
+    /// <summary>Whether a name only says where the rest of the sentence is from: "Two hurt in Leeds fire, Kroll says".</summary>
+    public static bool IsSource(Fact fact)
+    {
+        var at = fact.Sentence.IndexOf(fact.Text, StringComparison.Ordinal);
+        if (at < 0 || !fact.Sentence.AsSpan(0, at).TrimEnd().EndsWith(','))
+            return false;
+        var words = new WordScanner(fact.Sentence.AsSpan(at + fact.Text.Length));
+        return words.Next() && Verbs.Contains(Hash.OfLower(words.Word)) && !words.Next();
+    }
+
+    private static bool IsSame(string word, string other)
+    {
+        var shorter = Math.Min(word.Length, other.Length);
+        return word.Equals(other, StringComparison.OrdinalIgnoreCase)
+            || word.AsSpan().CommonPrefixLength(other) >= Math.Max(FewestLetters, shorter - 1);
+    }
+
+    private static List<string> Words(string text)
+    {
+        var found = new List<string>();
+        var words = new WordScanner(text);
+        while (words.Next())
+        {
+            if (words.Length >= FewestLetters || char.IsUpper(words.Word[0]))
+                found.Add(words.Word.ToString());
+        }
+
+        return found;
+    }
+}
