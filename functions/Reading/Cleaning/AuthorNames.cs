@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using NewsMonitor.Reading.Markup;
 
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
-/// The people in a byline: "By ANN LEE and Bob Ray, Political Editor" names Ann Lee and Bob Ray; "Lee, Ann" is one person. At most
-/// twenty, each of limited length, without duplicates.
+/// The people in a byline: "By ANN LEE and Bob Ray, Political Editor" names Ann Lee and Bob Ray; "Lee, Ann" is one person. At
+/// most twenty, each of limited length, without duplicates.
 /// </summary>
 internal static partial class AuthorNames
 {
@@ -19,7 +18,7 @@ internal static partial class AuthorNames
 
     private static IEnumerable<string> Split(string byline)
     {
-        var line = Asides().Replace(OneLine.Of(Entities.Decode(byline), MaxByline), " ");
+        var line = Apart().Replace(OneLine.Of(Entities.Decode(byline), MaxByline), " ");
         line = Tail().Replace(Lead().Replace(line, ""), "");
         return Groups().Split(line).SelectMany(Names).Select(n => OneLine.Of(NameCase.Of(Trimmed(n)), MaxName)).Where(IsName);
     }
@@ -27,7 +26,7 @@ internal static partial class AuthorNames
     private static string Trimmed(string name) =>
         Lead().Replace(Trailing().Replace(name, ""), "").Trim(' ', '.', ',', '|', '@', '-', '–', ':', '"');
 
-    /// <summary>A comma separates names, or a name from a title, or one person's last and first name.</summary>
+    /// <summary>A comma separates names, or a name from a title or a place, or one person's last and first name.</summary>
     private static IEnumerable<string> Names(string group)
     {
         if (
@@ -36,7 +35,10 @@ internal static partial class AuthorNames
             && !Job().IsMatch(person.Groups["first"].Value)
         )
             return [$"{person.Groups["first"].Value} {person.Groups["last"].Value}"];
-        return Commas().Split(group);
+        var parts = Commas().Split(group);
+        return parts.Length == 2 && parts[0].Contains(' ') && !parts[1].Contains(' ') && !Agency().IsMatch(parts[1])
+            ? parts[..1]
+            : parts;
     }
 
     /// <summary>Whether a text is a name: not an address, a date or a job title, and with at least one letter.</summary>
@@ -50,21 +52,29 @@ internal static partial class AuthorNames
         && !Job().IsMatch(name);
 
     [GeneratedRegex(
-        @"^\s*(?:(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles|stories)?\s*(?:by|from)|(?:written|reported|posted|published|words|text|story|stories|article|exclusive|analysis|opinion|comment|video)\s+(?:by|von)|by(?=[\s:]|$)|von(?=\s)|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z]))[:\s]*|^\s*(?:authors?|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer)\s*:\s*",
+        @"^\s*(?:(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
+            + @"|stories)?\s*(?:by|from)|(?:written|reported|posted|published|words|text|story|stories|article|exclusive"
+            + @"|analysis|opinion|comment|video)\s+(?:by|von)|by(?=[\s:]|$)|von(?=\s)|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])"
+            + @"|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z]))[:\s]*|^\s*(?:authors?"
+            + @"|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer|quelle|source|fuente)\s*:\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Lead();
 
     /// <summary>What follows the names: when it was published, how long it takes, where to follow them.</summary>
     [GeneratedRegex(
-        @"\s*[|,–—-]?\s*\b(?:(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|follow\s+(?:on|@|him|her|us)|on\s+twitter|read\s+full\s+bio|see\s+(?:more|full\s+bio)|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}).*$",
+        @"\s*[|,–—-]?\s*\b(?:(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|follow\s+(?:on"
+            + @"|@|him|her|us)|on\s+twitter|read\s+full\s+bio|see\s+(?:more|full\s+bio)|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan"
+            + @"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+(?:jan|feb|mar|apr"
+            + @"|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}).*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Tail();
 
     /// <summary>Where a person writes or works, behind the name: "for the Gazette", "in Berlin", "(dpa)".</summary>
     [GeneratedRegex(
-        @"\s+(?:for|of|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$",
+        @"\s+(?:for|of|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$"
+            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Trailing();
@@ -75,28 +85,37 @@ internal static partial class AuthorNames
     )]
     private static partial Regex Groups();
 
-    [GeneratedRegex(@"\s*\([^()]{0,200}\)\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Asides();
+    /// <summary>What is in brackets, and addresses.</summary>
+    [GeneratedRegex(@"\s*\([^()]{0,200}\)\s*|\bhttps?://\S+", RegexOptions.CultureInvariant)]
+    private static partial Regex Apart();
 
     [GeneratedRegex(@"\s*[,、，]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Commas();
 
     [GeneratedRegex(
-        @"^\s*(?<last>(?:(?:von|van|de|der|den|di|da|del|la|le|du|dos|zu|al|el)\s)*[\p{Lu}][\p{L}\p{M}'’-]+)\s*,\s*(?<first>[\p{Lu}][\p{L}\p{M}'’-]*\.?(?:\s[\p{Lu}][\p{L}\p{M}'’-]*\.?)?)\s*$",
+        @"^\s*(?<last>(?:(?:von|van|de|der|den|di|da|del|la|le|du|dos|zu|al"
+            + @"|el)\s)*[\p{Lu}][\p{L}\p{M}'’-]+)\s*,\s*(?<first>[\p{Lu}][\p{L}\p{M}'’-]*\.?(?:\s[\p{Lu}][\p{L}\p{M}'’-]*\.?)"
+            + @"?)\s*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Inverted();
 
     [GeneratedRegex(
-        @"\b(?:AFP|AP|DPA|dpa|EPA|EFE|ANSA|APA|KNA|epd|SID|sid|PTI|ANI|IANS|PA|TASS|Reuters|Bloomberg|Xinhua|Agenc(?:y|ies)|Agentur|Staff|Editors?|News|Redaktion)\b",
+        @"\b(?:AFP|AP|DPA|dpa|EPA|EFE|ANSA|APA|KNA|epd|SID|sid|PTI|ANI|IANS|PA|TASS|Reuters|Bloomberg|Xinhua|Agenc(?:y|ies)"
+            + @"|Agentur|Staff|Editors?|News|Redaktion)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Agency();
 
     [GeneratedRegex(
-        @"\b(?i:editor|correspondent|reporter|bureau chief|columnist|writer|journalist|photographer|producer|contributor|analyst|redaktion|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|chef|director|professor|lecturer|fellow|researcher)$"
-            + @"|^(?i:(?:senior|chief|deputy|assistant|associate|political|business|sports?|staff|foreign|national|managing|contributing)\s+(?:\p{L}+\s+)*(?:editor|writer|reporter|correspondent|producer)\b.*|professor (?:of|for|in)\b.*|director of\b.*|university of\b.*|.*\buniversity)$"
-            + @"|^(?i:staff|admin|administrator|editor|redaktion|editorial (?:team|staff|board)|web ?desk|news ?desk|guest|anonymous|follow|share|email|author|by|unknown|null|none)$|^in [A-Z]\w+$",
+        @"\b(?i:editor|correspondent|reporter|bureau chief|columnist|writer|journalist|photographer|producer|contributor"
+            + @"|analyst|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|chef|director|professor"
+            + @"|lecturer|fellow|researcher)$"
+            + @"|^(?i:(?:senior|chief|deputy|assistant|associate|political|business|sports?|staff|foreign|national|managing"
+            + @"|contributing)\s+(?:\p{L}+\s+)*(?:editor|writer|reporter|correspondent|producer)\b.*|professor (?:of|for"
+            + @"|in)\b.*|director of\b.*|university of\b.*|.*\buniversity)$"
+            + @"|^(?i:staff|admin|administrator|editor|redaktion|editorial (?:team|staff|board)|web ?desk|news ?desk|guest"
+            + @"|anonymous|follow|share|email|author|by|unknown|null|none)$|^in [A-Z]\w+$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Job();

@@ -8,8 +8,8 @@ namespace NewsMonitor.Reading.Cleaning;
 /// Makes text from outside safe to display and to compare. Removed: control characters, bidirectional marks, overrides and
 /// isolates, soft hyphens, zero-width and tag characters, noncharacters; they hide or reorder what a reader sees. Joiners stay
 /// where scripts and emoji need them: between characters beyond the Latin, Greek and Cyrillic blocks. Unpaired surrogates become
-/// U+FFFD, Latin ligatures their letters. Every run of white space becomes one space, or one line feed if lines are kept. Combining marks beyond
-/// <see cref="MaxMarks"/> on one letter are dropped.
+/// U+FFFD, Latin ligatures their letters. Each run of white space becomes one space, or one line feed if lines are kept.
+/// Combining marks beyond <see cref="MaxMarks"/> on one letter are dropped.
 /// </summary>
 internal static class Characters
 {

@@ -108,7 +108,7 @@ internal static partial class DateText
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static DateTime? Date(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified)
             : null;
 
@@ -116,7 +116,8 @@ internal static partial class DateText
     private static partial Regex Asides();
 
     [GeneratedRegex(
-        @"(?<![\d:.,/-])(?:(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?!\d)(?:\s*(?<half>[ap])\.?\s?m\b\.?)?"
+        @"(?<![\d:.,/-])(?:(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?!\d)(?:\s*(?<half>[ap])"
+            + @"\.?\s?m\b\.?)?"
             + @"|(?<hour>\d{1,2})\s*(?<half>[ap])\.?\s?m\b\.?"
             + @"|(?<hour>\d{1,2})[.h](?<minute>\d\d)(?:\s*(?<half>[ap])\.?\s?m\b\.?|(?=\s*(?:uhr\b|h\b|$|[A-Z]{2,4}\b))(?![\d.]))"
             + @"|(?<hour>\d{1,2})\s*[時시点](?:\s*(?<minute>\d{1,2})\s*[分분])?)(?:\s*(?:uhr|hrs?|h)\b)?",
@@ -143,7 +144,8 @@ internal static partial class DateText
     private static partial Regex Numeric();
 
     [GeneratedRegex(
-        @"(?<!\d)(?<day>\d{1,2})(?!\d)(?:\.|st\b|nd\b|rd\b|th\b|er\b|º|ª)?[\s,/-]*(?:de\s|di\s|of\s|d['’])?\s*(?<name>[\p{L}\p{M}]{3,})\.?[\s,/-]*(?:de\s|del\s)?['’]?(?<year>\d{4}|\d\d(?=\W*$))(?!\d)"
+        @"(?<!\d)(?<day>\d{1,2})(?!\d)(?:\.|st\b|nd\b|rd\b|th\b|er\b|º|ª)?[\s,/-]*(?:de\s|di\s|of\s"
+            + @"|d['’])?\s*(?<name>[\p{L}\p{M}]{3,})\.?[\s,/-]*(?:de\s|del\s)?['’]?(?<year>\d{4}|\d\d(?=\W*$))(?!\d)"
             + @"|(?<name>[\p{L}\p{M}]{3,})\.?[\s-]+(?<day>\d{1,2})(?!\d)(?:st\b|nd\b|rd\b|th\b)?[\s,-]+(?<year>\d{4})(?!\d)"
             + @"|(?<!\d)(?<year>\d{4})[\s.,-]*(?:m\.\s?)?(?<name>[\p{L}\p{M}]{3,})\.?[\s-]*(?<day>\d{1,2})(?!\d)\.?(?:\s?d\.)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -151,10 +153,14 @@ internal static partial class DateText
     private static partial Regex Spelled();
 
     [GeneratedRegex(
-        @"\b(?:published|posted|first|online|date|on|at|am|um|den|der|vom|le|à|el|il|a|las|las|kl|klo|uhr|veröffentlicht|erschienen|stand"
-            + @"|publié|publicado|pubblicato|gepubliceerd|publicerad|опубликовано|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-            + @"|(?:mon|diens|donners|frei|sams|sonn)tag|sonnabend|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes"
-            + @"|martes|miércoles|jueves|viernes|sábado|domingo|mo|di|mi|do|fr|sa|so|lunedì|martedì|mercoledì|giovedì|venerdì|sabato"
+        @"\b(?:published|posted|first|online|date|on|at|am|um|den|der|vom|le|à|el|il|a|las|las|kl|klo|uhr|veröffentlicht"
+            + @"|erschienen|stand"
+            + @"|publié|publicado|pubblicato|gepubliceerd|publicerad|опубликовано|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon"
+            + @"|tues|wednes|thurs|fri|satur|sun)day"
+            + @"|(?:mon|diens|donners|frei|sams|sonn)tag|sonnabend|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+            + @"|dimanche|lunes"
+            + @"|martes|miércoles|jueves|viernes|sábado|domingo|mo|di|mi|do|fr|sa|so|lunedì|martedì|mercoledì|giovedì"
+            + @"|venerdì|sabato"
             + @"|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

@@ -9,8 +9,8 @@ internal static class MonthNames
     /// <summary>A language a line: the twelve months, separated by slashes, each in its forms.</summary>
     private static readonly string[] Languages =
     [
-        "january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/september sept sep/october oct/november nov"
-            + "/december dec",
+        "january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/september sept sep/october oct"
+            + "/november nov/december dec",
         "januar jänner jän/februar feber/märz mär mrz maerz/april/mai/juni/juli/august/september/oktober okt/november/dezember dez",
         "janvier janv/février févr fév fevrier/mars/avril avr/mai/juin/juillet juil/août aout/septembre/octobre/novembre"
             + "/décembre déc decembre",

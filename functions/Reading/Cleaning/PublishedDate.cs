@@ -107,13 +107,15 @@ internal sealed partial class PublishedDate(TimeProvider time)
         : $"{zone[..3]}:{zone[3..]}";
 
     [GeneratedRegex(
-        @"^(?<year>\d{4})-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ]\s?(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?<fraction>[.,]\d{1,7})?)?\d*\s?(?<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?)?(?:\[[\w/]+\])?$",
+        @"^(?<year>\d{4})-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ]\s?(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)"
+            + @"(?<fraction>[.,]\d{1,7})?)?\d*\s?(?<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?)?(?:\[[\w/]+\])?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Iso();
 
     [GeneratedRegex(
-        @"^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:T?(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?<zone>[Zz]|[+-]\d\d:?\d\d)?)?$",
+        @"^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:T?(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?<zone>[Zz]"
+            + @"|[+-]\d\d:?\d\d)?)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Compact();

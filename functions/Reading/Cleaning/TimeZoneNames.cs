@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsMonitor.Reading.Cleaning;
 
-/// <summary>The abbreviations of time zones that news pages use. IST is India's, CST and BST are America's and Britain's.</summary>
+/// <summary>The abbreviations of time zones. IST is India's, CST America's and BST Britain's.</summary>
 internal static class TimeZoneNames
 {
     private static readonly Dictionary<string, double> Hours = new(

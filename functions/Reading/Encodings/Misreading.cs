@@ -12,10 +12,13 @@ internal static class Misreading
     private const int Fewest = 12;
     private const double Share = 0.3;
 
+    /// <summary>The share of capitals after letters. Texts in capitals have it, too, but show no other charset.</summary>
+    private const double CapitalShare = 0.4;
+
     public static bool Is(ReadOnlySpan<char> text)
     {
         int letters = 0,
-            wrongCase = 0,
+            capitals = 0,
             accented = 0,
             run = 0;
         var before = '\0';
@@ -25,7 +28,7 @@ internal static class Misreading
             if (isForeign)
             {
                 letters++;
-                wrongCase += char.IsLower(before) && char.IsUpper(c) ? 1 : 0;
+                capitals += char.IsLetter(before) && char.IsUpper(c) ? 1 : 0;
             }
 
             run = isForeign && c < '\u0180' ? run + 1 : 0;
@@ -36,6 +39,6 @@ internal static class Misreading
             before = c;
         }
 
-        return letters >= Fewest && (wrongCase > Share / 2 * letters || accented > Share * letters);
+        return letters >= Fewest && (capitals > CapitalShare * letters || accented > Share * letters);
     }
 }

@@ -16,7 +16,7 @@ internal static class Utf8Damage
     {
         int good = 0,
             bad = 0;
-        for (var at = 0; at < content.Length && good + bad < Enough; )
+        for (var at = 0; at < content.Length && (bad == 0 || good + bad < Enough); )
         {
             var ascii = content[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (ascii < 0)

@@ -79,7 +79,7 @@ internal static class ArticleElement
                 other.Remove();
     }
 
-    /// <summary>It has a headline of its own, and a link or a name says what it is, or the article beside it is long enough.</summary>
+    /// <summary>It has a headline, and a link or a name says what it is, or the article beside it is long enough.</summary>
     private static bool IsTeaser(IElement other, IElement own) =>
         other.QuerySelector("h2, h3, h4, h5, h6") is not null
         && (

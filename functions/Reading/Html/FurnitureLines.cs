@@ -36,25 +36,74 @@ internal static partial class FurnitureLines
     }
 
     [GeneratedRegex(
-        @"^(?:share|share (?:this|on|via|with)\b[\w\s]{0,40}|copy (?:link|url)|link copied!?|email|e-mail|mail|print|save|saved|tweet|pin it|post|facebook|twitter|x|x\.com|linkedin|reddit|pinterest|tumblr|whatsapp|telegram|flipboard|bluesky|threads|messenger|pocket|instagram|youtube|tiktok|sms|bookmark|follow|follow us|listen|subscribe|sign up|sign in|log in|register|menu|search|close|home|next|previous|more|read more|show more|see more|continue reading|load more|back to top|top|advertisement|ad|advert|anzeige|werbung|publicité|publicidad|pubblicità|annonse|reklama|sponsored|promoted|loading\.*|play video|play|watch|video|gallery|skip to (?:main )?content|teilen|merken|drucken|kommentare?|compartir|partager|condividi|imprimer|enregistrer|guardar)[\s:.!|]*$",
+        @"^(?:share|share (?:this|on|via|with)\b[\w\s]{0,40}|copy (?:link|url)|link copied!?|email|e-mail|mail|print|save"
+            + @"|saved|tweet|pin it|post|facebook|twitter|x|x\.com|linkedin|reddit|pinterest|tumblr|whatsapp|telegram"
+            + @"|flipboard|bluesky|threads|messenger|pocket|instagram|youtube|tiktok|sms|bookmark|follow|follow us|listen"
+            + @"|subscribe|sign up|sign in|log in|register|menu|search|close|home|next|previous|more|read more|show more"
+            + @"|see more|continue reading|load more|back to top|top|advertisement|ad|advert|anzeige|werbung|publicité"
+            + @"|publicidad|pubblicità|annonse|reklama|sponsored|promoted|loading\.*|play video|play|watch|video|gallery"
+            + @"|skip to (?:main )?content|teilen|merken|drucken|kommentare?|compartir|partager|condividi|imprimer"
+            + @"|enregistrer|guardar)[\s:.!|]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Buttons();
 
     [GeneratedRegex(
-        @"^[\s(\[]*(?:\d[\d.,]*k?\s+(?:comments?|shares?|likes?|views?|kommentare?|commentaires?|comentarios?)|comments?\s*\(?\d+\)?|(?:view|show|read|leave a|post a|add a|be the first to) comments?|join the (?:conversation|discussion)|share your thoughts|have your say|this (?:article|story|content) (?:was|is) (?:originally published|available to)|opens? in (?:a )?new (?:tab|window)|opens new tab|recommended (?:stories|reading|for you)|related(?:\s+(?:articles?|stories|content|topics|news|coverage|posts|links))?\s*:?$|read (?:also|next|more|the full story|our)\b|also read\b|see also\b|more (?:on|from|stories|news)\b.{0,60}$|most (?:read|popular|viewed)\b|trending\b.{0,30}$|(?:sign up|subscribe)\b.{0,200}(?:newsletter|inbox|e-?mails?|alerts?|updates|free|digital|app|podcast|channel|today|now|access|latest)\b|subscribe (?:now|today|to)\b|get (?:the|our|your)\b.{0,80}(?:newsletter|inbox|app)\b|(?:already|not) (?:a|an) (?:subscriber|member)|create an account|continue with|support (?:our|quality|independent) journalism|(?:we|this (?:site|website)|our (?:site|website)) uses? cookies|we value your privacy|by (?:clicking|signing up|submitting|subscribing|continuing)\b|accept (?:all )?cookies|privacy policy|terms (?:of use|and conditions|of service)|all rights reserved|copyright\b|©|follow (?:us|the|[A-Z@])[\w\s@.']{0,60}\bon\b|(?:download|get) (?:the|our)[\w\s]{0,30}app\b|listen to this (?:article|story)|your browser does not support|please enable javascript|to view this (?:video|content)|story continues|article continues|scroll (?:down )?to continue|postmedia is committed|photo gallery|view gallery|image (?:source|caption|credit)|lesen sie (?:auch|mehr|hier)|mehr zum thema|zum thema|auch interessant|lire aussi|à lire aussi|lea también|lee también|te puede interesar|leggi anche|lees ook|leia (?:também|mais)|les også|läs också|czytaj (?:więcej|także|też|również)|(?:quellen?|source|fuente|źródło|bron|kilde|källa)\s*:.{0,80}$|(?:letzte )?aktualisier(?:t|ung)\b.{0,60}$|(?:last )?updated\b.{0,60}$|veröffentlich(?:t|ung)\b.{0,50}$|opublikowano\b.{0,50}$|aufrufe:|(?:keine )?kommentare? (?:sind )?(?:geschlossen|schreiben|verfassen|deaktiviert)|no responses?\b.{0,20}$|(?:war|wie bewerten sie|gefällt (?:dir|ihnen)|hier können sie) .{0,10}\b(?:dieser|der|diesen|den|unser)? ?(?:artikel|beitrag|text|klettermagazin)\b.{0,40}$|über (?:den autor|die autorin)$|about the author$|zur startseite|(?:zurück|weiterlesen)\b.{0,20}$|werden sie mitglied|jetzt (?:abonnieren|anmelden|registrieren)|(?:lea|lee|mire|vea|mira|voir|lire|read|watch|see)(?: más| aussi| also)?\s*:\s|anzeige\b.{0,80}$|werbung\b.{0,60}$|\*werbung|we want to hear what you think|submit a letter to the editor|never miss|first-time subscribers|download the\b.{0,60}\bapps?\b|have a (?:tip|story)\?|got a (?:tip|story)\?|empfohlener (?:redaktioneller|externer) inhalt|an dieser stelle findest du|ich bin damit einverstanden, dass|personenbezogene daten können an|ein klick für den datenschutz|externe inhalte|zobacz (?:także|też|również)|читайте также)",
+        @"^[\s(\[]*(?:\d[\d.,]*k?\s+(?:comments?|shares?|likes?|views?|kommentare?|commentaires?|comentarios?)"
+            + @"|comments?\s*\(?\d+\)?|(?:view|show|read|leave a|post a|add a|be the first to) comments?"
+            + @"|join the (?:conversation|discussion)|share your thoughts|have your say|this (?:article|story"
+            + @"|content) (?:was|is) (?:originally published|available to)|opens? in (?:a )?new (?:tab|window)|opens new tab"
+            + @"|recommended (?:stories|reading|for you)|related(?:\s+(?:articles?|stories|content|topics|news|coverage"
+            + @"|posts|links))?\s*:?$|read (?:also|next|more|the full story|our)\b|also read\b|see also\b|more (?:on|from"
+            + @"|stories|news)\b.{0,60}[^.]$|most (?:read|popular|viewed)\b|trending\b.{0,30}$|(?:sign up"
+            + @"|subscribe)\b.{0,200}(?:newsletter|inbox|e-?mails?|alerts?|updates|free|digital|app|podcast|channel|today"
+            + @"|now|access|latest)\b|subscribe (?:now|today|to)\b|get (?:the|our|your)\b.{0,80}(?:newsletter|inbox|app)\b"
+            + @"|(?:already|not) (?:a|an) (?:subscriber|member)|create an account.{0,120}$|continue with .{0,30}$"
+            + @"|support (?:our|quality|independent) journalism|(?:we|this (?:site|website)|our (?:site"
+            + @"|website)) uses? cookies|we value your privacy|by (?:clicking|signing up|submitting|subscribing"
+            + @"|continuing)\b|accept (?:all )?cookies|privacy policy.{0,40}$|terms (?:of use|and conditions"
+            + @"|of service)\b.{0,60}$|all rights reserved|copyright (?:©|\(c\)|\d{4})|©|follow (?:us|the"
+            + @"|[A-Z@])[\w\s@.']{0,60}\bon\b|(?:download|get) (?:the|our)[\w\s]{0,30}app\b|listen to this (?:article|story)"
+            + @"|your browser does not support|please enable javascript|to view this (?:video|content)|story continues"
+            + @"|article continues|scroll (?:down )?to continue|photo gallery|view gallery|image (?:source|caption|credit)"
+            + @"|lesen sie (?:auch|mehr|hier)|lire aussi|à lire aussi|lea también|lee también|te puede interesar|leggi anche"
+            + @"|lees ook|leia (?:também|mais)|les også|läs också|czytaj (?:więcej|także|też|również)|(?:quellen?|source"
+            + @"|fuente|źródło|bron|kilde|källa)\s*:.{0,80}$|(?:letzte )?aktualisier(?:t|ung)\b.{0,40}\d.{0,20}$"
+            + @"|(?:last )?updated\b.{0,40}\d.{0,20}$|veröffentlich(?:t|ung)\b.{0,30}\d.{0,20}$"
+            + @"|opublikowano\b.{0,30}\d.{0,20}$|aufrufe:|(?:keine )?kommentare? (?:sind )?(?:geschlossen|schreiben"
+            + @"|verfassen|deaktiviert)|no responses?\b.{0,20}$|(?:war|wie bewerten sie|gefällt (?:dir|ihnen)"
+            + @"|hier können sie) .{0,10}\b(?:dieser|der|diesen|den|unser)? ?(?:artikel|beitrag|text)\b.{0,40}$"
+            + @"|über (?:den autor|die autorin)$|about the author$|zur startseite|zurück\W*$|zurück zu[rm]? .{0,20}$"
+            + @"|weiterlesen\b.{0,20}$|werden sie mitglied|jetzt (?:abonnieren|anmelden|registrieren)|(?:lea|lee|mire|vea"
+            + @"|mira|voir|lire|read|watch|see)(?: más| aussi| also)?\s*:\s|anzeige(?:\s*[-–:]|, enthält).{0,80}$"
+            + @"|werbung\W*$|\*werbung|we want to hear what you think|submit a letter to the editor|never miss"
+            + @"|to read the full (?:story|article)|first-time subscribers|download the\b.{0,60}\bapps?\b|have a (?:tip"
+            + @"|story)\?|got a (?:tip|story)\?|empfohlener (?:redaktioneller|externer) inhalt|an dieser stelle findest du"
+            + @"|ich bin damit einverstanden, dass|personenbezogene daten können an|ein klick für den datenschutz"
+            + @"|video starten|\S+-inhalte erlauben|link zum \S+-inhalt|sie haben einen fehler gefunden|die mit einem symbol"
+            + @"|externe inhalte|zobacz (?:także|też|również)|читайте также)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Phrases();
 
     [GeneratedRegex(
-        @"^(?:related\b.{0,40}|recommended\b.{0,40}|you (?:may|might) also (?:like|be interested).{0,30}|more (?:on this|from|stories|news|like this)\b.{0,40}|most (?:read|popular|viewed)\b.{0,30}|trending\b.{0,30}|don.t miss|what to read next|read next|das könnte (?:sie|dich|euch) auch interessieren.{0,10}|auch interessant|mehr interessantes|mehr (?:zum thema|themen|aus)\b.{0,50}|weitere (?:artikel|themen|informationen|nachrichten|tourentipps|meldungen|beiträge)\b.{0,40}|auch auf \S+|zum weiterlesen|empfehlungen\b.{0,40}|à lire aussi.{0,30}|sur le même sujet|te puede interesar|también te puede interesar|noticias relacionadas|leggi anche|potrebbe interessarti.{0,20}|lees ook|meer over.{0,40}|les også|läs (?:också|mer)|zobacz też|przeczytaj też|czytaj też)\s*[:!.»]?$",
+        @"^(?:related\b.{0,40}|recommended\b.{0,40}|you (?:may|might) also (?:like|be interested).{0,30}|more (?:on this"
+            + @"|from|stories|news|like this)\b.{0,40}|most (?:read|popular|viewed)\b.{0,30}|trending\b.{0,30}|don.t miss"
+            + @"|what to read next|read next|das könnte (?:sie|dich|euch) auch interessieren.{0,10}|auch interessant"
+            + @"|mehr interessantes|mehr (?:zum thema|themen|aus)\b.{0,50}|weitere (?:artikel|themen|informationen"
+            + @"|nachrichten|tourentipps|meldungen|beiträge)\b.{0,40}|auch auf \S+|zum weiterlesen|empfehlungen\b.{0,40}"
+            + @"|à lire aussi.{0,30}|sur le même sujet|te puede interesar|también te puede interesar|noticias relacionadas"
+            + @"|leggi anche|potrebbe interessarti.{0,20}|lees ook|meer over.{0,40}|les også|läs (?:också|mer)|zobacz też"
+            + @"|przeczytaj też|czytaj też)\s*[:!.»]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Lists();
 
     [GeneratedRegex(
-        @"^\(?(?:(?:photo(?:graph)?s?|pictures?|images?|video|credit|foto|fotos|bild|crédits? photo|photo credit|image credit|illustration)\s*(?:credit|courtesy|by)?\s*[:/©].{0,150}|.{0,150}(?:/|\s|\()(?:getty images(?:/\S+)?|shutterstock(?:\.com)?|istock(?:photo)?|ap photo(?:/.{0,60})?|afp|dpa|epa|imago(?: images)?|picture alliance|alamy|unsplash|pixabay|adobe stock)\)?\s*\.?)$",
+        @"^\(?(?:(?:photo(?:graph)?s?|pictures?|images?|video|credit|foto|fotos|bild|crédits? photo|photo credit"
+            + @"|image credit|illustration)\s*(?:credit|courtesy|by)?\s*[:/©].{0,150}|.{0,150}(?:/|\s"
+            + @"|\()(?:getty images(?:/\S+)?|shutterstock(?:\.com)?|istock(?:photo)?|ap photo(?:/.{0,60})?|afp|dpa|epa"
+            + @"|imago(?: images)?|picture alliance|alamy|unsplash|pixabay|adobe stock)\)?\s*\.?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Credits();

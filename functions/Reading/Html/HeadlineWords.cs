@@ -3,12 +3,16 @@ namespace NewsMonitor.Reading.Html;
 /// <summary>Compares headlines by their letters and words, whatever their case and punctuation.</summary>
 internal static class HeadlineWords
 {
+    /// <summary>No headline is longer.</summary>
+    private const int Longest = 1_000;
+
     /// <summary>Letters and digits alone, in lower case.</summary>
     public static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     /// <summary>The different words; in scripts without spaces, the characters.</summary>
     public static HashSet<string> Of(string text)
     {
+        text = text.Length > Longest ? text[..Longest] : text;
         var words = new HashSet<string>(StringComparer.Ordinal);
         var start = -1;
         for (var at = 0; at <= text.Length; at++)

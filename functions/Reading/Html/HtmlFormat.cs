@@ -73,12 +73,15 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
         PageMetadata.AddTo(draft, page, time);
         if (!reduced.IsWhole)
             return null;
+        if (!TreeSize.IsSearchable(document))
+            return null;
         var notice = NoArticle.Of(page, html);
         if (notice is not null)
             return notice;
-        draft.IsExcerpt = Paywall.Cuts(page);
+        var cards = NoArticle.Cards(page);
+        var longest = Paywall.LongestExcerpt(page);
         ReaderView.AddTo(draft, page);
-        draft.IsExcerpt &= draft.Bodies.TrueForAll(body => body.Value.Length < Paywall.LongestExcerpt);
-        return null;
+        draft.IsExcerpt = longest > 0 && draft.Bodies.TrueForAll(body => body.Value.Length < longest);
+        return NoArticle.OfCards(cards, draft.Bodies.FirstOrDefault()?.Value);
     }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Json;
-using NewsMonitor.Reading.Markup;
 
 namespace NewsMonitor.Reading.Html;
 
@@ -152,7 +152,7 @@ internal sealed partial class LinkedData
 
     private static JsonElement? Parse(string json)
     {
-        var text = SurrogateEscapes.Mend(Wrapping().Replace(json, ""));
+        var text = SurrogateEscapes.Mend(Unwrapped(json));
         return TryParse(text) ?? TryParse(Escape().Replace(Control().Replace(text, " "), @"\\"));
     }
 
@@ -169,12 +169,18 @@ internal sealed partial class LinkedData
         }
     }
 
-    /// <summary>What hides a script from old browsers, and the semicolon of a statement.</summary>
-    [GeneratedRegex(
-        @"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*$|;\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Wrapping();
+    /// <summary>The data without what hides it from old browsers, and without the semicolon of a statement.</summary>
+    private static string Unwrapped(string json)
+    {
+        var data = json.AsSpan().Trim();
+        foreach (var start in (string[])["<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */", "<![CDATA["])
+            if (data.StartsWith(start, StringComparison.Ordinal))
+                data = data[start.Length..].Trim();
+        foreach (var end in (string[])["-->", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", "]]>", ";"])
+            if (data.EndsWith(end, StringComparison.Ordinal))
+                data = data[..^end.Length].Trim();
+        return data.ToString();
+    }
 
     [GeneratedRegex(@"[\u0000-\u001F]", RegexOptions.CultureInvariant)]
     private static partial Regex Control();
@@ -183,7 +189,7 @@ internal sealed partial class LinkedData
     private static partial Regex Escape();
 
     [GeneratedRegex(
-        @"</?(?:em|i|b|strong|span|p|br|sup|sub|a|mark)(?:\s[^<>]*)?/?>",
+        @"</?(?:em|i|b|strong|span|p|br|sup|sub|a" + @"|mark)(?:\s[^<>]*)?/?>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Tag();

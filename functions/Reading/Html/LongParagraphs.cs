@@ -10,6 +10,7 @@ namespace NewsMonitor.Reading.Html;
 internal sealed class LongParagraphs
 {
     private const int Shortest = 80;
+    private const int MostParagraphs = 100;
 
     /// <summary>With less text, nothing is certain.</summary>
     private const int FewestLetters = 400;
@@ -35,23 +36,25 @@ internal sealed class LongParagraphs
     public string Text { get; }
 
     /// <param name="document">The page without its furniture.</param>
-    /// <param name="element">The element that the page marks as the article; null if there is none.</param>
+    /// <param name="element">
+    /// The element that the page marks as the article; null if there is none. A main element contains other things, too.
+    /// </param>
     public static LongParagraphs Of(IHtmlDocument document, IElement? element)
     {
         var all = document
             .QuerySelectorAll("p")
             .Where(p => p.TextContent.Length >= Shortest && p.Closest(Elsewhere) is null && !IsLinks(p))
             .ToList();
-        var parent =
-            element
-            ?? all.Where(p => p.ParentElement is not null)
+        var parent = element is { LocalName: not "main" }
+            ? element
+            : all.Where(p => p.ParentElement is not null)
                 .GroupBy(p => p.ParentElement!)
                 .MaxBy(group => group.Sum(p => p.TextContent.Length))
                 ?.Key;
         return parent is null
             ? new LongParagraphs([], "")
             : new LongParagraphs(
-                [.. all.Where(parent.Contains).Select(p => HeadlineWords.Fold(p.TextContent))],
+                [.. all.Where(parent.Contains).Take(MostParagraphs).Select(p => HeadlineWords.Fold(p.TextContent))],
                 HtmlText.Of(Pruned(parent))
             );
     }

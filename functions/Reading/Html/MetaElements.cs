@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
 using NewsMonitor.News.Articles;
-using NewsMonitor.Reading.Markup;
+using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.Html;
 

@@ -5,7 +5,7 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Html;
 
-/// <summary>Recognizes pages that are no article: error messages, checks for robots, redirects, empty shells, front pages.</summary>
+/// <summary>Recognizes error messages, checks for robots, redirects, empty shells and front pages.</summary>
 internal static partial class NoArticle
 {
     private const int LongestNotice = 1_500;
@@ -20,33 +20,52 @@ internal static partial class NoArticle
     private const double LongestShare = 0.35;
     private const int MostElements = 3_000;
 
+    /// <summary>Where scripts put a page.</summary>
+    private const string Roots = "#root, #app, #__next, #__nuxt, #main-app, app-root, [data-reactroot], [ng-app], [ng-version]";
+
     /// <returns>The rejection with what to do; null if the page may be an article.</returns>
     public static Rejection? Of(Page page, string html)
     {
         var text = VisibleText(page);
         if (text.Length <= LongestNotice && !page.Data.Articles.Any(article => LinkedData.Texts(article, "articleBody").Any()))
             return OfNotice(page, text, html);
-        return IsFrontPage(page)
+        return null;
+    }
+
+    /// <summary>The rejection of a page whose text stands below linked headlines; null for any other page.</summary>
+    /// <param name="cards">From <see cref="Cards"/>.</param>
+    /// <param name="body">The text of the page; null if there is none.</param>
+    public static Rejection? OfCards(IReadOnlySet<string> cards, string? body)
+    {
+        if (cards.Count == 0)
+            return null;
+        var (total, known) = (0, 0);
+        foreach (var paragraph in (body ?? "").Split("\n\n"))
+        {
+            var folded = HeadlineWords.Fold(paragraph);
+            total += folded.Length;
+            known += cards.Contains(folded) ? folded.Length : 0;
+        }
+
+        return known >= CardShare * total
             ? Rejections.NotAnArticle("The page is a list of articles, not an article; save the articles that it links to.")
             : null;
     }
 
     private static Rejection? OfNotice(Page page, string text, string html)
     {
-        var head = $"{page.DocumentTitle}\n{page.Heading?.TextContent}";
+        var head = $"{page.DocumentTitle}\n{page.HeadingText}";
         if (Redirect(page, text, html) is { } target)
             return Rejections.NotAnArticle($"The page is a redirect{target}; save the page that it leads to.");
         if (Robots().IsMatch($"{head}\n{text}"))
             return Rejections.NotAnArticle("The page is a check for robots; open the article in a browser and save it there.");
-        if (Error().IsMatch(page.DocumentTitle ?? "") || Error().IsMatch(page.Heading?.TextContent ?? ""))
+        if (Error().IsMatch(page.DocumentTitle ?? "") || Error().IsMatch(page.HeadingText ?? ""))
             return Rejections.NotAnArticle("The page is an error message; check the address and save the article again.");
         if (IsShell(page, text))
             return Rejections.NotAnArticle(
                 "The page is a shell without text that a script fills; open it in a browser and save what is shown."
             );
-        return IsFrontPage(page)
-            ? Rejections.NotAnArticle("The page is a list of articles, not an article; save the articles that it links to.")
-            : null;
+        return null;
     }
 
     private static string VisibleText(Page page)
@@ -85,24 +104,23 @@ internal static partial class NoArticle
             || page.Document.QuerySelectorAll("noscript").Any(e => WantsScript().IsMatch(e.TextContent))
             || (
                 text.Length < LongestShell / 5
-                && page.Document.QuerySelectorAll(
-                        "#root, #app, #__next, #__nuxt, #main-app, app-root, [data-reactroot], [ng-app], [ng-version]"
-                    )
-                    .Any(e => e.TextContent.AsSpan().IsWhiteSpace())
+                && page.Document.QuerySelectorAll(Roots).Any(e => e.TextContent.AsSpan().IsWhiteSpace())
             )
         );
 
     /// <summary>
-    /// Whether most of the text stands below headlines that are links, and nothing says that the page is one article.
+    /// The linked headlines and the short texts below them, if there are many, most of the paragraphs are among them and nothing
+    /// says that the page is one article; otherwise none. Only letters and digits, in lower case.
     /// </summary>
-    private static bool IsFrontPage(Page page)
+    public static IReadOnlySet<string> Cards(Page page)
     {
+        var found = new HashSet<string>(StringComparer.Ordinal);
         if (
             page.Article is not null
             || page.Meta.All("og:type").Any(type => type.Contains("article", StringComparison.OrdinalIgnoreCase))
             || page.Meta.All("article:published_time").Count > 0
         )
-            return false;
+            return found;
         var (cards, below, total, longest, card) = (0, 0, 0, 0, -1);
         foreach (var element in page.Document.QuerySelectorAll("h1, h2, h3, h4, p").Take(MostElements))
         {
@@ -114,18 +132,25 @@ internal static partial class NoArticle
                 below += element.TextContent.Length;
                 card += element.TextContent.Length;
                 longest = Math.Max(longest, card);
+                found.Add(HeadlineWords.Fold(element.TextContent));
                 continue;
             }
 
             card = IsLinked(element) ? 0 : -1;
             cards += card + 1;
+            if (card == 0)
+                found.Add(HeadlineWords.Fold(element.TextContent));
         }
 
-        return cards >= FewestCards
+        var isList =
+            cards >= FewestCards
             && below >= CardShare * total
             && longest <= LongestCard
             && longest <= LongestShare * total
             && (total > 0 || page.Heading is null);
+        if (!isList)
+            found.Clear();
+        return found;
     }
 
     private static bool IsLinked(IElement heading) =>
@@ -141,13 +166,14 @@ internal static partial class NoArticle
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"^\s*\d+(?:\.\d+)?\s*[;,]\s*url\s*=\s*['""]?(?<url>[^'""\s]{1,150})",
+        @"^\s*\d+(?:\.\d+)?\s*[;,]\s*url\s*=\s*['""]?(?<url>[^'""\s]{1,150})" + @"",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex RefreshTarget();
 
     [GeneratedRegex(
-        @"\b(?:redirecting|you are being redirected|if you are not (?:automatically )?redirected|sie werden (?:automatisch )?weitergeleitet|object moved|moved permanently|302 found|redirection en cours)\b",
+        @"\b(?:redirecting|you are being redirected|if you are not (?:automatically )?redirected"
+            + @"|sie werden (?:automatisch )?weitergeleitet|object moved|moved permanently|302 found|redirection en cours)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Redirecting();
@@ -156,20 +182,32 @@ internal static partial class NoArticle
     private static partial Regex ScriptedMove();
 
     [GeneratedRegex(
-        @"\b(?:just a moment\.\.\.|verif(?:y|ying) (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|(?:not|aren't) a robot|javascript and cookies|attention required|checking (?:your browser|if the site connection)|pardon our interruption|unusual traffic|captcha|access to this page has been denied|security (?:check|verification)|ddos protection|bot (?:detection|protection)|complete the (?:security )?check|press (?:&|and) hold)",
+        @"\b(?:just a moment\.\.\.|verif(?:y|ying) (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|(?:not"
+            + @"|aren't) a robot|javascript and cookies|attention required|checking (?:your browser|if the site connection)"
+            + @"|pardon our interruption|unusual traffic|captcha|access to this page has been denied|security (?:check"
+            + @"|verification)|ddos protection|bot (?:detection|protection)|complete the (?:security )?check|press (?:&"
+            + @"|and) hold)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Robots();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:http |error |fehler |erreur )?(?:40[0-9]|410|429|50[0-4])\b(?:\W|$)|(?:oops\W+)?(?:the |this |sorry\W+ ?)?(?:web)?page (?:(?:you (?:requested|were looking for|are looking for) )?(?:was |could |can)?\s?(?:not|n't|cannot)\s?(?:be )?(?:found|available|exist)|not found|unavailable|doesn.t exist|does not exist|no longer exists)|not found\W*$|file not found|article not found|nothing (?:was )?found|access denied|forbidden|bad gateway|service unavailable|internal server error|(?:die |diese )?seite (?:wurde )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)|p[áa]gina no encontrada|pagina non trovata|p[áa]gina n[ãa]o encontrada|pagina niet gevonden|nie znaleziono|strona nie istnieje|sidan (?:kunde inte|hittades inte)|страница не найдена)"
+        @"^\W*(?:(?:http |error |fehler |erreur )?(?:40[0-9]|410|429|50[0-4])\b(?:\W|$)|(?:oops\W+)?(?:the |this "
+            + @"|sorry\W+ ?)?(?:web)?page (?:(?:you (?:requested|were looking for|are looking for) )?(?:was |could "
+            + @"|can)?\s?(?:not|n't|cannot)\s?(?:be )?(?:found|available|exist)|not found|unavailable|doesn.t exist"
+            + @"|does not exist|no longer exists)|not found\W*$|file not found|article not found|nothing (?:was )?found"
+            + @"|access denied|forbidden|bad gateway|service unavailable|internal server error|(?:die "
+            + @"|diese )?seite (?:wurde )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)"
+            + @"|p[áa]gina no encontrada|pagina non trovata|p[áa]gina n[ãa]o encontrada|pagina niet gevonden|nie znaleziono"
+            + @"|strona nie istnieje|sidan (?:kunde inte|hittades inte)|страница не найдена)"
             + @"|\b(?:404|410)\b.{0,20}\b(?:not found|error|gone)|\bpage not found\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Error();
 
     [GeneratedRegex(
-        @"(?:enable|activate|requires?|turn on|needs?|without|allow|disabled)\b.{0,40}javascript|javascript (?:is|must be|has been) (?:disabled|enabled|required|not)|javascript (?:aktivieren|activ|habilit)|^loading\W*$",
+        @"(?:enable|activate|requires?|turn on|needs?|without|allow|disabled)\b.{0,40}javascript|javascript (?:is|must be"
+            + @"|has been) (?:disabled|enabled|required|not)|javascript (?:aktivieren|activ|habilit)|^loading\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex WantsScript();

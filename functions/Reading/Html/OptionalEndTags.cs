@@ -6,8 +6,8 @@ namespace NewsMonitor.Reading.Html;
 internal static class OptionalEndTags
 {
     private const string Blocks =
-        "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2"
-        + " h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary ul";
+        "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1"
+        + " h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary ul";
 
     private const string Cells = "td th tr tbody thead tfoot";
 

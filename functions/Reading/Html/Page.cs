@@ -9,6 +9,7 @@ namespace NewsMonitor.Reading.Html;
 internal sealed class Page
 {
     private const int MostHeadings = 20;
+    private const int LongestHeadline = 1_000;
     private const string OutletTypes = "WebSite NewsMediaOrganization";
 
     public Page(IHtmlDocument document, string html)
@@ -16,10 +17,11 @@ internal sealed class Page
         Document = document;
         Meta = new MetaElements(document);
         Data = LinkedData.Of(document);
-        DocumentTitle = document.QuerySelector("head > title, title")?.TextContent.Trim();
+        DocumentTitle = Cut(document.QuerySelector("head > title, title")?.TextContent);
         Heading = HeadingOf(document, Meta.First("og:title") ?? "", DocumentTitle ?? "");
+        HeadingText = Cut(Heading?.TextContent);
         Addresses = [.. PageAddresses.Of(this, html)];
-        Article = ArticleOf(Data, Heading?.TextContent ?? DocumentTitle ?? "", Addresses);
+        Article = ArticleOf(Data, HeadingText ?? DocumentTitle ?? "", Addresses);
         Outlets = [.. OutletsOf()];
         OutletNames = new OutletNames(Outlets, Addresses.Select(address => address.Value));
     }
@@ -34,6 +36,10 @@ internal sealed class Page
     /// <summary>The h1 that is the headline: the one most like the page's title, since a site's name may be one, too.</summary>
     public IElement? Heading { get; }
 
+    /// <summary>At most 1,000 UTF-16 code units.</summary>
+    public string? HeadingText { get; }
+
+    /// <summary>The title element's text, of the same length.</summary>
     public string? DocumentTitle { get; }
 
     /// <summary>Where the page says that it is, the canonical address first.</summary>
@@ -43,6 +49,9 @@ internal sealed class Page
     public IReadOnlyList<Found<string>> Outlets { get; }
 
     public OutletNames OutletNames { get; }
+
+    private static string? Cut(string? text) =>
+        text is { Length: > LongestHeadline } ? text[..LongestHeadline].Trim() : text?.Trim();
 
     private static IElement? HeadingOf(IHtmlDocument document, string shared, string title)
     {

@@ -26,7 +26,8 @@ internal static partial class PageAddresses
     }
 
     [GeneratedRegex(
-        @"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile[^>]{0,40}?url:\s*)(?<url>https?://[^\s>]{1,2000}?)\s*(?:-->|\s)",
+        @"<!--\s*(?:saved from url=\(\d+\)"
+            + @"|Page saved with SingleFile[^>]{0,40}?url:\s*)(?<url>https?://[^\s>]{1,2000}?)\s*(?:-->|\s)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex SavedFrom();

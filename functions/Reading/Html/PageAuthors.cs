@@ -70,13 +70,20 @@ internal static class PageAuthors
             .Document.QuerySelectorAll(selector)
             .Take(MostElements)
             .Where(e =>
-                e.TextContent.Length is > 1 and < LongestByline
-                && e.Closest("aside, nav, footer, li article, .comment, .comments") is null
+                ShortText.Of(e, LongestByline) is { Length: > 1 }
+                && e.Closest(
+                    "aside, nav, footer, figure, figcaption, li article, [class*=caption i], [class*=credit i], .comment, .comments"
+                )
+                    is null
             )
             .ToList();
         var first = elements.FirstOrDefault();
         return elements
-            .Where(e => e == first || (e.ParentElement == first!.ParentElement && e.ClassName == first.ClassName))
+            .Where(e =>
+                e == first
+                || (e.ClassName == first!.ClassName && e.ParentElement!.Contains(first))
+                || (e.ClassName == first.ClassName && e.Closest("ul, p") is { } list && list.Contains(first))
+            )
             .Select(e => e.TextContent);
     }
 }

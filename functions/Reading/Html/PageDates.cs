@@ -13,8 +13,10 @@ namespace NewsMonitor.Reading.Html;
 internal static partial class PageDates
 {
     private const int MostElements = 100;
+    private const int ShortestLine = 5;
     private const int LongestLine = 120;
     private const int LabelLength = 40;
+    private const int MostSiblings = 10;
 
     private static readonly string[] Metas =
     [
@@ -129,22 +131,25 @@ internal static partial class PageDates
             : 0;
     }
 
-    /// <summary>What is written and named around a time: the text before it up to the previous one, and the names of classes.</summary>
+    /// <summary>The text before a time up to the previous one, and the names of its classes.</summary>
     private static string Label(IElement time)
     {
         var before = "";
-        for (var node = time.PreviousSibling; node is not null && before.Length < LabelLength; node = node.PreviousSibling)
+        var node = time.PreviousSibling;
+        for (var steps = 0; node is not null && before.Length < LabelLength && steps < MostSiblings; steps++)
         {
             if (node is IElement { LocalName: "time" })
                 break;
-            before = node.TextContent + before;
+            before = (node is IElement element ? ShortText.Of(element, 2 * LabelLength) : node.TextContent) + before;
+            node = node.PreviousSibling;
         }
 
         if (
-            before.Trim().Length == 0
-            && time.ParentElement?.PreviousElementSibling is { TextContent.Length: < LabelLength } beside
+            before.AsSpan().IsWhiteSpace()
+            && time.ParentElement?.PreviousElementSibling is { } beside
+            && ShortText.Of(beside, LabelLength) is { } text
         )
-            before = beside.QuerySelector("time") is null ? beside.TextContent : "";
+            before = beside.QuerySelector("time") is null ? text : "";
         return $"{time.ParentElement?.ClassName} {time.ClassName} {time.GetAttribute("itemprop")} {before}";
     }
 
@@ -157,20 +162,24 @@ internal static partial class PageDates
         );
         var named = page
             .Document.QuerySelectorAll(
-                "[class*=date i], [class*=time i], [class*=publish i], [class*=posted i], [class*=datum i], [class*=fecha i], [id*=date i],"
-                    + " [class*=byline i], [class*=meta i]"
+                "[class*=date i], [class*=time i], [class*=publish i], [class*=posted i], [class*=datum i], [class*=fecha i],"
+                    + " [id*=date i], [class*=byline i], [class*=meta i]"
             )
             .Take(3 * MostElements)
-            .Where(e =>
-                e.LocalName != "time"
-                && e.TextContent.Length is > 5 and < 2 * LongestLine
-                && !UpdatedLabel().IsMatch(e.ClassName ?? "")
-            );
+            .Where(e => e.LocalName != "time" && !UpdatedLabel().IsMatch(e.ClassName ?? ""));
         foreach (var element in named)
-            if (Published(element.TextContent) is { } text && dates.Read(text, order) is not null && IsNotTeaser(element))
+            if (
+                Published(ShortText.Of(element, 2 * LongestLine)) is { } text
+                && dates.Read(text, order) is not null
+                && IsNotTeaser(element)
+            )
                 yield return new(text, "date line");
         foreach (var element in Blocks(page))
-            if (Published(element.TextContent) is { } text && dates.Read(text, order, isOnlyDate: true) is not null)
+            if (
+                Published(ShortText.Of(element, LongestLine)) is { } text
+                && dates.Read(text, order, isOnlyDate: true) is not null
+                && IsNotTeaser(element)
+            )
                 yield return new(text, "date line");
     }
 
@@ -179,18 +188,17 @@ internal static partial class PageDates
     {
         var all = page.Document.QuerySelectorAll("p, span, div, li, td, em, small, h1, h2, h3, h4, h5, h6");
         var heading = page.Heading is null ? 0 : Math.Max(0, all.Index(page.Heading) - MostElements);
-        return all.Skip(heading)
-            .Take(4 * MostElements)
-            .Where(e => e.TextContent.Length is > 5 and < LongestLine && IsNotTeaser(e));
+        return all.Skip(heading).Take(4 * MostElements);
     }
 
     private static bool IsNotTeaser(IElement element) =>
         element.Closest("a, aside, nav, footer, .comment, .comments, [class*=related i], [class*=teaser i]") is null;
 
     /// <summary>The part of a line that tells when the article was published; null if it tells when it was updated.</summary>
-    private static string? Published(string line)
+    private static string? Published(string? text)
     {
-        line = line.Trim();
+        if (text?.Trim() is not { Length: > ShortestLine } line)
+            return null;
         var updated = UpdatedLabel().Match(line);
         if (!updated.Success)
             return line.Length <= LongestLine ? line : null;
@@ -201,13 +209,15 @@ internal static partial class PageDates
     }
 
     [GeneratedRegex(
-        @"updated?\b|modif|edited|aktualisier|mis[e]? à jour|actualizad|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|обновлен|aktualizac|updat",
+        @"updated?\b|modif|edited|aktualisier|mis[e]? à jour|actualizad|aggiornat|atualizad|bijgewerkt|uppdaterad|oppdatert"
+            + @"|opdateret|päivitetty|обновлен|aktualizac|updat",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex UpdatedLabel();
 
     [GeneratedRegex(
-        @"publish|posted|issued|created|veröffentlicht|erschienen|publi[ée]|publicad|pubblicat|gepubliceerd|geplaatst|publicerad|publisert|julkaistu|опубликован|opublikowan|yayın",
+        @"publish|posted|issued|created|veröffentlicht|erschienen|publi[ée]|publicad|pubblicat|gepubliceerd|geplaatst"
+            + @"|publicerad|publisert|julkaistu|опубликован|opublikowan|yayın",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex PublishedLabel();

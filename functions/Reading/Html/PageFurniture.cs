@@ -14,8 +14,8 @@ internal static partial class PageFurniture
 
     /// <summary>What only screen readers say, such as "opens in a new tab", and what nobody sees.</summary>
     private const string Unseen =
-        ".sr-only, .sr-only-focusable, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .screenreader,"
-        + " .assistive-text, .a11y-hidden, .u-visually-hidden, .is-visually-hidden, .show-for-sr, .offscreen, .element-invisible,"
+        ".sr-only, .sr-only-focusable, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only,"
+        + " .screenreader, .assistive-text, .a11y-hidden, .u-visually-hidden, .is-visually-hidden, .show-for-sr, .offscreen, .element-invisible,"
         + " [hidden]:not([hidden='until-found'])";
 
     /// <summary>
@@ -43,7 +43,7 @@ internal static partial class PageFurniture
         foreach (var element in page.Document.QuerySelectorAll(Elements).ToArray())
             element.Remove();
         foreach (var element in page.Document.QuerySelectorAll(Unseen).ToArray())
-            if (element.TextContent.Length <= LongestUnseen && element.QuerySelector("h1") is null)
+            if (ShortText.Of(element, LongestUnseen) is not null && element.QuerySelector("h1") is null)
                 element.Remove();
             else
                 element.RemoveAttribute("hidden");
@@ -94,20 +94,27 @@ internal static partial class PageFurniture
         && element.QuerySelector("article, main") is null;
 
     [GeneratedRegex(
-        @"(?:^|[\s_-])(?:cookie-?(?:consent|banner|notice|wall|law|bar|modal|dialog|popup|policy)s?|consent(?:-?(?:banner|manager|modal|wall|dialog|popup|layer|overlay))?|gdpr|onetrust[\w-]*|didomi[\w-]*|qc-cmp2?[\w-]*|sp_message[\w-]*|cmp-?(?:container|wrapper|banner|box)|cmpbox|privacy-?(?:banner|notice|manager|wall|gate)|cky-[\w-]+|usercentrics[\w-]*|truste[\w-]*)(?:$|[\s_-])",
+        @"(?:^|[\s_-])(?:cookie-?(?:consent|banner|notice|wall|law|bar|modal|dialog|popup|policy)s?|consent(?:-?(?:banner"
+            + @"|manager|modal|wall|dialog|popup|layer|overlay))?|gdpr|onetrust[\w-]*|didomi[\w-]*|qc-cmp2?[\w-]*"
+            + @"|sp_message[\w-]*|cmp-?(?:container|wrapper|banner|box)|cmpbox|privacy-?(?:banner|notice|manager|wall|gate)"
+            + @"|cky-[\w-]+|usercentrics[\w-]*|truste[\w-]*)(?:$|[\s_-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Consent();
 
     /// <summary>Removed only if they contain a link, or are one: leads of articles are named so, too.</summary>
     [GeneratedRegex(
-        @"(?:^|[\s_-])(?:teasers?|cards?|recommended|recommendations?|recirc\w*|read-?(?:more|next|also)|more-?(?:stories|articles|news)|see-?also|linkbox|infobox-link)(?:$|[\s_-])",
+        @"(?:^|[\s_-])(?:teasers?|cards?|recommended|recommendations?|recirc\w*|read-?(?:more|next|also)|more-?(?:stories"
+            + @"|articles|news)|see-?also|linkbox|infobox-link)(?:$|[\s_-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Teaser();
 
     [GeneratedRegex(
-        @"(?:^|[\s_-])(?:newsletter|sign-?up|subscribe|subscription|kicker|eyebrow|breadcrumbs?|cookies?|consent|share|sharing|sharedaddy|social|related|promo|advert\w*|ad-slot|sponsor\w*|paywall|most-read|most-popular|tags|byline|dateline-meta|author-?(?:bio|box|info|card)|about-?author|comments?-?(?:count|link|button)|caption|credit|photo-?credit|outbrain|taboola|disqus\w*|toolbar|copyright|reading-?time)(?:$|[\s_-])",
+        @"(?:^|[\s_-])(?:newsletter|sign-?up|subscribe|subscription|kicker|eyebrow|breadcrumbs?|cookies?|consent|share"
+            + @"|sharing|sharedaddy|social|related|promo|advert\w*|ad-slot|sponsor\w*|paywall|most-read|most-popular|tags"
+            + @"|byline|dateline-meta|author-?(?:bio|box|info|card)|about-?author|comments?-?(?:count|link|button)|caption"
+            + @"|credit|photo-?credit|outbrain|taboola|disqus\w*|toolbar|copyright|reading-?time)(?:$|[\s_-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Name();

@@ -13,19 +13,23 @@ internal static partial class PageTitles
     /// <summary>A headline with as many words is not a section's name.</summary>
     private const int SectionWords = 4;
     private const int MostSegments = 6;
+    private const int Longest = 1_000;
 
     /// <summary>More words after the page's heading are a part of the headline.</summary>
     private const int MostSuffixWords = 6;
 
     public static void AddTo(ArticleDraft draft, Page page)
     {
-        var found = Candidates(page).Select(title => title with { Value = WithoutOutlet(title, page) }).ToList();
+        var whole = Candidates(page)
+            .Select(title => title with { Value = title.Value[..Math.Min(title.Value.Length, Longest)] })
+            .ToList();
+        var found = whole.Select(title => title with { Value = WithoutOutlet(title, page) }).ToList();
         var own = found.Where(title => IsThisPages(title, found, page)).Select(title => Whole(title, found)).ToList();
         draft.Titles.AddRange(own);
         if (page.Document.QuerySelector("h2")?.TextContent is { } lower && lower.Any(char.IsLetter))
             draft.Titles.Add(new(lower, "h2"));
         draft.Titles.AddRange(found);
-        draft.Titles.AddRange(Candidates(page));
+        draft.Titles.AddRange(whole);
     }
 
     private static IEnumerable<Found<string>> Candidates(Page page)
@@ -38,8 +42,8 @@ internal static partial class PageTitles
             {
                 Value = title.Value.Trim(),
             };
-        if (page.Heading is { } heading)
-            yield return new(Spaces().Replace(heading.TextContent, " ").Trim(), "h1");
+        if (page.HeadingText is { } heading)
+            yield return new(Spaces().Replace(heading, " ").Trim(), "h1");
         if (page.DocumentTitle is { } shown)
             yield return new(Spaces().Replace(shown, " "), "title");
         foreach (var title in page.Meta.Each(["title"]))
@@ -52,7 +56,7 @@ internal static partial class PageTitles
     private static string WithoutOutlet(Found<string> title, Page page)
     {
         var text = title.Value;
-        var heading = page.Heading?.TextContent is { } shown && !page.OutletNames.IsName(shown) ? HeadlineWords.Fold(shown) : "";
+        var heading = page.HeadingText is { } shown && !page.OutletNames.IsName(shown) ? HeadlineWords.Fold(shown) : "";
         for (var times = 0; times < MostSegments && Separator().Matches(text) is { Count: > 0 } marks; times++)
         {
             var (first, last) = (marks[0], marks[^1]);

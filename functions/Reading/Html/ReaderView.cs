@@ -13,6 +13,10 @@ internal static class ReaderView
     /// <summary>The base for relative links; it is never requested.</summary>
     private const string Nowhere = "https://article.invalid/";
 
+    /// <summary>What programs call the text of an article, for pages without paragraphs.</summary>
+    private const string Bodies =
+        "[itemprop~=articleBody], .entry-content, .post-body, .post-content, .article-body, .article-content, .story-body";
+
     /// <summary>
     /// Adds the text, if there is any, before that of JSON-LD unless that is much longer. If the search would take seconds,
     /// nothing is added. Changes the document, so read the metadata first.
@@ -26,8 +30,13 @@ internal static class ReaderView
         PageFurniture.RemoveNamed(page.Document);
         PageFurniture.RemoveLinks(page.Document);
         var paragraphs = LongParagraphs.Of(page.Document, element);
+        var named = HtmlText.Of(page.Document.QuerySelector(Bodies)?.InnerHtml);
         var found = HtmlText.Of(Found(page.Document) ?? "");
-        var text = BodyText.Of(paragraphs.AreIn(found) ? found : paragraphs.Text, draft.Titles);
+        var raw =
+            found.AsSpan().ContainsAnyLetterOrDigit() && paragraphs.AreIn(found) ? found
+            : paragraphs.Text.Length > 0 ? paragraphs.Text
+            : named;
+        var text = BodyText.Of(raw, draft.Titles) is var clean && clean.AsSpan().ContainsAnyLetterOrDigit() ? clean : raw;
         if (!text.AsSpan().ContainsAnyLetterOrDigit())
             return;
         var better = draft.Bodies.FindIndex(b => b.Value.Length > 2 * text.Length) < 0 ? 0 : draft.Bodies.Count;

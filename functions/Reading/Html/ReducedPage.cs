@@ -166,7 +166,7 @@ internal sealed record ReducedPage(string Html, bool IsWhole)
     {
         private int _depth;
 
-        /// <summary>Whether the piece belongs to a drawing. An element that cannot be inside one ends it, as in a browser.</summary>
+        /// <summary>Whether the piece belongs to a drawing; an element that cannot be inside one ends it.</summary>
         public bool Contains(in HtmlScanner scanner, ReadOnlySpan<char> name)
         {
             if (scanner.Piece is HtmlPiece.Text or HtmlPiece.Comment)

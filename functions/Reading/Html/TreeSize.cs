@@ -30,6 +30,10 @@ internal static class TreeSize
     /// <summary>Whether the nesting is shallow enough for recursive code.</summary>
     public static bool IsShallow(IHtmlDocument page) => Measure(page).Depth <= MostDepth;
 
+    /// <summary>Whether the page may be searched for its article, which takes less time than the reader view.</summary>
+    public static bool IsSearchable(IHtmlDocument page) =>
+        Measure(page) is { Elements: <= 4 * MostElements, Weight: <= 4 * MostWeight, Crowding: <= 4 * MostCrowding };
+
     /// <summary>Whether the reader view takes well under a second for the page.</summary>
     public static bool IsModest(IHtmlDocument page) =>
         Measure(page) is { Elements: <= MostElements, Weight: <= MostWeight, Crowding: <= MostCrowding };

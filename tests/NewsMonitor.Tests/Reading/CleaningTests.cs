@@ -16,6 +16,7 @@ public sealed class CleaningTests
     [InlineData("hidden tag characters go", "a\U000E0041\U000E0042b", "ab")]
     [InlineData("noncharacters go", "a\uFFFE\uFDD0b", "ab")]
     [InlineData("letters that show nothing go", "가\u3164나\u115F\u1160다\uFFA0라", "가나다라")]
+    [InlineData("ligatures are letters", "e\uFB03cient \uFB01sh", "efficient fish")]
     [InlineData("decomposed becomes composed", "e\u0301u\u0308A\u030A", "éüÅ")]
     [InlineData("marks in any order", "o\u0302\u0323 o\u0323\u0302", "ộ ộ")]
     [InlineData("Hangul is composed", "\u1112\u1161\u11AB", "한")]
@@ -74,6 +75,26 @@ public sealed class CleaningTests
     [InlineData("20260503", "2026-05-03T00:00:00Z")]
     [InlineData("1777802400", "2026-05-03T10:00:00Z")]
     [InlineData("1777802400000", "2026-05-03T10:00:00Z")]
+    [InlineData("Sun, 03 May 2026 10:11:12 EST", "2026-05-03T15:11:12Z")]
+    [InlineData("3 May 2026 10:11 BST", "2026-05-03T09:11:00Z")]
+    [InlineData("May 3, 2026, 07:47 PM PDT", "2026-05-04T02:47:00Z")]
+    [InlineData("May 3, 2026 at 7:47 p.m. ET", "2026-05-03T23:47:00Z")]
+    [InlineData("Sun May 03 2026 10:11:12 GMT+0530 (India Standard Time)", "2026-05-03T04:41:12Z")]
+    [InlineData("2026-05-03T10:11:12+02:00[Europe/Berlin]", "2026-05-03T08:11:12Z")]
+    [InlineData("20260503101112", "2026-05-03T10:11:12Z")]
+    [InlineData("3. Mai 2026, 10.11 Uhr", "2026-05-03T10:11:00Z")]
+    [InlineData("dimanche 3 mai 2026 à 10h11", "2026-05-03T10:11:00Z")]
+    [InlineData("3 de mayo de 2026", "2026-05-03T00:00:00Z")]
+    [InlineData("3 maja 2026", "2026-05-03T00:00:00Z")]
+    [InlineData("3 мая 2026, 10:11", "2026-05-03T10:11:00Z")]
+    [InlineData("2026年5月3日 10時11分", "2026-05-03T10:11:00Z")]
+    [InlineData("٣ مايو ٢٠٢٦", "2026-05-03T00:00:00Z")]
+    [InlineData("13/05/2026", "2026-05-13T00:00:00Z")]
+    [InlineData("03.05.2026 10:11", "2026-05-03T10:11:00Z")]
+    [InlineData("1970-01-01T00:00:00Z", null)]
+    [InlineData("0000000000", null)]
+    [InlineData("1969-12-31T19:00:00-05:00", null)]
+    [InlineData("Friday 13", null)]
     [InlineData("1899-12-31", null)]
     [InlineData("2026-06-15", null)]
     [InlineData("0001-01-01T00:00:00+14:00", null)]
@@ -87,6 +108,33 @@ public sealed class CleaningTests
             .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
             .ShouldBe(date);
 
+    [Theory]
+    [InlineData("en-US", "https://g.example/a", "2026-05-03")]
+    [InlineData("en-GB", "https://g.example/a", "2026-03-05")]
+    [InlineData("de", "https://g.example/a", "2026-03-05")]
+    [InlineData("en", "https://g.example/a", "2026-05-03")]
+    [InlineData("en", "https://gazette.co.uk/a", "2026-03-05")]
+    public void Numbers_are_in_the_order_of_the_language(string language, string url, string date) =>
+        new PublishedDate(Some.Time())
+            .Read("5/3/2026", DayOrders.Of([language], [url]))!
+            .Value.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            .ShouldBe(date);
+
+    [Theory]
+    [InlineData("2026-05-03T10:11:12Z", "a")]
+    [InlineData("2026-05-03T10:11:12", "a (no time zone)")]
+    [InlineData("3 May 2026", "a (date only)")]
+    public void A_date_says_what_it_lacks(string text, string from) =>
+        new PublishedDate(Some.Time()).First([new(text, "a")], DayOrder.DayFirst)!.From.ShouldBe(from);
+
+    [Theory]
+    [InlineData("3 May 2026", "2026-05-03T10:11:00+02:00", "b")]
+    [InlineData("2026-05-03T10:11", "2026-05-03T10:11:00+02:00", "b")]
+    [InlineData("2026-05-03T08:11", "2026-05-03T10:11:00+02:00", "b")]
+    [InlineData("3 May 2026", "2026-05-04T10:11:00+02:00", "a (date only)")]
+    public void The_more_exact_of_two_equal_dates_counts(string first, string second, string from) =>
+        new PublishedDate(Some.Time()).First([new(first, "a"), new(second, "b")], DayOrder.DayFirst)!.From.ShouldBe(from);
+
     [Fact]
     public void A_date_from_the_future_is_none() => new PublishedDate(Some.Time()).Read("2026-06-15").ShouldBeNull();
 
@@ -96,7 +144,16 @@ public sealed class CleaningTests
     [InlineData("von Katrin Lüders und Jan Berg", "Katrin Lüders|Jan Berg")]
     [InlineData("https://g.example/authors/lee", "")]
     [InlineData("newsroom@g.example", "")]
-    [InlineData("ANN LEE; Ann Lee", "ANN LEE")]
+    [InlineData("ANN LEE; Ann Lee", "Ann Lee")]
+    [InlineData("By ANN O'NEIL, Business Writer", "Ann O'Neil")]
+    [InlineData("Lee, Ann", "Ann Lee")]
+    [InlineData("van der Lee, Ann; Ray, Bob", "Ann van der Lee|Bob Ray")]
+    [InlineData("Reuters, AFP", "Reuters|AFP")]
+    [InlineData("View all posts by Ann Lee", "Ann Lee")]
+    [InlineData("Ann Lee | Published May 3, 2026", "Ann Lee")]
+    [InlineData("Zo&euml; Lee (dpa)", "Zoë Lee")]
+    [InlineData("Ann Lee, Berlin", "Ann Lee")]
+    [InlineData("BBC", "BBC")]
     public void A_byline_names_people(string byline, string names) => string.Join('|', AuthorNames.Of([byline])).ShouldBe(names);
 
     [Fact]

@@ -1,4 +1,5 @@
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
 
 namespace NewsMonitor.Tests.Reading;
 
@@ -72,6 +73,40 @@ public sealed class HtmlTests
             $"<title>T1</title>{drawing}{drawing}<div class=menu>Elsewhere</div><article>{Story}{Story}</article>"
         );
         article.Body.From.ShouldBe(Provenance.Readability);
+        article.Body.Value.ShouldNotContain("Elsewhere");
+    }
+
+    [Fact]
+    public void Two_short_stories_on_pages_full_of_the_same_furniture_are_no_copies()
+    {
+        var sketches = (string[])["a", "b"];
+        var bodies = sketches
+            .Select(letter => $"short-story-long-page-{letter}.html")
+            .Select(name => Some.Read(name, SampleFolder.Pages.Bytes(name)).Article!.Body.Value)
+            .ToList();
+        bodies.ShouldAllBe(body => body.Length < 120);
+        Sketch.Of(bodies[0]).IsCopyOf(Sketch.Of(bodies[1])).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_page_too_deep_for_a_tree_is_read_in_its_article_element()
+    {
+        var article = Some.Article(
+            "a.html",
+            $"<title>T1</title><div>Elsewhere</div>{string.Concat(Enumerable.Repeat("<div>", 300))}<main>{Story}</main>"
+        );
+        article.Body.From.ShouldBe("main");
+        article.Body.Value.ShouldNotContain("Elsewhere");
+    }
+
+    [Fact]
+    public void A_page_of_which_nothing_is_marked_is_its_paragraphs()
+    {
+        var article = Some.Article(
+            "a.html",
+            $"<title>T1</title><div>Elsewhere</div>{string.Concat(Enumerable.Repeat("<div>", 300))}{Story}<div>Elsewhere</div>"
+        );
+        article.Body.From.ShouldBe("p");
         article.Body.Value.ShouldNotContain("Elsewhere");
     }
 

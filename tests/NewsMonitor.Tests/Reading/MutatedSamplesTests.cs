@@ -21,7 +21,10 @@ public sealed class MutatedSamplesTests(ITestOutputHelper output)
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        var samples = SampleFolder.Names().Select(name => (Name: name, Bytes: SampleFolder.Bytes(name))).ToList();
+        var samples = SampleFolder
+            .Articles.Names()
+            .Select(name => (Name: name, Bytes: SampleFolder.Articles.Bytes(name)))
+            .ToList();
         var analyzer = new TextAnalyzer();
         var ordinary = samples.Max(sample => ThreadTime.LeastOf(3, () => Handle(sample.Name, sample.Bytes, analyzer)));
         var (mutants, articles, most) = (0, 0, TimeSpan.Zero);

@@ -1,4 +1,5 @@
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Reading;
 
@@ -32,9 +33,16 @@ public sealed class PlainTextTests
         "The port has reopened. Ships sail again.",
         "The port has reopened.",
         "first line",
-        "The port has reopened. Ships sail again."
+        "Ships sail again."
     )]
-    [InlineData("a file without letters is called by its name", "1 2 3\n4 5 6", "port figures", "file name", "1 2 3 4 5 6")]
+    [InlineData(
+        "a sentence alone is the text",
+        "The port has reopened after two weeks.",
+        "Port figures",
+        "file name",
+        "The port has reopened after two weeks."
+    )]
+    [InlineData("a file without letters is called by its name", "1 2 3\n4 5 6", "Port figures", "file name", "1 2 3 4 5 6")]
     public void The_headline_is_found(string why, string text, string title, string from, string body)
     {
         var article = Some.Article("port-figures.txt", text);
@@ -55,6 +63,35 @@ public sealed class PlainTextTests
         article.Url!.Value.ToString().ShouldBe("https://g.example/a");
         article.Language!.Value.ShouldBe("en");
     }
+
+    [Fact]
+    public void A_line_that_is_a_date_is_no_text()
+    {
+        var article = Some.Article("a.txt", "Port reopens\n3 May 2026, 10:11 BST\n\nShips sail.");
+        article.Published!.Value.ShouldBe(new DateTimeOffset(2026, 5, 3, 10, 11, 0, TimeSpan.FromHours(1)));
+        article.Body.Value.ShouldBe("Ships sail.");
+    }
+
+    [Fact]
+    public void One_sentence_under_a_name_that_is_no_headline_is_both_and_analyzed_once()
+    {
+        var article = Some.Article("a1.txt", "The port has reopened after two weeks.\n");
+        (article.Title.Value, article.Body.Value).ShouldBe((article.Body.Value, "The port has reopened after two weeks."));
+        ArticleDetails.AnalyzedText(article, 1_000).ShouldBe(article.Body.Value);
+    }
+
+    [Theory]
+    [InlineData("https://g.example/a")]
+    [InlineData("\nhttps://g.example/a\r\nhttps://g.example/b\n")]
+    [InlineData("[InternetShortcut]\r\nURL=https://g.example/a\r\n")]
+    public void An_address_alone_is_no_article(string text) =>
+        Some.Rejection("a.txt", text)
+            .ShouldBe(
+                new(
+                    RejectionKind.NotAnArticle,
+                    "The file contains only an address; save the page that it leads to, and drop that file."
+                )
+            );
 
     [Fact]
     public void Wrapped_lines_join_and_long_lines_are_paragraphs()

@@ -3,8 +3,8 @@ using NewsMonitor.Tests.Conventions;
 
 namespace NewsMonitor.Tests.Reading;
 
-/// <summary>tests/Samples/articles, and in tests/Samples/expected what reading each must give.</summary>
-public static class SampleFolder
+/// <summary>A folder of samples in tests/Samples, and beside it the folder with what reading each must give.</summary>
+public sealed class SampleFolder
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
     {
@@ -12,22 +12,32 @@ public static class SampleFolder
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Articles { get; } = Path.Combine(Repository.Root, "tests", "Samples", "articles");
+    private static readonly string Root = Path.Combine(Repository.Root, "tests", "Samples");
+    private readonly string _inputs;
+    private readonly string _expected;
 
-    public static IEnumerable<string> Names() =>
-        from path in Directory.EnumerateFiles(Articles).Order(StringComparer.Ordinal)
+    private SampleFolder(string inputs, string expected) =>
+        (_inputs, _expected) = (Path.Combine(Root, inputs), Path.Combine(Root, expected));
+
+    /// <summary>Articles as outlets publish them.</summary>
+    public static SampleFolder Articles { get; } = new("articles", "expected");
+
+    /// <summary>Small pages and texts, each with one difficulty.</summary>
+    public static SampleFolder Pages { get; } = new("pages", "expected-pages");
+
+    public IEnumerable<string> Names() =>
+        from path in Directory.EnumerateFiles(_inputs).Order(StringComparer.Ordinal)
         select Path.GetFileName(path);
 
-    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Articles, name));
+    public byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(_inputs, name));
 
-    public static SampleExpectation? Expected(string name) =>
+    public SampleExpectation? Expected(string name) =>
         File.Exists(ExpectedPath(name))
             ? JsonSerializer.Deserialize<SampleExpectation>(File.ReadAllText(ExpectedPath(name)), Indented)
             : null;
 
-    public static void Write(string name, SampleExpectation expected) =>
+    public void Write(string name, SampleExpectation expected) =>
         File.WriteAllText(ExpectedPath(name), JsonSerializer.Serialize(expected, Indented) + "\n");
 
-    private static string ExpectedPath(string name) =>
-        Path.Combine(Repository.Root, "tests", "Samples", "expected", Path.ChangeExtension(name, ".json"));
+    private string ExpectedPath(string name) => Path.Combine(_expected, Path.ChangeExtension(name, ".json"));
 }

@@ -10,9 +10,9 @@ public sealed class SampleStoriesTests
     public void ReportsOfOneEventAreOneStory()
     {
         List<StoryArticle> articles = [];
-        foreach (var name in SampleFolder.Names())
+        foreach (var name in SampleFolder.Articles.Names())
         {
-            if (Some.Read(name, SampleFolder.Bytes(name)).Article is not { } article)
+            if (Some.Read(name, SampleFolder.Articles.Bytes(name)).Article is not { } article)
                 continue;
             var at = DateTimeOffset.UnixEpoch.AddHours(articles.Count);
             articles.Add(Reader.Read(article, Path.GetFileNameWithoutExtension(name), at).ToStoryArticle());

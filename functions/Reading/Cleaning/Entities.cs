@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace NewsMonitor.Reading.Markup;
+namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>Character references in values that are not markup: programs escape metadata once too often.</summary>
 internal static class Entities
