@@ -49,7 +49,7 @@ internal sealed class XmlFileFormat(IReadOnlyList<IXmlFormat> formats, long maxB
             yield return part;
         if (reading.Fault is not null)
         {
-            var repaired = XmlRepair.Of(decoded.Text, format.Namespace);
+            var repaired = XmlRepair.Of(decoded.Text);
             await foreach (var part in reading.PartsAsync(new StringReader(repaired), null, cancellationToken))
                 yield return part;
         }

@@ -157,11 +157,8 @@ internal sealed partial class FeedArticle
         _draft.Notes.AddStatus(_elements.Text("wp:status"), "feed:wp:status");
     }
 
-    private static void Add(List<Found<string>> to, XElement? element, string from)
-    {
-        if (element is not null && FeedText.Line(element) is { } value)
-            to.Add(new(value, from));
-    }
+    private static void Add(List<Found<string>> to, XElement? element, string from) =>
+        to.AddText(element is null ? null : FeedText.Line(element), from);
 
     /// <summary>The name without the address beside it: "a.lee@x.example (Ann Lee)", "Ann Lee &lt;a.lee@x.example&gt;".</summary>
     private static string NameOf(string author) =>

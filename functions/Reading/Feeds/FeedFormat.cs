@@ -22,7 +22,5 @@ internal sealed class FeedFormat(TimeProvider time) : IXmlFormat
         return article.Read(time);
     }
 
-    public string Namespace(string prefix) => FeedNames.Namespace(prefix);
-
     public Rejection NoArticle() => Rejections.NoText("The feed contains no items; drop it again when it has some.");
 }

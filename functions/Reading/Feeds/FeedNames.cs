@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading.Feeds;
 
@@ -8,8 +9,6 @@ namespace NewsMonitor.Reading.Feeds;
 /// </summary>
 internal static class FeedNames
 {
-    private const string Unknown = "unknown:";
-
     /// <summary>Vocabularies by prefix, with the beginnings of their addresses after the scheme.</summary>
     private static readonly (string Prefix, string[] Addresses)[] Known =
     [
@@ -49,12 +48,11 @@ internal static class FeedNames
         var local = name.LocalName.ToLowerInvariant();
         if (address.Length == 0)
             return local;
-        var prefix = address.StartsWith(Unknown, StringComparison.Ordinal) ? address[Unknown.Length..] : PrefixOf(address);
+        var prefix = address.StartsWith(XmlRepair.Undeclared, StringComparison.Ordinal)
+            ? address[XmlRepair.Undeclared.Length..]
+            : PrefixOf(address);
         return prefix is "" or "atom" or "rss" ? local : $"{prefix}:{local}";
     }
-
-    /// <summary>The namespace of a prefix that a feed does not declare.</summary>
-    public static string Namespace(string prefix) => Unknown + prefix.ToLowerInvariant();
 
     private static string PrefixOf(string address)
     {

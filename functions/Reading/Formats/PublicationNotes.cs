@@ -39,6 +39,20 @@ internal sealed class PublicationNotes
             Status = new(status, from);
     }
 
+    /// <summary>A status that can also be that of an embargo. One without a time withholds the article.</summary>
+    /// <param name="value">The status.</param>
+    /// <param name="from">Where it was found.</param>
+    /// <param name="until">The end of the embargo, if there is one, and where that was found.</param>
+    public void AddStatus(string? value, string from, (string? Time, string From) until)
+    {
+        AddStatus(value, from);
+        if (value?.Equals("embargoed", StringComparison.OrdinalIgnoreCase) != true)
+            return;
+        AddEmbargo(until.Time, until.From);
+        if (EmbargoedUntil is null)
+            AddStatus("withheld", from);
+    }
+
     /// <param name="value">An ISO 8601 date; a time without an offset counts as UTC. Anything else says nothing.</param>
     /// <param name="from">Where it was found.</param>
     public void AddEmbargo(string? value, string from)

@@ -6,8 +6,8 @@ namespace NewsMonitor.Reading.Json;
 
 /// <summary>
 /// schema.org's NewsArticle, ninjs, and the objects of news interfaces, feeds and extractors (<c>title, body, url, source,
-/// author, published</c> and their common alternatives, in any case). An array, an <c>@graph</c> or the list inside an object is searched
-/// for articles; if there are several, each is a part of the file. Several documents in one file are read line by line.
+/// author, published</c> and their common alternatives, in any case). An array, an <c>@graph</c> or the list inside an object is
+/// searched for articles; if there are several, each is a part of the file. Several documents in one file are read line by line.
 /// </summary>
 internal sealed class JsonFormat(TimeProvider time) : ITextFormat
 {

@@ -22,7 +22,7 @@ internal sealed class NewsMl1Format(TimeProvider time) : IXmlFormat
             InlineContent.AddTo(draft, content, "newsml:DataContent");
         AddMetadata(draft, element);
         foreach (var name in (string[])["FirstCreated", "ThisRevisionCreated"])
-            Add(draft.Dates, element.First("NewsManagement", name).Text(), "newsml:" + name);
+            draft.Dates.AddText(element.First("NewsManagement", name).Text(), "newsml:" + name);
         return draft.Finish(
             time,
             Rejections.NoTitle("The NewsML item has no headline; add one in <HeadLine>."),
@@ -30,21 +30,16 @@ internal sealed class NewsMl1Format(TimeProvider time) : IXmlFormat
         );
     }
 
-    public string Namespace(string prefix) => "unknown:" + prefix;
-
     public Rejection NoArticle() => Rejections.NoText("The NewsML document contains no news item; nothing is to be done.");
 
     private static void AddNotes(ArticleDraft draft, XElement item)
     {
         var management = item.First("NewsManagement");
-        var status = management.First("Status").Value("FormalName");
-        draft.Notes.AddStatus(status, "newsml:Status");
-        if (status?.Equals("embargoed", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            draft.Notes.AddEmbargo(management.First("StatusWillChange", "DateAndTime").Text(), "newsml:StatusWillChange");
-            if (draft.Notes.EmbargoedUntil is null)
-                draft.Notes.AddStatus("withheld", "newsml:Status");
-        }
+        draft.Notes.AddStatus(
+            management.First("Status").Value("FormalName"),
+            "newsml:Status",
+            (management.First("StatusWillChange", "DateAndTime").Text(), "newsml:StatusWillChange")
+        );
         var known = item.First("Identification", "NewsIdentifier");
         var parts = from name in (string[])["ProviderId", "DateId", "NewsItemId"] select known.First(name).Text();
         if (parts.All(part => part is not null))
@@ -59,7 +54,7 @@ internal sealed class NewsMl1Format(TimeProvider time) : IXmlFormat
     {
         foreach (var lines in item.Below("NewsLines"))
         {
-            Add(draft.Titles, lines.First("HeadLine").Text(), "newsml:HeadLine");
+            draft.Titles.AddText(lines.First("HeadLine").Text(), "newsml:HeadLine");
             if (lines.First("ByLine").Text() is { } byline)
                 draft.Bylines.Add(new([byline], "newsml:ByLine"));
         }
@@ -69,20 +64,14 @@ internal sealed class NewsMl1Format(TimeProvider time) : IXmlFormat
     {
         foreach (var name in (string[])["Provider", "Source"])
         foreach (var party in item.Below(name))
-            Add(draft.Sources, party.First("Party").Value("FormalName"), "newsml:" + name);
+            draft.Sources.AddText(party.First("Party").Value("FormalName"), "newsml:" + name);
         foreach (var lines in item.Below("NewsLines"))
         {
-            Add(draft.Sources, lines.First("CreditLine").Text(), "newsml:CreditLine");
-            Add(draft.Titles, lines.First("SlugLine").Text(), "newsml:SlugLine");
+            draft.Sources.AddText(lines.First("CreditLine").Text(), "newsml:CreditLine");
+            draft.Titles.AddText(lines.First("SlugLine").Text(), "newsml:SlugLine");
         }
         foreach (var language in item.Below("Language"))
-            Add(draft.Languages, language.Value("FormalName"), "newsml:Language");
-        Add(draft.Languages, item.Attribute(XNamespace.Xml + "lang")?.Value, "newsml:xml:lang");
-    }
-
-    private static void Add(List<Found<string>> to, string? value, string from)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
-            to.Add(new(value, from));
+            draft.Languages.AddText(language.Value("FormalName"), "newsml:Language");
+        draft.Languages.AddText(item.Attribute(XNamespace.Xml + "lang")?.Value, "newsml:xml:lang");
     }
 }

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.PlainText;
 using NewsMonitor.Reading.Xml;
@@ -49,7 +48,7 @@ internal sealed class NewsMlG2Article(XmlItem item)
     {
         var headlines = _content.All("headline").OrderBy(line => Role(line) is not (null or "main" or "headline"));
         foreach (var headline in headlines)
-            Add(_draft.Titles, headline.Text(), "newsml:headline");
+            _draft.Titles.AddText(headline.Text(), "newsml:headline");
     }
 
     private void AddBodies()
@@ -58,8 +57,8 @@ internal sealed class NewsMlG2Article(XmlItem item)
         foreach (var name in (string[])["inlineXML", "inlineData"])
         foreach (var content in set.All(name))
             InlineContent.AddTo(_draft, content, "newsml:" + name);
-        Add(_draft.Titles, _about.First("title").Text(), "newsml:title");
-        Add(_draft.Titles, _content.All("slugline").Select(line => line.Text()).FirstOrDefault(), "newsml:slugline");
+        _draft.Titles.AddText(_about.First("title").Text(), "newsml:title");
+        _draft.Titles.AddText(_content.All("slugline").Select(line => line.Text()).FirstOrDefault(), "newsml:slugline");
         if (Class is not ("text" or "composite"))
             return;
         foreach (var description in _content.All("description"))
@@ -68,10 +67,10 @@ internal sealed class NewsMlG2Article(XmlItem item)
 
     private void AddUrls()
     {
-        Add(_draft.Urls, _item.Value("guid"), "newsml:guid");
+        _draft.Urls.AddText(_item.Value("guid"), "newsml:guid");
         foreach (var link in _about.All("link").Concat(_item.First("contentSet").All("remoteContent")))
             if (link.Value("contenttype")?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
-                Add(_draft.Urls, link.Value("href"), "newsml:link");
+                _draft.Urls.AddText(link.Value("href"), "newsml:link");
     }
 
     /// <summary>Names before codes, and both before the domains that some agencies give as their names.</summary>
@@ -89,7 +88,7 @@ internal sealed class NewsMlG2Article(XmlItem item)
             (Code(holder), "newsml:copyrightHolder"),
         ];
         foreach (var (name, from) in names.OrderBy(one => one.Name is { } name && name.Contains('.') && !name.Contains(' ')))
-            Add(_draft.Sources, name, from);
+            _draft.Sources.AddText(name, from);
     }
 
     private void AddAuthors()
@@ -107,19 +106,19 @@ internal sealed class NewsMlG2Article(XmlItem item)
 
     private void AddDates()
     {
-        Add(_draft.Dates, _about.First("versionCreated").Text(), "newsml:versionCreated");
+        _draft.Dates.AddText(_about.First("versionCreated").Text(), "newsml:versionCreated");
         foreach (var name in (string[])["contentCreated", "contentModified"])
-            Add(_draft.Dates, _content.First(name).Text(), "newsml:" + name);
-        Add(_draft.Dates, _about.First("firstCreated").Text(), "newsml:firstCreated");
-        Add(_draft.Dates, item.Outwards().Select(one => one.First("header", "sent").Text()).LastOrDefault(), "newsml:sent");
+            _draft.Dates.AddText(_content.First(name).Text(), "newsml:" + name);
+        _draft.Dates.AddText(_about.First("firstCreated").Text(), "newsml:firstCreated");
+        _draft.Dates.AddText(item.Outwards().Select(one => one.First("header", "sent").Text()).LastOrDefault(), "newsml:sent");
     }
 
     private void AddLanguages()
     {
         foreach (var content in _item.First("contentSet")?.Elements() ?? [])
-            Add(_draft.Languages, content.Attribute(Language)?.Value, "newsml:xml:lang");
-        Add(_draft.Languages, _content.First("language").Value("tag"), "newsml:language");
-        Add(_draft.Languages, _item.Attribute(Language)?.Value, "newsml:xml:lang");
+            _draft.Languages.AddText(content.Attribute(Language)?.Value, "newsml:xml:lang");
+        _draft.Languages.AddText(_content.First("language").Value("tag"), "newsml:language");
+        _draft.Languages.AddText(_item.Attribute(Language)?.Value, "newsml:xml:lang");
     }
 
     private static string? Name(XElement? party) =>
@@ -134,10 +133,4 @@ internal sealed class NewsMlG2Article(XmlItem item)
 
     private static string? Role(XElement element) =>
         element.Value("role") is { } role ? role[(role.LastIndexOf(':') + 1)..].ToLowerInvariant() : null;
-
-    private static void Add(List<Found<string>> to, string? value, string from)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
-            to.Add(new(value, from));
-    }
 }

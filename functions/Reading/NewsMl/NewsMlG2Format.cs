@@ -34,7 +34,5 @@ internal sealed class NewsMlG2Format(TimeProvider time) : IXmlFormat
         return Rejections.NoText($"The NewsML-G2 document is {Items[name]}.");
     }
 
-    public string Namespace(string prefix) => "unknown:" + prefix;
-
     public Rejection NoArticle() => Rejections.NoText("The NewsML-G2 message contains no news item; nothing is to be done.");
 }

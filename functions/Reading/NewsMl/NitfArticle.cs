@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Markup;
 using NewsMonitor.Reading.Xml;
@@ -62,17 +61,17 @@ internal static class NitfArticle
         foreach (var byline in start.All("byline"))
             if (Text(byline) is { Length: > 0 } name)
                 draft.Bylines.Add(new([name], "nitf:byline"));
-        Add(draft.Urls, head.First("pubdata").Value("ex-ref"), "nitf:pubdata");
-        Add(draft.Sources, head.First("pubdata").Value("name"), "nitf:pubdata");
-        Add(draft.Sources, start.First("distributor").Text(), "nitf:distributor");
-        Add(draft.Sources, head.First("docdata", "doc.copyright").Value("holder"), "nitf:doc.copyright");
-        Add(draft.Sources, head.First("docdata", "doc-id").Value("regsrc"), "nitf:doc-id");
-        Add(draft.Dates, head.First("docdata", "date.issue").Value("norm"), "nitf:date.issue");
-        Add(draft.Dates, start.First("dateline", "story.date").Value("norm"), "nitf:story.date");
-        Add(draft.Dates, head.First("docdata", "date.release").Value("norm"), "nitf:date.release");
-        Add(draft.Dates, head.First("pubdata").Value("date.publication"), "nitf:pubdata");
+        draft.Urls.AddText(head.First("pubdata").Value("ex-ref"), "nitf:pubdata");
+        draft.Sources.AddText(head.First("pubdata").Value("name"), "nitf:pubdata");
+        draft.Sources.AddText(start.First("distributor").Text(), "nitf:distributor");
+        draft.Sources.AddText(head.First("docdata", "doc.copyright").Value("holder"), "nitf:doc.copyright");
+        draft.Sources.AddText(head.First("docdata", "doc-id").Value("regsrc"), "nitf:doc-id");
+        draft.Dates.AddText(head.First("docdata", "date.issue").Value("norm"), "nitf:date.issue");
+        draft.Dates.AddText(start.First("dateline", "story.date").Value("norm"), "nitf:story.date");
+        draft.Dates.AddText(head.First("docdata", "date.release").Value("norm"), "nitf:date.release");
+        draft.Dates.AddText(head.First("pubdata").Value("date.publication"), "nitf:pubdata");
         foreach (var name in (string[])["lang", "baselang"])
-            Add(draft.Languages, nitf.Value(name), "nitf:" + name);
+            draft.Languages.AddText(nitf.Value(name), "nitf:" + name);
         AddNotes(draft, head.First("docdata"));
     }
 
@@ -80,8 +79,8 @@ internal static class NitfArticle
     {
         foreach (var headlines in nitf.First("body", "body.head").All("hedline").Concat(nitf.First("body").All("hedline")))
         foreach (var name in (string[])["hl1", "hl2"])
-            Add(draft.Titles, headlines.First(name) is { } line ? Text(line) : null, "nitf:" + name);
-        Add(draft.Titles, nitf.First("head", "title").Text(), "nitf:title");
+            draft.Titles.AddText(headlines.First(name) is { } line ? Text(line) : null, "nitf:" + name);
+        draft.Titles.AddText(nitf.First("head", "title").Text(), "nitf:title");
     }
 
     private static void AddBodies(ArticleDraft draft, XElement nitf)
@@ -89,31 +88,22 @@ internal static class NitfArticle
         var body = nitf.First("body");
         foreach (var content in body.All("body.content"))
         {
-            Add(draft.Bodies, Text(content), "nitf:body.content");
-            Add(draft.Bodies, HtmlText.Of(content.Markup(new HashSet<string>(), Inline)), "nitf:body.content");
+            draft.Bodies.AddText(Text(content), "nitf:body.content");
+            draft.Bodies.AddText(HtmlText.Of(content.Markup(new HashSet<string>(), Inline)), "nitf:body.content");
         }
-        Add(draft.Bodies, body.First("body.head", "abstract") is { } lead ? Text(lead) : null, "nitf:abstract");
+        draft.Bodies.AddText(body.First("body.head", "abstract") is { } lead ? Text(lead) : null, "nitf:abstract");
     }
 
     private static void AddNotes(ArticleDraft draft, XElement? data)
     {
-        var status = data.Value("management-status");
-        draft.Notes.AddStatus(status, "nitf:management-status");
-        if (status?.Equals("embargoed", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            draft.Notes.AddEmbargo(data.First("date.release").Value("norm"), "nitf:date.release");
-            if (draft.Notes.EmbargoedUntil is null)
-                draft.Notes.AddStatus("withheld", "nitf:management-status");
-        }
+        draft.Notes.AddStatus(
+            data.Value("management-status"),
+            "nitf:management-status",
+            (data.First("date.release").Value("norm"), "nitf:date.release")
+        );
         var version = data.First("du-key").Value("version");
         draft.Notes.AddIdentity(data.First("doc-id").Value("id-string"), version, "nitf:doc-id");
     }
 
     private static string Text(XElement element) => HtmlText.Of(element.Markup(Unread, Inline)).Trim();
-
-    private static void Add(List<Found<string>> to, string? value, string from)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
-            to.Add(new(value, from));
-    }
 }

@@ -22,7 +22,5 @@ internal sealed class NitfFormat(TimeProvider time) : IXmlFormat
         );
     }
 
-    public string Namespace(string prefix) => "unknown:" + prefix;
-
     public Rejection NoArticle() => Rejections.NoText("The NITF document has no text; add it in <body.content>.");
 }

@@ -16,9 +16,6 @@ internal interface IXmlFormat
     /// <summary>The article or the rejection; null if the item is there for another reason. Never throws because of it.</summary>
     ReadResult? Read(XmlItem item);
 
-    /// <summary>The namespace of a prefix that a document does not declare.</summary>
-    string Namespace(string prefix);
-
     /// <summary>Why a document without an article is rejected.</summary>
     Rejection NoArticle();
 }

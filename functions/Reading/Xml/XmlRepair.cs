@@ -9,6 +9,9 @@ namespace NewsMonitor.Reading.Xml;
 /// </summary>
 internal ref struct XmlRepair
 {
+    /// <summary>The beginning of the namespace of a prefix that is not declared; the prefix follows.</summary>
+    public const string Undeclared = "undeclared:";
+
     /// <summary>Elements that are nested more deeply are left out; their texts stay.</summary>
     private const int MostDepth = 200;
 
@@ -19,7 +22,6 @@ internal ref struct XmlRepair
     private static readonly HashSet<string> Siblings = ["item", "entry"];
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly Func<string, string> _namespace;
     private readonly StringBuilder _repaired;
     private readonly Stack<string> _open = new();
     private readonly Dictionary<string, int> _openCounts = new(StringComparer.Ordinal);
@@ -27,18 +29,15 @@ internal ref struct XmlRepair
     private int _at;
     private int _rootEnd;
 
-    private XmlRepair(ReadOnlySpan<char> text, Func<string, string> knownNamespace)
+    private XmlRepair(ReadOnlySpan<char> text)
     {
         _text = text;
-        _namespace = knownNamespace;
         _repaired = new StringBuilder(text.Length + 256);
     }
 
     /// <param name="text">The document.</param>
-    /// <param name="knownNamespace">The namespace of a prefix that is not declared.</param>
     /// <returns>A well-formed document; empty if there is no element.</returns>
-    public static string Of(ReadOnlySpan<char> text, Func<string, string> knownNamespace) =>
-        new XmlRepair(text, knownNamespace).Repaired();
+    public static string Of(ReadOnlySpan<char> text) => new XmlRepair(text).Repaired();
 
     private string Repaired()
     {
@@ -57,7 +56,7 @@ internal ref struct XmlRepair
         foreach (var (prefix, uri) in _prefixes)
         {
             declarations.Append(" xmlns:").Append(prefix).Append("=\"");
-            XmlEscape.Append(declarations, uri.Length > 0 ? uri : _namespace(prefix), isAttribute: true);
+            XmlEscape.Append(declarations, uri.Length > 0 ? uri : Undeclared + prefix, isAttribute: true);
             declarations.Append('"');
         }
         return declarations.ToString();
