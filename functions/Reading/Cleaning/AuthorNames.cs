@@ -108,7 +108,7 @@ internal static partial class AuthorNames
     private static partial Regex Agency();
 
     [GeneratedRegex(
-        @"\b(?i:editor|correspondent|reporter|bureau chief|columnist|writer|journalist|photographer|producer|contributor"
+        @"\b(?i:editor|correspondents?|reporters?|bureau chief|columnist|writers?|journalist|photographer|producer|contributor"
             + @"|analyst|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|chef|director|professor"
             + @"|lecturer|fellow|researcher)$"
             + @"|^(?i:(?:senior|chief|deputy|assistant|associate|political|business|sports?|staff|foreign|national|managing"
