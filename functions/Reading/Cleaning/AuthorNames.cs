@@ -52,7 +52,7 @@ internal static partial class AuthorNames
         && !Job().IsMatch(name);
 
     [GeneratedRegex(
-        @"^\s*(?:(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
+        @"^\s*(?:(?:posted|published|updated|written)\b.{0,80}?\bby\b|(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
             + @"|stories)?\s*(?:by|from)|(?:written|reported|posted|published|words|text|story|stories|article|exclusive"
             + @"|analysis|opinion|comment|video)\s+(?:by|von)|by(?=[\s:]|$)|von(?=\s)|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])"
             + @"|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z]))[:\s]*|^\s*(?:authors?"
@@ -108,7 +108,7 @@ internal static partial class AuthorNames
     private static partial Regex Agency();
 
     [GeneratedRegex(
-        @"\b(?i:editor|correspondent|reporter|bureau chief|columnist|writer|journalist|photographer|producer|contributor"
+        @"\b(?i:editor|correspondents?|reporters?|bureau chief|columnist|writers?|journalist|photographer|producer|contributor"
             + @"|analyst|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|chef|director|professor"
             + @"|lecturer|fellow|researcher)$"
             + @"|^(?i:(?:senior|chief|deputy|assistant|associate|political|business|sports?|staff|foreign|national|managing"

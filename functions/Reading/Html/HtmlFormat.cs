@@ -37,7 +37,7 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
         var (none, fault) = TryAddTree(draft, file.Text);
         if (HtmlText.Title(file.Text) is { Length: > 0 } title)
             draft.Titles.Add(new(title, "title"));
-        if (none is null && !draft.Bodies.Exists(b => b.From == Provenance.Readability))
+        if (none is null && draft.Bodies.TrueForAll(b => b.From.StartsWith("json-ld:", StringComparison.Ordinal)))
             MarkedText.AddTo(draft, file.Text);
         var result =
             none

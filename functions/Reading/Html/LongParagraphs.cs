@@ -18,6 +18,9 @@ internal sealed class LongParagraphs
     /// <summary>The share of the text that a reader view must contain.</summary>
     private const double Share = 0.7;
 
+    /// <summary>The share of a main element's text that makes a group of paragraphs the article in it.</summary>
+    private const double GroupShare = 0.55;
+
     /// <summary>As many letters identify a paragraph.</summary>
     private const int Beginning = 40;
 
@@ -45,12 +48,9 @@ internal sealed class LongParagraphs
             .QuerySelectorAll("p")
             .Where(p => p.TextContent.Length >= Shortest && p.Closest(Elsewhere) is null && !IsLinks(p))
             .ToList();
-        var parent = element is { LocalName: not "main" }
-            ? element
-            : all.Where(p => p.ParentElement is not null)
-                .GroupBy(p => p.ParentElement!)
-                .MaxBy(group => group.Sum(p => p.TextContent.Length))
-                ?.Key;
+        var group = all.Where(p => p.ParentElement is not null).GroupBy(p => p.ParentElement!).MaxBy(Letters);
+        var parent =
+            element is null || (element.LocalName == "main" && IsMost(group, all.Where(element.Contains))) ? group?.Key : element;
         return parent is null
             ? new LongParagraphs([], "")
             : new LongParagraphs(
@@ -58,6 +58,11 @@ internal sealed class LongParagraphs
                 HtmlText.Of(Pruned(parent))
             );
     }
+
+    private static int Letters(IEnumerable<IElement> paragraphs) => paragraphs.Sum(p => p.TextContent.Length);
+
+    private static bool IsMost(IEnumerable<IElement>? group, IEnumerable<IElement> all) =>
+        group is not null && Letters(group) >= GroupShare * Letters(all);
 
     /// <summary>The element without what does not belong to the article.</summary>
     private static string Pruned(IElement parent)

@@ -10,6 +10,7 @@ internal sealed class Page
 {
     private const int MostHeadings = 20;
     private const int LongestHeadline = 1_000;
+    private const int LogoWords = 4;
     private const string OutletTypes = "WebSite NewsMediaOrganization";
 
     public Page(IHtmlDocument document, string html)
@@ -83,6 +84,17 @@ internal sealed class Page
             );
     }
 
+    /// <summary>The outlet's name in the heading, if the title has it behind the headline.</summary>
+    private IEnumerable<Found<string>> Logo()
+    {
+        if (HeadingText is not { } shown || DocumentTitle is not { } title || HeadlineWords.Of(shown).Count > LogoWords)
+            yield break;
+        var (name, whole) = (HeadlineWords.Fold(shown), HeadlineWords.Fold(title));
+        var others = HeadlineWords.Of(title).Count - HeadlineWords.Of(shown).Count;
+        if (name.Length > 0 && whole.EndsWith(name, StringComparison.Ordinal) && others >= LogoWords)
+            yield return new(shown, "h1");
+    }
+
     private IEnumerable<Found<string>> OutletsOf()
     {
         var publisher = Article is { } article ? Data.Names(article, "publisher").Take(1) : [];
@@ -91,6 +103,7 @@ internal sealed class Page
             .. publisher.Select(name => new Found<string>(name, "json-ld:publisher")),
             .. Meta.Each(["og:site_name"]),
             .. Data.NamesOf(OutletTypes.Split(' ')).Take(2).Select(name => new Found<string>(name, "json-ld:name")),
+            .. Logo(),
             .. Meta.Each(["application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title"]),
         ];
         return found

@@ -83,9 +83,15 @@ internal static partial class PageDates
         draft.Dates.AddRange(Lines(page, new PublishedDate(time)));
         foreach (var address in page.Addresses)
             if (InAddress().Match(address.Value) is { Success: true } dated)
-                draft.Dates.Add(new($"{dated.Groups[1].Value}-{dated.Groups[2].Value}-{dated.Groups[3].Value}", "address"));
+                draft.Dates.Add(new(InWords(dated), "address"));
         AddData(draft, page, "dateModified");
         draft.Dates.AddRange(page.Meta.Each(Modified));
+    }
+
+    private static string InWords(Match dated)
+    {
+        var (year, month, day) = (dated.Groups["year"].Value, dated.Groups["month"].Value, dated.Groups["day"].Value);
+        return char.IsDigit(month[0]) ? $"{year}-{month}-{day}" : $"{day} {month} {year}";
     }
 
     private static void AddData(ArticleDraft draft, Page page, params string[] properties)
@@ -223,8 +229,9 @@ internal static partial class PageDates
     private static partial Regex PublishedLabel();
 
     [GeneratedRegex(
-        @"(?<![\d])((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)",
-        RegexOptions.CultureInvariant
+        @"(?<!\d)(?<year>(?:19|20)\d\d)[/-](?<month>0?[1-9]|1[0-2]|[a-z]{3,9})[/-](?<day>0?[1-9]|[12]\d|3[01])(?!\d)"
+            + @"|[/_-](?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex InAddress();
 }

@@ -76,7 +76,8 @@ internal static partial class PageTitles
                 break;
         }
 
-        return text;
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && page.OutletNames.IsName(text[..colon]) ? text[(colon + 2)..].Trim() : text;
     }
 
     private static bool IsSuffix(string segment, Page page) =>

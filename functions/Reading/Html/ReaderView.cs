@@ -19,19 +19,22 @@ internal static class ReaderView
 
     /// <summary>
     /// Adds the text, if there is any, before that of JSON-LD unless that is much longer. If the search would take seconds,
-    /// nothing is added. Changes the document, so read the metadata first.
+    /// the marked element or the paragraphs are the text. Changes the document, so read the metadata first.
     /// </summary>
     public static void AddTo(ArticleDraft draft, Page page)
     {
         PageFurniture.Remove(page);
         var element = ArticleElement.Isolate(page);
-        if (!TreeSize.IsModest(page.Document))
-            return;
-        PageFurniture.RemoveNamed(page.Document);
-        PageFurniture.RemoveLinks(page.Document);
+        var isModest = TreeSize.IsModest(page.Document);
+        if (isModest)
+        {
+            PageFurniture.RemoveNamed(page.Document);
+            PageFurniture.RemoveLinks(page.Document);
+        }
+
         var paragraphs = LongParagraphs.Of(page.Document, element);
         var named = HtmlText.Of(page.Document.QuerySelector(Bodies)?.InnerHtml);
-        var found = HtmlText.Of(Found(page.Document) ?? "");
+        var found = isModest ? HtmlText.Of(Found(page.Document) ?? "") : "";
         var raw =
             found.AsSpan().ContainsAnyLetterOrDigit() && paragraphs.AreIn(found) ? found
             : paragraphs.Text.Length > 0 ? paragraphs.Text
@@ -40,7 +43,7 @@ internal static class ReaderView
         if (!text.AsSpan().ContainsAnyLetterOrDigit())
             return;
         var better = draft.Bodies.FindIndex(b => b.Value.Length > 2 * text.Length) < 0 ? 0 : draft.Bodies.Count;
-        draft.Bodies.Insert(better, new(text, Provenance.Readability));
+        draft.Bodies.Insert(better, new(text, isModest ? Provenance.Readability : element?.LocalName ?? "p"));
     }
 
     private static string? Found(IHtmlDocument document)
