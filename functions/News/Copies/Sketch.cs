@@ -20,8 +20,8 @@ public sealed class Sketch
     private const double CopiedShare = 0.6;
 
     /// <summary>
-    /// The runs of a text of 60 words. Two texts that are both shorter, such as teasers, are copies only if they are the same: there
-    /// are not many ways to say so little.
+    /// The runs of a text of 60 words. Two texts that are both shorter, such as teasers, are copies only if they are the same:
+    /// there are not many ways to say so little.
     /// </summary>
     private const int FewestRuns = 60 - Run + 1;
 
