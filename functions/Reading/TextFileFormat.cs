@@ -10,7 +10,7 @@ internal sealed class TextFileFormat(IReadOnlyList<ITextFormat> formats) : IArti
     public bool IsStreamed => false;
 
     /// <summary>Files that no other format accepts are treated as text unless their bytes show otherwise.</summary>
-    public bool Reads(FileName name) => true;
+    public bool Reads(FileName name, ReadOnlySpan<byte> head) => true;
 
     public async IAsyncEnumerable<FilePart> ReadAsync(
         SourceFile file,

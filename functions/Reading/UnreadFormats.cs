@@ -11,10 +11,7 @@ internal static class UnreadFormats
         ["xml"] = "an XML document",
         ["rss"] = "an RSS feed",
         ["atom"] = "an Atom feed",
-        ["eml"] = "an email message",
         ["rtf"] = "a Rich Text document",
-        ["csv"] = "a table of values",
-        ["tsv"] = "a table of values",
         ["css"] = "a style sheet",
         ["js"] = "a script",
         ["svg"] = "a drawing",
@@ -29,9 +26,6 @@ internal static class UnreadFormats
         ("<feed", "an Atom feed"),
         ("{\\rtf", "a Rich Text document"),
         ("%!PS", "a PostScript document"),
-        ("From: ", "an email message"),
-        ("Received: ", "an email message"),
-        ("Return-Path: ", "an email message"),
         ("-----BEGIN ", "an encoded key or message"),
     ];
 

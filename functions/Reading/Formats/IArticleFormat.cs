@@ -9,8 +9,10 @@ internal interface IArticleFormat
     /// </summary>
     bool IsStreamed { get; }
 
-    /// <summary>Whether a file of this name is in this format.</summary>
-    bool Reads(FileName name);
+    /// <summary>Whether a file is in this format. Its content decides if it can; its name is only a hint.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="head">Its first bytes, enough to recognize a signature.</param>
+    bool Reads(FileName name, ReadOnlySpan<byte> head);
 
     /// <summary>All parts of the file; at least one. Throws only on cancellation and on failing streams.</summary>
     IAsyncEnumerable<FilePart> ReadAsync(SourceFile file, CancellationToken cancellationToken);

@@ -80,6 +80,9 @@ internal static class JsonFields
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>All names of fields.</summary>
+    public static IEnumerable<string> Known => Names.Values.SelectMany(names => names);
+
     public static JsonField? Meaning(string name) => ByName.TryGetValue(name, out var known) ? known.Field : null;
 
     public static int Rank(string name) => ByName[name].Rank;

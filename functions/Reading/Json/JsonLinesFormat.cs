@@ -14,7 +14,7 @@ internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
 
     public bool IsStreamed => true;
 
-    public bool Reads(FileName name) => name.Extension is "jsonl" or "ndjson";
+    public bool Reads(FileName name, ReadOnlySpan<byte> head) => name.Extension is "jsonl" or "ndjson";
 
     public async IAsyncEnumerable<FilePart> ReadAsync(
         SourceFile file,

@@ -21,7 +21,11 @@ public sealed class LayersTests
                     Digests.Schedules Digests.Model Digests.Tallies Digests
                     """
             },
-            { "NewsMonitor.Reading", "NewsMonitor.Reading", "Cleaning Formats Encodings Markup Json Html PlainText ." },
+            {
+                "NewsMonitor.Reading",
+                "NewsMonitor.Reading",
+                "Cleaning Formats Encodings Markup Json Html PlainText Markdown Archives Documents Documents.Pdf Tables Mail WebArchives ."
+            },
             {
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",

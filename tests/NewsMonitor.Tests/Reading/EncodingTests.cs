@@ -1,5 +1,6 @@
 using System.Text;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Tests.Reading;
 
@@ -128,9 +129,7 @@ public sealed class EncodingTests
             .Title.Value.ShouldBe("港口");
 
     [Theory]
-    [InlineData("a PDF document", new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D })]
     [InlineData("a PNG image", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A })]
-    [InlineData("a ZIP archive", new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x14 })]
     [InlineData("binary data (it contains zero bytes)", new byte[] { 0x41, 0x00, 0x00, 0x42, 0x00, 0x00, 0x43 })]
     [InlineData("binary data (it contains many control characters)", new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 })]
     public void Binary_is_refused_by_its_name(string what, byte[] content)
@@ -157,17 +156,33 @@ public sealed class EncodingTests
         1_000_000_001,
         "The file has 1,000,000,001 bytes, but the limit is 1,000,000,000; split it into several files."
     )]
-    public async Task Too_large_is_rejected_before_it_is_looked_at(string name, long length, string reason)
+    public async Task Too_large_is_rejected_after_its_beginning_at_most(string name, long length, string reason)
     {
-        var untouchable = new MemoryStream();
-        await untouchable.DisposeAsync();
+        var endless = new CountedStream();
 
-        var parts = Some.Reader(maxBytes: 1000).ReadAsync(name, untouchable, length, TestContext.Current.CancellationToken);
+        var parts = Some.Reader(maxBytes: 1000).ReadAsync(name, endless, length, TestContext.Current.CancellationToken);
 
         (await parts.SingleAsync(TestContext.Current.CancellationToken)).Result.Rejection!.Reason.ShouldBe(reason);
+        endless.Served.ShouldBe(length < ReadLimits.MaxStreamedBytes ? length : 0);
     }
 
     [Fact]
     public void As_large_as_the_limit_is_read() =>
         Some.Reader(maxBytes: 1000).Read("a.txt", new byte[1000]).Rejection!.Kind.ShouldBe(RejectionKind.Binary);
+
+    /// <summary>Spaces without end.</summary>
+    private sealed class CountedStream : ReadOnlyStream
+    {
+        public long Served { get; private set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            buffer.Fill((byte)' ');
+            Served += buffer.Length;
+            return buffer.Length;
+        }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(Read(buffer.Span));
+    }
 }

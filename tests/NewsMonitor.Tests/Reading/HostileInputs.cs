@@ -24,6 +24,7 @@ public static class HostileInputs
             .. HostileText.All(),
             .. HostileMarkup.All(),
             .. HostileJson.All(),
+            .. HostileArchives.All(),
         ];
 
     /// <summary>The text over and over, to the length most files may have.</summary>
