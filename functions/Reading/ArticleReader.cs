@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NewsMonitor.News.Articles;
-using NewsMonitor.Reading.Encodings;
 using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading;

@@ -100,7 +100,7 @@ internal sealed class TarFormat : IArticleFormat
             _left += _padding;
             var nowhere = new byte[(int)Math.Min(_left, 64 * 1024)];
             while (_left > 0)
-                await ReadAsync(nowhere, cancellationToken);
+                await this.ReadAtLeastAsync(nowhere, 1, false, cancellationToken);
         }
 
         private int Taken(int count)

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
-using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Archives;
 using NewsMonitor.Reading.Formats;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Archives;
 using NewsMonitor.Reading.Formats;
 

@@ -59,7 +59,7 @@ internal sealed class SourceFile(string part, FileName name, long? length, Strea
         var bytes = new byte[Length!.Value];
         await Content.ReadExactlyAsync(bytes, cancellationToken);
         // What comes out of an archive is checked at its end.
-        await Content.ReadAsync(new byte[1], cancellationToken);
+        await Content.ReadAtLeastAsync(new byte[1], 1, false, cancellationToken);
         return bytes;
     }
 

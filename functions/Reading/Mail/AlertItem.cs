@@ -1,5 +1,4 @@
 using MimeKit;
-using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Mail;
@@ -11,11 +10,16 @@ namespace NewsMonitor.Reading.Mail;
 internal sealed record AlertItem(string Title, string Address, IReadOnlyList<string> Lines)
 {
     private const int LongestOutlet = 60;
+
+    /// <summary>What separates the outlet from the date.</summary>
+    private static readonly string[] Between = [" | ", " · ", " ⋅ ", " – ", " - "];
     private const int ShortestExcerpt = 30;
 
     /// <summary>The outlet's name, if a short line before the excerpt is one.</summary>
     public string? Outlet =>
-        Lines.Count > 1 && Lines[0].Length <= LongestOutlet && Lines[0].Length < Excerpt.Length ? Lines[0] : null;
+        Lines.Count > 1 && Lines[0].Length <= LongestOutlet && Lines[0].Length < Excerpt.Length
+            ? Lines[0].Split(Between, StringSplitOptions.TrimEntries).FirstOrDefault(text => !text.Any(char.IsDigit))
+            : null;
 
     public string Excerpt => string.Join(' ', Lines.Where(line => line.Length >= ShortestExcerpt || line.EndsWith('.')));
 

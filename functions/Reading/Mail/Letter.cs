@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MimeKit;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.PlainText;
 
 namespace NewsMonitor.Reading.Mail;
 
@@ -15,6 +16,7 @@ internal static partial class Letter
     /// <summary>What is read of a header; longer ones are not written by people.</summary>
     private const int LongestHeader = 2_000;
     private const int LongestTitle = 250;
+    private const int MostLabels = 4;
 
     public static ReadResult Read(MimeMessage mail, MailContents contents, MailText text, FileName name, TimeProvider time)
     {
@@ -52,7 +54,22 @@ internal static partial class Letter
             body = body[end..];
         }
 
-        draft.Bodies.Add(new(body, Provenance.Text));
+        draft.Bodies.Add(new(WithoutBeginning(draft, body), Provenance.Text));
+    }
+
+    /// <summary>
+    /// The text below its headline, if that is the subject, and below the line with the author, which is added.
+    /// </summary>
+    private static string WithoutBeginning(ArticleDraft draft, string body)
+    {
+        var paragraphs = body.Trim().Split("\n\n");
+        var kept = new List<string>(paragraphs.Length);
+        foreach (var (at, paragraph) in paragraphs.Index())
+            if (at < MostLabels && TextLabels.Of(paragraph) is ("By", var author))
+                TextLabels.Add(draft, "By", author);
+            else if (at > 0 || draft.Titles.FirstOrDefault()?.Value != paragraph)
+                kept.Add(paragraph);
+        return string.Join("\n\n", kept);
     }
 
     /// <summary>Adds when the mail was sent, in a form that is certain.</summary>
@@ -93,7 +110,7 @@ internal static partial class Letter
     private static partial Regex Forwarding();
 
     [GeneratedRegex(
-        @"^(?:\s*(?:(?:re|fwd?|aw|wg|sv|vs|tr|rv|antw|i)(?:\[\d+\])?\s*:|\[(?:ext|external|extern|spam\??|list)\]))+\s*",
+        @"^(?:\s*(?:(?:re?|fwd?|aw|wg|sv|vs|tr|rv|antw|i)(?:\[\d+\])?\s*:|\[(?:ext|external|extern|spam\??|list)\]))+\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Prefixes();

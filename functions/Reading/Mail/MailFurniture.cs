@@ -25,7 +25,7 @@ internal static partial class MailFurniture
                 end = at;
         while (end > start + 1 && IsDecoration(paragraphs[end - 1]))
             end--;
-        return string.Join("\n\n", paragraphs[start..end]);
+        return string.Join("\n\n", paragraphs[start..end].Where(paragraph => !Button().IsMatch(paragraph)));
     }
 
     private static string WithoutSignature(string text)
@@ -50,6 +50,14 @@ internal static partial class MailFurniture
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Above();
+
+    /// <summary>A paragraph that is only a link's text.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:read (?:more|on|now|(?:the )?(?:full|whole|rest|original)\b.{0,30})|continue reading|keep reading|learn more|click here|share(?: this| now)?"
+            + @"|tweet|forward(?: to a friend)?|subscribe(?: now)?|sign up(?: now)?|watch now|listen now|weiterlesen|mehr lesen|lire la suite)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Button();
 
     [GeneratedRegex(
         @"\bunsubscribe\b|\bmanage (?:your )?(?:email )?(?:preferences|subscriptions?)\b|\bupdate (?:your )?(?:email )?preferences\b"

@@ -5,7 +5,6 @@ using NewsMonitor.Reading.Encodings;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Json;
 using NewsMonitor.Reading.Markup;
-using nietras.SeparatedValues;
 
 namespace NewsMonitor.Reading.Tables;
 

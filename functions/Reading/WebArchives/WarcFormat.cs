@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Encodings;

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Tests.Reading;
 
@@ -99,6 +98,30 @@ public sealed class MailTests
         article.Published!.Value.Day.ShouldBe(9);
         article.Body.Value.ShouldBe($"{First}\n\n{Second}");
     }
+
+    [Fact]
+    public void TheLinesAroundTheTextAreNoText()
+    {
+        var article = Some.Article(
+            "a.eml",
+            $"{Header}Subject: R: Market closes\nMIME-Version: 1.0\nContent-Type: text/html\n\n<h1>Market "
+                + "closes</h1><p>By Ann Lee</p>"
+                + $"<p>{First}</p><a href=x>Read the full story</a><p>{Second}</p><a href=x>Share</a>"
+        );
+
+        article.Authors.Value.ShouldBe(["Ann Lee"]);
+        article.Body.Value.ShouldBe($"{First}\n\n{Second}");
+    }
+
+    [Fact]
+    public void ANoticeOfAMailServerIsNoArticle() =>
+        Some.Rejection(
+                "a.eml",
+                $"{Header}Subject: Undelivered\nMIME-Version: 1.0\nContent-Type: multipart/report; "
+                    + "report-type=delivery-status; boundary=b\n\n"
+                    + $"--b\n\n{First}\n--b\nContent-Type: message/delivery-status\n\nStatus: 5.0.0\n--b--\n"
+            )
+            .Reason.ShouldContain("mail server");
 
     [Fact]
     public void ASignatureIsLeftOut() =>

@@ -6,15 +6,17 @@ namespace NewsMonitor.Reading.Documents.Pdf;
 internal static partial class PdfDate
 {
     /// <summary>The date as ISO 8601 writes it; null if it is none.</summary>
-    public static string? Of(string? date) =>
-        date is { Length: < 64 } && Form().Match(date) is { Success: true } match
-            ? $"{match.Groups["y"]}-{match.Groups["mo"]}-{match.Groups["d"]}T{match.Groups["h"]}:{match.Groups["mi"]}:{match.Groups["s"]}{Zone(match)}"
-            : null;
+    public static string? Of(string? date)
+    {
+        if (date is not { Length: < 64 } || Form().Match(date) is not { Success: true } match)
+            return null;
+        var parts = match.Groups;
+        return $"{parts["y"]}-{parts["mo"]}-{parts["d"]}T{parts["h"]}:{parts["mi"]}:{parts["s"]}{Zone(parts)}";
+    }
 
-    private static string Zone(Match match) =>
-        match.Groups["zh"].Success
-            ? $"{match.Groups["sign"]}{match.Groups["zh"]}:{(match.Groups["zm"].Success ? match.Groups["zm"] : "00")}"
-        : match.Groups["sign"].Success ? "Z"
+    private static string Zone(GroupCollection parts) =>
+        parts["zh"].Success ? $"{parts["sign"]}{parts["zh"]}:{(parts["zm"].Success ? parts["zm"].Value : "00")}"
+        : parts["sign"].Success ? "Z"
         : "";
 
     [GeneratedRegex(

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;

@@ -24,7 +24,9 @@ internal static class PdfLayout
     /// <summary>The share by which the size of lines in one block may change.</summary>
     private const double SizeStep = 0.15;
 
-    /// <summary>The usual width of a letter, as a share of its size; next to narrow letters like "l", gaps are no narrower.</summary>
+    /// <summary>
+    /// The usual width of a letter, as a share of its size; next to narrow letters like "l", gaps are no narrower.
+    /// </summary>
     private const double UsualWidth = 0.6;
 
     /// <summary>Letters like "To" overlap.</summary>
