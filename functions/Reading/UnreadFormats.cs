@@ -9,10 +9,7 @@ internal static class UnreadFormats
 {
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.Ordinal)
     {
-        ["eml"] = "an email message",
         ["rtf"] = "a Rich Text document",
-        ["csv"] = "a table of values",
-        ["tsv"] = "a table of values",
         ["css"] = "a style sheet",
         ["js"] = "a script",
         ["svg"] = "a drawing",
@@ -35,9 +32,6 @@ internal static class UnreadFormats
         ("%!PS", "a PostScript document"),
         ("\u0001", "a wire message in an old format (IPTC 7901)"),
         ("\u0016", "a wire message in an old format (ANPA 1312)"),
-        ("From: ", "an email message"),
-        ("Received: ", "an email message"),
-        ("Return-Path: ", "an email message"),
         ("-----BEGIN ", "an encoded key or message"),
     ];
 

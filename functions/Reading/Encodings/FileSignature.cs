@@ -3,24 +3,19 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Encodings;
 
-/// <summary>Recognizes documents, pictures and archives by their first bytes, whatever the file is called.</summary>
+/// <summary>Recognizes what is not read by its first bytes, whatever the file is called.</summary>
 internal static class FileSignature
 {
-    private const string SaveText = "save the text as .txt or .html and drop that file";
-    private const string Unpack = "unpack it and drop the articles";
+    private const string Unpack = "unpack it, or pack it as .zip or .tar.gz, and drop the result";
     private const string NotNews = "drop the article's text instead";
 
     private static readonly (byte[] Start, string Name, string Remedy)[] Known =
     [
-        ("%PDF-"u8.ToArray(), "a PDF document", SaveText),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "an old Microsoft Office document", SaveText),
         (
-            [0x50, 0x4B, 0x03, 0x04],
-            "a ZIP archive or an Office document (.docx)",
-            "unpack it or save the text as .txt or .html, and drop the result"
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1],
+            "an old Microsoft Office document or Outlook message",
+            "save it as .docx or .eml and drop that file"
         ),
-        ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive", Unpack),
-        ([0x1F, 0x8B, 0x08], "a gzip archive", Unpack),
         ([0x42, 0x5A, 0x68, 0x39], "a bzip2 archive", Unpack),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive", Unpack),
         ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive", Unpack),
@@ -35,12 +30,13 @@ internal static class FileSignature
         ("ID3"u8.ToArray(), "an MP3 audio file", NotNews),
         ("OggS\0"u8.ToArray(), "an Ogg audio file", NotNews),
         ([0x1A, 0x45, 0xDF, 0xA3], "a Matroska or WebM video", NotNews),
+        ("filedesc://"u8.ToArray(), "a web archive in the old ARC format", "convert it to WARC and drop that file"),
         ("SQLite format 3\0"u8.ToArray(), "an SQLite database", NotNews),
         ([0x7F, 0x45, 0x4C, 0x46], "a program", NotNews),
         ([0x4D, 0x5A, 0x90, 0x00], "a program", NotNews),
     ];
 
-    public static Rejection? Refusal(ReadOnlySpan<byte> content)
+    public static Rejection? Rejection(ReadOnlySpan<byte> content)
     {
         foreach (var (start, name, remedy) in Known)
             if (content.StartsWith(start))

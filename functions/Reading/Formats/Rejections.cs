@@ -21,6 +21,13 @@ internal static class Rejections
 
     public static Rejection WrongEncoding(string what) => Of(RejectionKind.WrongEncoding, $"{what}; save the file as UTF-8.");
 
+    public static Rejection NoColumns() =>
+        new(
+            RejectionKind.UnknownFormat,
+            "The table has no columns for title and text; name them in the first row: title, body, and url, source, "
+                + "author, published."
+        );
+
     public static Rejection UnknownFormat(string what) =>
         Of(RejectionKind.UnknownFormat, $"The file is {what}, which is not supported; drop the article as .txt, .html or .json.");
 
@@ -32,6 +39,37 @@ internal static class Rejections
 
     public static Rejection TooLong(long length, long max) =>
         Of(RejectionKind.TooLarge, $"The file has {length:N0} bytes, but the limit is {max:N0}; split it into several files.");
+
+    public static Rejection UnpacksToTooMuch(long max) =>
+        Of(
+            RejectionKind.TooLarge,
+            $"The archives in the file contain more than {max:N0} bytes, and the rest was not read; split it into several files."
+        );
+
+    public static Rejection ExpandsTooMuch(int max) =>
+        Of(
+            RejectionKind.TooLarge,
+            $"Unpacked, the file is more than {max:N0} times as long, as no article is; check it, and drop the articles unpacked."
+        );
+
+    public static Rejection TooDeep(int max) =>
+        Of(
+            RejectionKind.TooLarge,
+            $"The file is inside more than {max} other files, such as archives and mails; unpack them, and drop the articles."
+        );
+
+    public static Rejection ArchiveTooLong(long max) =>
+        Of(
+            RejectionKind.TooLarge,
+            $"The ZIP archive has more than {max:N0} bytes or too many files; split it, or pack the articles as .tar.gz."
+        );
+
+    public static Rejection Encrypted(string remedy) =>
+        Of(RejectionKind.Binary, $"The file is protected by a password; {remedy}, and drop the result.");
+
+    public static Rejection Damaged() => Damaged("The file is damaged or cut off");
+
+    public static Rejection Damaged(string what) => Of(RejectionKind.Malformed, $"{what}; copy it again and drop the copy.");
 
     public static Rejection Malformed(string what) => Of(RejectionKind.Malformed, $"{what}; correct the file and drop it again.");
 

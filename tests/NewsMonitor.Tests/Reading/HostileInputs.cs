@@ -25,6 +25,7 @@ public static class HostileInputs
             .. HostileMarkup.All(),
             .. HostileJson.All(),
             .. HostileXml.All(),
+            .. HostileArchives.All(),
         ];
 
     /// <summary>The text over and over, to the length most files may have.</summary>

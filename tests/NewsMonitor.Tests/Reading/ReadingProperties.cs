@@ -9,7 +9,10 @@ public sealed class ReadingProperties
     [SeededProperty(MaxTest = 300)]
     public void Any_text_in_any_format_ends_as_a_result(string? text)
     {
-        foreach (var extension in (string[])["txt", "html", "json", "jsonl", "md", "xml", "rss", ""])
+        foreach (
+            var extension in (string[])
+                ["txt", "html", "json", "jsonl", "md", "xml", "rss", "csv", "tsv", "eml", "mbox", "mhtml", "zip", "pdf", ""]
+        )
             ReadInvariants.Hold(Some.Parts("a." + extension, text ?? ""));
     }
 

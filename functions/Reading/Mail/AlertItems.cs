@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using MimeKit;
+using NewsMonitor.Reading.Cleaning;
+using NewsMonitor.Reading.Markup;
+
+namespace NewsMonitor.Reading.Mail;
+
+/// <summary>
+/// The articles that an alert lists, such as Google Alerts: headlines that link to other sites, each with an excerpt. A mail is
+/// an
+/// alert if its sender or subject says so, or if its links lead through a search engine.
+/// </summary>
+internal static partial class AlertItems
+{
+    private const int MostItems = 200;
+    private const int ShortestTitle = 15;
+    private const int LongestTitle = 300;
+    private const int LongestLine = 2_000;
+
+    public static IReadOnlyList<AlertItem> In(MimeMessage mail, MailText text)
+    {
+        var isCalledAlert =
+            Alert().IsMatch(Letter.Header(mail, "Subject"))
+            || Alert().IsMatch(mail.From.Mailboxes.FirstOrDefault()?.Address ?? "");
+        var found = text.Page is { } page ? InPage(page) : InText(text.Text);
+        var domain = MailSender.Domain(mail);
+        var items = found.Where(one => one.Item.HasExcerpt && !IsOwn(one.Item.Address, domain)).Take(MostItems).ToList();
+        return isCalledAlert && items.Count > 0 || items.Count(one => one.IsSearched) > 1
+            ? [.. items.Select(one => one.Item)]
+            : [];
+    }
+
+    /// <summary>
+    /// The items of HTML: a headline is a link of several words, and the text up to the next one belongs to it.
+    /// </summary>
+    private static List<(AlertItem Item, bool IsSearched)> InPage(IHtmlDocument page)
+    {
+        var items = new List<(AlertItem Item, bool IsSearched)>();
+        var lines = new List<string>();
+        INode? block = null;
+        foreach (var node in (page.Body as INode)?.GetDescendants() ?? [])
+            if (
+                node is IHtmlAnchorElement link
+                && Headline(link) is { } headline
+                && headline.Address != items.LastOrDefault().Item?.Address
+            )
+                items.Add((new AlertItem(headline.Title, headline.Address, lines = []), headline.IsSearched));
+            else if (node is IText && items.Count > 0 && !IsLabel(node, items[^1].Item))
+            {
+                var own = Block(node);
+                if (own != block)
+                    lines.Add("");
+                block = own;
+                if (lines.Count > 0 && lines[^1].Length < LongestLine)
+                    lines[^1] += node.TextContent;
+            }
+        return [.. items.Select(one => (one.Item with { Lines = Cleaned(one.Item.Lines) }, one.IsSearched))];
+    }
+
+    private static (string Title, string Address, bool IsSearched)? Headline(IHtmlAnchorElement link)
+    {
+        var title = OneLine.Of((link.QuerySelector("h1, h2, h3, h4") ?? link).TextContent, LongestTitle);
+        var address = link.GetAttribute("href") ?? "";
+        return IsTitle(title) ? (title, RedirectAddress.Unwrap(address), IsSearch(address)) : null;
+    }
+
+    /// <summary>Whether a text is the headline itself, or the text of a button such as "Flag as irrelevant".</summary>
+    private static bool IsLabel(INode text, AlertItem item)
+    {
+        var link = text.ParentElement?.Closest("a");
+        return link is not null
+            && (Button().IsMatch(link.TextContent) || OneLine.Of(link.TextContent, LongestTitle) == item.Title);
+    }
+
+    private static INode? Block(INode node)
+    {
+        var parent = node.Parent;
+        while (parent is IElement element && HtmlTags.Of(element.LocalName).HasFlag(HtmlTraits.Inline))
+            parent = element.Parent;
+        return parent;
+    }
+
+    /// <summary>
+    /// The items of plain text: a headline, the outlet, the excerpt, then the address in brackets or on a line.
+    /// </summary>
+    private static List<(AlertItem Item, bool IsSearched)> InText(string text)
+    {
+        var items = new List<(AlertItem Item, bool IsSearched)>();
+        var lines = new List<string>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Select(line => OneLine.Of(line, LongestLine)))
+            if (Link().Match(line) is { Success: true } link)
+            {
+                if (lines.Count > 1 && IsTitle(lines[0]))
+                {
+                    var address = link.Groups["address"].Value;
+                    items.Add(
+                        (new AlertItem(lines[0], RedirectAddress.Unwrap(address), Cleaned(Joined(lines))), IsSearch(address))
+                    );
+                }
+                lines = [];
+            }
+            else if (line.StartsWith("===", StringComparison.Ordinal) || !line.AsSpan().ContainsAnyLetterOrDigit())
+                lines = line.Length > 0 ? [] : lines;
+            else
+                lines.Add(line);
+        return items;
+    }
+
+    /// <summary>The outlet's line, and all others as one.</summary>
+    private static List<string> Joined(List<string> lines) =>
+        lines.Count > 2 ? [lines[1], string.Join(' ', lines[2..])] : [.. lines.Skip(1)];
+
+    private static List<string> Cleaned(IEnumerable<string> lines) =>
+        [
+            .. lines
+                .Select(line => OneLine.Of(line, LongestLine))
+                .Where(line => line.AsSpan().ContainsAnyLetterOrDigit() && !Button().IsMatch(line)),
+        ];
+
+    private static bool IsTitle(string title) =>
+        title.Length >= ShortestTitle && title.AsSpan().Count(' ') >= 2 && !Button().IsMatch(title);
+
+    private static bool IsSearch(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath == "/url" && SearchHost().IsMatch(uri.Host);
+
+    /// <summary>Whether an address leads to who sent the alert.</summary>
+    private static bool IsOwn(string address, string? domain) =>
+        !Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        || uri.Scheme is not ("http" or "https")
+        || SearchHost().IsMatch(uri.Host)
+        || (domain is not null && Site(uri.Host) == Site(domain));
+
+    private static string Site(string host) =>
+        string.Join('.', host.ToLowerInvariant().Split('.')[^Math.Min(2, host.Count(c => c == '.') + 1)..]);
+
+    [GeneratedRegex(@"\balerts?\b|alerts?[-_.@]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Alert();
+
+    [GeneratedRegex(@"(?:^|\.)google\.[a-z.]{2,7}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SearchHost();
+
+    [GeneratedRegex(@"^<?(?<address>https?://\S+?)>?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(
+        @"^\s*(?:flag as irrelevant|facebook|twitter|x|linkedin|share|email|see (?:more|all) (?:results|stories|news).*|edit th(?:is|e) alert.*|unsubscribe.*"
+            + @"|receive this alert.*|view all your alerts.*|create (?:another|an) alert.*|send feedback.*|manage (?:your )?alerts?.*|read more.*|full (?:coverage|story).*"
+            + @"|sign in to manage your alerts.*|this google alert is.*|you (?:have received|are receiving|received) this.*|as-it-happens update.*|(?:daily|weekly) update.*)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
+    private static partial Regex Button();
+}

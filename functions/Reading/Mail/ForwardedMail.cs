@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace NewsMonitor.Reading.Mail;
+
+/// <summary>The mail that somebody forwarded: its header, as mail programs repeat it in the text, and its text.</summary>
+/// <param name="From">The sender as written; null if missing.</param>
+/// <param name="Date">The date as written; null if missing.</param>
+/// <param name="Subject">Its subject; null if missing.</param>
+/// <param name="Text">Its text.</param>
+internal sealed partial record ForwardedMail(string? From, string? Date, string? Subject, string Text)
+{
+    private const int MostLines = 60;
+
+    /// <summary>The mail inside the text; null if there is none.</summary>
+    /// <param name="text">The text of the mail around it.</param>
+    /// <param name="isForwarded">Whether the subject says that the mail is forwarded; otherwise, a line must say so.</param>
+    public static ForwardedMail? In(string text, bool isForwarded)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var from = Array.FindIndex(lines, 0, Math.Min(MostLines, lines.Length), line => Separator().IsMatch(line));
+        if (from < 0 && !isForwarded)
+            return null;
+        for (var at = from + 1; at < Math.Min(from + 1 + MostLines, lines.Length); at++)
+            if (Header(lines, at) is { } mail)
+                return mail;
+        return null;
+    }
+
+    private static ForwardedMail? Header(string[] lines, int at)
+    {
+        var found = new Dictionary<string, string>();
+        for (; at < lines.Length; at++)
+        {
+            var line = lines[at].TrimStart(' ', '*', '>', '\t', '\u00A0').TrimEnd(' ', '*', '\t', '\u00A0', '\r');
+            if (line.Length == 0)
+                continue;
+            if (
+                Label().Match(line) is not { Success: true } label
+                || !found.TryAdd(Meaning(label), label.Groups["value"].Value.Trim())
+            )
+                break;
+        }
+        return found.ContainsKey("from") && (found.ContainsKey("subject") || found.ContainsKey("date"))
+            ? new(
+                found["from"],
+                found.GetValueOrDefault("date"),
+                found.GetValueOrDefault("subject"),
+                string.Join('\n', lines[at..])
+            )
+            : null;
+    }
+
+    private static string Meaning(Match label) =>
+        label.Groups["from"].Success ? "from"
+        : label.Groups["date"].Success ? "date"
+        : label.Groups["subject"].Success ? "subject"
+        : label.Groups["name"].Value;
+
+    [GeneratedRegex(
+        @"^[\s>]*(?:-{2,}\s*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|mensaje reenviado|messaggio inoltrato)\s*-{2,}|begin forwarded message:|anfang der weitergeleiteten nachricht:)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(
+        @"^(?<name>(?<from>from|von|de|da)|(?<date>date|sent|datum|gesendet|envoyé|fecha|enviado|data)|(?<subject>subject|betreff|objet|asunto|oggetto)|to|an|à|para|a|cc|kopie|reply-to|importance)\s?:\*?\s*(?<value>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Label();
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using NewsMonitor.Reading.Cleaning;
+
+namespace NewsMonitor.Reading.Mail;
+
+/// <summary>Removes what newsletters put above and below what they say, and signatures, where that is certain.</summary>
+internal static partial class MailFurniture
+{
+    /// <summary>Longer paragraphs are text, whatever words are in them.</summary>
+    private const int LongestLine = 400;
+    private const int MostAbove = 6;
+
+    /// <param name="text">The text of a mail, with line ends.</param>
+    /// <returns>Its paragraphs.</returns>
+    public static string Without(string text)
+    {
+        var paragraphs = Paragraphs.Of(WithoutSignature(text)).Split("\n\n");
+        var (start, end) = (0, paragraphs.Length);
+        for (var at = 0; at < Math.Min(MostAbove, end); at++)
+            if (IsAbove(paragraphs[at]))
+                start = at + 1;
+        // A footer starts in the second half; it is everything from its first line.
+        for (var at = Math.Max(start + 1, end / 2); at < end; at++)
+            if (IsBelow(paragraphs[at]))
+                end = at;
+        while (end > start + 1 && IsDecoration(paragraphs[end - 1]))
+            end--;
+        return string.Join("\n\n", paragraphs[start..end].Where(paragraph => !Button().IsMatch(paragraph)));
+    }
+
+    private static string WithoutSignature(string text)
+    {
+        var match = Signature().Match(text);
+        return match.Success && text.AsSpan(0, match.Index).ContainsAnyLetterOrDigit() ? text[..match.Index] : text;
+    }
+
+    private static bool IsAbove(string paragraph) => paragraph.Length <= LongestLine / 2 && Above().IsMatch(paragraph);
+
+    private static bool IsBelow(string paragraph) => paragraph.Length <= LongestLine && Below().IsMatch(paragraph);
+
+    private static bool IsDecoration(string paragraph) => !paragraph.AsSpan().ContainsAnyLetterOrDigit();
+
+    /// <summary>The line that separates a signature, as mail programs write it.</summary>
+    [GeneratedRegex(@"(?m)^-- \r?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signature();
+
+    [GeneratedRegex(
+        @"\b(?:view|read|open|see)\b.{0,30}\b(?:browser|online|on the web)\b|\bweb version\b|forwarded this (?:email|newsletter|message)"
+            + @"|(?:im|in your) browser\b|\bonline(?:version| ansehen)|trouble (?:viewing|reading)|add us to your address book",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Above();
+
+    /// <summary>A paragraph that is only a link's text.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:read (?:more|on|now|(?:the )?(?:full|whole|rest|original)\b.{0,30})|continue reading|keep reading|learn more|click here|share(?: this| now)?"
+            + @"|tweet|forward(?: to a friend)?|subscribe(?: now)?|sign up(?: now)?|watch now|listen now|weiterlesen|mehr lesen|lire la suite)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Button();
+
+    [GeneratedRegex(
+        @"\bunsubscribe\b|\bmanage (?:your )?(?:email )?(?:preferences|subscriptions?)\b|\bupdate (?:your )?(?:email )?preferences\b"
+            + @"|\byou(?:'re| are|’re)? (?:have )?(?:receiv\w+|getting|subscribed)\b.{0,80}\b(?:because|email|newsletter|alert|as|to)\b"
+            + @"|\bthis (?:e-?mail|newsletter|message) was sent (?:to|by)\b|\bour mailing address\b|\ball rights reserved\b"
+            + @"|^(?:©|\(c\)|copyright\b)|\bprivacy policy\b|\bno longer (?:wish|want) to receive\b|\bto stop receiving\b"
+            + @"|\bsent from my (?:iphone|ipad|mobile|android|samsung)\b|\bget outlook for\b"
+            + @"|\bnewsletter (?:abbestellen|abmelden)\b|\babmelden\b|\bse d[ée]sabonner\b|\bdarse de baja\b|\bcancel your subscription\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Below();
+}

@@ -1,0 +1,81 @@
+using Markdig;
+using Markdig.Syntax;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Cleaning;
+using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Markup;
+using NewsMonitor.Reading.PlainText;
+
+namespace NewsMonitor.Reading.Markdown;
+
+/// <summary>
+/// Markdown (<c>.md</c>): fields above the text, a headline, perhaps lines with source, author and date, then paragraphs. Links
+/// keep
+/// their text, pictures and markup go.
+/// </summary>
+internal sealed class MarkdownFormat(TimeProvider time) : ITextFormat
+{
+    private const int LongestHeadline = 250;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseSoftlineBreakAsHardlineBreak()
+        .Build();
+
+    public bool Reads(string extension) => extension is "md" or "markdown";
+
+    public bool Denies(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public bool Recognizes(string text) => false;
+
+    public IEnumerable<ReadPart> Read(TextFile file)
+    {
+        var draft = new ArticleDraft();
+        var text = FrontMatter.AddTo(draft, file.Text);
+        var (headline, plain) = Plain(text);
+        // The headline stands above the lines with source, author and date, as in plain text.
+        var above = headline ?? draft.Titles.FirstOrDefault()?.Value;
+        var parts = TextParts.Of(above is null ? plain : $"{OneLine.Of(above, LongestHeadline)}\n\n{plain}");
+        foreach (var (label, value) in parts.Labels)
+            TextLabels.Add(draft, label, value);
+        if (headline is not null)
+            draft.Titles.Add(new(headline, "heading"));
+        if (parts.Title.Length > 0)
+            draft.Titles.Add(new(parts.Title, Provenance.FirstLine));
+        draft.Titles.Add(new(file.Name.Stem.Replace('-', ' ').Replace('_', ' '), Provenance.FileName));
+        draft.Bodies.Add(new(parts.Body, Provenance.Text));
+        var result = draft.Finish(
+            time,
+            Rejections.NoTitle("The file has no headline; start it with a line such as \"# Headline\"."),
+            Rejections.NoText("The file has no text below the headline; add the article's text.")
+        );
+        return [new ReadPart("", result)];
+    }
+
+    /// <summary>The first heading of the highest level, and the rest without markup.</summary>
+    private static (string? Headline, string Text) Plain(string markdown)
+    {
+        try
+        {
+            var document = Markdig.Markdown.Parse(markdown, Pipeline);
+            var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
+            if (heading is null)
+                return (null, HtmlText.Of(document.ToHtml(Pipeline)));
+            document.Remove(heading);
+            var alone = new MarkdownDocument();
+            alone.Add(heading);
+            return (HtmlText.Of(alone.ToHtml(Pipeline)).Trim(), HtmlText.Of(document.ToHtml(Pipeline)));
+        }
+        // Markdown that is nested too deeply is read as the text that it is.
+        catch (ArgumentException)
+        {
+            return (null, markdown);
+        }
+    }
+}

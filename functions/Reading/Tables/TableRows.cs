@@ -1,0 +1,91 @@
+using nietras.SeparatedValues;
+
+namespace NewsMonitor.Reading.Tables;
+
+/// <summary>The rows of a table, one after another.</summary>
+internal sealed class TableRows(TextReader text) : IDisposable
+{
+    private const int LongestHeader = 16 * 1024;
+    private SepReader? _rows;
+
+    /// <summary>Whether a row was too long to be read, mostly because a quote is missing; it is the last one.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>The columns that the first row names; null if there is no row.</summary>
+    public async ValueTask<TableColumns?> HeaderAsync(CancellationToken cancellationToken)
+    {
+        var start = new char[LongestHeader];
+        var length = await text.ReadBlockAsync(start, cancellationToken);
+        var beginning = new string(start, 0, length).TrimStart('\uFEFF', '\r', '\n');
+        var separator = TableHeader.Separator(TableHeader.FirstLine(beginning));
+        // Excel writes the separator on a line of its own.
+        if (
+            beginning.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            && beginning.Length > 5
+            && TableHeader.Separators.Contains(beginning[4])
+        )
+            (separator, beginning) = (beginning[4], beginning[5..].TrimStart('\r', '\n'));
+        _rows = await Reader(separator).FromAsync(new ContinuedReader(beginning, text), cancellationToken);
+        return await NextAsync(cancellationToken) is { } header ? new TableColumns(header) : null;
+    }
+
+    /// <summary>The cells of the next row; null after the last one.</summary>
+    public async ValueTask<List<string>?> NextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _rows!.MoveNextAsync(cancellationToken) ? Cells(_rows.Current) : null;
+        }
+        catch (Exception fault) when (fault is NotSupportedException or InvalidDataException or ArgumentException)
+        {
+            IsCut = true;
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        _rows?.Dispose();
+        text.Dispose();
+    }
+
+    private static SepReaderOptions Reader(char separator) =>
+        Sep.Reader(options =>
+            options with
+            {
+                Sep = new Sep(separator),
+                HasHeader = false,
+                Unescape = true,
+                DisableColCountCheck = true,
+            }
+        );
+
+    private static List<string> Cells(SepReader.Row row)
+    {
+        var cells = new List<string>(row.ColCount);
+        for (var column = 0; column < row.ColCount; column++)
+            cells.Add(row[column].ToString());
+        return cells;
+    }
+
+    /// <summary>A text whose beginning has been read already.</summary>
+    private sealed class ContinuedReader(string beginning, TextReader rest) : TextReader
+    {
+        private int _read;
+
+        public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+
+        public override int Read(Span<char> buffer) => _read < beginning.Length ? Take(buffer) : rest.Read(buffer);
+
+        public override ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default) =>
+            _read < beginning.Length ? ValueTask.FromResult(Take(buffer.Span)) : rest.ReadAsync(buffer, cancellationToken);
+
+        private int Take(Span<char> buffer)
+        {
+            var count = Math.Min(buffer.Length, beginning.Length - _read);
+            beginning.AsSpan(_read, count).CopyTo(buffer);
+            _read += count;
+            return count;
+        }
+    }
+}

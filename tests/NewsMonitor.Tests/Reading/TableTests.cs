@@ -1,0 +1,96 @@
+using System.Text;
+using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Formats;
+
+namespace NewsMonitor.Tests.Reading;
+
+public sealed class TableTests
+{
+    [Theory]
+    [InlineData("a.csv", "title,url,published,body\nT1,https://gazette.example/1,2026-06-09,B1\nT2,,,B2\n")]
+    [InlineData("a.csv", "\uFEFFHeadline;Published On;Article Text;Author\r\nT1;2026-06-09;B1;Ann Lee\r\nT2;;B2;\r\n")]
+    [InlineData("a.tsv", "Source Name\tTitle\tFull Text\nGazette\tT1\tB1\n\tT2\tB2")]
+    [InlineData("a.csv", "sep=;\ntitle;text\nT1;B1\n\n;\nT2;B2\n")]
+    [InlineData("clips", "title|body\nT1|B1\nT2|B2\n")]
+    [InlineData("clips.txt", "Date,Headline,URL,Opening Text,Hit Sentence\n2026-06-09,T1,,B1,x\n,T2,,,B2\n")]
+    public void EachRowIsAnArticle(string name, string table)
+    {
+        var articles = Some.Parts(name, table).Select(part => part.Result.Article.ShouldNotBeNull()).ToList();
+
+        articles.Select(article => article.Title.Value).ShouldBe(["T1", "T2"]);
+        articles.Select(article => article.Body.Value).ShouldBe(["B1", "B2"]);
+    }
+
+    [Fact]
+    public void CellsMayHaveQuotesAndLineEnds()
+    {
+        var part = Some.Parts(
+                "a.csv",
+                "title,body,authors,url,source,language\n\"He said \"\"no\"\"\",\"One, two.\n\nThree.\",\"Ann Lee, "
+                    + "Bob Ray\",https://a.example/1,Gazette,en\n"
+            )
+            .ShouldHaveSingleItem();
+
+        part.Name.ShouldBe("1");
+        var article = part.Result.Article.ShouldNotBeNull();
+        article.Title.ShouldBe(new("He said \"no\"", "column:title"));
+        article.Body.Value.ShouldBe("One, two.\n\nThree.");
+        article.Authors.Value.ShouldBe(["Ann Lee", "Bob Ray"]);
+        article.Source!.Value.ShouldBe("Gazette");
+    }
+
+    [Fact]
+    public void ARowThatLacksSomethingIsRejectedAlone()
+    {
+        var parts = Some.Parts("a.csv", "title,body\nT1,B1\nT2,\nT3\n,B4\nT5,B5,more\n");
+
+        parts
+            .Select(part => part.Result.Rejection?.Kind)
+            .ShouldBe([null, RejectionKind.NoText, RejectionKind.NoText, RejectionKind.NoTitle, null]);
+        parts.Select(part => part.Name).ShouldBe(["1", "2", "3", "4", "5"]);
+    }
+
+    [Theory]
+    [InlineData("a.csv", "a,b\n1,2\n")]
+    [InlineData("a.csv", "20260609\t1\tGazette\n")]
+    [InlineData("a.tsv", "title\turl\nT\thttps://a.example\n")]
+    public void ATableWithoutAUsableHeaderIsRejectedWithTheColumnsItNeeds(string name, string table) =>
+        Some.Rejection(name, table).Reason.ShouldContain("title, body");
+
+    [Theory]
+    [InlineData("a.csv", "title,body\n", RejectionKind.NoText)]
+    [InlineData("a.csv", "", RejectionKind.Empty)]
+    public void ATableWithoutRowsIsRejected(string name, string table, RejectionKind kind) =>
+        Some.Rejection(name, table).Kind.ShouldBe(kind);
+
+    [Fact]
+    public void ATableMayHaveALegacyEncoding() =>
+        Some.Reader()
+            .Parts("a.csv", Encoding.Latin1.GetBytes("title,body\nCafé,Le café est fermé.\n"))
+            .ShouldHaveSingleItem()
+            .Result.Article!.Title.Value.ShouldBe("Café");
+
+    [Fact]
+    public void ALongTableIsReadInPieces()
+    {
+        var table =
+            "title,body\n" + string.Concat(Enumerable.Range(1, 3_000).Select(n => $"T{n},\"{new string('x', 100)} {n}\"\n"));
+
+        var parts = Some.Reader(maxBytes: 1_000).Parts("a.csv", Encoding.UTF8.GetBytes(table));
+
+        parts.Count.ShouldBe(3_000);
+        parts[^1].Name.ShouldBe("3000");
+        parts[^1].Result.Article!.Title.Value.ShouldBe("T3000");
+    }
+
+    [Fact]
+    public void WhatFollowsAMissingQuoteIsRejected()
+    {
+        var table = "title,body\nT1,B1\nT2,\"" + new string('x', 20_000_000);
+
+        var parts = Some.Reader().Parts("a.csv", Encoding.UTF8.GetBytes(table));
+
+        parts.Select(part => part.Result.Rejection?.Kind).ShouldBe([null, RejectionKind.Malformed]);
+        table.Length.ShouldBeLessThan((int)ReadLimits.MaxStreamedBytes);
+    }
+}
