@@ -45,15 +45,21 @@ internal sealed class TableFormat(TimeProvider time, long maxDecodedBytes) : IAr
             yield break;
         }
 
-        var number = 0;
+        var (number, found) = (0, false);
         while (await rows.NextAsync(cancellationToken) is { } cells)
-            if (number++ >= 0 && cells.Exists(cell => cell.Length > 0))
-                yield return new(new ReadPart(file.PartName($"{number}"), Article(columns, cells)));
+        {
+            number++;
+            if (!cells.Exists(cell => cell.Length > 0))
+                continue;
+            found = true;
+            yield return new(new ReadPart(file.PartName($"{number}"), Article(columns, cells)));
+        }
+
         if (rows.IsCut)
             yield return new(
                 new ReadPart(file.PartName($"{number + 1}"), Rejections.Malformed("A cell does not end; a quote is missing"))
             );
-        else if (number == 0)
+        else if (!found)
             yield return new(
                 new ReadPart(file.Part, Rejections.NoText("The table has no rows below the names of its columns; add them."))
             );

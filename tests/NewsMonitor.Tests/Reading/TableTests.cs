@@ -59,6 +59,7 @@ public sealed class TableTests
 
     [Theory]
     [InlineData("a.csv", "title,body\n", RejectionKind.NoText)]
+    [InlineData("a.csv", "title,body\n\n,\n", RejectionKind.NoText)]
     [InlineData("a.csv", "", RejectionKind.Empty)]
     public void ATableWithoutRowsIsRejected(string name, string table, RejectionKind kind) =>
         Some.Rejection(name, table).Kind.ShouldBe(kind);
