@@ -60,9 +60,10 @@ public sealed class ArticlePipeline(
             var origin = new Origin(version, part.Name);
             if (part.Fault is { } fault)
                 logger.ReadInPart(origin.ToString(), fault.GetType().Name, fault.Source);
-            var outcome = part.Result.Article is { } article
-                ? await HandleAsync(article, origin, cancellationToken)
-                : new ArticleOutcome.Rejected(part.Result.Rejection!);
+            var rejection = part.Result.Rejection ?? Withholding.Of(part.Result.Article!, time.GetUtcNow());
+            ArticleOutcome outcome = rejection is null
+                ? await HandleAsync(part.Result.Article!, origin, cancellationToken)
+                : new ArticleOutcome.Rejected(rejection);
             await receipt.SettleAsync(origin, outcome, cancellationToken);
             if (receipt.IsOver)
                 break;

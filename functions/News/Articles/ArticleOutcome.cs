@@ -49,6 +49,9 @@ public enum RejectionKind
     /// <summary>A page or text of another kind, such as a front page or an error.</summary>
     NotAnArticle,
 
-    /// <summary>Its provider withholds or cancels it without repeating its text.</summary>
+    /// <summary>Its provider withholds or cancels it.</summary>
     Withdrawn,
+
+    /// <summary>Its provider does not allow it to be published yet.</summary>
+    Embargoed,
 }

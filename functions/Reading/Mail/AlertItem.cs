@@ -31,6 +31,7 @@ internal sealed record AlertItem(string Title, string Address, IReadOnlyList<str
         draft.Titles.Add(new(Title, "alert:headline"));
         draft.Bodies.Add(new(Excerpt, "alert:excerpt"));
         draft.Urls.Add(new(Address, "alert:link"));
+        draft.IsExcerpt = true;
         if (Outlet is { } outlet)
             draft.Sources.Add(new(outlet, "alert:outlet"));
         Letter.AddDate(draft, mail);

@@ -15,7 +15,7 @@ internal sealed partial class PlainTextFormat(TimeProvider time) : ITextFormat
     private const int ShortestWord = 3;
     private const int FewestWords = 2;
 
-    public bool Reads(string extension) => extension is "txt" or "text" or "md" or "markdown";
+    public bool Reads(string extension) => extension is "txt" or "text";
 
     public bool Denies(string text)
     {

@@ -20,6 +20,7 @@ internal static class RejectionWords
             RejectionKind.NoTitle => $"{number} {file} without a headline",
             RejectionKind.NoText => $"{number} {file} without text",
             RejectionKind.NotAnArticle => $"{number} {file} without an article",
+            RejectionKind.Embargoed => $"{number} embargoed {file}",
             RejectionKind.Withdrawn => $"{number} {file} withdrawn by the provider",
             _ => $"{number} unreadable {file}",
         };
