@@ -21,12 +21,12 @@ public sealed class LayersTests
                     Digests.Schedules Digests.Model Digests.Tallies Digests
                     """
             },
-            { "NewsMonitor.Reading", "NewsMonitor.Reading", "Cleaning Formats Encodings Markup Json Html PlainText ." },
+            { "NewsMonitor.Reading", "NewsMonitor.Reading", "Cleaning Formats Encodings Markup Json Html PlainText Feeds ." },
             {
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Telemetry Storage Archive Analysis Analysis.AzureLanguage Ingestion Reprocessing
+                    Settings Telemetry Network Storage Archive Analysis Analysis.AzureLanguage Ingestion Collecting Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Publishing Web .
