@@ -76,6 +76,16 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstances int = 40
 
+// ---- Collecting ----
+
+@description('Whether feeds are polled.')
+param collectFeeds bool = true
+
+@description('Minutes between two polls of a feed, unless the feed asks for more.')
+@minValue(5)
+@maxValue(1440)
+param feedIntervalMinutes int = 30
+
 // ---- The digest ----
 
 @description('Name of the digest, used in its subject.')
@@ -188,7 +198,7 @@ var passwordSecret = 'smtp-password'
 var unsubscribeSecret = 'unsubscribe-key'
 
 // The tables that Composition.Tables lists; a test compares the two.
-var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Ledger', 'Recipients', 'TextRecords']
+var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Feeds', 'Ledger', 'Recipients', 'TextRecords']
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
@@ -282,6 +292,8 @@ var newsSettings = {
   NewsMonitor__Storage__SettingsContainer: settingsContainer
   NewsMonitor__Storage__PoisonQueue: poisonQueue
   NewsMonitor__Storage__TablePrefix: tablePrefix
+  NewsMonitor__Collecting__Enabled: string(collectFeeds)
+  NewsMonitor__Collecting__IntervalMinutes: string(feedIntervalMinutes)
   NewsMonitor__Digest__Name: digestName
   NewsMonitor__Digest__Recipients: digestRecipients
   NewsMonitor__Digest__At: digestAt

@@ -19,4 +19,11 @@ internal static partial class Log
         "Alerts checked: {Windows} windows, {Waiting} not yet sent to every recipient"
     )]
     public static partial void AlertsChecked(this ILogger logger, int windows, int waiting);
+
+    [LoggerMessage(
+        EventIds.FeedsPolled,
+        LogLevel.Information,
+        "Feeds polled: {Feeds}, of which {Failed} failed; {Dropped} entries are new or have changed"
+    )]
+    public static partial void FeedsPolled(this ILogger logger, int feeds, int failed, int dropped);
 }

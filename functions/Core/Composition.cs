@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Collecting;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
@@ -30,6 +31,7 @@ public static class Composition
         ClaimStore.Table,
         ReceiptStore.Table,
         ReceiptStore.UnstoredTable,
+        FeedStore.TableName,
         SendLedger.TableName,
         RecipientStore.TableName,
         TextRecordStore.Table,
@@ -60,7 +62,7 @@ public static class Composition
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddPath().AddDigests();
+        return services.AddPath().AddCollectors().AddDigests();
     }
 
     /// <summary>Adds the product's analyzers, one per line.</summary>

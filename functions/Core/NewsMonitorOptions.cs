@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Collecting;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Storage;
@@ -20,6 +21,8 @@ public sealed record NewsMonitorOptions
 
     public AnalysisOptions Analysis { get; init; } = new();
 
+    public CollectingOptions Collecting { get; init; } = new();
+
     public RetryOptions Trigger { get; init; } = new();
 
     public DigestOptions Digest { get; init; } = new();
@@ -30,7 +33,7 @@ public sealed record NewsMonitorOptions
     internal IReadOnlyList<object> Analyzers { get; init; } = [];
 
     /// <summary>All sections; each is an object of its own class.</summary>
-    internal IEnumerable<object> Sections => [Storage, Reading, Analysis, Trigger, Digest, Email, .. Analyzers];
+    internal IEnumerable<object> Sections => [Storage, Reading, Analysis, Collecting, Trigger, Digest, Email, .. Analyzers];
 
     /// <summary>The section that is read into this class.</summary>
     internal object Of(Type options) => Sections.Single(section => section.GetType() == options);

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Collecting;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Settings;
@@ -19,6 +20,7 @@ internal static class SettingsRules
             .. UnsubscribeLinks.Faults(options.Email.PublicUrl, options.Email.UnsubscribeKey),
             .. OfAnalyzers(options, analyzers),
             .. OfStorage(options.Storage),
+            .. CollectingRules.Faults(options.Collecting),
             .. OfFile(options.Digest.File),
         ];
 

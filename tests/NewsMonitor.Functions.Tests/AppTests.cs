@@ -38,7 +38,7 @@ public sealed class AppTests(LaptopFixture laptop)
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
         );
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(7);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(8);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AppTests(LaptopFixture laptop)
     {
         var timers = Parameters<TimerTriggerAttribute>();
 
-        timers.Length.ShouldBe(3);
+        timers.Length.ShouldBe(4);
         timers.ShouldAllBe(timer => timer.UseMonitor && !timer.RunOnStartup);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -12,6 +13,7 @@ public sealed class InboxStore(StorageAccount account)
 {
     private const int MaxName = 1_024;
     private const string Changed = "filechanged";
+    private const string Hash = "contenthash";
     private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
     private readonly BlobContainerClient _inbox = account.Inbox;
 
@@ -29,6 +31,37 @@ public sealed class InboxStore(StorageAccount account)
         if (changed is { } time)
             options.Metadata = new Dictionary<string, string> { [Changed] = time.Ticks.ToString(CultureInfo.InvariantCulture) };
         await _inbox.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
+    }
+
+    /// <summary>Puts content into the inbox unless the blob with that name has it already.</summary>
+    /// <returns>Whether the blob is new or has changed.</returns>
+    /// <exception cref="ArgumentException">The name is not one that can be dropped.</exception>
+    public async Task<bool> DropIfChangedAsync(string name, byte[] content, CancellationToken cancellationToken)
+    {
+        if (!CanDrop(name))
+            throw new ArgumentException($"\"{name}\" is not a valid blob name", nameof(name));
+        var blob = _inbox.GetBlobClient(name);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        var options = new BlobUploadOptions
+        {
+            Metadata = new Dictionary<string, string> { [Hash] = hash },
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+        };
+        try
+        {
+            await blob.UploadAsync(new BinaryData(content), options, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            var known = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            if (known.Metadata.TryGetValue(Hash, out var before) && before == hash)
+                return false;
+        }
+
+        options.Conditions = null;
+        await blob.UploadAsync(new BinaryData(content), options, cancellationToken);
+        return true;
     }
 
     /// <summary>The files that were dropped and are still in the inbox, by the names of their blobs.</summary>

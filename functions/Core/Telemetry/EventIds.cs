@@ -54,4 +54,12 @@ public static class EventIds
     // Recipients.
     public const int Unsubscribed = 4101;
     public const int RecipientPaused = 4102;
+
+    // Collectors.
+    public const int FeedsPolled = 5001;
+    public const int FeedPolled = 5002;
+    public const int FeedFailed = 5003;
+    public const int FeedEnded = 5004;
+    public const int FeedMoved = 5005;
+    public const int PollBroke = 5006;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsMonitor.Core.Collecting;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
@@ -30,6 +31,7 @@ internal sealed class StatusCommand(Screen screen)
         await PrintOutcomesAsync(session, cancellationToken);
         await PrintWaitingAsync(session, cancellationToken);
         await PrintPoisonedAsync(session, cancellationToken);
+        await PrintFeedsAsync(session, cancellationToken);
         await PrintDigestsAsync(session, cancellationToken);
         await PrintRecipientsAsync(session, cancellationToken);
         return ExitCode.Ok;
@@ -81,6 +83,17 @@ internal sealed class StatusCommand(Screen screen)
             screen.Print($"  {blob.Name}: {failure.Error}");
         if (poisoned.Count > MaxListed)
             screen.Print($"  … and {poisoned.Count - MaxListed} more");
+    }
+
+    private async Task PrintFeedsAsync(Session session, CancellationToken cancellationToken)
+    {
+        var feeds = await session.Get<FeedStore>().AllAsync(cancellationToken);
+        var failing = feeds.Where(feed => feed.IsFailing).OrderBy(feed => feed.FailingSince).ToList();
+        screen.Print($"{"feeds", -12} {feeds.Count, 8}{(failing.Count > 0 ? $"  {failing.Count} failing" : "")}");
+        foreach (var feed in failing.Take(MaxListed))
+            screen.Print($"  {feed.Id} {feed.Name}: {FeedText.Of(feed)}");
+        if (failing.Count > MaxListed)
+            screen.Print($"  … and {failing.Count - MaxListed} more");
     }
 
     private async Task PrintDigestsAsync(Session session, CancellationToken cancellationToken)

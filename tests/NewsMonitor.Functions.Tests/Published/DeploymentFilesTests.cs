@@ -21,6 +21,7 @@ public sealed class DeploymentFilesTests
         triggers.ShouldBe(
             [
                 (nameof(AnalyzeArticle), "blobTrigger", "EventGrid"),
+                (nameof(PollFeeds), "timerTrigger", "0 3/5 * * * *"),
                 (nameof(ReprocessArticles), "httpTrigger", "Function"),
                 (nameof(RetryPoisoned), "httpTrigger", "Function"),
                 (nameof(SendAlerts), "timerTrigger", "0 1/5 * * * *"),

@@ -26,6 +26,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
             .ShouldBe(
                 [
                     (nameof(AnalyzeArticle), "blobTrigger"),
+                    (nameof(PollFeeds), "timerTrigger"),
                     (nameof(ReprocessArticles), "httpTrigger"),
                     (nameof(RetryPoisoned), "httpTrigger"),
                     (nameof(SendAlerts), "timerTrigger"),

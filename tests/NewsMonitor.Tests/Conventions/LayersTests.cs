@@ -30,7 +30,7 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Telemetry Storage Archive Analysis Analysis.AzureLanguage Ingestion Reprocessing
+                    Settings Telemetry Network Storage Archive Analysis Analysis.AzureLanguage Ingestion Collecting Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Publishing Web .

@@ -16,6 +16,11 @@ public sealed class DeploymentTests
         "NewsMonitor:Reading:MaxBytes",
         "NewsMonitor:Analysis:MaxCharacters",
         "NewsMonitor:Email:TimeoutSeconds",
+        "NewsMonitor:Collecting:LongestIntervalMinutes",
+        "NewsMonitor:Collecting:MaxBytes",
+        "NewsMonitor:Collecting:TimeoutSeconds",
+        "NewsMonitor:Collecting:HostGapSeconds",
+        "NewsMonitor:Collecting:MaxPages",
         // A file of a laptop; on Azure the subscriptions are in the settings' container.
         "NewsMonitor:Digest:File",
         // On Azure an identity opens the service.

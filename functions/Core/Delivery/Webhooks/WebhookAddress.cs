@@ -1,4 +1,5 @@
 using System.Net;
+using NewsMonitor.Core.Network;
 
 namespace NewsMonitor.Core.Delivery.Webhooks;
 

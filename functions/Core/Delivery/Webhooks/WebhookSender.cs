@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Text;
 using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Network;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Text;
 
@@ -39,17 +39,9 @@ public sealed class WebhookSender : IDisposable
     )
     {
         _clock = clock;
-        _client = new HttpClient(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseProxy = false,
-                UseCookies = false,
-                ConnectCallback = (context, cancellationToken) =>
-                    ConnectAsync(context.DnsEndPoint, lookUp ?? Dns.GetHostAddressesAsync, isAllowed, cancellationToken),
-                SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificates },
-            }
-        );
+        var handler = PublicConnections.Handler(isAllowed, lookUp);
+        handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = certificates };
+        _client = new HttpClient(handler);
     }
 
     /// <summary>
@@ -101,29 +93,6 @@ public sealed class WebhookSender : IDisposable
         return request;
     }
 
-    private static async ValueTask<Stream> ConnectAsync(
-        DnsEndPoint end,
-        LookUp lookUp,
-        Func<IPAddress, bool> isAllowed,
-        CancellationToken cancellationToken
-    )
-    {
-        var addresses = await lookUp(end.Host, cancellationToken);
-        if (!addresses.All(isAllowed))
-            throw new ForbiddenAddressException();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, end.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
     /// <summary>
     /// The start of an answer that rejects the post, which often says why; the address is removed if it is repeated there.
     /// </summary>
@@ -149,8 +118,4 @@ public sealed class WebhookSender : IDisposable
             return "";
         }
     }
-
-    internal delegate Task<IPAddress[]> LookUp(string host, CancellationToken cancellationToken);
-
-    private sealed class ForbiddenAddressException : Exception;
 }

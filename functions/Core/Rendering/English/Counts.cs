@@ -22,6 +22,7 @@ internal static class Counts
             Counted.Outlet => count == 1 ? "outlet" : "outlets",
             Counted.MoreArticle => count == 1 ? "more article" : "more articles",
             Counted.RelatedEvent => count == 1 ? "related event" : "related events",
+            Counted.Feed => count == 1 ? "feed" : "feeds",
             _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
         };
 

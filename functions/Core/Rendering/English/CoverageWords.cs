@@ -8,6 +8,8 @@ namespace NewsMonitor.Core.Rendering.English;
 /// <summary>What a digest covers and what it leaves out, in sentences.</summary>
 internal static class CoverageWords
 {
+    private const int MostFeeds = 5;
+
     public static IEnumerable<string> Of(Digest digest, IDigestWords words)
     {
         yield return Received(digest);
@@ -28,6 +30,8 @@ internal static class CoverageWords
                 + $"and {TrendFinder.EnoughDays} are needed.";
         if (digest.Silent.Count > 0)
             yield return $"No articles came from {string.Join(", ", digest.Silent.Select(Silent))}.";
+        if (digest.FailingFeeds is { Count: > 0 } feeds)
+            yield return FailingFeeds(feeds, words);
         if (digest.OverCeiling > 0)
             yield return OverCeiling(digest.OverCeiling);
     }
@@ -60,6 +64,15 @@ internal static class CoverageWords
 
     private static string Silent(SilentSource silent) =>
         $"{UntrustedText.Isolated(silent.Source)} (usually {Counts.Number(silent.PerDay)} a day)";
+
+    private static string FailingFeeds(IReadOnlyList<FailingFeed> feeds, IDigestWords words)
+    {
+        var named = feeds
+            .Take(MostFeeds)
+            .Select(feed => $"{UntrustedText.Isolated(feed.Name)} (since {words.Time(feed.Since)}: {feed.Reason})");
+        var more = feeds.Count > MostFeeds ? $"; and {Counts.Number(feeds.Count - MostFeeds)} more" : "";
+        return $"{Counts.Of(Counted.Feed, feeds.Count)} could not be fetched: {string.Join("; ", named)}{more}.";
+    }
 
     private static string OverCeiling(int articles) =>
         $"{Counts.Of(Counted.Article, articles)} {(articles == 1 ? "was" : "were")} analyzed by the embedded analyzer "

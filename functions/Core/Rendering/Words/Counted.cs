@@ -10,4 +10,5 @@ internal enum Counted
     Outlet,
     MoreArticle,
     RelatedEvent,
+    Feed,
 }

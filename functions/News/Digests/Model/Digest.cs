@@ -138,6 +138,9 @@ public sealed record Digest
         init => field = value ?? [];
     } = [];
 
+    /// <summary>Feeds that could not be fetched, the longest failing first; null if there are none.</summary>
+    public IReadOnlyList<FailingFeed>? FailingFeeds { get; init; }
+
     /// <summary>
     /// Files that came in during the window and were not processed when it ended; null if the inbox could not be listed.
     /// </summary>
@@ -178,6 +181,12 @@ public sealed record DigestCounts(
     int Grouped,
     int Received = 0
 );
+
+/// <summary>A feed that could not be fetched.</summary>
+/// <param name="Name">Its title or host.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Reason">Why the last try failed.</param>
+public sealed record FailingFeed(string Name, DateTimeOffset Since, string Reason);
 
 /// <summary>Articles of which only the beginning was analyzed.</summary>
 /// <param name="Count">How many.</param>

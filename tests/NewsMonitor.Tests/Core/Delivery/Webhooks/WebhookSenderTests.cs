@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Network;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests;

@@ -1,7 +1,7 @@
 using System.Net;
-using NewsMonitor.Core.Delivery.Webhooks;
+using NewsMonitor.Core.Network;
 
-namespace NewsMonitor.Tests.Core.Delivery.Webhooks;
+namespace NewsMonitor.Tests.Core.Network;
 
 public sealed class PublicAddressTests
 {

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace NewsMonitor.Core.Delivery.Webhooks;
+namespace NewsMonitor.Core.Network;
 
 /// <summary>
-/// Distinguishes addresses of the public internet from all others, by IANA's registries of special-purpose addresses (RFC 6890),
-/// so that no webhook can reach what only this machine can reach.
+/// Distinguishes addresses of the public internet from all others, by IANA's registries of special-purpose addresses (RFC
+/// 6890), so that no address from outside leads to what only this machine can reach.
 /// </summary>
 internal static class PublicAddress
 {

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsMonitor.Core.Collecting;
+
+namespace NewsMonitor.Core;
+
+/// <summary>The part of the composition that collects articles from elsewhere.</summary>
+public static class CollectingComposition
+{
+    /// <summary>Adds the collectors.</summary>
+    /// <param name="services">The collection to add to; a <see cref="FeedClient"/> that it already contains is used.</param>
+    internal static IServiceCollection AddCollectors(this IServiceCollection services)
+    {
+        services.TryAddSingleton<FeedClient>();
+        return services
+            .AddSingleton<FeedStore>()
+            .AddSingleton<SeenStore>()
+            .AddSingleton<RobotsCache>()
+            .AddSingleton<PageFetch>()
+            .AddSingleton<EntryDrop>()
+            .AddSingleton<FeedPoll>()
+            .AddSingleton<FeedCollector>();
+    }
+}
