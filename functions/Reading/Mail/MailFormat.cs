@@ -50,7 +50,10 @@ internal sealed class MailFormat(TimeProvider time) : IArticleFormat
         if (SavedPage.In(file, mail) is { } page)
             return [new(page)];
         if (mail.Body is MultipartReport)
-            return [new(new ReadPart(file.Part, Rejections.NotAnArticle("The mail is a notice of a mail server; drop an article.")))];
+            return
+            [
+                new(new ReadPart(file.Part, Rejections.NotAnArticle("The mail is a notice of a mail server; drop an article."))),
+            ];
         var contents = MailContents.Of(mail);
         var text = MailText.Of(contents);
         var items = AlertItems.In(mail, text);
