@@ -35,6 +35,12 @@ internal sealed class ArticleFiles(Screen screen)
 
     private async Task<Stream?> ContentAsync(string file, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(file))
+        {
+            screen.Fail($"{file} is a folder; name the files in it");
+            return null;
+        }
+
         try
         {
             return file == StandardInput

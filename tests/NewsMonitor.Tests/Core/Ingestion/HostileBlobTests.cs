@@ -45,6 +45,7 @@ public sealed class HostileBlobTests(LaptopFixture laptop, ITestOutputHelper out
             typeof(ArticleOutcome.Stored),
             typeof(ArticleOutcome.Duplicate),
             typeof(ArticleOutcome.Rejected),
+            typeof(ArticleOutcome.Bundle),
         ]);
         await CheckMailAsync(installation);
     }
