@@ -112,11 +112,18 @@ public sealed class FeedStore(StorageAccount account, SeenStore seen, IServiceCl
 
     private async Task<List<TableEntity>> RowsAsync(CancellationToken cancellationToken)
     {
-        List<TableEntity> rows = [];
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {FeedRow.Partition}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            rows.Add(row);
-        return rows;
+        try
+        {
+            return await _table
+                .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+                .ToListAsync(cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            // The account is of an earlier version, which had no feeds.
+            return [];
+        }
     }
 }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core;
+using NewsMonitor.Core.Collecting;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
@@ -108,6 +109,8 @@ internal sealed class DigestInstallation
             .AddSingleton(Digest)
             .AddSingleton(email)
             .AddSingleton(Webhooks)
+            .AddSingleton<SeenStore>()
+            .AddSingleton<FeedStore>()
             .AddPublishing();
         foreach (var channel in MoreChannels)
             services.AddSingleton(typeof(IDigestChannel), channel);

@@ -73,6 +73,7 @@ public sealed class SampleSettingsTests
             "Analyzer" => Twice("azurelanguage"),
             "LanguageEndpoint" => Twice("https://another.example/"),
             "LinkedEntities" => Twice("true"),
+            "Enabled" => Twice("false"),
             "TimeZone" => ("Europe/Madrid", "Europe/Madrid"),
             "WhenEmpty" => ("send", "Send"),
             "Security" => ("starttls", "StartTls"),
