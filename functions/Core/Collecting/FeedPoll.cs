@@ -39,7 +39,7 @@ public sealed class FeedPoll(FeedClient client, EntryDrop drop, CollectingOption
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Body));
         if (hash == feed.BodyHash)
             return new PolledFeed(feed.Worked(content, now, null, options) with { Validators = content.Validators }, 0);
-        var document = FeedDocument.Read(content.Body, content.Address);
+        var document = await FeedDocument.ReadAsync(content.Body, content.Address);
         if (document is { Entries.Count: 0, Fault: { } fault })
             return new PolledFeed(feed.Failed(fault, null, now, options), 0);
         var dropped = await drop.RunAsync(feed, document.Entries, cancellationToken);

@@ -47,14 +47,7 @@ internal sealed class FeedsCommand(Screen screen)
         string description,
         Func<FeedStore, ParseResult, CancellationToken, Task> run,
         params Symbol[] symbols
-    ) =>
-        SessionVerb.Create(
-            screen,
-            name,
-            description,
-            (session, parsed, cancellationToken) => run(session.Get<FeedStore>(), parsed, cancellationToken),
-            symbols
-        );
+    ) => SessionVerb.Create(screen, name, description, run, symbols);
 
     private async Task AddAsync(FeedStore feeds, ParseResult parsed, CancellationToken cancellationToken)
     {

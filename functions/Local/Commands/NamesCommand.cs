@@ -41,14 +41,7 @@ internal sealed class NamesCommand(Screen screen)
         string description,
         Func<NameDecisionStore, ParseResult, CancellationToken, Task> run,
         params Symbol[] symbols
-    ) =>
-        SessionVerb.Create(
-            screen,
-            name,
-            description,
-            (session, parsed, cancellationToken) => run(session.Get<NameDecisionStore>(), parsed, cancellationToken),
-            symbols
-        );
+    ) => SessionVerb.Create(screen, name, description, run, symbols);
 
     private Task MergeAsync(NameDecisionStore names, ParseResult parsed, CancellationToken cancellationToken) =>
         DecideAsync(names, NameDecisionKind.Merge, parsed.GetRequiredValue(_into), parsed, cancellationToken);

@@ -7,6 +7,25 @@ namespace NewsMonitor.Local.Commands;
 /// <summary>A part of a command, such as "list" of "recipients list", that works on what is stored.</summary>
 internal static class SessionVerb
 {
+    /// <summary>A part that works on one store.</summary>
+    /// <inheritdoc cref="Create(Screen, string, string, Func{Session, ParseResult, CancellationToken, Task}, Symbol[])" />
+    public static Command Create<TStore>(
+        Screen screen,
+        string name,
+        string description,
+        Func<TStore, ParseResult, CancellationToken, Task> run,
+        params Symbol[] symbols
+    )
+        where TStore : notnull =>
+        Create(
+            screen,
+            name,
+            description,
+            (session, parsed, cancellationToken) => run(session.Get<TStore>(), parsed, cancellationToken),
+            symbols
+        );
+
+    /// <summary>A part that works on the session.</summary>
     /// <param name="screen">Where it writes.</param>
     /// <param name="name">The verb.</param>
     /// <param name="description">What it does.</param>

@@ -36,7 +36,7 @@ public sealed record Article
     [JsonIgnore]
     public Found<PublicationStatus>? Status { get; init; }
 
-    /// <summary>When its provider allows it to be published; null if there is no such time.</summary>
+    /// <summary>When its provider allows it to be published; null if it may be published now, or the file does not say.</summary>
     [JsonIgnore]
     public Found<DateTimeOffset>? EmbargoedUntil { get; init; }
 

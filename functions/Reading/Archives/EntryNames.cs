@@ -30,7 +30,7 @@ internal sealed class EntryNames
         return unique;
     }
 
-    /// <summary>Whether an entry is a file that somebody put there: not a folder, and not what systems add.</summary>
+    /// <summary>Whether an entry is a file that a person packed: not a folder, and not what operating systems add.</summary>
     public static bool IsFile(string entry)
     {
         var path = entry.Replace('\\', '/');

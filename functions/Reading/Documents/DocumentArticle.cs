@@ -8,8 +8,7 @@ namespace NewsMonitor.Reading.Documents;
 
 /// <summary>
 /// The article in a document. Its title is the one among its properties if the text has it, too; otherwise its headline. Short
-/// lines
-/// around the headline may have its author, source and date.
+/// lines around the headline may have its author, source and date.
 /// </summary>
 internal static partial class DocumentArticle
 {
@@ -27,7 +26,7 @@ internal static partial class DocumentArticle
         var draft = new ArticleDraft();
         var headline = Headline(text);
         AddTitles(draft, text, headline, properties);
-        draft.Titles.Add(new(name.Stem.Replace('-', ' ').Replace('_', ' '), Provenance.FileName));
+        draft.Titles.Add(new(name.Words, Provenance.FileName));
         var body = Body(draft, text, headline);
         draft.Bodies.Add(new(string.Join("\n\n", body), Provenance.Text));
         if (properties.Author is { } author && IsPerson(author))

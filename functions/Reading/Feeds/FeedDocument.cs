@@ -15,21 +15,24 @@ namespace NewsMonitor.Reading.Feeds;
 /// <param name="Fault">Why the rest could not be read, in a sentence without a period; null if all of it was.</param>
 internal sealed record FeedDocument(string Title, TimeSpan? TimeToLive, IReadOnlyList<FeedEntry> Entries, string? Fault)
 {
+    /// <summary>The fault of a feed with more than <see cref="ReadLimits.MaxParts"/> entries.</summary>
+    public static string TooLong { get; } = $"The feed has more than {ReadLimits.MaxParts:N0} entries";
+
     /// <summary>Splits a feed. Never throws because of the content.</summary>
     /// <param name="content">The bytes.</param>
     /// <param name="address">Where they are from; relative links are relative to it.</param>
-    public static FeedDocument Read(ReadOnlySpan<byte> content, Uri address)
+    public static async Task<FeedDocument> ReadAsync(ReadOnlyMemory<byte> content, Uri address)
     {
-        var decoded = TextDecoder.Decode(content);
+        var decoded = TextDecoder.Decode(content.Span);
         if (decoded.Rejection is { } rejection)
             return Not(rejection.Reason.TrimEnd('.'));
-        var text = decoded.Text.AsSpan().TrimStart("\uFEFF \t\r\n");
+        var text = decoded.Text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         var feed = text switch
         {
             [] => Not("The answer is empty"),
             ['{', ..] => JsonEntries.Read(text, address),
             ['<', ..] when IsHtml(text) => Not("The answer is a page, not a feed"),
-            ['<', ..] => XmlEntries.Read(text.ToString(), address),
+            ['<', ..] => await XmlEntries.ReadAsync(text, address),
             _ => Not("The answer is not a feed"),
         };
         return feed with { Entries = EntryIds.Distinct(feed.Entries) };
@@ -38,7 +41,7 @@ internal sealed record FeedDocument(string Title, TimeSpan? TimeToLive, IReadOnl
     /// <summary>A document from which nothing can be read, for the given reason.</summary>
     public static FeedDocument Not(string fault) => new("", null, [], fault);
 
-    private static bool IsHtml(ReadOnlySpan<char> text) =>
+    private static bool IsHtml(string text) =>
         text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
 }

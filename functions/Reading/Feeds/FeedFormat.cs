@@ -10,9 +10,9 @@ namespace NewsMonitor.Reading.Feeds;
 /// </summary>
 internal sealed class FeedFormat(TimeProvider time) : IXmlFormat
 {
-    public bool HasRoot(string root) => root.ToLowerInvariant() is "rss" or "feed" or "rdf" or "channel";
+    public bool HasRoot(string root) => FeedNames.IsRoot(root);
 
-    public bool IsItem(string name) => name.ToLowerInvariant() is "item" or "entry";
+    public bool IsItem(string name) => FeedNames.IsEntry(name);
 
     public ReadResult? Read(XmlItem item)
     {

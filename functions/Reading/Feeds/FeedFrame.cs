@@ -58,7 +58,7 @@ internal sealed class FeedFrame
     public void Enter(XmlReader reader)
     {
         if (_around.Count == 0)
-            IsFeed = reader.LocalName.ToLowerInvariant() is "rss" or "rdf" or "feed" or "channel";
+            IsFeed = FeedNames.IsRoot(reader.LocalName);
         var isEmpty = reader.IsEmptyElement;
         if (_around.Count >= MostDepth)
         {

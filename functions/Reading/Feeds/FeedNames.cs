@@ -41,6 +41,12 @@ internal static class FeedNames
         ("atom", []),
     ];
 
+    /// <summary>Whether the first element of a document has a feed's local name.</summary>
+    public static bool IsRoot(string name) => name.ToLowerInvariant() is "rss" or "feed" or "rdf" or "channel";
+
+    /// <summary>Whether it is the local name of an entry.</summary>
+    public static bool IsEntry(string name) => name.ToLowerInvariant() is "item" or "entry";
+
     /// <summary>The name in lower case, after its vocabulary's prefix if it has one.</summary>
     public static string Of(XName name)
     {

@@ -42,8 +42,7 @@ internal static class JsonEntries
             .Take(ReadLimits.MaxParts)
             .Select(item => Entry(feed, item, address))
             .ToList();
-        var fault =
-            items.GetArrayLength() > ReadLimits.MaxParts ? $"The feed has more than {ReadLimits.MaxParts:N0} entries" : null;
+        var fault = items.GetArrayLength() > ReadLimits.MaxParts ? FeedDocument.TooLong : null;
         return new FeedDocument(Text(feed, "title")?.Trim() ?? "", null, entries, fault);
     }
 

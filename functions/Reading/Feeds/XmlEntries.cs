@@ -2,48 +2,61 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using NewsMonitor.Reading.Formats;
+using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading.Feeds;
 
 /// <summary>
-/// Splits RSS, RDF and Atom. Entries before a place that is not well-formed are kept. Nothing that the document refers to is
-/// fetched, and no entities are expanded.
+/// Splits RSS, RDF and Atom. Of a document that is not well-formed, the entries of its <see cref="XmlRepair"/> are read, but not
+/// one that is cut off.
 /// </summary>
 internal sealed class XmlEntries
 {
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CheckCharacters = false,
-    };
-
     private readonly Uri _address;
     private readonly FeedFrame _frame = new();
     private readonly List<FeedEntry> _entries = [];
 
     private XmlEntries(Uri address) => _address = address;
 
-    public static FeedDocument Read(string text, Uri address)
+    public static async Task<FeedDocument> ReadAsync(string text, Uri address)
     {
         var reading = new XmlEntries(address);
-        var fault = reading.Fault(text);
+        var fault = await reading.FaultAsync(text);
         if (fault is null && !reading._frame.IsFeed)
             return FeedDocument.Not("The XML of the answer is not a feed");
+        if (fault is not null && fault != FeedDocument.TooLong)
+            reading = await RepairedAsync(text, address);
         return new FeedDocument(reading._frame.Title, reading._frame.TimeToLive, reading._entries, fault);
     }
 
-    private string? Fault(string text)
+    private static async Task<XmlEntries> RepairedAsync(string text, Uri address)
+    {
+        var reading = new XmlEntries(address);
+        await reading.FaultAsync(XmlRepair.Of(text));
+        if (IsCutOff(text) && reading._entries.Count > 0)
+            reading._entries.RemoveAt(reading._entries.Count - 1);
+        return reading;
+    }
+
+    private static bool IsCutOff(string text) =>
+        Math.Max(Last(text, "<item"), Last(text, "<entry")) > Math.Max(Last(text, "</item"), Last(text, "</entry"));
+
+    private static int Last(string text, string tag) => text.LastIndexOf(tag, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<string?> FaultAsync(string text)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), Settings);
-            reader.Read();
-            while (!reader.EOF && _entries.Count < ReadLimits.MaxParts)
-                Step(reader);
-            return reader.EOF ? null : $"The feed has more than {ReadLimits.MaxParts:N0} entries";
+            using var reader = XmlReader.Create(new StringReader(text), XmlItems.Settings);
+            var subtree = new XmlSubtree(reader);
+            while (await reader.ReadAsync())
+            {
+                if (_entries.Count == ReadLimits.MaxParts && IsEntry(reader))
+                    return FeedDocument.TooLong;
+                await StepAsync(reader, subtree);
+            }
+
+            return null;
         }
         catch (XmlException fault)
         {
@@ -51,22 +64,22 @@ internal sealed class XmlEntries
         }
     }
 
-    private void Step(XmlReader reader)
+    private async Task StepAsync(XmlReader reader, XmlSubtree subtree)
     {
-        // Reading an element moves on to what follows it.
-        if (reader.NodeType == XmlNodeType.Element && reader.LocalName.ToLowerInvariant() is "item" or "entry")
-            Add((XElement)XNode.ReadFrom(reader));
-        else if (reader.NodeType == XmlNodeType.Element && _frame.Keeps(reader.LocalName))
-            _frame.Keep((XElement)XNode.ReadFrom(reader));
+        if (reader.NodeType == XmlNodeType.EndElement)
+            _frame.Leave();
+        else if (reader.NodeType != XmlNodeType.Element)
+            return;
+        else if (IsEntry(reader))
+            Add(await subtree.ReadAsync());
+        else if (_frame.Keeps(reader.LocalName))
+            _frame.Keep(await subtree.ReadAsync());
         else
-        {
-            if (reader.NodeType == XmlNodeType.Element)
-                _frame.Enter(reader);
-            else if (reader.NodeType == XmlNodeType.EndElement)
-                _frame.Leave();
-            reader.Read();
-        }
+            _frame.Enter(reader);
     }
+
+    private static bool IsEntry(XmlReader reader) =>
+        reader.NodeType == XmlNodeType.Element && FeedNames.IsEntry(reader.LocalName);
 
     private void Add(XElement item)
     {

@@ -82,7 +82,7 @@ internal static class Rejections
     public static Rejection Withdrawn(string what) =>
         Of(
             RejectionKind.Withdrawn,
-            $"The provider says that the article is {what}, and the file has no text; nothing is to be done."
+            $"The provider says that the article is {what}, and the file has no text; no action is needed."
         );
 
     private static Rejection Of(RejectionKind kind, string reason) => new(kind, Cleaning.OneLine.Of(reason, MaxReason));

@@ -12,6 +12,9 @@ internal sealed record FileName(string Stem, string Extension)
 {
     private const int LongestExtension = 8;
 
+    /// <summary>The stem as a headline of last resort: hyphens and underscores separate words.</summary>
+    public string Words => Stem.Replace('-', ' ').Replace('_', ' ');
+
     public static FileName Of(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -25,7 +25,7 @@ internal static class JsonArticles
     }
 
     /// <summary>The articles of a list inside an object that is not an article itself, and the feed it is, if any.</summary>
-    /// <returns>The articles with their positions in the list, from 1; empty if there is no such list.</returns>
+    /// <returns>The articles with their positions in the list, from 1; empty if the document has no list of articles.</returns>
     public static (IReadOnlyList<(int Number, JsonArticle Article)> Articles, JsonFeed? Feed) InsideOf(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || root.TryGetProperty("@graph", out _))

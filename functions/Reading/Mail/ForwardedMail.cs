@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsMonitor.Reading.Mail;
 
-/// <summary>The mail that somebody forwarded: its header, as mail programs repeat it in the text, and its text.</summary>
+/// <summary>A forwarded mail: its header, as mail programs repeat it in the text, and its text.</summary>
 /// <param name="From">The sender as written; null if missing.</param>
 /// <param name="Date">The date as written; null if missing.</param>
 /// <param name="Subject">Its subject; null if missing.</param>

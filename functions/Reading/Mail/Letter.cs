@@ -36,7 +36,7 @@ internal static partial class Letter
         Add(draft.Languages, mail.Headers["Content-Language"], "mail:Content-Language");
         Add(draft.Languages, text.Page?.DocumentElement.GetAttribute("lang"), "html lang");
         AddBody(draft, MailFurniture.Without(forwarded?.Text ?? text.Text));
-        Add(draft.Titles, name.Stem.Replace('-', ' ').Replace('_', ' '), Provenance.FileName);
+        Add(draft.Titles, name.Words, Provenance.FileName);
         return draft.Finish(
             time,
             Rejections.NoTitle("The mail has no subject; add one, or drop its text as .txt with a headline."),

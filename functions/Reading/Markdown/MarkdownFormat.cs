@@ -48,7 +48,7 @@ internal sealed class MarkdownFormat(TimeProvider time) : ITextFormat
             draft.Titles.Add(new(headline, "heading"));
         if (parts.Title.Length > 0)
             draft.Titles.Add(new(parts.Title, Provenance.FirstLine));
-        draft.Titles.Add(new(file.Name.Stem.Replace('-', ' ').Replace('_', ' '), Provenance.FileName));
+        draft.Titles.Add(new(file.Name.Words, Provenance.FileName));
         draft.Bodies.Add(new(parts.Body, Provenance.Text));
         var result = draft.Finish(
             time,

@@ -30,7 +30,7 @@ internal sealed class NewsMl1Format(TimeProvider time) : IXmlFormat
         );
     }
 
-    public Rejection NoArticle() => Rejections.NoText("The NewsML document contains no news item; nothing is to be done.");
+    public Rejection NoArticle() => Rejections.NoText("The NewsML document contains no news item; no action is needed.");
 
     private static void AddNotes(ArticleDraft draft, XElement item)
     {

@@ -14,10 +14,10 @@ internal sealed class NewsMlG2Format(TimeProvider time) : IXmlFormat
     {
         ["newsItem"] = "a news item",
         ["packageItem"] = "a package, which only refers to articles; drop these",
-        ["conceptItem"] = "a concept, not an article; nothing is to be done",
-        ["knowledgeItem"] = "a list of concepts, not an article; nothing is to be done",
-        ["planningItem"] = "a plan of coverage, not an article; nothing is to be done",
-        ["catalogItem"] = "a list of vocabularies, not an article; nothing is to be done",
+        ["conceptItem"] = "a concept, not an article; no action is needed",
+        ["knowledgeItem"] = "a list of concepts, not an article; no action is needed",
+        ["planningItem"] = "a plan of coverage, not an article; no action is needed",
+        ["catalogItem"] = "a list of vocabularies, not an article; no action is needed",
     };
 
     public bool HasRoot(string root) => IsItem(root) || root.Equals("newsMessage", StringComparison.OrdinalIgnoreCase);
@@ -34,5 +34,5 @@ internal sealed class NewsMlG2Format(TimeProvider time) : IXmlFormat
         return Rejections.NoText($"The NewsML-G2 document is {Items[name]}.");
     }
 
-    public Rejection NoArticle() => Rejections.NoText("The NewsML-G2 message contains no news item; nothing is to be done.");
+    public Rejection NoArticle() => Rejections.NoText("The NewsML-G2 message contains no news item; no action is needed.");
 }

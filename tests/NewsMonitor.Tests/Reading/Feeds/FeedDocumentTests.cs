@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using NewsMonitor.Reading.Feeds;
 
 namespace NewsMonitor.Tests.Reading.Feeds;
@@ -25,9 +26,9 @@ public sealed class FeedDocumentTests
         """;
 
     [Fact]
-    public void AtomIsSplit()
+    public async Task AtomIsSplit()
     {
-        var feed = Read(Atom);
+        var feed = await ReadAsync(Atom);
 
         (feed.Title, feed.Fault).ShouldBe(("Harbor", null));
         feed.Entries.Select(entry => (entry.Id, $"{entry.Link}"))
@@ -40,18 +41,18 @@ public sealed class FeedDocumentTests
     }
 
     [Fact]
-    public void RdfIsSplitWithItsChannelBesideTheItem()
+    public async Task RdfIsSplitWithItsChannelBesideTheItem()
     {
-        var entry = Read(Rdf).Entries.ShouldHaveSingleItem();
+        var entry = (await ReadAsync(Rdf)).Entries.ShouldHaveSingleItem();
 
         (entry.Id, $"{entry.Link}").ShouldBe(("https://harbor.example/1", "https://harbor.example/1?from=feed"));
         Text(entry).ShouldContain("<channel rdf:about=\"https://harbor.example/\"><title>Harbor</title></channel><item");
     }
 
     [Fact]
-    public void AJsonFeedIsSplit()
+    public async Task AJsonFeedIsSplit()
     {
-        var feed = Read(Json);
+        var feed = await ReadAsync(Json);
 
         feed.Entries.Select(entry => (entry.Id, $"{entry.Link}"))
             .ShouldBe([
@@ -67,11 +68,11 @@ public sealed class FeedDocumentTests
     /// What is repeated in each entry's file is short, so that a file of megabytes does not become gigabytes.
     /// </summary>
     [Fact]
-    public void WhatIsAroundTheEntriesIsBounded()
+    public async Task WhatIsAroundTheEntriesIsBounded()
     {
         var items = string.Concat(Enumerable.Range(1, 1_000).Select(number => $"<item><title>{number}</title></item>"));
         var title = new string('x', 1_000_000);
-        var feed = Read(
+        var feed = await ReadAsync(
             $"<rss version=\"2.0\" x=\"{title}\"><channel><title>{title}</title><link>a</link>{items}</channel></rss>"
         );
 
@@ -80,24 +81,37 @@ public sealed class FeedDocumentTests
     }
 
     [Fact]
-    public void AsManyEntriesAreReadAsAFileCanHave()
+    public async Task AsManyEntriesAreReadAsAFileCanHave()
     {
         var items = string.Concat(Enumerable.Range(1, 10_001).Select(number => $"<item><title>{number}</title></item>"));
-        var feed = Read($"<rss><channel>{items}</channel></rss>");
+        var feed = await ReadAsync($"<rss><channel>{items}</channel></rss>");
 
         (feed.Entries.Count, feed.Fault).ShouldBe((10_000, "The feed has more than 10,000 entries"));
     }
 
     [Fact]
-    public void DeepNestingCostsNoMore()
+    public async Task EntriesBehindDamageAreReadAndOneThatIsCutOffIsNot()
+    {
+        const string damaged = "<rss><channel><item><title>A & B</title></item><item><title>Two</title></item>";
+
+        Titles(await ReadAsync(damaged + "</channel></rss>")).ShouldBe(["A & B", "Two"]);
+        Titles(await ReadAsync(damaged + "<item><title>Thr")).ShouldBe(["A & B", "Two"]);
+        (await ReadAsync(damaged)).Fault.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task DeepNestingCostsNoMore()
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 100_000));
 
-        Read($"<rss><channel>{deep}").Entries.ShouldBeEmpty();
-        Read($"<rss><channel><item>{deep}").Entries.ShouldBeEmpty();
+        (await ReadAsync($"<rss><channel>{deep}")).Entries.ShouldBeEmpty();
+        (await ReadAsync($"<rss><channel><item>{deep}")).Entries.ShouldBeEmpty();
     }
 
-    private static FeedDocument Read(string text) => FeedDocument.Read(Encoding.UTF8.GetBytes(text), Address);
+    private static IEnumerable<string> Titles(FeedDocument feed) =>
+        feed.Entries.Select(entry => XElement.Parse(Text(entry)).Descendants("title").Last().Value);
+
+    private static Task<FeedDocument> ReadAsync(string text) => FeedDocument.ReadAsync(Encoding.UTF8.GetBytes(text), Address);
 
     private static string Text(FeedEntry entry) => Encoding.UTF8.GetString(entry.Bytes);
 }
