@@ -38,6 +38,8 @@ internal static class DuplicatesBenchmark
         {
             Judge(report, $"{what}: requests", large[index].Requests, small[index].Requests);
             Judge(report, $"{what}: rows read", large[index].Rows, small[index].Rows);
+            foreach (var (kind, count) in large[index].Kinds.Except(small[index].Kinds))
+                report.Note($"{what}: {kind}: {count} instead of {small[index].Kinds.GetValueOrDefault(kind)}");
         }
 
         return report.Print();
@@ -73,7 +75,13 @@ internal static class DuplicatesBenchmark
             }
 
             log.IsOpen = false;
-            costs.Add(new Cost((double)log.Total / articles, (double)log.RowsRead / articles));
+            costs.Add(
+                new Cost(
+                    (double)log.Total / articles,
+                    (double)log.RowsRead / articles,
+                    log.Counts.ToDictionary(kind => kind.Key, kind => kind.Value.Count)
+                )
+            );
         }
 
         return costs;
@@ -85,5 +93,5 @@ internal static class DuplicatesBenchmark
 
     private static string Shown(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private readonly record struct Cost(double Requests, double Rows);
+    private sealed record Cost(double Requests, double Rows, IReadOnlyDictionary<string, int> Kinds);
 }
