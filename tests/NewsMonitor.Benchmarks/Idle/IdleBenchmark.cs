@@ -58,7 +58,7 @@ internal static class IdleBenchmark
         Report.Progress($"filling an inbox with {blobs} handled blobs");
         await using var session = await Session.OpenLocalAsync(
             new SessionOptions { Data = data },
-            new Screen(),
+            Screen.OfProcess(),
             CancellationToken.None
         );
         var (inbox, receipts) = (session.Get<StorageAccount>().Inbox, session.Get<ReceiptStore>());
