@@ -27,6 +27,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
                 [
                     (nameof(AnalyzeArticle), "blobTrigger"),
                     (nameof(PollFeeds), "timerTrigger"),
+                    (nameof(PollMailbox), "timerTrigger"),
                     (nameof(ReprocessArticles), "httpTrigger"),
                     (nameof(RetryPoisoned), "httpTrigger"),
                     (nameof(SendAlerts), "timerTrigger"),
