@@ -62,4 +62,8 @@ public static class EventIds
     public const int FeedEnded = 5004;
     public const int FeedMoved = 5005;
     public const int PollBroke = 5006;
+
+    // Pages.
+    public const int RequestFailed = 6001;
+    public const int RequestWithoutStorage = 6002;
 }

@@ -33,7 +33,8 @@ public sealed class LayersTests
                     Settings Telemetry Network Storage Archive Analysis Analysis.AzureLanguage Ingestion Collecting Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
-                    Subscriptions Publishing Web .
+                    Subscriptions Publishing
+                    Web.Access Web.Routing Web.Layout Web.Unsubscribing Web .
                     """
             },
             {
@@ -49,7 +50,7 @@ public sealed class LayersTests
             {
                 "newsmonitor",
                 "NewsMonitor.Local",
-                "Terminal Emulators Settings Trigger Sessions Articles Analysis Rehearsal Commands"
+                "Terminal Emulators Settings Trigger Sessions Web Articles Analysis Rehearsal Commands"
             },
         };
 
