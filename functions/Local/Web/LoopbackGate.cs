@@ -7,7 +7,7 @@ using NewsMonitor.Core.Web.Access;
 namespace NewsMonitor.Local.Web;
 
 /// <summary>
-/// Decides who may use the pages on this machine: whoever has the token in the printed address, which is random in each run. It
+/// Decides who may use the pages on this machine: everybody who has the token in the printed address, which is random in each run. It
 /// becomes a cookie that scripts cannot read and that other sites' requests do not carry. Requests that were sent to another
 /// name (DNS rebinding), or by another site, are refused.
 /// </summary>

@@ -17,7 +17,7 @@ public sealed class LayersTests
                 "NewsMonitor.News",
                 "NewsMonitor.News",
                 """
-                    Text Articles Entities Copies Stories Records Trends WatchLists
+                    Text Articles Entities Copies Stories Records Trends WatchLists Queries
                     Digests.Schedules Digests.Model Digests.Tallies Digests
                     """
             },
@@ -33,7 +33,7 @@ public sealed class LayersTests
                     Settings Telemetry Network Storage Archive Analysis Analysis.AzureLanguage Ingestion Collecting Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
-                    Subscriptions Publishing
+                    Subscriptions Publishing Search
                     Web.Access Web.Routing Web.Layout Web.Unsubscribing Web .
                     """
             },
