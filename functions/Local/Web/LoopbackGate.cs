@@ -7,9 +7,9 @@ using NewsMonitor.Core.Web.Access;
 namespace NewsMonitor.Local.Web;
 
 /// <summary>
-/// Decides who may use the pages on this machine: everybody who has the token in the printed address, which is random in each run. It
-/// becomes a cookie that scripts cannot read and that other sites' requests do not carry. Requests that were sent to another
-/// name (DNS rebinding), or by another site, are refused.
+/// Decides who may use the pages on this machine: everybody who has the token in the printed address, which is random in each
+/// run. It becomes a cookie that scripts cannot read and that other sites' requests do not carry. Requests that were sent to
+/// another name (DNS rebinding), or by another site, are refused.
 /// </summary>
 /// <param name="port">Where the pages are.</param>
 /// <param name="token">The token.</param>
