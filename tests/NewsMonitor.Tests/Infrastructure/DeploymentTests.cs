@@ -45,6 +45,7 @@ public sealed class DeploymentTests
         "AzureWebJobsStorage:tableServiceUri",
         "AzureWebJobsStorage:credential",
         "AzureWebJobsStorage:clientId",
+        "AzureWebJobsDisableHomepage",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AZURE_CLIENT_ID",

@@ -17,6 +17,8 @@ internal sealed class EnglishWords : IWords
 
     public UnsubscribeTexts Unsubscribe => EnglishLabels.Unsubscribe;
 
+    public PageLabels Pages => EnglishPages.Labels;
+
     public string Number(double number) => Counts.Number(number);
 
     public string Noun(Counted what, int count) => Counts.Noun(what, count);

@@ -17,6 +17,9 @@ internal interface IWords
     /// <summary>The texts of the unsubscribe pages.</summary>
     UnsubscribeTexts Unsubscribe { get; }
 
+    /// <summary>The words that all pages share.</summary>
+    PageLabels Pages { get; }
+
     /// <summary>A number with its thousands separated; one decimal below ten.</summary>
     string Number(double number);
 
