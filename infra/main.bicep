@@ -383,7 +383,8 @@ var unsubscribeSettings = emailUnsubscribe
 
 // Without TLS, everyone on the way could read the password: the settings refuse that, and so does mailboxSecurity.
 var mailboxSettings = !useMailbox
-  ? {}
+  // A timer costs money even if it finds nothing to do.
+  ? { 'AzureWebJobs.PollMailbox.Disabled': 'true' }
   : {
       NewsMonitor__Mailbox__Host: mailboxHost
       NewsMonitor__Mailbox__Port: string(mailboxPort)

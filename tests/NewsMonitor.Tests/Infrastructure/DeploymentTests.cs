@@ -49,6 +49,7 @@ public sealed class DeploymentTests
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AZURE_CLIENT_ID",
+        "AzureWebJobs.PollMailbox.Disabled",
     ];
 
     private static readonly Dictionary<string, string> LegalNames = new()
@@ -136,7 +137,10 @@ public sealed class DeploymentTests
         tokens.ShouldNotContainKey("NewsMonitor__Mailbox__Password");
         tokens["NewsMonitor__Mailbox__OAuthClientSecret"].ShouldEndWith("SecretName=mailbox-client-secret)");
         tokens["NewsMonitor__Mailbox__OAuthRefreshToken"].ShouldEndWith("SecretName=mailbox-refresh-token)");
-        Deployments.Plain.Settings.Keys.ShouldNotContain(key => key.Contains("Mailbox", StringComparison.Ordinal));
+        Deployments
+            .Plain.Settings.Keys.Where(key => key.Contains("Mailbox", StringComparison.Ordinal))
+            .ShouldBe(["AzureWebJobs.PollMailbox.Disabled"]);
+        Deployments.Full.Settings.ShouldNotContainKey("AzureWebJobs.PollMailbox.Disabled");
     }
 
     [Fact]
