@@ -23,7 +23,10 @@ internal sealed class RunCommand(Screen screen)
 
     public Command Create()
     {
-        var command = new Command("run", "Process dropped articles, poll feeds and a mailbox, send digests, serve pages until Ctrl+C")
+        var command = new Command(
+            "run",
+            "Process dropped articles, poll feeds and a mailbox, send digests, serve pages until Ctrl+C"
+        )
         {
             _watch,
             _port,
