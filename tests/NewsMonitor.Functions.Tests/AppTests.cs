@@ -38,7 +38,7 @@ public sealed class AppTests(LaptopFixture laptop)
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
         );
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(10);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(11);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AppTests(LaptopFixture laptop)
     {
         var timers = Parameters<TimerTriggerAttribute>();
 
-        timers.Length.ShouldBe(4);
+        timers.Length.ShouldBe(5);
         timers.ShouldAllBe(timer => timer.UseMonitor && !timer.RunOnStartup);
     }
 
