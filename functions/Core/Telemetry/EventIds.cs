@@ -62,4 +62,7 @@ public static class EventIds
     public const int FeedEnded = 5004;
     public const int FeedMoved = 5005;
     public const int PollBroke = 5006;
+
+    // Search.
+    public const int IndexBuilt = 6001;
 }

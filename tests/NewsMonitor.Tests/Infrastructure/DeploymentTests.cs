@@ -203,6 +203,7 @@ public sealed class DeploymentTests
                 setting("ArticlesContainer"),
                 setting("DigestsContainer"),
                 setting("SettingsContainer"),
+                setting("IndexContainer"),
                 "deployment",
                 undelivered,
             ],
