@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.Core.Archive;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;

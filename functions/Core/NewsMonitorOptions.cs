@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
+using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Search;
@@ -24,6 +25,8 @@ public sealed record NewsMonitorOptions
 
     public CollectingOptions Collecting { get; init; } = new();
 
+    public MailboxOptions Mailbox { get; init; } = new();
+
     public RetryOptions Trigger { get; init; } = new();
 
     public DigestOptions Digest { get; init; } = new();
@@ -37,7 +40,7 @@ public sealed record NewsMonitorOptions
 
     /// <summary>All sections; each is an object of its own class.</summary>
     internal IEnumerable<object> Sections =>
-        [Storage, Reading, Analysis, Collecting, Trigger, Digest, Email, Search, .. Analyzers];
+        [Storage, Reading, Analysis, Collecting, Mailbox, Trigger, Digest, Email, Search, .. Analyzers];
 
     /// <summary>The section that is read into this class.</summary>
     internal object Of(Type options) => Sections.Single(section => section.GetType() == options);

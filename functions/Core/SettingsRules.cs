@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
+using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Settings;
@@ -21,6 +22,7 @@ internal static class SettingsRules
             .. OfAnalyzers(options, analyzers),
             .. OfStorage(options.Storage),
             .. CollectingRules.Faults(options.Collecting),
+            .. MailboxRules.Faults(options.Mailbox),
             .. OfFile(options.Digest.File),
         ];
 

@@ -21,7 +21,10 @@ internal sealed class RunCommand(Screen screen)
 
     public Command Create()
     {
-        var command = new Command("run", "Process dropped articles, poll feeds and send digests until Ctrl+C") { _watch };
+        var command = new Command("run", "Process dropped articles, poll feeds and a mailbox, and send digests until Ctrl+C")
+        {
+            _watch,
+        };
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
@@ -46,11 +49,13 @@ internal sealed class RunCommand(Screen screen)
             session.Get<TriggerLoop>().RunAsync(Seen, untilEmpty: false, stop.Token),
             new DigestClock(session, screen).RunAsync(stop.Token),
             new FeedClock(session, screen).RunAsync(stop.Token),
+            new IndexClock(session, screen).RunAsync(stop.Token),
+            new MailboxClock(session, screen).RunAsync(stop.Token),
             watch is null ? Task.CompletedTask : Watched(watch, session).RunAsync(stop.Token),
         ];
 
         // If one part fails, the others stop, too, after finishing their work in progress.
-        _ = Task.WhenAny(watch is null ? parts[..3] : parts).ContinueWith(_ => stop.CancelAsync(), TaskScheduler.Default);
+        _ = Task.WhenAny(watch is null ? parts[..^1] : parts).ContinueWith(_ => stop.CancelAsync(), TaskScheduler.Default);
         await Task.WhenAll(parts);
         screen.Say("Stopped.");
         return ExitCode.Ok;

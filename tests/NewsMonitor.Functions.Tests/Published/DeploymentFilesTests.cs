@@ -21,7 +21,9 @@ public sealed class DeploymentFilesTests
         triggers.ShouldBe(
             [
                 (nameof(AnalyzeArticle), "blobTrigger", "EventGrid"),
+                (nameof(IndexArticles), "timerTrigger", "0 26/30 * * * *"),
                 (nameof(PollFeeds), "timerTrigger", "0 3/5 * * * *"),
+                (nameof(PollMailbox), "timerTrigger", "0 4/5 * * * *"),
                 (nameof(ReprocessArticles), "httpTrigger", "Function"),
                 (nameof(RetryPoisoned), "httpTrigger", "Function"),
                 (nameof(SendAlerts), "timerTrigger", "0 1/5 * * * *"),

@@ -27,6 +27,8 @@ public sealed class WorkerTests(LaptopFixture laptop)
                 [
                     (nameof(AnalyzeArticle), "blobTrigger"),
                     (nameof(PollFeeds), "timerTrigger"),
+                    (nameof(IndexArticles), "timerTrigger"),
+                    (nameof(PollMailbox), "timerTrigger"),
                     (nameof(ReprocessArticles), "httpTrigger"),
                     (nameof(RetryPoisoned), "httpTrigger"),
                     (nameof(SendAlerts), "timerTrigger"),

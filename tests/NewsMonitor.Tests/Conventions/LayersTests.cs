@@ -30,7 +30,8 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Telemetry Network Storage Archive Analysis Analysis.AzureLanguage Ingestion Collecting Reprocessing
+                    Settings Telemetry Network Storage Archive Analysis Analysis.AzureLanguage Ingestion
+                    Collecting Collecting.Feeds Collecting.Mailbox Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Publishing Search Web .
