@@ -6,6 +6,11 @@ namespace NewsMonitor.Tests.Core.Search;
 /// <summary>The results of a query as a look at every text finds them: slow and simple.</summary>
 internal sealed class Scan(IReadOnlyList<SearchedArticle> articles, DateOnly today)
 {
+    private readonly Dictionary<string, string> _tokens = articles
+        .SelectMany(article => new[] { article.Row.Title, article.Text })
+        .Distinct()
+        .ToDictionary(text => text, text => " " + Tokens.Spaced(text));
+
     public List<string> Find(QueryNode query) =>
         [
             .. articles
@@ -33,10 +38,10 @@ internal sealed class Scan(IReadOnlyList<SearchedArticle> articles, DateOnly tod
             _ => throw new ArgumentException($"{query}"),
         };
 
-    private static bool Has(string text, WordsNode words)
+    private bool Has(string text, WordsNode words)
     {
         var phrase = " " + string.Join(' ', words.Tokens) + (words.IsPrefix ? "" : " ");
-        return (" " + Tokens.Spaced(text)).Contains(phrase, StringComparison.Ordinal);
+        return _tokens[text].Contains(phrase, StringComparison.Ordinal);
     }
 
     private static bool Means(string name, EntityCategory category, string searched)
