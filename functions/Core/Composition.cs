@@ -62,7 +62,7 @@ public static class Composition
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddPath().AddCollectors().AddDigests().AddWebsite();
+        return services.AddPath().AddCollectors().AddDigests().AddSearch().AddWebsite();
     }
 
     /// <summary>Adds the product's analyzers, one per line.</summary>

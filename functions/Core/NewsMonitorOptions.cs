@@ -3,6 +3,7 @@ using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Reading;
@@ -32,12 +33,14 @@ public sealed record NewsMonitorOptions
 
     public EmailOptions Email { get; init; } = new();
 
+    public SearchOptions Search { get; init; } = new();
+
     /// <summary>The settings of each analyzer that has any.</summary>
     internal IReadOnlyList<object> Analyzers { get; init; } = [];
 
     /// <summary>All sections; each is an object of its own class.</summary>
     internal IEnumerable<object> Sections =>
-        [Storage, Reading, Analysis, Collecting, Mailbox, Trigger, Digest, Email, .. Analyzers];
+        [Storage, Reading, Analysis, Collecting, Mailbox, Trigger, Digest, Email, Search, .. Analyzers];
 
     /// <summary>The section that is read into this class.</summary>
     internal object Of(Type options) => Sections.Single(section => section.GetType() == options);

@@ -56,10 +56,11 @@ internal static class SettingsRules
             storage.ArticlesContainer,
             storage.DigestsContainer,
             storage.SettingsContainer,
+            storage.IndexContainer,
         ];
         if (containers.Distinct().Count() < containers.Length)
-            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be "
-                + "four different containers";
+            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer, SettingsContainer and "
+                + "IndexContainer must be five different containers";
     }
 
     private static IEnumerable<string> OfFile(string file)

@@ -70,4 +70,7 @@ public static class EventIds
     // Pages.
     public const int RequestFailed = 6001;
     public const int RequestWithoutStorage = 6002;
+
+    // Search.
+    public const int IndexBuilt = 7001;
 }

@@ -30,6 +30,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
                     (nameof(Api), "httpTrigger"),
                     (nameof(Pages), "httpTrigger"),
                     (nameof(PollFeeds), "timerTrigger"),
+                    (nameof(IndexArticles), "timerTrigger"),
                     (nameof(PollMailbox), "timerTrigger"),
                     (nameof(ReprocessArticles), "httpTrigger"),
                     (nameof(RetryPoisoned), "httpTrigger"),

@@ -238,6 +238,7 @@ public sealed class DeploymentTests
                 setting("ArticlesContainer"),
                 setting("DigestsContainer"),
                 setting("SettingsContainer"),
+                setting("IndexContainer"),
                 "deployment",
                 undelivered,
             ],
