@@ -5,6 +5,7 @@ using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Web.Times;
 
 namespace NewsMonitor.Core;
 
@@ -22,6 +23,7 @@ internal static class SettingsRules
             .. OfStorage(options.Storage),
             .. CollectingRules.Faults(options.Collecting),
             .. OfFile(options.Digest.File),
+            .. ReaderZone.Faults(options.Web),
         ];
 
     private static IEnumerable<string> OfAnalyzers(NewsMonitorOptions options, IReadOnlyList<AnalyzerRegistration> analyzers)
