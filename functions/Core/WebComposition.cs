@@ -3,6 +3,8 @@ using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.Core.Web.Times;
+using NewsMonitor.Core.Web.Today;
 using NewsMonitor.Core.Web.Unsubscribing;
 
 namespace NewsMonitor.Core;
@@ -15,7 +17,10 @@ internal static class WebComposition
             .AddSingleton<WebKey>()
             .AddSingleton<FormTokens>()
             .AddSingleton<PageRenderer>()
+            .AddSingleton<ReaderZone>()
+            .AddSingleton<TodayDigest>()
             .AddSingleton<IWebRoutes, AssetRoutes>()
             .AddSingleton<IWebRoutes, UnsubscribeRoutes>()
+            .AddSingleton<IWebRoutes, TodayRoutes>()
             .AddSingleton<Website>();
 }

@@ -106,7 +106,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
             (PlatformPrincipal.Header, AppWebsiteTests.SignedIn("viewer"))
         );
 
-        page.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await page.Content.ReadAsStringAsync(Stop)).ShouldContain("<bdi>Ada</bdi>");
     }
 

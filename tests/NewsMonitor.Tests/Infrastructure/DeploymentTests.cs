@@ -16,6 +16,7 @@ public sealed class DeploymentTests
         "NewsMonitor:Reading:MaxBytes",
         "NewsMonitor:Analysis:MaxCharacters",
         "NewsMonitor:Email:TimeoutSeconds",
+        "NewsMonitor:Web:TimeZone",
         "NewsMonitor:Collecting:LongestIntervalMinutes",
         "NewsMonitor:Collecting:MaxBytes",
         "NewsMonitor:Collecting:TimeoutSeconds",

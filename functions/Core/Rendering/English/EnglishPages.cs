@@ -21,6 +21,18 @@ internal static class EnglishPages
         KeyReject = "not relevant",
         KeyToday = "today",
         KeyHelp = "these keys",
+        Yesterday = "The day before",
+        Stories = "Stories",
+        WatchLists = "Watch-lists",
+        Trends = "Trends",
+        NotRead = "Could not be read",
+        AsOf = "as of",
+        CameIn = "came in",
+        DateUnknown = "date unknown",
+        Original = "original",
+        Matched = "Matched",
+        New = "New",
+        MoreArticles = "More articles",
         Errors = new ErrorTexts(
             new PageText(
                 "Page not found",

@@ -2,6 +2,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Trends;
+using NodaTime;
 
 namespace NewsMonitor.Core.Rendering.Words;
 
@@ -82,6 +83,12 @@ internal interface IWords
     /// <param name="schedule">When it is due.</param>
     /// <param name="maxPerHour">The most alerts in an hour; null for a digest.</param>
     string Schedule(ISchedule schedule, int? maxPerHour);
+
+    /// <summary>A time with its date, such as "26 Nov 09:12".</summary>
+    string Moment(ZonedDateTime time, bool withYear);
+
+    /// <summary>A day, such as "Thursday 26 November 2026".</summary>
+    string Day(LocalDate day);
 
     /// <summary>The sentences about one digest.</summary>
     IDigestWords For(Digest digest);

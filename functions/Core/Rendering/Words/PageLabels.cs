@@ -22,6 +22,29 @@ internal sealed record PageLabels
     public required string KeyToday { get; init; }
     public required string KeyHelp { get; init; }
 
+    public required string Yesterday { get; init; }
+    public required string Stories { get; init; }
+    public required string WatchLists { get; init; }
+    public required string Trends { get; init; }
+    public required string NotRead { get; init; }
+
+    /// <summary>Before the time when a page was put together.</summary>
+    public required string AsOf { get; init; }
+
+    /// <summary>Before the time when an article was stored, if it is not known when it was published.</summary>
+    public required string CameIn { get; init; }
+    public required string DateUnknown { get; init; }
+
+    /// <summary>A link to where an article was published.</summary>
+    public required string Original { get; init; }
+
+    /// <summary>Before the watch-lists that an article matches.</summary>
+    public required string Matched { get; init; }
+
+    /// <summary>Before a fact that earlier digests did not report.</summary>
+    public required string New { get; init; }
+    public required string MoreArticles { get; init; }
+
     public required ErrorTexts Errors { get; init; }
 }
 
