@@ -1,6 +1,6 @@
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Subscriptions;
-using NewsMonitor.Tests.Reliability;
+using NewsMonitor.Tests.Local;
 using static NewsMonitor.Tests.Core.Collecting.Feeds.FeedReply;
 
 namespace NewsMonitor.Tests.Core.Collecting.Feeds;
@@ -23,12 +23,9 @@ public sealed class FailingFeedsTests(LaptopFixture laptop)
         var end = await EndOfDigestAsync(collected);
         end.ShouldContain("1 feed could not be fetched: localhost (since 23 Nov 06:00: 403 from localhost).");
         end.ShouldNotContain("secret");
-        using var status = Command.Start(collected.Installation.Settings, "status");
-        (await status.ExitAsync()).ShouldBe(0, status.Output);
-        status.Output.ShouldContain("feeds               1  1 failing");
-        status.Output.ShouldContain(
-            $"  {feed.Id} localhost: failing since 2026-11-23 06:00:00Z: 403 from localhost; next poll at "
-        );
+        var status = await CommandRun.PrintAsync(collected.Installation.Settings, 0, "status");
+        status.ShouldContain("feeds               1  1 failing");
+        status.ShouldContain($"  {feed.Id} localhost: failing since 2026-11-23 06:00:00Z: 403 from localhost; next poll at ");
     }
 
     private static async Task<string> EndOfDigestAsync(Collected collected)
