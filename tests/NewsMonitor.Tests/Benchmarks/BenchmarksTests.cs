@@ -17,6 +17,7 @@ public sealed class BenchmarksTests(LaptopFixture laptop)
         "peak working set, 3 recipients: 1"
     )]
     [InlineData("stories --articles 50 --large 100 --rounds 1", "milliseconds an article, 50")]
+    [InlineData("search --articles 60 --queries 20", "a search, 95th percentile")]
     [InlineData("idle --blobs 0 --seconds 1 --warmup 0", "an empty inbox")]
     [InlineData("analyze --rounds 1 --milliseconds 1", "everything, one thread")]
     public async Task EachStartsAndReports(string arguments, string line)
