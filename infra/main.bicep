@@ -330,6 +330,8 @@ var hostSettings = {
   AzureWebJobsStorage__tableServiceUri: storage.outputs.tableEndpoint
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: access.outputs.clientId
+  // The app has a first page of its own.
+  AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${access.outputs.clientId}'
   // DefaultAzureCredential does not pick a user-assigned identity by itself.
@@ -388,7 +390,8 @@ var unsubscribeSettings = emailUnsubscribe
 
 // Without TLS, everyone on the way could read the password: the settings refuse that, and so does mailboxSecurity.
 var mailboxSettings = !useMailbox
-  ? {}
+  // A timer costs money even if it finds nothing to do.
+  ? { 'AzureWebJobs.PollMailbox.Disabled': 'true' }
   : {
       NewsMonitor__Mailbox__Host: mailboxHost
       NewsMonitor__Mailbox__Port: string(mailboxPort)

@@ -6,6 +6,7 @@ using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Web.Times;
 
 namespace NewsMonitor.Core;
 
@@ -24,6 +25,7 @@ internal static class SettingsRules
             .. CollectingRules.Faults(options.Collecting),
             .. MailboxRules.Faults(options.Mailbox),
             .. OfFile(options.Digest.File),
+            .. ReaderZone.Faults(options.Web),
         ];
 
     private static IEnumerable<string> OfAnalyzers(NewsMonitorOptions options, IReadOnlyList<AnalyzerRegistration> analyzers)
