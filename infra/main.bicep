@@ -34,6 +34,11 @@ param digestsContainer string = 'digests'
 @maxLength(63)
 param settingsContainer string = 'settings'
 
+@description('The container for the files of the search index. They are made from the articles and kept as long as their texts.')
+@minLength(3)
+@maxLength(63)
+param indexContainer string = 'index'
+
 @description('The container the code is deployed to.')
 @minLength(3)
 @maxLength(63)
@@ -259,12 +264,13 @@ module storage 'storage.bicep' = {
     tags: tags
     name: storageName
     redundancy: storageRedundancy
-    containers: [inboxContainer, articlesContainer, digestsContainer, settingsContainer, deploymentContainer, undeliveredContainer]
+    containers: [inboxContainer, articlesContainer, digestsContainer, settingsContainer, indexContainer, deploymentContainer, undeliveredContainer]
     queues: [poisonQueue]
     tables: [for table in tables: '${tablePrefix}${table}']
     retention: [
       { container: inboxContainer, days: keepInboxDays }
       { container: articlesContainer, days: keepArticlesDays }
+      { container: indexContainer, days: keepArticlesDays }
       { container: digestsContainer, days: keepDigestsDays }
       // The sweep handles the articles themselves; a month is long enough to look at the events.
       { container: undeliveredContainer, days: 30 }
@@ -324,6 +330,8 @@ var hostSettings = {
   AzureWebJobsStorage__tableServiceUri: storage.outputs.tableEndpoint
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: access.outputs.clientId
+  // The app has a first page of its own.
+  AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${access.outputs.clientId}'
   // DefaultAzureCredential does not pick a user-assigned identity by itself.
@@ -336,6 +344,7 @@ var newsSettings = {
   NewsMonitor__Storage__ArticlesContainer: articlesContainer
   NewsMonitor__Storage__DigestsContainer: digestsContainer
   NewsMonitor__Storage__SettingsContainer: settingsContainer
+  NewsMonitor__Storage__IndexContainer: indexContainer
   NewsMonitor__Storage__PoisonQueue: poisonQueue
   NewsMonitor__Storage__TablePrefix: tablePrefix
   NewsMonitor__Collecting__Enabled: string(collectFeeds)
@@ -381,7 +390,8 @@ var unsubscribeSettings = emailUnsubscribe
 
 // Without TLS, everyone on the way could read the password: the settings refuse that, and so does mailboxSecurity.
 var mailboxSettings = !useMailbox
-  ? {}
+  // A timer costs money even if it finds nothing to do.
+  ? { 'AzureWebJobs.PollMailbox.Disabled': 'true' }
   : {
       NewsMonitor__Mailbox__Host: mailboxHost
       NewsMonitor__Mailbox__Port: string(mailboxPort)

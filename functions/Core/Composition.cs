@@ -14,7 +14,7 @@ using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Reprocessing;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
-using NewsMonitor.Core.Web;
+using NewsMonitor.Core.Web.Unsubscribing;
 using NewsMonitor.News.Digests;
 using NewsMonitor.Reading;
 
@@ -62,7 +62,7 @@ public static class Composition
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddPath().AddCollectors().AddDigests();
+        return services.AddPath().AddCollectors().AddDigests().AddSearch().AddWebsite();
     }
 
     /// <summary>Adds the product's analyzers, one per line.</summary>

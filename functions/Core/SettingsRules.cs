@@ -6,6 +6,7 @@ using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core;
@@ -25,6 +26,7 @@ internal static class SettingsRules
             .. CollectingRules.Faults(options.Collecting),
             .. MailboxRules.Faults(options.Mailbox),
             .. OfFile(options.Digest.File),
+            .. ReaderZone.Faults(options.Web),
         ];
 
     private static IEnumerable<string> OfAnalyzers(NewsMonitorOptions options, IReadOnlyList<AnalyzerRegistration> analyzers)
@@ -57,10 +59,11 @@ internal static class SettingsRules
             storage.ArticlesContainer,
             storage.DigestsContainer,
             storage.SettingsContainer,
+            storage.IndexContainer,
         ];
         if (containers.Distinct().Count() < containers.Length)
-            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be "
-                + "four different containers";
+            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer, SettingsContainer and "
+                + "IndexContainer must be five different containers";
     }
 
     private static IEnumerable<string> OfFile(string file)

@@ -66,4 +66,11 @@ public static class EventIds
     public const int MailboxFailed = 5102;
     public const int MessageTooLarge = 5103;
     public const int MailboxChecked = 5104;
+
+    // Pages.
+    public const int RequestFailed = 6001;
+    public const int RequestWithoutStorage = 6002;
+
+    // Search.
+    public const int IndexBuilt = 7001;
 }

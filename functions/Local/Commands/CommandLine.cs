@@ -55,6 +55,8 @@ internal sealed class CommandLine(Screen screen)
             new FeedsCommand(screen).Create(),
             new ReplayCommand(screen).Create(),
             new ReprocessCommand(screen).Create(),
+            new SearchCommand(screen).Create(),
+            new ReindexCommand(screen).Create(),
             new ShowCommand(screen).Create(),
             new ReadCommand(screen).Create(),
             new AnalyzeCommand(screen).Create(),

@@ -22,6 +22,8 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error, Stream byt
 
     public bool IsInputPiped { get; private init; } = true;
 
+    public bool IsOutputPiped { get; private init; } = true;
+
     /// <summary>The standard streams of this process.</summary>
     public static Screen OfProcess() =>
         new(
@@ -32,6 +34,7 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error, Stream byt
         )
         {
             IsInputPiped = Console.IsInputRedirected,
+            IsOutputPiped = Console.IsOutputRedirected,
         };
 
     /// <summary>A console that writes to a writer.</summary>

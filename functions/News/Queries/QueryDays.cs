@@ -8,6 +8,9 @@ public readonly record struct DaySpan(DateOnly First, DateOnly Last)
     /// <summary>Every day.</summary>
     public static DaySpan Always { get; } = new(DateOnly.MinValue, DateOnly.MaxValue);
 
+    /// <summary>No day.</summary>
+    public static DaySpan None { get; } = new(DateOnly.MaxValue, DateOnly.MinValue);
+
     public bool IsEmpty => First > Last;
 
     public int Count => IsEmpty ? 0 : Last.DayNumber - First.DayNumber + 1;

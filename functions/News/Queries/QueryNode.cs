@@ -40,7 +40,12 @@ public enum WordsField
 /// <summary>Articles that mention an entity, by any of its names.</summary>
 /// <param name="Name">As it was written.</param>
 /// <param name="Category">Of the entity; null for any.</param>
-public sealed record EntityNode(string Name, EntityCategory? Category) : QueryNode;
+public sealed record EntityNode(string Name, EntityCategory? Category) : QueryNode
+{
+    /// <summary>The narrowest condition that the query language has for an entity.</summary>
+    public static EntityNode Of(string name, EntityCategory category) =>
+        new(name, category is EntityCategory.Person or EntityCategory.Organization or EntityCategory.Location ? category : null);
+}
 
 /// <summary>Articles of an outlet; case, accents and punctuation do not count.</summary>
 public sealed record SourceNode(string Name) : QueryNode;

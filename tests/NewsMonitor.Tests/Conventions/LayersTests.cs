@@ -34,7 +34,8 @@ public sealed class LayersTests
                     Collecting Collecting.Feeds Collecting.Mailbox Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
-                    Subscriptions Publishing Search Web .
+                    Subscriptions Publishing Search
+                    Web.Access Web.Routing Web.Times Web.Layout Web.Items Web.Unsubscribing Web.Today Web .
                     """
             },
             {
@@ -50,7 +51,7 @@ public sealed class LayersTests
             {
                 "newsmonitor",
                 "NewsMonitor.Local",
-                "Terminal Emulators Settings Trigger Sessions Articles Analysis Rehearsal Commands"
+                "Terminal Emulators Settings Trigger Sessions Web Articles Analysis Rehearsal Commands"
             },
         };
 

@@ -16,6 +16,7 @@ public sealed class DeploymentTests
         "NewsMonitor:Reading:MaxBytes",
         "NewsMonitor:Analysis:MaxCharacters",
         "NewsMonitor:Email:TimeoutSeconds",
+        "NewsMonitor:Web:TimeZone",
         "NewsMonitor:Collecting:LongestIntervalMinutes",
         "NewsMonitor:Collecting:MaxBytes",
         "NewsMonitor:Collecting:TimeoutSeconds",
@@ -45,9 +46,11 @@ public sealed class DeploymentTests
         "AzureWebJobsStorage:tableServiceUri",
         "AzureWebJobsStorage:credential",
         "AzureWebJobsStorage:clientId",
+        "AzureWebJobsDisableHomepage",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AZURE_CLIENT_ID",
+        "AzureWebJobs.PollMailbox.Disabled",
     ];
 
     private static readonly Dictionary<string, string> LegalNames = new()
@@ -135,7 +138,10 @@ public sealed class DeploymentTests
         tokens.ShouldNotContainKey("NewsMonitor__Mailbox__Password");
         tokens["NewsMonitor__Mailbox__OAuthClientSecret"].ShouldEndWith("SecretName=mailbox-client-secret)");
         tokens["NewsMonitor__Mailbox__OAuthRefreshToken"].ShouldEndWith("SecretName=mailbox-refresh-token)");
-        Deployments.Plain.Settings.Keys.ShouldNotContain(key => key.Contains("Mailbox", StringComparison.Ordinal));
+        Deployments
+            .Plain.Settings.Keys.Where(key => key.Contains("Mailbox", StringComparison.Ordinal))
+            .ShouldBe(["AzureWebJobs.PollMailbox.Disabled"]);
+        Deployments.Full.Settings.ShouldNotContainKey("AzureWebJobs.PollMailbox.Disabled");
     }
 
     [Fact]
@@ -233,6 +239,7 @@ public sealed class DeploymentTests
                 setting("ArticlesContainer"),
                 setting("DigestsContainer"),
                 setting("SettingsContainer"),
+                setting("IndexContainer"),
                 "deployment",
                 undelivered,
             ],

@@ -4,8 +4,9 @@ using System.Text.Encodings.Web;
 using Fluid;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.Core.Web.Routing;
 
-namespace NewsMonitor.Core.Web;
+namespace NewsMonitor.Core.Web.Unsubscribing;
 
 /// <summary>
 /// A page of the unsubscribe address. There are five fixed pages, so that nothing from the request can be in one.
@@ -19,8 +20,6 @@ public sealed record UnsubscribePage(int Status, string Html)
     private static readonly Labels Labels = RenderingWords.Default.Labels;
 
     private static readonly UnsubscribeTexts Texts = RenderingWords.Default.Unsubscribe;
-
-    public const string ContentType = "text/html";
 
     public static readonly UnsubscribePage Question = Page(200, Texts.Question, asks: true);
 
@@ -45,6 +44,12 @@ public sealed record UnsubscribePage(int Status, string Html)
             ["X-Content-Type-Options"] = "nosniff",
             ["X-Robots-Tag"] = "noindex, nofollow",
         };
+
+    public WebReply ToReply()
+    {
+        var reply = WebReply.Of(Status, WebReply.Html, Html);
+        return Headers.Aggregate(reply, (sofar, header) => sofar.With(header.Key, header.Value));
+    }
 
     private static string StyleHash => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Delivery.Recipients;
 
-namespace NewsMonitor.Core.Web;
+namespace NewsMonitor.Core.Web.Unsubscribing;
 
 /// <summary>
 /// Answers requests to unsubscribe links (RFC 8058). Only a POST changes anything, since scanners follow links. It needs no
