@@ -79,5 +79,13 @@ public sealed class DeploymentFilesTests
             .ShouldBe([Path.Combine("runtimes", "linux-x64", "native", "libonnxruntime.so")]);
     }
 
+    [Fact]
+    public void SearchComesWithTheLibraryForLinux() =>
+        Directory
+            .EnumerateFiles(PublishedApp.Folder, "*e_sqlite3.*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(PublishedApp.Folder, file))
+            .ShouldBe([Path.Combine("runtimes", "linux-x64", "native", "libe_sqlite3.so")]);
+
     private static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(PublishedApp.Folder, file)))!;
 }
