@@ -29,6 +29,7 @@ public static class Composition
         ArticleStore.Table,
         MentionStore.Table,
         ClaimStore.Table,
+        VersionStore.Table,
         ReceiptStore.Table,
         ReceiptStore.UnstoredTable,
         FeedStore.TableName,
@@ -75,6 +76,7 @@ public static class Composition
             .AddSingleton<ArticleReader>()
             .AddSingleton<ClaimStore>()
             .AddSingleton<CopyStore>()
+            .AddSingleton<VersionStore>()
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<MentionStore>()
             .AddSingleton<ArticleStore>()
@@ -82,6 +84,9 @@ public static class Composition
             .AddSingleton<PartStore>()
             .AddSingleton<ReceiptStore>()
             .AddSingleton<Succession>()
+            .AddSingleton<VersionComparison>()
+            .AddSingleton<ArticleVersions>()
+            .AddSingleton<Withdrawals>()
             .AddSingleton<Receipts>()
             .AddSingleton<Backlog>()
             .AddSingleton<ArticleTagging>()

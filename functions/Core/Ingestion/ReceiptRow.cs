@@ -62,7 +62,10 @@ internal static class ReceiptRow
         if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is not { } settled)
             return null;
         var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
-        return new UnstoredBlob(settled.Origin, ServiceTime.Of(row, HandledAt), copyOf, settled.Rejection, settled.Source);
+        return new UnstoredBlob(settled.Origin, ServiceTime.Of(row, HandledAt), copyOf, settled.Rejection, settled.Source)
+        {
+            Withdraws = settled.Withdraws,
+        };
     }
 
     /// <summary>Only the blob's name, for merging into the blob's row.</summary>

@@ -74,12 +74,13 @@ internal sealed class PublicationNotes
     }
 
     /// <summary>The result for an article that is withdrawn without its text; null if it is not withdrawn.</summary>
-    public ReadResult? Withdrawal()
+    /// <param name="article">Which article it is.</param>
+    public ReadResult? Withdrawal(ArticleReference article)
     {
         if (Status?.Value is not (PublicationStatus.Withheld or PublicationStatus.Canceled))
             return null;
         ReadResult rejected = Rejections.Withdrawn(Status.Value is PublicationStatus.Withheld ? "withheld" : "canceled");
-        return rejected with { Withdraws = Identity?.Value };
+        return rejected with { Withdraws = new Withdrawal(article, Status.Value) };
     }
 
     private static string? Line(string? text, int max)
