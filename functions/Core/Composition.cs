@@ -32,6 +32,7 @@ public static class Composition
         VersionStore.Table,
         ReceiptStore.Table,
         ReceiptStore.UnstoredTable,
+        EmbargoStore.Table,
         FeedStore.TableName,
         SendLedger.TableName,
         RecipientStore.TableName,
@@ -84,6 +85,8 @@ public static class Composition
             .AddSingleton<PartStore>()
             .AddSingleton<ReceiptStore>()
             .AddSingleton<Succession>()
+            .AddSingleton<EmbargoStore>()
+            .AddSingleton<EmbargoRelease>()
             .AddSingleton<VersionComparison>()
             .AddSingleton<ArticleVersions>()
             .AddSingleton<Withdrawals>()

@@ -22,6 +22,7 @@ public sealed class ArticlePipeline(
     DuplicateFinder duplicates,
     ArticleVersions versions,
     Withdrawals withdrawals,
+    EmbargoStore embargoes,
     ArticleTagging tagging,
     MentionStore mentions,
     ArticleStore articles,
@@ -57,13 +58,15 @@ public sealed class ArticlePipeline(
         var number = 0;
         await foreach (var part in ReadAsync(blob, cancellationToken))
         {
-            if (++number <= receipt.Done.Total)
+            if (!receipt.Wants(++number))
                 continue;
             var origin = new Origin(version, part.Name);
             if (part.Fault is { } fault)
                 logger.ReadInPart(origin.ToString(), fault.GetType().Name, fault.Source);
-            var outcome = await HandleAsync(part.Result, origin, cancellationToken);
-            await receipt.SettleAsync(origin, outcome, cancellationToken);
+            var outcome =
+                await EmbargoAsync(part.Result.Article, origin, number, receipt, cancellationToken)
+                ?? await HandleAsync(part.Result, origin, cancellationToken);
+            await receipt.SettleAsync(origin, number, outcome, cancellationToken);
             if (receipt.IsOver)
                 break;
             if (receipt.IsRepeated)
@@ -74,6 +77,22 @@ public sealed class ArticlePipeline(
         }
 
         return await receipt.CloseAsync(cancellationToken);
+    }
+
+    private async Task<ArticleOutcome?> EmbargoAsync(
+        Article? article,
+        Origin origin,
+        int number,
+        OpenReceipt receipt,
+        CancellationToken cancellationToken
+    )
+    {
+        if (article?.EmbargoedUntil?.Value is not { } end || Withdrawal.Of(article) is not null)
+            return null;
+        if (end <= await receipt.NowAsync(cancellationToken))
+            return null;
+        await embargoes.AddAsync(origin, number, end, cancellationToken);
+        return new ArticleOutcome.Waiting(end);
     }
 
     private async Task<ArticleOutcome> HandleAsync(ReadResult read, Origin origin, CancellationToken cancellationToken)

@@ -27,6 +27,9 @@ public sealed record Settlement
     /// <summary>The stored article that it withdrew; null if it did not.</summary>
     public WithdrawnArticle? Withdraws { get; init; }
 
+    /// <summary>When the embargo ends that it waits for; null if it does not wait.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
+
     /// <summary>Why it was rejected; null if it was not.</summary>
     public Rejection? Rejection { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record Settlement
                 Rejection = bad.Rejection,
                 Withdraws = bad.Withdraws,
             },
+            ArticleOutcome.Waiting waiting => settled with { Outcome = SettledAs.Waiting, WaitsUntil = waiting.Until },
             ArticleOutcome.Bundle bundle => settled with { Outcome = SettledAs.Bundle, Parts = bundle.Parts },
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "settles nothing"),
         };
@@ -102,4 +106,7 @@ public enum SettledAs
 
     /// <summary>Several articles; each part has a receipt of its own.</summary>
     Bundle,
+
+    /// <summary>It waits for the end of an embargo.</summary>
+    Waiting,
 }

@@ -18,6 +18,7 @@ internal static class SettlementRow
         row["Day"] = TableKeys.Day(settled.Day);
         row["HandledAt"] = settled.HandledAt;
         row["ArticleId"] = settled.ArticleId;
+        row["WaitsUntil"] = settled.WaitsUntil;
         row["Newer"] = settled.Newer;
         row["Withdraws"] = settled.Withdraws?.ArticleId;
         row["WithdrawsDay"] = settled.Withdraws is { } withdrawn ? TableKeys.Day(withdrawn.Day) : null;
@@ -48,6 +49,7 @@ internal static class SettlementRow
                 Day = TableKeys.Day(row.GetString("Day")),
                 HandledAt = row.GetDateTimeOffset("HandledAt")!.Value,
                 ArticleId = row.GetString("ArticleId"),
+                WaitsUntil = row.GetDateTimeOffset("WaitsUntil"),
                 Newer = row.GetString("Newer"),
                 Withdraws = row.GetString("Withdraws") is { } withdrawn
                     ? new WithdrawnArticle(withdrawn, TableKeys.Day(row.GetString("WithdrawsDay")))

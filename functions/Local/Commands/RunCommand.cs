@@ -46,11 +46,12 @@ internal sealed class RunCommand(Screen screen)
             session.Get<TriggerLoop>().RunAsync(Seen, untilEmpty: false, stop.Token),
             new DigestClock(session, screen).RunAsync(stop.Token),
             new FeedClock(session, screen).RunAsync(stop.Token),
+            new EmbargoClock(session, screen, Seen).RunAsync(stop.Token),
             watch is null ? Task.CompletedTask : Watched(watch, session).RunAsync(stop.Token),
         ];
 
         // If one part fails, the others stop, too, after finishing their work in progress.
-        _ = Task.WhenAny(watch is null ? parts[..3] : parts).ContinueWith(_ => stop.CancelAsync(), TaskScheduler.Default);
+        _ = Task.WhenAny(watch is null ? parts[..^1] : parts).ContinueWith(_ => stop.CancelAsync(), TaskScheduler.Default);
         await Task.WhenAll(parts);
         screen.Say("Stopped.");
         return ExitCode.Ok;

@@ -20,6 +20,12 @@ public abstract record ArticleOutcome
     /// </summary>
     public sealed record Duplicate(string OfArticleId, DateOnly Day, string? Source = null) : ArticleOutcome;
 
+    /// <summary>
+    /// Its provider does not allow it to be published before <paramref name="Until"/>. Nothing of it is stored until then, when it
+    /// is processed again.
+    /// </summary>
+    public sealed record Waiting(DateTimeOffset Until) : ArticleOutcome;
+
     /// <summary>It can never be read; the blob stays where it is.</summary>
     public sealed record Rejected(Rejection Rejection) : ArticleOutcome
     {

@@ -53,7 +53,9 @@ internal sealed class PublicationNotes
             AddStatus("withheld", from);
     }
 
-    /// <param name="value">An ISO 8601 date; a time without an offset counts as UTC. Anything else says nothing.</param>
+    /// <param name="value">
+    /// An ISO 8601 date; a time without an offset counts as UTC. Another text withholds the article, since its end is unknown.
+    /// </param>
     /// <param name="from">Where it was found.</param>
     public void AddEmbargo(string? value, string from)
     {
@@ -64,7 +66,11 @@ internal sealed class PublicationNotes
             && DateTimeOffset.TryParseExact(value, Times, CultureInfo.InvariantCulture, Style, out var time)
         )
             EmbargoedUntil = new(time, from);
+        else if (EmbargoedUntil is null && !string.IsNullOrWhiteSpace(value) && !IsNone(value.Trim()))
+            AddStatus("withheld", from);
     }
+
+    private static bool IsNone(string value) => value.ToLowerInvariant() is "0" or "false" or "no" or "none" or "null";
 
     public void AddIdentity(string? id, string? version, string from)
     {

@@ -23,7 +23,7 @@ public sealed class ReportedCorrectionTests(LaptopFixture laptop)
 
         digest.Counts.Articles.ShouldBe(1);
         digest.Corrections.ShouldNotBeNull().Single().Id.ShouldBe(third.Id);
-        digest.StoryCounts.ShouldBe(new StoryCounts(1, 0, 1, 0), "the story was reported");
+        (await EarlierAsync(installation, first.StoredAt.AddTicks(1))).ShouldBe([first.Id], "it was reported");
         DigestRenderer.Render(digest).Text.ShouldContain("Corrected: 12 → 17 people; “Jon Smith” → “John Smith”.");
         (await BuildAsync(installation, third.StoredAt))
             .Corrections!.Single()
@@ -54,6 +54,14 @@ public sealed class ReportedCorrectionTests(LaptopFixture laptop)
         var stored = (await installation.RunAsync(name)).ShouldBeOfType<ArticleOutcome.Stored>();
         return (await installation.ArticlesAsync()).Single(article => article.Id == stored.ArticleId);
     }
+
+    private static Task<List<string>> EarlierAsync(Installation installation, DateTimeOffset to) =>
+        installation
+            .Get<IDigestSource>()
+            .EarlierAsync(to.AddDays(-1), to, TestContext.Current.CancellationToken)
+            .Select(article => article.Id)
+            .ToListAsync(TestContext.Current.CancellationToken)
+            .AsTask();
 
     private static Task<Digest> BuildAsync(Installation installation, DateTimeOffset from) =>
         DigestBuilder.BuildAsync(
