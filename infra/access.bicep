@@ -18,7 +18,7 @@ param insightsName string
 @description('The Language account; empty if there is none.')
 param languageName string
 
-@description('The vault with the SMTP password and the key that signs unsubscribe links; empty if there is none.')
+@description('The vault with the passwords of mail servers and the key that signs unsubscribe links; empty if there is none.')
 param vaultName string
 
 var roles = {
@@ -118,7 +118,7 @@ resource password 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!em
   scope: vault
   name: guid(vault.id, identity.id, roles.keyVaultSecretsUser)
   properties: {
-    description: 'Reading the SMTP password and the key for unsubscribe links'
+    description: 'Reading the passwords of mail servers and the key for unsubscribe links'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'

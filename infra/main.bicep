@@ -34,6 +34,11 @@ param digestsContainer string = 'digests'
 @maxLength(63)
 param settingsContainer string = 'settings'
 
+@description('The container for the files of the search index. They are made from the articles and kept as long as their texts.')
+@minLength(3)
+@maxLength(63)
+param indexContainer string = 'index'
+
 @description('The container the code is deployed to.')
 @minLength(3)
 @maxLength(63)
@@ -85,6 +90,48 @@ param collectFeeds bool = true
 @minValue(5)
 @maxValue(1440)
 param feedIntervalMinutes int = 30
+
+@description('The IMAP server of a mailbox to collect messages from, by TLS. Empty: none is polled.')
+param mailboxHost string = ''
+
+@description('Its port: 993 for TLS, usually 143 for STARTTLS.')
+@minValue(1)
+@maxValue(65535)
+param mailboxPort int = 993
+
+@description('How the connection is secured.')
+@allowed(['Tls', 'StartTls'])
+param mailboxSecurity string = 'Tls'
+
+@description('The user name of the mailbox. A vault for its password, or for the secrets of OAuth2, is created.')
+param mailboxUserName string = ''
+
+@description('The one folder that is read.')
+@minLength(1)
+param mailboxFolder string = 'INBOX'
+
+@description('The first day, such as 2026-11-23: messages that arrived before are left alone. Empty: all are read.')
+param mailboxSince string = ''
+
+@description('Whether messages that were collected are marked as seen.')
+param mailboxMarkSeen bool = false
+
+@description('Minutes between two polls of the mailbox.')
+@minValue(5)
+@maxValue(1440)
+param mailboxIntervalMinutes int = 10
+
+@description('The OAuth2 endpoint for access tokens, if the mailbox is opened with tokens instead of a password.')
+param mailboxOAuthTokenEndpoint string = ''
+
+@description('The OAuth2 client; it needs a secret in the vault.')
+param mailboxOAuthClientId string = ''
+
+@description('The OAuth2 scope to request, such as https://outlook.office365.com/.default.')
+param mailboxOAuthScope string = ''
+
+@description('Whether tokens are requested with a refresh token of the owner of the mailbox, in the vault, instead of for the client itself.')
+param mailboxOAuthUsesRefreshToken bool = false
 
 // ---- The digest ----
 
@@ -189,13 +236,17 @@ var vaultName = 'kv-news-${token}'
 var languageName = 'lang-news-${token}'
 var useLanguage = analyzer == 'AzureLanguage'
 var usePassword = !empty(emailUserName) && empty(emailOAuthScope)
-var useVault = usePassword || emailUnsubscribe
+var useMailbox = !empty(mailboxHost)
+var useVault = usePassword || emailUnsubscribe || useMailbox
 var budgetFrom = empty(budgetStart) ? thisMonth : budgetStart
 
 // The Functions host hard-codes this name. It is a setting because the newsmonitor command works without the host.
 var poisonQueue = 'webjobs-blobtrigger-poison'
 var passwordSecret = 'smtp-password'
 var unsubscribeSecret = 'unsubscribe-key'
+var mailboxPasswordSecret = 'mailbox-password'
+var mailboxClientSecret = 'mailbox-client-secret'
+var mailboxRefreshToken = 'mailbox-refresh-token'
 
 // The tables that Composition.Tables lists; a test compares the two.
 var tables = ['Articles', 'Mentions', 'Claims', 'Versions', 'Receipts', 'Unstored', 'Embargoes', 'Feeds', 'Ledger', 'Recipients', 'TextRecords']
@@ -213,12 +264,13 @@ module storage 'storage.bicep' = {
     tags: tags
     name: storageName
     redundancy: storageRedundancy
-    containers: [inboxContainer, articlesContainer, digestsContainer, settingsContainer, deploymentContainer, undeliveredContainer]
+    containers: [inboxContainer, articlesContainer, digestsContainer, settingsContainer, indexContainer, deploymentContainer, undeliveredContainer]
     queues: [poisonQueue]
     tables: [for table in tables: '${tablePrefix}${table}']
     retention: [
       { container: inboxContainer, days: keepInboxDays }
       { container: articlesContainer, days: keepArticlesDays }
+      { container: indexContainer, days: keepArticlesDays }
       { container: digestsContainer, days: keepDigestsDays }
       // The sweep handles the articles themselves; a month is long enough to look at the events.
       { container: undeliveredContainer, days: 30 }
@@ -278,6 +330,8 @@ var hostSettings = {
   AzureWebJobsStorage__tableServiceUri: storage.outputs.tableEndpoint
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: access.outputs.clientId
+  // The app has a first page of its own.
+  AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${access.outputs.clientId}'
   // DefaultAzureCredential does not pick a user-assigned identity by itself.
@@ -290,6 +344,7 @@ var newsSettings = {
   NewsMonitor__Storage__ArticlesContainer: articlesContainer
   NewsMonitor__Storage__DigestsContainer: digestsContainer
   NewsMonitor__Storage__SettingsContainer: settingsContainer
+  NewsMonitor__Storage__IndexContainer: indexContainer
   NewsMonitor__Storage__PoisonQueue: poisonQueue
   NewsMonitor__Storage__TablePrefix: tablePrefix
   NewsMonitor__Collecting__Enabled: string(collectFeeds)
@@ -333,6 +388,41 @@ var unsubscribeSettings = emailUnsubscribe
     }
   : {}
 
+// Without TLS, everyone on the way could read the password: the settings refuse that, and so does mailboxSecurity.
+var mailboxSettings = !useMailbox
+  // A timer costs money even if it finds nothing to do.
+  ? { 'AzureWebJobs.PollMailbox.Disabled': 'true' }
+  : {
+      NewsMonitor__Mailbox__Host: mailboxHost
+      NewsMonitor__Mailbox__Port: string(mailboxPort)
+      NewsMonitor__Mailbox__Security: mailboxSecurity
+      NewsMonitor__Mailbox__UserName: empty(mailboxUserName)
+        ? fail('There is a mail server to collect from but no mailbox: set mailboxUserName.')
+        : mailboxUserName
+      NewsMonitor__Mailbox__Folder: mailboxFolder
+      NewsMonitor__Mailbox__Since: mailboxSince
+      NewsMonitor__Mailbox__MarkSeen: string(mailboxMarkSeen)
+      NewsMonitor__Mailbox__IntervalMinutes: string(mailboxIntervalMinutes)
+    }
+
+var mailboxLoginSettings = !useMailbox
+  ? {}
+  : empty(mailboxOAuthTokenEndpoint)
+      ? { NewsMonitor__Mailbox__Password: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${mailboxPasswordSecret})' }
+      : union(
+          {
+            NewsMonitor__Mailbox__OAuthTokenEndpoint: mailboxOAuthTokenEndpoint
+            NewsMonitor__Mailbox__OAuthClientId: empty(mailboxOAuthClientId)
+              ? fail('There is an OAuth2 endpoint for the mailbox but no client: set mailboxOAuthClientId.')
+              : mailboxOAuthClientId
+            NewsMonitor__Mailbox__OAuthClientSecret: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${mailboxClientSecret})'
+            NewsMonitor__Mailbox__OAuthScope: mailboxOAuthScope
+          },
+          mailboxOAuthUsesRefreshToken
+            ? { NewsMonitor__Mailbox__OAuthRefreshToken: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${mailboxRefreshToken})' }
+            : {}
+        )
+
 var analyzerSettings = analyzer == 'Embedded' ? {} : { NewsMonitor__Analysis__Analyzer: analyzer }
 
 // Set only if the service is used: settings for a service that does not exist would be confusing.
@@ -356,7 +446,17 @@ module app 'app.bicep' = {
     packageContainer: '${storage.outputs.blobEndpoint}${deploymentContainer}'
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
-    settings: union(hostSettings, newsSettings, emailSettings, loginSettings, unsubscribeSettings, analyzerSettings, languageSettings)
+    settings: union(
+      hostSettings,
+      newsSettings,
+      mailboxSettings,
+      mailboxLoginSettings,
+      emailSettings,
+      loginSettings,
+      unsubscribeSettings,
+      analyzerSettings,
+      languageSettings
+    )
   }
 }
 

@@ -1,4 +1,5 @@
-// Holds the SMTP password, if the mail server needs one, and the key that signs unsubscribe links. The template never sees them:
+// Holds the SMTP password, if the mail server needs one, the secrets that open a mailbox to collect from, and the key that signs
+// unsubscribe links. The template never sees them:
 // the operator stores them (docs/deploying.md), and the app reads them by reference.
 
 @description('Region of the vault.')

@@ -26,4 +26,11 @@ internal static partial class Log
         "Feeds polled: {Feeds}, of which {Failed} failed; {Dropped} entries are new or have changed"
     )]
     public static partial void FeedsPolled(this ILogger logger, int feeds, int failed, int dropped);
+
+    [LoggerMessage(
+        EventIds.MailboxChecked,
+        LogLevel.Information,
+        "Mailbox checked: {Dropped} messages are new; failed: {Failed}"
+    )]
+    public static partial void MailboxChecked(this ILogger logger, int dropped, bool failed);
 }

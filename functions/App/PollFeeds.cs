@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
 
 namespace NewsMonitor.Functions;
 

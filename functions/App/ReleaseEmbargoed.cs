@@ -3,7 +3,10 @@ using NewsMonitor.Core.Ingestion;
 
 namespace NewsMonitor.Functions;
 
-/// <summary>Processes what waited for an embargo that is over, every five minutes. If nothing waits, it only reads an empty table.</summary>
+/// <summary>
+/// Processes what waited for an embargo that is over, every five minutes: most embargoes end on the hour. If nothing waits, it
+/// only reads an empty table.
+/// </summary>
 public sealed class ReleaseEmbargoed(EmbargoRelease release)
 {
     /// <exception cref="InvalidOperationException">
@@ -11,7 +14,7 @@ public sealed class ReleaseEmbargoed(EmbargoRelease release)
     /// </exception>
     [Function(nameof(ReleaseEmbargoed))]
     public async Task RunAsync(
-        [TimerTrigger("0 4/5 * * * *", UseMonitor = true)] TimerInfo timer,
+        [TimerTrigger("0 */5 * * * *", UseMonitor = true)] TimerInfo timer,
         CancellationToken cancellationToken
     )
     {

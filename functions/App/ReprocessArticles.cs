@@ -22,7 +22,8 @@ public sealed class ReprocessArticles(Reprocess reprocess)
     /// </summary>
     [Function(nameof(ReprocessArticles))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "post")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "post", Route = Api.Folder + nameof(ReprocessArticles))]
+            HttpRequest request,
         CancellationToken cancellationToken
     )
     {

@@ -16,7 +16,7 @@ public sealed class RetryPoisoned(Replay replay)
     /// </summary>
     [Function(nameof(RetryPoisoned))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = Api.Folder + nameof(RetryPoisoned))] HttpRequest request,
         CancellationToken cancellationToken
     )
     {

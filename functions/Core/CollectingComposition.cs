@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
+using NewsMonitor.Core.Collecting.Mailbox;
 
 namespace NewsMonitor.Core;
 
@@ -8,10 +9,12 @@ namespace NewsMonitor.Core;
 public static class CollectingComposition
 {
     /// <summary>Adds the collectors.</summary>
-    /// <param name="services">The collection to add to; a <see cref="FeedClient"/> that it already contains is used.</param>
+    /// <param name="services">The collection to add to; a <see cref="FeedClient"/> or <see cref="MailboxConnection"/> that it already
+    /// contains is used.</param>
     internal static IServiceCollection AddCollectors(this IServiceCollection services)
     {
         services.TryAddSingleton<FeedClient>();
+        services.TryAddSingleton<MailboxConnection>();
         return services
             .AddSingleton<FeedStore>()
             .AddSingleton<SeenStore>()
@@ -19,6 +22,10 @@ public static class CollectingComposition
             .AddSingleton<PageFetch>()
             .AddSingleton<EntryDrop>()
             .AddSingleton<FeedPoll>()
-            .AddSingleton<FeedCollector>();
+            .AddSingleton<FeedCollector>()
+            .AddSingleton<AccessTokens>()
+            .AddSingleton<MailboxStore>()
+            .AddSingleton<MailboxPoll>()
+            .AddSingleton<MailboxCollector>();
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.Core.Archive;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
@@ -14,7 +14,7 @@ using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Reprocessing;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
-using NewsMonitor.Core.Web;
+using NewsMonitor.Core.Web.Unsubscribing;
 using NewsMonitor.News.Digests;
 using NewsMonitor.Reading;
 
@@ -64,7 +64,7 @@ public static class Composition
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddPath().AddCollectors().AddDigests();
+        return services.AddPath().AddCollectors().AddDigests().AddSearch().AddWebsite();
     }
 
     /// <summary>Adds the product's analyzers, one per line.</summary>

@@ -24,6 +24,7 @@ public static class PublishingComposition
             .AddSingleton<DigestArchive>()
             .AddSingleton<WindowLedger>()
             .AddSingleton<WindowOpener>()
+            .AddSingleton<FailingCollectors>()
             .AddSingleton<DigestRunner>()
             .AddSingleton<DigestJob>();
 

@@ -1,10 +1,12 @@
 using NewsMonitor.Core.Analysis;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
+using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Web.Times;
 
 namespace NewsMonitor.Core;
 
@@ -21,7 +23,9 @@ internal static class SettingsRules
             .. OfAnalyzers(options, analyzers),
             .. OfStorage(options.Storage),
             .. CollectingRules.Faults(options.Collecting),
+            .. MailboxRules.Faults(options.Mailbox),
             .. OfFile(options.Digest.File),
+            .. ReaderZone.Faults(options.Web),
         ];
 
     private static IEnumerable<string> OfAnalyzers(NewsMonitorOptions options, IReadOnlyList<AnalyzerRegistration> analyzers)
@@ -54,10 +58,11 @@ internal static class SettingsRules
             storage.ArticlesContainer,
             storage.DigestsContainer,
             storage.SettingsContainer,
+            storage.IndexContainer,
         ];
         if (containers.Distinct().Count() < containers.Length)
-            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be "
-                + "four different containers";
+            yield return "NewsMonitor:Storage:InboxContainer, ArticlesContainer, DigestsContainer, SettingsContainer and "
+                + "IndexContainer must be five different containers";
     }
 
     private static IEnumerable<string> OfFile(string file)

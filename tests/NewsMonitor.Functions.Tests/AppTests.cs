@@ -38,7 +38,7 @@ public sealed class AppTests(LaptopFixture laptop)
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
         );
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(8);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(13);
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class AppTests(LaptopFixture laptop)
         var trigger = Http(nameof(Unsubscribe));
 
         trigger.AuthLevel.ShouldBe(AuthorizationLevel.Anonymous);
-        trigger.Methods.ShouldBe(["get", "post"]);
-        trigger.Route.ShouldBe($"{UnsubscribeLinks.Route}/{{token}}");
+        trigger.Methods.ShouldBe(["get", "head", "post"]);
+        trigger.Route.ShouldBe($"api/{UnsubscribeLinks.Route}/{{token}}");
     }
 
     [Fact]
@@ -67,18 +67,26 @@ public sealed class AppTests(LaptopFixture laptop)
     {
         var timers = Parameters<TimerTriggerAttribute>();
 
-        timers.Length.ShouldBe(4);
+        timers.Length.ShouldBe(7);
         timers.ShouldAllBe(timer => timer.UseMonitor && !timer.RunOnStartup);
     }
 
+    /// <summary>People sign in, and links are signed. The functions themselves check both.</summary>
     [Fact]
-    public void WhoeverCallsOverHttpNeedsTheKeyOfAFunction()
+    public void ProgramsThatCallOverHttpNeedTheKeyOfAFunction()
     {
-        var (retry, reprocess) = (Http(nameof(RetryPoisoned)), Http(nameof(ReprocessArticles)));
-
-        Parameters<HttpTriggerAttribute>().Count(other => other.AuthLevel == AuthorizationLevel.Anonymous).ShouldBe(1);
-        (retry.AuthLevel, retry.Methods!.Single()).ShouldBe((AuthorizationLevel.Function, "post"));
-        (reprocess.AuthLevel, string.Join(' ', reprocess.Methods!)).ShouldBe((AuthorizationLevel.Function, "get post"));
+        Parameters<HttpTriggerAttribute>()
+            .Where(other => other.AuthLevel == AuthorizationLevel.Anonymous)
+            .ShouldBe([Http(nameof(Pages)), Http(nameof(Unsubscribe))], ignoreOrder: true);
+        foreach (
+            var (function, methods) in ((string, string)[])
+                [(nameof(RetryPoisoned), "post"), (nameof(ReprocessArticles), "get post"), (nameof(Api), "get head post")]
+        )
+        {
+            var trigger = Http(function);
+            (trigger.AuthLevel, string.Join(' ', trigger.Methods!)).ShouldBe((AuthorizationLevel.Function, methods));
+            trigger.Route.ShouldBe(function == nameof(Api) ? "api/{*path}" : $"api/{function}");
+        }
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
 
 namespace NewsMonitor.Functions.Tests;
 

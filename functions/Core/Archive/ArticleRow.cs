@@ -163,7 +163,7 @@ internal static class ArticleRow
     private static string Json<T>(IReadOnlyList<T> items) =>
         JsonSerializer.Serialize(items, typeof(IReadOnlyList<T>), StorageJson.Compact);
 
-    private static IReadOnlyList<T> Parse<T>(string? json) =>
+    internal static IReadOnlyList<T> Parse<T>(string? json) =>
         json is null ? [] : (IReadOnlyList<T>)JsonSerializer.Deserialize(json, typeof(IReadOnlyList<T>), StorageJson.Compact)!;
 
     // The most important items come first: what does not fit is cut off at the end; the details blob has everything.

@@ -30,21 +30,25 @@ public sealed class DetailsStore(StorageAccount account)
 
     /// <summary>The text and the analysis of a stored article; null if the blob was removed.</summary>
     public Task<ArticleDetails?> FindAsync(StoredArticle article, CancellationToken cancellationToken) =>
-        ReadAsync(article, StorageJson.Compact.ArticleDetails, cancellationToken);
+        ReadAsync(article.Details, StorageJson.Compact.ArticleDetails, cancellationToken);
 
     /// <summary>
     /// The text of a stored article, whatever an earlier version of the program has stored as its analysis; null if the blob was
     /// removed.
     /// </summary>
-    public async Task<Article?> FindTextAsync(StoredArticle article, CancellationToken cancellationToken) =>
-        (await ReadAsync(article, StorageJson.Compact.KeptText, cancellationToken))?.Article;
+    public Task<Article?> FindTextAsync(StoredArticle article, CancellationToken cancellationToken) =>
+        FindTextAsync(article.Details, cancellationToken);
 
-    private async Task<T?> ReadAsync<T>(StoredArticle article, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>The text in the blob of that name; null if the blob was removed.</summary>
+    public async Task<Article?> FindTextAsync(string details, CancellationToken cancellationToken) =>
+        (await ReadAsync(details, StorageJson.Compact.KeptText, cancellationToken))?.Article;
+
+    private async Task<T?> ReadAsync<T>(string details, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
-            var blob = await _blobs.GetBlobClient(article.Details).DownloadContentAsync(cancellationToken);
+            var blob = await _blobs.GetBlobClient(details).DownloadContentAsync(cancellationToken);
             return JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, type);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())

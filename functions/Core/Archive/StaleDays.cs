@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Archive;
@@ -29,6 +30,34 @@ public sealed class StaleDays(StorageAccount account)
         {
             // Without the container there is no rollup either.
         }
+    }
+
+    /// <summary>
+    /// When the days of a month were marked or counted last, by the service's clock: later than the latest mark of each.
+    /// </summary>
+    /// <param name="month">Any day of the month.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    public async Task<IReadOnlyDictionary<DateOnly, DateTimeOffset>> ReadAsync(
+        DateOnly month,
+        CancellationToken cancellationToken
+    )
+    {
+        Dictionary<DateOnly, DateTimeOffset> marked = [];
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{Folder}/{month:yyyy/MM}/");
+        try
+        {
+            await foreach (var blob in _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken))
+            {
+                if (DayOf(blob.Name) is { } day)
+                    marked[day] = blob.Properties.LastModified ?? DateTimeOffset.MaxValue;
+            }
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            // Before the first digest, the container may not exist.
+        }
+
+        return marked;
     }
 
     internal static string RollupName(DateOnly day) =>

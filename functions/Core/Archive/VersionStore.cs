@@ -7,8 +7,9 @@ using NewsMonitor.News.Versions;
 namespace NewsMonitor.Core.Archive;
 
 /// <summary>
-/// The latest version of each article, by what its provider calls it and by its address: a row for each. A row is written after the
-/// row of its article and after the earlier version was superseded, so a crash leaves nothing undone that the next try cannot see.
+/// The latest version of each article, by what its provider calls it and by its address: a row for each. A row is written after
+/// the row of its article and after the earlier version was superseded, so a crash leaves nothing undone that the next try cannot
+/// see.
 /// </summary>
 public sealed class VersionStore(StorageAccount account)
 {

@@ -6,8 +6,9 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// What waits for the end of an embargo, in the order of these ends: a row for each file or part, without anything that it says. A
-/// row is written before the receipt and removed after the article was stored, so a crash in between only leaves a row too many.
+/// What waits for the end of an embargo, in the order of these ends: a row for each file or part, without anything that it says.
+/// A row is written before the receipt and removed after the article was stored, so a crash in between only leaves a row too
+/// many.
 /// </summary>
 public sealed class EmbargoStore(StorageAccount account, IServiceClock clock)
 {

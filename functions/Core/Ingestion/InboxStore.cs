@@ -33,6 +33,25 @@ public sealed class InboxStore(StorageAccount account)
         await _inbox.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
     }
 
+    /// <summary>Puts content into the inbox unless there is a blob with that name.</summary>
+    /// <returns>Whether the blob is new.</returns>
+    /// <exception cref="ArgumentException">The name is not one that can be dropped.</exception>
+    public async Task<bool> DropNewAsync(string name, byte[] content, CancellationToken cancellationToken)
+    {
+        if (!CanDrop(name))
+            throw new ArgumentException($"\"{name}\" is not a valid blob name", nameof(name));
+        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+        try
+        {
+            await _inbox.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            return false;
+        }
+    }
+
     /// <summary>Puts content into the inbox unless the blob with that name has it already.</summary>
     /// <returns>Whether the blob is new or has changed.</returns>
     /// <exception cref="ArgumentException">The name is not one that can be dropped.</exception>

@@ -16,7 +16,7 @@ public sealed class Receipts(
     /// <summary>Opens the receipt of a version where the last try stopped.</summary>
     /// <param name="blob">The version, not yet read.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The receipt; null if the version is already finished, and nothing of it waited for an embargo that is over.</returns>
+    /// <returns>The receipt; null if the version is finished, and nothing of it waited for an embargo that is over.</returns>
     /// <exception cref="InvalidDataException">The blob's receipt cannot be read.</exception>
     public async Task<OpenReceipt?> OpenAsync(OpenBlob blob, CancellationToken cancellationToken)
     {

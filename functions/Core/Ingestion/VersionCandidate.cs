@@ -12,8 +12,8 @@ namespace NewsMonitor.Core.Ingestion;
 public sealed record VersionCandidate(ArticleVersion Version, IReadOnlyList<ArticleName> Names, Article? Text)
 {
     /// <summary>
-    /// Whether its text was stored before and then replaced. A file that is dropped again is no news: only a number, a date or the
-    /// same blob show that the provider went back to that text.
+    /// Whether its text was stored before and then replaced. A file that is dropped again is no news: only a number, a date or
+    /// the same blob show that the provider went back to that text.
     /// </summary>
     public bool IsReturning { get; init; }
 

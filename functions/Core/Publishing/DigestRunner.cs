@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
-using NewsMonitor.Core.Collecting;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
@@ -25,11 +24,10 @@ public sealed class DigestRunner(
     SendLedger deliveries,
     DigestSending sending,
     MailChannel mail,
-    FeedStore feeds,
+    FailingCollectors failing,
     ILogger<DigestRunner> logger
 )
 {
-    private const int MostFeeds = 100;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private bool _created;
@@ -207,22 +205,9 @@ public sealed class DigestRunner(
         return await DigestBuilder.BuildAsync(source, subscription.Spec, window, cancellationToken) with
         {
             Contact = mail.Contact,
-            FailingFeeds = subscription.IsAlert ? null : await FailingFeedsAsync(cancellationToken),
+            FailingFeeds = subscription.IsAlert ? null : await failing.FeedsAsync(cancellationToken),
+            FailingMailbox = subscription.IsAlert ? null : await failing.MailboxAsync(cancellationToken),
         };
-    }
-
-    private async Task<IReadOnlyList<FailingFeed>?> FailingFeedsAsync(CancellationToken cancellationToken)
-    {
-        List<FailingFeed> failing =
-        [
-            .. (await feeds.AllAsync(cancellationToken))
-                .Where(feed => feed.IsFailing)
-                .Select(feed => new FailingFeed(feed.Name, feed.FailingSince!.Value, feed.Reason))
-                .OrderBy(feed => feed.Since)
-                .ThenBy(feed => feed.Name, StringComparer.Ordinal)
-                .Take(MostFeeds),
-        ];
-        return failing.Count > 0 ? failing : null;
     }
 
     private async Task<DigestRun> SendAsync(Subscription subscription, OutgoingDigest digest, CancellationToken cancellationToken)

@@ -55,6 +55,8 @@ public sealed class StorageAccount
 
     public BlobContainerClient Settings => Blobs.GetBlobContainerClient(_names.SettingsContainer);
 
+    public BlobContainerClient Index => Blobs.GetBlobContainerClient(_names.IndexContainer);
+
     /// <summary>The queue that lists poisoned blobs.</summary>
     public QueueClient Poison => Queues.GetQueueClient(_names.PoisonQueue);
 

@@ -21,6 +21,10 @@ public sealed class StorageOptions
     [Required, ContainerName]
     public string SettingsContainer { get; init; } = "settings";
 
+    /// <summary>The container with the files of the search index.</summary>
+    [Required, ContainerName]
+    public string IndexContainer { get; init; } = "index";
+
     /// <summary>The queue that lists poisoned blobs; the name is built into the Functions host.</summary>
     [Required, ContainerName("queue")]
     public string PoisonQueue { get; init; } = "webjobs-blobtrigger-poison";

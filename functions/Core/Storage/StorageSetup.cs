@@ -11,6 +11,7 @@ public sealed class StorageSetup(StorageAccount account, IReadOnlyList<string> t
         await account.Articles.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await account.Digests.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await account.Index.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await account.Poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         foreach (var table in tables)
             await account.Table(table).CreateIfNotExistsAsync(cancellationToken);

@@ -63,4 +63,15 @@ public static class EventIds
     public const int FeedEnded = 5004;
     public const int FeedMoved = 5005;
     public const int PollBroke = 5006;
+    public const int MailboxPolled = 5101;
+    public const int MailboxFailed = 5102;
+    public const int MessageTooLarge = 5103;
+    public const int MailboxChecked = 5104;
+
+    // Pages.
+    public const int RequestFailed = 6001;
+    public const int RequestWithoutStorage = 6002;
+
+    // Search.
+    public const int IndexBuilt = 7001;
 }

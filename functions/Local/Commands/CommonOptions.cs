@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Settings;
 
@@ -22,21 +23,38 @@ internal sealed class CommonOptions
         HelpName = "DIR",
     };
 
+    private readonly Option<bool> _demo = new("--demo") { Description = "Use what newsmonitor demo has made, with its settings" };
+
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Write the log to standard error" };
 
     public CommonOptions AddTo(Command command)
     {
         command.Options.Add(_settings);
         command.Options.Add(_data);
+        command.Options.Add(_demo);
         command.Options.Add(_verbose);
         return this;
     }
 
-    public SessionOptions Read(ParseResult parsed) =>
-        new()
+    /// <exception cref="EmulatorException">The demonstration's data is wanted, and there is none.</exception>
+    public SessionOptions Read(ParseResult parsed)
+    {
+        var level = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Error;
+        if (!parsed.GetValue(_demo))
         {
-            Settings = parsed.GetValue(_settings)!,
-            Data = parsed.GetValue(_data)!,
-            LogLevel = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Error,
-        };
+            return new SessionOptions
+            {
+                Settings = parsed.GetValue(_settings)!,
+                Data = parsed.GetValue(_data)!,
+                LogLevel = level,
+            };
+        }
+
+        return Directory.Exists(SessionOptions.Demo.Data)
+            ? SessionOptions.Demo with
+            {
+                LogLevel = level,
+            }
+            : throw new EmulatorException($"There is nothing in {SessionOptions.Demo.Data}: run newsmonitor demo first");
+    }
 }

@@ -9,34 +9,60 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Local.Commands;
 
 /// <summary>
-/// <c>demo</c>: runs the whole path once, from dropped files to a mail, in its own folder, which is emptied first.
+/// <c>demo</c>: runs the whole path once, from dropped files to a mail, in its own folder, which is emptied first. Then it serves
+/// pages of what it made, if somebody is there to look at them.
 /// </summary>
 internal sealed class DemoCommand(Screen screen)
 {
-    private const string Recipient = "analyst@newsroom.example";
     private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "Samples");
-    private static readonly string Data = Path.Combine(SessionOptions.DefaultData, "demo");
+    private static readonly string Data = SessionOptions.Demo.Data;
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description = "Your own articles: files and folders; without any, the samples",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private readonly Option<bool> _stay = new("--stay")
+    {
+        Description = "Serve the pages until Ctrl+C, also if standard output is not a terminal",
+    };
+    private readonly Option<bool> _exit = new("--exit") { Description = "End after the digest, without pages" };
+    private readonly Option<int> _port = PageOptions.Port();
+
     public Command Create()
     {
-        var command = new Command("demo", "Process sample articles, or your own, and send a digest to a local mailbox")
+        var command = new Command(
+            "demo",
+            "Process sample articles, or your own, send a digest to a local mailbox, and serve pages of them"
+        )
         {
             _paths,
+            _stay,
+            _exit,
+            _port,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(_paths)!, cancellationToken));
+        command.SetAction(RunAsync);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_stay) && result.GetValue(_exit))
+                result.AddError("--stay and --exit contradict each other");
+        });
         return command;
     }
 
-    private async Task<int> RunAsync(string[] paths, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var paths = parsed.GetValue(_paths)!;
         if (Directory.Exists(Data))
             Directory.Delete(Data, recursive: true);
-        await using var session = await OpenAsync(cancellationToken);
+        await using var session = await Session.OpenAsync(
+            SessionOptions.Demo with
+            {
+                MayJoin = false,
+            },
+            screen,
+            cancellationToken
+        );
         var dropped = await DropAsync(session, paths.Length > 0 ? paths : [Samples], cancellationToken);
         if (dropped == 0)
         {
@@ -49,23 +75,19 @@ internal sealed class DemoCommand(Screen screen)
             .Get<DigestJob>()
             .RunAsync(session.Get<TimeProvider>().GetUtcNow(), cancellationToken: cancellationToken);
         await new DemoReport(session, screen).PrintAsync(runs, Data, cancellationToken);
+        if (parsed.GetValue(_stay) || (!screen.IsOutputPiped && !parsed.GetValue(_exit)))
+            await StayAsync(session, parsed.GetValue(_port), cancellationToken);
         return runs.All(run => run.IsDone && run.Failed == 0) ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    // Everything stays on this machine, whatever the settings are: a demonstration must not send mail to real recipients.
-    private Task<Session> OpenAsync(CancellationToken cancellationToken)
+    private async Task StayAsync(Session session, int port, CancellationToken cancellationToken)
     {
-        var options = new SessionOptions
-        {
-            Data = Data,
-            MayJoin = false,
-            Overrides = new Dictionary<string, string?>
-            {
-                ["NewsMonitor:Digest:Recipients"] = Recipient,
-                ["NewsMonitor:Email:Security"] = "None",
-            },
-        };
-        return Session.OpenLocalAsync(options, screen, cancellationToken);
+        await using var pages = await session.ServeAsync(port, cancellationToken);
+        screen.Print("");
+        screen.Print($"pages  {pages.Address}");
+        screen.Say("Press Ctrl+C to stop.");
+        await Task.Delay(Timeout.InfiniteTimeSpan, session.Get<TimeProvider>(), cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task<int> DropAsync(Session session, string[] paths, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
 

@@ -19,18 +19,35 @@ internal sealed class RunCommand(Screen screen)
         HelpName = "DIR",
     };
 
+    private readonly Option<int> _port = PageOptions.Port();
+
     public Command Create()
     {
-        var command = new Command("run", "Process dropped articles, poll feeds and send digests until Ctrl+C") { _watch };
+        var command = new Command(
+            "run",
+            "Process dropped articles, poll feeds and a mailbox, send digests, serve pages until Ctrl+C"
+        )
+        {
+            _watch,
+            _port,
+        };
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
-                RunAsync(common.Read(parsed) with { MayJoin = false }, parsed.GetValue(_watch), cancellationToken)
+                RunAsync(
+                    common.Read(parsed) with
+                    {
+                        MayJoin = false,
+                    },
+                    parsed.GetValue(_watch),
+                    parsed.GetValue(_port),
+                    cancellationToken
+                )
         );
         return command;
     }
 
-    private async Task<int> RunAsync(SessionOptions options, string? watch, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(SessionOptions options, string? watch, int port, CancellationToken cancellationToken)
     {
         if (watch is not null && !Directory.Exists(watch))
         {
@@ -39,7 +56,9 @@ internal sealed class RunCommand(Screen screen)
         }
 
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
+        await using var pages = await session.ServeAsync(port, cancellationToken);
         await WelcomeAsync(session, options, watch, cancellationToken);
+        screen.Print($"pages  {pages.Address}");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task[] parts =
         [
@@ -47,6 +66,8 @@ internal sealed class RunCommand(Screen screen)
             new DigestClock(session, screen).RunAsync(stop.Token),
             new FeedClock(session, screen).RunAsync(stop.Token),
             new EmbargoClock(session, screen, Seen).RunAsync(stop.Token),
+            new IndexClock(session, screen).RunAsync(stop.Token),
+            new MailboxClock(session, screen).RunAsync(stop.Token),
             watch is null ? Task.CompletedTask : Watched(watch, session).RunAsync(stop.Token),
         ];
 

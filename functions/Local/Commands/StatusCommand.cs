@@ -1,5 +1,6 @@
 using System.CommandLine;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
+using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
@@ -32,6 +33,7 @@ internal sealed class StatusCommand(Screen screen)
         await PrintWaitingAsync(session, cancellationToken);
         await PrintPoisonedAsync(session, cancellationToken);
         await PrintFeedsAsync(session, cancellationToken);
+        await PrintMailboxAsync(session, cancellationToken);
         await PrintDigestsAsync(session, cancellationToken);
         await PrintRecipientsAsync(session, cancellationToken);
         return ExitCode.Ok;
@@ -109,6 +111,20 @@ internal sealed class StatusCommand(Screen screen)
             screen.Print($"  {feed.Id} {feed.Name}: {FeedText.Of(feed)}");
         if (failing.Count > MaxListed)
             screen.Print($"  … and {failing.Count - MaxListed} more");
+    }
+
+    private async Task PrintMailboxAsync(Session session, CancellationToken cancellationToken)
+    {
+        var options = session.Get<MailboxOptions>();
+        if (options.Host.Length == 0)
+            return;
+        var mailbox = await session.Get<MailboxStore>().FindAsync(cancellationToken);
+        screen.Print($"{"mailbox", -12} {options.Folder} of {options.UserName} at {options.Host}: {MailboxText.Of(mailbox)}");
+        if (mailbox is { TooLarge: > 0 and var count })
+            screen.Print(
+                $"  {count} {(count == 1 ? "message has" : "messages have")} more than {options.MaxBytes:N0} bytes and "
+                    + $"{(count == 1 ? "was" : "were")} left out (NewsMonitor__Mailbox__MaxBytes)"
+            );
     }
 
     private async Task PrintDigestsAsync(Session session, CancellationToken cancellationToken)

@@ -1,50 +1,28 @@
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
 
-/// <summary>
-/// Polls feeds when they are due, as the timer function does. A failure of storage is reported once and retried at the next
-/// tick.
-/// </summary>
+/// <summary>Polls feeds when they are due.</summary>
 internal sealed class FeedClock(Session session, Screen screen)
+    : SessionClock(session, screen, TimeSpan.FromMinutes(1), "Polling feeds is delayed")
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
-    private string _reported = "";
+    private readonly FeedCollector _collector = session.Get<FeedCollector>();
+    private readonly Screen _screen = screen;
 
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        using var timer = new PeriodicTimer(Tick, session.Get<TimeProvider>());
-        try
-        {
-            do await TickAsync(cancellationToken);
-            while (await timer.WaitForNextTickAsync(cancellationToken));
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
-    }
+    protected override IEnumerable<Func<CancellationToken, Task>> Works => [PollAsync];
 
-    private async Task TickAsync(CancellationToken cancellationToken)
+    private async Task PollAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            foreach (var (feed, dropped) in await session.Get<FeedCollector>().RunAsync(cancellationToken))
-                Report(feed, dropped);
-            _reported = "";
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            var report = fault.Message.Split('\n', 2)[0].TrimEnd();
-            if (report != _reported)
-                screen.Fail($"Polling feeds is delayed: {report}");
-            _reported = report;
-        }
+        foreach (var (feed, dropped) in await _collector.RunAsync(cancellationToken))
+            Report(feed, dropped);
     }
 
     private void Report(Feed feed, int dropped)
     {
         if (feed.EndedAt is not null || feed.Failures == Feed.FailuresToReport)
-            screen.Fail($"Feed {feed.Id}, {feed.Name}: {FeedText.Of(feed)}");
+            _screen.Fail($"Feed {feed.Id}, {feed.Name}: {FeedText.Of(feed)}");
         if (dropped > 0)
-            screen.Print($"{feed.Name}: {dropped} new or changed {(dropped == 1 ? "entry" : "entries")}");
+            _screen.Print($"{feed.Name}: {dropped} new or changed {(dropped == 1 ? "entry" : "entries")}");
     }
 }

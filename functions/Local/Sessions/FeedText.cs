@@ -1,4 +1,4 @@
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
 
 namespace NewsMonitor.Local.Sessions;
 

@@ -31,6 +31,8 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="SettingsException">At least one setting is invalid; nothing was started.</exception>
     public static Task<Session> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken)
     {
+        if (options.IgnoresSettings)
+            return OpenDemoAsync(options, screen, cancellationToken);
         var configuration = LocalSettings.Read(options.Settings, options.Overrides);
 
         // Finds all invalid settings before an emulator is started.
@@ -46,10 +48,7 @@ internal sealed class Session : IAsyncDisposable
             : OpenAsync(configuration, options, null, cancellationToken);
     }
 
-    /// <summary>
-    /// A session with its own emulators and the default settings, without a settings file and environment variables.
-    /// </summary>
-    public static Task<Session> OpenLocalAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken) =>
+    private static Task<Session> OpenDemoAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken) =>
         OpenOnEmulatorsAsync(
             found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(),
             null,

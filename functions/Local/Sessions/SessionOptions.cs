@@ -8,6 +8,24 @@ internal sealed record SessionOptions
 {
     public const string DefaultData = ".newsmonitor";
 
+    /// <summary>The data of the demonstration, with the settings that it has: those of nobody's installation.</summary>
+    public static readonly SessionOptions Demo = new()
+    {
+        Data = Path.Combine(DefaultData, "demo"),
+        IgnoresSettings = true,
+        Overrides = new Dictionary<string, string?>
+        {
+            ["NewsMonitor:Digest:Recipients"] = "analyst@newsroom.example",
+            ["NewsMonitor:Email:Security"] = "None",
+        },
+    };
+
+    /// <summary>
+    /// Whether settings files and environment variables are ignored, so that everything stays on this machine: a demonstration
+    /// must not send mail to real recipients.
+    /// </summary>
+    public bool IgnoresSettings { get; init; }
+
     /// <summary>The settings file.</summary>
     public string Settings { get; init; } = LocalSettings.FileName;
 

@@ -3,20 +3,50 @@ using Spectre.Console;
 namespace NewsMonitor.Local.Terminal;
 
 /// <summary>Results go to standard output, everything else to standard error; colors are used only on a terminal.</summary>
-internal sealed class Screen
+/// <param name="output">Results as text.</param>
+/// <param name="error">Progress, hints and errors.</param>
+/// <param name="bytes">Results as bytes, to the same place as those as text.</param>
+/// <param name="input">What is piped or typed.</param>
+internal sealed class Screen(IAnsiConsole output, IAnsiConsole error, Stream bytes, Stream input)
 {
     /// <summary>Results.</summary>
-    public IAnsiConsole Out { get; } = Create(Console.Out);
+    public IAnsiConsole Out { get; } = output;
 
     /// <summary>Progress, hints and errors.</summary>
-    public IAnsiConsole Error { get; } = Create(Console.Error);
+    public IAnsiConsole Error { get; } = error;
 
     /// <summary>Standard output as bytes, for output that other programs read.</summary>
-    public Stream Output { get; } = Console.OpenStandardOutput();
+    public Stream Output { get; } = bytes;
 
-    public Stream Input { get; } = Console.OpenStandardInput();
+    public Stream Input { get; } = input;
 
-    public bool IsInputPiped => Console.IsInputRedirected;
+    public bool IsInputPiped { get; private init; } = true;
+
+    public bool IsOutputPiped { get; private init; } = true;
+
+    /// <summary>The standard streams of this process.</summary>
+    public static Screen OfProcess() =>
+        new(
+            ConsoleOn(Console.Out, Console.IsOutputRedirected),
+            ConsoleOn(Console.Error, Console.IsErrorRedirected),
+            Console.OpenStandardOutput(),
+            Console.OpenStandardInput()
+        )
+        {
+            IsInputPiped = Console.IsInputRedirected,
+            IsOutputPiped = Console.IsOutputRedirected,
+        };
+
+    /// <summary>A console that writes to a writer.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="isRedirected">Whether it is a pipe or a file, which has no width: its reader wraps lines.</param>
+    public static IAnsiConsole ConsoleOn(TextWriter writer, bool isRedirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (isRedirected)
+            console.Profile.Width = 1_000_000;
+        return console;
+    }
 
     /// <summary>A line of progress.</summary>
     public void Say(string line) => Error.WriteLine(Clean(line));
@@ -33,14 +63,4 @@ internal sealed class Screen
     private static bool IsUnsafe(char character) =>
         (char.IsControl(character) && character is not ('\n' or '\t'))
         || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    private static IAnsiConsole Create(TextWriter writer)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-
-        // A pipe has no width; its reader wraps lines.
-        if (ReferenceEquals(writer, Console.Out) ? Console.IsOutputRedirected : Console.IsErrorRedirected)
-            console.Profile.Width = 1_000_000;
-        return console;
-    }
 }

@@ -3,7 +3,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Versions;
 
-/// <summary>A name that all versions of an article share: what its provider calls it, or the address it was published at.</summary>
+/// <summary>A name that all versions of an article share: what its provider calls it, or its address.</summary>
 /// <param name="Key">A hash; valid in every table key.</param>
 /// <param name="IsAddress">
 /// Whether it is an address. Other articles may have it as well: a live blog has one for all of its entries.

@@ -4,7 +4,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Versions;
 
-/// <summary>One version of an article, as far as the order of versions depends on it. It has none of the article's text.</summary>
+/// <summary>One version of an article, as far as the order of versions depends on it; without any of its text.</summary>
 public sealed record ArticleVersion
 {
     private static readonly TimeSpan LongestUpdate = TimeSpan.FromDays(1);

@@ -86,7 +86,7 @@ internal sealed class SentenceComparison(HashSet<string> names, HashSet<string> 
         return false;
     }
 
-    // A headline may have a capital in every word, and each sentence has one at its start: "Jon Smith", but not "The Prime Minister".
+    // A headline may have a capital in every word, and each sentence has one at its start: "Jon Smith", but not "The Mayor".
     private static bool IsClearly(WordTokens sentence, int word)
     {
         if (sentence.IsTitle || word > 0)

@@ -4,15 +4,15 @@ namespace NewsMonitor.News.Versions;
 
 /// <summary>A fact that two versions of an article give differently.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Was">What the earlier version says; at most <see cref="MaxLength"/> UTF-16 code units, like <paramref name="Is"/>.</param>
-/// <param name="Is">What the later version says.</param>
+/// <param name="Was">What the earlier version says; at most <see cref="MaxLength"/> UTF-16 code units.</param>
+/// <param name="Is">What the later version says; of the same length.</param>
 public sealed record TextChange(ChangeKind Kind, string Was, string Is)
 {
     public const int MaxLength = 160;
 
     /// <summary>
-    /// When the version was stored that changed it; null if it is the version that has this list. Earlier changes are kept because
-    /// a digest may not have reported the versions in between.
+    /// When the version was stored that changed it; null if it is the version that has this list. Earlier changes are kept
+    /// because a digest may not have reported the versions in between.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? At { get; init; }

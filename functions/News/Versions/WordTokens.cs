@@ -39,7 +39,7 @@ internal sealed class WordTokens
 
     public bool IsCapitalized(int word) => char.IsUpper(this[word][0]);
 
-    /// <summary>The share of the words of the shorter of two sentences that the other one has, 0 to 1; 0 if that is only one.</summary>
+    /// <summary>The share of the words of the shorter sentence that the other one has, 0 to 1; 0 if that is only one.</summary>
     public double Shared(WordTokens other)
     {
         var shared = _hashes.Count(other._hashes.Contains);

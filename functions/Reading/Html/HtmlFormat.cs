@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Markup;
@@ -65,8 +64,7 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
     private Rejection? AddTree(ArticleDraft draft, string html)
     {
         var reduced = ReducedPage.Of(html);
-        var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
-        using var document = parser.ParseDocument(reduced.Html);
+        using var document = HtmlTree.Of(reduced.Html);
         if (!TreeSize.IsShallow(document))
             return null;
         var page = new Page(document, html);

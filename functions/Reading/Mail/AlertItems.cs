@@ -39,6 +39,7 @@ internal static partial class AlertItems
     {
         var items = new List<(AlertItem Item, bool IsSearched)>();
         var lines = new List<string>();
+        var labels = new LinkLabels();
         INode? block = null;
         foreach (var node in (page.Body as INode)?.GetDescendants() ?? [])
             if (
@@ -47,7 +48,7 @@ internal static partial class AlertItems
                 && headline.Address != items.LastOrDefault().Item?.Address
             )
                 items.Add((new AlertItem(headline.Title, headline.Address, lines = []), headline.IsSearched));
-            else if (node is IText && items.Count > 0 && !IsLabel(node, items[^1].Item))
+            else if (node is IText && items.Count > 0 && !labels.Has(node, items[^1].Item))
             {
                 var own = Block(node);
                 if (own != block)
@@ -64,14 +65,6 @@ internal static partial class AlertItems
         var title = OneLine.Of((link.QuerySelector("h1, h2, h3, h4") ?? link).TextContent, LongestTitle);
         var address = link.GetAttribute("href") ?? "";
         return IsTitle(title) ? (title, RedirectAddress.Unwrap(address), IsSearch(address)) : null;
-    }
-
-    /// <summary>Whether a text is the headline itself, or the text of a button such as "Flag as irrelevant".</summary>
-    private static bool IsLabel(INode text, AlertItem item)
-    {
-        var link = text.ParentElement?.Closest("a");
-        return link is not null
-            && (Button().IsMatch(link.TextContent) || OneLine.Of(link.TextContent, LongestTitle) == item.Title);
     }
 
     private static INode? Block(INode node)
@@ -134,6 +127,28 @@ internal static partial class AlertItems
 
     private static string Site(string host) =>
         string.Join('.', host.ToLowerInvariant().Split('.')[^Math.Min(2, host.Count(c => c == '.') + 1)..]);
+
+    /// <summary>The labels of links; that of the latest is kept, since a link may contain many texts.</summary>
+    private sealed class LinkLabels
+    {
+        private IElement? _link;
+        private string _label = "";
+        private bool _isButton;
+
+        /// <summary>Whether a text is the headline itself, or the text of a button such as "Flag as irrelevant".</summary>
+        public bool Has(INode text, AlertItem item)
+        {
+            if (text.ParentElement?.Closest("a") is not { } link)
+                return false;
+            if (link != _link)
+            {
+                var label = link.TextContent;
+                (_link, _label, _isButton) = (link, OneLine.Of(label, LongestTitle), Button().IsMatch(label));
+            }
+
+            return _isButton || _label == item.Title;
+        }
+    }
 
     [GeneratedRegex(@"\balerts?\b|alerts?[-_.@]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Alert();

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using MimeKit;
 using MimeKit.Text;
 using NewsMonitor.Reading.Cleaning;
@@ -42,8 +41,7 @@ internal sealed record MailText(string Text, IHtmlDocument? Page)
     {
         if (html.Length == 0 || ReducedPage.Of(html) is not { IsWhole: true } reduced)
             return null;
-        var parser = new HtmlParser(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
-        var page = parser.ParseDocument(reduced.Html);
+        var page = HtmlTree.Of(reduced.Html);
         if (!TreeSize.IsShallow(page))
             return null;
         foreach (var element in page.QuerySelectorAll("[style], [hidden], img, style, script").Where(IsUnseen).ToArray())

@@ -56,9 +56,9 @@ internal static class IdleBenchmark
     private static async Task FillAsync(string data, int blobs)
     {
         Report.Progress($"filling an inbox with {blobs} handled blobs");
-        await using var session = await Session.OpenLocalAsync(
-            new SessionOptions { Data = data },
-            new Screen(),
+        await using var session = await Session.OpenAsync(
+            new SessionOptions { Data = data, IgnoresSettings = true },
+            Screen.OfProcess(),
             CancellationToken.None
         );
         var (inbox, receipts) = (session.Get<StorageAccount>().Inbox, session.Get<ReceiptStore>());

@@ -56,13 +56,21 @@ internal sealed class RunningWorker : IAsyncDisposable
     /// <param name="function">Its name; the parameter that has the trigger is called <c>request</c>.</param>
     /// <param name="path">The path of the request, such as <c>api/name</c>.</param>
     /// <param name="cancellationToken">Ends the wait for the worker.</param>
-    public async Task<HttpResponseMessage> GetAsync(string function, string path, CancellationToken cancellationToken)
+    /// <param name="headers">Headers of the request.</param>
+    public async Task<HttpResponseMessage> GetAsync(
+        string function,
+        string path,
+        CancellationToken cancellationToken,
+        params IEnumerable<(string Name, string Value)> headers
+    )
     {
         using var client = new HttpClient { BaseAddress = new Uri(Capabilities["HttpUri"]) };
         client.DefaultRequestHeaders.Add(
             "x-ms-invocation-id",
             Begin(function, "request", new JsonObject { ["http"] = new JsonObject() })
         );
+        foreach (var (name, value) in headers)
+            client.DefaultRequestHeaders.Add(name, value);
         var answer = await ForwardAsync(client, path, cancellationToken);
         await EndAsync(cancellationToken);
         return answer;

@@ -1,6 +1,7 @@
 using System.Net;
 using NewsMonitor.Core.Delivery.Recipients;
-using NewsMonitor.Core.Web;
+using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Unsubscribing;
 
 namespace NewsMonitor.Functions.Tests.Published;
 
@@ -26,7 +27,12 @@ public sealed class WorkerTests(LaptopFixture laptop)
             .ShouldBe(
                 [
                     (nameof(AnalyzeArticle), "blobTrigger"),
+                    (nameof(Api), "httpTrigger"),
+                    (nameof(Pages), "httpTrigger"),
                     (nameof(PollFeeds), "timerTrigger"),
+                    (nameof(IndexArticles), "timerTrigger"),
+                    (nameof(PollMailbox), "timerTrigger"),
+                    (nameof(ReleaseEmbargoed), "timerTrigger"),
                     (nameof(ReprocessArticles), "httpTrigger"),
                     (nameof(RetryPoisoned), "httpTrigger"),
                     (nameof(SendAlerts), "timerTrigger"),
@@ -85,6 +91,24 @@ public sealed class WorkerTests(LaptopFixture laptop)
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         foreach (var (name, value) in UnsubscribePage.Headers)
             answer.Headers.GetValues(name).ShouldBe([value]);
+    }
+
+    [Fact]
+    public async Task APageIsShownToWhoeverThePlatformVouchesFor()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        installation.Settings[PlatformPrincipal.Switch] = "True";
+        await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
+
+        using var page = await worker.GetAsync(
+            nameof(Pages),
+            "",
+            Stop,
+            (PlatformPrincipal.Header, AppWebsiteTests.SignedIn("viewer"))
+        );
+
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await page.Content.ReadAsStringAsync(Stop)).ShouldContain("<bdi>Ada</bdi>");
     }
 
     [Fact]

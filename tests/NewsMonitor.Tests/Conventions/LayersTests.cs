@@ -17,7 +17,7 @@ public sealed class LayersTests
                 "NewsMonitor.News",
                 "NewsMonitor.News",
                 """
-                    Text Articles Entities Copies Stories Versions Records Trends WatchLists
+                    Text Articles Entities Copies Stories Versions Records Trends WatchLists Queries
                     Digests.Schedules Digests.Model Digests.Tallies Digests
                     """
             },
@@ -30,10 +30,12 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Telemetry Network Storage Archive Analysis Analysis.AzureLanguage Ingestion Collecting Reprocessing
+                    Settings Telemetry Network Storage Archive Analysis Analysis.AzureLanguage Ingestion
+                    Collecting Collecting.Feeds Collecting.Mailbox Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
-                    Subscriptions Publishing Web .
+                    Subscriptions Publishing Search
+                    Web.Access Web.Routing Web.Times Web.Layout Web.Items Web.Unsubscribing Web.Today Web .
                     """
             },
             {
@@ -49,7 +51,7 @@ public sealed class LayersTests
             {
                 "newsmonitor",
                 "NewsMonitor.Local",
-                "Terminal Emulators Settings Trigger Sessions Articles Analysis Rehearsal Commands"
+                "Terminal Emulators Settings Trigger Sessions Web Articles Analysis Rehearsal Commands"
             },
         };
 

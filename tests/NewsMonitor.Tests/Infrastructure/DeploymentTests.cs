@@ -16,11 +16,17 @@ public sealed class DeploymentTests
         "NewsMonitor:Reading:MaxBytes",
         "NewsMonitor:Analysis:MaxCharacters",
         "NewsMonitor:Email:TimeoutSeconds",
+        "NewsMonitor:Web:TimeZone",
         "NewsMonitor:Collecting:LongestIntervalMinutes",
         "NewsMonitor:Collecting:MaxBytes",
         "NewsMonitor:Collecting:TimeoutSeconds",
         "NewsMonitor:Collecting:HostGapSeconds",
         "NewsMonitor:Collecting:MaxPages",
+        "NewsMonitor:Mailbox:MaxBytes",
+        "NewsMonitor:Mailbox:MaxMessages",
+        "NewsMonitor:Mailbox:TimeoutSeconds",
+        // A server of the same machine, or of the same network, which a deployment does not have.
+        "NewsMonitor:Mailbox:AllowUnencrypted",
         // A file of a laptop; on Azure the subscriptions are in the settings' container.
         "NewsMonitor:Digest:File",
         // On Azure an identity opens the service.
@@ -40,9 +46,11 @@ public sealed class DeploymentTests
         "AzureWebJobsStorage:tableServiceUri",
         "AzureWebJobsStorage:credential",
         "AzureWebJobsStorage:clientId",
+        "AzureWebJobsDisableHomepage",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AZURE_CLIENT_ID",
+        "AzureWebJobs.PollMailbox.Disabled",
     ];
 
     private static readonly Dictionary<string, string> LegalNames = new()
@@ -70,7 +78,13 @@ public sealed class DeploymentTests
     };
 
     public static TheoryData<string> Cases =>
-        [nameof(Deployments.Plain), nameof(Deployments.Full), nameof(Deployments.OAuth), nameof(Deployments.Renamed)];
+        [
+            nameof(Deployments.Plain),
+            nameof(Deployments.Full),
+            nameof(Deployments.OAuth),
+            nameof(Deployments.Tokens),
+            nameof(Deployments.Renamed),
+        ];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -114,6 +128,23 @@ public sealed class DeploymentTests
         };
 
     [Fact]
+    public void TheSecretsOfAMailboxAreInTheVault()
+    {
+        var vault = Deployments.Full.The("Microsoft.KeyVault/vaults").Name;
+        Deployments
+            .Full.Settings["NewsMonitor__Mailbox__Password"]
+            .ShouldBe($"@Microsoft.KeyVault(VaultName={vault};SecretName=mailbox-password)");
+        var tokens = Deployments.Tokens.Settings;
+        tokens.ShouldNotContainKey("NewsMonitor__Mailbox__Password");
+        tokens["NewsMonitor__Mailbox__OAuthClientSecret"].ShouldEndWith("SecretName=mailbox-client-secret)");
+        tokens["NewsMonitor__Mailbox__OAuthRefreshToken"].ShouldEndWith("SecretName=mailbox-refresh-token)");
+        Deployments
+            .Plain.Settings.Keys.Where(key => key.Contains("Mailbox", StringComparison.Ordinal))
+            .ShouldBe(["AzureWebJobs.PollMailbox.Disabled"]);
+        Deployments.Full.Settings.ShouldNotContainKey("AzureWebJobs.PollMailbox.Disabled");
+    }
+
+    [Fact]
     public void WithTokensThereIsNoPasswordAndNoVault()
     {
         Deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Email__Password");
@@ -135,7 +166,12 @@ public sealed class DeploymentTests
     [Fact]
     public void EverySettingIsSetOrRightByDefaultAndEveryOneSetIsRead()
     {
-        var set = Deployments.Full.Settings.Keys.Concat(Deployments.OAuth.Settings.Keys).Select(Key).Distinct().ToList();
+        var set = Deployments
+            .Full.Settings.Keys.Concat(Deployments.OAuth.Settings.Keys)
+            .Concat(Deployments.Tokens.Settings.Keys)
+            .Select(Key)
+            .Distinct()
+            .ToList();
 
         set.Except(EveryAnalyzer.Settings.Keys).Except(OfTheHost).ShouldBeEmpty("settings nobody reads");
         EveryAnalyzer.Settings.Keys.Except(set).ShouldBe(LeftToTheirDefaults, ignoreOrder: true);
@@ -203,6 +239,7 @@ public sealed class DeploymentTests
                 setting("ArticlesContainer"),
                 setting("DigestsContainer"),
                 setting("SettingsContainer"),
+                setting("IndexContainer"),
                 "deployment",
                 undelivered,
             ],

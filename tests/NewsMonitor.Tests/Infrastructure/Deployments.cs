@@ -12,6 +12,10 @@ internal static class Deployments
             "emailFrom = 'News <news@example.org>'",
             "emailUserName = 'news'",
             "emailUnsubscribe = true",
+            "mailboxHost = 'imap.example.org'",
+            "mailboxUserName = 'desk@example.org'",
+            "mailboxSince = '2026-11-01'",
+            "mailboxMarkSeen = true",
             "analyzer = 'AzureLanguage'",
             "alertEmail = 'o@example.org'",
             "monthlyBudget = 50",
@@ -56,6 +60,17 @@ internal static class Deployments
         )
     );
 
+    private static readonly Lazy<Deployment> LazyTokens = new(() =>
+        With(
+            "mailboxHost = 'outlook.office365.com'",
+            "mailboxUserName = 'desk@example.org'",
+            "mailboxOAuthTokenEndpoint = 'https://login.example.org/token'",
+            "mailboxOAuthClientId = 'news'",
+            "mailboxOAuthScope = 'https://outlook.office365.com/.default'",
+            "mailboxOAuthUsesRefreshToken = true"
+        )
+    );
+
     /// <summary>Nothing chosen.</summary>
     public static Deployment Plain => LazyPlain.Value;
 
@@ -64,6 +79,9 @@ internal static class Deployments
 
     /// <summary>Mail under the app's identity, without a password.</summary>
     public static Deployment OAuth => LazyOAuth.Value;
+
+    /// <summary>A mailbox that is opened with tokens.</summary>
+    public static Deployment Tokens => LazyTokens.Value;
 
     /// <summary>Other names, as long as they may be.</summary>
     public static Deployment Renamed => LazyRenamed.Value;
@@ -77,6 +95,7 @@ internal static class Deployments
             nameof(Plain) => Plain,
             nameof(Full) => Full,
             nameof(OAuth) => OAuth,
+            nameof(Tokens) => Tokens,
             nameof(Renamed) => Renamed,
             _ => throw new ArgumentOutOfRangeException(nameof(which)),
         };

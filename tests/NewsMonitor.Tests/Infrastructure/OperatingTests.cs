@@ -61,7 +61,7 @@ public sealed partial class OperatingTests
             ? element.EnumerateObject().SelectMany(member => Leaves(member.Value, $"{path}.{member.Name}"))
             : [(path.TrimStart('.'), element.ToString())];
 
-    [GeneratedRegex(@"^\| `([\w.]+)` \| ([^|]+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([\w.]+)` \| ([^|]*) \|", RegexOptions.Multiline)]
     private static partial Regex HostRow();
 
     [GeneratedRegex(@"`(\w+Tests)\.(\w+)`")]

@@ -96,6 +96,13 @@ internal static class HostileArchives
             )
         );
         yield return (
+            "a-million-texts-in-a-link.eml",
+            HostileInputs.Repeated(
+                "From: alerts@b.example\nSubject: Alert\nContent-Type: text/html\n\n<a href=https://a.example/>",
+                "<i>Port reopens today</i>"
+            )
+        );
+        yield return (
             "a-million-links.eml",
             HostileInputs.Repeated(
                 "From: alerts@b.example\nSubject: Alert\nContent-Type: text/html\n\n",

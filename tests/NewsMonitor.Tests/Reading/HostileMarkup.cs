@@ -115,6 +115,10 @@ internal static class HostileMarkup
         );
         yield return ("huge table.html", Repeated(Page + "<table>", "<tr><td>1<td>2<td>3</tr>"));
         yield return ("one attribute of ten megabytes.html", Repeated(Page + "<p title='", "x", "'>" + Story));
+        yield return (
+            "charsets in meta.html",
+            Repeated("<meta http-equiv=Content-Type content='text/html; x", "charset=x", "'>" + Story)
+        );
         yield return ("white space of ten megabytes.html", Repeated(Page + "<p>a", " ", "b" + Story));
         yield return ("commas of ten megabytes.html", Repeated(Page + "<p>", "a,"));
         yield return ("a title of ten megabytes.html", Repeated("<title>", "Port ", "</title><p>" + Story));

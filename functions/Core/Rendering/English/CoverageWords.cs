@@ -32,6 +32,9 @@ internal static class CoverageWords
             yield return $"No articles came from {string.Join(", ", digest.Silent.Select(Silent))}.";
         if (digest.FailingFeeds is { Count: > 0 } feeds)
             yield return FailingFeeds(feeds, words);
+        if (digest.FailingMailbox is { } mailbox)
+            yield return $"The mailbox at {UntrustedText.Isolated(mailbox.Name)} could not be read (since "
+                + $"{words.Time(mailbox.Since)}: {mailbox.Reason}).";
         if (digest.OverCeiling > 0)
             yield return OverCeiling(digest.OverCeiling);
     }

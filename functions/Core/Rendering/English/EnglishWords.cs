@@ -4,6 +4,8 @@ using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
+using NodaTime;
+using NodaTime.Text;
 
 namespace NewsMonitor.Core.Rendering.English;
 
@@ -13,9 +15,22 @@ internal sealed class EnglishWords : IWords
     // The room for names of watch-lists in a mail, in UTF-16 code units.
     private const int MaxNames = 3_000;
 
+    // The invariant culture has the English names of days and months.
+    private static readonly ZonedDateTimePattern TimePattern = ZonedDateTimePattern.CreateWithInvariantCulture(
+        "d MMM HH:mm",
+        null
+    );
+    private static readonly ZonedDateTimePattern YearPattern = ZonedDateTimePattern.CreateWithInvariantCulture(
+        "d MMM yyyy HH:mm",
+        null
+    );
+    private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM yyyy");
+
     public Labels Labels => EnglishLabels.Mail;
 
     public UnsubscribeTexts Unsubscribe => EnglishLabels.Unsubscribe;
+
+    public PageLabels Pages => EnglishPages.Labels;
 
     public string Number(double number) => Counts.Number(number);
 
@@ -89,6 +104,10 @@ internal sealed class EnglishWords : IWords
     public string NoMatches(IEnumerable<DigestWatchList> lists) => Named("No matches: ", lists.Select(list => list.Name));
 
     public string Schedule(ISchedule schedule, int? maxPerHour) => ScheduleWords.Of(schedule, maxPerHour);
+
+    public string Moment(ZonedDateTime time, bool withYear) => (withYear ? YearPattern : TimePattern).Format(time);
+
+    public string Day(LocalDate day) => DayPattern.Format(day);
 
     public IDigestWords For(Digest digest) => new DigestWords(digest);
 

@@ -2,6 +2,7 @@ using NewsMonitor.Analyzer;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Trends;
+using NodaTime;
 
 namespace NewsMonitor.Core.Rendering.Words;
 
@@ -16,6 +17,9 @@ internal interface IWords
 
     /// <summary>The texts of the unsubscribe pages.</summary>
     UnsubscribeTexts Unsubscribe { get; }
+
+    /// <summary>The words that all pages share.</summary>
+    PageLabels Pages { get; }
 
     /// <summary>A number with its thousands separated; one decimal below ten.</summary>
     string Number(double number);
@@ -82,6 +86,12 @@ internal interface IWords
     /// <param name="schedule">When it is due.</param>
     /// <param name="maxPerHour">The most alerts in an hour; null for a digest.</param>
     string Schedule(ISchedule schedule, int? maxPerHour);
+
+    /// <summary>A time with its date, such as "26 Nov 09:12".</summary>
+    string Moment(ZonedDateTime time, bool withYear);
+
+    /// <summary>A day, such as "Thursday 26 November 2026".</summary>
+    string Day(LocalDate day);
 
     /// <summary>The sentences about one digest.</summary>
     IDigestWords For(Digest digest);

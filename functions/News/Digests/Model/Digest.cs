@@ -146,6 +146,9 @@ public sealed record Digest
     /// <summary>Feeds that could not be fetched, the longest failing first; null if there are none.</summary>
     public IReadOnlyList<FailingFeed>? FailingFeeds { get; init; }
 
+    /// <summary>The mailbox that could not be read, by the name of its server; null if it could, or if there is none.</summary>
+    public FailingFeed? FailingMailbox { get; init; }
+
     /// <summary>
     /// Files that came in during the window and were not processed when it ended; null if the inbox could not be listed.
     /// </summary>
@@ -187,8 +190,8 @@ public sealed record DigestCounts(
     int Received = 0
 );
 
-/// <summary>A feed that could not be fetched.</summary>
-/// <param name="Name">Its title or host.</param>
+/// <summary>A feed that could not be fetched, or a mailbox that could not be read.</summary>
+/// <param name="Name">The feed's title or host, or the mailbox's server.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Reason">Why the last try failed.</param>
 public sealed record FailingFeed(string Name, DateTimeOffset Since, string Reason);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Tests.Local;
 using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Core.Ingestion;
@@ -241,12 +242,8 @@ public sealed class BundleTests(LaptopFixture laptop)
             .Where(row => row.GetString("Part") is not null)
             .ToDictionary(row => row.RowKey, row => row.GetDateTimeOffset("HandledAt")!.Value);
 
-    private static async Task<string> CommandAsync(Installation installation, params string[] arguments)
-    {
-        using var command = Command.Start(installation.Settings, arguments);
-        (await command.ExitAsync()).ShouldBe(0, command.Output);
-        return command.Output;
-    }
+    private static Task<string> CommandAsync(Installation installation, params string[] arguments) =>
+        CommandRun.PrintAsync(installation.Settings, 0, arguments);
 
     private static async Task UntilAsync(Func<Task<bool>> isDone, Command runner)
     {

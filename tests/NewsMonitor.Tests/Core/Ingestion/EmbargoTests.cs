@@ -25,7 +25,10 @@ public sealed class EmbargoTests(LaptopFixture laptop)
         (await ReleaseAsync(installation)).ShouldBeEmpty();
         foreach (var table in (string[])["Articles", "Mentions", "Claims", "Versions", "Unstored"])
             (await installation.RowsAsync(table)).ShouldBeEmpty(table);
-        (await installation.RowsAsync("Embargoes")).Single().Select(column => column.Value).ShouldNotContain(value => $"{value}".Contains("Ferry"));
+        (await installation.RowsAsync("Embargoes"))
+            .Single()
+            .Select(column => column.Value)
+            .ShouldNotContain(value => $"{value}".Contains("Ferry"));
 
         _clock.Advance(TimeSpan.FromHours(1));
         await using var other = await Installation.CreateAsync(installation.Settings, _clock);

@@ -1,6 +1,6 @@
 using Azure.Storage.Queues.Models;
 using NewsMonitor.Core.Ingestion;
-using NewsMonitor.Tests.Reliability;
+using NewsMonitor.Tests.Local;
 
 namespace NewsMonitor.Tests.Core.Ingestion;
 
@@ -83,10 +83,6 @@ public sealed class PoisonedTests(LaptopFixture laptop)
             .NoteFailureAsync(blob, new BlobFailure(version!.ETag, "the store is away", 5, at ?? DateTimeOffset.UtcNow), Stop);
     }
 
-    private static async Task<string> StatusAsync(Installation installation)
-    {
-        using var command = Command.Start(installation.Settings, "status");
-        (await command.ExitAsync()).ShouldBe(0, command.Output);
-        return command.Output;
-    }
+    private static Task<string> StatusAsync(Installation installation) =>
+        CommandRun.PrintAsync(installation.Settings, 0, "status");
 }

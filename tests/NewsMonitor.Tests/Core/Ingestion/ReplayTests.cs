@@ -2,7 +2,7 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.News.Articles;
-using NewsMonitor.Tests.Reliability;
+using NewsMonitor.Tests.Local;
 
 namespace NewsMonitor.Tests.Core.Ingestion;
 
@@ -116,12 +116,8 @@ public sealed class ReplayTests(LaptopFixture laptop)
     private static Task<string> CommandAsync(Installation installation, int exit, params string[] blobs) =>
         RunAsync(installation, exit, ["replay", .. blobs]);
 
-    private static async Task<string> RunAsync(Installation installation, int exit, params string[] arguments)
-    {
-        using var command = Command.Start(installation.Settings, arguments);
-        (await command.ExitAsync()).ShouldBe(exit, command.Output);
-        return command.Output;
-    }
+    private static Task<string> RunAsync(Installation installation, int exit, params string[] arguments) =>
+        CommandRun.PrintAsync(installation.Settings, exit, arguments);
 
     private static async Task PoisonAsync(Installation installation, string blob)
     {

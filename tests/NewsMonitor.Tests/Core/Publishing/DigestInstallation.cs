@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core;
-using NewsMonitor.Core.Collecting;
+using NewsMonitor.Core.Collecting.Feeds;
+using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
@@ -111,6 +112,8 @@ internal sealed class DigestInstallation
             .AddSingleton(Webhooks)
             .AddSingleton<SeenStore>()
             .AddSingleton<FeedStore>()
+            .AddSingleton(new MailboxOptions())
+            .AddSingleton<MailboxStore>()
             .AddPublishing();
         foreach (var channel in MoreChannels)
             services.AddSingleton(typeof(IDigestChannel), channel);

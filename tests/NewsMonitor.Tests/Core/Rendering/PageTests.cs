@@ -2,7 +2,7 @@ using MimeKit;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Rendering;
-using NewsMonitor.Core.Web;
+using NewsMonitor.Core.Web.Unsubscribing;
 using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Tests.Core.Rendering;

@@ -78,8 +78,8 @@ public sealed class SettingsReaderTests
     [InlineData(
         "Storage:InboxContainer",
         "articles",
-        "NewsMonitor__Storage__InboxContainer, ArticlesContainer, DigestsContainer and SettingsContainer must be four "
-            + "different containers"
+        "NewsMonitor__Storage__InboxContainer, ArticlesContainer, DigestsContainer, SettingsContainer and IndexContainer must be "
+            + "five different containers"
     )]
     public void AWrongSettingIsNamedWithWhatWouldBeRight(string key, string value, string expected) =>
         Faults(($"NewsMonitor:{key}", value)).ShouldBe([expected]);

@@ -17,7 +17,7 @@ public sealed class CollectorTests(LaptopFixture laptop)
         var settings = laptop.NewInstallation();
         settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Endpoint;
         settings["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
-        await using (var session = await Session.OpenAsync(new SessionOptions { Overrides = settings }, new Screen(), Stop))
+        await using (var session = await Session.OpenAsync(new SessionOptions { Overrides = settings }, Screen.OfProcess(), Stop))
         {
             await session
                 .Get<InboxStore>()

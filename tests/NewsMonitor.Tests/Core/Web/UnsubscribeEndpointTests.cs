@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
-using NewsMonitor.Core.Web;
+using NewsMonitor.Core.Web.Unsubscribing;
 using NewsMonitor.Tests.Core.Publishing;
 
 namespace NewsMonitor.Tests.Core.Web;

@@ -1,5 +1,3 @@
-using NewsMonitor.Tests.Reliability;
-
 namespace NewsMonitor.Tests.Local.Commands;
 
 /// <summary>The list of feeds, as the command changes and prints it.</summary>
@@ -54,10 +52,6 @@ public sealed class FeedsCommandTests(LaptopFixture laptop)
         File.Delete(file);
     }
 
-    private static async Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments)
-    {
-        using var command = Command.Start(settings, ["feeds", .. arguments]);
-        (await command.ExitAsync()).ShouldBe(exit, command.Output);
-        return command.Output;
-    }
+    private static Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments) =>
+        CommandRun.PrintAsync(settings, exit, ["feeds", .. arguments]);
 }

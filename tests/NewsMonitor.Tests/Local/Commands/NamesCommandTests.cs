@@ -1,5 +1,3 @@
-using NewsMonitor.Tests.Reliability;
-
 namespace NewsMonitor.Tests.Local.Commands;
 
 /// <summary>What readers decide about names, as the command prints it.</summary>
@@ -37,10 +35,6 @@ public sealed class NamesCommandTests(LaptopFixture laptop)
         (await RunAsync(settings, 2, "merge", "Alone")).ShouldContain("Required argument 'OTHER' missing");
     }
 
-    private static async Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments)
-    {
-        using var command = Command.Start(settings, ["names", .. arguments]);
-        (await command.ExitAsync()).ShouldBe(exit, command.Output);
-        return command.Output;
-    }
+    private static Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments) =>
+        CommandRun.PrintAsync(settings, exit, ["names", .. arguments]);
 }

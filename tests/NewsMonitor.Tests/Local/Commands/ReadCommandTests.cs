@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Local.Commands;
 
@@ -77,12 +76,7 @@ public sealed class ReadCommandTests : IDisposable
                 .Select(line => JsonSerializer.Deserialize<JsonElement>(line)),
         ];
 
-    private static async Task<string> RunAsync(params string[] arguments)
-    {
-        using var command = Command.Start([], arguments);
-        (await command.ExitAsync()).ShouldBe(1, command.Output);
-        return command.Output;
-    }
+    private static Task<string> RunAsync(params string[] arguments) => CommandRun.PrintAsync([], 1, arguments);
 
     private static string? Text(JsonElement line, string name) => line.GetProperty(name).GetString();
 }

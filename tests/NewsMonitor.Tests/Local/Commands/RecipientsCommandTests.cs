@@ -1,5 +1,3 @@
-using NewsMonitor.Tests.Reliability;
-
 namespace NewsMonitor.Tests.Local.Commands;
 
 /// <summary>The operator's verbs, as the command prints them.</summary>
@@ -20,9 +18,7 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
         list.ShouldContain("b@example.org  suppressed for the digest daily on ");
         list.ShouldContain("(not in any subscription: ");
         list.ShouldNotContain("former@example.org", customMessage: "storage has no addresses");
-        using var status = Command.Start(settings, "status");
-        (await status.ExitAsync()).ShouldBe(0);
-        status.Output.ShouldContain("recipients   2 unsubscribed or suppressed, 0 paused");
+        (await CommandRun.PrintAsync(settings, 0, "status")).ShouldContain("recipients   2 unsubscribed or suppressed, 0 paused");
 
         (await RunAsync(settings, 0, "resume", "b@example.org")).ShouldContain(
             "b@example.org receives digests again, starting with the next one; before: suppressed for the digest daily on "
@@ -58,10 +54,6 @@ public sealed class RecipientsCommandTests(LaptopFixture laptop)
     public async Task WhatIsNoAddressIsNamed() =>
         (await RunAsync(laptop.NewInstallation(), 2, "suppress", "nobody")).ShouldContain("'nobody' has no @");
 
-    private static async Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments)
-    {
-        using var command = Command.Start(settings, ["recipients", .. arguments]);
-        (await command.ExitAsync()).ShouldBe(exit, command.Output);
-        return command.Output;
-    }
+    private static Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments) =>
+        CommandRun.PrintAsync(settings, exit, ["recipients", .. arguments]);
 }

@@ -1,5 +1,4 @@
 using NewsMonitor.Tests.Core.Reprocessing;
-using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Local.Commands;
 
@@ -59,15 +58,8 @@ public sealed class ReprocessCommandTests(LaptopFixture laptop)
     [InlineData("A..B must be a day or a range of days", "2026-11-22..2026-11-21")]
     [InlineData("more than 366 days", "2025-01-01..2026-11-21")]
     [InlineData("is not a place in 2026-11-21", "2026-11-21", "--after", "2026-11-20/")]
-    public async Task AWrongArgumentIsExplained(string message, params string[] arguments)
-    {
-        using var command = Command.Start(laptop.NewInstallation(), ["reprocess", .. arguments]);
-
-        (await command.ExitAsync()).ShouldBe(2, command.Output);
-
-        command.Output.ShouldContain(message);
-        command.Output.ShouldNotContain("   at ");
-    }
+    public async Task AWrongArgumentIsExplained(string message, params string[] arguments) =>
+        (await CommandRun.PrintAsync(laptop.NewInstallation(), 2, ["reprocess", .. arguments])).ShouldContain(message);
 
     private static async Task StoreAsync(Installation installation)
     {
@@ -78,10 +70,6 @@ public sealed class ReprocessCommandTests(LaptopFixture laptop)
         }
     }
 
-    private static async Task<string> RunAsync(Installation installation, int exit, params string[] arguments)
-    {
-        using var command = Command.Start(installation.Settings, ["reprocess", .. arguments]);
-        (await command.ExitAsync()).ShouldBe(exit, command.Output);
-        return command.Output;
-    }
+    private static Task<string> RunAsync(Installation installation, int exit, params string[] arguments) =>
+        CommandRun.PrintAsync(installation.Settings, exit, ["reprocess", .. arguments]);
 }

@@ -1,5 +1,4 @@
 using NewsMonitor.Tests.Conventions;
-using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Local.Commands;
 
@@ -58,10 +57,6 @@ public sealed class SubscriptionsCommandTests(LaptopFixture laptop)
         help.ShouldNotContain("  digests ");
     }
 
-    private static async Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments)
-    {
-        using var command = Command.Start(settings, arguments);
-        (await command.ExitAsync()).ShouldBe(exit, command.Output);
-        return command.Output;
-    }
+    private static Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments) =>
+        CommandRun.PrintAsync(settings, exit, arguments);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Local.Rehearsal;
 
@@ -74,13 +73,7 @@ internal sealed class ArticleFile : IDisposable
         };
 
     /// <summary>Runs <c>newsmonitor</c> without any settings, and returns what it prints.</summary>
-    public static async Task<string> RunAsync(int exit, params string[] arguments)
-    {
-        using var command = Command.Start([], arguments);
-        (await command.ExitAsync()).ShouldBe(exit, command.Output);
-        command.Output.ShouldNotContain("   at ");
-        return command.Output;
-    }
+    public static Task<string> RunAsync(int exit, params string[] arguments) => CommandRun.PrintAsync([], exit, arguments);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

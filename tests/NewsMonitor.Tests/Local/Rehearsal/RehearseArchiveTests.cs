@@ -1,6 +1,5 @@
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Rendering;
-using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Local.Rehearsal;
 
@@ -22,8 +21,9 @@ public sealed class RehearseArchiveTests(LaptopFixture laptop)
         // Their window ends today or tomorrow at eight.
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var folder = Directory.CreateTempSubdirectory("newsmonitor-rehearsal-");
-        using var command = Command.Start(
+        var printed = await CommandRun.PrintAsync(
             installation.Settings,
+            0,
             "rehearse",
             "--from-archive",
             $"{today.AddDays(-1):yyyy-MM-dd}..{today.AddDays(2):yyyy-MM-dd}",
@@ -31,10 +31,9 @@ public sealed class RehearseArchiveTests(LaptopFixture laptop)
             folder.FullName
         );
 
-        (await command.ExitAsync()).ShouldBe(0, command.Output);
         var json = Directory.GetFiles(folder.FullName, "daily-*.json").ShouldHaveSingleItem();
         DigestJson.Read(await File.ReadAllBytesAsync(json, Stop)).Digest.Counts.Articles.ShouldBe(2);
-        command.Output.ShouldContain("not sent: no articles came in");
+        printed.ShouldContain("not sent: no articles came in");
         (await installation.RowsAsync(SendLedger.TableName)).ShouldBeEmpty();
         var digests = installation.Account.Digests.GetBlobsAsync(cancellationToken: Stop);
         (await digests.AllAsync(blob => blob.Name.StartsWith("_rollups/", StringComparison.Ordinal), Stop)).ShouldBeTrue();

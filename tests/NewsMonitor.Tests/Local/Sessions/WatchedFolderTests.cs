@@ -71,7 +71,7 @@ public sealed class WatchedFolderTests(LaptopFixture laptop) : IDisposable
             _folder.FullName,
             installation.Get<InboxStore>(),
             installation.Get<TimeProvider>(),
-            new Screen()
+            Screen.OfProcess()
         );
         await watched.LookAsync(Stop);
         await watched.LookAsync(Stop);

@@ -60,11 +60,30 @@ public sealed class SampleSettingsTests
     private static (string Key, string? Value)[] Companions(string key) =>
         key.Split(':')[^1] switch
         {
+            "UserName" when IsMailbox(key) => [MailServer, (Mailbox + "Password", "secret")],
+            _ when key.StartsWith(Mailbox + "OAuth", StringComparison.Ordinal) => [.. Tokens],
+            _ when IsMailbox(key) => [MailServer, (Mailbox + "UserName", "news"), (Mailbox + "Password", "secret")],
             "PublicUrl" => [("NewsMonitor:Email:UnsubscribeKey", UnsubscribeKey)],
             "UnsubscribeKey" => [("NewsMonitor:Email:PublicUrl", "https://news.example.org/api")],
             "OAuthScope" => [("NewsMonitor:Email:UserName", "news@example.org"), ("NewsMonitor:Email:Security", "Tls")],
             _ => [],
         };
+
+    private const string Mailbox = "NewsMonitor:Mailbox:";
+
+    private static (string, string?) MailServer => (Mailbox + "Host", "imap.example.org");
+
+    private static IEnumerable<(string, string?)> Tokens =>
+        [
+            MailServer,
+            (Mailbox + "UserName", "news"),
+            (Mailbox + "OAuthTokenEndpoint", "https://login.example.org/token"),
+            (Mailbox + "OAuthClientId", "news"),
+            (Mailbox + "OAuthRefreshToken", "secret"),
+            (Mailbox + "OAuthClientSecret", "secret"),
+        ];
+
+    private static bool IsMailbox(string key) => key.StartsWith(Mailbox, StringComparison.Ordinal);
 
     private static (string Value, string Expected) Other(string key) =>
         key.Split(':')[^1] switch
@@ -74,6 +93,10 @@ public sealed class SampleSettingsTests
             "LanguageEndpoint" => Twice("https://another.example/"),
             "LinkedEntities" => Twice("true"),
             "Enabled" => Twice("false"),
+            "AllowUnencrypted" or "MarkSeen" => Twice("true"),
+            "Since" => Twice("2026-11-23"),
+            "OAuthTokenEndpoint" => Twice("https://login.example.org/other"),
+            "Host" => Twice("imap.example.com"),
             "TimeZone" => ("Europe/Madrid", "Europe/Madrid"),
             "WhenEmpty" => ("send", "Send"),
             "Security" => ("starttls", "StartTls"),

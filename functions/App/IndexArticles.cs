@@ -1,0 +1,25 @@
+using Microsoft.Azure.Functions.Worker;
+using NewsMonitor.Core.Search;
+
+namespace NewsMonitor.Functions;
+
+/// <summary>
+/// Keeps the search index up to date, twice an hour. Without it, search still finds new articles, but reads their texts each time
+/// the app starts.
+/// </summary>
+public sealed class IndexArticles(IndexBuilder index)
+{
+    /// <exception cref="InvalidOperationException">
+    /// There was more to do than fits into one run, as after an update that changes the index. The next run goes on.
+    /// </exception>
+    [Function(nameof(IndexArticles))]
+    public async Task RunAsync(
+        [TimerTrigger("0 26/30 * * * *", UseMonitor = true)] TimerInfo timer,
+        CancellationToken cancellationToken
+    )
+    {
+        var run = await index.RunAsync(cancellationToken);
+        if (!run.IsDone)
+            throw new InvalidOperationException($"The index is not complete yet; {run.Days} days were added in this run");
+    }
+}

@@ -1,0 +1,47 @@
+using Azure.Data.Tables;
+using NewsMonitor.Core.Storage;
+
+namespace NewsMonitor.Core.Archive;
+
+/// <summary>Reads the rows of articles as <see cref="ArticleHead"/>.</summary>
+public sealed class ArticleHeads(StorageAccount account)
+{
+    private readonly TableClient _rows = account.Table(ArticleStore.Table);
+
+    /// <summary>
+    /// The articles of a day whose rows were written at a time or later, superseded ones included, in no particular order.
+    /// </summary>
+    /// <param name="day">The UTC day.</param>
+    /// <param name="since">By the table service's clock; the minimum time for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public IAsyncEnumerable<ArticleHead> ReadAsync(DateOnly day, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var filter =
+            since == DateTimeOffset.MinValue
+                ? TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)}")
+                : TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and Timestamp ge {since}");
+        return _rows
+            .QueryAsync<TableEntity>(filter, select: ArticleHead.Columns, cancellationToken: cancellationToken)
+            .Select(ArticleHead.Read);
+    }
+
+    /// <summary>The IDs of all articles of a day, superseded ones included: a hundredth of the data.</summary>
+    public async Task<IReadOnlySet<string>> ReadIdsAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)}");
+        return await _rows
+            .QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken)
+            .Select(row => row.RowKey)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+    }
+
+    /// <summary>The first day that has an article; null if there is no article.</summary>
+    public async Task<DateOnly?> FirstDayAsync(CancellationToken cancellationToken)
+    {
+        // Rows are in the order of their partitions.
+        var first = await _rows
+            .QueryAsync<TableEntity>(maxPerPage: 1, select: ["PartitionKey"], cancellationToken: cancellationToken)
+            .FirstOrDefaultAsync(cancellationToken);
+        return first is null ? null : TableKeys.Day(first.PartitionKey);
+    }
+}

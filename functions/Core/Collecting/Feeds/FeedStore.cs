@@ -1,0 +1,134 @@
+using Azure;
+using Azure.Data.Tables;
+using NewsMonitor.Core.Storage;
+
+namespace NewsMonitor.Core.Collecting.Feeds;
+
+/// <summary>
+/// The list of feeds, in table <c>Feeds</c>. A feed is claimed before it is polled, so that one machine does it.
+/// </summary>
+public sealed class FeedStore(StorageAccount account, SeenStore seen, IServiceClock clock)
+{
+    internal const string TableName = "Feeds";
+
+    /// <summary>How long a machine has a feed to itself: longer than any poll takes.</summary>
+    internal static readonly TimeSpan ClaimLength = TimeSpan.FromMinutes(15);
+
+    private readonly TableClient _table = account.Table(TableName);
+
+    /// <summary>All feeds, in the order of their IDs.</summary>
+    public async Task<IReadOnlyList<Feed>> AllAsync(CancellationToken cancellationToken) =>
+        [.. (await RowsAsync(cancellationToken)).Select(FeedRow.Read)];
+
+    /// <summary>Adds a feed; it is polled at the next opportunity.</summary>
+    /// <param name="url">Its address, which may be fetched.</param>
+    /// <param name="title">Its title; empty if it is not known.</param>
+    /// <param name="fullText">Whether the pages that its entries link to are fetched.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The feed, and whether it is new; one that is known stays as it is.</returns>
+    public async Task<(Feed Feed, bool IsNew)> AddAsync(Uri url, string title, bool fullText, CancellationToken cancellationToken)
+    {
+        var now = await clock.NowAsync(cancellationToken);
+        var feed = new Feed
+        {
+            Id = Feed.IdOf(url),
+            Url = url,
+            Title = title,
+            FullText = fullText,
+            AddedAt = now,
+            NextPoll = now,
+        };
+        try
+        {
+            await _table.AddEntityAsync(FeedRow.Write(feed), cancellationToken);
+            return (feed, true);
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            var row = await _table.GetEntityAsync<TableEntity>(FeedRow.Partition, feed.Id, cancellationToken: cancellationToken);
+            return (FeedRow.Read(row.Value), false);
+        }
+    }
+
+    /// <summary>Removes a feed; what it brought stays.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        var response = await _table.DeleteEntityAsync(FeedRow.Partition, id, cancellationToken: cancellationToken);
+        await seen.RemoveAsync(id, cancellationToken);
+        return !response.IsError;
+    }
+
+    /// <summary>Claims the feeds that are due, one after another, those that have waited longest first.</summary>
+    internal async IAsyncEnumerable<ClaimedFeed> ClaimDueAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var now = await clock.NowAsync(cancellationToken);
+        var due = (await RowsAsync(cancellationToken))
+            .Select(row => (Row: row, Feed: FeedRow.Read(row)))
+            .Where(one => one.Feed.IsDue(now))
+            .OrderBy(one => one.Feed.NextPoll);
+        foreach (var (row, feed) in due)
+            if (await TryClaimAsync(row, feed, cancellationToken) is { } claimed)
+                yield return claimed;
+    }
+
+    /// <summary>Records how a poll went, and gives the claim back.</summary>
+    /// <returns>False if the feed was removed meanwhile, or another machine has it.</returns>
+    internal async Task<bool> ReleaseAsync(ClaimedFeed claimed, Feed polled, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(
+                FeedRow.Write(polled with { ClaimedUntil = null }),
+                claimed.Version,
+                TableUpdateMode.Replace,
+                cancellationToken
+            );
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
+        {
+            return false;
+        }
+    }
+
+    private async Task<ClaimedFeed?> TryClaimAsync(TableEntity row, Feed feed, CancellationToken cancellationToken)
+    {
+        // Asked again: other feeds may have taken long.
+        var now = await clock.NowAsync(cancellationToken);
+        try
+        {
+            var claim = new TableEntity(row.PartitionKey, row.RowKey) { [nameof(Feed.ClaimedUntil)] = now + ClaimLength };
+            var answer = await _table.UpdateEntityAsync(claim, row.ETag, TableUpdateMode.Merge, cancellationToken);
+            return new ClaimedFeed(feed, answer.Headers.ETag!.Value, now);
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
+        {
+            return null;
+        }
+    }
+
+    private async Task<List<TableEntity>> RowsAsync(CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {FeedRow.Partition}");
+        try
+        {
+            return await _table
+                .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+                .ToListAsync(cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            // The account is of an earlier version, which had no feeds.
+            return [];
+        }
+    }
+}
+
+/// <summary>A feed that this machine polls.</summary>
+/// <param name="Feed">The feed.</param>
+/// <param name="Version">The version of its row that has the claim.</param>
+/// <param name="At">The storage service's time when it was claimed.</param>
+internal sealed record ClaimedFeed(Feed Feed, ETag Version, DateTimeOffset At);

@@ -1,0 +1,72 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace NewsMonitor.Core.Collecting.Mailbox;
+
+/// <summary>
+/// Requests access tokens for the mailbox (RFC 6749): with the refresh token of its owner (section 6) or, without one, with the
+/// client's own secret (section 4.4). A new refresh token in the answer is not kept.
+/// </summary>
+public sealed partial class AccessTokens(MailboxOptions options) : IDisposable
+{
+    private const int MaxAnswer = 100_000;
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        MaxResponseContentBufferSize = MaxAnswer,
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <exception cref="TokenException">The endpoint gave none; the message says what to do.</exception>
+    internal async Task<string> GetAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var form = new FormUrlEncodedContent(Form());
+            using var answer = await _client.PostAsync(new Uri(options.OAuthTokenEndpoint), form, cancellationToken);
+            var body = await answer.Content.ReadFromJsonAsync<JsonNode>(cancellationToken) as JsonObject;
+            return answer.IsSuccessStatusCode && Text(body, "access_token") is { Length: > 0 } token
+                ? token
+                : throw new TokenException($"it answered {(int)answer.StatusCode}{Code(body)}");
+        }
+        catch (HttpRequestException)
+        {
+            throw new TokenException("it cannot be reached");
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            throw new TokenException("its answer is not JSON");
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private Dictionary<string, string> Form()
+    {
+        var form = new Dictionary<string, string> { ["client_id"] = options.OAuthClientId };
+        if (options.OAuthRefreshToken.Length > 0)
+            (form["grant_type"], form["refresh_token"]) = ("refresh_token", options.OAuthRefreshToken);
+        else
+            form["grant_type"] = "client_credentials";
+        if (options.OAuthClientSecret.Length > 0)
+            form["client_secret"] = options.OAuthClientSecret;
+        if (options.OAuthScope.Length > 0)
+            form["scope"] = options.OAuthScope;
+        return form;
+    }
+
+    // One of the words of RFC 6749, section 5.2; anything else is not shown.
+    private static string Code(JsonObject? body) => Text(body, "error") is { } code && Word().IsMatch(code) ? $" ({code})" : "";
+
+    private static string? Text(JsonObject? body, string name) =>
+        body?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    [GeneratedRegex(@"^[a-z_]{1,40}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}
+
+/// <summary>There is no access token for the mailbox.</summary>
+internal sealed class TokenException(string reason)
+    : Exception($"no access token from NewsMonitor__Mailbox__OAuthTokenEndpoint: {reason}");

@@ -1,0 +1,69 @@
+namespace NewsMonitor.Core.Rendering.Words;
+
+/// <summary>The fixed words that all pages share.</summary>
+internal sealed record PageLabels
+{
+    public required string Today { get; init; }
+    public required string Sources { get; init; }
+    public required string Operations { get; init; }
+    public required string Search { get; init; }
+    public required string SearchHint { get; init; }
+    public required string Navigation { get; init; }
+    public required string SkipToContent { get; init; }
+
+    /// <summary>Before a name.</summary>
+    public required string SignedInAs { get; init; }
+
+    /// <summary>What the keys do.</summary>
+    public required string KeySearch { get; init; }
+    public required string KeyMove { get; init; }
+    public required string KeyOpen { get; init; }
+    public required string KeyReject { get; init; }
+    public required string KeyToday { get; init; }
+    public required string KeyHelp { get; init; }
+
+    public required string Yesterday { get; init; }
+    public required string Stories { get; init; }
+    public required string WatchLists { get; init; }
+    public required string Trends { get; init; }
+    public required string NotRead { get; init; }
+
+    /// <summary>Before the time when a page was put together.</summary>
+    public required string AsOf { get; init; }
+
+    /// <summary>Before the time when an article was stored, if it is not known when it was published.</summary>
+    public required string CameIn { get; init; }
+    public required string DateUnknown { get; init; }
+
+    /// <summary>A link to where an article was published.</summary>
+    public required string Original { get; init; }
+
+    /// <summary>Before the watch-lists that an article matches.</summary>
+    public required string Matched { get; init; }
+
+    /// <summary>Before a fact that earlier digests did not report.</summary>
+    public required string New { get; init; }
+    public required string MoreArticles { get; init; }
+
+    public required ErrorTexts Errors { get; init; }
+}
+
+/// <summary>What is said instead of a page.</summary>
+/// <param name="NotFound">There is no such page.</param>
+/// <param name="WrongMethod">The page does not support the method.</param>
+/// <param name="SignIn">Nobody has signed in.</param>
+/// <param name="NotAllowed">The role does not suffice.</param>
+/// <param name="StaleForm">The form has no valid token.</param>
+/// <param name="TooLong">The form is too long.</param>
+/// <param name="StorageAway">Storage does not respond.</param>
+/// <param name="Broken">Something unexpected happened.</param>
+internal sealed record ErrorTexts(
+    PageText NotFound,
+    PageText WrongMethod,
+    PageText SignIn,
+    PageText NotAllowed,
+    PageText StaleForm,
+    PageText TooLong,
+    PageText StorageAway,
+    PageText Broken
+);

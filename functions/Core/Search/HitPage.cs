@@ -1,0 +1,62 @@
+namespace NewsMonitor.Core.Search;
+
+/// <summary>Collects the first results after a place in the order, day by day.</summary>
+/// <param name="words">What ranks the results (<see cref="MatchExpression.OfAnyWord"/>); null if their age does.</param>
+/// <param name="request">How many results, and after which.</param>
+internal sealed class HitPage(string? words, SearchRequest request)
+{
+    private readonly SearchCursor? _after = SearchCursor.Parse(request.After);
+    private readonly SortedList<SearchCursor, FoundHit> _first = [];
+
+    // One more than asked for shows whether there is a next page.
+    private int Most => request.Size + 1;
+
+    /// <summary>The results of the page, in order.</summary>
+    public IReadOnlyList<FoundHit> Hits => [.. _first.Values.Take(request.Size)];
+
+    /// <summary>Where the next page goes on; null if there is none.</summary>
+    public string? Next => request.Size > 0 && _first.Count == Most ? _first.Keys[request.Size - 1].ToString() : null;
+
+    public void Add(Segment segment, DocSet docs)
+    {
+        if (request.Size == 0)
+            return;
+        var scores = words is null ? [] : segment.Scores(words, docs);
+        var next = docs.All()
+            .Select(doc => (Place: PlaceOf(segment.Columns[doc], scores.GetValueOrDefault(doc)), Doc: doc))
+            .Where(one => _after is not { } after || one.Place.CompareTo(after) > 0)
+            .OrderBy(one => one.Place)
+            .Take(Most);
+        foreach (var (place, doc) in next)
+        {
+            if (_first.Count == Most && place.CompareTo(_first.Keys[^1]) > 0)
+                break;
+            _first[place] = FoundHit.Of(segment, doc, place.Score);
+            if (_first.Count > Most)
+                _first.RemoveAt(Most);
+        }
+    }
+
+    private static SearchCursor PlaceOf(SegmentArticle article, double score) => new(score, article.StoredAt, article.Id);
+}
+
+/// <summary>A result as the index has it.</summary>
+internal sealed record FoundHit(SegmentArticle Article, DateOnly Day, SegmentEntry Entry, string? Source, string Language)
+{
+    public required double Score { get; init; }
+
+    public static FoundHit Of(Segment segment, int doc, double score)
+    {
+        var (columns, article) = (segment.Columns, segment.Columns[doc]);
+        return new FoundHit(
+            article,
+            segment.Day,
+            segment.Read(doc),
+            article.Source < 0 ? null : columns.Names[article.Source].Name,
+            columns.Names[article.Language].Name
+        )
+        {
+            Score = score,
+        };
+    }
+}

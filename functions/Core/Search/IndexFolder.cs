@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.Core.Search;
+
+/// <summary>
+/// The folder with copies of index files on this machine. Several processes may use it: files have their hash in their names, get
+/// their names when they are complete, and are checked before they are used.
+/// </summary>
+internal sealed class IndexFolder
+{
+    private const string Complete = "*.db";
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+
+    private readonly SearchOptions _options;
+    private readonly TimeProvider _time;
+    private readonly string _path;
+
+    public IndexFolder(SearchOptions options, StorageAccount account, TimeProvider time)
+    {
+        (_options, _time) = (options, time);
+        var name = StableHash.Of(account.Index.Uri.AbsoluteUri, Environment.UserName)[..16];
+        _path = options.Folder.Length > 0 ? options.Folder : Path.Combine(Path.GetTempPath(), $"newsmonitor-index-{name}");
+    }
+
+    /// <summary>Where the copy of a file is, or will be.</summary>
+    public string PathOf(IndexBlob blob) => Path.Combine(_path, $"{blob.Day:yyyyMMdd}-{blob.Hash[..32]}.db");
+
+    /// <summary>The path of a new file that only this process uses.</summary>
+    public string NewPath()
+    {
+        Create();
+        return Path.Combine(_path, $"{Guid.NewGuid():N}.new");
+    }
+
+    /// <summary>Whether a file is complete and unchanged.</summary>
+    public static async Task<bool> IsAsync(string path, string hash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)) == hash;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Removes a file; one that is in use stays where the system does not let go of it.</summary>
+    public static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Another process uses it; it is removed later.
+        }
+    }
+
+    /// <summary>Notes that a file is used.</summary>
+    public void Touch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, _time.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Another process has just removed it.
+        }
+    }
+
+    /// <summary>Removes the files that were not used longest, until the rest fits, and what crashes have left.</summary>
+    public void Trim()
+    {
+        var folder = new DirectoryInfo(_path);
+        var size = 0L;
+        foreach (var file in folder.GetFiles(Complete).OrderByDescending(file => file.LastWriteTimeUtc))
+        {
+            size += Length(file);
+            if (size > _options.CacheBytes)
+                Remove(file.FullName);
+        }
+
+        var before = _time.GetUtcNow().UtcDateTime - Abandoned;
+        foreach (var file in folder.GetFiles("*.new*").Where(file => file.LastWriteTimeUtc < before))
+            Remove(file.FullName);
+    }
+
+    private static long Length(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (FileNotFoundException)
+        {
+            return 0;
+        }
+    }
+
+    // Only for this user: the index is as confidential as the articles.
+    private void Create()
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(_path);
+        else
+            Directory.CreateDirectory(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
+
+namespace NewsMonitor.Core.Search;
+
+/// <summary>Log messages about the index.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventIds.IndexBuilt, LogLevel.Information, "{Days} days of the index were written, {Articles} articles read")]
+    public static partial void IndexBuilt(this ILogger logger, int days, int articles);
+}

@@ -1,0 +1,30 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Queries;
+
+namespace NewsMonitor.Core.Search;
+
+/// <summary>What the parts of a query mean while it is asked.</summary>
+/// <param name="Today">The UTC day on which periods end.</param>
+/// <param name="Decisions">What readers decided about names.</param>
+/// <param name="Hidden">Articles that are left out.</param>
+internal sealed record SearchContext(DateOnly Today, NameDecisions Decisions, IReadOnlySet<string> Hidden)
+{
+    private static readonly HashSet<string> None = [];
+
+    /// <summary>The articles of the stories in the query.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Stories { get; init; } =
+        new Dictionary<string, IReadOnlySet<string>>();
+
+    public IReadOnlySet<string> Story(string id) => Stories.GetValueOrDefault(id, None);
+
+    /// <summary>What an entity is counted as; null if readers decided that it is no name.</summary>
+    public string? KeyOf(SegmentName entity) =>
+        Decisions.Resolve(entity.Name) is not { } decided ? null
+        : ReferenceEquals(decided, entity.Name) ? entity.Key
+        : NameKey.Of(decided, entity.Category);
+
+    /// <summary>What a name that is searched for is compared by.</summary>
+    public string? KeyOf(string name, EntityCategory category) =>
+        Decisions.Resolve(name) is { } decided ? NameKey.Of(decided, category) : null;
+}

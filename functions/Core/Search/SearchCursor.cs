@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace NewsMonitor.Core.Search;
+
+/// <summary>Where a result stands in the order of all results.</summary>
+/// <param name="Score">How well it fits; 0 unless results are ordered by that.</param>
+/// <param name="StoredAt">In ticks, UTC.</param>
+/// <param name="Id">Of the article.</param>
+internal readonly record struct SearchCursor(double Score, long StoredAt, string Id) : IComparable<SearchCursor>
+{
+    private const char Separator = '-';
+
+    /// <summary>Reads what <see cref="ToString"/> has written; null for anything else.</summary>
+    public static SearchCursor? Parse(string? text)
+    {
+        if (text is null || text.Length > 100 || text.Split(Separator) is not [var score, var storedAt, var id])
+            return null;
+        return
+            ulong.TryParse(score, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits)
+            && long.TryParse(storedAt, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ticks)
+            && BitConverter.UInt64BitsToDouble(bits) is var value
+            && double.IsFinite(value)
+            ? new SearchCursor(value, ticks, id)
+            : null;
+    }
+
+    /// <summary>The best and newest first.</summary>
+    public int CompareTo(SearchCursor other)
+    {
+        var byScore = other.Score.CompareTo(Score);
+        if (byScore != 0)
+            return byScore;
+        var byTime = other.StoredAt.CompareTo(StoredAt);
+        return byTime != 0 ? byTime : string.CompareOrdinal(Id, other.Id);
+    }
+
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{BitConverter.DoubleToUInt64Bits(Score):x}{Separator}{StoredAt:x}{Separator}{Id}"
+        );
+}

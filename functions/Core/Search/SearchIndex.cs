@@ -1,0 +1,111 @@
+using NewsMonitor.Core.Archive;
+using NewsMonitor.News.Queries;
+
+namespace NewsMonitor.Core.Search;
+
+/// <summary>
+/// Searches the files of the days that the query can have results on, and what has changed since they were made. The number of
+/// requests does not depend on the number of articles: see <c>docs/data.md</c>.
+/// </summary>
+internal sealed class SearchIndex(
+    IndexReader reader,
+    QueryMeanings meanings,
+    NameDecisionStore names,
+    DetailsStore details,
+    TimeProvider time
+) : ISearchIndex
+{
+    public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var (query, stories, unknown) = await meanings.ResolveAsync(request.Query, cancellationToken);
+        var context = new SearchContext(today, await names.LoadAsync(cancellationToken), request.Hidden) { Stories = stories };
+        var (days, isCut) = DaysOf(query, today);
+        var found = await FindAsync(query, request, context, days, cancellationToken);
+        return found with { Days = days, IsCut = isCut, Unknown = unknown };
+    }
+
+    // A machine whose clock is behind still finds what was filed under the service's day.
+    private static (DaySpan Days, bool IsCut) DaysOf(QueryNode query, DateOnly today)
+    {
+        var wanted = QueryDays.Of(query, today);
+        var last = today.AddDays(1);
+        var most = wanted == DaySpan.Always ? SearchRequest.DefaultDays : SearchRequest.MaxDays;
+        var until = wanted.Last < last ? wanted.Last : last;
+        var days = wanted.And(new DaySpan(until.AddDays(-Math.Min(most, until.DayNumber)), until));
+        return (days, wanted != DaySpan.Always && !days.IsEmpty && days.First > wanted.First);
+    }
+
+    private async Task<SearchResult> FindAsync(
+        QueryNode query,
+        SearchRequest request,
+        SearchContext context,
+        DaySpan days,
+        CancellationToken cancellationToken
+    )
+    {
+        var tally = new FacetTally(context);
+        var page = new HitPage(request.Order == SearchOrder.Best ? MatchExpression.OfAnyWord(query) : null, request);
+        List<DateOnly> missing = [];
+        var searched = await reader.WithArticlesAsync(days, cancellationToken);
+        await foreach (var open in reader.OpenAsync(searched, cancellationToken))
+        {
+            using var day = open;
+            if (!day.IsComplete)
+                missing.Add(day.Day);
+            foreach (var (segment, docs) in day.Match(query, context))
+            {
+                tally.Add(segment, docs);
+                page.Add(segment, docs);
+            }
+        }
+
+        return new SearchResult
+        {
+            Hits = await ShownAsync(page.Hits, query, request, cancellationToken),
+            Total = tally.Total,
+            Counts = tally.Sum(),
+            Next = page.Next,
+            Days = days,
+            Missing = missing,
+        };
+    }
+
+    private Task<SearchHit[]> ShownAsync(
+        IReadOnlyList<FoundHit> hits,
+        QueryNode query,
+        SearchRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var highlighter = new Highlighter(query);
+        return Task.WhenAll(hits.Select(hit => ShownAsync(hit, highlighter, request.WithSnippets, cancellationToken)));
+    }
+
+    private async Task<SearchHit> ShownAsync(
+        FoundHit hit,
+        Highlighter highlighter,
+        bool withSnippets,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = withSnippets ? await details.FindTextAsync(hit.Entry.Details, cancellationToken) : null;
+        return new SearchHit
+        {
+            Id = hit.Article.Id,
+            Day = hit.Day,
+            Title = hit.Entry.Title,
+            TitleMatches = highlighter.InTitle(hit.Entry.Title),
+            Source = hit.Source,
+            Url = text?.Url?.Value,
+            Published = hit.Entry.Published,
+            StoredAt = new DateTimeOffset(hit.Article.StoredAt, TimeSpan.Zero),
+            Language = hit.Language,
+            Sentiment = hit.Article.Sentiment,
+            Snippets = text is null ? [] : highlighter.InText(text.Body.Value),
+            Score = hit.Score,
+        };
+    }
+}

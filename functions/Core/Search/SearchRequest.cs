@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using NewsMonitor.News.Queries;
+
+namespace NewsMonitor.Core.Search;
+
+/// <summary>A query and which of its results to return.</summary>
+/// <param name="Query">What to find.</param>
+public sealed record SearchRequest(QueryNode Query)
+{
+    /// <summary>The most results that one request returns.</summary>
+    public const int MaxSize = 100;
+
+    /// <summary>The most days that one request searches; the last ones if the query has more.</summary>
+    public const int MaxDays = 366;
+
+    /// <summary>The days that are searched, today included, if the query does not have a date.</summary>
+    public const int DefaultDays = 30;
+
+    /// <summary>The number of results to return, 0 to <see cref="MaxSize"/>.</summary>
+    public int Size { get; init; } = 20;
+
+    public SearchOrder Order { get; init; } = SearchOrder.Newest;
+
+    /// <summary>Where to go on: <see cref="SearchResult.Next"/> of the page before; null or unreadable: at the start.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Whether <see cref="SearchHit.Snippets"/> are made, which reads one blob for each result.</summary>
+    public bool WithSnippets { get; init; } = true;
+
+    /// <summary>Articles that are left out wherever results are returned or counted.</summary>
+    public IReadOnlySet<string> Hidden { get; init; } = ImmutableHashSet<string>.Empty;
+}
+
+/// <summary>Which results come first.</summary>
+public enum SearchOrder
+{
+    /// <summary>Those stored last.</summary>
+    Newest,
+
+    /// <summary>Those that the query's words say most about (BM25); the newest first if the query has no words.</summary>
+    Best,
+}

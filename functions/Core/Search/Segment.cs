@@ -1,0 +1,129 @@
+using Microsoft.Data.Sqlite;
+using NewsMonitor.Analyzer;
+using NewsMonitor.News.Queries;
+
+namespace NewsMonitor.Core.Search;
+
+/// <summary>The index of one day's articles, or of some of them: a file that does not change, or in memory.</summary>
+internal sealed class Segment : IDisposable
+{
+    // A connection serves one thread at a time.
+    private readonly Lock _use = new();
+    private readonly SegmentDatabase _database;
+
+    private Segment(DateOnly day, SegmentDatabase database) => (Day, _database) = (day, database);
+
+    /// <summary>The UTC day that its articles are filed under.</summary>
+    public DateOnly Day { get; }
+
+    public SegmentColumns Columns { get; } = new();
+
+    /// <summary>An empty segment.</summary>
+    /// <param name="day">Its day.</param>
+    /// <param name="path">A file that does not exist yet; null for a segment in memory.</param>
+    public static Segment Create(DateOnly day, string? path) => new(day, SegmentDatabase.Create(path));
+
+    /// <summary>A segment in a file.</summary>
+    /// <returns>Null if the file is damaged, or something else.</returns>
+    public static Segment? TryOpen(DateOnly day, string path, bool isReadOnly)
+    {
+        Segment? segment = null;
+        try
+        {
+            segment = new Segment(day, SegmentDatabase.Open(path, isReadOnly));
+            segment.Load();
+            return segment;
+        }
+        catch (Exception fault) when (fault is SqliteException or InvalidDataException or IOException or InvalidCastException)
+        {
+            segment?.Dispose();
+            return null;
+        }
+    }
+
+    /// <summary>Replaces, adds and removes articles; superseded ones are removed.</summary>
+    public void Apply(IReadOnlyCollection<IndexedArticle> changed, IReadOnlyCollection<string> gone)
+    {
+        lock (_use)
+            new SegmentWriter(_database, Columns).Apply(changed, gone);
+    }
+
+    /// <summary>Makes the file as small as it can be.</summary>
+    public void Compact()
+    {
+        lock (_use)
+        {
+            _database.Run("INSERT INTO words(words) VALUES('optimize')");
+            _database.Run("VACUUM");
+        }
+    }
+
+    /// <summary>The articles that fit a query.</summary>
+    public DocSet Match(QueryNode query, SearchContext context)
+    {
+        lock (_use)
+            return new SegmentMatcher(Day, Columns, _database, context).Match(query);
+    }
+
+    /// <summary>How well articles match an expression (<see cref="MatchExpression"/>); those that do not are left out.</summary>
+    public Dictionary<int, double> Scores(string expression, DocSet of)
+    {
+        lock (_use)
+            return _database.Scores(expression, of);
+    }
+
+    /// <summary>What is shown of an article.</summary>
+    public SegmentEntry Read(int doc)
+    {
+        lock (_use)
+        {
+            using var command = _database.Command("SELECT title, published, details FROM articles WHERE doc = $1", doc);
+            using var reader = command.ExecuteReader();
+            reader.Read();
+            DateTimeOffset? published = reader.IsDBNull(1) ? null : new DateTimeOffset(reader.GetInt64(1), TimeSpan.Zero);
+            return new SegmentEntry(reader.GetString(0), published, reader.GetString(2));
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_use)
+            _database.Dispose();
+    }
+
+    private void Load()
+    {
+        using (var names = _database.Command("SELECT kind, name FROM names ORDER BY number"))
+        using (var reader = names.ExecuteReader())
+            while (reader.Read())
+                Columns.Names.Add((NameKind)reader.GetInt32(0), reader.GetString(1));
+        const string articles = "SELECT doc, id, stored, source, language, sentiment, entities FROM articles";
+        using var command = _database.Command(articles);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            Columns.Add(rows.GetInt32(0), ReadArticle(rows));
+    }
+
+    private SegmentArticle ReadArticle(SqliteDataReader row)
+    {
+        var entities = EntityNumbers.Read(row.GetFieldValue<byte[]>(6));
+        var article = new SegmentArticle(
+            Convert.ToHexStringLower(row.GetFieldValue<byte[]>(1)),
+            row.GetInt64(2),
+            row.GetInt32(3),
+            row.GetInt32(4),
+            (SentimentLabel)row.GetInt32(5),
+            entities
+        );
+        var known = Columns.Names.Count;
+        return article.Source < known && article.Language < known && entities.All(number => number < known)
+            ? article
+            : throw new InvalidDataException("A name is missing.");
+    }
+}
+
+/// <summary>What is shown of an article.</summary>
+/// <param name="Title">The headline.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="Details">The name of the blob with its text.</param>
+internal sealed record SegmentEntry(string Title, DateTimeOffset? Published, string Details);

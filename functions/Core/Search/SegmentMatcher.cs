@@ -1,0 +1,78 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Queries;
+
+namespace NewsMonitor.Core.Search;
+
+/// <summary>Finds the articles of a segment that fit a query: words by full-text search, everything else by columns.</summary>
+internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, SegmentDatabase database, SearchContext context)
+{
+    public DocSet Match(QueryNode node) =>
+        node switch
+        {
+            AllNode all => MatchAll(all),
+            NotNode not => columns.All().Except(Match(not.Node)),
+            _ when MatchExpression.Of(node) is { } expression => MatchWords(expression),
+            AnyNode any => any.Nodes.Aggregate(new DocSet(columns.Size), (set, one) => set.Or(Match(one))),
+            DaysNode or PeriodNode => QueryDays.Of(node, context.Today).Contains(day) ? columns.All() : new DocSet(columns.Size),
+            SourceNode source => MatchSource(EntityKey.Fold(source.Name)),
+            LanguageNode language => MatchLanguage(language.Code),
+            SentimentNode sentiment => columns.Where(article => article.Sentiment == sentiment.Label),
+            EntityNode entity => MatchEntity(entity),
+            StoryNode story => MatchIds(context.Story(story.Id)),
+            _ => new DocSet(columns.Size),
+        };
+
+    // Columns first: often nothing remains to look for in the texts, such as for a day outside of the query's dates.
+    private DocSet MatchAll(AllNode all)
+    {
+        var words = all.Nodes.Where(node => MatchExpression.Of(node) is not null).ToList();
+        var set = columns.All();
+        foreach (var node in all.Nodes.Except(words).OrderBy(node => node is NotNode))
+        {
+            set = node is NotNode not ? set.Except(Match(not.Node)) : set.And(Match(node));
+            if (set.Count == 0)
+                return set;
+        }
+
+        return words.Count == 0 ? set : set.And(MatchWords(MatchExpression.Of(new AllNode(words))!));
+    }
+
+    private DocSet MatchWords(string expression)
+    {
+        var set = new DocSet(columns.Size);
+        database.Match(expression, set);
+        return set;
+    }
+
+    private DocSet MatchSource(string key)
+    {
+        var fits = columns.Names.Where(name => name.Kind == NameKind.Source && name.Key == key);
+        return columns.Where(article => article.Source >= 0 && fits[article.Source]);
+    }
+
+    private DocSet MatchLanguage(string code)
+    {
+        var fits = columns.Names.Where(name => name.Kind == NameKind.Language && name.Key == code);
+        return columns.Where(article => fits[article.Language]);
+    }
+
+    private DocSet MatchEntity(EntityNode entity)
+    {
+        Dictionary<EntityCategory, string?> searched = [];
+        var fits = columns.Names.Where(name => name.IsEntity && Fits(entity, name, searched));
+        return columns.Where(article => Array.Exists(article.Entities, number => fits[number]));
+    }
+
+    private bool Fits(EntityNode entity, SegmentName name, Dictionary<EntityCategory, string?> searched)
+    {
+        var category = name.Category;
+        if (entity.Category is { } wanted && wanted != category)
+            return false;
+        if (!searched.TryGetValue(category, out var key))
+            searched[category] = key = context.KeyOf(entity.Name, category);
+        return key is not null && context.KeyOf(name) is { } its && NameKey.Means(its, key, category);
+    }
+
+    private DocSet MatchIds(IReadOnlySet<string> ids) => columns.Where(article => ids.Contains(article.Id));
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using NewsMonitor.Core.Storage;
+
+namespace NewsMonitor.Core.Web.Access;
+
+/// <summary>
+/// The secret of an installation that signs its forms: 32 random bytes beside the subscriptions, which the first process that
+/// needs them creates. If the blob is removed, forms that are open have to be loaded again.
+/// </summary>
+public sealed class WebKey(StorageAccount account)
+{
+    public const string BlobName = "web.key";
+
+    private const int Length = 32;
+    private readonly BlobClient _blob = account.Settings.GetBlobClient(BlobName);
+    private byte[]? _key;
+
+    /// <summary>An HMAC-SHA256 (RFC 2104).</summary>
+    /// <param name="purpose">What is signed, so that a signature for one purpose counts for no other.</param>
+    /// <param name="text">What is signed.</param>
+    /// <param name="cancellationToken">Ends the wait for storage.</param>
+    public async Task<byte[]> SignAsync(string purpose, string text, CancellationToken cancellationToken)
+    {
+        var key = _key ??= await ReadAsync(cancellationToken) ?? await CreateAsync(cancellationToken);
+        return HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes($"newsmonitor {purpose} v1\n{text}"));
+    }
+
+    private async Task<byte[]?> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = await _blob.DownloadContentAsync(cancellationToken);
+            var key = blob.Value.Content.ToArray();
+            return key.Length >= Length
+                ? key
+                : throw new InvalidDataException($"{_blob.BlobContainerName}/{BlobName} is too short: remove it.");
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return null;
+        }
+    }
+
+    private async Task<byte[]> CreateAsync(CancellationToken cancellationToken)
+    {
+        var key = RandomNumberGenerator.GetBytes(Length);
+        var isFirst = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+        try
+        {
+            await _blob.UploadAsync(new BinaryData(key), isFirst, cancellationToken);
+            return key;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            if (await ReadAsync(cancellationToken) is { } first)
+                return first;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
+
+namespace NewsMonitor.Core.Web;
+
+/// <summary>Log messages about requests: the pattern of the address, never the address itself.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventIds.RequestFailed, LogLevel.Error, "{Method} {Route} failed")]
+    public static partial void RequestFailed(this ILogger logger, string method, string route, Exception fault);
+
+    [LoggerMessage(EventIds.RequestWithoutStorage, LogLevel.Warning, "{Method} {Route} could not reach storage")]
+    public static partial void RequestWithoutStorage(this ILogger logger, string method, string route, Exception fault);
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using NewsMonitor.Core.Web.Access;
+
+namespace NewsMonitor.Core.Web.Routing;
+
+/// <summary>A request, independent of the host that received it. Everything in it but the principal is untrusted.</summary>
+public sealed record WebRequest
+{
+    /// <summary>In bytes; longer forms are refused (413).</summary>
+    public const int MaxForm = 64_000;
+
+    /// <summary>The path of the API, and the start of its addresses.</summary>
+    public const string Api = "/api";
+
+    /// <summary>In capitals.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Decoded; starts with a slash.</summary>
+    public required string Path { get; init; }
+
+    public Fields Query { get; init; } = Fields.None;
+
+    /// <summary>The query as it was written, with its "?"; empty if there is none.</summary>
+    public string RawQuery { get; init; } = "";
+
+    /// <summary>By name, in any case.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public Stream Body { get; init; } = Stream.Null;
+
+    /// <summary>Who makes it; null if nobody has signed in.</summary>
+    public Principal? Principal { get; init; }
+
+    /// <summary>Where people sign in; null if there is no such page. The address to return to is added to it.</summary>
+    public string? SignIn { get; init; }
+
+    /// <summary>The form, if the route takes one; its token has been checked.</summary>
+    public Fields Form { get; init; } = Fields.None;
+
+    /// <summary>Whether faults are answered with problem details instead of a page.</summary>
+    public bool IsApi => Path == Api || Path.StartsWith(Api + "/", StringComparison.Ordinal);
+
+    /// <summary>Reads the body as a form; null if it is longer than <see cref="MaxForm"/>.</summary>
+    public async Task<Fields?> ReadFormAsync(CancellationToken cancellationToken)
+    {
+        var bytes = new byte[MaxForm + 1];
+        var length = await Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return length > MaxForm ? null : Fields.Parse(Encoding.Latin1.GetString(bytes, 0, length));
+    }
+}

@@ -1,0 +1,115 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.Core.Web.Items;
+using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+
+namespace NewsMonitor.Core.Web.Today;
+
+/// <summary>What the page of today shows, and that of an earlier day.</summary>
+/// <param name="Summary">How many articles there are and what they are about, in words.</param>
+/// <param name="Coverage">What came in, was rejected and waits, in words.</param>
+/// <param name="AsOf">When it was put together.</param>
+/// <param name="Stories">The most important ones, in order.</param>
+/// <param name="WatchLists">Those with matches.</param>
+/// <param name="NoMatches">Names the other watch-lists; empty if there are none.</param>
+/// <param name="Movers">Who is in the news differently from usual.</param>
+/// <param name="Groups">Articles that are in no listed story, by topic.</param>
+/// <param name="Sections">People, organizations and places.</param>
+/// <param name="Rejected">What could not be read.</param>
+internal sealed record TodayView(
+    string Summary,
+    string Coverage,
+    Moment AsOf,
+    IReadOnlyList<StoryItem> Stories,
+    IReadOnlyList<WatchListItem> WatchLists,
+    string NoMatches,
+    IReadOnlyList<MoverItem> Movers,
+    IReadOnlyList<GroupItem> Groups,
+    IReadOnlyList<SectionItem> Sections,
+    IReadOnlyList<RejectedView> Rejected
+)
+{
+    private const int MostArticles = 60;
+    private const int MostNames = 8;
+    private static readonly IWords Words = RenderingWords.Default;
+
+    public static TodayView Of(Digest digest, ReaderZone zone)
+    {
+        var sentences = Words.For(digest);
+        return new TodayView(
+            sentences.Summary,
+            sentences.Coverage,
+            zone.Show(digest.Window.To),
+            [.. digest.Stories.Select(story => StoryItem.Of(digest, story, zone))],
+            WatchListItem.Of(digest),
+            WatchListView.NoMatches(digest, Words),
+            [.. MoverView.From(digest, Words).Select(MoverItem.Of)],
+            GroupsOf(digest, zone),
+            SectionsOf(digest),
+            [.. digest.Rejected.Select(files => RejectedView.From(files, Words))]
+        );
+    }
+
+    private static IReadOnlyList<GroupItem> GroupsOf(Digest digest, ReaderZone zone)
+    {
+        var headings = GroupView.From(digest, Words, Words.For(digest));
+        var shares = GroupListing.Shares([.. digest.Groups.Select(group => group.Articles.Count)], MostArticles);
+        return
+        [
+            .. digest.Groups.Select(
+                (group, i) =>
+                    new GroupItem(
+                        headings[i].Heading,
+                        headings[i].Count,
+                        [
+                            .. group
+                                .Articles.Take(shares[i])
+                                .Select(article => ArticleItem.Of(article, zone, Brief.Snippet(digest, article))),
+                        ],
+                        group.Size > shares[i] ? Words.More(group.Size - shares[i]) : ""
+                    )
+            ),
+        ];
+    }
+
+    private static IReadOnlyList<SectionItem> SectionsOf(Digest digest)
+    {
+        SectionItem[] all =
+        [
+            Section(Words.Labels.People, EntityCategory.Person, digest.People),
+            Section(Words.Labels.Organizations, EntityCategory.Organization, digest.Organizations),
+            Section(Words.Labels.Places, EntityCategory.Location, digest.Places),
+        ];
+        return [.. all.Where(section => section.Names.Count > 0)];
+    }
+
+    private static SectionItem Section(string heading, EntityCategory category, IReadOnlyList<DigestEntity> names) =>
+        new(
+            heading,
+            [
+                .. names
+                    .Take(MostNames)
+                    .Select(name => new NameItem(
+                        name.Name,
+                        NameItem.AddressOf(name.Name, category),
+                        EntityView.From(name, Words).Verdict
+                    )),
+            ]
+        );
+}
+
+/// <summary>Articles of a topic.</summary>
+internal sealed record GroupItem(string Heading, string Count, IReadOnlyList<ArticleItem> Articles, string More);
+
+/// <summary>People, organizations or places.</summary>
+internal sealed record SectionItem(string Heading, IReadOnlyList<NameItem> Names);
+
+/// <summary>A name that is in the news differently from usual.</summary>
+internal sealed record MoverItem(string Name, string Address, string Sign, string Change, string Color)
+{
+    public static MoverItem Of(MoverView mover) =>
+        new(mover.Name, NameItem.AddressOf(mover.Name), mover.Sign, mover.Change, mover.Color);
+}

@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Layout;
+using NewsMonitor.Core.Web.Routing;
+
+namespace NewsMonitor.Core.Web;
+
+/// <summary>
+/// Answers all requests, whichever host receives them. Checks who may see what and that forms come from this site, and turns
+/// faults into replies: as a page or, below <c>/api</c>, as problem details.
+/// </summary>
+/// <param name="parts">The pages and the API.</param>
+/// <param name="tokens">Signs forms.</param>
+/// <param name="logger">Logs what fails.</param>
+public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, ILogger<Website> logger)
+{
+    private static readonly ErrorTexts Errors = RenderingWords.Default.Pages.Errors;
+    private readonly Router _router = new(parts.SelectMany(part => part.Routes));
+
+    /// <summary>All routes, the most specific first.</summary>
+    public IReadOnlyList<Route> Routes => _router.Routes;
+
+    /// <summary>Answers a request; throws only if it is canceled.</summary>
+    public async Task<WebReply> AnswerAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        var match = _router.Find(request);
+        var reply = match is { Route: { } route, Handler: { } handler }
+            ? await AnswerAsync(route, handler, request, cancellationToken)
+            : Unmatched(request, match.Allowed);
+        return WebHeaders.Complete(reply);
+    }
+
+    private async Task<WebReply> AnswerAsync(
+        Route route,
+        Handler handler,
+        WebRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return Refused(route, request)
+                ?? (
+                    route is { Method: "POST", Role: not Role.Anyone }
+                        ? await SubmitAsync(handler, request, cancellationToken)
+                        : await handler(request, cancellationToken)
+                );
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Failed(route, request, fault);
+        }
+    }
+
+    private async Task<WebReply> SubmitAsync(Handler handler, WebRequest request, CancellationToken cancellationToken)
+    {
+        var who = request.Principal!;
+        if (await request.ReadFormAsync(cancellationToken) is not { } form)
+            return Error(request, 413, Errors.TooLong);
+        if (!who.IsProgram && !await tokens.IsValidAsync(who, form[FormTokens.Field], cancellationToken))
+            return Error(request, 403, Errors.StaleForm);
+        return await handler(request with { Form = form }, cancellationToken);
+    }
+
+    private static WebReply? Refused(Route route, WebRequest request)
+    {
+        if (route.Role == Role.Anyone)
+            return null;
+        if (request.Principal is not { } who)
+        {
+            return request is { SignIn: { } page, IsApi: false, Method: "GET" }
+                ? WebReply.See(page + Uri.EscapeDataString(request.Path + request.RawQuery))
+                : Error(request, 401, Errors.SignIn);
+        }
+
+        return who.Role < route.Role ? Error(request, 403, Errors.NotAllowed) : null;
+    }
+
+    private static WebReply Unmatched(WebRequest request, IReadOnlyCollection<string> allowed) =>
+        allowed.Count == 0
+            ? Error(request, 404, Errors.NotFound)
+            : Error(request, 405, Errors.WrongMethod).With("Allow", string.Join(", ", allowed));
+
+    private WebReply Failed(Route route, WebRequest request, Exception fault)
+    {
+        if (fault.IsOfStorage())
+        {
+            logger.RequestWithoutStorage(route.Method, route.Path, fault);
+            return Error(request, 503, Errors.StorageAway).With("Retry-After", "60");
+        }
+
+        logger.RequestFailed(route.Method, route.Path, fault);
+        return Error(request, 500, Errors.Broken);
+    }
+
+    private static WebReply Error(WebRequest request, int status, PageText text) =>
+        request.IsApi ? new Problem(status, text.Title, text.Text).ToReply() : MessagePage.Reply(request, status, text);
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Local.Emulators;
+using NewsMonitor.Local.Terminal;
+using NewsMonitor.News.Entities;
+
+namespace NewsMonitor.Local.Commands;
+
+/// <summary>The command <c>newsmonitor</c> with all its verbs, one per line.</summary>
+/// <param name="screen">What it writes to and reads from.</param>
+internal sealed class CommandLine(Screen screen)
+{
+    /// <summary>Runs what the arguments ask for. What goes wrong is printed as a sentence, not thrown.</summary>
+    /// <param name="arguments">As typed, without the command's own name.</param>
+    /// <param name="cancellationToken">Asks for an orderly end.</param>
+    /// <returns>The <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await InvokeAsync(Root().Parse(arguments), cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            screen.Say("Canceled.");
+            return ExitCode.Canceled;
+        }
+        catch (SettingsException fault)
+        {
+            return Fail(ExitCode.Usage, fault.Faults);
+        }
+        catch (SubscriptionsException fault)
+        {
+            return Fail(ExitCode.SomeFailed, fault.Faults.Select(line => line.ToString()));
+        }
+        catch (Exception fault) when (IsExplained(fault))
+        {
+            return Fail(ExitCode.SomeFailed, [fault.Message.Split('\n', 2)[0].TrimEnd()]);
+        }
+    }
+
+    private RootCommand Root() =>
+        new("NewsMonitor: drop articles into a folder and read the digest.")
+        {
+            new DemoCommand(screen).Create(),
+            new RunCommand(screen).Create(),
+            new DropCommand(screen).Create(),
+            new StatusCommand(screen).Create(),
+            new DigestCommand(screen).Create(),
+            new SubscriptionsCommand(screen).Create(),
+            new SubscriptionsCommand(screen).CreateFormer(),
+            new RecipientsCommand(screen).Create(),
+            new NamesCommand(screen).Create(),
+            new FeedsCommand(screen).Create(),
+            new ReplayCommand(screen).Create(),
+            new ReprocessCommand(screen).Create(),
+            new SearchCommand(screen).Create(),
+            new ReindexCommand(screen).Create(),
+            new ShowCommand(screen).Create(),
+            new ReadCommand(screen).Create(),
+            new AnalyzeCommand(screen).Create(),
+            new StoriesCommand(screen).Create(),
+            new RehearseCommand(screen).Create(),
+        };
+
+    private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        // The library's own handling of signals may end the process before a command has cleaned up.
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = screen.Out.Profile.Out.Writer,
+            Error = screen.Error.Profile.Out.Writer,
+        };
+        var exit = await parsed.InvokeAsync(invocation, cancellationToken);
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
+    }
+
+    private static bool IsExplained(Exception fault) =>
+        fault
+            is EmulatorException
+                or NameDecisionException
+                or Azure.RequestFailedException
+                or Azure.Identity.AuthenticationFailedException
+                or AggregateException
+                or InvalidDataException
+                or IOException
+                or UnauthorizedAccessException;
+
+    private int Fail(int exit, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            screen.Fail(line);
+        return exit;
+    }
+}

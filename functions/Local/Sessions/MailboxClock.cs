@@ -1,0 +1,25 @@
+using NewsMonitor.Core.Collecting.Mailbox;
+using NewsMonitor.Local.Terminal;
+
+namespace NewsMonitor.Local.Sessions;
+
+/// <summary>Polls the mailbox when it is due.</summary>
+internal sealed class MailboxClock(Session session, Screen screen)
+    : SessionClock(session, screen, TimeSpan.FromMinutes(1), "Polling the mailbox is delayed")
+{
+    private readonly MailboxCollector _collector = session.Get<MailboxCollector>();
+    private readonly Screen _screen = screen;
+
+    protected override IEnumerable<Func<CancellationToken, Task>> Works => [PollAsync];
+
+    private async Task PollAsync(CancellationToken cancellationToken)
+    {
+        if (await _collector.RunAsync(cancellationToken) is not var (mailbox, dropped))
+            return;
+        // The first failure, too, unlike a feed's: after a change of settings, it says what is wrong.
+        if (mailbox.Failures is 1 or MailboxState.FailuresToReport)
+            _screen.Fail($"Mailbox: {MailboxText.Of(mailbox)}");
+        if (dropped > 0)
+            _screen.Print($"Mailbox: {dropped} new {(dropped == 1 ? "message" : "messages")}");
+    }
+}

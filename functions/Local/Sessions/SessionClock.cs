@@ -1,0 +1,50 @@
+using NewsMonitor.Local.Terminal;
+
+namespace NewsMonitor.Local.Sessions;
+
+/// <summary>
+/// Does what is due again and again, as a timer function does. A failure is reported once and retried at the next tick.
+/// </summary>
+/// <param name="session">The session.</param>
+/// <param name="screen">Where failures are reported.</param>
+/// <param name="tick">The pause between two looks at what is due.</param>
+/// <param name="delayed">What a failure delays, as the beginning of a sentence.</param>
+internal abstract class SessionClock(Session session, Screen screen, TimeSpan tick, string delayed)
+{
+    private string _reported = "";
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(tick, session.Get<TimeProvider>());
+        try
+        {
+            do await TickAsync(cancellationToken);
+            while (await timer.WaitForNextTickAsync(cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
+    }
+
+    /// <summary>What is done at each tick. If one of them fails, the others continue.</summary>
+    protected abstract IEnumerable<Func<CancellationToken, Task>> Works { get; }
+
+    private async Task TickAsync(CancellationToken cancellationToken)
+    {
+        List<string> faults = [];
+        foreach (var work in Works)
+        {
+            try
+            {
+                await work(cancellationToken);
+            }
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            {
+                faults.Add(fault.Message.Split('\n', 2)[0].TrimEnd());
+            }
+        }
+
+        var report = string.Join("; ", faults.Distinct());
+        if (report.Length > 0 && report != _reported)
+            screen.Fail($"{delayed}: {report}");
+        _reported = report;
+    }
+}

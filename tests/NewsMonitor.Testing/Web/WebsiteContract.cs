@@ -1,0 +1,187 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Core.Delivery.Recipients;
+
+namespace NewsMonitor.Testing.Web;
+
+/// <summary>What every host that serves the site does alike.</summary>
+public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
+{
+    private const string Reader = "00112233445566778899aabbccddeeff";
+
+    internal Installation There { get; private set; } = null!;
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        var settings = laptop.NewInstallation();
+        settings["NewsMonitor:Email:PublicUrl"] = "https://news.example.org/api";
+        settings["NewsMonitor:Email:UnsubscribeKey"] = Convert.ToBase64String(new byte[32]);
+        There = await Installation.CreateAsync(
+            settings,
+            new ServiceCollection().AddSingleton<Core.Web.Routing.IWebRoutes, EchoRoutes>()
+        );
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await There.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task StrangersSeeNothing()
+    {
+        foreach (var path in (string[])["/echo", "/echo/away", "/echo/a.csv"])
+        {
+            using var reply = await AskAsync(HttpMethod.Get, path, isSignedIn: false);
+            reply.StatusCode.ShouldBeOneOf(HttpStatusCode.Unauthorized, HttpStatusCode.SeeOther);
+        }
+
+        using var submitted = await SubmitAsync("/echo", "said=hello", isSignedIn: false);
+        submitted.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task AFormNeedsItsTokenAndLeadsToAPage()
+    {
+        var shown = await TextAsync("/echo?said=%3Cb%3E+%C3%A9");
+        shown.Split('\n')[1].ShouldBe("<b> é");
+        var token = shown.Split('\n')[0];
+
+        using var forged = await SubmitAsync("/echo", "said=hello");
+        using var wrong = await SubmitAsync("/echo", $"said=hello&csrf={token[..^2]}AA");
+        using var right = await SubmitAsync("/echo", $"said=hello&csrf={token}");
+        using var huge = await SubmitAsync("/echo", $"csrf={token}&said={new string('a', Core.Web.Routing.WebRequest.MaxForm)}");
+
+        (forged.StatusCode, wrong.StatusCode).ShouldBe((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden));
+        (right.StatusCode, right.Headers.Location).ShouldBe(
+            (HttpStatusCode.SeeOther, new Uri("/echo?said=hello", UriKind.Relative))
+        );
+        huge.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task EveryReplyHasTheHeadersThatProtectIt()
+    {
+        foreach (var path in (string[])["/echo", "/nowhere", "/echo/broken"])
+        {
+            using var reply = await AskAsync(HttpMethod.Get, path);
+            var policy = reply.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
+            policy.ShouldStartWith("default-src 'none'");
+            policy.ShouldNotContain("unsafe");
+            reply.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+            reply.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task FaultsBecomePagesOrProblemDetailsAndSayNothingOfTheInside()
+    {
+        (await StatusAsync(HttpMethod.Get, "/nowhere")).ShouldBe((HttpStatusCode.NotFound, "text/html"));
+        (await StatusAsync(HttpMethod.Get, "/api/nowhere")).ShouldBe((HttpStatusCode.NotFound, "application/problem+json"));
+        (await StatusAsync(HttpMethod.Get, "/echo/away")).ShouldBe((HttpStatusCode.ServiceUnavailable, "text/html"));
+        (await StatusAsync(HttpMethod.Get, "/api/echo/broken")).ShouldBe(
+            (HttpStatusCode.InternalServerError, "application/problem+json")
+        );
+        using var broken = await AskAsync(HttpMethod.Get, "/echo/broken");
+        (await broken.Content.ReadAsStringAsync(Stop)).ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task MethodsThatAnAddressDoesNotSupportAreNamed()
+    {
+        using var submitted = await SubmitAsync("/echo/hello", "");
+        submitted.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        submitted.Content.Headers.Allow.ShouldBe(["GET", "HEAD"]);
+
+        using var head = await AskAsync(HttpMethod.Head, "/echo/hello");
+        (head.StatusCode, head.Content.Headers.ContentLength).ShouldBe((HttpStatusCode.OK, 5));
+        (await head.Content.ReadAsByteArrayAsync(Stop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LongRepliesAreStreamedToTheirEnd()
+    {
+        using var reply = await AskAsync(HttpMethod.Get, "/echo/all.csv");
+        reply.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
+        (await reply.Content.ReadAsStringAsync(Stop)).Length.ShouldBe(EchoRoutes.Lines * 7);
+    }
+
+    /// <summary>The style sheet and the script that a page names are there for everybody, and stay as they are.</summary>
+    [Fact]
+    public async Task WhatAPageLoadsIsKeptForever()
+    {
+        using var page = await AskAsync(HttpMethod.Get, "/nowhere");
+        var html = await page.Content.ReadAsStringAsync(Stop);
+        foreach (var name in (string[])[".css", ".js", ".svg"])
+        {
+            var at = html.IndexOf("/assets/", StringComparison.Ordinal);
+            var end = html.IndexOf(name, at, StringComparison.Ordinal);
+            var address = html[html.LastIndexOf("/assets/", end, StringComparison.Ordinal)..(end + name.Length)];
+            using var asset = await AskAsync(HttpMethod.Get, address, isSignedIn: false);
+            asset.StatusCode.ShouldBe(HttpStatusCode.OK);
+            asset.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/unsubscribe/")]
+    [InlineData("/unsubscribe/")]
+    public async Task UnsubscribeLinksWorkWithoutSigningIn(string folder)
+    {
+        var links = UnsubscribeLinks.From(There.Settings["NewsMonitor:Email:PublicUrl"]!, Convert.ToBase64String(new byte[32]))!;
+        var path = folder + links.For("daily", Reader).Segments[^1];
+
+        using var shown = await AskAsync(HttpMethod.Get, path, isSignedIn: false);
+        (await There.Get<RecipientStore>().StandingAsync(Reader, Stop)).IsSuppressed("daily").ShouldBeFalse();
+        using var done = await SubmitAsync(path, "List-Unsubscribe=One-Click", isSignedIn: false);
+        (await There.Get<RecipientStore>().StandingAsync(Reader, Stop)).IsSuppressed("daily").ShouldBeTrue();
+
+        (shown.StatusCode, done.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK));
+        (await StatusAsync(HttpMethod.Get, folder + "garbage", isSignedIn: false)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("/%01")]
+    [InlineData("/..%2f..%2fetc/passwd")]
+    [InlineData("/echo/%ED%A0%80")]
+    [InlineData("/echo?said=%ED%A0%80&&=&%&said")]
+    [InlineData("/%E2%80%AE<script>")]
+    [InlineData("//example.org/")]
+    public async Task OddAddressesAreAnswered(string path) =>
+        ((int)(await StatusAsync(HttpMethod.Get, path)).Status).ShouldBeLessThan(500);
+
+    /// <summary>Sends a request to the host.</summary>
+    /// <param name="request">To a path, as the browser would send it.</param>
+    /// <param name="isSignedIn">Whether as somebody with every right.</param>
+    protected abstract Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool isSignedIn);
+
+    protected Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, bool isSignedIn = true) =>
+        SendAsync(new HttpRequestMessage(method, new Uri(path, UriKind.Relative)), isSignedIn);
+
+    protected async Task<string> TextAsync(string path)
+    {
+        using var reply = await AskAsync(HttpMethod.Get, path);
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await reply.Content.ReadAsStringAsync(Stop);
+    }
+
+    protected Task<HttpResponseMessage> SubmitAsync(string path, string form, bool isSignedIn = true)
+    {
+        var content = new StringContent(form);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        return SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content },
+            isSignedIn
+        );
+    }
+
+    private async Task<(HttpStatusCode Status, string? Type)> StatusAsync(HttpMethod method, string path, bool isSignedIn = true)
+    {
+        using var reply = await AskAsync(method, path, isSignedIn);
+        return (reply.StatusCode, reply.Content.Headers.ContentType?.MediaType);
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.Extensions.Time.Testing;
+using static NewsMonitor.Tests.Core.Collecting.Feeds.FeedReply;
+using static NewsMonitor.Tests.Core.Collecting.Feeds.SampleFeed;
+
+namespace NewsMonitor.Tests.Core.Collecting.Feeds;
+
+/// <summary>Pages that entries link to: fetched only if the feed was added so, and robots.txt allows it.</summary>
+public sealed class FullTextTests(LaptopFixture laptop)
+{
+    private const string Page = "<html><head><title>Storm</title></head><body><p>The whole story.</p></body></html>";
+
+    [Fact]
+    public async Task ThePageReplacesTheEntryAndSaysItsAddress()
+    {
+        using var server = Server("User-agent: *\nDisallow: /private/", Ok(Page, "Content-Type: text/html"));
+        await using var collected = await PolledAsync(server);
+
+        var (name, text) = (await collected.DroppedAsync()).ShouldHaveSingleItem();
+        name.ShouldEndWith(".html");
+        text.ShouldBe(Page.Replace("<head>", $"<head><link rel=\"canonical\" href=\"{server.Url("story/1")}\">"));
+        await collected.PollLaterAsync();
+        server.Requests.Select(request => request.Path).ShouldBe(["/feed", "/robots.txt", "/story/1", "/feed"]);
+    }
+
+    [Theory]
+    [InlineData("User-agent: *\nDisallow: /story/")]
+    [InlineData("User-agent: newsmonitor\nDisallow: /")]
+    public async Task WhatRobotsAreNotAllowedIsNotFetched(string robots)
+    {
+        using var server = Server(robots, Ok(Page));
+        await using var collected = await PolledAsync(server);
+
+        (await collected.DroppedAsync()).ShouldHaveSingleItem().Key.ShouldEndWith(".xml");
+        server.Requests.ShouldNotContain(request => request.Path.StartsWith("/story"));
+    }
+
+    [Theory]
+    [InlineData(404, "", true)]
+    [InlineData(503, "", false)]
+    [InlineData(302, "Location: /story/robots", false)]
+    public async Task WithoutRobotsTheStatusDecides(int status, string header, bool isFetched)
+    {
+        using var server = Server("", Ok(Page));
+        var answer = server.Answer;
+        server.Answer = request =>
+            request.Path.EndsWith("robots.txt") ? (header.Length > 0 ? Status(status, header) : Status(status))
+            : request.Path == "/story/robots" ? Ok("User-agent: *\nDisallow: /")
+            : answer(request);
+        await using var collected = await PolledAsync(server);
+
+        (await collected.DroppedAsync()).ShouldHaveSingleItem().Key.ShouldEndWith(isFetched ? ".html" : ".xml");
+    }
+
+    [Fact]
+    public async Task APageThatCannotBeFetchedLeavesWhatTheFeedSays()
+    {
+        FeedReply[] pages =
+        [
+            Status(403),
+            Status(302, "Location: http://10.0.0.1/"),
+            Ok("%PDF-1.7", "Content-Type: application/pdf"),
+            Ok(new string('x', 300_000), "Content-Type: text/html"),
+        ];
+        foreach (var page in pages)
+        {
+            using var server = Server("", page);
+            await using var collected = await PolledAsync(server);
+
+            (await collected.DroppedAsync()).ShouldHaveSingleItem().Value.ShouldContain("The storm has reached land.");
+        }
+    }
+
+    [Fact]
+    public async Task PagesBeyondTheLimitAreLeftToTheNextPoll()
+    {
+        using var server = new FeedServer(_ => Status(404));
+        string Story(int number) => Item(number).Replace("https://harbor.example", server.Url("story").AbsoluteUri);
+        server.Answer = request =>
+            request.Path == "/feed"
+                ? request["If-None-Match"] is null
+                    ? Ok(Rss("", Story(1), Story(2), Story(3)), "ETag: \"1\"")
+                    : Status(304)
+                : request.Path.StartsWith("/story")
+                    ? Ok(Page)
+                    : Status(404);
+        await using var collected = await PolledAsync(server, maxPages: 2);
+        (await collected.DroppedAsync()).Count.ShouldBe(2);
+
+        await collected.PollLaterAsync();
+        (await collected.DroppedAsync()).Count.ShouldBe(3);
+        await collected.PollLaterAsync();
+        server.Requests.Count(request => request["If-None-Match"] is not null).ShouldBe(1);
+    }
+
+    private static FeedServer Server(string robots, FeedReply page)
+    {
+        var server = new FeedServer(_ => Status(404));
+        server.Answer = request =>
+            request.Path switch
+            {
+                "/feed" => Ok(
+                    Rss(
+                        "",
+                        $"<item><title>Storm</title><link>{server.Url("story/1")}</link>"
+                            + "<description>The storm has reached land.</description></item>"
+                    )
+                ),
+                "/robots.txt" => Ok(robots),
+                _ => page,
+            };
+        return server;
+    }
+
+    private async Task<Collected> PolledAsync(FeedServer server, int maxPages = 50)
+    {
+        var settings = laptop.NewInstallation();
+        settings["NewsMonitor:Collecting:MaxPages"] = $"{maxPages}";
+        var collected = await Collected.CreateAsync(settings, new FakeTimeProvider(Collected.Start));
+        await collected.AddAsync(server.Url(), fullText: true);
+        await collected.PollAsync();
+        return collected;
+    }
+}

@@ -1,0 +1,162 @@
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Search;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Queries;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.Tests.Core.Search;
+
+/// <summary>What a search finds is what a look at every text finds, wherever the articles are in the index.</summary>
+public sealed class SearchIndexTests(LaptopFixture laptop)
+{
+    private const int Queries = 500;
+
+    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ResultsAreThoseOfAScanBeforeAndAfterDaysAreSealedAndAfterReindexing()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        List<SearchedArticle> articles = [.. Enumerable.Range(0, 120).Select(n => SearchedNews.Article(n, DayOf(n)))];
+        await installation.StoreAsync(articles);
+        await installation.Get<IndexBuilder>().RunAsync(Stop);
+        await ShouldFindAsync(installation, articles, Queries);
+
+        List<SearchedArticle> late = [.. Enumerable.Range(120, 12).Select(n => SearchedNews.Article(n, Today))];
+        await installation.StoreAsync(late);
+        articles.AddRange(late);
+        await ShouldFindAsync(installation, articles, Queries / 10);
+
+        var days = new DaySpan(Today.AddDays(-20), Today);
+        (await installation.Get<IndexBuilder>().ReindexAsync(days, Stop).ToListAsync(Stop))
+            .Sum(day => day.Articles)
+            .ShouldBe(132);
+        await ShouldFindAsync(installation, articles, Queries / 10);
+    }
+
+    [Fact]
+    public async Task EachCountIsThatOfTheQueryThatItNarrowsTo()
+    {
+        await using var installation = await IndexedAsync(60);
+
+        var (_, all) = await installation.FindAsync("the OR rail OR haddad OR 北京");
+        var counts = all.Counts;
+        IEnumerable<(int Count, QueryNode Condition)> narrowed =
+        [
+            .. counts.Days.Select(day => (day.Count, day.Condition)),
+            .. new[] { counts.Sources, counts.Entities, counts.Sentiments, counts.Languages }.SelectMany(facets =>
+                facets.Select(facet => (facet.Count, facet.Condition))
+            ),
+        ];
+        counts.Sources.Select(source => source.Name.ToLowerInvariant()).Distinct().Count().ShouldBe(2);
+        foreach (var (count, condition) in narrowed)
+            (
+                await installation.FindAsync($"{SearchedNews.Tree("the OR rail OR haddad OR 北京").With(condition)}")
+            ).First.Total.ShouldBe(count, $"{condition}");
+    }
+
+    [Theory]
+    [InlineData(SearchOrder.Newest)]
+    [InlineData(SearchOrder.Best)]
+    public async Task PagesShowEachResultOnceInOrder(SearchOrder order)
+    {
+        await using var installation = await IndexedAsync(60);
+
+        var (whole, _) = await installation.FindAsync("rail OR strike", order);
+        var (paged, _) = await installation.FindAsync("rail OR strike", order, size: 7);
+
+        whole.Count.ShouldBeGreaterThan(14);
+        paged.ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task TheBestResultsHaveTheWordsInTheHeadlineAndTheyAreMarked()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        var plain = SearchedNews.Article(1, Today.AddDays(-9));
+        await installation.StoreAsync(
+            WithText(plain, "a", "Ferry runs", $"{new string('x', 300)} The café\u202E closes.\n\nCAFÉS stay open."),
+            WithText(plain, "b", "A café opens", "Nothing else."),
+            WithText(plain, "c", "Weather", "Rain.")
+        );
+        await installation.Get<IndexBuilder>().RunAsync(Stop);
+
+        var request = new SearchRequest(SearchedNews.Tree("cafe*")) { Order = SearchOrder.Best };
+        var result = await installation.Get<ISearchIndex>().SearchAsync(request, Stop);
+
+        result.Hits.Select(hit => hit.Title).ShouldBe(["A café opens", "Ferry runs"]);
+        var (title, text) = (result.Hits[0], result.Hits[1].Snippets.ShouldHaveSingleItem());
+        title.TitleMatches.Select(match => title.Title.Substring(match.Start, match.Length)).ShouldBe(["café"]);
+        text.Matches.Select(match => text.Text.Substring(match.Start, match.Length)).ShouldBe(["café", "CAFÉS"]);
+        text.Text.ShouldStartWith("…");
+        text.Text.ShouldNotContain('\u202E');
+        result.Hits[0].Snippets.ShouldHaveSingleItem().Text.ShouldBe("Nothing else.");
+    }
+
+    [Fact]
+    public async Task NamesThatReadersMergeOrHideAreSearchedAndCountedSo()
+    {
+        await using var installation = await IndexedAsync(40);
+        var names = installation.Get<NameDecisionStore>();
+        var (haddad, _) = await installation.FindAsync("person:haddad");
+        var (jonas, _) = await installation.FindAsync("person:\"Jonas Lindqvist\"");
+
+        await names.DecideAsync(NameDecisionKind.Merge, "Jonas Lindqvist", "Amira Haddad", "ana", Stop);
+        await names.DecideAsync(NameDecisionKind.Hide, "Contoso Ltd", null, "ana", Stop);
+
+        var (merged, result) = await installation.FindAsync("person:\"Jonas Lindqvist\"");
+        merged.ShouldBe(haddad.Union(jonas), ignoreOrder: true);
+        result.Counts.Entities.Single(entity => entity.Name == "Amira Haddad").Count.ShouldBe(merged.Count);
+        result.Counts.Entities.ShouldNotContain(entity => entity.Name == "Contoso Ltd");
+    }
+
+    [Fact]
+    public async Task WhatAQueryNamesThatDoesNotExistIsSaid()
+    {
+        await using var installation = await IndexedAsync(4);
+
+        var (ids, result) = await installation.FindAsync("story:none OR (story:none rail)");
+
+        ids.ShouldBeEmpty();
+        result.Unknown.ShouldBe(["story:none"]);
+    }
+
+    private static DateOnly DayOf(int n) => Today.AddDays(-(n % 3 == 0 ? 0 : n % 12));
+
+    private static SearchedArticle WithText(SearchedArticle article, string id, string title, string text)
+    {
+        var hash = StableHash.Of(id);
+        return new(article.Row with { Id = hash, Title = title, Details = $"{hash}.json" }, text);
+    }
+
+    private async Task<Installation> IndexedAsync(int articles)
+    {
+        var installation = await Installation.CreateAsync(laptop);
+        await installation.StoreAsync(Enumerable.Range(0, articles).Select(n => SearchedNews.Article(n, DayOf(n))));
+        await installation.Get<IndexBuilder>().RunAsync(Stop);
+        return installation;
+    }
+
+    /// <summary>Asks random queries of a process that has just started; it looks for new articles once.</summary>
+    private static async Task ShouldFindAsync(Installation stored, IReadOnlyList<SearchedArticle> articles, int queries)
+    {
+        var settings = new Dictionary<string, string?>(stored.Settings) { ["NewsMonitor:Search:FreshSeconds"] = "3600" };
+        await using var installation = await Installation.CreateAsync(settings);
+        var (scan, random, found) = (new Scan(articles, Today), new Random(queries), 0);
+        for (var n = 0; n < queries; n++)
+        {
+            var query = SearchedNews.Query(random);
+            var expected = scan.Find(query);
+            found += expected.Count;
+            var (ids, first) = await installation.FindAsync($"{query}");
+            ids.ShouldBe(expected, $"{query}");
+            first.Total.ShouldBe(expected.Count, $"{query}");
+            first.Missing.ShouldBeEmpty();
+            first.Counts.Days.Sum(day => day.Count).ShouldBe(expected.Count, $"{query}");
+        }
+
+        found.ShouldBeGreaterThan(queries);
+    }
+}
