@@ -125,8 +125,8 @@ internal static class ArticleRow
     ];
 
     /// <summary>
-    /// The parts of a row that stories need; null if its blob was overwritten or it is older than stories. What was corrected or
-    /// withdrawn was reported nevertheless.
+    /// The parts of a row that stories need; null if its blob was overwritten or it is older than stories. What was corrected
+    /// or withdrawn was reported nevertheless.
     /// </summary>
     public static StoryArticle? ReadForStories(TableEntity row) =>
         (row.GetString("SupersededBy") is not { Length: > 0 } || row.GetString("Retired") is { Length: > 0 })

@@ -11,7 +11,7 @@ public abstract record ArticleOutcome
     /// <summary>It is stored and visible to digests.</summary>
     public sealed record Stored(string ArticleId, DateOnly Day) : ArticleOutcome
     {
-        /// <summary>The later version that has arrived before, so that digests leave this one out; null if there is none.</summary>
+        /// <summary>The later version that arrived before, so that digests leave this one out; null if there is none.</summary>
         public string? Newer { get; init; }
     }
 

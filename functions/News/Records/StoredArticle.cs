@@ -32,8 +32,8 @@ public sealed record StoredArticle
     public required DateTimeOffset StoredAt { get; init; }
 
     /// <summary>
-    /// The article that replaced this one, because its blob was overwritten or because it is a later version; the article itself if
-    /// its provider withdrew it. Digests leave this one out.
+    /// The article that replaced this one, because its blob was overwritten or because it is a later version; the article itself
+    /// if its provider withdrew it. Digests leave this one out.
     /// </summary>
     public string? SupersededBy { get; init; }
 

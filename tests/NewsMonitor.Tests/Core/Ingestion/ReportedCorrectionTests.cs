@@ -19,11 +19,12 @@ public sealed class ReportedCorrectionTests(LaptopFixture laptop)
         await StoreAsync(installation, "2.json", WireItem.Of(2, text: WireItem.Text(15, "John Smith")));
         var third = await StoreAsync(installation, "3.json", WireItem.Of(3, text: WireItem.Text(17, "John Smith")));
 
-        var digest = await BuildAsync(installation, first.StoredAt.AddTicks(1));
+        var digest = await BuildAsync(installation, first.StoredAt.AddMilliseconds(2));
 
         digest.Counts.Articles.ShouldBe(1);
         digest.Corrections.ShouldNotBeNull().Single().Id.ShouldBe(third.Id);
-        (await EarlierAsync(installation, first.StoredAt.AddTicks(1))).ShouldBe([first.Id], "it was reported");
+        digest.StoryCounts.All.ShouldBe(1);
+        (await EarlierAsync(installation, first.StoredAt.AddMilliseconds(2))).ShouldBe([first.Id], "it was reported");
         DigestRenderer.Render(digest).Text.ShouldContain("Corrected: 12 → 17 people; “Jon Smith” → “John Smith”.");
         (await BuildAsync(installation, third.StoredAt))
             .Corrections!.Single()
