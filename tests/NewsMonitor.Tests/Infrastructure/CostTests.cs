@@ -18,7 +18,7 @@ public sealed class CostTests
     [Theory]
     [InlineData(0, 1_000, 30_000, 15_000)]
     [InlineData(1, 10_000, 300_000, 150_000)]
-    [InlineData(2, 1_000_000, 2 * 2_592_000, 7_000_000)]
+    [InlineData(2, 1_000_000, 3 * 2_592_000, 7_000_000)]
     public void TheTableAddsUp(int column, decimal perDay, decimal instanceSeconds, decimal inbox)
     {
         var n = perDay * 30;
