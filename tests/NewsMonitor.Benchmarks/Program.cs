@@ -1,8 +1,11 @@
 using NewsMonitor.Benchmarks;
 using NewsMonitor.Benchmarks.Analyze;
 using NewsMonitor.Benchmarks.Digests;
+using NewsMonitor.Benchmarks.Duplicates;
 using NewsMonitor.Benchmarks.Idle;
 using NewsMonitor.Benchmarks.Ingest;
+using NewsMonitor.Benchmarks.Read;
+using NewsMonitor.Benchmarks.Search;
 using NewsMonitor.Benchmarks.Stories;
 
 const int usage = 2;
@@ -11,9 +14,12 @@ try
 {
     return options.Verb switch
     {
+        "read" => await ReadBenchmark.RunAsync(options),
+        "duplicates" => await DuplicatesBenchmark.RunAsync(options),
         "ingest" => await IngestBenchmark.RunAsync(options),
         "digest" => await DigestBenchmark.RunAsync(options),
         "stories" => await StoriesBenchmark.RunAsync(options),
+        "search" => SearchBenchmark.Run(options),
         "idle" => await IdleBenchmark.RunAsync(options),
         "analyze" => await AnalyzeBenchmark.RunAsync(options),
         TransformerRun.Verb => TransformerRun.Run(options),
@@ -35,9 +41,12 @@ static int Usage()
         """
         dotnet run -c Release --project tests/NewsMonitor.Benchmarks -- VERB [--option value …]
 
+          read     [--articles 40] [--rounds 5] [--milliseconds 300] [--format NAME]
+          duplicates [--few 1000] [--many 100000] [--articles 20]
           ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
           digest   [--size usual|large] [--articles 2000] [--rounds 3] [--older 5000] [--memory 3] [--warmups 2] [--recipients 200]
           stories  [--articles 10000] [--large 50000] [--rounds 3]
+          search   [--articles 20000] [--queries 200]
           idle     [--blobs 10000] [--seconds 40] [--warmup 90]
           analyze  [--rounds 5] [--milliseconds 600]
 
