@@ -42,7 +42,13 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error, Stream byt
     /// <param name="isRedirected">Whether it is a pipe or a file, which has no width: its reader wraps lines.</param>
     public static IAnsiConsole ConsoleOn(TextWriter writer, bool isRedirected)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            }
+        );
         if (isRedirected)
             console.Profile.Width = 1_000_000;
         return console;
