@@ -12,9 +12,9 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// The path of an article: read → recognize duplicates → compare versions → analyze → tag → store, for each part of a blob. It may
-/// be run any number of times for the same blob, on any number of machines at once, and killed at any line: the effect is that of
-/// one undisturbed run.
+/// The path of an article: read → recognize duplicates → compare versions → analyze → tag → store, for each part of a blob. It
+/// may be run any number of times for the same blob, on any number of machines at once, and killed at any line: the effect is
+/// that of one undisturbed run.
 /// </summary>
 public sealed class ArticlePipeline(
     InboxStore inbox,

@@ -28,8 +28,8 @@ public sealed class IndexBuilder
     ) => (_store, _day, _heads, _time, _logger) = (store, day, heads, time, logger);
 
     /// <summary>
-    /// Brings the index up to date, the newest day first: days without a file, days on which articles may still be filed, and days
-    /// that have changed.
+    /// Brings the index up to date, the newest day first: days without a file, days on which articles may still be filed, and
+    /// days that have changed.
     /// </summary>
     public async Task<IndexRun> RunAsync(CancellationToken cancellationToken)
     {
