@@ -18,7 +18,7 @@ public sealed class CostTests
     [Theory]
     [InlineData(0, 1_000, 30_000, 15_000)]
     [InlineData(1, 10_000, 300_000, 150_000)]
-    [InlineData(2, 1_000_000, 2 * 2_592_000, 7_000_000)]
+    [InlineData(2, 1_000_000, 3 * 2_592_000, 7_000_000)]
     public void TheTableAddsUp(int column, decimal perDay, decimal instanceSeconds, decimal inbox)
     {
         var n = perDay * 30;
@@ -49,7 +49,7 @@ public sealed class CostTests
         Cell("Stored after a year, a month", column).ShouldBe(12 * stored, 0.006m);
         Cell("text records a month", column).ShouldBe(22 * n);
         Cell("a month", column).ShouldBe(TextRecords(22 * n), 0.6m);
-        Repository.Read("docs/operating.md").ShouldContain(Cell("**Sum**", column).ToString(CultureInfo.InvariantCulture));
+        Repository.Read("docs/operating.md").ShouldContain(Cell("**Sum**", column).ToString("N0", CultureInfo.InvariantCulture));
     }
 
     private static decimal Beyond(decimal free, decimal amount) => Math.Max(0, amount - free);
