@@ -22,7 +22,7 @@ public sealed class CostTests
     public void TheTableAddsUp(int column, decimal perDay, decimal instanceSeconds, decimal inbox)
     {
         var n = perDay * 30;
-        const decimal Timers = 2_880 + 8_640 + 8_640 + 720;
+        const decimal Timers = 2_880 + 8_640 + 8_640 + 8_640 + 720;
         var sweptHours = 1 + (decimal)Sweep.Overlap.TotalHours;
         var stored = ((n * 35 * 0.0208m) + (n * 10 * 0.045m)) / 1_000_000;
         (string Row, decimal Amount)[] expected =
@@ -35,7 +35,7 @@ public sealed class CostTests
                 "Sweep: listing the inbox, receipts",
                 ((720 * inbox / 5_000 * 0.05m) + (720 * perDay * sweptHours / 24 * 0.00036m)) / 10_000
             ),
-            ("Tables: requests", 5 * n * 0.00036m / 10_000),
+            ("Tables: requests", 9 * n * 0.00036m / 10_000),
             ("Queue", 3 * n * 0.004m / 10_000),
             ("Event Grid", Beyond(100_000, 2 * n) * 0.60m / 1_000_000),
             ("Stored at the end of the first month", stored),
