@@ -276,7 +276,15 @@ module storage 'storage.bicep' = {
     tags: tags
     name: storageName
     redundancy: storageRedundancy
-    containers: [inboxContainer, articlesContainer, digestsContainer, settingsContainer, indexContainer, deploymentContainer, undeliveredContainer]
+    containers: [
+      inboxContainer
+      articlesContainer
+      digestsContainer
+      settingsContainer
+      indexContainer
+      deploymentContainer
+      undeliveredContainer
+    ]
     queues: [poisonQueue]
     tables: [for table in tables: '${tablePrefix}${table}']
     retention: [
