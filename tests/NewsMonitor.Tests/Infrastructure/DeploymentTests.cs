@@ -16,6 +16,9 @@ public sealed class DeploymentTests
         "NewsMonitor:Reading:MaxBytes",
         "NewsMonitor:Analysis:MaxCharacters",
         "NewsMonitor:Email:TimeoutSeconds",
+        "NewsMonitor:Search:Folder",
+        "NewsMonitor:Search:CacheMegabytes",
+        "NewsMonitor:Search:FreshSeconds",
         "NewsMonitor:Web:TimeZone",
         "NewsMonitor:Collecting:LongestIntervalMinutes",
         "NewsMonitor:Collecting:MaxBytes",
@@ -258,7 +261,8 @@ public sealed class DeploymentTests
     public void OnlyWhatIsAskedForIsDeletedByAge()
     {
         Rules(Deployments.Plain).ShouldBe(["undelivered/ 30"]);
-        Rules(Deployments.Full).ShouldBe(["inbox/ 90", "articles/ 365", "digests/ 730", "undelivered/ 30"], ignoreOrder: true);
+        Rules(Deployments.Full)
+            .ShouldBe(["inbox/ 90", "articles/ 365", "index/ 365", "digests/ 730", "undelivered/ 30"], ignoreOrder: true);
 
         static IEnumerable<string> Rules(Deployment deployment) =>
             from rule in deployment.The("Microsoft.Storage/storageAccounts/managementPolicies").Properties["policy"]![
