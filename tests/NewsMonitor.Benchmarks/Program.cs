@@ -1,8 +1,10 @@
 using NewsMonitor.Benchmarks;
 using NewsMonitor.Benchmarks.Analyze;
 using NewsMonitor.Benchmarks.Digests;
+using NewsMonitor.Benchmarks.Duplicates;
 using NewsMonitor.Benchmarks.Idle;
 using NewsMonitor.Benchmarks.Ingest;
+using NewsMonitor.Benchmarks.Read;
 using NewsMonitor.Benchmarks.Search;
 using NewsMonitor.Benchmarks.Stories;
 
@@ -12,6 +14,8 @@ try
 {
     return options.Verb switch
     {
+        "read" => await ReadBenchmark.RunAsync(options),
+        "duplicates" => await DuplicatesBenchmark.RunAsync(options),
         "ingest" => await IngestBenchmark.RunAsync(options),
         "digest" => await DigestBenchmark.RunAsync(options),
         "stories" => await StoriesBenchmark.RunAsync(options),
@@ -37,6 +41,8 @@ static int Usage()
         """
         dotnet run -c Release --project tests/NewsMonitor.Benchmarks -- VERB [--option value …]
 
+          read     [--articles 40] [--rounds 5] [--milliseconds 300] [--format NAME]
+          duplicates [--few 1000] [--many 100000] [--articles 20]
           ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
           digest   [--size usual|large] [--articles 2000] [--rounds 3] [--older 5000] [--memory 3] [--warmups 2] [--recipients 200]
           stories  [--articles 10000] [--large 50000] [--rounds 3]

@@ -6,18 +6,21 @@ namespace NewsMonitor.Reading.Json;
 
 /// <summary>
 /// JSON Lines (<c>.jsonl</c>, <c>.ndjson</c>, or what begins with two such lines): each line is a JSON file. Parts are named by
-/// their line numbers, blank lines are skipped, and only one line at a time is in memory.
+/// their line numbers, blank lines are skipped, and only one line at a time is in memory. A file of that name that begins with
+/// markup is a page or a feed, and a line that does is no JSON.
 /// </summary>
 internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
 {
     private static ReadOnlySpan<byte> White => " \t\r\n\uFEFF"u8;
+
+    private const string NoJson = "The JSON is invalid at line 1, column 1: it is markup";
 
     private static readonly FileName LineName = new("", "json");
 
     public bool IsStreamed => true;
 
     public bool Reads(FileName name, ReadOnlySpan<byte> head) =>
-        name.Extension is "jsonl" or "ndjson" ? !IsOneDocument(head) : HasTwoLines(head);
+        name.Extension is "jsonl" or "ndjson" ? !IsOneDocument(head) && !IsMarkup(head) : HasTwoLines(head);
 
     public async IAsyncEnumerable<FilePart> ReadAsync(
         SourceFile file,
@@ -38,6 +41,12 @@ internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
             if (IsBlank(line.Bytes.Span) && line.Length == line.Bytes.Length)
                 continue;
             isEmpty = false;
+            if (IsMarkup(line.Bytes.Span))
+            {
+                yield return new(new ReadPart(file.PartName($"{line.Number}"), Rejections.Malformed(NoJson)));
+                continue;
+            }
+
             var content = new MemoryStream(line.Bytes.ToArray(), writable: false);
             yield return new(new SourceFile(file.PartName($"{line.Number}"), LineName, line.Length, content));
         }
@@ -62,6 +71,8 @@ internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
 
     private static bool IsUtf16(ReadOnlySpan<byte> head) =>
         Utf16Guess.Of(head) is not null || ByteOrderMark.Of(head) is ({ CodePage: not 65001 }, _);
+
+    private static bool IsMarkup(ReadOnlySpan<byte> start) => start.TrimStart(White) is [(byte)'<', ..];
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.Trim(" \t\r\uFEFF"u8).IsEmpty;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -11,6 +12,7 @@ internal sealed partial class RequestLog : HttpPipelinePolicy
 {
     private readonly ConcurrentDictionary<string, (int Count, TimeSpan Time)> _counts = new(StringComparer.Ordinal);
     private long _bytesRead;
+    private long _rowsRead;
 
     /// <summary>Every request in order, where that is wished.</summary>
     public ConcurrentQueue<string>? Requests { get; init; }
@@ -23,6 +25,9 @@ internal sealed partial class RequestLog : HttpPipelinePolicy
     /// <summary>In the bodies of table answers.</summary>
     public long BytesRead => Interlocked.Read(ref _bytesRead);
 
+    /// <summary>Rows in the answers of tables.</summary>
+    public long RowsRead => Interlocked.Read(ref _rowsRead);
+
     /// <summary>Whether it counts.</summary>
     public bool IsOpen { get; set; }
 
@@ -32,6 +37,7 @@ internal sealed partial class RequestLog : HttpPipelinePolicy
         _counts.Clear();
         Requests?.Clear();
         Interlocked.Exchange(ref _bytesRead, 0);
+        Interlocked.Exchange(ref _rowsRead, 0);
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
@@ -52,7 +58,19 @@ internal sealed partial class RequestLog : HttpPipelinePolicy
         var time = Stopwatch.GetElapsedTime(start);
         _counts.AddOrUpdate(kind, (1, time), (_, sum) => (sum.Count + 1, sum.Time + time));
         if (message.HasResponse && message.Response.ContentStream is { CanSeek: true } body)
+        {
             Interlocked.Add(ref _bytesRead, body.Length);
+            if (kind.StartsWith("table  GET", StringComparison.Ordinal) && !message.Response.IsError)
+                Interlocked.Add(ref _rowsRead, Rows(body));
+        }
+    }
+
+    // A query's answer is a list; that of one row is the row itself.
+    private static int Rows(Stream body)
+    {
+        using var answer = JsonDocument.Parse(body);
+        body.Position = 0;
+        return answer.RootElement.TryGetProperty("value", out var list) ? list.GetArrayLength() : 1;
     }
 
     [GeneratedRegex("/b[0-9a-f]+(?=[A-Z-])")]

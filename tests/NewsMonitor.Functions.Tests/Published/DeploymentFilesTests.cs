@@ -26,6 +26,7 @@ public sealed class DeploymentFilesTests
                 (nameof(Pages), "httpTrigger", "Anonymous"),
                 (nameof(PollFeeds), "timerTrigger", "0 3/5 * * * *"),
                 (nameof(PollMailbox), "timerTrigger", "0 4/5 * * * *"),
+                (nameof(ReleaseEmbargoed), "timerTrigger", "0 */5 * * * *"),
                 (nameof(ReprocessArticles), "httpTrigger", "Function"),
                 (nameof(RetryPoisoned), "httpTrigger", "Function"),
                 (nameof(SendAlerts), "timerTrigger", "0 1/5 * * * *"),

@@ -82,6 +82,14 @@ public sealed class JsonListTests
             .Title.Value.ShouldBe("Port reopens");
 
     [Fact]
+    public void APageIsOneInSpiteOfItsName() =>
+        Some.Article(
+                "a.jsonl",
+                "<!doctype html>\n<html><title>Port reopens</title>\n<p>Ships sailed again on Monday, the port said.</p>\n"
+            )
+            .Title.Value.ShouldBe("Port reopens");
+
+    [Fact]
     public void AJsonFeedSaysWhatItsItemsDoNot()
     {
         const string Json = """

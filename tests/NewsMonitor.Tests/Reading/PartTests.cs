@@ -18,6 +18,7 @@ public sealed class PartTests
     [InlineData("a.jsonl", Good, "1")]
     [InlineData("a.ndjson", $"\uFEFF{Good}\r\n\n  \n{NoBody}\noops\n{Good}", "1 4! 5! 6")]
     [InlineData("a.jsonl", $"[{Good},{NoBody}]\n{Good}\n", "1/1 1/2! 2")]
+    [InlineData("a.jsonl", $"{Good}\n <p>Ships sailed again.</p>\n{Good}", "1 2! 3")]
     [InlineData("a.jsonl", "\n \n", "!")]
     public void EachPartIsAnArticleOrAReason(string name, string text, string expected) =>
         string.Join(' ', Some.Parts(name, text).Select(Shown)).ShouldBe(expected);
