@@ -23,7 +23,6 @@ internal static class InstallationSettings
             ["NewsMonitor:Storage:DigestsContainer"] = $"{name}-digests",
             ["NewsMonitor:Storage:SettingsContainer"] = $"{name}-settings",
             ["NewsMonitor:Storage:IndexContainer"] = $"{name}-index",
-            ["NewsMonitor:Search:Folder"] = Path.Combine(AppContext.BaseDirectory, "index", name),
             ["NewsMonitor:Search:FreshSeconds"] = "0",
             ["NewsMonitor:Storage:PoisonQueue"] = $"{name}-poison",
             ["NewsMonitor:Storage:TablePrefix"] = name,

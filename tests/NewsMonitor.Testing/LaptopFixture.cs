@@ -12,6 +12,7 @@ namespace NewsMonitor.Testing;
 public sealed class LaptopFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo _mail = Directory.CreateTempSubdirectory("newsmonitor-mail-");
+    private readonly DirectoryInfo _index = Directory.CreateTempSubdirectory("newsmonitor-index-");
     private Azurite? _azurite;
     private MailDev? _mailDev;
     private int _accounts;
@@ -49,12 +50,15 @@ public sealed class LaptopFixture : IAsyncLifetime
         if (_mailDev is not null)
             await _mailDev.DisposeAsync();
         _mail.Delete(recursive: true);
+        _index.Delete(recursive: true);
     }
 
     /// <summary>Settings of an installation nobody else uses: its own containers and tables in the shared account.</summary>
     public Dictionary<string, string?> NewInstallation()
     {
-        var settings = InstallationSettings.Of(ConnectionString, $"t{Interlocked.Increment(ref _accounts)}");
+        var name = $"t{Interlocked.Increment(ref _accounts)}";
+        var settings = InstallationSettings.Of(ConnectionString, name);
+        settings["NewsMonitor:Search:Folder"] = Path.Combine(_index.FullName, name);
         settings["NewsMonitor:Email:Port"] = $"{SmtpPort}";
         return settings;
     }

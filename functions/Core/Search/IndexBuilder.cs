@@ -19,16 +19,11 @@ public sealed class IndexBuilder
     private readonly TimeProvider _time;
     private readonly ILogger<IndexBuilder> _logger;
 
-    internal IndexBuilder(
-        IndexStore store,
-        DayBuilder day,
-        ArticleHeads heads,
-        TimeProvider time,
-        ILogger<IndexBuilder> logger
-    ) => (_store, _day, _heads, _time, _logger) = (store, day, heads, time, logger);
+    internal IndexBuilder(IndexStore store, DayBuilder day, ArticleHeads heads, TimeProvider time, ILogger<IndexBuilder> log) =>
+        (_store, _day, _heads, _time, _logger) = (store, day, heads, time, log);
 
     /// <summary>
-    /// Brings the index up to date, the newest day first: days without a file, days on which articles may still be filed, and
+    /// Brings the index up to date, the newest day first: days without a file, days under which articles may still be filed, and
     /// days that have changed.
     /// </summary>
     public async Task<IndexRun> RunAsync(CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ public sealed class SearchCommandTests(LaptopFixture laptop)
         found.ShouldContain("2 found");
         found.ShouldContain("For more: --after ");
         var json = await RunAsync(settings, 0, "search", "date:P30D", $"lang:{article.Row.Tags.Language}", "--json");
-        using var result = JsonDocument.Parse(json);
+        using var result = JsonDocument.Parse(json.Split('\n')[0]);
         result
             .RootElement.GetProperty("hits")
             .EnumerateArray()
