@@ -4,7 +4,7 @@ using NewsMonitor.Core.Web.Items;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Queries;
 
-namespace NewsMonitor.Core.Web.Today;
+namespace NewsMonitor.Core.Web.Days;
 
 /// <summary>A watch-list with matches.</summary>
 /// <param name="Name">What its readers call it.</param>
@@ -22,7 +22,10 @@ internal sealed record WatchListItem(string Name, string Address, string Verdict
         [
             .. WatchListView
                 .From(digest, Words, int.MaxValue)
-                .Zip(addresses, (list, query) => new WatchListItem(list.Name, NameItem.SearchFor(query), list.Verdict, list.Terms)),
+                .Zip(
+                    addresses,
+                    (list, query) => new WatchListItem(list.Name, NameItem.SearchFor(query), list.Verdict, list.Terms)
+                ),
         ];
     }
 }
