@@ -9,8 +9,8 @@ using NewsMonitor.Core.Web.Searching;
 namespace NewsMonitor.Core.Web.Api;
 
 /// <summary>
-/// The API: <c>/api/search?q=</c>, <c>/api/articles/ID</c>, and <c>/api/openapi.json</c>, which describes both. What is wrong with
-/// a request is said in problem details.
+/// The API: <c>/api/search?q=</c>, <c>/api/articles/ID</c>, and <c>/api/openapi.json</c>, which describes both. Wrong requests
+/// get problem details.
 /// </summary>
 internal sealed class ApiRoutes(ISearchIndex index, ArticleFinder articles) : IWebRoutes
 {

@@ -6,8 +6,8 @@ using NewsMonitor.Core.Web.Searching;
 namespace NewsMonitor.Core.Web.Exports;
 
 /// <summary>
-/// All results as a table (RFC 4180), streamed, with their addresses, which are read one by one. Cells that a spreadsheet would take for a formula begin with an apostrophe; times
-/// are ISO 8601 in UTC.
+/// All results as a table (RFC 4180), streamed, with their addresses, which are read one by one. Cells that a spreadsheet would
+/// take for a formula begin with an apostrophe; times are ISO 8601 in UTC.
 /// </summary>
 internal static class CsvTable
 {

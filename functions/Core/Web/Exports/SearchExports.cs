@@ -6,8 +6,8 @@ using NewsMonitor.Core.Web.Searching;
 namespace NewsMonitor.Core.Web.Exports;
 
 /// <summary>
-/// The results of a search in other shapes: <c>/search.rss</c>, <c>.atom</c> and <c>.json</c> have the newest, <c>.csv</c> has all.
-/// A wrong query is answered with problem details (400).
+/// The results of a search in other shapes: <c>/search.rss</c>, <c>.atom</c> and <c>.json</c> have the first, <c>.csv</c> has
+/// all. A wrong query is answered with problem details (400).
 /// </summary>
 internal sealed class SearchExports(ISearchIndex index) : IWebRoutes
 {
