@@ -3,8 +3,8 @@ using NewsMonitor.Core.Web.Routing;
 namespace NewsMonitor.Core.Web.Exports;
 
 /// <summary>
-/// Where the site is for the one who asked, so that feeds have complete addresses. It is taken from the request, so it is shown only
-/// in the reply to that request.
+/// Where the site is for the one who asked, so that feeds have complete addresses. It is taken from the request, so it is shown
+/// only in the reply to that request.
 /// </summary>
 /// <param name="Root">Such as <c>https://news.example.org</c>; empty if the request does not say.</param>
 internal sealed record SiteAddress(string Root)
