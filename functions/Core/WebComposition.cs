@@ -1,10 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Api;
+using NewsMonitor.Core.Web.Articles;
+using NewsMonitor.Core.Web.Days;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Layout;
+using NewsMonitor.Core.Web.Operations;
 using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.Core.Web.Searching;
+using NewsMonitor.Core.Web.Sources;
 using NewsMonitor.Core.Web.Times;
-using NewsMonitor.Core.Web.Today;
 using NewsMonitor.Core.Web.Unsubscribing;
 
 namespace NewsMonitor.Core;
@@ -18,9 +24,21 @@ internal static class WebComposition
             .AddSingleton<FormTokens>()
             .AddSingleton<PageRenderer>()
             .AddSingleton<ReaderZone>()
-            .AddSingleton<TodayDigest>()
+            .AddSingleton<DayDigests>()
+            .AddSingleton<SentDigests>()
+            .AddSingleton<ArticleFinder>()
+            .AddSingleton<SourceVolumes>()
+            .AddSingleton<DeadLetters>()
             .AddSingleton<IWebRoutes, AssetRoutes>()
             .AddSingleton<IWebRoutes, UnsubscribeRoutes>()
             .AddSingleton<IWebRoutes, TodayRoutes>()
+            .AddSingleton<IWebRoutes, DayRoutes>()
+            .AddSingleton<IWebRoutes, DigestRoutes>()
+            .AddSingleton<IWebRoutes, ArticleRoutes>()
+            .AddSingleton<IWebRoutes, SearchRoutes>()
+            .AddSingleton<IWebRoutes, SearchExports>()
+            .AddSingleton<IWebRoutes, ApiRoutes>()
+            .AddSingleton<IWebRoutes, SourceRoutes>()
+            .AddSingleton<IWebRoutes, OperationsRoutes>()
             .AddSingleton<Website>();
 }

@@ -35,7 +35,8 @@ public sealed class LayersTests
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Publishing Search
-                    Web.Access Web.Routing Web.Times Web.Layout Web.Items Web.Unsubscribing Web.Today Web .
+                    Web.Access Web.Routing Web.Times Web.Layout Web.Items Web.Unsubscribing Web.Days
+                    Web.Articles Web.Searching Web.Exports Web.Sources Web.Operations Web.Api Web .
                     """
             },
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.News.Digests.Model;
@@ -24,6 +25,7 @@ internal sealed class EnglishWords : IWords
         "d MMM yyyy HH:mm",
         null
     );
+    private static readonly LocalDatePattern ShortDayPattern = LocalDatePattern.CreateWithInvariantCulture("d MMM yyyy");
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM yyyy");
 
     public Labels Labels => EnglishLabels.Mail;
@@ -104,6 +106,47 @@ internal sealed class EnglishWords : IWords
     public string NoMatches(IEnumerable<DigestWatchList> lists) => Named("No matches: ", lists.Select(list => list.Name));
 
     public string Schedule(ISchedule schedule, int? maxPerHour) => ScheduleWords.Of(schedule, maxPerHour);
+
+    public string Category(EntityCategory category) =>
+        category switch
+        {
+            EntityCategory.Person => "person",
+            EntityCategory.Organization => "organization",
+            EntityCategory.Location => "place",
+            EntityCategory.Event => "event",
+            EntityCategory.Product => "product",
+            _ => category.ToString().ToLowerInvariant(),
+        };
+
+    public string Confidence(Sentiment sentiment)
+    {
+        var certain = Math.Max(sentiment.Positive, Math.Max(sentiment.Neutral, sentiment.Negative));
+        return sentiment.Label == SentimentLabel.NotJudged ? "" : certain.ToString("0%", CultureInfo.InvariantCulture);
+    }
+
+    public string SentTo(int sent, int failed, int withheld, string? skipped)
+    {
+        if (skipped is not null)
+            return $"not sent: {skipped}";
+        string[] parts =
+        [
+            $"sent to {Counts.Number(sent)}",
+            failed > 0 ? $"failed for {Counts.Number(failed)}" : "",
+            withheld > 0 ? $"withheld from {Counts.Number(withheld)}" : "",
+        ];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
+    }
+
+    public string Days(LocalDate first, LocalDate last) =>
+        first == last ? ShortDayPattern.Format(first) : $"{ShortDayPattern.Format(first)} – {ShortDayPattern.Format(last)}";
+
+    public string SearchCut(int days) => $"Only the last {Counts.Number(days)} of these days were searched.";
+
+    public string SearchMissing(int days) =>
+        $"{Counts.Number(days)} of these days {(days == 1 ? "is" : "are")} not in the index yet; newsmonitor reindex adds "
+        + (days == 1 ? "it." : "them.");
+
+    public string SearchUnknown(string what) => $"There is no {what}.";
 
     public string Moment(ZonedDateTime time, bool withYear) => (withYear ? YearPattern : TimePattern).Format(time);
 

@@ -87,6 +87,27 @@ internal interface IWords
     /// <param name="maxPerHour">The most alerts in an hour; null for a digest.</param>
     string Schedule(ISchedule schedule, int? maxPerHour);
 
+    /// <summary>What an entity is, such as "person".</summary>
+    string Category(EntityCategory category);
+
+    /// <summary>How certain a sentiment is, such as "87%"; empty if it was not judged.</summary>
+    string Confidence(Sentiment sentiment);
+
+    /// <summary>To how many a digest was sent, or why to none.</summary>
+    string SentTo(int sent, int failed, int withheld, string? skipped);
+
+    /// <summary>The days from one to another, both included.</summary>
+    string Days(LocalDate first, LocalDate last);
+
+    /// <summary>That a query has more days than are searched at once.</summary>
+    string SearchCut(int days);
+
+    /// <summary>That some days are not in the index yet.</summary>
+    string SearchMissing(int days);
+
+    /// <summary>That a part of a query does not exist.</summary>
+    string SearchUnknown(string what);
+
     /// <summary>A time with its date, such as "26 Nov 09:12".</summary>
     string Moment(ZonedDateTime time, bool withYear);
 

@@ -45,11 +45,65 @@ internal sealed record PageLabels
     public required string New { get; init; }
     public required string MoreArticles { get; init; }
 
+    public required string DayAfter { get; init; }
+    public required string Digests { get; init; }
+    public required string NoDigests { get; init; }
+    public required string ReadHere { get; init; }
+    public required string SameText { get; init; }
+    public required string Replaced { get; init; }
+    public required string TextRemoved { get; init; }
+    public required string TextCut { get; init; }
+    public required string Names { get; init; }
+    public required string Why { get; init; }
+    public required string About { get; init; }
+    public required string Receipt { get; init; }
+    public required string Stored { get; init; }
+    public required string Language { get; init; }
+    public required string Analyzer { get; init; }
+    public required string NotAnalyzed { get; init; }
+    public required string Feeds { get; init; }
+    public required string NoFeeds { get; init; }
+    public required string Feed { get; init; }
+    public required string State { get; init; }
+    public required string LastNews { get; init; }
+    public required string NextPoll { get; init; }
+    public required string FailingSince { get; init; }
+    public required string Works { get; init; }
+    public required string NotPolled { get; init; }
+    public required string Ended { get; init; }
+    public required string Outlets { get; init; }
+    public required string Outlet { get; init; }
+    public required string UsualDay { get; init; }
+    public required string LastSeen { get; init; }
+    public required string VolumeNote { get; init; }
+    public required string UnknownOutlet { get; init; }
+    public required string Waiting { get; init; }
+    public required string OldestSince { get; init; }
+    public required string DeadLetters { get; init; }
+    public required string NothingFailed { get; init; }
+    public required string RetryAll { get; init; }
+    public required string Retry { get; init; }
+    public required string Retried { get; init; }
+    public required string FailedAgain { get; init; }
+    public required string NoReason { get; init; }
+    public required string Version { get; init; }
+    public required string Runtime { get; init; }
+    public required string Newest { get; init; }
+    public required string Best { get; init; }
+    public required string ByDay { get; init; }
+    public required string Sentiments { get; init; }
+    public required string Languages { get; init; }
+    public required string Results { get; init; }
+    public required string NothingFound { get; init; }
+    public required string NextResults { get; init; }
+    public required string SearchIntroduction { get; init; }
+
     public required ErrorTexts Errors { get; init; }
 }
 
 /// <summary>What is said instead of a page.</summary>
 /// <param name="NotFound">There is no such page.</param>
+/// <param name="NotYet">The day has not come yet.</param>
 /// <param name="WrongMethod">The page does not support the method.</param>
 /// <param name="SignIn">Nobody has signed in.</param>
 /// <param name="NotAllowed">The role does not suffice.</param>
@@ -59,6 +113,7 @@ internal sealed record PageLabels
 /// <param name="Broken">Something unexpected happened.</param>
 internal sealed record ErrorTexts(
     PageText NotFound,
+    PageText NotYet,
     PageText WrongMethod,
     PageText SignIn,
     PageText NotAllowed,

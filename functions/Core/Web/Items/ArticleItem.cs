@@ -11,7 +11,7 @@ namespace NewsMonitor.Core.Web.Items;
 /// <param name="Address">Its page.</param>
 /// <param name="Source">The outlet; empty if unknown.</param>
 /// <param name="Url">Where it was published; empty if it has no address that is safe as a link.</param>
-/// <param name="At">When it was published; null if unknown.</param>
+/// <param name="At">When it was published.</param>
 /// <param name="Sentiment">Its sentiment, in words.</param>
 /// <param name="Color">The name of its <see cref="SentimentLabel"/>.</param>
 /// <param name="Summary">A sentence; empty if there is none.</param>
@@ -22,7 +22,7 @@ internal sealed record ArticleItem(
     string Address,
     string Source,
     string Url,
-    Moment? At,
+    Moment At,
     string Sentiment,
     string Color,
     string Summary,

@@ -34,7 +34,8 @@ internal sealed class ReaderZone(WebOptions options, DigestOptions digest, TimeP
         );
     }
 
-    public Moment? Show(DateTimeOffset? moment) => moment is { } known ? Show(known) : null;
+    /// <summary>The same; unknown if there is no time.</summary>
+    public Moment Show(DateTimeOffset? moment) => moment is { } known ? Show(known) : Moment.Unknown;
 
     /// <summary>What is wrong with the setting; none if nothing is.</summary>
     public static IEnumerable<string> Faults(WebOptions options)

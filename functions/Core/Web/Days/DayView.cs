@@ -6,9 +6,9 @@ using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 
-namespace NewsMonitor.Core.Web.Today;
+namespace NewsMonitor.Core.Web.Days;
 
-/// <summary>What the page of today shows, and that of an earlier day.</summary>
+/// <summary>What the page of a day shows.</summary>
 /// <param name="Summary">How many articles there are and what they are about, in words.</param>
 /// <param name="Coverage">What came in, was rejected and waits, in words.</param>
 /// <param name="AsOf">When it was put together.</param>
@@ -19,7 +19,7 @@ namespace NewsMonitor.Core.Web.Today;
 /// <param name="Groups">Articles that are in no listed story, by topic.</param>
 /// <param name="Sections">People, organizations and places.</param>
 /// <param name="Rejected">What could not be read.</param>
-internal sealed record TodayView(
+internal sealed record DayView(
     string Summary,
     string Coverage,
     Moment AsOf,
@@ -36,10 +36,10 @@ internal sealed record TodayView(
     private const int MostNames = 8;
     private static readonly IWords Words = RenderingWords.Default;
 
-    public static TodayView Of(Digest digest, ReaderZone zone)
+    public static DayView Of(Digest digest, ReaderZone zone)
     {
         var sentences = Words.For(digest);
-        return new TodayView(
+        return new DayView(
             sentences.Summary,
             sentences.Coverage,
             zone.Show(digest.Window.To),

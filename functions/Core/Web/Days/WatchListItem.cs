@@ -4,7 +4,7 @@ using NewsMonitor.Core.Web.Items;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Queries;
 
-namespace NewsMonitor.Core.Web.Today;
+namespace NewsMonitor.Core.Web.Days;
 
 /// <summary>A watch-list with matches.</summary>
 /// <param name="Name">What its readers call it.</param>

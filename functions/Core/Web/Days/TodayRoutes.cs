@@ -5,10 +5,10 @@ using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
 using NodaTime.Extensions;
 
-namespace NewsMonitor.Core.Web.Today;
+namespace NewsMonitor.Core.Web.Days;
 
 /// <summary><c>/</c>: what was stored since midnight.</summary>
-internal sealed class TodayRoutes(TodayDigest today, ReaderZone zone, PageRenderer pages) : IWebRoutes
+internal sealed class TodayRoutes(DayDigests days, ReaderZone zone, PageRenderer pages) : IWebRoutes
 {
     public const string Address = "/";
 
@@ -16,17 +16,10 @@ internal sealed class TodayRoutes(TodayDigest today, ReaderZone zone, PageRender
 
     private async Task<WebReply> ShowAsync(WebRequest request, CancellationToken cancellationToken)
     {
-        var digest = await today.GetAsync(cancellationToken);
-        var day = zone.DayOf(digest.Window.To);
-        var title = RenderingWords.Default.Day(day.ToLocalDate());
-        var page = new Page(
-            title,
-            "today.html.liquid",
-            new { Digest = TodayView.Of(digest, zone), Yesterday = $"/day/{day.AddDays(-1):yyyy-MM-dd}" }
-        )
-        {
-            Section = Address,
-        };
+        var today = zone.Today;
+        var digest = await days.GetAsync(today, cancellationToken);
+        var view = new { Digest = DayView.Of(digest, zone), Yesterday = DayRoutes.AddressOf(today.AddDays(-1)) };
+        var page = new Page(RenderingWords.Default.Day(today.ToLocalDate()), "today.html.liquid", view) { Section = Address };
         return await pages.ReplyAsync(request, page, cancellationToken);
     }
 }

@@ -1,0 +1,96 @@
+using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Searching;
+
+namespace NewsMonitor.Core.Web.Api;
+
+/// <summary>Results as the API returns them.</summary>
+/// <param name="Query">The query in its canonical form.</param>
+/// <param name="Total">The number of results on all pages.</param>
+/// <param name="From">The first UTC day that was searched.</param>
+/// <param name="To">The last.</param>
+/// <param name="Items">A page of results.</param>
+/// <param name="Next">The value of <c>after</c> for the next page; null if this is the last.</param>
+/// <param name="Days">Results by UTC day.</param>
+/// <param name="Outlets">Results by outlet.</param>
+/// <param name="Entities">Results by entity.</param>
+/// <param name="Sentiments">Results by sentiment.</param>
+/// <param name="Languages">Results by language.</param>
+/// <param name="MissingDays">Days that are not in the index yet.</param>
+/// <param name="Unknown">Parts of the query that do not exist, such as the name of a watch-list.</param>
+internal sealed record SearchAnswer(
+    string Query,
+    int Total,
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<HitAnswer> Items,
+    string? Next,
+    IReadOnlyList<CountAnswer> Days,
+    IReadOnlyList<CountAnswer> Outlets,
+    IReadOnlyList<CountAnswer> Entities,
+    IReadOnlyList<CountAnswer> Sentiments,
+    IReadOnlyList<CountAnswer> Languages,
+    IReadOnlyList<DateOnly> MissingDays,
+    IReadOnlyList<string> Unknown
+)
+{
+    public static SearchAnswer Of(SearchForm form, SearchResult result) =>
+        new(
+            form.Query!.ToString(),
+            result.Total,
+            result.Days.First,
+            result.Days.Last,
+            [.. result.Hits.Select(HitAnswer.Of)],
+            result.Next,
+            [
+                .. result.Counts.Days.Select(day => new CountAnswer(
+                    day.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    day.Count,
+                    day.Condition.ToString()
+                )),
+            ],
+            Counts(result.Counts.Sources),
+            Counts(result.Counts.Entities),
+            Counts(result.Counts.Sentiments),
+            Counts(result.Counts.Languages),
+            result.Missing,
+            result.Unknown
+        );
+
+    private static IReadOnlyList<CountAnswer> Counts(IReadOnlyList<FacetCount> counts) =>
+        [.. counts.Select(count => new CountAnswer(count.Name, count.Count, count.Condition.ToString()))];
+}
+
+/// <summary>The results with a property.</summary>
+/// <param name="Name">The property.</param>
+/// <param name="Count">How many results have it.</param>
+/// <param name="Condition">What to add to the query to get only these.</param>
+internal sealed record CountAnswer(string Name, int Count, string Condition);
+
+/// <summary>A result.</summary>
+internal sealed record HitAnswer(
+    string Id,
+    string Title,
+    string? Outlet,
+    Uri? Url,
+    DateTimeOffset? Published,
+    DateTimeOffset Stored,
+    DateOnly Day,
+    string Language,
+    string Sentiment,
+    IReadOnlyList<string> Snippets
+)
+{
+    public static HitAnswer Of(SearchHit hit) =>
+        new(
+            hit.Id,
+            hit.Title,
+            hit.Source,
+            hit.Url,
+            hit.Published,
+            hit.StoredAt,
+            hit.Day,
+            hit.Language,
+            hit.Sentiment.ToString(),
+            [.. hit.Snippets.Select(snippet => snippet.Text)]
+        );
+}

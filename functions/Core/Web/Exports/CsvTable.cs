@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Searching;
+
+namespace NewsMonitor.Core.Web.Exports;
+
+/// <summary>
+/// All results as a table (RFC 4180), streamed, with their addresses, which are read one by one. Cells that a spreadsheet would
+/// take for a formula begin with an apostrophe; times are ISO 8601 in UTC.
+/// </summary>
+internal static class CsvTable
+{
+    public const string Type = "text/csv; charset=utf-8; header=present";
+    private const string Columns = "id,title,outlet,url,published,stored,day,language,sentiment\r\n";
+
+    public static async Task WriteAsync(ISearchIndex index, SearchForm form, Stream stream, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(
+            stream,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            leaveOpen: true
+        );
+        await writer.WriteAsync(Columns);
+        var request = form.Request(SearchRequest.MaxSize);
+        while (true)
+        {
+            var result = await index.SearchAsync(request, cancellationToken);
+            foreach (var hit in result.Hits)
+                await writer.WriteAsync(Row(hit));
+            await writer.FlushAsync(cancellationToken);
+            if (result.Next is not { } next)
+                return;
+            request = request with { After = next };
+        }
+    }
+
+    private static string Row(SearchHit hit)
+    {
+        string[] cells =
+        [
+            hit.Id,
+            hit.Title,
+            hit.Source ?? "",
+            hit.Url?.AbsoluteUri ?? "",
+            Time(hit.Published),
+            Time(hit.StoredAt),
+            hit.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            hit.Language,
+            hit.Sentiment.ToString(),
+        ];
+        return string.Join(',', cells.Select(Cell)) + "\r\n";
+    }
+
+    /// <summary>A cell that is text in every spreadsheet (OWASP, CSV injection).</summary>
+    internal static string Cell(string text)
+    {
+        var isFormula =
+            text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
+        var safe = isFormula ? "'" + text : text;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static string Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
+}

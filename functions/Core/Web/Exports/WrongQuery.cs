@@ -1,0 +1,13 @@
+using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.News.Queries;
+
+namespace NewsMonitor.Core.Web.Exports;
+
+/// <summary>What programs are told about a query that cannot be asked.</summary>
+internal static class WrongQuery
+{
+    private const string Title = "The query cannot be understood";
+
+    public static WebReply Reply(QueryFault fault) =>
+        (new Problem(400, Title, $"{fault.Problem} {fault.Remedy}") { Position = fault.Start }).ToReply();
+}

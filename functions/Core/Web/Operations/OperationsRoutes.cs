@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using NewsMonitor.Core.Analysis;
+using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Days;
+using NewsMonitor.Core.Web.Layout;
+using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.Core.Web.Operations;
+
+/// <summary><c>/ops</c>: what waits, what failed and why, what was sent, and which version runs.</summary>
+internal sealed class OperationsRoutes(
+    DayDigests days,
+    DeadLetters dead,
+    SentDigests sent,
+    Replay replay,
+    AnalysisOptions analysis,
+    ReaderZone zone,
+    PageRenderer pages
+) : IWebRoutes
+{
+    private const string Address = "/ops";
+    private const string Retry = Address + "/retry";
+    private const string Blob = "blob";
+    private const int MaxName = 200;
+    private const int MaxBlob = 1_024;
+    private const int MostAtOnce = 100;
+    private static readonly TimeSpan Shown = TimeSpan.FromDays(7);
+    private static readonly IWords Words = RenderingWords.Default;
+
+    public IReadOnlyList<Route> Routes => [Route.Get(Address, Role.Admin, ShowAsync), Route.Post(Retry, Role.Admin, RetryAsync)];
+
+    private async Task<WebReply> ShowAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        var digest = await days.GetAsync(zone.Today, cancellationToken);
+        var letters = await dead.ReadAsync(cancellationToken);
+        var view = new
+        {
+            Waiting = digest.Unprocessed is { } waiting ? Words.Number(waiting) : "?",
+            Oldest = zone.Show(digest.OldestUnprocessed),
+            Dead = Words.Number(letters.Count),
+            Letters = letters.Letters.Select(Item).ToList(),
+            Sent = await sent.BetweenAsync(zone.Now - Shown, zone.Now, cancellationToken),
+            Version = typeof(OperationsRoutes)
+                .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+                .InformationalVersion,
+            Runtime = RuntimeInformation.FrameworkDescription,
+            analysis.Analyzer,
+            Done = Number(request.Query["done"]),
+            Failed = Number(request.Query["failed"]),
+        };
+        var page = new Page(Words.Pages.Operations, "operations.html.liquid", view) { Section = Address };
+        return await pages.ReplyAsync(request, page, cancellationToken);
+    }
+
+    // One file if the form names it, otherwise as many as a minute is enough for.
+    private async Task<WebReply> RetryAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<TriedBlob> tried = request.Form[Blob] is { Length: > 0 and <= MaxBlob } blob
+            ? [await replay.RunAsync(blob, cancellationToken)]
+            : (await replay.RunAsync(MostAtOnce, cancellationToken)).Blobs;
+        var failed = tried.Count(one => one.Fault is not null);
+        return WebReply.See($"{Address}?done={tried.Count - failed}&failed={failed}");
+    }
+
+    private LetterItem Item(DeadLetter letter) =>
+        new(
+            letter.Blob,
+            UntrustedText.Line(letter.Blob, MaxName),
+            letter.Reason.Length > 0 ? letter.Reason : Words.Pages.NoReason,
+            zone.Show(letter.At)
+        );
+
+    private static string Number(string? text) => int.TryParse(text, out var number) && number >= 0 ? Words.Number(number) : "";
+}
+
+/// <summary>A file that failed too often.</summary>
+/// <param name="Blob">Its name, as the form sends it back.</param>
+/// <param name="Name">Its name, as people read it.</param>
+/// <param name="Reason">What went wrong last.</param>
+/// <param name="At">When.</param>
+internal sealed record LetterItem(string Blob, string Name, string Reason, Moment At);

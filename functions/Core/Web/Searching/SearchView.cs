@@ -1,0 +1,138 @@
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Items;
+using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Queries;
+using NewsMonitor.News.Text;
+using NodaTime.Extensions;
+
+namespace NewsMonitor.Core.Web.Searching;
+
+/// <summary>What the page of results shows.</summary>
+/// <param name="Total">How many results there are, in words.</param>
+/// <param name="Days">The days that were searched, in words.</param>
+/// <param name="Notes">What limits the results, in words.</param>
+/// <param name="Orders">The orders, as links.</param>
+/// <param name="Hits">A page of results.</param>
+/// <param name="Next">The next page; empty if this is the last.</param>
+/// <param name="Facets">What narrows the query, as links.</param>
+internal sealed record SearchView(
+    string Total,
+    string Days,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<FacetLink> Orders,
+    IReadOnlyList<HitItem> Hits,
+    string Next,
+    IReadOnlyList<Facet> Facets
+)
+{
+    public const string Path = "/search";
+    private const int MostDays = 31;
+    private const int MostOthers = 12;
+    private static readonly IWords Words = RenderingWords.Default;
+
+    public static SearchView Of(SearchForm form, SearchResult result, ReaderZone zone) =>
+        new(
+            Words.Count(Counted.Article, result.Total),
+            Words.Days(result.Days.First.ToLocalDate(), result.Days.Last.ToLocalDate()),
+            [.. NotesOf(result)],
+            [.. OrdersOf(form)],
+            [.. result.Hits.Select(hit => HitItem.Of(hit, zone))],
+            result.Next is { } next ? form.AddressAfter(Path, next) : "",
+            [.. FacetsOf(form, result.Counts).Where(facet => facet.Links.Count > 0)]
+        );
+
+    private static IEnumerable<string> NotesOf(SearchResult result)
+    {
+        if (result.IsCut)
+            yield return Words.SearchCut(SearchRequest.MaxDays);
+        if (result.Missing.Count > 0)
+            yield return Words.SearchMissing(result.Missing.Count);
+        foreach (var unknown in result.Unknown.Take(MostOthers))
+            yield return Words.SearchUnknown(UntrustedText.Line(unknown, 100));
+    }
+
+    private static IEnumerable<FacetLink> OrdersOf(SearchForm form)
+    {
+        foreach (var (order, label) in new[] { (SearchOrder.Newest, Words.Pages.Newest), (SearchOrder.Best, Words.Pages.Best) })
+            yield return new FacetLink(label, SearchForm.AddressOf(Path, form.Text, order), "", form.Order == order);
+    }
+
+    private static IEnumerable<Facet> FacetsOf(SearchForm form, SearchCounts counts)
+    {
+        yield return new Facet(
+            Words.Pages.ByDay,
+            [
+                .. counts
+                    .Days.TakeLast(MostDays)
+                    .Reverse()
+                    .Select(day => Link(form, Words.Day(day.Day.ToLocalDate()), day.Count, day.Condition)),
+            ]
+        );
+        yield return Of(form, Words.Pages.Outlets, counts.Sources);
+        yield return Of(form, Words.Pages.Names, counts.Entities);
+        yield return Of(form, Words.Pages.Sentiments, counts.Sentiments);
+        yield return Of(form, Words.Pages.Languages, counts.Languages);
+    }
+
+    private static Facet Of(SearchForm form, string heading, IReadOnlyList<FacetCount> counts) =>
+        new(
+            heading,
+            [
+                .. counts
+                    .Take(MostOthers)
+                    .Select(count => Link(form, UntrustedText.Line(count.Name, 80), count.Count, count.Condition)),
+            ]
+        );
+
+    // A condition that is set already is removed.
+    private static FacetLink Link(SearchForm form, string name, int count, QueryNode condition)
+    {
+        var query = form.Query!;
+        var isSet = query.Has(condition);
+        var other = isSet ? query.Without(condition)?.ToString() ?? "" : query.With(condition).ToString();
+        return new FacetLink(name, SearchForm.AddressOf(Path, other, form.Order), Words.Number(count), isSet);
+    }
+}
+
+/// <summary>Links that narrow a query by one property.</summary>
+internal sealed record Facet(string Heading, IReadOnlyList<FacetLink> Links);
+
+/// <summary>A link that changes a search.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Address">The changed search.</param>
+/// <param name="Count">How many results it has; empty if that does not apply.</param>
+/// <param name="IsSet">Whether the search is already so.</param>
+internal sealed record FacetLink(string Name, string Address, string Count, bool IsSet);
+
+/// <summary>A result.</summary>
+internal sealed record HitItem(
+    IReadOnlyList<MatchedRun> Title,
+    string Address,
+    string Source,
+    string Url,
+    Moment At,
+    Moment Stored,
+    string Sentiment,
+    string Color,
+    IReadOnlyList<IReadOnlyList<MatchedRun>> Snippets
+)
+{
+    private const int MaxSource = 100;
+
+    public static HitItem Of(SearchHit hit, ReaderZone zone) =>
+        new(
+            hit.Title.Length > 0
+                ? MatchedRun.Of(hit.Title, hit.TitleMatches)
+                : [new MatchedRun(RenderingWords.Default.Labels.NoHeadline, false)],
+            ArticleItem.AddressOf(hit.Id),
+            UntrustedText.Line(hit.Source ?? "", MaxSource),
+            UntrustedText.Link(hit.Url) ?? "",
+            zone.Show(hit.Published),
+            zone.Show(hit.StoredAt),
+            RenderingWords.Default.Sentiment(hit.Sentiment),
+            hit.Sentiment.ToString(),
+            [.. hit.Snippets.Select(snippet => MatchedRun.Of(snippet.Text, snippet.Matches))]
+        );
+}

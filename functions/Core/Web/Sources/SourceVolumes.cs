@@ -1,0 +1,88 @@
+using NewsMonitor.News.Digests;
+
+namespace NewsMonitor.Core.Web.Sources;
+
+/// <summary>
+/// How many articles each outlet had on the last days, from the statistics of these days. The last two are counted from their
+/// rows, so a process does it once in a while and shows it to everybody.
+/// </summary>
+internal sealed class SourceVolumes(IDigestSource source, TimeProvider time) : IDisposable
+{
+    /// <summary>The days before today that are compared with it.</summary>
+    public const int Days = 14;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
+    private readonly SemaphoreSlim _one = new(1);
+    private IReadOnlyList<SourceVolume> _volumes = [];
+    private DateTimeOffset _made;
+
+    /// <summary>All outlets of these UTC days, those with the most articles first.</summary>
+    public async Task<IReadOnlyList<SourceVolume>> GetAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var now = time.GetUtcNow();
+            if (now - _made < Fresh)
+                return _volumes;
+            _volumes = await CountAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellationToken);
+            _made = now;
+            return _volumes;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<IReadOnlyList<SourceVolume>> CountAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        Dictionary<string, SourceVolume> volumes = new(StringComparer.Ordinal);
+        var day = today.AddDays(-Days);
+        var known = 0;
+        await foreach (var rollup in source.RollupsAsync(day, today, cancellationToken))
+        {
+            known += day < today && rollup.Articles > 0 ? 1 : 0;
+            foreach (var (name, articles) in rollup.Sources)
+            {
+                var before = volumes.GetValueOrDefault(name) ?? new SourceVolume(name, day, 0, 0);
+                volumes[name] =
+                    day == today
+                        ? before with
+                        {
+                            LastDay = day,
+                            Today = articles,
+                        }
+                        : before with
+                        {
+                            LastDay = day,
+                            Before = before.Before + articles,
+                        };
+            }
+
+            day = day.AddDays(1);
+        }
+
+        return
+        [
+            .. volumes
+                .Values.Select(volume => volume with { Usual = known > 0 ? volume.Before / (double)known : null })
+                .OrderByDescending(volume => volume.Before + volume.Today)
+                .ThenBy(volume => volume.Name, StringComparer.Ordinal),
+        ];
+    }
+}
+
+/// <summary>The articles of an outlet.</summary>
+/// <param name="Name">The outlet; empty if unknown.</param>
+/// <param name="LastDay">The last UTC day with any.</param>
+/// <param name="Before">On the days before today.</param>
+/// <param name="Today">On the UTC day so far.</param>
+internal sealed record SourceVolume(string Name, DateOnly LastDay, int Before, int Today)
+{
+    /// <summary>On a usual day: the mean of the days with news; null if there are none.</summary>
+    public double? Usual { get; init; }
+}
