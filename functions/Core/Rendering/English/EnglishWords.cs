@@ -16,7 +16,10 @@ internal sealed class EnglishWords : IWords
     private const int MaxNames = 3_000;
 
     // The invariant culture has the English names of days and months.
-    private static readonly ZonedDateTimePattern TimePattern = ZonedDateTimePattern.CreateWithInvariantCulture("d MMM HH:mm", null);
+    private static readonly ZonedDateTimePattern TimePattern = ZonedDateTimePattern.CreateWithInvariantCulture(
+        "d MMM HH:mm",
+        null
+    );
     private static readonly ZonedDateTimePattern YearPattern = ZonedDateTimePattern.CreateWithInvariantCulture(
         "d MMM yyyy HH:mm",
         null

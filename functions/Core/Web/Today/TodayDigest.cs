@@ -11,12 +11,8 @@ namespace NewsMonitor.Core.Web.Today;
 /// What was stored since midnight in the readers' zone, ranked as digests do it. It reads as much as a digest, so a process makes
 /// it once in a while and shows it to everybody.
 /// </summary>
-internal sealed class TodayDigest(
-    IDigestSource source,
-    SubscriptionStore subscriptions,
-    ReaderZone zone,
-    TimeProvider time
-) : IDisposable
+internal sealed class TodayDigest(IDigestSource source, SubscriptionStore subscriptions, ReaderZone zone, TimeProvider time)
+    : IDisposable
 {
     /// <summary>How old it may be.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);

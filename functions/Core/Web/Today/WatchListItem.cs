@@ -22,7 +22,10 @@ internal sealed record WatchListItem(string Name, string Address, string Verdict
         [
             .. WatchListView
                 .From(digest, Words, int.MaxValue)
-                .Zip(addresses, (list, query) => new WatchListItem(list.Name, NameItem.SearchFor(query), list.Verdict, list.Terms)),
+                .Zip(
+                    addresses,
+                    (list, query) => new WatchListItem(list.Name, NameItem.SearchFor(query), list.Verdict, list.Terms)
+                ),
         ];
     }
 }
