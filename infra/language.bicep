@@ -1,4 +1,4 @@
-// Azure AI Language, if it is chosen. The embedded analyzer does not need it.
+// Azure AI Language, if it is chosen. The other analyzers do not need it.
 
 @description('Region of the service; articles are sent there to be analyzed.')
 param location string

@@ -187,9 +187,9 @@ param emailPublicUrl string = ''
 
 // ---- Azure AI Language ----
 
-@description('The analyzer: Embedded or Transformer, which send no text anywhere, or AzureLanguage, which is billed per text record.')
-@allowed(['Embedded', 'Transformer', 'AzureLanguage'])
-param analyzer string = 'Embedded'
+@description('The analyzer: Transformer or Embedded, which send no text anywhere, or AzureLanguage, which is billed per text record.')
+@allowed(['Transformer', 'Embedded', 'AzureLanguage'])
+param analyzer string = 'Transformer'
 
 @description('Tier of the Language account: S is billed per text record; F0 is free within limits, one account per subscription.')
 @allowed(['S', 'F0'])
@@ -423,7 +423,7 @@ var mailboxLoginSettings = !useMailbox
             : {}
         )
 
-var analyzerSettings = analyzer == 'Embedded' ? {} : { NewsMonitor__Analysis__Analyzer: analyzer }
+var analyzerSettings = { NewsMonitor__Analysis__Analyzer: analyzer }
 
 // Set only if the service is used: settings for a service that does not exist would be confusing.
 var languageSettings = useLanguage

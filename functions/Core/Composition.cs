@@ -57,7 +57,7 @@ public static class Composition
         foreach (var section in options.Sections)
             services.AddSingleton(section.GetType(), section);
         services.AddSingleton(provider =>
-            provider.GetRequiredKeyedService<IArticleAnalyzer>(analyzers.Named(options.Analysis.Analyzer)!.Name)
+            provider.GetRequiredKeyedService<IArticleAnalyzer>(analyzers.Chosen(options.Analysis.Analyzer)!.Name)
         );
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));

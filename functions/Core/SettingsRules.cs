@@ -7,6 +7,7 @@ using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core;
 
@@ -30,11 +31,11 @@ internal static class SettingsRules
 
     private static IEnumerable<string> OfAnalyzers(NewsMonitorOptions options, IReadOnlyList<AnalyzerRegistration> analyzers)
     {
-        var chosen = analyzers.Named(options.Analysis.Analyzer);
+        var chosen = analyzers.Chosen(options.Analysis.Analyzer);
         if (chosen is null)
-            yield return Unknown(options.Analysis.Analyzer, [.. analyzers.Select(analyzer => analyzer.Name)]);
+            yield return Unknown(options.Analysis.Analyzer, [AnalyzerNames.Auto, .. analyzers.Select(analyzer => analyzer.Name)]);
         if (chosen is { Remedy: { } remedy })
-            yield return $"{Analyzer} is {chosen.Name}, which this build does not include: set it to Embedded, or {remedy}";
+            yield return $"{Analyzer} is {chosen.Name}, which is not available here: set it to Auto or Embedded, or {remedy}";
         foreach (var analyzer in analyzers)
         {
             if (analyzer.Settings is not { } section)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.ML.OnnxRuntime;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.News.Records;
 
@@ -10,8 +11,13 @@ public static class TransformerComposition
 {
     private static readonly string[] Platforms = ["linux-x64", "linux-arm64", "win-x64", "win-arm64", "osx-arm64"];
 
-    /// <summary>Whether ONNX Runtime has a library for this machine.</summary>
-    public static bool IsSupported => Platforms.Contains(Platform);
+    private static readonly Lazy<bool> LazySupported = new(() => Platforms.Contains(Platform) && HasLibrary());
+
+    /// <summary>
+    /// Whether ONNX Runtime's library can be loaded. It cannot be with musl (Alpine Linux), or without the C++ runtime that it
+    /// needs.
+    /// </summary>
+    public static bool IsSupported => LazySupported.Value;
 
     private static string Platform
     {
@@ -25,12 +31,25 @@ public static class TransformerComposition
         }
     }
 
-    /// <summary>Adds the analyzer. Its network is loaded only if the settings say <c>Analyzer=Transformer</c>.</summary>
-    public static IServiceCollection AddTransformer(this IServiceCollection services)
+    /// <summary>
+    /// Adds the analyzer, which is the preferred one. Its network is loaded only if the settings say <c>Analyzer=Transformer</c>,
+    /// or <c>Auto</c> where it is supported.
+    /// </summary>
+    public static IServiceCollection AddTransformer(this IServiceCollection services) => services.AddTransformer(IsSupported);
+
+    /// <param name="services">Where to add it.</param>
+    /// <param name="isSupported">Whether this machine can run it.</param>
+    internal static IServiceCollection AddTransformer(this IServiceCollection services, bool isSupported)
     {
-        var registration = new AnalyzerRegistration(AnalyzerNames.Transformer);
-        return IsSupported
+        var registration = new AnalyzerRegistration(AnalyzerNames.Transformer) { IsPreferred = true };
+        return isSupported
             ? services.AddSingleton<TransformerJudge>().AddAnalyzer<TransformerAnalyzer>(registration)
-            : services.AddMissingAnalyzer(registration, $"use one of these platforms: {string.Join(", ", Platforms)}");
+            : services.AddMissingAnalyzer(
+                registration,
+                $"use one of {string.Join(", ", Platforms)}, with the C++ runtime that ONNX Runtime needs"
+            );
     }
+
+    // ONNX Runtime finds its library in the same way.
+    private static bool HasLibrary() => NativeLibrary.TryLoad("onnxruntime", typeof(InferenceSession).Assembly, null, out _);
 }

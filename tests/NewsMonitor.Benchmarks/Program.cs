@@ -5,6 +5,7 @@ using NewsMonitor.Benchmarks.Duplicates;
 using NewsMonitor.Benchmarks.Idle;
 using NewsMonitor.Benchmarks.Ingest;
 using NewsMonitor.Benchmarks.Read;
+using NewsMonitor.Benchmarks.Search;
 using NewsMonitor.Benchmarks.Stories;
 
 const int usage = 2;
@@ -18,6 +19,7 @@ try
         "ingest" => await IngestBenchmark.RunAsync(options),
         "digest" => await DigestBenchmark.RunAsync(options),
         "stories" => await StoriesBenchmark.RunAsync(options),
+        "search" => SearchBenchmark.Run(options),
         "idle" => await IdleBenchmark.RunAsync(options),
         "analyze" => await AnalyzeBenchmark.RunAsync(options),
         TransformerRun.Verb => TransformerRun.Run(options),
@@ -44,6 +46,7 @@ static int Usage()
           ingest   [--articles 400] [--rounds 5 | 0] [--format mixed|txt|html|json] [--memory 10000] [--analyzer embedded|stand-in]
           digest   [--size usual|large] [--articles 2000] [--rounds 3] [--older 5000] [--memory 3] [--warmups 2] [--recipients 200]
           stories  [--articles 10000] [--large 50000] [--rounds 3]
+          search   [--articles 20000] [--queries 200]
           idle     [--blobs 10000] [--seconds 40] [--warmup 90]
           analyze  [--rounds 5] [--milliseconds 600]
 

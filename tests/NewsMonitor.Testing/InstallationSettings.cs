@@ -1,10 +1,17 @@
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Testing;
 
-/// <summary>Settings of an installation nobody else uses: its own containers and tables in a shared account.</summary>
+/// <summary>Settings of an installation nobody else uses.</summary>
 internal static class InstallationSettings
 {
+    /// <summary>
+    /// The setting that names the analyzer: the fastest one, since few tests depend on what is judged. Those that do set another.
+    /// </summary>
+    public const string Analyzer = "NewsMonitor:Analysis:Analyzer";
+
+    /// <summary>Its own containers and tables in a shared account.</summary>
     /// <param name="connection">Of the account.</param>
     /// <param name="name">Its name there: letters and digits, a letter first.</param>
     public static Dictionary<string, string?> Of(string connection, string name) =>
@@ -20,6 +27,7 @@ internal static class InstallationSettings
             ["NewsMonitor:Search:FreshSeconds"] = "0",
             ["NewsMonitor:Storage:PoisonQueue"] = $"{name}-poison",
             ["NewsMonitor:Storage:TablePrefix"] = name,
+            [Analyzer] = AnalyzerNames.Embedded,
         };
 
     /// <summary>The same with Azure AI Language, for which a test has a stand-in.</summary>

@@ -13,8 +13,9 @@ public sealed class AnalysisOptions
     public int MaxCharacters { get; init; } = 100_000;
 
     /// <summary>
-    /// The name of an analyzer, in any case: <c>Embedded</c> or <c>Transformer</c>, which send nothing anywhere, or
-    /// <c>AzureLanguage</c>, which is billed and needs a build that includes it.
+    /// The name of an analyzer, in any case: <c>Transformer</c> or <c>Embedded</c>, which send nothing anywhere, or
+    /// <c>AzureLanguage</c>, which is billed and needs a build that includes it. <c>Auto</c> is <c>Transformer</c> where it can
+    /// run, and <c>Embedded</c> elsewhere.
     /// </summary>
-    public string Analyzer { get; init; } = AnalyzerNames.Embedded;
+    public string Analyzer { get; init; } = AnalyzerNames.Auto;
 }

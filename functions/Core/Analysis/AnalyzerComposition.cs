@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Analysis;
 
@@ -11,7 +12,8 @@ public static class AnalyzerComposition
         services.AddSingleton(registration).AddKeyedSingleton<IArticleAnalyzer, TAnalyzer>(registration.Name);
 
     /// <summary>
-    /// Adds the name and the settings of an analyzer that this build does not include, so that choosing it gives a helpful error.
+    /// Adds the name and the settings of an analyzer that this build does not include, or that this machine cannot run, so that
+    /// choosing it gives a helpful error.
     /// </summary>
     /// <param name="services">Where to add them.</param>
     /// <param name="registration">The analyzer.</param>
@@ -30,7 +32,18 @@ public static class AnalyzerComposition
                 .Select(service => (AnalyzerRegistration)service.ImplementationInstance!),
         ];
 
-    /// <summary>The analyzer with that name, ignoring case; null if there is none.</summary>
-    internal static AnalyzerRegistration? Named(this IEnumerable<AnalyzerRegistration> analyzers, string name) =>
+    /// <summary>
+    /// The analyzer with that name, ignoring case; for <c>Auto</c> the preferred one, or the embedded one if that is not
+    /// available. Null if there is none.
+    /// </summary>
+    internal static AnalyzerRegistration? Chosen(this IReadOnlyList<AnalyzerRegistration> analyzers, string name)
+    {
+        if (!name.Equals(AnalyzerNames.Auto, StringComparison.OrdinalIgnoreCase))
+            return analyzers.Named(name);
+        return analyzers.FirstOrDefault(analyzer => analyzer is { IsPreferred: true, Remedy: null })
+            ?? analyzers.Named(AnalyzerNames.Embedded);
+    }
+
+    private static AnalyzerRegistration? Named(this IEnumerable<AnalyzerRegistration> analyzers, string name) =>
         analyzers.FirstOrDefault(analyzer => analyzer.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -16,9 +16,12 @@ public sealed record AnalyzerRegistration(string Name)
     public Func<object, bool, IEnumerable<string>> Faults { get; init; } = (_, _) => [];
 
     /// <summary>
-    /// What an operator can do to get a build with this analyzer, such as "build with …"; null if this build includes it.
+    /// What an operator can do to get this analyzer, such as "build with …"; null if it is available.
     /// </summary>
     public string? Remedy { get; init; }
+
+    /// <summary>Whether <c>Auto</c> means this analyzer, where it is available.</summary>
+    public bool IsPreferred { get; init; }
 
     /// <summary>An analyzer with settings of its own.</summary>
     /// <typeparam name="TOptions">The class its settings are read into.</typeparam>

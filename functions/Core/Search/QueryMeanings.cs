@@ -1,24 +1,45 @@
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Core.Search;
 
 /// <summary>Looks up what a query only names: watch-lists and stories.</summary>
-internal sealed class QueryMeanings(IEnumerable<IStoryMembers> stories)
+internal sealed class QueryMeanings(SubscriptionStore subscriptions, IEnumerable<IStoryMembers> stories)
 {
-    /// <summary>The query with watch-lists in place of their names, the members of its stories, and what does not exist.</summary>
+    /// <summary>Looks up everything: one request if the query has a watch-list, and those of its stories.</summary>
+    /// <exception cref="SubscriptionsException">The query has a watch-list, and the subscriptions contain mistakes.</exception>
     public async Task<QueryMeaning> ResolveAsync(QueryNode query, CancellationToken cancellationToken)
     {
         Dictionary<string, IReadOnlySet<string>> members = [];
         List<string> unknown = [];
-        foreach (var story in Parts(query).OfType<StoryNode>().Select(node => node.Id).Distinct())
-        {
-            if (await FindAsync(story, cancellationToken) is { } found)
-                members[story] = found;
+        foreach (var story in query.Leaves().OfType<StoryNode>().Distinct())
+            if (await FindAsync(story.Id, cancellationToken) is { } found)
+                members[story.Id] = found;
             else
-                unknown.Add($"{QueryOperators.Story}:{story}");
-        }
+                unknown.Add($"{story}");
+        var lists = await ListsAsync(query, cancellationToken);
+        unknown.AddRange(
+            query.Leaves().OfType<WatchNode>().Distinct().Where(node => !lists.ContainsKey(node.Name)).Select(node => $"{node}")
+        );
+        return new QueryMeaning(members, lists, unknown);
+    }
 
-        return new QueryMeaning(query, members, unknown);
+    private async Task<Dictionary<string, IReadOnlyList<WatchList>>> ListsAsync(
+        QueryNode query,
+        CancellationToken cancellationToken
+    )
+    {
+        Dictionary<string, IReadOnlyList<WatchList>> found = [];
+        List<string> names = [.. query.Leaves().OfType<WatchNode>().Select(node => node.Name).Distinct()];
+        if (names.Count == 0)
+            return found;
+        var all = (await subscriptions.LoadAsync(cancellationToken)).All.SelectMany(one => one.Spec.WatchLists).ToList();
+        foreach (var name in names)
+            if (all.FindAll(list => list.Id == name || EntityKey.Fold(list.Name) == EntityKey.Fold(name)) is { Count: > 0 } named)
+                found[name] = named;
+        return found;
     }
 
     private async Task<IReadOnlySet<string>?> FindAsync(string story, CancellationToken cancellationToken)
@@ -28,23 +49,14 @@ internal sealed class QueryMeanings(IEnumerable<IStoryMembers> stories)
                 return members;
         return null;
     }
-
-    private static IEnumerable<QueryNode> Parts(QueryNode node) =>
-        node switch
-        {
-            AllNode all => all.Nodes.SelectMany(Parts),
-            AnyNode any => any.Nodes.SelectMany(Parts),
-            NotNode not => Parts(not.Node),
-            _ => [node],
-        };
 }
 
-/// <summary>A query with everything it names.</summary>
-/// <param name="Query">Without watch-lists.</param>
-/// <param name="Stories">The members of its stories.</param>
+/// <summary>What a query names.</summary>
+/// <param name="Stories">The members of its stories, by ID.</param>
+/// <param name="WatchLists">Its watch-lists, by name.</param>
 /// <param name="Unknown">The parts of the query that name what does not exist.</param>
 internal sealed record QueryMeaning(
-    QueryNode Query,
     IReadOnlyDictionary<string, IReadOnlySet<string>> Stories,
+    IReadOnlyDictionary<string, IReadOnlyList<WatchList>> WatchLists,
     IReadOnlyList<string> Unknown
 );

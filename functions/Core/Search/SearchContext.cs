@@ -16,7 +16,12 @@ internal sealed record SearchContext(DateOnly Today, NameDecisions Decisions, IR
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Stories { get; init; } =
         new Dictionary<string, IReadOnlySet<string>>();
 
+    /// <summary>The articles that the watch-lists in the query match, by name.</summary>
+    public IReadOnlyDictionary<string, HashSet<string>> Watched { get; init; } = new Dictionary<string, HashSet<string>>();
+
     public IReadOnlySet<string> Story(string id) => Stories.GetValueOrDefault(id, None);
+
+    public IReadOnlySet<string> WatchedBy(string name) => Watched.TryGetValue(name, out var ids) ? ids : None;
 
     /// <summary>What an entity is counted as; null if readers decided that it is no name.</summary>
     public string? KeyOf(SegmentName entity) =>

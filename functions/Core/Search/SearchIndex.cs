@@ -11,6 +11,7 @@ internal sealed class SearchIndex(
     IndexReader reader,
     QueryMeanings meanings,
     NameDecisionStore names,
+    ArticleStore articles,
     DetailsStore details,
     TimeProvider time
 ) : ISearchIndex
@@ -20,11 +21,15 @@ internal sealed class SearchIndex(
         ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var (query, stories, unknown) = await meanings.ResolveAsync(request.Query, cancellationToken);
-        var context = new SearchContext(today, await names.LoadAsync(cancellationToken), request.Hidden) { Stories = stories };
-        var (days, isCut) = DaysOf(query, today);
-        var found = await FindAsync(query, request, context, days, cancellationToken);
-        return found with { Days = days, IsCut = isCut, Unknown = unknown };
+        var meaning = await meanings.ResolveAsync(request.Query, cancellationToken);
+        var watched = new WatchedArticles(request.Query, meaning.WatchLists, articles);
+        var context = new SearchContext(today, await names.LoadAsync(cancellationToken), request.Hidden)
+        {
+            Stories = meaning.Stories,
+            Watched = watched.Matches,
+        };
+        var found = await FindAsync(request, context, watched, cancellationToken);
+        return found with { Unknown = meaning.Unknown };
     }
 
     // A machine whose clock is behind still finds what was filed under the service's day.
@@ -39,13 +44,14 @@ internal sealed class SearchIndex(
     }
 
     private async Task<SearchResult> FindAsync(
-        QueryNode query,
         SearchRequest request,
         SearchContext context,
-        DaySpan days,
+        WatchedArticles watched,
         CancellationToken cancellationToken
     )
     {
+        var query = request.Query;
+        var (days, isCut) = DaysOf(query, context.Today);
         var tally = new FacetTally(context);
         var page = new HitPage(request.Order == SearchOrder.Best ? MatchExpression.OfAnyWord(query) : null, request);
         List<DateOnly> missing = [];
@@ -53,6 +59,12 @@ internal sealed class SearchIndex(
         await foreach (var open in reader.OpenAsync(searched, cancellationToken))
         {
             using var day = open;
+            if (!await watched.ReadAsync(day, context, cancellationToken))
+            {
+                (days, isCut) = (days with { First = day.Day.AddDays(1) }, true);
+                break;
+            }
+
             if (!day.IsComplete)
                 missing.Add(day.Day);
             foreach (var (segment, docs) in day.Match(query, context))
@@ -69,6 +81,7 @@ internal sealed class SearchIndex(
             Counts = tally.Sum(),
             Next = page.Next,
             Days = days,
+            IsCut = isCut,
             Missing = missing,
         };
     }

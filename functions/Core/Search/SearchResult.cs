@@ -20,7 +20,7 @@ public sealed record SearchResult
     /// <summary>The UTC days that were searched.</summary>
     public required DaySpan Days { get; init; }
 
-    /// <summary>Whether the query has more days than one request searches.</summary>
+    /// <summary>Whether the query has more days than one request searches: see <see cref="Days"/>.</summary>
     public bool IsCut { get; init; }
 
     /// <summary>

@@ -20,6 +20,8 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
             SentimentNode sentiment => columns.Where(article => article.Sentiment == sentiment.Label),
             EntityNode entity => MatchEntity(entity),
             StoryNode story => MatchIds(context.Story(story.Id)),
+            WatchNode watch => MatchIds(context.WatchedBy(watch.Name)),
+            TermNode term => MatchEntities(name => term.Term.IsNamed(EntityNames.Fold(name.Name))),
             _ => new DocSet(columns.Size),
         };
 
@@ -60,7 +62,12 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
     private DocSet MatchEntity(EntityNode entity)
     {
         Dictionary<EntityCategory, string?> searched = [];
-        var fits = columns.Names.Where(name => name.IsEntity && Fits(entity, name, searched));
+        return MatchEntities(name => Fits(entity, name, searched));
+    }
+
+    private DocSet MatchEntities(Func<SegmentName, bool> isWanted)
+    {
+        var fits = columns.Names.Where(name => name.IsEntity && isWanted(name));
         return columns.Where(article => Array.Exists(article.Entities, number => fits[number]));
     }
 

@@ -20,7 +20,7 @@ internal sealed class SegmentWriter(SegmentDatabase database, SegmentColumns col
             "INSERT INTO articles VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             new object[10]
         );
-        using var words = database.Command("INSERT INTO words(rowid, title, text) VALUES($1, $2, $3)", new object[3]);
+        using var words = database.Command("INSERT INTO words(rowid, text, title) VALUES($1, $2, $3)", new object[3]);
         // A fixed order, so that the same articles make the same file.
         foreach (var one in changed.Where(one => !one.Head.IsSuperseded).OrderBy(one => one.Head.Id, StringComparer.Ordinal))
             Add(one, article, words);
@@ -46,7 +46,7 @@ internal sealed class SegmentWriter(SegmentDatabase database, SegmentColumns col
     {
         var (head, doc) = (indexed.Head, _next++);
         var columnsOf = ColumnsOf(head);
-        Run(words, doc, Tokens.Spaced(head.Title), Tokens.Spaced(indexed.Text));
+        Run(words, doc, Tokens.Spaced(indexed.Text), Tokens.Spaced(head.Title));
         Run(
             article,
             doc,

@@ -1,12 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks.Dataflow;
-using NewsMonitor.Analyzer.Pipeline;
 
 namespace NewsMonitor.Local.Analysis;
 
 /// <summary>Analyzes one <c>{"id","text"}</c> per line, in order, on all cores, with bounded memory.</summary>
-internal sealed class JsonLines(TextAnalyzer analyzer)
+internal sealed class JsonLines(LocalAnalyzer analyzer)
 {
     private const int LinesPerCore = 16;
     private int _failed;

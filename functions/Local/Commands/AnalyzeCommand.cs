@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using NewsMonitor.Analyzer;
-using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.Local.Analysis;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Records;
 using NewsMonitor.Reading.Formats;
-using NewsMonitor.Transformer;
 
 namespace NewsMonitor.Local.Commands;
 
@@ -24,12 +22,7 @@ internal sealed class AnalyzeCommand(Screen screen)
         Description = "Read one {\"id\",\"text\"} per line from standard input and write one line per document",
     };
 
-    private readonly Option<string> _analyzer = new("--analyzer")
-    {
-        Description = "Embedded, or Transformer, which takes longer and judges sentiment better",
-        DefaultValueFactory = _ => AnalyzerNames.Embedded,
-        HelpName = "NAME",
-    };
+    private readonly AnalyzerOption _analyzer = new();
 
     public Command Create()
     {
@@ -38,7 +31,7 @@ internal sealed class AnalyzeCommand(Screen screen)
             _files,
             _json,
             _jsonLines,
-            _analyzer,
+            _analyzer.Option,
         };
         command.SetAction(RunAsync);
         return command;
@@ -52,32 +45,28 @@ internal sealed class AnalyzeCommand(Screen screen)
             return Usage("--jsonl reads standard input; it cannot be combined with files");
         if (!lines && files.Length == 0 && !screen.IsInputPiped)
             return Usage("Specify files to analyze, or pipe text to standard input");
-        var name = parsed.GetValue(_analyzer)!;
-        if (name.Equals(AnalyzerNames.Embedded, StringComparison.OrdinalIgnoreCase))
-            return await RunAsync(new TextAnalyzer());
-        if (!name.Equals(AnalyzerNames.Transformer, StringComparison.OrdinalIgnoreCase) || !TransformerComposition.IsSupported)
-            return Usage($"--analyzer must be {Analyzers}; it is \"{name}\"");
-        using var judge = new TransformerJudge();
-        return await RunAsync(new TextAnalyzer(judge));
-
-        Task<int> RunAsync(TextAnalyzer analyzer) =>
-            lines
-                ? RunLinesAsync(analyzer, cancellationToken)
-                : RunFilesAsync(analyzer, files, parsed.GetValue(_json), cancellationToken);
+        var (chosen, fault) = _analyzer.Create(parsed);
+        if (chosen is null)
+            return Usage(fault!);
+        using var analyzer = chosen;
+        return lines
+            ? await RunLinesAsync(analyzer, cancellationToken)
+            : await RunFilesAsync(analyzer, files, parsed.GetValue(_json), cancellationToken);
     }
 
-    /// <summary>Those that need no storage and that this machine can run.</summary>
-    private static string Analyzers =>
-        TransformerComposition.IsSupported ? $"{AnalyzerNames.Embedded} or {AnalyzerNames.Transformer}" : AnalyzerNames.Embedded;
-
-    private async Task<int> RunLinesAsync(TextAnalyzer analyzer, CancellationToken cancellationToken)
+    private async Task<int> RunLinesAsync(LocalAnalyzer analyzer, CancellationToken cancellationToken)
     {
         await using var output = new BufferedStream(screen.Output, 1 << 16);
         var failed = await new JsonLines(analyzer).RunAsync(screen.Input, output, cancellationToken);
         return failed == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
     }
 
-    private async Task<int> RunFilesAsync(TextAnalyzer analyzer, string[] files, bool asJson, CancellationToken cancellationToken)
+    private async Task<int> RunFilesAsync(
+        LocalAnalyzer analyzer,
+        string[] files,
+        bool asJson,
+        CancellationToken cancellationToken
+    )
     {
         var failed = 0;
         await foreach (

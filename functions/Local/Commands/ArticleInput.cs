@@ -1,3 +1,4 @@
+using NewsMonitor.Local.Analysis;
 using NewsMonitor.Local.Rehearsal;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Records;
@@ -13,10 +14,11 @@ internal sealed class ArticleInput(Screen screen, string file)
     /// <summary>How many lines cannot be used, of those read so far.</summary>
     public int Failed { get; private set; }
 
+    /// <param name="analyzer">Analyzes them.</param>
     /// <param name="dated">Whether an article can only be used if it says when it was published.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public IAsyncEnumerable<StoredArticle> ReadAsync(bool dated, CancellationToken cancellationToken) =>
-        new ArticleLines(dated).ReadAsync(file, Fail, cancellationToken);
+    public IAsyncEnumerable<StoredArticle> ReadAsync(LocalAnalyzer analyzer, bool dated, CancellationToken cancellationToken) =>
+        new ArticleLines(analyzer, dated).ReadAsync(file, Fail, cancellationToken);
 
     private void Fail(int line, string reason)
     {

@@ -42,6 +42,8 @@ internal sealed class RehearseCommand(Screen screen)
         Required = true,
     };
 
+    private readonly AnalyzerOption _analyzer = new();
+
     public Command Create()
     {
         var command = new Command(
@@ -55,6 +57,7 @@ internal sealed class RehearseCommand(Screen screen)
             _id,
             _days,
             _out,
+            _analyzer.Option,
         };
         var common = new CommonOptions().AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, common.Read(parsed), cancellationToken));
@@ -77,6 +80,11 @@ internal sealed class RehearseCommand(Screen screen)
         var (file, archived) = (parsed.GetValue(_file), parsed.GetValue(_archive));
         if (file is null == archived is null)
             return Fail(ExitCode.Usage, "Specify either a FILE of articles or --from-archive with days");
+        if (archived is not null && _analyzer.IsGiven(parsed))
+            return Fail(
+                ExitCode.Usage,
+                "--analyzer cannot be combined with --from-archive, whose articles are analyzed; leave it out"
+            );
         if (archived is not null)
             return parsed.GetValue(_days) is null
                 ? await FromArchiveAsync(parsed, options, archived, cancellationToken)
@@ -101,8 +109,12 @@ internal sealed class RehearseCommand(Screen screen)
         );
         if (chosen.Digests.Count == 0)
             return chosen.Exit;
+        var (chosenAnalyzer, fault) = _analyzer.Create(parsed);
+        if (chosenAnalyzer is null)
+            return Fail(ExitCode.Usage, fault!);
+        using var analyzer = chosenAnalyzer;
         var input = new ArticleInput(screen, file);
-        var articles = await input.ReadAsync(dated: true, cancellationToken).ToListAsync(cancellationToken);
+        var articles = await input.ReadAsync(analyzer, dated: true, cancellationToken).ToListAsync(cancellationToken);
         if (articles.Count == 0)
             return Fail(ExitCode.SomeFailed, $"{file} contains no article that can be used. {ArticleInput.Shape}.");
 

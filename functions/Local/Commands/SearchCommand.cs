@@ -105,8 +105,8 @@ internal sealed class SearchCommand(Screen screen)
             screen.Fail($"Only {SearchRequest.MaxDays} days were searched; ask for earlier ones by date:");
         if (result.Missing.Count > 0)
             screen.Fail(
-                $"{result.Missing.Count} days are not in the index yet: newsmonitor reindex {Day(result.Missing.Min())}"
-                    + $"..{Day(result.Missing.Max())}"
+                "Some days are not in the index yet; add them: "
+                    + $"newsmonitor reindex {Day(result.Missing.Min())}..{Day(result.Missing.Max())}"
             );
     }
 

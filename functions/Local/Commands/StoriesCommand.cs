@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NewsMonitor.Local.Analysis;
 using NewsMonitor.Local.Rehearsal;
 using NewsMonitor.Local.Terminal;
 
@@ -22,9 +23,11 @@ internal sealed class StoriesCommand(Screen screen)
 
     private async Task<int> RunAsync(string file, CancellationToken cancellationToken)
     {
+        // Stories do not depend on sentiment, which is all that another analyzer would judge differently.
+        using var analyzer = LocalAnalyzer.Embedded();
         var input = new ArticleInput(screen, file);
         var articles = await input
-            .ReadAsync(dated: false, cancellationToken)
+            .ReadAsync(analyzer, dated: false, cancellationToken)
             .Select(article => article.ToStoryArticle())
             .ToListAsync(cancellationToken);
         await using var output = new BufferedStream(screen.Output, 1 << 16);

@@ -1,18 +1,18 @@
 using System.Runtime.CompilerServices;
-using NewsMonitor.Analyzer.Pipeline;
 using NewsMonitor.Core.Analysis;
+using NewsMonitor.Local.Analysis;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Local.Rehearsal;
 
 /// <summary>Reads and analyzes a file of articles, one <see cref="ArticleLine"/> per line, on all cores.</summary>
+/// <param name="analyzer">Analyzes them.</param>
 /// <param name="dated">Whether each article must say when it was published.</param>
-internal sealed class ArticleLines(bool dated)
+internal sealed class ArticleLines(LocalAnalyzer analyzer, bool dated)
 {
     private const int LinesPerCore = 64;
 
-    private readonly TextAnalyzer _analyzer = new();
     private readonly int _maxCharacters = new AnalysisOptions().MaxCharacters;
 
     /// <param name="file">The path.</param>
@@ -64,7 +64,7 @@ internal sealed class ArticleLines(bool dated)
     {
         var article = line.Article;
         var text = ArticleDetails.AnalyzedText(article, _maxCharacters);
-        var tags = TagExtractor.Extract(article, text, new ArticleAnalysis(_analyzer.Analyze(text), AnalyzerNames.Embedded));
+        var tags = TagExtractor.Extract(article, text, new ArticleAnalysis(analyzer.Analyze(text), analyzer.Name));
         var time = article.Published?.Value ?? DateTimeOffset.UnixEpoch;
         var origin = new Origin(new BlobVersion(line.Id, "", time, article.Body.Value.Length));
         return StoredArticle.Of(line.Id, DateOnly.FromDateTime(time.UtcDateTime), article, tags, origin) with { StoredAt = time };

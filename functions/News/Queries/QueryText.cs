@@ -52,6 +52,16 @@ public static class QueryText
         return Conditions(query).Any(node => Of(node) == text);
     }
 
+    /// <summary>The parts of a query that are not made of others.</summary>
+    public static IEnumerable<QueryNode> Leaves(this QueryNode query) =>
+        query switch
+        {
+            AllNode all => all.Nodes.SelectMany(Leaves),
+            AnyNode any => any.Nodes.SelectMany(Leaves),
+            NotNode not => Leaves(not.Node),
+            _ => [query],
+        };
+
     private static IReadOnlyList<QueryNode> Conditions(QueryNode query) => query is AllNode all ? all.Nodes : [query];
 
     private static bool IsDate(QueryNode node) => node is DaysNode or PeriodNode;

@@ -33,4 +33,7 @@ public static class AnalyzerNames
 
     /// <summary>The embedded analyzer, used because the monthly limit for Azure AI Language was reached.</summary>
     public const string EmbeddedOverCeiling = "Embedded, over the ceiling";
+
+    /// <summary>Only in settings: the best analyzer of those that need no service and can run on the machine.</summary>
+    public const string Auto = "Auto";
 }

@@ -102,8 +102,8 @@ public sealed class DeploymentTests
             which switch
             {
                 nameof(Deployments.Full) => AnalyzerNames.AzureLanguage,
-                nameof(Deployments.OAuth) => AnalyzerNames.Transformer,
-                _ => AnalyzerNames.Embedded,
+                nameof(Deployments.OAuth) => AnalyzerNames.Embedded,
+                _ => AnalyzerNames.Transformer,
             }
         );
         options.Email.Host.ShouldBe(
@@ -182,7 +182,7 @@ public sealed class DeploymentTests
     public void WithNothingChosenThereIsNoLanguageServiceNoVaultAndNoAlert()
     {
         Deployments.Plain.Settings.Keys.ShouldNotContain(name =>
-            name.Contains("__Analysis__", StringComparison.Ordinal) || name.Contains("__Email__", StringComparison.Ordinal)
+            name.Contains("__Analysis__Language", StringComparison.Ordinal) || name.Contains("__Email__", StringComparison.Ordinal)
         );
         Deployments
             .Plain.Resources.Select(resource => resource.Type.Split('/')[0])

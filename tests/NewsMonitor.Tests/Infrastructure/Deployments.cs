@@ -56,7 +56,7 @@ internal static class Deployments
             "emailUserName = 'news@example.org'",
             "emailOAuthScope = 'https://outlook.office365.com/.default'",
             "emailPublicUrl = 'https://news.example.org/api'",
-            "analyzer = 'Transformer'"
+            "analyzer = 'Embedded'"
         )
     );
 

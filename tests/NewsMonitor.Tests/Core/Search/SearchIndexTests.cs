@@ -1,8 +1,10 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Text;
+using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Tests.Core.Search;
 
@@ -112,15 +114,44 @@ public sealed class SearchIndexTests(LaptopFixture laptop)
         result.Counts.Entities.ShouldNotContain(entity => entity.Name == "Contoso Ltd");
     }
 
+    [Theory]
+    [InlineData("""{ "any": ["Contoso", { "entity": "Amira Haddad", "not": ["Jonas Lindqvist"] }] }""")]
+    [InlineData("""{ "any": [{ "phrase": "tariffs" }, { "phrase": "night trains" }], "sources": ["Civic Radio"] }""")]
+    [InlineData("""{ "all": ["Port Selwyn"], "any": ["Contoso", { "phrase": "bank" }], "none": ["Spring Fair"] }""")]
+    public async Task AWatchListFindsWhatItFindsInDigests(string list)
+    {
+        await using var installation = await IndexedAsync(60);
+        var subscriptions = await installation
+            .Get<SubscriptionStore>()
+            .SaveAsync(
+                $$"""
+                { "watchLists": { "mine": {{list}} }, "digests": [
+                  { "id": "a", "when": { "at": "08:00" }, "recipients": ["a@example.org"], "watchLists": ["mine"] } ] }
+                """,
+                Stop
+            );
+        var watched = subscriptions.Digests[0].Spec.WatchLists;
+        var expected = (await installation.ArticlesAsync())
+            .Where(article => WatchListMatcher.Match(article, watched).Count > 0)
+            .Select(article => article.Id)
+            .ToList();
+
+        expected.Count.ShouldBeInRange(1, 59);
+        (await installation.FindAsync("watch:mine")).Ids.ShouldBe(expected, ignoreOrder: true);
+        var (none, _) = await installation.FindAsync("lang:en -watch:mine");
+        none.ShouldNotBeEmpty();
+        none.Intersect(expected).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task WhatAQueryNamesThatDoesNotExistIsSaid()
     {
         await using var installation = await IndexedAsync(4);
 
-        var (ids, result) = await installation.FindAsync("story:none OR (story:none rail)");
+        var (ids, result) = await installation.FindAsync("story:none OR (watch:\"No list\" rail)");
 
         ids.ShouldBeEmpty();
-        result.Unknown.ShouldBe(["story:none"]);
+        result.Unknown.ShouldBe(["story:none", "watch:\"No list\""]);
     }
 
     private static DateOnly DayOf(int n) => Today.AddDays(-(n % 3 == 0 ? 0 : n % 12));

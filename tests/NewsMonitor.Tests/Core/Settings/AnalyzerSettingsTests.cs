@@ -63,8 +63,8 @@ public sealed class AnalyzerSettingsTests
         "Shoutin",
         "Marks",
         "2",
-        "NewsMonitor__Analysis__Analyzer must be one of Shouting, Embedded, AzureLanguage; it is \"Shoutin\". Did you "
-            + "mean Shouting?"
+        "NewsMonitor__Analysis__Analyzer must be one of Auto, Shouting, Embedded, AzureLanguage; it is \"Shoutin\". Did "
+            + "you mean Shouting?"
     )]
     public void ItsSettingsAreCheckedLikeAllOthers(string chosen, string key, string value, string expected) =>
         Should
@@ -84,8 +84,8 @@ public sealed class AnalyzerSettingsTests
             .Throw<SettingsException>(() => new ServiceCollection().AddNewsMonitor(settings))
             .Faults.ShouldBe([
                 "NewsMonitor__Digest__At: 'noon' is not a time of day such as 08:00",
-                "NewsMonitor__Analysis__Analyzer is AzureLanguage, which this build does not include: "
-                    + "set it to Embedded, or build with a package feed that has Azure.AI.TextAnalytics",
+                "NewsMonitor__Analysis__Analyzer is AzureLanguage, which is not available here: "
+                    + "set it to Auto or Embedded, or build with a package feed that has Azure.AI.TextAnalytics",
             ]);
     }
 

@@ -40,13 +40,13 @@ public sealed class SettingsReaderTests
     [InlineData(
         "Analysis:Analyzer",
         "Azure",
-        "NewsMonitor__Analysis__Analyzer must be one of Transformer, Embedded, AzureLanguage; it is \"Azure\""
+        "NewsMonitor__Analysis__Analyzer must be one of Auto, Transformer, Embedded, AzureLanguage; it is \"Azure\""
     )]
     [InlineData(
         "Analysis:Analyzer",
         "AzureLangauge",
-        "NewsMonitor__Analysis__Analyzer must be one of Transformer, Embedded, AzureLanguage; it is \"AzureLangauge\". Did you "
-            + "mean AzureLanguage?"
+        "NewsMonitor__Analysis__Analyzer must be one of Auto, Transformer, Embedded, AzureLanguage; it is \"AzureLangauge\". "
+            + "Did you mean AzureLanguage?"
     )]
     [InlineData(
         "Analysis:Analyzer",

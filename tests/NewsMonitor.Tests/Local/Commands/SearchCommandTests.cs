@@ -1,0 +1,50 @@
+using System.Text.Json;
+using NewsMonitor.Tests.Core.Search;
+
+namespace NewsMonitor.Tests.Local.Commands;
+
+public sealed class SearchCommandTests(LaptopFixture laptop)
+{
+    [Fact]
+    public async Task WhatIsStoredIsFoundBeforeAndAfterReindexing()
+    {
+        var settings = laptop.NewInstallation();
+        await using var installation = await Installation.CreateAsync(settings);
+        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-5);
+        var article = SearchedNews.Article(1, day);
+        await installation.StoreAsync(article, SearchedNews.Article(2, day));
+
+        var before = await RunAsync(settings, 0, "search", "date:P30D");
+        before.ShouldContain($"newsmonitor reindex {day:yyyy-MM-dd}..{day.AddDays(3):yyyy-MM-dd}");
+        (await RunAsync(settings, 0, "reindex", $"{day:yyyy-MM-dd}")).ShouldContain("2 articles of 1 days are in the index");
+
+        var found = await RunAsync(settings, 0, "search", "date:P30D", "--limit", "1", "--sort", "best");
+        found.ShouldContain("2 found");
+        found.ShouldContain("For more: --after ");
+        var json = await RunAsync(settings, 0, "search", "date:P30D", $"lang:{article.Row.Tags.Language}", "--json");
+        using var result = JsonDocument.Parse(json);
+        result
+            .RootElement.GetProperty("hits")
+            .EnumerateArray()
+            .Select(hit => hit.GetProperty("title").GetString())
+            .ShouldContain(article.Row.Title);
+        result
+            .RootElement.GetProperty("counts")
+            .GetProperty("days")[0]
+            .GetProperty("query")
+            .GetString()
+            .ShouldBe($"lang:{article.Row.Tags.Language} date:{day:yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public async Task AWrongQueryIsShownWithThePlace()
+    {
+        var printed = await RunAsync([], 2, "search", "rail", "tittle:strike");
+
+        printed.ShouldContain("Unknown operator tittle:. Did you mean title:?");
+        printed.ShouldContain($"  rail tittle:strike{Environment.NewLine}       ^^^^^^^");
+    }
+
+    private static Task<string> RunAsync(Dictionary<string, string?> settings, int exit, params string[] arguments) =>
+        CommandRun.PrintAsync(settings, exit, arguments);
+}
