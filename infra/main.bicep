@@ -249,7 +249,19 @@ var mailboxClientSecret = 'mailbox-client-secret'
 var mailboxRefreshToken = 'mailbox-refresh-token'
 
 // The tables that Composition.Tables lists; a test compares the two.
-var tables = ['Articles', 'Mentions', 'Claims', 'Receipts', 'Unstored', 'Feeds', 'Ledger', 'Recipients', 'TextRecords']
+var tables = [
+  'Articles'
+  'Mentions'
+  'Claims'
+  'Versions'
+  'Receipts'
+  'Unstored'
+  'Embargoes'
+  'Feeds'
+  'Ledger'
+  'Recipients'
+  'TextRecords'
+]
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'

@@ -29,8 +29,10 @@ public static class Composition
         ArticleStore.Table,
         MentionStore.Table,
         ClaimStore.Table,
+        VersionStore.Table,
         ReceiptStore.Table,
         ReceiptStore.UnstoredTable,
+        EmbargoStore.Table,
         FeedStore.TableName,
         SendLedger.TableName,
         RecipientStore.TableName,
@@ -75,6 +77,7 @@ public static class Composition
             .AddSingleton<ArticleReader>()
             .AddSingleton<ClaimStore>()
             .AddSingleton<CopyStore>()
+            .AddSingleton<VersionStore>()
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<MentionStore>()
             .AddSingleton<ArticleStore>()
@@ -82,6 +85,11 @@ public static class Composition
             .AddSingleton<PartStore>()
             .AddSingleton<ReceiptStore>()
             .AddSingleton<Succession>()
+            .AddSingleton<EmbargoStore>()
+            .AddSingleton<EmbargoRelease>()
+            .AddSingleton<VersionComparison>()
+            .AddSingleton<ArticleVersions>()
+            .AddSingleton<Withdrawals>()
             .AddSingleton<Receipts>()
             .AddSingleton<Backlog>()
             .AddSingleton<ArticleTagging>()

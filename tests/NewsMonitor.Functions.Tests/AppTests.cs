@@ -38,7 +38,7 @@ public sealed class AppTests(LaptopFixture laptop)
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
         );
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(12);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(13);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AppTests(LaptopFixture laptop)
     {
         var timers = Parameters<TimerTriggerAttribute>();
 
-        timers.Length.ShouldBe(6);
+        timers.Length.ShouldBe(7);
         timers.ShouldAllBe(timer => timer.UseMonitor && !timer.RunOnStartup);
     }
 

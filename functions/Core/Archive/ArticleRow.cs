@@ -6,6 +6,7 @@ using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
+using NewsMonitor.News.Versions;
 
 namespace NewsMonitor.Core.Archive;
 
@@ -31,6 +32,10 @@ internal static class ArticleRow
             ["Published"] = article.Published,
             ["Details"] = article.Details,
             ["SupersededBy"] = article.SupersededBy,
+            ["Retired"] = article.Retired?.ToString(),
+            ["RetiredAt"] = article.RetiredAt,
+            ["Corrects"] = article.Corrects,
+            ["Changes"] = article.Changes.Count == 0 ? null : Fitting(article.Changes),
             ["Words"] = article.Words,
             ["CutAt"] = article.CutAt,
             ["Notice"] = article.Notice,
@@ -79,6 +84,10 @@ internal static class ArticleRow
             Details = row.GetString("Details"),
             StoredAt = ServiceTime.Of(row, StoredAt),
             SupersededBy = row.GetString("SupersededBy") is { Length: > 0 } id ? id : null,
+            Retired = Enum.TryParse<Retirement>(row.GetString("Retired"), out var why) ? why : null,
+            RetiredAt = row.GetDateTimeOffset("RetiredAt"),
+            Corrects = row.GetString("Corrects"),
+            Changes = Parse<TextChange>(row.GetString("Changes")),
             Words = row.GetInt32("Words") ?? 0,
             CutAt = row.GetInt32("CutAt"),
             Notice = row.GetString("Notice"),
@@ -107,6 +116,7 @@ internal static class ArticleRow
         ServiceTime.Column,
         StoredAt,
         "SupersededBy",
+        "Retired",
         "Source",
         "Notice",
         "Sketch",
@@ -114,9 +124,13 @@ internal static class ArticleRow
         "Passages",
     ];
 
-    /// <summary>The parts of a row that stories need; null if the article was superseded or is older than stories.</summary>
+    /// <summary>
+    /// The parts of a row that stories need; null if its blob was overwritten or it is older than stories. What was corrected
+    /// or withdrawn was reported nevertheless.
+    /// </summary>
     public static StoryArticle? ReadForStories(TableEntity row) =>
-        row.GetString("SupersededBy") is not { Length: > 0 } && StoryTerms.Read(row.GetBinary("Terms")) is { } terms
+        (row.GetString("SupersededBy") is not { Length: > 0 } || row.GetString("Retired") is { Length: > 0 })
+        && StoryTerms.Read(row.GetBinary("Terms")) is { } terms
             ? new StoryArticle(
                 row.RowKey,
                 ServiceTime.Of(row, StoredAt),

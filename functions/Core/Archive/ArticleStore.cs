@@ -67,19 +67,28 @@ public sealed class ArticleStore(StorageAccount account)
         return row.HasValue ? Stamped(row.Value!) : null;
     }
 
-    /// <summary>Removes an article from digests because its blob now contains another text.</summary>
-    public async Task SupersedeAsync(DateOnly day, string id, string by, CancellationToken cancellationToken)
+    /// <summary>Removes an article from digests. Its row stays.</summary>
+    /// <param name="article">The article as it was read.</param>
+    /// <param name="by">The ID of the article that replaces it, or its own if it is withdrawn.</param>
+    /// <param name="why">Why it is replaced, and when; null if its blob now contains another text.</param>
+    /// <param name="cancellationToken">Stops before the row is changed.</param>
+    public async Task SupersedeAsync(
+        StoredArticle article,
+        string by,
+        (Retirement Why, DateTimeOffset At)? why,
+        CancellationToken cancellationToken
+    )
     {
-        await _stale.MarkAsync(day, cancellationToken);
-        if (await FindAsync(day, id, cancellationToken) is not { } article)
-            return;
+        await _stale.MarkAsync(article.Day, cancellationToken);
 
         // The change gives the row another timestamp.
-        var change = new TableEntity(TableKeys.Day(day), id)
+        var change = new TableEntity(TableKeys.Day(article.Day), article.Id)
         {
             [ArticleRow.StoredAt] = article.StoredAt,
             [ServiceTime.Column] = false,
             ["SupersededBy"] = by,
+            ["Retired"] = why?.Why.ToString(),
+            ["RetiredAt"] = why?.At,
         };
         await MergeAsync(change, cancellationToken);
     }
@@ -90,6 +99,8 @@ public sealed class ArticleStore(StorageAccount account)
         await _stale.MarkAsync(article.Day, cancellationToken);
         var change = OriginRow(article, origin);
         change["SupersededBy"] = "";
+        if (article.Retired is not null)
+            change["Retired"] = "";
         await MergeAsync(change, cancellationToken);
     }
 

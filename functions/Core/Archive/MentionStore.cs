@@ -80,6 +80,10 @@ public sealed class MentionStore(StorageAccount account)
     public static IEnumerable<string> KeysOf(StoredArticle article) =>
         article.Tags.Entities.Select(entity => Key(article, entity));
 
+    /// <summary>Removes the mentions of an article that leaves the digests.</summary>
+    public Task RemoveAsync(StoredArticle article, CancellationToken cancellationToken) =>
+        _rows.DeleteRowsAsync(TableKeys.Day(article.Day), KeysOf(article), cancellationToken);
+
     /// <summary>
     /// Removes what is left of an article under a day, when its row is gone or was never written. It reads that whole day, so
     /// call it only in this rare case.

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
+using NewsMonitor.News.Versions;
 
 namespace NewsMonitor.Core.Archive;
 
@@ -14,6 +15,7 @@ namespace NewsMonitor.Core.Archive;
 )]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<TaggedEntity>))]
+[JsonSerializable(typeof(IReadOnlyList<TextChange>))]
 [JsonSerializable(typeof(ArticleDetails))]
 [JsonSerializable(typeof(KeptText))]
 internal sealed partial class StorageJson : JsonSerializerContext

@@ -12,14 +12,17 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>
-/// The path of an article: read → recognize duplicates → analyze → tag → store, for each part of a blob. It may be run any number
-/// of times for the same blob, on any number of machines at once, and killed at any line: the effect is that of one undisturbed
-/// run.
+/// The path of an article: read → recognize duplicates → compare versions → analyze → tag → store, for each part of a blob. It may
+/// be run any number of times for the same blob, on any number of machines at once, and killed at any line: the effect is that of
+/// one undisturbed run.
 /// </summary>
 public sealed class ArticlePipeline(
     InboxStore inbox,
     ArticleReader reader,
     DuplicateFinder duplicates,
+    ArticleVersions versions,
+    Withdrawals withdrawals,
+    EmbargoStore embargoes,
     ArticleTagging tagging,
     MentionStore mentions,
     ArticleStore articles,
@@ -55,16 +58,15 @@ public sealed class ArticlePipeline(
         var number = 0;
         await foreach (var part in ReadAsync(blob, cancellationToken))
         {
-            if (++number <= receipt.Done.Total)
+            if (!receipt.Wants(++number))
                 continue;
             var origin = new Origin(version, part.Name);
             if (part.Fault is { } fault)
                 logger.ReadInPart(origin.ToString(), fault.GetType().Name, fault.Source);
-            var rejection = part.Result.Rejection ?? Withholding.Of(part.Result.Article!, time.GetUtcNow());
-            ArticleOutcome outcome = rejection is null
-                ? await HandleAsync(part.Result.Article!, origin, cancellationToken)
-                : new ArticleOutcome.Rejected(rejection);
-            await receipt.SettleAsync(origin, outcome, cancellationToken);
+            var outcome =
+                await EmbargoAsync(part.Result.Article, origin, number, receipt, cancellationToken)
+                ?? await HandleAsync(part.Result, origin, cancellationToken);
+            await receipt.SettleAsync(origin, number, outcome, cancellationToken);
             if (receipt.IsOver)
                 break;
             if (receipt.IsRepeated)
@@ -77,17 +79,61 @@ public sealed class ArticlePipeline(
         return await receipt.CloseAsync(cancellationToken);
     }
 
-    private async Task<ArticleOutcome> HandleAsync(Article article, Origin origin, CancellationToken cancellationToken)
+    private async Task<ArticleOutcome?> EmbargoAsync(
+        Article? article,
+        Origin origin,
+        int number,
+        OpenReceipt receipt,
+        CancellationToken cancellationToken
+    )
     {
-        var found = await duplicates.FindAsync(Fingerprint.Of(article), origin, cancellationToken);
-        if (found.Outcome is { } known)
-            return WithSource(known, article);
+        if (article?.EmbargoedUntil?.Value is not { } end || Withdrawal.Of(article) is not null)
+            return null;
+        if (end <= await receipt.NowAsync(cancellationToken))
+            return null;
+        await embargoes.AddAsync(origin, number, end, cancellationToken);
+        return new ArticleOutcome.Waiting(end);
+    }
+
+    private async Task<ArticleOutcome> HandleAsync(ReadResult read, Origin origin, CancellationToken cancellationToken)
+    {
+        var article = read.Article;
+        var withdrawal = read.Withdraws ?? (article is null ? null : Withdrawal.Of(article));
+        if (withdrawal is not null)
+            return await withdrawals.WithdrawAsync(withdrawal, article, origin, cancellationToken);
+        return article is null
+            ? new ArticleOutcome.Rejected(read.Rejection!)
+            : WithSource(await StoreAsync(article, origin, cancellationToken), article);
+    }
+
+    private async Task<ArticleOutcome> StoreAsync(Article article, Origin origin, CancellationToken cancellationToken)
+    {
+        var candidate = VersionCandidate.Of(article, Fingerprint.Of(article), origin);
+        var found = await duplicates.FindAsync(candidate.Version.ArticleId, origin, cancellationToken);
+        if (found.Standing is { } known)
+            return await OutcomeAsync(candidate, known, cancellationToken);
+        var check = await versions.CheckAsync(candidate, cancellationToken);
+        if (check.Relation == Relation.Withdrawn)
+            return Withdrawals.Refused;
 
         var tagged = await tagging.TagAsync(found.ArticleId, found.Day, article, origin, cancellationToken);
-        var standing = await StoreAsync(tagged.Row, tagged.Details, cancellationToken);
+        var row = check.Apply(tagged.Row, article, time.GetUtcNow());
+        var standing = await StoreAsync(row, tagged.Details, cancellationToken);
         return DuplicateFinder.IsMisfiled(standing, origin)
-            ? await HandleAsync(article, origin, cancellationToken)
-            : WithSource(await duplicates.OutcomeAsync(standing, origin, cancellationToken), article);
+            ? await StoreAsync(article, origin, cancellationToken)
+            : await OutcomeAsync(candidate, standing, cancellationToken);
+    }
+
+    private async Task<ArticleOutcome> OutcomeAsync(
+        VersionCandidate candidate,
+        StoredArticle standing,
+        CancellationToken cancellationToken
+    )
+    {
+        if (standing.Retired is not null)
+            return await versions.ReturnAsync(candidate, standing, cancellationToken);
+        var outcome = await duplicates.OutcomeAsync(standing, candidate.Version.Origin, cancellationToken);
+        return outcome is ArticleOutcome.Stored ? await versions.SettleAsync(candidate, standing, cancellationToken) : outcome;
     }
 
     private static ArticleOutcome WithSource(ArticleOutcome outcome, Article article) =>
@@ -119,7 +165,8 @@ public sealed class ArticlePipeline(
     {
         using var step = NewsTelemetry.Step(Steps.Store);
         await texts.SaveAsync(article, details, cancellationToken);
-        await mentions.SaveAsync(article, cancellationToken);
+        if (article.Retired is null)
+            await mentions.SaveAsync(article, cancellationToken);
         return await articles.InsertAsync(article with { StoredAt = time.GetUtcNow() }, clock.IsService, cancellationToken);
     }
 }

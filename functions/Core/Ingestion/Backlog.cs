@@ -47,7 +47,7 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
         Dictionary<string, BlobFailure> failures = new(StringComparer.Ordinal);
         await foreach (var receipt in receipts.ReadAllAsync(cancellationToken))
         {
-            if (receipt.Failure is { } failure && failure.IsLast(trigger.MaxTries) && receipt.Settled?.Blob.ETag != failure.ETag)
+            if (receipt.Failure is { } failure && failure.IsLast(trigger.MaxTries) && !receipt.IsDone(failure.ETag))
                 failures[receipt.BlobName] = failure;
         }
 

@@ -31,7 +31,7 @@ public sealed class DuplicateFinder(
         if (await articles.FindAsync(claim.Day, articleId, cancellationToken) is { } article)
         {
             if (!IsMisfiled(article, origin))
-                return new ClaimedText(articleId, claim.Day, await OutcomeAsync(article, origin, cancellationToken));
+                return new ClaimedText(articleId, claim.Day, article);
             await articles.RemoveAsync(article, cancellationToken);
             today = DateOnly.FromDateTime(article.StoredAt.UtcDateTime);
         }
@@ -47,6 +47,10 @@ public sealed class DuplicateFinder(
     /// </summary>
     internal async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
     {
+        // A later version has replaced it just now, or it was withdrawn.
+        if (article.Retired is not null)
+            return new ArticleOutcome.Duplicate(article.Id, article.Day);
+
         // The text was overwritten in its first blob and is back here, so it now belongs to this blob.
         if (article.SupersededBy is not null)
             await articles.ReviveAsync(article, origin, cancellationToken);
@@ -93,5 +97,5 @@ public sealed class DuplicateFinder(
 /// <summary>A text and the day it is filed under.</summary>
 /// <param name="ArticleId">Its fingerprint.</param>
 /// <param name="Day">The UTC day.</param>
-/// <param name="Outcome">The outcome, if the text is already stored; otherwise null.</param>
-public sealed record ClaimedText(string ArticleId, DateOnly Day, ArticleOutcome? Outcome);
+/// <param name="Standing">The article, if the text is already stored; otherwise null.</param>
+public sealed record ClaimedText(string ArticleId, DateOnly Day, StoredArticle? Standing);

@@ -17,6 +17,9 @@ internal static partial class Log
             case ArticleOutcome.Duplicate duplicate:
                 Duplicate(logger, blob, duplicate.OfArticleId);
                 break;
+            case ArticleOutcome.Waiting waiting:
+                Waiting(logger, blob, waiting.Until);
+                break;
             case ArticleOutcome.Rejected { Rejection: var rejection }:
                 Rejected(logger, blob, rejection.Kind, rejection.Reason);
                 break;
@@ -37,6 +40,9 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.ArticleDuplicate, LogLevel.Information, "{Blob} is a duplicate of {ArticleId}")]
     private static partial void Duplicate(ILogger logger, string blob, string articleId);
+
+    [LoggerMessage(EventIds.ArticleEmbargoed, LogLevel.Information, "{Blob} is embargoed and waits until {Until}")]
+    private static partial void Waiting(ILogger logger, string blob, DateTimeOffset until);
 
     [LoggerMessage(EventIds.ArticleRejected, LogLevel.Warning, "{Blob} rejected ({Kind}): {Reason}")]
     private static partial void Rejected(ILogger logger, string blob, RejectionKind kind, string reason);

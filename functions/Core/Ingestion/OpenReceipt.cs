@@ -7,6 +7,7 @@ public sealed class OpenReceipt
 {
     private readonly Receipts _receipts;
     private ArticleOutcome? _whole;
+    private DateTimeOffset? _now;
 
     internal OpenReceipt(Receipts receipts, OpenBlob blob, StampedReceipt? known, Settlement? repeated)
     {
@@ -17,6 +18,12 @@ public sealed class OpenReceipt
     }
 
     internal OpenBlob Blob { get; }
+
+    /// <summary>
+    /// If a finished version is opened again because embargoes are over: the numbers of the parts that waited for them; otherwise
+    /// null.
+    /// </summary>
+    internal IReadOnlySet<int>? Due { get; init; }
 
     /// <summary>The parts that are finished, by any try or runner.</summary>
     public PartCounts Done { get; private set; }
@@ -34,12 +41,30 @@ public sealed class OpenReceipt
     /// <summary>How the last version ended, if it had the same bytes; otherwise null.</summary>
     internal Settlement? Repeated { get; }
 
-    /// <summary>Records how the next part ended; a part that is the whole blob finishes the version.</summary>
-    public async Task SettleAsync(Origin origin, ArticleOutcome outcome, CancellationToken cancellationToken)
+    /// <summary>Whether a part, counted from 1, is to be processed.</summary>
+    public bool Wants(int number) => Due?.Contains(number) ?? number > Done.Total;
+
+    /// <summary>The storage service's time, as it was when it was first asked for.</summary>
+    public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) =>
+        _now ??= await _receipts.NowAsync(cancellationToken);
+
+    /// <summary>Records how a part ended; a part that is the whole blob finishes the version.</summary>
+    /// <param name="origin">The part.</param>
+    /// <param name="number">Its number, from 1.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="cancellationToken">Stops between two writes; the next try continues from there.</param>
+    public async Task SettleAsync(Origin origin, int number, ArticleOutcome outcome, CancellationToken cancellationToken)
     {
         if (origin.Part.Length == 0)
         {
             await _receipts.SettleAsync(_whole = outcome, this, cancellationToken);
+            return;
+        }
+
+        if (Due is not null)
+        {
+            Known = await _receipts.ReleasePartAsync(origin, number, outcome, Known!, cancellationToken);
+            IsOver = Known is null;
             return;
         }
 
@@ -63,6 +88,8 @@ public sealed class OpenReceipt
     /// <summary>Finishes the version after its last part.</summary>
     public async Task<ArticleOutcome> CloseAsync(CancellationToken cancellationToken)
     {
+        if (Due is not null && Known?.Receipt.Settled?.Parts is { } parts)
+            return new ArticleOutcome.Bundle(parts);
         if (_whole is null && !IsOver)
             await _receipts.SettleAsync(_whole = new ArticleOutcome.Bundle(Done), this, cancellationToken);
         return IsRepeated || _whole is null ? new ArticleOutcome.AlreadyHandled() : _whole;

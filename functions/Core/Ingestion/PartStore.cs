@@ -37,18 +37,48 @@ public sealed class PartStore(StorageAccount account)
     {
         var progress = new BundleProgress(part.Blob.ETag, done);
         var row = ReceiptRow.Progress(part.Blob.Name, progress);
+        var etag = await TryWriteAsync(row, Row(part, done.Total), known?.ETag, cancellationToken);
+        var receipt = known?.Receipt ?? new Receipt(part.Blob.Name, null, null);
+        return etag is { } written ? new StampedReceipt(receipt with { Progress = progress }, written) : null;
+    }
+
+    /// <summary>
+    /// Writes the row of a part that waited, and the counts of its finished version, unless the blob's row has changed since
+    /// <paramref name="known"/> was read.
+    /// </summary>
+    /// <param name="part">How the part ended.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="known">The blob's receipt as it was read.</param>
+    /// <param name="cancellationToken">Stops before the write.</param>
+    /// <returns>The new receipt; null if another process was first.</returns>
+    public async Task<StampedReceipt?> TryReleaseAsync(
+        Settlement part,
+        int number,
+        StampedReceipt known,
+        CancellationToken cancellationToken
+    )
+    {
+        var settled = known.Receipt.Settled!;
+        var counts = Released(settled.Parts!, part.Outcome);
+        var row = ReceiptRow.Bundle(part.Blob.Name, counts);
+        var etag = await TryWriteAsync(row, Row(part, number), known.ETag, cancellationToken);
+        return etag is { } written
+            ? new StampedReceipt(known.Receipt with { Settled = settled with { Parts = counts } }, written)
+            : null;
+    }
+
+    private async Task<ETag?> TryWriteAsync(TableEntity blob, TableEntity part, ETag? known, CancellationToken cancellationToken)
+    {
         TableTransactionAction[] actions =
         [
-            known is null
-                ? new(TableTransactionActionType.Add, row)
-                : new(TableTransactionActionType.UpdateMerge, row, known.ETag),
-            new(TableTransactionActionType.UpsertReplace, Row(part, done.Total)),
+            known is { } etag
+                ? new(TableTransactionActionType.UpdateMerge, blob, etag)
+                : new(TableTransactionActionType.Add, blob),
+            new(TableTransactionActionType.UpsertReplace, part),
         ];
         try
         {
-            var answers = (await _receipts.SubmitTransactionAsync(actions, cancellationToken)).Value;
-            var receipt = known?.Receipt ?? new Receipt(part.Blob.Name, null, null);
-            return new StampedReceipt(receipt with { Progress = progress }, answers[0].Headers.ETag!.Value);
+            return (await _receipts.SubmitTransactionAsync(actions, cancellationToken)).Value[0].Headers.ETag!.Value;
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
@@ -104,6 +134,18 @@ public sealed class PartStore(StorageAccount account)
         return _receipts.DeleteRowsAsync(partition, rows.Select(row => row.RowKey), cancellationToken);
     }
 
+    private static PartCounts Released(PartCounts counts, SettledAs outcome)
+    {
+        var rest = counts with { Waiting = counts.Waiting - 1 };
+        return outcome switch
+        {
+            SettledAs.Stored => rest with { Stored = rest.Stored + 1 },
+            SettledAs.Duplicate => rest with { Duplicates = rest.Duplicates + 1 },
+            SettledAs.Rejected => rest with { Rejected = rest.Rejected + 1 },
+            _ => counts,
+        };
+    }
+
     private static TableEntity Row(Settlement part, int number)
     {
         var (partition, row) = Key(part.Blob, number);
@@ -120,4 +162,8 @@ public sealed class PartStore(StorageAccount account)
 /// <summary>The row of a part.</summary>
 /// <param name="RowKey">Its key.</param>
 /// <param name="Settled">How the part ended.</param>
-public sealed record PartReceipt(string RowKey, Settlement Settled);
+public sealed record PartReceipt(string RowKey, Settlement Settled)
+{
+    /// <summary>Its number in its version, from 1.</summary>
+    public int Number => int.Parse(RowKey[(RowKey.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
+}

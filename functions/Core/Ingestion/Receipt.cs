@@ -19,6 +19,10 @@ public sealed record Receipt(string BlobName, Settlement? Settled, BlobFailure? 
     /// <summary>Whether this version is finished.</summary>
     public bool Settles(BlobVersion version) => Settled?.Blob.ETag == version.ETag;
 
+    /// <summary>Whether a version is finished, and nothing of it waits for the end of an embargo.</summary>
+    public bool IsDone(string etag) =>
+        Settled?.Blob.ETag == etag && Settled is { WaitsUntil: null, Parts: null or { Waiting: 0 } };
+
     /// <summary>Whether this version was poisoned after <paramref name="maxTries"/> tries.</summary>
     public bool GaveUp(BlobVersion version, int maxTries) => Failure?.ETag == version.ETag && Failure.IsLast(maxTries);
 }

@@ -16,7 +16,7 @@ internal static class ReceiptRow
     {
         var row = SettlementRow.Fill(Of(settled.Blob.Name), settled);
         if (settled.Parts is { } parts)
-            (row["Stored"], row["Duplicates"], row["Rejected"]) = (parts.Stored, parts.Duplicates, parts.Rejected);
+            Fill(row, parts, "");
         return row;
     }
 
@@ -29,9 +29,15 @@ internal static class ReceiptRow
     {
         var row = Named(blobName);
         row["PartsETag"] = progress.ETag;
-        row["PartsStored"] = progress.Done.Stored;
-        row["PartsDuplicates"] = progress.Done.Duplicates;
-        row["PartsRejected"] = progress.Done.Rejected;
+        Fill(row, progress.Done, "Parts");
+        return row;
+    }
+
+    /// <summary>The counts of a finished bundle, for merging into the blob's row.</summary>
+    public static TableEntity Bundle(string blobName, PartCounts parts)
+    {
+        var row = Named(blobName);
+        Fill(row, parts, "");
         return row;
     }
 
@@ -62,7 +68,10 @@ internal static class ReceiptRow
         if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is not { } settled)
             return null;
         var copyOf = settled.Outcome == SettledAs.Duplicate ? settled.ArticleId : null;
-        return new UnstoredBlob(settled.Origin, ServiceTime.Of(row, HandledAt), copyOf, settled.Rejection, settled.Source);
+        return new UnstoredBlob(settled.Origin, ServiceTime.Of(row, HandledAt), copyOf, settled.Rejection, settled.Source)
+        {
+            Withdraws = settled.Withdraws,
+        };
     }
 
     /// <summary>Only the blob's name, for merging into the blob's row.</summary>
@@ -91,8 +100,17 @@ internal static class ReceiptRow
         new(
             row.GetInt32(prefix + "Stored") ?? 0,
             row.GetInt32(prefix + "Duplicates") ?? 0,
-            row.GetInt32(prefix + "Rejected") ?? 0
+            row.GetInt32(prefix + "Rejected") ?? 0,
+            row.GetInt32(prefix + "Waiting") ?? 0
         );
+
+    private static void Fill(TableEntity row, PartCounts counts, string prefix)
+    {
+        row[prefix + "Stored"] = counts.Stored;
+        row[prefix + "Duplicates"] = counts.Duplicates;
+        row[prefix + "Rejected"] = counts.Rejected;
+        row[prefix + "Waiting"] = counts.Waiting;
+    }
 
     private static BlobFailure? ReadFailure(TableEntity row) =>
         row.GetString("Error") is { } error

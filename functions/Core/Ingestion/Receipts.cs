@@ -1,31 +1,67 @@
+using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Keeps the receipt of each blob name correct, whatever order its versions are processed in.</summary>
-public sealed class Receipts(ReceiptStore store, PartStore parts, Succession succession, InboxStore inbox, TimeProvider time)
+public sealed class Receipts(
+    ReceiptStore store,
+    PartStore parts,
+    Succession succession,
+    InboxStore inbox,
+    TimeProvider time,
+    IServiceClock clock
+)
 {
     /// <summary>Opens the receipt of a version where the last try stopped.</summary>
     /// <param name="blob">The version, not yet read.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The receipt; null if the version is already finished.</returns>
+    /// <returns>The receipt; null if the version is finished, and nothing of it waited for an embargo that is over.</returns>
     /// <exception cref="InvalidDataException">The blob's receipt cannot be read.</exception>
     public async Task<OpenReceipt?> OpenAsync(OpenBlob blob, CancellationToken cancellationToken)
     {
         var version = blob.Version;
         var known = await FindAsync(version.Name, cancellationToken);
         if (known?.Receipt.Settles(version) is true)
-        {
-            // There may have been a crash between writing the two rows.
-            await store.FileAsync(known.Receipt.Settled!, cancellationToken);
-            return null;
-        }
+            return await ReopenAsync(blob, known, known.Receipt.Settled!, cancellationToken);
 
         var open = new OpenReceipt(this, blob, known, await RepeatedAsync(version, known?.Receipt.Settled, cancellationToken));
         if (open.Done.Total > 0 && await parts.FindAsync(version, open.Done.Total, cancellationToken) is { } last)
             await store.FileAsync(last, cancellationToken);
         return open;
     }
+
+    private async Task<OpenReceipt?> ReopenAsync(
+        OpenBlob blob,
+        StampedReceipt known,
+        Settlement settled,
+        CancellationToken cancellationToken
+    )
+    {
+        if (settled.WaitsUntil is { } end)
+            return end > await NowAsync(cancellationToken) ? null : new OpenReceipt(this, blob, known, null);
+        if (settled.Parts is { Waiting: > 0 })
+        {
+            var due = await DueAsync(blob.Version, cancellationToken);
+            return due.Count == 0 ? null : new OpenReceipt(this, blob, known, null) { Due = due };
+        }
+
+        // There may have been a crash between writing the two rows.
+        await store.FileAsync(settled, cancellationToken);
+        return null;
+    }
+
+    private async Task<HashSet<int>> DueAsync(BlobVersion version, CancellationToken cancellationToken)
+    {
+        var now = await NowAsync(cancellationToken);
+        return await parts
+            .ReadAsync(version.Name, cancellationToken)
+            .Where(part => part.Settled.Blob.ETag == version.ETag && part.Settled.WaitsUntil <= now)
+            .Select(part => part.Number)
+            .ToHashSetAsync(cancellationToken: cancellationToken);
+    }
+
+    internal Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) => clock.NowAsync(cancellationToken);
 
     // Programs that write their files again each night write most of them with the same bytes.
     private async Task<Settlement?> RepeatedAsync(BlobVersion version, Settlement? last, CancellationToken cancellationToken) =>
@@ -80,6 +116,35 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
         }
     }
 
+    /// <summary>Records how a part ended that waited for an embargo, after its version was finished.</summary>
+    /// <returns>The receipt; null if another version has been processed in the meantime.</returns>
+    internal async Task<StampedReceipt?> ReleasePartAsync(
+        Origin origin,
+        int number,
+        ArticleOutcome outcome,
+        StampedReceipt known,
+        CancellationToken cancellationToken
+    )
+    {
+        var settled = Settlement.Of(origin, outcome, time.GetUtcNow());
+
+        // First, since no later try does it.
+        await store.FileAsync(settled, cancellationToken);
+        for (StampedReceipt? current = known; ; current = await FindAsync(origin.Blob.Name, cancellationToken))
+        {
+            if (current?.Receipt.Settles(origin.Blob) is not true)
+            {
+                await IsOvertakenAsync(settled, number, cancellationToken);
+                return null;
+            }
+
+            if (await parts.TryReleaseAsync(settled, number, current, cancellationToken) is { } written)
+                return written;
+            if ((await parts.FindAsync(origin.Blob, number, cancellationToken))?.WaitsUntil is null)
+                return await FindAsync(origin.Blob.Name, cancellationToken);
+        }
+    }
+
     // A failed try may have been recorded in the meantime; otherwise another version has been begun, and the current one goes
     // on.
     private async Task<bool> IsOvertakenAsync(Settlement part, int number, CancellationToken cancellationToken)
@@ -104,9 +169,10 @@ public sealed class Receipts(ReceiptStore store, PartStore parts, Succession suc
     private async Task<bool> TrySettleAsync(Settlement settled, StampedReceipt? known, CancellationToken cancellationToken)
     {
         var other = known?.Receipt.Settled;
-        if (other is not null && other.Blob.ETag == settled.Blob.ETag)
+        var isSame = other?.Blob.ETag == settled.Blob.ETag;
+        if (isSame && (other!.WaitsUntil is null || settled.WaitsUntil is not null))
             return true;
-        var isLate = other is not null && await succession.IsNewerAsync(other.Blob, settled.Blob, cancellationToken);
+        var isLate = !isSame && other is not null && await succession.IsNewerAsync(other.Blob, settled.Blob, cancellationToken);
         var (older, newer) = isLate ? (settled, other!) : (other, settled);
         if (known?.Receipt.Progress is not null || older?.Parts is not null || newer.Parts is not null)
             await succession.GiveWayWithPartsAsync(older, newer, cancellationToken);

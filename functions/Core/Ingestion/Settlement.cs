@@ -21,6 +21,15 @@ public sealed record Settlement
     /// </summary>
     public string? ArticleId { get; init; }
 
+    /// <summary>The later version that had arrived before it; null if there was none.</summary>
+    public string? Newer { get; init; }
+
+    /// <summary>The stored article that it withdrew; null if it did not.</summary>
+    public WithdrawnArticle? Withdraws { get; init; }
+
+    /// <summary>When the embargo ends that it waits for; null if it does not wait.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
+
     /// <summary>Why it was rejected; null if it was not.</summary>
     public Rejection? Rejection { get; init; }
 
@@ -67,6 +76,7 @@ public sealed record Settlement
                 Outcome = SettledAs.Stored,
                 Day = stored.Day,
                 ArticleId = stored.ArticleId,
+                Newer = stored.Newer,
             },
             ArticleOutcome.Duplicate copy => settled with
             {
@@ -74,7 +84,13 @@ public sealed record Settlement
                 ArticleId = copy.OfArticleId,
                 Source = copy.Source,
             },
-            ArticleOutcome.Rejected bad => settled with { Outcome = SettledAs.Rejected, Rejection = bad.Rejection },
+            ArticleOutcome.Rejected bad => settled with
+            {
+                Outcome = SettledAs.Rejected,
+                Rejection = bad.Rejection,
+                Withdraws = bad.Withdraws,
+            },
+            ArticleOutcome.Waiting waiting => settled with { Outcome = SettledAs.Waiting, WaitsUntil = waiting.Until },
             ArticleOutcome.Bundle bundle => settled with { Outcome = SettledAs.Bundle, Parts = bundle.Parts },
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "settles nothing"),
         };
@@ -90,4 +106,7 @@ public enum SettledAs
 
     /// <summary>Several articles; each part has a receipt of its own.</summary>
     Bundle,
+
+    /// <summary>It waits for the end of an embargo.</summary>
+    Waiting,
 }

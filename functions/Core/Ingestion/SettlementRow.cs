@@ -18,6 +18,10 @@ internal static class SettlementRow
         row["Day"] = TableKeys.Day(settled.Day);
         row["HandledAt"] = settled.HandledAt;
         row["ArticleId"] = settled.ArticleId;
+        row["WaitsUntil"] = settled.WaitsUntil;
+        row["Newer"] = settled.Newer;
+        row["Withdraws"] = settled.Withdraws?.ArticleId;
+        row["WithdrawsDay"] = settled.Withdraws is { } withdrawn ? TableKeys.Day(withdrawn.Day) : null;
         row["RejectionKind"] = settled.Rejection?.Kind.ToString();
         row["Reason"] = settled.Rejection?.Reason;
         row["Source"] = settled.Source;
@@ -45,6 +49,11 @@ internal static class SettlementRow
                 Day = TableKeys.Day(row.GetString("Day")),
                 HandledAt = row.GetDateTimeOffset("HandledAt")!.Value,
                 ArticleId = row.GetString("ArticleId"),
+                WaitsUntil = row.GetDateTimeOffset("WaitsUntil"),
+                Newer = row.GetString("Newer"),
+                Withdraws = row.GetString("Withdraws") is { } withdrawn
+                    ? new WithdrawnArticle(withdrawn, TableKeys.Day(row.GetString("WithdrawsDay")))
+                    : null,
                 Rejection = row.GetString("RejectionKind") is { } kind
                     ? new Rejection(Enum.Parse<RejectionKind>(kind), row.GetString("Reason"))
                     : null,

@@ -20,7 +20,7 @@ public sealed class Succession(PartStore parts, ClaimStore claims, CopyStore cop
 
     /// <summary>One article supersedes another; each was the only article of its version.</summary>
     public Task GiveWayAsync(Settlement older, Settlement newer, CancellationToken cancellationToken) =>
-        older.ArticleId is not null && newer.ArticleId is not null && newer.ArticleId != older.ArticleId
+        older.ArticleId is not null && newer is { ArticleId: not null, Newer: null } && newer.ArticleId != older.ArticleId
             ? SupersedeAsync(older, newer.ArticleId, cancellationToken)
             : Task.CompletedTask;
 
@@ -34,6 +34,7 @@ public sealed class Succession(PartStore parts, ClaimStore claims, CopyStore cop
     {
         var rows = await parts.ReadAsync(newer.Blob.Name, cancellationToken).ToListAsync(cancellationToken);
         List<Settlement> kept = [newer, .. rows.Where(row => IsOf(row, newer)).Select(row => row.Settled)];
+        kept.RemoveAll(one => one.Newer is not null);
         var gone = await OlderAsync(rows.Where(row => !IsOf(row, newer)), newer, cancellationToken);
         List<Settlement> earlier = [.. gone.Select(row => row.Settled)];
         if (older is not null)
@@ -79,11 +80,11 @@ public sealed class Succession(PartStore parts, ClaimStore claims, CopyStore cop
     // The article may belong to another blob: a copy's, or, since this blob was overwritten, to that of a copy.
     private async Task SupersedeAsync(Settlement older, string by, CancellationToken cancellationToken)
     {
-        if (await FindAsync(older, cancellationToken) is not { } article || article.Blob.Name != older.Blob.Name)
+        if (await FindAsync(older, cancellationToken) is not { Retired: null } article || article.Blob.Name != older.Blob.Name)
             return;
         if (await MoveToCopyAsync(article, cancellationToken))
             return;
-        await articles.SupersedeAsync(article.Day, article.Id, by, cancellationToken);
+        await articles.SupersedeAsync(article, by, null, cancellationToken);
 
         // A copy that was recognized in the meantime.
         await MoveToCopyAsync(article, cancellationToken);

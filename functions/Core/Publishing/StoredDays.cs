@@ -66,6 +66,18 @@ public sealed class StoredDays(
         }
     }
 
+    public async IAsyncEnumerable<StoredArticle> WithdrawnAsync(
+        IReadOnlyCollection<WithdrawnArticle> withdrawn,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var (id, day) in withdrawn)
+        {
+            if (await articles.FindAsync(day, id, cancellationToken) is { Retired: Retirement.Withdrawn } article)
+                yield return article;
+        }
+    }
+
     public Task<NameDecisions> NamesAsync(CancellationToken cancellationToken) => names.LoadAsync(cancellationToken);
 
     public IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>

@@ -79,6 +79,7 @@ public static class DigestRenderer
                     ),
             ],
             Groups = [.. digest.Groups.Select((group, i) => group with { Articles = [.. group.Articles.Take(shares[i])] })],
+            Corrections = digest.Corrections is null ? null : [.. digest.Corrections.Take(2 * size.Entities)],
             People = [.. digest.People.Take(size.Entities)],
             Organizations = [.. digest.Organizations.Take(size.Entities)],
             Places = [.. digest.Places.Take(size.Entities)],

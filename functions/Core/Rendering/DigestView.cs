@@ -27,6 +27,7 @@ internal sealed record DigestView
         typeof(StoryView),
         typeof(FurtherView),
         typeof(RelatedView),
+        typeof(CorrectionView),
     ];
 
     public required Labels Labels { get; init; }
@@ -47,6 +48,7 @@ internal sealed record DigestView
     public required IReadOnlyList<MoverView> Movers { get; init; }
     public required IReadOnlyList<StoryView> Stories { get; init; }
     public required string Continuing { get; init; }
+    public required IReadOnlyList<CorrectionView> Corrections { get; init; }
     public required IReadOnlyList<GroupView> Groups { get; init; }
     public required string FurtherTopics { get; init; }
     public required IReadOnlyList<SectionView> Sections { get; init; }
@@ -83,6 +85,7 @@ internal sealed record DigestView
             Movers = MoverView.From(digest, words),
             Stories = StoryView.From(digest, words, sentences),
             Continuing = sentences.Continuing,
+            Corrections = CorrectionView.From(digest, words),
             Groups = GroupView.From(digest, words, sentences),
             FurtherTopics = sentences.FurtherTopics,
             Sections = SectionView.From(digest, words),

@@ -63,9 +63,14 @@ public sealed class ArticleRewrite(ArticleTagging tagging, ArticleStore articles
             Details = old.Details,
             StoredAt = old.StoredAt,
             SupersededBy = old.SupersededBy,
+            Retired = old.Retired,
+            RetiredAt = old.RetiredAt,
+            Corrects = old.Corrects,
+            Changes = old.Changes,
         };
         await details.SaveAsync(row, tagged.Details, cancellationToken);
-        await mentions.ReplaceAsync(row, mentionKeys.Concat(MentionStore.KeysOf(old)), cancellationToken);
+        if (row.Retired is null)
+            await mentions.ReplaceAsync(row, mentionKeys.Concat(MentionStore.KeysOf(old)), cancellationToken);
         return await articles.TryReplaceAsync(row, seen.ETag, cancellationToken);
     }
 }

@@ -5,8 +5,8 @@ using NewsMonitor.News.Queries;
 namespace NewsMonitor.Core.Search;
 
 /// <summary>
-/// Makes the files of the index from rows and texts. Several machines may do so at the same time: a file replaces only the version
-/// that its maker has seen, so one of them wins and the others have worked in vain.
+/// Makes the files of the index from rows and texts. Several machines may do so at the same time: a file replaces only the
+/// version that its maker has seen, so one of them wins and the others have worked in vain.
 /// </summary>
 public sealed class IndexBuilder
 {

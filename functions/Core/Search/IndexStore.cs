@@ -6,7 +6,9 @@ using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Search;
 
-/// <summary>The index's container: a file for each UTC day, <c>2026/11/25.db</c>. All of it is derived from rows and texts.</summary>
+/// <summary>
+/// The index's container: a file for each UTC day, <c>2026/11/25.db</c>. All of it is derived from rows and texts.
+/// </summary>
 internal sealed class IndexStore(StorageAccount account, StaleDays stale)
 {
     private readonly BlobContainerClient _container = account.Index;

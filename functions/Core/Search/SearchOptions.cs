@@ -8,7 +8,9 @@ public sealed class SearchOptions
     /// <summary>The folder for copies of index files; empty for one among the machine's temporary files.</summary>
     public string Folder { get; init; } = "";
 
-    /// <summary>The most megabytes of index files to keep on this machine; those that were not used longest are removed.</summary>
+    /// <summary>
+    /// The most megabytes of index files to keep on this machine; those that were not used longest are removed.
+    /// </summary>
     [Range(16, 100_000)]
     public int CacheMegabytes { get; init; } = 256;
 

@@ -2,7 +2,9 @@ using NewsMonitor.Analyzer;
 
 namespace NewsMonitor.Core.Search;
 
-/// <summary>What is known of a segment's articles without reading it: enough to filter, count and sort. Numbers start at 1.</summary>
+/// <summary>
+/// What is known of a segment's articles without reading it: enough to filter, count and sort. Numbers start at 1.
+/// </summary>
 internal sealed class SegmentColumns
 {
     private readonly List<SegmentArticle?> _articles = [null];

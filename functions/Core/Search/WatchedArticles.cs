@@ -5,7 +5,8 @@ using NewsMonitor.News.WatchLists;
 namespace NewsMonitor.Core.Search;
 
 /// <summary>
-/// Finds what the watch-lists of a query match, as digests do: the index finds the articles that can match, and their rows decide.
+/// Finds what the watch-lists of a query match, as digests do: the index finds the articles that can match, and their rows
+/// decide.
 /// </summary>
 /// <param name="query">Its conditions besides watch-lists leave fewer rows to read.</param>
 /// <param name="lists">The watch-lists in the query, by the names it has for them.</param>

@@ -20,6 +20,7 @@ public static class EventIds
     public const int ArticlesReprocessed = 12;
     public const int ArticleNotReprocessed = 13;
     public const int PoisonSetAside = 14;
+    public const int ArticleEmbargoed = 15;
 
     // Azure AI Language.
     public const int CeilingReached = 21;

@@ -65,6 +65,7 @@ internal sealed class RunCommand(Screen screen)
             session.Get<TriggerLoop>().RunAsync(Seen, untilEmpty: false, stop.Token),
             new DigestClock(session, screen).RunAsync(stop.Token),
             new FeedClock(session, screen).RunAsync(stop.Token),
+            new EmbargoClock(session, screen, Seen).RunAsync(stop.Token),
             new IndexClock(session, screen).RunAsync(stop.Token),
             new MailboxClock(session, screen).RunAsync(stop.Token),
             watch is null ? Task.CompletedTask : Watched(watch, session).RunAsync(stop.Token),

@@ -40,6 +40,14 @@ internal sealed class ShowCommand(Screen screen)
         if (receipt?.Settled?.Rejection is { } rejection)
         {
             screen.Print($"{key} was rejected ({rejection.Kind}): {rejection.Reason}");
+            if (receipt.Settled.Withdraws is { } withdrawn)
+                screen.Print($"  withdrew   {withdrawn.ArticleId}");
+            return ExitCode.Ok;
+        }
+
+        if (receipt?.Settled is { WaitsUntil: not null } waiting)
+        {
+            screen.Print($"{key}: {OutcomeText.Of(waiting)}");
             return ExitCode.Ok;
         }
 
@@ -82,7 +90,8 @@ internal sealed class ShowCommand(Screen screen)
         Field("url", article.Url?.AbsoluteUri, details?.Article.Url?.From);
         Field("authors", article.Authors.Count > 0 ? string.Join(", ", article.Authors) : null, details?.Article.Authors.From);
         Field("published", article.Published?.ToString("u", null), details?.Article.Published?.From);
-        screen.Print($"  stored     {article.StoredAt:u}{(article.SupersededBy is { } by ? $", superseded by {by}" : "")}");
+        screen.Print($"  stored     {article.StoredAt:u}{Standing(article)}");
+        PrintVersions(article);
         screen.Print($"  language   {article.Tags.Language}");
         screen.Print(
             "  analyzer   "
@@ -97,6 +106,24 @@ internal sealed class ShowCommand(Screen screen)
         if (details is not null)
             screen.Print($"\n{details.Article.Body.Value}");
     }
+
+    private void PrintVersions(StoredArticle article)
+    {
+        if (article.Corrects is { } earlier)
+            screen.Print($"  replaces   {earlier}");
+        foreach (var change in article.Changes)
+            screen.Print(
+                $"  {(change.At is { } at ? $"corrected before {at:u}:" : "corrected "), -10} {change.Was} → {change.Is}"
+            );
+    }
+
+    private static string Standing(StoredArticle article) =>
+        article.Retired switch
+        {
+            Retirement.Withdrawn => $", withdrawn by its provider {article.RetiredAt:u}",
+            Retirement.Corrected => $", replaced {article.RetiredAt:u} by a later version, {article.SupersededBy}",
+            _ => article.SupersededBy is { } by ? $", superseded by {by}" : "",
+        };
 
     // Other text is not a valid key in storage.
     private static bool IsId(string text) => text.Length >= 2 && text.All(char.IsAsciiLetterOrDigit);

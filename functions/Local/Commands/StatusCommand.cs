@@ -43,11 +43,14 @@ internal sealed class StatusCommand(Screen screen)
     {
         Dictionary<SettledAs, int> counts = [];
         List<Settlement> rejected = [];
+        List<Settlement> waiting = [];
         await foreach (var settled in session.Get<ReceiptStore>().ReadSettledAsync(cancellationToken))
         {
             counts[settled.Outcome] = counts.GetValueOrDefault(settled.Outcome) + 1;
             if (settled.Rejection is not null)
                 rejected.Add(settled);
+            if (settled.WaitsUntil is not null)
+                waiting.Add(settled);
         }
 
         foreach (var outcome in (SettledAs[])[SettledAs.Stored, SettledAs.Duplicate, SettledAs.Rejected])
@@ -56,6 +59,18 @@ internal sealed class StatusCommand(Screen screen)
             screen.Print($"  rejected {settled.Origin}: {settled.Rejection!.Reason}");
         if (rejected.Count > MaxListed)
             screen.Print($"  … and {rejected.Count - MaxListed} more");
+        PrintEmbargoed(waiting);
+    }
+
+    private void PrintEmbargoed(List<Settlement> waiting)
+    {
+        if (waiting.Count == 0)
+            return;
+        screen.Print($"{"embargoed", -12} {waiting.Count, 8}");
+        foreach (var settled in waiting.OrderBy(settled => settled.WaitsUntil).Take(MaxListed))
+            screen.Print($"  {settled.Origin}: {OutcomeText.Of(settled)}");
+        if (waiting.Count > MaxListed)
+            screen.Print($"  … and {waiting.Count - MaxListed} more");
     }
 
     private async Task PrintWaitingAsync(Session session, CancellationToken cancellationToken)

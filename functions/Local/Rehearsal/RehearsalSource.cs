@@ -26,6 +26,11 @@ internal sealed class RehearsalSource(IEnumerable<StoredArticle> articles) : IDi
         CancellationToken cancellationToken
     ) => Between(from, to).Select(article => article.ToStoryArticle()).ToAsyncEnumerable();
 
+    public IAsyncEnumerable<StoredArticle> WithdrawnAsync(
+        IReadOnlyCollection<WithdrawnArticle> withdrawn,
+        CancellationToken cancellationToken
+    ) => AsyncEnumerable.Empty<StoredArticle>();
+
     public Task<NameDecisions> NamesAsync(CancellationToken cancellationToken) => Task.FromResult(NameDecisions.None);
 
     public IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>

@@ -40,6 +40,10 @@ public sealed record Article
     [JsonIgnore]
     public Found<DateTimeOffset>? EmbargoedUntil { get; init; }
 
+    /// <summary>When this version was made, if the file says so beside or instead of when it was published.</summary>
+    [JsonIgnore]
+    public Found<DateTimeOffset>? Modified { get; init; }
+
     /// <summary>What its provider calls it, the same in each version; null if its file does not say.</summary>
     [JsonIgnore]
     public Found<ArticleIdentity>? Identity { get; init; }

@@ -9,15 +9,29 @@ public abstract record ArticleOutcome
     private ArticleOutcome() { }
 
     /// <summary>It is stored and visible to digests.</summary>
-    public sealed record Stored(string ArticleId, DateOnly Day) : ArticleOutcome;
+    public sealed record Stored(string ArticleId, DateOnly Day) : ArticleOutcome
+    {
+        /// <summary>The later version that arrived before, so that digests leave this one out; null if there is none.</summary>
+        public string? Newer { get; init; }
+    }
 
     /// <summary>
     /// The same text was already stored from another blob; <paramref name="Source"/> is the outlet of this one, if known.
     /// </summary>
     public sealed record Duplicate(string OfArticleId, DateOnly Day, string? Source = null) : ArticleOutcome;
 
+    /// <summary>
+    /// Its provider does not allow it to be published before <paramref name="Until"/>. Nothing of it is stored until then, when it
+    /// is processed again.
+    /// </summary>
+    public sealed record Waiting(DateTimeOffset Until) : ArticleOutcome;
+
     /// <summary>It can never be read; the blob stays where it is.</summary>
-    public sealed record Rejected(Rejection Rejection) : ArticleOutcome;
+    public sealed record Rejected(Rejection Rejection) : ArticleOutcome
+    {
+        /// <summary>The stored article that it withdraws; null if there is none.</summary>
+        public WithdrawnArticle? Withdraws { get; init; }
+    }
 
     /// <summary>The blob has several articles, each with an outcome of its own.</summary>
     public sealed record Bundle(PartCounts Parts) : ArticleOutcome;
@@ -28,6 +42,11 @@ public abstract record ArticleOutcome
     /// <summary>The blob no longer exists.</summary>
     public sealed record Gone : ArticleOutcome;
 }
+
+/// <summary>A stored article that its provider withdrew.</summary>
+/// <param name="ArticleId">Its ID.</param>
+/// <param name="Day">The UTC day it is filed under.</param>
+public sealed record WithdrawnArticle(string ArticleId, DateOnly Day);
 
 /// <summary>Why an article cannot be read.</summary>
 /// <param name="Kind">The class of the error, for counting.</param>

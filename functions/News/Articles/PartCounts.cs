@@ -4,9 +4,10 @@ namespace NewsMonitor.News.Articles;
 /// <param name="Stored">Parts that became articles.</param>
 /// <param name="Duplicates">Parts whose text is stored already.</param>
 /// <param name="Rejected">Parts that cannot be read.</param>
-public sealed record PartCounts(int Stored = 0, int Duplicates = 0, int Rejected = 0)
+/// <param name="Waiting">Parts that wait for the end of an embargo.</param>
+public sealed record PartCounts(int Stored = 0, int Duplicates = 0, int Rejected = 0, int Waiting = 0)
 {
-    public int Total => Stored + Duplicates + Rejected;
+    public int Total => Stored + Duplicates + Rejected + Waiting;
 
     /// <summary>The counts with one more part.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not an outcome of a part.</exception>
@@ -16,6 +17,7 @@ public sealed record PartCounts(int Stored = 0, int Duplicates = 0, int Rejected
             ArticleOutcome.Stored => this with { Stored = Stored + 1 },
             ArticleOutcome.Duplicate => this with { Duplicates = Duplicates + 1 },
             ArticleOutcome.Rejected => this with { Rejected = Rejected + 1 },
+            ArticleOutcome.Waiting => this with { Waiting = Waiting + 1 },
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "not an outcome of a part"),
         };
 }

@@ -15,4 +15,7 @@ public sealed record UnstoredBlob(
 )
 {
     public BlobVersion Blob => Origin.Blob;
+
+    /// <summary>The stored article that it withdrew; null if it did not.</summary>
+    public WithdrawnArticle? Withdraws { get; init; }
 }

@@ -119,6 +119,15 @@ public sealed class Sketch
         return shared >= FewestShared && share >= CopiedShare ? share : 0;
     }
 
+    /// <summary>How much of the shorter text the longer one contains, 0 to 1, whether or not that makes it a copy.</summary>
+    internal double SharedRuns(Sketch other)
+    {
+        var limit = Math.Min(_limit, other._limit);
+        var mine = _hashes.AsSpan(0, CountUpTo(limit));
+        var theirs = other._hashes.AsSpan(0, other.CountUpTo(limit));
+        return Shared(mine, theirs, 1) / (double)Math.Max(1, Math.Min(mine.Length, theirs.Length));
+    }
+
     /// <summary>The number of hashes in both; 0 if there are fewer than <paramref name="least"/>.</summary>
     private static int Shared(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other, int least)
     {

@@ -24,7 +24,7 @@ public static class DigestBuilder
         CancellationToken cancellationToken = default
     )
     {
-        var tally = new WindowTally(spec);
+        var tally = new WindowTally(spec, window);
         await foreach (
             var blob in source.UnstoredAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken)
         )
@@ -33,6 +33,11 @@ public static class DigestBuilder
             var article in source.ArticlesAsync(window.From, window.To, cancellationToken).WithCancellation(cancellationToken)
         )
             tally.Add(article);
+        if (tally.Withdrawn.Count > 0)
+            await foreach (
+                var article in source.WithdrawnAsync(tally.Withdrawn, cancellationToken).WithCancellation(cancellationToken)
+            )
+                tally.AddWithdrawn(article);
         // Alerts check every few minutes and mostly find nothing; then there is no need to read what was reported or decided.
         List<StoryArticle> earlier = [];
         if (!spec.IsAlert || !tally.IsEmpty)
@@ -41,7 +46,7 @@ public static class DigestBuilder
             earlier = await ReportedEarlier.ReadAsync(source, spec, window, cancellationToken);
         }
 
-        var digest = tally.ToDigest(window, earlier);
+        var digest = tally.ToDigest(earlier);
         // An alert reports what is new, quickly and cheaply; trends and coverage are left to digests.
         return spec.IsAlert
             ? digest

@@ -21,6 +21,14 @@ public interface IDigestSource
     /// <summary>The rollups of these UTC days, both included.</summary>
     IAsyncEnumerable<DayRollup> RollupsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken);
 
+    /// <summary>Articles that were withdrawn.</summary>
+    /// <param name="withdrawn">Which ones.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    IAsyncEnumerable<StoredArticle> WithdrawnAsync(
+        IReadOnlyCollection<WithdrawnArticle> withdrawn,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Blobs that came in during the window and were not processed when it ended.</summary>
     /// <param name="from">The window's start.</param>
     /// <param name="to">The window's end.</param>

@@ -14,6 +14,8 @@ namespace NewsMonitor.News.Digests;
 /// <summary>Counts the contents of a window in one pass and makes a digest of them.</summary>
 internal sealed class WindowTally
 {
+    private const int MostWithdrawn = 100;
+
     private readonly DigestSpec _spec;
     private readonly UnstoredTally _unstored = new();
     private readonly ArticleCandidates _articles = new();
@@ -21,14 +23,17 @@ internal sealed class WindowTally
     private readonly RollupTally _rollup = new();
     private readonly EntityTally _entities;
     private readonly HashSet<VersionMark> _handled = [];
+    private readonly CorrectionTally _corrections = new();
+    private readonly List<WithdrawnArticle> _withdrawn = [];
+    private readonly DigestWindow _window;
     private SentimentTally _sentiments;
     private int _received;
     private int _overCeiling;
     private CutArticles? _cut;
 
-    public WindowTally(DigestSpec spec)
+    public WindowTally(DigestSpec spec, DigestWindow window)
     {
-        _spec = spec;
+        (_spec, _window) = (spec, window);
         _watched = new WatchTally(spec.WatchLists);
         _entities = new EntityTally(_rollup.Names);
     }
@@ -38,6 +43,9 @@ internal sealed class WindowTally
 
     /// <summary>Whether there is no article to report.</summary>
     public bool IsEmpty => _sentiments.Total == 0;
+
+    /// <summary>The articles that were withdrawn in the window.</summary>
+    public IReadOnlyCollection<WithdrawnArticle> Withdrawn => _withdrawn;
 
     /// <summary>All articles of the window in numbers, including those that the digest does not report.</summary>
     public DayRollup Rollup() => _rollup.Sum();
@@ -60,6 +68,8 @@ internal sealed class WindowTally
     public void Add(UnstoredBlob blob)
     {
         _unstored.Add(blob);
+        if (blob.Withdraws is { } withdrawn && _withdrawn.Count < MostWithdrawn)
+            _withdrawn.Add(withdrawn);
         _handled.Add(VersionMark.Of(blob.Blob));
     }
 
@@ -74,27 +84,38 @@ internal sealed class WindowTally
         _watched.Add(article, matches);
         _sentiments.Add(article.Tags.Sentiment.Label);
         _articles.Add(article, matches);
+        _corrections.Add(article, _window.From);
         _entities.Add(article, number);
         _overCeiling += article.Tags.Analyzer == AnalyzerNames.EmbeddedOverCeiling ? 1 : 0;
         if (article.CutAt is { } at)
             _cut = new CutArticles((_cut?.Count ?? 0) + 1, Math.Max(_cut?.At ?? 0, at));
     }
 
-    /// <param name="window">The window.</param>
+    /// <summary>Adds a withdrawn article if the digest reported it before the window.</summary>
+    public void AddWithdrawn(StoredArticle article)
+    {
+        if (
+            article.StoredAt < (_window.MissedFrom ?? _window.From)
+            && !(article.StoredAt < _window.ReportedSince)
+            && (_spec.Covers == Coverage.Everything || WatchListMatcher.Match(article, _spec.WatchLists).Count > 0)
+        )
+            _corrections.AddWithdrawn(article);
+    }
+
     /// <param name="earlier">What was reported to its readers before.</param>
-    public Digest ToDigest(DigestWindow window, List<StoryArticle> earlier)
+    public Digest ToDigest(List<StoryArticle> earlier)
     {
         var boilerplate = _rollup.LeaveOutBoilerplate(earlier);
         var candidates = _articles.InOrder().ConvertAll(candidate => candidate.LeavingOut(boilerplate).Naming(Names.Identities));
         var reported = earlier.ConvertAll(boilerplate.LeaveOut);
-        var stories = StoryRanker.Rank(_spec, window, candidates, reported, _unstored, new NameHashes(Names));
+        var stories = StoryRanker.Rank(_spec, _window, candidates, reported, _unstored, new NameHashes(Names));
         var topics = TopicGroups.Divide(stories.Remaining);
         var entities = _entities.Top();
         return new Digest
         {
             Id = _spec.Id,
             Name = _spec.Name,
-            Window = window,
+            Window = _window,
             TimeZone = _spec.Zone.Id,
             Comes = _spec.Comes,
             OnlyMatches = _spec.Covers == Coverage.Matches,
@@ -109,6 +130,7 @@ internal sealed class WindowTally
             WatchLists = _watched.Lists(),
             Stories = stories.Stories,
             StoryCounts = stories.Counts,
+            Corrections = _corrections.Found(),
             Groups = GroupListing.List(topics.Groups, stories.CopiesOf),
             FurtherTopics = topics.Further,
             People = [.. entities[EntityCategory.Person]],

@@ -1,6 +1,7 @@
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
 using NewsMonitor.News.Stories;
+using NewsMonitor.News.Versions;
 
 namespace NewsMonitor.News.Records;
 
@@ -30,8 +31,23 @@ public sealed record StoredArticle
     /// <summary>When its row was written; digests see it from then on.</summary>
     public required DateTimeOffset StoredAt { get; init; }
 
-    /// <summary>The article that replaced this one when its blob was overwritten; digests leave this one out.</summary>
+    /// <summary>
+    /// The article that replaced this one, because its blob was overwritten or because it is a later version; the article itself
+    /// if its provider withdrew it. Digests leave this one out.
+    /// </summary>
     public string? SupersededBy { get; init; }
+
+    /// <summary>Why it was replaced; null if it was not, or because its blob was overwritten.</summary>
+    public Retirement? Retired { get; init; }
+
+    /// <summary>When it was replaced for that reason, by the clock of the machine that did it.</summary>
+    public DateTimeOffset? RetiredAt { get; init; }
+
+    /// <summary>The ID of the earlier version that it replaced when it was stored; null if there was none.</summary>
+    public string? Corrects { get; init; }
+
+    /// <summary>What it says otherwise than earlier versions, the latest change first.</summary>
+    public IReadOnlyList<TextChange> Changes { get; init; } = [];
 
     /// <summary>Words in the body.</summary>
     public int Words { get; init; }

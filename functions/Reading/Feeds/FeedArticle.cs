@@ -44,6 +44,8 @@ internal sealed partial class FeedArticle
         "lastbuilddate",
     ];
 
+    private static readonly string[] Changes = ["updated", "modified", "dcterms:modified"];
+
     private readonly XmlItem _item;
     private readonly FeedElements _elements;
     private readonly FeedElements _around;
@@ -150,6 +152,9 @@ internal sealed partial class FeedArticle
 
     private void AddNotes()
     {
+        foreach (var name in Changes)
+            _draft.Modified.AddText(_elements.Text(name), "feed:" + name);
+        _draft.Modified.AddText(_item.Element.Value("lastmod"), "feed:lastmod");
         var version = _elements.Text("updated") ?? _elements.Text("modified");
         foreach (var name in (string[])["guid", "id", "dc:identifier"])
             _draft.Notes.AddIdentity(_elements.Text(name), version, "feed:" + name);

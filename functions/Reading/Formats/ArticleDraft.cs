@@ -23,6 +23,9 @@ internal sealed class ArticleDraft
     public List<Found<string>> Dates { get; } = [];
     public List<Found<string>> Languages { get; } = [];
 
+    /// <summary>When this version was made.</summary>
+    public List<Found<string>> Modified { get; } = [];
+
     /// <summary>Whether the body is only the beginning of the article.</summary>
     public bool IsExcerpt { get; set; }
 
@@ -33,7 +36,7 @@ internal sealed class ArticleDraft
     public ReadResult Finish(TimeProvider time, Rejection noTitle, Rejection noText)
     {
         if (First(Bodies, b => NotBlank(Paragraphs.Of(Mojibake.Repair(b)))) is not { } body)
-            return Notes.Withdrawal() ?? noText;
+            return Notes.Withdrawal(Reference(time)) ?? noText;
         if (First(Titles, t => NotBlank(OneLine.Of(Mojibake.Repair(t), Article.MaxTitleLength))) is not { } title)
             return noTitle;
         return new Article
@@ -41,19 +44,34 @@ internal sealed class ArticleDraft
             Title = title,
             Body = IsExcerpt ? body with { From = body.From + " (excerpt)" } : body,
             IsExcerpt = IsExcerpt,
-            Url = First(Urls, UrlCleaner.Clean),
-            Source = First(Sources, s => NotBlank(OneLine.Of(Mojibake.Repair(s), MaxSource))),
+            Url = Url,
+            Source = Source,
             Authors = First(Bylines, b => AuthorNames.Of(b) is { Count: > 0 } names ? names : null) ?? new([], Provenance.None),
-            Published = new PublishedDate(time).First(
-                Dates,
-                DayOrders.Of(Languages.Select(l => l.Value), Urls.Select(u => u.Value))
-            ),
+            Published = Date(time, Dates),
             Language = First(Languages, LanguageTag.Code),
             Status = Notes.Status,
             EmbargoedUntil = Notes.EmbargoedUntil,
+            Modified = Date(time, Modified),
             Identity = Notes.Identity,
         };
     }
+
+    private Found<Uri>? Url => First(Urls, UrlCleaner.Clean);
+
+    private Found<string>? Source => First(Sources, s => NotBlank(OneLine.Of(Mojibake.Repair(s), MaxSource)));
+
+    private ArticleReference Reference(TimeProvider time) =>
+        new()
+        {
+            Identity = Notes.Identity?.Value,
+            Url = Url?.Value,
+            Source = Source?.Value,
+            Published = Date(time, Dates)?.Value,
+            Modified = Date(time, Modified)?.Value,
+        };
+
+    private Found<DateTimeOffset>? Date(TimeProvider time, List<Found<string>> dates) =>
+        new PublishedDate(time).First(dates, DayOrders.Of(Languages.Select(l => l.Value), Urls.Select(u => u.Value)));
 
     private static Found<TClean>? First<TRaw, TClean>(List<Found<TRaw>> candidates, Func<TRaw, TClean?> clean)
         where TClean : class

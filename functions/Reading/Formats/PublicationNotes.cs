@@ -53,7 +53,9 @@ internal sealed class PublicationNotes
             AddStatus("withheld", from);
     }
 
-    /// <param name="value">An ISO 8601 date; a time without an offset counts as UTC. Anything else says nothing.</param>
+    /// <param name="value">
+    /// An ISO 8601 date; a time without an offset counts as UTC. Another text withholds the article, since its end is unknown.
+    /// </param>
     /// <param name="from">Where it was found.</param>
     public void AddEmbargo(string? value, string from)
     {
@@ -64,7 +66,11 @@ internal sealed class PublicationNotes
             && DateTimeOffset.TryParseExact(value, Times, CultureInfo.InvariantCulture, Style, out var time)
         )
             EmbargoedUntil = new(time, from);
+        else if (EmbargoedUntil is null && !string.IsNullOrWhiteSpace(value) && !IsNone(value.Trim()))
+            AddStatus("withheld", from);
     }
+
+    private static bool IsNone(string value) => value.ToLowerInvariant() is "0" or "false" or "no" or "none" or "null";
 
     public void AddIdentity(string? id, string? version, string from)
     {
@@ -74,12 +80,13 @@ internal sealed class PublicationNotes
     }
 
     /// <summary>The result for an article that is withdrawn without its text; null if it is not withdrawn.</summary>
-    public ReadResult? Withdrawal()
+    /// <param name="article">Which article it is.</param>
+    public ReadResult? Withdrawal(ArticleReference article)
     {
         if (Status?.Value is not (PublicationStatus.Withheld or PublicationStatus.Canceled))
             return null;
         ReadResult rejected = Rejections.Withdrawn(Status.Value is PublicationStatus.Withheld ? "withheld" : "canceled");
-        return rejected with { Withdraws = Identity?.Value };
+        return rejected with { Withdraws = new Withdrawal(article, Status.Value) };
     }
 
     private static string? Line(string? text, int max)

@@ -14,7 +14,7 @@ public readonly record struct ReadResult
     public Rejection? Rejection { get; }
 
     /// <summary>The article that the provider withdraws, if there is a rejection for that reason and the file names it.</summary>
-    public ArticleIdentity? Withdraws { get; init; }
+    public Withdrawal? Withdraws { get; init; }
 
     public static implicit operator ReadResult(Article article) => new(article, null);
 

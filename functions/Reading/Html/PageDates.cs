@@ -84,8 +84,10 @@ internal static partial class PageDates
         foreach (var address in page.Addresses)
             if (InAddress().Match(address.Value) is { Success: true } dated)
                 draft.Dates.Add(new(InWords(dated), "address"));
+        var others = draft.Dates.Count;
         AddData(draft, page, "dateModified");
         draft.Dates.AddRange(page.Meta.Each(Modified));
+        draft.Modified.AddRange(draft.Dates.Skip(others));
     }
 
     private static string InWords(Match dated)

@@ -114,11 +114,17 @@ internal sealed class JsonArticle
             draft.Notes.AddStatus(status, from);
         foreach (var (until, from) in Texts(JsonField.Embargo, "json:"))
             draft.Notes.AddEmbargo(until, from);
+        draft.Modified.AddRange(Texts(JsonField.Published, "json:").Where(date => IsChange(date.From)));
         var version = Texts(JsonField.Version, "").FirstOrDefault()?.Value;
         foreach (var found in All(JsonField.Id))
             if (found.Value.ValueKind != JsonValueKind.Number)
                 draft.Notes.AddIdentity(JsonValues.Address(found.Value), version, "json:" + found.Name);
     }
+
+    private static bool IsChange(string from) =>
+        from.Contains("modif", StringComparison.OrdinalIgnoreCase)
+        || from.Contains("update", StringComparison.OrdinalIgnoreCase)
+        || from.Contains("versioncreated", StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<Found<string>> Texts(JsonField field, string place) =>
         from known in All(field)

@@ -107,6 +107,8 @@ internal sealed class NewsMlG2Article(XmlItem item)
     private void AddDates()
     {
         _draft.Dates.AddText(_about.First("versionCreated").Text(), "newsml:versionCreated");
+        _draft.Modified.AddText(_about.First("versionCreated").Text(), "newsml:versionCreated");
+        _draft.Modified.AddText(_content.First("contentModified").Text(), "newsml:contentModified");
         foreach (var name in (string[])["contentCreated", "contentModified"])
             _draft.Dates.AddText(_content.First(name).Text(), "newsml:" + name);
         _draft.Dates.AddText(_about.First("firstCreated").Text(), "newsml:firstCreated");

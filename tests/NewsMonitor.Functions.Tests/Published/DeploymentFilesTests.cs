@@ -26,6 +26,7 @@ public sealed class DeploymentFilesTests
                 (nameof(Pages), "httpTrigger", "Anonymous"),
                 (nameof(PollFeeds), "timerTrigger", "0 3/5 * * * *"),
                 (nameof(PollMailbox), "timerTrigger", "0 4/5 * * * *"),
+                (nameof(ReleaseEmbargoed), "timerTrigger", "0 */5 * * * *"),
                 (nameof(ReprocessArticles), "httpTrigger", "Function"),
                 (nameof(RetryPoisoned), "httpTrigger", "Function"),
                 (nameof(SendAlerts), "timerTrigger", "0 1/5 * * * *"),
@@ -78,6 +79,14 @@ public sealed class DeploymentFilesTests
             .Select(file => Path.GetRelativePath(PublishedApp.Folder, file))
             .ShouldBe([Path.Combine("runtimes", "linux-x64", "native", "libonnxruntime.so")]);
     }
+
+    [Fact]
+    public void SearchComesWithTheLibraryForLinux() =>
+        Directory
+            .EnumerateFiles(PublishedApp.Folder, "*e_sqlite3.*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(PublishedApp.Folder, file))
+            .ShouldBe([Path.Combine("runtimes", "linux-x64", "native", "libe_sqlite3.so")]);
 
     private static JsonNode Read(string file) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(PublishedApp.Folder, file)))!;
 }

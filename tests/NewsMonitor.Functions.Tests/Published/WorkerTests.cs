@@ -33,6 +33,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
                     (nameof(PollFeeds), "timerTrigger"),
                     (nameof(IndexArticles), "timerTrigger"),
                     (nameof(PollMailbox), "timerTrigger"),
+                    (nameof(ReleaseEmbargoed), "timerTrigger"),
                     (nameof(ReprocessArticles), "httpTrigger"),
                     (nameof(RetryPoisoned), "httpTrigger"),
                     (nameof(SendAlerts), "timerTrigger"),

@@ -17,7 +17,7 @@ public sealed class LayersTests
                 "NewsMonitor.News",
                 "NewsMonitor.News",
                 """
-                    Text Articles Entities Copies Stories Records Trends WatchLists Queries
+                    Text Articles Entities Copies Stories Versions Records Trends WatchLists Queries
                     Digests.Schedules Digests.Model Digests.Tallies Digests
                     """
             },

@@ -18,11 +18,11 @@ public sealed class CostTests
     [Theory]
     [InlineData(0, 1_000, 30_000, 15_000)]
     [InlineData(1, 10_000, 300_000, 150_000)]
-    [InlineData(2, 1_000_000, 2 * 2_592_000, 7_000_000)]
+    [InlineData(2, 1_000_000, 3 * 2_592_000, 7_000_000)]
     public void TheTableAddsUp(int column, decimal perDay, decimal instanceSeconds, decimal inbox)
     {
         var n = perDay * 30;
-        const decimal Timers = 2_880 + 8_640 + 8_640 + 720;
+        const decimal Timers = 2_880 + 8_640 + 8_640 + 8_640 + 720;
         var sweptHours = 1 + (decimal)Sweep.Overlap.TotalHours;
         var stored = ((n * 35 * 0.0208m) + (n * 10 * 0.045m)) / 1_000_000;
         (string Row, decimal Amount)[] expected =
@@ -35,7 +35,7 @@ public sealed class CostTests
                 "Sweep: listing the inbox, receipts",
                 ((720 * inbox / 5_000 * 0.05m) + (720 * perDay * sweptHours / 24 * 0.00036m)) / 10_000
             ),
-            ("Tables: requests", 5 * n * 0.00036m / 10_000),
+            ("Tables: requests", 9 * n * 0.00036m / 10_000),
             ("Queue", 3 * n * 0.004m / 10_000),
             ("Event Grid", Beyond(100_000, 2 * n) * 0.60m / 1_000_000),
             ("Stored at the end of the first month", stored),
@@ -49,7 +49,7 @@ public sealed class CostTests
         Cell("Stored after a year, a month", column).ShouldBe(12 * stored, 0.006m);
         Cell("text records a month", column).ShouldBe(22 * n);
         Cell("a month", column).ShouldBe(TextRecords(22 * n), 0.6m);
-        Repository.Read("docs/operating.md").ShouldContain(Cell("**Sum**", column).ToString(CultureInfo.InvariantCulture));
+        Repository.Read("docs/operating.md").ShouldContain(Cell("**Sum**", column).ToString("N0", CultureInfo.InvariantCulture));
     }
 
     private static decimal Beyond(decimal free, decimal amount) => Math.Max(0, amount - free);

@@ -182,7 +182,8 @@ public sealed class DeploymentTests
     public void WithNothingChosenThereIsNoLanguageServiceNoVaultAndNoAlert()
     {
         Deployments.Plain.Settings.Keys.ShouldNotContain(name =>
-            name.Contains("__Analysis__Language", StringComparison.Ordinal) || name.Contains("__Email__", StringComparison.Ordinal)
+            name.Contains("__Analysis__Language", StringComparison.Ordinal)
+            || name.Contains("__Email__", StringComparison.Ordinal)
         );
         Deployments
             .Plain.Resources.Select(resource => resource.Type.Split('/')[0])

@@ -81,7 +81,7 @@ public sealed class NewsMlTests
         Some.Article("a.xml", Item(status, "<inlineData>Ships sailed.</inlineData>")).Status!.Value.ShouldBe(expected);
         var bare = Some.Read("a.xml", Item(status, ""));
         bare.Rejection!.Kind.ShouldBe(RejectionKind.Withdrawn);
-        bare.Withdraws.ShouldBe(new ArticleIdentity("urn:newsml:wire.example:7", "3"));
+        bare.Withdraws!.Article.Identity.ShouldBe(new ArticleIdentity("urn:newsml:wire.example:7", "3"));
     }
 
     [Fact]

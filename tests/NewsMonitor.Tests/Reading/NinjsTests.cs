@@ -54,7 +54,7 @@ public sealed class NinjsTests
         Some.Article("a.json", whole).Status!.Value.ShouldBe(expected);
         var result = Some.Read("a.json", bare);
         result.Rejection!.Kind.ShouldBe(RejectionKind.Withdrawn);
-        result.Withdraws.ShouldBe(new ArticleIdentity("urn:wire:9", "4"));
+        result.Withdraws!.Article.Identity.ShouldBe(new ArticleIdentity("urn:wire:9", "4"));
     }
 
     [Theory]

@@ -27,6 +27,7 @@ internal sealed record ChatMessage(
         var view = DigestView.From(digest, RenderingWords.Default);
         var sections = new List<ChatSection>();
         Add(view.Labels.TopStories, view.Stories.Select(Item));
+        Add(view.Labels.Corrections, view.Corrections.Select(one => new ChatItem(one.Title, one.Url, one.Change)));
         foreach (var group in view.Groups)
             Add($"{group.Heading} ({group.Count})", group.Articles.Select(Item));
         return new ChatMessage(view.Subject, view.Covers, view.Summary, sections, view.Coverage);

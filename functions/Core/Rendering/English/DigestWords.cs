@@ -126,7 +126,9 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
         get
         {
             if (Lead is not { } lead)
-                return Rejected == 0 ? "nothing new" : $"{Counts.Of(Counted.File, Rejected)} could not be read";
+                return digest.Corrections is { Count: > 0 } corrections ? Corrected(corrections[0])
+                    : Rejected == 0 ? "nothing new"
+                    : $"{Counts.Of(Counted.File, Rejected)} could not be read";
             var others = Articles - 1;
             var rest = others > 0 ? $" (+{Counts.Number(others)})" : "";
             var room = MaxSubject - digest.Name.Length - ": ".Length - rest.Length - Day.Length;
@@ -134,6 +136,10 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
             return UntrustedText.Line(title, Math.Clamp(room, LeastLead, MostLead)) + rest;
         }
     }
+
+    private string Corrected(DigestCorrection correction) =>
+        (correction.IsWithdrawn ? "withdrawn: " : "corrected: ")
+        + (correction.Title.Length > 0 ? UntrustedText.Line(correction.Title, MostLead) : EnglishLabels.Mail.NoHeadline);
 
     public string Time(DateTimeOffset time)
     {

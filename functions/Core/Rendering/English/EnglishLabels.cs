@@ -10,6 +10,7 @@ internal static class EnglishLabels
         Language = "en",
         Direction = "ltr",
         TopStories = "Top stories",
+        Corrections = "Corrections",
         WatchLists = "Watch-lists",
         Trends = "Trends",
         AllArticles = "All articles",

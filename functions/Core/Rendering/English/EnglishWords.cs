@@ -83,6 +83,8 @@ internal sealed class EnglishWords : IWords
             _ => "Update",
         };
 
+    public string Correction(DigestCorrection correction) => CorrectionWords.Of(correction);
+
     public string Notices(string kind) =>
         kind switch
         {

@@ -69,6 +69,9 @@ internal interface IWords
 
     string Tag(StoryTag tag);
 
+    /// <summary>What is different, such as "Corrected: 12 → 15 dead", or that the article was withdrawn.</summary>
+    string Correction(DigestCorrection correction);
+
     /// <summary>The heading of a kind of notices, such as "Dividends"; the kind itself if it has no words.</summary>
     string Notices(string kind);
 

@@ -10,6 +10,7 @@ internal sealed record Labels
     public required string Direction { get; init; }
 
     public required string TopStories { get; init; }
+    public required string Corrections { get; init; }
     public required string WatchLists { get; init; }
     public required string Trends { get; init; }
 

@@ -73,6 +73,11 @@ public sealed record Digest
     } = StoryCounts.None;
 
     /// <summary>
+    /// Articles that were withdrawn after they had been reported, then articles that were corrected; null if there are none.
+    /// </summary>
+    public IReadOnlyList<DigestCorrection>? Corrections { get; init; }
+
+    /// <summary>
     /// The topics of the articles that are not in a listed story, the most important first; the last group has the articles that
     /// share no topic.
     /// </summary>
@@ -162,11 +167,11 @@ public sealed record Digest
 
     /// <summary>Whether there is anything to report.</summary>
     [JsonIgnore]
-    public bool HasNews => Counts.Articles > 0 || (!OnlyMatches && Counts.Rejected > 0);
+    public bool HasNews => Counts.Articles > 0 || Corrections is { Count: > 0 } || (!OnlyMatches && Counts.Rejected > 0);
 
-    /// <summary>Whether it has a story that was not reported before, or something new in one that was.</summary>
+    /// <summary>Whether it has a story that was not reported before, or something new in one that was, or a correction.</summary>
     [JsonIgnore]
-    public bool HasNewStories => StoryCounts.All > StoryCounts.Continuing;
+    public bool HasNewStories => StoryCounts.All > StoryCounts.Continuing || Corrections is { Count: > 0 };
 }
 
 /// <summary>What came in during the window.</summary>

@@ -9,11 +9,13 @@ public sealed record SentimentCounts(int Positive, int Neutral, int Negative, in
     public static readonly SentimentCounts None = new(0, 0, 0, 0, 0);
 
     private const int FewestForVerdict = 3;
+    private const int FewestThatAgree = 2;
     private const double LeastForVerdict = 0.15;
 
     /// <summary>
     /// The sentiment toward an entity in these articles: neutral unless the share of positive articles differs clearly from that
-    /// of negative ones, and not judged if fewer than three articles were.
+    /// of negative ones and at least two articles agree, since one judgment says little about the others. Not judged if fewer
+    /// than three articles were.
     /// </summary>
     [JsonIgnore]
     public SentimentLabel Verdict
@@ -23,7 +25,7 @@ public sealed record SentimentCounts(int Positive, int Neutral, int Negative, in
             var judged = Positive + Neutral + Negative + Mixed;
             if (judged < FewestForVerdict)
                 return SentimentLabel.NotJudged;
-            if (Math.Abs(Positive - Negative) < LeastForVerdict * judged)
+            if (Math.Max(Positive, Negative) < FewestThatAgree || Math.Abs(Positive - Negative) < LeastForVerdict * judged)
                 return SentimentLabel.Neutral;
             return Positive > Negative ? SentimentLabel.Positive : SentimentLabel.Negative;
         }

@@ -58,7 +58,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
         await StartAsync(3);
         await CountAsync();
 
-        await Articles.SupersedeAsync(Day, Filed(0, Day).Id, "another", Stop);
+        await Articles.SupersedeAsync(Filed(0, Day), "another", null, Stop);
 
         (await CountAsync()).ShouldBe(2, "the mark makes the rollup stale");
         await Articles.ReviveAsync(
@@ -74,7 +74,7 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
     public async Task WhoStallsBetweenReadingADayAndWritingItWritesNothing()
     {
         await StartAsync(3);
-        var stall = new BeforeWritingARollup(() => Articles.SupersedeAsync(Day, Filed(0, Day).Id, "another", Stop));
+        var stall = new BeforeWritingARollup(() => Articles.SupersedeAsync(Filed(0, Day), "another", null, Stop));
         var account = _there.NewAccount(stall);
         var slow = await New(account).ReadAsync(Day, Day, Stop).SingleAsync(Stop);
 

@@ -1,6 +1,8 @@
 using Azure;
+using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Core.Ingestion;
 
@@ -37,6 +39,15 @@ public sealed class FaultTests(LaptopFixture laptop)
         BackToAnOlderText,
         Array,
         OverwrittenArray,
+
+        /// <summary>A later version of the article in another blob.</summary>
+        Correction,
+        Withdrawal,
+        Embargoed,
+
+        /// <summary>The end of the embargo.</summary>
+        Released,
+        ReleasedPart,
     }
 
     private async Task DieAsync(bool afterTheService, Blob blob, Func<int[], IEnumerable<int>> choose)
@@ -44,13 +55,14 @@ public sealed class FaultTests(LaptopFixture laptop)
         foreach (var request in choose([.. Enumerable.Range(1, await CountAsync(blob))]))
         {
             var faulty = new FaultPolicy();
-            await using var installation = await Installation.CreateAsync(laptop, null, faulty);
-            await PrepareAsync(installation, blob);
+            var clock = ClockFor(blob);
+            await using var installation = await Installation.CreateAsync(laptop, clock, faulty);
+            await PrepareAsync(installation, blob, clock);
 
             faulty.FailAt(request, afterTheService);
-            await TryAsync(installation, Name(blob));
+            await TryAsync(installation, blob);
             faulty.Work();
-            await installation.RunAsync(Name(blob));
+            await RunAsync(installation, blob);
 
             await CheckAsync(installation, blob);
         }
@@ -59,17 +71,32 @@ public sealed class FaultTests(LaptopFixture laptop)
     private async Task<int> CountAsync(Blob blob)
     {
         var counting = new FaultPolicy();
-        await using var installation = await Installation.CreateAsync(laptop, null, counting);
-        await PrepareAsync(installation, blob);
+        var clock = ClockFor(blob);
+        await using var installation = await Installation.CreateAsync(laptop, clock, counting);
+        await PrepareAsync(installation, blob, clock);
         counting.Work();
-        await installation.RunAsync(Name(blob));
+        await RunAsync(installation, blob);
         return counting.Seen;
     }
 
-    private static string Name(Blob blob) => blob is Blob.Array or Blob.OverwrittenArray ? "a.json" : "a.txt";
+    private static string Name(Blob blob) => blob >= Blob.Array ? "a.json" : "a.txt";
 
-    private static async Task PrepareAsync(Installation installation, Blob blob)
+    private static FakeTimeProvider? ClockFor(Blob blob) =>
+        blob >= Blob.Embargoed ? new FakeTimeProvider(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero)) : null;
+
+    private static Task RunAsync(Installation installation, Blob blob) =>
+        blob >= Blob.Released
+            ? installation.Get<EmbargoRelease>().RunAsync(TestContext.Current.CancellationToken)
+            : installation.RunAsync(Name(blob));
+
+    private static async Task PrepareAsync(Installation installation, Blob blob, FakeTimeProvider? clock)
     {
+        if (blob >= Blob.Correction)
+        {
+            await PrepareItemAsync(installation, blob, clock);
+            return;
+        }
+
         if (blob is Blob.Array or Blob.OverwrittenArray)
         {
             await installation.DropAsync("a.json", Array);
@@ -100,12 +127,37 @@ public sealed class FaultTests(LaptopFixture laptop)
         }
     }
 
+    private static async Task PrepareItemAsync(Installation installation, Blob blob, FakeTimeProvider? clock)
+    {
+        var embargoed = WireItem.Of(embargo: "2026-11-27T10:00:00Z");
+        if (blob is Blob.Correction or Blob.Withdrawal)
+        {
+            await installation.DropAsync("b.json", WireItem.Of(1));
+            await installation.RunAsync("b.json");
+        }
+
+        await installation.DropAsync(
+            "a.json",
+            blob switch
+            {
+                Blob.Correction => WireItem.Of(2, text: WireItem.Text(15)),
+                Blob.Withdrawal => WireItem.Of(2, "canceled", text: ""),
+                Blob.ReleasedPart => $"[{embargoed},{{}}]",
+                _ => embargoed,
+            }
+        );
+        if (blob < Blob.Released)
+            return;
+        await installation.RunAsync("a.json");
+        clock!.Advance(TimeSpan.FromHours(1));
+    }
+
     // It may take a request less: whether the versions were written within one second decides.
-    private static async Task TryAsync(Installation installation, string name)
+    private static async Task TryAsync(Installation installation, Blob blob)
     {
         try
         {
-            await installation.RunAsync(name);
+            await RunAsync(installation, blob);
         }
         catch (RequestFailedException fault) when (fault.Status == 503)
         {
@@ -120,7 +172,7 @@ public sealed class FaultTests(LaptopFixture laptop)
         live.Count.ShouldBe(
             blob switch
             {
-                Blob.Unreadable => 0,
+                Blob.Unreadable or Blob.Withdrawal or Blob.Embargoed => 0,
                 Blob.OverwrittenArray => 2,
                 _ => 1,
             }
@@ -128,8 +180,8 @@ public sealed class FaultTests(LaptopFixture laptop)
         articles.Count.ShouldBe(
             blob switch
             {
-                Blob.Unreadable => 0,
-                Blob.Overwritten or Blob.BackToAnOlderText => 2,
+                Blob.Unreadable or Blob.Embargoed => 0,
+                Blob.Overwritten or Blob.BackToAnOlderText or Blob.Correction => 2,
                 Blob.OverwrittenArray => 3,
                 _ => 1,
             }
@@ -141,19 +193,49 @@ public sealed class FaultTests(LaptopFixture laptop)
         (await installation.RowsAsync("Unstored")).Count.ShouldBe(
             blob switch
             {
-                Blob.Copy or Blob.Unreadable => 1,
+                Blob.Copy or Blob.Unreadable or Blob.Withdrawal or Blob.ReleasedPart => 1,
                 Blob.Array or Blob.OverwrittenArray => 2,
                 _ => 0,
             }
         );
         if (blob is Blob.Array or Blob.OverwrittenArray)
             await CheckPartsAsync(installation, blob);
-        (await installation.RowsAsync("Mentions")).Count.ShouldBe(articles.Sum(article => article.Tags.Entities.Count));
+        (await installation.RowsAsync("Mentions")).Count.ShouldBe(
+            articles.Where(article => article.Retired is null).Sum(article => article.Tags.Entities.Count)
+        );
         (await installation.RowsAsync("Receipts"))
             .Select(row => row.GetString("Blob"))
             .Distinct()
             .Count()
-            .ShouldBe(blob == Blob.Copy ? 2 : 1);
+            .ShouldBe(blob is Blob.Copy or Blob.Correction or Blob.Withdrawal ? 2 : 1);
+        if (blob >= Blob.Correction)
+            await CheckVersionsAsync(installation, blob, live);
+    }
+
+    private static async Task CheckVersionsAsync(Installation installation, Blob blob, List<StoredArticle> live)
+    {
+        var versions = await installation.RowsAsync("Versions");
+        if (blob == Blob.Embargoed)
+            versions.ShouldBeEmpty();
+        else if (blob == Blob.Withdrawal)
+            versions.Single().GetString("Withdrawn").ShouldBe("Canceled");
+        else
+            (versions.Single().GetString("ArticleId"), live.Single().Blob.Name).ShouldBe((live.Single().Id, "a.json"));
+        (await installation.RowsAsync("Embargoes")).Count.ShouldBe(blob == Blob.Embargoed ? 1 : 0);
+        var settled = (await installation.Get<ReceiptStore>().FindAsync("a.json", TestContext.Current.CancellationToken))!
+            .Receipt
+            .Settled!;
+        settled.Outcome.ShouldBe(
+            blob switch
+            {
+                Blob.Withdrawal => SettledAs.Rejected,
+                Blob.Embargoed => SettledAs.Waiting,
+                Blob.ReleasedPart => SettledAs.Bundle,
+                _ => SettledAs.Stored,
+            }
+        );
+        if (blob == Blob.ReleasedPart)
+            settled.Parts.ShouldBe(new PartCounts(Stored: 1, Rejected: 1));
     }
 
     private static async Task CheckPartsAsync(Installation installation, Blob blob)

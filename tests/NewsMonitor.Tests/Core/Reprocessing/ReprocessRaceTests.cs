@@ -31,7 +31,7 @@ public sealed class ReprocessRaceTests(LaptopFixture laptop)
         await ArchiveState.MakeOldAsync(installation);
         var gate = new RequestGate(
             request => request.StartsWith("PUT ") && request.Contains("Articles(", StringComparison.Ordinal),
-            () => installation.Get<ArticleStore>().SupersedeAsync(fresh.Day, fresh.Id, "another", Stop)
+            () => installation.Get<ArticleStore>().SupersedeAsync(fresh, "another", null, Stop)
         );
         await using var slow = await Installation.CreateAsync(installation.Settings, null, gate);
 

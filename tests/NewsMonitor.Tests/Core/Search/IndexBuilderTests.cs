@@ -24,7 +24,7 @@ public sealed class IndexBuilderTests(LaptopFixture laptop)
         var articles = installation.Get<ArticleStore>();
         var (first, second) = (SearchedNews.Article(0, Closed).Row, SearchedNews.Article(1, Closed).Row);
 
-        await articles.SupersedeAsync(Closed, first.Id, by: second.Id, Stop);
+        await articles.SupersedeAsync(first, second.Id, null, Stop);
         await ShouldFindAsync(installation, 2, without: first.Id);
         await articles.ReviveAsync(first, first.Origin, Stop);
         await ShouldFindAsync(installation, 3, without: null);

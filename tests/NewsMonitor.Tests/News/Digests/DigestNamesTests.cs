@@ -46,6 +46,7 @@ public sealed class DigestNamesTests
 
         var two = await BuildAsync([Says(1, bad), Says(2, bad)]);
         var torn = await BuildAsync([Says(1, good), Says(2, bad), Says(3, slight)]);
+        var once = await BuildAsync([Says(1, bad), Says(2, slight), Says(3, slight)]);
         var clear = await BuildAsync([Says(1, bad, flood), Says(2, bad, flood), Says(3, slight, flood)]);
 
         two.Organizations.Single().Evidence.ShouldBeNull();
@@ -53,6 +54,7 @@ public sealed class DigestNamesTests
         torn.Organizations.Single().Evidence!.Sentence.ShouldBe(slight.Evidence);
         torn.Organizations.Single().Evidence!.Sentiment.ShouldBe(SentimentLabel.Neutral);
         Rendered(torn).ShouldContain("Northwind Rail: no clear sentiment in 3 articles: 1 positive, 1 neutral, 1 negative");
+        Rendered(once).ShouldContain("Northwind Rail: no clear sentiment in 3 articles: 2 neutral, 1 negative");
         clear.Organizations.Single().Evidence!.Sentiment.ShouldBe(SentimentLabel.Negative);
         Rendered(clear).ShouldContain("Northwind Rail: mostly negative in 3 articles: 1 neutral, 2 negative");
         clear.Places.Single().ShouldBe(new DigestEntity("Port Selwyn", 3, SentimentCounts.None, null));

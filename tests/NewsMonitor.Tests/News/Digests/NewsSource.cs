@@ -43,6 +43,11 @@ internal sealed class NewsSource(IEnumerable<StoredArticle> articles, params Uns
             yield return article.ToStoryArticle();
     }
 
+    public IAsyncEnumerable<StoredArticle> WithdrawnAsync(
+        IReadOnlyCollection<WithdrawnArticle> withdrawn,
+        CancellationToken cancellationToken
+    ) => AsyncEnumerable.Empty<StoredArticle>();
+
     /// <summary>Blobs that lie in the inbox.</summary>
     public IReadOnlyList<BlobVersion> Inbox { get; init; } = [];
 
