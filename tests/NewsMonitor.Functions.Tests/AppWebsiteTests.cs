@@ -22,6 +22,7 @@ public sealed class AppWebsiteTests(LaptopFixture laptop) : WebsiteContract(lapt
         _signsIn = false;
         using var reply = await AskAsync(HttpMethod.Get, "/echo");
         reply.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await reply.Content.ReadAsStringAsync(Stop)).ShouldContain("NEWSMONITOR_SIGN_IN_CLIENT_ID");
     }
 
     [Fact]

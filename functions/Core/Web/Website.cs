@@ -73,7 +73,7 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, IL
         {
             return request is { SignIn: { } page, IsApi: false, Method: "GET" }
                 ? WebReply.See(page + Uri.EscapeDataString(request.Path + request.RawQuery))
-                : Error(request, 401, Errors.SignIn);
+                : Error(request, 401, request.IsSignInOff ? Errors.SignInOff : Errors.SignIn);
         }
 
         return who.Role < route.Role ? Error(request, 403, Errors.NotAllowed) : null;
