@@ -40,5 +40,6 @@ internal static class WebComposition
             .AddSingleton<IWebRoutes, ApiRoutes>()
             .AddSingleton<IWebRoutes, SourceRoutes>()
             .AddSingleton<IWebRoutes, OperationsRoutes>()
+            .AddTopicPages()
             .AddSingleton<Website>();
 }

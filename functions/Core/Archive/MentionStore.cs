@@ -64,6 +64,30 @@ public sealed class MentionStore(StorageAccount account)
         return (await rows.ToListAsync(cancellationToken)).ToLookup(row => row.GetString("ArticleId"), row => row.RowKey);
     }
 
+    /// <summary>The articles of a day that mention an entity by one of its keys, the latest first.</summary>
+    /// <param name="day">The UTC day that they are filed under.</param>
+    /// <param name="key">As in <see cref="TaggedEntity.Key"/>.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public async Task<IReadOnlyList<string>> FindArticlesAsync(DateOnly day, string key, CancellationToken cancellationToken)
+    {
+        var hash = StableHash.Of(key);
+        // What follows "-" in ASCII ends the range.
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {TableKeys.Day(day)} and RowKey gt {hash + "-"} and RowKey lt {hash + "."}"
+        );
+        var rows = _rows.QueryAsync<TableEntity>(
+            filter,
+            select: ["ArticleId", nameof(TableEntity.Timestamp)],
+            cancellationToken: cancellationToken
+        );
+        return
+        [
+            .. (await rows.ToListAsync(cancellationToken))
+                .OrderByDescending(row => row.Timestamp)
+                .Select(row => row.GetString("ArticleId")),
+        ];
+    }
+
     /// <summary>Writes the mentions of an article, and deletes those that it no longer has.</summary>
     /// <param name="article">The article with its new tags.</param>
     /// <param name="standing">The keys of the mentions that are stored.</param>

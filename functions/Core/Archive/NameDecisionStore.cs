@@ -1,9 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Azure;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Text;
@@ -22,9 +19,6 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     /// <summary>The longest name, in UTF-16 code units; longer ones are cut.</summary>
     private const int MaxName = 200;
 
-    // A try fails only if another process has written in the meantime.
-    private const int Tries = 20;
-
     private static readonly NameDecisionJson Json = new(
         new JsonSerializerOptions(NameDecisionJson.Default.Options)
         {
@@ -33,12 +27,16 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
         }
     );
 
-    private readonly BlobClient _blob = account.Settings.GetBlobClient(BlobName);
+    private readonly DecisionBlob<NameDecisions, NameDecision> _blob = new(
+        account.Settings.GetBlobClient(BlobName),
+        Json.IReadOnlyListNameDecision,
+        decisions => decisions.All,
+        all => new NameDecisions(all)
+    );
 
     /// <summary>All decisions; none if there is no blob.</summary>
     /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
-    public async Task<NameDecisions> LoadAsync(CancellationToken cancellationToken) =>
-        (await ReadAsync(cancellationToken)).Decisions;
+    public Task<NameDecisions> LoadAsync(CancellationToken cancellationToken) => _blob.LoadAsync(cancellationToken);
 
     /// <summary>Makes a decision. Repeating one that stands changes nothing.</summary>
     /// <param name="kind">What is decided.</param>
@@ -57,7 +55,7 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
         CancellationToken cancellationToken
     )
     {
-        var decision = await ChangeAsync(
+        var decision = await _blob.ChangeAsync(
             decisions => decisions.With(kind, Line(name), other is null ? null : Line(other), Line(by), clock.GetUtcNow()),
             cancellationToken
         );
@@ -71,21 +69,7 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     /// <exception cref="NameDecisionException">No decision has this number.</exception>
     /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
     public Task<NameDecision> UndoAsync(int id, string by, CancellationToken cancellationToken) =>
-        ChangeAsync(decisions => decisions.Undo(id, Line(by), clock.GetUtcNow()), cancellationToken);
-
-    private async Task<NameDecision> ChangeAsync(
-        Func<NameDecisions, (NameDecisions Decisions, NameDecision Decision)> change,
-        CancellationToken cancellationToken
-    )
-    {
-        for (var tries = 1; ; tries++)
-        {
-            var (known, seen) = await ReadAsync(cancellationToken);
-            var (decisions, decision) = change(known);
-            if (ReferenceEquals(decisions, known) || await TryWriteAsync(decisions, seen, tries, cancellationToken))
-                return decision;
-        }
-    }
+        _blob.ChangeAsync(decisions => decisions.Undo(id, Line(by), clock.GetUtcNow()), cancellationToken);
 
     // Days that were counted before may have counted the two names as one. Repeated after a crash in between.
     private async Task RecountAsync(CancellationToken cancellationToken)
@@ -93,46 +77,6 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         for (var ago = 0; ago <= SentimentBaseline.Days; ago++)
             await stale.MarkAsync(today.AddDays(-ago), cancellationToken);
-    }
-
-    private async Task<(NameDecisions Decisions, ETag? Seen)> ReadAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var blob = await _blob.DownloadContentAsync(cancellationToken);
-            var all = JsonSerializer.Deserialize(blob.Value.Content.ToMemory().Span, Json.IReadOnlyListNameDecision);
-            return all is null || all.Contains(null!)
-                ? throw new JsonException("A decision is null.")
-                : (new NameDecisions(all), blob.Value.Details.ETag);
-        }
-        catch (RequestFailedException fault) when (fault.IsMissing())
-        {
-            return (NameDecisions.None, null);
-        }
-        catch (Exception fault) when (fault is JsonException or ArgumentException)
-        {
-            throw new InvalidDataException(
-                $"{_blob.BlobContainerName}/{BlobName} cannot be read: {fault.Message} Correct it, or remove it to start without "
-                    + "decisions."
-            );
-        }
-    }
-
-    private async Task<bool> TryWriteAsync(NameDecisions decisions, ETag? seen, int tries, CancellationToken cancellationToken)
-    {
-        var unchanged = seen is { } etag
-            ? new BlobRequestConditions { IfMatch = etag }
-            : new BlobRequestConditions { IfNoneMatch = ETag.All };
-        try
-        {
-            var json = JsonSerializer.SerializeToUtf8Bytes(decisions.All, Json.IReadOnlyListNameDecision);
-            await _blob.UploadAsync(new BinaryData(json), JsonBlob.Upload(unchanged), cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.IsConflict() && tries < Tries)
-        {
-            return false;
-        }
     }
 
     private static string Line(string text) => UntrustedText.Line(text, MaxName);

@@ -8,6 +8,7 @@ using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Trends;
+using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Archive;
 
@@ -26,7 +27,7 @@ namespace NewsMonitor.Core.Archive;
 /// </para>
 /// <para>All times are the service's own, so the clocks of the machines do not matter.</para>
 /// </remarks>
-public sealed class RollupStore(StorageAccount account, ArticleStore articles, NameDecisionStore names)
+public sealed class RollupStore(StorageAccount account, ArticleStore articles, NameDecisionStore names, VerdictStore verdicts)
 {
     /// <summary>A time longer than any try to store an article.</summary>
     public static readonly TimeSpan Settle = TimeSpan.FromHours(1);
@@ -42,6 +43,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
     {
         var (kept, asOf) = await KeptAsync(first, last, cancellationToken);
         NameDecisions? decisions = null;
+        Verdicts? said = null;
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             var blob = kept.GetValueOrDefault(day);
@@ -50,7 +52,8 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
             else
             {
                 decisions ??= await names.LoadAsync(cancellationToken);
-                yield return await CountAsync(day, blob, asOf, decisions, cancellationToken);
+                said ??= await verdicts.LoadAsync(cancellationToken);
+                yield return await CountAsync(day, blob, asOf, (decisions, said), cancellationToken);
             }
         }
     }
@@ -59,15 +62,19 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
         DateOnly day,
         BlobItemProperties? blob,
         DateTimeOffset asOf,
-        NameDecisions decisions,
+        (NameDecisions Names, Verdicts Articles) decided,
         CancellationToken cancellationToken
     )
     {
         // The other decisions are applied when rollups are read, so that they can be undone.
         var tally = new RollupTally();
-        tally.Decide(decisions.Splits);
+        tally.Decide(decided.Names.Splits);
         await foreach (var article in articles.ReadDayAsync(day, cancellationToken))
-            tally.Add(article);
+        {
+            if (decided.Articles.Judge(article) is { } judged)
+                tally.Add(judged);
+        }
+
         var rollup = tally.Sum();
         var closed = new DateTimeOffset(day.AddDays(1 + ArticleStore.MaxFilingLag), TimeOnly.MinValue, TimeSpan.Zero) + Settle;
         if (asOf >= closed && (blob is null || asOf > blob.LastModified + Settle))

@@ -19,7 +19,8 @@ public sealed class StoredDays(
     ReceiptStore receipts,
     InboxStore inbox,
     RollupStore rollups,
-    NameDecisionStore names
+    NameDecisionStore names,
+    VerdictStore verdicts
 ) : IDigestSource
 {
     private const int MaxReceipts = 200;
@@ -30,12 +31,13 @@ public sealed class StoredDays(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        var said = await verdicts.LoadAsync(cancellationToken);
         foreach (var day in Days(from, to))
         {
             await foreach (var article in articles.ReadDayAsync(day, from, to, cancellationToken))
             {
-                if (article.SupersededBy is null)
-                    yield return article;
+                if (article.SupersededBy is null && said.Judge(article) is { } judged)
+                    yield return judged;
             }
         }
     }
@@ -46,10 +48,14 @@ public sealed class StoredDays(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        var said = await verdicts.LoadAsync(cancellationToken);
         foreach (var day in Days(from, to))
         {
             await foreach (var article in articles.ReadDayForStoriesAsync(day, from, to, cancellationToken))
-                yield return article;
+            {
+                if (said.Judge(article) is { } judged)
+                    yield return judged;
+            }
         }
     }
 

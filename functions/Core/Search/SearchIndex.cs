@@ -11,6 +11,7 @@ internal sealed class SearchIndex(
     IndexReader reader,
     QueryMeanings meanings,
     NameDecisionStore names,
+    VerdictStore verdicts,
     ArticleStore articles,
     DetailsStore details,
     TimeProvider time
@@ -23,7 +24,8 @@ internal sealed class SearchIndex(
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var meaning = await meanings.ResolveAsync(request.Query, cancellationToken);
         var watched = new WatchedArticles(request.Query, meaning.WatchLists, articles);
-        var context = new SearchContext(today, await names.LoadAsync(cancellationToken), request.Hidden)
+        var hidden = (await verdicts.LoadAsync(cancellationToken)).Hidden.Union(request.Hidden).ToHashSet(StringComparer.Ordinal);
+        var context = new SearchContext(today, await names.LoadAsync(cancellationToken), hidden)
         {
             Stories = meaning.Stories,
             Watched = watched.Matches,

@@ -58,6 +58,18 @@ public static class NewsTelemetry
         "Text records billed by a service."
     );
 
+    private static readonly Counter<long> Polls = Meter.CreateCounter<long>(
+        "newsmonitor.polls",
+        "{poll}",
+        "Polls of a feed or of the mailbox, by collector and result."
+    );
+
+    private static readonly Counter<long> Collected = Meter.CreateCounter<long>(
+        "newsmonitor.collected",
+        "{file}",
+        "Files that a collector put into the inbox."
+    );
+
     /// <summary>Begins the trace of one blob; dispose of the result when the blob is done. Null if nothing listens.</summary>
     public static Activity? Blob(string name) => Source.StartActivity("handle_blob")?.SetTag("newsmonitor.blob", name);
 
@@ -88,6 +100,16 @@ public static class NewsTelemetry
     /// <param name="windows">How many.</param>
     public static void LateWindows(string schedule, int windows) =>
         Late.Record(windows, new TagList { { "newsmonitor.schedule", schedule } });
+
+    /// <summary>Counts a poll, and what it brought.</summary>
+    /// <param name="collector"><c>feeds</c> or <c>mailbox</c>.</param>
+    /// <param name="result"><c>worked</c>, <c>failed</c> or <c>ended</c>.</param>
+    /// <param name="dropped">How many files it put into the inbox.</param>
+    public static void Polled(string collector, string result, int dropped)
+    {
+        Polls.Add(1, new TagList { { "newsmonitor.collector", collector }, { "newsmonitor.result", result } });
+        Collected.Add(dropped, new TagList { { "newsmonitor.collector", collector } });
+    }
 
     /// <summary>Counts text records.</summary>
     public static void TextRecords(int records) => Records.Add(records);

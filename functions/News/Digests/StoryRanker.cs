@@ -84,9 +84,8 @@ internal sealed class StoryRanker
 
     private Result Rank(List<ArticleCandidate> candidates)
     {
-        var found = StoryFinder
-            .Find(_articles, _originals)
-            .SelectMany(_division.Divide)
+        var found = StoryCorrection
+            .Apply(StoryFinder.Find(_articles, _originals).SelectMany(_division.Divide), _articles)
             .Select(Report)
             .OfType<ReportedStory>()
             .ToList();

@@ -43,6 +43,10 @@ public static class QueryDays
             _ => DaySpan.Always,
         };
 
+    /// <summary>The condition that results are of these days, both included.</summary>
+    public static QueryNode From(DateOnly first, DateOnly last) =>
+        new DaysNode(string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}..{last:yyyy-MM-dd}"), first, last);
+
     /// <summary>The condition that results are of one day.</summary>
     public static QueryNode On(DateOnly day) => new DaysNode(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day);
 }

@@ -69,6 +69,9 @@ public sealed record StoredArticle
     /// <summary>Its sentences, and where its terms are; null if the row is older than these.</summary>
     public Passages? Passages { get; init; }
 
+    /// <summary>That a reader said it is in the wrong story; null if none did. It is not stored in the row.</summary>
+    public StoryCorrection? Correction { get; init; }
+
     /// <summary>The row of an article that was read and analyzed; it is not stored yet.</summary>
     public static StoredArticle Of(string id, DateOnly day, Article article, ArticleTags tags, Origin origin)
     {
@@ -95,7 +98,12 @@ public sealed record StoredArticle
 
     /// <summary>What is needed to find its story; if the row has no terms, they are taken from its tags.</summary>
     public StoryArticle ToStoryArticle() =>
-        new(Id, StoredAt, Source, Terms ?? StoryTerms.Of(Title, Tags, Shown), Sketch) { Notice = Notice, Passages = Passages };
+        new(Id, StoredAt, Source, Terms ?? StoryTerms.Of(Title, Tags, Shown), Sketch)
+        {
+            Notice = Notice,
+            Passages = Passages,
+            Correction = Correction,
+        };
 
     /// <summary>The first and the last sentence with a name (<see cref="Passages"/>).</summary>
     internal (byte First, byte Last) PlaceOf(TaggedEntity name) =>

@@ -17,6 +17,9 @@ public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? So
     /// <summary>Its sentences; null if its row is older than these.</summary>
     public Passages? Passages { get; init; }
 
+    /// <summary>That a reader said it is in the wrong story; null if none did.</summary>
+    public StoryCorrection? Correction { get; init; }
+
     /// <summary>In order of time; the id only makes the order total.</summary>
     public int CompareTo(StoryArticle? other)
     {

@@ -22,10 +22,10 @@ internal static class RequestKind
 
     private static string Role(string name) => name[(name.LastIndexOf('-') + 1)..];
 
-    // "b7Articles(PartitionKey='…',RowKey='…')", with the installation's prefix in front.
+    // "b7fArticles(PartitionKey='…',RowKey='…')", with the installation's prefix, in small letters, in front.
     private static string Table(string thing)
     {
-        var name = thing.Split('(')[0].TrimStart('b').TrimStart("0123456789".ToCharArray());
+        var name = string.Concat(thing.Split('(')[0].SkipWhile(letter => !char.IsAsciiLetterUpper(letter)));
         return thing.Contains("='", StringComparison.Ordinal) || thing.Contains("%27", StringComparison.Ordinal)
             ? $"{name}, one row"
             : name;

@@ -17,7 +17,7 @@ public sealed class LayersTests
                 "NewsMonitor.News",
                 "NewsMonitor.News",
                 """
-                    Text Articles Entities Copies Stories Versions Records Trends WatchLists Queries
+                    Text Articles Entities Copies Stories Versions Records Verdicts Trends WatchLists Queries
                     Digests.Schedules Digests.Model Digests.Tallies Digests
                     """
             },
@@ -36,7 +36,8 @@ public sealed class LayersTests
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Publishing Search
                     Web.Access Web.Routing Web.Times Web.Layout Web.Items Web.Unsubscribing Web.Days
-                    Web.Articles Web.Searching Web.Exports Web.Sources Web.Operations Web.Api Web .
+                    Web.Articles Web.Searching Web.Exports Web.Sources Web.Operations Web.Api
+                    Web.Charts Web.Names Web.Entities Web.Stories Web.Comparing Web.Feedback Web .
                     """
             },
             {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Collecting.Feeds;
 
@@ -46,6 +47,12 @@ public sealed class FeedCollector(FeedStore feeds, FeedPoll poll, CollectingOpti
         var polled = await poll.RunAsync(claimed.Feed, claimed.At, cancellationToken);
         await feeds.ReleaseAsync(claimed, polled.Feed, cancellationToken);
         logger.Polled(claimed.Feed, polled);
+        NewsTelemetry.Polled("feeds", Result(polled.Feed), polled.Dropped);
         return polled;
     }
+
+    private static string Result(Feed polled) =>
+        polled.EndedAt is not null ? "ended"
+        : polled.Failures > 0 ? "failed"
+        : "worked";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Collecting.Mailbox;
 
@@ -25,6 +26,7 @@ public sealed class MailboxCollector(
         var polled = await poll.RunAsync(claimed.Mailbox, claimed.At, cancellationToken);
         await store.ReleaseAsync(claimed, polled.Mailbox, cancellationToken);
         logger.Polled(claimed.Mailbox, polled);
+        NewsTelemetry.Polled("mailbox", polled.Mailbox.Failures > 0 ? "failed" : "worked", polled.Dropped);
         return polled;
     }
 }

@@ -86,6 +86,10 @@ internal static class EnglishPages
         NextResults = "Further results",
         SearchIntroduction =
             "Words are found in any order; \"quotation marks\" keep them together, OR finds either, a minus leaves out, * continues a word. These narrow a search:",
+        Story = "Story",
+        ToStory = "all articles about this",
+        Feedback = "Feedback",
+        ToFeedback = "what is wrong",
         Errors = new ErrorTexts(
             new PageText(
                 "Page not found",

@@ -34,6 +34,14 @@ internal sealed class EnglishWords : IWords
 
     public PageLabels Pages => EnglishPages.Labels;
 
+    public INamePageWords NamePage { get; } = new NamePageWords();
+
+    public IStoryPageWords StoryPage { get; } = new StoryPageWords();
+
+    public IComparePageWords ComparePage { get; } = new ComparePageWords();
+
+    public IFeedbackWords Feedback { get; } = new FeedbackWords();
+
     public string Number(double number) => Counts.Number(number);
 
     public string Noun(Counted what, int count) => Counts.Noun(what, count);

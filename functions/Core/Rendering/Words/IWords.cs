@@ -21,6 +21,18 @@ internal interface IWords
     /// <summary>The words that all pages share.</summary>
     PageLabels Pages { get; }
 
+    /// <summary>The words of the page of a name.</summary>
+    INamePageWords NamePage { get; }
+
+    /// <summary>The words of the page of a story.</summary>
+    IStoryPageWords StoryPage { get; }
+
+    /// <summary>The words of the page that compares names.</summary>
+    IComparePageWords ComparePage { get; }
+
+    /// <summary>The words of feedback.</summary>
+    IFeedbackWords Feedback { get; }
+
     /// <summary>A number with its thousands separated; one decimal below ten.</summary>
     string Number(double number);
 

@@ -98,6 +98,15 @@ internal sealed record PageLabels
     public required string NextResults { get; init; }
     public required string SearchIntroduction { get; init; }
 
+    public required string Story { get; init; }
+
+    /// <summary>A link to the story of an article.</summary>
+    public required string ToStory { get; init; }
+    public required string Feedback { get; init; }
+
+    /// <summary>A link to what was said about an article.</summary>
+    public required string ToFeedback { get; init; }
+
     public required ErrorTexts Errors { get; init; }
 }
 

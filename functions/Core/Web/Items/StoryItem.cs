@@ -7,6 +7,7 @@ using NewsMonitor.News.Digests.Model;
 namespace NewsMonitor.Core.Web.Items;
 
 /// <summary>A story in a list.</summary>
+/// <param name="Address">Its page.</param>
 /// <param name="Lead">The article that represents it.</param>
 /// <param name="Tag">Whether it is new, developing or updated, in words.</param>
 /// <param name="IsNew">Whether it began in this period.</param>
@@ -19,6 +20,7 @@ namespace NewsMonitor.Core.Web.Items;
 /// <param name="Further">The first of them.</param>
 /// <param name="More">How many are not listed, in words; empty if all are.</param>
 internal sealed record StoryItem(
+    string Address,
     ArticleItem Lead,
     string Tag,
     bool IsNew,
@@ -40,6 +42,7 @@ internal sealed record StoryItem(
         var further = story.Further.Take(MostFurther).Select(article => ArticleItem.Of(article, zone)).ToList();
         var more = story.FurtherArticles - further.Count;
         return new StoryItem(
+            AddressOf(story.Id),
             ArticleItem.Of(story.Lead, zone, Brief.Snippet(digest, story.Lead)),
             Words.Tag(story.Tag),
             story.Tag == StoryTag.New,
@@ -53,6 +56,9 @@ internal sealed record StoryItem(
             more > 0 && further.Count > 0 ? Words.More(more) : ""
         );
     }
+
+    /// <param name="id">The ID of a story.</param>
+    public static string AddressOf(string id) => "/story/" + id;
 
     private static string FoldedOf(DigestStory story)
     {

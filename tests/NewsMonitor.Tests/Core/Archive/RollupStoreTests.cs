@@ -121,7 +121,12 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
     }
 
     private static RollupStore New(StorageAccount account) =>
-        new(account, new ArticleStore(account), new NameDecisionStore(account, new StaleDays(account), TimeProvider.System));
+        new(
+            account,
+            new ArticleStore(account),
+            new NameDecisionStore(account, new StaleDays(account), TimeProvider.System),
+            new VerdictStore(account, new StaleDays(account), TimeProvider.System)
+        );
 
     private async Task StartAsync(int articles, DateOnly? day = null)
     {

@@ -23,6 +23,8 @@ const validator = new HtmlValidate(new StaticConfigLoader({
     "prefer-tbody": "off",
     // A subject is as long as a subject may be.
     "long-title": "off",
+    // The addresses of what a page loads contain the hash of its contents.
+    "require-sri": ["error", { target: "crossorigin" }],
     // Which of two buttons was pressed is what a name they share says.
     "form-dup-name": ["error", { shared: ["radio", "submit"] }],
   },

@@ -103,12 +103,12 @@ public sealed class IndexBuilderTests(LaptopFixture laptop)
         var query = $"date:{first:yyyy-MM-dd}..{last:yyyy-MM-dd}";
 
         (await CountAsync(() => installation.FindAsync(query))).ShouldBe(
-            1 + 1 + (2 * months) + 3,
-            "names, first day, months, files"
+            2 + 1 + (2 * months) + 3,
+            "names and verdicts, first day, months, files"
         );
-        (await CountAsync(() => installation.FindAsync(query))).ShouldBe(1, "names");
+        (await CountAsync(() => installation.FindAsync(query))).ShouldBe(2, "names and verdicts");
         var withSnippets = new SearchRequest(SearchedNews.Tree(query)) { Size = 10 };
-        (await CountAsync(() => installation.Get<ISearchIndex>().SearchAsync(withSnippets, Stop))).ShouldBe(1 + 10);
+        (await CountAsync(() => installation.Get<ISearchIndex>().SearchAsync(withSnippets, Stop))).ShouldBe(2 + 10);
     }
 
     private static async Task DamageAsync(Installation installation, string damage)

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Analysis.AzureLanguage;
+using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Tests.Core.Collecting.Mailbox;
 
 namespace NewsMonitor.Tests.Core.Telemetry;
 
@@ -96,6 +98,27 @@ public sealed class NewsTelemetryTests(LaptopFixture laptop)
                 },
                 ignoreOrder: true
             );
+    }
+
+    [Fact]
+    public async Task PollsAreCountedByCollectorAndResultWithWhatTheyBrought()
+    {
+        await using var server = await ImapServer.StartAsync();
+        await server.AppendAsync(SampleMail.Of(1));
+        await server.AppendAsync(SampleMail.Of(2));
+        await using var mail = await CollectedMail.CreateAsync(server.AddTo(laptop.NewInstallation()));
+        await mail.Installation.Get<FeedStore>().AddAsync(new Uri("http://localhost:1/"), "", false, Stop);
+        using var listener = new Listener();
+
+        await mail.PollAsync();
+        await mail.Installation.Get<FeedCollector>().RunAsync(Stop);
+
+        listener
+            .Values("newsmonitor.polls")
+            .ShouldBe(new Dictionary<string, double> { ["mailbox worked"] = 1, ["feeds failed"] = 1 }, ignoreOrder: true);
+        listener
+            .Values("newsmonitor.collected")
+            .ShouldBe(new Dictionary<string, double> { ["mailbox"] = 2, ["feeds"] = 0 }, ignoreOrder: true);
     }
 
     [Fact]

@@ -58,10 +58,15 @@ internal sealed class Dovecot : IAsyncDisposable
         List<MimeMessage> messages = [];
         for (var index = 0; index < inbox.Count; index++)
             messages.Add(await inbox.GetMessageAsync(index, Stop));
+        var before = inbox.UidValidity;
         await client.DisconnectAsync(quit: true, Stop);
-        Directory.Delete(Path.Combine(_folder.FullName, "mail"), recursive: true);
-        foreach (var message in messages)
-            await InFolderAsync(folder => folder.AppendAsync(message, cancellationToken: Stop));
+        // UIDVALIDITY is the second in which a folder was made.
+        do
+        {
+            Directory.Delete(Path.Combine(_folder.FullName, "mail"), recursive: true);
+            foreach (var message in messages)
+                await InFolderAsync(folder => folder.AppendAsync(message, cancellationToken: Stop));
+        } while (await InFolderAsync(folder => Task.FromResult(folder.UidValidity)) == before);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using NewsMonitor.Core.Storage;
+
+namespace NewsMonitor.Core.Archive;
+
+/// <summary>
+/// What readers decided, as a JSON array in one blob beside the subscriptions, which is replaced only if it has not changed since
+/// it was read.
+/// </summary>
+/// <param name="blob">The blob.</param>
+/// <param name="type">How it is written.</param>
+/// <param name="of">All decisions, in their order.</param>
+/// <param name="make">What they mean together; an <see cref="ArgumentException"/> if they make no sense.</param>
+internal sealed class DecisionBlob<TSet, T>(
+    BlobClient blob,
+    JsonTypeInfo<IReadOnlyList<T>> type,
+    Func<TSet, IReadOnlyList<T>> of,
+    Func<IReadOnlyList<T>, TSet> make
+)
+    where TSet : class
+    where T : class
+{
+    // A try fails only if another process has written in the meantime.
+    private const int Tries = 20;
+
+    /// <summary>All decisions; none if there is no blob.</summary>
+    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    public async Task<TSet> LoadAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken)).Decisions;
+
+    /// <summary>Changes them; nothing is written if <paramref name="change"/> returns the same object.</summary>
+    /// <param name="change">Makes new decisions of those that stand; called again if others have changed them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    public async Task<TOne> ChangeAsync<TOne>(
+        Func<TSet, (TSet Decisions, TOne Decision)> change,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var (known, seen) = await ReadAsync(cancellationToken);
+            var (decisions, decision) = change(known);
+            if (ReferenceEquals(decisions, known) || await TryWriteAsync(decisions, seen, tries, cancellationToken))
+                return decision;
+        }
+    }
+
+    private async Task<(TSet Decisions, ETag? Seen)> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = await blob.DownloadContentAsync(cancellationToken);
+            var all = JsonSerializer.Deserialize(read.Value.Content.ToMemory().Span, type);
+            return all is null || all.Contains(null!)
+                ? throw new JsonException("A decision is null.")
+                : (make(all), read.Value.Details.ETag);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return (make([]), null);
+        }
+        catch (Exception fault) when (fault is JsonException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException(
+                $"{blob.BlobContainerName}/{blob.Name} cannot be read: {fault.Message} Correct it, or remove it to start without "
+                    + "decisions."
+            );
+        }
+    }
+
+    private async Task<bool> TryWriteAsync(TSet decisions, ETag? seen, int tries, CancellationToken cancellationToken)
+    {
+        var unchanged = seen is { } etag
+            ? new BlobRequestConditions { IfMatch = etag }
+            : new BlobRequestConditions { IfNoneMatch = ETag.All };
+        try
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes(of(decisions), type);
+            await blob.UploadAsync(new BinaryData(json), JsonBlob.Upload(unchanged), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict() && tries < Tries)
+        {
+            return false;
+        }
+    }
+}

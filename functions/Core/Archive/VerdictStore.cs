@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.Verdicts;
+
+namespace NewsMonitor.Core.Archive;
+
+/// <summary>
+/// What readers said about articles: a blob beside the subscriptions. Stored rows stay as they are; verdicts are applied wherever
+/// they are read.
+/// </summary>
+public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimeProvider clock)
+{
+    public const string BlobName = "verdicts.json";
+
+    /// <summary>The longest name, in UTF-16 code units; longer ones are cut.</summary>
+    private const int MaxName = 200;
+
+    private static readonly VerdictJson Json = new(
+        new JsonSerializerOptions(VerdictJson.Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            NewLine = "\n",
+        }
+    );
+
+    private readonly DecisionBlob<Verdicts, Verdict> _blob = new(
+        account.Settings.GetBlobClient(BlobName),
+        Json.IReadOnlyListVerdict,
+        verdicts => verdicts.All,
+        all => new Verdicts(all)
+    );
+
+    /// <summary>All verdicts; none if there is no blob.</summary>
+    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    public Task<Verdicts> LoadAsync(CancellationToken cancellationToken) => _blob.LoadAsync(cancellationToken);
+
+    /// <summary>Records a verdict. Repeating one that stands changes nothing.</summary>
+    /// <param name="verdict">The verdict; its number and time are assigned here.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The verdict; an earlier one if it says the same and stands.</returns>
+    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    public async Task<Verdict> SayAsync(Verdict verdict, CancellationToken cancellationToken)
+    {
+        var said = verdict with { Name = Line(verdict.Name), By = Line(verdict.By)!, At = clock.GetUtcNow() };
+        await RecountAsync(said, cancellationToken);
+        return await _blob.ChangeAsync(all => all.With(said), cancellationToken);
+    }
+
+    /// <summary>Undoes a verdict. Repeating it changes nothing.</summary>
+    /// <returns>The verdict, with who has undone it and when; null if none has this number.</returns>
+    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    public async Task<Verdict?> UndoAsync(int id, string by, CancellationToken cancellationToken)
+    {
+        if ((await LoadAsync(cancellationToken)).All.FirstOrDefault(verdict => verdict.Id == id) is not { } verdict)
+            return null;
+        await RecountAsync(verdict, cancellationToken);
+        return await _blob.ChangeAsync(all => all.Undo(id, Line(by)!, clock.GetUtcNow()), cancellationToken);
+    }
+
+    // Before the verdict, as before a row changes: a mark without a change only costs a recount.
+    private async Task RecountAsync(Verdict verdict, CancellationToken cancellationToken)
+    {
+        if (verdict.Kind == VerdictKind.WrongStory)
+            return;
+        var around = verdict.Copies is null ? 0 : Verdicts.CopyDays;
+        for (var day = -around; day <= around; day++)
+            await stale.MarkAsync(verdict.Day.AddDays(day), cancellationToken);
+    }
+
+    private static string? Line(string? text) => text is null ? null : UntrustedText.Line(text, MaxName);
+}
+
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
+[JsonSerializable(typeof(IReadOnlyList<Verdict>))]
+internal sealed partial class VerdictJson : JsonSerializerContext;

@@ -1,0 +1,30 @@
+using NewsMonitor.Core.Rendering.Words;
+
+namespace NewsMonitor.Core.Rendering.English;
+
+/// <summary>The words of the page that compares names.</summary>
+internal sealed class ComparePageWords : IComparePageWords
+{
+    public ComparePageLabels Labels { get; } =
+        new()
+        {
+            Compare = "Compare",
+            Shares = "Share of all articles",
+            Articles = "Articles",
+            Day = "Day (UTC)",
+            Week = "Week from (UTC)",
+            Period = "Period",
+            Name = "Name",
+            Show = "Compare",
+            Hint = "Enter two to five names of people, organizations or places.",
+            AllArticles = "All articles",
+            InAll = "In all",
+        };
+
+    public string Field(int number) => $"Name {number}";
+
+    public string Unknown(string name) => $"No article of the last days mentions “{name}”.";
+
+    public string Seen(IEnumerable<(string Name, string Sum)> names) =>
+        string.Join("; ", names.Select(name => $"{name.Name}: {name.Sum}")) + ".";
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Comparing;
+using NewsMonitor.Core.Web.Entities;
+using NewsMonitor.Core.Web.Feedback;
+using NewsMonitor.Core.Web.Names;
+using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.Core.Web.Stories;
+
+namespace NewsMonitor.Core;
+
+/// <summary>The pages about names and stories, and feedback on them.</summary>
+internal static class TopicPagesComposition
+{
+    public static IServiceCollection AddTopicPages(this IServiceCollection services) =>
+        services
+            .AddSingleton<NamesInNews>()
+            .AddSingleton<ArticlesAbout>()
+            .AddSingleton<NameActions>()
+            .AddSingleton<IWebRoutes, NameRoutes>()
+            .AddSingleton<StoryDays>()
+            .AddSingleton<StoryReader>()
+            .AddSingleton<IStoryMembers>(provider => provider.GetRequiredService<StoryReader>())
+            .AddSingleton<IWebRoutes, StoryRoutes>()
+            .AddSingleton<IWebRoutes, CompareRoutes>()
+            .AddSingleton<IWebRoutes, FeedbackRoutes>();
+}

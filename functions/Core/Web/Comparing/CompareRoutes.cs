@@ -1,0 +1,107 @@
+using System.Globalization;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Entities;
+using NewsMonitor.Core.Web.Layout;
+using NewsMonitor.Core.Web.Names;
+using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.Trends;
+
+namespace NewsMonitor.Core.Web.Comparing;
+
+/// <summary><c>/compare?q=NAME&amp;q=NAME</c>: the shares of coverage of two to five names.</summary>
+internal sealed class CompareRoutes(NamesInNews names, PageRenderer pages) : IWebRoutes
+{
+    private const string Address = "/compare";
+    private const int Most = 5;
+
+    // In the form, each field has a name of its own.
+    private static readonly string[] Names = ["q", "q2", "q3", "q4", "q5"];
+    private const int Fewest = 2;
+
+    // A table of more days with several names would be long, and a page at most 100 KB.
+    private const int MostDays = 31;
+
+    private static readonly IWords Words = RenderingWords.Default;
+
+    public IReadOnlyList<Route> Routes => [Route.Get(Address, Role.Viewer, ShowAsync)];
+
+    private async Task<WebReply> ShowAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        List<string> asked =
+        [
+            .. request
+                .Query.Where(field => Names.Contains(field.Key))
+                .Select(field => field.Value)
+                .Select(name => UntrustedText.Line(name, TextLengths.Match))
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Take(Most),
+        ];
+        var known = await names.GetAsync(cancellationToken);
+        var found = asked.ConvertAll(known.Named);
+        List<Identity> these = [.. found.OfType<Identity>().Distinct()];
+        var days = DaysOf(request);
+        var compared = these.Count > 0 ? await CompareAsync(known, these, days, cancellationToken) : null;
+        var view = new
+        {
+            Words.ComparePage.Labels,
+            Fields = FieldsOf(asked),
+            Hint = asked.Count < Fewest ? Words.ComparePage.Labels.Hint : "",
+            Unknown = asked
+                .Zip(found)
+                .Where(one => one.Second is null)
+                .Select(one => Words.ComparePage.Unknown(one.First))
+                .ToList(),
+            Periods = NamePeriod.Choices.Select(choice => PeriodOf(asked, choice, days)).ToList(),
+            HasNames = compared is not null,
+            Shares = compared?.Shares ?? (object)"",
+            Articles = compared?.Articles ?? (object)"",
+            FirstColumn = days > MostDays ? Words.ComparePage.Labels.Week : Words.ComparePage.Labels.Day,
+            Rows = compared?.Rows ?? [],
+            Sums = compared?.Sums ?? [],
+            Days = days,
+        };
+        return await pages.ReplyAsync(
+            request,
+            new Page(Words.ComparePage.Labels.Compare, "compare.html.liquid", view),
+            cancellationToken
+        );
+    }
+
+    private async Task<Compared> CompareAsync(
+        KnownNames known,
+        List<Identity> these,
+        int days,
+        CancellationToken cancellationToken
+    )
+    {
+        var counts = await names.CountAsync(known, these, days + Baseline.Days, cancellationToken);
+        return new Compared([.. these.Zip(counts, (name, count) => (name, new NamePeriod(count, MostDays)))]);
+    }
+
+    private static IReadOnlyList<CompareField> FieldsOf(List<string> asked) =>
+        [
+            .. Enumerable
+                .Range(0, Math.Min(Most, Math.Max(Fewest, asked.Count + 1)))
+                .Select(i => new CompareField(Names[i], Words.ComparePage.Field(i + 1), asked.ElementAtOrDefault(i) ?? "")),
+        ];
+
+    private static PeriodLink PeriodOf(List<string> asked, int choice, int days)
+    {
+        var query = string.Join('&', asked.Select(name => "q=" + Uri.EscapeDataString(name)).Append($"days={choice}"));
+        return new PeriodLink($"{Address}?{query}", Words.NamePage.Days(choice), choice == days);
+    }
+
+    private static int DaysOf(WebRequest request) =>
+        int.TryParse(request.Query["days"], CultureInfo.InvariantCulture, out var days) && NamePeriod.Choices.Contains(days)
+            ? days
+            : NamePeriod.Choices[0];
+}
+
+/// <summary>A field for a name.</summary>
+internal sealed record CompareField(string Field, string Label, string Value);

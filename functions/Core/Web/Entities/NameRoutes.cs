@@ -1,0 +1,107 @@
+using System.Globalization;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Layout;
+using NewsMonitor.Core.Web.Names;
+using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Trends;
+
+namespace NewsMonitor.Core.Web.Entities;
+
+/// <summary><c>/entity/ID</c>: a person, organization or place over time, and what was decided about its name.</summary>
+internal sealed class NameRoutes(
+    NamesInNews names,
+    ArticlesAbout articles,
+    NameActions actions,
+    VerdictStore verdicts,
+    ReaderZone zone,
+    PageRenderer pages
+) : IWebRoutes
+{
+    private const string Template = "name.html.liquid";
+    private const string HiddenTemplate = "hidden-name.html.liquid";
+    private const string Path = "/entity/{}";
+
+    public IReadOnlyList<Route> Routes =>
+        [
+            Route.Get(Path, Role.Viewer, Segments.Id, (id, request, stop) => ShowAsync(id, request, "", stop)),
+            Route.Post(Path, Role.Editor, Segments.Id, DecideAsync),
+        ];
+
+    private async Task<WebReply> ShowAsync(string id, WebRequest request, string fault, CancellationToken cancellationToken)
+    {
+        var known = await names.GetAsync(cancellationToken);
+        if (HiddenAs(known.Decisions, id) is { } hidden)
+            return await ShowHiddenAsync(hidden, known.Decisions, request, fault, cancellationToken);
+        if (await names.FindAsync(known, id, cancellationToken) is not { } name)
+            return MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotFound);
+        var counts = await names.CountAsync(known, [name], DaysOf(request) + Baseline.Days, cancellationToken);
+        var period = new NamePeriod(counts[0]);
+        var about = await articles.FindAsync(known, name, period.Mentioning, cancellationToken);
+        var said = await verdicts.LoadAsync(cancellationToken);
+        var page = new NamePage(known, name, period, about);
+        var decisions = DecisionsView.Of(request, known.Decisions, page.AllSpellings.Append(name.Name), zone, fault);
+        return await ReplyAsync(
+            request,
+            new Page(name.Name, Template, page.ToView(decisions, said, zone)),
+            fault,
+            cancellationToken
+        );
+    }
+
+    private Task<WebReply> ShowHiddenAsync(
+        NameDecision hidden,
+        NameDecisions all,
+        WebRequest request,
+        string fault,
+        CancellationToken cancellationToken
+    )
+    {
+        var words = RenderingWords.Default.NamePage;
+        var view = new
+        {
+            words.Labels,
+            Address = request.Path,
+            Why = words.Hidden(hidden),
+            Decisions = DecisionsView.Of(request, all, [hidden.Name], zone, fault),
+        };
+        return ReplyAsync(request, new Page(hidden.Name, HiddenTemplate, view), fault, cancellationToken);
+    }
+
+    private Task<WebReply> ReplyAsync(WebRequest request, Page page, string fault, CancellationToken cancellationToken) =>
+        pages.ReplyAsync(request, fault.Length == 0 ? page : page with { Status = 409 }, cancellationToken);
+
+    private async Task<WebReply> DecideAsync(string id, WebRequest request, CancellationToken cancellationToken)
+    {
+        var known = await names.GetAsync(cancellationToken);
+        var name = HiddenAs(known.Decisions, id)?.Name ?? (await names.FindAsync(known, id, cancellationToken))?.Name;
+        if (name is null)
+            return MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotFound);
+        try
+        {
+            return await actions.DoAsync(name, request, cancellationToken)
+                ? WebReply.See(request.Path + request.RawQuery)
+                : MessagePage.Reply(request, 400, RenderingWords.Default.Pages.Errors.NotFound);
+        }
+        catch (NameDecisionException contradiction)
+        {
+            return await ShowAsync(id, request, contradiction.Message, cancellationToken);
+        }
+    }
+
+    // Its rows may be gone from the last days, but a hidden name can always be shown again.
+    private static NameDecision? HiddenAs(NameDecisions decisions, string id) =>
+        decisions.All.FirstOrDefault(decision =>
+            decision is { Stands: true, Kind: NameDecisionKind.Hide }
+            && Enum.GetValues<Analyzer.EntityCategory>()
+                .Any(category => KnownNames.IdOf(EntityKey.Of(decision.Name, category)) == id)
+        );
+
+    private static int DaysOf(WebRequest request) =>
+        int.TryParse(request.Query["days"], CultureInfo.InvariantCulture, out var days) && NamePeriod.Choices.Contains(days)
+            ? days
+            : NamePeriod.Choices[0];
+}

@@ -1,0 +1,117 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.Trends;
+
+namespace NewsMonitor.Core.Web.Names;
+
+/// <summary>The names of the last days, with their counts per day.</summary>
+internal sealed class KnownNames
+{
+    private readonly Dictionary<string, Identity> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<(string Name, EntityCategory Category)>> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NameDay>> _days = new(StringComparer.Ordinal);
+    private readonly List<(DateOnly Day, int Articles)> _all = [];
+
+    /// <param name="days">In order, without gaps.</param>
+    /// <param name="decisions">What readers decided about names.</param>
+    public KnownNames(IReadOnlyList<(DateOnly Day, DayRollup Rollup)> days, NameDecisions decisions)
+    {
+        Decisions = decisions;
+        Identities = new Identities(
+            days.SelectMany(day => day.Rollup.Entities)
+                .GroupBy(entity => (entity.Name, entity.Category))
+                .Select(same => (same.Key.Name, same.Key.Category, same.Sum(entity => entity.Articles))),
+            decisions
+        );
+        foreach (var (day, rollup) in days)
+            Add(day, rollup);
+    }
+
+    public NameDecisions Decisions { get; }
+
+    public Identities Identities { get; }
+
+    public DateOnly First => _all[0].Day;
+
+    public DateOnly Last => _all[^1].Day;
+
+    /// <summary>The ID of a name in addresses: the hash of its key, as in the keys of mentions.</summary>
+    public static string IdOf(string key) => StableHash.Of(key);
+
+    /// <summary>The name with this ID, or the one that it is another spelling of; null if the days do not have it.</summary>
+    public Identity? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Whether the days have this name, so that it has a page.</summary>
+    public bool Have(Identity name) => _days.ContainsKey(name.Key);
+
+    /// <summary>What a written name stands for: of several, the one in most articles; null if it is unknown.</summary>
+    public Identity? Named(string name) =>
+        Enum.GetValues<EntityCategory>()
+            .Select(category => Identities.Of(name, category))
+            .OfType<Identity>()
+            .Where(identity => _days.ContainsKey(identity.Key))
+            .MaxBy(identity => _days[identity.Key].Sum(day => day.Articles));
+
+    /// <summary>The spellings that the days have of a name, and what they took it for.</summary>
+    public IReadOnlyCollection<(string Name, EntityCategory Category)> SpellingsOf(Identity name) =>
+        _spellings.TryGetValue(name.Key, out var known) ? known : [(name.Name, name.Category)];
+
+    /// <summary>A name on each of the days, in order.</summary>
+    public IEnumerable<NameDay> DaysOf(Identity name)
+    {
+        var known = _days.GetValueOrDefault(name.Key)?.ToDictionary(day => day.Day) ?? [];
+        return _all.Select(day => known.GetValueOrDefault(day.Day) with { Day = day.Day, All = day.Articles });
+    }
+
+    /// <summary>Counts a name on a day that is not one of these.</summary>
+    public NameDay Count(Identity name, DateOnly day, DayRollup rollup)
+    {
+        var sum = new NameDay(day, rollup.Articles, 0, 0, 0);
+        foreach (var entity in rollup.Entities)
+        {
+            if (entity.Key == name.Key || (MayBe(name, entity) && Identities.Of(entity.Name, entity.Category) == name))
+                sum = Plus(sum, entity);
+        }
+
+        return sum;
+    }
+
+    private void Add(DateOnly day, DayRollup rollup)
+    {
+        _all.Add((day, rollup.Articles));
+        foreach (var entity in rollup.Entities)
+        {
+            if (Identities.Of(entity.Name, entity.Category) is not { } name)
+                continue;
+            _byId[IdOf(name.Key)] = name;
+            _byId.TryAdd(IdOf(entity.Key), name);
+            if (!_spellings.TryGetValue(name.Key, out var spellings))
+                _spellings[name.Key] = spellings = [(name.Name, name.Category)];
+            spellings.Add((entity.Name, entity.Category));
+            if (!_days.TryGetValue(name.Key, out var days))
+                _days[name.Key] = days = [];
+            if (days.Count > 0 && days[^1].Day == day)
+                days[^1] = Plus(days[^1], entity);
+            else
+                days.Add(Plus(new NameDay(day, rollup.Articles, 0, 0, 0), entity));
+        }
+    }
+
+    // An article with two spellings counts once, which a day of an older version cannot tell; it does not happen more often than
+    // there are articles.
+    private static NameDay Plus(NameDay sum, EntityDay entity) =>
+        sum with
+        {
+            Articles = Math.Min(sum.Articles + entity.Articles, sum.All),
+            Positive = Math.Min(sum.Positive + entity.Positive, sum.All),
+            Negative = Math.Min(sum.Negative + entity.Negative, sum.All),
+        };
+
+    // Looking up every name of a year would take most of the time: nearly all other spellings end alike or were used lately.
+    private bool MayBe(Identity name, EntityDay entity) =>
+        LastWord(entity.Name).Equals(LastWord(name.Name), StringComparison.OrdinalIgnoreCase)
+        || SpellingsOf(name).Contains((entity.Name, entity.Category));
+
+    private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan(name.LastIndexOf(' ') + 1);
+}

@@ -1,0 +1,113 @@
+using NewsMonitor.Core.Archive;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Trends;
+
+namespace NewsMonitor.Core.Web.Names;
+
+/// <summary>
+/// The names of the last days. They take as many requests as the trends of a digest, so a process reads them once in a while and
+/// shows them to everybody.
+/// </summary>
+internal sealed class NamesInNews(RollupStore rollups, NameDecisionStore names, TimeProvider time) : IDisposable
+{
+    /// <summary>How old they may be.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    /// <summary>A month, and the days before its first that show what is usual.</summary>
+    public const int Days = 30 + Baseline.Days;
+
+    /// <summary>The most days that pages go back.</summary>
+    public const int MostDays = 365;
+
+    private readonly SemaphoreSlim _one = new(1);
+    private Reading? _read;
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The names, by the decisions that stand now.</summary>
+    public async Task<KnownNames> GetAsync(CancellationToken cancellationToken)
+    {
+        var decisions = await names.LoadAsync(cancellationToken);
+        // Decisions are only added, and undone once.
+        var decided = decisions.All.Count + decisions.All.Count(decision => !decision.Stands);
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            if (_read is { } read && read.Decided == decided && read.Names.Last == Today && time.GetUtcNow() - read.At < Fresh)
+                return read.Names;
+            var at = time.GetUtcNow();
+            var known = await ReadAsync(decisions, cancellationToken);
+            _read = new Reading(known, at, decided);
+            return known;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Has them read again when they are next needed: something that changes them was decided.</summary>
+    public void Forget() => _read = null;
+
+    /// <summary>The name with this ID, in the news lately or within <see cref="MostDays"/>; null if there is none.</summary>
+    public async Task<Identity?> FindAsync(KnownNames known, string id, CancellationToken cancellationToken)
+    {
+        if (known.Find(id) is { } name)
+            return name;
+        await foreach (var day in rollups.ReadAsync(Today.AddDays(1 - MostDays), known.First.AddDays(-1), cancellationToken))
+        {
+            if (day.Entities.FirstOrDefault(entity => KnownNames.IdOf(entity.Key) == id) is { } entity)
+                return known.Identities.Of(entity.Name, entity.Category);
+        }
+
+        return null;
+    }
+
+    /// <summary>Each name on each of the last days, in order.</summary>
+    /// <param name="known">The names of the last days.</param>
+    /// <param name="these">Those that are counted.</param>
+    /// <param name="days">How many days, today included.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>For each name, each of the days.</returns>
+    public async Task<IReadOnlyList<IReadOnlyList<NameDay>>> CountAsync(
+        KnownNames known,
+        IReadOnlyList<Identity> these,
+        int days,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = known.Last.AddDays(1 - days);
+        List<List<NameDay>> counts = [.. these.Select(_ => new List<NameDay>())];
+        if (first < known.First)
+        {
+            var day = first;
+            await foreach (var rollup in rollups.ReadAsync(first, known.First.AddDays(-1), cancellationToken))
+            {
+                for (var i = 0; i < these.Count; i++)
+                    counts[i].Add(known.Count(these[i], day, rollup));
+                day = day.AddDays(1);
+            }
+        }
+
+        for (var i = 0; i < these.Count; i++)
+            counts[i].AddRange(known.DaysOf(these[i]).Where(day => day.Day >= first));
+        return counts;
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<KnownNames> ReadAsync(NameDecisions decisions, CancellationToken cancellationToken)
+    {
+        List<(DateOnly, DayRollup)> days = [];
+        var day = Today.AddDays(1 - Days);
+        await foreach (var rollup in rollups.ReadAsync(day, Today, cancellationToken))
+        {
+            days.Add((day, rollup));
+            day = day.AddDays(1);
+        }
+
+        return new KnownNames(days, decisions);
+    }
+
+    private sealed record Reading(KnownNames Names, DateTimeOffset At, int Decided);
+}

@@ -1,0 +1,159 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.News.Articles;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
+
+namespace NewsMonitor.News.Verdicts;
+
+/// <summary>What readers said about articles, and what follows from it wherever articles are read.</summary>
+public sealed class Verdicts
+{
+    /// <summary>No verdicts.</summary>
+    public static readonly Verdicts None = new([]);
+
+    /// <summary>How many days before and after an article its copies are looked for.</summary>
+    public const int CopyDays = 3;
+
+    private readonly ILookup<string, Verdict> _byArticle;
+    private readonly List<(Verdict Verdict, Sketch Sketch)> _forCopies = [];
+
+    /// <param name="all">All verdicts in the order of their ids, those that were undone included.</param>
+    public Verdicts(IReadOnlyList<Verdict> all)
+    {
+        All = all;
+        var standing = all.Where(verdict => verdict.Stands).ToList();
+        _byArticle = standing.ToLookup(verdict => verdict.Article, StringComparer.Ordinal);
+        foreach (var verdict in standing)
+        {
+            if (verdict.Copies is { } bytes && Sketch.Read(Convert.FromBase64String(bytes)) is { } sketch)
+                _forCopies.Add((verdict, sketch));
+        }
+    }
+
+    /// <summary>All verdicts in the order of their ids, those that were undone included.</summary>
+    public IReadOnlyList<Verdict> All { get; }
+
+    /// <summary>The IDs of the articles that are left out; their copies are not among them.</summary>
+    public IReadOnlySet<string> Hidden =>
+        All.Where(verdict => verdict is { Stands: true, Kind: VerdictKind.NotRelevant })
+            .Select(verdict => verdict.Article)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The verdicts that hold for an article, its own and those for copies.</summary>
+    public IReadOnlyList<Verdict> Of(StoredArticle article) => Of(article.Id, article.Day, article.Sketch);
+
+    /// <summary>The article as readers corrected it; null if it is left out.</summary>
+    public StoredArticle? Judge(StoredArticle article)
+    {
+        foreach (var verdict in Of(article))
+        {
+            if (verdict.Kind == VerdictKind.NotRelevant)
+                return null;
+            article = verdict.Kind switch
+            {
+                VerdictKind.WrongName => Without(article, verdict.Name),
+                VerdictKind.WrongSentiment when verdict.Sentiment is { } right => With(article, verdict.Name, right),
+                VerdictKind.WrongStory => article with { Correction = new StoryCorrection(verdict.Joins) },
+                _ => article,
+            };
+        }
+
+        return article;
+    }
+
+    /// <summary>The same for what is needed to find its story.</summary>
+    public StoryArticle? Judge(StoryArticle article)
+    {
+        foreach (var verdict in Of(article.Id, DateOnly.FromDateTime(article.StoredAt.UtcDateTime), article.Sketch))
+        {
+            if (verdict.Kind == VerdictKind.NotRelevant)
+                return null;
+            if (verdict.Kind == VerdictKind.WrongStory)
+                article = article with { Correction = new StoryCorrection(verdict.Joins) };
+        }
+
+        return article;
+    }
+
+    /// <summary>Adds a verdict, unless one that stands says the same. One about the same that says otherwise is undone.</summary>
+    /// <returns>The verdicts with it, and the one that says so: a new one or the one that stood.</returns>
+    public (Verdicts Verdicts, Verdict Verdict) With(Verdict verdict)
+    {
+        if (All.FirstOrDefault(one => one.Stands && one.SaysTheSameAs(verdict)) is { } standing)
+            return (this, standing);
+        var added = verdict with { Id = All.Count + 1 };
+        var others = All.Select(one =>
+            one.Stands && one.IsAboutTheSameAs(verdict) ? one with { UndoneBy = verdict.By, UndoneAt = verdict.At } : one
+        );
+        return (new Verdicts([.. others, added]), added);
+    }
+
+    /// <summary>Undoes a verdict; one that was undone before stays as it is.</summary>
+    /// <returns>The verdicts, and the one that does not stand any more; null if none has this number.</returns>
+    public (Verdicts Verdicts, Verdict? Verdict) Undo(int id, string by, DateTimeOffset at)
+    {
+        if (All.FirstOrDefault(one => one.Id == id) is not { Stands: true } verdict)
+            return (this, All.FirstOrDefault(one => one.Id == id));
+        var undone = verdict with { UndoneBy = by, UndoneAt = at };
+        return (new Verdicts([.. All.Select(one => one.Id == id ? undone : one)]), undone);
+    }
+
+    private IReadOnlyList<Verdict> Of(string id, DateOnly day, Sketch? sketch)
+    {
+        if (All.Count == 0)
+            return [];
+        List<Verdict> found = [.. _byArticle[id]];
+        if (sketch is null)
+            return found;
+        found.AddRange(
+            _forCopies
+                .Where(one =>
+                    one.Verdict.Article != id
+                    && Math.Abs(one.Verdict.Day.DayNumber - day.DayNumber) <= CopyDays
+                    && (sketch.IsCopyOf(one.Sketch) || one.Sketch.IsCopyOf(sketch))
+                )
+                .Select(one => one.Verdict)
+                .Where(verdict => !found.Exists(own => own.Kind == verdict.Kind && own.Name == verdict.Name))
+        );
+        return found;
+    }
+
+    private static StoredArticle Without(StoredArticle article, string? name) =>
+        article with
+        {
+            Tags = article.Tags with { Entities = [.. article.Tags.Entities.Where(tag => !IsNamed(tag, name))] },
+        };
+
+    private static StoredArticle With(StoredArticle article, string? name, SentimentLabel right) =>
+        article with
+        {
+            Tags = name is null
+                ? article.Tags with
+                {
+                    Sentiment = Certain(right),
+                }
+                : article.Tags with
+                {
+                    Entities =
+                    [
+                        .. article.Tags.Entities.Select(tag =>
+                            IsNamed(tag, name) ? tag with { Sentiment = Certain(right) } : tag
+                        ),
+                    ],
+                },
+        };
+
+    private static bool IsNamed(TaggedEntity tag, string? name) =>
+        name is not null && EntityKey.Fold(tag.Name) == EntityKey.Fold(name);
+
+    private static Sentiment Certain(SentimentLabel label) =>
+        label switch
+        {
+            SentimentLabel.Positive => new Sentiment(label, 1, 0, 0),
+            SentimentLabel.Negative => new Sentiment(label, 0, 0, 1),
+            SentimentLabel.Mixed => new Sentiment(label, 0.5, 0, 0.5),
+            _ => new Sentiment(SentimentLabel.Neutral, 0, 1, 0),
+        };
+}

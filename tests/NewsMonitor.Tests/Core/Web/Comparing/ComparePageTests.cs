@@ -1,0 +1,51 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Testing.Web;
+using NewsMonitor.Tests.Core.Rendering;
+
+namespace NewsMonitor.Tests.Core.Web.Comparing;
+
+/// <summary>Two names over ten days, of which one is in twice as many articles.</summary>
+public sealed class ComparePageTests(LaptopFixture laptop) : IAsyncLifetime
+{
+    private Installation _there = null!;
+    private Visitor _visitor = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _there = await Installation.CreateAsync(laptop, new FakeTimeProvider(SampleNews.Morning));
+        _visitor = new Visitor(_there);
+        for (var n = 0; n < 30; n++)
+        {
+            var name = n % 3 == 0 ? "Contoso Bank" : "Northwind Rail";
+            var entity = SampleNews.Entity((name, EntityCategory.Organization), SentimentLabel.Neutral, name, 1, true);
+            var article = SampleNews.Article(n, $"Headline {n}", SentimentLabel.Neutral, entity);
+            await StoredNews.StoreAsync(_there, article, SampleNews.Morning.AddDays(-n / 3).AddMinutes(-10 - n));
+        }
+    }
+
+    public ValueTask DisposeAsync() => _there.DisposeAsync();
+
+    [Fact]
+    public async Task SharesComeFirstAndEachNumberLeadsToItsArticles()
+    {
+        var page = await _visitor.SeeAsync("/compare?q=northwind+rail&q=Contoso+Bank&q=%3Cscript%3E");
+
+        page.ShouldContain("<desc id=\"shares-desc\">Northwind Rail: 66.7%; Contoso Bank: 33.3%.</desc>");
+        page.ShouldContain("<desc id=\"articles-desc\">Northwind Rail: 20; Contoso Bank: 10.</desc>");
+        page.ShouldContain("No article of the last days mentions “&lt;script&gt;”.");
+        page.ShouldContain("66.7% (<a href=\"/search?q=entity%3A%22Northwind%20Rail%22%20date%3A2026-11-22\">2</a>)");
+        Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(100_000);
+
+        var empty = await _visitor.SeeAsync("/compare");
+        empty.ShouldContain("Enter two to five names");
+        var pages = new[]
+        {
+            ("compare", page),
+            ("a year", await _visitor.SeeAsync("/compare?q=Northwind+Rail&q=Contoso+Bank&days=365")),
+            ("empty", empty),
+        };
+        (await PageChecks.ViolationsAsync(pages, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+}

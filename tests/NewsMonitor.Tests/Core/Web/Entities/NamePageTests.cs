@@ -1,0 +1,154 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Web.Access;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
+using NewsMonitor.Testing.Web;
+using NewsMonitor.Tests.Core.Rendering;
+
+namespace NewsMonitor.Tests.Core.Web.Entities;
+
+/// <summary>The page of a name, on 40 days of news.</summary>
+public sealed class NamePageTests(LaptopFixture laptop) : IAsyncLifetime
+{
+    private const string Markup = "<script>alert(\"1\")</script>'&";
+
+    private static readonly (string Name, EntityCategory Category) Rail = ("Northwind Rail", EntityCategory.Organization);
+    private static readonly (string Name, EntityCategory Category) Nwr = ("NWR Trains", EntityCategory.Organization);
+    private static readonly (string Name, EntityCategory Category) Mayor = ("Ilse Brandt", EntityCategory.Person);
+
+    private Installation _there = null!;
+    private Visitor _editor = null!;
+
+    private static string AddressOf((string Name, EntityCategory Category) name) =>
+        "/entity/" + StableHash.Of(EntityKey.Of(name.Name, name.Category));
+
+    public async ValueTask InitializeAsync()
+    {
+        _there = await Installation.CreateAsync(laptop, new FakeTimeProvider(SampleNews.Morning));
+        _editor = new Visitor(_there);
+        var n = 0;
+        for (var ago = 40; ago > 0; ago--)
+        {
+            // Twice as many this morning as on other days.
+            for (var i = 0; i < (ago == 1 ? 4 : 2); i++)
+                await StoreAsync(n++, ago, SentimentLabel.Negative, Rail, Mayor);
+            await StoreAsync(n++, ago, SentimentLabel.Neutral, ago % 2 == 0 ? Nwr : Mayor);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _there.DisposeAsync();
+
+    [Fact]
+    public async Task ANameIsShownOverTimeWithWhatIsSaidAndWithWhom()
+    {
+        var page = await _editor.SeeAsync(AddressOf(Rail));
+
+        page.ShouldContain("<h1 dir=\"auto\">Northwind Rail</h1>");
+        page.ShouldContain(
+            "negative in 60 articles",
+            Case.Sensitive,
+            "30 days, today included: 29 of 2 and one of 4, less today"
+        );
+        page.ShouldContain("usually 14");
+        page.ShouldContain("<desc id=\"articles-desc\">60 articles in all; the most, 4, from 22 Nov 2026.</desc>");
+        page.ShouldContain("Ilse Brandt</bdi></a> <span class=\"meta\">40 of 40");
+        page.ShouldContain("/search?q=entity%3A%22Northwind%20Rail%22%20date%3A2026-11-22");
+        page.ShouldNotContain("<script>alert");
+        page.ShouldContain(WebUtility.HtmlEncode("<script>"));
+        Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(100_000);
+
+        (await _editor.SeeAsync(AddressOf(Rail) + "?days=90")).ShouldContain("82 articles in all");
+        var year = await _editor.SeeAsync(AddressOf(Rail) + "?days=365");
+        year.ShouldContain("Articles per week, 365 days");
+        Encoding.UTF8.GetByteCount(year).ShouldBeLessThan(100_000);
+    }
+
+    [Fact]
+    public async Task AMergeTakesEffectAtOnceSaysWhoMadeItAndCanBeUndone()
+    {
+        var merged = await _editor.SubmitAsync(AddressOf(Nwr), ("action", "merge"), ("other", Rail.Name));
+        merged.ShouldContain("“NWR Trains” is “Northwind Rail”");
+        merged.ShouldContain("by Eva");
+        merged.ShouldContain("74 articles");
+        merged.ShouldContain("NWR Trains</bdi>", Case.Sensitive, "it is one of the spellings");
+
+        // Repeated, as when the answer got lost.
+        await _editor.SubmitAsync(AddressOf(Nwr), ("action", "merge"), ("name", Nwr.Name), ("other", Rail.Name));
+        (await _there.Get<NameDecisionStore>().LoadAsync(TestContext.Current.CancellationToken)).All.Count.ShouldBe(1);
+
+        var undone = await new Visitor(_there, "Ben").SubmitAsync(AddressOf(Rail), ("action", "undo"), ("id", "1"));
+        undone.ShouldContain("undone by Ben");
+        undone.ShouldContain("60 articles");
+        (await _editor.SeeAsync(AddressOf(Nwr))).ShouldContain("<h1 dir=\"auto\">NWR Trains</h1>");
+    }
+
+    [Fact]
+    public async Task AHiddenNameSaysWhyAndCanBeShownAgain()
+    {
+        var hidden = await _editor.SubmitAsync(AddressOf(Rail), ("action", "hide"));
+        hidden.ShouldContain("Hidden because of decision 1: “Northwind Rail” is not a name.");
+        (await _editor.SeeAsync(AddressOf(Mayor))).ShouldNotContain("Northwind Rail</bdi></a>");
+
+        (await _editor.SubmitAsync(AddressOf(Rail), ("action", "undo"), ("id", "1"))).ShouldContain("60 articles");
+    }
+
+    [Fact]
+    public async Task AContradictionIsExplainedAndChangesNothing()
+    {
+        await _editor.SubmitAsync(AddressOf(Nwr), ("action", "split"), ("other", Rail.Name));
+        var reply = await _editor.SendAsync(AddressOf(Nwr), ("action", "merge"), ("other", Rail.Name));
+        (
+            reply.Status,
+            Encoding.UTF8.GetString(reply.Content.Span).Contains("contradicts decision 1", StringComparison.Ordinal)
+        ).ShouldBe((409, true));
+        (await _editor.SendAsync(AddressOf(Nwr), ("action", "explode"))).Status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task ViewersDecideNothing()
+    {
+        var viewer = new Visitor(_there, "Vera", Role.Viewer);
+        (await viewer.SeeAsync(AddressOf(Rail))).ShouldNotContain("method=\"post\"");
+        (await viewer.SendAsync(AddressOf(Rail), ("action", "hide"))).Status.ShouldBe(403);
+        (await viewer.AskAsync("/entity/00112233445566778899aabbccddeeff")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task PagesAreValidAndAccessible()
+    {
+        await _editor.SubmitAsync(AddressOf(Nwr), ("action", "merge"), ("other", Rail.Name));
+        await _editor.SubmitAsync(AddressOf(Mayor), ("action", "hide"));
+        var pages = new[]
+        {
+            ("name", await _editor.SeeAsync(AddressOf(Rail))),
+            ("hidden", await _editor.SeeAsync(AddressOf(Mayor))),
+        };
+        (await PageChecks.ViolationsAsync(pages, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    private Task<StoredArticle> StoreAsync(
+        int n,
+        int daysAgo,
+        SentimentLabel sentiment,
+        params (string Name, EntityCategory Category)[] names
+    ) =>
+        StoredNews.StoreAsync(
+            _there,
+            SampleNews.Article(
+                n,
+                $"Headline {n} {Markup}",
+                sentiment,
+                [
+                    .. names.Select(name =>
+                        SampleNews.Entity(name, sentiment, $"{name.Name} was late {n} times. {Markup}", 2, true)
+                    ),
+                ]
+            ),
+            SampleNews.Morning.AddDays(-daysAgo).AddMinutes(n)
+        );
+}

@@ -1,0 +1,172 @@
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Web.Access;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.Verdicts;
+using NewsMonitor.Testing.Web;
+using NewsMonitor.Tests.Core.Rendering;
+using NodaTime;
+
+namespace NewsMonitor.Tests.Core.Web.Feedback;
+
+/// <summary>What readers say about articles, and what follows.</summary>
+public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
+{
+    private static readonly string[] Texts =
+    [
+        "All trains between Port Selwyn and Eastmarch were canceled in the night, and drivers of the railway said that talks about "
+            + "their shifts had failed. Buses were full until noon, and passengers were asked to stay at home.",
+        "A bridge over the Orrin was closed after inspectors found cracks in a pillar. Lorries have to take the road by the lake, "
+            + "which is two hours longer, and shops in the valley fear for their trade until spring.",
+    ];
+
+    private static readonly (string Name, EntityCategory Category) Rail = ("Northwind Rail", EntityCategory.Organization);
+
+    private Installation _there = null!;
+    private Visitor _editor = null!;
+    private StoredArticle _article = null!;
+    private StoredArticle _copy = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static string NameAddress => "/entity/" + StableHash.Of(EntityKey.Of(Rail.Name, Rail.Category));
+
+    public async ValueTask InitializeAsync()
+    {
+        _there = await Installation.CreateAsync(laptop, new FakeTimeProvider(SampleNews.Morning));
+        _editor = new Visitor(_there);
+        _article = await StoreAsync(1, Texts[0], "Meridian Wire");
+        _copy = await StoreAsync(2, Texts[0], "Evening Ledger");
+        await StoreAsync(3, Texts[1], "Civic Radio");
+    }
+
+    public ValueTask DisposeAsync() => _there.DisposeAsync();
+
+    [Fact]
+    public async Task AnArticleThatIsNotRelevantIsLeftOutEverywhereUntilThatIsUndone()
+    {
+        (await DigestAsync()).Counts.Articles.ShouldBe(3);
+        (await _editor.SeeAsync(NameAddress)).ShouldContain("3 articles");
+
+        var form = await _editor.SubmitAsync(FormOf(_article), ("kind", "NotRelevant"));
+        form.ShouldContain("Hidden because it is not relevant");
+        form.ShouldContain("by Eva");
+
+        (await DigestAsync()).Counts.Articles.ShouldBe(2);
+        (await _editor.SeeAsync(NameAddress)).ShouldContain("2 articles");
+        (await RollupAsync()).ShouldBe(2);
+        (await _editor.AskAsync("/story/" + _article.Id)).Status.ShouldBe(404);
+
+        (await new Visitor(_there, "Ben").SubmitAsync(FormOf(_article), ("undo", "1"))).ShouldContain("undone by Ben");
+        (await DigestAsync()).Counts.Articles.ShouldBe(3);
+        (await RollupAsync()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task ItsCopiesFollowIfTheVerdictIsForThem()
+    {
+        await _editor.SubmitAsync(FormOf(_article), ("kind", "NotRelevant"), ("copies", "on"));
+
+        (await DigestAsync()).Counts.Articles.ShouldBe(1);
+        (await _editor.SeeAsync(FormOf(_copy))).ShouldContain("also of its copies");
+    }
+
+    [Fact]
+    public async Task AWrongNameAndAWrongSentimentAreCorrectedInCounts()
+    {
+        await _editor.SubmitAsync(FormOf(_article), ("kind", "WrongName"), ("name", "northwind rail"));
+        await _editor.SubmitAsync(FormOf(_copy), ("kind", "WrongSentiment"), ("name", Rail.Name), ("sentiment", "Positive"));
+
+        var page = await _editor.SeeAsync(NameAddress);
+        page.ShouldContain("2 articles: 1 positive, 1 negative");
+        page.ShouldContain("“northwind rail” left out because it is the wrong name");
+        var entity = (await DigestAsync()).Organizations.ShouldHaveSingleItem();
+        (entity.Articles, entity.Sentiment.Positive, entity.Sentiment.Negative).ShouldBe((2, 1, 1));
+    }
+
+    [Fact]
+    public async Task AnArticleCanBeTakenOutOfAStoryAndPutIntoAnother()
+    {
+        (await _editor.SeeAsync("/story/" + _article.Id)).ShouldContain("1 article and 1 copy");
+
+        await _editor.SubmitAsync(FormOf(_copy), ("kind", "WrongStory"), ("story", _article.Id));
+        var story = await _editor.SeeAsync("/story/" + _article.Id);
+        story.ShouldContain("1 article in 1 outlet");
+        story.ShouldContain("Taken out of its story because it is another one");
+
+        await _editor.SubmitAsync(FormOf(_copy), ("kind", "WrongStory"), ("joins", "https://news.example/story/" + _article.Id));
+        (await _editor.SeeAsync("/story/" + _copy.Id)).ShouldContain("2 articles in 2 outlets");
+        (await _there.Get<VerdictStore>().LoadAsync(Stop))
+            .All.Count(verdict => verdict.Stands)
+            .ShouldBe(1, "the later one counts");
+    }
+
+    [Fact]
+    public async Task TwoEditorsAtOnceAndARepeatedFormLoseAndDoubleNothing()
+    {
+        var verdicts = _there.Get<VerdictStore>();
+        await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => verdicts.SayAsync(Of(_article, VerdictKind.WrongName, $"Name {i % 4}"), Stop))
+        );
+
+        var all = (await verdicts.LoadAsync(Stop)).All;
+        all.Select(verdict => verdict.Name).Order().ShouldBe(["Name 0", "Name 1", "Name 2", "Name 3"]);
+        all.Select(verdict => verdict.Id).ShouldBe([1, 2, 3, 4]);
+    }
+
+    [Fact]
+    public async Task FormsAreCheckedAndPagesValidAndAccessible()
+    {
+        (await _editor.SendAsync(FormOf(_article), ("kind", "7"))).Status.ShouldBe(400);
+        (await _editor.SendAsync(FormOf(_article), ("kind", "WrongName"))).Status.ShouldBe(400);
+        (await new Visitor(_there, "Vera", Role.Viewer).SendAsync(FormOf(_article), ("kind", "NotRelevant"))).Status.ShouldBe(
+            403
+        );
+        (await _editor.AskAsync("/article/00112233445566778899aabbccddeeff/feedback")).Status.ShouldBe(404);
+
+        await _editor.SubmitAsync(FormOf(_article), ("kind", "WrongName"), ("name", "<script>alert(1)</script>"));
+        var page = await _editor.SeeAsync(FormOf(_article));
+        page.ShouldNotContain("<script>alert");
+        (await PageChecks.ViolationsAsync([("feedback", page)], Stop)).ShouldBeEmpty();
+    }
+
+    private static string FormOf(StoredArticle article) => $"/article/{article.Id}/feedback";
+
+    private static Verdict Of(StoredArticle article, VerdictKind kind, string name) =>
+        new(0, kind, article.Id, article.Day, "Eva", default) { Name = name };
+
+    private async Task<int> RollupAsync() =>
+        (await _there.Get<RollupStore>().ReadAsync(_article.Day, _article.Day, Stop).SingleAsync(Stop)).Articles;
+
+    private async Task<Digest> DigestAsync() =>
+        await DigestBuilder.BuildAsync(
+            _there.Get<IDigestSource>(),
+            new DigestSpec("daily", "Daily", DateTimeZone.Utc),
+            SampleNews.Window,
+            Stop
+        );
+
+    private Task<StoredArticle> StoreAsync(int n, string text, string outlet) =>
+        StoredNews.StoreAsync(
+            _there,
+            SampleNews.WithItsOwnText(
+                SampleNews.Article(
+                    n,
+                    $"Headline {n}",
+                    SentimentLabel.Negative,
+                    SampleNews.Entity(Rail, SentimentLabel.Negative, text[..60], 3, true)
+                )
+            ) with
+            {
+                Source = outlet,
+                Sketch = Sketch.Of(text),
+            },
+            SampleNews.Morning.AddHours(-n)
+        );
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Web.Access;
+using NewsMonitor.News.Copies;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Stories;
+using NewsMonitor.Testing.Web;
+using NewsMonitor.Tests.Core.Rendering;
+
+namespace NewsMonitor.Tests.Core.Web.Stories;
+
+/// <summary>A strike that three outlets report over two days, among other news.</summary>
+public sealed class StoryPageTests(LaptopFixture laptop) : IAsyncLifetime
+{
+    private const string Wire =
+        "Drivers of Northwind Rail walked out at midnight in a dispute over night shifts, and all trains between Port Selwyn and "
+        + "Eastmarch were canceled. The union said that talks had failed. Commuters queued for buses in the rain, and the company "
+        + "asked passengers to stay at home until the drivers return to work and the trains run again.";
+
+    private static readonly (string Name, EntityCategory Category) Rail = ("Northwind Rail", EntityCategory.Organization);
+
+    private Installation _there = null!;
+    private Visitor _viewer = null!;
+    private StoredArticle _first = null!;
+    private StoredArticle _copy = null!;
+    private StoredArticle _second = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _there = await Installation.CreateAsync(laptop, new FakeTimeProvider(SampleNews.Morning));
+        _viewer = new Visitor(_there, role: Role.Viewer);
+        var start = SampleNews.Morning.AddDays(-1);
+        _first = await StoreAsync(1, "Northwind Rail drivers walk out over night shifts", Wire, "Meridian Wire", start);
+        _copy = await StoreAsync(2, "Rail drivers walk out", Wire, "Evening Ledger", start.AddHours(1));
+        _second = await StoreAsync(
+            3,
+            "Northwind Rail drivers return after 5,000 euro deal on night shifts <b>&",
+            "Drivers of Northwind Rail return to work after a deal on night shifts worth 5,000 euro. The union called off the strike "
+                + "that had canceled all trains between Port Selwyn and Eastmarch since midnight.",
+            "The Harbour Post",
+            start.AddHours(20)
+        );
+        for (var n = 10; n < 30; n++)
+            await StoredNews.StoreAsync(_there, SampleNews.Article(n), start.AddMinutes(n));
+    }
+
+    public ValueTask DisposeAsync() => _there.DisposeAsync();
+
+    [Fact]
+    public async Task AStoryIsFoundByAnyOfItsArticlesAndShowsWhoHasItAndWhatIsNew()
+    {
+        foreach (var id in (string[])[_first.Id, _copy.Id, _second.Id])
+        {
+            var page = await _viewer.SeeAsync("/story/" + id);
+            page.ShouldContain("2 articles and 1 copy in 3 outlets");
+            page.ShouldContain("First report: <bdi>Meridian Wire</bdi>");
+            page.ShouldContain("1 text in 2 outlets");
+            page.ShouldContain("/article/" + _copy.Id);
+            page.ShouldContain("<span class=\"tag new\">New</span> Northwind Rail drivers return after 5,000 euro");
+            page.ShouldContain("Northwind Rail</bdi></a>");
+            page.ShouldNotContain("<b>&");
+            Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(100_000);
+        }
+
+        (await _viewer.AskAsync("/story/00112233445566778899aabbccddeeff")).Status.ShouldBe(404);
+        var pages = new[] { ("story", await _viewer.SeeAsync("/story/" + _first.Id)) };
+        (await PageChecks.ViolationsAsync(pages, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    private Task<StoredArticle> StoreAsync(int n, string title, string text, string outlet, DateTimeOffset at)
+    {
+        var article = SampleNews.Article(
+            n,
+            title,
+            SentimentLabel.Negative,
+            SampleNews.Entity(Rail, SentimentLabel.Negative, text[..80], 3, true)
+        );
+        var terms = StoryTerms.Of(title, article.Tags, text);
+        return StoredNews.StoreAsync(
+            _there,
+            article with
+            {
+                Source = outlet,
+                Terms = terms,
+                Sketch = Sketch.Of(text),
+                Passages = Passages.Of(title, article.Tags, text, terms),
+            },
+            at
+        );
+    }
+}
