@@ -72,7 +72,7 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, IL
         if (request.Principal is not { } who)
         {
             return request is { SignIn: { } page, IsApi: false, Method: "GET" }
-                ? WebReply.See(page + Uri.EscapeDataString(request.Path + request.RawQuery))
+                ? WebReply.See(page + Uri.EscapeDataString("/" + request.Path.TrimStart('/') + request.RawQuery))
                 : Error(request, 401, request.IsSignInOff ? Errors.SignInOff : Errors.SignIn);
         }
 
