@@ -127,3 +127,4 @@ resource password 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!em
 
 output identityId string = identity.id
 output clientId string = identity.properties.clientId
+output principalId string = identity.properties.principalId

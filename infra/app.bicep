@@ -28,6 +28,12 @@ param instanceMemoryMB int
 @description('Maximum number of instances.')
 param maximumInstances int
 
+@description('The app registration people sign in with; empty if nobody does.')
+param signInClientId string
+
+@description('Name of the setting with the identity that the registration trusts instead of a secret.')
+param signInAssertion string
+
 @description('Settings of the app, by name.')
 param settings { *: string }
 
@@ -97,6 +103,45 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     name: 'scm'
     properties: {
       allow: false
+    }
+  }
+
+  // Only says who somebody is. Strangers reach the app, which decides who sees what: events, signed links and calls with a function
+  // key come without a sign-in, and no list of exceptions must be right for them to arrive.
+  resource authentication 'config' = if (!empty(signInClientId)) {
+    name: 'authsettingsV2'
+    properties: {
+      platform: {
+        enabled: true
+      }
+      globalValidation: {
+        requireAuthentication: false
+        unauthenticatedClientAction: 'AllowAnonymous'
+      }
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: true
+          registration: {
+            clientId: signInClientId
+            clientSecretSettingName: signInAssertion
+            // People of this tenant only.
+            openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+          }
+        }
+      }
+      login: {
+        // The app calls nothing in the name of its readers, so no token is kept.
+        tokenStore: {
+          enabled: false
+        }
+        cookieExpiration: {
+          convention: 'FixedTime'
+          timeToExpiration: '08:00:00'
+        }
+      }
+      httpSettings: {
+        requireHttps: true
+      }
     }
   }
 }

@@ -185,6 +185,12 @@ param emailUnsubscribe bool = false
 @description('The HTTPS address of the app\'s functions, if it is not the app\'s own.')
 param emailPublicUrl string = ''
 
+// ---- Signing in to the pages ----
+
+@description('The client ID of the app registration that people sign in with, made by infra/sign-in.sh. Empty: the pages let nobody in.')
+@maxLength(36)
+param signInClientId string = ''
+
 // ---- Azure AI Language ----
 
 @description('The analyzer: Transformer or Embedded, which send no text anywhere, or AzureLanguage, which is billed per text record.')
@@ -229,6 +235,7 @@ param thisMonth string = utcNow('yyyy-MM-01')
 var tags = { 'azd-env-name': environmentName }
 var token = uniqueString(subscription().id, environmentName, location)
 var appName = 'func-news-${token}'
+var appAddress = 'https://${appName}.azurewebsites.net'
 var storageName = 'stnews${token}'
 var insightsName = 'appi-news-${token}'
 var topicName = 'evgt-news-${token}'
@@ -403,10 +410,18 @@ var loginSettings = usePassword
 
 var unsubscribeSettings = emailUnsubscribe
   ? {
-      NewsMonitor__Email__PublicUrl: empty(emailPublicUrl) ? 'https://${appName}.azurewebsites.net/api' : emailPublicUrl
+      NewsMonitor__Email__PublicUrl: empty(emailPublicUrl) ? '${appAddress}/api' : emailPublicUrl
       NewsMonitor__Email__UnsubscribeKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${unsubscribeSecret})'
     }
   : {}
+
+// The platform takes this identity for the registration's secret if the registration trusts it. The name of the setting is fixed.
+var signInAssertion = 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
+var signInSettings = empty(signInClientId)
+  ? {}
+  : length(signInClientId) == 36
+      ? { '${signInAssertion}': access.outputs.clientId }
+      : fail('signInClientId is not a client ID, such as 00000000-0000-0000-0000-000000000000.')
 
 // Without TLS, everyone on the way could read the password: the settings refuse that, and so does mailboxSecurity.
 var mailboxSettings = !useMailbox
@@ -466,6 +481,8 @@ module app 'app.bicep' = {
     packageContainer: '${storage.outputs.blobEndpoint}${deploymentContainer}'
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
+    signInClientId: signInClientId
+    signInAssertion: signInAssertion
     settings: union(
       hostSettings,
       newsSettings,
@@ -474,6 +491,7 @@ module app 'app.bicep' = {
       emailSettings,
       loginSettings,
       unsubscribeSettings,
+      signInSettings,
       analyzerSettings,
       languageSettings
     )
@@ -506,9 +524,11 @@ module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
   dependsOn: [monitoring]
 }
 
-// azd stores these in its environment; hooks/postdeploy and docs/deploying.md use them.
+// azd stores these in its environment; hooks/postdeploy, sign-in.sh and docs/deploying.md use them.
 output AZURE_RESOURCE_GROUP string = group.name
 output NEWSMONITOR_APP string = appName
+output NEWSMONITOR_PAGES string = appAddress
+output NEWSMONITOR_IDENTITY string = access.outputs.principalId
 output NEWSMONITOR_STORAGE string = storageName
 output NEWSMONITOR_TOPIC string = topicName
 output NEWSMONITOR_INBOX string = inboxContainer

@@ -27,7 +27,7 @@ public sealed class Pages(Website website, IConfiguration configuration)
     {
         var signsIn = string.Equals(configuration[PlatformPrincipal.Switch], "true", StringComparison.OrdinalIgnoreCase);
         var principal = signsIn ? PlatformPrincipal.Read(request.Headers[PlatformPrincipal.Header]) : null;
-        var asked = request.ToWebRequest(principal) with { SignIn = signsIn ? SignIn : null };
+        var asked = request.ToWebRequest(principal) with { SignIn = signsIn ? SignIn : null, IsSignInOff = !signsIn };
         return new WebResult(await website.AnswerAsync(asked, cancellationToken));
     }
 }

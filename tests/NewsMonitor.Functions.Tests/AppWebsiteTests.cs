@@ -22,13 +22,17 @@ public sealed class AppWebsiteTests(LaptopFixture laptop) : WebsiteContract(lapt
         _signsIn = false;
         using var reply = await AskAsync(HttpMethod.Get, "/echo");
         reply.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await reply.Content.ReadAsStringAsync(Stop)).ShouldContain("NEWSMONITOR_SIGN_IN_CLIENT_ID");
     }
 
-    [Fact]
-    public async Task StrangersAreLedToThePageWhereTheySignInAndBack()
+    [Theory]
+    [InlineData("/echo?said=a%26b", "%2Fecho%3Fsaid%3Da%2526b")]
+    // Two slashes would lead to another site.
+    [InlineData("//echo", "%2Fecho")]
+    public async Task StrangersAreLedToThePageWhereTheySignInAndBack(string asked, string back)
     {
-        using var reply = await AskAsync(HttpMethod.Get, "/echo?said=a%26b", isSignedIn: false);
-        reply.Headers.Location!.OriginalString.ShouldBe("/.auth/login/aad?post_login_redirect_uri=%2Fecho%3Fsaid%3Da%2526b");
+        using var reply = await AskAsync(HttpMethod.Get, asked, isSignedIn: false);
+        reply.Headers.Location!.OriginalString.ShouldBe("/.auth/login/aad?post_login_redirect_uri=" + back);
     }
 
     [Theory]

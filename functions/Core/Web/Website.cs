@@ -72,8 +72,8 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, IL
         if (request.Principal is not { } who)
         {
             return request is { SignIn: { } page, IsApi: false, Method: "GET" }
-                ? WebReply.See(page + Uri.EscapeDataString(request.Path + request.RawQuery))
-                : Error(request, 401, Errors.SignIn);
+                ? WebReply.See(page + Uri.EscapeDataString("/" + request.Path.TrimStart('/') + request.RawQuery))
+                : Error(request, 401, request.IsSignInOff ? Errors.SignInOff : Errors.SignIn);
         }
 
         return who.Role < route.Role ? Error(request, 403, Errors.NotAllowed) : null;

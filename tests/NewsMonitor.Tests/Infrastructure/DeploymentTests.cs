@@ -54,6 +54,7 @@ public sealed class DeploymentTests
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AZURE_CLIENT_ID",
         "AzureWebJobs.PollMailbox.Disabled",
+        "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
     ];
 
     private static readonly Dictionary<string, string> LegalNames = new()
@@ -211,6 +212,7 @@ public sealed class DeploymentTests
     [InlineData("there are recipients but no mail server", "digestRecipients = 'a@example.org'")]
     [InlineData("there is a mail server but no sender", "emailHost = 'smtp.example.org'")]
     [InlineData("there is an OAuth2 scope but no mailbox", "emailOAuthScope = 'https://outlook.office365.com/.default'")]
+    [InlineData("signInClientId is not a client ID", "signInClientId = 'newsmonitor'")]
     public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, string parameter) =>
         Should
             .Throw<StreamJsonRpc.RemoteInvocationException>(() => Deployments.With(parameter))
@@ -220,7 +222,11 @@ public sealed class DeploymentTests
     [MemberData(nameof(Cases))]
     public void EveryNameIsLegal(string which)
     {
-        foreach (var resource in Deployments.Of(which).Resources.Where(resource => resource.Name is not ("default" or "scm")))
+        foreach (
+            var resource in Deployments
+                .Of(which)
+                .Resources.Where(resource => resource.Name is not ("default" or "scm" or "authsettingsV2"))
+        )
             resource.Name.ShouldMatch(LegalNames[resource.Type], resource.Type);
         foreach (var group in Deployments.Of(which).Of("Microsoft.Insights/actionGroups"))
             ((string)group.Properties["groupShortName"]!).Length.ShouldBeLessThanOrEqualTo(12);
@@ -262,10 +268,8 @@ public sealed class DeploymentTests
     public void OnlyWhatIsAskedForIsDeletedByAge()
     {
         Rules(Deployments.Plain).ShouldBe(["undelivered/ 30"]);
-        Rules(Deployments.Full).ShouldBe(
-            ["inbox/ 90", "articles/ 365", "index/ 365", "digests/ 730", "undelivered/ 30"],
-            ignoreOrder: true
-        );
+        Rules(Deployments.Full)
+            .ShouldBe(["inbox/ 90", "articles/ 365", "index/ 365", "digests/ 730", "undelivered/ 30"], ignoreOrder: true);
 
         static IEnumerable<string> Rules(Deployment deployment) =>
             from rule in deployment.The("Microsoft.Storage/storageAccounts/managementPolicies").Properties["policy"]![

@@ -3,6 +3,9 @@ namespace NewsMonitor.Tests.Infrastructure;
 /// <summary>The deployments tests look at, each computed once.</summary>
 internal static class Deployments
 {
+    /// <summary>The app registration of <see cref="Full"/>.</summary>
+    public const string Registration = "4d2b6c1e-1f0a-4c43-9c5e-7e8f9a0b1c2d";
+
     private static readonly Lazy<Deployment> LazyPlain = new(() => With());
 
     private static readonly Lazy<Deployment> LazyFull = new(() =>
@@ -16,6 +19,7 @@ internal static class Deployments
             "mailboxUserName = 'desk@example.org'",
             "mailboxSince = '2026-11-01'",
             "mailboxMarkSeen = true",
+            $"signInClientId = '{Registration}'",
             "analyzer = 'AzureLanguage'",
             "alertEmail = 'o@example.org'",
             "monthlyBudget = 50",

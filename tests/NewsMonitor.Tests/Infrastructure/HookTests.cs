@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using NewsMonitor.Tests.Conventions;
 
@@ -8,9 +7,9 @@ namespace NewsMonitor.Tests.Infrastructure;
 public sealed class HookTests : IDisposable
 {
     private static readonly string[] Hooks = ["infra/hooks/postdeploy.sh", "infra/hooks/postdeploy.ps1"];
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsmonitor-hook-").FullName;
+    private readonly Shell _shell = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _shell.Dispose();
 
     [Fact]
     public void TheHookTriesUntilTheAppIsReady()
@@ -63,36 +62,18 @@ public sealed class HookTests : IDisposable
         Hooks.ShouldAllBe(hook => Repository.Read("azure.yaml").Contains("run: ./" + hook, StringComparison.Ordinal));
     }
 
+    private string[] Calls() => [.. _shell.Calls.Where(call => call.StartsWith("az ", StringComparison.Ordinal))];
+
     private static IEnumerable<string> Variables(string hook) =>
         Regex.Matches(hook, "\\b(?:AZURE|NEWSMONITOR)_[A-Z_]+").Select(match => match.Value).Distinct();
 
-    private string[] Calls() => File.ReadAllLines(Path.Combine(_folder, "calls"));
-
     private (int Code, string Output) Run(int failures)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no sh here");
-        Tool("az", $"echo \"$@\" >> {_folder}/calls; [ $(wc -l < {_folder}/calls) -gt {failures} ]");
-        Tool("sleep", ":");
-        var start = new ProcessStartInfo("sh", [Path.Combine(Repository.Root, Hooks[0])])
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["PATH"] = _folder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
-        foreach (var name in Variables(Repository.Read(Hooks[0])))
-            start.Environment[name] = name + "-value";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output);
-    }
-
-    private void Tool(string name, string script)
-    {
-        var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        _shell.Tool("az", $"[ $(grep -c '^az' calls) -gt {failures} ]");
+        _shell.Tool("sleep", ":");
+        return _shell.Run(
+            Hooks[0],
+            Variables(Repository.Read(Hooks[0])).Select(name => KeyValuePair.Create(name, name + "-value"))
+        );
     }
 }

@@ -98,6 +98,10 @@ internal static class EnglishPages
             new PageText("Not yet", "This day has not come yet."),
             new PageText("Not supported", "This address does not support that kind of request."),
             new PageText("Sign in", "Open the address that the command printed, or ask your administrator how to sign in."),
+            new PageText(
+                "Nobody can sign in yet",
+                "App Service authentication is not set up. An administrator sets NEWSMONITOR_SIGN_IN_CLIENT_ID as docs/deploying.md describes."
+            ),
             new PageText("Not allowed", "Your role does not include this page. Ask your administrator."),
             new PageText(
                 "Please try again",

@@ -115,6 +115,7 @@ internal sealed record PageLabels
 /// <param name="NotYet">The day has not come yet.</param>
 /// <param name="WrongMethod">The page does not support the method.</param>
 /// <param name="SignIn">Nobody has signed in.</param>
+/// <param name="SignInOff">Nobody can sign in.</param>
 /// <param name="NotAllowed">The role does not suffice.</param>
 /// <param name="StaleForm">The form has no valid token.</param>
 /// <param name="TooLong">The form is too long.</param>
@@ -125,6 +126,7 @@ internal sealed record ErrorTexts(
     PageText NotYet,
     PageText WrongMethod,
     PageText SignIn,
+    PageText SignInOff,
     PageText NotAllowed,
     PageText StaleForm,
     PageText TooLong,

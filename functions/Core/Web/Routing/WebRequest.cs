@@ -34,6 +34,9 @@ public sealed record WebRequest
     /// <summary>Where people sign in; null if there is no such page. The address to return to is added to it.</summary>
     public string? SignIn { get; init; }
 
+    /// <summary>Whether the host would have such a page, but its sign-in is not set up.</summary>
+    public bool IsSignInOff { get; init; }
+
     /// <summary>The form, if the route takes one; its token has been checked.</summary>
     public Fields Form { get; init; } = Fields.None;
 
