@@ -9,6 +9,7 @@ internal static class EnglishPages
     {
         Today = "Today",
         Sources = "Sources",
+        Compare = "Compare",
         Operations = "Operations",
         Search = "Search",
         SearchHint = "Words, \"phrases\", entity:, source: …",

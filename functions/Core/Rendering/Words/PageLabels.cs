@@ -5,6 +5,7 @@ internal sealed record PageLabels
 {
     public required string Today { get; init; }
     public required string Sources { get; init; }
+    public required string Compare { get; init; }
     public required string Operations { get; init; }
     public required string Search { get; init; }
     public required string SearchHint { get; init; }

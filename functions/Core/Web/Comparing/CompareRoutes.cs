@@ -68,7 +68,7 @@ internal sealed class CompareRoutes(NamesInNews names, PageRenderer pages) : IWe
         };
         return await pages.ReplyAsync(
             request,
-            new Page(Words.ComparePage.Labels.Compare, "compare.html.liquid", view),
+            new Page(Words.ComparePage.Labels.Compare, "compare.html.liquid", view) { Section = Address },
             cancellationToken
         );
     }

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 
 const require = createRequire(process.argv[2]);
 const { HtmlValidate, StaticConfigLoader } = require("html-validate");
-const { JSDOM } = require("jsdom");
+const { JSDOM, VirtualConsole } = require("jsdom");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 // All that is recommended and all of accessibility, but for what mail programs need and the web does not want.
@@ -33,10 +33,13 @@ const validator = new HtmlValidate(new StaticConfigLoader({
 // Contrast needs a browser that lays out and paints.
 const rules = { "color-contrast": { enabled: false } };
 
+// Says nothing of what only a real browser has, such as a canvas.
+const virtualConsole = new VirtualConsole();
+
 async function violations({ name, html }) {
   const report = await validator.validateString(html);
   const found = report.results.flatMap(result => result.messages.map(m => `${name}: html-validate ${m.ruleId}: ${m.message} (${m.line}:${m.column})`));
-  const { window } = new JSDOM(html, { runScripts: "outside-only", pretendToBeVisual: true });
+  const { window } = new JSDOM(html, { runScripts: "outside-only", pretendToBeVisual: true, virtualConsole });
   window.eval(axe);
   const result = await window.axe.run(window.document, { rules, resultTypes: ["violations"] });
   for (const v of result.violations)
