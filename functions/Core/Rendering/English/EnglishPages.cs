@@ -19,7 +19,7 @@ internal static class EnglishPages
         KeySearch = "search",
         KeyMove = "next, previous",
         KeyOpen = "open",
-        KeyReject = "not relevant",
+        KeyReject = "feedback",
         KeyToday = "today",
         KeyHelp = "these keys",
         Yesterday = "The day before",
