@@ -131,7 +131,7 @@ internal sealed record ArticleName(
     public static ArticleName Of(TaggedEntity entity) =>
         new(
             UntrustedText.Line(entity.Name, TaggedEntity.MaxNameLength),
-            NameItem.AddressOf(entity.Name, entity.Category),
+            NameItem.AddressOf(entity.Name),
             RenderingWords.Default.Category(entity.Category),
             RenderingWords.Default.Number(entity.Mentions),
             RenderingWords.Default.Sentiment(entity.Sentiment.Label),

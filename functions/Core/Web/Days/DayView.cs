@@ -1,4 +1,3 @@
-using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Items;
@@ -79,24 +78,20 @@ internal sealed record DayView(
     {
         SectionItem[] all =
         [
-            Section(Words.Labels.People, EntityCategory.Person, digest.People),
-            Section(Words.Labels.Organizations, EntityCategory.Organization, digest.Organizations),
-            Section(Words.Labels.Places, EntityCategory.Location, digest.Places),
+            Section(Words.Labels.People, digest.People),
+            Section(Words.Labels.Organizations, digest.Organizations),
+            Section(Words.Labels.Places, digest.Places),
         ];
         return [.. all.Where(section => section.Names.Count > 0)];
     }
 
-    private static SectionItem Section(string heading, EntityCategory category, IReadOnlyList<DigestEntity> names) =>
+    private static SectionItem Section(string heading, IReadOnlyList<DigestEntity> names) =>
         new(
             heading,
             [
                 .. names
                     .Take(MostNames)
-                    .Select(name => new NameItem(
-                        name.Name,
-                        NameItem.AddressOf(name.Name, category),
-                        EntityView.From(name, Words).Verdict
-                    )),
+                    .Select(name => new NameItem(name.Name, NameItem.AddressOf(name.Name), EntityView.From(name, Words).Verdict)),
             ]
         );
 }

@@ -2,11 +2,15 @@ using System.Globalization;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Entities;
+using NewsMonitor.News.Queries;
+using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Entities;
@@ -24,12 +28,25 @@ internal sealed class NameRoutes(
     private const string Template = "name.html.liquid";
     private const string HiddenTemplate = "hidden-name.html.liquid";
     private const string Path = "/entity/{}";
+    private const string Named = "/entity";
 
     public IReadOnlyList<Route> Routes =>
         [
+            Route.Get(Named, Role.Viewer, FindAsync),
             Route.Get(Path, Role.Viewer, Segments.Id, (id, request, stop) => ShowAsync(id, request, "", stop)),
             Route.Post(Path, Role.Editor, Segments.Id, DecideAsync),
         ];
+
+    // Lists need not know which of their names have a page.
+    private async Task<WebReply> FindAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        var name = UntrustedText.Line(request.Query["name"] ?? "", TextLengths.Match);
+        if (name.Length == 0)
+            return WebReply.See("/search");
+        return (await names.GetAsync(cancellationToken)).Named(name) is { } found
+            ? WebReply.See(NamePage.AddressOf(found.Key))
+            : WebReply.See(NameItem.SearchFor(new EntityNode(name, null)));
+    }
 
     private async Task<WebReply> ShowAsync(string id, WebRequest request, string fault, CancellationToken cancellationToken)
     {

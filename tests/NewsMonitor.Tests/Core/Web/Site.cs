@@ -102,7 +102,7 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
     /// <summary>Every page that links lead to, from the first one on.</summary>
     internal async Task<IReadOnlyList<SeenPage>> PagesAsync()
     {
-        const int most = 60;
+        const int most = 90;
         List<SeenPage> pages = [];
         HashSet<string> known = ["/"];
         Queue<string> next = new(["/", "/search", "/search?q=", "/search?q=%28%3Cb%3E", "/ops", "/nowhere"]);
@@ -125,7 +125,7 @@ internal sealed record SeenPage(string Address, NewsMonitor.Core.Web.Routing.Web
     public IHtmlDocument Document { get; } =
         new HtmlParser().ParseDocument(new MemoryStream(Reply.Content.ToArray(), writable: false));
 
-    public bool IsHtml => Reply.Headers["Content-Type"].StartsWith("text/html", StringComparison.Ordinal);
+    public bool IsHtml => Header("Content-Type").StartsWith("text/html", StringComparison.Ordinal);
 
     /// <summary>Whether it is a page of the site, and not a kept mail.</summary>
     public bool HasFrame => IsHtml && Document.QuerySelector("header.site") is not null;
@@ -136,5 +136,8 @@ internal sealed record SeenPage(string Address, NewsMonitor.Core.Web.Routing.Web
                 .QuerySelectorAll("a[href^='/']")
                 .Select(link => link.GetAttribute("href")!)
                 .Where(address => !address.StartsWith("//", StringComparison.Ordinal))
-            : [];
+        : Header("Location") is { Length: > 0 } page ? [page]
+        : [];
+
+    private string Header(string name) => Reply.Headers.GetValueOrDefault(name, "");
 }

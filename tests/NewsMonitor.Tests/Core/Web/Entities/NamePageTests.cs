@@ -43,6 +43,19 @@ public sealed class NamePageTests(LaptopFixture laptop) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _there.DisposeAsync();
 
+    [Theory]
+    [InlineData("northwind rail", null)]
+    [InlineData("Somebody Else", "/search?q=entity%3A%22Somebody%20Else%22")]
+    [InlineData(Markup, "/search?q=entity%3A%22%3Cscript%3Ealert")]
+    [InlineData("", "/search")]
+    public async Task AWrittenNameLeadsToItsPageOrToASearch(string name, string? search)
+    {
+        var reply = await _editor.AskAsync("/entity?name=" + Uri.EscapeDataString(name));
+
+        reply.Status.ShouldBe(303);
+        reply.Headers["Location"].ShouldStartWith(search ?? AddressOf(Rail));
+    }
+
     [Fact]
     public async Task ANameIsShownOverTimeWithWhatIsSaidAndWithWhom()
     {
