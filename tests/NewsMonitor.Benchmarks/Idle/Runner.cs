@@ -56,8 +56,9 @@ internal sealed class Runner : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using (var interrupt = Process.Start("kill", ["-INT", $"{_process.Id}"]))
-            await interrupt.WaitForExitAsync();
+        // The background jobs of a shell ignore SIGINT.
+        using (var stop = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
+            await stop.WaitForExitAsync();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
