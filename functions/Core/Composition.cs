@@ -81,6 +81,7 @@ public static class Composition
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<MentionStore>()
             .AddSingleton<ArticleStore>()
+            .AddSingleton<ArticlePages>()
             .AddSingleton<VerdictStore>()
             .AddSingleton<DetailsStore>()
             .AddSingleton<PartStore>()

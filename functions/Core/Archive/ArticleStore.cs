@@ -64,7 +64,7 @@ public sealed class ArticleStore(StorageAccount account)
     public async Task<StampedArticle?> FindStampedAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {
         var row = await _rows.GetEntityIfExistsAsync<TableEntity>(TableKeys.Day(day), id, cancellationToken: cancellationToken);
-        return row.HasValue ? Stamped(row.Value!) : null;
+        return row.HasValue ? StampedArticle.Read(row.Value!) : null;
     }
 
     /// <summary>Removes an article from digests. Its row stays.</summary>
@@ -128,28 +128,6 @@ public sealed class ArticleStore(StorageAccount account)
             return false;
         }
     }
-
-    /// <summary>Some articles filed under one day, superseded ones included, by ID.</summary>
-    /// <param name="day">The UTC day.</param>
-    /// <param name="after">The ID of the last article before these; empty to begin with the first.</param>
-    /// <param name="most">The maximum number of articles; there are fewer only if there are no more.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public Task<List<StampedArticle>> ReadDayAsync(DateOnly day, string after, int most, CancellationToken cancellationToken) =>
-        _rows
-            .QueryAsync<TableEntity>(After(day, after), most, cancellationToken: cancellationToken)
-            .Take(most)
-            .Select(Stamped)
-            .ToListAsync(cancellationToken)
-            .AsTask();
-
-    /// <summary>The number of words of each of these articles: a hundredth of the data.</summary>
-    /// <param name="day">The UTC day.</param>
-    /// <param name="after">The ID of the last article before these; empty to begin with the first.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public IAsyncEnumerable<int> ReadDayWordsAsync(DateOnly day, string after, CancellationToken cancellationToken) =>
-        _rows
-            .QueryAsync<TableEntity>(After(day, after), select: ["RowKey", "Words"], cancellationToken: cancellationToken)
-            .Select(row => row.GetInt32("Words") ?? 0);
 
     /// <summary>The articles filed under one day, without superseded ones, in no particular order.</summary>
     public async IAsyncEnumerable<StoredArticle> ReadDayAsync(
@@ -234,11 +212,6 @@ public sealed class ArticleStore(StorageAccount account)
         return found;
     }
 
-    private static string After(DateOnly day, string id) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and RowKey gt {id}");
-
-    private static StampedArticle Stamped(TableEntity row) => new(ArticleRow.Read(row), row.ETag);
-
     private static TableEntity OriginRow(StoredArticle article, Origin origin)
     {
         var row = ArticleRow.OriginOf(article with { Origin = origin });
@@ -258,6 +231,3 @@ public sealed class ArticleStore(StorageAccount account)
         catch (RequestFailedException fault) when (fault.IsMissing()) { }
     }
 }
-
-/// <summary>An article's row as it was read, with the ETag that shows whether it has changed since.</summary>
-public sealed record StampedArticle(StoredArticle Article, ETag ETag);

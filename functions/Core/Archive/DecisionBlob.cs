@@ -4,8 +4,19 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Archive;
+
+/// <summary>What all decisions have in common.</summary>
+internal static class DecisionBlob
+{
+    /// <summary>The longest name, in UTF-16 code units; longer ones are cut.</summary>
+    private const int MaxName = 200;
+
+    /// <summary>A name as it is kept.</summary>
+    public static string Line(string name) => UntrustedText.Line(name, MaxName);
+}
 
 /// <summary>
 /// What readers decided, as a JSON array in one blob beside the subscriptions, which is replaced only if it has not changed since

@@ -1,9 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Entities;
-using NewsMonitor.News.Text;
 using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Archive;
@@ -16,20 +12,9 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
 {
     public const string BlobName = "names.json";
 
-    /// <summary>The longest name, in UTF-16 code units; longer ones are cut.</summary>
-    private const int MaxName = 200;
-
-    private static readonly NameDecisionJson Json = new(
-        new JsonSerializerOptions(NameDecisionJson.Default.Options)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            NewLine = "\n",
-        }
-    );
-
     private readonly DecisionBlob<NameDecisions, NameDecision> _blob = new(
         account.Settings.GetBlobClient(BlobName),
-        Json.IReadOnlyListNameDecision,
+        DecisionJson.Readable.IReadOnlyListNameDecision,
         decisions => decisions.All,
         all => new NameDecisions(all)
     );
@@ -56,7 +41,14 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     )
     {
         var decision = await _blob.ChangeAsync(
-            decisions => decisions.With(kind, Line(name), other is null ? null : Line(other), Line(by), clock.GetUtcNow()),
+            decisions =>
+                decisions.With(
+                    kind,
+                    DecisionBlob.Line(name),
+                    other is null ? null : DecisionBlob.Line(other),
+                    DecisionBlob.Line(by),
+                    clock.GetUtcNow()
+                ),
             cancellationToken
         );
         if (kind == NameDecisionKind.Split)
@@ -69,7 +61,7 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
     /// <exception cref="NameDecisionException">No decision has this number.</exception>
     /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
     public Task<NameDecision> UndoAsync(int id, string by, CancellationToken cancellationToken) =>
-        _blob.ChangeAsync(decisions => decisions.Undo(id, Line(by), clock.GetUtcNow()), cancellationToken);
+        _blob.ChangeAsync(decisions => decisions.Undo(id, DecisionBlob.Line(by), clock.GetUtcNow()), cancellationToken);
 
     // Days that were counted before may have counted the two names as one. Repeated after a crash in between.
     private async Task RecountAsync(CancellationToken cancellationToken)
@@ -78,17 +70,4 @@ public sealed class NameDecisionStore(StorageAccount account, StaleDays stale, T
         for (var ago = 0; ago <= SentimentBaseline.Days; ago++)
             await stale.MarkAsync(today.AddDays(-ago), cancellationToken);
     }
-
-    private static string Line(string text) => UntrustedText.Line(text, MaxName);
 }
-
-[JsonSourceGenerationOptions(
-    WriteIndented = true,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true
-)]
-[JsonSerializable(typeof(IReadOnlyList<NameDecision>))]
-internal sealed partial class NameDecisionJson : JsonSerializerContext;

@@ -1,8 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using NewsMonitor.Core.Storage;
-using NewsMonitor.News.Text;
 using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Archive;
@@ -15,20 +11,9 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
 {
     public const string BlobName = "verdicts.json";
 
-    /// <summary>The longest name, in UTF-16 code units; longer ones are cut.</summary>
-    private const int MaxName = 200;
-
-    private static readonly VerdictJson Json = new(
-        new JsonSerializerOptions(VerdictJson.Default.Options)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            NewLine = "\n",
-        }
-    );
-
     private readonly DecisionBlob<Verdicts, Verdict> _blob = new(
         account.Settings.GetBlobClient(BlobName),
-        Json.IReadOnlyListVerdict,
+        DecisionJson.Readable.IReadOnlyListVerdict,
         verdicts => verdicts.All,
         all => new Verdicts(all)
     );
@@ -44,7 +29,12 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
     /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
     public async Task<Verdict> SayAsync(Verdict verdict, CancellationToken cancellationToken)
     {
-        var said = verdict with { Name = Line(verdict.Name), By = Line(verdict.By)!, At = clock.GetUtcNow() };
+        var said = verdict with
+        {
+            Name = verdict.Name is { } name ? DecisionBlob.Line(name) : null,
+            By = DecisionBlob.Line(verdict.By),
+            At = clock.GetUtcNow(),
+        };
         await RecountAsync(said, cancellationToken);
         return await _blob.ChangeAsync(all => all.With(said), cancellationToken);
     }
@@ -57,7 +47,7 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
         if ((await LoadAsync(cancellationToken)).All.FirstOrDefault(verdict => verdict.Id == id) is not { } verdict)
             return null;
         await RecountAsync(verdict, cancellationToken);
-        return await _blob.ChangeAsync(all => all.Undo(id, Line(by)!, clock.GetUtcNow()), cancellationToken);
+        return await _blob.ChangeAsync(all => all.Undo(id, DecisionBlob.Line(by), clock.GetUtcNow()), cancellationToken);
     }
 
     // Before the verdict, as before a row changes: a mark without a change only costs a recount.
@@ -69,17 +59,4 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
         for (var day = -around; day <= around; day++)
             await stale.MarkAsync(verdict.Day.AddDays(day), cancellationToken);
     }
-
-    private static string? Line(string? text) => text is null ? null : UntrustedText.Line(text, MaxName);
 }
-
-[JsonSourceGenerationOptions(
-    WriteIndented = true,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true
-)]
-[JsonSerializable(typeof(IReadOnlyList<Verdict>))]
-internal sealed partial class VerdictJson : JsonSerializerContext;

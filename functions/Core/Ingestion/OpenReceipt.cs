@@ -41,7 +41,7 @@ public sealed class OpenReceipt
     /// <summary>How the last version ended, if it had the same bytes; otherwise null.</summary>
     internal Settlement? Repeated { get; }
 
-    /// <summary>Whether a part, counted from 1, is to be processed.</summary>
+    /// <summary>Whether a part, counted from 1, still has to be processed.</summary>
     public bool Wants(int number) => Due?.Contains(number) ?? number > Done.Total;
 
     /// <summary>The storage service's time, as it was when it was first asked for.</summary>

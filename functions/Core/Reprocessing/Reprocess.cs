@@ -10,7 +10,7 @@ namespace NewsMonitor.Core.Reprocessing;
 /// stays as it was. It may be run any number of times, on any number of machines at once, and killed at any line.
 /// </summary>
 public sealed class Reprocess(
-    ArticleStore articles,
+    ArticlePages articles,
     MentionStore mentions,
     SourceTexts texts,
     ArticleRewrite rewrite,
@@ -37,7 +37,7 @@ public sealed class Reprocess(
         var (count, records) = (0, 0L);
         foreach (var (day, after) in scope.Days())
         {
-            await foreach (var words in articles.ReadDayWordsAsync(day, after, cancellationToken))
+            await foreach (var words in articles.ReadWordsAsync(day, after, cancellationToken))
             {
                 count++;
                 records += analyzer.TextRecords(Math.Clamp(words * CharactersPerWord, 1, limits.MaxCharacters));
@@ -82,7 +82,7 @@ public sealed class Reprocess(
     {
         foreach (var (day, after) in scope.Days())
         {
-            var page = await articles.ReadDayAsync(day, after, most, cancellationToken);
+            var page = await articles.ReadAsync(day, after, most, cancellationToken);
             if (page.Count > 0)
                 return page;
         }

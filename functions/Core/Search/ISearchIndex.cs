@@ -12,6 +12,6 @@ public interface ISearchIndex
 /// <summary>The members of stories, for <c>story:ID</c>.</summary>
 public interface IStoryMembers
 {
-    /// <summary>The IDs of a story's articles; null if there is no such story.</summary>
+    /// <summary>The IDs of a story's articles; null if the story does not exist.</summary>
     Task<IReadOnlySet<string>?> FindAsync(string story, CancellationToken cancellationToken);
 }

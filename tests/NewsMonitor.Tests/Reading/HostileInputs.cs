@@ -26,6 +26,7 @@ public static class HostileInputs
             .. HostileJson.All(),
             .. HostileXml.All(),
             .. HostileArchives.All(),
+            .. HostileDocuments.All(),
         ];
 
     /// <summary>The text over and over, to the length most files may have.</summary>

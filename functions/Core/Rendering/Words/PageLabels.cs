@@ -112,7 +112,7 @@ internal sealed record PageLabels
 }
 
 /// <summary>What is said instead of a page.</summary>
-/// <param name="NotFound">There is no such page.</param>
+/// <param name="NotFound">The page does not exist.</param>
 /// <param name="NotYet">The day has not come yet.</param>
 /// <param name="WrongMethod">The page does not support the method.</param>
 /// <param name="SignIn">Nobody has signed in.</param>
@@ -120,6 +120,7 @@ internal sealed record PageLabels
 /// <param name="NotAllowed">The role does not suffice.</param>
 /// <param name="StaleForm">The form has no valid token.</param>
 /// <param name="TooLong">The form is too long.</param>
+/// <param name="Incomplete">The form lacks something that it needs.</param>
 /// <param name="StorageAway">Storage does not respond.</param>
 /// <param name="Broken">Something unexpected happened.</param>
 internal sealed record ErrorTexts(
@@ -131,6 +132,7 @@ internal sealed record ErrorTexts(
     PageText NotAllowed,
     PageText StaleForm,
     PageText TooLong,
+    PageText Incomplete,
     PageText StorageAway,
     PageText Broken
 );

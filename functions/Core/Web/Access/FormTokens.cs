@@ -18,7 +18,7 @@ public sealed class FormTokens(WebKey key, TimeProvider time)
     public Task<string> ForAsync(Principal principal, CancellationToken cancellationToken) =>
         ForAsync(principal, Today, cancellationToken);
 
-    /// <summary>Whether a form of this session had that token.</summary>
+    /// <summary>Whether a form that was shown to them had that token.</summary>
     public async Task<bool> IsValidAsync(Principal principal, string? token, CancellationToken cancellationToken) =>
         token is not null
         && (

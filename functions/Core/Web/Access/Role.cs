@@ -1,6 +1,6 @@
 namespace NewsMonitor.Core.Web.Access;
 
-/// <summary>What somebody may do; each role may also do what the roles before it may.</summary>
+/// <summary>What someone may do; each role may also do what the roles before it may.</summary>
 public enum Role
 {
     /// <summary>Without signing in: links that carry a signature, style sheets and scripts.</summary>
@@ -9,7 +9,7 @@ public enum Role
     /// <summary>Look at pages and exports.</summary>
     Viewer,
 
-    /// <summary>Give feedback, and change watch-lists and names.</summary>
+    /// <summary>Give feedback, and decide about names.</summary>
     Editor,
 
     /// <summary>See how the installation works, and have it try again what failed.</summary>

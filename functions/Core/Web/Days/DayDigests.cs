@@ -23,49 +23,32 @@ internal sealed class DayDigests(IDigestSource source, SubscriptionStore subscri
     private const int MostStories = 25;
     private const int MostKept = 8;
 
-    private readonly SemaphoreSlim _one = new(1);
-    private readonly Dictionary<DateOnly, (Digest Digest, DateTimeOffset Made)> _kept = [];
+    private readonly Kept<DateOnly, Digest> _kept = new(MostKept, time);
 
     /// <summary>The digest of a day; that of today ends when it was made.</summary>
-    public async Task<Digest> GetAsync(DateOnly day, CancellationToken cancellationToken)
-    {
-        await _one.WaitAsync(cancellationToken);
-        try
-        {
-            var now = time.GetUtcNow();
-            var start = zone.StartOf(day);
-            var end = zone.StartOf(day.AddDays(1));
-            if (_kept.TryGetValue(day, out var kept) && IsCurrent(kept, end, now))
-                return kept.Digest;
-            var digest = await MakeAsync(new DigestWindow(start, end < now ? end : now), cancellationToken);
-            Keep(day, digest, now);
-            return digest;
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
+    public Task<Digest> GetAsync(DateOnly day, CancellationToken cancellationToken) =>
+        _kept.GetAsync(
+            day,
+            () => MakeAsync(zone.StartOf(day), zone.StartOf(day.AddDays(1)), cancellationToken),
+            cancellationToken
+        );
 
-    /// <summary>Has all made again when they are next needed: something was decided that changes them.</summary>
-    public async Task ForgetAsync(CancellationToken cancellationToken)
-    {
-        await _one.WaitAsync(cancellationToken);
-        _kept.Clear();
-        _one.Release();
-    }
+    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync" />
+    public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
 
-    public void Dispose() => _one.Dispose();
+    public void Dispose() => _kept.Dispose();
 
     // The last look at a day may have been before it was over.
-    private static bool IsCurrent((Digest Digest, DateTimeOffset Made) kept, DateTimeOffset end, DateTimeOffset now) =>
-        kept.Digest.Window.To < end ? now < end && now - kept.Made < Fresh : now - kept.Made < Settled;
-
-    private void Keep(DateOnly day, Digest digest, DateTimeOffset now)
+    private async Task<(Digest, TimeSpan)> MakeAsync(
+        DateTimeOffset start,
+        DateTimeOffset end,
+        CancellationToken cancellationToken
+    )
     {
-        _kept[day] = (digest, now);
-        if (_kept.Count > MostKept)
-            _kept.Remove(_kept.MinBy(one => one.Value.Made).Key);
+        var now = time.GetUtcNow();
+        return end < now
+            ? (await MakeAsync(new DigestWindow(start, end), cancellationToken), Settled)
+            : (await MakeAsync(new DigestWindow(start, now), cancellationToken), end - now < Fresh ? end - now : Fresh);
     }
 
     private async Task<Digest> MakeAsync(DigestWindow window, CancellationToken cancellationToken)

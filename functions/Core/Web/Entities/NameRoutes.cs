@@ -101,7 +101,7 @@ internal sealed class NameRoutes(
         {
             return await actions.DoAsync(name, request, cancellationToken)
                 ? WebReply.See(request.Path + request.RawQuery)
-                : MessagePage.Reply(request, 400, RenderingWords.Default.Pages.Errors.NotFound);
+                : MessagePage.Reply(request, 400, RenderingWords.Default.Pages.Errors.Incomplete);
         }
         catch (NameDecisionException contradiction)
         {

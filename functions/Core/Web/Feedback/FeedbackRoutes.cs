@@ -72,8 +72,8 @@ internal sealed class FeedbackRoutes(
         else if (FeedbackForm.Read(article, request) is { } verdict)
             await verdicts.SayAsync(verdict, cancellationToken);
         else
-            return MessagePage.Reply(request, 400, Words.Pages.Errors.NotFound);
-        names.Forget();
+            return MessagePage.Reply(request, 400, Words.Pages.Errors.Incomplete);
+        await names.ForgetAsync(cancellationToken);
         await days.ForgetAsync(cancellationToken);
         await stories.ForgetAsync(cancellationToken);
         return WebReply.See(request.Path + request.RawQuery);

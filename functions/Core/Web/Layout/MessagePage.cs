@@ -3,7 +3,7 @@ using NewsMonitor.Core.Web.Routing;
 
 namespace NewsMonitor.Core.Web.Layout;
 
-/// <summary>A page that says one thing, such as that there is no such page.</summary>
+/// <summary>A page that says one thing, such as that a page does not exist.</summary>
 internal static class MessagePage
 {
     public static WebReply Reply(WebRequest request, int status, PageText text) =>

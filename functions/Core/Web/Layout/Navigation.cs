@@ -9,7 +9,7 @@ namespace NewsMonitor.Core.Web.Layout;
 /// <param name="IsCurrent">Whether the page belongs there.</param>
 internal sealed record NavigationLink(string Address, string Label, bool IsCurrent)
 {
-    /// <summary>The links that somebody with this role can use.</summary>
+    /// <summary>The links that people with this role can use.</summary>
     public static IReadOnlyList<NavigationLink> For(Role role, string? section, PageLabels labels) =>
         [
             .. All(labels)

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Trends;
 
@@ -19,8 +20,7 @@ internal sealed class NamesInNews(RollupStore rollups, NameDecisionStore names, 
     /// <summary>The most days that pages go back.</summary>
     public const int MostDays = 365;
 
-    private readonly SemaphoreSlim _one = new(1);
-    private Reading? _read;
+    private readonly Kept<(int Decided, DateOnly Today), KnownNames> _kept = new(most: 1, time);
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -30,24 +30,15 @@ internal sealed class NamesInNews(RollupStore rollups, NameDecisionStore names, 
         var decisions = await names.LoadAsync(cancellationToken);
         // Decisions are only added, and undone once.
         var decided = decisions.All.Count + decisions.All.Count(decision => !decision.Stands);
-        await _one.WaitAsync(cancellationToken);
-        try
-        {
-            if (_read is { } read && read.Decided == decided && read.Names.Last == Today && time.GetUtcNow() - read.At < Fresh)
-                return read.Names;
-            var at = time.GetUtcNow();
-            var known = await ReadAsync(decisions, cancellationToken);
-            _read = new Reading(known, at, decided);
-            return known;
-        }
-        finally
-        {
-            _one.Release();
-        }
+        return await _kept.GetAsync(
+            (decided, Today),
+            async () => (await ReadAsync(decisions, cancellationToken), Fresh),
+            cancellationToken
+        );
     }
 
-    /// <summary>Has them read again when they are next needed: something that changes them was decided.</summary>
-    public void Forget() => _read = null;
+    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync" />
+    public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
 
     /// <summary>The name with this ID, in the news lately or within <see cref="MostDays"/>; null if there is none.</summary>
     public async Task<Identity?> FindAsync(KnownNames known, string id, CancellationToken cancellationToken)
@@ -94,7 +85,7 @@ internal sealed class NamesInNews(RollupStore rollups, NameDecisionStore names, 
         return counts;
     }
 
-    public void Dispose() => _one.Dispose();
+    public void Dispose() => _kept.Dispose();
 
     private async Task<KnownNames> ReadAsync(NameDecisions decisions, CancellationToken cancellationToken)
     {
@@ -108,6 +99,4 @@ internal sealed class NamesInNews(RollupStore rollups, NameDecisionStore names, 
 
         return new KnownNames(days, decisions);
     }
-
-    private sealed record Reading(KnownNames Names, DateTimeOffset At, int Decided);
 }

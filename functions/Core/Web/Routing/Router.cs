@@ -32,7 +32,7 @@ public sealed class Router(IEnumerable<Route> routes)
 /// <summary>The route of a request.</summary>
 /// <param name="Route">The route; null if there is none.</param>
 /// <param name="Handler">Answers the request; null if there is no route.</param>
-/// <param name="Allowed">Without a route: the methods that the address supports; empty if there is no such address.</param>
+/// <param name="Allowed">Without a route: the methods that the address supports; empty if the address does not exist.</param>
 public sealed record RouteMatch(Route? Route, Handler? Handler, IReadOnlyCollection<string> Allowed)
 {
     public static readonly RouteMatch None = new(null, null, []);

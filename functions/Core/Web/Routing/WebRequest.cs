@@ -31,7 +31,7 @@ public sealed record WebRequest
     /// <summary>Who makes it; null if nobody has signed in.</summary>
     public Principal? Principal { get; init; }
 
-    /// <summary>Where people sign in; null if there is no such page. The address to return to is added to it.</summary>
+    /// <summary>Where people sign in; null if the host has no page for that. The address to return to is added to it.</summary>
     public string? SignIn { get; init; }
 
     /// <summary>Whether the host would have such a page, but its sign-in is not set up.</summary>

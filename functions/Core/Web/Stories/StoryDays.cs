@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Stories;
 
@@ -19,38 +20,13 @@ internal sealed class StoryDays(IDigestSource source, TimeProvider time) : IDisp
     private static readonly TimeSpan Before = ReportedEarlier.LookBack;
     private static readonly TimeSpan After = TimeSpan.FromDays(5);
 
-    private readonly SemaphoreSlim _one = new(1);
-    private readonly List<Kept> _kept = [];
+    private readonly Kept<DateOnly, (List<StoryArticle> Articles, List<StoryMembers> Events)> _kept = new(MostKept, time);
 
     /// <summary>The articles, the earliest first, and the events as indices into them.</summary>
-    public async Task<(List<StoryArticle> Articles, List<StoryMembers> Events)> AroundAsync(
+    public Task<(List<StoryArticle> Articles, List<StoryMembers> Events)> AroundAsync(
         DateOnly day,
         CancellationToken cancellationToken
-    )
-    {
-        await _one.WaitAsync(cancellationToken);
-        try
-        {
-            var now = time.GetUtcNow();
-            _kept.RemoveAll(kept => now - kept.At >= Fresh);
-            if (_kept.Find(kept => kept.Day == day) is { } known)
-                return (known.Articles, known.Events);
-            var (from, to) = SpanOf(day);
-            var articles = await source
-                .EarlierAsync(from, to < now ? to : now, cancellationToken)
-                .Take(MostArticles)
-                .ToListAsync(cancellationToken);
-            var (sorted, events) = EventFinder.Find(articles);
-            if (_kept.Count == MostKept)
-                _kept.RemoveAt(0);
-            _kept.Add(new Kept(day, now, sorted, events));
-            return (sorted, events);
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
+    ) => _kept.GetAsync(day, async () => (await FindAsync(day, cancellationToken), Fresh), cancellationToken);
 
     /// <summary>The time in which the articles were stored, as far as it has passed.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) SpanOf(DateOnly day)
@@ -59,15 +35,21 @@ internal sealed class StoryDays(IDigestSource source, TimeProvider time) : IDisp
         return (midnight - Before, midnight + After);
     }
 
-    /// <summary>Has them found again when they are next needed: something that changes them was decided.</summary>
-    public async Task ForgetAsync(CancellationToken cancellationToken)
+    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync" />
+    public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
+
+    public void Dispose() => _kept.Dispose();
+
+    private async Task<(List<StoryArticle> Articles, List<StoryMembers> Events)> FindAsync(
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
     {
-        await _one.WaitAsync(cancellationToken);
-        _kept.Clear();
-        _one.Release();
+        var (now, (from, to)) = (time.GetUtcNow(), SpanOf(day));
+        var articles = await source
+            .EarlierAsync(from, to < now ? to : now, cancellationToken)
+            .Take(MostArticles)
+            .ToListAsync(cancellationToken);
+        return EventFinder.Find(articles);
     }
-
-    public void Dispose() => _one.Dispose();
-
-    private sealed record Kept(DateOnly Day, DateTimeOffset At, List<StoryArticle> Articles, List<StoryMembers> Events);
 }

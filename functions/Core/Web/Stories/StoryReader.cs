@@ -23,7 +23,7 @@ internal sealed class StoryReader(
 
     private const int MostEvents = 8;
 
-    /// <summary>The story; null if there is no such article.</summary>
+    /// <summary>The story; null if the article does not exist.</summary>
     /// <param name="id">The ID of one of its articles; digests take that of the first.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<StoryRead?> ReadAsync(string id, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class StoryReader(
             ids.Contains(verdict.Article) || ids.Contains(verdict.Story ?? "") || ids.Contains(verdict.Joins ?? "");
     }
 
-    /// <summary>The IDs of its articles; null if there is no such article.</summary>
+    /// <summary>The IDs of its articles; null if the article does not exist.</summary>
     async Task<IReadOnlySet<string>?> IStoryMembers.FindAsync(string story, CancellationToken cancellationToken) =>
         await FindAsync(story, cancellationToken) is { Around: var around, Members: var members }
             ? All(members).Select(i => around[i].Id).ToHashSet(StringComparer.Ordinal)

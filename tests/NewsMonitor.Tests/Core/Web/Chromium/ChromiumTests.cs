@@ -27,7 +27,15 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
         await browser.GoToAsync(server.Address);
         var axe = await AxeAsync();
         List<string> faults = [];
-        foreach (var address in await KindsAsync())
+        var kinds = (await KindsAsync()).ToList();
+        kinds
+            .Select(address => address.Split('?', '/')[1])
+            .Distinct()
+            .ShouldBe(
+                ["", "article", "compare", "day", "entity", "nowhere", "ops", "search", "sources", "story"],
+                ignoreOrder: true
+            );
+        foreach (var address in kinds)
         {
             foreach (var (width, scheme) in ((int, string)[])[(1_200, "light"), (320, "dark")])
             {

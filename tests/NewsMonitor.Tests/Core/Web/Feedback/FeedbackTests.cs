@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
@@ -124,7 +125,9 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
     public async Task FormsAreCheckedAndPagesValidAndAccessible()
     {
         (await _editor.SendAsync(FormOf(_article), ("kind", "7"))).Status.ShouldBe(400);
-        (await _editor.SendAsync(FormOf(_article), ("kind", "WrongName"))).Status.ShouldBe(400);
+        var incomplete = await _editor.SendAsync(FormOf(_article), ("kind", "WrongName"));
+        incomplete.Status.ShouldBe(400);
+        Encoding.UTF8.GetString(incomplete.Content.Span).ShouldContain("The form is not complete. Nothing was changed.");
         (await new Visitor(_there, "Vera", Role.Viewer).SendAsync(FormOf(_article), ("kind", "NotRelevant"))).Status.ShouldBe(
             403
         );

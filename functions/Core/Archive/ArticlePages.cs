@@ -1,0 +1,35 @@
+using Azure.Data.Tables;
+using NewsMonitor.Core.Storage;
+
+namespace NewsMonitor.Core.Archive;
+
+/// <summary>Reads the rows of articles in the order of their keys, a part at a time, so that it can be continued.</summary>
+public sealed class ArticlePages(StorageAccount account)
+{
+    private readonly TableClient _rows = account.Table(ArticleStore.Table);
+
+    /// <summary>Some articles filed under one day, superseded ones included, by ID.</summary>
+    /// <param name="day">The UTC day.</param>
+    /// <param name="after">The ID of the last article before these; empty to begin with the first.</param>
+    /// <param name="most">The maximum number of articles; there are fewer only if there are no more.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<List<StampedArticle>> ReadAsync(DateOnly day, string after, int most, CancellationToken cancellationToken) =>
+        _rows
+            .QueryAsync<TableEntity>(After(day, after), most, cancellationToken: cancellationToken)
+            .Take(most)
+            .Select(StampedArticle.Read)
+            .ToListAsync(cancellationToken)
+            .AsTask();
+
+    /// <summary>The number of words of each of these articles: a hundredth of the data.</summary>
+    /// <param name="day">The UTC day.</param>
+    /// <param name="after">The ID of the last article before these; empty to begin with the first.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public IAsyncEnumerable<int> ReadWordsAsync(DateOnly day, string after, CancellationToken cancellationToken) =>
+        _rows
+            .QueryAsync<TableEntity>(After(day, after), select: ["RowKey", "Words"], cancellationToken: cancellationToken)
+            .Select(row => row.GetInt32("Words") ?? 0);
+
+    private static string After(DateOnly day, string id) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and RowKey gt {id}");
+}

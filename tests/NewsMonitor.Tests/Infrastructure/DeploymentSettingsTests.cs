@@ -1,0 +1,149 @@
+using Microsoft.Extensions.Configuration;
+using NewsMonitor.News.Records;
+
+namespace NewsMonitor.Tests.Infrastructure;
+
+/// <summary>The settings that a deployment gives the app.</summary>
+public sealed class DeploymentSettingsTests
+{
+    /// <summary>Settings whose defaults are right on Azure.</summary>
+    private static readonly string[] LeftToTheirDefaults =
+    [
+        "NewsMonitor:Reading:MaxBytes",
+        "NewsMonitor:Analysis:MaxCharacters",
+        "NewsMonitor:Email:TimeoutSeconds",
+        "NewsMonitor:Web:TimeZone",
+        "NewsMonitor:Search:Folder",
+        "NewsMonitor:Search:CacheMegabytes",
+        "NewsMonitor:Search:FreshSeconds",
+        "NewsMonitor:Collecting:LongestIntervalMinutes",
+        "NewsMonitor:Collecting:MaxBytes",
+        "NewsMonitor:Collecting:TimeoutSeconds",
+        "NewsMonitor:Collecting:HostGapSeconds",
+        "NewsMonitor:Collecting:MaxPages",
+        "NewsMonitor:Mailbox:MaxBytes",
+        "NewsMonitor:Mailbox:MaxMessages",
+        "NewsMonitor:Mailbox:TimeoutSeconds",
+        // A server of the same machine, or of the same network, which a deployment does not have.
+        "NewsMonitor:Mailbox:AllowUnencrypted",
+        // A file of a laptop; on Azure the subscriptions are in the settings' container.
+        "NewsMonitor:Digest:File",
+        // On Azure an identity opens the service.
+        "NewsMonitor:Analysis:LanguageKey",
+        // The local trigger's; on Azure the host's own, in host.json.
+        "NewsMonitor:Trigger:Parallelism",
+        "NewsMonitor:Trigger:MaxTries",
+        "NewsMonitor:Trigger:VisibilitySeconds",
+        "NewsMonitor:Trigger:RetrySeconds",
+    ];
+
+    /// <summary>Settings of the Functions host and of the Azure libraries.</summary>
+    private static readonly string[] OfTheHost =
+    [
+        "AzureWebJobsStorage:blobServiceUri",
+        "AzureWebJobsStorage:queueServiceUri",
+        "AzureWebJobsStorage:tableServiceUri",
+        "AzureWebJobsStorage:credential",
+        "AzureWebJobsStorage:clientId",
+        "AzureWebJobsDisableHomepage",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "AZURE_CLIENT_ID",
+        "AzureWebJobs.PollMailbox.Disabled",
+        "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+    ];
+
+    [Theory]
+    [MemberData(nameof(DeploymentTests.Cases), MemberType = typeof(DeploymentTests))]
+    public void TheAppStartsWithTheSettingsItIsGiven(string which)
+    {
+        // Addresses and ids are known only to Azure.
+        var settings = Deployments
+            .Of(which)
+            .Settings.ToDictionary(setting => Key(setting.Key), setting => (string?)Resolved(setting.Value));
+
+        var options = EveryAnalyzer.Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+
+        options.Storage.InboxContainer.ShouldBe(which == nameof(Deployments.Renamed) ? "drop" : "inbox");
+        options.Analysis.Analyzer.ShouldBe(
+            which switch
+            {
+                nameof(Deployments.Full) => AnalyzerNames.AzureLanguage,
+                nameof(Deployments.OAuth) => AnalyzerNames.Embedded,
+                _ => AnalyzerNames.Transformer,
+            }
+        );
+        options.Email.Host.ShouldBe(
+            which switch
+            {
+                nameof(Deployments.Full) => "smtp.example.org",
+                nameof(Deployments.OAuth) => "smtp.office365.com",
+                _ => "localhost",
+            }
+        );
+    }
+
+    /// <summary>What Azure puts in place of expressions and references: some address, and the secret of that name.</summary>
+    private static string Resolved(string value) =>
+        value switch
+        {
+            _ when value.StartsWith('[') => "https://a.example/",
+            _ when value.EndsWith("SecretName=unsubscribe-key)", StringComparison.Ordinal) => Convert.ToBase64String(
+                new byte[32]
+            ),
+            _ => value,
+        };
+
+    [Fact]
+    public void TheSecretsOfAMailboxAreInTheVault()
+    {
+        var vault = Deployments.Full.The("Microsoft.KeyVault/vaults").Name;
+        Deployments
+            .Full.Settings["NewsMonitor__Mailbox__Password"]
+            .ShouldBe($"@Microsoft.KeyVault(VaultName={vault};SecretName=mailbox-password)");
+        var tokens = Deployments.Tokens.Settings;
+        tokens.ShouldNotContainKey("NewsMonitor__Mailbox__Password");
+        tokens["NewsMonitor__Mailbox__OAuthClientSecret"].ShouldEndWith("SecretName=mailbox-client-secret)");
+        tokens["NewsMonitor__Mailbox__OAuthRefreshToken"].ShouldEndWith("SecretName=mailbox-refresh-token)");
+        Deployments
+            .Plain.Settings.Keys.Where(key => key.Contains("Mailbox", StringComparison.Ordinal))
+            .ShouldBe(["AzureWebJobs.PollMailbox.Disabled"]);
+        Deployments.Full.Settings.ShouldNotContainKey("AzureWebJobs.PollMailbox.Disabled");
+    }
+
+    [Fact]
+    public void WithTokensThereIsNoPasswordAndNoVault()
+    {
+        Deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Email__Password");
+        Deployments.OAuth.Of("Microsoft.KeyVault/vaults").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void LinksLeadToTheAppUnlessItHasAnotherAddress()
+    {
+        var app = Deployments.Full.The("Microsoft.Web/sites").Name;
+        Deployments.Full.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe($"https://{app}.azurewebsites.net/api");
+        Deployments.Full.Settings["NewsMonitor__Email__UnsubscribeKey"].ShouldStartWith("@Microsoft.KeyVault(");
+        Deployments
+            .With("emailUnsubscribe = true", "emailPublicUrl = 'https://news.example.org/api'")
+            .Settings["NewsMonitor__Email__PublicUrl"]
+            .ShouldBe("https://news.example.org/api");
+    }
+
+    [Fact]
+    public void EverySettingIsSetOrRightByDefaultAndEveryOneSetIsRead()
+    {
+        var set = Deployments
+            .Full.Settings.Keys.Concat(Deployments.OAuth.Settings.Keys)
+            .Concat(Deployments.Tokens.Settings.Keys)
+            .Select(Key)
+            .Distinct()
+            .ToList();
+
+        set.Except(EveryAnalyzer.Settings.Keys).Except(OfTheHost).ShouldBeEmpty("settings nobody reads");
+        EveryAnalyzer.Settings.Keys.Except(set).ShouldBe(LeftToTheirDefaults, ignoreOrder: true);
+        OfTheHost.Except(set).ShouldBeEmpty();
+    }
+
+    private static string Key(string variable) => variable.Replace("__", ":", StringComparison.Ordinal);
+}
