@@ -219,8 +219,11 @@ param logRetentionDays int = 30
 @minValue(-1)
 param logDailyCapGb int = 1
 
-@description('Address for alerts about poisoned articles, failed digests, an app that does not run, and the budget. Without one, there are no alerts.')
+@description('Address for alerts about poisoned articles, failed digests, an app that does not run, and the budget. Without one, only an app that does not run is noticed, in the portal.')
 param alertEmail string = ''
+
+@description('Whether the app is asked from outside, every 15 minutes, if it works. Each request is billed.')
+param checkHealth bool = false
 
 @description('Monthly budget in your billing currency; 0 for no budget.')
 @minValue(0)
@@ -240,6 +243,7 @@ var storageName = 'stnews${token}'
 var insightsName = 'appi-news-${token}'
 var topicName = 'evgt-news-${token}'
 var vaultName = 'kv-news-${token}'
+var groupName = 'ag-news-${token}'
 var languageName = 'lang-news-${token}'
 var useLanguage = analyzer == 'AzureLanguage'
 var usePassword = !empty(emailUserName) && empty(emailOAuthScope)
@@ -268,6 +272,7 @@ var tables = [
   'Ledger'
   'Recipients'
   'TextRecords'
+  'Timers'
 ]
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
@@ -510,18 +515,31 @@ module events 'events.bicep' = {
   dependsOn: [storage]
 }
 
-module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
+module alerts 'alerts.bicep' = {
   scope: group
   params: {
     location: location
     tags: tags
     email: alertEmail
-    groupName: 'ag-news-${token}'
+    groupName: groupName
     insightsName: insightsName
     monthlyBudget: monthlyBudget
     budgetStart: budgetFrom
   }
   dependsOn: [monitoring]
+}
+
+module availability 'availability.bicep' = if (checkHealth) {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: 'health-${insightsName}'
+    address: '${appAddress}/api/health'
+    insightsName: insightsName
+    groupName: empty(alertEmail) ? '' : groupName
+  }
+  dependsOn: [alerts]
 }
 
 // azd stores these in its environment; hooks/postdeploy, sign-in.sh and docs/deploying.md use them.

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.AzureLanguage;
 using NewsMonitor.Core;
@@ -26,6 +27,7 @@ public static class AppComposition
     public static FunctionsApplicationBuilder AddNewsMonitor(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.UseWhen<TimerTicks>(TimerTicks.Concerns);
         builder.Services.AddTransformer().AddAzureLanguage().AddNewsMonitor(builder.Configuration);
         if (builder.HasAzureMonitor() || builder.Configuration.HasCollector())
             builder.AddTelemetry();

@@ -9,11 +9,13 @@ using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Health;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Reprocessing;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Core.Web.Unsubscribing;
 using NewsMonitor.News.Digests;
 using NewsMonitor.Reading;
@@ -37,6 +39,7 @@ public static class Composition
         SendLedger.TableName,
         RecipientStore.TableName,
         TextRecordStore.Table,
+        TickStore.Table,
     ];
 
     /// <summary>Adds all services except the hosts' own.</summary>
@@ -73,6 +76,8 @@ public static class Composition
 
     private static IServiceCollection AddPath(this IServiceCollection services) =>
         services
+            .AddSingleton<TickStore>()
+            .AddSingleton<HealthCheck>()
             .AddSingleton<InboxStore>()
             .AddSingleton<ArticleReader>()
             .AddSingleton<ClaimStore>()

@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Functions.Tests;
@@ -61,11 +62,15 @@ public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
         );
         foreach (var blob in new[] { "a.txt", "b.txt", "failing.txt", "z.txt" })
             await installation.DropAsync(blob, $"{Text} {blob}");
-        for (var tries = 1; tries <= 5; tries++)
+        for (var tries = 1; tries <= 4; tries++)
             (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync(installation))).Message.ShouldStartWith("1 of ");
 
-        await RunAsync(installation);
+        (await WaitingAsync(installation)).ShouldBe(await DroppedAsync(installation, "failing.txt"));
 
+        await Should.ThrowAsync<InvalidOperationException>(() => RunAsync(installation));
+
+        // The fifth try gave it up, so it waits no longer.
+        (await WaitingAsync(installation)).ShouldBeNull();
         (await installation.ArticlesAsync()).Count.ShouldBe(3);
         (await installation.PoisonQueueAsync()).ShouldBe(["failing.txt"]);
         var receipt = await installation.Get<ReceiptStore>().FindAsync("failing.txt", TestContext.Current.CancellationToken);
@@ -100,6 +105,12 @@ public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
         var receipt = await installation.Get<ReceiptStore>().FindAsync("a.txt", TestContext.Current.CancellationToken);
         receipt.ShouldNotBeNull().Receipt.Failure.ShouldNotBeNull().Tries.ShouldBe(1);
     }
+
+    private static async Task<DateTimeOffset?> WaitingAsync(Installation installation) =>
+        (await installation.Get<TickStore>().ReadAsync(TestContext.Current.CancellationToken)).Waiting!.Oldest;
+
+    private static async Task<DateTimeOffset?> DroppedAsync(Installation installation, string blob) =>
+        (await installation.Get<InboxStore>().FindAsync(blob, TestContext.Current.CancellationToken))!.LastModified;
 
     private static Task RunAsync(Installation installation, DateTime? last = null) =>
         new SweepMissedArticles(installation.Get<Sweep>()).RunAsync(

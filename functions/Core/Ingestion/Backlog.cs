@@ -24,6 +24,21 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
         NewsTelemetry.BacklogAge(age);
     }
 
+    /// <summary>
+    /// When the blob was dropped that has been waiting longest; null if none is. Reads all names and all receipts.
+    /// </summary>
+    public async Task<DateTimeOffset?> OldestAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset? oldest = null;
+        await foreach (var blob in ReadAllAsync(cancellationToken))
+        {
+            if (oldest is null || blob.LastModified < oldest)
+                oldest = blob.LastModified;
+        }
+
+        return oldest;
+    }
+
     /// <summary>All versions that are processed or poisoned. Reads all receipts, and keeps little of each.</summary>
     public async Task<HashSet<VersionMark>> HandledAsync(CancellationToken cancellationToken)
     {

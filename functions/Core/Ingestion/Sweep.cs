@@ -1,10 +1,19 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Processes blobs whose events were lost.</summary>
-public sealed class Sweep(Backlog backlog, ArticleTries tries, RetryOptions options, TimeProvider time, ILogger<Sweep> logger)
+public sealed class Sweep(
+    Backlog backlog,
+    ArticleTries tries,
+    RetryOptions options,
+    TickStore ticks,
+    TimeProvider time,
+    ILogger<Sweep> logger
+)
 {
     /// <summary>Blobs dropped more recently than this are left to the trigger, which may be processing them.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
@@ -27,6 +36,7 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, RetryOptions opti
         var from = last - DateTimeOffset.MinValue > Overlap ? last - Overlap : DateTimeOffset.MinValue;
         var to = time.GetUtcNow() - Fresh;
         var (handled, failed) = (0, 0);
+        ConcurrentBag<DateTimeOffset> waiting = [];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellationToken };
         try
         {
@@ -37,6 +47,7 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, RetryOptions opti
             logger.Swept(from, to, handled, failed);
         }
 
+        await ticks.RecordWaitingAsync(waiting.IsEmpty ? null : waiting.Min(), cancellationToken);
         return new SweepRun(handled, failed);
 
         // The loop's own token is not used: it is canceled when listing fails, and a fault in progress would be neither counted
@@ -49,6 +60,8 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, RetryOptions opti
                 Interlocked.Increment(ref handled);
             else
                 Interlocked.Increment(ref failed);
+            if (tried.Fault is not null && !tried.IsGivenUp)
+                waiting.Add(blob.LastModified);
         }
     }
 }

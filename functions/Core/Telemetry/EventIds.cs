@@ -74,4 +74,8 @@ public static class EventIds
 
     // Search.
     public const int IndexBuilt = 7001;
+
+    // Timers and health.
+    public const int TickNotRecorded = 8001;
+    public const int ServiceAway = 8002;
 }

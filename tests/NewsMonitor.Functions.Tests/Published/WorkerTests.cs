@@ -29,6 +29,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
                 [
                     (nameof(AnalyzeArticle), "blobTrigger"),
                     (nameof(Api), "httpTrigger"),
+                    (nameof(Health), "httpTrigger"),
                     (nameof(Pages), "httpTrigger"),
                     (nameof(PollFeeds), "timerTrigger"),
                     (nameof(IndexArticles), "timerTrigger"),
@@ -83,6 +84,10 @@ public sealed class WorkerTests(LaptopFixture laptop)
         using var browser = new HttpClient();
         var mail = await browser.GetStringAsync(new Uri(laptop.MailPage, "api/email"), Stop);
         mail.ShouldContain("\"published@example.org\"");
+
+        // What the run leaves behind makes the app healthy.
+        using var health = await worker.GetAsync(nameof(Health), "api/health", Stop);
+        health.StatusCode.ShouldBe(HttpStatusCode.OK, await health.Content.ReadAsStringAsync(Stop));
     }
 
     [Fact]

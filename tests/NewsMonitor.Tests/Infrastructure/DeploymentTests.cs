@@ -29,6 +29,8 @@ public sealed class DeploymentTests
         ["Microsoft.EventGrid/systemTopics/eventSubscriptions"] = "^[A-Za-z0-9-]{3,64}$",
         ["Microsoft.Insights/actionGroups"] = "^[A-Za-z0-9-]{1,260}$",
         ["Microsoft.Insights/scheduledQueryRules"] = "^[A-Za-z0-9-]{1,260}$",
+        ["Microsoft.Insights/metricAlerts"] = "^[A-Za-z0-9-]{1,260}$",
+        ["Microsoft.Insights/webtests"] = "^[A-Za-z0-9-]{1,260}$",
         ["Microsoft.Consumption/budgets"] = "^[A-Za-z0-9_-]{1,63}$",
     };
 
@@ -42,7 +44,7 @@ public sealed class DeploymentTests
         ];
 
     [Fact]
-    public void WithNothingChosenThereIsNoLanguageServiceNoVaultAndNoAlert()
+    public void WithNothingChosenThereIsNoLanguageServiceNoVaultAndNobodyToAlert()
     {
         Deployments.Plain.Settings.Keys.ShouldNotContain(name =>
             name.Contains("__Analysis__Language", StringComparison.Ordinal)
@@ -64,7 +66,7 @@ public sealed class DeploymentTests
                 ],
                 ignoreOrder: true
             );
-        Deployments.Plain.Of("Microsoft.Insights/scheduledQueryRules").ShouldBeEmpty();
+        Deployments.Plain.Of("Microsoft.Insights/actionGroups").ShouldBeEmpty();
     }
 
     [Theory]
