@@ -15,6 +15,9 @@ param groupName string
 @description('The Application Insights component whose logs the rules query.')
 param insightsName string
 
+@description('The Event Grid system topic of the storage account.')
+param topicName string
+
 @description('Monthly budget of the resource group, in your billing currency; 0 for no budget.')
 param monthlyBudget int
 
@@ -127,6 +130,41 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
     }
   }
 ]
+
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
+  name: topicName
+}
+
+// The sweep replays them, so nothing is lost; but if they keep coming, every article waits for it.
+resource undelivered 'Microsoft.Insights/metricAlerts@2018-03-01' = if (isHeard) {
+  name: 'undelivered-events'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'Event Grid could not tell the app about a dropped article: check the key of its endpoint, then its log.'
+    severity: 2
+    enabled: true
+    scopes: [topic.id]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          name: 'dead-lettered'
+          criterionType: 'StaticThresholdCriterion'
+          metricNamespace: 'Microsoft.EventGrid/systemTopics'
+          metricName: 'DeadLetteredCount'
+          timeAggregation: 'Total'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    autoMitigate: true
+    actions: [{ actionGroupId: group.id }]
+  }
+}
 
 // Warns when a month costs more than planned. It does not stop anything: the daily log cap and the ceiling on text records do.
 resource budget 'Microsoft.Consumption/budgets@2026-06-01' = if (isHeard && monthlyBudget > 0) {

@@ -49,6 +49,10 @@ param deploymentContainer string = 'deployment'
 @maxLength(63)
 param undeliveredContainer string = 'undelivered'
 
+@description('Name of the storage account\'s Event Grid system topic if it has one already, since an account can have only one: in this resource group and with a system-assigned identity. Empty: one is made.')
+@maxLength(50)
+param eventTopic string = ''
+
 @description('Prefix of all table names: letters and digits, starting with a letter.')
 @minLength(1)
 @maxLength(40)
@@ -241,7 +245,7 @@ var appName = 'func-news-${token}'
 var appAddress = 'https://${appName}.azurewebsites.net'
 var storageName = 'stnews${token}'
 var insightsName = 'appi-news-${token}'
-var topicName = 'evgt-news-${token}'
+var topicName = empty(eventTopic) ? 'evgt-news-${token}' : eventTopic
 var vaultName = 'kv-news-${token}'
 var groupName = 'ag-news-${token}'
 var languageName = 'lang-news-${token}'
@@ -304,7 +308,7 @@ module storage 'storage.bicep' = {
       { container: articlesContainer, days: keepArticlesDays }
       { container: indexContainer, days: keepArticlesDays }
       { container: digestsContainer, days: keepDigestsDays }
-      // The sweep handles the articles themselves; a month is long enough to look at the events.
+      // The sweep removes the events it has replayed; a month is long enough to look at the others.
       { container: undeliveredContainer, days: 30 }
     ]
   }
@@ -377,6 +381,7 @@ var newsSettings = {
   NewsMonitor__Storage__DigestsContainer: digestsContainer
   NewsMonitor__Storage__SettingsContainer: settingsContainer
   NewsMonitor__Storage__IndexContainer: indexContainer
+  NewsMonitor__Storage__UndeliveredContainer: undeliveredContainer
   NewsMonitor__Storage__PoisonQueue: poisonQueue
   NewsMonitor__Storage__TablePrefix: tablePrefix
   NewsMonitor__Collecting__Enabled: string(collectFeeds)
@@ -509,6 +514,7 @@ module events 'events.bicep' = {
     location: location
     tags: tags
     name: topicName
+    isExisting: !empty(eventTopic)
     storageName: storageName
     undeliveredContainer: undeliveredContainer
   }
@@ -523,10 +529,11 @@ module alerts 'alerts.bicep' = {
     email: alertEmail
     groupName: groupName
     insightsName: insightsName
+    topicName: topicName
     monthlyBudget: monthlyBudget
     budgetStart: budgetFrom
   }
-  dependsOn: [monitoring]
+  dependsOn: [monitoring, events]
 }
 
 module availability 'availability.bicep' = if (checkHealth) {

@@ -104,6 +104,7 @@ public static class Composition
             .AddSingleton<ArticleTries>()
             .AddSingleton<PoisonQueue>()
             .AddSingleton<Replay>()
+            .AddSingleton<UndeliveredEvents>()
             .AddSingleton<Sweep>()
             .AddSingleton<SourceTexts>()
             .AddSingleton<ArticleRewrite>()

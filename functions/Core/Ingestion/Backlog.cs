@@ -97,6 +97,15 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
         NewsTelemetry.BacklogAge(age);
     }
 
+    /// <summary>The current version of a blob; null if it is gone, processed or poisoned.</summary>
+    public async Task<BlobVersion?> FindAsync(string blobName, CancellationToken cancellationToken)
+    {
+        if (await inbox.FindAsync(blobName, cancellationToken) is not { } blob)
+            return null;
+        var known = await receipts.FindAsync(blobName, cancellationToken);
+        return known is null || IsOpen(known.Receipt, blob) ? blob : null;
+    }
+
     private TimeSpan Longer(TimeSpan age, BlobVersion blob)
     {
         var waiting = time.GetUtcNow() - blob.LastModified;

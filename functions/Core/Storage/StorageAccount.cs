@@ -57,6 +57,9 @@ public sealed class StorageAccount
 
     public BlobContainerClient Index => Blobs.GetBlobContainerClient(_names.IndexContainer);
 
+    /// <summary>The container with the events that could not be delivered; it may not exist.</summary>
+    public BlobContainerClient Undelivered => Blobs.GetBlobContainerClient(_names.UndeliveredContainer);
+
     /// <summary>The queue that lists poisoned blobs.</summary>
     public QueueClient Poison => Queues.GetQueueClient(_names.PoisonQueue);
 

@@ -24,6 +24,32 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public void EventsThatWereNotDeliveredAreTold()
+    {
+        var alert = Deployments.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "undelivered-events");
+
+        ((string)alert.Properties["scopes"]!.AsArray().ShouldHaveSingleItem()!).ShouldBe(
+            Deployments.Full.The("Microsoft.EventGrid/systemTopics").Id
+        );
+        ((string)alert.Properties["criteria"]!["allOf"]![0]!["metricName"]!).ShouldBe("DeadLetteredCount");
+    }
+
+    /// <summary>An account can have only one topic. The one it has keeps its settings, and gets the same right.</summary>
+    [Fact]
+    public void ATopicThatIsThereAlreadyIsUsed()
+    {
+        var deployment = Deployments.With("eventTopic = 'of-defender'", "alertEmail = 'o@example.org'");
+
+        deployment.Of("Microsoft.EventGrid/systemTopics").ShouldBeEmpty();
+        ((string)deployment.Outputs["NEWSMONITOR_TOPIC"]!).ShouldBe("of-defender");
+        deployment
+            .Of("Microsoft.Authorization/roleAssignments")
+            .ShouldContain(right => $"{right.Properties["principalId"]}".Contains("of-defender"));
+        var alert = deployment.The("Microsoft.Insights/metricAlerts");
+        ((string)alert.Properties["scopes"]![0]!).ShouldEndWith("/systemTopics/of-defender");
+    }
+
+    [Fact]
     public void TheHealthIsAskedForFromOutsideOnRequest()
     {
         Deployments.Plain.Of("Microsoft.Insights/webtests").ShouldBeEmpty();

@@ -101,7 +101,6 @@ public sealed class DeploymentTests
         var setting = (string name) => deployment.Settings["NewsMonitor__Storage__" + name];
         var package = (string)
             deployment.The("Microsoft.Web/sites").Properties["functionAppConfig"]!["deployment"]!["storage"]!["value"]!;
-        var undelivered = (string)deployment.Outputs["NEWSMONITOR_UNDELIVERED"]!;
 
         var containers = deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers").ToList();
         containers.ShouldBe(
@@ -112,7 +111,7 @@ public sealed class DeploymentTests
                 setting("SettingsContainer"),
                 setting("IndexContainer"),
                 "deployment",
-                undelivered,
+                setting("UndeliveredContainer"),
             ],
             ignoreOrder: true
         );
@@ -123,6 +122,7 @@ public sealed class DeploymentTests
             .Names("Microsoft.Storage/storageAccounts/tableServices/tables")
             .ShouldBe(Composition.Tables.Select(table => setting("TablePrefix") + table), ignoreOrder: true);
         ((string)deployment.Outputs["NEWSMONITOR_INBOX"]!).ShouldBe(setting("InboxContainer"));
+        ((string)deployment.Outputs["NEWSMONITOR_UNDELIVERED"]!).ShouldBe(setting("UndeliveredContainer"));
     }
 
     [Fact]
