@@ -74,16 +74,35 @@ param keepArticlesDays int = 0
 @minValue(0)
 param keepDigestsDays int = 0
 
+// ---- The network ----
+
+@description('Whether storage and the vault are reached through a private network, and refuse others. Private endpoints are billed by the hour.')
+param privateNetwork bool = false
+
+@description('Public IPv4 addresses or ranges from which people still reach storage and the vault of a private network, separated by semicolons.')
+param allowedAddresses string = ''
+
+@description('Whether nobody can purge the vault or its secrets before a week is over. It cannot be switched off again.')
+param purgeProtection bool = false
+
 // ---- The app ----
 
 @description('Memory of an instance in MB.')
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
-@description('Maximum number of instances. Limits the bill and the load on storage, the mail server and other services.')
+@description('Maximum number of instances of each group of functions that scales by itself: the blob trigger, all HTTP functions together, and each timer, which needs one. Limits the bill and the load on storage and other services.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstances int = 40
+
+@description('Instances for pages and the API that always run, so that nobody waits for one to start. They are billed by the hour.')
+@minValue(0)
+@maxValue(20)
+param alwaysReadyInstances int = 0
+
+@description('Whether instances are spread over the zones of the region. Needs storage in several zones and, if any instances always run, two of them.')
+param zoneRedundant bool = false
 
 // ---- Collecting ----
 
@@ -253,6 +272,11 @@ var useLanguage = analyzer == 'AzureLanguage'
 var usePassword = !empty(emailUserName) && empty(emailOAuthScope)
 var useMailbox = !empty(mailboxHost)
 var useVault = usePassword || emailUnsubscribe || useMailbox
+var letIn = empty(allowedAddresses)
+  ? []
+  : privateNetwork
+      ? map(split(allowedAddresses, ';'), address => trim(address))
+      : fail('There are allowed addresses, but everybody gets in: set privateNetwork, too.')
 var budgetFrom = empty(budgetStart) ? thisMonth : budgetStart
 
 // The Functions host hard-codes this name. It is a setting because the newsmonitor command works without the host.
@@ -292,6 +316,8 @@ module storage 'storage.bicep' = {
     tags: tags
     name: storageName
     redundancy: storageRedundancy
+    isPrivate: privateNetwork
+    allowedAddresses: letIn
     containers: [
       inboxContainer
       articlesContainer
@@ -342,7 +368,22 @@ module vault 'vault.bicep' = if (useVault) {
     location: location
     tags: tags
     name: vaultName
+    isPrivate: privateNetwork
+    allowedAddresses: letIn
+    purgeProtection: purgeProtection
   }
+}
+
+module network 'network.bicep' = if (privateNetwork) {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: 'vnet-news-${token}'
+    storageName: storageName
+    vaultName: useVault ? vaultName : ''
+  }
+  dependsOn: [storage, vault]
 }
 
 module access 'access.bicep' = {
@@ -370,7 +411,7 @@ var hostSettings = {
   AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${access.outputs.clientId}'
-  // DefaultAzureCredential does not pick a user-assigned identity by itself.
+  // The Azure libraries do not pick a user-assigned identity by themselves.
   AZURE_CLIENT_ID: access.outputs.clientId
 }
 
@@ -491,6 +532,13 @@ module app 'app.bicep' = {
     packageContainer: '${storage.outputs.blobEndpoint}${deploymentContainer}'
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
+    alwaysReadyInstances: zoneRedundant && alwaysReadyInstances == 1
+      ? fail('Instances in several zones that always run are at least two: set alwaysReadyInstances to 0 or 2.')
+      : alwaysReadyInstances
+    zoneRedundant: zoneRedundant && !endsWith(storageRedundancy, 'ZRS')
+      ? fail('Instances in several zones need storage in several zones: set storageRedundancy to Standard_ZRS or Standard_GZRS.')
+      : zoneRedundant
+    subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     signInClientId: signInClientId
     signInAssertion: signInAssertion
     settings: union(

@@ -1,4 +1,3 @@
-using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
@@ -9,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using NewsMonitor.AzureLanguage;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Telemetry;
 using NewsMonitor.Transformer;
 
@@ -51,7 +51,7 @@ public static class AppComposition
     {
         options.ConnectionString = configuration[Connection];
         if (!string.IsNullOrWhiteSpace(configuration[Authentication]))
-            options.Credential = new DefaultAzureCredential();
+            options.Credential = AppIdentity.Of(configuration);
 
         // Traces are sampled, log lines are not: each outcome of an article has one.
         options.EnableTraceBasedLogsSampler = false;

@@ -66,6 +66,7 @@ public static class Composition
         );
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
+        services.TryAddSingleton(AppIdentity.Of(configuration));
         services.TryAddSingleton(TimeProvider.System);
         return services.AddPath().AddCollectors().AddDigests().AddSearch().AddWebsite();
     }

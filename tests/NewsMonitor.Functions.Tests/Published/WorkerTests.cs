@@ -90,6 +90,23 @@ public sealed class WorkerTests(LaptopFixture laptop)
         health.StatusCode.ShouldBe(HttpStatusCode.OK, await health.Content.ReadAsStringAsync(Stop));
     }
 
+    /// <summary>
+    /// The host shows them on its console and in the log stream. It leaves them out of its own telemetry, since the worker says
+    /// that it sends them itself.
+    /// </summary>
+    [Fact]
+    public async Task TheAppsOwnLinesReachTheHostAlsoIfTelemetryIsOn()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        installation.Settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1/";
+        await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
+
+        await worker.InvokeAsync(nameof(SendDigests), "timer", Triggers.Timer(), Stop);
+
+        worker.Lines.ShouldContain(line => line.StartsWith("Digests checked: ", StringComparison.Ordinal));
+        worker.Capabilities["WorkerOpenTelemetryEnabled"].ShouldBe("True");
+    }
+
     [Fact]
     public async Task ARequestIsAnsweredByTheFunctionWithItsHeaders()
     {

@@ -73,10 +73,12 @@ public sealed class DeploymentTests
     [InlineData("there are recipients but no mail server", "digestRecipients = 'a@example.org'")]
     [InlineData("there is a mail server but no sender", "emailHost = 'smtp.example.org'")]
     [InlineData("there is an OAuth2 scope but no mailbox", "emailOAuthScope = 'https://outlook.office365.com/.default'")]
+    [InlineData("storage in several zones", "zoneRedundant = true")]
+    [InlineData("at least two", "zoneRedundant = true", "alwaysReadyInstances = 1", "storageRedundancy = 'Standard_ZRS'")]
     [InlineData("signInClientId is not a client ID", "signInClientId = 'newsmonitor'")]
-    public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, string parameter) =>
+    public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, params string[] parameters) =>
         Should
-            .Throw<StreamJsonRpc.RemoteInvocationException>(() => Deployments.With(parameter))
+            .Throw<StreamJsonRpc.RemoteInvocationException>(() => Deployments.With(parameters))
             .Message.ShouldContain(reason, Case.Insensitive);
 
     [Theory]
