@@ -1,4 +1,4 @@
-// Who is alerted, and when. Each rule queries the app's logs; docs/operating.md says what to do next.
+// Who is alerted, and when; docs/operating.md says what to do next. Without an address, the one rule that is left shows in the portal.
 
 @description('Region of the rules: the same as that of the logs.')
 param location string
@@ -6,7 +6,7 @@ param location string
 @description('Tags for all resources in this environment.')
 param tags { *: string }
 
-@description('Address that gets the alerts.')
+@description('Address that gets the alerts; empty if nobody does.')
 param email string
 
 @description('Name of the action group.')
@@ -14,6 +14,9 @@ param groupName string
 
 @description('The Application Insights component whose logs the rules query.')
 param insightsName string
+
+@description('The Event Grid system topic of the storage account.')
+param topicName string
 
 @description('Monthly budget of the resource group, in your billing currency; 0 for no budget.')
 param monthlyBudget int
@@ -25,7 +28,9 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-resource group 'Microsoft.Insights/actionGroups@2023-01-01' = {
+var isHeard = !empty(email)
+
+resource group 'Microsoft.Insights/actionGroups@2023-01-01' = if (isHeard) {
   name: groupName
   location: 'global'
   tags: tags
@@ -52,6 +57,7 @@ var rules = [
     window: 'PT15M'
     operator: 'GreaterThan'
     threshold: 0
+    isAlways: false
   }
   {
     name: 'waiting-articles'
@@ -61,6 +67,7 @@ var rules = [
     window: 'PT1H'
     operator: 'GreaterThan'
     threshold: 0
+    isAlways: false
   }
   {
     name: 'failed-digests'
@@ -71,6 +78,7 @@ var rules = [
     window: 'PT30M'
     operator: 'GreaterThan'
     threshold: 0
+    isAlways: false
   }
   {
     name: 'nothing-runs'
@@ -81,11 +89,12 @@ var rules = [
     window: 'PT1H'
     operator: 'LessThan'
     threshold: 1
+    isAlways: true
   }
 ]
 
 resource alerts 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
-  for rule in rules: {
+  for rule in filter(rules, rule => isHeard || rule.isAlways): {
     name: rule.name
     location: location
     tags: tags
@@ -116,14 +125,49 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
       // One mail when the alert fires and one when it resolves, not one per evaluation.
       autoMitigate: true
       actions: {
-        actionGroups: [group.id]
+        actionGroups: isHeard ? [group.id] : []
       }
     }
   }
 ]
 
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
+  name: topicName
+}
+
+// The sweep replays them, so nothing is lost; but if they keep coming, every article waits for it.
+resource undelivered 'Microsoft.Insights/metricAlerts@2018-03-01' = if (isHeard) {
+  name: 'undelivered-events'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'Event Grid could not tell the app about a dropped article: check the key of its endpoint, then its log.'
+    severity: 2
+    enabled: true
+    scopes: [topic.id]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          name: 'dead-lettered'
+          criterionType: 'StaticThresholdCriterion'
+          metricNamespace: 'Microsoft.EventGrid/systemTopics'
+          metricName: 'DeadLetteredCount'
+          timeAggregation: 'Total'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    autoMitigate: true
+    actions: [{ actionGroupId: group.id }]
+  }
+}
+
 // Warns when a month costs more than planned. It does not stop anything: the daily log cap and the ceiling on text records do.
-resource budget 'Microsoft.Consumption/budgets@2026-06-01' = if (monthlyBudget > 0) {
+resource budget 'Microsoft.Consumption/budgets@2026-06-01' = if (isHeard && monthlyBudget > 0) {
   name: 'monthly'
   properties: {
     category: 'Cost'

@@ -25,8 +25,17 @@ param packageContainer string
 @description('Memory of an instance in MB.')
 param instanceMemoryMB int
 
-@description('Maximum number of instances.')
+@description('Maximum number of instances of each group of functions.')
 param maximumInstances int
+
+@description('Instances for HTTP functions that always run.')
+param alwaysReadyInstances int
+
+@description('Whether instances are spread over the zones of the region.')
+param zoneRedundant bool
+
+@description('The subnet the app connects from; empty if it has none.')
+param subnetId string
 
 @description('The app registration people sign in with; empty if nobody does.')
 param signInClientId string
@@ -49,6 +58,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   }
   properties: {
     reserved: true
+    zoneRedundant: zoneRedundant
   }
 }
 
@@ -66,9 +76,12 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   }
   properties: {
     serverFarmId: plan.id
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     httpsOnly: true
     // Key Vault references use a system-assigned identity by default, and this app has none.
     keyVaultReferenceIdentity: identityId
+    // Updates restart all instances, the default (siteUpdateStrategy Recreate): replacing them one by one is a preview that no released
+    // version of this type has. What a restart stops is taken up again: articles by their queue, digests by the ledger.
     functionAppConfig: {
       runtime: {
         name: 'dotnet-isolated'
@@ -87,6 +100,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstances
+        alwaysReady: alwaysReadyInstances == 0 ? [] : [{ name: 'http', instanceCount: alwaysReadyInstances }]
       }
     }
     siteConfig: {

@@ -9,6 +9,9 @@ param tags { *: string }
 @description('Name of the topic.')
 param name string
 
+@description('Whether the topic is there already.')
+param isExisting bool
+
 @description('The storage account.')
 param storageName string
 
@@ -30,7 +33,11 @@ resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   }
 }
 
-resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
+resource known 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = if (isExisting) {
+  name: name
+}
+
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = if (!isExisting) {
   name: name
   location: location
   tags: tags
@@ -51,7 +58,7 @@ resource undelivered 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   properties: {
     description: 'Events that could not be delivered'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
-    principalId: topic.identity.principalId
+    principalId: isExisting ? known!.identity.principalId : topic!.identity.principalId
     principalType: 'ServicePrincipal'
   }
 }

@@ -49,6 +49,10 @@ param deploymentContainer string = 'deployment'
 @maxLength(63)
 param undeliveredContainer string = 'undelivered'
 
+@description('Name of the storage account\'s Event Grid system topic if it has one already, since an account can have only one: in this resource group and with a system-assigned identity. Empty: one is made.')
+@maxLength(50)
+param eventTopic string = ''
+
 @description('Prefix of all table names: letters and digits, starting with a letter.')
 @minLength(1)
 @maxLength(40)
@@ -70,16 +74,35 @@ param keepArticlesDays int = 0
 @minValue(0)
 param keepDigestsDays int = 0
 
+// ---- The network ----
+
+@description('Whether storage and the vault are reached through a private network, and refuse others. Private endpoints are billed by the hour.')
+param privateNetwork bool = false
+
+@description('Public IPv4 addresses or ranges from which people still reach storage and the vault of a private network, separated by semicolons.')
+param allowedAddresses string = ''
+
+@description('Whether nobody can purge the vault or its secrets before a week is over. It cannot be switched off again.')
+param purgeProtection bool = false
+
 // ---- The app ----
 
 @description('Memory of an instance in MB.')
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
-@description('Maximum number of instances. Limits the bill and the load on storage, the mail server and other services.')
+@description('Maximum number of instances of each group of functions that scales by itself: the blob trigger, all HTTP functions together, and each timer, which needs one. Limits the bill and the load on storage and other services.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstances int = 40
+
+@description('Instances for pages and the API that always run, so that nobody waits for one to start. They are billed by the hour.')
+@minValue(0)
+@maxValue(20)
+param alwaysReadyInstances int = 0
+
+@description('Whether instances are spread over the zones of the region. Needs storage in several zones and, if any instances always run, two of them.')
+param zoneRedundant bool = false
 
 // ---- Collecting ----
 
@@ -219,8 +242,11 @@ param logRetentionDays int = 30
 @minValue(-1)
 param logDailyCapGb int = 1
 
-@description('Address for alerts about poisoned articles, failed digests, an app that does not run, and the budget. Without one, there are no alerts.')
+@description('Address for alerts about poisoned articles, failed digests, an app that does not run, and the budget. Without one, only an app that does not run is noticed, in the portal.')
 param alertEmail string = ''
+
+@description('Whether the app is asked from outside, every 15 minutes, if it works. Each request is billed.')
+param checkHealth bool = false
 
 @description('Monthly budget in your billing currency; 0 for no budget.')
 @minValue(0)
@@ -238,13 +264,19 @@ var appName = 'func-news-${token}'
 var appAddress = 'https://${appName}.azurewebsites.net'
 var storageName = 'stnews${token}'
 var insightsName = 'appi-news-${token}'
-var topicName = 'evgt-news-${token}'
+var topicName = empty(eventTopic) ? 'evgt-news-${token}' : eventTopic
 var vaultName = 'kv-news-${token}'
+var groupName = 'ag-news-${token}'
 var languageName = 'lang-news-${token}'
 var useLanguage = analyzer == 'AzureLanguage'
 var usePassword = !empty(emailUserName) && empty(emailOAuthScope)
 var useMailbox = !empty(mailboxHost)
 var useVault = usePassword || emailUnsubscribe || useMailbox
+var letIn = empty(allowedAddresses)
+  ? []
+  : privateNetwork
+      ? map(split(allowedAddresses, ';'), address => trim(address))
+      : fail('There are allowed addresses, but everybody gets in: set privateNetwork, too.')
 var budgetFrom = empty(budgetStart) ? thisMonth : budgetStart
 
 // The Functions host hard-codes this name. It is a setting because the newsmonitor command works without the host.
@@ -268,6 +300,7 @@ var tables = [
   'Ledger'
   'Recipients'
   'TextRecords'
+  'Timers'
 ]
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
@@ -283,6 +316,8 @@ module storage 'storage.bicep' = {
     tags: tags
     name: storageName
     redundancy: storageRedundancy
+    isPrivate: privateNetwork
+    allowedAddresses: letIn
     containers: [
       inboxContainer
       articlesContainer
@@ -299,7 +334,7 @@ module storage 'storage.bicep' = {
       { container: articlesContainer, days: keepArticlesDays }
       { container: indexContainer, days: keepArticlesDays }
       { container: digestsContainer, days: keepDigestsDays }
-      // The sweep handles the articles themselves; a month is long enough to look at the events.
+      // The sweep removes the events it has replayed; a month is long enough to look at the others.
       { container: undeliveredContainer, days: 30 }
     ]
   }
@@ -333,7 +368,22 @@ module vault 'vault.bicep' = if (useVault) {
     location: location
     tags: tags
     name: vaultName
+    isPrivate: privateNetwork
+    allowedAddresses: letIn
+    purgeProtection: purgeProtection
   }
+}
+
+module network 'network.bicep' = if (privateNetwork) {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: 'vnet-news-${token}'
+    storageName: storageName
+    vaultName: useVault ? vaultName : ''
+  }
+  dependsOn: [storage, vault]
 }
 
 module access 'access.bicep' = {
@@ -361,7 +411,7 @@ var hostSettings = {
   AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${access.outputs.clientId}'
-  // DefaultAzureCredential does not pick a user-assigned identity by itself.
+  // The Azure libraries do not pick a user-assigned identity by themselves.
   AZURE_CLIENT_ID: access.outputs.clientId
 }
 
@@ -372,6 +422,7 @@ var newsSettings = {
   NewsMonitor__Storage__DigestsContainer: digestsContainer
   NewsMonitor__Storage__SettingsContainer: settingsContainer
   NewsMonitor__Storage__IndexContainer: indexContainer
+  NewsMonitor__Storage__UndeliveredContainer: undeliveredContainer
   NewsMonitor__Storage__PoisonQueue: poisonQueue
   NewsMonitor__Storage__TablePrefix: tablePrefix
   NewsMonitor__Collecting__Enabled: string(collectFeeds)
@@ -481,6 +532,13 @@ module app 'app.bicep' = {
     packageContainer: '${storage.outputs.blobEndpoint}${deploymentContainer}'
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
+    alwaysReadyInstances: zoneRedundant && alwaysReadyInstances == 1
+      ? fail('Instances in several zones that always run are at least two: set alwaysReadyInstances to 0 or 2.')
+      : alwaysReadyInstances
+    zoneRedundant: zoneRedundant && !endsWith(storageRedundancy, 'ZRS')
+      ? fail('Instances in several zones need storage in several zones: set storageRedundancy to Standard_ZRS or Standard_GZRS.')
+      : zoneRedundant
+    subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     signInClientId: signInClientId
     signInAssertion: signInAssertion
     settings: union(
@@ -504,24 +562,39 @@ module events 'events.bicep' = {
     location: location
     tags: tags
     name: topicName
+    isExisting: !empty(eventTopic)
     storageName: storageName
     undeliveredContainer: undeliveredContainer
   }
   dependsOn: [storage]
 }
 
-module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
+module alerts 'alerts.bicep' = {
   scope: group
   params: {
     location: location
     tags: tags
     email: alertEmail
-    groupName: 'ag-news-${token}'
+    groupName: groupName
     insightsName: insightsName
+    topicName: topicName
     monthlyBudget: monthlyBudget
     budgetStart: budgetFrom
   }
-  dependsOn: [monitoring]
+  dependsOn: [monitoring, events]
+}
+
+module availability 'availability.bicep' = if (checkHealth) {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: 'health-${insightsName}'
+    address: '${appAddress}/api/health'
+    insightsName: insightsName
+    groupName: empty(alertEmail) ? '' : groupName
+  }
+  dependsOn: [alerts]
 }
 
 // azd stores these in its environment; hooks/postdeploy, sign-in.sh and docs/deploying.md use them.

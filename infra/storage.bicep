@@ -26,6 +26,12 @@ param tables string[]
 @description('Days after which blobs are deleted, per container; 0 keeps them forever.')
 param retention { container: string, days: int }[]
 
+@description('Whether only private endpoints, the addresses below and Azure\'s trusted services get in.')
+param isPrivate bool
+
+@description('Public addresses or ranges that get in nevertheless.')
+param allowedAddresses string[]
+
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: name
   location: location
@@ -45,11 +51,13 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
     minimumTlsVersion: 'TLS1_2'
     // Moving blobs this small to a cooler tier costs more than it saves (docs/cost.md).
     accessTier: 'Hot'
-    // People who drop articles connect from the internet, and so does Event Grid. Roles decide who gets access.
+    // People who drop articles connect from the internet. Roles decide who gets access, also in a private network. Event Grid is a
+    // trusted service: it puts undelivered events here.
     publicNetworkAccess: 'Enabled'
     networkAcls: {
-      defaultAction: 'Allow'
+      defaultAction: isPrivate ? 'Deny' : 'Allow'
       bypass: 'AzureServices'
+      ipRules: [for address in allowedAddresses: { value: address, action: 'Allow' }]
     }
   }
 }

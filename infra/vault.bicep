@@ -13,6 +13,15 @@ param tags { *: string }
 @maxLength(24)
 param name string
 
+@description('Whether only private endpoints and the addresses below get in.')
+param isPrivate bool
+
+@description('Public addresses or ranges that get in nevertheless.')
+param allowedAddresses string[]
+
+@description('Whether nobody can purge the vault or its secrets before their time. It cannot be switched off again.')
+param purgeProtection bool
+
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: name
   location: location
@@ -24,9 +33,15 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
       name: 'standard'
     }
     enableRbacAuthorization: true
-    // No purge protection: it would keep the name taken after azd down, and these secrets can be set again.
+    // Purge protection keeps the name taken for a week after azd down.
     softDeleteRetentionInDays: 7
+    enablePurgeProtection: purgeProtection ? true : null
     // A Flex Consumption app without a virtual network resolves Key Vault references over the public endpoint.
     publicNetworkAccess: 'Enabled'
+    networkAcls: {
+      defaultAction: isPrivate ? 'Deny' : 'Allow'
+      bypass: 'None'
+      ipRules: [for address in allowedAddresses: { value: address }]
+    }
   }
 }

@@ -1,13 +1,14 @@
-using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.AzureLanguage;
 using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Telemetry;
 using NewsMonitor.Transformer;
 
@@ -26,6 +27,7 @@ public static class AppComposition
     public static FunctionsApplicationBuilder AddNewsMonitor(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.UseWhen<TimerTicks>(TimerTicks.Concerns);
         builder.Services.AddTransformer().AddAzureLanguage().AddNewsMonitor(builder.Configuration);
         if (builder.HasAzureMonitor() || builder.Configuration.HasCollector())
             builder.AddTelemetry();
@@ -49,7 +51,7 @@ public static class AppComposition
     {
         options.ConnectionString = configuration[Connection];
         if (!string.IsNullOrWhiteSpace(configuration[Authentication]))
-            options.Credential = new DefaultAzureCredential();
+            options.Credential = AppIdentity.Of(configuration);
 
         // Traces are sampled, log lines are not: each outcome of an article has one.
         options.EnableTraceBasedLogsSampler = false;

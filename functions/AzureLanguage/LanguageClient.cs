@@ -1,5 +1,6 @@
 using Azure;
 using Azure.AI.TextAnalytics;
+using Azure.Core;
 using Azure.Identity;
 using NewsMonitor.Core.Analysis.AzureLanguage;
 
@@ -8,13 +9,13 @@ namespace NewsMonitor.AzureLanguage;
 /// <summary>The client of the Azure AI Language account.</summary>
 internal static class LanguageClient
 {
-    /// <summary>Signs in with the app's identity, or with a key if the settings have one.</summary>
-    public static TextAnalyticsClient Create(LanguageOptions options)
+    /// <summary>Signs in with a key if the settings have one, otherwise with the identity.</summary>
+    public static TextAnalyticsClient Create(LanguageOptions options, TokenCredential? identity = null)
     {
         var endpoint = new Uri(options.LanguageEndpoint);
         return options.LanguageKey.Length > 0
             ? new TextAnalyticsClient(endpoint, new AzureKeyCredential(options.LanguageKey), Patient())
-            : new TextAnalyticsClient(endpoint, new DefaultAzureCredential(), Patient());
+            : new TextAnalyticsClient(endpoint, identity ?? new DefaultAzureCredential(), Patient());
     }
 
     // 429 and 5xx are retried after the time in Retry-After, or after 1, 2, 4 and 8 seconds; the limit for all of it is

@@ -9,11 +9,13 @@ using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Health;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Reprocessing;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Core.Web.Unsubscribing;
 using NewsMonitor.News.Digests;
 using NewsMonitor.Reading;
@@ -37,6 +39,7 @@ public static class Composition
         SendLedger.TableName,
         RecipientStore.TableName,
         TextRecordStore.Table,
+        TickStore.Table,
     ];
 
     /// <summary>Adds all services except the hosts' own.</summary>
@@ -63,6 +66,7 @@ public static class Composition
         );
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
+        services.TryAddSingleton(AppIdentity.Of(configuration));
         services.TryAddSingleton(TimeProvider.System);
         return services.AddPath().AddCollectors().AddDigests().AddSearch().AddWebsite();
     }
@@ -73,6 +77,8 @@ public static class Composition
 
     private static IServiceCollection AddPath(this IServiceCollection services) =>
         services
+            .AddSingleton<TickStore>()
+            .AddSingleton<HealthCheck>()
             .AddSingleton<InboxStore>()
             .AddSingleton<ArticleReader>()
             .AddSingleton<ClaimStore>()
@@ -99,6 +105,7 @@ public static class Composition
             .AddSingleton<ArticleTries>()
             .AddSingleton<PoisonQueue>()
             .AddSingleton<Replay>()
+            .AddSingleton<UndeliveredEvents>()
             .AddSingleton<Sweep>()
             .AddSingleton<SourceTexts>()
             .AddSingleton<ArticleRewrite>()

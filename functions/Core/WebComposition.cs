@@ -40,6 +40,7 @@ internal static class WebComposition
             .AddSingleton<IWebRoutes, ApiRoutes>()
             .AddSingleton<IWebRoutes, SourceRoutes>()
             .AddSingleton<IWebRoutes, OperationsRoutes>()
+            .AddSingleton<IWebRoutes, HealthRoutes>()
             .AddTopicPages()
             .AddSingleton<Website>();
 }

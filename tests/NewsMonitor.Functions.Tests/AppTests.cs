@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Timers;
 
 namespace NewsMonitor.Functions.Tests;
 
@@ -38,7 +39,7 @@ public sealed class AppTests(LaptopFixture laptop)
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
         );
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(13);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(14);
     }
 
     [Fact]
@@ -71,13 +72,39 @@ public sealed class AppTests(LaptopFixture laptop)
         timers.ShouldAllBe(timer => timer.UseMonitor && !timer.RunOnStartup);
     }
 
+    /// <summary>Health depends on it: a timer that ran less often would be late, and one without an interval never.</summary>
+    [Fact]
+    public void TimersRunAsOftenAsHealthExpects()
+    {
+        var schedules =
+            from function in Functions
+            from parameter in function.GetParameters()
+            let timer = parameter.GetCustomAttribute<TimerTriggerAttribute>()
+            where timer is not null
+            select (function.DeclaringType!.Name, Interval(timer.Schedule));
+
+        schedules.ShouldBe(TimerNames.Intervals.Select(timer => (timer.Key, timer.Value)), ignoreOrder: true);
+    }
+
+    // The longest pause between two of the minutes at which a timer runs, in every hour.
+    private static TimeSpan Interval(string schedule)
+    {
+        var fields = schedule.Split(' ');
+        fields[2..].ShouldBe(["*", "*", "*", "*"], schedule);
+        var parts = fields[1].Replace("*", "0", StringComparison.Ordinal).Split('/');
+        var starts = parts[0].Split(',').Select(int.Parse).ToList();
+        for (var step = parts.Length > 1 ? int.Parse(parts[1]) : 60; starts[^1] + step < 60; )
+            starts.Add(starts[^1] + step);
+        return TimeSpan.FromMinutes(starts.Zip(starts.Skip(1).Append(starts[0] + 60), (at, next) => next - at).Max());
+    }
+
     /// <summary>People sign in, and links are signed. The functions themselves check both.</summary>
     [Fact]
     public void ProgramsThatCallOverHttpNeedTheKeyOfAFunction()
     {
         Parameters<HttpTriggerAttribute>()
             .Where(other => other.AuthLevel == AuthorizationLevel.Anonymous)
-            .ShouldBe([Http(nameof(Pages)), Http(nameof(Unsubscribe))], ignoreOrder: true);
+            .ShouldBe([Http(nameof(Pages)), Http(nameof(Unsubscribe)), Http(nameof(Health))], ignoreOrder: true);
         foreach (
             var (function, methods) in ((string, string)[])
                 [(nameof(RetryPoisoned), "post"), (nameof(ReprocessArticles), "get post"), (nameof(Api), "get head post")]

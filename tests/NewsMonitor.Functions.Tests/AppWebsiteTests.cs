@@ -99,6 +99,8 @@ public sealed class AppWebsiteTests(LaptopFixture laptop) : WebsiteContract(lapt
         var website = There.Get<Website>();
         if (request.Path.StartsWithSegments("/api/" + UnsubscribeLinks.Route))
             return new Unsubscribe(website).RunAsync(request, Stop);
+        if (request.Path == "/api/health")
+            return new Health(website).RunAsync(request, Stop);
         return request.Path.StartsWithSegments("/api")
             ? new Api(website).RunAsync(request, Stop)
             : new Pages(website, Configuration()).RunAsync(request, Stop);

@@ -23,6 +23,7 @@ internal static class InstallationSettings
             ["NewsMonitor:Storage:DigestsContainer"] = $"{name}-digests",
             ["NewsMonitor:Storage:SettingsContainer"] = $"{name}-settings",
             ["NewsMonitor:Storage:IndexContainer"] = $"{name}-index",
+            ["NewsMonitor:Storage:UndeliveredContainer"] = $"{name}-undelivered",
             ["NewsMonitor:Search:FreshSeconds"] = "0",
             ["NewsMonitor:Storage:PoisonQueue"] = $"{name}-poison",
             ["NewsMonitor:Storage:TablePrefix"] = name,

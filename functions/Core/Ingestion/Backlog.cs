@@ -24,6 +24,21 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
         NewsTelemetry.BacklogAge(age);
     }
 
+    /// <summary>
+    /// When the blob was dropped that has been waiting longest; null if none is. Reads all names and all receipts.
+    /// </summary>
+    public async Task<DateTimeOffset?> OldestAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset? oldest = null;
+        await foreach (var blob in ReadAllAsync(cancellationToken))
+        {
+            if (oldest is null || blob.LastModified < oldest)
+                oldest = blob.LastModified;
+        }
+
+        return oldest;
+    }
+
     /// <summary>All versions that are processed or poisoned. Reads all receipts, and keeps little of each.</summary>
     public async Task<HashSet<VersionMark>> HandledAsync(CancellationToken cancellationToken)
     {
@@ -80,6 +95,15 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
         }
 
         NewsTelemetry.BacklogAge(age);
+    }
+
+    /// <summary>The current version of a blob; null if it is gone, processed or poisoned.</summary>
+    public async Task<BlobVersion?> FindAsync(string blobName, CancellationToken cancellationToken)
+    {
+        if (await inbox.FindAsync(blobName, cancellationToken) is not { } blob)
+            return null;
+        var known = await receipts.FindAsync(blobName, cancellationToken);
+        return known is null || IsOpen(known.Receipt, blob) ? blob : null;
     }
 
     private TimeSpan Longer(TimeSpan age, BlobVersion blob)

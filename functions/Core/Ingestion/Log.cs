@@ -90,6 +90,13 @@ internal static partial class Log
     public static partial void PoisonSetAside(this ILogger logger, string message, int length, string queue);
 
     [LoggerMessage(
+        EventIds.EventReplayed,
+        LogLevel.Warning,
+        "An event for {Blobs} blobs had not been delivered ({Reason}, {Outcome}, {Attempts} attempts); none of them waits now"
+    )]
+    public static partial void EventReplayed(this ILogger logger, int blobs, string reason, string outcome, int attempts);
+
+    [LoggerMessage(
         EventIds.Swept,
         LogLevel.Information,
         "Swept blobs dropped from {From:u} to {To:u}: {Handled} missed blobs processed, {Failed} failed"

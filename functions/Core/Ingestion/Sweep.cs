@@ -1,10 +1,21 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Ingestion;
 
-/// <summary>Processes blobs whose events were lost.</summary>
-public sealed class Sweep(Backlog backlog, ArticleTries tries, RetryOptions options, TimeProvider time, ILogger<Sweep> logger)
+/// <summary>Processes blobs whose events were lost or could not be delivered.</summary>
+public sealed class Sweep(
+    Backlog backlog,
+    UndeliveredEvents undelivered,
+    ArticleTries tries,
+    RetryOptions options,
+    TickStore ticks,
+    TimeProvider time,
+    ILogger<Sweep> logger
+)
 {
     /// <summary>Blobs dropped more recently than this are left to the trigger, which may be processing them.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
@@ -14,6 +25,7 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, RetryOptions opti
     /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromHours(6);
 
+    private const int MaxReason = 100;
     private readonly int _parallelism = options.AtOnce();
 
     /// <summary>
@@ -26,29 +38,86 @@ public sealed class Sweep(Backlog backlog, ArticleTries tries, RetryOptions opti
     {
         var from = last - DateTimeOffset.MinValue > Overlap ? last - Overlap : DateTimeOffset.MinValue;
         var to = time.GetUtcNow() - Fresh;
-        var (handled, failed) = (0, 0);
+        var results = new Results();
         var limits = new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellationToken };
         try
         {
-            await Parallel.ForEachAsync(backlog.ReadAsync(from, to, cancellationToken), limits, TryAsync);
+            // The loops' own tokens are not used: they are canceled when listing fails, and a fault in progress would be neither
+            // counted nor logged.
+            await Parallel.ForEachAsync(
+                backlog.ReadAsync(from, to, cancellationToken),
+                limits,
+                async (blob, _) => await TryAsync(blob, results, cancellationToken)
+            );
+            await Parallel.ForEachAsync(
+                undelivered.ReadAsync(cancellationToken),
+                limits,
+                async (file, _) => await ReplayAsync(file, results, cancellationToken)
+            );
         }
         finally
         {
-            logger.Swept(from, to, handled, failed);
+            logger.Swept(from, to, results.Handled, results.Failed);
         }
 
-        return new SweepRun(handled, failed);
+        await ticks.RecordWaitingAsync(results.Oldest, cancellationToken);
+        return new SweepRun(results.Handled, results.Failed);
+    }
 
-        // The loop's own token is not used: it is canceled when listing fails, and a fault in progress would be neither counted
-        // nor logged.
-        async ValueTask TryAsync(BlobVersion blob, CancellationToken _)
+    // What is fresh, too: nobody else will process it.
+    private async Task ReplayAsync(UndeliveredFile file, Results results, CancellationToken cancellationToken)
+    {
+        var isDone = true;
+        foreach (var name in file.Blobs)
         {
-            // Nothing else lists blobs as poisoned that only sweeps have seen.
-            var tried = await tries.TryAsync(new Attempt(blob.Name, blob.ETag, ListsPoisoned: true), cancellationToken);
-            if (tried.Fault is null)
-                Interlocked.Increment(ref handled);
+            if (await backlog.FindAsync(name, cancellationToken) is not { } blob)
+                continue;
+            if (results.HasFailed(blob))
+                isDone = false;
             else
-                Interlocked.Increment(ref failed);
+                isDone &= await TryAsync(blob, results, cancellationToken);
+        }
+
+        if (!isDone)
+            return;
+        logger.EventReplayed(
+            file.Blobs.Count,
+            UntrustedText.Line(file.First.DeadLetterReason ?? "", MaxReason),
+            UntrustedText.Line(file.First.LastDeliveryOutcome ?? "", MaxReason),
+            file.First.DeliveryAttempts ?? 0
+        );
+        await undelivered.RemoveAsync(file, cancellationToken);
+    }
+
+    /// <returns>Whether the blob does not wait any more.</returns>
+    private async Task<bool> TryAsync(BlobVersion blob, Results results, CancellationToken cancellationToken)
+    {
+        // Nothing else lists blobs as poisoned that only sweeps have seen.
+        var tried = await tries.TryAsync(new Attempt(blob.Name, blob.ETag, ListsPoisoned: true), cancellationToken);
+        return results.Add(blob, tried);
+    }
+
+    private sealed class Results
+    {
+        private readonly ConcurrentDictionary<(string, string), DateTimeOffset> _waiting = new();
+        private int _handled;
+        private int _failed;
+
+        public int Handled => _handled;
+
+        public int Failed => _failed;
+
+        public DateTimeOffset? Oldest => _waiting.IsEmpty ? null : _waiting.Values.Min();
+
+        public bool HasFailed(BlobVersion blob) => _waiting.ContainsKey((blob.Name, blob.ETag));
+
+        public bool Add(BlobVersion blob, TriedBlob tried)
+        {
+            if (tried.Fault is null)
+                Interlocked.Increment(ref _handled);
+            else
+                Interlocked.Increment(ref _failed);
+            return tried.Fault is null || tried.IsGivenUp || !_waiting.TryAdd((blob.Name, blob.ETag), blob.LastModified);
         }
     }
 }

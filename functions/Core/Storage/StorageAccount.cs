@@ -1,6 +1,4 @@
-using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
@@ -35,7 +33,7 @@ public sealed class StorageAccount
         }
 
         var section = configuration.GetSection(Setting);
-        var credential = Credential(section);
+        var credential = AppIdentity.Of(configuration);
         Blobs = new BlobServiceClient(Address(section, "blob")!, credential, clients.Blobs);
         Queues = new QueueServiceClient(Address(section, "queue")!, credential, clients.Queues);
         Tables = new TableServiceClient(Address(section, "table")!, credential, clients.Tables);
@@ -56,6 +54,9 @@ public sealed class StorageAccount
     public BlobContainerClient Settings => Blobs.GetBlobContainerClient(_names.SettingsContainer);
 
     public BlobContainerClient Index => Blobs.GetBlobContainerClient(_names.IndexContainer);
+
+    /// <summary>The container with the events that could not be delivered; it may not exist.</summary>
+    public BlobContainerClient Undelivered => Blobs.GetBlobContainerClient(_names.UndeliveredContainer);
 
     /// <summary>The queue that lists poisoned blobs.</summary>
     public QueueClient Poison => Queues.GetQueueClient(_names.PoisonQueue);
@@ -99,14 +100,6 @@ public sealed class StorageAccount
             return false;
         }
     }
-
-    private static TokenCredential Credential(IConfigurationSection section) =>
-        string.Equals(section["credential"], "managedidentity", StringComparison.OrdinalIgnoreCase)
-            ? new ManagedIdentityCredential(ManagedId(section["clientId"]))
-            : new DefaultAzureCredential();
-
-    private static ManagedIdentityId ManagedId(string? clientId) =>
-        string.IsNullOrEmpty(clientId) ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId);
 
     private static Uri? Address(IConfigurationSection section, string service) =>
         Uri.TryCreate(section[service + "ServiceUri"], UriKind.Absolute, out var address)

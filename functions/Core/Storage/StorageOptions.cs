@@ -25,6 +25,12 @@ public sealed class StorageOptions
     [Required, ContainerName]
     public string IndexContainer { get; init; } = "index";
 
+    /// <summary>
+    /// The container with the events that Event Grid could not deliver. It exists only on Azure; the sweep looks there.
+    /// </summary>
+    [Required, ContainerName]
+    public string UndeliveredContainer { get; init; } = "undelivered";
+
     /// <summary>The queue that lists poisoned blobs; the name is built into the Functions host.</summary>
     [Required, ContainerName("queue")]
     public string PoisonQueue { get; init; } = "webjobs-blobtrigger-poison";

@@ -21,6 +21,7 @@ public static class EventIds
     public const int ArticleNotReprocessed = 13;
     public const int PoisonSetAside = 14;
     public const int ArticleEmbargoed = 15;
+    public const int EventReplayed = 16;
 
     // Azure AI Language.
     public const int CeilingReached = 21;
@@ -74,4 +75,8 @@ public static class EventIds
 
     // Search.
     public const int IndexBuilt = 7001;
+
+    // Timers and health.
+    public const int TickNotRecorded = 8001;
+    public const int ServiceAway = 8002;
 }

@@ -68,6 +68,7 @@ internal sealed class RunCommand(Screen screen)
             new EmbargoClock(session, screen, Seen).RunAsync(stop.Token),
             new IndexClock(session, screen).RunAsync(stop.Token),
             new MailboxClock(session, screen).RunAsync(stop.Token),
+            new BacklogClock(session, screen).RunAsync(stop.Token),
             watch is null ? Task.CompletedTask : Watched(watch, session).RunAsync(stop.Token),
         ];
 

@@ -21,14 +21,18 @@ internal sealed class StatusCommand(Screen screen)
     public Command Create()
     {
         var command = new Command("status", "Show what was processed, what is waiting and what went wrong");
+        var json = new Option<bool>("--json") { Description = "Print JSON, and exit with 3 if something does not work" };
+        command.Options.Add(json);
         var common = new CommonOptions().AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(common.Read(parsed), parsed.GetValue(json), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(SessionOptions options, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(SessionOptions options, bool json, CancellationToken cancellationToken)
     {
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
+        if (json)
+            return await new StatusJson(screen).RunAsync(session, cancellationToken);
         await PrintOutcomesAsync(session, cancellationToken);
         await PrintWaitingAsync(session, cancellationToken);
         await PrintPoisonedAsync(session, cancellationToken);

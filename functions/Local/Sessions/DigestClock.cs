@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
@@ -10,8 +11,11 @@ internal sealed class DigestClock(Session session, Screen screen)
     private readonly DigestJob _job = session.Get<DigestJob>();
     private readonly Screen _screen = screen;
 
-    protected override IEnumerable<Func<CancellationToken, Task>> Works =>
-        [stop => SendAsync(_job.RunDueAsync, stop), stop => SendAsync(_job.RunAlertsAsync, stop)];
+    protected override IEnumerable<TimedWork> Works =>
+        [
+            new(TimerNames.SendDigests, stop => SendAsync(_job.RunDueAsync, stop)),
+            new(TimerNames.SendAlerts, stop => SendAsync(_job.RunAlertsAsync, stop)),
+        ];
 
     private async Task SendAsync(
         Func<CancellationToken, Task<IReadOnlyList<DigestRun>>> send,

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Articles;
 
@@ -13,7 +14,7 @@ internal sealed class EmbargoClock(Session session, Screen screen, Action<string
 {
     private readonly EmbargoRelease _release = session.Get<EmbargoRelease>();
 
-    protected override IEnumerable<Func<CancellationToken, Task>> Works => [ReleaseAsync];
+    protected override IEnumerable<TimedWork> Works => [new(TimerNames.ReleaseEmbargoed, ReleaseAsync)];
 
     private async Task ReleaseAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Collecting.Feeds;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
@@ -10,7 +11,7 @@ internal sealed class FeedClock(Session session, Screen screen)
     private readonly FeedCollector _collector = session.Get<FeedCollector>();
     private readonly Screen _screen = screen;
 
-    protected override IEnumerable<Func<CancellationToken, Task>> Works => [PollAsync];
+    protected override IEnumerable<TimedWork> Works => [new(TimerNames.PollFeeds, PollAsync)];
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {

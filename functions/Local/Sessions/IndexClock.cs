@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
@@ -9,5 +10,5 @@ internal sealed class IndexClock(Session session, Screen screen)
 {
     private readonly IndexBuilder _index = session.Get<IndexBuilder>();
 
-    protected override IEnumerable<Func<CancellationToken, Task>> Works => [_index.RunAsync];
+    protected override IEnumerable<TimedWork> Works => [new(TimerNames.IndexArticles, _index.RunAsync)];
 }

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Collecting.Mailbox;
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
@@ -10,7 +11,7 @@ internal sealed class MailboxClock(Session session, Screen screen)
     private readonly MailboxCollector _collector = session.Get<MailboxCollector>();
     private readonly Screen _screen = screen;
 
-    protected override IEnumerable<Func<CancellationToken, Task>> Works => [PollAsync];
+    protected override IEnumerable<TimedWork> Works => [new(TimerNames.PollMailbox, PollAsync)];
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {

@@ -1,9 +1,11 @@
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Local.Terminal;
 
 namespace NewsMonitor.Local.Sessions;
 
 /// <summary>
-/// Does what is due again and again, as a timer function does. A failure is reported once and retried at the next tick.
+/// Does what is due again and again, as a timer function does, and notes it. A failure is reported once and retried at the next
+/// tick.
 /// </summary>
 /// <param name="session">The session.</param>
 /// <param name="screen">Where failures are reported.</param>
@@ -11,6 +13,7 @@ namespace NewsMonitor.Local.Sessions;
 /// <param name="delayed">What a failure delays, as the beginning of a sentence.</param>
 internal abstract class SessionClock(Session session, Screen screen, TimeSpan tick, string delayed)
 {
+    private readonly TickStore _ticks = session.Get<TickStore>();
     private string _reported = "";
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -25,13 +28,14 @@ internal abstract class SessionClock(Session session, Screen screen, TimeSpan ti
     }
 
     /// <summary>What is done at each tick. If one of them fails, the others continue.</summary>
-    protected abstract IEnumerable<Func<CancellationToken, Task>> Works { get; }
+    protected abstract IEnumerable<TimedWork> Works { get; }
 
     private async Task TickAsync(CancellationToken cancellationToken)
     {
         List<string> faults = [];
-        foreach (var work in Works)
+        foreach (var (timer, work) in Works)
         {
+            var known = faults.Count;
             try
             {
                 await work(cancellationToken);
@@ -40,6 +44,8 @@ internal abstract class SessionClock(Session session, Screen screen, TimeSpan ti
             {
                 faults.Add(fault.Message.Split('\n', 2)[0].TrimEnd());
             }
+
+            await _ticks.RecordAsync(timer, failed: faults.Count > known, cancellationToken);
         }
 
         var report = string.Join("; ", faults.Distinct());
@@ -48,3 +54,8 @@ internal abstract class SessionClock(Session session, Screen screen, TimeSpan ti
         _reported = report;
     }
 }
+
+/// <summary>What a <see cref="SessionClock"/> does.</summary>
+/// <param name="Timer">The function that does it on Azure.</param>
+/// <param name="Work">Does it.</param>
+internal readonly record struct TimedWork(string Timer, Func<CancellationToken, Task> Work);

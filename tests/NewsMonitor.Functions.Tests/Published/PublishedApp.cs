@@ -14,10 +14,10 @@ public sealed class PublishedApp : IAsyncLifetime
     private static readonly string Artifacts = Path.Combine(AppContext.BaseDirectory, "published");
 
     /// <summary>What is deployed.</summary>
-    public static string Folder { get; } = Path.Combine(Artifacts, "publish", "NewsMonitor.Functions", "release");
+    public static string Folder { get; } = Path.Combine(Artifacts, "publish", "NewsMonitor.Functions", "release_linux-x64");
 
     /// <summary>What is run on a developer's machine, with the settings of that machine.</summary>
-    public static string BuildFolder { get; } = Path.Combine(Artifacts, "bin", "NewsMonitor.Functions", "release");
+    public static string BuildFolder { get; } = Path.Combine(Artifacts, "bin", "NewsMonitor.Functions", "release_linux-x64");
 
     public async ValueTask InitializeAsync()
     {

@@ -18,6 +18,15 @@ internal sealed class RunningWorker : IAsyncDisposable
     /// <summary>The functions, as the worker indexed them.</summary>
     public IReadOnlyList<IndexedFunction> Functions { get; private set; } = [];
 
+    /// <inheritdoc cref="WorkerProcess.PeakBytes" />
+    public long PeakBytes => _process.PeakBytes;
+
+    /// <inheritdoc cref="WorkerProcess.ProcessorTime" />
+    public TimeSpan ProcessorTime => _process.ProcessorTime;
+
+    /// <summary>What the worker has given the host to log; the host shows it on its console.</summary>
+    public IReadOnlyList<string> Lines => _host.Lines;
+
     /// <param name="settings">Settings of the app.</param>
     /// <param name="cancellationToken">Ends the wait for the worker.</param>
     public static async Task<RunningWorker> StartAsync(
@@ -48,6 +57,19 @@ internal sealed class RunningWorker : IAsyncDisposable
     {
         Begin(function, input, data);
         await EndAsync(cancellationToken);
+    }
+
+    /// <summary>Runs a function several times at once, and fails if one of them does.</summary>
+    public async Task InvokeAllAsync(
+        string function,
+        string input,
+        IEnumerable<JsonObject> data,
+        CancellationToken cancellationToken
+    )
+    {
+        var running = data.Select(one => Begin(function, input, one)).ToList();
+        foreach (var _ in running)
+            await EndAsync(cancellationToken);
     }
 
     /// <summary>

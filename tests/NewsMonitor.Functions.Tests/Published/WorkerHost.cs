@@ -24,6 +24,9 @@ internal sealed class WorkerHost : IAsyncDisposable
         server.MapPost(FunctionRpc.Method, ServeAsync);
     }
 
+    /// <summary>The log lines that came before a message that was waited for.</summary>
+    public List<string> Lines { get; } = [];
+
     public Uri Address => new(_server.Urls.Single());
 
     /// <summary>Listens on a free port.</summary>
@@ -64,6 +67,8 @@ internal sealed class WorkerHost : IAsyncDisposable
             var message = await _fromWorker.Reader.ReadAsync(patience.Token);
             if (message[kind] is JsonObject content)
                 return content;
+            if (message["rpcLog"]?["message"] is { } line)
+                Lines.Add($"{line}");
         }
     }
 

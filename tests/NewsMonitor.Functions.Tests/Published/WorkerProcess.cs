@@ -26,6 +26,26 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory it has had so far.</summary>
+    public long PeakBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
+    /// <summary>What it has used of all processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <param name="host">Where the host listens.</param>
     /// <param name="settings">Settings of the app.</param>
     public static WorkerProcess Start(Uri host, IReadOnlyDictionary<string, string?> settings)

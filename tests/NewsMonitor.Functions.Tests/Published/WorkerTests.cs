@@ -29,6 +29,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
                 [
                     (nameof(AnalyzeArticle), "blobTrigger"),
                     (nameof(Api), "httpTrigger"),
+                    (nameof(Health), "httpTrigger"),
                     (nameof(Pages), "httpTrigger"),
                     (nameof(PollFeeds), "timerTrigger"),
                     (nameof(IndexArticles), "timerTrigger"),
@@ -83,6 +84,27 @@ public sealed class WorkerTests(LaptopFixture laptop)
         using var browser = new HttpClient();
         var mail = await browser.GetStringAsync(new Uri(laptop.MailPage, "api/email"), Stop);
         mail.ShouldContain("\"published@example.org\"");
+
+        // What the run leaves behind makes the app healthy.
+        using var health = await worker.GetAsync(nameof(Health), "api/health", Stop);
+        health.StatusCode.ShouldBe(HttpStatusCode.OK, await health.Content.ReadAsStringAsync(Stop));
+    }
+
+    /// <summary>
+    /// The host shows them on its console and in the log stream. It leaves them out of its own telemetry, since the worker says
+    /// that it sends them itself.
+    /// </summary>
+    [Fact]
+    public async Task TheAppsOwnLinesReachTheHostAlsoIfTelemetryIsOn()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        installation.Settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1/";
+        await using var worker = await RunningWorker.StartAsync(installation.Settings, Stop);
+
+        await worker.InvokeAsync(nameof(SendDigests), "timer", Triggers.Timer(), Stop);
+
+        worker.Lines.ShouldContain(line => line.StartsWith("Digests checked: ", StringComparison.Ordinal));
+        worker.Capabilities["WorkerOpenTelemetryEnabled"].ShouldBe("True");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Timers;
 
 namespace NewsMonitor.Testing.Web;
 
@@ -125,6 +126,19 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
             asset.StatusCode.ShouldBe(HttpStatusCode.OK);
             asset.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
         }
+    }
+
+    [Fact]
+    public async Task TheHealthIsThereForEverybody()
+    {
+        await There.Get<TickStore>().RecordAsync(TimerNames.SendDigests, failed: false, Stop);
+
+        using var reply = await AskAsync(HttpMethod.Get, "/api/health", isSignedIn: false);
+
+        (reply.StatusCode, reply.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, "application/json"));
+        (await reply.Content.ReadAsStringAsync(Stop)).ShouldStartWith("{\"status\":\"healthy\",\"problems\":[],");
+        using var submitted = await SubmitAsync("/api/health", "", isSignedIn: false);
+        submitted.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
 
     [Theory]

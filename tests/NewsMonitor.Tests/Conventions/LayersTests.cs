@@ -30,8 +30,8 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 "NewsMonitor.Core",
                 """
-                    Settings Telemetry Network Storage Archive Analysis Analysis.AzureLanguage Ingestion
-                    Collecting Collecting.Feeds Collecting.Mailbox Reprocessing
+                    Settings Telemetry Network Storage Timers Archive Analysis Analysis.AzureLanguage Ingestion
+                    Collecting Collecting.Feeds Collecting.Mailbox Health Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Publishing Search

@@ -40,7 +40,7 @@ public sealed class CostTests
             ("Event Grid", Beyond(100_000, 2 * n) * 0.60m / 1_000_000),
             ("Stored at the end of the first month", stored),
             ("Logs", Beyond(5, n * 4 / 1_000_000) * 2.30m),
-            ("Four alerts", 4 * 0.50m),
+            ("Five alerts", (4 * 0.50m) + 0.10m),
         ];
 
         foreach (var (row, amount) in expected)

@@ -29,6 +29,8 @@ public sealed class DeploymentTests
         ["Microsoft.EventGrid/systemTopics/eventSubscriptions"] = "^[A-Za-z0-9-]{3,64}$",
         ["Microsoft.Insights/actionGroups"] = "^[A-Za-z0-9-]{1,260}$",
         ["Microsoft.Insights/scheduledQueryRules"] = "^[A-Za-z0-9-]{1,260}$",
+        ["Microsoft.Insights/metricAlerts"] = "^[A-Za-z0-9-]{1,260}$",
+        ["Microsoft.Insights/webtests"] = "^[A-Za-z0-9-]{1,260}$",
         ["Microsoft.Consumption/budgets"] = "^[A-Za-z0-9_-]{1,63}$",
     };
 
@@ -42,7 +44,7 @@ public sealed class DeploymentTests
         ];
 
     [Fact]
-    public void WithNothingChosenThereIsNoLanguageServiceNoVaultAndNoAlert()
+    public void WithNothingChosenThereIsNoLanguageServiceNoVaultAndNobodyToAlert()
     {
         Deployments.Plain.Settings.Keys.ShouldNotContain(name =>
             name.Contains("__Analysis__Language", StringComparison.Ordinal)
@@ -64,17 +66,19 @@ public sealed class DeploymentTests
                 ],
                 ignoreOrder: true
             );
-        Deployments.Plain.Of("Microsoft.Insights/scheduledQueryRules").ShouldBeEmpty();
+        Deployments.Plain.Of("Microsoft.Insights/actionGroups").ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData("there are recipients but no mail server", "digestRecipients = 'a@example.org'")]
     [InlineData("there is a mail server but no sender", "emailHost = 'smtp.example.org'")]
     [InlineData("there is an OAuth2 scope but no mailbox", "emailOAuthScope = 'https://outlook.office365.com/.default'")]
+    [InlineData("storage in several zones", "zoneRedundant = true")]
+    [InlineData("at least two", "zoneRedundant = true", "alwaysReadyInstances = 1", "storageRedundancy = 'Standard_ZRS'")]
     [InlineData("signInClientId is not a client ID", "signInClientId = 'newsmonitor'")]
-    public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, string parameter) =>
+    public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, params string[] parameters) =>
         Should
-            .Throw<StreamJsonRpc.RemoteInvocationException>(() => Deployments.With(parameter))
+            .Throw<StreamJsonRpc.RemoteInvocationException>(() => Deployments.With(parameters))
             .Message.ShouldContain(reason, Case.Insensitive);
 
     [Theory]
@@ -99,7 +103,6 @@ public sealed class DeploymentTests
         var setting = (string name) => deployment.Settings["NewsMonitor__Storage__" + name];
         var package = (string)
             deployment.The("Microsoft.Web/sites").Properties["functionAppConfig"]!["deployment"]!["storage"]!["value"]!;
-        var undelivered = (string)deployment.Outputs["NEWSMONITOR_UNDELIVERED"]!;
 
         var containers = deployment.Names("Microsoft.Storage/storageAccounts/blobServices/containers").ToList();
         containers.ShouldBe(
@@ -110,7 +113,7 @@ public sealed class DeploymentTests
                 setting("SettingsContainer"),
                 setting("IndexContainer"),
                 "deployment",
-                undelivered,
+                setting("UndeliveredContainer"),
             ],
             ignoreOrder: true
         );
@@ -121,6 +124,7 @@ public sealed class DeploymentTests
             .Names("Microsoft.Storage/storageAccounts/tableServices/tables")
             .ShouldBe(Composition.Tables.Select(table => setting("TablePrefix") + table), ignoreOrder: true);
         ((string)deployment.Outputs["NEWSMONITOR_INBOX"]!).ShouldBe(setting("InboxContainer"));
+        ((string)deployment.Outputs["NEWSMONITOR_UNDELIVERED"]!).ShouldBe(setting("UndeliveredContainer"));
     }
 
     [Fact]

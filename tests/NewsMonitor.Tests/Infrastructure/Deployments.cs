@@ -22,6 +22,7 @@ internal static class Deployments
             $"signInClientId = '{Registration}'",
             "analyzer = 'AzureLanguage'",
             "alertEmail = 'o@example.org'",
+            "checkHealth = true",
             "monthlyBudget = 50",
             "keepInboxDays = 90",
             "keepArticlesDays = 365",

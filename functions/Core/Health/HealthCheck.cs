@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Collecting.Mailbox;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Timers;
+
+namespace NewsMonitor.Core.Health;
+
+/// <summary>
+/// Whether the installation works: storage answers, the timers run, no article waits too long. Anybody may ask, so an answer is
+/// kept for half a minute, and costs three requests however many ask.
+/// </summary>
+public sealed class HealthCheck(
+    StorageAccount account,
+    TickStore ticks,
+    MailboxOptions mailbox,
+    TimeProvider time,
+    ILogger<HealthCheck> logger
+)
+{
+    /// <summary>How long an answer is kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+
+    // Those who ask give up after a while; a storage service that takes longer is as good as away.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly Lock _lock = new();
+    private Task<HealthReport>? _last;
+    private long _began;
+
+    /// <summary>The report, at most half a minute old. Does not throw if storage is away.</summary>
+    /// <param name="cancellationToken">Ends the wait, not the check, which others may be waiting for.</param>
+    public Task<HealthReport> ReportAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_last is null || time.GetElapsedTime(_began) >= Kept)
+                (_last, _began) = (Task.Run(CheckAsync, CancellationToken.None), time.GetTimestamp());
+            return _last.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<HealthReport> CheckAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        var stop = patience.Token;
+        Ticks? known = null;
+        var blobs = AnswersAsync("blob", () => account.Inbox.ExistsAsync(stop));
+        var queues = AnswersAsync("queue", () => account.Poison.ExistsAsync(stop));
+        var tables = AnswersAsync("table", async () => known = await ticks.ReadAsync(stop));
+        var storage = new StorageHealth(await blobs, await queues, await tables);
+        return HealthReport.Of(storage, known is null ? null : Expected(known), time.GetUtcNow());
+    }
+
+    // Without a mailbox, its timer is disabled; it may have run earlier.
+    private Ticks Expected(Ticks known) =>
+        mailbox.IsSet ? known : known with { Timers = [.. known.Timers.Where(tick => tick.Timer != TimerNames.PollMailbox)] };
+
+    private async Task<bool> AnswersAsync(string service, Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            return true;
+        }
+        catch (Exception fault)
+        {
+            // The answer says nothing of the account; the log does.
+            logger.ServiceAway(service, fault);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsMonitor.Core.Timers;
+
+namespace NewsMonitor.Core.Health;
+
+/// <summary>What anybody may know about the state of an installation: no name, no address, no reason of a failure.</summary>
+/// <param name="Status"><see cref="Healthy"/> or <see cref="Unhealthy"/>.</param>
+/// <param name="Problems">Why it is unhealthy, one sentence each; empty if it is healthy.</param>
+/// <param name="CheckedAt">When it was checked, by the storage service's clock if it answers.</param>
+/// <param name="Storage">Which services of the storage account answer.</param>
+/// <param name="Timers">The last run of each timer; empty if that is unknown.</param>
+/// <param name="Backlog">How long the oldest article has been waiting; null if that is unknown.</param>
+public sealed record HealthReport(
+    string Status,
+    IReadOnlyList<string> Problems,
+    DateTimeOffset CheckedAt,
+    StorageHealth Storage,
+    IReadOnlyList<TimerHealth> Timers,
+    BacklogHealth? Backlog
+)
+{
+    public const string Healthy = "healthy";
+    public const string Unhealthy = "unhealthy";
+
+    /// <summary>
+    /// An article that waits for longer was missed by the sweep, too; the alert <c>waiting-articles</c> has the same limit.
+    /// </summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(2);
+
+    // A run may take half an hour.
+    private static readonly TimeSpan ShortestLimit = TimeSpan.FromHours(1);
+
+    [JsonIgnore]
+    public bool IsHealthy => Problems.Count == 0;
+
+    /// <summary>UTF-8.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, HealthJson.Default.HealthReport);
+
+    /// <param name="storage">Which services answer.</param>
+    /// <param name="ticks">What was noted; null if the tables do not answer.</param>
+    /// <param name="machineTime">What counts if the storage service does not say its time.</param>
+    internal static HealthReport Of(StorageHealth storage, Ticks? ticks, DateTimeOffset machineTime)
+    {
+        var now = ticks?.At ?? machineTime;
+        List<TimerHealth> timers = [.. (ticks?.Timers ?? []).Select(tick => Judge(tick, now))];
+        var backlog = ticks?.Waiting is { } waiting ? BacklogHealth.Of(waiting, now) : null;
+        List<string> problems = [.. storage.Problems];
+        if (ticks is { Timers.Count: 0 })
+            problems.Add("No timer has run yet.");
+        problems.AddRange(timers.Where(timer => timer.Late).Select(timer => $"{timer.Name} has not run for too long."));
+        if (backlog is { WaitsSeconds: var seconds } && seconds > LongestWait.TotalSeconds)
+            problems.Add("An article has been waiting for more than two hours.");
+        return new HealthReport(problems.Count == 0 ? Healthy : Unhealthy, problems, now, storage, timers, backlog);
+    }
+
+    private static TimerHealth Judge(Tick tick, DateTimeOffset now)
+    {
+        var limit = 3 * TimerNames.Intervals.GetValueOrDefault(tick.Timer);
+        return new TimerHealth(
+            tick.Timer,
+            tick.At,
+            tick.Failed,
+            Late: now - tick.At > (limit > ShortestLimit ? limit : ShortestLimit)
+        );
+    }
+}
+
+/// <summary>Which services of the storage account answer, and let the app in.</summary>
+public sealed record StorageHealth(bool Blobs, bool Queues, bool Tables)
+{
+    internal IEnumerable<string> Problems =>
+        from service in (IEnumerable<(string Name, bool Answers)>)[("blob", Blobs), ("queue", Queues), ("table", Tables)]
+        where !service.Answers
+        select $"The {service.Name} service of the storage account does not answer.";
+}
+
+/// <summary>The last run of a timer.</summary>
+/// <param name="Name">The function's name.</param>
+/// <param name="LastRun">When its last run ended.</param>
+/// <param name="Failed">Whether that run failed. This alone is not unhealthy: failures that matter have their own alerts.</param>
+/// <param name="Late">Whether it has missed three runs, and an hour has passed.</param>
+public sealed record TimerHealth(string Name, DateTimeOffset LastRun, bool Failed, bool Late);
+
+/// <summary>How long the oldest article has been waiting.</summary>
+/// <param name="Oldest">When it was dropped; null if none was waiting.</param>
+/// <param name="WaitsSeconds">How long it has been waiting, unless it was processed since; 0 if none was.</param>
+/// <param name="AsOf">When somebody looked: the last sweep.</param>
+public sealed record BacklogHealth(DateTimeOffset? Oldest, long WaitsSeconds, DateTimeOffset AsOf)
+{
+    internal static BacklogHealth Of(WaitingArticles waiting, DateTimeOffset now) =>
+        new(waiting.Oldest, waiting.Oldest is { } oldest ? Math.Max(0, (long)(now - oldest).TotalSeconds) : 0, waiting.At);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(HealthReport))]
+internal sealed partial class HealthJson : JsonSerializerContext;

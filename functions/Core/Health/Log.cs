@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
+
+namespace NewsMonitor.Core.Health;
+
+internal static partial class Log
+{
+    [LoggerMessage(EventIds.ServiceAway, LogLevel.Warning, "The {Service} service of the storage account does not answer")]
+    public static partial void ServiceAway(this ILogger logger, string service, Exception fault);
+}

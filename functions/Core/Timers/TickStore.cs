@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Storage;
+
+namespace NewsMonitor.Core.Timers;
+
+/// <summary>
+/// When each timer last ran, and how long the oldest article is waiting, in table <c>Timers</c>: one row for each timer. The
+/// table service's clock says when that was, so a machine's clock may be wrong.
+/// </summary>
+public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger<TickStore> logger)
+{
+    public const string Table = "Timers";
+
+    private const string Timer = "timer";
+    private const string Inbox = "inbox";
+    private const string Failed = nameof(Tick.Failed);
+    private const string Oldest = nameof(WaitingArticles.Oldest);
+
+    // The command's clocks tick more often than anybody needs to know.
+    private static readonly TimeSpan Gap = TimeSpan.FromMinutes(1);
+    private readonly TableClient _table = account.Table(Table);
+    private readonly ConcurrentDictionary<string, Written> _written = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Notes the end of a run, unless the same was noted less than a minute ago. If that fails, it is only logged: the run itself
+    /// is not affected, and storage that stays away is noticed elsewhere.
+    /// </summary>
+    /// <param name="timer">One of <see cref="TimerNames"/>.</param>
+    /// <param name="failed">Whether the run failed.</param>
+    /// <param name="cancellationToken">Cancels the note.</param>
+    public async Task RecordAsync(string timer, bool failed, CancellationToken cancellationToken)
+    {
+        var now = time.GetTimestamp();
+        if (_written.TryGetValue(timer, out var last) && last.Failed == failed && time.GetElapsedTime(last.At, now) < Gap)
+            return;
+        if (await TryWriteAsync(new TableEntity(Timer, timer) { [Failed] = failed }, cancellationToken))
+            _written[timer] = new Written(now, failed);
+    }
+
+    /// <summary>Notes which article has been waiting longest. A failure is only logged.</summary>
+    /// <param name="oldest">When it was dropped, by the blob service's clock; null if none is waiting.</param>
+    /// <param name="cancellationToken">Cancels the note.</param>
+    public Task RecordWaitingAsync(DateTimeOffset? oldest, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(Inbox, Inbox);
+        if (oldest is { } dropped)
+            row[Oldest] = dropped;
+        return TryWriteAsync(row, cancellationToken);
+    }
+
+    /// <summary>Everything that was noted: one request.</summary>
+    /// <exception cref="RequestFailedException">The table service does not answer.</exception>
+    public async Task<Ticks> ReadAsync(CancellationToken cancellationToken)
+    {
+        List<Tick> timers = [];
+        WaitingArticles? waiting = null;
+        try
+        {
+            var pages = _table.QueryAsync<TableEntity>(cancellationToken: cancellationToken).AsPages();
+            await foreach (var page in pages)
+            {
+                foreach (var row in page.Values.Where(row => row.PartitionKey == Timer))
+                    timers.Add(new Tick(row.RowKey, row.Timestamp!.Value, row.GetBoolean(Failed) is true));
+                if (page.Values.FirstOrDefault(row => row.PartitionKey == Inbox) is { } inbox)
+                    waiting = new WaitingArticles(inbox.GetDateTimeOffset(Oldest), inbox.Timestamp!.Value);
+                if (page.ContinuationToken is null)
+                    return new Ticks(timers, waiting, page.GetRawResponse().Headers.Date);
+            }
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            // An update was deployed without its template: the first tick makes the table.
+        }
+
+        return new Ticks(timers, waiting, null);
+    }
+
+    private async Task<bool> TryWriteAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(row, cancellationToken);
+            return true;
+        }
+        catch (Exception fault) when (fault.IsOfStorage() || fault is AuthenticationFailedException)
+        {
+            logger.TickNotRecorded(row.RowKey, fault);
+            return false;
+        }
+    }
+
+    private async Task WriteAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            await _table.CreateIfNotExistsAsync(cancellationToken);
+            await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        }
+    }
+
+    private readonly record struct Written(long At, bool Failed);
+}
+
+/// <summary>What was noted of the timers.</summary>
+/// <param name="Timers">The last run of each that ever ran.</param>
+/// <param name="Waiting">What is waiting in the inbox; null if nobody has looked yet.</param>
+/// <param name="At">The table service's time when this was read; null if it did not say.</param>
+public sealed record Ticks(IReadOnlyList<Tick> Timers, WaitingArticles? Waiting, DateTimeOffset? At);
+
+/// <summary>The last run of a timer.</summary>
+/// <param name="Timer">Its name.</param>
+/// <param name="At">When the run ended, by the table service's clock.</param>
+/// <param name="Failed">Whether it failed.</param>
+public sealed record Tick(string Timer, DateTimeOffset At, bool Failed);
+
+/// <summary>The article that has been waiting longest.</summary>
+/// <param name="Oldest">When it was dropped; null if none was waiting.</param>
+/// <param name="At">When somebody looked.</param>
+public sealed record WaitingArticles(DateTimeOffset? Oldest, DateTimeOffset At);

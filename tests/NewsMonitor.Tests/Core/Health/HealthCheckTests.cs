@@ -1,0 +1,155 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Core.Health;
+using NewsMonitor.Core.Timers;
+
+namespace NewsMonitor.Tests.Core.Health;
+
+public sealed class HealthCheckTests(LaptopFixture laptop)
+{
+    private static readonly string[] Always =
+    [
+        TimerNames.SendDigests,
+        TimerNames.SendAlerts,
+        TimerNames.PollFeeds,
+        TimerNames.ReleaseEmbargoed,
+        TimerNames.IndexArticles,
+        TimerNames.SweepMissedArticles,
+    ];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AnInstallationWhoseTimersNeverRanIsUnhealthy()
+    {
+        await using var there = await Installation.CreateAsync(laptop);
+
+        var report = await ReportAsync(there);
+
+        (report.Status, report.Problems.ShouldHaveSingleItem()).ShouldBe(("unhealthy", "No timer has run yet."));
+        report.Storage.ShouldBe(new StorageHealth(Blobs: true, Queues: true, Tables: true));
+    }
+
+    /// <summary>Three intervals, and at least an hour. No machine's clock counts: here it is days ahead.</summary>
+    [Theory]
+    [InlineData(55, "")]
+    [InlineData(65, "SendDigests SendAlerts PollFeeds ReleaseEmbargoed")]
+    [InlineData(95, "SendDigests SendAlerts PollFeeds ReleaseEmbargoed IndexArticles")]
+    [InlineData(185, "SendDigests SendAlerts PollFeeds ReleaseEmbargoed IndexArticles SweepMissedArticles")]
+    public async Task ATimerThatMissedItsRunsIsLate(int minutes, string late)
+    {
+        var settings = laptop.NewInstallation();
+        await using var before = await Installation.CreateAsync(settings);
+        foreach (var timer in Always)
+            await before.Get<TickStore>().RecordAsync(timer, failed: timer == TimerNames.PollFeeds, Stop);
+        await using var after = await Installation.CreateAsync(
+            settings,
+            new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(9)),
+            new ServiceDate(TimeSpan.FromMinutes(minutes))
+        );
+
+        var report = await ReportAsync(after);
+
+        var named = report.Timers.Where(timer => timer.Late).Select(timer => timer.Name);
+        named.ShouldBe(late.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+        report.IsHealthy.ShouldBe(late.Length == 0);
+        report.Timers.Where(timer => timer.Failed).Select(timer => timer.Name).ShouldBe([TimerNames.PollFeeds]);
+        (report.CheckedAt - DateTimeOffset.UtcNow).TotalMinutes.ShouldBe(minutes, 2);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("imap.example.org", false)]
+    public async Task TheTimerOfAMailboxCountsOnlyIfThereIsOne(string? host, bool isHealthy)
+    {
+        var settings = laptop.NewInstallation();
+        await using var before = await Installation.CreateAsync(settings);
+        await before.Get<TickStore>().RecordAsync(TimerNames.SweepMissedArticles, failed: false, Stop);
+        await before.Get<TickStore>().RecordAsync(TimerNames.PollMailbox, failed: false, Stop);
+        if (host is not null)
+        {
+            settings["NewsMonitor:Mailbox:Host"] = host;
+            settings["NewsMonitor:Mailbox:UserName"] = "desk";
+            settings["NewsMonitor:Mailbox:Password"] = "secret";
+        }
+
+        await using var after = await Installation.CreateAsync(settings, null, new ServiceDate(TimeSpan.FromHours(2)));
+
+        (await ReportAsync(after)).IsHealthy.ShouldBe(isHealthy);
+    }
+
+    [Fact]
+    public async Task AnArticleThatWaitsTooLongIsToldUntilItIsProcessed()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var there = await Installation.CreateAsync(laptop, time);
+        var ticks = there.Get<TickStore>();
+        await ticks.RecordAsync(TimerNames.SweepMissedArticles, failed: false, Stop);
+        await ticks.RecordWaitingAsync(DateTimeOffset.UtcNow.AddHours(-3), Stop);
+
+        var report = await ReportAsync(there);
+        report.Problems.ShouldBe(["An article has been waiting for more than two hours."]);
+        report.Backlog!.WaitsSeconds.ShouldBeInRange(10_790, 11_000);
+
+        await ticks.RecordWaitingAsync(null, Stop);
+        time.Advance(HealthCheck.Kept);
+        var later = await ReportAsync(there);
+        (later.IsHealthy, later.Backlog!.WaitsSeconds, later.Backlog.Oldest).ShouldBe((true, 0, null));
+    }
+
+    /// <summary>Anybody may ask: what it costs does not grow with how many do.</summary>
+    [Fact]
+    public async Task AnAnswerIsKeptHoweverManyAskForIt()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var requests = new FaultPolicy();
+        await using var there = await Installation.CreateAsync(laptop, time, requests);
+        requests.Work();
+
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => ReportAsync(there)));
+        requests.Seen.ShouldBe(3);
+        time.Advance(HealthCheck.Kept - TimeSpan.FromMilliseconds(1));
+        await ReportAsync(there);
+        requests.Seen.ShouldBe(3);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        await ReportAsync(there);
+        requests.Seen.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task AServiceThatIsAwayIsToldAndNothingElse()
+    {
+        var faults = new FaultPolicy();
+        await using var there = await Installation.CreateAsync(laptop, null, faults);
+        faults.FailWhere(request => request.Contains("inbox", StringComparison.Ordinal) || request.Contains("Timers"));
+
+        var report = await ReportAsync(there);
+
+        report.Storage.ShouldBe(new StorageHealth(Blobs: false, Queues: true, Tables: false));
+        report.Problems.Count.ShouldBe(2);
+        var json = Encoding.UTF8.GetString(report.ToJson());
+        foreach (var secret in (string[])["devstoreaccount1", "inbox", there.Settings["NewsMonitor:Storage:TablePrefix"]!])
+            json.ShouldNotContain(secret);
+    }
+
+    /// <summary>An update may be deployed without its template, and a timer's work matters more than the note of it.</summary>
+    [Fact]
+    public async Task ATickMakesItsTableAndNeverFailsARun()
+    {
+        var faults = new FaultPolicy();
+        await using var there = await Installation.CreateAsync(laptop, null, faults);
+        await there.Account.Table(TickStore.Table).DeleteAsync(Stop);
+        (await ReportAsync(there)).Problems.ShouldBe(["No timer has run yet."]);
+
+        faults.FailWhere(_ => true);
+        await there.Get<TickStore>().RecordAsync(TimerNames.SendDigests, failed: false, Stop);
+        faults.Work();
+        await there.Get<TickStore>().RecordAsync(TimerNames.SendDigests, failed: false, Stop);
+        await there.Get<TickStore>().RecordAsync(TimerNames.SendDigests, failed: false, Stop);
+
+        (await there.RowsAsync(TickStore.Table)).ShouldHaveSingleItem().RowKey.ShouldBe(TimerNames.SendDigests);
+        faults.Seen.ShouldBe(4, "a refused write, the table, the write, and this test's look; the second tick was known");
+    }
+
+    private static Task<HealthReport> ReportAsync(Installation there) => there.Get<HealthCheck>().ReportAsync(Stop);
+}

@@ -1,0 +1,65 @@
+namespace NewsMonitor.Tests.Infrastructure;
+
+/// <summary>What is watched, and who is told.</summary>
+public sealed class AlertTests
+{
+    [Fact]
+    public void AnAppThatDoesNotRunIsNoticedAlsoIfNobodyIsTold()
+    {
+        var rule = Deployments.Plain.The("Microsoft.Insights/scheduledQueryRules");
+
+        rule.Name.ShouldBe("nothing-runs");
+        rule.Properties["actions"]!["actionGroups"]!.AsArray().ShouldBeEmpty();
+        ((bool)rule.Properties["enabled"]!).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void EveryAlertReachesTheAddressThereIs()
+    {
+        var group = Deployments.Full.The("Microsoft.Insights/actionGroups").Id;
+        foreach (var rule in Deployments.Full.Of("Microsoft.Insights/scheduledQueryRules"))
+            ((string)rule.Properties["actions"]!["actionGroups"]!.AsArray().ShouldHaveSingleItem()!).ShouldBe(group);
+        foreach (var rule in Deployments.Full.Of("Microsoft.Insights/metricAlerts"))
+            ((string)rule.Properties["actions"]!.AsArray().ShouldHaveSingleItem()!["actionGroupId"]!).ShouldBe(group);
+    }
+
+    [Fact]
+    public void EventsThatWereNotDeliveredAreTold()
+    {
+        var alert = Deployments.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "undelivered-events");
+
+        ((string)alert.Properties["scopes"]!.AsArray().ShouldHaveSingleItem()!).ShouldBe(
+            Deployments.Full.The("Microsoft.EventGrid/systemTopics").Id
+        );
+        ((string)alert.Properties["criteria"]!["allOf"]![0]!["metricName"]!).ShouldBe("DeadLetteredCount");
+    }
+
+    /// <summary>An account can have only one topic. The one it has keeps its settings, and gets the same right.</summary>
+    [Fact]
+    public void ATopicThatIsThereAlreadyIsUsed()
+    {
+        var deployment = Deployments.With("eventTopic = 'of-defender'", "alertEmail = 'o@example.org'");
+
+        deployment.Of("Microsoft.EventGrid/systemTopics").ShouldBeEmpty();
+        ((string)deployment.Outputs["NEWSMONITOR_TOPIC"]!).ShouldBe("of-defender");
+        deployment
+            .Of("Microsoft.Authorization/roleAssignments")
+            .ShouldContain(right => $"{right.Properties["principalId"]}".Contains("of-defender"));
+        var alert = deployment.The("Microsoft.Insights/metricAlerts");
+        ((string)alert.Properties["scopes"]![0]!).ShouldEndWith("/systemTopics/of-defender");
+    }
+
+    [Fact]
+    public void TheHealthIsAskedForFromOutsideOnRequest()
+    {
+        Deployments.Plain.Of("Microsoft.Insights/webtests").ShouldBeEmpty();
+        var test = Deployments.Full.The("Microsoft.Insights/webtests");
+        var app = Deployments.Full.The("Microsoft.Web/sites").Name;
+        var alert = Deployments.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "unhealthy");
+
+        ((string)test.Properties["Request"]!["RequestUrl"]!).ShouldBe($"https://{app}.azurewebsites.net/api/health");
+        ((int)test.Properties["ValidationRules"]!["ExpectedHttpStatusCode"]!).ShouldBe(200);
+        ((string)alert.Properties["criteria"]!["webTestId"]!).ShouldBe(test.Id);
+        ((int)alert.Properties["criteria"]!["failedLocationCount"]!).ShouldBe(test.Properties["Locations"]!.AsArray().Count);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace NewsMonitor.Tests.Infrastructure;
+
+/// <summary>How many instances there are, where, and how much each takes on.</summary>
+public sealed class ScaleTests
+{
+    [Fact]
+    public void NothingRunsWithoutWorkUnlessItIsAskedFor()
+    {
+        Scale(Deployments.Plain)["alwaysReady"]!.AsArray().ShouldBeEmpty();
+        ((bool)Deployments.Plain.The("Microsoft.Web/serverfarms").Properties["zoneRedundant"]!).ShouldBeFalse();
+
+        var ready = Deployments.With(
+            "alwaysReadyInstances = 2",
+            "zoneRedundant = true",
+            "storageRedundancy = 'Standard_GZRS'",
+            "maximumInstances = 7"
+        );
+
+        Scale(ready)["alwaysReady"]!.ToJsonString().ShouldBe("""[{"name":"http","instanceCount":2}]""");
+        ((int)Scale(ready)["maximumInstanceCount"]!).ShouldBe(7);
+        ((bool)ready.The("Microsoft.Web/serverfarms").Properties["zoneRedundant"]!).ShouldBeTrue();
+    }
+
+    private static JsonNode Scale(Deployment deployment) =>
+        deployment.The("Microsoft.Web/sites").Properties["functionAppConfig"]!["scaleAndConcurrency"]!;
+}
