@@ -64,7 +64,7 @@ public static class Composition
         services.AddSingleton(new StorageAccount(configuration, options.Storage, clients ?? new StorageClientOptions()));
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddPath().AddCollectors().AddDigests().AddSearch().AddWebsite();
+        return services.AddPath().AddCollectors().AddDigests().AddSearch().AddForgetting().AddWebsite();
     }
 
     /// <summary>Adds the product's analyzers, one per line.</summary>
@@ -80,6 +80,8 @@ public static class Composition
             .AddSingleton<VersionStore>()
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<MentionStore>()
+            .AddSingleton<ArticleRemains>()
+            .AddSingleton<ForgottenStore>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticlePages>()
             .AddSingleton<VerdictStore>()

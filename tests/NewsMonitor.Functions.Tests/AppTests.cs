@@ -38,7 +38,7 @@ public sealed class AppTests(LaptopFixture laptop)
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
         );
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(13);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(14);
     }
 
     [Fact]
@@ -80,7 +80,12 @@ public sealed class AppTests(LaptopFixture laptop)
             .ShouldBe([Http(nameof(Pages)), Http(nameof(Unsubscribe))], ignoreOrder: true);
         foreach (
             var (function, methods) in ((string, string)[])
-                [(nameof(RetryPoisoned), "post"), (nameof(ReprocessArticles), "get post"), (nameof(Api), "get head post")]
+                [
+                    (nameof(RetryPoisoned), "post"),
+                    (nameof(ReprocessArticles), "get post"),
+                    (nameof(ForgetArticle), "post"),
+                    (nameof(Api), "get head post"),
+                ]
         )
         {
             var trigger = Http(function);

@@ -21,6 +21,7 @@ public static class EventIds
     public const int ArticleNotReprocessed = 13;
     public const int PoisonSetAside = 14;
     public const int ArticleEmbargoed = 15;
+    public const int ArticlesForgotten = 16;
 
     // Azure AI Language.
     public const int CeilingReached = 21;

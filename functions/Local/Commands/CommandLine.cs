@@ -55,6 +55,7 @@ internal sealed class CommandLine(Screen screen)
             new FeedsCommand(screen).Create(),
             new ReplayCommand(screen).Create(),
             new ReprocessCommand(screen).Create(),
+            new ForgetCommand(screen).Create(),
             new SearchCommand(screen).Create(),
             new ReindexCommand(screen).Create(),
             new ShowCommand(screen).Create(),
