@@ -15,8 +15,8 @@ public sealed class ForgetArticle(Forget forget)
 
     /// <summary>
     /// <c>POST /api/ForgetArticle?article=ID&amp;by=WHO</c> with a function key; <c>blob=NAME</c> instead of the article means
-    /// all articles of a blob, and <c>withBlob=true</c> deletes the blobs, too. Repeat it after a failure. Invalid requests (400),
-    /// unknown articles (404) and an unavailable storage account (503) get problem details (RFC 9457).
+    /// all articles of a blob, and <c>withBlob=true</c> deletes the blobs, too. Repeat it after a failure. Invalid requests
+    /// (400), unknown articles (404) and an unavailable storage account (503) get problem details (RFC 9457).
     /// </summary>
     [Function(nameof(ForgetArticle))]
     public async Task<IResult> RunAsync(

@@ -40,7 +40,14 @@ internal sealed class CommandLine(Screen screen)
         }
     }
 
-    private RootCommand Root() =>
+    private RootCommand Root()
+    {
+        var root = Commands();
+        CommandListHelp.ApplyTo(root);
+        return root;
+    }
+
+    private RootCommand Commands() =>
         new("NewsMonitor: drop articles into a folder and read the digest.")
         {
             new DemoCommand(screen).Create(),
