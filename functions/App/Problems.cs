@@ -11,6 +11,10 @@ internal static class Problems
     public static ProblemHttpResult InvalidRequest(string fault) =>
         TypedResults.Problem(fault, title: "Invalid request", statusCode: StatusCodes.Status400BadRequest);
 
+    /// <param name="fault">What is not there, in one sentence.</param>
+    public static ProblemHttpResult NotFound(string fault) =>
+        TypedResults.Problem(fault, title: "Not found", statusCode: StatusCodes.Status404NotFound);
+
     /// <param name="away">The failure of the storage account.</param>
     /// <param name="title">What does not respond.</param>
     public static ProblemHttpResult NoStorage(Exception away, string title) =>

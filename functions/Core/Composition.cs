@@ -68,7 +68,7 @@ public static class Composition
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
         services.TryAddSingleton(AppIdentity.Of(configuration));
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddPath().AddCollectors().AddDigests().AddSearch().AddWebsite();
+        return services.AddPath().AddCollectors().AddDigests().AddSearch().AddForgetting().AddWebsite();
     }
 
     /// <summary>Adds the product's analyzers, one per line.</summary>
@@ -86,6 +86,8 @@ public static class Composition
             .AddSingleton<VersionStore>()
             .AddSingleton<DuplicateFinder>()
             .AddSingleton<MentionStore>()
+            .AddSingleton<ArticleRemains>()
+            .AddSingleton<ForgottenStore>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticlePages>()
             .AddSingleton<VerdictStore>()

@@ -22,6 +22,7 @@ public static class PublishingComposition
             .AddSingleton<SubscriptionsFile>()
             .AddSingleton<SubscriptionStore>()
             .AddSingleton<DigestArchive>()
+            .AddSingleton<ArchiveRedaction>()
             .AddSingleton<WindowLedger>()
             .AddSingleton<WindowOpener>()
             .AddSingleton<FailingCollectors>()

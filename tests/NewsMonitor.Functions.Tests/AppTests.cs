@@ -107,7 +107,12 @@ public sealed class AppTests(LaptopFixture laptop)
             .ShouldBe([Http(nameof(Pages)), Http(nameof(Unsubscribe)), Http(nameof(Health))], ignoreOrder: true);
         foreach (
             var (function, methods) in ((string, string)[])
-                [(nameof(RetryPoisoned), "post"), (nameof(ReprocessArticles), "get post"), (nameof(Api), "get head post")]
+                [
+                    (nameof(RetryPoisoned), "post"),
+                    (nameof(ReprocessArticles), "get post"),
+                    (nameof(ForgetArticle), "post"),
+                    (nameof(Api), "get head post"),
+                ]
         )
         {
             var trigger = Http(function);

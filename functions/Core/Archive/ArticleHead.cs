@@ -39,6 +39,7 @@ public sealed record ArticleHead
         ArticleRow.StoredAt,
         ServiceTime.Column,
         "SupersededBy",
+        ArticleRow.Forgotten,
         "Details",
         "Language",
         "Sentiment",
@@ -54,7 +55,8 @@ public sealed record ArticleHead
             Source = row.GetString("Source"),
             Published = row.GetDateTimeOffset("Published"),
             StoredAt = ServiceTime.Of(row, ArticleRow.StoredAt),
-            IsSuperseded = row.GetString("SupersededBy") is { Length: > 0 },
+            IsSuperseded =
+                row.GetString("SupersededBy") is { Length: > 0 } || row.GetDateTimeOffset(ArticleRow.Forgotten) is not null,
             Details = row.GetString("Details"),
             Language = row.GetString("Language"),
             Sentiment = Enum.Parse<SentimentLabel>(row.GetString("Sentiment")),

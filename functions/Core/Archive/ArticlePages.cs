@@ -27,8 +27,24 @@ public sealed class ArticlePages(StorageAccount account)
     /// <param name="cancellationToken">Stops the reading.</param>
     public IAsyncEnumerable<int> ReadWordsAsync(DateOnly day, string after, CancellationToken cancellationToken) =>
         _rows
-            .QueryAsync<TableEntity>(After(day, after), select: ["RowKey", "Words"], cancellationToken: cancellationToken)
+            .QueryAsync<TableEntity>(
+                After(day, after),
+                select: ["RowKey", "Words", ArticleRow.Forgotten],
+                cancellationToken: cancellationToken
+            )
+            .Where(row => row.GetDateTimeOffset(ArticleRow.Forgotten) is null)
             .Select(row => row.GetInt32("Words") ?? 0);
+
+    /// <summary>The IDs of the articles that were read from any version of a blob. Searches the whole table.</summary>
+    public ValueTask<List<string>> FindIdsAsync(string blobName, CancellationToken cancellationToken) =>
+        _rows
+            .QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"Blob eq {blobName}"),
+                select: ["RowKey"],
+                cancellationToken: cancellationToken
+            )
+            .Select(row => row.RowKey)
+            .ToListAsync(cancellationToken);
 
     private static string After(DateOnly day, string id) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and RowKey gt {id}");

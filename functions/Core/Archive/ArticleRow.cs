@@ -16,6 +16,7 @@ namespace NewsMonitor.Core.Archive;
 internal static class ArticleRow
 {
     public const string StoredAt = "StoredAt";
+    public const string Forgotten = "Forgotten";
 
     // A string property holds 64 KiB, which is 32,768 UTF-16 code units.
     private const int MaxProperty = 32_000;
@@ -55,6 +56,39 @@ internal static class ArticleRow
         };
     }
 
+    /// <summary>
+    /// The row that stays of a forgotten article. It has the columns of a withdrawn one, so that earlier versions of the program
+    /// leave it alone.
+    /// </summary>
+    /// <param name="day">The UTC day it is filed under.</param>
+    /// <param name="id">Its ID.</param>
+    /// <param name="at">When it is forgotten.</param>
+    public static TableEntity Blank(DateOnly day, string id, DateTimeOffset at)
+    {
+        var nowhere = new Origin(new BlobVersion("", "", at, 0));
+        var tags = new ArticleTags
+        {
+            Language = "und",
+            Sentiment = new Sentiment(SentimentLabel.NotJudged, 0, 0, 0),
+            Analyzer = "",
+        };
+        var blank = new StoredArticle
+        {
+            Id = id,
+            Day = day,
+            Title = "",
+            Origin = nowhere,
+            StoredAt = at,
+            SupersededBy = id,
+            Retired = Retirement.Withdrawn,
+            RetiredAt = at,
+            Tags = tags,
+        };
+        var row = From(blank);
+        row[Forgotten] = at;
+        return row;
+    }
+
     /// <summary>Only the columns that say where and when the article was read.</summary>
     public static TableEntity OriginOf(StoredArticle article) =>
         new(TableKeys.Day(article.Day), article.Id)
@@ -71,6 +105,7 @@ internal static class ArticleRow
     public static StoredArticle Read(TableEntity row)
     {
         var terms = StoryTerms.Read(row.GetBinary("Terms"));
+        var forgotten = row.GetDateTimeOffset(Forgotten);
         return new StoredArticle
         {
             Id = row.RowKey,
@@ -83,7 +118,12 @@ internal static class ArticleRow
             Origin = new Origin(Blob(row), row.GetString("Part") ?? ""),
             Details = row.GetString("Details"),
             StoredAt = ServiceTime.Of(row, StoredAt),
-            SupersededBy = row.GetString("SupersededBy") is { Length: > 0 } id ? id : null,
+            // A machine that had read the row before may still write other columns.
+            SupersededBy =
+                forgotten is not null ? row.RowKey
+                : row.GetString("SupersededBy") is { Length: > 0 } id ? id
+                : null,
+            ForgottenAt = forgotten,
             Retired = Enum.TryParse<Retirement>(row.GetString("Retired"), out var why) ? why : null,
             RetiredAt = row.GetDateTimeOffset("RetiredAt"),
             Corrects = row.GetString("Corrects"),

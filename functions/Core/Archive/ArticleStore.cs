@@ -44,9 +44,9 @@ public sealed class ArticleStore(StorageAccount account)
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
-            if (await FindAsync(article.Day, article.Id, cancellationToken) is not { } standing)
+            if (await FindStampedAsync(article.Day, article.Id, cancellationToken) is not { } standing)
                 throw;
-            return standing;
+            return standing.Article;
         }
     }
 
@@ -57,10 +57,14 @@ public sealed class ArticleStore(StorageAccount account)
         await _rows.DeleteEntityAsync(TableKeys.Day(article.Day), article.Id, ETag.All, cancellationToken);
     }
 
+    /// <summary>An article; null if there is none, and if it was forgotten.</summary>
     public async Task<StoredArticle?> FindAsync(DateOnly day, string id, CancellationToken cancellationToken) =>
-        (await FindStampedAsync(day, id, cancellationToken))?.Article;
+        (await FindStampedAsync(day, id, cancellationToken))?.Article is { ForgottenAt: null } article ? article : null;
 
-    /// <summary>The row of an article, with the ETag that shows whether it has changed since; null if there is none.</summary>
+    /// <summary>
+    /// The row of an article, also of one that was forgotten, with the ETag that shows whether it has changed since; null if
+    /// there is none.
+    /// </summary>
     public async Task<StampedArticle?> FindStampedAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {
         var row = await _rows.GetEntityIfExistsAsync<TableEntity>(TableKeys.Day(day), id, cancellationToken: cancellationToken);

@@ -42,6 +42,23 @@ public sealed class ClaimStore(StorageAccount account)
         return found.HasValue ? new Claim(TableKeys.Day(found.Value!.GetString("Day")), IsNew: false, found.Value.ETag) : null;
     }
 
+    /// <summary>
+    /// Keeps a claim on its day: who has read it and moves it later fails, and finds what was written under the day before.
+    /// </summary>
+    /// <returns>Whether it is still on that day; false if another process was first.</returns>
+    public async Task<bool> TryKeepAsync(string articleId, Claim claim, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MoveAsync(articleId, claim, claim.Day, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
+        {
+            return false;
+        }
+    }
+
     /// <summary>Moves an unfinished claim to another day.</summary>
     /// <exception cref="RequestFailedException">Another process moved it first (412).</exception>
     public async Task<Claim> MoveAsync(string articleId, Claim claim, DateOnly day, CancellationToken cancellationToken)

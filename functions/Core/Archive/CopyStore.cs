@@ -29,6 +29,16 @@ public sealed class CopyStore(StorageAccount account)
         return _rows.UpsertEntityAsync(copy, TableUpdateMode.Replace, cancellationToken);
     }
 
+    /// <summary>Removes what was recorded.</summary>
+    public async Task RemoveAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var (partition, row) = TableKeys.Sharded(articleId);
+        List<string> keys = [];
+        await foreach (var copy in ReadAsync(articleId, cancellationToken))
+            keys.Add($"{row}-{StableHash.Of(copy.Blob.Name)}");
+        await _rows.DeleteRowsAsync(partition, keys, cancellationToken);
+    }
+
     /// <summary>Where the text was read beside its first blob; the blobs may contain another text by now.</summary>
     public async IAsyncEnumerable<Origin> ReadAsync(
         string articleId,

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
@@ -42,6 +43,14 @@ public sealed class DetailsStore(StorageAccount account)
     /// <summary>The text in the blob of that name; null if the blob was removed.</summary>
     public async Task<Article?> FindTextAsync(string details, CancellationToken cancellationToken) =>
         (await ReadAsync(details, StorageJson.Compact.KeptText, cancellationToken))?.Article;
+
+    /// <summary>Removes the texts and analyses of an article, of whatever version of whatever blob.</summary>
+    public async Task RemoveAsync(DateOnly day, string id, CancellationToken cancellationToken)
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{day:yyyy/MM/dd}/{id}-");
+        await foreach (var blob in _blobs.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken))
+            await _blobs.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+    }
 
     private async Task<T?> ReadAsync<T>(string details, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class

@@ -50,6 +50,11 @@ public sealed class VerdictStore(StorageAccount account, StaleDays stale, TimePr
         return await _blob.ChangeAsync(all => all.Undo(id, DecisionBlob.Line(by), clock.GetUtcNow()), cancellationToken);
     }
 
+    /// <summary>Blanks the verdicts on an article that is forgotten. Repeating it changes nothing.</summary>
+    /// <exception cref="InvalidDataException">The blob was changed by hand and cannot be read.</exception>
+    public Task ForgetAsync(string article, string by, CancellationToken cancellationToken) =>
+        _blob.ChangeAsync(all => (all.Forget(article, DecisionBlob.Line(by), clock.GetUtcNow()), true), cancellationToken);
+
     // Before the verdict, as before a row changes: a mark without a change only costs a recount.
     private async Task RecountAsync(Verdict verdict, CancellationToken cancellationToken)
     {

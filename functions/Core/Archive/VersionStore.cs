@@ -47,6 +47,27 @@ public sealed class VersionStore(StorageAccount account)
         }
     }
 
+    /// <summary>
+    /// Blanks where a version was read. Its number and its dates stay, so that versions before it are still known to be older.
+    /// Searches the whole table.
+    /// </summary>
+    public async Task ForgetAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"ArticleId eq {articleId}");
+        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            (row["Blob"], row["Part"]) = ("", "");
+            try
+            {
+                await _rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
+            }
+            catch (RequestFailedException fault) when (fault.IsConflict())
+            {
+                // A later version has taken its place.
+            }
+        }
+    }
+
     private static TableEntity Row(ArticleName name, ArticleVersion version)
     {
         var (partition, row) = TableKeys.Sharded(name.Key);

@@ -130,7 +130,7 @@ public sealed class ArticlePipeline(
         CancellationToken cancellationToken
     )
     {
-        if (standing.Retired is not null)
+        if (standing is { Retired: not null, ForgottenAt: null })
             return await versions.ReturnAsync(candidate, standing, cancellationToken);
         var outcome = await duplicates.OutcomeAsync(standing, candidate.Version.Origin, cancellationToken);
         return outcome is ArticleOutcome.Stored ? await versions.SettleAsync(candidate, standing, cancellationToken) : outcome;

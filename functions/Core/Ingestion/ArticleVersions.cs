@@ -15,6 +15,7 @@ public sealed class ArticleVersions(
     VersionComparison comparison,
     ArticleStore articles,
     MentionStore mentions,
+    ArticleRemains remains,
     TimeProvider time
 )
 {
@@ -67,6 +68,14 @@ public sealed class ArticleVersions(
         {
             await mentions.SaveAsync(standing, cancellationToken);
             await articles.ReviveAsync(standing, candidate.Version.Origin, cancellationToken);
+
+            // It may have been forgotten before the mentions were written.
+            if (await articles.FindAsync(standing.Day, standing.Id, cancellationToken) is null)
+            {
+                await remains.RemoveAsync(standing.Day, standing.Id, cancellationToken);
+                return DuplicateFinder.Forgotten;
+            }
+
             return await SettleAsync(returning, standing with { SupersededBy = null, Retired = null }, cancellationToken);
         }
 

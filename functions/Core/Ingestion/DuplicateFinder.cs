@@ -13,10 +13,19 @@ public sealed class DuplicateFinder(
     ClaimStore claims,
     ArticleStore articles,
     CopyStore copies,
-    MentionStore mentions,
+    ArticleRemains remains,
     TimeProvider time
 )
 {
+    /// <summary>The outcome of a text that an operator had forgotten.</summary>
+    internal static ArticleOutcome.Rejected Forgotten { get; } =
+        new(
+            new Rejection(
+                RejectionKind.Forgotten,
+                "An operator had this text forgotten; newsmonitor forget ARTICLE --allow lets it in again."
+            )
+        );
+
     /// <param name="articleId">The article's id: the fingerprint of its text.</param>
     /// <param name="origin">Where it was read.</param>
     /// <param name="cancellationToken">Stops the search.</param>
@@ -28,10 +37,11 @@ public sealed class DuplicateFinder(
         if (claim.IsNew)
             return new ClaimedText(articleId, claim.Day, null);
 
-        if (await articles.FindAsync(claim.Day, articleId, cancellationToken) is { } article)
+        if ((await articles.FindStampedAsync(claim.Day, articleId, cancellationToken))?.Article is { } article)
         {
             if (!IsMisfiled(article, origin))
                 return new ClaimedText(articleId, claim.Day, article);
+            await remains.RemoveAsync(claim.Day, articleId, cancellationToken);
             await articles.RemoveAsync(article, cancellationToken);
             today = DateOnly.FromDateTime(article.StoredAt.UtcDateTime);
         }
@@ -47,6 +57,9 @@ public sealed class DuplicateFinder(
     /// </summary>
     internal async Task<ArticleOutcome> OutcomeAsync(StoredArticle article, Origin origin, CancellationToken cancellationToken)
     {
+        if (article.ForgottenAt is not null)
+            return await RefuseAsync(article, cancellationToken);
+
         // A later version has replaced it just now, or it was withdrawn.
         if (article.Retired is not null)
             return new ArticleOutcome.Duplicate(article.Id, article.Day);
@@ -68,11 +81,19 @@ public sealed class DuplicateFinder(
         if (article.Blob.Name != origin.Blob.Name)
         {
             await copies.WriteAsync(article.Id, origin, cancellationToken);
-            if (await articles.FindAsync(article.Day, article.Id, cancellationToken) is { SupersededBy: not null } gone)
+            var now = await articles.FindStampedAsync(article.Day, article.Id, cancellationToken);
+            if (now?.Article is { SupersededBy: not null } gone)
                 return await OutcomeAsync(gone, origin, cancellationToken);
         }
 
         return new ArticleOutcome.Duplicate(article.Id, article.Day);
+    }
+
+    // This try, or one that died, may have written something before it came to the blank row.
+    private async Task<ArticleOutcome> RefuseAsync(StoredArticle forgotten, CancellationToken cancellationToken)
+    {
+        await remains.RemoveAsync(forgotten.Day, forgotten.Id, cancellationToken);
+        return Forgotten;
     }
 
     /// <summary>
@@ -80,7 +101,7 @@ public sealed class DuplicateFinder(
     /// wrong. <see cref="FindAsync"/> files it again.
     /// </summary>
     internal static bool IsMisfiled(StoredArticle article, Origin origin) =>
-        article.Origin == origin && !ArticleStore.IsLookedFor(article.Day, article.StoredAt);
+        article.ForgottenAt is null && article.Origin == origin && !ArticleStore.IsLookedFor(article.Day, article.StoredAt);
 
     // A blob that is written again with the same text is not a copy of itself; two parts of one version with the same text are.
     private static bool IsKept(Origin stored, Origin read) =>
@@ -89,7 +110,7 @@ public sealed class DuplicateFinder(
     // A digest looks one day back for rows that were begun but not finished. Anything older is filed under a new day.
     private async Task<Claim> RefileAsync(string articleId, Claim claim, DateOnly today, CancellationToken cancellationToken)
     {
-        await mentions.RemoveAsync(claim.Day, articleId, cancellationToken);
+        await remains.RemoveAsync(claim.Day, articleId, cancellationToken);
         return await claims.MoveAsync(articleId, claim, today, cancellationToken);
     }
 }

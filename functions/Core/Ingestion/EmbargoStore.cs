@@ -56,6 +56,14 @@ public sealed class EmbargoStore(StorageAccount account, IServiceClock clock)
     public Task RemoveAsync(EmbargoedPart part, CancellationToken cancellationToken) =>
         _rows.DeleteEntityAsync(Partition, part.RowKey, cancellationToken: cancellationToken);
 
+    /// <summary>Removes all that waits in a blob. Searches everything that waits.</summary>
+    public async Task RemoveAsync(string blobName, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Blob eq {blobName}");
+        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            await _rows.DeleteEntityAsync(Partition, row.RowKey, cancellationToken: cancellationToken);
+    }
+
     private static EmbargoedPart Read(TableEntity row)
     {
         var blob = new BlobVersion(

@@ -149,6 +149,24 @@ public sealed class InboxStore(StorageAccount account)
         }
     }
 
+    /// <summary>Deletes a version of a blob.</summary>
+    /// <returns>Whether it is gone; false if the blob has been overwritten since.</returns>
+    public async Task<bool> RemoveAsync(BlobVersion version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var unchanged = new BlobRequestConditions { IfMatch = new ETag(version.ETag) };
+            await _inbox
+                .GetBlobClient(version.Name)
+                .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, unchanged, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            return false;
+        }
+    }
+
     /// <summary>The hash of a version's bytes; null if it is no longer the current version.</summary>
     public async Task<string?> HashAsync(BlobVersion version, CancellationToken cancellationToken)
     {

@@ -160,6 +160,22 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
         }
     }
 
+    /// <summary>
+    /// The blobs that contained an article, or withdrew it, in the versions that were processed last. Searches the whole table.
+    /// </summary>
+    public async Task<IReadOnlyList<BlobVersion>> FindBlobsAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"ArticleId eq {articleId} or Withdraws eq {articleId}");
+        HashSet<BlobVersion> blobs = [];
+        await foreach (var row in _receipts.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is { } settled)
+                blobs.Add(settled.Blob);
+        }
+
+        return [.. blobs];
+    }
+
     /// <summary>The unstored blobs of one UTC day that were processed in a period.</summary>
     public async IAsyncEnumerable<UnstoredBlob> ReadUnstoredAsync(
         DateOnly day,

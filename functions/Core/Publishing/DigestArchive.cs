@@ -19,6 +19,7 @@ namespace NewsMonitor.Core.Publishing;
 /// </summary>
 public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive> logger)
 {
+    private const string Damaged = ".damaged";
     private readonly BlobContainerClient _container = account.Digests;
 
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) =>
@@ -79,6 +80,10 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
         );
     }
 
+    /// <summary>Whether a blob is the JSON of a digest, or one that was set aside.</summary>
+    internal static bool IsDigest(string name) =>
+        name.EndsWith(".json", StringComparison.Ordinal) || name.EndsWith(Damaged, StringComparison.Ordinal);
+
     public static string Name(string digestId, DigestWindow window, string extension) =>
         string.Create(CultureInfo.InvariantCulture, $"{digestId}/{window.To:yyyy/MM/dd}{window.TimeKey}.{extension}");
 
@@ -98,7 +103,7 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
     private async Task SetAsideAsync(string name, BlobDownloadResult damaged, string reason, CancellationToken cancellationToken)
     {
         logger.DigestSetAside(name, reason);
-        await _container.GetBlobClient($"{name}.damaged").UploadAsync(damaged.Content, overwrite: true, cancellationToken);
+        await _container.GetBlobClient(name + Damaged).UploadAsync(damaged.Content, overwrite: true, cancellationToken);
         foreach (var extension in new[] { "html", "txt" })
             await _container
                 .GetBlobClient(Path.ChangeExtension(name, extension))

@@ -19,6 +19,7 @@ namespace NewsMonitor.Core.Publishing;
 public sealed class DigestRunner(
     IDigestSource source,
     DigestArchive archive,
+    ArchiveRedaction redaction,
     WindowLedger windows,
     WindowOpener opener,
     SendLedger deliveries,
@@ -145,8 +146,7 @@ public sealed class DigestRunner(
     // A window that fails stays open and does not delay the others: its exception is thrown after all have been processed.
     private async Task<IReadOnlyList<DigestRun>> FinishAllAsync(Subscription subscription, CancellationToken cancellationToken)
     {
-        var runs = new List<DigestRun>();
-        var faults = new List<Exception>();
+        var (runs, faults) = (new List<DigestRun>(), new List<Exception>());
         foreach (var window in await windows.OpenAsync(subscription.Id, cancellationToken))
         {
             try
@@ -169,7 +169,7 @@ public sealed class DigestRunner(
         var archived =
             await archive.ReadAsync(subscription.Id, window, cancellationToken)
             ?? await KeepAsync(subscription, window, cancellationToken);
-        var digest = OutgoingDigest.Of(archived);
+        var digest = OutgoingDigest.Of(await redaction.RunAsync(archived, cancellationToken));
         await archive.KeepAsync(digest.Digest, digest.Rendered, cancellationToken);
         var run = await SendAsync(subscription, digest, cancellationToken);
         if (run.IsDone)

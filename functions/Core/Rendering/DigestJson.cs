@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Core.Rendering;
@@ -8,7 +9,22 @@ namespace NewsMonitor.Core.Rendering;
 /// <summary>An archived digest.</summary>
 /// <param name="Skipped">Why it was not sent; null if it was sent.</param>
 /// <param name="Digest">The digest.</param>
-public sealed record ArchivedDigest(string? Skipped, Digest Digest);
+public sealed record ArchivedDigest(string? Skipped, Digest Digest)
+{
+    /// <summary>The IDs of articles that were taken out of it because they were forgotten; null if there are none.</summary>
+    public IReadOnlyList<string>? Forgotten { get; init; }
+
+    /// <summary>The archive without a forgotten article; the same object if that was done before.</summary>
+    /// <inheritdoc cref="DigestRedaction.Without"/>
+    public ArchivedDigest Without(string id, IReadOnlyCollection<string>? names) =>
+        Forgotten?.Contains(id) is true
+            ? this
+            : this with
+            {
+                Digest = Digest.Without(id, names),
+                Forgotten = [.. Forgotten ?? [], id],
+            };
+}
 
 /// <summary>Reads and writes the JSON of a digest; the same digest gives the same bytes.</summary>
 public static class DigestJson

@@ -10,7 +10,13 @@ namespace NewsMonitor.Core.Reprocessing;
 /// Replaces what is stored about an article by what today's code makes of its text. Who it is stays: its ID, its day, the time it
 /// was stored, where it was read, its outlet and what superseded it.
 /// </summary>
-public sealed class ArticleRewrite(ArticleTagging tagging, ArticleStore articles, DetailsStore details, MentionStore mentions)
+public sealed class ArticleRewrite(
+    ArticleTagging tagging,
+    ArticleStore articles,
+    DetailsStore details,
+    MentionStore mentions,
+    ArticleRemains remains
+)
 {
     private const string OverCeiling = "the month's text records are used up";
 
@@ -39,14 +45,20 @@ public sealed class ArticleRewrite(ArticleTagging tagging, ArticleStore articles
         using var step = NewsTelemetry.Step(Steps.Store);
         for (var seen = standing; seen is not null; seen = await articles.FindStampedAsync(day, id, cancellationToken))
         {
+            if (seen.Article.ForgottenAt is not null)
+                break;
             if (await TryStoreAsync(tagged, seen, mentionKeys, cancellationToken))
                 return null;
         }
 
-        // It was filed under another day, or an operator has removed it.
-        await mentions.RemoveAsync(day, id, cancellationToken);
+        // It was filed under another day, or an operator has removed it or had it forgotten.
+        await ForgetAsync(day, id, cancellationToken);
         return null;
     }
+
+    /// <summary>Removes what an earlier run wrote of an article while it was forgotten.</summary>
+    public Task ForgetAsync(DateOnly day, string id, CancellationToken cancellationToken) =>
+        remains.RemoveAsync(day, id, cancellationToken);
 
     private async Task<bool> TryStoreAsync(
         TaggedArticle tagged,

@@ -97,10 +97,16 @@ public sealed class Reprocess(
         CancellationToken cancellationToken
     )
     {
-        if (text.Article is null)
-            return text.Fault;
         try
         {
+            if (row.Article.ForgottenAt is not null)
+            {
+                await rewrite.ForgetAsync(row.Article.Day, row.Article.Id, cancellationToken);
+                return null;
+            }
+
+            if (text.Article is null)
+                return text.Fault;
             return await rewrite.RunAsync(row, text.Article, mentionKeys, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

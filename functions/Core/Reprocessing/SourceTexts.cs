@@ -73,6 +73,8 @@ public sealed class SourceTexts(InboxStore inbox, ArticleReader reader, DetailsS
 
     private async Task<SourceText> KeptAsync(StoredArticle article, CancellationToken cancellationToken)
     {
+        if (article.ForgottenAt is not null)
+            return new SourceText(null, null);
         var kept = await details.FindTextAsync(article, cancellationToken);
         return new SourceText(kept, kept is null ? NoText : null);
     }

@@ -33,6 +33,8 @@ internal sealed class DayBuilder(IndexStore store, IndexFolder folder, ArticleHe
             var build = await ChangeAsync(segment, start, cancellationToken);
             var seen = known?.ETag ?? (month.Others.TryGetValue(day, out var other) ? other : null);
             var isStored = await StoreAsync(segment, path, build, month.AsOf, start, seen, cancellationToken);
+            if (isStored)
+                folder.RemoveOthers(day);
             return new DayBuild(isStored, segment.Columns.Count, build.Read);
         }
         finally

@@ -66,6 +66,21 @@ public sealed class IndexBuilder
         }
     }
 
+    /// <summary>
+    /// Makes the file of a day again until it is this one that stands, so that nothing is left in it of what was removed before.
+    /// </summary>
+    /// <param name="day">The UTC day.</param>
+    /// <param name="cancellationToken">Stops before the file is stored.</param>
+    public async Task RebuildAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var month = await _store.ListAsync(day, cancellationToken);
+            if ((await _day.BuildAsync(day, month, fromScratch: true, cancellationToken)).IsStored)
+                return;
+        }
+    }
+
     private async IAsyncEnumerable<(DateOnly Day, IndexMonth Month)> DaysAsync(
         DateOnly first,
         DateOnly last,

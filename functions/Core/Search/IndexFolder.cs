@@ -61,6 +61,15 @@ internal sealed class IndexFolder
         }
     }
 
+    /// <summary>Removes the copies of a day's earlier files, which may have articles that were removed since.</summary>
+    /// <param name="day">The UTC day.</param>
+    /// <param name="but">The path of the copy that stays; null if none does.</param>
+    public void RemoveOthers(DateOnly day, string? but = null)
+    {
+        foreach (var file in Directory.GetFiles(_path, $"{day:yyyyMMdd}-{Complete}").Where(file => file != but))
+            Remove(file);
+    }
+
     /// <summary>Notes that a file is used.</summary>
     public void Touch(string path)
     {

@@ -108,6 +108,7 @@ internal sealed class SegmentCache(IndexStore store, IndexFolder folder, SearchO
             }
 
             File.Move(incoming, path, overwrite: true);
+            folder.RemoveOthers(blob.Day, path);
             return true;
         }
         finally

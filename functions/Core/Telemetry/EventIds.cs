@@ -22,6 +22,7 @@ public static class EventIds
     public const int PoisonSetAside = 14;
     public const int ArticleEmbargoed = 15;
     public const int EventReplayed = 16;
+    public const int ArticlesForgotten = 17;
 
     // Azure AI Language.
     public const int CeilingReached = 21;

@@ -40,7 +40,14 @@ internal sealed class CommandLine(Screen screen)
         }
     }
 
-    private RootCommand Root() =>
+    private RootCommand Root()
+    {
+        var root = Commands();
+        CommandListHelp.ApplyTo(root);
+        return root;
+    }
+
+    private RootCommand Commands() =>
         new("NewsMonitor: drop articles into a folder and read the digest.")
         {
             new DemoCommand(screen).Create(),
@@ -55,6 +62,7 @@ internal sealed class CommandLine(Screen screen)
             new FeedsCommand(screen).Create(),
             new ReplayCommand(screen).Create(),
             new ReprocessCommand(screen).Create(),
+            new ForgetCommand(screen).Create(),
             new SearchCommand(screen).Create(),
             new ReindexCommand(screen).Create(),
             new ShowCommand(screen).Create(),

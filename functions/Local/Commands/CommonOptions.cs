@@ -18,8 +18,8 @@ internal sealed class CommonOptions
 
     private readonly Option<string> _data = new("--data")
     {
-        Description = "The folder for the data of the local emulators",
-        DefaultValueFactory = _ => SessionOptions.DefaultData,
+        Description = "The folder for the data of the local emulators, here or above",
+        DefaultValueFactory = _ => DataFolder.Nearest(SessionOptions.DefaultData, Environment.CurrentDirectory),
         HelpName = "DIR",
     };
 

@@ -46,6 +46,15 @@ internal sealed class DropCommand(Screen screen)
             return ExitCode.Usage;
         }
 
+        if (options.Data == SessionOptions.DefaultData && Session.UsesFolder(options) && !new DataFolder(options.Data).IsUsed)
+        {
+            screen.Fail(
+                $"There is no {options.Data} here or above, so nothing would process the files: start newsmonitor run here, or name "
+                    + "the folder that it runs on with --data"
+            );
+            return ExitCode.Usage;
+        }
+
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var inbox = session.Get<InboxStore>();
         var (dropped, skipped) = (0, 0);
@@ -56,15 +65,18 @@ internal sealed class DropCommand(Screen screen)
         }
 
         var drop = new FileDrop(inbox, Skip);
-        foreach (var (file, name) in DropPlan.Of(paths.Where(path => path != "-"), Skip))
+        var files = DropPlan.Of(paths.Where(path => path != "-"), Skip).ToList();
+        for (var at = 0; at < files.Count; at++)
         {
-            if (!await drop.TryAsync(file, name, cancellationToken))
+            if (!await drop.TryAsync(files[at].File, files[at].BlobName, cancellationToken))
                 continue;
             dropped++;
-            screen.Say($"dropped {name}");
+            screen.Say($"[{at + 1}/{files.Count}] {files[at].BlobName}");
         }
 
         screen.Print($"{dropped} dropped, {skipped} skipped");
+        if (session.IsAlone)
+            screen.Say($"Nothing runs on {options.Data}. To process them: newsmonitor run{options.DataOption}");
         return skipped == 0 ? ExitCode.Ok : ExitCode.SomeFailed;
 
         void Skip(string path, string why)

@@ -55,6 +55,10 @@ internal sealed class RecipientsCommand(Screen screen)
         var others = standings.Where(standing => !names.Known.ContainsKey(standing.Key));
         foreach (var (key, standing) in others.OrderBy(standing => standing.Key, StringComparer.Ordinal))
             screen.Print($"{names.Of(key)}  {StandingText.Of(standing)}");
+        if (names.Known.Count == 0 && standings.Count == 0)
+            screen.Say(
+                "Nobody receives digests: set NewsMonitor__Digest__Recipients, or run newsmonitor subscriptions use FILE."
+            );
     }
 
     private async Task SuppressAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)

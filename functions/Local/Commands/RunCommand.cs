@@ -85,15 +85,14 @@ internal sealed class RunCommand(Screen screen)
     private async Task WelcomeAsync(Session session, SessionOptions options, string? watch, CancellationToken cancellationToken)
     {
         var inbox = session.Get<NewsMonitorOptions>().Storage.InboxContainer;
-        screen.Say(
-            $"Running. Put articles into the container \"{inbox}\": newsmonitor drop "
-                + $"PATH{(options.Data == SessionOptions.DefaultData ? "" : $" --data {options.Data}")}"
-        );
+        screen.Say($"Running. Put articles into the container \"{inbox}\": newsmonitor drop " + $"PATH{options.DataOption}");
         if (watch is not null)
             screen.Say($"… or into the folder {Path.GetFullPath(watch)}");
         screen.Say(
             session.MailPage is { } page ? $"Read mail at {page}" : $"Mail is sent through {session.Get<EmailOptions>().Host}"
         );
+        if (session.Connection is { } connection)
+            screen.Print($"storage  {connection}");
         if (!await HasRecipientsAsync(session, cancellationToken))
         {
             screen.Say(

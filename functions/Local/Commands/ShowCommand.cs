@@ -56,6 +56,12 @@ internal sealed class ShowCommand(Screen screen)
         var article = claim is null ? null : await session.Get<ArticleStore>().FindAsync(claim.Day, id, cancellationToken);
         if (article is null)
         {
+            if (IsId(id) && await session.Get<ForgottenStore>().FindAsync(id, cancellationToken) is { AllowedAt: null } note)
+            {
+                screen.Print($"{id} was forgotten {note.At:u} on behalf of {note.By}");
+                return ExitCode.Ok;
+            }
+
             screen.Fail(
                 $"No stored article or processed blob is named {key}"
                     + (receipt?.Failure is { } failure ? $"; the last attempt failed: {failure.Error}" : "")

@@ -48,15 +48,18 @@ internal sealed class StatusCommand(Screen screen)
         Dictionary<SettledAs, int> counts = [];
         List<Settlement> rejected = [];
         List<Settlement> waiting = [];
+        var latest = new LatestArticles(session, screen);
         await foreach (var settled in session.Get<ReceiptStore>().ReadSettledAsync(cancellationToken))
         {
             counts[settled.Outcome] = counts.GetValueOrDefault(settled.Outcome) + 1;
+            latest.Add(settled);
             if (settled.Rejection is not null)
                 rejected.Add(settled);
             if (settled.WaitsUntil is not null)
                 waiting.Add(settled);
         }
 
+        screen.Print($"{"articles", -12} {counts.Values.Sum(), 8}  in all files that were processed");
         foreach (var outcome in (SettledAs[])[SettledAs.Stored, SettledAs.Duplicate, SettledAs.Rejected])
             screen.Print($"{outcome.ToString().ToLowerInvariant(), -12} {counts.GetValueOrDefault(outcome), 8}");
         foreach (var settled in rejected.OrderByDescending(settled => settled.HandledAt).Take(MaxListed))
@@ -64,6 +67,7 @@ internal sealed class StatusCommand(Screen screen)
         if (rejected.Count > MaxListed)
             screen.Print($"  … and {rejected.Count - MaxListed} more");
         PrintEmbargoed(waiting);
+        await latest.PrintAsync(cancellationToken);
     }
 
     private void PrintEmbargoed(List<Settlement> waiting)

@@ -22,11 +22,14 @@ internal sealed partial class Azurite : IAsyncDisposable
     public IReadOnlyList<int> Ports { get; }
 
     /// <summary>The value of <c>AzureWebJobsStorage</c> for it.</summary>
-    public string ConnectionString =>
+    public string ConnectionString => ConnectionTo(Ports);
+
+    /// <summary>The value of <c>AzureWebJobsStorage</c> for an Azurite on these ports.</summary>
+    public static string ConnectionTo(IReadOnlyList<int> ports) =>
         $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};"
-        + $"BlobEndpoint=http://127.0.0.1:{Ports[0]}/{AccountName};"
-        + $"QueueEndpoint=http://127.0.0.1:{Ports[1]}/{AccountName};"
-        + $"TableEndpoint=http://127.0.0.1:{Ports[2]}/{AccountName};";
+        + $"BlobEndpoint=http://127.0.0.1:{ports[0]}/{AccountName};"
+        + $"QueueEndpoint=http://127.0.0.1:{ports[1]}/{AccountName};"
+        + $"TableEndpoint=http://127.0.0.1:{ports[2]}/{AccountName};";
 
     /// <summary>Starts it with its data in <paramref name="folder"/>, or in memory if that is null.</summary>
     /// <param name="packages">The installed emulators.</param>
@@ -40,9 +43,9 @@ internal sealed partial class Azurite : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var processFile = folder is null ? null : Path.Combine(Directory.CreateDirectory(folder).FullName, "process");
-        if (processFile is not null)
-            await ProcessFile.UntilGoneAsync(processFile, cancellationToken);
+        var processFile = folder is null ? null : ProcessFileIn(Directory.CreateDirectory(folder).FullName);
+        if (folder is not null)
+            await UntilGoneAsync(folder, cancellationToken);
         var found = new int[3];
         var server = await ServerProcess.StartAsync(
             packages.Azurite,
@@ -54,7 +57,13 @@ internal sealed partial class Azurite : IAsyncDisposable
         return new Azurite(server, found);
     }
 
+    /// <summary>Waits for one that runs on this folder although its command was killed, while it saves its data.</summary>
+    public static Task UntilGoneAsync(string folder, CancellationToken cancellationToken) =>
+        ProcessFile.UntilGoneAsync(ProcessFileIn(folder), cancellationToken);
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static string ProcessFileIn(string folder) => Path.Combine(folder, "process");
 
     private static IEnumerable<string> Arguments(string? folder, IReadOnlyList<int> ports) =>
         [

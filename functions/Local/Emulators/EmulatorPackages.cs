@@ -13,16 +13,9 @@ internal sealed class EmulatorPackages
     public string MailDev => Path.Combine(_root, "node_modules", "maildev", "dist", "bin", "maildev.js");
 
     /// <summary>Installs what is missing.</summary>
-    /// <param name="report">Called with a message if the installation takes long.</param>
+    /// <param name="report">Called before an installation and while it goes on.</param>
     /// <param name="cancellationToken">Cancels the installation; the next one starts over.</param>
     /// <exception cref="EmulatorException">Node.js is missing or too old, or npm failed.</exception>
     public static async Task<EmulatorPackages> InstallAsync(Action<string> report, CancellationToken cancellationToken) =>
-        new(
-            await NpmPackages.InstallAsync(
-                Manifests,
-                "emulators",
-                () => report("Installing the emulators (Azurite and MailDev) with npm; needed once, takes about a minute …"),
-                cancellationToken
-            )
-        );
+        new(await NpmPackages.InstallAsync(Manifests, "emulators", report, cancellationToken));
 }

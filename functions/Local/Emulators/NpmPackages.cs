@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace NewsMonitor.Local.Emulators;
 
@@ -11,18 +12,21 @@ namespace NewsMonitor.Local.Emulators;
 internal static class NpmPackages
 {
     private const int OldestNode = 20;
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(5);
 
     /// <summary>Installs what is missing.</summary>
     /// <param name="manifests">The folder of <c>package.json</c> and <c>package-lock.json</c>.</param>
     /// <param name="name">The name of its folder in the application data.</param>
-    /// <param name="report">Called before an installation, which takes a while.</param>
+    /// <param name="report">
+    /// Called before an installation, which takes a while, and every few seconds in it, with what there is to say.
+    /// </param>
     /// <param name="cancellationToken">Cancels the installation; the next one starts over.</param>
     /// <returns>The folder that contains <c>node_modules</c>.</returns>
     /// <exception cref="EmulatorException">Node.js is missing or too old, or npm failed.</exception>
     public static async Task<string> InstallAsync(
         string manifests,
         string name,
-        Action report,
+        Action<string> report,
         CancellationToken cancellationToken
     )
     {
@@ -35,8 +39,8 @@ internal static class NpmPackages
         var root = Path.Combine(home, await VersionAsync(manifests, cancellationToken));
         if (Directory.Exists(root))
             return root;
-        report();
-        await InstallAsync(manifests, home, root, cancellationToken);
+        report($"Installing the {name} with npm; needed once, takes about a minute …");
+        await InstallAsync(manifests, home, root, report, cancellationToken);
         return root;
     }
 
@@ -46,7 +50,13 @@ internal static class NpmPackages
         return Convert.ToHexStringLower(SHA256.HashData(lockfile))[..12];
     }
 
-    private static async Task InstallAsync(string manifests, string home, string root, CancellationToken cancellationToken)
+    private static async Task InstallAsync(
+        string manifests,
+        string home,
+        string root,
+        Action<string> report,
+        CancellationToken cancellationToken
+    )
     {
         var staging = Path.Combine(home, Path.GetRandomFileName());
         Directory.CreateDirectory(staging);
@@ -54,12 +64,14 @@ internal static class NpmPackages
         {
             foreach (var file in (string[])["package.json", "package-lock.json"])
                 File.Copy(Path.Combine(manifests, file), Path.Combine(staging, file));
-            await RunAsync(
+            var installing = RunAsync(
                 "npm",
                 ["ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"],
                 staging,
                 cancellationToken
             );
+            await ReportAsync(installing, staging, report);
+            await installing;
             Publish(staging, root);
         }
         finally
@@ -67,6 +79,41 @@ internal static class NpmPackages
             if (Directory.Exists(staging))
                 Directory.Delete(staging, recursive: true);
         }
+    }
+
+    // npm says nothing until it is done.
+    private static async Task ReportAsync(Task installing, string staging, Action<string> report)
+    {
+        var all = await CountAsync(staging);
+        while (await Task.WhenAny(installing, Task.Delay(Often, CancellationToken.None)) != installing)
+            report($"… {Math.Min(Installed(staging), all)} of about {all} packages");
+    }
+
+    private static async Task<int> CountAsync(string staging)
+    {
+        await using var lockfile = File.OpenRead(Path.Combine(staging, "package-lock.json"));
+        using var packages = await JsonDocument.ParseAsync(lockfile);
+        return packages.RootElement.GetProperty("packages").EnumerateObject().Count(package => package.Name.Length > 0);
+    }
+
+    private static int Installed(string staging)
+    {
+        try
+        {
+            return Directory.GetFiles(staging, "package.json", SearchOption.AllDirectories).Count(IsOfPackage);
+        }
+        catch (IOException)
+        {
+            // npm moves folders while they are counted.
+            return 0;
+        }
+    }
+
+    // Packages have files of that name inside, too.
+    private static bool IsOfPackage(string file)
+    {
+        var parts = file.Split(Path.DirectorySeparatorChar);
+        return parts[^3] == "node_modules" || (parts[^3].StartsWith('@') && parts[^4] == "node_modules");
     }
 
     // The rename completes the installation; a process that comes second discards its own copy.

@@ -10,11 +10,30 @@ namespace NewsMonitor.Local.Sessions;
 /// </summary>
 internal sealed class DataFolder(string path)
 {
+    private const string Lock = "lock";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     // Most commands take less time than this.
     private static readonly TimeSpan Silence = 5 * Pause;
+
+    /// <summary>The default folder: the nearest one that has been used, here or above; without one, the one here.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="from">The current folder.</param>
+    public static string Nearest(string name, string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            var path = System.IO.Path.Combine(folder.FullName, name);
+            if (new DataFolder(path).IsUsed)
+                return folder.FullName == from ? name : path;
+        }
+
+        return name;
+    }
+
+    /// <summary>Whether emulators have ever run on it.</summary>
+    public bool IsUsed => File.Exists(System.IO.Path.Combine(Path, Lock));
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
@@ -73,7 +92,7 @@ internal sealed class DataFolder(string path)
         {
             Directory.CreateDirectory(Path);
             var hold = new FileStream(
-                System.IO.Path.Combine(Path, "lock"),
+                System.IO.Path.Combine(Path, Lock),
                 FileMode.OpenOrCreate,
                 FileAccess.ReadWrite,
                 FileShare.None

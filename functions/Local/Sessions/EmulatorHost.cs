@@ -19,6 +19,9 @@ internal sealed class EmulatorHost : IAsyncDisposable
 
     public RunningEmulators Running { get; }
 
+    /// <summary>Whether another command runs them.</summary>
+    public bool IsJoined => _hold is null;
+
     /// <summary>The settings that use these emulators.</summary>
     /// <param name="mailHost">The SMTP server in the settings; a server on another machine is kept.</param>
     public Dictionary<string, string?> Settings(string? mailHost)
@@ -33,9 +36,19 @@ internal sealed class EmulatorHost : IAsyncDisposable
         return settings;
     }
 
+    /// <summary>Starts emulators on a folder, or finds those that run.</summary>
+    /// <param name="folder">Where their data is.</param>
+    /// <param name="mayJoin">Whether those of another command may be used.</param>
+    /// <param name="ports">
+    /// The ports of Azurite, where also one is used that somebody else has started; null for free ones, private to the folder.
+    /// </param>
+    /// <param name="report">Called with what takes time, and with what is used.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="EmulatorException">They cannot be started.</exception>
     public static async Task<EmulatorHost> StartAsync(
         DataFolder folder,
         bool mayJoin,
+        StoragePorts? ports,
         Action<string> report,
         CancellationToken cancellationToken
     )
@@ -49,9 +62,13 @@ internal sealed class EmulatorHost : IAsyncDisposable
         try
         {
             var packages = await EmulatorPackages.InstallAsync(report, cancellationToken);
-            azurite = await Azurite.StartAsync(packages, folder.Storage, null, cancellationToken);
+            if (ports is not null && await IsThereAsync(folder, ports, cancellationToken))
+                report($"Using the storage emulator that runs on the ports {ports}; its data is not in {folder.Path}");
+            else
+                azurite = await Azurite.StartAsync(packages, folder.Storage, ports?.All, cancellationToken);
             mailDev = await MailDev.StartAsync(packages, folder.Mail, cancellationToken);
-            running = new RunningEmulators(azurite.ConnectionString, mailDev.SmtpPort, mailDev.Page);
+            var connection = azurite?.ConnectionString ?? Azurite.ConnectionTo(ports!.All);
+            running = new RunningEmulators(connection, mailDev.SmtpPort, mailDev.Page);
             await folder.AnnounceAsync(running, cancellationToken);
             return new EmulatorHost(folder, running, hold, azurite, mailDev);
         }
@@ -60,6 +77,13 @@ internal sealed class EmulatorHost : IAsyncDisposable
             await StopAsync(azurite, mailDev, hold);
             throw;
         }
+    }
+
+    // One whose command was killed still answers while it saves its data.
+    private static async Task<bool> IsThereAsync(DataFolder folder, StoragePorts ports, CancellationToken cancellationToken)
+    {
+        await Azurite.UntilGoneAsync(folder.Storage, cancellationToken);
+        return await ports.HasAzuriteAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

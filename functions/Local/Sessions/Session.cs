@@ -6,6 +6,7 @@ using NewsMonitor.Core;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Telemetry;
+using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Settings;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.Local.Trigger;
@@ -25,6 +26,12 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Where mail can be read; null if the settings name a real account.</summary>
     public Uri? MailPage => _emulators?.Running.MailPage;
 
+    /// <summary>Whether nothing runs on the folder of the emulators but this command; false for a real account.</summary>
+    public bool IsAlone => _emulators is { IsJoined: false };
+
+    /// <summary>The connection string of the emulator; null if the settings name a real account.</summary>
+    public string? Connection => _emulators?.Running.ConnectionString;
+
     /// <summary>
     /// Reads the settings, starts or joins emulators if the settings require them, and creates what is missing in the account.
     /// </summary>
@@ -41,6 +48,7 @@ internal sealed class Session : IAsyncDisposable
             ? OpenOnEmulatorsAsync(
                 found => LocalSettings.Read(options.Settings, found),
                 configuration["NewsMonitor:Email:Host"],
+                LocalSettings.NamesStorage(options.Settings, options.Overrides) ? options.NamedPorts : null,
                 options,
                 screen,
                 cancellationToken
@@ -52,6 +60,7 @@ internal sealed class Session : IAsyncDisposable
         OpenOnEmulatorsAsync(
             found => new ConfigurationBuilder().AddInMemoryCollection(found).Build(),
             null,
+            null,
             options,
             screen,
             cancellationToken
@@ -60,6 +69,7 @@ internal sealed class Session : IAsyncDisposable
     private static async Task<Session> OpenOnEmulatorsAsync(
         Func<Dictionary<string, string?>, IConfiguration> configure,
         string? mailHost,
+        StoragePorts? ports,
         SessionOptions options,
         Screen screen,
         CancellationToken cancellationToken
@@ -68,6 +78,7 @@ internal sealed class Session : IAsyncDisposable
         var emulators = await EmulatorHost.StartAsync(
             new DataFolder(options.Data),
             options.MayJoin,
+            ports,
             screen.Say,
             cancellationToken
         );
@@ -101,6 +112,11 @@ internal sealed class Session : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Whether a session with these options would run emulators on a folder.</summary>
+    /// <exception cref="SettingsException">The settings file cannot be read.</exception>
+    public static bool UsesFolder(SessionOptions options) =>
+        options.IgnoresSettings || LocalSettings.Read(options.Settings, options.Overrides).IsDevelopmentStorage();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Local.Emulators;
 using NewsMonitor.Local.Settings;
 
 namespace NewsMonitor.Local.Sessions;
@@ -32,8 +33,14 @@ internal sealed record SessionOptions
     /// <summary>The folder of the emulators.</summary>
     public string Data { get; init; } = DefaultData;
 
+    /// <summary>The ports of the storage emulator if the settings name it; otherwise free ones are used.</summary>
+    public StoragePorts NamedPorts { get; init; } = StoragePorts.Usual;
+
     /// <summary>Whether the emulators of another command may be used.</summary>
     public bool MayJoin { get; init; } = true;
+
+    /// <summary>The option that names the folder, as it is typed; empty for the default.</summary>
+    public string DataOption => Data == DefaultData ? "" : $" --data {Data}";
 
     public LogLevel LogLevel { get; init; } = LogLevel.Error;
 

@@ -20,16 +20,20 @@ internal static class LocalSettings
     /// <exception cref="SettingsException">The file cannot be read or is not a settings file.</exception>
     public static IConfiguration Read(string file, IReadOnlyDictionary<string, string?> overrides)
     {
-        var builder = new ConfigurationBuilder();
-        if (file != FileName || File.Exists(file))
-            builder.Add(new SettingsFile(file));
-        var configuration = builder.Add(new SettingsEnvironment()).AddInMemoryCollection(overrides).Build();
+        var configuration = Build(file, overrides);
 
         // Only if no account is set: for identity-based access, the addresses are settings below this one.
         if (!configuration.GetSection(StorageAccount.Setting).Exists())
             configuration[StorageAccount.Setting] = "UseDevelopmentStorage=true";
         return configuration;
     }
+
+    /// <summary>
+    /// Whether the settings say which account to use, so that the emulator is the one that all Azure tools mean.
+    /// </summary>
+    /// <inheritdoc cref="Read"/>
+    public static bool NamesStorage(string file, IReadOnlyDictionary<string, string?> overrides) =>
+        Build(file, overrides).GetSection(StorageAccount.Setting).Exists();
 
     /// <summary>Whether the settings use the emulators.</summary>
     public static bool IsDevelopmentStorage(this IConfiguration configuration) =>
@@ -38,6 +42,14 @@ internal static class LocalSettings
             "UseDevelopmentStorage=true",
             StringComparison.OrdinalIgnoreCase
         );
+
+    private static IConfigurationRoot Build(string file, IReadOnlyDictionary<string, string?> overrides)
+    {
+        var builder = new ConfigurationBuilder();
+        if (file != FileName || File.Exists(file))
+            builder.Add(new SettingsFile(file));
+        return builder.Add(new SettingsEnvironment()).AddInMemoryCollection(overrides).Build();
+    }
 
     private sealed class SettingsEnvironment : EnvironmentVariablesConfigurationProvider, IConfigurationSource, ISettingsPlace
     {

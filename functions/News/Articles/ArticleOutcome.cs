@@ -73,4 +73,7 @@ public enum RejectionKind
 
     /// <summary>Its provider does not allow it to be published yet.</summary>
     Embargoed,
+
+    /// <summary>An operator had its text forgotten.</summary>
+    Forgotten,
 }

@@ -43,6 +43,12 @@ public sealed record StoredArticle
     /// <summary>When it was replaced for that reason, by the clock of the machine that did it.</summary>
     public DateTimeOffset? RetiredAt { get; init; }
 
+    /// <summary>
+    /// When an operator had it forgotten; null if none did. Then everything that the article said is blank, and it counts as
+    /// superseded by itself.
+    /// </summary>
+    public DateTimeOffset? ForgottenAt { get; init; }
+
     /// <summary>The ID of the earlier version that it replaced when it was stored; null if there was none.</summary>
     public string? Corrects { get; init; }
 

@@ -55,6 +55,17 @@ public sealed record Verdict(int Id, VerdictKind Kind, string Article, DateOnly 
     [JsonIgnore]
     public bool Stands => UndoneAt is null;
 
+    /// <summary>The verdict without what it says, undone if it stands.</summary>
+    internal Verdict Blank(string by, DateTimeOffset at) =>
+        this with
+        {
+            Name = null,
+            Sentiment = null,
+            Copies = null,
+            UndoneBy = UndoneBy ?? by,
+            UndoneAt = UndoneAt ?? at,
+        };
+
     /// <summary>Whether it says the same.</summary>
     internal bool SaysTheSameAs(Verdict other) =>
         this with { Id = other.Id, By = other.By, At = other.At, Story = other.Story } == other;

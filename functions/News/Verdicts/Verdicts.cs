@@ -100,6 +100,17 @@ public sealed class Verdicts
         return (new Verdicts([.. All.Select(one => one.Id == id ? undone : one)]), undone);
     }
 
+    /// <summary>
+    /// Blanks and undoes the verdicts on an article that is forgotten. They stay in their places, since their numbers count.
+    /// </summary>
+    /// <returns>The verdicts without what they say of it; the same object if there is nothing to blank.</returns>
+    public Verdicts Forget(string article, string by, DateTimeOffset at)
+    {
+        if (!All.Any(one => one.Article == article && one != one.Blank(by, at)))
+            return this;
+        return new Verdicts([.. All.Select(one => one.Article == article ? one.Blank(by, at) : one)]);
+    }
+
     private IReadOnlyList<Verdict> Of(string id, DateOnly day, Sketch? sketch)
     {
         if (All.Count == 0)

@@ -8,7 +8,7 @@ namespace NewsMonitor.Benchmarks.Idle;
 internal sealed class Runner : IAsyncDisposable
 {
     /// <summary>The emulators and nothing else, whatever file lies where the benchmark is started.</summary>
-    private const string Settings = """{ "Values": { "AzureWebJobsStorage": "UseDevelopmentStorage=true" } }""";
+    private const string Settings = """{ "Values": {} }""";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process _process;

@@ -22,6 +22,7 @@ public sealed class DeploymentFilesTests
             [
                 (nameof(AnalyzeArticle), "blobTrigger", "EventGrid"),
                 (nameof(Api), "httpTrigger", "Function"),
+                (nameof(ForgetArticle), "httpTrigger", "Function"),
                 (nameof(Health), "httpTrigger", "Anonymous"),
                 (nameof(IndexArticles), "timerTrigger", "0 26/30 * * * *"),
                 (nameof(Pages), "httpTrigger", "Anonymous"),

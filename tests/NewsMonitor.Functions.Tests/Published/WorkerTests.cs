@@ -29,6 +29,7 @@ public sealed class WorkerTests(LaptopFixture laptop)
                 [
                     (nameof(AnalyzeArticle), "blobTrigger"),
                     (nameof(Api), "httpTrigger"),
+                    (nameof(ForgetArticle), "httpTrigger"),
                     (nameof(Health), "httpTrigger"),
                     (nameof(Pages), "httpTrigger"),
                     (nameof(PollFeeds), "timerTrigger"),

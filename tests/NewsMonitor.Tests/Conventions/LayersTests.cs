@@ -34,7 +34,7 @@ public sealed class LayersTests
                     Collecting Collecting.Feeds Collecting.Mailbox Health Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
-                    Subscriptions Publishing Search
+                    Subscriptions Publishing Search Forgetting
                     Web.Access Web.Routing Web.Times Web.Layout Web.Items Web.Unsubscribing Web.Days
                     Web.Articles Web.Searching Web.Exports Web.Sources Web.Operations Web.Api
                     Web.Charts Web.Names Web.Entities Web.Stories Web.Comparing Web.Feedback Web .

@@ -33,14 +33,18 @@ internal sealed class Command : IDisposable
     public bool HasExited => _process.HasExited;
 
     /// <summary>Starts <c>newsmonitor</c> with settings in its environment, as an operator would give them.</summary>
-    public static Command Start(IEnumerable<KeyValuePair<string, string?>> settings, params string[] arguments)
+    public static Command Start(IEnumerable<KeyValuePair<string, string?>> settings, params string[] arguments) =>
+        StartIn(Path.GetTempPath(), settings, arguments);
+
+    /// <summary>The same in a folder.</summary>
+    public static Command StartIn(string folder, IEnumerable<KeyValuePair<string, string?>> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "newsmonitor.dll"));
         foreach (var argument in arguments)

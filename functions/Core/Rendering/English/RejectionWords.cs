@@ -21,6 +21,7 @@ internal static class RejectionWords
             RejectionKind.NoText => $"{number} {file} without text",
             RejectionKind.NotAnArticle => $"{number} {file} without an article",
             RejectionKind.Embargoed => $"{number} embargoed {file}",
+            RejectionKind.Forgotten => $"{number} {file} with a text that was forgotten on request",
             RejectionKind.Withdrawn => $"{number} {file} withdrawn by the provider",
             _ => $"{number} unreadable {file}",
         };

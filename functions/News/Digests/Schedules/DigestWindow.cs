@@ -46,6 +46,9 @@ public sealed record DigestWindow(DateTimeOffset From, DateTimeOffset To, DateTi
     [JsonIgnore]
     public string TimeKey => To.ToString("'T'HHmm", CultureInfo.InvariantCulture) + Fraction + "Z";
 
+    /// <summary>Whether it covers a time.</summary>
+    public bool Covers(DateTimeOffset time) => From <= time && time < To;
+
     /// <summary>Whether something was published so long before that it is no news in this window.</summary>
     public bool IsLongAfter(DateTimeOffset published) => published < From - Old;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core;
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery;
@@ -110,6 +111,8 @@ internal sealed class DigestInstallation
             .AddSingleton(Digest)
             .AddSingleton(email)
             .AddSingleton(Webhooks)
+            .AddSingleton<StaleDays>()
+            .AddSingleton<ForgottenStore>()
             .AddSingleton<SeenStore>()
             .AddSingleton<FeedStore>()
             .AddSingleton(new MailboxOptions())

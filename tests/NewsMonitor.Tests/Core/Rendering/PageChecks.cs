@@ -15,7 +15,7 @@ internal static class PageChecks
         CancellationToken cancellationToken
     )
     {
-        var packages = await NpmPackages.InstallAsync(Folder, "page-checks", () => { }, cancellationToken);
+        var packages = await NpmPackages.InstallAsync(Folder, "page-checks", _ => { }, cancellationToken);
         var start = new ProcessStartInfo("node", [Path.Combine(Folder, "check.mjs"), Path.Combine(packages, "package.json")])
         {
             RedirectStandardInput = true,

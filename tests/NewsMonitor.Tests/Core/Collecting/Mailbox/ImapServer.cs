@@ -27,7 +27,7 @@ internal sealed partial class ImapServer : IAsyncDisposable
         TestCertificate? certificate = null
     )
     {
-        var packages = await NpmPackages.InstallAsync(Folder, "imap-server", () => { }, Stop);
+        var packages = await NpmPackages.InstallAsync(Folder, "imap-server", _ => { }, Stop);
         var server = new ImapServer();
         if (certificate is not null)
             await certificate.WriteAsync(server._certificate.FullName, Stop);

@@ -116,7 +116,7 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
     private static async Task<string> AxeAsync()
     {
         var manifests = Path.Combine(AppContext.BaseDirectory, "Core", "Rendering");
-        var packages = await NpmPackages.InstallAsync(manifests, "page-checks", () => { }, Stop);
+        var packages = await NpmPackages.InstallAsync(manifests, "page-checks", _ => { }, Stop);
         return await File.ReadAllTextAsync(Path.Combine(packages, "node_modules", "axe-core", "axe.min.js"), Stop);
     }
 }

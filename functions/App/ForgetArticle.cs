@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NewsMonitor.Core.Forgetting;
+using NewsMonitor.Core.Storage;
+
+namespace NewsMonitor.Functions;
+
+/// <summary>For operators: removes what is kept of an article.</summary>
+public sealed class ForgetArticle(Forget forget)
+{
+    private const string Article = "article";
+    private const string Blob = "blob";
+    private const string WithBlob = "withBlob";
+    private const string By = "by";
+
+    /// <summary>
+    /// <c>POST /api/ForgetArticle?article=ID&amp;by=WHO</c> with a function key; <c>blob=NAME</c> instead of the article means
+    /// all articles of a blob, and <c>withBlob=true</c> deletes the blobs, too. Repeat it after a failure. Invalid requests
+    /// (400), unknown articles (404) and an unavailable storage account (503) get problem details (RFC 9457).
+    /// </summary>
+    [Function(nameof(ForgetArticle))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = Api.Folder + nameof(ForgetArticle))] HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var query = request.Query;
+        var wanted = new ForgetRequest(query[Article], query[Blob], query[WithBlob] == "true", $"{query[By]}");
+        if ((query.Fault(Article, Blob, WithBlob, By) ?? wanted.Fault ?? Unsigned(wanted)) is { } fault)
+            return Problems.InvalidRequest(fault);
+        try
+        {
+            return await forget.RunAsync(wanted, cancellationToken) is { } run
+                ? TypedResults.Ok(run)
+                : Problems.NotFound("No such article or blob is known.");
+        }
+        catch (Exception away) when (away.IsOfStorage())
+        {
+            return Problems.NoStorage(away, "The archive does not respond");
+        }
+    }
+
+    private static string? Unsigned(ForgetRequest request) => request.By.Length == 0 ? $"\"{By}\" must say who wants it." : null;
+}

@@ -1,0 +1,48 @@
+using NewsMonitor.Core.Forgetting;
+using NewsMonitor.News.Articles;
+
+namespace NewsMonitor.Functions.Tests;
+
+public sealed class ForgetArticleTests(LaptopFixture laptop)
+{
+    private const string Text = "Harbor strike ends\n\nDock workers in Rotterdam voted on Monday to return to work.";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task WhatIsForgottenIsListed()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.DropAsync("strike.txt", Text);
+        var stored = (await installation.RunAsync("strike.txt")).ShouldBeOfType<ArticleOutcome.Stored>();
+
+        var (status, answer) = await CallAsync(installation, $"?article={stored.ArticleId}&withBlob=true&by=Ann");
+
+        status.ShouldBe(200);
+        answer["articles"]!.AsArray().Select(id => $"{id}").ShouldBe([stored.ArticleId]);
+        answer["removed"]!.AsArray().Select(blob => $"{blob}").ShouldBe(["strike.txt"]);
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem().ForgottenAt.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("", 400)]
+    [InlineData("?article=x&by=Ann", 400)]
+    [InlineData("?article=00000000000000000000000000000000", 400)]
+    [InlineData("?article=00000000000000000000000000000000&blob=a.txt&by=Ann", 400)]
+    [InlineData("?article=00000000000000000000000000000000&by=Ann", 404)]
+    [InlineData("?blob=no.txt&by=Ann", 404)]
+    public async Task AWrongRequestIsAnsweredWithItsFault(string query, int expected)
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+
+        var (status, answer) = await CallAsync(installation, query);
+
+        status.ShouldBe(expected);
+        $"{answer["detail"]}".ShouldNotBeEmpty();
+    }
+
+    private static Task<(int Status, System.Text.Json.Nodes.JsonNode Answer)> CallAsync(
+        Installation installation,
+        string query
+    ) => HttpCall.AnswerAsync(request => new ForgetArticle(installation.Get<Forget>()).RunAsync(request, Stop), query);
+}
