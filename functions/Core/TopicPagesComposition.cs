@@ -6,10 +6,12 @@ using NewsMonitor.Core.Web.Feedback;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Stories;
+using NewsMonitor.Core.Web.Watching;
+using NewsMonitor.Core.Web.WatchLists;
 
 namespace NewsMonitor.Core;
 
-/// <summary>The pages about names and stories, and feedback on them.</summary>
+/// <summary>The pages about names, stories and watch-lists, and feedback on them.</summary>
 internal static class TopicPagesComposition
 {
     public static IServiceCollection AddTopicPages(this IServiceCollection services) =>
@@ -18,6 +20,10 @@ internal static class TopicPagesComposition
             .AddSingleton<ArticlesAbout>()
             .AddSingleton<NameActions>()
             .AddSingleton<IWebRoutes, NameRoutes>()
+            .AddSingleton<WatchVolumes>()
+            .AddSingleton<WatchMatches>()
+            .AddSingleton<IWebRoutes, WatchRoutes>()
+            .AddSingleton<IWebRoutes, WatchEditRoutes>()
             .AddSingleton<StoryDays>()
             .AddSingleton<StoryReader>()
             .AddSingleton<IStoryMembers>(provider => provider.GetRequiredService<StoryReader>())

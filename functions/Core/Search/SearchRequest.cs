@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Core.Search;
 
@@ -26,6 +27,12 @@ public sealed record SearchRequest(QueryNode Query)
 
     /// <summary>Whether <see cref="SearchHit.Snippets"/> are made, which reads one blob for each result.</summary>
     public bool WithSnippets { get; init; } = true;
+
+    /// <summary>
+    /// Watch-lists by the names that the query has for them, such as one that is not saved yet; names that are not among these
+    /// are looked up in the subscriptions.
+    /// </summary>
+    public IReadOnlyDictionary<string, WatchList> WatchLists { get; init; } = ImmutableDictionary<string, WatchList>.Empty;
 
     /// <summary>Articles that are left out wherever results are returned or counted.</summary>
     public IReadOnlySet<string> Hidden { get; init; } = ImmutableHashSet<string>.Empty;

@@ -4,12 +4,14 @@ using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.Core.Web.Watching;
 using NodaTime.Extensions;
 
 namespace NewsMonitor.Core.Web.Days;
 
 /// <summary><c>/day/2026-11-25</c>: the day as it was, and its digests.</summary>
-internal sealed class DayRoutes(DayDigests days, SentDigests sent, ReaderZone zone, PageRenderer pages) : IWebRoutes
+internal sealed class DayRoutes(DayDigests days, SentDigests sent, WatchVolumes watched, ReaderZone zone, PageRenderer pages)
+    : IWebRoutes
 {
     public IReadOnlyList<Route> Routes => [Route.Get("/day/{}", Role.Viewer, Segments.Day, ShowAsync)];
 
@@ -22,7 +24,7 @@ internal sealed class DayRoutes(DayDigests days, SentDigests sent, ReaderZone zo
         var digest = await days.GetAsync(day, cancellationToken);
         var view = new
         {
-            Digest = DayView.Of(digest, zone),
+            Digest = DayView.Of(digest, zone, await watched.FindAsync(cancellationToken)),
             Before = AddressOf(day.AddDays(-1)),
             After = day < zone.Today ? AddressOf(day.AddDays(1)) : "",
             Sent = await sent.OfAsync(day, cancellationToken),

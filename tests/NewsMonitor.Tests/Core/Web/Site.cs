@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Testing.Web;
 
@@ -61,6 +62,18 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
         ),
     ];
 
+    // A form with a list that is not saved.
+    private const string Tried = "/watch/port/edit?name=%3Cb%3E&any=Rotterdam%0A%22%3Cscript%3E%22&notSources=%3Cb%3E";
+
+    private const string Subscriptions = $$"""
+        { "watchLists": {
+            "port": { "name": "{{Script}} port", "any": ["Rotterdam", "{{Script}}", { "phrase": "\"><img src=x onerror=alert(1)>" }],
+                      "notSources": ["=1+1"] },
+            "quiet-list": { "any": ["Nobody <b>"] } },
+          "digests": [ { "id": "daily", "when": { "at": "08:00" }, "recipients": [], "watchLists": ["port", "quiet-list"],
+                         "covers": "everything" } ] }
+        """;
+
     internal Installation There { get; private set; } = null!;
 
     internal Visitor Admin { get; private set; } = null!;
@@ -94,6 +107,7 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
         await There.DropAsync("empty <b>.txt", " ");
         await There.RunAsync("empty <b>.txt");
         await There.Get<PoisonQueue>().AddAsync($"lost {Script}.txt", "1", Stop);
+        await There.Get<SubscriptionStore>().SaveAsync(Subscriptions, Stop);
         await There.Get<DigestJob>().RunAsync(DateTimeOffset.UtcNow, cancellationToken: Stop);
     }
 
@@ -105,7 +119,7 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
         const int most = 90;
         List<SeenPage> pages = [];
         HashSet<string> known = ["/"];
-        Queue<string> next = new(["/", "/search", "/search?q=", "/search?q=%28%3Cb%3E", "/ops", "/nowhere"]);
+        Queue<string> next = new(["/", "/search", "/search?q=", "/search?q=%28%3Cb%3E", "/ops", "/nowhere", Tried]);
         while (next.TryDequeue(out var address) && pages.Count < most)
         {
             var reply = await Admin.AskAsync(address);

@@ -148,7 +148,22 @@ public sealed class SiteTests(Site site) : IClassFixture<Site>
             "\ud800",
             "0",
         ];
-        string[] names = ["q", "order", "after", "size", "done", "failed", "csrf", "blob", "x"];
+        string[] names =
+        [
+            "q",
+            "order",
+            "after",
+            "size",
+            "done",
+            "failed",
+            "csrf",
+            "blob",
+            "x",
+            "any",
+            "sources",
+            "sentiment",
+            "seen",
+        ];
         var path = routes[random.Next(routes.Count)].Path;
         while (path.Contains("{}", StringComparison.Ordinal))
         {

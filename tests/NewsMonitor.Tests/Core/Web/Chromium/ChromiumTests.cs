@@ -29,10 +29,24 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
         List<string> faults = [];
         var kinds = (await KindsAsync()).ToList();
         kinds
-            .Select(address => address.Split('?', '/')[1])
+            .Select(KindOf)
             .Distinct()
             .ShouldBe(
-                ["", "article", "compare", "day", "entity", "nowhere", "ops", "search", "sources", "story"],
+                [
+                    "",
+                    "article",
+                    "compare",
+                    "day",
+                    "entity",
+                    "nowhere",
+                    "ops",
+                    "search",
+                    "sources",
+                    "story",
+                    "watch",
+                    "watch/ID",
+                    "watch/ID/edit",
+                ],
                 ignoreOrder: true
             );
         foreach (var address in kinds)
@@ -110,8 +124,15 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
         (await site.PagesAsync())
             .Where(page => page.HasFrame)
             .Select(page => page.Address)
-            .GroupBy(address => address.StartsWith("/article/", StringComparison.Ordinal) ? address : address.Split('?', '/')[1])
+            .GroupBy(address => address.StartsWith("/article/", StringComparison.Ordinal) ? address : KindOf(address))
             .Select(kind => kind.First());
+
+    // A list, one of its items, and the form to edit that.
+    private static string KindOf(string address)
+    {
+        var parts = address.Split('?')[0].Split('/');
+        return parts[1] == "watch" ? string.Join('/', parts[1..].Select((part, i) => i == 1 ? "ID" : part)) : parts[1];
+    }
 
     private static async Task<string> AxeAsync()
     {
