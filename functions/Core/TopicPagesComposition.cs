@@ -18,6 +18,7 @@ internal static class TopicPagesComposition
         services
             .AddSingleton<NamesInNews>()
             .AddSingleton<ArticlesAbout>()
+            .AddSingleton<NameReader>()
             .AddSingleton<NameActions>()
             .AddSingleton<IWebRoutes, NameRoutes>()
             .AddSingleton<WatchVolumes>()

@@ -25,6 +25,9 @@ public sealed record SearchRequest(QueryNode Query)
     /// <summary>Where to go on: <see cref="SearchResult.Next"/> of the page before; null or unreadable: at the start.</summary>
     public string? After { get; init; }
 
+    /// <summary>An <see cref="After"/> of the newest results that were stored before a time.</summary>
+    public static string Before(DateTimeOffset time) => new SearchCursor(0, time.UtcTicks - 1, "").ToString();
+
     /// <summary>Whether <see cref="SearchHit.Snippets"/> are made, which reads one blob for each result.</summary>
     public bool WithSnippets { get; init; } = true;
 

@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
@@ -21,7 +22,11 @@ internal sealed class TodayRoutes(DayDigests days, WatchVolumes watched, ReaderZ
         var digest = await days.GetAsync(today, cancellationToken);
         var volumes = await watched.FindAsync(cancellationToken);
         var view = new { Digest = DayView.Of(digest, zone, volumes), Yesterday = DayRoutes.AddressOf(today.AddDays(-1)) };
-        var page = new Page(RenderingWords.Default.Day(today.ToLocalDate()), "today.html.liquid", view) { Section = Address };
+        var page = new Page(RenderingWords.Default.Day(today.ToLocalDate()), "today.html.liquid", view)
+        {
+            Section = Address,
+            Alternates = ListExports.AlternatesOf(DayRoutes.ListOf(today, zone)!),
+        };
         return await pages.ReplyAsync(request, page, cancellationToken);
     }
 }

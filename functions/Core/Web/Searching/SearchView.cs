@@ -43,7 +43,7 @@ internal sealed record SearchView(
             [.. NotesOf(result)],
             [.. OrdersOf(form)],
             [.. result.Hits.Select(hit => HitItem.Of(hit, zone))],
-            result.Next is { } next ? form.AddressAfter(Path, next) : "",
+            result.Next is { } next ? form.AddressAfter(next) : "",
             [.. FacetsOf(form, result.Counts).Where(facet => facet.Links.Count > 0)],
             Words.Feedback.Labels,
             VerdictItem.Of(result.Verdicts, zone)

@@ -2,19 +2,29 @@ using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Days;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Watching;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Core.Web.WatchLists;
 
 /// <summary><c>/watch</c>: all watch-lists; <c>/watch/ID</c>: what one finds, and why.</summary>
-internal sealed class WatchRoutes(WatchVolumes volumes, SubscriptionStore subscriptions, WatchMatches matches, PageRenderer pages)
-    : IWebRoutes
+internal sealed class WatchRoutes(
+    WatchVolumes volumes,
+    SubscriptionStore subscriptions,
+    WatchMatches matches,
+    ListExports exports,
+    PageRenderer pages
+) : IWebRoutes
 {
     public const string Address = "/watch";
+
+    private const string Path = Address + "/{}";
 
     /// <summary>The ID of a watch-list.</summary>
     public static readonly Segment<string> ListId = (text, out value) =>
@@ -26,7 +36,21 @@ internal sealed class WatchRoutes(WatchVolumes volumes, SubscriptionStore subscr
     private static readonly IWords Words = RenderingWords.Default;
 
     public IReadOnlyList<Route> Routes =>
-        [Route.Get(Address, Role.Viewer, ListAsync), Route.Get(Address + "/{}", Role.Viewer, ListId, ShowAsync)];
+        [
+            Route.Get(Address, Role.Viewer, ListAsync),
+            Route.Get(Path, Role.Viewer, ListId, ShowAsync),
+            .. exports.Routes(
+                Path,
+                ListId,
+                async (id, _, stop) => await FindAsync(id, stop) is { } list ? ListOf(list.List) : null
+            ),
+        ];
+
+    private static ExportedList ListOf(WatchList list) =>
+        new(list.Name, new WatchNode(list.Id), WatchListItem.AddressOf(list.Id));
+
+    private async Task<WatchVolume?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await volumes.FindAsync(cancellationToken)).FirstOrDefault(volume => volume.List.Id == id);
 
     private Task<WebReply> ListAsync(WebRequest request, CancellationToken cancellationToken) =>
         WithListsAsync(
@@ -77,7 +101,12 @@ internal sealed class WatchRoutes(WatchVolumes volumes, SubscriptionStore subscr
                 : "",
             ReadOnly = text.Version is null ? Words.WatchPage.Labels.ReadOnly : "",
         };
-        var page = new Page(volume.List.Name, "watch-list.html.liquid", view) { Section = Address, Query = $"{query}" };
+        var page = new Page(volume.List.Name, "watch-list.html.liquid", view)
+        {
+            Section = Address,
+            Query = $"{query}",
+            Alternates = ListExports.AlternatesOf(ListOf(volume.List)),
+        };
         return await pages.ReplyAsync(request, page, cancellationToken);
     }
 

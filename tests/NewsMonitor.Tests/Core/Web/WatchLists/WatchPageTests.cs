@@ -31,6 +31,7 @@ public sealed class WatchPageTests(LaptopFixture laptop) : IAsyncLifetime
     private Installation _there = null!;
     private Visitor _editor = null!;
     private StoredArticle _today = null!;
+    private StoredArticle _bank = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -42,7 +43,7 @@ public sealed class WatchPageTests(LaptopFixture laptop) : IAsyncLifetime
             await StoreAsync(ago, "Northwind Rail", Now.AddDays(-ago));
         for (var n = 30; n < 36; n++)
             _today = await StoreAsync(n, "Northwind Rail", Now);
-        await StoreAsync(40, "Contoso Bank", Now);
+        _bank = await StoreAsync(40, "Contoso Bank", Now);
         await _there.Get<IndexBuilder>().RunAsync(Stop);
         await _there.Get<SubscriptionStore>().SaveAsync(Subscriptions, Stop);
     }
@@ -61,6 +62,14 @@ public sealed class WatchPageTests(LaptopFixture laptop) : IAsyncLifetime
         var all = await _editor.SeeAsync("/watch");
         all.ShouldContain("<td class=\"num\">5</td><td class=\"num\">1</td><td class=\"num\">26</td><td class=\"num\">3.7%</td>");
         (await _editor.SeeAsync("/")).ShouldContain("href=\"/watch/rail-1\"");
+
+        // Each shape says which verdict changed it.
+        var export = await _editor.SeeAsync("/watch/rail-1.json");
+        export.ShouldContain("\"leftOut\":1");
+        export.ShouldContain("Hidden because it is not relevant (by Eva, ");
+        await _editor.SubmitAsync($"/article/{_bank.Id}/feedback", ("kind", "WrongSentiment"), ("sentiment", "Negative"));
+        (await _editor.SeeAsync("/search.rss?q=sentiment%3Anegative")).ShouldContain("Sentiment changed to negative (by Eva, ");
+        (await _editor.SeeAsync("/search?q=sentiment%3Anegative")).ShouldContain("Sentiment changed to negative");
 
         var pages = new[] { ("list", list), ("all", all), ("edit", await _editor.SeeAsync("/watch/banks/edit")) };
         (await PageChecks.ViolationsAsync(pages, Stop)).ShouldBeEmpty();
