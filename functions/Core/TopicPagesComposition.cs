@@ -4,6 +4,7 @@ using NewsMonitor.Core.Web.Comparing;
 using NewsMonitor.Core.Web.Entities;
 using NewsMonitor.Core.Web.Feedback;
 using NewsMonitor.Core.Web.Names;
+using NewsMonitor.Core.Web.Reviews;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.Core.Web.Watching;
@@ -11,7 +12,7 @@ using NewsMonitor.Core.Web.WatchLists;
 
 namespace NewsMonitor.Core;
 
-/// <summary>The pages about names, stories and watch-lists, and feedback on them.</summary>
+/// <summary>The pages about names, stories and watch-lists, press reviews, and feedback on them.</summary>
 internal static class TopicPagesComposition
 {
     public static IServiceCollection AddTopicPages(this IServiceCollection services) =>
@@ -25,10 +26,12 @@ internal static class TopicPagesComposition
             .AddSingleton<WatchMatches>()
             .AddSingleton<IWebRoutes, WatchRoutes>()
             .AddSingleton<IWebRoutes, WatchEditRoutes>()
+            .AddSingleton<IWebRoutes, ReviewRoutes>()
             .AddSingleton<StoryDays>()
             .AddSingleton<StoryReader>()
             .AddSingleton<IStoryMembers>(provider => provider.GetRequiredService<StoryReader>())
             .AddSingleton<IWebRoutes, StoryRoutes>()
+            .AddSingleton<ComparisonReader>()
             .AddSingleton<IWebRoutes, CompareRoutes>()
             .AddSingleton<IWebRoutes, FeedbackRoutes>();
 }

@@ -37,7 +37,7 @@ public sealed class LayersTests
                     Subscriptions Publishing Search
                     Web.Access Web.Routing Web.Times Web.Layout Web.Items Web.Unsubscribing Web.Exports
                     Web.Charts Web.Names Web.Watching Web.Days
-                    Web.Articles Web.Searching Web.Sources Web.Operations
+                    Web.Articles Web.Searching Web.Reviews Web.Sources Web.Operations
                     Web.Entities Web.Stories Web.Comparing Web.Feedback Web.WatchLists Web.Api Web .
                     """
             },

@@ -51,7 +51,7 @@ internal sealed class WatchPageWords : IWatchPageWords
                 "Somebody else has changed the subscriptions since you opened this page, so nothing was saved. What you entered is below. Look at the list as it is now; Save replaces it.",
             NotSaved = "Nothing was saved. Please correct what is marked.",
             WouldMatch = "Would have matched",
-            NotAnObject = "is not a valid object; for example { \"entity\": \"Apple\", \"not\": [\"Apple Valley\"] }",
+            NotAnObject = "not a valid object; for example { \"entity\": \"Apple\", \"not\": [\"Apple Valley\"] }",
         };
 
     public string Volume(int days, int matches, int today, double? usual)

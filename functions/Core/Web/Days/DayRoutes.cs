@@ -55,7 +55,7 @@ internal sealed class DayRoutes(
         };
         var page = new Page(RenderingWords.Default.Day(day.ToLocalDate()), "day.html.liquid", view)
         {
-            Alternates = ListExports.AlternatesOf(ListOf(day, zone)!),
+            Alternates = ListExports.PrintAndAlternatesOf(ListOf(day, zone)!),
         };
         return await pages.ReplyAsync(request, page, cancellationToken);
     }

@@ -25,7 +25,7 @@ internal sealed class TodayRoutes(DayDigests days, WatchVolumes watched, ReaderZ
         var page = new Page(RenderingWords.Default.Day(today.ToLocalDate()), "today.html.liquid", view)
         {
             Section = Address,
-            Alternates = ListExports.AlternatesOf(DayRoutes.ListOf(today, zone)!),
+            Alternates = ListExports.PrintAndAlternatesOf(DayRoutes.ListOf(today, zone)!),
         };
         return await pages.ReplyAsync(request, page, cancellationToken);
     }

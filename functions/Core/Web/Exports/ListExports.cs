@@ -11,6 +11,9 @@ namespace NewsMonitor.Core.Web.Exports;
 /// </summary>
 internal sealed class ListExports(ISearchIndex index)
 {
+    /// <summary>What leads to the print view of a page, after its path.</summary>
+    public const string PrintEnding = "/print";
+
     private const int FeedSize = 50;
 
     private static readonly (string Ending, string Type, string Name)[] Shapes =
@@ -27,6 +30,13 @@ internal sealed class ListExports(ISearchIndex index)
     /// <summary>Links to the other shapes of a page.</summary>
     public static IReadOnlyList<Alternate> AlternatesOf(ExportedList list) =>
         [.. Shapes.Select(shape => new Alternate(list.AddressAs(shape.Ending), shape.Type, shape.Name))];
+
+    /// <summary>The same, and a link to the print view.</summary>
+    public static IReadOnlyList<Alternate> PrintAndAlternatesOf(ExportedList list) =>
+        [
+            new Alternate(list.AddressAs(PrintEnding), "text/html", Rendering.RenderingWords.Default.Pages.PrintView),
+            .. AlternatesOf(list),
+        ];
 
     /// <summary>The routes of a page's other shapes.</summary>
     /// <param name="path">The pattern of the page's path.</param>

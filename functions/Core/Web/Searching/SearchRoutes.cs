@@ -38,7 +38,7 @@ internal sealed class SearchRoutes(ISearchIndex index, ReaderZone zone, PageRend
         new(form.IsEmpty ? Labels.Search : $"{Labels.Search}: {UntrustedText.Line(form.Text, MaxTitle)}", template, view)
         {
             Query = form.Text,
-            Alternates = form.Query is null ? [] : ListExports.AlternatesOf(form.ToList()),
+            Alternates = form.Query is null ? [] : ListExports.PrintAndAlternatesOf(form.ToList()),
         };
 }
 

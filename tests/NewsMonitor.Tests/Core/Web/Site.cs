@@ -104,6 +104,21 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
             (await There.Account.Inbox.GetBlobClient("8.json").DownloadContentAsync(Stop)).Value.Content
         );
         await There.RunAsync("0-copy.json");
+        foreach (var (number, injured) in new[] { (1, "12"), (2, "15") })
+        {
+            var version = new
+            {
+                title = "Fire in the harbor",
+                source = "Evening Ledger",
+                body = $"A fire in a warehouse injured {injured} people on Monday night, the brigade said. {Script} It took six hours to put "
+                    + $"the fire out, and the harbor was closed until noon. Version {number} was written by the night desk.",
+                url = "https://news.example/fire",
+                date = $"2026-11-26T0{number}:00:00Z",
+            };
+            await There.DropAsync($"fire-{number}.json", System.Text.Json.JsonSerializer.Serialize(version));
+            await There.RunAsync($"fire-{number}.json");
+        }
+
         await There.DropAsync("empty <b>.txt", " ");
         await There.RunAsync("empty <b>.txt");
         await There.Get<PoisonQueue>().AddAsync($"lost {Script}.txt", "1", Stop);
@@ -128,7 +143,16 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
         const int most = 120;
         List<SeenPage> pages = [];
         HashSet<string> known = ["/"];
-        Queue<string> next = new(["/", "/search", "/search?q=", "/search?q=%28%3Cb%3E", "/ops", "/nowhere", Tried]);
+        Queue<string> next = new([
+            "/",
+            "/search",
+            "/search?q=",
+            "/search?q=%28%3Cb%3E",
+            "/ops",
+            "/nowhere",
+            Tried,
+            "/search?q=warehouse",
+        ]);
         while (next.TryDequeue(out var address) && pages.Count < most)
         {
             var reply = await Admin.AskAsync(address);

@@ -171,6 +171,18 @@ public sealed class SiteTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task VersionsOfAnArticleSayWhatChanged()
+    {
+        var found = JsonDocument.Parse(await site.Admin.SeeAsync("/api/search?q=warehouse")).RootElement.GetProperty("items");
+        var page = await site.Admin.SeeAsync("/article/" + found.EnumerateArray().Single().GetProperty("id").GetString());
+
+        page.ShouldContain("<del>12</del> → <ins>15");
+        page.ShouldContain("<ins>Version 2 was written by the night desk.</ins>");
+        var earlier = page.Split("id=\"versions\"")[1].Split("href=\"")[1].Split('"')[0];
+        (await site.Admin.SeeAsync(earlier)).ShouldContain("id=\"versions\"");
+    }
+
+    [Fact]
     public async Task AFailedFileIsTriedAgainByAnAdminAndByNobodyElse()
     {
         (await site.Admin.SeeAsync("/ops")).ShouldContain("lost &lt;script&gt;");

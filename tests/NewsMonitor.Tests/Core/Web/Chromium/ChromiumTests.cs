@@ -66,6 +66,26 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task APressReviewIsOnePrintedPage()
+    {
+        var path = Browser.Find();
+        Assert.SkipWhen(path is null, "This machine has no Chromium.");
+        await using var server = await PageServer.StartAsync(site.There.Get<Website>(), 0, NullLoggerFactory.Instance, Stop);
+        await using var browser = await Browser.StartAsync(path!);
+        await browser.GoToAsync(server.Address);
+        var prints = (await site.PagesAsync()).Select(page => page.Address).Where(address => address.Contains("/print")).ToList();
+        prints.Count.ShouldBeGreaterThan(1);
+        foreach (var address in prints.Take(4))
+        {
+            await browser.GoToAsync(new Uri(server.Address, address));
+            var pdf = Convert.FromBase64String((string)(await browser.SendAsync("Page.printToPDF"))["data"]!);
+            System
+                .Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b")
+                .ShouldBe(1, address);
+        }
+    }
+
+    [Fact]
     public async Task TheKeysMoveAndOpen()
     {
         var path = Browser.Find();

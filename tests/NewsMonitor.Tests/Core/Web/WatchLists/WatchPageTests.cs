@@ -113,7 +113,7 @@ public sealed class WatchPageTests(LaptopFixture laptop) : IAsyncLifetime
         var page = Encoding.UTF8.GetString(wrong.Content.Span);
         wrong.Status.ShouldBe(400);
         page.ShouldContain("Line 3: minMentions must be a whole number from 1 to 1000.");
-        page.ShouldContain("Line 4: is not a valid object");
+        page.ShouldContain("Line 4: not a valid object");
         page.ShouldContain("{ &quot;entity&quot;: &quot;&lt;b&gt;&quot;, &quot;minMentions&quot;: 0 }");
         (await _editor.AskAsync("/watch/banks/edit?any=")).Status.ShouldBe(400);
 
