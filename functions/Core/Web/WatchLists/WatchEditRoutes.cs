@@ -44,13 +44,12 @@ internal sealed class WatchEditRoutes(
         if (written is null)
             return refused!;
         if (!WatchListForm.IsIn(request.Query))
-            return await ReplyAsync(id, WatchListForm.Of(written), SeenIn(text!), [], "", 200, request, cancellationToken);
+            return await ReplyAsync(request, new EditedList(id, WatchListForm.Of(written), SeenIn(text!)), cancellationToken);
         var form = WatchListForm.Of(request.Query);
         List<FieldFault> faults = [];
-        var read = form.Read(id, faults);
-        var tried = read is { } right ? await TryAsync(id, right.List, cancellationToken) : null;
-        var seen = request.Query[SeenField] ?? SeenIn(text!);
-        return await ReplyAsync(id, form, seen, faults, "", faults.Count > 0 ? 400 : 200, request, cancellationToken, tried);
+        var tried = form.Read(id, faults) is { } read ? await TryAsync(id, read.List, cancellationToken) : null;
+        var edited = new EditedList(id, form, request.Query[SeenField] ?? SeenIn(text!)) { Faults = faults, Tried = tried };
+        return await ReplyAsync(request, edited with { Status = faults.Count > 0 ? 400 : 200 }, cancellationToken);
     }
 
     private async Task<WebReply> SaveAsync(string id, WebRequest request, CancellationToken cancellationToken)
@@ -58,30 +57,29 @@ internal sealed class WatchEditRoutes(
         var (text, written, refused) = await OpenAsync(id, request, cancellationToken);
         if (written is null)
             return refused!;
-        var form = WatchListForm.Of(request.Form);
         List<FieldFault> faults = [];
-        var seen = request.Form[SeenField] ?? "";
-        if (form.Read(id, faults) is not { } read)
-            return await ReplyAsync(id, form, seen, faults, Words.WatchPage.Labels.NotSaved, 400, request, cancellationToken);
+        var edited = new EditedList(id, WatchListForm.Of(request.Form), request.Form[SeenField] ?? "");
+        if (edited.Form.Read(id, faults) is not { } read)
+        {
+            var wrong = edited with { Faults = faults, Message = Words.WatchPage.Labels.NotSaved, Status = 400 };
+            return await ReplyAsync(request, wrong, cancellationToken);
+        }
+
         var changed = WatchListText.Replace(text!.Json, id, read.Json);
-        if (seen != SeenIn(text) || !await subscriptions.TryReplaceAsync(text, changed, cancellationToken))
-            return await ConflictAsync(id, form, request, cancellationToken);
+        if (edited.Seen != SeenIn(text) || !await subscriptions.TryReplaceAsync(text, changed, cancellationToken))
+            return await ConflictAsync(edited, request, cancellationToken);
         await days.ForgetAsync(cancellationToken);
         return WebReply.See(WatchListItem.AddressOf(id));
     }
 
     // The form that is shown now replaces what the others wrote, which it says.
-    private async Task<WebReply> ConflictAsync(
-        string id,
-        WatchListForm form,
-        WebRequest request,
-        CancellationToken cancellationToken
-    )
+    private async Task<WebReply> ConflictAsync(EditedList edited, WebRequest request, CancellationToken cancellationToken)
     {
-        var (text, written, refused) = await OpenAsync(id, request, cancellationToken);
-        return written is null
-            ? refused!
-            : await ReplyAsync(id, form, SeenIn(text!), [], Words.WatchPage.Labels.Changed, 409, request, cancellationToken);
+        var (text, written, refused) = await OpenAsync(edited.Id, request, cancellationToken);
+        if (written is null)
+            return refused!;
+        var late = edited with { Seen = SeenIn(text!), Message = Words.WatchPage.Labels.Changed, Status = 409 };
+        return await ReplyAsync(request, late, cancellationToken);
     }
 
     private static string SeenIn(SubscriptionsText text) => StableHash.Of(text.Json);
@@ -121,33 +119,44 @@ internal sealed class WatchEditRoutes(
         );
     }
 
-    private Task<WebReply> ReplyAsync(
-        string id,
-        WatchListForm form,
-        string seen,
-        IReadOnlyList<FieldFault> faults,
-        string message,
-        int status,
-        WebRequest request,
-        CancellationToken cancellationToken,
-        TriedList? tried = null
-    )
+    private Task<WebReply> ReplyAsync(WebRequest request, EditedList edited, CancellationToken cancellationToken)
     {
         var view = new
         {
             Words.WatchPage.Labels,
             NameLabels = Words.NamePage.Labels,
-            Back = WatchListItem.AddressOf(id),
-            Action = AddressOf(id),
-            Form = WatchEditView.Of(form, faults),
-            Seen = seen,
-            Message = message,
-            HasTried = tried is not null,
-            Tried = tried ?? (object)"",
+            Back = WatchListItem.AddressOf(edited.Id),
+            Action = AddressOf(edited.Id),
+            Form = WatchEditView.Of(edited.Form, edited.Faults),
+            edited.Seen,
+            edited.Message,
+            HasTried = edited.Tried is not null,
+            Tried = edited.Tried ?? (object)"",
         };
-        var page = new Page($"{Title} {id}", "watch-edit.html.liquid", view) { Section = WatchRoutes.Address, Status = status };
+        var page = new Page($"{Title} {edited.Id}", "watch-edit.html.liquid", view)
+        {
+            Section = WatchRoutes.Address,
+            Status = edited.Status,
+        };
         return pages.ReplyAsync(request, page, cancellationToken);
     }
+}
+
+/// <summary>A list while it is edited.</summary>
+/// <param name="Id">Its ID.</param>
+/// <param name="Form">What was entered.</param>
+/// <param name="Seen">Which text of the subscriptions the form was opened with.</param>
+internal sealed record EditedList(string Id, WatchListForm Form, string Seen)
+{
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+
+    /// <summary>Why it was not saved, in words; empty if nobody tried to.</summary>
+    public string Message { get; init; } = "";
+
+    public int Status { get; init; } = 200;
+
+    /// <summary>What it would have found; null if it was not tried.</summary>
+    public TriedList? Tried { get; init; }
 }
 
 /// <summary>What a list that is not saved yet would have found.</summary>
