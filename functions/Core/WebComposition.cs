@@ -26,6 +26,7 @@ internal static class WebComposition
             .AddSingleton<ReaderZone>()
             .AddSingleton<DayDigests>()
             .AddSingleton<SentDigests>()
+            .AddSingleton<ListExports>()
             .AddSingleton<ArticleFinder>()
             .AddSingleton<SourceVolumes>()
             .AddSingleton<DeadLetters>()

@@ -13,9 +13,10 @@ internal sealed class FacetTally(SearchContext context)
 
     public int Total { get; private set; }
 
-    public void Add(Segment segment, DocSet docs)
+    public void Add(FoundDocs found)
     {
-        var (columns, count) = (segment.Columns, docs.Count);
+        var (segment, columns, docs) = (found.Segment, found.Columns, found.Docs);
+        var count = docs.Count;
         if (count == 0)
             return;
         Total += count;

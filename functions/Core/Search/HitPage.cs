@@ -17,13 +17,14 @@ internal sealed class HitPage(string? words, SearchRequest request)
     /// <summary>Where the next page goes on; null if there is none.</summary>
     public string? Next => request.Size > 0 && _first.Count == Most ? _first.Keys[request.Size - 1].ToString() : null;
 
-    public void Add(Segment segment, DocSet docs)
+    public void Add(FoundDocs found)
     {
         if (request.Size == 0)
             return;
+        var (segment, docs) = (found.Segment, found.Docs);
         var scores = words is null ? [] : segment.Scores(words, docs);
         var next = docs.All()
-            .Select(doc => (Place: PlaceOf(segment.Columns[doc], scores.GetValueOrDefault(doc)), Doc: doc))
+            .Select(doc => (Place: PlaceOf(found.Columns[doc], scores.GetValueOrDefault(doc)), Doc: doc))
             .Where(one => _after is not { } after || one.Place.CompareTo(after) > 0)
             .OrderBy(one => one.Place)
             .Take(Most);
@@ -31,7 +32,7 @@ internal sealed class HitPage(string? words, SearchRequest request)
         {
             if (_first.Count == Most && place.CompareTo(_first.Keys[^1]) > 0)
                 break;
-            _first[place] = FoundHit.Of(segment, doc, place.Score);
+            _first[place] = FoundHit.Of(found, doc, place.Score);
             if (_first.Count > Most)
                 _first.RemoveAt(Most);
         }
@@ -45,9 +46,9 @@ internal sealed record FoundHit(SegmentArticle Article, DateOnly Day, SegmentEnt
 {
     public required double Score { get; init; }
 
-    public static FoundHit Of(Segment segment, int doc, double score)
+    public static FoundHit Of(FoundDocs found, int doc, double score)
     {
-        var (columns, article) = (segment.Columns, segment.Columns[doc]);
+        var (segment, columns, article) = (found.Segment, found.Columns, found.Columns[doc]);
         return new FoundHit(
             article,
             segment.Day,

@@ -16,22 +16,12 @@ internal sealed class OpenDay(DateOnly day, SegmentLease? file, LiveDays.Held? h
     private readonly SegmentLease? _live = held?.Live.Use();
 
     /// <summary>The articles of the day that fit a query, by segment.</summary>
-    public IEnumerable<(Segment Segment, DocSet Docs)> Match(QueryNode query, SearchContext context)
+    public IEnumerable<FoundDocs> Match(QueryNode query, SearchContext context)
     {
         if (file is not null)
-        {
-            var docs = file.Segment.Match(query, context);
-            LeaveOut(file.Segment, held?.Live.Changed ?? [], docs);
-            LeaveOut(file.Segment, context.Hidden, docs);
-            yield return (file.Segment, docs);
-        }
-
+            yield return Match(file.Segment, query, context, [.. held?.Live.Changed ?? []]);
         if (_live is not null)
-        {
-            var docs = _live.Segment.Match(query, context);
-            LeaveOut(_live.Segment, context.Hidden, docs);
-            yield return (_live.Segment, docs);
-        }
+            yield return Match(_live.Segment, query, context, []);
     }
 
     public void Dispose()
@@ -41,10 +31,27 @@ internal sealed class OpenDay(DateOnly day, SegmentLease? file, LiveDays.Held? h
         file?.Dispose();
     }
 
-    private static void LeaveOut(Segment segment, IEnumerable<string> ids, DocSet docs)
+    private static FoundDocs Match(Segment segment, QueryNode query, SearchContext context, IReadOnlyList<string> changed)
+    {
+        var columns = context.Verdicts.Correct(segment.Columns);
+        var docs = segment.Match(query, columns, context);
+        LeaveOut(columns, changed, docs);
+        var judged = context.Verdicts.Judged(columns).Where(docs.Has).ToHashSet();
+        if (columns != segment.Columns)
+        {
+            var before = segment.Match(query, segment.Columns, context);
+            LeaveOut(columns, changed, before);
+            judged.UnionWith(context.Verdicts.Judged(columns).Where(before.Has));
+        }
+
+        LeaveOut(columns, context.Hidden, docs);
+        return new FoundDocs(segment, columns, docs, [.. judged.Select(doc => columns[doc].Id)]);
+    }
+
+    private static void LeaveOut(SegmentColumns columns, IEnumerable<string> ids, DocSet docs)
     {
         foreach (var id in ids)
-            if (segment.Columns.Find(id) is { } doc)
+            if (columns.Find(id) is { } doc)
                 docs.Remove(doc);
     }
 }

@@ -8,10 +8,11 @@ namespace NewsMonitor.Core.Search;
 /// <summary>Looks up what a query only names: watch-lists and stories.</summary>
 internal sealed class QueryMeanings(SubscriptionStore subscriptions, IEnumerable<IStoryMembers> stories)
 {
-    /// <summary>Looks up everything: one request if the query has a watch-list, and those of its stories.</summary>
+    /// <summary>Looks up everything: one request if a watch-list is in the subscriptions, and those of its stories.</summary>
     /// <exception cref="SubscriptionsException">The query has a watch-list, and the subscriptions contain mistakes.</exception>
-    public async Task<QueryMeaning> ResolveAsync(QueryNode query, CancellationToken cancellationToken)
+    public async Task<QueryMeaning> ResolveAsync(SearchRequest request, CancellationToken cancellationToken)
     {
+        var query = request.Query;
         Dictionary<string, IReadOnlySet<string>> members = [];
         List<string> unknown = [];
         foreach (var story in query.Leaves().OfType<StoryNode>().Distinct())
@@ -19,7 +20,7 @@ internal sealed class QueryMeanings(SubscriptionStore subscriptions, IEnumerable
                 members[story.Id] = found;
             else
                 unknown.Add($"{story}");
-        var lists = await ListsAsync(query, cancellationToken);
+        var lists = await ListsAsync(request, cancellationToken);
         unknown.AddRange(
             query.Leaves().OfType<WatchNode>().Distinct().Where(node => !lists.ContainsKey(node.Name)).Select(node => $"{node}")
         );
@@ -27,12 +28,17 @@ internal sealed class QueryMeanings(SubscriptionStore subscriptions, IEnumerable
     }
 
     private async Task<Dictionary<string, IReadOnlyList<WatchList>>> ListsAsync(
-        QueryNode query,
+        SearchRequest request,
         CancellationToken cancellationToken
     )
     {
         Dictionary<string, IReadOnlyList<WatchList>> found = [];
-        List<string> names = [.. query.Leaves().OfType<WatchNode>().Select(node => node.Name).Distinct()];
+        List<string> names = [];
+        foreach (var name in request.Query.Leaves().OfType<WatchNode>().Select(node => node.Name).Distinct())
+            if (request.WatchLists.TryGetValue(name, out var given))
+                found[name] = [given];
+            else
+                names.Add(name);
         if (names.Count == 0)
             return found;
         var all = (await subscriptions.LoadAsync(cancellationToken)).All.SelectMany(one => one.Spec.WatchLists).ToList();

@@ -12,6 +12,9 @@ internal sealed record SearchContext(DateOnly Today, NameDecisions Decisions, IR
 {
     private static readonly HashSet<string> None = [];
 
+    /// <summary>What readers said about articles.</summary>
+    public VerdictOverlay Verdicts { get; init; } = new(News.Verdicts.Verdicts.None);
+
     /// <summary>The articles of the stories in the query.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Stories { get; init; } =
         new Dictionary<string, IReadOnlySet<string>>();

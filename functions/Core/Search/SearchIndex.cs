@@ -22,11 +22,13 @@ internal sealed class SearchIndex(
         ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var meaning = await meanings.ResolveAsync(request.Query, cancellationToken);
-        var watched = new WatchedArticles(request.Query, meaning.WatchLists, articles);
-        var hidden = (await verdicts.LoadAsync(cancellationToken)).Hidden.Union(request.Hidden).ToHashSet(StringComparer.Ordinal);
+        var meaning = await meanings.ResolveAsync(request, cancellationToken);
+        var said = await verdicts.LoadAsync(cancellationToken);
+        var watched = new WatchedArticles(request.Query, meaning.WatchLists, articles, said);
+        var hidden = said.Hidden.Union(request.Hidden).ToHashSet(StringComparer.Ordinal);
         var context = new SearchContext(today, await names.LoadAsync(cancellationToken), hidden)
         {
+            Verdicts = new VerdictOverlay(said),
             Stories = meaning.Stories,
             Watched = watched.Matches,
         };
@@ -57,6 +59,7 @@ internal sealed class SearchIndex(
         var tally = new FacetTally(context);
         var page = new HitPage(request.Order == SearchOrder.Best ? MatchExpression.OfAnyWord(query) : null, request);
         List<DateOnly> missing = [];
+        List<string> judged = [];
         var searched = await reader.WithArticlesAsync(days, cancellationToken);
         await foreach (var open in reader.OpenAsync(searched, cancellationToken))
         {
@@ -69,34 +72,50 @@ internal sealed class SearchIndex(
 
             if (!day.IsComplete)
                 missing.Add(day.Day);
-            foreach (var (segment, docs) in day.Match(query, context))
+            foreach (var found in day.Match(query, context))
             {
-                tally.Add(segment, docs);
-                page.Add(segment, docs);
+                tally.Add(found);
+                page.Add(found);
+                judged.AddRange(found.Judged);
             }
         }
 
         return new SearchResult
         {
-            Hits = await ShownAsync(page.Hits, query, request, cancellationToken),
+            Hits = await ShownAsync(page.Hits, request, context.Verdicts, cancellationToken),
             Total = tally.Total,
             Counts = tally.Sum(),
             Next = page.Next,
             Days = days,
             IsCut = isCut,
             Missing = missing,
+            LeftOut = judged.Count(context.Hidden.Contains),
+            Verdicts =
+            [
+                .. judged
+                    .SelectMany(context.Verdicts.Of)
+                    .OrderByDescending(verdict => verdict.Id)
+                    .Take(SearchResult.MostVerdicts),
+            ],
         };
     }
 
     private Task<SearchHit[]> ShownAsync(
         IReadOnlyList<FoundHit> hits,
-        QueryNode query,
         SearchRequest request,
+        VerdictOverlay said,
         CancellationToken cancellationToken
     )
     {
-        var highlighter = new Highlighter(query);
-        return Task.WhenAll(hits.Select(hit => ShownAsync(hit, highlighter, request.WithSnippets, cancellationToken)));
+        var highlighter = new Highlighter(request.Query);
+        return Task.WhenAll(
+            hits.Select(async hit =>
+                await ShownAsync(hit, highlighter, request.WithSnippets, cancellationToken) with
+                {
+                    Verdicts = said.Of(hit.Article.Id),
+                }
+            )
+        );
     }
 
     private async Task<SearchHit> ShownAsync(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Core.Search;
 
@@ -24,8 +25,17 @@ public sealed record SearchRequest(QueryNode Query)
     /// <summary>Where to go on: <see cref="SearchResult.Next"/> of the page before; null or unreadable: at the start.</summary>
     public string? After { get; init; }
 
+    /// <summary>An <see cref="After"/> of the newest results that were stored before a time.</summary>
+    public static string Before(DateTimeOffset time) => new SearchCursor(0, time.UtcTicks - 1, "").ToString();
+
     /// <summary>Whether <see cref="SearchHit.Snippets"/> are made, which reads one blob for each result.</summary>
     public bool WithSnippets { get; init; } = true;
+
+    /// <summary>
+    /// Watch-lists by the names that the query has for them, such as one that is not saved yet; names that are not among these
+    /// are looked up in the subscriptions.
+    /// </summary>
+    public IReadOnlyDictionary<string, WatchList> WatchLists { get; init; } = ImmutableDictionary<string, WatchList>.Empty;
 
     /// <summary>Articles that are left out wherever results are returned or counted.</summary>
     public IReadOnlySet<string> Hidden { get; init; } = ImmutableHashSet<string>.Empty;

@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Search;
 
@@ -30,6 +31,18 @@ public sealed record SearchResult
 
     /// <summary>What stands in the query and does not exist, such as the name of a watch-list; such parts find nothing.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
+
+    /// <summary>How many articles fit the query and are left out because readers said that they are not relevant.</summary>
+    public int LeftOut { get; init; }
+
+    /// <summary>
+    /// The verdicts because of which articles are left out, corrected, or no longer found; the latest first, at most
+    /// <see cref="MostVerdicts"/>.
+    /// </summary>
+    public IReadOnlyList<Verdict> Verdicts { get; init; } = [];
+
+    /// <summary>The longest list of verdicts.</summary>
+    public const int MostVerdicts = 30;
 }
 
 /// <summary>An article that was found.</summary>
@@ -65,6 +78,9 @@ public sealed record SearchHit
     /// removed.
     /// </summary>
     public IReadOnlyList<Snippet> Snippets { get; init; } = [];
+
+    /// <summary>What readers said about it; what follows from that is in the other properties.</summary>
+    public IReadOnlyList<Verdict> Verdicts { get; init; } = [];
 
     /// <summary>How well it fits, higher is better; 0 unless the order is <see cref="SearchOrder.Best"/>.</summary>
     public double Score { get; init; }

@@ -59,10 +59,13 @@ internal sealed class Segment : IDisposable
     }
 
     /// <summary>The articles that fit a query.</summary>
-    public DocSet Match(QueryNode query, SearchContext context)
+    /// <param name="query">The query.</param>
+    /// <param name="columns">What is taken to be known of the articles: <see cref="Columns"/>, or these corrected.</param>
+    /// <param name="context">What the query's parts mean.</param>
+    public DocSet Match(QueryNode query, SegmentColumns columns, SearchContext context)
     {
         lock (_use)
-            return new SegmentMatcher(Day, Columns, _database, context).Match(query);
+            return new SegmentMatcher(Day, columns, _database, context).Match(query);
     }
 
     /// <summary>How well articles match an expression (<see cref="MatchExpression"/>); those that do not are left out.</summary>

@@ -7,10 +7,16 @@ namespace NewsMonitor.Core.Search;
 /// </summary>
 internal sealed class SegmentColumns
 {
-    private readonly List<SegmentArticle?> _articles = [null];
-    private readonly Dictionary<string, int> _docs = new(StringComparer.Ordinal);
+    private readonly List<SegmentArticle?> _articles;
+    private readonly Dictionary<string, int> _docs;
 
-    public SegmentNames Names { get; } = new();
+    public SegmentColumns()
+        : this([null], new Dictionary<string, int>(StringComparer.Ordinal), new SegmentNames()) { }
+
+    private SegmentColumns(List<SegmentArticle?> articles, Dictionary<string, int> docs, SegmentNames names) =>
+        (_articles, _docs, Names) = (articles, docs, names);
+
+    public SegmentNames Names { get; }
 
     /// <summary>The number of articles.</summary>
     public int Count => _docs.Count;
@@ -36,6 +42,15 @@ internal sealed class SegmentColumns
     {
         _docs.Remove(this[doc].Id);
         _articles[doc] = null;
+    }
+
+    /// <summary>The same with other articles at some numbers, for as long as nothing is added or removed.</summary>
+    public SegmentColumns With(IEnumerable<KeyValuePair<int, SegmentArticle>> others)
+    {
+        List<SegmentArticle?> articles = [.. _articles];
+        foreach (var (doc, article) in others)
+            articles[doc] = article;
+        return new SegmentColumns(articles, _docs, Names);
     }
 
     public DocSet All() => Where(_ => true);

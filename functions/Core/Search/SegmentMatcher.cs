@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Core.Search;
 
@@ -21,7 +22,7 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
             EntityNode entity => MatchEntity(entity),
             StoryNode story => MatchIds(context.Story(story.Id)),
             WatchNode watch => MatchIds(context.WatchedBy(watch.Name)),
-            TermNode term => MatchEntities(name => term.Term.IsNamed(EntityNames.Fold(name.Name))),
+            TermNode term => MatchEntities(name => Fits(term.Term, name)),
             _ => new DocSet(columns.Size),
         };
 
@@ -80,6 +81,9 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
             searched[category] = key = context.KeyOf(entity.Name, category);
         return key is not null && context.KeyOf(name) is { } its && NameKey.Means(its, key, category);
     }
+
+    private static bool Fits(EntityTerm term, SegmentName name) =>
+        (term.Category is not { } wanted || wanted == name.Category) && term.IsNamed(EntityNames.Fold(name.Name));
 
     private DocSet MatchIds(IReadOnlySet<string> ids) => columns.Where(article => ids.Contains(article.Id));
 }

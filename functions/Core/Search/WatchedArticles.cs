@@ -1,20 +1,24 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.Records;
+using NewsMonitor.News.Verdicts;
 using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Core.Search;
 
 /// <summary>
-/// Finds what the watch-lists of a query match, as digests do: the index finds the articles that can match, and their rows
-/// decide.
+/// Finds what the watch-lists of a query match, as digests do: the index finds the articles that can match, and their rows decide
+/// where the index cannot.
 /// </summary>
 /// <param name="query">Its conditions besides watch-lists leave fewer rows to read.</param>
 /// <param name="lists">The watch-lists in the query, by the names it has for them.</param>
 /// <param name="articles">The rows.</param>
+/// <param name="verdicts">What readers said about articles.</param>
 internal sealed class WatchedArticles(
     QueryNode query,
     IReadOnlyDictionary<string, IReadOnlyList<WatchList>> lists,
-    ArticleStore articles
+    ArticleStore articles,
+    Verdicts verdicts
 )
 {
     /// <summary>The most rows that one search reads to decide.</summary>
@@ -33,21 +37,39 @@ internal sealed class WatchedArticles(
     /// <returns>False if there are too many; then the day is not to be searched.</returns>
     public async Task<bool> ReadAsync(OpenDay day, SearchContext context, CancellationToken cancellationToken)
     {
-        foreach (var (name, ids) in lists.Select(list => (list.Key, Candidates(day, list.Value, context))))
+        foreach (var (name, same) in lists)
         {
-            if (ids.Count == 0)
-                continue;
-            if ((_rows += ids.Count) > MostRows)
+            _matches[name].UnionWith(Candidates(day, same.Where(WatchTree.IsExact), context));
+            if (!await ReadAsync(day, name, [.. same.Where(list => !WatchTree.IsExact(list))], context, cancellationToken))
                 return false;
-            foreach (var article in await articles.ReadDayAsync(day.Day, ids, cancellationToken))
-                if (WatchListMatcher.Match(article, lists[name]).Count > 0)
-                    _matches[name].Add(article.Id);
         }
 
         return true;
     }
 
-    private List<string> Candidates(OpenDay day, IReadOnlyList<WatchList> same, SearchContext context)
+    private async Task<bool> ReadAsync(
+        OpenDay day,
+        string name,
+        IReadOnlyList<WatchList> same,
+        SearchContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = Candidates(day, same, context);
+        if (ids.Count == 0)
+            return true;
+        if ((_rows += ids.Count) > MostRows)
+            return false;
+        foreach (var article in await articles.ReadDayAsync(day.Day, ids, cancellationToken))
+            if (WatchListMatcher.Match(Judged(article), same).Count > 0)
+                _matches[name].Add(article.Id);
+        return true;
+    }
+
+    // Those that are not relevant are left out of results, which say so.
+    private StoredArticle Judged(StoredArticle article) => verdicts.Judge(article) ?? article;
+
+    private List<string> Candidates(OpenDay day, IEnumerable<WatchList> same, SearchContext context)
     {
         List<QueryNode> trees = [.. same.Select(WatchTree.Of).OfType<QueryNode>()];
         if (trees.Count == 0)
@@ -55,7 +77,10 @@ internal sealed class WatchedArticles(
         QueryNode candidates = new AllNode([new AnyNode(trees), .. Others]);
         return
         [
-            .. day.Match(candidates, context).SelectMany(found => found.Docs.All().Select(doc => found.Segment.Columns[doc].Id)),
+            .. day.Match(candidates, context)
+                .SelectMany(found =>
+                    found.Docs.All().Select(doc => found.Columns[doc].Id).Concat(found.Judged.Where(context.Hidden.Contains))
+                ),
         ];
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Core.Subscriptions;
@@ -21,38 +22,80 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
     /// <summary>Reads them; a change takes effect at the next read.</summary>
     /// <exception cref="SubscriptionsException">They contain mistakes; all of them are named with their lines.</exception>
     /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
-    public async Task<SubscriptionSet> LoadAsync(CancellationToken cancellationToken)
-    {
-        if (await ReadAsync(cancellationToken) is not { } json)
-            return new SubscriptionSet([DefaultSubscription.From(options)], []);
-        List<SubscriptionFault> faults = [];
-        return file.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
-    }
+    public async Task<SubscriptionSet> LoadAsync(CancellationToken cancellationToken) =>
+        Parse(await OpenAsync(cancellationToken));
 
-    /// <summary>Replaces the file in the settings' container.</summary>
-    /// <exception cref="SubscriptionsException">It contains mistakes; nothing was changed.</exception>
-    public async Task<SubscriptionSet> SaveAsync(string json, CancellationToken cancellationToken)
-    {
-        List<SubscriptionFault> faults = [];
-        var set = file.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
-        await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await _blob.UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(json)), JsonBlob.Upload(), cancellationToken);
-        return set;
-    }
+    /// <summary>Whether they are read from a file of this machine, which only its owner changes.</summary>
+    public bool IsFile => options.File.Length > 0;
 
-    private async Task<string?> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Reads their text, so that it can be changed.</summary>
+    /// <returns>Null if there is none.</returns>
+    /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
+    public async Task<SubscriptionsText?> OpenAsync(CancellationToken cancellationToken)
     {
         if (options.File.Length > 0)
-            return await File.ReadAllTextAsync(options.File, cancellationToken);
+            return new SubscriptionsText(await File.ReadAllTextAsync(options.File, cancellationToken), null);
         try
         {
             var blob = await _blob.DownloadContentAsync(cancellationToken);
             using var reader = new StreamReader(blob.Value.Content.ToStream(), Encoding.UTF8);
-            return await reader.ReadToEndAsync(cancellationToken);
+            return new SubscriptionsText(await reader.ReadToEndAsync(cancellationToken), blob.Value.Details.ETag);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
             return null;
         }
     }
+
+    /// <summary>What a text says; without one, there is the digest that the settings describe.</summary>
+    /// <exception cref="SubscriptionsException">It contains mistakes; all of them are named with their lines.</exception>
+    public SubscriptionSet Parse(SubscriptionsText? text) =>
+        text is null ? new SubscriptionSet([DefaultSubscription.From(options)], []) : Parse(text.Json);
+
+    /// <summary>Replaces the file in the settings' container, unless it has changed since it was read.</summary>
+    /// <param name="seen">The text as it was read.</param>
+    /// <param name="json">What it becomes.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether it was replaced; false if it has changed or was removed.</returns>
+    /// <exception cref="SubscriptionsException">It contains mistakes; nothing was changed.</exception>
+    /// <exception cref="InvalidOperationException">They are read from a file of this machine.</exception>
+    public async Task<bool> TryReplaceAsync(SubscriptionsText seen, string json, CancellationToken cancellationToken)
+    {
+        if (seen.Version is not { } version)
+            throw new InvalidOperationException($"{Place} is changed on the machine that has it.");
+        Parse(json);
+        try
+        {
+            await UploadAsync(json, new BlobRequestConditions { IfMatch = version }, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Replaces the file in the settings' container.</summary>
+    /// <exception cref="SubscriptionsException">It contains mistakes; nothing was changed.</exception>
+    public async Task<SubscriptionSet> SaveAsync(string json, CancellationToken cancellationToken)
+    {
+        var set = Parse(json);
+        await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await UploadAsync(json, conditions: null, cancellationToken);
+        return set;
+    }
+
+    private Task UploadAsync(string json, BlobRequestConditions? conditions, CancellationToken cancellationToken) =>
+        _blob.UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(json)), JsonBlob.Upload(conditions), cancellationToken);
+
+    private SubscriptionSet Parse(string json)
+    {
+        List<SubscriptionFault> faults = [];
+        return file.Parse(json, faults) ?? throw new SubscriptionsException(Place, faults);
+    }
 }
+
+/// <summary>The text of the subscriptions.</summary>
+/// <param name="Json">As it was written.</param>
+/// <param name="Version">Its version in the settings' container; null if it is from a file of this machine.</param>
+public sealed record SubscriptionsText(string Json, ETag? Version);

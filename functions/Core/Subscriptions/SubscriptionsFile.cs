@@ -31,6 +31,9 @@ public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)
         return found.Count == 0 ? set : null;
     }
 
+    /// <summary>One object that is written as in the file; null if the text is not valid JSON, or is something else.</summary>
+    internal static JObject? TryParse(string json) => Load(json, []);
+
     private static JObject? Load(string json, List<SubscriptionFault> faults)
     {
         if (json.Length > MaxLength)

@@ -6,8 +6,8 @@ namespace NewsMonitor.News.Queries;
 internal sealed record TermNode(EntityTerm Term) : QueryNode;
 
 /// <summary>
-/// Watch-lists as queries that find every article that matches, and others: what an index cannot decide, such as how often a name
-/// is mentioned, is left to <see cref="WatchListMatcher"/>.
+/// Watch-lists as queries that find every article that matches. If they look for more than an index knows, such as how often a
+/// name is mentioned, they find others, too, and <see cref="WatchListMatcher"/> decides.
 /// </summary>
 internal static class WatchTree
 {
@@ -21,8 +21,18 @@ internal static class WatchTree
             return null;
         if (list.Sources.Count > 0)
             conditions.Add(Joined(list.Sources.Select(source => new SourceNode(source)), nodes => new AnyNode(nodes)));
+        if (IsExact(list))
+            conditions.AddRange(Exclusions(list).Select(excluded => new NotNode(excluded)));
         return Joined(conditions, nodes => new AllNode(nodes));
     }
+
+    /// <summary>Whether the query finds no other articles than those that match.</summary>
+    public static bool IsExact(WatchList list) =>
+        list.Sentiments.Count == 0
+        && list.Any.Concat(list.All).Concat(list.None).All(term => term is EntityTerm { IsByName: true });
+
+    private static IEnumerable<QueryNode> Exclusions(WatchList list) =>
+        list.None.Select(Of).Concat(list.NotSources.Select(source => new SourceNode(source)));
 
     private static QueryNode Of(WatchTerm term) =>
         term is EntityTerm entity

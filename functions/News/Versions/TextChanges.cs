@@ -36,6 +36,16 @@ public static class TextChanges
         return [.. changes.DistinctBy(change => (change.Was, change.Is)).Take(Most)];
     }
 
+    /// <summary>The sentences that only one of two versions has, headlines included, in the order of the texts.</summary>
+    /// <param name="was">The earlier version.</param>
+    /// <param name="now">The later version.</param>
+    /// <returns>At most 80 of each.</returns>
+    public static (IReadOnlyList<string> Removed, IReadOnlyList<string> Added) Sentences(Article was, Article now)
+    {
+        var (old, later) = (Sentences(was), Sentences(now));
+        return ([.. Without(old, later).Select(one => one.Text)], [.. Without(later, old).Select(one => one.Text)]);
+    }
+
     // The headline comes first.
     private static List<WordTokens> Sentences(Article article)
     {

@@ -42,6 +42,9 @@ public sealed record EntityTerm : WatchTerm
     /// <summary>Only if it is mentioned at least this often; at least 1.</summary>
     public int MinMentions { get; init; } = 1;
 
+    /// <summary>Whether the names in an article decide, whatever else is known of it.</summary>
+    internal bool IsByName => _not.Count == 0 && !InTitle && MinMentions == 1;
+
     /// <summary>Whether this is one of its names, folded (<see cref="EntityNames"/>).</summary>
     internal bool IsNamed(string name) => _names.Contains(name);
 

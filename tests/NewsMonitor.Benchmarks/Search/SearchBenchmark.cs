@@ -71,9 +71,9 @@ internal static class SearchBenchmark
         var (tally, page) = (new FacetTally(context), new HitPage(words: null, new SearchRequest(query)));
         foreach (var segment in segments)
         {
-            var docs = segment.Match(query, context);
-            tally.Add(segment, docs);
-            page.Add(segment, docs);
+            var found = new FoundDocs(segment, segment.Columns, segment.Match(query, segment.Columns, context), []);
+            tally.Add(found);
+            page.Add(found);
         }
 
         return tally.Sum().Days.Count + page.Hits.Count;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Timers;
 
 namespace NewsMonitor.Testing.Web;
@@ -101,6 +102,39 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
         using var head = await AskAsync(HttpMethod.Head, "/echo/hello");
         (head.StatusCode, head.Content.Headers.ContentLength).ShouldBe((HttpStatusCode.OK, 5));
         (await head.Content.ReadAsByteArrayAsync(Stop)).ShouldBeEmpty();
+    }
+
+    /// <summary>The site's own pages: one with a form whose fields have several lines, and others in each shape.</summary>
+    [Fact]
+    public async Task AWatchListIsTriedAndSavedAndPagesHaveOtherShapes()
+    {
+        const string subscriptions = """
+            { "watchLists": { "port": { "any": ["Rotterdam"] } },
+              "digests": [ { "id": "a", "when": { "at": "08:00" }, "recipients": [], "watchLists": ["port"] } ] }
+            """;
+        await There.Get<SubscriptionStore>().SaveAsync(subscriptions, Stop);
+        var tried = await TextAsync("/watch/port/edit?any=Rotterdam%0AAntwerp");
+        tried.ShouldContain("Rotterdam&#xA;Antwerp</textarea>");
+        var (seen, token) = (Value(tried, "name=\"seen\" value=\""), Value(tried, "name=\"csrf\" value=\""));
+        using var saved = await SubmitAsync("/watch/port/edit", $"csrf={token}&seen={seen}&any=Rotterdam%0D%0A%22dock+strike%22");
+        saved.Headers.Location!.OriginalString.ShouldBe("/watch/port");
+        (await TextAsync("/watch/port")).ShouldContain("&quot;dock strike&quot;");
+
+        foreach (
+            var (path, type) in new[]
+            {
+                ("/watch/port.csv", "text/csv"),
+                ("/watch/port.json", "application/feed+json"),
+                ("/day/2026-11-25.atom", "application/atom+xml"),
+                ("/day/2026-11-25/print", "text/html"),
+                ("/api/openapi.json", "application/json"),
+            }
+        )
+            (await StatusAsync(HttpMethod.Get, path)).ShouldBe((HttpStatusCode.OK, type), path);
+        foreach (var path in (string[])["/api/entities/00", "/api/stories/00"])
+            (await StatusAsync(HttpMethod.Get, path)).ShouldBe((HttpStatusCode.NotFound, "application/problem+json"), path);
+
+        static string Value(string page, string before) => page.Split(before)[1].Split('"')[0];
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using NewsMonitor.Core.Rendering.Words;
 
 namespace NewsMonitor.Core.Rendering.English;
 
-/// <summary>The words of the page that compares names.</summary>
+/// <summary>The words of the page that compares names and queries.</summary>
 internal sealed class ComparePageWords : IComparePageWords
 {
     public ComparePageLabels Labels { get; } =
@@ -14,16 +14,16 @@ internal sealed class ComparePageWords : IComparePageWords
             Day = "Day (UTC)",
             Week = "Week from (UTC)",
             Period = "Period",
-            Name = "Name",
+            Name = "Name or query",
             Show = "Compare",
-            Hint = "Enter two to five names of people, organizations or places.",
+            Hint = "Enter two to five names of people, organizations or places, or queries as in the search box.",
             AllArticles = "All articles",
             InAll = "In all",
         };
 
-    public string Field(int number) => $"Name {number}";
+    public string Field(int number) => $"Name or query {number}";
 
-    public string Unknown(string name) => $"No article of the last days mentions “{name}”.";
+    public string Unknown(string name) => $"No article of these days mentions or fits “{name}”.";
 
     public string Seen(IEnumerable<(string Name, string Sum)> names) =>
         string.Join("; ", names.Select(name => $"{name.Name}: {name.Sum}")) + ".";

@@ -91,6 +91,17 @@ internal static class EnglishPages
         ToStory = "all articles about this",
         Feedback = "Feedback",
         ToFeedback = "what is wrong",
+        Versions = "Versions",
+        ThisVersion = "this one",
+        Withdrawn = "withdrawn by its provider",
+        ChangedSentences = "All sentences that changed",
+        Mailbox = "Mailbox",
+        LastMessage = "Last new message",
+        TooLargeMessages = "messages were too large and left out",
+        PrintView = "Print view",
+        PressReview = "Press review",
+        WholePage = "The whole page",
+        PrintHint = "made for one printed page: Ctrl+P, or ⌘P on a Mac.",
         Errors = new ErrorTexts(
             new PageText(
                 "Page not found",

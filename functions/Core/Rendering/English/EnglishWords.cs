@@ -40,6 +40,8 @@ internal sealed class EnglishWords : IWords
 
     public IComparePageWords ComparePage { get; } = new ComparePageWords();
 
+    public IWatchPageWords WatchPage { get; } = new WatchPageWords();
+
     public IFeedbackWords Feedback { get; } = new FeedbackWords();
 
     public string Number(double number) => Counts.Number(number);

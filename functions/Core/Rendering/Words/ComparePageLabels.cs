@@ -31,7 +31,7 @@ internal interface IComparePageWords
     /// <summary>The label of a field for a name, by its number from 1.</summary>
     string Field(int number);
 
-    /// <summary>That a name is in no article of the last days.</summary>
+    /// <summary>That a name is in no article of the last days, or that none fits a query.</summary>
     string Unknown(string name);
 
     /// <summary>What a chart shows: each name with its sum, in words.</summary>

@@ -30,6 +30,9 @@ internal interface IWords
     /// <summary>The words of the page that compares names.</summary>
     IComparePageWords ComparePage { get; }
 
+    /// <summary>The words of the pages of watch-lists.</summary>
+    IWatchPageWords WatchPage { get; }
+
     /// <summary>The words of feedback.</summary>
     IFeedbackWords Feedback { get; }
 

@@ -108,6 +108,28 @@ internal sealed record PageLabels
     /// <summary>A link to what was said about an article.</summary>
     public required string ToFeedback { get; init; }
 
+    /// <summary>The versions of an article.</summary>
+    public required string Versions { get; init; }
+
+    /// <summary>Beside the version that the page shows.</summary>
+    public required string ThisVersion { get; init; }
+    public required string Withdrawn { get; init; }
+
+    /// <summary>The sentences that only one of two versions has.</summary>
+    public required string ChangedSentences { get; init; }
+
+    public required string Mailbox { get; init; }
+    public required string LastMessage { get; init; }
+    public required string TooLargeMessages { get; init; }
+
+    /// <summary>A link to a page that is made for printing.</summary>
+    public required string PrintView { get; init; }
+    public required string PressReview { get; init; }
+    public required string WholePage { get; init; }
+
+    /// <summary>How to print it.</summary>
+    public required string PrintHint { get; init; }
+
     public required ErrorTexts Errors { get; init; }
 }
 

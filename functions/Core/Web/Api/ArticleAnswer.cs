@@ -94,5 +94,7 @@ internal sealed record EntityAnswer(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(ArticleAnswer))]
+[JsonSerializable(typeof(NameAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(StoryAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -16,6 +16,8 @@ namespace NewsMonitor.Core.Web.Api;
 /// <param name="Sentiments">Results by sentiment.</param>
 /// <param name="Languages">Results by language.</param>
 /// <param name="MissingDays">Days that are not in the index yet.</param>
+/// <param name="LeftOut">Results that are left out because readers said that they are not relevant.</param>
+/// <param name="Verdicts">What readers said, and changed about the results.</param>
 /// <param name="Unknown">Parts of the query that do not exist, such as the name of a watch-list.</param>
 internal sealed record SearchAnswer(
     string Query,
@@ -30,6 +32,8 @@ internal sealed record SearchAnswer(
     IReadOnlyList<CountAnswer> Sentiments,
     IReadOnlyList<CountAnswer> Languages,
     IReadOnlyList<DateOnly> MissingDays,
+    int LeftOut,
+    IReadOnlyList<VerdictAnswer> Verdicts,
     IReadOnlyList<string> Unknown
 )
 {
@@ -53,6 +57,8 @@ internal sealed record SearchAnswer(
             Counts(result.Counts.Sentiments),
             Counts(result.Counts.Languages),
             result.Missing,
+            result.LeftOut,
+            VerdictAnswer.Of(result.Verdicts),
             result.Unknown
         );
 
@@ -77,7 +83,8 @@ internal sealed record HitAnswer(
     DateOnly Day,
     string Language,
     string Sentiment,
-    IReadOnlyList<string> Snippets
+    IReadOnlyList<string> Snippets,
+    IReadOnlyList<VerdictAnswer> Verdicts
 )
 {
     public static HitAnswer Of(SearchHit hit) =>
@@ -91,6 +98,7 @@ internal sealed record HitAnswer(
             hit.Day,
             hit.Language,
             hit.Sentiment.ToString(),
-            [.. hit.Snippets.Select(snippet => snippet.Text)]
+            [.. hit.Snippets.Select(snippet => snippet.Text)],
+            VerdictAnswer.Of(hit.Verdicts)
         );
 }

@@ -43,6 +43,9 @@ internal sealed record ArticlePageView
     public required IReadOnlyList<ReceiptItem> Receipts { get; init; }
     public required IReadOnlyList<string> Faults { get; init; }
 
+    /// <summary>Its versions, the latest first; empty if there is only this one.</summary>
+    public IReadOnlyList<VersionItem> Versions { get; init; } = [];
+
     public static ArticlePageView Of(
         StoredArticle article,
         ArticleDetails? details,

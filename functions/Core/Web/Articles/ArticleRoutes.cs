@@ -7,6 +7,7 @@ using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
+using NewsMonitor.News.Versions;
 
 namespace NewsMonitor.Core.Web.Articles;
 
@@ -26,7 +27,10 @@ internal sealed class ArticleRoutes(ArticleFinder articles, ReaderZone zone, Pag
         var page = new Page(
             title.Length > 0 ? title : Words.Labels.NoHeadline,
             "article.html.liquid",
-            ArticlePageView.Of(found.Article, found.Details, await ReceiptsAsync(found.Article, cancellationToken), zone)
+            ArticlePageView.Of(found.Article, found.Details, await ReceiptsAsync(found.Article, cancellationToken), zone) with
+            {
+                Versions = await VersionsAsync(found, cancellationToken),
+            }
         );
         return await pages.ReplyAsync(request, page, cancellationToken);
     }
@@ -38,6 +42,26 @@ internal sealed class ArticleRoutes(ArticleFinder articles, ReaderZone zone, Pag
         [
             Item(article.Origin, Words.Pages.ReadHere),
             .. copies.OrderBy(copy => copy.Blob.LastModified).Select(copy => Item(copy, Words.Pages.SameText)),
+        ];
+    }
+
+    // What changed since the version before this one is compared sentence by sentence; of the others, their rows know the facts.
+    private async Task<IReadOnlyList<VersionItem>> VersionsAsync(FoundArticle found, CancellationToken cancellationToken)
+    {
+        var versions = await articles.VersionsAsync(found.Article, cancellationToken);
+        if (versions.Count == 1 && found.Article.Retired is null)
+            return [];
+        var before = versions.FirstOrDefault(version => version.Id == found.Article.Corrects);
+        var text = before is null ? null : await articles.TextAsync(before, cancellationToken);
+        (IReadOnlyList<string>, IReadOnlyList<string>) none = ([], []);
+        var changed = text is not null && found.Details is { } now ? TextChanges.Sentences(text, now.Article) : none;
+        return
+        [
+            .. versions.Select(version =>
+                version.Id == found.Article.Id
+                    ? VersionItem.Of(version, changed, isShown: true, zone)
+                    : VersionItem.Of(version, none, isShown: false, zone)
+            ),
         ];
     }
 

@@ -22,6 +22,9 @@ internal sealed record Chart(
     IReadOnlyList<ChartKey> Keys
 )
 {
+    /// <summary>Points that lead somewhere; the table beneath has the same links for the keyboard.</summary>
+    public IReadOnlyList<ChartPoint> Points { get; init; } = [];
+
     /// <summary>Of the view box, without its labels.</summary>
     public const int Width = 720;
 

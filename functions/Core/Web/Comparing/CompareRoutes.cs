@@ -6,18 +6,17 @@ using NewsMonitor.Core.Web.Entities;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
-using NewsMonitor.News.Digests;
-using NewsMonitor.News.Entities;
+using NewsMonitor.News.Queries;
 using NewsMonitor.News.Text;
-using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Comparing;
 
-/// <summary><c>/compare?q=NAME&amp;q=NAME</c>: the shares of coverage of two to five names.</summary>
-internal sealed class CompareRoutes(NamesInNews names, PageRenderer pages) : IWebRoutes
+/// <summary><c>/compare?q=…&amp;q=…</c>: the shares of coverage of two to five names or queries.</summary>
+internal sealed class CompareRoutes(ComparisonReader comparisons, PageRenderer pages) : IWebRoutes
 {
     private const string Address = "/compare";
     private const int Most = 5;
+    private const int MaxText = 200;
 
     // In the form, each field has a name of its own.
     private static readonly string[] Names = ["q", "q2", "q3", "q4", "q5"];
@@ -37,26 +36,21 @@ internal sealed class CompareRoutes(NamesInNews names, PageRenderer pages) : IWe
             .. request
                 .Query.Where(field => Names.Contains(field.Key))
                 .Select(field => field.Value)
-                .Select(name => UntrustedText.Line(name, TextLengths.Match))
+                .Select(name => UntrustedText.Line(name, MaxText))
                 .Where(name => name.Length > 0)
                 .Distinct(StringComparer.Ordinal)
                 .Take(Most),
         ];
-        var known = await names.GetAsync(cancellationToken);
-        var found = asked.ConvertAll(known.Named);
-        List<Identity> these = [.. found.OfType<Identity>().Distinct()];
         var days = DaysOf(request);
-        var compared = these.Count > 0 ? await CompareAsync(known, these, days, cancellationToken) : null;
+        var found = await comparisons.ReadAsync(asked, days, MostDays, cancellationToken);
+        List<ComparedItem> these = [.. found.OfType<ComparedItem>().DistinctBy(item => item.Address)];
+        var compared = these.Count > 0 ? new Compared(these) : null;
         var view = new
         {
             Words.ComparePage.Labels,
             Fields = FieldsOf(asked),
             Hint = asked.Count < Fewest ? Words.ComparePage.Labels.Hint : "",
-            Unknown = asked
-                .Zip(found)
-                .Where(one => one.Second is null)
-                .Select(one => Words.ComparePage.Unknown(one.First))
-                .ToList(),
+            Unknown = asked.Zip(found).Where(one => one.Second is null).Select(one => WhyNot(one.First)).ToList(),
             Periods = NamePeriod.Choices.Select(choice => PeriodOf(asked, choice, days)).ToList(),
             HasNames = compared is not null,
             Shares = compared?.Shares ?? (object)"",
@@ -73,16 +67,10 @@ internal sealed class CompareRoutes(NamesInNews names, PageRenderer pages) : IWe
         );
     }
 
-    private async Task<Compared> CompareAsync(
-        KnownNames known,
-        List<Identity> these,
-        int days,
-        CancellationToken cancellationToken
-    )
-    {
-        var counts = await names.CountAsync(known, these, days + Baseline.Days, cancellationToken);
-        return new Compared([.. these.Zip(counts, (name, count) => (name, new NamePeriod(count, MostDays)))]);
-    }
+    private static string WhyNot(string asked) =>
+        QueryParser.Parse(asked) is ParsedQuery.Wrong { Fault: var fault }
+            ? $"{asked}: {fault.Problem} {fault.Remedy}"
+            : Words.ComparePage.Unknown(asked);
 
     private static IReadOnlyList<CompareField> FieldsOf(List<string> asked) =>
         [

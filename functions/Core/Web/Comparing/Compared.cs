@@ -1,25 +1,29 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Charts;
-using NewsMonitor.Core.Web.Entities;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Names;
-using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Core.Web.Comparing;
 
-/// <summary>Names that are compared.</summary>
-/// <param name="Names">The names, with their days; at least one.</param>
-internal sealed record Compared(IReadOnlyList<(Identity Name, NamePeriod Period)> Names)
+/// <summary>Names and queries that are compared.</summary>
+/// <param name="Names">What is compared; at least one.</param>
+internal sealed record Compared(IReadOnlyList<ComparedItem> Names)
 {
+    // In characters; a page has at most 100 KB.
+    private const int RoomForLinks = 30_000;
+
     private static readonly IWords Words = RenderingWords.Default;
 
     private NamePeriod First => Names[0].Period;
 
     /// <summary>The shares of all articles.</summary>
     public Chart Shares =>
-        Draw("shares", Words.ComparePage.Labels.Shares, part => part.Share ?? 0, Words.NamePage.Percent, Share);
+        Draw("shares", Words.ComparePage.Labels.Shares, part => part.Share ?? 0, Words.NamePage.Percent, Share) with
+        {
+            Points = LinksLength > RoomForLinks ? [] : [.. Names.SelectMany(Points)],
+        };
 
     /// <summary>The articles themselves.</summary>
     public Chart Articles =>
@@ -46,9 +50,9 @@ internal sealed record Compared(IReadOnlyList<(Identity Name, NamePeriod Period)
             .. Names.Select(
                 (one, i) =>
                     new CompareName(
-                        one.Name.Name,
-                        NamePage.AddressOf(one.Name.Key),
-                        NameItem.SearchFor(new EntityNode(one.Name.Name, null)),
+                        one.Name,
+                        one.Address,
+                        NameItem.SearchFor(one.Query),
                         Share(one.Period),
                         Words.Number(one.Period.Articles),
                         ColorOf(i)
@@ -67,18 +71,36 @@ internal sealed record Compared(IReadOnlyList<(Identity Name, NamePeriod Period)
                 return new CompareCell(
                     shown.Share is { } share ? Words.NamePage.Percent(share) : "–",
                     Words.Number(shown.Articles),
-                    shown.Articles > 0 ? Search(one.Name, one.Period, shown.First) : ""
+                    shown.Articles > 0 && LinksLength <= 2 * RoomForLinks ? Search(one, shown.First) : ""
                 );
             }),
         ];
 
-    private static string Search(Identity name, NamePeriod period, DateOnly first) =>
+    private int LinksLength => Names.Sum(one => one.Period.Parts.Count * Search(one, one.Period.Parts[0].First).Length);
+
+    private static string Search(ComparedItem one, DateOnly first) =>
         NameItem.SearchFor(
-            new AllNode([
-                new EntityNode(name.Name, null),
-                period.PerWeek ? QueryDays.From(first, first.AddDays(6)) : QueryDays.On(first),
-            ])
+            new AllNode([one.Query, one.Period.PerWeek ? QueryDays.From(first, first.AddDays(6)) : QueryDays.On(first)])
         );
+
+    // Where there are articles.
+    private IEnumerable<ChartPoint> Points(ComparedItem one, int line)
+    {
+        var most = Names.SelectMany(name => name.Period.Parts).Max(part => part.Share ?? 0);
+        var parts = one.Period.Parts;
+        return parts
+            .Index()
+            .Where(part => part.Item.Articles > 0 && part.Item.Share is not null)
+            .Select(part =>
+                ChartPoint.Of(
+                    Chart.Middle(part.Index, parts.Count),
+                    Chart.Height * (1 - (part.Item.Share!.Value / most)),
+                    ColorOf(line),
+                    Search(one, part.Item.First),
+                    $"{one.Name}, {Words.NamePage.Day(part.Item.First)}: {Words.NamePage.Percent(part.Item.Share.Value)}"
+                )
+            );
+    }
 
     private Chart Draw(
         string id,
@@ -93,21 +115,28 @@ internal sealed record Compared(IReadOnlyList<(Identity Name, NamePeriod Period)
         return new Chart(
             id,
             title,
-            Words.ComparePage.Seen(Names.Select(one => (one.Name.Name, sum(one.Period)))),
+            Words.ComparePage.Seen(Names.Select(one => (one.Name, sum(one.Period)))),
             [],
-            [.. Names.Select((one, i) => Line.Of(Points(one.Period), ColorOf(i)))],
+            [.. Names.Select((one, i) => Line.Of(Corners(one.Period), ColorOf(i)))],
             label(most),
             Words.NamePage.Day(First.Parts[0].First),
             Words.NamePage.Day(First.Parts[^1].First),
-            [.. Names.Select((one, i) => new ChartKey(one.Name.Name, ColorOf(i)))]
+            [.. Names.Select((one, i) => new ChartKey(one.Name, ColorOf(i)))]
         );
 
-        IEnumerable<(double, double)> Points(NamePeriod period) =>
+        IEnumerable<(double, double)> Corners(NamePeriod period) =>
             period.Parts.Select((part, i) => (Chart.Middle(i, period.Parts.Count), Chart.Height - (value(part) * scale)));
     }
 
     private static string ColorOf(int name) => $"line{name + 1}";
 }
+
+/// <summary>Something that is compared.</summary>
+/// <param name="Name">The name, or the query as it was written.</param>
+/// <param name="Address">The page of the name, or the search.</param>
+/// <param name="Query">What finds its articles.</param>
+/// <param name="Period">Its days.</param>
+internal sealed record ComparedItem(string Name, string Address, QueryNode Query, NamePeriod Period);
 
 /// <summary>A day or a week.</summary>
 internal sealed record CompareRow(string Day, IReadOnlyList<CompareCell> Cells);

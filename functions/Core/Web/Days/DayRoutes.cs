@@ -1,19 +1,45 @@
 using System.Globalization;
 using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.Core.Web.Watching;
+using NewsMonitor.News.Queries;
 using NodaTime.Extensions;
 
 namespace NewsMonitor.Core.Web.Days;
 
-/// <summary><c>/day/2026-11-25</c>: the day as it was, and its digests.</summary>
-internal sealed class DayRoutes(DayDigests days, SentDigests sent, ReaderZone zone, PageRenderer pages) : IWebRoutes
+/// <summary><c>/day/2026-11-25</c>: the day as it was, and its digests; all its articles by ending.</summary>
+internal sealed class DayRoutes(
+    DayDigests days,
+    SentDigests sent,
+    WatchVolumes watched,
+    ListExports exports,
+    ReaderZone zone,
+    PageRenderer pages
+) : IWebRoutes
 {
-    public IReadOnlyList<Route> Routes => [Route.Get("/day/{}", Role.Viewer, Segments.Day, ShowAsync)];
+    private const string Path = "/day/{}";
+
+    public IReadOnlyList<Route> Routes =>
+        [
+            Route.Get(Path, Role.Viewer, Segments.Day, ShowAsync),
+            .. exports.Routes(Path, Segments.Day, (day, _, _) => Task.FromResult(day > zone.Today ? null : ListOf(day, zone))),
+        ];
 
     public static string AddressOf(DateOnly day) => day.ToString("'/day/'yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>All articles of a day in the readers' zone.</summary>
+    public static ExportedList? ListOf(DateOnly day, ReaderZone zone) =>
+        // An article is filed under the UTC day on which it was stored, or the one before.
+        new(RenderingWords.Default.Day(day.ToLocalDate()), QueryDays.From(day.AddDays(-2), day.AddDays(2)), AddressOf(day))
+        {
+            From = zone.StartOf(day),
+            After = SearchRequest.Before(zone.StartOf(day.AddDays(1))),
+        };
 
     private async Task<WebReply> ShowAsync(DateOnly day, WebRequest request, CancellationToken cancellationToken)
     {
@@ -22,15 +48,15 @@ internal sealed class DayRoutes(DayDigests days, SentDigests sent, ReaderZone zo
         var digest = await days.GetAsync(day, cancellationToken);
         var view = new
         {
-            Digest = DayView.Of(digest, zone),
+            Digest = DayView.Of(digest, zone, await watched.FindAsync(cancellationToken)),
             Before = AddressOf(day.AddDays(-1)),
             After = day < zone.Today ? AddressOf(day.AddDays(1)) : "",
             Sent = await sent.OfAsync(day, cancellationToken),
         };
-        return await pages.ReplyAsync(
-            request,
-            new Page(RenderingWords.Default.Day(day.ToLocalDate()), "day.html.liquid", view),
-            cancellationToken
-        );
+        var page = new Page(RenderingWords.Default.Day(day.ToLocalDate()), "day.html.liquid", view)
+        {
+            Alternates = ListExports.PrintAndAlternatesOf(ListOf(day, zone)!),
+        };
+        return await pages.ReplyAsync(request, page, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.Core.Web.Watching;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 
@@ -35,7 +36,7 @@ internal sealed record DayView(
     private const int MostNames = 8;
     private static readonly IWords Words = RenderingWords.Default;
 
-    public static DayView Of(Digest digest, ReaderZone zone)
+    public static DayView Of(Digest digest, ReaderZone zone, IReadOnlyList<WatchVolume> volumes)
     {
         var sentences = Words.For(digest);
         return new DayView(
@@ -43,7 +44,7 @@ internal sealed record DayView(
             sentences.Coverage,
             zone.Show(digest.Window.To),
             [.. digest.Stories.Select(story => StoryItem.Of(digest, story, zone))],
-            WatchListItem.Of(digest),
+            WatchListItem.Of(digest, zone.DayOf(digest.Window.From), volumes),
             WatchListView.NoMatches(digest, Words),
             [.. MoverView.From(digest, Words).Select(MoverItem.Of)],
             GroupsOf(digest, zone),

@@ -1,14 +1,16 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.Core.Web.Watching;
 using NodaTime.Extensions;
 
 namespace NewsMonitor.Core.Web.Days;
 
 /// <summary><c>/</c>: what was stored since midnight.</summary>
-internal sealed class TodayRoutes(DayDigests days, ReaderZone zone, PageRenderer pages) : IWebRoutes
+internal sealed class TodayRoutes(DayDigests days, WatchVolumes watched, ReaderZone zone, PageRenderer pages) : IWebRoutes
 {
     public const string Address = "/";
 
@@ -18,8 +20,13 @@ internal sealed class TodayRoutes(DayDigests days, ReaderZone zone, PageRenderer
     {
         var today = zone.Today;
         var digest = await days.GetAsync(today, cancellationToken);
-        var view = new { Digest = DayView.Of(digest, zone), Yesterday = DayRoutes.AddressOf(today.AddDays(-1)) };
-        var page = new Page(RenderingWords.Default.Day(today.ToLocalDate()), "today.html.liquid", view) { Section = Address };
+        var volumes = await watched.FindAsync(cancellationToken);
+        var view = new { Digest = DayView.Of(digest, zone, volumes), Yesterday = DayRoutes.AddressOf(today.AddDays(-1)) };
+        var page = new Page(RenderingWords.Default.Day(today.ToLocalDate()), "today.html.liquid", view)
+        {
+            Section = Address,
+            Alternates = ListExports.PrintAndAlternatesOf(DayRoutes.ListOf(today, zone)!),
+        };
         return await pages.ReplyAsync(request, page, cancellationToken);
     }
 }

@@ -1,31 +1,40 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
-using NewsMonitor.Core.Web.Items;
+using NewsMonitor.Core.Web.Watching;
 using NewsMonitor.News.Digests.Model;
-using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Core.Web.Days;
 
 /// <summary>A watch-list with matches.</summary>
 /// <param name="Name">What its readers call it.</param>
-/// <param name="Address">The articles that match.</param>
+/// <param name="Address">Its page.</param>
 /// <param name="Verdict">How many match, their sentiment, and how it differs from the usual, in words.</param>
+/// <param name="Usual">How many usually match in such a time, in words; empty if that is not known.</param>
 /// <param name="Terms">What was found most often, in words.</param>
-internal sealed record WatchListItem(string Name, string Address, string Verdict, string Terms)
+internal sealed record WatchListItem(string Name, string Address, string Verdict, string Usual, string Terms)
 {
     private static readonly IWords Words = RenderingWords.Default;
 
-    public static IReadOnlyList<WatchListItem> Of(Digest digest)
+    /// <param name="id">The ID of a watch-list.</param>
+    public static string AddressOf(string id) => "/watch/" + id;
+
+    /// <param name="digest">The digest of a day.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="volumes">What the lists usually find.</param>
+    public static IReadOnlyList<WatchListItem> Of(Digest digest, DateOnly day, IReadOnlyList<WatchVolume> volumes)
     {
-        var addresses = digest.WatchLists.Where(list => list.Articles > 0).Select(list => new WatchNode(list.Id));
+        var ids = digest.WatchLists.Where(list => list.Articles > 0).Select(list => list.Id);
         return
         [
             .. WatchListView
                 .From(digest, Words, int.MaxValue)
-                .Zip(
-                    addresses,
-                    (list, query) => new WatchListItem(list.Name, NameItem.SearchFor(query), list.Verdict, list.Terms)
-                ),
+                .Zip(ids, (list, id) => new WatchListItem(list.Name, AddressOf(id), list.Verdict, Usual(id), list.Terms)),
         ];
+
+        // Usual days are UTC days; of a day that is not over, a part of a usual one.
+        string Usual(string id) =>
+            volumes.FirstOrDefault(volume => volume.List.Id == id)?.UsualOn(day) is { } usual
+                ? Words.Usually(Math.Round(usual * Math.Min(1, (digest.Window.To - digest.Window.From).TotalDays), 1))
+                : "";
     }
 }

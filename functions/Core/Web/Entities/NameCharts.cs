@@ -11,7 +11,9 @@ internal static class NameCharts
     private static readonly INamePageWords Words = RenderingWords.Default.NamePage;
 
     /// <summary>How many articles mention it, by the sentiment toward it, and how many usually do.</summary>
-    public static Chart Articles(NamePeriod period)
+    /// <param name="period">The days.</param>
+    /// <param name="bySentiment">Whether the sentiment is known.</param>
+    public static Chart Articles(NamePeriod period, bool bySentiment = true)
     {
         var parts = period.Parts;
         var most = Math.Max(1, parts.Max(part => Math.Max(part.Articles, part.Usual ?? 0)));
@@ -26,9 +28,7 @@ internal static class NameCharts
             Words.Day(parts[0].First),
             Words.Day(parts[^1].First),
             [
-                new ChartKey(Words.Labels.Positive, "Positive"),
-                new ChartKey(Words.Labels.OtherArticles, "Neutral"),
-                new ChartKey(Words.Labels.Negative, "Negative"),
+                .. bySentiment ? Sentiments : [new ChartKey(Words.Labels.Articles, "Neutral")],
                 new ChartKey(Words.Labels.Usual, "usual"),
             ]
         );
@@ -58,6 +58,13 @@ internal static class NameCharts
             []
         );
     }
+
+    private static IEnumerable<ChartKey> Sentiments =>
+        [
+            new ChartKey(Words.Labels.Positive, "Positive"),
+            new ChartKey(Words.Labels.OtherArticles, "Neutral"),
+            new ChartKey(Words.Labels.Negative, "Negative"),
+        ];
 
     private static Bar NetBar(double net, int column, int columns, double middle)
     {

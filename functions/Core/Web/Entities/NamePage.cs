@@ -4,10 +4,12 @@ using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
 using NewsMonitor.News.Verdicts;
 
@@ -51,12 +53,12 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
             FirstColumn = Period.PerWeek ? Words.NamePage.Labels.Week : Words.NamePage.Labels.Day,
             Rows = [.. Enumerable.Reverse(Period.Parts).Select(Row)],
             Said = [.. Said(zone)],
-            Latest = [.. About.Take(MostArticles).Select(about => StoredItem.Of(about.Article, zone, withSummary: true))],
+            Latest = [.. Latest.Select(article => StoredItem.Of(article, zone, withSummary: true))],
             With = [.. With(zone)],
             Spellings = [.. Spellings()],
             Decisions = decisions,
             Feedback = Words.Feedback.Labels,
-            Verdicts = VerdictItem.Of(verdicts.All.Where(verdict => verdict.Stands && IsNamedIn(verdict)), zone),
+            Verdicts = VerdictItem.Of(VerdictsIn(verdicts), zone),
         };
 
     /// <summary>All spellings of the name.</summary>
@@ -65,6 +67,13 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
             .SpellingsOf(Name)
             .Select(spelling => spelling.Name)
             .Concat(About.SelectMany(about => about.Tags).Select(tag => tag.Name));
+
+    /// <summary>The articles that the page lists, the latest first.</summary>
+    public IEnumerable<StoredArticle> Latest => About.Take(MostArticles).Select(about => about.Article);
+
+    /// <summary>The verdicts that stand about the name in articles.</summary>
+    public IEnumerable<Verdict> VerdictsIn(Verdicts verdicts) =>
+        verdicts.All.Where(verdict => verdict.Stands && IsNamedIn(verdict));
 
     private bool IsNamedIn(Verdict verdict) =>
         verdict.Name is { } named
@@ -96,14 +105,17 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
 
     private QueryNode Days(DateOnly first) => Period.PerWeek ? QueryDays.From(first, first.AddDays(6)) : QueryDays.On(first);
 
-    // Clear sentiments first; one sentence of each article.
-    private IEnumerable<EvidenceItem> Said(ReaderZone zone) =>
+    /// <summary>Sentences about it, each of another article; those of clear sentiment first.</summary>
+    public IEnumerable<(StoredArticle Article, TaggedEntity Tag)> Sentences() =>
         About
             .Select(about => (about.Article, Tag: about.Tags.MaxBy(tag => Math.Abs(tag.Sentiment.Score))!))
             .Where(said => said.Tag.Evidence.Length > 0)
             .OrderByDescending(said => said.Tag.Sentiment.Label is not (SentimentLabel.Neutral or SentimentLabel.NotJudged))
             .DistinctBy(said => said.Tag.Evidence)
-            .Take(MostSaid)
+            .Take(MostSaid);
+
+    private IEnumerable<EvidenceItem> Said(ReaderZone zone) =>
+        Sentences()
             .Select(said => new EvidenceItem(
                 UntrustedText.Line(said.Tag.Evidence, TextLengths.Sentence),
                 Words.Sentiment(said.Tag.Sentiment.Label),
@@ -111,7 +123,8 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
                 StoredItem.Of(said.Article, zone)
             ));
 
-    private IEnumerable<TogetherItem> With(ReaderZone zone) =>
+    /// <summary>Other names in its latest articles, those in most of them first.</summary>
+    public IEnumerable<(Identity Name, IReadOnlyList<StoredArticle> Articles)> Together() =>
         About
             .SelectMany(about =>
                 about
@@ -125,21 +138,29 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
             .OrderByDescending(pairs => pairs.Count())
             .ThenBy(pairs => pairs.Key, StringComparer.Ordinal)
             .Take(MostWith)
-            .Select(pairs => new TogetherItem(
-                pairs.First().Other.Name,
-                AddressOf(pairs.Key),
-                Words.NamePage.Together(pairs.Count(), About.Count),
-                NameItem.SearchFor(new AllNode([_query, new EntityNode(pairs.First().Other.Name, null)])),
-                [.. pairs.Take(MostBehind).Select(pair => StoredItem.Of(pair.Article, zone))]
+            .Select(pairs => (pairs.First().Other, (IReadOnlyList<StoredArticle>)[.. pairs.Select(pair => pair.Article)]));
+
+    private IEnumerable<TogetherItem> With(ReaderZone zone) =>
+        Together()
+            .Select(one => new TogetherItem(
+                one.Name.Name,
+                AddressOf(one.Name.Key),
+                Words.NamePage.Together(one.Articles.Count, About.Count),
+                NameItem.SearchFor(new AllNode([_query, new EntityNode(one.Name.Name, null)])),
+                [.. one.Articles.Take(MostBehind).Select(article => StoredItem.Of(article, zone))]
             ));
 
-    private IEnumerable<SpellingItem> Spellings() =>
+    /// <summary>Its spellings in its latest articles with the number of articles, the most frequent first.</summary>
+    public IEnumerable<KeyValuePair<string, int>> SpellingCounts() =>
         About
             .SelectMany(about => about.Tags.Select(tag => tag.Name).Distinct(StringComparer.Ordinal))
             .CountBy(spelling => spelling)
             .OrderByDescending(spelling => spelling.Value)
             .ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
-            .Take(MostSpellings)
+            .Take(MostSpellings);
+
+    private IEnumerable<SpellingItem> Spellings() =>
+        SpellingCounts()
             .Select(spelling => new SpellingItem(
                 UntrustedText.Line(spelling.Key, MaxSpelling),
                 Words.Count(Counted.Article, spelling.Value),

@@ -1,26 +1,24 @@
-using System.Globalization;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Layout;
-using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Text;
-using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Entities;
 
 /// <summary><c>/entity/ID</c>: a person, organization or place over time, and what was decided about its name.</summary>
 internal sealed class NameRoutes(
-    NamesInNews names,
-    ArticlesAbout articles,
+    NameReader names,
     NameActions actions,
     VerdictStore verdicts,
+    ListExports exports,
     ReaderZone zone,
     PageRenderer pages
 ) : IWebRoutes
@@ -35,6 +33,7 @@ internal sealed class NameRoutes(
             Route.Get(Named, Role.Viewer, FindAsync),
             Route.Get(Path, Role.Viewer, Segments.Id, (id, request, stop) => ShowAsync(id, request, "", stop)),
             Route.Post(Path, Role.Editor, Segments.Id, DecideAsync),
+            .. exports.Routes(Path, Segments.Id, ListAsync),
         ];
 
     // Lists need not know which of their names have a page.
@@ -43,27 +42,27 @@ internal sealed class NameRoutes(
         var name = UntrustedText.Line(request.Query["name"] ?? "", TextLengths.Match);
         if (name.Length == 0)
             return WebReply.See("/search");
-        return (await names.GetAsync(cancellationToken)).Named(name) is { } found
+        return (await names.KnownAsync(cancellationToken)).Named(name) is { } found
             ? WebReply.See(NamePage.AddressOf(found.Key))
             : WebReply.See(NameItem.SearchFor(new EntityNode(name, null)));
     }
 
     private async Task<WebReply> ShowAsync(string id, WebRequest request, string fault, CancellationToken cancellationToken)
     {
-        var known = await names.GetAsync(cancellationToken);
-        if (HiddenAs(known.Decisions, id) is { } hidden)
+        var known = await names.KnownAsync(cancellationToken);
+        if (NameReader.HiddenAs(known.Decisions, id) is { } hidden)
             return await ShowHiddenAsync(hidden, known.Decisions, request, fault, cancellationToken);
         if (await names.FindAsync(known, id, cancellationToken) is not { } name)
             return MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotFound);
-        var counts = await names.CountAsync(known, [name], DaysOf(request) + Baseline.Days, cancellationToken);
-        var period = new NamePeriod(counts[0]);
-        var about = await articles.FindAsync(known, name, period.Mentioning, cancellationToken);
+        var page = await names.ReadAsync(known, name, NameReader.DaysIn(request.Query), cancellationToken);
         var said = await verdicts.LoadAsync(cancellationToken);
-        var page = new NamePage(known, name, period, about);
         var decisions = DecisionsView.Of(request, known.Decisions, page.AllSpellings.Append(name.Name), zone, fault);
         return await ReplyAsync(
             request,
-            new Page(name.Name, Template, page.ToView(decisions, said, zone)),
+            new Page(name.Name, Template, page.ToView(decisions, said, zone))
+            {
+                Alternates = ListExports.AlternatesOf(ListOf(name)),
+            },
             fault,
             cancellationToken
         );
@@ -93,8 +92,8 @@ internal sealed class NameRoutes(
 
     private async Task<WebReply> DecideAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
-        var known = await names.GetAsync(cancellationToken);
-        var name = HiddenAs(known.Decisions, id)?.Name ?? (await names.FindAsync(known, id, cancellationToken))?.Name;
+        var known = await names.KnownAsync(cancellationToken);
+        var name = NameReader.HiddenAs(known.Decisions, id)?.Name ?? (await names.FindAsync(known, id, cancellationToken))?.Name;
         if (name is null)
             return MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotFound);
         try
@@ -109,16 +108,12 @@ internal sealed class NameRoutes(
         }
     }
 
-    // Its rows may be gone from the last days, but a hidden name can always be shown again.
-    private static NameDecision? HiddenAs(NameDecisions decisions, string id) =>
-        decisions.All.FirstOrDefault(decision =>
-            decision is { Stands: true, Kind: NameDecisionKind.Hide }
-            && Enum.GetValues<Analyzer.EntityCategory>()
-                .Any(category => KnownNames.IdOf(EntityKey.Of(decision.Name, category)) == id)
-        );
+    private async Task<ExportedList?> ListAsync(string id, WebRequest request, CancellationToken cancellationToken)
+    {
+        var known = await names.KnownAsync(cancellationToken);
+        return await names.FindAsync(known, id, cancellationToken) is { } name ? ListOf(name) : null;
+    }
 
-    private static int DaysOf(WebRequest request) =>
-        int.TryParse(request.Query["days"], CultureInfo.InvariantCulture, out var days) && NamePeriod.Choices.Contains(days)
-            ? days
-            : NamePeriod.Choices[0];
+    private static ExportedList ListOf(Identity name) =>
+        new(name.Name, new EntityNode(name.Name, null), NamePage.AddressOf(name.Key));
 }

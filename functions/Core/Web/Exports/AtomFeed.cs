@@ -3,32 +3,36 @@ using System.Xml;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Routing;
-using NewsMonitor.Core.Web.Searching;
 
 namespace NewsMonitor.Core.Web.Exports;
 
 /// <summary>Results as Atom (RFC 4287).</summary>
 internal static class AtomFeed
 {
+    public const string Ending = ".atom";
+
     private const string Type = "application/atom+xml; charset=utf-8";
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    public static WebReply Reply(SearchForm form, SearchResult result, SiteAddress site) =>
-        WebReply.Of(200, Type, FeedXml.Write(xml => Write(xml, form, result, site)));
+    public static WebReply Reply(ExportedList list, SearchResult result, SiteAddress site) =>
+        WebReply.Of(200, Type, FeedXml.Write(xml => Write(xml, list, result, site)));
 
-    private static void Write(XmlWriter xml, SearchForm form, SearchResult result, SiteAddress site)
+    private static void Write(XmlWriter xml, ExportedList list, SearchResult result, SiteAddress site)
     {
+        var (hits, next) = list.Of(result);
         xml.WriteStartElement("feed", Namespace);
-        xml.WriteElementString("id", Namespace, "urn:newsmonitor:search:" + Uri.EscapeDataString(FeedXml.Line(form.Text)));
-        xml.WriteElementString("title", Namespace, "NewsMonitor: " + FeedXml.Line(form.Text));
+        xml.WriteElementString("id", Namespace, "urn:newsmonitor:" + list.Id);
+        xml.WriteElementString("title", Namespace, "NewsMonitor: " + FeedXml.Line(list.Title));
         xml.WriteElementString(
             "updated",
             Namespace,
-            Time(result.Hits.Select(hit => hit.StoredAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())
+            Time(hits.Select(hit => hit.StoredAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())
         );
-        Link(xml, "self", site.To(form.AddressAt("/search.atom")));
-        Link(xml, "alternate", site.To(form.AddressAt(SearchView.Path)));
-        foreach (var hit in result.Hits)
+        Link(xml, "self", site.To(list.AddressAs(Ending)));
+        Link(xml, "alternate", site.To(list.Address));
+        if (next is not null)
+            Link(xml, "next", site.To(list.AddressAs(Ending, next)));
+        foreach (var hit in hits)
             Entry(xml, hit, site);
         xml.WriteEndElement();
     }

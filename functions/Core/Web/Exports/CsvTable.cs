@@ -1,20 +1,20 @@
 using System.Globalization;
 using System.Text;
 using NewsMonitor.Core.Search;
-using NewsMonitor.Core.Web.Searching;
 
 namespace NewsMonitor.Core.Web.Exports;
 
 /// <summary>
-/// All results as a table (RFC 4180), streamed, with their addresses, which are read one by one. Cells that a spreadsheet would
-/// take for a formula begin with an apostrophe; times are ISO 8601 in UTC.
+/// All articles of a list as a table (RFC 4180), streamed, with their addresses, which are read one by one. Cells that a
+/// spreadsheet would take for a formula begin with an apostrophe; times are ISO 8601 in UTC.
 /// </summary>
 internal static class CsvTable
 {
+    public const string Ending = ".csv";
     public const string Type = "text/csv; charset=utf-8; header=present";
-    private const string Columns = "id,title,outlet,url,published,stored,day,language,sentiment\r\n";
+    private const string Columns = "id,title,outlet,url,published,stored,day,language,sentiment,verdicts\r\n";
 
-    public static async Task WriteAsync(ISearchIndex index, SearchForm form, Stream stream, CancellationToken cancellationToken)
+    public static async Task WriteAsync(ISearchIndex index, ExportedList list, Stream stream, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(
             stream,
@@ -22,14 +22,15 @@ internal static class CsvTable
             leaveOpen: true
         );
         await writer.WriteAsync(Columns);
-        var request = form.Request(SearchRequest.MaxSize);
+        var request = list.Request(SearchRequest.MaxSize);
         while (true)
         {
             var result = await index.SearchAsync(request, cancellationToken);
-            foreach (var hit in result.Hits)
+            var (hits, following) = list.Of(result);
+            foreach (var hit in hits)
                 await writer.WriteAsync(Row(hit));
             await writer.FlushAsync(cancellationToken);
-            if (result.Next is not { } next)
+            if (following is not { } next)
                 return;
             request = request with { After = next };
         }
@@ -48,6 +49,7 @@ internal static class CsvTable
             hit.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             hit.Language,
             hit.Sentiment.ToString(),
+            VerdictText.Of(hit.Verdicts),
         ];
         return string.Join(',', cells.Select(Cell)) + "\r\n";
     }

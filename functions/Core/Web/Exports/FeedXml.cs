@@ -34,7 +34,10 @@ internal static class FeedXml
     }
 
     public static string Summary(SearchHit hit) =>
-        UntrustedText.Line(string.Join(" ", hit.Snippets.Select(snippet => snippet.Text)), MaxSummary);
+        UntrustedText.Line(
+            string.Join(" ", hit.Snippets.Select(snippet => snippet.Text).Append(VerdictText.Of(hit.Verdicts))),
+            MaxSummary
+        );
 
     public static string Line(string text) => UntrustedText.Line(text, 200);
 }

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Routing;
-using NewsMonitor.Core.Web.Searching;
 using NewsMonitor.News.Text;
+using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Web.Exports;
 
@@ -12,16 +12,18 @@ namespace NewsMonitor.Core.Web.Exports;
 internal static class JsonFeed
 {
     private const string Type = "application/feed+json; charset=utf-8";
-    private const string Path = "/search.json";
+    public const string Ending = ".json";
 
-    public static WebReply Reply(SearchForm form, SearchResult result, SiteAddress site)
+    public static WebReply Reply(ExportedList list, SearchResult result, SiteAddress site)
     {
+        var (hits, next) = list.Of(result);
         var feed = new JsonFeedDocument(
             "https://jsonfeed.org/version/1.1",
-            "NewsMonitor: " + FeedXml.Line(form.Text),
-            site.To(form.AddressAt(SearchView.Path)),
-            result.Next is { } next ? site.To(form.AddressAfter(Path, next)) : null,
-            [.. result.Hits.Select(hit => Item(hit, site))]
+            "NewsMonitor: " + FeedXml.Line(list.Title),
+            site.To(list.Address),
+            next is null ? null : site.To(list.AddressAs(Ending, next)),
+            [.. hits.Select(hit => Item(hit, site))],
+            JsonFeedExtension.Of(result.LeftOut, result.Verdicts)
         );
         return WebReply.Of(200, Type, JsonSerializer.SerializeToUtf8Bytes(feed, JsonFeedJson.Default.JsonFeedDocument));
     }
@@ -35,7 +37,8 @@ internal static class JsonFeed
             FeedXml.Summary(hit),
             hit.Published ?? hit.StoredAt,
             hit.Language,
-            hit.Source is { Length: > 0 } source ? [new JsonFeedAuthor(FeedXml.Line(source))] : null
+            hit.Source is { Length: > 0 } source ? [new JsonFeedAuthor(FeedXml.Line(source))] : null,
+            JsonFeedExtension.Of(0, hit.Verdicts)
         );
 }
 
@@ -44,7 +47,8 @@ internal sealed record JsonFeedDocument(
     string Title,
     [property: JsonPropertyName("home_page_url")] string HomePageUrl,
     [property: JsonPropertyName("next_url")] string? NextUrl,
-    IReadOnlyList<JsonFeedItem> Items
+    IReadOnlyList<JsonFeedItem> Items,
+    [property: JsonPropertyName("_newsmonitor")] JsonFeedExtension? Extension
 );
 
 internal sealed record JsonFeedItem(
@@ -55,8 +59,19 @@ internal sealed record JsonFeedItem(
     [property: JsonPropertyName("content_text")] string ContentText,
     [property: JsonPropertyName("date_published")] DateTimeOffset DatePublished,
     string Language,
-    IReadOnlyList<JsonFeedAuthor>? Authors
+    IReadOnlyList<JsonFeedAuthor>? Authors,
+    [property: JsonPropertyName("_newsmonitor")] JsonFeedExtension? Extension
 );
+
+/// <summary>What JSON Feed has no words for.</summary>
+/// <param name="LeftOut">How many results are left out because they are not relevant.</param>
+/// <param name="Verdicts">What readers said, and changed thereby.</param>
+internal sealed record JsonFeedExtension(int LeftOut, IReadOnlyList<string> Verdicts)
+{
+    /// <summary>Null if readers said nothing.</summary>
+    public static JsonFeedExtension? Of(int leftOut, IReadOnlyList<Verdict> verdicts) =>
+        verdicts.Count == 0 ? null : new JsonFeedExtension(leftOut, [.. verdicts.Select(VerdictText.Of)]);
+}
 
 internal sealed record JsonFeedAuthor(string Name);
 

@@ -2,16 +2,17 @@ using System.Globalization;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Routing;
-using NewsMonitor.Core.Web.Searching;
 
 namespace NewsMonitor.Core.Web.Exports;
 
 /// <summary>Results as RSS 2.0.</summary>
 internal static class RssFeed
 {
+    public const string Ending = ".rss";
+
     private const string Type = "application/rss+xml; charset=utf-8";
 
-    public static WebReply Reply(SearchForm form, SearchResult result, SiteAddress site) =>
+    public static WebReply Reply(ExportedList list, SearchResult result, SiteAddress site) =>
         WebReply.Of(
             200,
             Type,
@@ -20,10 +21,10 @@ internal static class RssFeed
                 xml.WriteStartElement("rss");
                 xml.WriteAttributeString("version", "2.0");
                 xml.WriteStartElement("channel");
-                xml.WriteElementString("title", "NewsMonitor: " + FeedXml.Line(form.Text));
-                xml.WriteElementString("link", site.To(form.AddressAt(SearchView.Path)));
-                xml.WriteElementString("description", FeedXml.Line(form.Text));
-                foreach (var hit in result.Hits)
+                xml.WriteElementString("title", "NewsMonitor: " + FeedXml.Line(list.Title));
+                xml.WriteElementString("link", site.To(list.Address));
+                xml.WriteElementString("description", FeedXml.Line(list.Title));
+                foreach (var hit in list.Of(result).Hits)
                 {
                     xml.WriteStartElement("item");
                     xml.WriteElementString("title", FeedXml.Title(hit));

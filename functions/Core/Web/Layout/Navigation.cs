@@ -20,6 +20,7 @@ internal sealed record NavigationLink(string Address, string Label, bool IsCurre
     private static IEnumerable<(string Address, string Label, Role Role)> All(PageLabels labels) =>
         [
             ("/", labels.Today, Role.Viewer),
+            ("/watch", labels.WatchLists, Role.Viewer),
             ("/compare", labels.Compare, Role.Viewer),
             ("/sources", labels.Sources, Role.Viewer),
             ("/ops", labels.Operations, Role.Admin),

@@ -3,7 +3,7 @@ using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Names;
 
-/// <summary>A name over some days, in days or, if there are very many, in weeks.</summary>
+/// <summary>A name, or what a query finds, over some days; in weeks if there are very many.</summary>
 internal sealed class NamePeriod
 {
     /// <summary>The periods that pages offer, in days.</summary>

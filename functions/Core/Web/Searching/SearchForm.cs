@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.News.Queries;
 
@@ -12,7 +13,6 @@ namespace NewsMonitor.Core.Web.Searching;
 /// <param name="After">Where to go on; null at the start.</param>
 internal sealed record SearchForm(string Text, QueryNode? Query, QueryFault? Fault, SearchOrder Order, string? After)
 {
-    private const int MaxAfter = 500;
     private const string Best = "best";
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
@@ -26,7 +26,7 @@ internal sealed record SearchForm(string Text, QueryNode? Query, QueryFault? Fau
             (parsed as ParsedQuery.Tree)?.Root,
             (parsed as ParsedQuery.Wrong)?.Fault,
             fields["order"] == Best ? SearchOrder.Best : SearchOrder.Newest,
-            fields["after"] is { Length: > 0 and <= MaxAfter } after ? after : null
+            ExportedList.AfterIn(fields)
         );
     }
 
@@ -39,12 +39,17 @@ internal sealed record SearchForm(string Text, QueryNode? Query, QueryFault? Fau
             After = After,
         };
 
-    /// <summary>The address of this search in the same order, from its start.</summary>
-    /// <param name="path">The page, or another shape of the results.</param>
-    public string AddressAt(string path) => AddressOf(path, Text, Order);
+    /// <summary>All results in the same order; the query must be valid.</summary>
+    public ExportedList ToList() =>
+        new(Text, Query!, SearchView.Path, AddressOf("", Text, Order))
+        {
+            Id = "search:" + Uri.EscapeDataString(FeedXml.Line(Text)),
+            Order = Order,
+            After = After,
+        };
 
     /// <summary>The address of the next results.</summary>
-    public string AddressAfter(string path, string after) => $"{AddressAt(path)}&after={Uri.EscapeDataString(after)}";
+    public string AddressAfter(string after) => ToList().AddressAs("", after);
 
     /// <param name="path">The page, or another shape of the results.</param>
     /// <param name="query">The query.</param>

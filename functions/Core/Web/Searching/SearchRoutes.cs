@@ -2,6 +2,7 @@ using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
@@ -37,15 +38,7 @@ internal sealed class SearchRoutes(ISearchIndex index, ReaderZone zone, PageRend
         new(form.IsEmpty ? Labels.Search : $"{Labels.Search}: {UntrustedText.Line(form.Text, MaxTitle)}", template, view)
         {
             Query = form.Text,
-            Alternates = form.Query is null
-                ? []
-                :
-                [
-                    new Alternate(form.AddressAt("/search.rss"), "application/rss+xml", "RSS"),
-                    new Alternate(form.AddressAt("/search.atom"), "application/atom+xml", "Atom"),
-                    new Alternate(form.AddressAt("/search.json"), "application/feed+json", "JSON Feed"),
-                    new Alternate(form.AddressAt("/search.csv"), "text/csv", "CSV"),
-                ],
+            Alternates = form.Query is null ? [] : ListExports.PrintAndAlternatesOf(form.ToList()),
         };
 }
 

@@ -17,6 +17,8 @@ namespace NewsMonitor.Core.Web.Searching;
 /// <param name="Hits">A page of results.</param>
 /// <param name="Next">The next page; empty if this is the last.</param>
 /// <param name="Facets">What narrows the query, as links.</param>
+/// <param name="Feedback">The fixed words of feedback.</param>
+/// <param name="Verdicts">What readers said about articles, and changed about the results.</param>
 internal sealed record SearchView(
     string Total,
     string Days,
@@ -24,7 +26,9 @@ internal sealed record SearchView(
     IReadOnlyList<FacetLink> Orders,
     IReadOnlyList<HitItem> Hits,
     string Next,
-    IReadOnlyList<Facet> Facets
+    IReadOnlyList<Facet> Facets,
+    FeedbackLabels Feedback,
+    IReadOnlyList<VerdictItem> Verdicts
 )
 {
     public const string Path = "/search";
@@ -39,8 +43,10 @@ internal sealed record SearchView(
             [.. NotesOf(result)],
             [.. OrdersOf(form)],
             [.. result.Hits.Select(hit => HitItem.Of(hit, zone))],
-            result.Next is { } next ? form.AddressAfter(Path, next) : "",
-            [.. FacetsOf(form, result.Counts).Where(facet => facet.Links.Count > 0)]
+            result.Next is { } next ? form.AddressAfter(next) : "",
+            [.. FacetsOf(form, result.Counts).Where(facet => facet.Links.Count > 0)],
+            Words.Feedback.Labels,
+            VerdictItem.Of(result.Verdicts, zone)
         );
 
     private static IEnumerable<string> NotesOf(SearchResult result)

@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Collecting.Feeds;
+using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Access;
@@ -13,8 +14,15 @@ using NodaTime.Extensions;
 
 namespace NewsMonitor.Core.Web.Sources;
 
-/// <summary><c>/sources</c>: the outlets with their volume, and the feeds with their state.</summary>
-internal sealed class SourceRoutes(SourceVolumes volumes, FeedStore feeds, ReaderZone zone, PageRenderer pages) : IWebRoutes
+/// <summary><c>/sources</c>: the outlets with their volume, and the feeds and the mailbox with their state.</summary>
+internal sealed class SourceRoutes(
+    SourceVolumes volumes,
+    FeedStore feeds,
+    MailboxStore mailboxes,
+    MailboxOptions mailbox,
+    ReaderZone zone,
+    PageRenderer pages
+) : IWebRoutes
 {
     private const string Address = "/sources";
     private const int Most = 150;
@@ -34,6 +42,7 @@ internal sealed class SourceRoutes(SourceVolumes volumes, FeedStore feeds, Reade
             Feeds = polled.OrderByDescending(feed => feed.IsFailing).ThenBy(feed => feed.Name).Take(Most).Select(Item).ToList(),
             MoreFeeds = polled.Count > Most ? Words.More(polled.Count - Most) : "",
             SourceVolumes.Days,
+            Mailboxes = mailbox.IsSet ? [Item(await mailboxes.FindAsync(cancellationToken))] : new List<MailboxItem>(),
         };
         var page = new Page(Words.Pages.Sources, "sources.html.liquid", view) { Section = Address };
         return await pages.ReplyAsync(request, page, cancellationToken);
@@ -47,6 +56,19 @@ internal sealed class SourceRoutes(SourceVolumes volumes, FeedStore feeds, Reade
             volume.Usual is { } usual ? Words.Number(usual) : "–",
             Words.Day(volume.LastDay.ToLocalDate()),
             DayRoutes.AddressOf(volume.LastDay)
+        );
+
+    private MailboxItem Item(MailboxState? state) =>
+        new(
+            UntrustedText.Line(mailbox.Host, MaxName),
+            UntrustedText.Line(mailbox.Folder, MaxName),
+            state?.FailingSince is not null,
+            UntrustedText.Line(state?.Reason ?? "", MaxName),
+            zone.Show(state?.FailingSince),
+            zone.Show(state?.NewsAt),
+            zone.Show(state?.PolledAt),
+            zone.Show(state?.NextPoll),
+            state is { TooLarge: > 0 and var large } ? $"{Words.Number(large)} {Words.Pages.TooLargeMessages}" : ""
         );
 
     private FeedItem Item(Feed feed) =>
@@ -89,4 +111,26 @@ internal sealed record FeedItem(
     Moment News,
     Moment Polled,
     Moment Next
+);
+
+/// <summary>The mailbox.</summary>
+/// <param name="Server">Its server; who signs in to it is not shown.</param>
+/// <param name="Folder">Its folder.</param>
+/// <param name="Fails">Whether the last poll failed.</param>
+/// <param name="Reason">Why; empty if it worked.</param>
+/// <param name="Since">Since when it fails.</param>
+/// <param name="News">When it last had a new message.</param>
+/// <param name="Polled">The last poll that worked.</param>
+/// <param name="Next">The next poll.</param>
+/// <param name="TooLarge">How many messages were left out, in words; empty if none was.</param>
+internal sealed record MailboxItem(
+    string Server,
+    string Folder,
+    bool Fails,
+    string Reason,
+    Moment Since,
+    Moment News,
+    Moment Polled,
+    Moment Next,
+    string TooLarge
 );

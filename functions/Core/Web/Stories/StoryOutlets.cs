@@ -1,6 +1,7 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Tallies;
 using NewsMonitor.News.Text;
 
@@ -22,8 +23,21 @@ internal static class StoryOutlets
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Count();
 
+    /// <summary>The outlets with most articles first, in words.</summary>
+    public static IReadOnlyList<OutletRow> Rows(StoryRead story) =>
+        [
+            .. Of(story)
+                .Select(outlet => new OutletRow(
+                    outlet.Name,
+                    Words.Number(outlet.Articles),
+                    Words.Number(outlet.Copies),
+                    outlet.Sentiment != SentimentCounts.None ? Words.Overall(outlet.Sentiment) : "–",
+                    outlet.Sentiment != SentimentCounts.None ? outlet.Sentiment.Leading().ToString() : ""
+                )),
+        ];
+
     /// <summary>The outlets with most articles first.</summary>
-    public static IReadOnlyList<OutletRow> Rows(StoryRead story)
+    public static IReadOnlyList<StoryOutlet> Of(StoryRead story)
     {
         var articles = story.Originals.Concat(story.Copies).ToLookup(article => NameOf(article.Source), Comparer);
         var exact = story.ExactCopies.ToLookup(copy => NameOf(copy.Source), Comparer);
@@ -36,20 +50,17 @@ internal static class StoryOutlets
                 .OrderByDescending(outlet => articles[outlet].Count())
                 .ThenBy(outlet => outlet, Comparer)
                 .Take(Most)
-                .Select(Row),
+                .Select(Outlet),
         ];
 
-        OutletRow Row(string outlet)
+        StoryOutlet Outlet(string outlet)
         {
             var own = articles[outlet].Count(article => texts.Contains(article.Id));
-            var sentiment = SentimentTally.Count(articles[outlet].Select(article => article.Tags.Sentiment.Label));
-            var any = articles[outlet].Any();
-            return new OutletRow(
+            return new StoryOutlet(
                 outlet,
-                Words.Number(own),
-                Words.Number(articles[outlet].Count() - own + exact[outlet].Count()),
-                any ? Words.Overall(sentiment) : "–",
-                any ? sentiment.Leading().ToString() : ""
+                own,
+                articles[outlet].Count() - own + exact[outlet].Count(),
+                SentimentTally.Count(articles[outlet].Select(article => article.Tags.Sentiment.Label))
             );
         }
     }
@@ -61,3 +72,10 @@ internal static class StoryOutlets
 
     private static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 }
+
+/// <summary>An outlet in a story.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Articles">Its original texts.</param>
+/// <param name="Copies">Its copies of others, exact ones included.</param>
+/// <param name="Sentiment">That of its articles without exact copies.</param>
+internal sealed record StoryOutlet(string Name, int Articles, int Copies, SentimentCounts Sentiment);

@@ -5,6 +5,7 @@ using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Tallies;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
@@ -43,7 +44,7 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
             Words.Overall(sentiment),
             sentiment.Leading().ToString(),
             StoredItem.Of(story.Originals[0], zone),
-            [.. Days()],
+            [.. Told().Select(day => new StoryDay(Words.Day(day.Day.ToLocalDate()), day.News, [.. day.Texts.Select(Text)]))],
             story.NotRead > 0 ? Words.StoryPage.NotListed(story.NotRead) : "",
             StoryOutlets.Rows(story),
             [.. Names()],
@@ -70,16 +71,17 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
     private static StoredArticle OriginalOf(StoredArticle copy, IReadOnlyList<StoredArticle> originals) =>
         copy.Sketch is null ? originals[0] : originals.MaxBy(original => original.Sketch?.Containment(copy.Sketch) ?? 0)!;
 
-    private IEnumerable<StoryDay> Days()
+    /// <summary>Its original texts by the reader's day, and what the days before did not tell.</summary>
+    public IEnumerable<ToldDay> Told()
     {
         List<StoryTerms> earlier = [];
         foreach (var day in story.Originals.GroupBy(article => zone.DayOf(article.StoredAt)))
         {
             var news = earlier.Count > 0 ? Novelty.Find(earlier, [.. day.Select(FactsOf)], hash => hash) : [];
-            yield return new StoryDay(
-                Words.Day(day.Key.ToLocalDate()),
+            yield return new ToldDay(
+                day.Key,
                 [.. news.Take(MostNews).Select(one => UntrustedText.Line(one.Sentence, TextLengths.Sentence))],
-                [.. day.Select(Text)]
+                [.. day]
             );
             earlier.AddRange(day.Select(article => article.ToStoryArticle().Terms));
         }
@@ -88,9 +90,28 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
     private static IReadOnlyList<Fact> FactsOf(StoredArticle article) =>
         ArticleFacts.Find(article.Title, article.Tags, article.IsInText);
 
+    /// <summary>The shortened or edited copies of a text.</summary>
+    public IReadOnlyList<StoredArticle> CopiesOf(StoredArticle article) => [.. _copies[article.Id]];
+
+    /// <summary>Who and what it is about, those in most articles first.</summary>
+    public IEnumerable<(Identity Name, SentimentCounts Sentiment, int Articles)> About()
+    {
+        var uses = new NameUses { Decisions = known.Decisions };
+        foreach (var article in story.Originals.Concat(story.Copies))
+            uses.Add(article.Tags.Entities);
+        return Enumerable
+            .Range(0, uses.Articles)
+            .SelectMany(uses.Of)
+            .GroupBy(name => name.Identity)
+            .OrderByDescending(name => name.Count())
+            .ThenBy(name => name.Key.Key, StringComparer.Ordinal)
+            .Take(MostNames)
+            .Select(name => (name.Key, SentimentTally.Count(name.Select(one => one.Sentiment)), name.Count()));
+    }
+
     private TextItem Text(StoredArticle article)
     {
-        var copies = _copies[article.Id].ToList();
+        var copies = CopiesOf(article);
         var ids = copies.Select(copy => copy.Id).Append(article.Id).ToHashSet(StringComparer.Ordinal);
         var exact = story.ExactCopies.Where(copy => ids.Contains(copy.DuplicateOf!)).ToList();
         var outlets = copies
@@ -110,22 +131,17 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
         );
     }
 
-    private IEnumerable<NameItem> Names()
-    {
-        var uses = new NameUses { Decisions = known.Decisions };
-        foreach (var article in story.Originals.Concat(story.Copies))
-            uses.Add(article.Tags.Entities);
-        return Enumerable
-            .Range(0, uses.Articles)
-            .SelectMany(uses.Of)
-            .GroupBy(name => name.Identity)
-            .OrderByDescending(name => name.Count())
-            .ThenBy(name => name.Key.Key, StringComparer.Ordinal)
-            .Take(MostNames)
-            .Select(name => new NameItem(
-                name.Key.Name,
-                known.Have(name.Key) ? NamePage.AddressOf(name.Key.Key) : NameItem.AddressOf(name.Key.Name),
-                Words.EntityVerdict(SentimentTally.Count(name.Select(one => one.Sentiment)), name.Count())
+    private IEnumerable<NameItem> Names() =>
+        About()
+            .Select(one => new NameItem(
+                one.Name.Name,
+                known.Have(one.Name) ? NamePage.AddressOf(one.Name.Key) : NameItem.AddressOf(one.Name.Name),
+                Words.EntityVerdict(one.Sentiment, one.Articles)
             ));
-    }
 }
+
+/// <summary>A day of a story.</summary>
+/// <param name="Day">In the readers' zone.</param>
+/// <param name="News">What the days before did not tell; text from outside.</param>
+/// <param name="Texts">The original texts that came in.</param>
+internal sealed record ToldDay(DateOnly Day, IReadOnlyList<string> News, IReadOnlyList<StoredArticle> Texts);

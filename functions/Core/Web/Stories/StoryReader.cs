@@ -40,6 +40,7 @@ internal sealed class StoryReader(
         var ids = All(members).Select(i => around[i].Id).ToHashSet(StringComparer.Ordinal);
         return new StoryRead(
             around[All(members).Min()].Id,
+            day,
             originals,
             await RowsAsync(members.Copies.Select(i => around[i]), said, cancellationToken),
             await ExactCopiesAsync(day, ids, cancellationToken),
@@ -134,6 +135,7 @@ internal sealed class StoryReader(
 
 /// <summary>A story and its articles.</summary>
 /// <param name="Id">The ID of its first article.</param>
+/// <param name="Day">The UTC day around which it was looked for.</param>
 /// <param name="Originals">Its original texts, the earliest first; at least one.</param>
 /// <param name="Copies">Shortened or edited copies of these.</param>
 /// <param name="ExactCopies">Files with the same text as one of them.</param>
@@ -142,6 +144,7 @@ internal sealed class StoryReader(
 /// <param name="Verdicts">What readers said about its articles, and about those that they took out of it.</param>
 internal sealed record StoryRead(
     string Id,
+    DateOnly Day,
     IReadOnlyList<StoredArticle> Originals,
     IReadOnlyList<StoredArticle> Copies,
     IReadOnlyList<UnstoredBlob> ExactCopies,

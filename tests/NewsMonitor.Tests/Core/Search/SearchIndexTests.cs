@@ -1,9 +1,11 @@
+using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Text;
+using NewsMonitor.News.Verdicts;
 using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Tests.Core.Search;
@@ -117,6 +119,9 @@ public sealed class SearchIndexTests(LaptopFixture laptop)
     [Theory]
     [InlineData("""{ "any": ["Contoso", { "entity": "Amira Haddad", "not": ["Jonas Lindqvist"] }] }""")]
     [InlineData("""{ "any": [{ "phrase": "tariffs" }, { "phrase": "night trains" }], "sources": ["Civic Radio"] }""")]
+    [InlineData(
+        """{ "any": ["Contoso", { "entity": "Haddad", "category": "organization" }], "none": ["Spring Fair"], "notSources": ["civic radio"] }"""
+    )]
     [InlineData("""{ "all": ["Port Selwyn"], "any": ["Contoso", { "phrase": "bank" }], "none": ["Spring Fair"] }""")]
     public async Task AWatchListFindsWhatItFindsInDigests(string list)
     {
@@ -141,6 +146,41 @@ public sealed class SearchIndexTests(LaptopFixture laptop)
         var (none, _) = await installation.FindAsync("lang:en -watch:mine");
         none.ShouldNotBeEmpty();
         none.Intersect(expected).ShouldBeEmpty();
+    }
+
+    /// <summary>Rows stay as they are; what readers said about them is laid over the index, and each effect names its verdict.</summary>
+    [Fact]
+    public async Task VerdictsChangeWhatIsFoundAndCountedAndSaySo()
+    {
+        await using var installation = await IndexedAsync(60);
+        var (found, before) = await installation.FindAsync("entity:Contoso -sentiment:positive");
+        var verdicts = installation.Get<VerdictStore>();
+        var rows = (await installation.ArticlesAsync()).ToDictionary(article => article.Id);
+        found.Count.ShouldBeGreaterThan(3);
+        foreach (var (id, kind) in found.Zip([VerdictKind.NotRelevant, VerdictKind.WrongName, VerdictKind.WrongSentiment]))
+            await verdicts.SayAsync(
+                new Verdict(0, kind, id, rows[id].Day, "Eva", default)
+                {
+                    Name = kind == VerdictKind.WrongName ? "contoso" : null,
+                    Sentiment = kind == VerdictKind.WrongSentiment ? SentimentLabel.Positive : null,
+                },
+                Stop
+            );
+        // The name may also be written with its legal form.
+        await verdicts.SayAsync(
+            new Verdict(0, VerdictKind.WrongName, found[1], rows[found[1]].Day, "Eva", default) { Name = "Contoso Ltd" },
+            Stop
+        );
+
+        var (left, after) = await installation.FindAsync("entity:Contoso -sentiment:positive");
+        left.ShouldBe(found.Skip(3));
+        after.Counts.Sentiments.Sum(sentiment => sentiment.Count).ShouldBe(before.Total - 3);
+        after.LeftOut.ShouldBe(1);
+        after.Verdicts.Select(verdict => verdict.Article).Distinct().ShouldBe(found.Take(3), ignoreOrder: true);
+        var (better, hits) = await installation.FindAsync("entity:Contoso sentiment:positive");
+        better.ShouldContain(found[2]);
+        hits.Hits.Single(hit => hit.Id == found[2]).Verdicts.ShouldHaveSingleItem().Kind.ShouldBe(VerdictKind.WrongSentiment);
+        (await installation.FindAsync("lang:en OR lang:de")).Ids.ShouldContain(found[1]);
     }
 
     [Fact]

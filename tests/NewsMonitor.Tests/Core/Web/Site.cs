@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Testing.Web;
 
@@ -61,6 +62,18 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
         ),
     ];
 
+    // A form with a list that is not saved.
+    private const string Tried = "/watch/port/edit?name=%3Cb%3E&any=Rotterdam%0A%22%3Cscript%3E%22&notSources=%3Cb%3E";
+
+    private const string Subscriptions = $$"""
+        { "watchLists": {
+            "port": { "name": "{{Script}} port", "any": ["Rotterdam", "{{Script}}", { "phrase": "\"><img src=x onerror=alert(1)>" }],
+                      "notSources": ["=1+1"] },
+            "quiet-list": { "any": ["Nobody <b>"] } },
+          "digests": [ { "id": "daily", "when": { "at": "08:00" }, "recipients": [], "watchLists": ["port", "quiet-list"],
+                         "covers": "everything" } ] }
+        """;
+
     internal Installation There { get; private set; } = null!;
 
     internal Visitor Admin { get; private set; } = null!;
@@ -91,27 +104,61 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
             (await There.Account.Inbox.GetBlobClient("8.json").DownloadContentAsync(Stop)).Value.Content
         );
         await There.RunAsync("0-copy.json");
+        foreach (var (number, injured) in new[] { (1, "12"), (2, "15") })
+        {
+            var version = new
+            {
+                title = "Fire in the harbor",
+                source = "Evening Ledger",
+                body = $"A fire in a warehouse injured {injured} people on Monday night, the brigade said. {Script} It took six hours to put "
+                    + $"the fire out, and the harbor was closed until noon. Version {number} was written by the night desk.",
+                url = "https://news.example/fire",
+                date = $"2026-11-26T0{number}:00:00Z",
+            };
+            await There.DropAsync($"fire-{number}.json", System.Text.Json.JsonSerializer.Serialize(version));
+            await There.RunAsync($"fire-{number}.json");
+        }
+
         await There.DropAsync("empty <b>.txt", " ");
         await There.RunAsync("empty <b>.txt");
         await There.Get<PoisonQueue>().AddAsync($"lost {Script}.txt", "1", Stop);
+        await There.Get<SubscriptionStore>().SaveAsync(Subscriptions, Stop);
         await There.Get<DigestJob>().RunAsync(DateTimeOffset.UtcNow, cancellationToken: Stop);
     }
 
     public async ValueTask DisposeAsync() => await There.DisposeAsync();
 
+    // One of each kind of list in each shape: they are made by the same code.
+    private static string? ShapeOf(string link)
+    {
+        var path = link.Split('?')[0];
+        return Path.GetExtension(path) is { Length: > 0 } ending && path.Split('/').Length > 1
+            ? path.Split('/')[1].Split('.')[0] + ending
+            : null;
+    }
+
     /// <summary>Every page that links lead to, from the first one on.</summary>
     internal async Task<IReadOnlyList<SeenPage>> PagesAsync()
     {
-        const int most = 90;
+        const int most = 120;
         List<SeenPage> pages = [];
         HashSet<string> known = ["/"];
-        Queue<string> next = new(["/", "/search", "/search?q=", "/search?q=%28%3Cb%3E", "/ops", "/nowhere"]);
+        Queue<string> next = new([
+            "/",
+            "/search",
+            "/search?q=",
+            "/search?q=%28%3Cb%3E",
+            "/ops",
+            "/nowhere",
+            Tried,
+            "/search?q=warehouse",
+        ]);
         while (next.TryDequeue(out var address) && pages.Count < most)
         {
             var reply = await Admin.AskAsync(address);
             var page = new SeenPage(address, reply);
             pages.Add(page);
-            foreach (var link in page.Links.Where(known.Add))
+            foreach (var link in page.Links.Where(link => known.Add(ShapeOf(link) ?? link)))
                 next.Enqueue(link);
         }
 

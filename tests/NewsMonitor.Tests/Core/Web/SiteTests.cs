@@ -70,13 +70,79 @@ public sealed class SiteTests(Site site) : IClassFixture<Site>
     [InlineData("/search.csv?q=%28a", "application/problem+json")]
     [InlineData("/api/search?q=%28a", "application/problem+json")]
     [InlineData("/api/search?q=a&size=101", "application/problem+json")]
+    [InlineData("/api/entities/00?days=7", "application/problem+json")]
     public async Task AWrongQueryIsAnsweredWithWhereAndWhy(string address, string type)
     {
         var reply = await site.Admin.AskAsync(address);
 
         reply.Status.ShouldBe(400);
         reply.Headers["Content-Type"].ShouldStartWith(type);
-        Encoding.UTF8.GetString(reply.Content.Span).ShouldContain(address.Contains("size") ? "size" : "bracket");
+        Encoding
+            .UTF8.GetString(reply.Content.Span)
+            .ShouldContain(
+                address.Contains("size") ? "size"
+                : address.Contains("days") ? "days"
+                : "bracket"
+            );
+    }
+
+    /// <summary>A day, a story, a name and a watch-list have the same articles in every shape.</summary>
+    [Fact]
+    public async Task EveryListHasTheSameArticlesInEveryShape()
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var pages = await site.PagesAsync();
+        foreach (var kind in (string[])["/", "/story/", "/entity/", "/watch/"])
+        {
+            var list = pages
+                .First(page =>
+                    page.Document.QuerySelector("link[rel=alternate]") is not null
+                    && page.Address.StartsWith(kind, StringComparison.Ordinal)
+                )
+                .Document.QuerySelectorAll("link[rel=alternate]")
+                .Select(link => link.GetAttribute("href")!)
+                .ToDictionary(address => Path.GetExtension(address));
+
+            var items = JsonDocument.Parse(await site.Admin.SeeAsync(list[".json"])).RootElement.GetProperty("items");
+            var ids = items.EnumerateArray().Select(item => item.GetProperty("id").GetString()).ToList();
+            ids.ShouldNotBeEmpty(kind);
+            XDocument.Parse(await site.Admin.SeeAsync(list[".rss"])).Descendants("guid").Select(id => id.Value).ShouldBe(ids);
+            XDocument.Parse(await site.Admin.SeeAsync(list[".atom"])).Descendants(atom + "entry").Count().ShouldBe(ids.Count);
+            using var table = new MemoryStream();
+            await (await site.Admin.AskAsync(list[".csv"])).Write!(table, TestContext.Current.CancellationToken);
+            var rows = Encoding.UTF8.GetString(table.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            rows.Skip(1).Select(row => row.Split(',')[0]).ShouldBe(ids);
+        }
+
+        (await site.Admin.AskAsync("/story/00112233445566778899aabbccddeeff.csv")).Status.ShouldBe(404);
+        (await site.Admin.AskAsync("/watch/none.rss")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task TheApiAnswersAsItsDescriptionSays()
+    {
+        var description = JsonDocument.Parse(await site.Admin.SeeAsync("/api/openapi.json")).RootElement;
+        var addresses = (await site.PagesAsync()).Where(page => page.Reply.Status == 200).Select(page => page.Address).ToList();
+        foreach (
+            var (path, address) in new[]
+            {
+                ("/api/search", "/api/search?q=rotterdam"),
+                ("/api/articles/{id}", "/api/articles/" + Id("/article/")),
+                ("/api/entities/{id}", "/api/entities/" + Id("/entity/")),
+                ("/api/stories/{id}", "/api/stories/" + Id("/story/")),
+            }
+        )
+        {
+            var answer = JsonDocument.Parse(await site.Admin.SeeAsync(address)).RootElement;
+            var schema = description.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("responses");
+            OpenApi.Faults(description, schema.GetProperty("200"), answer).ShouldBeEmpty(address);
+        }
+
+        (await site.Admin.AskAsync("/api/entities/00")).Headers["Content-Type"].ShouldStartWith("application/problem+json");
+        (await site.Admin.AskAsync("/api/stories/00")).Status.ShouldBe(404);
+
+        string Id(string kind) =>
+            addresses.First(address => address.StartsWith(kind, StringComparison.Ordinal)).Split('/')[2].Split('?', '.')[0];
     }
 
     [Fact]
@@ -102,6 +168,18 @@ public sealed class SiteTests(Site site) : IClassFixture<Site>
         text.Split([',', '\n', '"'])
             .ShouldNotContain(cell => cell.StartsWith('=') || cell.StartsWith('@') || cell.StartsWith('+'));
         reply.Headers["Content-Disposition"].ShouldBe("attachment; filename=\"news-rotterdam.csv\"");
+    }
+
+    [Fact]
+    public async Task VersionsOfAnArticleSayWhatChanged()
+    {
+        var found = JsonDocument.Parse(await site.Admin.SeeAsync("/api/search?q=warehouse")).RootElement.GetProperty("items");
+        var page = await site.Admin.SeeAsync("/article/" + found.EnumerateArray().Single().GetProperty("id").GetString());
+
+        page.ShouldContain("<del>12</del> → <ins>15");
+        page.ShouldContain("<ins>Version 2 was written by the night desk.</ins>");
+        var earlier = page.Split("id=\"versions\"")[1].Split("href=\"")[1].Split('"')[0];
+        (await site.Admin.SeeAsync(earlier)).ShouldContain("id=\"versions\"");
     }
 
     [Fact]
@@ -148,7 +226,22 @@ public sealed class SiteTests(Site site) : IClassFixture<Site>
             "\ud800",
             "0",
         ];
-        string[] names = ["q", "order", "after", "size", "done", "failed", "csrf", "blob", "x"];
+        string[] names =
+        [
+            "q",
+            "order",
+            "after",
+            "size",
+            "done",
+            "failed",
+            "csrf",
+            "blob",
+            "x",
+            "any",
+            "sources",
+            "sentiment",
+            "seen",
+        ];
         var path = routes[random.Next(routes.Count)].Path;
         while (path.Contains("{}", StringComparison.Ordinal))
         {

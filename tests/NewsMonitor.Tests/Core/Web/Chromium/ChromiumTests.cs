@@ -29,10 +29,24 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
         List<string> faults = [];
         var kinds = (await KindsAsync()).ToList();
         kinds
-            .Select(address => address.Split('?', '/')[1])
+            .Select(KindOf)
             .Distinct()
             .ShouldBe(
-                ["", "article", "compare", "day", "entity", "nowhere", "ops", "search", "sources", "story"],
+                [
+                    "",
+                    "article",
+                    "compare",
+                    "day",
+                    "entity",
+                    "nowhere",
+                    "ops",
+                    "search",
+                    "sources",
+                    "story",
+                    "watch",
+                    "watch/ID",
+                    "watch/ID/edit",
+                ],
                 ignoreOrder: true
             );
         foreach (var address in kinds)
@@ -49,6 +63,26 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
         }
 
         faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task APressReviewIsOnePrintedPage()
+    {
+        var path = Browser.Find();
+        Assert.SkipWhen(path is null, "This machine has no Chromium.");
+        await using var server = await PageServer.StartAsync(site.There.Get<Website>(), 0, NullLoggerFactory.Instance, Stop);
+        await using var browser = await Browser.StartAsync(path!);
+        await browser.GoToAsync(server.Address);
+        var prints = (await site.PagesAsync()).Select(page => page.Address).Where(address => address.Contains("/print")).ToList();
+        prints.Count.ShouldBeGreaterThan(1);
+        foreach (var address in prints.Take(4))
+        {
+            await browser.GoToAsync(new Uri(server.Address, address));
+            var pdf = Convert.FromBase64String((string)(await browser.SendAsync("Page.printToPDF"))["data"]!);
+            System
+                .Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b")
+                .ShouldBe(1, address);
+        }
     }
 
     [Fact]
@@ -110,8 +144,15 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
         (await site.PagesAsync())
             .Where(page => page.HasFrame)
             .Select(page => page.Address)
-            .GroupBy(address => address.StartsWith("/article/", StringComparison.Ordinal) ? address : address.Split('?', '/')[1])
+            .GroupBy(address => address.StartsWith("/article/", StringComparison.Ordinal) ? address : KindOf(address))
             .Select(kind => kind.First());
+
+    // A list, one of its items, and the form to edit that.
+    private static string KindOf(string address)
+    {
+        var parts = address.Split('?')[0].Split('/');
+        return parts[1] == "watch" ? string.Join('/', parts[1..].Select((part, i) => i == 1 ? "ID" : part)) : parts[1];
+    }
 
     private static async Task<string> AxeAsync()
     {

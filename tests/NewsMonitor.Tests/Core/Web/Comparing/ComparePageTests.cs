@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Search;
 using NewsMonitor.Testing.Web;
 using NewsMonitor.Tests.Core.Rendering;
 
@@ -20,12 +21,37 @@ public sealed class ComparePageTests(LaptopFixture laptop) : IAsyncLifetime
         {
             var name = n % 3 == 0 ? "Contoso Bank" : "Northwind Rail";
             var entity = SampleNews.Entity((name, EntityCategory.Organization), SentimentLabel.Neutral, name, 1, true);
-            var article = SampleNews.Article(n, $"Headline {n}", SentimentLabel.Neutral, entity);
+            var article = SampleNews.Article(n, $"Headline {n % 2}", SentimentLabel.Neutral, entity) with
+            {
+                Details = $"{n}.json",
+            };
             await StoredNews.StoreAsync(_there, article, SampleNews.Morning.AddDays(-n / 3).AddMinutes(-10 - n));
         }
     }
 
     public ValueTask DisposeAsync() => _there.DisposeAsync();
+
+    [Fact]
+    public async Task QueriesAreComparedWithNamesAndPointsLeadToTheirArticles()
+    {
+        await _there.Get<IndexBuilder>().RunAsync(TestContext.Current.CancellationToken);
+
+        var page = await _visitor.SeeAsync("/compare?q=northwind+rail&q=title%3A%220%22+-entity%3AContoso&q=%28a");
+
+        page.ShouldContain("<desc id=\"articles-desc\">Northwind Rail: 20; title:&quot;0&quot; -entity:Contoso: ");
+        page.ShouldContain("(a: ");
+        page.ShouldContain("<a href=\"/search?q=entity%3A%22Northwind%20Rail%22%20date%3A2026-11-22\" tabindex=\"-1\"");
+        page.ShouldMatch("<a href=\"/search\\?q=title%3A(%22)?0(%22)?%20-entity%3AContoso%20date%3A2026-11-22\" tabindex=\"-1\"");
+        Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(100_000);
+        var longest = string.Join(
+            '&',
+            Enumerable
+                .Range(0, 5)
+                .Select(i => $"q=%E4%B8%AD{i}+OR+" + string.Concat(Enumerable.Repeat("%E4%B8%AD", 180)) + "+OR+headline")
+        );
+        Encoding.UTF8.GetByteCount(await _visitor.SeeAsync("/compare?" + longest)).ShouldBeLessThan(100_000);
+        (await PageChecks.ViolationsAsync([("queries", page)], TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
 
     [Fact]
     public async Task SharesComeFirstAndEachNumberLeadsToItsArticles()
@@ -34,7 +60,7 @@ public sealed class ComparePageTests(LaptopFixture laptop) : IAsyncLifetime
 
         page.ShouldContain("<desc id=\"shares-desc\">Northwind Rail: 66.7%; Contoso Bank: 33.3%.</desc>");
         page.ShouldContain("<desc id=\"articles-desc\">Northwind Rail: 20; Contoso Bank: 10.</desc>");
-        page.ShouldContain("No article of the last days mentions “&lt;script&gt;”.");
+        page.ShouldContain("No article of these days mentions or fits “&lt;script&gt;”.");
         page.ShouldContain("66.7% (<a href=\"/search?q=entity%3A%22Northwind%20Rail%22%20date%3A2026-11-22\">2</a>)");
         Encoding.UTF8.GetByteCount(page).ShouldBeLessThan(100_000);
 

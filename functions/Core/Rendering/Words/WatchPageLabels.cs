@@ -1,0 +1,83 @@
+namespace NewsMonitor.Core.Rendering.Words;
+
+/// <summary>The fixed words of the pages of watch-lists.</summary>
+internal sealed record WatchPageLabels
+{
+    /// <summary>The title of the list of all.</summary>
+    public required string WatchLists { get; init; }
+    public required string WatchList { get; init; }
+
+    /// <summary>The UTC day so far.</summary>
+    public required string Today { get; init; }
+    public required string UsualDay { get; init; }
+    public required string Month { get; init; }
+    public required string Noise { get; init; }
+
+    /// <summary>What noise is, in a sentence.</summary>
+    public required string NoiseNote { get; init; }
+
+    /// <summary>The digests and alerts that have a list.</summary>
+    public required string Readers { get; init; }
+
+    /// <summary>How to get watch-lists where there are none.</summary>
+    public required string None { get; init; }
+
+    /// <summary>That the subscriptions cannot be read, and what to do.</summary>
+    public required PageText Mistakes { get; init; }
+
+    /// <summary>That the subscriptions are a file, which is changed elsewhere.</summary>
+    public required string ReadOnly { get; init; }
+    public required string Terms { get; init; }
+    public required string Latest { get; init; }
+    public required string NoMatches { get; init; }
+    public required string AllMatches { get; init; }
+    public required string FoundBy { get; init; }
+    public required string Edit { get; init; }
+    public required string Try { get; init; }
+    public required string Save { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>By the names that the subscriptions file has for the fields.</summary>
+    public required IReadOnlyDictionary<string, string> Fields { get; init; }
+
+    /// <summary>How terms are written.</summary>
+    public required string TermsNote { get; init; }
+
+    /// <summary>That an address has no room for the list.</summary>
+    public required string TooLongToTry { get; init; }
+
+    /// <summary>That somebody else has changed the list.</summary>
+    public required string Changed { get; init; }
+
+    /// <summary>That nothing was saved because of what is wrong.</summary>
+    public required string NotSaved { get; init; }
+    public required string WouldMatch { get; init; }
+
+    /// <summary>What is wrong with a line that begins with a brace.</summary>
+    public required string NotAnObject { get; init; }
+}
+
+/// <summary>The words of the pages of watch-lists.</summary>
+internal interface IWatchPageWords
+{
+    WatchPageLabels Labels { get; }
+
+    /// <summary>How many articles match on the last days and today, and how many usually do on a day.</summary>
+    /// <param name="days">How many days.</param>
+    /// <param name="matches">On these days.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="usual">On a usual day; null if too few days are known.</param>
+    string Volume(int days, int matches, int today, double? usual);
+
+    /// <summary>How many articles would match, and how many do now.</summary>
+    string Compared(int matches, int now);
+
+    /// <summary>That a list is counted only since a day.</summary>
+    string CountedFrom(DateOnly first);
+
+    /// <summary>What is wrong in a field, such as "Line 2: minMentions must be a whole number from 1 to 1000."</summary>
+    /// <param name="line">From 1; 0 for the whole field.</param>
+    /// <param name="part">The part of the line; may be empty.</param>
+    /// <param name="sentence">The rest of the sentence.</param>
+    string Fault(int line, string part, string sentence);
+}

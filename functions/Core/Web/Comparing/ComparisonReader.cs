@@ -1,0 +1,78 @@
+using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web.Entities;
+using NewsMonitor.Core.Web.Items;
+using NewsMonitor.Core.Web.Names;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Queries;
+using NewsMonitor.News.Trends;
+
+namespace NewsMonitor.Core.Web.Comparing;
+
+/// <summary>Counts names and queries over time: names from the statistics of days, queries in the search index.</summary>
+internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
+{
+    /// <summary>Counts what is asked for: of queries, one search for each and one for all articles.</summary>
+    /// <param name="asked">Names and queries: untrusted text.</param>
+    /// <param name="days">The UTC days, today included.</param>
+    /// <param name="mostBars">With more days, each part is a week.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>In the order of what was asked for; null for what has no articles and for wrong queries.</returns>
+    public async Task<IReadOnlyList<ComparedItem?>> ReadAsync(
+        IReadOnlyList<string> asked,
+        int days,
+        int mostBars,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await names.GetAsync(cancellationToken);
+        List<Identity?> found = [.. asked.Select(known.Named)];
+        List<Identity> these = [.. found.OfType<Identity>().Distinct()];
+        var counts = these.Count > 0 ? await names.CountAsync(known, these, days + Baseline.Days, cancellationToken) : [];
+        var first = known.Last.AddDays(1 - days);
+        var all = found.Contains(null)
+            ? await CountAsync(QueryDays.From(first, known.Last), cancellationToken)
+            : new Dictionary<DateOnly, int>();
+        List<ComparedItem?> items = [];
+        foreach (var (text, name) in asked.Zip(found))
+        {
+            items.Add(
+                name is not null
+                    ? Of(name, new NamePeriod(counts[these.IndexOf(name)], mostBars))
+                    : await FindAsync(text, (first, known.Last), all, mostBars, cancellationToken)
+            );
+        }
+
+        return items;
+    }
+
+    private static ComparedItem Of(Identity name, NamePeriod period) =>
+        new(name.Name, NamePage.AddressOf(name.Key), new EntityNode(name.Name, null), period);
+
+    private async Task<ComparedItem?> FindAsync(
+        string text,
+        (DateOnly First, DateOnly Last) days,
+        Dictionary<DateOnly, int> all,
+        int mostBars,
+        CancellationToken cancellationToken
+    )
+    {
+        if (QueryParser.Parse(text) is not ParsedQuery.Tree { Root: var query })
+            return null;
+        var found = await CountAsync(new AllNode([query, QueryDays.From(days.First, days.Last)]), cancellationToken);
+        if (found.Count == 0)
+            return null;
+        // Comparisons do not show what is usual, so nothing is counted before the first day.
+        var before = days.First.AddDays(-Baseline.Days);
+        var counts = Enumerable
+            .Range(0, days.Last.DayNumber - before.DayNumber + 1)
+            .Select(before.AddDays)
+            .Select(day => new NameDay(day, all.GetValueOrDefault(day), found.GetValueOrDefault(day), 0, 0));
+        return new ComparedItem(text, NameItem.SearchFor(query), query, new NamePeriod([.. counts], mostBars));
+    }
+
+    private async Task<Dictionary<DateOnly, int>> CountAsync(QueryNode query, CancellationToken cancellationToken)
+    {
+        var result = await index.SearchAsync(new SearchRequest(query) { Size = 0 }, cancellationToken);
+        return result.Counts.Days.ToDictionary(day => day.Day, day => day.Count);
+    }
+}

@@ -1,0 +1,57 @@
+using NewsMonitor.Core.Search;
+using NewsMonitor.News.Queries;
+
+namespace NewsMonitor.Core.Web.Exports;
+
+/// <summary>The articles of a page, which can be had in other shapes by the ending of its address.</summary>
+/// <param name="Title">What the list is of: untrusted text.</param>
+/// <param name="Query">What finds the articles.</param>
+/// <param name="Path">The path of the page; encoded.</param>
+/// <param name="RawQuery">The rest of its address, with its "?", in its usual order; empty if there is none.</param>
+internal sealed record ExportedList(string Title, QueryNode Query, string Path, string RawQuery = "")
+{
+    private const string AfterField = "after";
+    private const int MaxAfter = 500;
+
+    /// <summary>Names the list for good, after <c>urn:newsmonitor:</c>.</summary>
+    public string Id { get; init; } = "list:" + Path;
+
+    public SearchOrder Order { get; init; } = SearchOrder.Newest;
+
+    /// <summary>Where to go on; null at the start.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Articles that were stored before are left out; the order must be the newest first.</summary>
+    public DateTimeOffset From { get; init; } = DateTimeOffset.MinValue;
+
+    /// <summary>The address of the page.</summary>
+    public string Address => Path + RawQuery;
+
+    /// <summary>The request for a part of the list.</summary>
+    public SearchRequest Request(int size) =>
+        new(Query)
+        {
+            Size = size,
+            Order = Order,
+            After = After,
+        };
+
+    /// <summary>The address of another shape.</summary>
+    /// <param name="ending">Such as <c>.rss</c>.</param>
+    public string AddressAs(string ending) => Path + ending + RawQuery;
+
+    /// <summary>The address of what follows in another shape.</summary>
+    public string AddressAs(string ending, string after) =>
+        $"{AddressAs(ending)}{(RawQuery.Length == 0 ? '?' : '&')}{AfterField}={Uri.EscapeDataString(after)}";
+
+    /// <summary>The results that belong to the list, and where it goes on; null at its end.</summary>
+    public (IReadOnlyList<SearchHit> Hits, string? Next) Of(SearchResult result)
+    {
+        List<SearchHit> hits = [.. result.Hits.TakeWhile(hit => hit.StoredAt >= From)];
+        return (hits, hits.Count < result.Hits.Count ? null : result.Next);
+    }
+
+    /// <summary>Where a request wants to go on.</summary>
+    public static string? AfterIn(Routing.Fields fields) =>
+        fields[AfterField] is { Length: > 0 and <= MaxAfter } after ? after : null;
+}

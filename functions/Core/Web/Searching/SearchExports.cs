@@ -1,0 +1,24 @@
+using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Exports;
+using NewsMonitor.Core.Web.Routing;
+
+namespace NewsMonitor.Core.Web.Searching;
+
+/// <summary>The results of a search in other shapes. A wrong query is answered with problem details (400).</summary>
+internal sealed class SearchExports(ListExports exports) : IWebRoutes
+{
+    public IReadOnlyList<Route> Routes =>
+        [
+            .. ListExports.Endings.Select(ending =>
+                Route.Get(SearchView.Path + ending, Role.Viewer, (request, stop) => ReplyAsync(ending, request, stop))
+            ),
+        ];
+
+    private async Task<WebReply> ReplyAsync(string ending, WebRequest request, CancellationToken cancellationToken)
+    {
+        var form = SearchForm.Of(request.Query);
+        return form.Fault is { } fault
+            ? WrongQuery.Reply(fault)
+            : await exports.ReplyAsync(form.ToList(), ending, request, cancellationToken);
+    }
+}

@@ -1,0 +1,58 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Rendering.Words;
+
+namespace NewsMonitor.Core.Web.WatchLists;
+
+/// <summary>The form of a watch-list, with what was entered and what is wrong with it.</summary>
+/// <param name="Name">What its readers call it.</param>
+/// <param name="NameFault">What is wrong with that, in words; empty if nothing is.</param>
+/// <param name="Terms">The fields of terms.</param>
+/// <param name="Sentiments">The sentiments that can be checked.</param>
+/// <param name="Outlets">The fields of outlets.</param>
+/// <param name="CanTry">Whether an address has room for it.</param>
+internal sealed record WatchEditView(
+    string Name,
+    string NameFault,
+    IReadOnlyList<LinesField> Terms,
+    IReadOnlyList<CheckField> Sentiments,
+    IReadOnlyList<LinesField> Outlets,
+    bool CanTry
+)
+{
+    /// <summary>Servers take lines of about eight kilobytes; the rest is the address itself and its other fields.</summary>
+    private const int MostToTry = 6_000;
+
+    private static readonly IWords Words = RenderingWords.Default;
+
+    public static WatchEditView Of(WatchListForm form, IReadOnlyList<FieldFault> faults)
+    {
+        return new WatchEditView(
+            form.Name,
+            FaultsOf("name"),
+            [.. form.Terms.Select(Lines)],
+            [.. WatchListForm.SentimentChoices.Select(Check)],
+            [.. form.Outlets.Select(Lines)],
+            form.AddressLength <= MostToTry
+        );
+
+        LinesField Lines(KeyValuePair<string, string> field) =>
+            new(field.Key, Words.WatchPage.Labels.Fields[field.Key], field.Value, FaultsOf(field.Key));
+
+        CheckField Check(string label) =>
+            new(label, Words.Sentiment(Enum.Parse<SentimentLabel>(label, ignoreCase: true)), form.Sentiments.Contains(label));
+
+        string FaultsOf(string field) =>
+            string.Join(" ", faults.Where(fault => fault.Field == field).Select(fault => fault.Text));
+    }
+}
+
+/// <summary>A field of several lines.</summary>
+/// <param name="Field">Its name in the form.</param>
+/// <param name="Label">In words.</param>
+/// <param name="Value">What was entered.</param>
+/// <param name="Fault">What is wrong with it, in words; empty if nothing is.</param>
+internal sealed record LinesField(string Field, string Label, string Value, string Fault);
+
+/// <summary>Something that can be checked.</summary>
+internal sealed record CheckField(string Field, string Label, bool IsChecked);

@@ -1,0 +1,149 @@
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Web.Names;
+using NewsMonitor.Core.Web.Times;
+using NewsMonitor.News.Queries;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.Trends;
+using NewsMonitor.News.WatchLists;
+
+namespace NewsMonitor.Core.Web.Watching;
+
+/// <summary>
+/// What the watch-lists of all subscriptions found on the last days. It takes a search for each list, so a process counts once in
+/// a while and shows it to everybody.
+/// </summary>
+internal sealed class WatchVolumes(
+    ISearchIndex index,
+    SubscriptionStore subscriptions,
+    NameDecisionStore names,
+    VerdictStore verdicts,
+    TimeProvider time
+) : IDisposable
+{
+    /// <summary>How old they may be, if nobody has decided anything in the meantime.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
+    /// <summary>The UTC days that are shown, today included; as many as usual show before them.</summary>
+    public const int Days = 30;
+
+    /// <summary>The most matches that are kept of a list.</summary>
+    public const int MostLatest = 20;
+
+    /// <summary>The lists after these are not counted.</summary>
+    private const int MostLists = 60;
+
+    private readonly Kept<(string Lists, int Decided, DateOnly Today), IReadOnlyList<WatchVolume>> _kept = new(most: 1, time);
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The watch-lists of all subscriptions, each once, in their order.</summary>
+    /// <exception cref="SubscriptionsException">The subscriptions contain mistakes.</exception>
+    /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
+    public async Task<IReadOnlyList<WatchVolume>> GetAsync(CancellationToken cancellationToken)
+    {
+        var text = await subscriptions.OpenAsync(cancellationToken);
+        var set = subscriptions.Parse(text);
+        var (decided, said) = (await names.LoadAsync(cancellationToken), await verdicts.LoadAsync(cancellationToken));
+        // Both are only added, and undone once.
+        var changes =
+            decided.All.Count + decided.All.Count(one => !one.Stands) + said.All.Count + said.All.Count(one => !one.Stands);
+        return await _kept.GetAsync(
+            (StableHash.Of(text?.Json ?? ""), changes, Today),
+            async () => (await CountAsync(set, cancellationToken), Fresh),
+            cancellationToken
+        );
+    }
+
+    /// <summary>The same; none if the subscriptions cannot be read, which other pages say.</summary>
+    public async Task<IReadOnlyList<WatchVolume>> FindAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>What a list finds, or would find, on the last days: two searches.</summary>
+    public async Task<WatchCount> CountAsync(WatchList list, CancellationToken cancellationToken) =>
+        await CountAsync(list, await AllAsync(cancellationToken), cancellationToken);
+
+    public void Dispose() => _kept.Dispose();
+
+    private async Task<IReadOnlyList<WatchVolume>> CountAsync(SubscriptionSet set, CancellationToken cancellationToken)
+    {
+        var all = await AllAsync(cancellationToken);
+        var readers = set
+            .All.SelectMany(one => one.Spec.WatchLists, (one, list) => (list.Id, one.Spec.Name))
+            .ToLookup(one => one.Id);
+        List<WatchVolume> volumes = [];
+        foreach (var list in set.All.SelectMany(one => one.Spec.WatchLists).DistinctBy(list => list.Id))
+        {
+            var count = volumes.Count < MostLists ? await CountAsync(list, all, cancellationToken) : null;
+            volumes.Add(new WatchVolume(list, [.. readers[list.Id].Select(one => one.Name).Distinct()], count));
+        }
+
+        return volumes;
+    }
+
+    private async Task<Dictionary<DateOnly, int>> AllAsync(CancellationToken cancellationToken)
+    {
+        var request = new SearchRequest(Period) { Size = 0 };
+        return (await index.SearchAsync(request, cancellationToken)).Counts.Days.ToDictionary(day => day.Day, day => day.Count);
+    }
+
+    private QueryNode Period => QueryDays.From(Today.AddDays(1 - Days - Baseline.Days), Today);
+
+    private async Task<WatchCount> CountAsync(WatchList list, Dictionary<DateOnly, int> all, CancellationToken cancellationToken)
+    {
+        var request = new SearchRequest(new AllNode([new WatchNode(list.Id), Period]))
+        {
+            Size = MostLatest,
+            WithSnippets = false,
+            WatchLists = new Dictionary<string, WatchList> { [list.Id] = list },
+        };
+        var result = await index.SearchAsync(request, cancellationToken);
+        var found = result.Counts.Days.ToDictionary(day => day.Day, day => day.Count);
+        var days = Enumerable
+            .Range(0, Days + Baseline.Days)
+            .Select(ago => Today.AddDays(-ago))
+            .Reverse()
+            // A day that was not searched is as one without any news.
+            .Select(day => (Day: day, All: result.Days.Contains(day) ? all.GetValueOrDefault(day) : 0))
+            .Select(day => new NameDay(day.Day, day.All, found.GetValueOrDefault(day.Day), 0, 0));
+        return new WatchCount(new NamePeriod([.. days]), result.Hits, result.IsCut ? result.Days.First : null)
+        {
+            Noise = result.LeftOut > 0 ? result.LeftOut / (double)(result.LeftOut + result.Total) : 0,
+        };
+    }
+}
+
+/// <summary>A watch-list and what it found.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Readers">The names of the digests and alerts that have it.</param>
+/// <param name="Count">What it found; null if there are too many lists.</param>
+internal sealed record WatchVolume(WatchList List, IReadOnlyList<string> Readers, WatchCount? Count)
+{
+    /// <summary>How many articles it usually finds on a UTC day; null if too few days before it are known.</summary>
+    public double? UsualOn(DateOnly day) => Count?.Period.Parts.Find(part => part.First == day)?.Usual;
+}
+
+/// <summary>What a watch-list found.</summary>
+/// <param name="Period">By day, without sentiment.</param>
+/// <param name="Latest">The newest matches.</param>
+/// <param name="From">The first day that was searched, if the list may match too many articles to decide about all of them.</param>
+internal sealed record WatchCount(NamePeriod Period, IReadOnlyList<SearchHit> Latest, DateOnly? From)
+{
+    /// <summary>
+    /// Of the matches of these days and of those that show what is usual, the share that readers said is not relevant, 0 to 1.
+    /// </summary>
+    public required double Noise { get; init; }
+
+    /// <summary>The UTC day so far.</summary>
+    public NamePart Today => Period.Parts[^1];
+}
