@@ -24,7 +24,7 @@ internal sealed record ChatMessage(
     /// <param name="articles">How many stories and articles are listed at most.</param>
     public static ChatMessage Of(Digest digest, int articles)
     {
-        var view = DigestView.From(digest, RenderingWords.Default);
+        var view = DigestView.From(digest, DigestExtent.All);
         var sections = new List<ChatSection>();
         Add(view.Labels.TopStories, view.Stories.Select(Item));
         Add(view.Labels.Corrections, view.Corrections.Select(one => new ChatItem(one.Title, one.Url, one.Change)));

@@ -25,6 +25,18 @@ internal sealed record Labels
     public required string Places { get; init; }
     public required string Coverage { get; init; }
 
+    /// <summary>The heading of the table of people, organizations and places.</summary>
+    public required string Names { get; init; }
+
+    /// <summary>The headings of that table's columns.</summary>
+    public required string Articles { get; init; }
+
+    /// <inheritdoc cref="Articles" />
+    public required string Sentiment { get; init; }
+
+    /// <summary>The heading above the numbers of articles by sentiment.</summary>
+    public required string Numbers { get; init; }
+
     /// <summary>Before a fact that earlier digests did not report.</summary>
     public required string New { get; init; }
 

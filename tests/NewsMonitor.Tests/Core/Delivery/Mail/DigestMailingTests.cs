@@ -118,8 +118,8 @@ public sealed class DigestMailingTests
         mailing.To(Reader).WriteTo(Stream.Null, TestContext.Current.CancellationToken);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        rendered.Html.Length.ShouldBeGreaterThan(60_000);
-        allocated.ShouldBeLessThan(rendered.Html.Length);
+        rendered.Html.Length.ShouldBeGreaterThan(40_000);
+        allocated.ShouldBeLessThan(64_000);
     }
 
     private static UnsubscribeLinks LinksBelow(string path) =>
