@@ -30,12 +30,14 @@ public static class DigestRenderer
     private static readonly IFluidTemplate Text = EmbeddedTemplate.Parse("digest.text.liquid");
 
     /// <summary>A digest as it is mailed.</summary>
-    public static RenderedDigest Render(Digest digest)
+    /// <param name="digest">The digest.</param>
+    /// <param name="page">The address of its page, which shows what the mail leaves out; null if it has none.</param>
+    public static RenderedDigest Render(Digest digest, Uri? page = null)
     {
         using var step = NewsTelemetry.Step(Steps.Render);
         foreach (var extent in DigestExtent.OfMails)
         {
-            var view = DigestView.From(digest, extent);
+            var view = DigestView.From(digest, extent, page);
             var text = Text.Render(new TemplateContext(view, Options));
             if (extent != DigestExtent.OfMails[^1] && ReadingLength.WordsOf(text) > MaxWords)
                 continue;
@@ -44,24 +46,25 @@ public static class DigestRenderer
                 return Mail(view, html, text);
         }
 
-        return Shortened(digest, isPage: false);
+        return Shortened(digest, page, isPage: false);
     }
 
-    /// <summary>The HTML page that shows everything which the digest has, as far as it fits.</summary>
+    /// <summary>The HTML page that shows everything that the digest has, as far as it fits.</summary>
     public static string RenderPage(Digest digest)
     {
-        var html = Html.Render(new TemplateContext(DigestView.From(digest, DigestExtent.All, isPage: true), Options), Encoder);
+        var view = DigestView.From(digest, DigestExtent.All, isPage: true);
+        var html = Html.Render(new TemplateContext(view, Options), Encoder);
         return Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes
             ? html.Replace(LinkMark, "", StringComparison.Ordinal)
-            : Shortened(digest, isPage: true).Html;
+            : Shortened(digest, page: null, isPage: true).Html;
     }
 
     // What came in may consist of characters that take several bytes each when they are encoded.
-    private static RenderedDigest Shortened(Digest digest, bool isPage)
+    private static RenderedDigest Shortened(Digest digest, Uri? page, bool isPage)
     {
         foreach (var extent in DigestExtent.Shorter)
         {
-            var view = DigestView.From(digest, extent, isPage);
+            var view = DigestView.From(digest, extent, page, isPage);
             var html = Html.Render(new TemplateContext(view, Options), Encoder);
             if (Encoding.UTF8.GetByteCount(html) <= MaxHtmlBytes)
                 return Mail(view, html, Text.Render(new TemplateContext(view, Options)));

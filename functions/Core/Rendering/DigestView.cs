@@ -31,6 +31,9 @@ internal sealed record DigestView
     ];
 
     public required Labels Labels { get; init; }
+
+    /// <summary>The address of the page that has all of it; empty if there is none.</summary>
+    public required string Page { get; init; }
     public required string Subject { get; init; }
     public required string Preheader { get; init; }
     public required string Name { get; init; }
@@ -60,8 +63,9 @@ internal sealed record DigestView
 
     /// <param name="all">The digest.</param>
     /// <param name="extent">How much of it is shown.</param>
+    /// <param name="page">The address of the page that has all of it; null if there is none.</param>
     /// <param name="isPage">Whether it is shown as a page, with the evidence for names.</param>
-    public static DigestView From(Digest all, DigestExtent extent, bool isPage = false)
+    public static DigestView From(Digest all, DigestExtent extent, Uri? page = null, bool isPage = false)
     {
         var words = RenderingWords.Default;
         var digest = extent.Of(all);
@@ -70,6 +74,7 @@ internal sealed record DigestView
         return new DigestView
         {
             Labels = words.Labels,
+            Page = page?.AbsoluteUri ?? "",
             Subject = sentences.Subject,
             Preheader = sentences.Preheader,
             Name = digest.Name,

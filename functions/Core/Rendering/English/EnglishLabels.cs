@@ -9,6 +9,7 @@ internal static class EnglishLabels
     {
         Language = "en",
         Direction = "ltr",
+        ViewInBrowser = "View in browser",
         TopStories = "Top stories",
         Corrections = "Corrections",
         WatchLists = "Watch-lists",

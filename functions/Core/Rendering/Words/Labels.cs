@@ -9,6 +9,9 @@ internal sealed record Labels
     /// <summary>The direction of the script: <c>ltr</c> or <c>rtl</c>.</summary>
     public required string Direction { get; init; }
 
+    /// <summary>The link to the digest's page.</summary>
+    public required string ViewInBrowser { get; init; }
+
     public required string TopStories { get; init; }
     public required string Corrections { get; init; }
     public required string WatchLists { get; init; }

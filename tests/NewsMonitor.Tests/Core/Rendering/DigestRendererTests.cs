@@ -52,6 +52,28 @@ public sealed partial class DigestRendererTests
         static int Links(string html) => html.Split("<a href=\"https://").Length - 1;
     }
 
+    /// <summary>What is left out is one click away, if anybody knows where.</summary>
+    [Fact]
+    public async Task WhatIsNotListedLeadsToThePage()
+    {
+        var digest = await DigestBuilder.BuildAsync(
+            new NewsSource(Enumerable.Range(0, 200).Select(SampleNews.Article)),
+            Spec,
+            SampleNews.Window,
+            TestContext.Current.CancellationToken
+        );
+        var address = new Uri("https://news.example.org/digest/token");
+        var rendered = DigestRenderer.Render(digest, address);
+        var links = new HtmlParser().ParseDocument(rendered.Html).QuerySelectorAll($"a[href='{address}']");
+
+        links[0].TextContent.ShouldBe("View in browser");
+        links.Skip(1).ShouldNotBeEmpty();
+        links.Skip(1).ShouldAllBe(link => link.TextContent.StartsWith("… and "));
+        rendered.Text.ShouldContain($"View in browser: {address}\n");
+        DigestRenderer.Render(digest).Html.ShouldNotContain("View in browser");
+        DigestRenderer.RenderPage(digest).ShouldNotContain("View in browser");
+    }
+
     [Theory]
     [InlineData("Ten words of text, and the address https://news.example/a is none", 9)]
     [InlineData("* · ---- (12)", 1)]
