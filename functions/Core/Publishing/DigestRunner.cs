@@ -27,6 +27,7 @@ public sealed class DigestRunner(
     MailChannel mail,
     DigestLinks links,
     FailingCollectors failing,
+    TimeProvider time,
     ILogger<DigestRunner> logger
 )
 {
@@ -96,7 +97,7 @@ public sealed class DigestRunner(
     )
     {
         await using var session = mail.Open(await OutgoingAsync(subscription, at, cancellationToken));
-        return await session.SendAsync(recipient);
+        return await session.SendAsync(recipient, time.GetUtcNow());
     }
 
     private async Task<OutgoingDigest> OutgoingAsync(

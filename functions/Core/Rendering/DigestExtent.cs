@@ -41,6 +41,16 @@ internal readonly record struct DigestExtent(int Stories, int Further, int Relat
         new(1, 0, 0, 4, 1, 0),
     ];
 
+    /// <summary>What a chat shows: topics have at least a third of the places.</summary>
+    /// <param name="digest">The digest.</param>
+    /// <param name="articles">How many stories and articles there are at most.</param>
+    public static DigestExtent OfChats(Digest digest, int articles)
+    {
+        var forTopics = Math.Min(digest.Groups.Sum(group => group.Articles.Count), articles / 3);
+        var stories = Math.Min(digest.Stories.Count, articles - forTopics);
+        return new DigestExtent(stories, 0, 0, articles - stories, 2, 0);
+    }
+
     /// <summary>About as many of each topic are listed where there is little room.</summary>
     private const int ArticlesOfTopic = 4;
 
