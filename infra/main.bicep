@@ -196,6 +196,9 @@ param emailFrom string = ''
 @description('The address readers write to about their digest: shown in each mail, and used for replies.')
 param emailContact string = ''
 
+@description('The address that gets what cannot be delivered. Empty: the address of emailFrom.')
+param emailReturnTo string = ''
+
 @description('The user name on the mail server. With a user name but no OAuth2 scope, a vault for its password is created.')
 param emailUserName string = ''
 
@@ -442,6 +445,7 @@ var emailSettings = empty(emailHost)
       NewsMonitor__Email__Port: string(emailPort)
       NewsMonitor__Email__Security: emailSecurity
       NewsMonitor__Email__Contact: emailContact
+      NewsMonitor__Email__ReturnTo: emailReturnTo
       NewsMonitor__Email__From: empty(emailFrom) ? fail('There is a mail server but no sender: set emailFrom.') : emailFrom
     }
 

@@ -2,6 +2,7 @@ using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Links;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.SignedJson;
 using NewsMonitor.Core.Delivery.Slack;
@@ -22,11 +23,18 @@ public static class ChannelsComposition
         services.TryAddSingleton(Smtp);
         services.TryAddSingleton<WebhookSender>();
         return services
+            .AddSingleton(Links)
             .AddSingleton<MailChannel>()
             .AddSingleton<IDigestChannel>(provider => provider.GetRequiredService<MailChannel>())
             .AddSingleton<IDigestChannel, JsonChannel>()
             .AddSingleton<IDigestChannel, SlackChannel>()
             .AddSingleton<IDigestChannel, TeamsChannel>();
+    }
+
+    private static DigestLinks Links(IServiceProvider provider)
+    {
+        var email = provider.GetRequiredService<EmailOptions>();
+        return new DigestLinks(email.PublicUrl, email.UnsubscribeKey);
     }
 
     private static SmtpConnection Smtp(IServiceProvider provider) =>

@@ -86,14 +86,14 @@ public sealed class DigestSending(
             return;
         }
 
-        var result = await SendAsync(outbox, recipient);
+        var result = await SendAsync(outbox, recipient, claim.FirstTriedAt ?? recorder.WindowEnd);
         await recorder.SettleAsync(claim, standing, result);
     }
 
-    private static async Task<SendResult> SendAsync(Outbox outbox, DigestRecipient recipient)
+    private static async Task<SendResult> SendAsync(Outbox outbox, DigestRecipient recipient, DateTimeOffset firstTried)
     {
         using var step = NewsTelemetry.Step(Steps.Send);
-        var result = await outbox.SendAsync(recipient);
+        var result = await outbox.SendAsync(recipient, firstTried);
         NewsTelemetry.Delivered(recipient.Channel, result.GetType().Name);
         return result;
     }

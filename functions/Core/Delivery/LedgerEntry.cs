@@ -46,6 +46,11 @@ public sealed record LedgerEntry(
     /// <summary>Distinguishes one claim from another.</summary>
     public string Claim { get; init; } = "";
 
+    /// <summary>
+    /// When it was first claimed; null in rows of earlier versions, whose mails have the end of the window as date.
+    /// </summary>
+    public DateTimeOffset? FirstTriedAt { get; init; }
+
     /// <summary>Whether there is nothing left to do.</summary>
     public bool IsFinal => State is not (DeliveryState.Sending or DeliveryState.Waiting);
 
@@ -63,6 +68,7 @@ public sealed record LedgerEntry(
         )
         {
             Claim = row.GetString("Claim") ?? "",
+            FirstTriedAt = row.GetDateTimeOffset("FirstTriedAt"),
         };
 
     internal TableEntity Row(DateTimeOffset now) =>
@@ -73,6 +79,7 @@ public sealed record LedgerEntry(
             ["Tries"] = Tries,
             ["Reason"] = Reason,
             ["Claim"] = Claim,
+            ["FirstTriedAt"] = FirstTriedAt,
             ["ChangedAt"] = now,
         };
 }

@@ -21,10 +21,10 @@ internal sealed class Outbox(IDigestChannel channel, OutgoingDigest digest, bool
     /// <summary>Whether the channel does not work at the moment.</summary>
     public bool IsDown => _faultsInARow >= MaxFaultsInARow;
 
-    public async Task<SendResult> SendAsync(DigestRecipient recipient)
+    public async Task<SendResult> SendAsync(DigestRecipient recipient, DateTimeOffset firstTried)
     {
         _session ??= channel.Open(digest);
-        var result = await _session.SendAsync(recipient);
+        var result = await _session.SendAsync(recipient, firstTried);
         // If nobody's copy is accepted, the fault is on our side and can be fixed.
         if (result is SendResult.Refused { What: RefusalOf.Sender } policy && !_hasSent)
             result = new SendResult.Deferred(policy.Reason, ByServer: true);

@@ -60,6 +60,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         )
         {
             Claim = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
+            FirstTriedAt = known is null ? now : known.FirstTriedAt,
         };
         return await WriteAsync(claim, known?.ETag, cancellationToken);
     }

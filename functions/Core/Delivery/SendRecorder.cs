@@ -26,6 +26,8 @@ internal sealed class SendRecorder(
 
     public string DigestId => digest.Id;
 
+    public DateTimeOffset WindowEnd => digest.Window.To;
+
     /// <param name="waiting">Recipients it has still to be sent to.</param>
     public SendReport Report(int waiting) => new(_sent, _failed, _withheld, waiting, [.. _faults.Order(StringComparer.Ordinal)]);
 

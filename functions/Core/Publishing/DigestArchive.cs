@@ -45,10 +45,6 @@ public sealed class DigestArchive(StorageAccount account, ILogger<DigestArchive>
         }
     }
 
-    /// <summary>A digest as it was mailed, without its recipients' links; null if there is none.</summary>
-    public async Task<string?> ReadHtmlAsync(string digestId, DigestWindow window, CancellationToken cancellationToken) =>
-        (await DownloadAsync(Name(digestId, window, "html"), cancellationToken))?.Content.ToString();
-
     /// <summary>Whether a digest of that name has been archived.</summary>
     public async Task<bool> HasAsync(string digestId, DigestWindow window, CancellationToken cancellationToken) =>
         await _container.GetBlobClient(Name(digestId, window, "json")).ExistsAsync(cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using MimeKit;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Links;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
@@ -25,7 +26,9 @@ public sealed class DigestRunner(
     SendLedger deliveries,
     DigestSending sending,
     MailChannel mail,
+    DigestLinks links,
     FailingCollectors failing,
+    TimeProvider time,
     ILogger<DigestRunner> logger
 )
 {
@@ -95,7 +98,7 @@ public sealed class DigestRunner(
     )
     {
         await using var session = mail.Open(await OutgoingAsync(subscription, at, cancellationToken));
-        return await session.SendAsync(recipient);
+        return await session.SendAsync(recipient, time.GetUtcNow());
     }
 
     private async Task<OutgoingDigest> OutgoingAsync(
@@ -105,7 +108,8 @@ public sealed class DigestRunner(
     )
     {
         var window = await WindowAsync(subscription, at, cancellationToken);
-        return OutgoingDigest.Of(new ArchivedDigest(null, await BuildAsync(subscription, window, cancellationToken)));
+        var digest = await BuildAsync(subscription, window, cancellationToken);
+        return OutgoingDigest.Of(new ArchivedDigest(null, digest), links.For(digest.Id, digest.Window));
     }
 
     /// <summary>The window that ended then, if there was one; otherwise the one that would.</summary>
@@ -169,7 +173,7 @@ public sealed class DigestRunner(
         var archived =
             await archive.ReadAsync(subscription.Id, window, cancellationToken)
             ?? await KeepAsync(subscription, window, cancellationToken);
-        var digest = OutgoingDigest.Of(await redaction.RunAsync(archived, cancellationToken));
+        var digest = OutgoingDigest.Of(await redaction.RunAsync(archived, cancellationToken), links.For(subscription.Id, window));
         await archive.KeepAsync(digest.Digest, digest.Rendered, cancellationToken);
         var run = await SendAsync(subscription, digest, cancellationToken);
         if (run.IsDone)

@@ -31,22 +31,24 @@ internal sealed record DigestView
     ];
 
     public required Labels Labels { get; init; }
+
+    /// <summary>The address of the page that has all of it; empty if there is none.</summary>
+    public required string Page { get; init; }
     public required string Subject { get; init; }
     public required string Preheader { get; init; }
     public required string Name { get; init; }
     public required string Date { get; init; }
     public required string Covers { get; init; }
     public required string Summary { get; init; }
-    public required IReadOnlyList<string> Brief { get; init; }
     public required string Missed { get; init; }
     public required IReadOnlyList<TileView> Tiles { get; init; }
     public required IReadOnlyList<BarPart> Bar { get; init; }
-    public required string Sentiments { get; init; }
     public required IReadOnlyList<WatchListView> WatchLists { get; init; }
     public required string AlsoMatched { get; init; }
     public required string NoMatches { get; init; }
     public required IReadOnlyList<MoverView> Movers { get; init; }
     public required IReadOnlyList<StoryView> Stories { get; init; }
+    public required string MoreStories { get; init; }
     public required string Continuing { get; init; }
     public required IReadOnlyList<CorrectionView> Corrections { get; init; }
     public required IReadOnlyList<GroupView> Groups { get; init; }
@@ -59,36 +61,40 @@ internal sealed record DigestView
     public required string Contact { get; init; }
     public required string ContactUrl { get; init; }
 
-    /// <param name="digest">The digest.</param>
-    /// <param name="words">The language it is written in.</param>
-    /// <param name="watchLists">How many watch-lists are shown with their evidence; the others are named.</param>
-    public static DigestView From(Digest digest, IWords words, int watchLists = int.MaxValue)
+    /// <param name="all">The digest.</param>
+    /// <param name="extent">How much of it is shown.</param>
+    /// <param name="page">The address of the page that has all of it; null if there is none.</param>
+    /// <param name="isPage">Whether it is shown as a page, with the evidence for names.</param>
+    public static DigestView From(Digest all, DigestExtent extent, Uri? page = null, bool isPage = false)
     {
+        var words = RenderingWords.Default;
+        var digest = extent.Of(all);
         var sentences = words.For(digest);
+        var more = all.Stories.Count - digest.Stories.Count;
         return new DigestView
         {
             Labels = words.Labels,
+            Page = page?.AbsoluteUri ?? "",
             Subject = sentences.Subject,
             Preheader = sentences.Preheader,
             Name = digest.Name,
             Date = sentences.Date,
             Covers = sentences.Covers,
             Summary = sentences.Summary,
-            Brief = digest.Brief,
             Missed = sentences.Missed,
             Tiles = TileView.From(digest, words),
             Bar = BarPart.From(digest.Counts.Sentiment),
-            Sentiments = words.Sentiments(digest.Counts.Sentiment),
-            WatchLists = WatchListView.From(digest, words, watchLists),
-            AlsoMatched = WatchListView.AlsoMatched(digest, words, watchLists),
+            WatchLists = WatchListView.From(digest, words, extent.WatchLists),
+            AlsoMatched = WatchListView.AlsoMatched(digest, words, extent.WatchLists),
             NoMatches = WatchListView.NoMatches(digest, words),
             Movers = MoverView.From(digest, words),
             Stories = StoryView.From(digest, words, sentences),
+            MoreStories = more > 0 ? words.More(more) : "",
             Continuing = sentences.Continuing,
             Corrections = CorrectionView.From(digest, words),
-            Groups = GroupView.From(digest, words, sentences),
+            Groups = GroupView.From(digest, words, sentences, extent.HasSentences),
             FurtherTopics = sentences.FurtherTopics,
-            Sections = SectionView.From(digest, words),
+            Sections = SectionView.From(digest, words, isPage),
             Coverage = sentences.Coverage,
             Rejected = [.. digest.Rejected.Select(files => RejectedView.From(files, words))],
             Why = sentences.Why,

@@ -8,18 +8,20 @@ namespace NewsMonitor.Core.Rendering;
 
 /// <param name="Heading">The topic.</param>
 /// <param name="Count">The number of articles, in words.</param>
-/// <param name="Sentiments">How many there are of each sentiment, in words.</param>
+/// <param name="Sentiment">Their overall sentiment, in words.</param>
+/// <param name="IsShort">Whether its articles are shown in a line each, without a sentence.</param>
 /// <param name="Articles">Those listed.</param>
 /// <param name="More">How many are not listed, in words; empty if all are.</param>
 internal sealed record GroupView(
     string Heading,
     string Count,
-    string Sentiments,
+    string Sentiment,
+    bool IsShort,
     IReadOnlyList<ArticleView> Articles,
     string More
 )
 {
-    public static IReadOnlyList<GroupView> From(Digest digest, IWords words, IDigestWords sentences)
+    public static IReadOnlyList<GroupView> From(Digest digest, IWords words, IDigestWords sentences, bool hasSentences = true)
     {
         var hasStories = digest.Stories.Count > 0;
         var untitled = digest.Groups.Count == 1 && !hasStories ? words.Labels.AllArticles : words.Labels.OtherNews;
@@ -31,12 +33,9 @@ internal sealed record GroupView(
             return new GroupView(
                 group.Topic ?? (group.Notice is { } kind ? words.Notices(kind) : untitled),
                 words.Count(Counted.Article, group.Size),
-                words.Sentiments(group.Sentiment),
-                [
-                    .. group.Articles.Select(
-                        (article, j) => ArticleView.From(digest, article, words, sentences, isFirst && j == 0)
-                    ),
-                ],
+                words.Overall(group.Sentiment),
+                !hasSentences,
+                [.. group.Articles.Select((article, j) => ArticleView.From(article, words, sentences, isFirst && j == 0))],
                 more > 0 ? words.More(more) : ""
             );
         }
@@ -46,6 +45,7 @@ internal sealed record GroupView(
 /// <param name="Lead">Whether it is the first of all.</param>
 /// <param name="Title">The headline.</param>
 /// <param name="Url">The article's address; empty if it has none.</param>
+/// <param name="Source">Its outlet; empty if unknown.</param>
 /// <param name="Byline">Outlet, time and copies.</param>
 /// <param name="Sentiment">Its sentiment, in words.</param>
 /// <param name="Color">The name of its <see cref="SentimentLabel"/>.</param>
@@ -55,6 +55,7 @@ internal sealed record ArticleView(
     bool Lead,
     string Title,
     string Url,
+    string Source,
     string Byline,
     string Sentiment,
     string Color,
@@ -62,7 +63,7 @@ internal sealed record ArticleView(
     string Matched
 )
 {
-    public static ArticleView From(Digest digest, DigestArticle article, IWords words, IDigestWords sentences, bool lead)
+    public static ArticleView From(DigestArticle article, IWords words, IDigestWords sentences, bool lead)
     {
         string?[] byline =
         [
@@ -74,10 +75,11 @@ internal sealed record ArticleView(
             lead,
             TitleOf(article, words),
             article.Url ?? "",
+            article.Source is { } outlet ? UntrustedText.Isolated(outlet) : "",
             string.Join(" · ", byline.Where(part => part is not null)),
             words.Sentiment(article.Sentiment),
             article.Sentiment.ToString(),
-            Brief.Snippet(digest, article),
+            Brief.Sentence(article),
             string.Join("; ", article.Matched)
         );
     }

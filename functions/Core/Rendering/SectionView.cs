@@ -1,13 +1,17 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Rendering;
 
 /// <summary>People, organizations or places.</summary>
-internal sealed record SectionView(string Heading, IReadOnlyList<EntityView> Entities)
+/// <param name="Heading">What they are.</param>
+/// <param name="Sentiment">The heading of their sentiment; empty if none is judged.</param>
+/// <param name="Entities">They, the most mentioned first.</param>
+internal sealed record SectionView(string Heading, string Sentiment, IReadOnlyList<EntityView> Entities)
 {
-    public static IReadOnlyList<SectionView> From(Digest digest, IWords words)
+    public static IReadOnlyList<SectionView> From(Digest digest, IWords words, bool hasEvidence)
     {
         SectionView[] all =
         [
@@ -17,14 +21,20 @@ internal sealed record SectionView(string Heading, IReadOnlyList<EntityView> Ent
         ];
         return [.. all.Where(section => section.Entities.Count > 0)];
 
-        SectionView Section(string heading, IReadOnlyList<DigestEntity> entities) =>
-            new(heading, [.. entities.Select(entity => EntityView.From(entity, words))]);
+        SectionView Section(string heading, IReadOnlyList<DigestEntity> entities)
+        {
+            IReadOnlyList<EntityView> views = [.. entities.Select(entity => EntityView.From(entity, words, hasEvidence))];
+            return new SectionView(heading, views.Any(view => view.Sentiment.Length > 0) ? words.Labels.Sentiment : "", views);
+        }
     }
 }
 
 /// <param name="Name">The person, organization or place.</param>
 /// <param name="Verdict">The overall sentiment and the number of articles, in words.</param>
-/// <param name="Bar">The articles by sentiment, as a bar.</param>
+/// <param name="Articles">The number of articles.</param>
+/// <param name="Count">The number of articles, in words.</param>
+/// <param name="Sentiment">The overall sentiment in words; empty if it is not judged.</param>
+/// <param name="Tone">The name of the <see cref="SentimentLabel"/> whose color that has.</param>
 /// <param name="Sentence">The evidence; empty if there is none, and so is the rest.</param>
 /// <param name="Color">The name of the evidence's <see cref="SentimentLabel"/>.</param>
 /// <param name="Title">The headline of the article that contains the sentence.</param>
@@ -33,7 +43,10 @@ internal sealed record SectionView(string Heading, IReadOnlyList<EntityView> Ent
 internal sealed record EntityView(
     string Name,
     string Verdict,
-    IReadOnlyList<BarPart> Bar,
+    string Articles,
+    string Count,
+    string Sentiment,
+    string Tone,
     string Sentence,
     string Color,
     string Title,
@@ -41,18 +54,27 @@ internal sealed record EntityView(
     string Url
 )
 {
-    public static EntityView From(DigestEntity entity, IWords words) =>
-        new(
+    public static EntityView From(DigestEntity entity, IWords words, bool hasEvidence = false)
+    {
+        var evidence = hasEvidence ? entity.Evidence : null;
+        // That a name is too rare to be compared is no news.
+        var usual = entity.UsualSentiment is { Change: not SentimentChange.NotEnough } known ? words.Usual(known) : "";
+        return new EntityView(
             entity.Name,
-            Joined(words.EntityVerdict(entity.Sentiment, entity.Articles), words.Usual(entity.UsualSentiment)),
-            BarPart.From(entity.Sentiment),
-            entity.Evidence?.Sentence ?? "",
-            entity.Evidence?.Sentiment.ToString() ?? "",
-            entity.Evidence?.Title ?? "",
-            entity.Evidence?.Source ?? "",
-            entity.Evidence?.Url ?? ""
+            Joined(words.EntityVerdict(entity.Sentiment, entity.Articles), usual),
+            words.Number(entity.Articles),
+            words.Count(Counted.Article, entity.Articles),
+            Joined(words.EntitySentiment(entity.Sentiment), usual),
+            entity.Sentiment.LeadingToward().ToString(),
+            evidence?.Sentence ?? "",
+            evidence?.Sentiment.ToString() ?? "",
+            evidence?.Title ?? "",
+            evidence?.Source ?? "",
+            evidence?.Url ?? ""
         );
+    }
 
     /// <summary>What is said of a sentiment, and how it differs from the usual, if anything is said of that.</summary>
-    public static string Joined(string verdict, string usual) => usual.Length == 0 ? verdict : $"{verdict} · {usual}";
+    public static string Joined(string verdict, string usual) =>
+        string.Join(" · ", ((string[])[verdict, usual]).Where(part => part.Length > 0));
 }

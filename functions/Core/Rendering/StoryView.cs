@@ -40,9 +40,9 @@ internal sealed record StoryView(
 )
 {
     public static IReadOnlyList<StoryView> From(Digest digest, IWords words, IDigestWords sentences) =>
-        [.. digest.Stories.Select((story, i) => From(digest, story, words, sentences, i == 0))];
+        [.. digest.Stories.Select((story, i) => From(story, words, sentences, i == 0))];
 
-    private static StoryView From(Digest digest, DigestStory story, IWords words, IDigestWords sentences, bool lead) =>
+    private static StoryView From(DigestStory story, IWords words, IDigestWords sentences, bool lead) =>
         new(
             lead,
             ArticleView.TitleOf(story.Lead, words),
@@ -51,7 +51,7 @@ internal sealed record StoryView(
             words.Overall(story.Sentiment),
             story.Sentiment.Leading().ToString(),
             BylineOf(story, words, sentences),
-            Brief.Snippet(digest, story.Lead),
+            Brief.Sentence(story.Lead),
             [.. story.News.Select(news => news.Sentence)],
             [
                 .. story.Further.Select(article => new FurtherView(
@@ -85,12 +85,11 @@ internal sealed record StoryView(
             ? words.More(related.Count - related.Events.Count)
             : "";
 
+    // Without any of them, the byline has said how many there are.
     private static string MoreOf(DigestStory story, IWords words)
     {
         var more = story.FurtherArticles - story.Further.Count;
-        if (more <= 0)
-            return "";
-        return story.Further.Count == 0 ? words.Count(Counted.MoreArticle, more) : words.More(more);
+        return more > 0 && story.Further.Count > 0 ? words.More(more) : "";
     }
 }
 

@@ -8,7 +8,7 @@ internal static class SentimentText
     /// <summary>Such as "negative (0.12 / 0.20 / 0.68)", with the scores for positive, neutral and negative.</summary>
     public static string Of(Sentiment sentiment) =>
         sentiment.Label == SentimentLabel.NotJudged
-            ? "not rated"
+            ? "not judged"
             : $"{sentiment.Label.ToString().ToLowerInvariant()} ({Scores(sentiment)})";
 
     private static string Scores(Sentiment sentiment) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MimeKit;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Publishing;
@@ -15,6 +16,9 @@ internal sealed class DigestCommand(Screen screen)
     // Schedules, trends and repeats look back and ahead from the time of a digest.
     private const int FirstYear = 2000;
     private const int LastYear = 2999;
+
+    // The ends of lines that mail has (RFC 5322), as it is sent.
+    private static readonly FormatOptions OnTheWire = new() { NewLineFormat = NewLineFormat.Dos };
     private readonly Option<bool> _preview = new("--preview")
     {
         Description = "Write the exact message to an .eml file; nothing is sent or stored",
@@ -143,7 +147,7 @@ internal sealed class DigestCommand(Screen screen)
     )
     {
         var message = await session.Get<DigestJob>().PreviewAsync(at ?? Now(session), id, cancellationToken);
-        await message.WriteToAsync(file, cancellationToken);
+        await message.WriteToAsync(OnTheWire, file, cancellationToken);
         screen.Print(Path.GetFullPath(file));
         screen.Say(message.Subject ?? "");
         return ExitCode.Ok;

@@ -18,9 +18,14 @@ internal static class Brief
     public static IReadOnlyList<string> Compose(Digest digest) =>
         digest.Counts.Articles < FewestArticles ? [] : [.. Leading(digest).Select(Line).OfType<string>().Distinct().Take(Lines)];
 
-    /// <summary>The sentence below an article's headline: the first that is not in the brief; empty if there is none.</summary>
-    public static string Snippet(Digest digest, DigestArticle article) =>
-        Sentences(article).FirstOrDefault(sentence => !digest.Brief.Contains(sentence, StringComparer.Ordinal)) ?? "";
+    /// <summary>
+    /// The sentence below an article's headline: the first that stands alone, or else the first; empty if it has none.
+    /// </summary>
+    public static string Sentence(DigestArticle article)
+    {
+        var sentences = Sentences(article);
+        return sentences.Find(SentenceContext.IsIndependent) ?? sentences.FirstOrDefault() ?? "";
+    }
 
     // Null for an article without sentences.
     private static string? Line(DigestArticle article)

@@ -1,9 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Core.Delivery.Links;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Timers;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Testing.Web;
 
@@ -190,6 +195,53 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
 
         (shown.StatusCode, done.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK));
         (await StatusAsync(HttpMethod.Get, folder + "garbage", isSignedIn: false)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>A link shows its own digest, as long as it lasts, and nothing else.</summary>
+    [Fact]
+    public async Task LinksToDigestsWorkWithoutSigningIn()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var (recent, old) = (DigestWindow.After(null, now), DigestWindow.After(null, now - DigestLinks.Lifetime));
+        var archive = There.Get<DigestArchive>();
+        await archive.EnsureCreatedAsync(Stop);
+        foreach (var (id, window) in ((string, DigestWindow)[])[("mine", recent), ("theirs", recent), ("mine", old)])
+            await archive.KeepAsync(new ArchivedDigest(null, Empty(id, window)), Stop);
+        var links = There.Get<DigestLinks>();
+        var mine = links.For("mine", recent)!;
+        var foreign = new DigestLinks("https://news.example.org/api", Convert.ToBase64String([.. new byte[31], 1]));
+
+        using var shown = await AskAsync(HttpMethod.Get, mine.AbsolutePath, isSignedIn: false);
+        var html = await shown.Content.ReadAsStringAsync(Stop);
+
+        shown.StatusCode.ShouldBe(HttpStatusCode.OK);
+        shown.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("sandbox");
+        html.ShouldContain("The digest mine");
+        html.ShouldNotContain("theirs");
+        html.ShouldNotContain("/article/");
+        (await AnswerAsync(links.For("mine", old)!)).ShouldBe(HttpStatusCode.Gone);
+        (await AnswerAsync(links.For("none", recent)!)).ShouldBe(HttpStatusCode.NotFound);
+        (await AnswerAsync(foreign.For("mine", recent)!)).ShouldBe(HttpStatusCode.NotFound);
+        (await AnswerAsync(new Uri(mine.AbsoluteUri[..^1] + (mine.AbsoluteUri[^1] == 'A' ? 'E' : 'A')))).ShouldBe(
+            HttpStatusCode.NotFound
+        );
+        (await StatusAsync(HttpMethod.Get, $"/digest/mine/{recent.Key}", isSignedIn: false)).Status.ShouldBeOneOf(
+            HttpStatusCode.Unauthorized,
+            HttpStatusCode.SeeOther
+        );
+
+        async Task<HttpStatusCode> AnswerAsync(Uri link) =>
+            (await StatusAsync(HttpMethod.Get, link.AbsolutePath, isSignedIn: false)).Status;
+
+        static Digest Empty(string id, DigestWindow window) =>
+            new()
+            {
+                Id = id,
+                Name = $"The digest {id}",
+                Window = window,
+                TimeZone = "UTC",
+                Counts = new DigestCounts(0, SentimentCounts.None, 0, 0, 0),
+            };
     }
 
     [Theory]

@@ -21,6 +21,7 @@ public interface IChannelSession : IAsyncDisposable
     /// half sent may or may not arrive, so it is better to finish it.
     /// </summary>
     /// <param name="recipient">One whose <see cref="DigestRecipient.Channel"/> is this channel's name.</param>
+    /// <param name="firstTried">When sending it to this recipient was first tried; the same at each try.</param>
     /// <returns>How it ended. What can go wrong with a server or a connection is a result; nothing is thrown for it.</returns>
-    Task<SendResult> SendAsync(DigestRecipient recipient);
+    Task<SendResult> SendAsync(DigestRecipient recipient, DateTimeOffset firstTried);
 }

@@ -10,9 +10,9 @@ using NewsMonitor.News.Digests.Model;
 namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>
-/// Makes the mails of one digest. Everything in a mail, including its Message-ID and its date, follows from the digest, its
-/// window and the recipient. Made again, it is the same bytes, so that a mail program shows a mail that was sent twice as one.
-/// What all recipients get is encoded once; each further recipient costs only what is unique to them.
+/// Makes the mails of one digest. Everything in a mail, including its Message-ID, follows from the digest, its window, the
+/// recipient and the time of the first try. Made again, it is the same bytes, so that a mail program shows a mail that was sent
+/// twice as one. What all recipients get is encoded once; each further recipient costs only what is unique to them.
 /// </summary>
 /// <param name="digest">The digest.</param>
 /// <param name="rendered">The same digest as HTML and text.</param>
@@ -20,26 +20,30 @@ namespace NewsMonitor.Core.Delivery.Mail;
 /// <param name="links">The links to unsubscribe, by one click as well (RFC 8058); null: there are none.</param>
 public sealed class DigestMailing(Digest digest, RenderedDigest rendered, MailboxAddress from, UnsubscribeLinks? links)
 {
+    // Identifiers in headers are ASCII (RFC 5322, RFC 2919).
+    private readonly string _domain = AsciiDomain.Of(from.Domain) ?? from.Domain;
     private readonly SharedBody _html = new(TextFormat.Html, rendered.Html, rendered.LinkAt);
     private readonly SharedBody _text = new(TextFormat.Plain, rendered.Text, rendered.Text.Length);
 
     /// <summary>The mail for one recipient.</summary>
-    public MimeMessage To(MailboxAddress to)
+    /// <param name="to">The recipient, as the subscription has it.</param>
+    /// <param name="date">When it was first tried to send it; null: the end of the window.</param>
+    public MimeMessage To(MailboxAddress to, DateTimeOffset? date = null)
     {
         var unsubscribe = links?.For(digest.Id, RecipientKey.Of(to));
         var identity = Identity(to);
         var message = new MimeMessage
         {
             Subject = rendered.Subject,
-            Date = digest.Window.To,
-            MessageId = $"{identity}@{from.Domain}",
+            Date = date ?? digest.Window.To,
+            MessageId = $"{identity}@{_domain}",
             Body = Body(unsubscribe, identity),
         };
         message.From.Add(from);
         message.To.Add(to);
         if (digest.Contact.Length > 0)
             message.ReplyTo.Add(new MailboxAddress(null, digest.Contact));
-        message.Headers.Add("List-Id", $"<{digest.Id}.newsmonitor.{from.Domain}>");
+        message.Headers.Add("List-Id", $"<{digest.Id}.newsmonitor.{_domain}>");
         if (unsubscribe is not null)
         {
             message.Headers.Add("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>");
@@ -48,7 +52,8 @@ public sealed class DigestMailing(Digest digest, RenderedDigest rendered, Mailbo
 
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Precedence", "bulk");
-        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        // All but NDR: that mail cannot be delivered must be heard.
+        message.Headers.Add("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply");
         return message;
     }
 

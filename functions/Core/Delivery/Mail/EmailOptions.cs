@@ -9,6 +9,12 @@ public sealed class EmailOptions
     public string From { get; init; } = "NewsMonitor <newsmonitor@localhost>";
 
     /// <summary>
+    /// The address that gets what cannot be delivered. With an <see cref="UnsubscribeKey"/>, each mail has an address of its own
+    /// for that, <c>name+token@host</c>, which names its recipient. Empty: the address of <see cref="From"/>.
+    /// </summary>
+    public string ReturnTo { get; init; } = "";
+
+    /// <summary>
     /// The address that readers can write to for another digest, other times or none: each mail names it at its end, and replies
     /// go there. Empty: the mail refers to the operator of the installation.
     /// </summary>

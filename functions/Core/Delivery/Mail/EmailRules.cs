@@ -7,6 +7,7 @@ internal static class EmailRules
     public static IEnumerable<string> Faults(EmailOptions email) =>
         [
             .. AddressFaults("From", email.From),
+            .. email.ReturnTo.Length > 0 ? ReturnFaults(email.ReturnTo) : [],
             .. email.Contact.Length > 0 ? AddressFaults("Contact", email.Contact) : [],
             .. LoginFaults(email),
         ];
@@ -16,6 +17,17 @@ internal static class EmailRules
         var faults = new List<string>();
         Mailbox.Parse(address, faults);
         return faults.Select(fault => $"NewsMonitor:Email:{setting}: {fault}");
+    }
+
+    private static IEnumerable<string> ReturnFaults(string address)
+    {
+        var faults = AddressFaults("ReturnTo", address).ToList();
+        if (faults.Count == 0 && Mailbox.Parse(address, faults)!.LocalPart.Length > ReturnAddresses.MaxLocalPart)
+            faults.Add(
+                $"NewsMonitor:Email:ReturnTo must have at most {ReturnAddresses.MaxLocalPart} characters before the @, since a "
+                    + "token is added"
+            );
+        return faults;
     }
 
     private static IEnumerable<string> LoginFaults(EmailOptions email)

@@ -18,6 +18,7 @@ namespace NewsMonitor.Core.Delivery.Mail;
 public sealed partial class EmailSender(SmtpConnection connection, TimeProvider clock) : IAsyncDisposable
 {
     private readonly SmtpClient _client = new();
+    private bool _isAscii;
 
     private EmailOptions Options => connection.Options;
 
@@ -27,31 +28,56 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
     /// Sends one message, within <see cref="EmailOptions.TimeoutSeconds"/> in all. It cannot be canceled: a message that is half
     /// sent may or may not arrive, so it is better to finish it.
     /// </summary>
-    public async Task<SendResult> SendAsync(MimeMessage message)
+    /// <param name="message">The message, to one recipient.</param>
+    /// <param name="returnTo">The address for what cannot be delivered (RFC 5321, MAIL FROM); null: the sender's.</param>
+    public async Task<SendResult> SendAsync(MimeMessage message, MailboxAddress? returnTo = null)
     {
+        var (from, to) = (returnTo ?? message.From.Mailboxes.First(), message.To.Mailboxes.Single());
         using var timeout = new CancellationTokenSource(Timeout, clock);
         var connected = false;
         try
         {
-            await connection.OpenAsync(_client, timeout.Token);
+            await OpenAsync(AsciiDomain.NeedsUtf8(from) || AsciiDomain.NeedsUtf8(to), timeout.Token);
             connected = true;
-            await _client.SendAsync(message, timeout.Token);
+            if (Unsupported(message.From.Mailboxes.First(), to) is { } refused)
+                return refused;
+            await _client.SendAsync(message, from, [to], timeout.Token);
             return new SendResult.Accepted();
         }
         catch (SmtpCommandException e) when (connected)
         {
             return SmtpReply.Judge(e, Line($"{(int)e.StatusCode} {e.Message}"));
         }
-        catch (NotSupportedException e) when (connected)
-        {
-            // The address has letters that this server does not support.
-            return new SendResult.Refused(Line(e.Message), RefusalOf.Recipient);
-        }
         catch (Exception e) when (IsOfConnection(e))
         {
             await DropAsync();
             return new SendResult.Deferred(Reason(e), ByServer: true);
         }
+    }
+
+    // MailKit would send international domains in their own letters to servers that read them, and these might pass the mail on
+    // to others that do not. What a connection does not use cannot be switched on again.
+    private async Task OpenAsync(bool needsUtf8, CancellationToken cancellationToken)
+    {
+        if (needsUtf8 && _isAscii)
+            await DropAsync();
+        _isAscii &= _client.IsConnected;
+        await connection.OpenAsync(_client, cancellationToken);
+        if (needsUtf8)
+            return;
+        _client.Capabilities &= ~SmtpCapabilities.UTF8;
+        _isAscii = true;
+    }
+
+    // Sent nevertheless, a server would take the bytes for those of another address.
+    private SendResult.Refused? Unsupported(MailboxAddress from, MailboxAddress to)
+    {
+        const string fault = "the server does not support letters other than ASCII before the @ (SMTPUTF8)";
+        if (_client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
+            return null;
+        if (AsciiDomain.NeedsUtf8(to))
+            return new SendResult.Refused($"{fault} of the recipient", RefusalOf.Recipient);
+        return AsciiDomain.NeedsUtf8(from) ? new SendResult.Refused($"{fault} of the sender", RefusalOf.Sender) : null;
     }
 
     public async ValueTask DisposeAsync()

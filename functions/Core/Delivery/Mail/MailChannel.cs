@@ -1,5 +1,6 @@
 using MimeKit;
 using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Links;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Settings;
 
@@ -18,6 +19,10 @@ public sealed class MailChannel(SmtpConnection connection, TimeProvider clock) :
         connection.Options.UnsubscribeKey
     );
 
+    private readonly ReturnAddresses? _returns = Mailbox.Parse(connection.Options.ReturnTo, []) is { } mailbox
+        ? new ReturnAddresses(mailbox, SigningKeys.Parse(connection.Options.UnsubscribeKey) ?? [])
+        : null;
+
     public string Name => ChannelName;
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(connection.Options.TimeoutSeconds);
@@ -25,20 +30,21 @@ public sealed class MailChannel(SmtpConnection connection, TimeProvider clock) :
     /// <summary>The address that readers can write to; empty if the settings do not name one.</summary>
     public string Contact => Mailbox.Parse(connection.Options.Contact, [])?.Address ?? "";
 
-    public IChannelSession Open(OutgoingDigest digest) => new Session(new EmailSender(connection, clock), Mailing(digest));
+    public IChannelSession Open(OutgoingDigest digest) =>
+        new Session(new EmailSender(connection, clock), Mailing(digest), _returns);
 
-    /// <summary>The mail that a recipient gets, byte for byte.</summary>
+    /// <summary>The mail that a recipient would get now, byte for byte.</summary>
     /// <param name="digest">The digest.</param>
     /// <param name="recipient">Null: the sender.</param>
     public MimeMessage Message(OutgoingDigest digest, MailRecipient? recipient) =>
-        Mailing(digest).To(recipient?.Address ?? _from);
+        Mailing(digest).To(recipient?.Address ?? _from, clock.GetUtcNow());
 
     private DigestMailing Mailing(OutgoingDigest digest) => new(digest.Digest, digest.Rendered, _from, _links);
 
-    private sealed class Session(EmailSender sender, DigestMailing mailing) : IChannelSession
+    private sealed class Session(EmailSender sender, DigestMailing mailing, ReturnAddresses? returns) : IChannelSession
     {
-        public Task<SendResult> SendAsync(DigestRecipient recipient) =>
-            sender.SendAsync(mailing.To(((MailRecipient)recipient).Address));
+        public Task<SendResult> SendAsync(DigestRecipient recipient, DateTimeOffset firstTried) =>
+            sender.SendAsync(mailing.To(((MailRecipient)recipient).Address, firstTried), returns?.For(recipient.Key));
 
         public ValueTask DisposeAsync() => sender.DisposeAsync();
     }

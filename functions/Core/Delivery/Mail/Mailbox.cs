@@ -39,7 +39,9 @@ public static partial class Mailbox
             return $"is too long: an address has at most {MaxLocalPart} characters before the @ and {MaxAddress} in total";
         if (!LocalPart().IsMatch(local))
             return "is not valid before the @; letters, digits and .!#$%&'*+/=?^_`{|}~- are allowed";
-        return Domain().IsMatch(domain) ? null : "has no valid host name after the @, such as example.org";
+        return Domain().IsMatch(domain) && AsciiDomain.Of(domain) is not null
+            ? null
+            : "has no valid host name after the @, such as example.org";
     }
 
     [GeneratedRegex("""^(?<name>[^<>]*)<(?<address>[^<>]*)>\z""", RegexOptions.CultureInvariant)]

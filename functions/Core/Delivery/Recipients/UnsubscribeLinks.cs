@@ -1,6 +1,5 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
+using NewsMonitor.Core.Delivery.Links;
 using NewsMonitor.Core.Settings;
 
 namespace NewsMonitor.Core.Delivery.Recipients;
@@ -15,19 +14,13 @@ public sealed class UnsubscribeLinks
     /// <summary>The path of the function that answers, below the public address.</summary>
     public const string Route = "unsubscribe";
 
-    /// <summary>The maximum length in characters: longer than any token we create, so longer ones are not examined.</summary>
-    private const int MaxToken = 512;
-
     private const int KeyBytes = 16;
 
-    // Anything else that is signed with the same key must not count as a link.
-    private static readonly byte[] Purpose = Encoding.ASCII.GetBytes("newsmonitor unsubscribe v1\n");
-
     private readonly string _base;
-    private readonly IReadOnlyList<byte[]> _keys;
+    private readonly SignedToken _tokens;
 
     private UnsubscribeLinks(Uri publicUrl, IReadOnlyList<byte[]> keys) =>
-        (_base, _keys) = ($"{publicUrl.AbsoluteUri.TrimEnd('/')}/{Route}/", keys);
+        (_base, _tokens) = ($"{publicUrl.AbsoluteUri.TrimEnd('/')}/{Route}/", new SignedToken("unsubscribe v1", keys));
 
     /// <summary>The links that two settings describe; null if both are empty.</summary>
     /// <param name="publicUrl">The https address of the functions (<c>NewsMonitor:Email:PublicUrl</c>).</param>
@@ -38,7 +31,7 @@ public sealed class UnsubscribeLinks
         var faults = Faults(publicUrl, unsubscribeKey).ToList();
         if (faults.Count > 0)
             throw new SettingsException(faults);
-        return publicUrl.Length == 0 ? null : new UnsubscribeLinks(new Uri(publicUrl), UnsubscribeKeys.Parse(unsubscribeKey)!);
+        return publicUrl.Length == 0 ? null : new UnsubscribeLinks(new Uri(publicUrl), SigningKeys.Parse(unsubscribeKey)!);
     }
 
     /// <summary>What is wrong with the two settings: one sentence per fault, without the key.</summary>
@@ -52,7 +45,7 @@ public sealed class UnsubscribeLinks
                 + $"it is \"{publicUrl}\"";
         }
 
-        if (unsubscribeKey.Length > 0 && UnsubscribeKeys.Fault(unsubscribeKey) is { } fault)
+        if (unsubscribeKey.Length > 0 && SigningKeys.Fault(unsubscribeKey) is { } fault)
             yield return $"{key} {fault}";
         if (publicUrl.Length == 0 != (unsubscribeKey.Length == 0))
         {
@@ -68,32 +61,14 @@ public sealed class UnsubscribeLinks
         var content = new byte[KeyBytes + Encoding.UTF8.GetByteCount(digestId)];
         Convert.FromHexString(recipientKey, content, out _, out _);
         Encoding.UTF8.GetBytes(digestId, content.AsSpan(KeyBytes));
-        return new Uri(_base + Base64Url.EncodeToString([.. Mac(_keys[0], content), .. content]));
+        return new Uri(_base + _tokens.Of(content));
     }
 
     /// <summary>The digest and the recipient that a token is for; null if it is not one of ours.</summary>
-    public UnsubscribeToken? Read(string token)
-    {
-        if (token.Length > MaxToken || !Base64Url.IsValid(token, out var length) || length <= SHA256.HashSizeInBytes + KeyBytes)
-            return null;
-        var bytes = Base64Url.DecodeFromChars(token);
-        var content = bytes.AsSpan(SHA256.HashSizeInBytes);
-        foreach (var key in _keys)
-        {
-            if (CryptographicOperations.FixedTimeEquals(Mac(key, content), bytes.AsSpan(0, SHA256.HashSizeInBytes)))
-            {
-                return new UnsubscribeToken(
-                    Encoding.UTF8.GetString(content[KeyBytes..]),
-                    Convert.ToHexStringLower(content[..KeyBytes])
-                );
-            }
-        }
-
-        return null;
-    }
-
-    private static byte[] Mac(byte[] key, ReadOnlySpan<byte> content) =>
-        HMACSHA256.HashData(key, (byte[])[.. Purpose, .. content]);
+    public UnsubscribeToken? Read(string token) =>
+        _tokens.Read(token) is { Length: > KeyBytes } content
+            ? new UnsubscribeToken(Encoding.UTF8.GetString(content[KeyBytes..]), Convert.ToHexStringLower(content[..KeyBytes]))
+            : null;
 
     private static bool IsPublicUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)

@@ -13,5 +13,6 @@ internal sealed class JsonChannel(WebhookSender sender) : WebhookChannel(sender)
 
     public override bool IsSigned => true;
 
-    public override byte[]? Body(ArchivedDigest digest) => DigestJson.Write(digest) is { Length: <= MaxBytes } json ? json : null;
+    public override byte[]? Body(ArchivedDigest digest, Uri? page = null) =>
+        DigestJson.Write(digest) is { Length: <= MaxBytes } json ? json : null;
 }

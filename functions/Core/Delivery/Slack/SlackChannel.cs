@@ -18,6 +18,9 @@ internal sealed class SlackChannel(WebhookSender sender) : ChatChannel(sender)
 
     public override string Name => "slack";
 
+    /// <summary>Of all texts together; longer messages may be refused or cut.</summary>
+    public override int MaxCharacters => 10_000;
+
     /// <summary>As much as Teams accepts, so that every chat gets the same; Slack itself accepts more.</summary>
     public override int MaxBytes => 28_000;
 
@@ -32,37 +35,45 @@ internal sealed class SlackChannel(WebhookSender sender) : ChatChannel(sender)
                 new JsonObject { ["type"] = "header", ["text"] = Plain(message.Title, MaxHeader) },
                 Context(message.Covers),
                 new JsonObject { ["type"] = "section", ["text"] = Plain(message.Summary, MaxText) },
-                .. message.Sections.Select(Section),
+                .. message.Sections.Select(section => Section(section, message.Page)),
+                .. message.Further.Length > 0 ? [Context(message.Further)] : Array.Empty<JsonNode>(),
                 Context(message.Coverage),
+                .. message.Page.Length > 0 ? [Paragraph(Link(message.ToPage, message.Page))] : Array.Empty<JsonNode>(),
             ]),
         };
 
-    private static JsonObject Section(ChatSection section) =>
-        new()
-        {
-            ["type"] = "rich_text",
-            ["elements"] = new JsonArray(
-                Line(Text(section.Heading, bold: true)),
+    private static JsonObject Section(ChatSection section, string page)
+    {
+        List<JsonNode> elements = [Line(Text(section.Heading, bold: true))];
+        if (section.Items.Count > 0)
+            elements.Add(
                 new JsonObject
                 {
                     ["type"] = "rich_text_list",
                     ["style"] = "bullet",
                     ["elements"] = new JsonArray([.. section.Items.Select(Item)]),
                 }
-            ),
-        };
+            );
+        if (section.More.Length > 0)
+            elements.Add(Line(page.Length > 0 ? Link(section.More, page) : Text(section.More, bold: false)));
+        return new JsonObject { ["type"] = "rich_text", ["elements"] = new JsonArray([.. elements]) };
+    }
+
+    private static JsonObject Paragraph(JsonObject element) =>
+        new() { ["type"] = "rich_text", ["elements"] = new JsonArray(Line(element)) };
 
     private static JsonObject Item(ChatItem item) => Line(Title(item), Text("  " + item.Note, bold: false));
 
     private static JsonObject Title(ChatItem item) =>
-        item.Url.Length == 0
-            ? Text(item.Title, bold: false)
-            : new JsonObject
-            {
-                ["type"] = "link",
-                ["url"] = item.Url,
-                ["text"] = item.Title,
-            };
+        item.Url.Length == 0 ? Text(item.Title, bold: false) : Link(item.Title, item.Url);
+
+    private static JsonObject Link(string text, string url) =>
+        new()
+        {
+            ["type"] = "link",
+            ["url"] = url,
+            ["text"] = text,
+        };
 
     private static JsonObject Text(string text, bool bold)
     {

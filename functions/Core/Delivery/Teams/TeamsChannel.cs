@@ -18,6 +18,8 @@ internal sealed class TeamsChannel(WebhookSender sender) : ChatChannel(sender)
         new()
         {
             ["type"] = "message",
+            // What notifications and lists of messages show.
+            ["summary"] = message.Title,
             ["attachments"] = new JsonArray(
                 new JsonObject
                 {
@@ -28,6 +30,7 @@ internal sealed class TeamsChannel(WebhookSender sender) : ChatChannel(sender)
                         ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
                         ["type"] = "AdaptiveCard",
                         ["version"] = "1.4",
+                        ["fallbackText"] = message.Title,
                         ["msteams"] = new JsonObject { ["width"] = "Full" },
                         ["body"] = Body(message),
                     },
@@ -40,21 +43,24 @@ internal sealed class TeamsChannel(WebhookSender sender) : ChatChannel(sender)
             Block(Run(message.Title, size: "Large", weight: "Bolder")),
             Block(Run(message.Covers, subtle: true)),
             Block(Run(message.Summary)),
-            .. message.Sections.SelectMany(Section),
+            .. message.Sections.SelectMany(section => Section(section, message.Page)),
+            .. message.Further.Length > 0 ? [Block(Run(message.Further, subtle: true))] : Array.Empty<JsonNode>(),
             Block(Run(message.Coverage, subtle: true)),
+            .. message.Page.Length > 0 ? [Block(Link(message.ToPage, message.Page))] : Array.Empty<JsonNode>(),
         ]);
 
-    private static IEnumerable<JsonNode> Section(ChatSection section) =>
+    private static IEnumerable<JsonNode> Section(ChatSection section, string page) =>
         [
             Block(Run(section.Heading, weight: "Bolder")),
-            .. section.Items.Select(item => Block(Link(item), Run("  " + item.Note, subtle: true))),
+            .. section.Items.Select(item => Block(Link(item.Title, item.Url), Run("  " + item.Note, subtle: true))),
+            .. section.More.Length > 0 ? [Block(Link(section.More, page))] : Array.Empty<JsonNode>(),
         ];
 
-    private static JsonObject Link(ChatItem item)
+    private static JsonObject Link(string text, string url)
     {
-        var run = Run(item.Title);
-        if (item.Url.Length > 0)
-            run["selectAction"] = new JsonObject { ["type"] = "Action.OpenUrl", ["url"] = item.Url };
+        var run = Run(text);
+        if (url.Length > 0)
+            run["selectAction"] = new JsonObject { ["type"] = "Action.OpenUrl", ["url"] = url };
         return run;
     }
 

@@ -9,23 +9,37 @@ internal abstract class WebhookChannel(WebhookSender sender) : IDigestChannel
 {
     public abstract string Name { get; }
 
-    public TimeSpan Timeout => WebhookSender.Timeout;
+    public virtual TimeSpan Timeout => WebhookSender.Timeout;
 
     /// <summary>Whether each webhook has a secret that signs its posts (Standard Webhooks).</summary>
     public virtual bool IsSigned => false;
 
-    public IChannelSession Open(OutgoingDigest digest) => new Session(sender, digest.Digest, Body(digest.Archived));
+    public IChannelSession Open(OutgoingDigest digest) =>
+        new Session(sender, digest.Digest, Body(digest.Archived, digest.Page), Shorter(digest.Archived, digest.Page));
 
     /// <summary>What is posted, as JSON in UTF-8: the same bytes for the same digest.</summary>
+    /// <param name="digest">The digest.</param>
+    /// <param name="page">The address of its page; null if it has none.</param>
     /// <returns>Null if even the shortest form is longer than the receiver accepts.</returns>
-    public abstract byte[]? Body(ArchivedDigest digest);
+    public abstract byte[]? Body(ArchivedDigest digest, Uri? page = null);
 
-    private sealed class Session(WebhookSender sender, Digest digest, byte[]? body) : IChannelSession
+    /// <summary>What is posted if the receiver refuses <see cref="Body"/> itself; null: nothing.</summary>
+    public virtual byte[]? Shorter(ArchivedDigest digest, Uri? page = null) => null;
+
+    private sealed class Session(WebhookSender sender, Digest digest, byte[]? body, byte[]? shorter) : IChannelSession
     {
-        public async Task<SendResult> SendAsync(DigestRecipient recipient) =>
-            body is null
-                ? new SendResult.Refused($"the digest is too long for the {recipient.Name}", RefusalOf.Message)
-                : await sender.SendAsync((WebhookRecipient)recipient, digest, body);
+        public async Task<SendResult> SendAsync(DigestRecipient recipient, DateTimeOffset firstTried)
+        {
+            if (body is null)
+                return new SendResult.Refused($"the digest is too long for the {recipient.Name}", RefusalOf.Message);
+            var result = await sender.SendAsync((WebhookRecipient)recipient, digest, body);
+            return
+                result is SendResult.Refused { What: RefusalOf.Message }
+                && shorter is not null
+                && !shorter.AsSpan().SequenceEqual(body)
+                ? await sender.SendAsync((WebhookRecipient)recipient, digest, shorter)
+                : result;
+        }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

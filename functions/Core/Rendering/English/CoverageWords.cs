@@ -35,6 +35,8 @@ internal static class CoverageWords
         if (digest.FailingMailbox is { } mailbox)
             yield return $"The mailbox at {UntrustedText.Isolated(mailbox.Name)} could not be read (since "
                 + $"{words.Time(mailbox.Since)}: {mailbox.Reason}).";
+        if (digest.Counts.Sentiment.NotJudged > 0)
+            yield return "“Not judged” means that the analyzer cannot tell the sentiment of texts in that language.";
         if (digest.OverCeiling > 0)
             yield return OverCeiling(digest.OverCeiling);
     }

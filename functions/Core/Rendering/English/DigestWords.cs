@@ -35,7 +35,22 @@ internal sealed class DigestWords(Digest digest) : IDigestWords
     /// </summary>
     public string Subject => $"{digest.Name}: {Headline}{Day}".Replace("=?", "= ?", StringComparison.Ordinal);
 
-    public string Preheader => digest.Brief.Count > 0 ? digest.Brief[0] : Lead?.Summary ?? Summary;
+    // The subject tells the first headline.
+    public string Preheader
+    {
+        get
+        {
+            var next = digest
+                .Stories.Select(story => story.Lead)
+                .Concat(digest.Groups.SelectMany(group => group.Articles))
+                .Skip(1)
+                .Select(article => UntrustedText.Isolated(article.Title))
+                .Where(title => title.Length > 0)
+                .Take(2)
+                .ToList();
+            return next.Count > 0 ? $"Also: {string.Join(" · ", next)}" : Lead?.Summary ?? Summary;
+        }
+    }
 
     public string Continuing =>
         digest.StoryCounts.Continuing == 0

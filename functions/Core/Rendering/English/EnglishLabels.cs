@@ -9,6 +9,7 @@ internal static class EnglishLabels
     {
         Language = "en",
         Direction = "ltr",
+        ViewInBrowser = "View in browser",
         TopStories = "Top stories",
         Corrections = "Corrections",
         WatchLists = "Watch-lists",
@@ -19,6 +20,10 @@ internal static class EnglishLabels
         Organizations = "Organizations",
         Places = "Places",
         Coverage = "What this digest covers",
+        Names = "Most mentioned",
+        Articles = "Articles",
+        Sentiment = "Sentiment",
+        Numbers = "In numbers",
         New = "New",
         Matched = "Matched",
         MostPositive = "Most positive",

@@ -107,6 +107,11 @@ internal static class EnglishPages
                 "Page not found",
                 "There is no page at this address. It may have been removed, or the link may be incomplete."
             ),
+            new PageText(
+                "No digest here",
+                "Part of the link may be missing. Previews and tests are not kept, and have no page either."
+            ),
+            new PageText("This link has expired", "Links to digests work for 90 days. Sign in to read older ones."),
             new PageText("Not yet", "This day has not come yet."),
             new PageText("Not supported", "This address does not support that kind of request."),
             new PageText("Sign in", "Open the address that the command printed, or ask your administrator how to sign in."),

@@ -74,12 +74,20 @@ internal sealed class EnglishWords : IWords
     {
         if (counts.Verdict is SentimentLabel.Positive or SentimentLabel.Negative)
             return Verdict(counts, articles);
-        var verdict = counts.Verdict == SentimentLabel.Neutral ? "no clear sentiment in " : "";
+        var verdict = counts.Verdict == SentimentLabel.Neutral ? $"{EntitySentiment(counts)} in " : "";
         var all = $"{verdict}{Counts.Of(Counted.Article, articles)}";
         return counts.Positive + counts.Negative > 0
             ? $"{all}: {SentimentWords.Of(counts)}"
             : Counts.Of(Counted.Article, articles);
     }
+
+    public string EntitySentiment(SentimentCounts counts) =>
+        counts.Verdict switch
+        {
+            SentimentLabel.NotJudged => "",
+            SentimentLabel.Neutral when counts.Leading() != SentimentLabel.Neutral => "no clear sentiment",
+            _ => SentimentWords.Overall(counts),
+        };
 
     public string Usual(UsualSentiment? usual) => TrendWords.Of(usual);
 

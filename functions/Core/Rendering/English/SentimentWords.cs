@@ -14,7 +14,7 @@ internal static class SentimentWords
             SentimentLabel.Neutral => "neutral",
             SentimentLabel.Negative => "negative",
             SentimentLabel.Mixed => "mixed",
-            _ => "not rated",
+            _ => "not judged",
         };
 
     public static string Of(SentimentCounts counts) =>
@@ -31,6 +31,7 @@ internal static class SentimentWords
         {
             SentimentLabel.Positive => (counts.Positive, counts.Negative, SentimentLabel.Negative),
             SentimentLabel.Negative => (counts.Negative, counts.Positive, SentimentLabel.Positive),
+            SentimentLabel.Neutral => (counts.Neutral, 0, default),
             _ => (all, 0, default),
         };
         var word = Of(counts.Leading());

@@ -71,6 +71,9 @@ internal interface IWords
     /// </summary>
     string EntityVerdict(SentimentCounts counts, int articles);
 
+    /// <summary>The sentiment toward an entity without any number; empty if it is not judged.</summary>
+    string EntitySentiment(SentimentCounts counts);
+
     /// <summary>
     /// How a sentiment differs from its usual, such as "worse than usual"; "n/a" in words if there are too few articles, and
     /// empty if it does not differ or is not compared.

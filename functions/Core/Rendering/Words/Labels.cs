@@ -9,6 +9,9 @@ internal sealed record Labels
     /// <summary>The direction of the script: <c>ltr</c> or <c>rtl</c>.</summary>
     public required string Direction { get; init; }
 
+    /// <summary>The link to the digest's page.</summary>
+    public required string ViewInBrowser { get; init; }
+
     public required string TopStories { get; init; }
     public required string Corrections { get; init; }
     public required string WatchLists { get; init; }
@@ -24,6 +27,18 @@ internal sealed record Labels
     public required string Organizations { get; init; }
     public required string Places { get; init; }
     public required string Coverage { get; init; }
+
+    /// <summary>The heading of the table of people, organizations and places.</summary>
+    public required string Names { get; init; }
+
+    /// <summary>The headings of that table's columns.</summary>
+    public required string Articles { get; init; }
+
+    /// <inheritdoc cref="Articles" />
+    public required string Sentiment { get; init; }
+
+    /// <summary>The heading above the numbers of articles by sentiment.</summary>
+    public required string Numbers { get; init; }
 
     /// <summary>Before a fact that earlier digests did not report.</summary>
     public required string New { get; init; }

@@ -135,6 +135,8 @@ internal sealed record PageLabels
 
 /// <summary>What is said instead of a page.</summary>
 /// <param name="NotFound">The page does not exist.</param>
+/// <param name="NoSuchDigest">A signed link is not valid, or its digest is not kept.</param>
+/// <param name="OldDigest">A signed link has expired.</param>
 /// <param name="NotYet">The day has not come yet.</param>
 /// <param name="WrongMethod">The page does not support the method.</param>
 /// <param name="SignIn">Nobody has signed in.</param>
@@ -147,6 +149,8 @@ internal sealed record PageLabels
 /// <param name="Broken">Something unexpected happened.</param>
 internal sealed record ErrorTexts(
     PageText NotFound,
+    PageText NoSuchDigest,
+    PageText OldDigest,
     PageText NotYet,
     PageText WrongMethod,
     PageText SignIn,

@@ -16,8 +16,18 @@ internal static class SentimentParts
         yield return (SentimentLabel.Negative, counts.Negative);
     }
 
-    /// <summary>The sentiment of a number of articles as a whole.</summary>
+    /// <summary>The sentiment of a number of articles as a whole: neutral if most are.</summary>
     public static SentimentLabel Leading(this SentimentCounts counts) =>
+        counts.IsMostlyNeutral() ? SentimentLabel.Neutral : counts.LeadingOfOthers();
+
+    /// <summary>The sentiment toward an entity, as <see cref="SentimentCounts.Verdict"/>, but neutral if most are.</summary>
+    public static SentimentLabel LeadingToward(this SentimentCounts counts) =>
+        counts.Verdict is SentimentLabel.Positive or SentimentLabel.Negative ? counts.Leading() : counts.Verdict;
+
+    private static bool IsMostlyNeutral(this SentimentCounts counts) =>
+        counts.Neutral * 2 > counts.Parts().Sum(part => part.Count);
+
+    private static SentimentLabel LeadingOfOthers(this SentimentCounts counts) =>
         counts.Positive.CompareTo(counts.Negative) switch
         {
             > 0 => SentimentLabel.Positive,

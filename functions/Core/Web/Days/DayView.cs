@@ -43,7 +43,7 @@ internal sealed record DayView(
             sentences.Summary,
             sentences.Coverage,
             zone.Show(digest.Window.To),
-            [.. digest.Stories.Select(story => StoryItem.Of(digest, story, zone))],
+            [.. digest.Stories.Select(story => StoryItem.Of(story, zone))],
             WatchListItem.Of(digest, zone.DayOf(digest.Window.From), volumes),
             WatchListView.NoMatches(digest, Words),
             [.. MoverView.From(digest, Words).Select(MoverItem.Of)],
@@ -67,7 +67,7 @@ internal sealed record DayView(
                         [
                             .. group
                                 .Articles.Take(shares[i])
-                                .Select(article => ArticleItem.Of(article, zone, Brief.Snippet(digest, article))),
+                                .Select(article => ArticleItem.Of(article, zone, Brief.Sentence(article))),
                         ],
                         group.Size > shares[i] ? Words.More(group.Size - shares[i]) : ""
                     )

@@ -1,5 +1,8 @@
 using System.Globalization;
+using NewsMonitor.Core.Delivery.Links;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Layout;
@@ -8,9 +11,14 @@ using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Core.Web.Days;
 
-/// <summary><c>/digest/ID/2026-11-25T0800Z</c>: a digest exactly as it was mailed, without the links of its recipients.</summary>
-internal sealed class DigestRoutes(DigestArchive archive) : IWebRoutes
+/// <summary>
+/// <c>/digest/ID/2026-11-25T0800Z</c>: everything that a digest has, of which mails show the most important.
+/// <c>/digest/TOKEN</c>, to which mails lead, shows the same to everybody who has the link.
+/// </summary>
+internal sealed class DigestRoutes(DigestArchive archive, DigestLinks links, TimeProvider time) : IWebRoutes
 {
+    private const string Path = "/" + DigestLinks.Route + "/";
+    private static readonly ErrorTexts Errors = RenderingWords.Default.Pages.Errors;
     private static readonly string[] Keys = ["yyyy-MM-dd'T'HHmm'Z'", "yyyy-MM-dd'T'HHmmss'.'fff'Z'"];
 
     private static readonly Segment<string> DigestId = (text, out value) =>
@@ -33,9 +41,13 @@ internal sealed class DigestRoutes(DigestArchive archive) : IWebRoutes
         return isTime && value.Key == text;
     };
 
-    public IReadOnlyList<Route> Routes => [Route.Get("/digest/{}/{}", Role.Viewer, DigestId, Window, ShowAsync)];
+    public IReadOnlyList<Route> Routes =>
+        [
+            Route.Get(Path + "{}/{}", Role.Viewer, DigestId, Window, ShowAsync),
+            Route.Get(Path + "{}", Role.Anyone, Segments.Text, ShowSignedAsync),
+        ];
 
-    public static string AddressOf(string digestId, DigestWindow window) => $"/digest/{digestId}/{window.Key}";
+    public static string AddressOf(string digestId, DigestWindow window) => $"{Path}{digestId}/{window.Key}";
 
     private async Task<WebReply> ShowAsync(
         string digestId,
@@ -43,7 +55,18 @@ internal sealed class DigestRoutes(DigestArchive archive) : IWebRoutes
         WebRequest request,
         CancellationToken cancellationToken
     ) =>
-        await archive.ReadHtmlAsync(digestId, window, cancellationToken) is { } html
-            ? KeptMail.Reply(html)
-            : MessagePage.Reply(request, 404, Rendering.RenderingWords.Default.Pages.Errors.NotFound);
+        await archive.ReadAsync(digestId, window, cancellationToken) is { } kept
+            ? KeptMail.Reply(DigestRenderer.RenderPage(kept.Digest))
+            : MessagePage.Reply(request, 404, Errors.NotFound);
+
+    private async Task<WebReply> ShowSignedAsync(string token, WebRequest request, CancellationToken cancellationToken)
+    {
+        if (links.Read(token) is not var (id, key) || !Window(key, out var window))
+            return MessagePage.Reply(request, 404, Errors.NoSuchDigest);
+        if (window.To + DigestLinks.Lifetime < time.GetUtcNow())
+            return MessagePage.Reply(request, 410, Errors.OldDigest);
+        return await archive.ReadAsync(id, window, cancellationToken) is { } kept
+            ? KeptMail.Reply(DigestRenderer.RenderPage(kept.Digest))
+            : MessagePage.Reply(request, 404, Errors.NoSuchDigest);
+    }
 }

@@ -6,8 +6,8 @@ using NewsMonitor.Core.Web.Routing;
 namespace NewsMonitor.Core.Web.Days;
 
 /// <summary>
-/// Shows a kept mail as it was sent. Mails have their styles inside, since mail programs load none; the policy lets in exactly
-/// these, by their hashes, and nothing else. The browser treats the mail as a site of its own, without scripts and forms.
+/// Shows a digest in the form of a mail. It has its styles inside, since mail programs load none; the policy lets in exactly
+/// these, by their hashes, and nothing else. The browser treats it as a site of its own, without scripts and forms.
 /// </summary>
 internal static class KeptMail
 {
@@ -15,7 +15,7 @@ internal static class KeptMail
         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
         + "sandbox allow-popups allow-popups-to-escape-sandbox; style-src 'unsafe-hashes'";
 
-    // What more there is, in a mail of an earlier version, is shown without its style.
+    // What more there is, is shown without its style.
     private const int MostStyles = 120;
 
     public static WebReply Reply(string html)

@@ -37,13 +37,13 @@ internal sealed record StoryItem(
     private const int MostFurther = 8;
     private static readonly IWords Words = RenderingWords.Default;
 
-    public static StoryItem Of(Digest digest, DigestStory story, ReaderZone zone)
+    public static StoryItem Of(DigestStory story, ReaderZone zone)
     {
         var further = story.Further.Take(MostFurther).Select(article => ArticleItem.Of(article, zone)).ToList();
         var more = story.FurtherArticles - further.Count;
         return new StoryItem(
             AddressOf(story.Id),
-            ArticleItem.Of(story.Lead, zone, Brief.Snippet(digest, story.Lead)),
+            ArticleItem.Of(story.Lead, zone, Brief.Sentence(story.Lead)),
             Words.Tag(story.Tag),
             story.Tag == StoryTag.New,
             story.OtherOutlets > 0 ? "+" + Words.Count(Counted.Outlet, story.OtherOutlets) : "",

@@ -15,11 +15,12 @@ public sealed partial class DigestColorsTests
     [InlineData(3, 0, 0, 0, "positive", "c p")]
     [InlineData(3, 2, 0, 0, "mostly positive", "c p")]
     [InlineData(0, 1, 3, 0, "mostly negative", "c g")]
-    [InlineData(1, 5, 2, 0, "more negative than positive", "c g")]
-    [InlineData(1, 2, 0, 0, "partly positive", "c p")]
+    [InlineData(1, 3, 2, 0, "more negative than positive", "c g")]
+    [InlineData(1, 2, 0, 1, "partly positive", "c p")]
+    [InlineData(1, 5, 2, 0, "mostly neutral", "c n")]
     [InlineData(2, 1, 2, 0, "mixed", "c x")]
     [InlineData(0, 4, 0, 0, "neutral", "c n")]
-    [InlineData(0, 0, 0, 2, "not rated", "c o")]
+    [InlineData(0, 0, 0, 2, "not judged", "c o")]
     public async Task AStoryHasTheWordsAndTheColorOfItsSentimentAndBothCanBeRead(
         int positive,
         int neutral,

@@ -29,6 +29,56 @@ public sealed partial class DigestRendererTests
         rendered.Text.ShouldEndWith("\n");
     }
 
+    /// <summary>What is not listed is counted, and the page of the digest has it.</summary>
+    [Fact]
+    public async Task AMailIsReadInAFewMinutesHoweverManyArticles()
+    {
+        var digest = await DigestBuilder.BuildAsync(
+            new NewsSource(Enumerable.Range(0, 2_000).Select(SampleNews.Article)),
+            Spec,
+            SampleNews.Window,
+            TestContext.Current.CancellationToken
+        );
+        var text = DigestRenderer.Render(digest).Text;
+        var page = DigestRenderer.RenderPage(digest);
+
+        ReadingLength.WordsOf(text).ShouldBeLessThanOrEqualTo(DigestRenderer.MaxWords);
+        text.ShouldContain(" more\n");
+        digest.Stories.ShouldAllBe(story => text.Contains(story.Lead.Url!));
+        digest.People.ShouldAllBe(name => page.Contains(name.Evidence!.Sentence));
+        digest.People.ShouldAllBe(name => !text.Contains("» " + name.Evidence!.Sentence));
+        Links(page).ShouldBeGreaterThan(2 * Links(DigestRenderer.Render(digest).Html));
+
+        static int Links(string html) => html.Split("<a href=\"https://").Length - 1;
+    }
+
+    /// <summary>What is left out is one click away, if anybody knows where.</summary>
+    [Fact]
+    public async Task WhatIsNotListedLeadsToThePage()
+    {
+        var digest = await DigestBuilder.BuildAsync(
+            new NewsSource(Enumerable.Range(0, 200).Select(SampleNews.Article)),
+            Spec,
+            SampleNews.Window,
+            TestContext.Current.CancellationToken
+        );
+        var address = new Uri("https://news.example.org/digest/token");
+        var rendered = DigestRenderer.Render(digest, address);
+        var links = new HtmlParser().ParseDocument(rendered.Html).QuerySelectorAll($"a[href='{address}']");
+
+        links[0].TextContent.ShouldBe("View in browser");
+        links.Skip(1).ShouldNotBeEmpty();
+        links.Skip(1).ShouldAllBe(link => link.TextContent.StartsWith("… and "));
+        rendered.Text.ShouldContain($"View in browser: {address}\n");
+        DigestRenderer.Render(digest).Html.ShouldNotContain("View in browser");
+        DigestRenderer.RenderPage(digest).ShouldNotContain("View in browser");
+    }
+
+    [Theory]
+    [InlineData("Ten words of text, and the address https://news.example/a is none", 9)]
+    [InlineData("* · ---- (12)", 1)]
+    public void WordsAreCountedAsTheyAreRead(string text, int words) => ReadingLength.WordsOf(text).ShouldBe(words);
+
     [Theory]
     [InlineData("Brand")]
     [InlineData("\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"")]
@@ -104,7 +154,8 @@ public sealed partial class DigestRendererTests
         for (var i = 1; i < levels.Count; i++)
             levels[i].ShouldBeLessThanOrEqualTo(levels[i - 1] + 1);
         page.DocumentElement.GetAttribute("lang").ShouldBe("en");
-        page.QuerySelectorAll("table").ShouldAllBe(table => table.GetAttribute("role") == "presentation");
+        page.QuerySelectorAll("table")
+            .ShouldAllBe(table => table.GetAttribute("role") == "presentation" || table.QuerySelector("th[scope=col]") != null);
     }
 
     /// <summary>A colour that is right on white and stays in the dark is what nobody can read.</summary>

@@ -50,13 +50,13 @@ public sealed class DigestNamesTests
         var clear = await BuildAsync([Says(1, bad, flood), Says(2, bad, flood), Says(3, slight, flood)]);
 
         two.Organizations.Single().Evidence.ShouldBeNull();
-        Rendered(two).ShouldContain("Northwind Rail: 2 articles: 2 negative");
+        Rendered(two).ShouldContain("Northwind Rail: 2 articles In numbers");
         torn.Organizations.Single().Evidence!.Sentence.ShouldBe(slight.Evidence);
         torn.Organizations.Single().Evidence!.Sentiment.ShouldBe(SentimentLabel.Neutral);
-        Rendered(torn).ShouldContain("Northwind Rail: no clear sentiment in 3 articles: 1 positive, 1 neutral, 1 negative");
-        Rendered(once).ShouldContain("Northwind Rail: no clear sentiment in 3 articles: 2 neutral, 1 negative");
+        Rendered(torn).ShouldContain("Northwind Rail: 3 articles · no clear sentiment");
+        Rendered(once).ShouldContain("Northwind Rail: 3 articles · mostly neutral");
         clear.Organizations.Single().Evidence!.Sentiment.ShouldBe(SentimentLabel.Negative);
-        Rendered(clear).ShouldContain("Northwind Rail: mostly negative in 3 articles: 1 neutral, 2 negative");
+        Rendered(clear).ShouldContain("Northwind Rail: 3 articles · mostly negative");
         clear.Places.Single().ShouldBe(new DigestEntity("Port Selwyn", 3, SentimentCounts.None, null));
         Rendered(clear).ShouldContain("Port Selwyn: 3 articles");
         Rendered(clear).ShouldNotContain("Floods hit");

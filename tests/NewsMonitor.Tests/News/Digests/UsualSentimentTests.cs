@@ -34,9 +34,9 @@ public sealed class UsualSentimentTests
     {
         var digest = await AfterDaysAsync(20);
 
-        Rendered(digest).ShouldContain("Northwind Rail: negative in 6 articles · worse than usual (last 30 days)");
-        Rendered(digest).ShouldContain("Contoso Bank: negative in 6 articles »");
-        Rendered(digest).ShouldContain("Amira Haddad: 6 articles · usual: n/a");
+        Rendered(digest).ShouldContain("Northwind Rail: 6 articles · negative · worse than usual (last 30 days)");
+        Rendered(digest).ShouldContain("Contoso Bank: 6 articles · negative * Northwind");
+        Rendered(digest).ShouldContain("Amira Haddad: 6 articles · neutral Organizations");
         DigestRenderer.Render(digest).Html.ShouldContain("worse than usual (last 30 days)");
         var json = Encoding.UTF8.GetString(DigestJson.Write(new ArchivedDigest(null, digest)));
         string.Concat(json.Split())

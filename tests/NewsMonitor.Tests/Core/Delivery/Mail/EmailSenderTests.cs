@@ -28,6 +28,60 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Accepted>();
     }
 
+    /// <summary>Letters before the @ go only to a server that reads them as what they are (RFC 6531).</summary>
+    [Theory]
+    [InlineData("jörg@example.org", "news@example.org", true, RefusalOf.Recipient)]
+    [InlineData("a@example.org", "größe@example.org", true, RefusalOf.Sender)]
+    [InlineData("jörg@example.org", "news@example.org", false, null)]
+    public async Task AddressesInOtherLettersNeedAServerThatReadsThem(string to, string from, bool isAscii, RefusalOf? refused)
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        smtp.Fail(new { ascii = isAscii });
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), Clock);
+        var message = Message(to);
+        message.From.Clear();
+        message.From.Add(new MailboxAddress(null, from));
+
+        var result = await sender.SendAsync(message);
+
+        if (refused is { } what)
+            result.ShouldBeOfType<SendResult.Refused>().What.ShouldBe(what);
+        else
+            result.ShouldBeOfType<SendResult.Accepted>();
+        smtp.Recipients.ShouldBe(refused is null ? [to] : []);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AnInternationalDomainGoesToEveryServerInAscii(bool isAscii)
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        smtp.Fail(new { ascii = isAscii });
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), Clock);
+
+        (await sender.SendAsync(Message("leser@bücher.example"))).ShouldBeOfType<SendResult.Accepted>();
+
+        smtp.Commands.ShouldContain("RCPT TO:<leser@xn--bcher-kva.example>");
+        (await sender.SendAsync(Message("jörg@example.org"))).ShouldBeOfType(
+            isAscii ? typeof(SendResult.Refused) : typeof(SendResult.Accepted)
+        );
+    }
+
+    [Fact]
+    public async Task WhatCannotBeDeliveredReturnsToItsOwnAddress()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), Clock);
+
+        (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
+        (
+            await sender.SendAsync(Message("a@example.org"), new MailboxAddress(null, "bounces+x@example.org"))
+        ).ShouldBeOfType<SendResult.Accepted>();
+
+        smtp.Senders.ShouldBe(["news@example.org", "bounces+x@example.org"]);
+    }
+
     [Fact]
     public async Task AConnectionThatBrokeIsMadeAgain()
     {

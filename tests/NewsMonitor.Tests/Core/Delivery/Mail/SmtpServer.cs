@@ -39,6 +39,18 @@ internal sealed partial class SmtpServer : IAsyncDisposable
                 .Select(file => (File.ReadAllText(Path.ChangeExtension(file.FullName, "to")), File.ReadAllBytes(file.FullName))),
         ];
 
+    /// <summary>Where what cannot be delivered would return to, in order.</summary>
+    public IReadOnlyList<string> Senders =>
+        [
+            .. _folder
+                .GetFiles("*.from")
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Select(file => File.ReadAllText(file.FullName)),
+        ];
+
+    /// <summary>All that a client sent, if the server was told whether it reads only ASCII.</summary>
+    public string Commands => File.ReadAllText(Path.Combine(_folder.FullName, "commands"));
+
     public IReadOnlyList<string> Recipients => [.. Accepted.Select(message => message.To)];
 
     public static Task<SmtpServer> StartAsync(EmulatorPackages packages, CancellationToken cancellationToken) =>

@@ -1,9 +1,9 @@
 // An SMTP server that fails on command. Arguments: a file beside whose package smtp-server is installed, a folder, a port or 0, and how it
 // is secured: None, or StartTls or Tls with the folder's cert.pem and key.pem. The folder's
-// faults.json says, read anew at each step, how to fail; each message that is accepted becomes a numbered .eml with its recipient in the
-// first line of a .to file beside it, written before the client is told. A file called hung says that somebody waits for an answer.
+// faults.json says, read anew at each step, how to fail; each message that is accepted becomes a numbered .eml with its recipient in a
+// .to file and the envelope's sender in a .from file beside it, written before the client is told. A file called hung says that somebody waits for an answer.
 import { createRequire } from "node:module";
-import { readFileSync, writeFileSync, existsSync, renameSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync, existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
 const [installed, folder, port, security] = process.argv.slice(2);
@@ -34,7 +34,9 @@ const server = new SMTPServer({
   logger: false,
   onConnect(session, callback) {
     for (const connection of server.connections) if (connection.id === session.id) sockets.set(session.id, connection._socket);
-    const { greeting, stopAfter } = faults();
+    const { greeting, stopAfter, ascii } = faults();
+    server.options.hideSMTPUTF8 = ascii === true;
+    if (ascii !== undefined) sockets.get(session.id).on("data", (bytes) => appendFileSync(join(folder, "commands"), bytes));
     answer(stopAfter !== undefined && accepted >= stopAfter ? "drop" : greeting, session, callback);
   },
   onAuth(auth, session, callback) {
@@ -58,6 +60,7 @@ const server = new SMTPServer({
       if (data[to]) return answer(data[to], session, callback);
       const name = join(folder, String(++accepted).padStart(4, "0"));
       writeFileSync(`${name}.to`, to);
+      writeFileSync(`${name}.from`, session.envelope.mailFrom.address);
       writeFileSync(`${name}.part`, Buffer.concat(parts));
       renameSync(`${name}.part`, `${name}.eml`);
       answer(lost[to], session, callback);

@@ -6,6 +6,7 @@ using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
+using NewsMonitor.News.WatchLists;
 using NewsMonitor.Tests.Core.Delivery.Channels;
 using NewsMonitor.Tests.News.Digests;
 
@@ -44,6 +45,72 @@ public sealed class WebhookBodyTests
             Enumerable.Range(0, 100).Select(n => SampleNews.Article(n, wide + n) with { Url = new Uri(url + n), Source = wide })
         );
         TestChannels.Webhook(kind).Body(digest).ShouldNotBeNull().Length.ShouldBeLessThanOrEqualTo(28_000);
+    }
+
+    /// <summary>Why its readers get it, what else there is, and where.</summary>
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("teams")]
+    public async Task AChatNamesTheWatchListKeepsTopicsAndLeadsToThePage(string kind)
+    {
+        var list = new WatchList
+        {
+            Id = "rail",
+            Name = "Our rails",
+            Any = [new EntityTerm("Northwind Rail", [], [])],
+        };
+        var news = Enumerable.Range(0, 200).Select(SampleNews.Article).ToList();
+        var spec = DefaultSubscription.From(new DigestOptions()).Spec;
+        var page = new Uri("https://news.example.org/digest/token");
+        var matches = await DigestAsync(news, spec with { WatchLists = [list], Covers = Coverage.Matches });
+        var all = Texts(await DigestAsync(news));
+
+        Texts(matches).ShouldContain(text => text.Text.Contains("Matched Our rails: Northwind Rail"));
+        all.ShouldContain(text => text.Text == "Top stories");
+        all.ShouldContain(text => text.Text.EndsWith(" articles)"));
+        all.ShouldContain(text => text.IsLink && text.Text.StartsWith("… and "));
+        all.ShouldContain(text => text.IsLink && text.Text == "View in browser");
+
+        List<(string Text, bool IsLink)> Texts(ArchivedDigest digest)
+        {
+            using var json = JsonDocument.Parse(TestChannels.Webhook(kind).Body(digest, page)!);
+            return
+            [
+                .. Objects(json.RootElement)
+                    .Where(element => element.TryGetProperty("text", out _))
+                    .Select(element => (Text(element), element.ToString().Contains(page.AbsoluteUri))),
+            ];
+        }
+    }
+
+    [Fact]
+    public async Task SlackGetsAtMostTenThousandCharacters()
+    {
+        var wide = new string('w', 4_000);
+        var digest = await DigestAsync(
+            Enumerable.Range(0, 100).Select(n => SampleNews.Article(n, wide + n) with { Source = wide })
+        );
+        digest = digest with { Digest = digest.Digest with { Name = new string('N', 9_000) } };
+        using var json = JsonDocument.Parse(TestChannels.Webhook("slack").Body(digest)!);
+
+        Objects(json.RootElement)
+            .Where(element => element.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String)
+            .Sum(element => Text(element).Length)
+            .ShouldBeInRange(1, 10_000);
+    }
+
+    [Fact]
+    public async Task ATeamsCardHasASummary()
+    {
+        using var json = JsonDocument.Parse(TestChannels.Webhook("teams").Body(await DigestAsync([SampleNews.Article(1)]))!);
+        var summary = json.RootElement.GetProperty("summary").GetString();
+
+        summary.ShouldStartWith("News digest: ");
+        json.RootElement.GetProperty("attachments")[0]
+            .GetProperty("content")
+            .GetProperty("fallbackText")
+            .GetString()
+            .ShouldBe(summary);
     }
 
     [Fact]
@@ -106,12 +173,15 @@ public sealed class WebhookBodyTests
     private static string? Type(JsonElement element) =>
         element.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
 
-    private static async Task<ArchivedDigest> DigestAsync(IEnumerable<StoredArticle> articles) =>
+    private static string Text(JsonElement element) =>
+        element.GetProperty("text") is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
+
+    private static async Task<ArchivedDigest> DigestAsync(IEnumerable<StoredArticle> articles, DigestSpec? spec = null) =>
         new(
             null,
             await DigestBuilder.BuildAsync(
                 new NewsSource(articles),
-                DefaultSubscription.From(new DigestOptions()).Spec,
+                spec ?? DefaultSubscription.From(new DigestOptions()).Spec,
                 SampleNews.Window,
                 TestContext.Current.CancellationToken
             )

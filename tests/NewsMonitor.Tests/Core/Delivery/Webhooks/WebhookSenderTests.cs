@@ -206,14 +206,28 @@ public sealed class WebhookSenderTests
     private static async Task<SendResult> SendAsync(WebhookSender sender, WebhookRecipient webhook, ArchivedDigest digest)
     {
         await using var session = TestChannels.Webhook(webhook.Channel, sender).Open(OutgoingDigest.Of(digest));
-        return await session.SendAsync(webhook);
+        return await session.SendAsync(webhook, Clock.GetUtcNow());
     }
 
-    private static async Task<ArchivedDigest> DigestAsync() =>
+    /// <summary>A chat may count a message longer than we do.</summary>
+    [Fact]
+    public async Task AMessageThatAChatRefusesIsTriedOnceShorter()
+    {
+        await using var server = new WebhookServer { Answer = "400 Bad Request" };
+        using var sender = Sender(server);
+
+        (await SendAsync(sender, Slack(server), await DigestAsync(40))).ShouldBeOfType<SendResult.Refused>();
+
+        var lengths = server.Posts.Select(post => post.Text.Length).ToList();
+        lengths.Count.ShouldBe(2);
+        lengths.Min().ShouldBeLessThan(lengths.Max());
+    }
+
+    private static async Task<ArchivedDigest> DigestAsync(int articles = 1) =>
         new(
             null,
             await DigestBuilder.BuildAsync(
-                new NewsSource([SampleNews.Article(1)]),
+                new NewsSource(Enumerable.Range(1, articles).Select(SampleNews.Article)),
                 DefaultSubscription.From(new DigestOptions()).Spec,
                 SampleNews.Window,
                 Stop

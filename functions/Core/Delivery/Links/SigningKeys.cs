@@ -1,10 +1,10 @@
-namespace NewsMonitor.Core.Delivery.Recipients;
+namespace NewsMonitor.Core.Delivery.Links;
 
 /// <summary>
 /// The keys that sign links: the first one signs, and links signed with any of them are valid, so that a new key can be put in
 /// front.
 /// </summary>
-internal static class UnsubscribeKeys
+internal static class SigningKeys
 {
     /// <summary>The length of an HMAC-SHA256 (RFC 2104, section 3).</summary>
     private const int MinBytes = 32;
