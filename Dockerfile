@@ -8,6 +8,12 @@ ARG IncludeAzureLanguage
 RUN dotnet publish functions/App/NewsMonitor.Functions.csproj --configuration Release --output /app
 
 FROM mcr.microsoft.com/azure-functions/dotnet-isolated:4-dotnet-isolated10.0
+# As a user without rights, who cannot bind port 80 everywhere, and writes to nothing but the host's own folders.
 ENV AzureWebJobsScriptRoot=/home/site/wwwroot \
-    AzureFunctionsJobHost__Logging__Console__IsEnabled=true
+    AzureFunctionsJobHost__Logging__Console__IsEnabled=true \
+    ASPNETCORE_URLS=http://+:8080 \
+    HOME=/home
 COPY --from=build /app /home/site/wwwroot
+RUN mkdir -p /home/LogFiles /home/data /azure-functions-host/Secrets && chown -R 1654:1654 /home/LogFiles /home/data /azure-functions-host/Secrets
+USER 1654
+EXPOSE 8080

@@ -87,7 +87,7 @@ param purgeProtection bool = false
 
 // ---- The app ----
 
-@description('Memory of an instance in MB.')
+@description('Memory of an instance in MB, which also says how many articles it processes at once: 2, 8 or 16. 512 is too little for the transformer.')
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
@@ -275,6 +275,10 @@ var useLanguage = analyzer == 'AzureLanguage'
 var usePassword = !empty(emailUserName) && empty(emailOAuthScope)
 var useMailbox = !empty(mailboxHost)
 var useVault = usePassword || emailUnsubscribe || useMailbox
+// What an instance's memory and its share of a processor are enough for. The transformer alone takes more than 400 MB (docs/cost.md).
+var articlesAtOnce = instanceMemoryMB > 512
+  ? instanceMemoryMB / 256
+  : analyzer == 'Transformer' ? fail('The transformer needs more memory: set instanceMemoryMB to 2048, or analyzer to Embedded.') : 2
 var letIn = empty(allowedAddresses)
   ? []
   : privateNetwork
@@ -414,6 +418,8 @@ var hostSettings = {
   AzureWebJobsDisableHomepage: 'true'
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${access.outputs.clientId}'
+  // Replaces the value in host.json.
+  AzureFunctionsJobHost__extensions__blobs__maxDegreeOfParallelism: string(articlesAtOnce)
   // The Azure libraries do not pick a user-assigned identity by themselves.
   AZURE_CLIENT_ID: access.outputs.clientId
 }
@@ -428,6 +434,7 @@ var newsSettings = {
   NewsMonitor__Storage__UndeliveredContainer: undeliveredContainer
   NewsMonitor__Storage__PoisonQueue: poisonQueue
   NewsMonitor__Storage__TablePrefix: tablePrefix
+  NewsMonitor__Trigger__Parallelism: string(articlesAtOnce)
   NewsMonitor__Collecting__Enabled: string(collectFeeds)
   NewsMonitor__Collecting__IntervalMinutes: string(feedIntervalMinutes)
   NewsMonitor__Digest__Name: digestName

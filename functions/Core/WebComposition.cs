@@ -22,6 +22,7 @@ internal static class WebComposition
         services
             .AddSingleton<WebKey>()
             .AddSingleton<FormTokens>()
+            .AddSingleton<AnonymousLimit>()
             .AddSingleton<PageRenderer>()
             .AddSingleton<ReaderZone>()
             .AddSingleton<DayDigests>()

@@ -14,8 +14,9 @@ namespace NewsMonitor.Core.Web;
 /// </summary>
 /// <param name="parts">The pages and the API.</param>
 /// <param name="tokens">Signs forms.</param>
+/// <param name="limit">How often strangers may ask.</param>
 /// <param name="logger">Logs what fails.</param>
-public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, ILogger<Website> logger)
+public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, AnonymousLimit limit, ILogger<Website> logger)
 {
     private static readonly ErrorTexts Errors = RenderingWords.Default.Pages.Errors;
     private readonly Router _router = new(parts.SelectMany(part => part.Routes));
@@ -42,7 +43,8 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, IL
     {
         try
         {
-            return Refused(route, request)
+            return Limited(route, request)
+                ?? Refused(route, request)
                 ?? (
                     route is { Method: "POST", Role: not Role.Anyone }
                         ? await SubmitAsync(handler, request, cancellationToken)
@@ -64,6 +66,12 @@ public sealed class Website(IEnumerable<IWebRoutes> parts, FormTokens tokens, IL
             return Error(request, 403, Errors.StaleForm);
         return await handler(request with { Form = form }, cancellationToken);
     }
+
+    // Style sheets and scripts cost as little as a refusal.
+    private WebReply? Limited(Route route, WebRequest request) =>
+        route.Role != Role.Anyone || route.Path.StartsWith(Asset.Folder, StringComparison.Ordinal) || limit.Admits(request.Client)
+            ? null
+            : Error(request, 429, Errors.TooMany).With("Retry-After", "30");
 
     private static WebReply? Refused(Route route, WebRequest request)
     {

@@ -31,7 +31,6 @@ public sealed class DeploymentSettingsTests
         // On Azure an identity opens the service.
         "NewsMonitor:Analysis:LanguageKey",
         // The local trigger's; on Azure the host's own, in host.json.
-        "NewsMonitor:Trigger:Parallelism",
         "NewsMonitor:Trigger:MaxTries",
         "NewsMonitor:Trigger:VisibilitySeconds",
         "NewsMonitor:Trigger:RetrySeconds",
@@ -46,6 +45,7 @@ public sealed class DeploymentSettingsTests
         "AzureWebJobsStorage:credential",
         "AzureWebJobsStorage:clientId",
         "AzureWebJobsDisableHomepage",
+        "AzureFunctionsJobHost:extensions:blobs:maxDegreeOfParallelism",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AZURE_CLIENT_ID",

@@ -75,6 +75,8 @@ public sealed class DeploymentTests
     [InlineData("there is an OAuth2 scope but no mailbox", "emailOAuthScope = 'https://outlook.office365.com/.default'")]
     [InlineData("storage in several zones", "zoneRedundant = true")]
     [InlineData("at least two", "zoneRedundant = true", "alwaysReadyInstances = 1", "storageRedundancy = 'Standard_ZRS'")]
+    [InlineData("the transformer needs more memory", "instanceMemoryMB = 512")]
+    [InlineData("everybody gets in", "allowedAddresses = '203.0.113.7'")]
     [InlineData("signInClientId is not a client ID", "signInClientId = 'newsmonitor'")]
     public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, params string[] parameters) =>
         Should

@@ -23,6 +23,18 @@ public sealed class ScaleTests
         ((bool)ready.The("Microsoft.Web/serverfarms").Properties["zoneRedundant"]!).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(512, "2")]
+    [InlineData(2_048, "8")]
+    [InlineData(4_096, "16")]
+    public void AnInstanceTakesOnWhatItsMemoryIsEnoughFor(int megabytes, string atOnce)
+    {
+        var settings = Deployments.With($"instanceMemoryMB = {megabytes}", "analyzer = 'Embedded'").Settings;
+
+        settings["AzureFunctionsJobHost__extensions__blobs__maxDegreeOfParallelism"].ShouldBe(atOnce);
+        settings["NewsMonitor__Trigger__Parallelism"].ShouldBe(atOnce);
+    }
+
     private static JsonNode Scale(Deployment deployment) =>
         deployment.The("Microsoft.Web/sites").Properties["functionAppConfig"]!["scaleAndConcurrency"]!;
 }

@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Timers;
 using NewsMonitor.Local.Emulators;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Core.Publishing;
@@ -56,15 +57,22 @@ public sealed class OutageTests(LaptopFixture laptop)
 
         using var runner = Command.Start(settings, "run");
         await UntilAsync(() => runner.Count("Digest daily") > 0 && runner.Count(": stored as") > 0, runner);
+        // Everything that Azure has a timer for has run, so the health is the same.
+        await UntilAsync(
+            async () => (await installation.Get<TickStore>().ReadAsync(Stop)).Timers.Count == TimerNames.Intervals.Count,
+            runner
+        );
 
         (await runner.InterruptAsync()).ShouldBe(0, runner.Output);
         (await new DigestInstallation(settings).Windows.OpenAsync("daily", Stop)).ShouldNotContain(window);
     }
 
-    private static async Task UntilAsync(Func<bool> isDone, Command runner)
+    private static Task UntilAsync(Func<bool> isDone, Command runner) => UntilAsync(() => Task.FromResult(isDone()), runner);
+
+    private static async Task UntilAsync(Func<Task<bool>> isDone, Command runner)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(15));
-        while (!isDone())
+        while (!await isDone())
         {
             if (patience.IsCancellationRequested || runner.HasExited)
                 Assert.Fail(runner.Output);

@@ -126,6 +126,7 @@ internal static class EnglishPages
             ),
             new PageText("Too long", "What you entered is too long. Nothing was changed."),
             new PageText("Something is missing", "The form is not complete. Nothing was changed. Go back, and fill it in."),
+            new PageText("Too many requests", "Please wait for half a minute, and try again."),
             new PageText("Storage does not respond", "The data cannot be read at the moment. Please try again in a minute."),
             new PageText("Something went wrong", "This page could not be made. The log has the details.")
         ),

@@ -145,6 +145,7 @@ internal sealed record PageLabels
 /// <param name="StaleForm">The form has no valid token.</param>
 /// <param name="TooLong">The form is too long.</param>
 /// <param name="Incomplete">The form lacks something that it needs.</param>
+/// <param name="TooMany">Somebody who has not signed in asks too often.</param>
 /// <param name="StorageAway">Storage does not respond.</param>
 /// <param name="Broken">Something unexpected happened.</param>
 internal sealed record ErrorTexts(
@@ -159,6 +160,7 @@ internal sealed record ErrorTexts(
     PageText StaleForm,
     PageText TooLong,
     PageText Incomplete,
+    PageText TooMany,
     PageText StorageAway,
     PageText Broken
 );

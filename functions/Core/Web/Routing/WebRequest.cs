@@ -31,6 +31,9 @@ public sealed record WebRequest
     /// <summary>Who makes it; null if nobody has signed in.</summary>
     public Principal? Principal { get; init; }
 
+    /// <summary>The network address that it came from, as the host knows it; empty if it does not.</summary>
+    public string Client { get; init; } = "";
+
     /// <summary>Where people sign in; null if the host has no page for that. The address to return to is added to it.</summary>
     public string? SignIn { get; init; }
 
