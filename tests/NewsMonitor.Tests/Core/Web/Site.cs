@@ -152,6 +152,7 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
             "/nowhere",
             Tried,
             "/search?q=warehouse",
+            "/compare?q=Rotterdam&q=port+OR+strike",
         ]);
         while (next.TryDequeue(out var address) && pages.Count < most)
         {
