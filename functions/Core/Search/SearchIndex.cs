@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Search;
 
@@ -33,8 +34,24 @@ internal sealed class SearchIndex(
             Watched = watched.Matches,
         };
         var found = await FindAsync(request, context, watched, cancellationToken);
-        return found with { Unknown = meaning.Unknown };
+        return found with
+        {
+            Unknown = meaning.Unknown,
+            Verdicts = [.. Moved(said, meaning).Concat(found.Verdicts).DistinctBy(verdict => verdict.Id)],
+        };
     }
+
+    // Articles that were taken out of a story, or put into it.
+    private static IEnumerable<Verdict> Moved(Verdicts said, QueryMeaning meaning) =>
+        said
+            .All.Where(verdict =>
+                verdict is { Stands: true, Kind: VerdictKind.WrongStory }
+                && meaning.Stories.Values.Any(story =>
+                    story.Contains(verdict.Story ?? "") || story.Contains(verdict.Joins ?? "") || story.Contains(verdict.Article)
+                )
+            )
+            .Reverse()
+            .Take(SearchResult.MostVerdicts);
 
     // A machine whose clock is behind still finds what was filed under the service's day.
     private static (DaySpan Days, bool IsCut) DaysOf(QueryNode query, DateOnly today)

@@ -24,9 +24,12 @@ internal sealed record ReviewView(
     string Back
 )
 {
-    /// <summary>What fits beside the summary, in narrow characters, an item's line of facts counted as so many.</summary>
-    private const int Room = 5_000;
-    private const int RoomForFacts = 90;
+    // What fits on a page of either size, measured in Chromium: lines of both columns, and characters of a line.
+    private const double Lines = 102;
+    private const int SummaryWidth = 110;
+    private const int TitleWidth = 42;
+    private const int TextWidth = 50;
+
     private const int MostWatched = 8;
     private static readonly IWords Words = RenderingWords.Default;
 
@@ -40,22 +43,26 @@ internal sealed record ReviewView(
             .Stories.Select(ReviewItem.Of)
             .Concat(day.Groups.SelectMany(group => group.Articles).Select(ReviewItem.Of))
             .ToList();
-        var items = Fitting(all, Room - watched.Sum(list => WidthOf(list.Name) + WidthOf(list.Verdict) + WidthOf(list.Usual)));
+        var items = Fitting(all, RoomBeside(day.Summary) - (watched.Count > 0 ? 2 * (watched.Count + 2) : 0));
         return new ReviewView(day.Summary, items, MoreThan(items, all.Count), watched, day.AsOf, back);
     }
 
     public static ReviewView Of(SearchView search, int total, ReaderZone zone, string back)
     {
-        var items = Fitting(search.Hits.Select(ReviewItem.Of), Room);
-        return new ReviewView($"{search.Total} · {search.Days}", items, MoreThan(items, total), [], zone.Show(zone.Now), back);
+        var summary = $"{search.Total} · {search.Days}";
+        var items = Fitting(search.Hits.Select(ReviewItem.Of), RoomBeside(summary));
+        return new ReviewView(summary, items, MoreThan(items, total), [], zone.Show(zone.Now), back);
     }
 
-    private static IReadOnlyList<ReviewItem> Fitting(IEnumerable<ReviewItem> items, int room)
+    private static double RoomBeside(string summary) => Lines - (2 * LinesOf(summary, SummaryWidth));
+
+    private static IReadOnlyList<ReviewItem> Fitting(IEnumerable<ReviewItem> items, double room)
     {
         List<ReviewItem> fitting = [];
         foreach (var item in items)
         {
-            room -= WidthOf(item.Title) + WidthOf(item.Text) + RoomForFacts;
+            // A line of facts, and half a line between two items.
+            room -= LinesOf(item.Title, TitleWidth) + LinesOf(item.Text, TextWidth) + 1.5;
             if (room < 0)
                 break;
             fitting.Add(item);
@@ -65,7 +72,7 @@ internal sealed record ReviewView(
     }
 
     // Chinese, Japanese and Korean letters are about twice as wide as others.
-    private static int WidthOf(string text) => text.Sum(c => c < '\u1100' ? 1 : 2);
+    private static int LinesOf(string text, int width) => (text.Sum(c => c < '\u1100' ? 1 : 2) + width - 1) / width;
 
     private static string MoreThan(IReadOnlyList<ReviewItem> items, int all) =>
         all > items.Count ? Words.More(all - items.Count) : "";

@@ -74,6 +74,8 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
                          "covers": "everything" } ] }
         """;
 
+    private IReadOnlyList<SeenPage>? _pages;
+
     internal Installation There { get; private set; } = null!;
 
     internal Visitor Admin { get; private set; } = null!;
@@ -137,8 +139,10 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
             : null;
     }
 
-    /// <summary>Every page that links lead to, from the first one on.</summary>
-    internal async Task<IReadOnlyList<SeenPage>> PagesAsync()
+    /// <summary>Every page that links lead to, from the first one on, as it was when a test first asked.</summary>
+    internal async Task<IReadOnlyList<SeenPage>> PagesAsync() => _pages ??= await FollowAsync();
+
+    private async Task<IReadOnlyList<SeenPage>> FollowAsync()
     {
         const int most = 120;
         List<SeenPage> pages = [];
@@ -152,6 +156,7 @@ public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
             "/nowhere",
             Tried,
             "/search?q=warehouse",
+            "/compare?q=Rotterdam&q=port+OR+strike",
         ]);
         while (next.TryDequeue(out var address) && pages.Count < most)
         {

@@ -37,10 +37,12 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
                     "article",
                     "compare",
                     "day",
+                    "day/print",
                     "entity",
                     "nowhere",
                     "ops",
                     "search",
+                    "search/print",
                     "sources",
                     "story",
                     "watch",
@@ -147,11 +149,13 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
             .GroupBy(address => address.StartsWith("/article/", StringComparison.Ordinal) ? address : KindOf(address))
             .Select(kind => kind.First());
 
-    // A list, one of its items, and the form to edit that.
+    // A list, one of its items, and the form to edit that; a page, and its print view.
     private static string KindOf(string address)
     {
         var parts = address.Split('?')[0].Split('/');
-        return parts[1] == "watch" ? string.Join('/', parts[1..].Select((part, i) => i == 1 ? "ID" : part)) : parts[1];
+        return parts[^1] == "print" ? parts[1] + "/print"
+            : parts[1] == "watch" ? string.Join('/', parts[1..].Select((part, i) => i == 1 ? "ID" : part))
+            : parts[1];
     }
 
     private static async Task<string> AxeAsync()

@@ -100,6 +100,7 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
         var story = await _editor.SeeAsync("/story/" + _article.Id);
         story.ShouldContain("1 article in 1 outlet");
         story.ShouldContain("Taken out of its story because it is another one");
+        (await _editor.SeeAsync("/api/search?q=story%3A" + _article.Id)).ShouldContain("Taken out of its story");
 
         await _editor.SubmitAsync(FormOf(_copy), ("kind", "WrongStory"), ("joins", "https://news.example/story/" + _article.Id));
         (await _editor.SeeAsync("/story/" + _copy.Id)).ShouldContain("2 articles in 2 outlets");
