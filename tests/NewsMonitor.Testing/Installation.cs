@@ -25,6 +25,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public Dictionary<string, string?> Settings { get; }
 
+    public string ConnectionString => Settings[StorageAccount.Setting]!;
+
     public StorageAccount Account => Get<StorageAccount>();
 
     public ArticlePipeline Pipeline => Get<ArticlePipeline>();

@@ -7,19 +7,23 @@ using NewsMonitor.Local.Emulators;
 namespace NewsMonitor.Testing;
 
 /// <summary>
-/// What a laptop has: one Azurite and one MailDev for the whole test run, as the product's own command starts them.
+/// What a laptop has, for the whole test run: MailDev and Azurite, as the product's own command starts them. There are several
+/// of the latter, since one handles a single request at a time and searches the blobs of all containers for each.
 /// </summary>
 public sealed class LaptopFixture : IAsyncLifetime
 {
+    private const int AzuriteCount = 4;
+
     private readonly DirectoryInfo _mail = Directory.CreateTempSubdirectory("newsmonitor-mail-");
     private readonly DirectoryInfo _index = Directory.CreateTempSubdirectory("newsmonitor-index-");
-    private Azurite? _azurite;
+    private readonly List<Azurite> _azurites = [];
     private MailDev? _mailDev;
-    private int _accounts;
+    private int _installations;
 
     internal EmulatorPackages Packages { get; private set; } = null!;
 
-    public string ConnectionString => _azurite!.ConnectionString;
+    /// <summary>Of one storage account; installations may be in others.</summary>
+    public string ConnectionString => _azurites[0].ConnectionString;
 
     public int SmtpPort => _mailDev!.SmtpPort;
 
@@ -39,25 +43,27 @@ public sealed class LaptopFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Packages = await EmulatorPackages.InstallAsync(_ => { }, CancellationToken.None);
-        _azurite = await Azurite.StartAsync(Packages, folder: null, ports: null, CancellationToken.None);
+        for (var i = 0; i < AzuriteCount; i++)
+            _azurites.Add(await Azurite.StartAsync(Packages, folder: null, ports: null, CancellationToken.None));
         _mailDev = await MailDev.StartAsync(Packages, _mail.FullName, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_azurite is not null)
-            await _azurite.DisposeAsync();
+        foreach (var azurite in _azurites)
+            await azurite.DisposeAsync();
         if (_mailDev is not null)
             await _mailDev.DisposeAsync();
         _mail.Delete(recursive: true);
         _index.Delete(recursive: true);
     }
 
-    /// <summary>Settings of an installation nobody else uses: its own containers and tables in the shared account.</summary>
+    /// <summary>Settings of an installation nobody else uses: its own containers and tables in a shared account.</summary>
     public Dictionary<string, string?> NewInstallation()
     {
-        var name = $"t{Interlocked.Increment(ref _accounts)}";
-        var settings = InstallationSettings.Of(ConnectionString, name);
+        var number = Interlocked.Increment(ref _installations);
+        var name = $"t{number}";
+        var settings = InstallationSettings.Of(_azurites[number % AzuriteCount].ConnectionString, name);
         settings["NewsMonitor:Search:Folder"] = Path.Combine(_index.FullName, name);
         settings["NewsMonitor:Email:Port"] = $"{SmtpPort}";
         return settings;

@@ -28,8 +28,11 @@ internal static class PollSchedule
         var doubled = usual * Math.Pow(2, Math.Min(failures - 1, 20));
         var later = StableHash.Number(id, $"{failures}") % 1_000 is var share ? (double)share / 4_000 : 0;
         var interval = Least(longest, doubled) * (1 + later);
-        return Most(interval, Least(LongestRetryAfter, retryAfter ?? default));
+        return Most(interval, Bounded(retryAfter ?? default));
     }
+
+    /// <summary>What a server asks to wait, a week at most.</summary>
+    public static TimeSpan Bounded(TimeSpan retryAfter) => Least(LongestRetryAfter, retryAfter);
 
     private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 

@@ -20,19 +20,29 @@ public sealed class EntryDrop(InboxStore inbox, SeenStore store, PageFetch pages
         var (start, asked, written, left) = (time.GetTimestamp(), 0, 0, 0);
         foreach (var entry in entries.Reverse())
         {
-            if (!seen.Has(entry))
+            if (seen.Has(entry))
             {
-                var page = feed.FullText ? entry.Link : null;
-                if (time.GetElapsedTime(start) > Longest || (page is not null && asked++ >= options.MaxPages))
-                {
-                    left++;
-                    continue;
-                }
-
-                written += await DropAsync(feed, entry, page, cancellationToken) ? 1 : 0;
+                seen.Add(entry);
+                continue;
             }
 
-            seen.Add(entry);
+            var page = feed.FullText ? entry.Link : null;
+            if (time.GetElapsedTime(start) > Longest || (page is not null && asked++ >= options.MaxPages))
+            {
+                left++;
+                continue;
+            }
+
+            var fetched = page is null ? default : await pages.FetchAsync(page, cancellationToken);
+            var isNew = !seen.HasId(entry);
+            var isComplete = !fetched.MayComeLater || !seen.AddWithoutPage(entry);
+            if (isComplete)
+                seen.Add(entry);
+            else
+                left++;
+            // What is there may be a page: it is not replaced by a summary while there is hope for the new page.
+            if (isComplete || isNew)
+                written += await DropAsync(feed, entry, fetched.Html, cancellationToken) ? 1 : 0;
         }
 
         if (seen.HasNew)
@@ -40,18 +50,16 @@ public sealed class EntryDrop(InboxStore inbox, SeenStore store, PageFetch pages
         return new DroppedEntries(written, left);
     }
 
-    // If the page cannot be fetched, there is still what the feed says.
-    private async Task<bool> DropAsync(Feed feed, FeedEntry entry, Uri? page, CancellationToken cancellationToken)
-    {
-        var html = page is null ? null : await pages.FetchAsync(page, cancellationToken);
-        return await inbox.DropIfChangedAsync(
-            $"feeds/{feed.Id}/{StableHash.Of(entry.Id)}.{(html is null ? entry.Extension : "html")}",
+    // While the page cannot be fetched, there is what the feed says. The page replaces it in the same blob, whose name is only a
+    // hint at what is in it.
+    private Task<bool> DropAsync(Feed feed, FeedEntry entry, byte[]? html, CancellationToken cancellationToken) =>
+        inbox.DropIfChangedAsync(
+            $"feeds/{feed.Id}/{StableHash.Of(entry.Id)}.{(feed.FullText ? "html" : entry.Extension)}",
             html ?? entry.Bytes,
             cancellationToken
         );
-    }
 }
 
 /// <param name="Written">Entries that are new or have changed.</param>
-/// <param name="Left">Entries that are left to the next poll.</param>
+/// <param name="Left">Entries that are left to the next poll, as a whole or only with their pages.</param>
 internal readonly record struct DroppedEntries(int Written, int Left);

@@ -43,14 +43,14 @@ public sealed class FeedClient : IDisposable
     /// <param name="address">Where to.</param>
     /// <param name="accept">The media types to ask for.</param>
     /// <param name="validators">Those of the last answer, so that it is not sent again if nothing has changed.</param>
-    /// <param name="mayFetch">Whether an address may be asked, redirects included; null: all may.</param>
+    /// <param name="mayFetch">Returns why an address may not be asked, redirects included; null: all may.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Failures are values, too; apart from cancellation, nothing is thrown because of the server.</returns>
     internal async Task<Fetched> GetAsync(
         Uri address,
         string accept,
         Validators validators,
-        Func<Uri, CancellationToken, Task<bool>>? mayFetch,
+        Func<Uri, CancellationToken, Task<Fetched.Failed?>>? mayFetch,
         CancellationToken cancellationToken
     )
     {
@@ -61,9 +61,10 @@ public sealed class FeedClient : IDisposable
         {
             while (true)
             {
-                if (mayFetch is not null && !await mayFetch(path.Current, cancellationToken))
-                    return Failed($"robots.txt of {path.Current.Host} does not allow it");
-                await _gap.WaitAsync(path.Current.Host, cancellationToken);
+                if (mayFetch is not null && await mayFetch(path.Current, cancellationToken) is { } refusal)
+                    return refusal;
+                if (await _gap.WaitAsync(path.Current.Host, cancellationToken) is { } wait)
+                    return Temporary($"{path.Current.Host} asks to wait") with { RetryAfter = wait };
                 timeout.CancelAfter(_options.Timeout);
                 using var request = Request(path.Current, accept, validators);
                 using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
@@ -75,7 +76,7 @@ public sealed class FeedClient : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed($"no complete answer from {path.Current.Host} within {_options.TimeoutSeconds} s");
+            return Temporary($"no complete answer from {path.Current.Host} within {_options.TimeoutSeconds} s");
         }
         catch (HttpRequestException fault) when (fault.InnerException is ForbiddenAddressException)
         {
@@ -83,18 +84,19 @@ public sealed class FeedClient : IDisposable
         }
         catch (HttpRequestException fault)
         {
-            return Failed($"{path.Current.Host}: {fault.HttpRequestError}");
+            return Temporary($"{path.Current.Host}: {fault.HttpRequestError}");
         }
         catch (HttpIOException fault)
         {
-            return Failed($"{path.Current.Host}: {fault.HttpRequestError}");
+            return Temporary($"{path.Current.Host}: {fault.HttpRequestError}");
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
             return Failed($"{path.Current.Host}: the answer is damaged");
         }
 
-        Fetched Failed(string reason) => new Fetched.Failed(reason) { Address = path.Current };
+        Fetched.Failed Failed(string reason) => new(reason) { Address = path.Current };
+        Fetched.Failed Temporary(string reason) => Failed(reason) with { IsTemporary = true };
     }
 
     public void Dispose() => _client.Dispose();
@@ -115,7 +117,6 @@ public sealed class FeedClient : IDisposable
     {
         var address = response.RequestMessage!.RequestUri!;
         var fresh = ResponseTimes.FreshFor(response, _time.GetUtcNow());
-        var status = $"{(int)response.StatusCode} from {address.Host}";
         return response.StatusCode switch
         {
             HttpStatusCode.OK => await ReadAsync(response, cancellationToken) is { } body
@@ -130,12 +131,26 @@ public sealed class FeedClient : IDisposable
                 },
             HttpStatusCode.NotModified when sent.Any => new Fetched.NotModified { Address = address, FreshFor = fresh },
             HttpStatusCode.Gone => new Fetched.Gone { Address = address },
-            _ => new Fetched.Failed(status)
-            {
-                Address = address,
-                Status = (int)response.StatusCode,
-                RetryAfter = ResponseTimes.RetryAfter(response, _time.GetUtcNow()),
-            },
+            _ => Failed(response),
+        };
+    }
+
+    private Fetched.Failed Failed(HttpResponseMessage response)
+    {
+        var (address, status) = (response.RequestMessage!.RequestUri!, response.StatusCode);
+        var wait = ResponseTimes.RetryAfter(response, _time.GetUtcNow());
+        if (wait is not null)
+            _gap.Close(address.Host, PollSchedule.Bounded(wait.Value));
+        return new Fetched.Failed($"{(int)status} from {address.Host}")
+        {
+            Address = address,
+            Status = (int)status,
+            RetryAfter = wait,
+            IsTemporary =
+                status
+                    is HttpStatusCode.TooManyRequests
+                        or HttpStatusCode.RequestTimeout
+                        or >= HttpStatusCode.InternalServerError,
         };
     }
 

@@ -29,6 +29,9 @@ internal abstract record Fetched
         /// <summary>The status code of the answer; 0 if there was no complete answer.</summary>
         public int Status { get; init; }
 
+        /// <summary>Whether it may work soon: the server is busy or broken, or was not reached.</summary>
+        public bool IsTemporary { get; init; }
+
         /// <summary>How long the server asks to wait; null if it does not say.</summary>
         public TimeSpan? RetryAfter { get; init; }
     }

@@ -5,12 +5,21 @@ public sealed class PageFetch(FeedClient client, RobotsCache robots)
 {
     private const string Accept = "text/html, application/xhtml+xml;q=0.9";
 
-    /// <summary>The page as a file that says its address; null if it cannot be fetched, may not be, or is not a page.</summary>
-    internal async Task<byte[]?> FetchAsync(Uri page, CancellationToken cancellationToken)
+    internal async Task<FetchedPage> FetchAsync(Uri page, CancellationToken cancellationToken)
     {
-        var fetched = await client.GetAsync(page, Accept, Validators.None, robots.AllowsAsync, cancellationToken);
-        return fetched is Fetched.Content { MediaType: "text/html" or "application/xhtml+xml" or "" } content
-            ? PageAddress.Into(content.Body, content.Address)
-            : null;
+        var fetched = await client.GetAsync(page, Accept, Validators.None, robots.RefusalAsync, cancellationToken);
+        return fetched switch
+        {
+            Fetched.Content { MediaType: "text/html" or "application/xhtml+xml" or "" } content => new FetchedPage(
+                PageAddress.Into(content.Body, content.Address),
+                MayComeLater: false
+            ),
+            Fetched.Failed failed => new FetchedPage(null, failed.IsTemporary),
+            _ => new FetchedPage(null, MayComeLater: false),
+        };
     }
 }
+
+/// <param name="Html">A file that says its address; null if it cannot be fetched, may not be, or is not a page.</param>
+/// <param name="MayComeLater">Whether it is worth trying again.</param>
+internal readonly record struct FetchedPage(byte[]? Html, bool MayComeLater);

@@ -14,7 +14,8 @@ public sealed class RobotsCache(FeedClient client, TimeProvider time)
     private readonly ConcurrentDictionary<string, (RobotsFile File, TimeSpan Until)> _files = [];
     private readonly long _start = time.GetTimestamp();
 
-    internal async Task<bool> AllowsAsync(Uri page, CancellationToken cancellationToken)
+    /// <summary>Why a page may not be fetched; null if it may be.</summary>
+    internal async Task<Fetched.Failed?> RefusalAsync(Uri page, CancellationToken cancellationToken)
     {
         var host = page.GetLeftPart(UriPartial.Authority);
         var now = time.GetElapsedTime(_start);
@@ -25,7 +26,13 @@ public sealed class RobotsCache(FeedClient client, TimeProvider time)
             _files[host] = known;
         }
 
-        return known.File.Allows(page);
+        return known.File.Allows(page)
+            ? null
+            : new Fetched.Failed($"robots.txt of {page.Host} does not allow it")
+            {
+                Address = page,
+                IsTemporary = known.File == RobotsFile.Closed,
+            };
     }
 
     private async Task<RobotsFile> FetchAsync(Uri address, CancellationToken cancellationToken) =>

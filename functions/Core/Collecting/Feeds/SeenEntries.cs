@@ -13,6 +13,9 @@ internal sealed class SeenEntries
     /// <summary>More are not kept; the longest unseen are left out first.</summary>
     public const int Most = 20_000;
 
+    /// <summary>After this many polls without it, the page of an entry is given up.</summary>
+    private const int MostTries = 3;
+
     private const int Size = 2 * sizeof(ulong);
 
     private readonly Dictionary<ulong, ulong> _contents = [];
@@ -26,15 +29,23 @@ internal sealed class SeenEntries
     /// <summary>Whether the entry is in the inbox as it is: under its ID, or under another one that its feed gave it.</summary>
     public bool Has(FeedEntry entry) => _known.Contains(Content(entry));
 
+    /// <summary>Whether an entry with its ID is or was in the feed.</summary>
+    public bool HasId(FeedEntry entry) => _contents.ContainsKey(Number(entry.Id));
+
     /// <summary>Records that the entry is in the feed, and in the inbox.</summary>
-    public void Add(FeedEntry entry)
+    public void Add(FeedEntry entry) => Add(entry, Content(entry));
+
+    /// <summary>
+    /// Records that the entry is in the feed, and that its page was tried in vain once more; nothing if that was so in as many
+    /// polls as there are tries.
+    /// </summary>
+    /// <returns>Whether there is another try.</returns>
+    public bool AddWithoutPage(FeedEntry entry)
     {
-        var (id, content) = (Number(entry.Id), Content(entry));
-        if (_contents.TryGetValue(id, out var earlier) && earlier != content)
-            _known.Remove(earlier);
-        _contents[id] = content;
-        HasNew |= _known.Add(content);
-        _now.Add(id);
+        var tries = 1 + Enumerable.Range(1, MostTries - 1).FirstOrDefault(before => _known.Contains(Tried(entry, before)));
+        if (tries < MostTries)
+            Add(entry, Tried(entry, tries));
+        return tries < MostTries;
     }
 
     /// <summary>The bytes of all entries: those of the feed as it is now, then earlier ones.</summary>
@@ -67,7 +78,19 @@ internal sealed class SeenEntries
         return seen;
     }
 
+    private void Add(FeedEntry entry, ulong content)
+    {
+        var id = Number(entry.Id);
+        if (_contents.TryGetValue(id, out var earlier) && earlier != content)
+            _known.Remove(earlier);
+        _contents[id] = content;
+        HasNew |= _known.Add(content);
+        _now.Add(id);
+    }
+
     private static ulong Content(FeedEntry entry) => Number(entry.Content);
+
+    private static ulong Tried(FeedEntry entry, int tries) => Number($"{entry.Content}\0{tries}");
 
     private static ulong Number(string text) => (ulong)(StableHash.Number(text) >> 64);
 }

@@ -127,7 +127,7 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
         await installation.DropAsync("usual.txt", SampleNews.Text(2));
         var queue = installation.Get<TriggerQueue>();
         await queue.CreateAsync(Stop);
-        var plain = new QueueClient(laptop.ConnectionString, queue.Client.Name);
+        var plain = new QueueClient(installation.ConnectionString, queue.Client.Name);
         await plain.SendMessageAsync("Hello?", Stop);
         await plain.SendMessageAsync("""{"Name":"plain.txt","ETag":"0x1"}""", Stop);
 

@@ -8,6 +8,7 @@ namespace NewsMonitor.Tests.Core.Collecting.Feeds;
 public sealed class FullTextTests(LaptopFixture laptop)
 {
     private const string Page = "<html><head><title>Storm</title></head><body><p>The whole story.</p></body></html>";
+    private const string Summary = "The storm has reached land.";
 
     [Fact]
     public async Task ThePageReplacesTheEntryAndSaysItsAddress()
@@ -30,7 +31,7 @@ public sealed class FullTextTests(LaptopFixture laptop)
         using var server = Server(robots, Ok(Page));
         await using var collected = await PolledAsync(server);
 
-        (await collected.DroppedAsync()).ShouldHaveSingleItem().Key.ShouldEndWith(".xml");
+        (await collected.DroppedAsync()).ShouldHaveSingleItem().Value.ShouldContain(Summary);
         server.Requests.ShouldNotContain(request => request.Path.StartsWith("/story"));
     }
 
@@ -48,7 +49,7 @@ public sealed class FullTextTests(LaptopFixture laptop)
             : answer(request);
         await using var collected = await PolledAsync(server);
 
-        (await collected.DroppedAsync()).ShouldHaveSingleItem().Key.ShouldEndWith(isFetched ? ".html" : ".xml");
+        (await collected.DroppedAsync()).ShouldHaveSingleItem().Value.ShouldContain(isFetched ? "The whole story." : Summary);
     }
 
     [Fact]
@@ -66,8 +67,66 @@ public sealed class FullTextTests(LaptopFixture laptop)
             using var server = Server("", page);
             await using var collected = await PolledAsync(server);
 
-            (await collected.DroppedAsync()).ShouldHaveSingleItem().Value.ShouldContain("The storm has reached land.");
+            (await collected.DroppedAsync()).ShouldHaveSingleItem().Value.ShouldContain(Summary);
         }
+    }
+
+    [Theory]
+    [InlineData(2, 4)]
+    [InlineData(9, 5)]
+    public async Task APageThatIsTemporarilyMissingIsTriedAgainTwice(int failures, int polls)
+    {
+        var asked = 0;
+        using var server = Server("", Ok(Page, "Content-Type: text/html"));
+        var answer = server.Answer;
+        server.Answer = request =>
+            request.Path == "/story/1" && Interlocked.Increment(ref asked) <= failures ? Status(503) : answer(request);
+        await using var collected = await PolledAsync(server);
+        (await collected.DroppedAsync()).ShouldHaveSingleItem().Value.ShouldContain(Summary);
+
+        for (var poll = 1; poll < polls; poll++)
+            await collected.PollLaterAsync();
+
+        asked.ShouldBe(3);
+        var text = (await collected.DroppedAsync()).ShouldHaveSingleItem().Value;
+        text.ShouldContain(failures < 3 ? "The whole story." : Summary);
+    }
+
+    [Fact]
+    public async Task APageThatIsThereIsNotReplacedByTheSummaryWhileItsSuccessorMayCome()
+    {
+        using var server = Server("", Ok(Page, "Content-Type: text/html"));
+        var answer = server.Answer;
+        await using var collected = await PolledAsync(server);
+        server.Answer = request =>
+            request.Path == "/feed" ? StormFeed(server, "The storm has reached the city.")
+            : request.Path == "/story/1" ? Status(503)
+            : answer(request);
+
+        await collected.PollLaterAsync();
+        (await collected.DroppedAsync()).ShouldHaveSingleItem().Value.ShouldContain("The whole story.");
+        await collected.PollLaterAsync();
+        await collected.PollLaterAsync();
+        (await collected.DroppedAsync()).ShouldHaveSingleItem().Value.ShouldContain("The storm has reached the city.");
+    }
+
+    [Fact]
+    public async Task AHostThatAsksToWaitIsNotAskedForOtherPagesEither()
+    {
+        using var server = new FeedServer(_ => Status(404));
+        string Story(int number) => Item(number).Replace("https://harbor.example", server.Url("story").AbsoluteUri);
+        server.Answer = request =>
+            request.Path == "/feed" ? Ok(Rss("", Story(1), Story(2)))
+            : request.Path.StartsWith("/story") ? Status(429, "Retry-After: 7200")
+            : Status(404);
+        await using var collected = await PolledAsync(server);
+
+        (await collected.DroppedAsync()).Count.ShouldBe(2);
+        await collected.PollLaterAsync();
+        server.Requests.Select(request => request.Path).Count(path => path != "/robots.txt").ShouldBe(2);
+        (await collected.Feeds.AllAsync(TestContext.Current.CancellationToken))
+            .ShouldHaveSingleItem()
+            .Reason.ShouldBe("localhost asks to wait");
     }
 
     [Fact]
@@ -98,18 +157,20 @@ public sealed class FullTextTests(LaptopFixture laptop)
         server.Answer = request =>
             request.Path switch
             {
-                "/feed" => Ok(
-                    Rss(
-                        "",
-                        $"<item><title>Storm</title><link>{server.Url("story/1")}</link>"
-                            + "<description>The storm has reached land.</description></item>"
-                    )
-                ),
+                "/feed" => StormFeed(server, Summary),
                 "/robots.txt" => Ok(robots),
                 _ => page,
             };
         return server;
     }
+
+    private static FeedReply StormFeed(FeedServer server, string summary) =>
+        Ok(
+            Rss(
+                "",
+                $"<item><title>Storm</title><link>{server.Url("story/1")}</link>" + $"<description>{summary}</description></item>"
+            )
+        );
 
     private async Task<Collected> PolledAsync(FeedServer server, int maxPages = 50)
     {
