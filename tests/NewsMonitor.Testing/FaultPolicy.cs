@@ -18,9 +18,12 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
         None,
         Away,
         AnswerLost,
+        Full,
         Dead,
         DeadAfterwards,
     }
+
+    private static readonly Fault[] Passing = [Fault.Away, Fault.AnswerLost, Fault.Full];
 
     /// <summary>How many requests came since a fault was picked last.</summary>
     public int Seen => _seen;
@@ -62,6 +65,22 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
     public void FailWhere(Func<string, bool> isPicked) =>
         Pick((_, request) => isPicked($"{request.Method} {request.Uri.Path}") ? Fault.Away : Fault.None);
 
+    /// <summary>
+    /// Fails some requests from now on: before the service gets them, after it did what they ask, or because the account is full.
+    /// </summary>
+    /// <param name="random">Decides which; used by several threads.</param>
+    /// <param name="share">How many of them, from 0 to 1.</param>
+    public void FailSome(Random random, double share) =>
+        Pick(
+            (_, _) =>
+            {
+                lock (random)
+                {
+                    return random.NextDouble() >= share ? Fault.None : random.GetItems(Passing, 1)[0];
+                }
+            }
+        );
+
     /// <summary>Fails nothing more.</summary>
     public void Work() => Pick((_, _) => Fault.None);
 
@@ -79,6 +98,7 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
         throw fault switch
         {
             Fault.Away => new RequestFailedException(503, "the service is away"),
+            Fault.Full => new RequestFailedException(507, "the account is full"),
             Fault.AnswerLost => new RequestFailedException(503, "the answer was lost"),
             _ => new MachineDiedException(),
         };

@@ -82,6 +82,8 @@ internal static class ArticleRow
             SupersededBy = id,
             Retired = Retirement.Withdrawn,
             RetiredAt = at,
+            // The name of no blob: earlier versions of the program look for the text.
+            Details = "forgotten",
             Tags = tags,
         };
         var row = From(blank);

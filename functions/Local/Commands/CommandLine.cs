@@ -21,7 +21,7 @@ internal sealed class CommandLine(Screen screen)
         {
             return await InvokeAsync(Root().Parse(arguments), cancellationToken);
         }
-        catch (OperationCanceledException)
+        catch (Exception fault) when (fault is OperationCanceledException || cancellationToken.IsCancellationRequested)
         {
             screen.Say("Canceled.");
             return ExitCode.Canceled;

@@ -24,7 +24,10 @@ internal abstract class SessionClock(Session session, Screen screen, TimeSpan ti
             do await TickAsync(cancellationToken);
             while (await timer.WaitForNextTickAsync(cancellationToken));
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // The storage client throws a cancellation together with the faults before it.
+        }
     }
 
     /// <summary>What is done at each tick. If one of them fails, the others continue.</summary>

@@ -24,7 +24,10 @@ internal sealed class WatchedFolder(string folder, InboxStore inbox, TimeProvide
                 await Task.Delay(Pause, time, cancellationToken);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // The storage client throws a cancellation together with the faults before it.
+        }
     }
 
     // The folder may be away for a while, or change while it is read.

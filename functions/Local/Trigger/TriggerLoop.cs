@@ -36,7 +36,10 @@ internal sealed class TriggerLoop(
         {
             await LoopAsync(seen, untilEmpty, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // The storage client throws a cancellation together with the faults before it.
+        }
         finally
         {
             await FinishAsync();

@@ -35,7 +35,7 @@ internal static class QueryTerms
     {
         if (part.Operator.Length > 0 && !QueryOperators.All.Contains(part.Operator))
             return Unknown(part);
-        if (part.Operator.Length > 0 && part.Text.Length == 0)
+        if (part.Operator.Length > 0 && Name(part).Length == 0)
             return QueryFaults.Of(
                 part,
                 $"{part.Operator}: has no value.",
@@ -85,13 +85,16 @@ internal static class QueryTerms
 
     private static WordsNode? Words(QueryPart part, WordsField field)
     {
-        var tokens = Tokens.Of(CanonicalComposition.Compose(part.Text)).ConvertAll(token => token.Text);
+        // The words of what the query is shown and kept as.
+        var text = Line(part.Text);
+        var tokens = Tokens.Of(CanonicalComposition.Compose(text)).ConvertAll(token => token.Text);
         tokens.RemoveAll(token => token.Length == 0);
         var isTooShort = part.IsPrefix && tokens is [{ Length: 1 } only] && char.IsAscii(only[0]);
-        return tokens.Count == 0 || isTooShort ? null : new WordsNode(field, Line(part.Text), tokens, part.IsPrefix);
+        return tokens.Count == 0 || isTooShort ? null : new WordsNode(field, text, tokens, part.IsPrefix);
     }
 
-    private static string Name(QueryPart part) => Line(CanonicalComposition.Compose(part.Text));
+    // Composed last: what a line cannot have may stand between a letter and its accent.
+    private static string Name(QueryPart part) => CanonicalComposition.Compose(Line(part.Text));
 
     private static string Line(string text) => UntrustedText.Line(text, QueryParser.MaxLength);
 

@@ -9,7 +9,7 @@ public static class QueryText
         {
             AllNode all => string.Join(' ', all.Nodes.Select(Inner)),
             AnyNode any => string.Join(" OR ", any.Nodes.Select(Of)),
-            NotNode not => "-" + Inner(not.Node, not.Node is AllNode),
+            NotNode not => "-" + Inner(not.Node, not.Node is AllNode or NotNode),
             WordsNode words => (words.Field == WordsField.Title ? QueryOperators.Title + ":" : "")
                 + (words.IsPrefix ? Value(words.Text, words.Field) + "*" : Value(words.Text, words.Field)),
             EntityNode entity => Operator(QueryOperators.Of(entity.Category), entity.Name),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Azure;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,26 @@ public sealed class TriggerLoopTests(LaptopFixture laptop)
         seen.Count.ShouldBe(40);
         seen.ShouldAllBe(pair => pair.Outcome is ArticleOutcome.Stored);
         (await RunAsync(installation)).ShouldBeEmpty();
+    }
+
+    /// <summary>As the storage client does if it is canceled while it tries a request again.</summary>
+    [Fact]
+    public async Task StoppingWhileStorageIsAwayIsNoFault()
+    {
+        using var stop = new CancellationTokenSource();
+        var away = new RequestGate(
+            request => request.Contains("/messages", StringComparison.Ordinal),
+            async () =>
+            {
+                await stop.CancelAsync();
+                throw new AggregateException(new RequestFailedException(503, "away"), new TaskCanceledException());
+            }
+        );
+        await using var installation = await Installation.CreateAsync(laptop, null, away);
+
+        await installation.Get<TriggerLoop>().RunAsync((_, _) => { }, untilEmpty: false, stop.Token);
+
+        stop.IsCancellationRequested.ShouldBeTrue();
     }
 
     [Fact]

@@ -45,6 +45,8 @@ public sealed class QueryParserTests
             { "story:../x", "0+10 story: does not have this value." },
             { "source:", "0+7 source: has no value." },
             { "source:\"\"", "0+9 source: has no value." },
+            { ".\uffa0", "0+2 This has no letter and no digit" },
+            { "watch:\ufffd", "0+7 watch: has no value." },
             { "source:BB*", "0+10 source: takes no asterisk." },
             { "ra*l", "0+4 An asterisk can only end a word." },
             { "r*", "0+2 One letter is too few" },
@@ -114,6 +116,13 @@ public sealed class QueryParserTests
             Told(QueryParser.Parse(root.ToString())).ShouldBe(root.ToString(), query);
         }
     }
+
+    [Fact]
+    public void WhatIsNegatedTwiceKeepsItsBrackets() => Told(QueryParser.Parse("port -(-rail*)")).ShouldBe("port -(-rail*)");
+
+    /// <summary>What cannot be shown may stand between a letter and its accent.</summary>
+    [Fact]
+    public void ANameIsComposedAfterItWasCleaned() => Told(QueryParser.Parse("org:c\ufffd\u0301o")).ShouldBe("org:\u0107o");
 
     [Theory]
     [InlineData("rail", "source:BBC", "rail source:BBC")]
