@@ -33,7 +33,7 @@ public sealed class LayersTests
                     Settings Telemetry Network Storage Archive Analysis Analysis.AzureLanguage Ingestion
                     Collecting Collecting.Feeds Collecting.Mailbox Reprocessing
                     Rendering.Words Rendering.English Rendering
-                    Delivery.Channels Delivery.Links Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
+                    Delivery.Channels Delivery.Links Delivery.Recipients Delivery.Mail Delivery.Returns Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Publishing Search
                     Web.Access Web.Routing Web.Times Web.Layout Web.Items Web.Unsubscribing Web.Days
                     Web.Articles Web.Searching Web.Exports Web.Sources Web.Operations Web.Api
