@@ -139,6 +139,9 @@ param mailboxSince string = ''
 @description('Whether messages that were collected are marked as seen.')
 param mailboxMarkSeen bool = false
 
+@description('Whether the mailbox is read only for mails that return and complaints, and nothing in it becomes an article.')
+param mailboxOnlyReturns bool = false
+
 @description('Minutes between two polls of the mailbox.')
 @minValue(5)
 @maxValue(1440)
@@ -499,6 +502,7 @@ var mailboxSettings = !useMailbox
       NewsMonitor__Mailbox__Folder: mailboxFolder
       NewsMonitor__Mailbox__Since: mailboxSince
       NewsMonitor__Mailbox__MarkSeen: string(mailboxMarkSeen)
+      NewsMonitor__Mailbox__OnlyReturns: string(mailboxOnlyReturns)
       NewsMonitor__Mailbox__IntervalMinutes: string(mailboxIntervalMinutes)
     }
 

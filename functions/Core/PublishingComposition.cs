@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery;
+using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Delivery.Returns;
 using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
@@ -19,6 +22,9 @@ public static class PublishingComposition
             .AddSingleton<SendLedger>()
             .AddSingleton<RecipientStore>()
             .AddSingleton<DigestSending>()
+            .AddSingleton(Returns)
+            .AddSingleton<ReturnStore>()
+            .AddSingleton<IMessageHandler, ReturnHandler>()
             .AddSingleton<SubscriptionsFile>()
             .AddSingleton<SubscriptionStore>()
             .AddSingleton<DigestArchive>()
@@ -28,6 +34,13 @@ public static class PublishingComposition
             .AddSingleton<FailingCollectors>()
             .AddSingleton<DigestRunner>()
             .AddSingleton<DigestJob>();
+
+    private static ReturnReader Returns(IServiceProvider provider)
+    {
+        var email = provider.GetRequiredService<EmailOptions>();
+        var links = UnsubscribeLinks.From(email.PublicUrl, email.UnsubscribeKey);
+        return new ReturnReader(ReturnAddresses.From(email), links);
+    }
 
     private static IServiceCollection AddServiceClock(this IServiceCollection services)
     {

@@ -57,6 +57,7 @@ public static class EventIds
     // Recipients.
     public const int Unsubscribed = 4101;
     public const int RecipientPaused = 4102;
+    public const int MailReturned = 4103;
 
     // Collectors.
     public const int FeedsPolled = 5001;

@@ -9,7 +9,7 @@ internal static class StandingText
     {
         var parts = standing.Suppressions.Select(Of).ToList();
         if (standing.Refusals is { PausedAt: { } since } paused)
-            parts.Add($"paused since {since:u}, after being rejected on {paused.Days.Count} days: {paused.Reason}");
+            parts.Add($"paused since {since:u}, after being rejected on {Days(paused.Days.Count)}: {paused.Reason}");
         else if (standing.Refusals.Days.Count is > 0 and var count)
             parts.Add($"rejected on {Days(count)}, paused after {RefusalRun.Limit}: {standing.Refusals.Reason}");
         return parts.Count == 0 ? "receives digests" : string.Join("; ", parts);
@@ -20,8 +20,11 @@ internal static class StandingText
     private static string Of(Suppression suppression)
     {
         var digests = suppression.DigestId is { } id ? $"the digest {id}" : "all digests";
-        return suppression.By == SuppressedBy.Link
-            ? $"unsubscribed from {digests} on {suppression.At:u}"
-            : $"suppressed for {digests} on {suppression.At:u}";
+        return suppression.By switch
+        {
+            SuppressedBy.Link => $"unsubscribed from {digests} on {suppression.At:u}",
+            SuppressedBy.Complaint => $"called a mail spam on {suppression.At:u}, suppressed for {digests}",
+            _ => $"suppressed for {digests} on {suppression.At:u}",
+        };
     }
 }

@@ -33,7 +33,7 @@ public sealed class LayersTests
                     Settings Telemetry Network Storage Timers Archive Analysis Analysis.AzureLanguage Ingestion
                     Collecting Collecting.Feeds Collecting.Mailbox Health Reprocessing
                     Rendering.Words Rendering.English Rendering
-                    Delivery.Channels Delivery.Links Delivery.Recipients Delivery.Mail Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
+                    Delivery.Channels Delivery.Links Delivery.Recipients Delivery.Mail Delivery.Returns Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Publishing Search Forgetting
                     Web.Access Web.Routing Web.Times Web.Layout Web.Items Web.Unsubscribing Web.Exports
                     Web.Charts Web.Names Web.Watching Web.Days

@@ -55,6 +55,11 @@ public sealed class MailboxOptions
     /// <summary>Whether messages that are in the inbox are marked as seen. Nothing else is ever changed in the mailbox.</summary>
     public bool MarkSeen { get; init; }
 
+    /// <summary>
+    /// Whether nothing in the mailbox becomes an article: it is read only for mails of ours that return, and complaints.
+    /// </summary>
+    public bool OnlyReturns { get; init; }
+
     /// <summary>Minutes between two polls.</summary>
     [Range(5, 1_440)]
     public int IntervalMinutes { get; init; } = 10;

@@ -12,7 +12,13 @@ namespace NewsMonitor.Core.Collecting.Mailbox;
 /// inbox yet. How far it was read only saves work: names come from the messages themselves, so that a message that is read
 /// again is recognized.
 /// </summary>
-public sealed class MailboxPoll(MailboxConnection connection, InboxStore inbox, MailboxOptions options, TimeProvider time)
+public sealed class MailboxPoll(
+    MailboxConnection connection,
+    InboxStore inbox,
+    MailboxOptions options,
+    TimeProvider time,
+    IMessageHandler handler
+)
 {
     private const int AtOnce = 100;
 
@@ -132,6 +138,8 @@ public sealed class MailboxPoll(MailboxConnection connection, InboxStore inbox, 
             return Outcome.Known;
         if (content.Length > options.MaxBytes)
             return Outcome.TooLarge;
+        if (await handler.TakeAsync(content, cancellationToken) || options.OnlyReturns)
+            return Outcome.Known;
         return await inbox.DropNewAsync(name ?? MessageName.Of(mailboxId, content), content, cancellationToken)
             ? Outcome.Dropped
             : Outcome.Known;

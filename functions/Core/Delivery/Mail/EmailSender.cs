@@ -129,7 +129,9 @@ public sealed partial class EmailSender(SmtpConnection connection, TimeProvider 
     }
 
     /// <summary>Servers often repeat the address, which must not get into the log or the ledger.</summary>
-    private static string Line(string text) => UntrustedText.Line(Address().Replace(text, "…@"), 200);
+    internal static string WithoutAddresses(string text) => Address().Replace(text, "…@");
+
+    private static string Line(string text) => UntrustedText.Line(WithoutAddresses(text), 200);
 
     [GeneratedRegex(@"[^\s<>@:]+@", RegexOptions.CultureInvariant)]
     private static partial Regex Address();

@@ -1,6 +1,5 @@
 using MimeKit;
 using NewsMonitor.Core.Delivery.Channels;
-using NewsMonitor.Core.Delivery.Links;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Settings;
 
@@ -19,9 +18,7 @@ public sealed class MailChannel(SmtpConnection connection, TimeProvider clock) :
         connection.Options.UnsubscribeKey
     );
 
-    private readonly ReturnAddresses? _returns = Mailbox.Parse(connection.Options.ReturnTo, []) is { } mailbox
-        ? new ReturnAddresses(mailbox, SigningKeys.Parse(connection.Options.UnsubscribeKey) ?? [])
-        : null;
+    private readonly ReturnAddresses? _returns = ReturnAddresses.From(connection.Options);
 
     public string Name => ChannelName;
 

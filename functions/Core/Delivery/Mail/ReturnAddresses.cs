@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
+using NewsMonitor.Core.Delivery.Links;
 
 namespace NewsMonitor.Core.Delivery.Mail;
 
@@ -22,6 +23,12 @@ public sealed class ReturnAddresses(MailboxAddress mailbox, IReadOnlyList<byte[]
     private const string Digits = "abcdefghijklmnopqrstuvwxyz234567";
 
     private static readonly byte[] Purpose = Encoding.ASCII.GetBytes("newsmonitor return v1\n");
+
+    /// <summary>The addresses that the settings describe; null if they name no mailbox.</summary>
+    internal static ReturnAddresses? From(EmailOptions email) =>
+        Mailbox.Parse(email.ReturnTo, []) is { } mailbox
+            ? new ReturnAddresses(mailbox, SigningKeys.Parse(email.UnsubscribeKey) ?? [])
+            : null;
 
     /// <summary>The address for one recipient's mails; the same at every call.</summary>
     public MailboxAddress For(string recipientKey)

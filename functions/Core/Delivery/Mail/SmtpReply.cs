@@ -30,6 +30,11 @@ internal static partial class SmtpReply
         );
     }
 
+    /// <summary>Whether a status (RFC 3463) says for good that the recipient's mailbox cannot be reached.</summary>
+    public static bool IsOfRecipient(string status) =>
+        Enhanced().Match(status) is { Success: true } code
+        && OfEnhanced(Number(code, "subject"), Number(code, "detail")) == RefusalOf.Recipient;
+
     private static RefusalOf OfEnhanced(int subject, int detail) =>
         (subject, detail) switch
         {

@@ -9,6 +9,9 @@ internal static partial class RecipientLog
     [LoggerMessage(EventIds.Unsubscribed, LogLevel.Information, "Recipient {Recipient} unsubscribed from {Digests}")]
     public static partial void Unsubscribed(this ILogger logger, string recipient, string digests);
 
+    [LoggerMessage(EventIds.MailReturned, LogLevel.Warning, "Mail to recipient {Recipient} returned: {Kind}")]
+    public static partial void Returned(this ILogger logger, string recipient, string kind);
+
     [LoggerMessage(
         EventIds.RecipientPaused,
         LogLevel.Warning,

@@ -90,13 +90,24 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     /// cannot lose it.
     /// </summary>
     /// <returns>The run as it is now; paused if it has become long enough.</returns>
-    public async Task<RefusalRun> CountRefusalAsync(string recipientKey, string reason, CancellationToken cancellationToken)
+    public Task<RefusalRun> CountRefusalAsync(string recipientKey, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(recipientKey, (run, now) => run.With(reason, now), cancellationToken);
+
+    /// <summary>Pauses a recipient whose address does not exist, however often it was rejected.</summary>
+    public Task<RefusalRun> PauseAsync(string recipientKey, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(recipientKey, (run, now) => run.Paused(reason, now), cancellationToken);
+
+    private async Task<RefusalRun> ChangeAsync(
+        string recipientKey,
+        Func<RefusalRun, DateTimeOffset, RefusalRun> change,
+        CancellationToken cancellationToken
+    )
     {
         for (var tries = 1; ; tries++)
         {
             var row = await RefusalsAsync(recipientKey, cancellationToken);
             var known = row is null ? RefusalRun.None : ReadRefusals(row);
-            var run = known.With(reason, clock.GetUtcNow());
+            var run = change(known, clock.GetUtcNow());
             if (ReferenceEquals(run, known) || await TryWriteAsync(recipientKey, run, row?.ETag, tries, cancellationToken))
                 return run;
         }

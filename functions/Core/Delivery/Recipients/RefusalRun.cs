@@ -3,7 +3,7 @@ namespace NewsMonitor.Core.Delivery.Recipients;
 /// <summary>Days on which an address was rejected for good, with no mail to it accepted between them.</summary>
 /// <param name="Days">UTC days, the oldest first; a day counts once, however often the address was rejected on it.</param>
 /// <param name="Reason">The reason given on the last day; null if there is none.</param>
-/// <param name="PausedAt">When sending stopped; null if the run is shorter than <see cref="Limit"/>.</param>
+/// <param name="PausedAt">When sending stopped; null if it has not. A mail that returned stops it at once.</param>
 public sealed record RefusalRun(IReadOnlyList<DateOnly> Days, string? Reason, DateTimeOffset? PausedAt)
 {
     /// <summary>
@@ -15,6 +15,15 @@ public sealed record RefusalRun(IReadOnlyList<DateOnly> Days, string? Reason, Da
     public static readonly RefusalRun None = new([], null, null);
 
     public bool IsPaused => PausedAt is not null;
+
+    /// <summary>The same run, paused; itself if it is.</summary>
+    public RefusalRun Paused(string reason, DateTimeOffset now)
+    {
+        if (IsPaused)
+            return this;
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return new RefusalRun(Days.Contains(today) ? Days : [.. Days, today], reason, now);
+    }
 
     /// <summary>
     /// The same run with one more day; itself if that day was counted before, or if the recipient is paused already.

@@ -14,4 +14,7 @@ public enum SuppressedBy
 
     /// <summary>An operator of the installation.</summary>
     Operator,
+
+    /// <summary>The recipient, who called a mail spam.</summary>
+    Complaint,
 }

@@ -258,6 +258,9 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         var again = await there.Machine(smtp.Options).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
 
+        // It would be sent now.
+        again.Date.ToUniversalTime().ShouldBe(there.Clock.GetUtcNow());
+        again.Date = SmtpServer.Parse(smtp.Accepted[0].Message).Date;
         var stream = new MemoryStream();
         await again.WriteToAsync(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, stream, Stop);
         stream.ToArray().ShouldBe(smtp.Accepted[0].Message);

@@ -93,7 +93,7 @@ public sealed class SampleSettingsTests
             "LanguageEndpoint" => Twice("https://another.example/"),
             "LinkedEntities" => Twice("true"),
             "Enabled" => Twice("false"),
-            "AllowUnencrypted" or "MarkSeen" => Twice("true"),
+            "AllowUnencrypted" or "MarkSeen" or "OnlyReturns" => Twice("true"),
             "Since" => Twice("2026-11-23"),
             "OAuthTokenEndpoint" => Twice("https://login.example.org/other"),
             "Host" => Twice("imap.example.com"),
@@ -103,7 +103,7 @@ public sealed class SampleSettingsTests
             "PublicUrl" => Twice("https://news.example.org/api"),
             "UnsubscribeKey" => Twice(UnsubscribeKey),
             "File" => Twice(Sample),
-            "From" or "Contact" or "Recipients" => ("jane@example.org", "jane@example.org"),
+            "From" or "Contact" or "ReturnTo" or "Recipients" => ("jane@example.org", "jane@example.org"),
             _ when int.TryParse(Default(key), out var number) => Twice(number + 1),
             _ => Twice("another"),
         };

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Collecting.Mailbox;
+using NewsMonitor.Core.Delivery.Recipients;
+
+namespace NewsMonitor.Core.Delivery.Returns;
+
+/// <summary>
+/// Stops sending to recipients whose mails return: a bounce pauses, a complaint suppresses. Each report counts once, so that a
+/// mailbox that is read again stops nobody whom an operator has resumed.
+/// </summary>
+public sealed class ReturnHandler(
+    ReturnReader reader,
+    RecipientStore recipients,
+    ReturnStore reports,
+    ILogger<ReturnHandler> logger
+) : IMessageHandler
+{
+    public async Task<bool> TakeAsync(byte[] content, CancellationToken cancellationToken)
+    {
+        if (reader.Read(content) is not { } returned)
+            return false;
+        if (await reports.HasAsync(returned.RecipientKey, content, cancellationToken))
+            return true;
+        switch (returned)
+        {
+            case ReturnedMail.Bounce { IsFull: true } full:
+                await recipients.CountRefusalAsync(full.RecipientKey, full.Reason, cancellationToken);
+                break;
+            case ReturnedMail.Bounce bounce:
+                await recipients.PauseAsync(bounce.RecipientKey, bounce.Reason, cancellationToken);
+                break;
+            default:
+                await recipients.SuppressAsync(returned.RecipientKey, null, SuppressedBy.Complaint, cancellationToken);
+                break;
+        }
+
+        // Last: after a crash before it, the report is handled again, which changes nothing.
+        await reports.AddAsync(returned, content, cancellationToken);
+        logger.Returned(returned.RecipientKey, returned.GetType().Name);
+        return true;
+    }
+}

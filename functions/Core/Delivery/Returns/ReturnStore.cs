@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Data.Tables;
+using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Text;
+
+namespace NewsMonitor.Core.Delivery.Returns;
+
+/// <summary>
+/// Which reports were handled, in table <c>Returns</c>: partition = hash of the address, row = hash of the report. It holds no
+/// address.
+/// </summary>
+public sealed class ReturnStore(StorageAccount account, TimeProvider clock)
+{
+    private readonly TableClient _table = account.Table("Returns");
+
+    public async Task<bool> HasAsync(string recipientKey, byte[] report, CancellationToken cancellationToken)
+    {
+        await _table.CreateIfNotExistsAsync(cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            recipientKey,
+            KeyOf(report),
+            cancellationToken: cancellationToken
+        );
+        return row.HasValue;
+    }
+
+    public async Task AddAsync(ReturnedMail returned, byte[] report, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(returned.RecipientKey, KeyOf(report))
+        {
+            ["Kind"] = returned.GetType().Name,
+            ["At"] = clock.GetUtcNow(),
+        };
+        try
+        {
+            await _table.AddEntityAsync(row, cancellationToken);
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            // Another machine handled it at the same time.
+        }
+    }
+
+    private static string KeyOf(byte[] report) => StableHash.Of("return", Convert.ToHexStringLower(SHA256.HashData(report)));
+}
