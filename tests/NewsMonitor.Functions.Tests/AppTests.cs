@@ -39,7 +39,7 @@ public sealed class AppTests(LaptopFixture laptop)
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
         );
 
-        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(14);
+        Functions.Select(function => services.GetRequiredService(function.DeclaringType!)).Count().ShouldBe(15);
     }
 
     [Fact]
