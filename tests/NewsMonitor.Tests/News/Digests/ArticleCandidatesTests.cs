@@ -1,4 +1,5 @@
 using NewsMonitor.News.Digests;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.News.Digests;
 
@@ -7,7 +8,7 @@ public sealed class ArticleCandidatesTests
     [Fact]
     public void TheSameArticlesAreKeptInWhateverOrderTheyCome()
     {
-        var articles = Enumerable.Range(0, ArticleCandidates.Capacity + 500).ToList();
+        var articles = Enumerable.Range(0, ArticleCandidates.Capacity + 500).Select(SampleNews.Article).ToList();
 
         var forwards = Kept(articles);
         var backwards = Kept(articles.AsEnumerable().Reverse());
@@ -16,11 +17,11 @@ public sealed class ArticleCandidatesTests
         backwards.ShouldBe(forwards);
     }
 
-    private static List<string> Kept(IEnumerable<int> numbers)
+    private static List<string> Kept(IEnumerable<StoredArticle> articles)
     {
         var top = new ArticleCandidates();
-        foreach (var number in numbers)
-            top.Add(SampleNews.Article(number), []);
+        foreach (var article in articles)
+            top.Add(article, []);
         return top.InOrder().ConvertAll(candidate => candidate.Id);
     }
 }
