@@ -55,7 +55,7 @@ public sealed class AppWebsiteTests(LaptopFixture laptop) : WebsiteContract(lapt
         reply.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    /// <summary>What the platform says of somebody with a role.</summary>
+    /// <summary>What the platform says of a user with a role.</summary>
     internal static string SignedIn(string role) =>
         Convert.ToBase64String(
             JsonSerializer.SerializeToUtf8Bytes(

@@ -11,6 +11,9 @@ internal static class InstallationSettings
     /// </summary>
     public const string Analyzer = "NewsMonitor:Analysis:Analyzer";
 
+    /// <summary>A key that signs links.</summary>
+    public static readonly string LinkKey = Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(n => (byte)n)]);
+
     /// <summary>Its own containers and tables in a shared account.</summary>
     /// <param name="connection">Of the account.</param>
     /// <param name="name">Its name there: letters and digits, a letter first.</param>

@@ -32,9 +32,8 @@ public sealed class ForgottenBlobs(InboxStore inbox, ReceiptStore receipts, Emba
             }
         }
 
-        if (request.WithBlob)
-            foreach (var id in ids)
-                await copies.RemoveAsync(id, cancellationToken);
+        foreach (var id in request.WithBlob ? ids : [])
+            await copies.RemoveAsync(id, cancellationToken);
         return ([.. removed.Distinct()], [.. kept.Distinct()]);
     }
 

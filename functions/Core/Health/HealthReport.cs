@@ -85,7 +85,7 @@ public sealed record TimerHealth(string Name, DateTimeOffset LastRun, bool Faile
 /// <summary>How long the oldest article has been waiting.</summary>
 /// <param name="Oldest">When it was dropped; null if none was waiting.</param>
 /// <param name="WaitsSeconds">How long it has been waiting, unless it was processed since; 0 if none was.</param>
-/// <param name="AsOf">When somebody looked: the last sweep.</param>
+/// <param name="AsOf">The time of the last sweep, which looked.</param>
 public sealed record BacklogHealth(DateTimeOffset? Oldest, long WaitsSeconds, DateTimeOffset AsOf)
 {
     internal static BacklogHealth Of(WaitingArticles waiting, DateTimeOffset now) =>

@@ -9,6 +9,9 @@ namespace NewsMonitor.Core.Rendering;
 /// </summary>
 internal readonly record struct DigestExtent(int Stories, int Further, int Related, int Articles, int Names, int WatchLists)
 {
+    /// <summary>About as many of each topic are listed where there is little room.</summary>
+    private const int ArticlesOfTopic = 4;
+
     /// <summary>Everything that an archived digest has.</summary>
     public static readonly DigestExtent All = new(30, 6, 8, GroupListing.Most, 6, 100) { HasSentences = true };
 
@@ -50,9 +53,6 @@ internal readonly record struct DigestExtent(int Stories, int Further, int Relat
         var stories = Math.Min(digest.Stories.Count, articles - forTopics);
         return new DigestExtent(stories, 0, 0, articles - stories, 2, 0);
     }
-
-    /// <summary>About as many of each topic are listed where there is little room.</summary>
-    private const int ArticlesOfTopic = 4;
 
     /// <summary>Whether articles below topics have a sentence each, besides their headline.</summary>
     public bool HasSentences { get; private init; }

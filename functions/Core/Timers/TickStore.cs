@@ -20,7 +20,7 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
     private const string Failed = nameof(Tick.Failed);
     private const string Oldest = nameof(WaitingArticles.Oldest);
 
-    // The command's clocks tick more often than anybody needs to know.
+    // The command's clocks tick more often than is useful to know.
     private static readonly TimeSpan Gap = TimeSpan.FromMinutes(1);
     private readonly TableClient _table = account.Table(Table);
     private readonly ConcurrentDictionary<string, Written> _written = new(StringComparer.Ordinal);
@@ -111,7 +111,7 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
 
 /// <summary>What was noted of the timers.</summary>
 /// <param name="Timers">The last run of each that ever ran.</param>
-/// <param name="Waiting">What is waiting in the inbox; null if nobody has looked yet.</param>
+/// <param name="Waiting">What is waiting in the inbox; null if no sweep has looked yet.</param>
 /// <param name="At">The table service's time when this was read; null if it did not say.</param>
 public sealed record Ticks(IReadOnlyList<Tick> Timers, WaitingArticles? Waiting, DateTimeOffset? At);
 
@@ -123,5 +123,5 @@ public sealed record Tick(string Timer, DateTimeOffset At, bool Failed);
 
 /// <summary>The article that has been waiting longest.</summary>
 /// <param name="Oldest">When it was dropped; null if none was waiting.</param>
-/// <param name="At">When somebody looked.</param>
+/// <param name="At">When that was noted, by the table service's clock.</param>
 public sealed record WaitingArticles(DateTimeOffset? Oldest, DateTimeOffset At);

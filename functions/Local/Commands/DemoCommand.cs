@@ -10,7 +10,7 @@ namespace NewsMonitor.Local.Commands;
 
 /// <summary>
 /// <c>demo</c>: runs the whole path once, from dropped files to a mail, in its own folder, which is emptied first. Then it serves
-/// pages of what it made, if somebody is there to look at them.
+/// pages of what it made, if it runs on a terminal.
 /// </summary>
 internal sealed class DemoCommand(Screen screen)
 {

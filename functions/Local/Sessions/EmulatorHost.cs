@@ -40,7 +40,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
     /// <param name="folder">Where their data is.</param>
     /// <param name="mayJoin">Whether those of another command may be used.</param>
     /// <param name="ports">
-    /// The ports of Azurite, where also one is used that somebody else has started; null for free ones, private to the folder.
+    /// The ports of Azurite. One that already runs there is used. Null for free ports, private to the folder.
     /// </param>
     /// <param name="report">Called with what takes time, and with what is used.</param>
     /// <param name="cancellationToken">Cancels the start.</param>

@@ -15,6 +15,7 @@ using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.WatchLists;
+using NewsMonitor.Testing;
 
 namespace NewsMonitor.Benchmarks.Digests;
 
@@ -53,7 +54,7 @@ internal sealed class DigestRun(Product product, RequestLog requests, int recipi
 
     private static readonly UnsubscribeLinks? Links = UnsubscribeLinks.From(
         "https://news.example.org/api",
-        Convert.ToBase64String(new byte[32])
+        InstallationSettings.LinkKey
     );
 
     private readonly DigestSpec _spec = DefaultSubscription.From(product.Get<DigestOptions>()).Spec with { WatchLists = Lists() };

@@ -25,7 +25,7 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
     {
         var settings = laptop.NewInstallation();
         settings["NewsMonitor:Email:PublicUrl"] = "https://news.example.org/api";
-        settings["NewsMonitor:Email:UnsubscribeKey"] = Convert.ToBase64String(new byte[32]);
+        settings["NewsMonitor:Email:UnsubscribeKey"] = InstallationSettings.LinkKey;
         There = await Installation.CreateAsync(
             settings,
             new ServiceCollection().AddSingleton<Core.Web.Routing.IWebRoutes, EchoRoutes>()
@@ -185,7 +185,7 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
     [InlineData("/unsubscribe/")]
     public async Task UnsubscribeLinksWorkWithoutSigningIn(string folder)
     {
-        var links = UnsubscribeLinks.From(There.Settings["NewsMonitor:Email:PublicUrl"]!, Convert.ToBase64String(new byte[32]))!;
+        var links = UnsubscribeLinks.From(There.Settings["NewsMonitor:Email:PublicUrl"]!, InstallationSettings.LinkKey)!;
         var path = folder + links.For("daily", Reader).Segments[^1];
 
         using var shown = await AskAsync(HttpMethod.Get, path, isSignedIn: false);
@@ -256,7 +256,7 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
 
     /// <summary>Sends a request to the host.</summary>
     /// <param name="request">To a path, as the browser would send it.</param>
-    /// <param name="isSignedIn">Whether as somebody with every right.</param>
+    /// <param name="isSignedIn">Whether as a user with every right.</param>
     protected abstract Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool isSignedIn);
 
     protected Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, bool isSignedIn = true) =>

@@ -88,9 +88,7 @@ public sealed class DeploymentSettingsTests
         value switch
         {
             _ when value.StartsWith('[') => "https://a.example/",
-            _ when value.EndsWith("SecretName=unsubscribe-key)", StringComparison.Ordinal) => Convert.ToBase64String(
-                new byte[32]
-            ),
+            _ when value.EndsWith("SecretName=unsubscribe-key)", StringComparison.Ordinal) => InstallationSettings.LinkKey,
             _ => value,
         };
 

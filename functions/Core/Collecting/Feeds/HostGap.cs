@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace NewsMonitor.Core.Collecting.Feeds;
 
 /// <summary>
-/// Keeps a pause between two requests of this machine to one host, and the longer one that a host asks for by Retry-After: that
-/// holds for whatever else is to be fetched from there.
+/// Keeps a pause between two requests of this machine to one host, and the longer one that a host asks for by Retry-After. That
+/// pause applies to everything that is fetched from there.
 /// </summary>
 internal sealed class HostGap(TimeSpan gap, TimeProvider time)
 {

@@ -25,15 +25,20 @@ internal static class SigningKeys
     {
         if (text.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase))
             return "is a Key Vault reference that could not be resolved: create the secret and let the app read it";
-        return Parse(text) is null ? $"must be at least {MinBytes} bytes in base64: {Remedy}" : null;
+        return Parse(text) is null ? $"must be at least {MinBytes} random bytes in base64: {Remedy}" : null;
     }
 
     private static string[] Parts(string text) =>
         text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    // A random key does not have the same byte 32 times; this is a placeholder, which is no secret.
+    private static bool IsPlaceholder(byte[] key) => !key.AsSpan().ContainsAnyExcept(key[0]);
+
     private static byte[]? Key(string text)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) && length >= MinBytes ? bytes[..length] : null;
+        return Convert.TryFromBase64String(text, bytes, out var length) && length >= MinBytes && !IsPlaceholder(bytes[..length])
+            ? bytes[..length]
+            : null;
     }
 }

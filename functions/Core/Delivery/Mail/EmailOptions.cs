@@ -51,7 +51,7 @@ public sealed class EmailOptions
     public string PublicUrl { get; init; } = "";
 
     /// <summary>
-    /// The key that signs the links: at least 32 bytes in base64. Older keys after semicolons keep their links valid.
+    /// The key that signs the links: at least 32 random bytes in base64. Older keys after semicolons keep their links valid.
     /// </summary>
     public string UnsubscribeKey { get; init; } = "";
 }

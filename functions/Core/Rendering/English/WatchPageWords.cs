@@ -16,16 +16,20 @@ internal sealed class WatchPageWords : IWatchPageWords
             Month = "30 days",
             Noise = "Noise",
             NoiseNote =
-                "A usual day is the mean of the 14 days before without the busiest. Noise is the share of the matches of six weeks that readers said are not relevant.",
+                "A usual day is the mean of the 14 days before without the busiest. Noise is the share of the "
+                + "matches of six weeks that readers said are not relevant.",
             Readers = "In",
             None =
-                "No digest or alert has a watch-list. They are in the subscriptions: newsmonitor subscriptions use FILE takes a file that has some.",
+                "No digest or alert has a watch-list. They are in the subscriptions: newsmonitor subscriptions "
+                + "use FILE takes a file that has some.",
             Mistakes = new PageText(
                 "The subscriptions have mistakes",
-                "Watch-lists cannot be shown, and nothing is sent, until they are corrected. newsmonitor subscriptions list names all mistakes."
+                "Watch-lists cannot be shown, and nothing is sent, until they are corrected. newsmonitor "
+                    + "subscriptions list names all mistakes."
             ),
             ReadOnly =
-                "The subscriptions are a file (NewsMonitor__Digest__File), so watch-lists are changed there and cannot be edited here.",
+                "The subscriptions are a file (NewsMonitor__Digest__File), so watch-lists are changed there "
+                + "and cannot be edited here.",
             Terms = "What it finds",
             Latest = "Latest matches",
             NoMatches = "Nothing matched in this period.",
@@ -45,10 +49,13 @@ internal sealed class WatchPageWords : IWatchPageWords
                 ["notSources"] = "Not these outlets",
             },
             TermsNote =
-                "One term a line: the name of a person, organization or place; a \"phrase\" in quotation marks; or an object as in the subscriptions file, such as { \"entity\": \"Apple\", \"not\": [\"Apple Valley\"] }.",
+                "One term a line: the name of a person, organization or place; a \"phrase\" in quotation "
+                + "marks; or an object as in the subscriptions file, such as { \"entity\": \"Apple\", \"not\": "
+                + "[\"Apple Valley\"] }.",
             TooLongToTry = "This list is too long to be tried before it is saved.",
             Changed =
-                "Somebody else has changed the subscriptions since you opened this page, so nothing was saved. What you entered is below. Look at the list as it is now; Save replaces it.",
+                "Someone else has changed the subscriptions since you opened this page, so nothing was saved. "
+                + "What you entered is below. Look at the list as it is now; Save replaces it.",
             NotSaved = "Nothing was saved. Please correct what is marked.",
             WouldMatch = "Would have matched",
             NotAnObject = "not a valid object; for example { \"entity\": \"Apple\", \"not\": [\"Apple Valley\"] }",

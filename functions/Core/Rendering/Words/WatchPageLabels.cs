@@ -46,7 +46,7 @@ internal sealed record WatchPageLabels
     /// <summary>That an address has no room for the list.</summary>
     public required string TooLongToTry { get; init; }
 
-    /// <summary>That somebody else has changed the list.</summary>
+    /// <summary>That someone else has changed the list.</summary>
     public required string Changed { get; init; }
 
     /// <summary>That nothing was saved because of what is wrong.</summary>

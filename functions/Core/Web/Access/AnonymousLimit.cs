@@ -1,7 +1,7 @@
 namespace NewsMonitor.Core.Web.Access;
 
 /// <summary>
-/// How often somebody who has not signed in may ask for what costs something: <see cref="Burst"/> times at once, then
+/// How often a client that has not signed in may ask for what costs something: <see cref="Burst"/> times at once, then
 /// <see cref="PerSecond"/> times a second, in each process. That is far more than a person needs, and enough for a mail service
 /// that unsubscribes many of its users from a few addresses.
 /// </summary>
@@ -13,10 +13,12 @@ public sealed class AnonymousLimit(TimeProvider time)
     // Further ones share one limit until others have been quiet for a while, so that memory is bounded.
     private const int MostClients = 10_000;
     private static readonly TimeSpan Cost = TimeSpan.FromSeconds(1.0 / PerSecond);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly Lock _lock = new();
 
     // When each client has made up for what it asked (the generic cell rate algorithm, ITU-T I.371).
     private readonly Dictionary<string, TimeSpan> _madeUp = new(StringComparer.Ordinal);
+    private TimeSpan _nextCleanup;
 
     /// <summary>Counts a request.</summary>
     /// <param name="client">Whose; all clients that are not known share a limit.</param>
@@ -40,6 +42,10 @@ public sealed class AnonymousLimit(TimeProvider time)
     {
         if (_madeUp.Count < MostClients)
             return true;
+        // It looks at all clients, so it must not happen at each request of a crowd.
+        if (now < _nextCleanup)
+            return false;
+        _nextCleanup = now + Pause;
         foreach (var (client, madeUp) in _madeUp.ToList())
         {
             if (madeUp <= now)

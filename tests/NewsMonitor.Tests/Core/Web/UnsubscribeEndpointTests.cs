@@ -20,7 +20,7 @@ public sealed class UnsubscribeEndpointTests(LaptopFixture laptop)
     private static readonly EmailOptions Email = new()
     {
         PublicUrl = "https://news.example.org/api",
-        UnsubscribeKey = Convert.ToBase64String(new byte[32]),
+        UnsubscribeKey = InstallationSettings.LinkKey,
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -13,7 +13,7 @@ namespace NewsMonitor.Tests.Local.Settings;
 public sealed class SampleSettingsTests
 {
     private static readonly string[] HostsOwn = [StorageAccount.Setting, "FUNCTIONS_WORKER_RUNTIME"];
-    private static readonly string UnsubscribeKey = Convert.ToBase64String(new byte[32]);
+    private static readonly string UnsubscribeKey = InstallationSettings.LinkKey;
     private const string Endpoint = "https://name.cognitiveservices.azure.com/";
     private static readonly string Sample = Path.Combine(Repository.Root, "local.settings.sample.json");
 

@@ -155,7 +155,7 @@ public sealed class DigestMailingTests
     }
 
     private static UnsubscribeLinks LinksBelow(string path) =>
-        UnsubscribeLinks.From($"https://news.example.org/{path}", Convert.ToBase64String(new byte[32]))!;
+        UnsubscribeLinks.From($"https://news.example.org/{path}", InstallationSettings.LinkKey)!;
 
     private static TextPart Whole(string kind, string text, string encoding)
     {

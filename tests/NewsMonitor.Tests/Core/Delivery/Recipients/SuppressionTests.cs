@@ -205,7 +205,7 @@ public sealed class SuppressionTests(LaptopFixture laptop)
             TimeoutSeconds = email.TimeoutSeconds,
             From = email.From,
             PublicUrl = "https://news.example.org/api",
-            UnsubscribeKey = Convert.ToBase64String(new byte[32]),
+            UnsubscribeKey = InstallationSettings.LinkKey,
         };
 
     private static string Key(string address) => RecipientKey.Of(new MailboxAddress(null, address));

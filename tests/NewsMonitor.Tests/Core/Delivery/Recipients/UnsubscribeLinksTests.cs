@@ -76,10 +76,19 @@ public sealed class UnsubscribeLinksTests
     [InlineData(
         "https://news.example.org",
         "short",
-        "NewsMonitor:Email:UnsubscribeKey must be at least 32 bytes in base64: use the output of \"openssl rand -base64 32\""
+        "NewsMonitor:Email:UnsubscribeKey must be at least 32 random bytes in base64: use the output of \"openssl rand -base64 32\""
     )]
-    [InlineData("https://news.example.org", "good;short", "NewsMonitor:Email:UnsubscribeKey must be at least 32 bytes in base64")]
-    [InlineData("https://news.example.org", ";", "NewsMonitor:Email:UnsubscribeKey must be at least 32 bytes in base64")]
+    [InlineData(
+        "https://news.example.org",
+        "good;short",
+        "NewsMonitor:Email:UnsubscribeKey must be at least 32 random bytes in base64"
+    )]
+    [InlineData(
+        "https://news.example.org",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "NewsMonitor:Email:UnsubscribeKey must be at least 32 random bytes in base64"
+    )]
+    [InlineData("https://news.example.org", ";", "NewsMonitor:Email:UnsubscribeKey must be at least 32 random bytes in base64")]
     [InlineData(
         "https://news.example.org",
         "@Microsoft.KeyVault(VaultName=a;SecretName=b)",
