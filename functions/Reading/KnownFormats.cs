@@ -11,6 +11,7 @@ using NewsMonitor.Reading.NewsMl;
 using NewsMonitor.Reading.PlainText;
 using NewsMonitor.Reading.Tables;
 using NewsMonitor.Reading.WebArchives;
+using NewsMonitor.Reading.Wire;
 using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading;
@@ -35,6 +36,7 @@ internal static class KnownFormats
             new TarFormat(),
             new PdfFormat(time),
             new WarcFormat(options.MaxBytes),
+            new WireFormat(time),
             new UnreadFileFormat(),
             new MboxFormat(options.MaxBytes),
             new MailFormat(time),
