@@ -7,7 +7,8 @@ internal static class SurrogateEscapes
 {
     public static string Mend(string json)
     {
-        if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+        // Two exact searches are several times as fast as one that ignores case.
+        if (!json.Contains("\\ud", StringComparison.Ordinal) && !json.Contains("\\uD", StringComparison.Ordinal))
             return json;
         return string.Create(
             json.Length,
