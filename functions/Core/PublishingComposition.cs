@@ -20,6 +20,8 @@ public static class PublishingComposition
             .AddChannels()
             .AddSingleton<DigestChannels>()
             .AddSingleton<SendLedger>()
+            .AddSingleton(Keys)
+            .AddSingleton<UsedKeys>()
             .AddSingleton<RecipientStore>()
             .AddSingleton<DigestSending>()
             .AddSingleton(Returns)
@@ -34,6 +36,9 @@ public static class PublishingComposition
             .AddSingleton<FailingCollectors>()
             .AddSingleton<DigestRunner>()
             .AddSingleton<DigestJob>();
+
+    private static RecipientKeys Keys(IServiceProvider provider) =>
+        RecipientKeys.From(provider.GetRequiredService<EmailOptions>().UnsubscribeKey);
 
     private static ReturnReader Returns(IServiceProvider provider)
     {

@@ -30,7 +30,7 @@ public sealed class DigestMailing(Digest digest, RenderedDigest rendered, Mailbo
     /// <param name="date">When it was first tried to send it; null: the end of the window.</param>
     public MimeMessage To(MailboxAddress to, DateTimeOffset? date = null)
     {
-        var unsubscribe = links?.For(digest.Id, RecipientKey.Of(to));
+        var unsubscribe = links?.For(digest.Id, AddressHash.Of(to));
         var identity = Identity(to);
         var message = new MimeMessage
         {

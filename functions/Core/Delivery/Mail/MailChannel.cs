@@ -41,7 +41,7 @@ public sealed class MailChannel(SmtpConnection connection, TimeProvider clock) :
     private sealed class Session(EmailSender sender, DigestMailing mailing, ReturnAddresses? returns) : IChannelSession
     {
         public Task<SendResult> SendAsync(DigestRecipient recipient, DateTimeOffset firstTried) =>
-            sender.SendAsync(mailing.To(((MailRecipient)recipient).Address, firstTried), returns?.For(recipient.Key));
+            sender.SendAsync(mailing.To(((MailRecipient)recipient).Address, firstTried), returns?.For(recipient.Hash));
 
         public ValueTask DisposeAsync() => sender.DisposeAsync();
     }

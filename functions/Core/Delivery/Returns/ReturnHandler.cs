@@ -19,24 +19,24 @@ public sealed class ReturnHandler(
     {
         if (reader.Read(content) is not { } returned)
             return false;
-        if (await reports.HasAsync(returned.RecipientKey, content, cancellationToken))
+        if (await reports.HasAsync(returned.Recipient, content, cancellationToken))
             return true;
         switch (returned)
         {
             case ReturnedMail.Bounce { IsFull: true } full:
-                await recipients.CountRefusalAsync(full.RecipientKey, full.Reason, cancellationToken);
+                await recipients.CountRefusalAsync(full.Recipient, full.Reason, cancellationToken);
                 break;
             case ReturnedMail.Bounce bounce:
-                await recipients.PauseAsync(bounce.RecipientKey, bounce.Reason, cancellationToken);
+                await recipients.PauseAsync(bounce.Recipient, bounce.Reason, cancellationToken);
                 break;
             default:
-                await recipients.SuppressAsync(returned.RecipientKey, null, SuppressedBy.Complaint, cancellationToken);
+                await recipients.SuppressAsync(returned.Recipient, null, SuppressedBy.Complaint, cancellationToken);
                 break;
         }
 
         // Last: after a crash before it, the report is handled again, which changes nothing.
         await reports.AddAsync(returned, content, cancellationToken);
-        logger.Returned(returned.RecipientKey, returned.GetType().Name);
+        logger.Returned(returned.Recipient.Value, returned.GetType().Name);
         return true;
     }
 }

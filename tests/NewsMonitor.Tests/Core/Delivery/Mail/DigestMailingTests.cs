@@ -121,7 +121,7 @@ public sealed class DigestMailingTests
         {
             var to = new MailboxAddress(null, $"{new string('r', length % 60 + 1)}@example.org");
             var links = LinksBelow(new string('p', length));
-            var link = links.For(digest.Id, RecipientKey.Of(to)).AbsoluteUri;
+            var link = links.For(digest.Id, AddressHash.Of(to)).AbsoluteUri;
             var message = new DigestMailing(digest, rendered, Sender, links).To(to);
 
             var html = Whole("html", rendered.Html.Insert(rendered.LinkAt, UnsubscribeLine.For(new Uri(link)).Html), encoding);

@@ -5,7 +5,7 @@ namespace NewsMonitor.Tests.Core.Delivery.Recipients;
 
 public sealed class RecipientStoreTests(LaptopFixture laptop)
 {
-    private const string Reader = "00112233445566778899aabbccddeeff";
+    private static readonly RecipientKey Reader = new("00112233445566778899aabbccddeeff", []);
 
     private readonly DigestInstallation _there = new(laptop);
 

@@ -16,6 +16,7 @@ public sealed class ReturnTests(LaptopFixture laptop)
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
     private static readonly ReturnAddresses Returns = new(new MailboxAddress(null, "bounces@example.org"), [Key]);
     private static readonly UnsubscribeLinks Links = UnsubscribeLinks.From(Site, Convert.ToBase64String(Key))!;
+    private static readonly RecipientKeys Keys = new([Key]);
     private static readonly ReturnReader ReturnReader = new(Returns, Links);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -34,7 +35,7 @@ public sealed class ReturnTests(LaptopFixture laptop)
         (returned is ReturnedMail.Bounce).ShouldBe(isBounce);
         if (returned is not ReturnedMail.Bounce bounce)
             return;
-        (bounce.RecipientKey, bounce.IsFull).ShouldBe((Reader, isFull));
+        (bounce.Recipient, bounce.IsFull).ShouldBe((Keys.Of(Reader), isFull));
         bounce.Reason.ShouldStartWith($"returned: {status} smtp; 550 …@");
         bounce.Reason.ShouldNotContain("reader");
     }
@@ -53,7 +54,7 @@ public sealed class ReturnTests(LaptopFixture laptop)
 
         var returned = ReturnReader.Read(Complaint(type, link));
 
-        returned.ShouldBe(counts ? new ReturnedMail.Complaint(Reader) : null);
+        returned.ShouldBe(counts ? new ReturnedMail.Complaint(Keys.Of(Reader)) : null);
         ReturnReader.Read(Complaint(type, link[..^2] + "AA")).ShouldBeNull();
     }
 
@@ -82,15 +83,17 @@ public sealed class ReturnTests(LaptopFixture laptop)
 
         (await mail.PollAsync()).Dropped.ShouldBe(1);
 
-        (await recipients.StandingAsync(Reader, Stop)).Refusals.Reason.ShouldStartWith("returned: 5.1.1");
-        (await recipients.StandingAsync(Reader, Stop)).Refusals.IsPaused.ShouldBeTrue();
-        (await recipients.StandingAsync(Other, Stop)).Suppressions.ShouldHaveSingleItem().By.ShouldBe(SuppressedBy.Complaint);
+        (await recipients.StandingAsync(Keys.Of(Reader), Stop)).Refusals.Reason.ShouldStartWith("returned: 5.1.1");
+        (await recipients.StandingAsync(Keys.Of(Reader), Stop)).Refusals.IsPaused.ShouldBeTrue();
+        (await recipients.StandingAsync(Keys.Of(Other), Stop))
+            .Suppressions.ShouldHaveSingleItem()
+            .By.ShouldBe(SuppressedBy.Complaint);
 
-        await recipients.ResumeAsync(Reader, Stop);
+        await recipients.ResumeAsync(Keys.Of(Reader), Stop);
         await server.RenumberAsync();
         await server.AppendAsync(Bounce("bounces+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.org", "failed", "5.1.1"));
         await mail.PollAsync();
-        (await recipients.StandingAsync(Reader, Stop)).IsGood.ShouldBeTrue();
+        (await recipients.StandingAsync(Keys.Of(Reader), Stop)).IsGood.ShouldBeTrue();
     }
 
     private static byte[] Bounce(string to, string action, string status) =>
