@@ -69,7 +69,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     public async Task<Standing> ResumeAsync(RecipientKey recipient, CancellationToken cancellationToken)
     {
         var rows = await RowsAsync(recipient, cancellationToken);
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => KindOf(row) is Suppressed or Refusals))
             await DeleteAsync(row, cancellationToken);
         return Read(rows);
     }
@@ -174,16 +174,22 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 
     private static Standing Read(IEnumerable<TableEntity> rows)
     {
-        var of = rows.ToLookup(row => row.RowKey == Refusals);
-        return Standing.Of(of[false].Select(ReadSuppression), of[true].Select(ReadRefusals));
+        var of = rows.ToLookup(KindOf);
+        return Standing.Of(of[Suppressed].Select(ReadSuppression), of[Refusals].Select(ReadRefusals));
     }
+
+    private static string KindOf(TableEntity row) => row.RowKey.Split('|', 2)[0];
 
     private static Suppression ReadSuppression(TableEntity row) =>
         new(
             row.RowKey == Suppressed ? null : row.RowKey[(Suppressed.Length + 1)..],
-            Enum.Parse<SuppressedBy>(row.GetString("By")),
-            row.GetDateTimeOffset("At")!.Value
+            ReadBy(row.GetString("By")),
+            row.GetDateTimeOffset("At") ?? row.Timestamp!.Value
         );
+
+    // A later version may know other reasons. Those who want no mail get none, for any reason.
+    private static SuppressedBy ReadBy(string? by) =>
+        Enum.TryParse<SuppressedBy>(by, out var known) && Enum.IsDefined(known) ? known : SuppressedBy.Unknown;
 
     private static RefusalRun ReadRefusals(TableEntity row) =>
         new(
