@@ -34,6 +34,7 @@ public static class PublishingComposition
             .AddSingleton<WindowLedger>()
             .AddSingleton<WindowOpener>()
             .AddSingleton<FailingCollectors>()
+            .AddSingleton<StoppedMail>()
             .AddSingleton<DigestRunner>()
             .AddSingleton<DigestJob>();
 

@@ -173,7 +173,9 @@ internal sealed class StatusCommand(Screen screen)
         var everybody = names.Standings(standings).ToList();
         var suppressed = everybody.Count(one => one.Standing.Suppressions.Count > 0);
         var paused = everybody.Where(one => one.Standing.Refusals.IsPaused).ToList();
-        screen.Print($"{"recipients", -12} {suppressed} unsubscribed or suppressed, {paused.Count} paused");
+        var complained = everybody.Count(one => one.Standing.Suppressions.Any(stop => stop.By == SuppressedBy.Complaint));
+        var spam = complained > 0 ? $" ({complained} called a mail spam)" : "";
+        screen.Print($"{"recipients", -12} {suppressed} unsubscribed or suppressed{spam}, {paused.Count} paused");
         foreach (var (name, standing) in paused.Take(MaxListed))
             screen.Print($"  {name}: {StandingText.Of(standing)}");
     }

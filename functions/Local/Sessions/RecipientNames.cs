@@ -34,16 +34,8 @@ internal sealed class RecipientNames
         var others = rows.Keys.Except(_known.SelectMany(recipient => recipient.Key.All)).Order(StringComparer.Ordinal);
         return
         [
-            .. _known.Select(recipient =>
-                (recipient.Name, Of([.. recipient.Key.All.Select(key => rows.GetValueOrDefault(key))]))
-            ),
+            .. _known.Select(recipient => (recipient.Name, Standing.Of(rows, recipient.Key))),
             .. others.Select(key => ($"(not in any subscription: {key})", rows[key])),
         ];
-
-        static Standing Of(Standing?[] rows) =>
-            Standing.Of(
-                rows.SelectMany(row => row?.Suppressions ?? []),
-                rows.OfType<Standing>().Select(standing => standing.Refusals)
-            );
     }
 }
