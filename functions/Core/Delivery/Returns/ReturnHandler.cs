@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Recipients;
@@ -5,8 +6,8 @@ using NewsMonitor.Core.Delivery.Recipients;
 namespace NewsMonitor.Core.Delivery.Returns;
 
 /// <summary>
-/// Stops sending to recipients whose mails return: a bounce pauses, a complaint suppresses. Each report counts once, so that a
-/// mailbox that is read again stops nobody whom an operator has resumed.
+/// Stops sending to recipients whose mails return: a bounce pauses, a complaint or a request to unsubscribe suppresses. Each
+/// message counts once, so that a mailbox that is read again stops nobody whom an operator has resumed.
 /// </summary>
 public sealed class ReturnHandler(
     ReturnReader reader,
@@ -19,7 +20,8 @@ public sealed class ReturnHandler(
     {
         if (reader.Read(content) is not { } returned)
             return false;
-        if (await reports.HasAsync(returned.Recipient, content, cancellationToken))
+        var report = returned is ReturnedMail.Unsubscription { MessageId: { } id } ? Encoding.UTF8.GetBytes(id) : content;
+        if (await reports.HasAsync(returned.Recipient, report, cancellationToken))
             return true;
         switch (returned)
         {
@@ -29,13 +31,16 @@ public sealed class ReturnHandler(
             case ReturnedMail.Bounce bounce:
                 await recipients.PauseAsync(bounce.Recipient, bounce.Reason, cancellationToken);
                 break;
+            case ReturnedMail.Unsubscription from:
+                await recipients.SuppressAsync(from.Recipient, from.DigestId, SuppressedBy.Link, cancellationToken);
+                break;
             default:
                 await recipients.SuppressAsync(returned.Recipient, null, SuppressedBy.Complaint, cancellationToken);
                 break;
         }
 
         // Last: after a crash before it, the report is handled again, which changes nothing.
-        await reports.AddAsync(returned, content, cancellationToken);
+        await reports.AddAsync(returned, report, cancellationToken);
         logger.Returned(returned.Recipient.Value, returned.GetType().Name);
         return true;
     }

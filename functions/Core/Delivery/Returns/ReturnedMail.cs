@@ -5,7 +5,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Delivery.Returns;
 
-/// <summary>What came back for a mail that was sent.</summary>
+/// <summary>What came back for a mail that was sent: that it did not arrive, or is not wanted.</summary>
 /// <param name="Recipient">Whose mail it was, by a signature of ours: nothing else in the message is trusted.</param>
 public abstract record ReturnedMail(RecipientKey Recipient)
 {
@@ -18,6 +18,12 @@ public abstract record ReturnedMail(RecipientKey Recipient)
     /// <summary>The recipient called it spam (RFC 5965).</summary>
     /// <param name="Recipient">Whose mail it was.</param>
     public sealed record Complaint(RecipientKey Recipient) : ReturnedMail(Recipient);
+
+    /// <summary>The recipient unsubscribed by mail (RFC 2369).</summary>
+    /// <param name="Recipient">Whose mail it was.</param>
+    /// <param name="DigestId">The digest.</param>
+    /// <param name="MessageId">The request's Message-ID, which is the same if it arrives twice; null if it has none.</param>
+    public sealed record Unsubscription(RecipientKey Recipient, string DigestId, string? MessageId) : ReturnedMail(Recipient);
 }
 
 /// <summary>Recognizes reports about mails that were sent.</summary>
@@ -39,10 +45,10 @@ public sealed class ReturnReader(ReturnAddresses? returns, UnsubscribeLinks? lin
             var parts = message.BodyParts.ToList();
             if (parts.OfType<MessageFeedbackReport>().FirstOrDefault() is { } complaint)
                 return IsAbuse(complaint) && KeyOf(message, parts, complaint) is { } who ? new ReturnedMail.Complaint(who) : null;
-            return
-                parts.OfType<MessageDeliveryStatus>().SelectMany(Groups).FirstOrDefault(IsFinal) is { } failed
-                && KeyOf(message, parts, null) is { } key
-                ? Bounce(key, failed)
+            if (parts.OfType<MessageDeliveryStatus>().Any())
+                return ReadBounce(message, parts);
+            return UnsubscribeMail.TokenIn(message.Subject ?? "") is { } token && links?.Read(token) is { } link
+                ? new ReturnedMail.Unsubscription(link.Recipient, link.DigestId, message.MessageId)
                 : null;
         }
         catch (FormatException)
@@ -60,6 +66,12 @@ public sealed class ReturnReader(ReturnAddresses? returns, UnsubscribeLinks? lin
     private static bool IsFinal(HeaderList recipient) =>
         string.Equals(recipient["Action"]?.Trim(), "failed", StringComparison.OrdinalIgnoreCase)
         && SmtpReply.IsOfRecipient(recipient["Status"] ?? "");
+
+    private ReturnedMail.Bounce? ReadBounce(MimeMessage message, List<MimeEntity> parts) =>
+        parts.OfType<MessageDeliveryStatus>().SelectMany(Groups).FirstOrDefault(IsFinal) is { } failed
+        && KeyOf(message, parts, null) is { } key
+            ? Bounce(key, failed)
+            : null;
 
     private static ReturnedMail.Bounce Bounce(RecipientKey key, HeaderList recipient)
     {
@@ -85,9 +97,11 @@ public sealed class ReturnReader(ReturnAddresses? returns, UnsubscribeLinks? lin
 
     private RecipientKey? KeyOf(HeaderList? headers)
     {
-        var link = headers?["List-Unsubscribe"] ?? "";
-        var (start, end) = (link.LastIndexOf('/') + 1, link.LastIndexOf('>'));
-        return start > 0 && end > start ? links?.Read(link[start..end])?.Recipient : null;
+        var addresses = headers?["List-Unsubscribe"]?.Split(['<', '>']) ?? [];
+        return addresses
+            .Where(address => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            .Select(address => links?.Read(address[(address.LastIndexOf('/') + 1)..])?.Recipient)
+            .FirstOrDefault(key => key is not null);
     }
 
     private static IEnumerable<string> Addresses(string text) =>
