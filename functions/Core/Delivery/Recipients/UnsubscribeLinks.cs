@@ -5,9 +5,9 @@ using NewsMonitor.Core.Settings;
 namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
-/// Makes and reads the links that unsubscribe one recipient from a digest. A link holds the digest's id, the recipient's key and an
-/// HMAC-SHA256 over both; links of earlier versions hold a hash of the address instead. It never expires, since people may unsubscribe from a mail that is years
-/// old.
+/// Makes and reads the links that unsubscribe one recipient from a digest. A link holds the digest's id, the recipient's key and
+/// an HMAC-SHA256 over both; links of earlier versions hold a hash of the address instead of the key. It never expires, since
+/// people may unsubscribe from a mail that is years old.
 /// </summary>
 public sealed class UnsubscribeLinks
 {

@@ -41,7 +41,10 @@ public sealed class ReturnHandler(
 
         // Last: after a crash before it, the report is handled again, which changes nothing.
         await reports.AddAsync(returned, report, cancellationToken);
-        logger.Returned(returned.Recipient.Value, returned.GetType().Name);
+        if (returned is ReturnedMail.Unsubscription request)
+            logger.Unsubscribed(request.Recipient.Value, request.DigestId);
+        else
+            logger.Returned(returned.Recipient.Value, returned.GetType().Name);
         return true;
     }
 }
