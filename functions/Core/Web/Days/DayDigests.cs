@@ -67,7 +67,7 @@ internal sealed class DayDigests(IDigestSource source, SubscriptionStore subscri
         try
         {
             var set = await subscriptions.LoadAsync(cancellationToken);
-            return [.. set.All.SelectMany(subscription => subscription.Spec.WatchLists).DistinctBy(list => list.Id)];
+            return [.. set.WatchLists];
         }
         catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
         {
