@@ -9,8 +9,8 @@ namespace NewsMonitor.Tests.Reliability;
 internal sealed class SoakReceivers(SmtpServer smtp, WebhookServer webhooks, Random random)
 {
     /// <summary>Of the steps of a mail, of which there are five, and of posts.</summary>
-    private const double MailShare = 0.06;
-    private const double PostShare = 0.4;
+    private const double MailShare = 0.1;
+    private const double PostShare = 0.5;
 
     private static readonly string Secret = "whsec_" + Convert.ToBase64String(new byte[32]);
 
