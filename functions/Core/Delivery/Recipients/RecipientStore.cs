@@ -32,8 +32,16 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     public async Task<IReadOnlyDictionary<string, Standing>> AllAsync(CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
-            rows.Add(row);
+        try
+        {
+            await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+                rows.Add(row);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            // The first digest makes the table; before it, there may be a preview.
+        }
+
         return rows.GroupBy(row => row.PartitionKey).ToDictionary(group => group.Key, Read, StringComparer.Ordinal);
     }
 
