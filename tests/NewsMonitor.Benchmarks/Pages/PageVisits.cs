@@ -93,7 +93,8 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
             "/search.rss" => $"/search.rss?q={words}",
             "/api/search" => $"/api/search?q={words}",
             "/article/…" => $"/article/{id}",
-            "/story/…" => $"/story/{id}",
+            // Readers come from a day's page.
+            "/story/…" => $"/story/{_ids[_random.Next(_ids.Length / Archive.Days)]}",
             "/entity/…" => $"/entity/{StableHash.Of(names[0].Key)}",
             "/compare" => "/compare?q=" + string.Join("&q=", names.Take(2).Select(name => Uri.EscapeDataString(name.Name))),
             "/watch/…" => $"/watch/{PagesBenchmark.WatchList}",
