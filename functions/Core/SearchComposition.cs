@@ -16,6 +16,7 @@ public static class SearchComposition
             .AddSingleton<IndexFolder>()
             .AddSingleton<SegmentCache>()
             .AddSingleton<LiveDays>()
+            .AddSingleton<JudgedCopies>()
             .AddSingleton<IndexReader>()
             .AddSingleton<QueryMeanings>()
             .AddSingleton<DayBuilder>()

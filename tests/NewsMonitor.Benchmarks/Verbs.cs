@@ -3,6 +3,7 @@ using NewsMonitor.Benchmarks.Digests;
 using NewsMonitor.Benchmarks.Duplicates;
 using NewsMonitor.Benchmarks.Idle;
 using NewsMonitor.Benchmarks.Ingest;
+using NewsMonitor.Benchmarks.Pages;
 using NewsMonitor.Benchmarks.Read;
 using NewsMonitor.Benchmarks.Search;
 using NewsMonitor.Benchmarks.Stories;
@@ -28,6 +29,7 @@ internal static class Verbs
                 "digest" => await DigestBenchmark.RunAsync(options),
                 "stories" => await StoriesBenchmark.RunAsync(options),
                 "search" => SearchBenchmark.Run(options),
+                "pages" => await PagesBenchmark.RunAsync(options),
                 "idle" => await IdleBenchmark.RunAsync(options),
                 "analyze" => await AnalyzeBenchmark.RunAsync(options),
                 TransformerRun.Verb => TransformerRun.Run(options),
@@ -56,6 +58,7 @@ internal static class Verbs
               digest   [--size usual|large] [--articles 2000] [--rounds 3] [--older 5000] [--memory 3] [--warmups 2] [--recipients 200]
               stories  [--articles 10000] [--large 50000] [--rounds 3]
               search   [--articles 20000] [--queries 200]
+              pages    [--articles 100000] [--few 1000] [--queries 200]
               idle     [--blobs 10000] [--seconds 40] [--warmup 90]
               analyze  [--rounds 5] [--milliseconds 600]
 

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Copies;
 
 namespace NewsMonitor.Core.Archive;
 
@@ -14,16 +15,30 @@ public sealed class ArticleHeads(StorageAccount account)
     /// <param name="day">The UTC day.</param>
     /// <param name="since">By the table service's clock; the minimum time for all.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public IAsyncEnumerable<ArticleHead> ReadAsync(DateOnly day, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var filter =
-            since == DateTimeOffset.MinValue
-                ? TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)}")
-                : TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and Timestamp ge {since}");
-        return _rows
-            .QueryAsync<TableEntity>(filter, select: ArticleHead.Columns, cancellationToken: cancellationToken)
+    public IAsyncEnumerable<ArticleHead> ReadAsync(DateOnly day, DateTimeOffset since, CancellationToken cancellationToken) =>
+        _rows
+            .QueryAsync<TableEntity>(Written(day, since), select: ArticleHead.Columns, cancellationToken: cancellationToken)
             .Select(ArticleHead.Read);
-    }
+
+    /// <summary>
+    /// The sketches of the articles of a day whose rows were written at a time or later, in no particular order: a twentieth of
+    /// the data.
+    /// </summary>
+    /// <param name="day">The UTC day.</param>
+    /// <param name="since">By the table service's clock; the minimum time for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal IAsyncEnumerable<SketchedArticle> ReadSketchesAsync(
+        DateOnly day,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    ) =>
+        _rows
+            .QueryAsync<TableEntity>(
+                Written(day, since),
+                select: ["RowKey", "Timestamp", "Sketch"],
+                cancellationToken: cancellationToken
+            )
+            .Select(row => new SketchedArticle(row.RowKey, row.Timestamp!.Value, Sketch.Read(row.GetBinary("Sketch"))));
 
     /// <summary>The IDs of all articles of a day, superseded ones included: a hundredth of the data.</summary>
     public async Task<IReadOnlySet<string>> ReadIdsAsync(DateOnly day, CancellationToken cancellationToken)
@@ -44,4 +59,15 @@ public sealed class ArticleHeads(StorageAccount account)
             .FirstOrDefaultAsync(cancellationToken);
         return first is null ? null : TableKeys.Day(first.PartitionKey);
     }
+
+    private static string Written(DateOnly day, DateTimeOffset since) =>
+        since == DateTimeOffset.MinValue
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and Timestamp ge {since}");
 }
+
+/// <summary>What shows whether an article is a copy.</summary>
+/// <param name="Id">Its ID.</param>
+/// <param name="WrittenAt">When its row was last written, by the table service's clock.</param>
+/// <param name="Sketch">Of its text; null if it has none.</param>
+internal sealed record SketchedArticle(string Id, DateTimeOffset WrittenAt, Sketch? Sketch);

@@ -22,16 +22,32 @@ internal sealed class FacetTally(SearchContext context)
         Total += count;
         _days[segment.Day] = _days.GetValueOrDefault(segment.Day) + count;
         var groups = new Group?[columns.Names.Count];
+        var counts = new int[columns.Names.Count];
         foreach (var doc in docs.All())
         {
             _article++;
             var article = columns[doc];
             _sentiments[(int)article.Sentiment]++;
-            Count(columns.Names, groups, article.Language);
+            Count(article.Language);
             if (article.Source >= 0)
-                Count(columns.Names, groups, article.Source);
+                Count(article.Source);
             foreach (var entity in article.Entities)
-                Count(columns.Names, groups, entity);
+                Count(entity);
+        }
+
+        for (var number = 0; number < counts.Length; number++)
+            if (counts[number] > 0)
+                groups[number]!.Add(columns.Names[number].Name, counts[number]);
+
+        void Count(int number)
+        {
+            var group = groups[number] ??= GroupOf(columns.Names[number]);
+
+            // An article counts once, even if it spells a name in two ways.
+            if (group.Key.Length == 0 || group.LastArticle == _article)
+                return;
+            group.LastArticle = _article;
+            counts[number]++;
         }
     }
 
@@ -51,19 +67,6 @@ internal sealed class FacetTally(SearchContext context)
                     .Select(pair => OfSentiment((SentimentLabel)pair.Index, pair.Item)),
             ],
         };
-
-    private void Count(SegmentNames names, Group?[] groups, int number)
-    {
-        var group = groups[number] ??= GroupOf(names[number]);
-
-        // An article counts once, even if it spells a name in two ways.
-        if (group.Key.Length == 0 || group.LastArticle == _article)
-            return;
-        group.LastArticle = _article;
-        group.Count++;
-        var spelling = names[number].Name;
-        group.Spellings[spelling] = group.Spellings.GetValueOrDefault(spelling) + 1;
-    }
 
     private Group GroupOf(SegmentName name)
     {
@@ -114,10 +117,16 @@ internal sealed class FacetTally(SearchContext context)
 
         public string Key => key;
 
-        public int Count { get; set; }
+        public int Count { get; private set; }
 
         public int LastArticle { get; set; }
 
         public Dictionary<string, int> Spellings { get; } = new(StringComparer.Ordinal);
+
+        public void Add(string spelling, int count)
+        {
+            Count += count;
+            Spellings[spelling] = Spellings.GetValueOrDefault(spelling) + count;
+        }
     }
 }

@@ -23,9 +23,12 @@ internal sealed class HitPage(string? words, SearchRequest request)
             return;
         var (segment, docs) = (found.Segment, found.Docs);
         var scores = words is null ? [] : segment.Scores(words, docs);
+        SearchCursor? last = _first.Count == Most ? _first.Keys[^1] : null;
         var next = docs.All()
             .Select(doc => (Place: PlaceOf(found.Columns[doc], scores.GetValueOrDefault(doc)), Doc: doc))
             .Where(one => _after is not { } after || one.Place.CompareTo(after) > 0)
+            // Those of earlier days are behind a full page of newer ones.
+            .Where(one => last is not { } end || one.Place.CompareTo(end) < 0)
             .OrderBy(one => one.Place)
             .Take(Most);
         foreach (var (place, doc) in next)

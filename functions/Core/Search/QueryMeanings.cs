@@ -41,7 +41,7 @@ internal sealed class QueryMeanings(SubscriptionStore subscriptions, IEnumerable
                 names.Add(name);
         if (names.Count == 0)
             return found;
-        var all = (await subscriptions.LoadAsync(cancellationToken)).All.SelectMany(one => one.Spec.WatchLists).ToList();
+        var all = (await subscriptions.LoadAsync(cancellationToken)).WatchLists.ToList();
         foreach (var name in names)
             if (all.FindAll(list => list.Id == name || EntityKey.Fold(list.Name) == EntityKey.Fold(name)) is { Count: > 0 } named)
                 found[name] = named;

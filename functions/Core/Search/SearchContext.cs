@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
+using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Search;
 
@@ -21,6 +22,16 @@ internal sealed record SearchContext(DateOnly Today, NameDecisions Decisions, IR
 
     /// <summary>The articles that the watch-lists in the query match, by name.</summary>
     public IReadOnlyDictionary<string, HashSet<string>> Watched { get; init; } = new Dictionary<string, HashSet<string>>();
+
+    /// <summary>The same with verdicts that hold for more articles, since these are copies.</summary>
+    /// <param name="copies">Verdicts for copies, by the ID of the article they hold for.</param>
+    public SearchContext With(ILookup<string, Verdict> copies)
+    {
+        if (copies.Count == 0)
+            return this;
+        var verdicts = Verdicts.With(copies);
+        return this with { Verdicts = verdicts, Hidden = verdicts.Hidden.Union(Hidden).ToHashSet(StringComparer.Ordinal) };
+    }
 
     public IReadOnlySet<string> Story(string id) => Stories.GetValueOrDefault(id, None);
 

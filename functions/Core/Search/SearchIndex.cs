@@ -13,6 +13,7 @@ internal sealed class SearchIndex(
     QueryMeanings meanings,
     NameDecisionStore names,
     VerdictStore verdicts,
+    JudgedCopies copies,
     ArticleStore articles,
     DetailsStore details,
     TimeProvider time
@@ -33,7 +34,7 @@ internal sealed class SearchIndex(
             Stories = meaning.Stories,
             Watched = watched.Matches,
         };
-        var found = await FindAsync(request, context, watched, cancellationToken);
+        var found = await FindAsync(request, context, said, watched, cancellationToken);
         return found with
         {
             Unknown = meaning.Unknown,
@@ -67,6 +68,7 @@ internal sealed class SearchIndex(
     private async Task<SearchResult> FindAsync(
         SearchRequest request,
         SearchContext context,
+        Verdicts said,
         WatchedArticles watched,
         CancellationToken cancellationToken
     )
@@ -81,6 +83,8 @@ internal sealed class SearchIndex(
         await foreach (var open in reader.OpenAsync(searched, cancellationToken))
         {
             using var day = open;
+            // After the day was opened, so that no copy is found without its verdict.
+            context = context.With(await copies.OnAsync(day.Day, said, cancellationToken));
             if (!await watched.ReadAsync(day, context, cancellationToken))
             {
                 (days, isCut) = (days with { First = day.Day.AddDays(1) }, true);

@@ -4,18 +4,45 @@ using NewsMonitor.News.Verdicts;
 namespace NewsMonitor.Core.Search;
 
 /// <summary>What readers said about articles, laid over what a segment knows of them; the segment stays as it is.</summary>
-internal sealed class VerdictOverlay(Verdicts verdicts)
+internal sealed class VerdictOverlay
 {
-    private readonly ILookup<string, Verdict> _standing = verdicts
-        .All.Where(verdict => verdict.Stands)
-        .ToLookup(verdict => verdict.Article, StringComparer.Ordinal);
+    private readonly Verdicts _verdicts;
+    private readonly Dictionary<string, IReadOnlyList<Verdict>> _standing;
 
-    /// <summary>The verdicts that stand about an article itself, in their order.</summary>
-    public IReadOnlyList<Verdict> Of(string article) => [.. _standing[article]];
+    /// <summary>What readers said about articles themselves; their copies are added by day.</summary>
+    public VerdictOverlay(Verdicts verdicts)
+        : this(
+            verdicts,
+            verdicts
+                .All.Where(verdict => verdict.Stands)
+                .GroupBy(verdict => verdict.Article, StringComparer.Ordinal)
+                .ToDictionary(said => said.Key, IReadOnlyList<Verdict> (said) => [.. said], StringComparer.Ordinal)
+        ) { }
+
+    private VerdictOverlay(Verdicts verdicts, Dictionary<string, IReadOnlyList<Verdict>> standing) =>
+        (_verdicts, _standing) = (verdicts, standing);
+
+    /// <summary>The same with verdicts that hold for more articles, since these are copies.</summary>
+    /// <param name="copies">Verdicts for copies, by the ID of the article they hold for.</param>
+    public VerdictOverlay With(ILookup<string, Verdict> copies)
+    {
+        var standing = new Dictionary<string, IReadOnlyList<Verdict>>(_standing, StringComparer.Ordinal);
+        foreach (var copy in copies)
+            standing[copy.Key] = _verdicts.Of(copy.Key, copy);
+        return new VerdictOverlay(_verdicts, standing);
+    }
+
+    /// <summary>The verdicts that hold for an article, its own first.</summary>
+    public IReadOnlyList<Verdict> Of(string article) => _standing.GetValueOrDefault(article, []);
+
+    /// <summary>The IDs of the articles that are left out.</summary>
+    public IEnumerable<string> Hidden =>
+        _standing
+            .Where(article => article.Value.Any(verdict => verdict.Kind == VerdictKind.NotRelevant))
+            .Select(article => article.Key);
 
     /// <summary>The numbers of the articles of a segment that any verdict is about.</summary>
-    public IReadOnlyList<int> Judged(SegmentColumns columns) =>
-        [.. _standing.Select(article => columns.Find(article.Key)).OfType<int>()];
+    public IReadOnlyList<int> Judged(SegmentColumns columns) => [.. _standing.Keys.Select(columns.Find).OfType<int>()];
 
     /// <summary>The columns with names and sentiments corrected; the same if there is nothing to correct.</summary>
     public SegmentColumns Correct(SegmentColumns columns)

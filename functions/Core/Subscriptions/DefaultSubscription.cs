@@ -4,6 +4,8 @@ using NewsMonitor.Core.Settings;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace NewsMonitor.Core.Subscriptions;
 
@@ -18,6 +20,30 @@ public static class DefaultSubscription
         var faults = new List<string>();
         return Read(options, faults) ?? throw new SettingsException(faults);
     }
+
+    /// <summary>A subscriptions file that says the same, so that more can be added to it.</summary>
+    /// <exception cref="SettingsException">At least one setting is invalid; the message names all of them.</exception>
+    public static string Write(DigestOptions options)
+    {
+        var digest = From(options);
+        var json = new JObject
+        {
+            ["digests"] = new JArray(
+                new JObject
+                {
+                    ["id"] = digest.Id,
+                    ["name"] = digest.Spec.Name,
+                    ["when"] = new JObject { ["at"] = options.At, ["timeZone"] = options.TimeZone },
+                    ["recipients"] = new JArray(digest.Recipients.OfType<MailRecipient>().Select(AddressOf)),
+                    ["whenEmpty"] = JsonNames.Of(digest.WhenEmpty),
+                }
+            ),
+        };
+        return json.ToString(Formatting.Indented);
+    }
+
+    private static string AddressOf(MailRecipient recipient) =>
+        recipient.Address.Name is { Length: > 0 } name ? $"{name} <{recipient.Name}>" : recipient.Name;
 
     /// <summary>Checks what the settings' attributes cannot express; returns one sentence per fault.</summary>
     public static IReadOnlyList<string> Faults(DigestOptions options)

@@ -1,3 +1,6 @@
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.WatchLists;
+
 namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>All subscriptions of an installation.</summary>
@@ -7,6 +10,22 @@ public sealed record SubscriptionSet(IReadOnlyList<Subscription> Digests, IReadO
 {
     /// <summary>All of them, digests first.</summary>
     public IEnumerable<Subscription> All => Digests.Concat(Alerts);
+
+    /// <summary>The watch-lists of the file, in its order.</summary>
+    public IReadOnlyList<WatchList> Defined { get; init; } = [];
+
+    /// <summary>
+    /// All watch-lists, each once: in the order of the digests and alerts that have them, and then those that none of them has.
+    /// </summary>
+    public IEnumerable<WatchList> WatchLists =>
+        All.SelectMany(subscription => subscription.Spec.WatchLists).Concat(Defined).DistinctBy(list => list.Id);
+
+    /// <summary>The digests and alerts that report only what this list matches, so that they cannot be without it.</summary>
+    /// <param name="list">The ID of a watch-list.</param>
+    public IEnumerable<Subscription> DependingOn(string list) =>
+        All.Where(one =>
+            one.Spec is { Covers: Coverage.Matches, WatchLists: [_, ..] lists } && lists.All(other => other.Id == list)
+        );
 
     /// <summary>The one with that id.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists the ids that there are.</exception>

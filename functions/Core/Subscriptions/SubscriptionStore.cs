@@ -47,12 +47,17 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
         }
     }
 
+    /// <summary>The same; where there is none, one that says what the settings say.</summary>
+    /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
+    public async Task<SubscriptionsText> DraftAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(cancellationToken) ?? new SubscriptionsText(DefaultSubscription.Write(options), null) { IsDraft = true };
+
     /// <summary>What a text says; without one, there is the digest that the settings describe.</summary>
     /// <exception cref="SubscriptionsException">It contains mistakes; all of them are named with their lines.</exception>
     public SubscriptionSet Parse(SubscriptionsText? text) =>
         text is null ? new SubscriptionSet([DefaultSubscription.From(options)], []) : Parse(text.Json);
 
-    /// <summary>Replaces the file in the settings' container, unless it has changed since it was read.</summary>
+    /// <summary>Replaces the file in the settings' container, or makes it, unless it has changed since it was read.</summary>
     /// <param name="seen">The text as it was read.</param>
     /// <param name="json">What it becomes.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -61,12 +66,17 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
     /// <exception cref="InvalidOperationException">They are read from a file of this machine.</exception>
     public async Task<bool> TryReplaceAsync(SubscriptionsText seen, string json, CancellationToken cancellationToken)
     {
-        if (seen.Version is not { } version)
+        if (seen is { Version: null, IsDraft: false })
             throw new InvalidOperationException($"{Place} is changed on the machine that has it.");
         Parse(json);
         try
         {
-            await UploadAsync(json, new BlobRequestConditions { IfMatch = version }, cancellationToken);
+            if (seen.IsDraft)
+                await account.Settings.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            var conditions = seen.IsDraft
+                ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+                : new BlobRequestConditions { IfMatch = seen.Version };
+            await UploadAsync(json, conditions, cancellationToken);
             return true;
         }
         catch (RequestFailedException fault) when (fault.IsConflict() || fault.IsMissing())
@@ -98,4 +108,8 @@ public sealed class SubscriptionStore(StorageAccount account, DigestOptions opti
 /// <summary>The text of the subscriptions.</summary>
 /// <param name="Json">As it was written.</param>
 /// <param name="Version">Its version in the settings' container; null if it is from a file of this machine.</param>
-public sealed record SubscriptionsText(string Json, ETag? Version);
+public sealed record SubscriptionsText(string Json, ETag? Version)
+{
+    /// <summary>Whether there is none yet, and this one says what the settings say.</summary>
+    public bool IsDraft { get; init; }
+}

@@ -90,6 +90,6 @@ public sealed class SubscriptionsFile(IEnumerable<IDigestChannel> channels)
         var digests = fields.Objects("digests", MaxSubscriptions, subscriptions.Digest);
         var alerts = fields.Objects("alerts", MaxSubscriptions, subscriptions.Alert);
         fields.Finish();
-        return new SubscriptionSet(digests, alerts);
+        return new SubscriptionSet(digests, alerts) { Defined = [.. lists.Values] };
     }
 }

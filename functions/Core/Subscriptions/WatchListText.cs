@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace NewsMonitor.Core.Subscriptions;
 
 /// <summary>
-/// A watch-list in the text of a subscriptions file. Only its own lines are replaced, so that the comments and the form of
+/// A watch-list in the text of a subscriptions file. Only its own lines are changed, so that the comments and the form of
 /// everything else stay as their authors wrote them.
 /// </summary>
 internal static class WatchListText
@@ -16,58 +16,86 @@ internal static class WatchListText
     /// <param name="id">The ID.</param>
     public static JObject? Find(string json, string id)
     {
-        using var reader = Reader(json);
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
         return JObject.Load(reader)[Section]?[id] as JObject;
     }
 
-    /// <summary>The text with another list in its place.</summary>
-    /// <param name="json">A file without mistakes that has the list.</param>
+    /// <summary>The text with a list, which takes the place of one with the same ID.</summary>
+    /// <param name="json">A file without mistakes.</param>
     /// <param name="id">The ID.</param>
-    /// <param name="list">What the list becomes.</param>
-    /// <exception cref="ArgumentException">The text has no such list.</exception>
-    public static string Replace(string json, string id, JObject list)
+    /// <param name="list">What the list is.</param>
+    /// <param name="readers">
+    /// Whether digests and alerts, by their IDs, have the list from now on; those that are not named stay as they are. A digest
+    /// of everything still is one.
+    /// </param>
+    public static string Set(string json, string id, JObject list, IReadOnlyDictionary<string, bool> readers)
     {
-        var starts = LineStarts(json);
-        using var reader = Reader(json);
-        while (reader.Read())
-        {
-            if (reader is not { TokenType: JsonToken.StartObject, Depth: 2 } || reader.Path != $"{Section}.{id}")
-                continue;
-            var start = Offset() - 1;
-            reader.Skip();
-            return json[..start] + Indented(list, IndentOf(json, start)) + json[Offset()..];
-        }
-
-        throw new ArgumentException($"The subscriptions have no watch-list {id}.", nameof(id));
-
-        // The reader stands behind the bracket that it has read.
-        int Offset() => starts[reader.LineNumber - 1] + reader.LinePosition;
+        var root = JsonPlace.Of(json);
+        var edit = new JsonEdit(json);
+        var value = list.ToString(Formatting.Indented);
+        var section = new JObject { [id] = list }.ToString(Formatting.Indented);
+        if (root[Section] is not { } lists)
+            edit.Append(root, $"\"{Section}\": {section}");
+        else if (!lists.IsObject)
+            edit.Replace(lists, section);
+        else if (lists[id] is { } written)
+            edit.Replace(written, value);
+        else
+            edit.Append(lists, $"{JsonConvert.ToString(id)}: {value}");
+        foreach (var reader in Readers(root).Where(reader => readers.ContainsKey(IdOf(reader))))
+            Have(edit, reader, id, readers[IdOf(reader)]);
+        return $"{edit}";
     }
 
-    private static JsonTextReader Reader(string json) =>
-        new(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
-
-    private static List<int> LineStarts(string json)
+    /// <summary>The text without a list, which all digests and alerts lose.</summary>
+    /// <param name="json">A file without mistakes.</param>
+    /// <param name="id">The ID.</param>
+    public static string Remove(string json, string id)
     {
-        List<int> starts = [0];
-        for (var i = 0; i < json.Length; i++)
-        {
-            if (json[i] == '\n' || (json[i] == '\r' && (i + 1 == json.Length || json[i + 1] != '\n')))
-                starts.Add(i + 1);
-        }
-
-        return starts;
+        var root = JsonPlace.Of(json);
+        var edit = new JsonEdit(json);
+        if (root[Section] is { } lists && lists[id] is { } written)
+            edit.Remove(written, lists);
+        foreach (var reader in Readers(root))
+            Have(edit, reader, id, isWanted: false);
+        return $"{edit}";
     }
 
-    private static string IndentOf(string json, int at)
+    private static IEnumerable<JsonPlace> Readers(JsonPlace root) =>
+        new[] { root["digests"], root["alerts"] }.OfType<JsonPlace>().SelectMany(all => all.Children);
+
+    private static string IdOf(JsonPlace reader) => reader["id"]?.Text?.Trim() ?? "";
+
+    private static void Have(JsonEdit edit, JsonPlace reader, string id, bool isWanted)
     {
-        var start = json.LastIndexOfAny(['\n', '\r'], at) + 1;
-        var end = start;
-        while (end < at && json[end] is ' ' or '\t')
-            end++;
-        return json[start..end];
+        var names = reader[Section];
+        List<JsonPlace> all = [.. names is { IsArray: true } ? names.Children : new[] { names }.OfType<JsonPlace>()];
+        var found = all.FindAll(one => one.Text?.Trim() == id);
+        if (isWanted && found.Count == 0)
+            Add(edit, reader, names, id);
+        else if (!isWanted && names is { IsArray: true })
+            found.ForEach(one => edit.Remove(one, names));
+        else if (!isWanted && found.Count > 0)
+            edit.Remove(names!, reader);
     }
 
-    private static string Indented(JObject list, string indent) =>
-        list.ToString(Formatting.Indented).ReplaceLineEndings("\n").Replace("\n", "\n" + indent, StringComparison.Ordinal);
+    private static void Add(JsonEdit edit, JsonPlace reader, JsonPlace? names, string id)
+    {
+        var name = JsonConvert.ToString(id);
+        var hasNone = names is null or { IsArray: true, Children.Count: 0 } or { IsArray: false, Text: null };
+        List<string> added = [];
+        if (names is { IsArray: true })
+            edit.Append(names, name);
+        else if (names is not null)
+            edit.Replace(names, names.Text is { } one ? $"[{JsonConvert.ToString(one)}, {name}]" : $"[{name}]");
+        else
+            added.Add($"\"{Section}\": [{name}]");
+        // With lists, a digest is of what matches them, unless it says otherwise.
+        if (hasNone && reader["covers"] is null)
+            added.Add("\"covers\": \"everything\"");
+        else if (hasNone && reader["covers"] is { Text: null } unknown)
+            edit.Replace(unknown, "\"everything\"");
+        if (added.Count > 0)
+            edit.Append(reader, added);
+    }
 }

@@ -41,6 +41,33 @@ public sealed class Verdicts
             .Select(verdict => verdict.Article)
             .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The verdicts for copies that hold for some articles of a day.</summary>
+    public IEnumerable<Verdict> ForCopiesOn(DateOnly day) =>
+        _forCopies.Where(one => Math.Abs(one.Verdict.Day.DayNumber - day.DayNumber) <= CopyDays).Select(one => one.Verdict);
+
+    /// <summary>The verdicts for copies that hold for an article, if none about itself says otherwise.</summary>
+    /// <param name="id">Its ID.</param>
+    /// <param name="day">The UTC day it is filed under.</param>
+    /// <param name="sketch">Of its text.</param>
+    public IEnumerable<Verdict> ForCopies(string id, DateOnly day, Sketch sketch) =>
+        _forCopies
+            .Where(one =>
+                one.Verdict.Article != id
+                && Math.Abs(one.Verdict.Day.DayNumber - day.DayNumber) <= CopyDays
+                && (sketch.IsCopyOf(one.Sketch) || one.Sketch.IsCopyOf(sketch))
+            )
+            .Select(one => one.Verdict);
+
+    /// <summary>The verdicts that hold for an article: its own, and then those for copies about which they say nothing.</summary>
+    public IReadOnlyList<Verdict> Of(string id, IEnumerable<Verdict> forCopies)
+    {
+        List<Verdict> found = [.. _byArticle[id]];
+        found.AddRange(
+            forCopies.Where(verdict => !found.Exists(own => own.Kind == verdict.Kind && own.Name == verdict.Name)).ToList()
+        );
+        return found;
+    }
+
     /// <summary>The verdicts that hold for an article, its own and those for copies.</summary>
     public IReadOnlyList<Verdict> Of(StoredArticle article) => Of(article.Id, article.Day, article.Sketch);
 
@@ -111,25 +138,8 @@ public sealed class Verdicts
         return new Verdicts([.. All.Select(one => one.Article == article ? one.Blank(by, at) : one)]);
     }
 
-    private IReadOnlyList<Verdict> Of(string id, DateOnly day, Sketch? sketch)
-    {
-        if (All.Count == 0)
-            return [];
-        List<Verdict> found = [.. _byArticle[id]];
-        if (sketch is null)
-            return found;
-        found.AddRange(
-            _forCopies
-                .Where(one =>
-                    one.Verdict.Article != id
-                    && Math.Abs(one.Verdict.Day.DayNumber - day.DayNumber) <= CopyDays
-                    && (sketch.IsCopyOf(one.Sketch) || one.Sketch.IsCopyOf(sketch))
-                )
-                .Select(one => one.Verdict)
-                .Where(verdict => !found.Exists(own => own.Kind == verdict.Kind && own.Name == verdict.Name))
-        );
-        return found;
-    }
+    private IReadOnlyList<Verdict> Of(string id, DateOnly day, Sketch? sketch) =>
+        All.Count == 0 ? [] : Of(id, sketch is null ? [] : ForCopies(id, day, sketch));
 
     private static StoredArticle Without(StoredArticle article, string? name) =>
         article with

@@ -26,17 +26,26 @@ internal sealed class Product : IAsyncDisposable
     /// <param name="analyzer">Who judges; null for the product's own.</param>
     /// <param name="clock">Another one than the system's.</param>
     /// <param name="policies">See every request.</param>
-    public static async Task<Product> CreateAsync(
+    public static Task<Product> CreateAsync(
         string connection,
         string installation,
         IArticleAnalyzer? analyzer = null,
         TimeProvider? clock = null,
         params HttpPipelinePolicy[] policies
+    ) => CreateAsync(InstallationSettings.Of(connection, installation), analyzer, clock, policies);
+
+    /// <param name="settings">All settings.</param>
+    /// <param name="analyzer">Who judges; null for the product's own.</param>
+    /// <param name="clock">Another one than the system's.</param>
+    /// <param name="policies">See every request.</param>
+    public static async Task<Product> CreateAsync(
+        IReadOnlyDictionary<string, string?> settings,
+        IArticleAnalyzer? analyzer = null,
+        TimeProvider? clock = null,
+        params HttpPipelinePolicy[] policies
     )
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(InstallationSettings.Of(connection, installation))
-            .Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(clock ?? TimeProvider.System)

@@ -46,7 +46,7 @@ internal sealed class SearchNews
             2 => _words[_random.Next(1_000, Vocabulary)],
             3 => $"{Usual()} {_words[_random.Next(100, 2_000)]}",
             4 => $"\"{Phrase(texts)}\"",
-            5 => _words[_random.Next(20, 2_000)][..3] + "*",
+            5 => _words[_random.Next(200, 2_000)][..3] + "*",
             6 => $"{_words[_random.Next(100, 2_000)]} OR {_words[_random.Next(100, 2_000)]}",
             7 => $"{_words[_random.Next(20, 500)]} -{_words[_random.Next(20)]}",
             8 => $"{_words[_random.Next(20, 500)]} source:\"Outlet {_random.Next(Outlets)}\"",

@@ -111,7 +111,7 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
 
     /// <summary>The site's own pages: one with a form whose fields have several lines, and others in each shape.</summary>
     [Fact]
-    public async Task AWatchListIsTriedAndSavedAndPagesHaveOtherShapes()
+    public async Task AWatchListIsTriedSavedAddedAndRemovedAndPagesHaveOtherShapes()
     {
         const string subscriptions = """
             { "watchLists": { "port": { "any": ["Rotterdam"] } },
@@ -120,10 +120,25 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
         await There.Get<SubscriptionStore>().SaveAsync(subscriptions, Stop);
         var tried = await TextAsync("/watch/port/edit?any=Rotterdam%0AAntwerp");
         tried.ShouldContain("Rotterdam&#xA;Antwerp</textarea>");
-        var (seen, token) = (Value(tried, "name=\"seen\" value=\""), Value(tried, "name=\"csrf\" value=\""));
+        const string seenField = "name=\"seen\" value=\"";
+        var (seen, token) = (Value(tried, seenField), Value(tried, "name=\"csrf\" value=\""));
         using var saved = await SubmitAsync("/watch/port/edit", $"csrf={token}&seen={seen}&any=Rotterdam%0D%0A%22dock+strike%22");
         saved.Headers.Location!.OriginalString.ShouldBe("/watch/port");
         (await TextAsync("/watch/port")).ShouldContain("&quot;dock strike&quot;");
+
+        var form = await TextAsync("/new-watch-list?id=coal&any=Coal");
+        using var added = await SubmitAsync("/new-watch-list", $"csrf={token}&seen={Value(form, seenField)}&id=coal&any=Coal");
+        added.Headers.Location!.OriginalString.ShouldBe("/watch/coal");
+        using var taken = await SubmitAsync("/new-watch-list", $"csrf={token}&id=coal&any=Coal");
+        taken.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var asked = Value(await TextAsync("/watch/coal/remove"), seenField);
+        using var forged = await SubmitAsync("/watch/coal/remove", $"seen={asked}");
+        using var late = await SubmitAsync("/watch/coal/remove", $"csrf={token}&seen={seen}");
+        using var removed = await SubmitAsync("/watch/coal/remove", $"csrf={token}&seen={asked}");
+        (forged.StatusCode, late.StatusCode, removed.StatusCode).ShouldBe(
+            (HttpStatusCode.Forbidden, HttpStatusCode.Conflict, HttpStatusCode.SeeOther)
+        );
+        (await StatusAsync(HttpMethod.Get, "/watch/coal")).Status.ShouldBe(HttpStatusCode.NotFound);
 
         foreach (
             var (path, type) in new[]
@@ -188,10 +203,11 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
         var links = UnsubscribeLinks.From(There.Settings["NewsMonitor:Email:PublicUrl"]!, InstallationSettings.LinkKey)!;
         var path = folder + links.For("daily", Reader).Segments[^1];
 
+        var reader = There.Get<RecipientKeys>().Of(Reader);
         using var shown = await AskAsync(HttpMethod.Get, path, isSignedIn: false);
-        (await There.Get<RecipientStore>().StandingAsync(Reader, Stop)).IsSuppressed("daily").ShouldBeFalse();
+        (await There.Get<RecipientStore>().StandingAsync(reader, Stop)).IsSuppressed("daily").ShouldBeFalse();
         using var done = await SubmitAsync(path, "List-Unsubscribe=One-Click", isSignedIn: false);
-        (await There.Get<RecipientStore>().StandingAsync(Reader, Stop)).IsSuppressed("daily").ShouldBeTrue();
+        (await There.Get<RecipientStore>().StandingAsync(reader, Stop)).IsSuppressed("daily").ShouldBeTrue();
 
         (shown.StatusCode, done.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK));
         (await StatusAsync(HttpMethod.Get, folder + "garbage", isSignedIn: false)).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -220,7 +236,8 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
         html.ShouldNotContain("theirs");
         html.ShouldNotContain("/article/");
         (await AnswerAsync(links.For("mine", old)!)).ShouldBe(HttpStatusCode.Gone);
-        (await AnswerAsync(links.For("none", recent)!)).ShouldBe(HttpStatusCode.NotFound);
+        using var test = await AskAsync(HttpMethod.Get, links.For("none", recent)!.AbsolutePath, isSignedIn: false);
+        (test.StatusCode, test.Headers.Location!.OriginalString).ShouldBe((HttpStatusCode.SeeOther, $"/day/{now:yyyy-MM-dd}"));
         (await AnswerAsync(foreign.For("mine", recent)!)).ShouldBe(HttpStatusCode.NotFound);
         (await AnswerAsync(new Uri(mine.AbsoluteUri[..^1] + (mine.AbsoluteUri[^1] == 'A' ? 'E' : 'A')))).ShouldBe(
             HttpStatusCode.NotFound

@@ -19,9 +19,7 @@ internal sealed class WatchPageWords : IWatchPageWords
                 "A usual day is the mean of the 14 days before without the busiest. Noise is the share of the "
                 + "matches of six weeks that readers said are not relevant.",
             Readers = "In",
-            None =
-                "No digest or alert has a watch-list. They are in the subscriptions: newsmonitor subscriptions "
-                + "use FILE takes a file that has some.",
+            None = "There are no watch-lists yet.",
             Mistakes = new PageText(
                 "The subscriptions have mistakes",
                 "Watch-lists cannot be shown, and nothing is sent, until they are corrected. newsmonitor "
@@ -35,10 +33,23 @@ internal sealed class WatchPageWords : IWatchPageWords
             NoMatches = "Nothing matched in this period.",
             AllMatches = "All matches",
             FoundBy = "found by",
+            New = "Add a watch-list",
             Edit = "Edit",
+            Remove = "Remove",
+            RemoveNote =
+                "The list leaves the subscriptions, and all digests and alerts that have it. Articles and "
+                + "digests that were sent stay as they are.",
+            Keep = "Keep it",
             Try = "Try",
             Save = "Save",
             Name = "Name",
+            Id = "ID",
+            IdNote = "At most 40 lowercase letters, digits and hyphens; it is part of addresses and stays as it is.",
+            IdTaken = "Another watch-list has this ID.",
+            ReadBy = "In these digests and alerts",
+            FirstFile =
+                "There is no subscriptions file yet. Save makes one that has the digest of the settings; from then "
+                + "on, the file counts, and the settings NewsMonitor__Digest__… do not.",
             Fields = new Dictionary<string, string>
             {
                 ["any"] = "Any of these",
@@ -56,6 +67,9 @@ internal sealed class WatchPageWords : IWatchPageWords
             Changed =
                 "Someone else has changed the subscriptions since you opened this page, so nothing was saved. "
                 + "What you entered is below. Look at the list as it is now; Save replaces it.",
+            ChangedBefore =
+                "Someone else has changed the subscriptions since you opened this page, so nothing was done. "
+                + "You can do it now.",
             NotSaved = "Nothing was saved. Please correct what is marked.",
             WouldMatch = "Would have matched",
             NotAnObject = "not a valid object; for example { \"entity\": \"Apple\", \"not\": [\"Apple Valley\"] }",
@@ -67,8 +81,12 @@ internal sealed class WatchPageWords : IWatchPageWords
         return $"{Counts.Of(Counted.Article, matches)} in {days} days; {Counts.Number(today)} today{known}";
     }
 
-    public string Compared(int matches, int now) =>
-        $"{Counts.Of(Counted.Article, matches)} in 30 days; as it is saved now, {Counts.Number(now)}.";
+    public string Compared(int matches, int? now) =>
+        Counts.Of(Counted.Article, matches)
+        + (now is { } saved ? $" in 30 days; as it is saved now, {Counts.Number(saved)}." : " in 30 days.");
+
+    public string Needed(string readers) =>
+        $"This is the only list of {readers}, so nothing would be left to report. Add another list there first.";
 
     public string CountedFrom(DateOnly first) =>
         $"So many articles may match that they are counted only since {first.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}.";

@@ -32,10 +32,32 @@ internal sealed record WatchPageLabels
     public required string NoMatches { get; init; }
     public required string AllMatches { get; init; }
     public required string FoundBy { get; init; }
+    public required string New { get; init; }
     public required string Edit { get; init; }
+    public required string Remove { get; init; }
+
+    /// <summary>What removing a list does.</summary>
+    public required string RemoveNote { get; init; }
+
+    /// <summary>A link that removes nothing.</summary>
+    public required string Keep { get; init; }
     public required string Try { get; init; }
     public required string Save { get; init; }
     public required string Name { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>What an ID looks like; also says what is wrong with one that does not.</summary>
+    public required string IdNote { get; init; }
+
+    /// <summary>That another list has the ID; the rest of a sentence.</summary>
+    public required string IdTaken { get; init; }
+
+    /// <summary>The digests and alerts that a list can be in.</summary>
+    public required string ReadBy { get; init; }
+
+    /// <summary>What becomes of the settings when the first list is saved.</summary>
+    public required string FirstFile { get; init; }
 
     /// <summary>By the names that the subscriptions file has for the fields.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
@@ -48,6 +70,9 @@ internal sealed record WatchPageLabels
 
     /// <summary>That someone else has changed the list.</summary>
     public required string Changed { get; init; }
+
+    /// <summary>That someone else has changed something before, so that nothing was done.</summary>
+    public required string ChangedBefore { get; init; }
 
     /// <summary>That nothing was saved because of what is wrong.</summary>
     public required string NotSaved { get; init; }
@@ -70,7 +95,13 @@ internal interface IWatchPageWords
     string Volume(int days, int matches, int today, double? usual);
 
     /// <summary>How many articles would match, and how many do now.</summary>
-    string Compared(int matches, int now);
+    /// <param name="matches">How many would.</param>
+    /// <param name="now">How many the saved list matches; null if there is none.</param>
+    string Compared(int matches, int? now);
+
+    /// <summary>That digests and alerts report nothing else, so that they cannot lose the list.</summary>
+    /// <param name="readers">Their names, in words.</param>
+    string Needed(string readers);
 
     /// <summary>That a list is counted only since a day.</summary>
     string CountedFrom(DateOnly first);

@@ -14,7 +14,7 @@ namespace NewsMonitor.Core.Web.Days;
 internal sealed class DayDigests(IDigestSource source, SubscriptionStore subscriptions, ReaderZone zone, TimeProvider time)
     : IDisposable
 {
-    /// <summary>How old today's may be.</summary>
+    /// <summary>How old today's may be, unless it takes long to make: see <see cref="Freshness"/>.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
     /// <summary>How old those of days that are over may be; they change only if articles are replaced.</summary>
@@ -45,10 +45,10 @@ internal sealed class DayDigests(IDigestSource source, SubscriptionStore subscri
         CancellationToken cancellationToken
     )
     {
-        var now = time.GetUtcNow();
-        return end < now
-            ? (await MakeAsync(new DigestWindow(start, end), cancellationToken), Settled)
-            : (await MakeAsync(new DigestWindow(start, now), cancellationToken), end - now < Fresh ? end - now : Fresh);
+        var (now, began) = (time.GetUtcNow(), time.GetTimestamp());
+        var digest = await MakeAsync(new DigestWindow(start, end < now ? end : now), cancellationToken);
+        var fresh = Freshness.Of(end < now ? Settled : Fresh, time.GetElapsedTime(began));
+        return (digest, end < now || fresh < end - now ? fresh : end - now);
     }
 
     private async Task<Digest> MakeAsync(DigestWindow window, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class DayDigests(IDigestSource source, SubscriptionStore subscri
         try
         {
             var set = await subscriptions.LoadAsync(cancellationToken);
-            return [.. set.All.SelectMany(subscription => subscription.Spec.WatchLists).DistinctBy(list => list.Id)];
+            return [.. set.WatchLists];
         }
         catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
         {

@@ -7,15 +7,17 @@ using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Core.Web.Days;
 
 /// <summary>
 /// <c>/digest/ID/2026-11-25T0800Z</c>: everything that a digest has, of which mails show the most important.
-/// <c>/digest/TOKEN</c>, to which mails lead, shows the same to everybody who has the link.
+/// <c>/digest/TOKEN</c>, to which mails lead, shows the same to everybody who has the link. Of a digest that was not kept, such
+/// as a preview, it leads to the day.
 /// </summary>
-internal sealed class DigestRoutes(DigestArchive archive, DigestLinks links, TimeProvider time) : IWebRoutes
+internal sealed class DigestRoutes(DigestArchive archive, DigestLinks links, ReaderZone zone) : IWebRoutes
 {
     private const string Path = "/" + DigestLinks.Route + "/";
     private static readonly ErrorTexts Errors = RenderingWords.Default.Pages.Errors;
@@ -63,10 +65,10 @@ internal sealed class DigestRoutes(DigestArchive archive, DigestLinks links, Tim
     {
         if (links.Read(token) is not var (id, key) || !Window(key, out var window))
             return MessagePage.Reply(request, 404, Errors.NoSuchDigest);
-        if (window.To + DigestLinks.Lifetime < time.GetUtcNow())
+        if (window.To + DigestLinks.Lifetime < zone.Now)
             return MessagePage.Reply(request, 410, Errors.OldDigest);
         return await archive.ReadAsync(id, window, cancellationToken) is { } kept
             ? KeptMail.Reply(DigestRenderer.RenderPage(kept.Digest))
-            : MessagePage.Reply(request, 404, Errors.NoSuchDigest);
+            : WebReply.See(DayRoutes.AddressOf(zone.DayOf(window.To < zone.Now ? window.To : zone.Now)));
     }
 }

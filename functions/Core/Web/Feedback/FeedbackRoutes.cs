@@ -49,7 +49,8 @@ internal sealed class FeedbackRoutes(
             Action = request.Path + request.RawQuery,
             Story = FeedbackForm.IdIn(request.Query["story"]) ?? "",
             Back = FeedbackForm.IdIn(request.Query["story"]) is { } story ? StoryItem.AddressOf(story) : item.Address,
-            Name = UntrustedText.Line(request.Query["name"] ?? "", TextLengths.Match),
+            // Not "Name": templates would take it for a loop's "name".
+            Chosen = UntrustedText.Line(request.Query["name"] ?? "", TextLengths.Match),
             Names = article.Tags.Entities.Select(tag => tag.Name).Distinct(StringComparer.Ordinal).Take(MostNames).ToList(),
             Sentiments = Choices,
             Verdicts = VerdictItem.Of(said.Of(article).Concat(said.All.Where(one => one.Article == id)).Distinct(), zone),

@@ -78,9 +78,12 @@ internal sealed record SearchView(
         );
         yield return Of(form, Words.Pages.Outlets, counts.Sources);
         yield return Of(form, Words.Pages.Names, counts.Entities);
-        yield return Of(form, Words.Pages.Sentiments, counts.Sentiments);
+        yield return Of(form, Words.Pages.Sentiments, [.. counts.Sentiments.Select(InWords)]);
         yield return Of(form, Words.Pages.Languages, counts.Languages);
     }
+
+    private static FacetCount InWords(FacetCount count) =>
+        count.Condition is SentimentNode { Label: var label } ? count with { Name = Words.Sentiment(label) } : count;
 
     private static Facet Of(SearchForm form, string heading, IReadOnlyList<FacetCount> counts) =>
         new(

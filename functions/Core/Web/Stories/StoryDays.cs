@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Stories;
@@ -10,7 +11,7 @@ namespace NewsMonitor.Core.Web.Stories;
 /// </summary>
 internal sealed class StoryDays(IDigestSource source, TimeProvider time) : IDisposable
 {
-    /// <summary>How old they may be.</summary>
+    /// <summary>How old they may be, unless the time is over or they take long to find: see <see cref="Freshness"/>.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     /// <summary>About 45 megabytes; of more articles, the last are left out.</summary>
@@ -26,7 +27,18 @@ internal sealed class StoryDays(IDigestSource source, TimeProvider time) : IDisp
     public Task<(List<StoryArticle> Articles, List<StoryMembers> Events)> AroundAsync(
         DateOnly day,
         CancellationToken cancellationToken
-    ) => _kept.GetAsync(day, async () => (await FindAsync(day, cancellationToken), Fresh), cancellationToken);
+    ) =>
+        _kept.GetAsync(
+            day,
+            async () =>
+            {
+                var began = time.GetTimestamp();
+                var found = await FindAsync(day, cancellationToken);
+                var usual = SpanOf(day).To < time.GetUtcNow() ? DayDigests.Settled : Fresh;
+                return (found, Freshness.Of(usual, time.GetElapsedTime(began)));
+            },
+            cancellationToken
+        );
 
     /// <summary>The time in which the articles were stored, as far as it has passed.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) SpanOf(DateOnly day)

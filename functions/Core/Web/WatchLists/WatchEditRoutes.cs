@@ -6,26 +6,20 @@ using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Watching;
-using NewsMonitor.News.Text;
 using NewsMonitor.News.WatchLists;
 using Newtonsoft.Json.Linq;
 
 namespace NewsMonitor.Core.Web.WatchLists;
 
 /// <summary>
-/// <c>/watch/ID/edit</c>: a form for a watch-list. Its address tries the list on the last days; submitted, it saves the list in
-/// the subscriptions, unless they have changed since the form was opened.
+/// <c>/watch/ID/edit</c>, and <c>/new-watch-list</c>: a form for a watch-list. Its address tries the list on the last days;
+/// submitted, it saves the list in the subscriptions, unless they have changed since the form was opened.
 /// </summary>
-internal sealed class WatchEditRoutes(
-    WatchVolumes volumes,
-    SubscriptionStore subscriptions,
-    WatchMatches matches,
-    DayDigests days,
-    PageRenderer pages
-) : IWebRoutes
+internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches, SubscriptionsDesk desk, PageRenderer pages)
+    : IWebRoutes
 {
-    /// <summary>The field that says which text of the subscriptions the form was opened with.</summary>
-    public const string SeenField = "seen";
+    /// <summary>No ID of a list can be mistaken for it.</summary>
+    public const string NewAddress = "/new-watch-list";
 
     private const string Path = WatchRoutes.Address + "/{}/edit";
     private static readonly IWords Words = RenderingWords.Default;
@@ -34,86 +28,101 @@ internal sealed class WatchEditRoutes(
         [
             Route.Get(Path, Role.Editor, WatchRoutes.ListId, ShowAsync),
             Route.Post(Path, Role.Editor, WatchRoutes.ListId, SaveAsync),
+            Route.Get(NewAddress, Role.Editor, (request, stop) => ShowAsync("", request, stop)),
+            Route.Post(NewAddress, Role.Editor, (request, stop) => SaveAsync("", request, stop)),
         ];
 
     public static string AddressOf(string id) => $"{WatchRoutes.Address}/{id}/edit";
 
+    private static string TitleOf(string id) =>
+        id.Length > 0 ? $"{Words.WatchPage.Labels.Edit}: {Words.WatchPage.Labels.WatchList} {id}" : Words.WatchPage.Labels.New;
+
     private async Task<WebReply> ShowAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
-        var (text, written, refused) = await OpenAsync(id, request, cancellationToken);
-        if (written is null)
+        var (open, refused) = await desk.OpenAsync(id, TitleOf(id), request, cancellationToken);
+        if (open is null)
             return refused!;
         if (!WatchListForm.IsIn(request.Query))
-            return await ReplyAsync(request, new EditedList(id, WatchListForm.Of(written), SeenIn(text!)), cancellationToken);
-        var form = WatchListForm.Of(request.Query);
-        List<FieldFault> faults = [];
-        var tried = form.Read(id, faults) is { } read ? await TryAsync(id, read.List, cancellationToken) : null;
-        var edited = new EditedList(id, form, request.Query[SeenField] ?? SeenIn(text!)) { Faults = faults, Tried = tried };
-        return await ReplyAsync(request, edited with { Status = faults.Count > 0 ? 400 : 200 }, cancellationToken);
+        {
+            var written = open.Written is { } json ? WatchListForm.Of(json) : WatchListForm.Empty;
+            return await ReplyAsync(request, new EditedList(open, written, open.Seen), cancellationToken);
+        }
+
+        var edited = new EditedList(
+            open,
+            WatchListForm.Of(request.Query),
+            request.Query[OpenSubscriptions.SeenField] ?? open.Seen
+        );
+        // A new list can be tried before it has an ID.
+        var (read, faults) = Read(edited, needsId: false);
+        var tried = read is { } list ? await TryAsync(id, list.List, cancellationToken) : null;
+        edited = edited with { Faults = faults, Tried = tried, Status = faults.Count > 0 ? 400 : 200 };
+        return await ReplyAsync(request, edited, cancellationToken);
     }
 
     private async Task<WebReply> SaveAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
-        var (text, written, refused) = await OpenAsync(id, request, cancellationToken);
-        if (written is null)
+        var (open, refused) = await desk.OpenAsync(id, TitleOf(id), request, cancellationToken);
+        if (open is null)
             return refused!;
-        List<FieldFault> faults = [];
-        var edited = new EditedList(id, WatchListForm.Of(request.Form), request.Form[SeenField] ?? "");
-        if (edited.Form.Read(id, faults) is not { } read)
+        var form = WatchListForm.Of(request.Form);
+        var edited = new EditedList(open, form, request.Form[OpenSubscriptions.SeenField] ?? "");
+        var (read, faults) = Read(edited, needsId: true);
+        if (read is not { } list)
         {
             var wrong = edited with { Faults = faults, Message = Words.WatchPage.Labels.NotSaved, Status = 400 };
             return await ReplyAsync(request, wrong, cancellationToken);
         }
 
-        var changed = WatchListText.Replace(text!.Json, id, read.Json);
-        if (edited.Seen != SeenIn(text) || !await subscriptions.TryReplaceAsync(text, changed, cancellationToken))
-            return await ConflictAsync(edited, request, cancellationToken);
-        await days.ForgetAsync(cancellationToken);
-        return WebReply.See(WatchListItem.AddressOf(id));
+        var changed = WatchListText.Set(open.Text.Json, edited.Id, list.Json, form.Readers);
+        return await desk.TrySaveAsync(open, edited.Seen, changed, cancellationToken)
+            ? WebReply.See(WatchListItem.AddressOf(edited.Id))
+            : await ConflictAsync(edited, request, cancellationToken);
     }
 
     // The form that is shown now replaces what the others wrote, which it says.
     private async Task<WebReply> ConflictAsync(EditedList edited, WebRequest request, CancellationToken cancellationToken)
     {
-        var (text, written, refused) = await OpenAsync(edited.Id, request, cancellationToken);
-        if (written is null)
+        var (open, refused) = await desk.OpenAsync(edited.Open.Id, TitleOf(edited.Open.Id), request, cancellationToken);
+        if (open is null)
             return refused!;
-        var late = edited with { Seen = SeenIn(text!), Message = Words.WatchPage.Labels.Changed, Status = 409 };
-        return await ReplyAsync(request, late, cancellationToken);
+        var labels = Words.WatchPage.Labels;
+        var late = edited with
+        {
+            Open = open,
+            Seen = open.Seen,
+            Message = edited.IsNew ? labels.ChangedBefore : labels.Changed,
+            Status = 409,
+        };
+        return await ReplyAsync(request, late with { Faults = Read(late, needsId: true).Faults }, cancellationToken);
     }
 
-    private static string SeenIn(SubscriptionsText text) => StableHash.Of(text.Json);
-
-    private async Task<(SubscriptionsText? Text, JObject? Written, WebReply? Refused)> OpenAsync(
-        string id,
-        WebRequest request,
-        CancellationToken cancellationToken
-    )
+    private static ((WatchList List, JObject Json)? List, List<FieldFault> Faults) Read(EditedList edited, bool needsId)
     {
-        try
+        var (labels, set, id) = (Words.WatchPage.Labels, edited.Open.Set, edited.Id);
+        List<FieldFault> faults = [];
+        if (edited.IsNew && (needsId || id.Length > 0) && !Subscription.IsId(id))
+            faults.Add(new FieldFault(WatchListForm.IdField, 0, "", labels.IdNote));
+        else if (edited.IsNew && set.WatchLists.Any(list => list.Id == id))
+            faults.Add(new FieldFault(WatchListForm.IdField, 0, "", labels.IdTaken));
+        var readers = edited.Form.Readers;
+        var empty = set.DependingOn(id).Where(one => readers.TryGetValue(one.Id, out var has) && !has).ToList();
+        if (empty.Count > 0)
         {
-            var text = await subscriptions.OpenAsync(cancellationToken);
-            var isUsed = subscriptions.Parse(text).All.Any(one => one.Spec.WatchLists.Any(list => list.Id == id));
-            if (text is null || !isUsed || WatchListText.Find(text.Json, id) is not { } written)
-                return (null, null, MessagePage.Reply(request, 404, Words.Pages.Errors.NotFound));
-            return text.Version is null
-                ? (null, null, MessagePage.Reply(request, 409, new PageText(Title, Words.WatchPage.Labels.ReadOnly)))
-                : (text, written, null);
+            var names = WatchRow.ReadersOf([.. empty.Select(one => one.Spec.Name)]);
+            faults.Add(new FieldFault(WatchListForm.ReaderField, 0, "", Words.WatchPage.Needed(names)));
         }
-        catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
-        {
-            return (null, null, MessagePage.Reply(request, 409, Words.WatchPage.Labels.Mistakes));
-        }
-    }
 
-    private static string Title => $"{Words.WatchPage.Labels.Edit}: {Words.WatchPage.Labels.WatchList}";
+        return (edited.Form.Read(id.Length > 0 ? id : "new", faults), faults);
+    }
 
     private async Task<TriedList> TryAsync(string id, WatchList list, CancellationToken cancellationToken)
     {
-        var now = (await volumes.GetAsync(cancellationToken)).FirstOrDefault(volume => volume.List.Id == id)?.Count;
+        var saved = id.Length > 0 ? await volumes.GetAsync(cancellationToken) : [];
+        var now = saved.FirstOrDefault(volume => volume.List.Id == id)?.Count;
         var count = await volumes.CountAsync(list, cancellationToken);
         return new TriedList(
-            Words.WatchPage.Compared(count.Period.Articles, now?.Period.Articles ?? 0),
+            Words.WatchPage.Compared(count.Period.Articles, id.Length > 0 ? now?.Period.Articles ?? 0 : null),
             WatchVolumeView.Of(count, query: null),
             await matches.OfAsync(list, count.Latest, cancellationToken)
         );
@@ -121,19 +130,23 @@ internal sealed class WatchEditRoutes(
 
     private Task<WebReply> ReplyAsync(WebRequest request, EditedList edited, CancellationToken cancellationToken)
     {
+        var (labels, id) = (Words.WatchPage.Labels, edited.Open.Id);
         var view = new
         {
-            Words.WatchPage.Labels,
+            Labels = labels,
             NameLabels = Words.NamePage.Labels,
-            Back = WatchListItem.AddressOf(edited.Id),
-            Action = AddressOf(edited.Id),
-            Form = WatchEditView.Of(edited.Form, edited.Faults),
+            edited.IsNew,
+            edited.Open.Text.IsDraft,
+            Back = edited.IsNew ? WatchRoutes.Address : WatchListItem.AddressOf(id),
+            BackLabel = edited.IsNew ? labels.WatchLists : labels.WatchList,
+            Action = edited.IsNew ? NewAddress : AddressOf(id),
+            Form = WatchEditView.Of(edited.Form, edited.Faults, edited.Open.Set, id),
             edited.Seen,
             edited.Message,
             HasTried = edited.Tried is not null,
             Tried = edited.Tried ?? (object)"",
         };
-        var page = new Page($"{Title} {edited.Id}", "watch-edit.html.liquid", view)
+        var page = new Page(TitleOf(id), "watch-edit.html.liquid", view)
         {
             Section = WatchRoutes.Address,
             Status = edited.Status,
@@ -141,26 +154,3 @@ internal sealed class WatchEditRoutes(
         return pages.ReplyAsync(request, page, cancellationToken);
     }
 }
-
-/// <summary>A list while it is edited.</summary>
-/// <param name="Id">Its ID.</param>
-/// <param name="Form">What was entered.</param>
-/// <param name="Seen">Which text of the subscriptions the form was opened with.</param>
-internal sealed record EditedList(string Id, WatchListForm Form, string Seen)
-{
-    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
-
-    /// <summary>Why it was not saved, in words; empty if nobody tried to.</summary>
-    public string Message { get; init; } = "";
-
-    public int Status { get; init; } = 200;
-
-    /// <summary>What it would have found; null if it was not tried.</summary>
-    public TriedList? Tried { get; init; }
-}
-
-/// <summary>What a list that is not saved yet would have found.</summary>
-/// <param name="Compared">How many articles it would match, and how many match now, in words.</param>
-/// <param name="Volume">By day.</param>
-/// <param name="Matches">The newest, with reasons.</param>
-internal sealed record TriedList(string Compared, WatchVolumeView Volume, IReadOnlyList<MatchItem> Matches);

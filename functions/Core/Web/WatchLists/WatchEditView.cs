@@ -1,6 +1,7 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Core.Web.WatchLists;
 
@@ -10,6 +11,10 @@ namespace NewsMonitor.Core.Web.WatchLists;
 /// <param name="Terms">The fields of terms.</param>
 /// <param name="Sentiments">The sentiments that can be checked.</param>
 /// <param name="Outlets">The fields of outlets.</param>
+/// <param name="Id">The ID of a new list.</param>
+/// <param name="IdFault">What is wrong with that, in words; empty if nothing is.</param>
+/// <param name="Readers">The digests and alerts that can have it, by their IDs.</param>
+/// <param name="ReadersFault">What is wrong with these, in words; empty if nothing is.</param>
 /// <param name="CanTry">Whether an address has room for it.</param>
 internal sealed record WatchEditView(
     string Name,
@@ -17,15 +22,26 @@ internal sealed record WatchEditView(
     IReadOnlyList<LinesField> Terms,
     IReadOnlyList<CheckField> Sentiments,
     IReadOnlyList<LinesField> Outlets,
+    string Id,
+    string IdFault,
+    IReadOnlyList<CheckField> Readers,
+    string ReadersFault,
     bool CanTry
 )
 {
     /// <summary>Servers take lines of about eight kilobytes; the rest is the address itself and its other fields.</summary>
     private const int MostToTry = 6_000;
 
+    /// <summary>The digests and alerts after these are not shown, and stay as they are.</summary>
+    private const int MostReaders = 60;
+
     private static readonly IWords Words = RenderingWords.Default;
 
-    public static WatchEditView Of(WatchListForm form, IReadOnlyList<FieldFault> faults)
+    /// <param name="form">What was entered.</param>
+    /// <param name="faults">What is wrong with it.</param>
+    /// <param name="set">The digests and alerts.</param>
+    /// <param name="id">The ID of the list; empty for a new one.</param>
+    public static WatchEditView Of(WatchListForm form, IReadOnlyList<FieldFault> faults, SubscriptionSet set, string id)
     {
         return new WatchEditView(
             form.Name,
@@ -33,11 +49,22 @@ internal sealed record WatchEditView(
             [.. form.Terms.Select(Lines)],
             [.. WatchListForm.SentimentChoices.Select(Check)],
             [.. form.Outlets.Select(Lines)],
+            form.Id,
+            FaultsOf(WatchListForm.IdField),
+            [.. set.All.Take(MostReaders).Select(Reader)],
+            FaultsOf(WatchListForm.ReaderField),
             form.AddressLength <= MostToTry
         );
 
         LinesField Lines(KeyValuePair<string, string> field) =>
             new(field.Key, Words.WatchPage.Labels.Fields[field.Key], field.Value, FaultsOf(field.Key));
+
+        CheckField Reader(Subscription one) =>
+            new(
+                one.Id,
+                one.Spec.Name,
+                form.Readers.TryGetValue(one.Id, out var has) ? has : one.Spec.WatchLists.Any(list => list.Id == id)
+            );
 
         CheckField Check(string label) =>
             new(label, Words.Sentiment(Enum.Parse<SentimentLabel>(label, ignoreCase: true)), form.Sentiments.Contains(label));

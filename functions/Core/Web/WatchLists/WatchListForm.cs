@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Routing;
@@ -22,8 +23,26 @@ internal sealed record WatchListForm(
     public static readonly IReadOnlyList<string> OutletFields = ["sources", "notSources"];
     public static readonly IReadOnlyList<string> SentimentChoices = ["positive", "neutral", "negative", "mixed"];
 
+    /// <summary>The field of the ID, which only a new list has.</summary>
+    public const string IdField = "id";
+
+    /// <summary>What the field of a digest or alert begins with; its ID follows.</summary>
+    public const string ReaderField = "in.";
+
+    /// <summary>What such a field says if the digest or alert has the list; otherwise it says something else.</summary>
+    public const string Has = "yes";
+
     private const string NameField = "name";
     private const string SentimentField = "sentiment";
+
+    /// <summary>A list without anything.</summary>
+    public static readonly WatchListForm Empty = Of(Fields.None);
+
+    /// <summary>The ID of a new list; empty for others.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Whether digests and alerts have the list, by their IDs; only those that the form showed.</summary>
+    public IReadOnlyDictionary<string, bool> Readers { get; init; } = ImmutableDictionary<string, bool>.Empty;
 
     /// <summary>Whether an address or a form has a list.</summary>
     public static bool IsIn(Fields fields) => fields["any"] is not null;
@@ -34,7 +53,17 @@ internal sealed record WatchListForm(
             TermFields.ToDictionary(field => field, field => fields[field] ?? ""),
             [.. SentimentChoices.Where(label => fields[label] is not null)],
             OutletFields.ToDictionary(field => field, field => fields[field] ?? "")
-        );
+        )
+        {
+            Id = fields[IdField]?.Trim() ?? "",
+            Readers = fields
+                .Select(field => field.Key)
+                .Where(key =>
+                    key.StartsWith(ReaderField, StringComparison.Ordinal) && Subscription.IsId(key[ReaderField.Length..])
+                )
+                .Distinct()
+                .ToDictionary(key => key[ReaderField.Length..], key => fields.All(key).Contains(Has)),
+        };
 
     /// <param name="list">As in a subscriptions file without mistakes.</param>
     public static WatchListForm Of(JObject list) =>
@@ -87,7 +116,8 @@ internal sealed record WatchListForm(
     /// <summary>How long the address is that tries the list, in characters.</summary>
     public int AddressLength =>
         Terms.Concat(Outlets).Sum(lines => lines.Key.Length + Uri.EscapeDataString(lines.Value).Length)
-        + Uri.EscapeDataString(Name).Length;
+        + Uri.EscapeDataString(Id + Name).Length
+        + Readers.Sum(reader => 2 * (ReaderField.Length + reader.Key.Length + Has.Length));
 
     private static IEnumerable<string> Texts(JToken? texts) =>
         texts is JArray all ? all.Where(text => text.Type == JTokenType.String).Select(text => (string)text!)

@@ -49,6 +49,8 @@ internal sealed class WatchRoutes(
     private static ExportedList ListOf(WatchList list) =>
         new(list.Name, new WatchNode(list.Id), WatchListItem.AddressOf(list.Id));
 
+    private static bool IsEditor(WebRequest request) => request.Principal?.Role >= Role.Editor;
+
     private async Task<WatchVolume?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await volumes.FindAsync(cancellationToken)).FirstOrDefault(volume => volume.List.Id == id);
 
@@ -57,7 +59,12 @@ internal sealed class WatchRoutes(
             request,
             async lists =>
             {
-                var view = new { Words.WatchPage.Labels, Lists = lists.Select(WatchRow.Of).ToList() };
+                var view = new
+                {
+                    Words.WatchPage.Labels,
+                    Lists = lists.Select(WatchRow.Of).ToList(),
+                    New = !subscriptions.IsFile && IsEditor(request) ? WatchEditRoutes.NewAddress : "",
+                };
                 var page = new Page(Words.WatchPage.Labels.WatchLists, "watch.html.liquid", view) { Section = Address };
                 return await pages.ReplyAsync(request, page, cancellationToken);
             },
@@ -86,6 +93,7 @@ internal sealed class WatchRoutes(
     {
         var count = volume.Count ?? await volumes.CountAsync(volume.List, cancellationToken);
         var query = new WatchNode(volume.List.Id);
+        var canEdit = text.Version is not null && IsEditor(request);
         var view = new
         {
             Words.WatchPage.Labels,
@@ -96,9 +104,8 @@ internal sealed class WatchRoutes(
             Parts = WatchPart.Of(written),
             Search = NameItem.SearchFor(query),
             Matches = await matches.OfAsync(volume.List, count.Latest, cancellationToken),
-            Edit = text.Version is not null && request.Principal?.Role >= Role.Editor
-                ? WatchEditRoutes.AddressOf(volume.List.Id)
-                : "",
+            Edit = canEdit ? WatchEditRoutes.AddressOf(volume.List.Id) : "",
+            Remove = canEdit ? WatchRemoveRoutes.AddressOf(volume.List.Id) : "",
             ReadOnly = text.Version is null ? Words.WatchPage.Labels.ReadOnly : "",
         };
         var page = new Page(volume.List.Name, "watch-list.html.liquid", view)

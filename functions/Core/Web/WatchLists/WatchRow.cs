@@ -35,9 +35,10 @@ internal sealed record WatchRow(
             volume.Count?.Today.Usual is { } usual ? Words.Number(Math.Round(usual, 1)) : Unknown,
             volume.Count is { } counted ? Words.Number(counted.Period.Articles) : Unknown,
             volume.Count is { } noisy ? Words.NamePage.Percent(noisy.Noise) : Unknown,
-            ReadersOf(volume)
+            ReadersOf(volume.Readers)
         );
 
-    public static string ReadersOf(WatchVolume volume) =>
-        Words.Names(volume.Readers.Take(MostReaders), Math.Max(0, volume.Readers.Count - MostReaders));
+    /// <summary>The names of digests and alerts, in words; not too many.</summary>
+    public static string ReadersOf(IReadOnlyList<string> readers) =>
+        readers.Count > 0 ? Words.Names(readers.Take(MostReaders), Math.Max(0, readers.Count - MostReaders)) : Unknown;
 }

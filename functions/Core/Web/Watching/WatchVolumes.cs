@@ -11,7 +11,7 @@ using NewsMonitor.News.WatchLists;
 namespace NewsMonitor.Core.Web.Watching;
 
 /// <summary>
-/// What the watch-lists of all subscriptions found on the last days. It takes a search for each list, so a process counts once in
+/// What all watch-lists found on the last days. It takes a search for each list, so a process counts once in
 /// a while and shows it to everybody.
 /// </summary>
 internal sealed class WatchVolumes(
@@ -38,7 +38,7 @@ internal sealed class WatchVolumes(
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    /// <summary>The watch-lists of all subscriptions, each once, in their order.</summary>
+    /// <summary>All watch-lists, in the order of <see cref="SubscriptionSet.WatchLists" />.</summary>
     /// <exception cref="SubscriptionsException">The subscriptions contain mistakes.</exception>
     /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
     public async Task<IReadOnlyList<WatchVolume>> GetAsync(CancellationToken cancellationToken)
@@ -82,7 +82,7 @@ internal sealed class WatchVolumes(
             .All.SelectMany(one => one.Spec.WatchLists, (one, list) => (list.Id, one.Spec.Name))
             .ToLookup(one => one.Id);
         List<WatchVolume> volumes = [];
-        foreach (var list in set.All.SelectMany(one => one.Spec.WatchLists).DistinctBy(list => list.Id))
+        foreach (var list in set.WatchLists)
         {
             var count = volumes.Count < MostLists ? await CountAsync(list, all, cancellationToken) : null;
             volumes.Add(new WatchVolume(list, [.. readers[list.Id].Select(one => one.Name).Distinct()], count));

@@ -137,6 +137,9 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
         await _editor.SubmitAsync(FormOf(_article), ("kind", "WrongName"), ("name", "<script>alert(1)</script>"));
         var page = await _editor.SeeAsync(FormOf(_article));
         page.ShouldNotContain("<script>alert");
+        page.ShouldNotContain(" selected", Case.Sensitive, "the whole article, unless a name was chosen");
+        var chosen = await _editor.SeeAsync(FormOf(_article) + "?name=Northwind+Rail");
+        chosen.Split("<option value=\"Northwind Rail\" selected>").Length.ShouldBe(3, "in both lists");
         (await PageChecks.ViolationsAsync([("feedback", page)], Stop)).ShouldBeEmpty();
     }
 

@@ -29,6 +29,14 @@ public sealed class KeptTests : IDisposable
         (await AskAsync(1)).ShouldBe(2);
     }
 
+    /// <summary>With many articles, pages are older rather than busy all the time.</summary>
+    [Fact]
+    public void WhatTakesLongToMakeCountsLonger()
+    {
+        Freshness.Of(Fresh, TimeSpan.FromSeconds(3)).ShouldBe(Fresh);
+        Freshness.Of(Fresh, TimeSpan.FromSeconds(6)).ShouldBe(TimeSpan.FromMinutes(2));
+    }
+
     [Fact]
     public async Task TheOldestMakesRoom()
     {

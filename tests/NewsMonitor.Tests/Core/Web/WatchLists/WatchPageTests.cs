@@ -129,6 +129,118 @@ public sealed class WatchPageTests(LaptopFixture laptop) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AListIsTriedAddedAndRemovedAgain()
+    {
+        (await _editor.SeeAsync("/watch")).ShouldContain("href=\"/new-watch-list\"");
+        var tried = await _editor.SeeAsync("/new-watch-list?any=Contoso+Bank&in.press=no&in.press=yes");
+        tried.ShouldContain("1 article in 30 days.");
+        tried.ShouldContain("name=\"in.press\" value=\"yes\" checked");
+        (await ReadAsync()).ShouldBe(Subscriptions);
+        (string, string)[] banks = [("seen", SeenIn(tried)), ("any", "Contoso Bank"), ("in.press", "yes")];
+        foreach (var (id, why) in new[] { ("", "At most 40"), ("Bad ID", "At most 40"), ("rail-1", "Another watch-list has") })
+        {
+            var wrong = await _editor.SendAsync("/new-watch-list", [.. banks, ("id", id)]);
+            wrong.Status.ShouldBe(400);
+            var shown = Encoding.UTF8.GetString(wrong.Content.Span);
+            shown.ShouldContain(why);
+            shown.ShouldContain($"name=\"id\" value=\"{id}\"");
+            shown.ShouldContain("Contoso Bank</textarea>");
+        }
+
+        var late = await _editor.SendAsync("/new-watch-list", [.. banks[1..], ("id", "lenders"), ("seen", "older")]);
+        (late.Status, (await ReadAsync()) == Subscriptions).ShouldBe((409, true));
+        Encoding.UTF8.GetString(late.Content.Span).ShouldContain("You can do it now");
+        await _editor.SubmitAsync("/new-watch-list", [.. banks, ("id", "lenders")]);
+        (await _editor.SeeAsync("/watch")).ShouldContain("href=\"/watch/lenders\"");
+        (await _editor.SeeAsync("/search.json?q=watch%3Alenders")).ShouldContain(_bank.Id);
+        var digest = (await _there.Get<SubscriptionStore>().LoadAsync(Stop)).Digests[0];
+        digest.Spec.WatchLists.Select(list => list.Id).ShouldBe(["rail-1", "banks", "lenders"]);
+
+        await _editor.SubmitAsync("/new-watch-list", ("seen", await SeenAsync("banks")), ("id", "mine"), ("any", "Contoso Bank"));
+        (await _editor.SeeAsync("/watch")).ShouldContain("href=\"/watch/mine\"", Case.Sensitive, "no digest needs to have it");
+        (await new Visitor(_there, "Vera", Role.Viewer).SendAsync("/watch/mine/remove")).Status.ShouldBe(403);
+        (await _editor.SendAsync("/watch/mine/remove", ("seen", "older"))).Status.ShouldBe(409);
+        foreach (var id in (string[])["mine", "lenders"])
+            await _editor.SubmitAsync($"/watch/{id}/remove", ("seen", SeenIn(await _editor.SeeAsync($"/watch/{id}/remove"))));
+        var without = await ReadAsync();
+        without.ShouldContain("// Who watches what.");
+        without.ShouldContain("""  "watchLists": ["rail-1", "banks"], "covers": "everything" } ]""");
+        (await _editor.AskAsync("/watch/lenders/remove")).Status.ShouldBe(404);
+    }
+
+    /// <summary>The digest of the settings goes on, with its readers, times and name.</summary>
+    [Fact]
+    public async Task TheFirstListMakesTheFileAndADigestKeepsItsLastList()
+    {
+        await _there.Account.Settings.GetBlobClient(SubscriptionStore.BlobName).DeleteAsync(cancellationToken: Stop);
+        var before = (await _there.Get<SubscriptionStore>().LoadAsync(Stop)).Digests[0];
+        var form = await _editor.SeeAsync("/new-watch-list");
+        form.ShouldContain("There is no subscriptions file yet.");
+        (string, string)[] fields = [("seen", SeenIn(form)), ("id", "rail"), ("any", "Northwind Rail")];
+        var saved = await _editor.SubmitAsync("/new-watch-list", [.. fields, ("in.daily", "yes")]);
+        saved.ShouldContain("27 articles in 30 days");
+
+        var after = (await _there.Get<SubscriptionStore>().LoadAsync(Stop)).Digests[0];
+        (after.Id, after.Spec.Name, after.Spec.Comes, after.Spec.Covers, after.WhenEmpty).ShouldBe(
+            (before.Id, before.Spec.Name, before.Spec.Comes, before.Spec.Covers, before.WhenEmpty)
+        );
+        after.Recipients.ShouldBe(before.Recipients);
+
+        var alert = (await ReadAsync()).Replace(
+            "\"digests\"",
+            """ "alerts": [{ "id": "loud", "name": "<b>Loud", "watchLists": ["rail"] }], "digests" """,
+            StringComparison.Ordinal
+        );
+        await _there.Get<SubscriptionStore>().SaveAsync(alert, Stop);
+        var needed = await _editor.SeeAsync("/watch/rail/remove");
+        needed.ShouldContain("This is the only list of &lt;b&gt;Loud");
+        (await _editor.SendAsync("/watch/rail/remove", ("seen", await SeenAsync("rail")))).Status.ShouldBe(409);
+        var unread = await _editor.SendAsync(
+            "/watch/rail/edit",
+            ("seen", await SeenAsync("rail")),
+            ("any", "Northwind Rail"),
+            ("in.loud", "no")
+        );
+        unread.Status.ShouldBe(400);
+        Encoding.UTF8.GetString(unread.Content.Span).ShouldContain("This is the only list of &lt;b&gt;Loud");
+        (await ReadAsync()).ShouldBe(alert);
+        var pages = new[] { ("new", form), ("remove", needed), ("wrong", Encoding.UTF8.GetString(unread.Content.Span)) };
+        (await PageChecks.ViolationsAsync(pages, Stop)).ShouldBeEmpty();
+    }
+
+    /// <summary>The requests that <c>docs/data.md</c> counts.</summary>
+    [Fact]
+    public async Task ThePagesHaveAsManyRequestsAsDocumented()
+    {
+        var requests = new FaultPolicy();
+        var settings = new Dictionary<string, string?>(_there.Settings) { ["NewsMonitor:Search:FreshSeconds"] = "3600" };
+        await using var other = await Installation.CreateAsync(settings, null, requests);
+        var editor = new Visitor(other);
+        await editor.SeeAsync("/watch/rail-1/edit");
+        await editor.SeeAsync("/watch");
+
+        (await CountAsync("/watch")).ShouldBe(3, "kept for five minutes");
+        await _there.Get<SubscriptionStore>().SaveAsync(Subscriptions + "\n", Stop);
+        (await CountAsync("/watch")).ShouldBe(3 + 2 + (2 * 2) + 1, "all articles, two lists, a row that can match one of them");
+        (await CountAsync("/watch/rail-1")).ShouldBe(3 + 2 + 15, "verdicts, and 20 matches of 15 days");
+        (await CountAsync("/watch/rail-1/edit")).ShouldBe(1);
+        (await CountAsync("/watch/rail-1/edit?any=Contoso+Bank")).ShouldBe(1 + 3 + (2 * 2) + 2, "a match and the verdicts");
+        (await CountAsync("/new-watch-list?any=Contoso+Bank")).ShouldBe(1 + (2 * 2) + 2);
+        (await CountAsync("/watch/banks/remove")).ShouldBe(1);
+        var seen = ("seen", await SeenAsync("banks"));
+        requests.FailAt(0);
+        (await editor.SendAsync("/watch/banks/edit", seen, ("any", "Contoso Bank"))).Status.ShouldBe(303);
+        requests.Seen.ShouldBe(2);
+
+        async Task<int> CountAsync(string address)
+        {
+            requests.FailAt(0);
+            await editor.SeeAsync(address);
+            return requests.Seen;
+        }
+    }
+
+    [Fact]
     public async Task ListsInAFileOfTheMachineAreReadOnlyAndMistakesAreSaid()
     {
         var file = Path.GetTempFileName();
@@ -138,7 +250,9 @@ public sealed class WatchPageTests(LaptopFixture laptop) : IAsyncLifetime
         var editor = new Visitor(other);
 
         (await editor.SeeAsync("/watch/banks")).ShouldContain("cannot be edited here");
-        (await editor.AskAsync("/watch/banks/edit")).Status.ShouldBe(409);
+        (await editor.SeeAsync("/watch")).ShouldNotContain("/new-watch-list");
+        foreach (var address in (string[])["/watch/banks/edit", "/watch/banks/remove", "/new-watch-list"])
+            (await editor.AskAsync(address)).Status.ShouldBe(409);
         (await editor.SendAsync("/watch/banks/edit", ("any", "x"))).Status.ShouldBe(409);
 
         await File.WriteAllTextAsync(file, "{ \"digests\": 7 }", Stop);
@@ -148,8 +262,9 @@ public sealed class WatchPageTests(LaptopFixture laptop) : IAsyncLifetime
         (await editor.SeeAsync("/watch")).ShouldContain("The subscriptions have mistakes");
     }
 
-    private async Task<string> SeenAsync(string list) =>
-        (await _editor.SeeAsync($"/watch/{list}/edit")).Split("name=\"seen\" value=\"")[1].Split('"')[0];
+    private async Task<string> SeenAsync(string list) => SeenIn(await _editor.SeeAsync($"/watch/{list}/edit"));
+
+    private static string SeenIn(string page) => page.Split("name=\"seen\" value=\"")[1].Split('"')[0];
 
     private async Task<string> ReadAsync() => (await _there.Get<SubscriptionStore>().OpenAsync(Stop))!.Json;
 
