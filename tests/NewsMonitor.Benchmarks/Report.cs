@@ -12,6 +12,9 @@ internal sealed class Report(string title)
     private readonly List<string> _notes = [];
     private bool _isMissed;
 
+    /// <summary>Where results go: standard output.</summary>
+    public static TextWriter Output { get; set; } = Console.Out;
+
     public Report Line(string what, string measured, string floor = "", string ratio = "")
     {
         _lines.Add([what, measured, floor, ratio, "", ""]);
@@ -37,16 +40,16 @@ internal sealed class Report(string title)
     public int Print()
     {
         var widths = Enumerable.Range(0, _lines[0].Length).Select(column => _lines.Max(line => line[column].Length)).ToArray();
-        Console.WriteLine($"\n{title}");
+        Output.WriteLine($"\n{title}");
         foreach (var line in _lines)
-            Console.WriteLine(
+            Output.WriteLine(
                 (
                     "  "
                     + $"{string.Join("  ", line.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i])))}"
                 ).TrimEnd()
             );
         foreach (var note in _notes)
-            Console.WriteLine($"  * {note}");
+            Output.WriteLine($"  * {note}");
         return _isMissed ? 1 : 0;
     }
 

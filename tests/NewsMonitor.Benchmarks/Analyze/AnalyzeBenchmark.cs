@@ -17,9 +17,9 @@ internal sealed class AnalyzeBenchmark(int rounds, TimeSpan least)
     {
         var least = TimeSpan.FromMilliseconds(options.Number("milliseconds", 600));
         var rounds = options.Number("rounds", 5);
-        new AnalyzeBenchmark(rounds, least).Run(Console.Out);
+        new AnalyzeBenchmark(rounds, least).Run(NewsMonitor.Benchmarks.Report.Output);
         var transformer = await TransformerRun.MeasureAsync(rounds);
-        Console.Out.WriteLine(
+        NewsMonitor.Benchmarks.Report.Output.WriteLine(
             $"Transformer: {transformer.PerSecond:F1} articles of 400 words, {transformer.Sentences:F0} sentences, a second and core; "
                 + $"{transformer.Start:F0} ms from start to first text; {transformer.Peak / 1048576.0:F0} MB at most"
         );

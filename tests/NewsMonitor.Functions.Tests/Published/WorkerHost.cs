@@ -35,8 +35,11 @@ internal sealed class WorkerHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2)
-        );
+        {
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            // A worker that is busy says nothing for as long as it takes. By default, its stream ends after 5 seconds of silence.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+        });
         var host = new WorkerHost(builder.Build());
         await host._server.StartAsync(cancellationToken);
         return host;

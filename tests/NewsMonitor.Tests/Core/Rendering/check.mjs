@@ -1,7 +1,8 @@
-// Judges HTML pages. Argument: a file beside whose node_modules html-validate, axe-core and jsdom are installed. Standard input: a JSON array of
-// { name, html }. Standard output: a JSON array of strings, one for each violation; empty where there is none.
+// Judges HTML pages. Argument: a file beside whose node_modules html-validate, axe-core and jsdom are installed. Standard input: lines, each a
+// JSON array of { name, html }. Standard output: for each a line with a JSON array of strings, one for each violation; empty where there is none.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 
 const require = createRequire(process.argv[2]);
 const { HtmlValidate, StaticConfigLoader } = require("html-validate");
@@ -48,7 +49,8 @@ async function violations({ name, html }) {
   return found;
 }
 
-const pages = JSON.parse(readFileSync(0, "utf8"));
-const all = [];
-for (const page of pages) all.push(...(await violations(page)));
-console.log(JSON.stringify(all));
+for await (const line of createInterface({ input: process.stdin })) {
+  const all = [];
+  for (const page of JSON.parse(line)) all.push(...(await violations(page)));
+  console.log(JSON.stringify(all));
+}

@@ -5,7 +5,7 @@ namespace NewsMonitor.Tests.Core.Reprocessing;
 /// <summary>A run in which any request fails, and that is repeated, has the effect of one undisturbed run.</summary>
 public sealed class ReprocessFaultTests(LaptopFixture laptop)
 {
-    private const int SampleSize = 10;
+    private const int SampleSize = 5;
 
     [Theory]
     [InlineData(false)]

@@ -11,11 +11,11 @@ using NewsMonitor.News.WatchLists;
 namespace NewsMonitor.Tests.Core.Search;
 
 /// <summary>What a search finds is what a look at every text finds, wherever the articles are in the index.</summary>
-public sealed class SearchIndexTests(LaptopFixture laptop)
+public sealed class SearchIndexTests(LaptopFixture laptop, IndexedNews news) : IClassFixture<IndexedNews>
 {
     private const int Queries = 500;
 
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
+    private static readonly DateOnly Today = IndexedNews.Today;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -23,7 +23,7 @@ public sealed class SearchIndexTests(LaptopFixture laptop)
     public async Task ResultsAreThoseOfAScanBeforeAndAfterDaysAreSealedAndAfterReindexing()
     {
         await using var installation = await Installation.CreateAsync(laptop);
-        List<SearchedArticle> articles = [.. Enumerable.Range(0, 120).Select(n => SearchedNews.Article(n, DayOf(n)))];
+        List<SearchedArticle> articles = [.. IndexedNews.Articles(120)];
         await installation.StoreAsync(articles);
         await installation.Get<IndexBuilder>().RunAsync(Stop);
         await ShouldFindAsync(installation, articles, Queries);
@@ -43,7 +43,7 @@ public sealed class SearchIndexTests(LaptopFixture laptop)
     [Fact]
     public async Task EachCountIsThatOfTheQueryThatItNarrowsTo()
     {
-        await using var installation = await IndexedAsync(60);
+        var installation = news.There;
 
         var (_, all) = await installation.FindAsync("the OR rail OR haddad OR 北京");
         var counts = all.Counts;
@@ -66,7 +66,7 @@ public sealed class SearchIndexTests(LaptopFixture laptop)
     [InlineData(SearchOrder.Best)]
     public async Task PagesShowEachResultOnceInOrder(SearchOrder order)
     {
-        await using var installation = await IndexedAsync(60);
+        var installation = news.There;
 
         var (whole, _) = await installation.FindAsync("rail OR strike", order);
         var (paged, _) = await installation.FindAsync("rail OR strike", order, size: 7);
@@ -102,7 +102,7 @@ public sealed class SearchIndexTests(LaptopFixture laptop)
     [Fact]
     public async Task NamesThatReadersMergeOrHideAreSearchedAndCountedSo()
     {
-        await using var installation = await IndexedAsync(40);
+        await using var installation = await IndexedNews.CreateAsync(laptop, 40);
         var names = installation.Get<NameDecisionStore>();
         var (haddad, _) = await installation.FindAsync("person:haddad");
         var (jonas, _) = await installation.FindAsync("person:\"Jonas Lindqvist\"");
@@ -125,7 +125,7 @@ public sealed class SearchIndexTests(LaptopFixture laptop)
     [InlineData("""{ "all": ["Port Selwyn"], "any": ["Contoso", { "phrase": "bank" }], "none": ["Spring Fair"] }""")]
     public async Task AWatchListFindsWhatItFindsInDigests(string list)
     {
-        await using var installation = await IndexedAsync(60);
+        var installation = news.There;
         var subscriptions = await installation
             .Get<SubscriptionStore>()
             .SaveAsync(
@@ -152,7 +152,7 @@ public sealed class SearchIndexTests(LaptopFixture laptop)
     [Fact]
     public async Task VerdictsChangeWhatIsFoundAndCountedAndSaySo()
     {
-        await using var installation = await IndexedAsync(60);
+        await using var installation = await IndexedNews.CreateAsync(laptop, 60);
         var (found, before) = await installation.FindAsync("entity:Contoso -sentiment:positive");
         var verdicts = installation.Get<VerdictStore>();
         var rows = (await installation.ArticlesAsync()).ToDictionary(article => article.Id);
@@ -186,28 +186,16 @@ public sealed class SearchIndexTests(LaptopFixture laptop)
     [Fact]
     public async Task WhatAQueryNamesThatDoesNotExistIsSaid()
     {
-        await using var installation = await IndexedAsync(4);
-
-        var (ids, result) = await installation.FindAsync("story:none OR (watch:\"No list\" rail)");
+        var (ids, result) = await news.There.FindAsync("story:none OR (watch:\"No list\" rail)");
 
         ids.ShouldBeEmpty();
         result.Unknown.ShouldBe(["story:none", "watch:\"No list\""]);
     }
 
-    private static DateOnly DayOf(int n) => Today.AddDays(-(n % 3 == 0 ? 0 : n % 12));
-
     private static SearchedArticle WithText(SearchedArticle article, string id, string title, string text)
     {
         var hash = StableHash.Of(id);
         return new(article.Row with { Id = hash, Title = title, Details = $"{hash}.json" }, text);
-    }
-
-    private async Task<Installation> IndexedAsync(int articles)
-    {
-        var installation = await Installation.CreateAsync(laptop);
-        await installation.StoreAsync(Enumerable.Range(0, articles).Select(n => SearchedNews.Article(n, DayOf(n))));
-        await installation.Get<IndexBuilder>().RunAsync(Stop);
-        return installation;
     }
 
     /// <summary>Asks random queries of a process that has just started; it looks for new articles once.</summary>

@@ -1,47 +1,36 @@
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.News.Entities;
-using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
 using NewsMonitor.Testing.Web;
 using NewsMonitor.Tests.Core.Rendering;
 
 namespace NewsMonitor.Tests.Core.Web.Entities;
 
-/// <summary>The page of a name, on 40 days of news.</summary>
-public sealed class NamePageTests(LaptopFixture laptop) : IAsyncLifetime
+/// <summary>The page of a name. Each test begins without decisions.</summary>
+public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IAsyncLifetime
 {
-    private const string Markup = "<script>alert(\"1\")</script>'&";
+    private const string Markup = FortyDays.Markup;
 
-    private static readonly (string Name, EntityCategory Category) Rail = ("Northwind Rail", EntityCategory.Organization);
-    private static readonly (string Name, EntityCategory Category) Nwr = ("NWR Trains", EntityCategory.Organization);
-    private static readonly (string Name, EntityCategory Category) Mayor = ("Ilse Brandt", EntityCategory.Person);
+    private static readonly (string Name, EntityCategory Category) Rail = FortyDays.Rail;
+    private static readonly (string Name, EntityCategory Category) Nwr = FortyDays.Nwr;
+    private static readonly (string Name, EntityCategory Category) Mayor = FortyDays.Mayor;
 
-    private Installation _there = null!;
-    private Visitor _editor = null!;
+    private readonly Installation _there = news.There;
+    private readonly Visitor _editor = new(news.There);
 
     private static string AddressOf((string Name, EntityCategory Category) name) =>
         "/entity/" + StableHash.Of(EntityKey.Of(name.Name, name.Category));
 
-    public async ValueTask InitializeAsync()
-    {
-        _there = await Installation.CreateAsync(laptop, new FakeTimeProvider(SampleNews.Morning));
-        _editor = new Visitor(_there);
-        var n = 0;
-        for (var ago = 40; ago > 0; ago--)
-        {
-            // Twice as many this morning as on other days.
-            for (var i = 0; i < (ago == 1 ? 4 : 2); i++)
-                await StoreAsync(n++, ago, SentimentLabel.Negative, Rail, Mayor);
-            await StoreAsync(n++, ago, SentimentLabel.Neutral, ago % 2 == 0 ? Nwr : Mayor);
-        }
-    }
+    public async ValueTask InitializeAsync() =>
+        await _there
+            .Account.Settings.GetBlobClient(NameDecisionStore.BlobName)
+            .DeleteIfExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync() => _there.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData("northwind rail", null)]
@@ -143,25 +132,4 @@ public sealed class NamePageTests(LaptopFixture laptop) : IAsyncLifetime
         };
         (await PageChecks.ViolationsAsync(pages, TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
-
-    private Task<StoredArticle> StoreAsync(
-        int n,
-        int daysAgo,
-        SentimentLabel sentiment,
-        params (string Name, EntityCategory Category)[] names
-    ) =>
-        StoredNews.StoreAsync(
-            _there,
-            SampleNews.Article(
-                n,
-                $"Headline {n} {Markup}",
-                sentiment,
-                [
-                    .. names.Select(name =>
-                        SampleNews.Entity(name, sentiment, $"{name.Name} was late {n} times. {Markup}", 2, true)
-                    ),
-                ]
-            ),
-            SampleNews.Morning.AddDays(-daysAgo).AddMinutes(n)
-        );
 }
