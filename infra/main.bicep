@@ -153,7 +153,7 @@ param mailboxOAuthTokenEndpoint string = ''
 @description('The OAuth2 client; it needs a secret in the vault.')
 param mailboxOAuthClientId string = ''
 
-@description('The OAuth2 scope to request, such as https://outlook.office365.com/.default.')
+@description('The OAuth2 scope to request, such as https://outlook.office365.com/.default. Without an endpoint, the identity of the app logs in, without a secret.')
 param mailboxOAuthScope string = ''
 
 @description('Whether tokens are requested with a refresh token of the owner of the mailbox, in the vault, instead of for the client itself.')
@@ -277,7 +277,8 @@ var languageName = 'lang-news-${token}'
 var useLanguage = analyzer == 'AzureLanguage'
 var usePassword = !empty(emailUserName) && empty(emailOAuthScope)
 var useMailbox = !empty(mailboxHost)
-var useVault = usePassword || emailUnsubscribe || useMailbox
+var useMailboxIdentity = useMailbox && empty(mailboxOAuthTokenEndpoint) && !empty(mailboxOAuthScope)
+var useVault = usePassword || emailUnsubscribe || (useMailbox && !useMailboxIdentity)
 // What an instance's memory and its share of a processor are enough for. The transformer alone takes more than 400 MB (docs/cost.md).
 var articlesAtOnce = instanceMemoryMB > 512
   ? instanceMemoryMB / 256
@@ -508,6 +509,8 @@ var mailboxSettings = !useMailbox
 
 var mailboxLoginSettings = !useMailbox
   ? {}
+  : useMailboxIdentity
+  ? { NewsMonitor__Mailbox__OAuthScope: mailboxOAuthScope }
   : empty(mailboxOAuthTokenEndpoint)
       ? { NewsMonitor__Mailbox__Password: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${mailboxPasswordSecret})' }
       : union(

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Links;
 using NewsMonitor.Core.Delivery.Mail;
@@ -16,7 +17,8 @@ public static class ChannelsComposition
 {
     /// <summary>Adds the channels, one per line.</summary>
     /// <param name="services">
-    /// The collection to add to; it must contain the <see cref="EmailOptions"/> and a <see cref="TimeProvider"/>.
+    /// The collection to add to; it must contain the <see cref="EmailOptions"/> and a <see cref="TimeProvider"/>. If it contains
+    /// <see cref="MailboxOptions"/>, recipients may be able to unsubscribe by mail.
     /// </param>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
@@ -24,7 +26,7 @@ public static class ChannelsComposition
         services.TryAddSingleton<WebhookSender>();
         return services
             .AddSingleton(Links)
-            .AddSingleton<MailChannel>()
+            .AddSingleton(Mail)
             .AddSingleton<IDigestChannel>(provider => provider.GetRequiredService<MailChannel>())
             .AddSingleton<IDigestChannel, JsonChannel>()
             .AddSingleton<IDigestChannel, SlackChannel>()
@@ -35,6 +37,16 @@ public static class ChannelsComposition
     {
         var email = provider.GetRequiredService<EmailOptions>();
         return new DigestLinks(email.PublicUrl, email.UnsubscribeKey);
+    }
+
+    private static MailChannel Mail(IServiceProvider provider)
+    {
+        var byMail = UnsubscribeMail.From(provider.GetRequiredService<EmailOptions>(), provider.GetService<MailboxOptions>());
+        return new MailChannel(
+            provider.GetRequiredService<SmtpConnection>(),
+            provider.GetRequiredService<TimeProvider>(),
+            byMail
+        );
     }
 
     private static SmtpConnection Smtp(IServiceProvider provider) =>

@@ -20,6 +20,8 @@ public static class PublishingComposition
             .AddChannels()
             .AddSingleton<DigestChannels>()
             .AddSingleton<SendLedger>()
+            .AddSingleton(Keys)
+            .AddSingleton<UsedKeys>()
             .AddSingleton<RecipientStore>()
             .AddSingleton<DigestSending>()
             .AddSingleton(Returns)
@@ -32,8 +34,12 @@ public static class PublishingComposition
             .AddSingleton<WindowLedger>()
             .AddSingleton<WindowOpener>()
             .AddSingleton<FailingCollectors>()
+            .AddSingleton<StoppedMail>()
             .AddSingleton<DigestRunner>()
             .AddSingleton<DigestJob>();
+
+    private static RecipientKeys Keys(IServiceProvider provider) =>
+        RecipientKeys.From(provider.GetRequiredService<EmailOptions>().UnsubscribeKey);
 
     private static ReturnReader Returns(IServiceProvider provider)
     {

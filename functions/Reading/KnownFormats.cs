@@ -11,6 +11,7 @@ using NewsMonitor.Reading.NewsMl;
 using NewsMonitor.Reading.PlainText;
 using NewsMonitor.Reading.Tables;
 using NewsMonitor.Reading.WebArchives;
+using NewsMonitor.Reading.Wire;
 using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading;
@@ -24,21 +25,28 @@ internal static class KnownFormats
     /// </summary>
     /// <param name="options">The maximum size of an article.</param>
     /// <param name="time">The current time; dates after it are ignored.</param>
-    public static IReadOnlyList<IArticleFormat> Files(ReadingOptions options, TimeProvider time) =>
+    public static IReadOnlyList<IArticleFormat> Files(ReadingOptions options, TimeProvider time)
+    {
+        var lines = new JsonLinesFormat(options.MaxBytes);
+        var texts = new TextFileFormat(Texts(time));
+        return
         [
             new ZipFormat([new WordDocument(time), new OpenDocumentText(time)], options.MaxBytes),
             new GzipFormat(),
             new TarFormat(),
             new PdfFormat(time),
             new WarcFormat(options.MaxBytes),
+            new WireFormat(time),
             new UnreadFileFormat(),
             new MboxFormat(options.MaxBytes),
             new MailFormat(time),
-            new JsonLinesFormat(options.MaxBytes),
+            lines,
+            new JsonFileFormat(new JsonFormat(time), lines, texts, options.MaxBytes),
             new XmlFileFormat(Xml(time), options.MaxBytes),
             new TableFormat(time, options.MaxBytes),
-            new TextFileFormat(Texts(time)),
+            texts,
         ];
+    }
 
     private static IReadOnlyList<IXmlFormat> Xml(TimeProvider time) =>
         [new FeedFormat(time), new NewsMlG2Format(time), new NewsMl1Format(time), new NitfFormat(time)];

@@ -164,7 +164,7 @@ public sealed class ArticleStore(StorageAccount account)
             RowsPerPage,
             cancellationToken: cancellationToken
         );
-        await foreach (var row in rows)
+        await foreach (var row in rows.ReadAheadAsync(cancellationToken))
         {
             if (ArticleRow.Read(row) is var article && article.StoredAt >= from && article.StoredAt < to)
                 yield return article;
@@ -187,7 +187,7 @@ public sealed class ArticleStore(StorageAccount account)
             select: ArticleRow.StoryColumns,
             cancellationToken: cancellationToken
         );
-        await foreach (var row in rows)
+        await foreach (var row in rows.ReadAheadAsync(cancellationToken))
         {
             if (ArticleRow.ReadForStories(row) is { } article && article.StoredAt >= from && article.StoredAt < to)
                 yield return article;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Telemetry;
 
 namespace NewsMonitor.Core.Delivery;
@@ -9,6 +10,8 @@ namespace NewsMonitor.Core.Delivery;
 public sealed class DigestSending(
     SendLedger ledger,
     RecipientStore recipients,
+    RecipientKeys keys,
+    UsedKeys used,
     DigestChannels channels,
     TimeProvider clock,
     ILogger<DigestSending> logger
@@ -28,12 +31,14 @@ public sealed class DigestSending(
     /// <param name="digest">The digest.</param>
     /// <param name="to">Its recipients, each once.</param>
     /// <param name="cancellationToken">Stops between two recipients.</param>
+    /// <exception cref="SettingsException">The key is missing under which it was recorded who gets nothing.</exception>
     public async Task<SendReport> SendAsync(
         OutgoingDigest digest,
         IReadOnlyList<DigestRecipient> to,
         CancellationToken cancellationToken
     )
     {
+        await used.CheckAsync(cancellationToken);
         var (id, window) = (digest.Digest.Id, digest.Digest.Window);
         var known = await ledger.DeliveriesAsync(id, window, cancellationToken);
         var recorder = new SendRecorder(digest.Digest, ledger, recipients, clock, logger);
@@ -41,15 +46,15 @@ public sealed class DigestSending(
         try
         {
             // Recipients that fail each time would otherwise hold back those behind them for good.
-            foreach (var recipient in to.OrderBy(recipient => known.GetValueOrDefault(recipient.Key)?.Tries ?? 0))
+            foreach (var recipient in to.OrderBy(recipient => Of(recipient)?.Tries ?? 0))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var outbox = outboxes[recipient.Channel];
                 if (outbox.IsDown)
                     continue;
-                var earlier = known.GetValueOrDefault(recipient.Key);
-                if (await ledger.ClaimAsync(id, window, recipient.Key, earlier, ClaimLength, cancellationToken) is { } claim)
-                    await DeliverAsync(outbox, recipient, claim, recorder, cancellationToken);
+                var key = keys.Of(recipient.Hash);
+                if (await ledger.ClaimAsync(id, window, key, Of(recipient), ClaimLength, cancellationToken) is { } claim)
+                    await DeliverAsync(outbox, recipient, key, claim, recorder, cancellationToken);
             }
         }
         finally
@@ -59,26 +64,29 @@ public sealed class DigestSending(
         }
 
         known = await ledger.DeliveriesAsync(id, window, cancellationToken);
-        return recorder.Report(waiting: to.Count(recipient => known.GetValueOrDefault(recipient.Key) is not { IsFinal: true }));
+        return recorder.Report(waiting: to.Count(recipient => Of(recipient) is not { IsFinal: true }));
+
+        LedgerEntry? Of(DigestRecipient recipient) => Find(known, keys.Of(recipient.Hash));
 
         Outbox Open(IGrouping<string, DigestRecipient> group) =>
-            new(
-                channels[group.Key],
-                digest,
-                hasSent: group.Any(recipient => known.GetValueOrDefault(recipient.Key)?.State == DeliveryState.Sent)
-            );
+            new(channels[group.Key], digest, hasSent: group.Any(recipient => Of(recipient)?.State == DeliveryState.Sent));
     }
+
+    // A window may have been begun before the key was changed. What is final counts first.
+    private static LedgerEntry? Find(IReadOnlyDictionary<string, LedgerEntry> known, RecipientKey recipient) =>
+        recipient.All.Select(key => known.GetValueOrDefault(key)).OfType<LedgerEntry>().MaxBy(entry => entry.IsFinal);
 
     private async Task DeliverAsync(
         Outbox outbox,
         DigestRecipient recipient,
+        RecipientKey key,
         LedgerEntry claim,
         SendRecorder recorder,
         CancellationToken cancellationToken
     )
     {
         // Checked for each recipient: someone who unsubscribes while others are served receives nothing more.
-        var standing = await recipients.StandingAsync(recipient.Key, cancellationToken);
+        var standing = await recipients.StandingAsync(key, cancellationToken);
         if (standing.IsSuppressed(recorder.DigestId) || standing.Refusals.IsPaused)
         {
             await recorder.WithholdAsync(claim, standing, cancellationToken);
@@ -87,7 +95,7 @@ public sealed class DigestSending(
         }
 
         var result = await SendAsync(outbox, recipient, claim.FirstTriedAt ?? recorder.WindowEnd);
-        await recorder.SettleAsync(claim, standing, result);
+        await recorder.SettleAsync(claim, key, standing, result);
     }
 
     private static async Task<SendResult> SendAsync(Outbox outbox, DigestRecipient recipient, DateTimeOffset firstTried)

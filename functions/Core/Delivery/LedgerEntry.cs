@@ -27,7 +27,7 @@ public enum DeliveryState
 
 /// <summary>What is known about a window and one recipient.</summary>
 /// <param name="Partition">Digest id and window key.</param>
-/// <param name="RecipientKey">Hash of the address.</param>
+/// <param name="RecipientKey">The recipient's key.</param>
 /// <param name="State">The state.</param>
 /// <param name="NotBefore">When it may be claimed: the end of a claim or the time of the next try; null: at once.</param>
 /// <param name="Tries">The number of claims so far.</param>

@@ -1,14 +1,15 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Core.Delivery;
 
 /// <summary>
-/// Remembers what became of a window for each recipient, in table <c>Ledger</c>: partition = digest id | window key, row = hash
-/// of the address. A sender first claims the row, by inserting it or by changing it if it is free; of two senders, the service
+/// Remembers what became of a window for each recipient, in table <c>Ledger</c>: partition = digest id | window key, row = the
+/// recipient's key. A sender first claims the row, by inserting it or by changing it if it is free; of two senders, the service
 /// lets one do so. A claim that is never settled, because the process died, becomes free when it expires.
 /// </summary>
 public sealed class SendLedger(StorageAccount account, TimeProvider clock)
@@ -39,7 +40,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     public async Task<LedgerEntry?> ClaimAsync(
         string digestId,
         DigestWindow window,
-        string recipientKey,
+        RecipientKey recipient,
         LedgerEntry? known,
         TimeSpan length,
         CancellationToken cancellationToken
@@ -51,7 +52,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         var tries = (known?.Tries ?? 0) + 1;
         var claim = new LedgerEntry(
             Partition(digestId, window),
-            recipientKey,
+            known?.RecipientKey ?? recipient.Value,
             DeliveryState.Sending,
             now + length,
             tries,

@@ -44,20 +44,20 @@ internal sealed class SendRecorder(
     /// Records how sending ended. It cannot be canceled: what the server accepted must be recorded, or it would be sent again.
     /// While storage is away, it keeps trying until the claim ends, since another process may then take it over.
     /// </summary>
-    public Task SettleAsync(LedgerEntry claim, Standing standing, SendResult result)
+    public Task SettleAsync(LedgerEntry claim, RecipientKey recipient, Standing standing, SendResult result)
     {
         var late = clock.GetUtcNow() >= digest.Window.To + RetrySchedule.GiveUpAfter;
         return result switch
         {
-            SendResult.Accepted => AcceptedAsync(claim, standing),
-            SendResult.Refused refused => RefusedAsync(claim, refused),
+            SendResult.Accepted => AcceptedAsync(claim, recipient, standing),
+            SendResult.Refused refused => RefusedAsync(claim, recipient, refused),
             SendResult.Deferred deferred when late => FailedAsync(claim, "given up: " + deferred.Reason),
             SendResult.Deferred deferred => DeferredAsync(claim, deferred),
             _ => throw new InvalidOperationException($"Unknown result {result}."),
         };
     }
 
-    private async Task AcceptedAsync(LedgerEntry claim, Standing standing)
+    private async Task AcceptedAsync(LedgerEntry claim, RecipientKey recipient, Standing standing)
     {
         _sent++;
         // Recorded before anything else: nothing that fails here may cause a second message.
@@ -66,10 +66,10 @@ internal sealed class SendRecorder(
         else
             logger.DigestSent(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries);
         if (standing.Refusals.Days.Count > 0)
-            await PersistAsync(claim, () => recipients.EndRefusalsAsync(claim.RecipientKey, CancellationToken.None));
+            await PersistAsync(claim, () => recipients.EndRefusalsAsync(recipient, CancellationToken.None));
     }
 
-    private async Task RefusedAsync(LedgerEntry claim, SendResult.Refused refused)
+    private async Task RefusedAsync(LedgerEntry claim, RecipientKey recipient, SendResult.Refused refused)
     {
         if (refused.What == RefusalOf.Recipient)
         {
@@ -78,7 +78,7 @@ internal sealed class SendRecorder(
             var run = RefusalRun.None;
             await PersistAsync(
                 claim,
-                async () => run = await recipients.CountRefusalAsync(claim.RecipientKey, refused.Reason, CancellationToken.None)
+                async () => run = await recipients.CountRefusalAsync(recipient, refused.Reason, CancellationToken.None)
             );
             if (run.IsPaused)
                 logger.RecipientPaused(claim.RecipientKey, run.Days.Count, run.Reason);

@@ -52,7 +52,15 @@ public sealed class HealthCheck(
 
     // Without a mailbox, its timer is disabled; it may have run earlier.
     private Ticks Expected(Ticks known) =>
-        mailbox.IsSet ? known : known with { Timers = [.. known.Timers.Where(tick => tick.Timer != TimerNames.PollMailbox)] };
+        known with
+        {
+            Timers = [.. known.Timers.Where(tick => Runs(tick.Timer))],
+            Expected = [.. known.Expected.Where(timer => Runs(timer.Name))],
+        };
+
+    // Earlier versions had other timers.
+    private bool Runs(string timer) =>
+        TimerNames.Intervals.ContainsKey(timer) && (mailbox.IsSet || timer != TimerNames.PollMailbox);
 
     private async Task<bool> AnswersAsync(string service, Func<Task> ask)
     {

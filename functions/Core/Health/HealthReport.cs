@@ -9,7 +9,7 @@ namespace NewsMonitor.Core.Health;
 /// <param name="Problems">Why it is unhealthy, one sentence each; empty if it is healthy.</param>
 /// <param name="CheckedAt">When it was checked, by the storage service's clock if it answers.</param>
 /// <param name="Storage">Which services of the storage account answer.</param>
-/// <param name="Timers">The last run of each timer; empty if that is unknown.</param>
+/// <param name="Timers">The last run of each timer that ever ran or is expected to; empty if that is unknown.</param>
 /// <param name="Backlog">How long the oldest article has been waiting; null if that is unknown.</param>
 public sealed record HealthReport(
     string Status,
@@ -43,26 +43,31 @@ public sealed record HealthReport(
     internal static HealthReport Of(StorageHealth storage, Ticks? ticks, DateTimeOffset machineTime)
     {
         var now = ticks?.At ?? machineTime;
-        List<TimerHealth> timers = [.. (ticks?.Timers ?? []).Select(tick => Judge(tick, now))];
+        List<TimerHealth> timers = ticks is null ? [] : [.. Judge(ticks, now)];
         var backlog = ticks?.Waiting is { } waiting ? BacklogHealth.Of(waiting, now) : null;
         List<string> problems = [.. storage.Problems];
         if (ticks is { Timers.Count: 0 })
             problems.Add("No timer has run yet.");
-        problems.AddRange(timers.Where(timer => timer.Late).Select(timer => $"{timer.Name} has not run for too long."));
+        else
+            problems.AddRange(timers.Where(timer => timer.Late).Select(timer => timer.Problem));
         if (backlog is { WaitsSeconds: var seconds } && seconds > LongestWait.TotalSeconds)
             problems.Add("An article has been waiting for more than two hours.");
         return new HealthReport(problems.Count == 0 ? Healthy : Unhealthy, problems, now, storage, timers, backlog);
     }
 
-    private static TimerHealth Judge(Tick tick, DateTimeOffset now)
+    private static IEnumerable<TimerHealth> Judge(Ticks ticks, DateTimeOffset now)
     {
-        var limit = 3 * TimerNames.Intervals.GetValueOrDefault(tick.Timer);
-        return new TimerHealth(
-            tick.Timer,
-            tick.At,
-            tick.Failed,
-            Late: now - tick.At > (limit > ShortestLimit ? limit : ShortestLimit)
-        );
+        foreach (var tick in ticks.Timers)
+            yield return new TimerHealth(tick.Timer, tick.At, tick.Failed, Late: now - tick.At > LimitOf(tick.Timer));
+        // A new installation's timers have as much time for their first run as for any other.
+        foreach (var timer in ticks.Expected.ExceptBy(ticks.Timers.Select(tick => tick.Timer), timer => timer.Name))
+            yield return new TimerHealth(timer.Name, LastRun: null, Failed: false, Late: now - timer.Since > LimitOf(timer.Name));
+    }
+
+    private static TimeSpan LimitOf(string timer)
+    {
+        var limit = 3 * TimerNames.Intervals.GetValueOrDefault(timer);
+        return limit > ShortestLimit ? limit : ShortestLimit;
     }
 }
 
@@ -77,10 +82,13 @@ public sealed record StorageHealth(bool Blobs, bool Queues, bool Tables)
 
 /// <summary>The last run of a timer.</summary>
 /// <param name="Name">The function's name.</param>
-/// <param name="LastRun">When its last run ended.</param>
+/// <param name="LastRun">When its last run ended; null if it never ran.</param>
 /// <param name="Failed">Whether that run failed. This alone is not unhealthy: failures that matter have their own alerts.</param>
-/// <param name="Late">Whether it has missed three runs, and an hour has passed.</param>
-public sealed record TimerHealth(string Name, DateTimeOffset LastRun, bool Failed, bool Late);
+/// <param name="Late">Whether it has missed three runs since the last one, or since it was expected, and an hour is over.</param>
+public sealed record TimerHealth(string Name, DateTimeOffset? LastRun, bool Failed, bool Late)
+{
+    internal string Problem => LastRun is null ? $"{Name} has never run." : $"{Name} has not run for too long.";
+}
 
 /// <summary>How long the oldest article has been waiting.</summary>
 /// <param name="Oldest">When it was dropped; null if none was waiting.</param>

@@ -92,6 +92,7 @@ public sealed class ArticlePipeline(
         if (end <= await receipt.NowAsync(cancellationToken))
             return null;
         await embargoes.AddAsync(origin, number, end, cancellationToken);
+        await withdrawals.WithholdAsync(article, origin, cancellationToken);
         return new ArticleOutcome.Waiting(end);
     }
 

@@ -72,9 +72,15 @@ public sealed class VersionComparison(ArticleStore articles, DetailsStore texts,
             : null;
     }
 
+    /// <summary>Whether the article was withheld only until the end of its embargo: nothing else has arrived since.</summary>
+    private static bool IsFrom(Origin one, Origin other) =>
+        one.Blob.Name == other.Blob.Name && one.Blob.ETag == other.Blob.ETag && one.Part == other.Part;
+
     private async Task<bool> IsNewerAsync(VersionCandidate candidate, ArticleVersion latest, CancellationToken cancellationToken)
     {
         var (version, blob) = (candidate.Version, latest.Origin.Blob);
+        if (latest.Withdrawn == PublicationStatus.Withheld && IsFrom(version.Origin, latest.Origin))
+            return true;
         if (version.Order(latest) is not 0 and var order)
             return order > 0;
         if (version.Origin.Blob.Name == blob.Name && version.Origin.Blob.ETag != blob.ETag)

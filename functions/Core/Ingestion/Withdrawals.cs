@@ -16,7 +16,7 @@ public sealed class Withdrawals(VersionStore store, VersionComparison comparison
         new(
             new Rejection(
                 RejectionKind.Withdrawn,
-                "The provider has withdrawn this article; only a version with a later number or date is stored."
+                "The provider has withdrawn or embargoed this article; only a version with a later number or date is stored."
             )
         );
 
@@ -41,6 +41,21 @@ public sealed class Withdrawals(VersionStore store, VersionComparison comparison
         {
             Withdraws = withdrawn is null ? null : new WithdrawnArticle(withdrawn.Id, withdrawn.Day),
         };
+    }
+
+    /// <summary>
+    /// An embargo holds for all versions of an article, as IPTC has it: what is stored of it leaves the digests, and earlier
+    /// versions do not come out before it ends.
+    /// </summary>
+    /// <param name="article">The version that waits.</param>
+    /// <param name="origin">Where it was read.</param>
+    /// <param name="cancellationToken">Stops between two writes; repeating the call finishes the work.</param>
+    public async Task WithholdAsync(Article article, Origin origin, CancellationToken cancellationToken)
+    {
+        var withdrawal = new Withdrawal(ArticleReference.Of(article), PublicationStatus.Withheld);
+        var candidate = VersionCandidate.Of(withdrawal, article, origin);
+        foreach (var name in candidate.Names)
+            await WithdrawAsync(candidate, name, cancellationToken);
     }
 
     private async Task<StoredArticle?> WithdrawAsync(

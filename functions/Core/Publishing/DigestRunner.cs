@@ -28,6 +28,7 @@ public sealed class DigestRunner(
     MailChannel mail,
     DigestLinks links,
     FailingCollectors failing,
+    StoppedMail stopped,
     TimeProvider time,
     ILogger<DigestRunner> logger
 )
@@ -211,6 +212,7 @@ public sealed class DigestRunner(
             Contact = mail.Contact,
             FailingFeeds = subscription.IsAlert ? null : await failing.FeedsAsync(cancellationToken),
             FailingMailbox = subscription.IsAlert ? null : await failing.MailboxAsync(cancellationToken),
+            Stopped = subscription.IsAlert ? null : await stopped.InAsync(subscription, window, cancellationToken),
         };
     }
 

@@ -9,7 +9,7 @@ internal static class WebhookFields
 
     /// <summary>Each address once, in the order of the file.</summary>
     public static IReadOnlyList<WebhookRecipient> Read(JsonFields fields, WebhookKinds kinds) =>
-        [.. fields.Objects("webhooks", MaxWebhooks, webhook => Webhook(webhook, kinds)).DistinctBy(webhook => webhook.Key)];
+        [.. fields.Objects("webhooks", MaxWebhooks, webhook => Webhook(webhook, kinds)).DistinctBy(webhook => webhook.Hash)];
 
     private static WebhookRecipient? Webhook(JsonFields fields, WebhookKinds kinds)
     {

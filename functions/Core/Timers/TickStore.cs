@@ -8,14 +8,15 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Timers;
 
 /// <summary>
-/// When each timer last ran, and how long the oldest article is waiting, in table <c>Timers</c>: one row for each timer. The
-/// table service's clock says when that was, so a machine's clock may be wrong.
+/// When each timer last ran, since when it is expected to, and how long the oldest article is waiting, in table <c>Timers</c>:
+/// one row for each timer. The table service's clock says when that was, so a machine's clock may be wrong.
 /// </summary>
 public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger<TickStore> logger)
 {
     public const string Table = "Timers";
 
     private const string Timer = "timer";
+    private const string Expected = "expected";
     private const string Inbox = "inbox";
     private const string Failed = nameof(Tick.Failed);
     private const string Oldest = nameof(WaitingArticles.Oldest);
@@ -24,10 +25,12 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
     private static readonly TimeSpan Gap = TimeSpan.FromMinutes(1);
     private readonly TableClient _table = account.Table(Table);
     private readonly ConcurrentDictionary<string, Written> _written = new(StringComparer.Ordinal);
+    private volatile bool _areExpected;
 
     /// <summary>
     /// Notes the end of a run, unless the same was noted less than a minute ago. If that fails, it is only logged: the run itself
-    /// is not affected, and storage that stays away is noticed elsewhere.
+    /// is not affected, and storage that stays away is noticed elsewhere. The first run of a process also notes which timers are
+    /// expected from now on, so that one that never runs is noticed.
     /// </summary>
     /// <param name="timer">One of <see cref="TimerNames"/>.</param>
     /// <param name="failed">Whether the run failed.</param>
@@ -39,6 +42,8 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
             return;
         if (await TryWriteAsync(new TableEntity(Timer, timer) { [Failed] = failed }, cancellationToken))
             _written[timer] = new Written(now, failed);
+        if (!_areExpected)
+            _areExpected = await TryAsync(Expected, () => ExpectAsync(cancellationToken));
     }
 
     /// <summary>Notes which article has been waiting longest. A failure is only logged.</summary>
@@ -57,6 +62,7 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
     public async Task<Ticks> ReadAsync(CancellationToken cancellationToken)
     {
         List<Tick> timers = [];
+        List<ExpectedTimer> expected = [];
         WaitingArticles? waiting = null;
         try
         {
@@ -65,10 +71,12 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
             {
                 foreach (var row in page.Values.Where(row => row.PartitionKey == Timer))
                     timers.Add(new Tick(row.RowKey, row.Timestamp!.Value, row.GetBoolean(Failed) is true));
+                foreach (var row in page.Values.Where(row => row.PartitionKey == Expected))
+                    expected.Add(new ExpectedTimer(row.RowKey, row.Timestamp!.Value));
                 if (page.Values.FirstOrDefault(row => row.PartitionKey == Inbox) is { } inbox)
                     waiting = new WaitingArticles(inbox.GetDateTimeOffset(Oldest), inbox.Timestamp!.Value);
                 if (page.ContinuationToken is null)
-                    return new Ticks(timers, waiting, page.GetRawResponse().Headers.Date);
+                    return new Ticks(timers, expected, waiting, page.GetRawResponse().Headers.Date);
             }
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
@@ -76,19 +84,43 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
             // An update was deployed without its template: the first tick makes the table.
         }
 
-        return new Ticks(timers, waiting, null);
+        return new Ticks(timers, expected, waiting, null);
     }
 
-    private async Task<bool> TryWriteAsync(TableEntity row, CancellationToken cancellationToken)
+    // Those that an earlier version did not have are expected from the first run after the update.
+    private async Task ExpectAsync(CancellationToken cancellationToken)
+    {
+        var known = (await ReadAsync(cancellationToken)).Expected.Select(timer => timer.Name);
+        List<TableTransactionAction> missing =
+        [
+            .. TimerNames
+                .Intervals.Keys.Except(known)
+                .Select(timer => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(Expected, timer))),
+        ];
+        try
+        {
+            if (missing.Count > 0)
+                await _table.SubmitTransactionAsync(missing, cancellationToken);
+        }
+        catch (TableTransactionFailedException fault) when (fault.IsConflict())
+        {
+            // Another machine was first.
+        }
+    }
+
+    private Task<bool> TryWriteAsync(TableEntity row, CancellationToken cancellationToken) =>
+        TryAsync(row.RowKey, () => WriteAsync(row, cancellationToken));
+
+    private async Task<bool> TryAsync(string what, Func<Task> write)
     {
         try
         {
-            await WriteAsync(row, cancellationToken);
+            await write();
             return true;
         }
         catch (Exception fault) when (fault.IsOfStorage() || fault is AuthenticationFailedException)
         {
-            logger.TickNotRecorded(row.RowKey, fault);
+            logger.TickNotRecorded(what, fault);
             return false;
         }
     }
@@ -111,9 +143,20 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
 
 /// <summary>What was noted of the timers.</summary>
 /// <param name="Timers">The last run of each that ever ran.</param>
+/// <param name="Expected">All that are expected to run.</param>
 /// <param name="Waiting">What is waiting in the inbox; null if no sweep has looked yet.</param>
 /// <param name="At">The table service's time when this was read; null if it did not say.</param>
-public sealed record Ticks(IReadOnlyList<Tick> Timers, WaitingArticles? Waiting, DateTimeOffset? At);
+public sealed record Ticks(
+    IReadOnlyList<Tick> Timers,
+    IReadOnlyList<ExpectedTimer> Expected,
+    WaitingArticles? Waiting,
+    DateTimeOffset? At
+);
+
+/// <summary>A timer that is expected to run.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Since">When that was noted first, by the table service's clock.</param>
+public sealed record ExpectedTimer(string Name, DateTimeOffset Since);
 
 /// <summary>The last run of a timer.</summary>
 /// <param name="Timer">Its name.</param>

@@ -50,12 +50,10 @@ internal sealed class RecipientsCommand(Screen screen)
     {
         var standings = await session.Get<RecipientStore>().AllAsync(cancellationToken);
         var names = await RecipientNames.LoadAsync(session, cancellationToken);
-        foreach (var (key, address) in names.Known)
-            screen.Print($"{address}  {StandingText.Of(standings.GetValueOrDefault(key, Standing.Good))}");
-        var others = standings.Where(standing => !names.Known.ContainsKey(standing.Key));
-        foreach (var (key, standing) in others.OrderBy(standing => standing.Key, StringComparer.Ordinal))
-            screen.Print($"{names.Of(key)}  {StandingText.Of(standing)}");
-        if (names.Known.Count == 0 && standings.Count == 0)
+        var everybody = names.Standings(standings).ToList();
+        foreach (var (name, standing) in everybody)
+            screen.Print($"{name}  {StandingText.Of(standing)}");
+        if (everybody.Count == 0)
             screen.Say(
                 "Nobody receives digests: set NewsMonitor__Digest__Recipients, or run newsmonitor subscriptions use FILE."
             );
@@ -65,14 +63,17 @@ internal sealed class RecipientsCommand(Screen screen)
     {
         var recipient = parsed.GetRequiredValue(_recipient);
         var digest = parsed.GetValue(_digest);
-        await session.Get<RecipientStore>().SuppressAsync(recipient.Key, digest, SuppressedBy.Operator, cancellationToken);
+        await session.Get<UsedKeys>().CheckAsync(cancellationToken);
+        var key = session.Get<RecipientKeys>().Of(recipient.Hash);
+        await session.Get<RecipientStore>().SuppressAsync(key, digest, SuppressedBy.Operator, cancellationToken);
         screen.Print($"{recipient.Name} no longer receives {(digest is null ? "any digest" : $"the digest {digest}")}");
     }
 
     private async Task ResumeAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var recipient = parsed.GetRequiredValue(_recipient);
-        var before = await session.Get<RecipientStore>().ResumeAsync(recipient.Key, cancellationToken);
+        var key = session.Get<RecipientKeys>().Of(recipient.Hash);
+        var before = await session.Get<RecipientStore>().ResumeAsync(key, cancellationToken);
         screen.Print($"{recipient.Name} receives digests again, starting with the next one; before: {StandingText.Of(before)}");
     }
 }

@@ -170,10 +170,13 @@ internal sealed class StatusCommand(Screen screen)
     {
         var standings = await session.Get<RecipientStore>().AllAsync(cancellationToken);
         var names = await RecipientNames.LoadAsync(session, cancellationToken);
-        var suppressed = standings.Values.Count(standing => standing.Suppressions.Count > 0);
-        var paused = standings.Where(standing => standing.Value.Refusals.IsPaused).ToList();
-        screen.Print($"{"recipients", -12} {suppressed} unsubscribed or suppressed, {paused.Count} paused");
-        foreach (var (key, standing) in paused.Take(MaxListed))
-            screen.Print($"  {names.Of(key)}: {StandingText.Of(standing)}");
+        var everybody = names.Standings(standings).ToList();
+        var suppressed = everybody.Count(one => one.Standing.Suppressions.Count > 0);
+        var paused = everybody.Where(one => one.Standing.Refusals.IsPaused).ToList();
+        var complained = everybody.Count(one => one.Standing.Suppressions.Any(stop => stop.By == SuppressedBy.Complaint));
+        var spam = complained > 0 ? $" ({complained} called a mail spam)" : "";
+        screen.Print($"{"recipients", -12} {suppressed} unsubscribed or suppressed{spam}, {paused.Count} paused");
+        foreach (var (name, standing) in paused.Take(MaxListed))
+            screen.Print($"  {name}: {StandingText.Of(standing)}");
     }
 }

@@ -5,9 +5,9 @@ using NewsMonitor.Core.Delivery.Webhooks;
 namespace NewsMonitor.Local.Sessions;
 
 /// <summary>A recipient that an operator names.</summary>
-/// <param name="Key">Identifies the recipient in storage.</param>
+/// <param name="Hash">Of the address.</param>
 /// <param name="Name">The name that is shown: for a webhook without its path, which is a secret.</param>
-internal sealed record Recipient(string Key, string Name)
+internal sealed record Recipient(string Hash, string Name)
 {
     /// <summary>
     /// Reads a mail address or a webhook's; null if it is neither, with what is wrong in <paramref name="faults"/>.
@@ -15,7 +15,7 @@ internal sealed record Recipient(string Key, string Name)
     public static Recipient? Parse(string text, ICollection<string> faults)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)
-            return new Recipient(WebhookRecipient.KeyOf(url), $"the webhook at {url.Host}");
-        return Mailbox.Parse(text, faults) is { } mailbox ? new Recipient(RecipientKey.Of(mailbox), mailbox.Address) : null;
+            return new Recipient(WebhookRecipient.HashOf(url), $"the webhook at {url.Host}");
+        return Mailbox.Parse(text, faults) is { } mailbox ? new Recipient(AddressHash.Of(mailbox), mailbox.Address) : null;
     }
 }

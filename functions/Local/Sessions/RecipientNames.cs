@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Subscriptions;
 
 namespace NewsMonitor.Local.Sessions;
@@ -7,20 +8,34 @@ namespace NewsMonitor.Local.Sessions;
 /// </summary>
 internal sealed class RecipientNames
 {
-    private RecipientNames(IReadOnlyDictionary<string, string> known) => Known = known;
+    private readonly IReadOnlyList<(RecipientKey Key, string Name)> _known;
 
-    /// <summary>Mail addresses, and kinds and hosts of webhooks, by their keys; in the subscriptions' order.</summary>
-    public IReadOnlyDictionary<string, string> Known { get; }
+    private RecipientNames(IReadOnlyList<(RecipientKey Key, string Name)> known) => _known = known;
 
     public static async Task<RecipientNames> LoadAsync(Session session, CancellationToken cancellationToken)
     {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
         var subscriptions = await session.Get<SubscriptionStore>().LoadAsync(cancellationToken);
-        foreach (var recipient in subscriptions.All.SelectMany(subscription => subscription.Recipients))
-            known.TryAdd(recipient.Key, recipient.Name);
-        return new RecipientNames(known);
+        var keys = session.Get<RecipientKeys>();
+        return new RecipientNames([
+            .. subscriptions
+                .All.SelectMany(subscription => subscription.Recipients)
+                .DistinctBy(recipient => recipient.Hash)
+                .Select(recipient => (keys.Of(recipient.Hash), recipient.Name)),
+        ]);
     }
 
-    /// <summary>The recipient's name, or a note that no subscription has the recipient.</summary>
-    public string Of(string key) => Known.GetValueOrDefault(key, $"(not in any subscription: {key})");
+    /// <summary>
+    /// All recipients and their standings: first those of the subscriptions, in their order, by mail address, or kind and host of
+    /// a webhook; then others that have rows, with a note that no subscription has them.
+    /// </summary>
+    /// <param name="rows">What the rows say, by the keys they were written under.</param>
+    public IEnumerable<(string Name, Standing Standing)> Standings(IReadOnlyDictionary<string, Standing> rows)
+    {
+        var others = rows.Keys.Except(_known.SelectMany(recipient => recipient.Key.All)).Order(StringComparer.Ordinal);
+        return
+        [
+            .. _known.Select(recipient => (recipient.Name, Standing.Of(rows, recipient.Key))),
+            .. others.Select(key => ($"(not in any subscription: {key})", rows[key])),
+        ];
+    }
 }

@@ -52,7 +52,7 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
     public int Outlets => OutletNames.Count;
 
     /// <summary>Whether at least half of its articles are about it.</summary>
-    public bool IsAbout(uint name) => 2 * Names.GetValueOrDefault(name) >= Candidates.Count;
+    public bool IsAbout(uint name) => 2 * Names.GetValueOrDefault(name) >= Originals.Count + Copies.Count;
 
     public bool IsContinuing => WasReported && News.Count == 0;
 

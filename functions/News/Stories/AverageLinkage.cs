@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsMonitor.News.Stories;
 
 /// <summary>
@@ -14,6 +16,8 @@ internal sealed class AverageLinkage
     private readonly List<Node> _nodes;
     private readonly ClusterComparer _comparer;
     private readonly List<(int Term, float Weight)> _sum = new(2 * MostTerms);
+    private readonly HashSet<int> _neighbors = [];
+    private readonly List<(int Neighbor, double Similarity)> _similar = [];
     private readonly PriorityQueue<(int A, int B), (double Similarity, int A, int B)> _pairs = new(
         Comparer<(double Similarity, int A, int B)>.Create(MostSimilarFirst)
     );
@@ -41,14 +45,7 @@ internal sealed class AverageLinkage
     /// <param name="cut">Decides which pairs are merged.</param>
     /// <returns>The clusters that are left, in the order of their first articles, each with its articles in order.</returns>
     public static List<StoryCluster> Merge(List<StoryCluster> clusters, SimilarClusters similar, Cut cut) =>
-        [
-            .. new AverageLinkage(clusters, similar, cut)
-                .Merge()
-                .Select(cluster =>
-                    cluster.Articles.Count == 1 ? cluster : cluster with { Articles = [.. cluster.Articles.Order()] }
-                )
-                .OrderBy(cluster => cluster.Articles[0]),
-        ];
+        [.. new AverageLinkage(clusters, similar, cut).Merge().OrderBy(cluster => cluster.Articles[0])];
 
     private IEnumerable<StoryCluster> Merge()
     {
@@ -64,29 +61,58 @@ internal sealed class AverageLinkage
     private void Merge(int a, int b)
     {
         var (one, other) = (_nodes[a], _nodes[b]);
-        var cluster = Union(one.Cluster!, other.Cluster!);
         var merged = _nodes.Count;
-        var neighbors = one.Neighbors.Concat(other.Neighbors).Select(Root).Where(root => root != a && root != b).ToHashSet();
-        _nodes.Add(new Node(cluster));
-        _comparer.Select(cluster);
+        var node = new Node(Union(one.Cluster!, other.Cluster!));
+        _neighbors.Clear();
+        AddNeighbors(one, a, b);
+        AddNeighbors(other, a, b);
+        _nodes.Add(node);
         one.Close(merged);
         other.Close(merged);
-        var similar = neighbors
-            .Select(neighbor => (Neighbor: neighbor, Similarity: _comparer.SimilarityTo(_nodes[neighbor].Cluster!)))
-            .Where(pair => _cut.Joins(cluster, _nodes[pair.Neighbor].Cluster!, pair.Similarity))
-            .OrderByDescending(pair => pair.Similarity)
-            .ThenBy(pair => pair.Neighbor)
-            .Take(MostNeighbors);
-        foreach (var (neighbor, similarity) in similar)
+        FindSimilar(node.Cluster!);
+        foreach (var (neighbor, similarity) in CollectionsMarshal.AsSpan(_similar)[..Math.Min(MostNeighbors, _similar.Count)])
         {
             // The neighbor has a part of the merged node among its own neighbors already.
-            _nodes[merged].Neighbors.Add(neighbor);
+            node.Neighbors.Add(neighbor);
             _pairs.Enqueue((neighbor, merged), (similarity, neighbor, merged));
         }
     }
 
-    private StoryCluster Union(StoryCluster one, StoryCluster other) =>
-        new(one.Sum.Plus(other.Sum, MostTerms, _sum), one.Squares + other.Squares, [.. one.Articles, .. other.Articles]);
+    private void AddNeighbors(Node node, int a, int b)
+    {
+        foreach (var neighbor in node.Neighbors)
+        {
+            if (Root(neighbor) is var root && root != a && root != b)
+                _neighbors.Add(root);
+        }
+    }
+
+    // Most similar first.
+    private void FindSimilar(StoryCluster cluster)
+    {
+        _similar.Clear();
+        _comparer.Select(cluster);
+        foreach (var neighbor in _neighbors)
+        {
+            var other = _nodes[neighbor].Cluster!;
+            if (_comparer.SimilarityTo(other) is var similarity && _cut.Joins(cluster, other, similarity))
+                _similar.Add((neighbor, similarity));
+        }
+
+        _similar.Sort(
+            (one, other) =>
+                one.Similarity == other.Similarity
+                    ? one.Neighbor.CompareTo(other.Neighbor)
+                    : other.Similarity.CompareTo(one.Similarity)
+        );
+    }
+
+    private StoryCluster Union(StoryCluster one, StoryCluster other)
+    {
+        int[] articles = [.. one.Articles, .. other.Articles];
+        Array.Sort(articles);
+        return new StoryCluster(one.Sum.Plus(other.Sum, MostTerms, _sum), one.Squares + other.Squares, articles);
+    }
 
     private int Root(int node)
     {

@@ -114,7 +114,9 @@ public sealed class Boilerplate
             Add(text.Sentences, headline);
         }
 
-        repeated.UnionWith(headlines.Where(hash => AreDifferent(hash.Value)).Select(hash => hash.Key));
+        repeated.UnionWith(
+            headlines.Where(hash => hash.Value.Count >= Fewest && AreDifferent(hash.Value)).Select(hash => hash.Key)
+        );
         return repeated;
 
         void Add(ReadOnlySpan<uint> hashes, uint[] headline)
@@ -143,7 +145,7 @@ public sealed class Boilerplate
         }
 
         var sorted = all.AsSpan(0, count);
-        sorted.Sort();
+        HashSort.Sort(sorted);
         List<uint> several = [];
         for (var (first, i) = (0, 1); i <= sorted.Length; i++)
         {
@@ -185,12 +187,25 @@ public sealed class Boilerplate
 
     private static bool AreDifferent(List<uint[]> headlines)
     {
-        HashSet<uint> seen = [];
-        var different = 0;
-        foreach (var headline in headlines.Where(headline => headline.Length > 0 && !seen.Overlaps(headline)))
+        var (seen, different) = (new uint[Fewest][], 0);
+        foreach (var headline in headlines)
         {
-            seen.UnionWith(headline);
-            if (++different == Fewest)
+            if (headline.Length == 0 || SharesWord(headline, seen.AsSpan(0, different)))
+                continue;
+            seen[different++] = headline;
+            if (different == Fewest)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A headline has few words.
+    private static bool SharesWord(ReadOnlySpan<uint> headline, ReadOnlySpan<uint[]> others)
+    {
+        foreach (var other in others)
+        {
+            if (headline.IndexOfAny(other) >= 0)
                 return true;
         }
 

@@ -37,6 +37,6 @@ internal sealed class ClusterComparer(int terms)
             shared += mine > 0 ? 1 : 0;
         }
 
-        return shared >= FewestShared ? sum / ((double)_cluster!.Articles.Count * other.Articles.Count) : 0;
+        return shared >= FewestShared ? sum / ((double)_cluster!.Articles.Length * other.Articles.Length) : 0;
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NewsMonitor.News.Stories;
 
 /// <summary>A pair of clusters, as indices, and their similarity.</summary>
@@ -7,24 +5,21 @@ internal readonly record struct SimilarPair(int Earlier, int Later, double Simil
 
 /// <summary>
 /// Finds, for each cluster, the ones before it that are most similar. The work per cluster is bounded. One instance serves all
-/// steps of a clustering, since it has lists for each term.
+/// steps of a clustering: after the first one, only pairs with a cluster that has grown since are looked for.
 /// </summary>
 /// <param name="terms">The number of different terms.</param>
 /// <param name="most">The most clusters of a step.</param>
-internal sealed class SimilarClusters(int terms, int most)
+/// <param name="articles">More than any article's index.</param>
+internal sealed class SimilarClusters(int terms, int most, int articles)
 {
     private const int ImportantTerms = 32;
-
-    /// <summary>Of the clusters that contain a term, the last ones are compared.</summary>
-    private const int MostPerTerm = 256;
-
     private const int MostPerCluster = 16;
 
-    private readonly List<(int Cluster, float Weight)>?[] _postings = new List<(int, float)>[terms];
-    private readonly float[] _scores = new float[most];
-    private readonly int[] _found = new int[most + 1];
+    private readonly ClusterIndex _all = new(terms, most, MostPerCluster);
     private readonly Heaviest _terms = new(ImportantTerms);
-    private readonly Heaviest _best = new(MostPerCluster);
+    private readonly KnownSimilarities _known = new(articles, MostPerCluster);
+    private readonly List<SimilarPair> _pairs = [];
+    private ClusterIndex? _grown;
 
     /// <summary>Compares clusters.</summary>
     public ClusterComparer Comparer { get; } = new(terms);
@@ -33,23 +28,36 @@ internal sealed class SimilarClusters(int terms, int most)
     /// <param name="least">The least similarity.</param>
     public IEnumerable<SimilarPair> Find(IReadOnlyList<StoryCluster> clusters, double least)
     {
-        foreach (var with in _postings)
-            with?.Clear();
+        _all.Clear();
+        _grown?.Clear();
+        _known.Start(clusters);
         for (var cluster = 0; cluster < clusters.Count; cluster++)
         {
-            SelectTerms(clusters[cluster]);
-            FindMostPromising();
-            Comparer.Select(clusters[cluster]);
-            for (var i = 0; i < _best.Items.Length; i++)
+            Compare(clusters, cluster);
+            foreach (var pair in _pairs)
             {
-                var earlier = ~_best.Items[i].Number;
-                var similarity = Comparer.SimilarityTo(clusters[earlier]);
-                if (similarity >= least)
-                    yield return new SimilarPair(earlier, cluster, similarity);
+                if (pair.Similarity >= least)
+                    yield return pair;
             }
-
-            Add(cluster, clusters[cluster].Articles.Count);
         }
+
+        _grown ??= new ClusterIndex(terms, most, MostPerCluster);
+    }
+
+    private void Compare(IReadOnlyList<StoryCluster> clusters, int number)
+    {
+        var cluster = clusters[number];
+        var hasGrown = !_known.Find(number, _pairs);
+        SelectTerms(cluster);
+        var promising = hasGrown ? _all.MostPromising(_terms.Items) : _grown!.MostPromising(_terms.Items);
+        if (promising.Length > 0)
+            Comparer.Select(cluster);
+        foreach (var (found, _) in promising)
+            _pairs.Add(new SimilarPair(~found, number, Comparer.SimilarityTo(clusters[~found])));
+        _known.Keep(number, _pairs);
+        _all.Add(number, _terms.Items, cluster.Articles.Length);
+        if (hasGrown)
+            _grown?.Add(number, _terms.Items, cluster.Articles.Length);
     }
 
     private void SelectTerms(StoryCluster cluster)
@@ -57,46 +65,5 @@ internal sealed class SimilarClusters(int terms, int most)
         _terms.Clear();
         foreach (var (term, weight) in cluster.Sum.Terms)
             _terms.Add(term, weight);
-    }
-
-    private void Add(int cluster, int articles)
-    {
-        foreach (var (term, weight) in _terms.Items)
-        {
-            var with = _postings[term] ??= new List<(int, float)>(1);
-            if (with.Count == 2 * MostPerTerm)
-                with.RemoveRange(0, MostPerTerm);
-            with.Add((cluster, weight / articles));
-        }
-    }
-
-    // Of equal scores, the last clusters are the best.
-    private void FindMostPromising()
-    {
-        _best.Clear();
-        foreach (var cluster in _found.AsSpan(0, Score()))
-        {
-            _best.Add(~cluster, _scores[cluster]);
-            _scores[cluster] = 0;
-        }
-    }
-
-    // There are thousands of candidates for each cluster, and no way to predict which of them were found before.
-    private int Score()
-    {
-        var (found, scores, count) = (_found, _scores, 0);
-        foreach (var (term, weight) in _terms.Items)
-        {
-            var with = CollectionsMarshal.AsSpan(_postings[term]);
-            foreach (var (cluster, theirs) in with[Math.Max(0, with.Length - MostPerTerm)..])
-            {
-                var score = scores[cluster];
-                found[count] = cluster;
-                count += score == 0 ? 1 : 0;
-                scores[cluster] = score + (weight * theirs);
-            }
-        }
-
-        return count;
     }
 }

@@ -3,8 +3,8 @@ namespace NewsMonitor.News.Stories;
 /// <summary>Articles that belong together.</summary>
 /// <param name="Sum">The sum of their vectors.</param>
 /// <param name="Squares">The sum of the squares of their vectors.</param>
-/// <param name="Articles">Their indices.</param>
-internal sealed record StoryCluster(StoryVector Sum, double Squares, IReadOnlyList<int> Articles)
+/// <param name="Articles">Their indices, ascending.</param>
+internal sealed record StoryCluster(StoryVector Sum, double Squares, int[] Articles)
 {
     private const int FewestCohesive = 3;
 
@@ -17,7 +17,7 @@ internal sealed record StoryCluster(StoryVector Sum, double Squares, IReadOnlyLi
     /// <summary>
     /// The mean similarity of two of the articles; 0 if there are fewer than three, or if they are mostly headlines.
     /// </summary>
-    public double Cohesion { get; } = CohesionOf(Sum, Squares, Articles.Count);
+    public double Cohesion { get; } = CohesionOf(Sum, Squares, Articles.Length);
 
     public static StoryCluster Of(StoryVector vector, int article) => new(vector, vector.Square, [article]);
 

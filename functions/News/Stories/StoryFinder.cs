@@ -91,6 +91,6 @@ public static class StoryFinder
         var clusters = texts.ConvertAll(i =>
             StoryCluster.Of(weights.Weigh(articles[i].Terms, outlets.DiscountFor(articles[i].Source)), i)
         );
-        return (clusters, new SimilarClusters(weights.Terms, clusters.Count));
+        return (clusters, new SimilarClusters(weights.Terms, clusters.Count, articles.Count));
     }
 }

@@ -27,8 +27,9 @@ internal static class RepeatedHashes
                         slice.Add(hash);
             }
 
-            slice.Sort();
-            Count(CollectionsMarshal.AsSpan(slice), repeated);
+            var hashes = CollectionsMarshal.AsSpan(slice);
+            HashSort.Sort(hashes);
+            Count(hashes, repeated);
         }
 
         repeated.Sort();

@@ -25,22 +25,22 @@ public static class WatchListMatcher
     {
         if ((list.Sources.Count > 0 && !list.Sources.Contains(article.Source)) || list.NotSources.Contains(article.Source))
             return null;
-        List<WatchHit> hits = [];
-        foreach (var term in list.All)
+        // Nearly always none.
+        List<WatchHit>? hits = null;
+        for (var i = 0; i < list.All.Count; i++)
         {
-            if (term.Find(article) is not { } hit)
+            if (list.All[i].Find(article) is not { } hit)
                 return null;
-            hits.Add(hit);
+            (hits ??= []).Add(hit);
         }
 
-        var required = hits.Count;
-        foreach (var term in list.Any)
+        for (var i = 0; i < list.Any.Count; i++)
         {
-            if (term.Find(article) is { } hit)
-                hits.Add(hit);
+            if (list.Any[i].Find(article) is { } hit)
+                (hits ??= []).Add(hit);
         }
 
-        if (hits.Count == 0 || (list.Any.Count > 0 && hits.Count == required) || IsExcluded(article, list))
+        if (hits is null || (list.Any.Count > 0 && hits.Count == list.All.Count) || IsExcluded(article, list))
             return null;
         return hits.Where(hit => list.Sentiments.Count == 0 || list.Sentiments.Contains(hit.Sentiment.Label))
             .OrderByDescending(hit => Math.Abs(hit.Sentiment.Score))

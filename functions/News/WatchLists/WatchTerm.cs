@@ -52,7 +52,8 @@ public sealed record EntityTerm : WatchTerm
     {
         if (_not.Count > 0 && _not.Any(article.Names))
             return null;
-        var entity = article.Entities(_names).FirstOrDefault(Fits);
+        var found = article.Entities(_names);
+        var entity = found.Count > 0 ? found.FirstOrDefault(Fits) : null;
         return entity is null
             ? null
             : new WatchHit(this, entity.Name, entity.Key, entity.Evidence, entity.Sentiment) { Category = entity.Category };

@@ -36,7 +36,7 @@ internal sealed class WatchedArticle
     public bool Names(string name) => _entities.ContainsKey(name);
 
     /// <summary>Entities with any of these folded names; the most mentioned first.</summary>
-    public IEnumerable<TaggedEntity> Entities(HashSet<string> names)
+    public IReadOnlyList<TaggedEntity> Entities(HashSet<string> names)
     {
         // Nearly always none.
         List<TaggedEntity>? found = null;
@@ -48,12 +48,20 @@ internal sealed class WatchedArticle
 
         return found is null
             ? []
-            : found.OrderByDescending(entity => entity.Mentions).ThenBy(entity => entity.Key, StringComparer.Ordinal);
+            : [.. found.OrderByDescending(entity => entity.Mentions).ThenBy(entity => entity.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>The first passage that contains these words (<see cref="PhraseWords"/>) in this order.</summary>
-    public string? Passage(string words) =>
-        _passages.Value.Find(passage => passage.Words.Contains(words, StringComparison.Ordinal)).Passage;
+    public string? Passage(string words)
+    {
+        foreach (var (folded, passage) in _passages.Value)
+        {
+            if (folded.Contains(words, StringComparison.Ordinal))
+                return passage;
+        }
+
+        return null;
+    }
 
     private static IEnumerable<string> Passages(StoredArticle article) =>
         article.Tags.Summary.Prepend(article.Title).Concat(article.Tags.KeyPhrases);

@@ -24,7 +24,7 @@ internal static partial class AuthorNames
     }
 
     private static string Trimmed(string name) =>
-        Lead().Replace(Trailing().Replace(name, ""), "").Trim(' ', '.', ',', '|', '@', '-', '–', ':', '"');
+        Lead().Replace(Trailing().Replace(name, ""), "").Trim(' ', '.', ',', '|', '/', '@', '-', '–', ':', '"');
 
     /// <summary>A comma separates names, or a name from a title or a place, or one person's last and first name.</summary>
     private static IEnumerable<string> Names(string group)
@@ -74,7 +74,7 @@ internal static partial class AuthorNames
     /// <summary>Where a person writes or works, behind the name: "for the Gazette", "in Berlin", "(dpa)".</summary>
     [GeneratedRegex(
         @"\s+(?:for|of|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$"
-            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$",
+            + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$|\s*(?:기자|특파원|記者|记者)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Trailing();

@@ -40,6 +40,13 @@ internal static class Rejections
     public static Rejection TooLong(long length, long max) =>
         Of(RejectionKind.TooLarge, $"The file has {length:N0} bytes, but the limit is {max:N0}; split it into several files.");
 
+    public static Rejection ItemTooLong(long max) =>
+        Of(
+            RejectionKind.TooLarge,
+            $"An item of the file has more than {max:N0} bytes, and the rest was not read; remove it, or raise "
+                + "NewsMonitor:Reading:MaxBytes."
+        );
+
     public static Rejection UnpacksToTooMuch(long max) =>
         Of(
             RejectionKind.TooLarge,

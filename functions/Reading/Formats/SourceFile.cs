@@ -63,6 +63,22 @@ internal sealed class SourceFile(string part, FileName name, long? length, Strea
         return bytes;
     }
 
+    /// <summary>The first bytes, as many as there are up to a limit; they are not read again.</summary>
+    public async ValueTask<byte[]> StartAsync(long max, CancellationToken cancellationToken)
+    {
+        var start = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (start.Length < max)
+        {
+            var wanted = (int)Math.Min(buffer.Length, max - start.Length);
+            if (await Content.ReadAsync(buffer.AsMemory(0, wanted), cancellationToken) is not (> 0 and var count))
+                break;
+            start.Write(buffer.AsSpan(0, count));
+        }
+
+        return start.ToArray();
+    }
+
     /// <summary>Finds an unknown length by reading the file into memory, but not more than one byte beyond a limit.</summary>
     public async ValueTask MeasureAsync(long max, CancellationToken cancellationToken)
     {

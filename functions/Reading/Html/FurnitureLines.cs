@@ -81,6 +81,9 @@ internal static partial class FurnitureLines
             + @"|story)\?|got a (?:tip|story)\?|empfohlener (?:redaktioneller|externer) inhalt|an dieser stelle findest du"
             + @"|ich bin damit einverstanden, dass|personenbezogene daten können an|ein klick für den datenschutz"
             + @"|video starten|\S+-inhalte erlauben|link zum \S+-inhalt|sie haben einen fehler gefunden|die mit einem symbol"
+            + @"|unlimited (?:online|digital) access to|access articles from|enjoy (?:additional|unlimited) articles"
+            + @"|exclusive articles (?:by|from)\b|create an account or sign in|support local journalism\W*$"
+            + @"|この記事は(?:有料)?会員限定|(?:無料)?会員登録(?:する|は)|ログインして|関連キーワード$|おすすめ情報$"
             + @"|externe inhalte|zobacz (?:także|też|również)|читайте также)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

@@ -1,4 +1,5 @@
 using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Markup;
 
@@ -38,6 +39,8 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
             draft.Titles.Add(new(title, "title"));
         if (none is null && draft.Bodies.TrueForAll(b => b.From.StartsWith("json-ld:", StringComparison.Ordinal)))
             MarkedText.AddTo(draft, file.Text);
+        if ((none is null || none == NoArticle.Shell) && !HasText(draft) && ScriptData.TryAddTo(draft, file.Text))
+            none = null;
         var result =
             none
             ?? draft.Finish(
@@ -47,6 +50,9 @@ internal sealed class HtmlFormat(TimeProvider time) : ITextFormat
             );
         return [new ReadPart("", result) { Fault = fault }];
     }
+
+    private static bool HasText(ArticleDraft draft) =>
+        draft.Bodies.Exists(body => body.Value.AsSpan().ContainsAnyLetterOrDigit());
 
     // The tree gives better text, but is not the only way: pages on which the libraries fail are read all the same.
     private (Rejection? None, Exception? Fault) TryAddTree(ArticleDraft draft, string html)

@@ -60,14 +60,25 @@ internal sealed partial class LinkedData
     public IEnumerable<string> Names(JsonElement one, string property) =>
         one.TryGetProperty(property, out var value) ? Names(value) : [];
 
+    /// <summary>The same without a program's own account, under which articles of several people are published.</summary>
+    public IEnumerable<string> People(JsonElement one, string property) =>
+        one.TryGetProperty(property, out var value) ? Items(value).Where(item => !IsAccount(item)).SelectMany(Names) : [];
+
+    private static IEnumerable<JsonElement> Items(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Take(100).Where(v => v.ValueKind != JsonValueKind.Array)
+            : [value];
+
+    private static bool IsAccount(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object
+        && ((string[])["@id", "url"]).Any(name =>
+            Texts(value, name).Any(text => text.TrimEnd('/').EndsWith("/author/admin", StringComparison.OrdinalIgnoreCase))
+        );
+
     private IEnumerable<string> Names(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.Array => value
-                .EnumerateArray()
-                .Take(100)
-                .Where(v => v.ValueKind != JsonValueKind.Array)
-                .SelectMany(Names),
+            JsonValueKind.Array => Items(value).SelectMany(Names),
             JsonValueKind.String => Named(value.GetString()!),
             JsonValueKind.Object => Named(value),
             _ => [],

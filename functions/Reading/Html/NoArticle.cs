@@ -32,6 +32,12 @@ internal static partial class NoArticle
     /// <summary>Where scripts put a page.</summary>
     private const string Roots = "#root, #app, #__next, #__nuxt, #main-app, app-root, [data-reactroot], [ng-app], [ng-version]";
 
+    /// <summary>The rejection of a page without text that a script fills.</summary>
+    public static Rejection Shell { get; } =
+        Rejections.NotAnArticle(
+            "The page is a shell without text that a script fills; open it in a browser and save what is shown."
+        );
+
     /// <returns>The rejection with what to do; null if the page may be an article.</returns>
     public static Rejection? Of(Page page, string html)
     {
@@ -85,9 +91,7 @@ internal static partial class NoArticle
         if (Error().IsMatch(page.DocumentTitle ?? "") || Error().IsMatch(page.HeadingText ?? ""))
             return Rejections.NotAnArticle("The page is an error message; check the address and save the article again.");
         if (IsShell(page, text))
-            return Rejections.NotAnArticle(
-                "The page is a shell without text that a script fills; open it in a browser and save what is shown."
-            );
+            return Shell;
         return null;
     }
 

@@ -36,6 +36,11 @@ internal sealed class OutletNames
             );
     }
 
+    /// <summary>Whether the text is the outlet's name and up to two words more: "MDR Thüringen" of MDR.</summary>
+    public bool IsSection(string text) =>
+        HeadlineWords.Of(text) is { Count: > 0 } words
+        && _words.Exists(name => name.Count > 0 && words.Count <= name.Count + 2 && name.All(words.Contains));
+
     private void AddHost(string host)
     {
         var labels = host.Split('.');

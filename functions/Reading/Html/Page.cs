@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsMonitor.News.Articles;
@@ -6,7 +7,7 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>What a page says about itself: its JSON-LD, its meta elements and its heading.</summary>
-internal sealed class Page
+internal sealed partial class Page
 {
     private const int MostHeadings = 20;
     private const int LongestHeadline = 1_000;
@@ -107,7 +108,11 @@ internal sealed class Page
             .. Meta.Each(["application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title"]),
         ];
         return found
-            .Select(name => name with { Value = name.Value.Trim().TrimStart('@') })
+            .Select(name => name with { Value = Address().Replace(name.Value, "").Trim().TrimStart('@') })
             .Where(name => !LinkedData.IsAddress(name.Value));
     }
+
+    /// <summary>"(www.example.com)" behind a name.</summary>
+    [GeneratedRegex(@"\s*\((?:https?://)?[\w-]+(?:\.[\w-]+)+/?\)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 }

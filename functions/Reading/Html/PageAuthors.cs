@@ -4,12 +4,12 @@ using NewsMonitor.Reading.Formats;
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>
-/// Who wrote a page's article: in its metadata, then in its visible byline. The outlet counts only if nobody else is named.
+/// Who wrote a page's article: in its metadata, then in its visible byline, which comes first if it names everybody whom the
+/// JSON-LD names, and more. The outlet counts only if nobody else is named.
 /// </summary>
 internal static class PageAuthors
 {
-    private const int MostElements = 20;
-    private const int LongestByline = 300;
+    private const int MostLabels = 4;
 
     private static readonly string[] Metas =
     [
@@ -24,66 +24,62 @@ internal static class PageAuthors
         "cxenseparse:author",
         "og:article:author",
         "article:author_name",
+        "articleauthor",
         "twitter:creator:name",
-    ];
-
-    private static readonly string[] Bylines =
-    [
-        "[itemprop~=author] [itemprop~=name], [itemprop~=author]",
-        "[rel~=author]",
-        ".byline, .author, .author-name, .byline__name, .article-author, .article__author, .post-author, .entry-author",
-        "[class*=byline i], [class*=author i], [class*=autor i], [data-testid*=byline i], [data-testid*=author i]",
-        "a[href*='/author/' i], a[href*='/authors/' i], a[href*='/autor' i], a[href*='/auteur' i], [class*=person i] a",
+        "twitter:misc:written by",
     ];
 
     public static void AddTo(ArticleDraft draft, Page page)
     {
+        var bylines = PageBylines.Of(page).Select(names => People(page, names)).Where(people => people.Length > 0).ToList();
         if (page.Article is { } article)
-            foreach (var property in (string[])["author", "creator"])
-                Add(draft, page, page.Data.Names(article, property), "json-ld:" + property);
+        {
+            string[] named = [.. page.Data.People(article, "author")];
+            AddLonger(draft, bylines, People(page, named));
+            Add(draft, page, named, "json-ld:author");
+            Add(draft, page, page.Data.People(article, "creator"), "json-ld:creator");
+        }
+
         foreach (var name in Metas)
             Add(draft, page, page.Meta.All(name), MetaElements.Place(name));
-        foreach (var selector in Bylines)
-            if (AuthorNames.Of(Shown(page, selector)) is var shown && shown.Any(IsFullName))
-                Add(draft, page, shown, "byline");
+        for (var number = 1; number <= MostLabels; number++)
+            if (page.Meta.First($"twitter:label{number}") is { } label && AuthorLabels.Is(label))
+                Add(draft, page, page.Meta.All($"twitter:data{number}"), $"twitter:data{number}");
+        foreach (var byline in bylines)
+            draft.Bylines.Add(new(byline, "byline"));
         if (page.Article is { } outlets)
             draft.Bylines.Add(new([.. page.Data.Names(outlets, "author")], "json-ld:author"));
     }
 
+    private static void AddLonger(ArticleDraft draft, List<string[]> bylines, string[] named)
+    {
+        if (
+            named.Length > 0
+            && bylines.Find(byline =>
+                byline.Length > named.Length
+                && named.All(name => byline.Contains(name, StringComparer.OrdinalIgnoreCase))
+                && byline.All(PageBylines.IsFullName)
+            )
+                is { } longer
+        )
+            draft.Bylines.Add(new(longer, "byline"));
+    }
+
     private static void Add(ArticleDraft draft, Page page, IEnumerable<string> bylines, string from)
+    {
+        if (People(page, bylines) is { Length: > 0 } people)
+            draft.Bylines.Add(new(people, from));
+    }
+
+    /// <summary>The names without the outlet's, and beside others without those of its sections.</summary>
+    private static string[] People(Page page, IEnumerable<string> bylines)
     {
         string[] people =
         [
             .. AuthorNames.Of(bylines.Where(name => !LinkedData.IsAddress(name))).Where(name => !page.OutletNames.IsName(name)),
         ];
-        if (people.Length > 0)
-            draft.Bylines.Add(new(people, from));
-    }
-
-    /// <summary>What is named like a byline may be a button or an initial.</summary>
-    private static bool IsFullName(string name) => name.Contains(' ') && char.IsUpper(name[0]) || name[0] >= '\u2E80';
-
-    /// <summary>The first byline that is not part of a teaser or a comment, with those beside it.</summary>
-    private static IEnumerable<string> Shown(Page page, string selector)
-    {
-        var elements = page
-            .Document.QuerySelectorAll(selector)
-            .Take(MostElements)
-            .Where(e =>
-                ShortText.Of(e, LongestByline) is { Length: > 1 }
-                && e.Closest(
-                    "aside, nav, footer, figure, figcaption, li article, [class*=caption i], [class*=credit i], .comment, .comments"
-                )
-                    is null
-            )
-            .ToList();
-        var first = elements.FirstOrDefault();
-        return elements
-            .Where(e =>
-                e == first
-                || (e.ClassName == first!.ClassName && e.ParentElement!.Contains(first))
-                || (e.ClassName == first.ClassName && e.Closest("ul, p") is { } list && list.Contains(first))
-            )
-            .Select(e => e.TextContent);
+        return people.Length > 1 && people.Where(name => !page.OutletNames.IsSection(name)).ToArray() is { Length: > 0 } others
+            ? others
+            : people;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Markup;
@@ -7,25 +8,25 @@ using NewsMonitor.Reading.PlainText;
 namespace NewsMonitor.Reading.Json;
 
 /// <summary>An object of a JSON file or of a page's JSON-LD, with its known fields by meaning.</summary>
-internal sealed class JsonArticle
+internal sealed partial class JsonArticle
 {
     /// <summary>How far fields may be nested in <see cref="JsonFields.IsNested"/> objects.</summary>
     private const int MostNested = 2;
 
-    private static readonly string[] OtherMedia =
-    [
-        "picture",
-        "photo",
-        "image",
-        "graphic",
-        "audio",
-        "video",
-        "animation",
-        "composite",
-        "planning",
-        "event",
-        "component",
-    ];
+    private static readonly Dictionary<string, string> OtherMedia = new(StringComparer.Ordinal)
+    {
+        ["picture"] = "a picture",
+        ["photo"] = "a photo",
+        ["image"] = "an image",
+        ["graphic"] = "a graphic",
+        ["audio"] = "a sound",
+        ["video"] = "a video",
+        ["animation"] = "an animation",
+        ["composite"] = "a package",
+        ["planning"] = "a plan",
+        ["event"] = "an event",
+        ["component"] = "a component",
+    };
 
     private readonly Dictionary<JsonField, List<JsonFound>> _fields = [];
 
@@ -60,7 +61,9 @@ internal sealed class JsonArticle
         return draft.Finish(
             time,
             Rejections.NoTitle("The JSON article has no title; add one in the field \"title\" (or \"headline\")."),
-            Rejections.NoText("The JSON article has no text; add it in the field \"body\" (or \"articleBody\").")
+            Medium is { } medium
+                ? Rejections.NotAnArticle($"The JSON describes {medium} without a text; only texts are articles.")
+                : Rejections.NoText("The JSON article has no text; add it in the field \"body\" (or \"articleBody\").")
         );
     }
 
@@ -85,17 +88,23 @@ internal sealed class JsonArticle
     /// <summary>An address does not name the outlet; as a source, it is that of the article.</summary>
     private void AddSources(ArticleDraft draft, string place)
     {
-        foreach (var (name, from) in Texts(JsonField.Source, place))
+        foreach (var (name, from) in Outlets(place))
             if (!name.Contains("://", StringComparison.Ordinal))
                 draft.Sources.Add(new(HtmlFragment.Line(name), from));
             else if (from == place + "source")
                 draft.Urls.Add(new(name, from));
     }
 
+    /// <summary>Whom it was interviewing is a source, too, but no outlet.</summary>
+    private IEnumerable<Found<string>> Outlets(string place) =>
+        from known in All(JsonField.Source)
+        from name in JsonValues.Outlets(known.Value).Take(1)
+        select new Found<string>(Copyright().Replace(name, ""), place + known.Name);
+
     /// <summary>A summary is the text if there is none, and comes before a text that is cut off.</summary>
     private void AddLead(ArticleDraft draft)
     {
-        if (Texts(JsonField.Kind, "").Any(kind => OtherMedia.Contains(kind.Value.ToLowerInvariant())))
+        if (Medium is not null)
             return;
         foreach (var found in All(JsonField.Lead))
         {
@@ -107,6 +116,12 @@ internal sealed class JsonArticle
         for (var at = 0; at < draft.Bodies.Count; at++)
             draft.Bodies[at] = draft.Bodies[at] with { Value = JsonBody.WithoutMark(draft.Bodies[at].Value) };
     }
+
+    /// <summary>What it is, with an article, if it says that it is no text.</summary>
+    private string? Medium =>
+        Texts(JsonField.Kind, "").Select(kind => kind.Value.ToLowerInvariant()).FirstOrDefault(OtherMedia.ContainsKey) is { } kind
+            ? OtherMedia[kind]
+            : null;
 
     private void AddNotes(ArticleDraft draft)
     {
@@ -168,4 +183,7 @@ internal sealed class JsonArticle
     /// <param name="Rank">Lower ones are better.</param>
     /// <param name="Value">Its value.</param>
     private readonly record struct JsonFound(string Name, int Rank, JsonElement Value);
+
+    [GeneratedRegex(@"^\s*(?:©|\(c\)|copyright)[\s©]*(?:\d{4}\s*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Copyright();
 }

@@ -25,16 +25,25 @@ internal static class JsonFault
         );
     }
 
+    /// <summary>The same of a document that is not in memory; columns are counted in bytes.</summary>
+    public static Rejection OfRest(JsonException fault) =>
+        Rejections.Malformed(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The JSON is invalid at line {fault.LineNumber + 1:N0}, byte {fault.BytePositionInLine + 1:N0}, and the rest was not read: {What(fault.Message)}"
+            )
+        );
+
     private static string What(string message)
     {
-        if (message.Contains("depth", StringComparison.OrdinalIgnoreCase))
-            return "it is nested too deeply";
         if (
             message.Contains("end of data", StringComparison.OrdinalIgnoreCase)
             || message.Contains("isFinalBlock", StringComparison.Ordinal)
             || message.Contains("Expected depth to be zero", StringComparison.Ordinal)
         )
             return "it ends too early";
+        if (message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+            return "it is nested too deeply";
         return "it has a syntax error";
     }
 

@@ -42,6 +42,26 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
         return Lines(text) is { } lines ? lines.SelectMany(ReadLine) : [new ReadPart("", broken!)];
     }
 
+    /// <summary>The parts of one item of a list that is too long for memory; never throws because of the content.</summary>
+    public IReadOnlyList<ReadPart> ReadItem(string json, JsonFeed? feed)
+    {
+        var text = SurrogateEscapes.Mend(json);
+        using var document = Parse(text, out var broken);
+        return document is null ? [new ReadPart("", broken!)] : [.. Articles(document.RootElement, feed)];
+    }
+
+    /// <summary>Whether an item of a list is an article, or contains one if the list is the document.</summary>
+    public static bool IsArticle(string json, bool isRoot)
+    {
+        using var document = Parse(SurrogateEscapes.Mend(json), out _);
+        if (document is not { RootElement: { ValueKind: JsonValueKind.Object } item })
+            return false;
+        var article = JsonArticle.Of(JsonLists.Unwrapped(item));
+        return article.IsItem
+            || article.IsTyped
+            || (isRoot && (article.HasTitleOrBody || JsonArticles.InsideOf(item).Articles.Count > 0));
+    }
+
     /// <summary>
     /// The lines that are not blank, by number; null if the first and one that soon follows are not documents of their own.
     /// </summary>
@@ -77,7 +97,7 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
         ];
     }
 
-    private IEnumerable<ReadPart> Articles(JsonElement root)
+    private IEnumerable<ReadPart> Articles(JsonElement root, JsonFeed? around = null)
     {
         var (articles, feed) = JsonArticles.InsideOf(root);
         if (articles.Count == 0)
@@ -85,7 +105,7 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
         if (articles.Count == 0)
             yield return new ReadPart("", JsonArticles.None(root));
         foreach (var (number, article) in articles)
-            yield return new ReadPart(articles.Count == 1 ? "" : $"{number}", article.Read(time, feed));
+            yield return new ReadPart(articles.Count == 1 ? "" : $"{number}", article.Read(time, feed ?? around));
     }
 
     private static JsonDocument? Parse(string text, out Rejection? broken)

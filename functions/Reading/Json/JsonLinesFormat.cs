@@ -60,7 +60,8 @@ internal sealed class JsonLinesFormat(long maxLineBytes) : IArticleFormat
         head.TrimStart(White) is [(byte)'{' or (byte)'[', .. var rest]
         && rest.TrimStart(" \t"u8) is [(byte)'\n' or (byte)'\r', ..];
 
-    private static bool HasTwoLines(ReadOnlySpan<byte> head)
+    /// <summary>Whether the first line is an object and the second one begins like another.</summary>
+    public static bool HasTwoLines(ReadOnlySpan<byte> head)
     {
         var start = head.TrimStart(White);
         var end = start.IndexOf((byte)'\n');

@@ -35,6 +35,9 @@ internal static class JsonLists
             """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
+    /// <summary>Whether a property of this name may contain articles, or objects that do.</summary>
+    public static bool IsListName(string name) => ListNames.Contains(JsonFields.Folded(name));
+
     /// <summary>The elements of the lists, each with the object that has the list; empty if there is none.</summary>
     public static IReadOnlyList<(JsonElement Element, JsonElement Holder)> In(JsonElement root)
     {
@@ -43,8 +46,8 @@ internal static class JsonLists
         {
             var properties = Properties(level).ToList();
             var lists = properties.Where(one => HasItems(one.Property.Value)).ToList();
-            if (lists.Exists(one => ListNames.Contains(JsonFields.Folded(one.Property.Name))))
-                lists.RemoveAll(one => !ListNames.Contains(JsonFields.Folded(one.Property.Name)));
+            if (lists.Exists(one => IsListName(one.Property.Name)))
+                lists.RemoveAll(one => !IsListName(one.Property.Name));
             else if (JsonArticle.Of(root).HasTitle)
                 lists.Clear();
             if (lists.Count > 0)

@@ -54,6 +54,21 @@ internal static class JsonValues
     /// <summary>The strings in a value; names of persons and outlets if it holds objects.</summary>
     public static IEnumerable<string> Strings(JsonElement value) => Strings(value, Naming);
 
+    /// <summary>The same without people who are said to have been interviewed.</summary>
+    public static IEnumerable<string> Outlets(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Take(MostItems).Where(one => !IsInterviewee(one)).SelectMany(Strings)
+            : Strings(value);
+
+    private static bool IsInterviewee(JsonElement one) =>
+        one.ValueKind == JsonValueKind.Object
+        && one.EnumerateObject()
+            .Any(property =>
+                JsonFields.Folded(property.Name) is "rel" or "role" or "code" or "literal"
+                && property.Value.ValueKind == JsonValueKind.String
+                && property.Value.GetString()!.Contains("interview", StringComparison.OrdinalIgnoreCase)
+            );
+
     /// <summary>A value's text: of several forms of it the best, of several paragraphs all.</summary>
     public static string Text(JsonElement value) =>
         Forms(value) is { Count: > 1 } forms

@@ -63,7 +63,7 @@ internal sealed class MarkdownFormat(TimeProvider time) : ITextFormat
     {
         try
         {
-            var document = Markdig.Markdown.Parse(markdown, Pipeline);
+            var document = Markdig.Markdown.Parse(BoundedLinks.Of(markdown), Pipeline);
             var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
             if (heading is null)
                 return (null, HtmlText.Of(document.ToHtml(Pipeline)));

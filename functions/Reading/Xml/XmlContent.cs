@@ -21,19 +21,8 @@ internal sealed class XmlContent
     /// <param name="file">The file; it is read up to one byte beyond the limit.</param>
     /// <param name="longest">How many bytes may be in memory.</param>
     /// <param name="cancellationToken">Cancels between two reads.</param>
-    public static async Task<XmlContent> ReadAsync(SourceFile file, long longest, CancellationToken cancellationToken)
-    {
-        var start = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (start.Length <= longest)
-        {
-            var wanted = (int)Math.Min(buffer.Length, longest + 1 - start.Length);
-            if (await file.ReadAsync(buffer.AsMemory(0, wanted), cancellationToken) is not (> 0 and var count))
-                break;
-            start.Write(buffer.AsSpan(0, count));
-        }
-        return new XmlContent(file, start.ToArray(), longest);
-    }
+    public static async Task<XmlContent> ReadAsync(SourceFile file, long longest, CancellationToken cancellationToken) =>
+        new(file, await file.StartAsync(longest + 1, cancellationToken), longest);
 
     /// <summary>The document as text, in the encoding that its beginning shows. Invalid bytes become U+FFFD.</summary>
     public (TextReader Text, XmlItemStream Stream) Open()

@@ -203,10 +203,11 @@ public abstract class WebsiteContract(LaptopFixture laptop) : IAsyncLifetime
         var links = UnsubscribeLinks.From(There.Settings["NewsMonitor:Email:PublicUrl"]!, InstallationSettings.LinkKey)!;
         var path = folder + links.For("daily", Reader).Segments[^1];
 
+        var reader = There.Get<RecipientKeys>().Of(Reader);
         using var shown = await AskAsync(HttpMethod.Get, path, isSignedIn: false);
-        (await There.Get<RecipientStore>().StandingAsync(Reader, Stop)).IsSuppressed("daily").ShouldBeFalse();
+        (await There.Get<RecipientStore>().StandingAsync(reader, Stop)).IsSuppressed("daily").ShouldBeFalse();
         using var done = await SubmitAsync(path, "List-Unsubscribe=One-Click", isSignedIn: false);
-        (await There.Get<RecipientStore>().StandingAsync(Reader, Stop)).IsSuppressed("daily").ShouldBeTrue();
+        (await There.Get<RecipientStore>().StandingAsync(reader, Stop)).IsSuppressed("daily").ShouldBeTrue();
 
         (shown.StatusCode, done.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK));
         (await StatusAsync(HttpMethod.Get, folder + "garbage", isSignedIn: false)).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -114,6 +114,10 @@ public sealed class DeploymentSettingsTests
     {
         Deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Email__Password");
         Deployments.OAuth.Of("Microsoft.KeyVault/vaults").ShouldBeEmpty();
+        Deployments
+            .OAuth.Settings.Keys.Where(key => key.StartsWith("NewsMonitor__Mailbox__OAuth", StringComparison.Ordinal))
+            .ShouldBe(["NewsMonitor__Mailbox__OAuthScope"]);
+        Deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Mailbox__Password");
     }
 
     [Fact]
@@ -134,6 +138,7 @@ public sealed class DeploymentSettingsTests
         var set = Deployments
             .Full.Settings.Keys.Concat(Deployments.OAuth.Settings.Keys)
             .Concat(Deployments.Tokens.Settings.Keys)
+            .Concat(Deployments.Plain.Settings.Keys)
             .Select(Key)
             .Distinct()
             .ToList();

@@ -61,6 +61,9 @@ internal static class Deployments
             "emailUserName = 'news@example.org'",
             "emailOAuthScope = 'https://outlook.office365.com/.default'",
             "emailPublicUrl = 'https://news.example.org/api'",
+            "mailboxHost = 'outlook.office365.com'",
+            "mailboxUserName = 'desk@example.org'",
+            "mailboxOAuthScope = 'https://outlook.office365.com/.default'",
             "analyzer = 'Embedded'"
         )
     );
@@ -82,7 +85,7 @@ internal static class Deployments
     /// <summary>Everything chosen.</summary>
     public static Deployment Full => LazyFull.Value;
 
-    /// <summary>Mail under the app's identity, without a password.</summary>
+    /// <summary>Mail, and a mailbox, under the app's identity, without a password.</summary>
     public static Deployment OAuth => LazyOAuth.Value;
 
     /// <summary>A mailbox that is opened with tokens.</summary>

@@ -130,6 +130,14 @@ internal static class HostileMarkup
             "JSON-LD of ten megabytes.html",
             Repeated(Page + "<script type=application/ld+json>[", "{\"@type\":\"NewsArticle\"},", "{}]</script><p>" + Story)
         );
+        yield return (
+            "rows of scripts.html",
+            Repeated(Page, "<script>self.__next_f.push([1,\"1:T7fffffff,<p>x</p>\\n\"])</script>")
+        );
+        yield return (
+            "data of scripts nested deep.html",
+            Text(Page + "<script type=application/json>" + Many("[", 100_000) + "</script>")
+        );
         yield return ("entity bomb.xml", Text("<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><x>&b;</x>"));
         yield return (
             "external entity.html",

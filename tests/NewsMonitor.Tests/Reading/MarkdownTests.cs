@@ -54,6 +54,29 @@ public sealed class MarkdownTests
         article.Body.Value.ShouldBe("The council voted.");
     }
 
+    /// <summary>Markup that costs the parser too much becomes text; the article is read to its end.</summary>
+    [Fact]
+    public void LinksWithoutEndAndTooManyDefinitionsAreText()
+    {
+        var body = Some.Article("a.md", $"# Port\n\n{Times("[x](a (", 500)}\n\nThe *council* [voted](b).\n").Body.Value;
+        body.ShouldBe($"{Times("[x](a (", 500)}\n\nThe council voted.");
+
+        var defined = Some.Article("a.md", $"# Port\n\nThe council voted.\n\n{Times("[a]: b\n", 1_000)}[y]: c\n").Body.Value;
+        defined.ShouldBe("The council voted.\n\n[y]: c");
+    }
+
+    /// <summary>Addresses may have parentheses, titles and line breaks, and some mistakes are left as they are.</summary>
+    [Theory]
+    [InlineData("[voted](https://a.example/x_(y)_(z(1)))")]
+    [InlineData("[voted](https://a.example/x \"a (title\")")]
+    [InlineData("[voted](\nhttps://a.example/x\n)")]
+    [InlineData("[voted](https://a.example/\\(x)")]
+    public void LinksAsPeopleWriteThemKeepTheirText(string link) =>
+        Some.Article("a.md", $"# Port\n\nThe council {link}.\n\n{Times("[x](a ( b\n\n", 15)}")
+            .Body.Value.ShouldStartWith("The council voted.\n\n[x](a ( b\n\n");
+
+    private static string Times(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
+
     [Fact]
     public void TextThatIsNestedTooDeeplyIsReadAsItIs() =>
         Some.Article("a.md", "Market closes\n\n" + new string('>', 5_000) + " The council voted.\n")

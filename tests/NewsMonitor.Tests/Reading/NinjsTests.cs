@@ -63,7 +63,22 @@ public sealed class NinjsTests
     [InlineData("event")]
     public void ACaptionIsNotAnArticle(string type) =>
         Some.Rejection("a.json", $$"""{"uri":"urn:x","type":"{{type}}","headline":"T","description_text":"A ship at sea."}""")
-            .Kind.ShouldBe(RejectionKind.NoText);
+            .Kind.ShouldBe(RejectionKind.NotAnArticle);
+
+    [Theory]
+    [InlineData(
+        """[{"name":"Ann Lee","rel":"Interview source","code":"interviewee"},{"name":"Meridian Wire"}]""",
+        "Meridian Wire"
+    )]
+    [InlineData("""[{"name":"Ann Lee","role":"http://cv.iptc.org/newscodes/contentprodpartyrole/Interviewee"}]""", null)]
+    public void WhomItInterviewsIsNotItsOutlet(string sources, string? outlet) =>
+        Some.Article("a.json", $$"""{"uri":"urn:x","headline":"T","body_text":"B","infosource":{{sources}}}""")
+            .Source.ShouldBe(outlet is null ? null : new(outlet, "json:infosource"));
+
+    [Fact]
+    public void TheOutletIsNamedWithoutItsCopyright() =>
+        Some.Article("a.json", """{"uri":"urn:x","headline":"T","body_text":"B","copyrightholder":"(C) 2026 Meridian Wire"}""")
+            .Source!.Value.ShouldBe("Meridian Wire");
 
     [Theory]
     [InlineData("""{"uri":"urn:x","headline":42,"body_text":"B"}""", "42", "B")]

@@ -1,6 +1,6 @@
 namespace NewsMonitor.Tests.Reading;
 
-/// <summary>Twice the file, twice the work: thirty kinds of files that tempt a reader to do more, from 0.25 to 8 MB.</summary>
+/// <summary>Twice the file, twice the work: more than thirty kinds of files that tempt a reader to do more, from 0.25 to 8 MB.</summary>
 public sealed class ScalingTests(ITestOutputHelper output)
 {
     private const int Smallest = 250_000;
@@ -50,6 +50,8 @@ public sealed class ScalingTests(ITestOutputHelper output)
         ("items.xml", "<rss><channel>", $"<item><title>Port</title><description>{Line}</description></item>", "</channel></rss>"),
         ("quotes.csv", "title,body\n", "\"a \"\"b\"\"\",\"c\"\n", ""),
         ("stars.md", "# Port reopens\n\n", "**_[x](", ""),
+        ("open links.md", "# Port reopens\n\n", "[x](a (b ", ""),
+        ("definitions.md", $"# Port reopens\n\n{Line}\n\n", "[a]: b\n", ""),
         ("headers.eml", "Subject: Port\n", "X-A: b\n c\n", $"\n{Line}"),
         ("parts.eml", "Subject: Port\nContent-Type: multipart/mixed; boundary=b\n\n", "--b\n\nx\n", "--b--\n"),
     ];

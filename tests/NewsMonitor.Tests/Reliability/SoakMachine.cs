@@ -6,7 +6,7 @@ using NewsMonitor.Local.Trigger;
 namespace NewsMonitor.Tests.Reliability;
 
 /// <summary>A machine of a soak: it processes articles and sends digests, while its storage requests fail and its clock jumps.</summary>
-internal sealed class SoakMachine(Dictionary<string, string?> settings, Random random)
+internal sealed class SoakMachine(Dictionary<string, string?> settings, SoakReceivers receivers, Random random)
 {
     private readonly SoakClock _clock = new();
     private FaultPolicy _policy = new();
@@ -24,7 +24,9 @@ internal sealed class SoakMachine(Dictionary<string, string?> settings, Random r
     {
         (_policy, _stop) = (new FaultPolicy(), CancellationTokenSource.CreateLinkedTokenSource(Stop));
         // What counts is the time of the storage service, whatever this clock says.
-        var services = new ServiceCollection().AddSingleton<IServiceClock, StorageClock>();
+        var services = new ServiceCollection()
+            .AddSingleton<IServiceClock, StorageClock>()
+            .AddSingleton(_ => receivers.Sender(_clock));
         There = await Installation.CreateAsync(settings, services, _clock, _policy);
         _loop = There.Get<TriggerLoop>().RunAsync((_, _) => { }, untilEmpty: false, _stop.Token);
     }

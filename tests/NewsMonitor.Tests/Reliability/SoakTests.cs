@@ -2,14 +2,17 @@ using System.Diagnostics;
 using System.Globalization;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Emulators;
 using NewsMonitor.Tests.Core.Delivery.Mail;
+using NewsMonitor.Tests.Core.Delivery.Webhooks;
 
 namespace NewsMonitor.Tests.Reliability;
 
 /// <summary>
 /// Two machines for a long time: storage requests fail, answers are lost, the account is full, the emulator restarts, clocks jump,
-/// machines are killed, mail servers refuse and hang up. Then everything works again, and nothing is lost, doubled or stuck.
+/// machines are killed, the mail server and webhooks refuse, hang up, or do not answer. Then everything works again, and nothing is
+/// lost, doubled or stuck.
 /// </summary>
 public sealed class SoakTests(LaptopFixture laptop, ITestOutputHelper output)
 {
@@ -18,16 +21,16 @@ public sealed class SoakTests(LaptopFixture laptop, ITestOutputHelper output)
 
     private const int Digests = 20;
     private const int SendTries = 3;
-    private const double Share = 0.06;
+    private const double Share = 0.15;
+
+    // A digest reads all its articles before it sends: if as many requests failed as of an article, none would ever be sent.
+    private const double SendShare = 0.004;
 
     // Rows are read that were written a minute before, and more.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(61);
-    private static readonly string[] Recipients = [.. Enumerable.Range(0, 50).Select(number => $"reader{number}@example.org")];
     private readonly List<string> _dropped = [];
     private int _kills;
     private int _restarts;
-    private int _refusals;
-    private int _lostAnswers;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -49,30 +52,39 @@ public sealed class SoakTests(LaptopFixture laptop, ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("newsmonitor-soak-");
         var azurite = await Azurite.StartAsync(laptop.Packages, folder.FullName, null, Stop);
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        await using var webhooks = new WebhookServer();
+        var receivers = new SoakReceivers(smtp, webhooks, new Random(random.Next()));
         var settings = Settings(azurite, smtp);
-        SoakMachine[] machines = [new(settings, new Random(random.Next())), new(settings, new Random(random.Next()))];
+        SoakMachine[] machines =
+        [
+            .. Enumerable.Range(0, 2).Select(_ => new SoakMachine(settings, receivers, new Random(random.Next()))),
+        ];
         foreach (var machine in machines)
             await machine.StartAsync();
         await using var watcher = await Installation.CreateAsync(settings);
+        await watcher.Get<SubscriptionStore>().SaveAsync(receivers.Subscriptions(), Stop);
 
+        var since = Stopwatch.StartNew();
         for (var round = 1; round <= Digests; round++)
         {
-            var until = Stopwatch.StartNew();
             foreach (var machine in machines)
                 machine.Trouble(Share);
             await DropAsync(watcher, articles * round / Digests);
             if (round % 4 == 0)
                 azurite = await RestartAsync(azurite, folder.FullName);
-            Refuse(smtp, random);
-            await SendAsync(machines, DateTimeOffset.UtcNow - Grace, kills: round % 2 == 0);
-            smtp.Work();
-            var left = TimeSpan.FromSeconds((double)seconds / Digests) - until.Elapsed;
+            var left = TimeSpan.FromSeconds((double)seconds * round / Digests) - since.Elapsed;
             if (left > TimeSpan.Zero)
                 await Task.Delay(left, Stop);
+            receivers.Trouble(hang: round % 5 == 0);
+            await SendAsync(machines, DateTimeOffset.UtcNow - Grace, kills: round % 2 == 0);
+            receivers.Work();
         }
 
         await SettleAsync(machines, watcher, articles);
-        await CheckAsync(machines, watcher, smtp);
+        var mails = smtp.Accepted.Select(mail => (mail.To, SmtpServer.Parse(mail.Message).MessageId)).ToList();
+        Print(machines, receivers, smtp, seconds);
+        await CheckAsync(watcher, mails, smtp.Failed.Lost);
+        CheckPosts([.. webhooks.Posts], mails.Distinct().Count() / SoakReceivers.Addresses.Count, receivers.LostPosts);
         foreach (var machine in machines)
             await machine.StopAsync();
         await azurite.DisposeAsync();
@@ -84,7 +96,6 @@ public sealed class SoakTests(LaptopFixture laptop, ITestOutputHelper output)
         var settings = InstallationSettings.Of(azurite.ConnectionString, "soak");
         settings["NewsMonitor:Trigger:VisibilitySeconds"] = "5";
         settings["NewsMonitor:Trigger:RetrySeconds"] = "1";
-        settings["NewsMonitor:Digest:Recipients"] = string.Join(';', Recipients);
         settings["NewsMonitor:Email:Host"] = "127.0.0.1";
         settings["NewsMonitor:Email:Port"] = $"{smtp.Port}";
         settings["NewsMonitor:Email:Security"] = "None";
@@ -92,13 +103,12 @@ public sealed class SoakTests(LaptopFixture laptop, ITestOutputHelper output)
         return settings;
     }
 
-    // A digest reads all its articles before it sends: if as many requests failed as of an article, none would ever be sent.
     private async Task SendAsync(SoakMachine[] machines, DateTimeOffset to, bool kills)
     {
         for (var tries = 0; tries < SendTries; tries++)
         {
             foreach (var machine in machines)
-                machine.Trouble(Share / 15);
+                machine.Trouble(SendShare);
             var sending = machines.Select(machine => machine.SendAsync(to)).ToList();
             if (kills && tries == 1)
                 await KillAsync(machines[_kills % machines.Length]);
@@ -132,21 +142,6 @@ public sealed class SoakTests(LaptopFixture laptop, ITestOutputHelper output)
         await machine.KillAsync();
     }
 
-    // Some are refused for now, some connections are closed, and some answers are lost after the server took the mail.
-    private void Refuse(SmtpServer smtp, Random random)
-    {
-        var some = Recipients.OrderBy(_ => random.Next()).Take(8).ToList();
-        smtp.Fail(
-            new
-            {
-                to = some.Take(3).ToDictionary(address => address, _ => "451 Try again later"),
-                data = some.Skip(3).Take(3).ToDictionary(address => address, _ => "drop"),
-                lost = some.Skip(6).ToDictionary(address => address, _ => "drop"),
-            }
-        );
-        (_refusals, _lostAnswers) = (_refusals + (6 * SendTries), _lostAnswers + (2 * SendTries));
-    }
-
     private async Task SettleAsync(SoakMachine[] machines, Installation watcher, int articles)
     {
         foreach (var machine in machines)
@@ -174,27 +169,53 @@ public sealed class SoakTests(LaptopFixture laptop, ITestOutputHelper output)
         }
     }
 
-    private async Task CheckAsync(SoakMachine[] machines, Installation watcher, SmtpServer smtp)
+    private void Print(SoakMachine[] machines, SoakReceivers receivers, SmtpServer smtp, int seconds)
+    {
+        var storage = machines.Sum(machine => machine.Faults);
+        var all = storage + smtp.Failed.All + receivers.PostFaults + _kills + _restarts;
+        output.WriteLine(
+            $"{all} faults in {seconds} s: {storage} of storage, {smtp.Failed.All} of the mail server ({smtp.Failed.Lost} after it "
+                + $"took the mail), {receivers.PostFaults} of webhooks ({receivers.LostPosts} after they read the post), {_kills} "
+                + $"kills, {_restarts} restarts"
+        );
+    }
+
+    private async Task CheckAsync(Installation watcher, IReadOnlyList<(string To, string? MessageId)> mails, int lostAnswers)
     {
         var stored = await watcher.ArticlesAsync();
         var receipts = await watcher.RowsAsync("Receipts");
         var digests = await DigestsAsync(watcher);
-        var mails = smtp.Accepted.Select(mail => (mail.To, SmtpServer.Parse(mail.Message).MessageId)).ToList();
         var sent = digests.Count(digest => digest.Skipped is null);
         var doubled = mails.Count - mails.Distinct().Count();
         output.WriteLine(
-            $"{machines.Sum(machine => machine.Faults)} storage faults, {_refusals} refusals and {_lostAnswers} answers to be lost, "
-                + $"{_kills} kills, {_restarts} restarts; {stored.Count} articles stored, {digests.Count} digests, {sent} sent, "
-                + $"{mails.Count} mails, {doubled} of them sent twice with one Message-ID"
+            $"{stored.Count} articles stored, {digests.Count} digests, {sent} sent, {mails.Count} mails, {doubled} of them sent "
+                + "twice with one Message-ID"
         );
 
         stored.Select(article => article.Blob.Name).Order().ShouldBe(_dropped.Order(), "each is stored once");
         receipts.ShouldAllBe(row => row.GetString("Outcome") == "Stored");
         digests.Sum(digest => digest.Digest.Counts.Articles).ShouldBe(stored.Count, "each is in one digest");
         (await watcher.RowsAsync("Ledger")).ShouldNotContain(row => row.RowKey.StartsWith("open", StringComparison.Ordinal));
-        mails.Distinct().Count().ShouldBe(sent * Recipients.Length, "each recipient got each digest, under one Message-ID");
-        doubled.ShouldBeLessThanOrEqualTo(_lostAnswers + _kills, "taken by the server, and not noted");
+        mails.Distinct().Count().ShouldBe(sent * SoakReceivers.Addresses.Count, "each got each digest, under one Message-ID");
+        doubled.ShouldBeLessThanOrEqualTo(lostAnswers + _kills, "taken by the server, and not noted");
     }
+
+    private void CheckPosts(IReadOnlyList<WebhookPost> posts, int digests, int lostPosts)
+    {
+        var taken = posts.Where(post => post.Answer.StartsWith("2", StringComparison.Ordinal)).ToList();
+        var ids = taken.Select(post => (Path: post.Line.Split(' ')[1], Id: IdOf(post))).ToList();
+        output.WriteLine(
+            $"{posts.Count} posts, {taken.Count} taken, {taken.Count - ids.Distinct().Count()} taken twice with one id"
+        );
+
+        foreach (var path in SoakReceivers.Paths)
+            ids.Distinct().Count(post => post.Path == path).ShouldBe(digests, $"{path} got each digest, under one id");
+        (taken.Count - ids.Distinct().Count()).ShouldBeLessThanOrEqualTo(lostPosts + _kills, "taken, and not noted");
+        posts.GroupBy(IdOf).ShouldAllBe(tries => tries.DistinctBy(post => post.Text).Count() == 1);
+    }
+
+    // Chats have no header for it, and show what they are sent, which differs from digest to digest.
+    private static string IdOf(WebhookPost post) => post.Headers.GetValueOrDefault("webhook-id") ?? post.Text;
 
     private static async Task<List<ArchivedDigest>> DigestsAsync(Installation installation)
     {

@@ -2,15 +2,23 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Azure.Core;
+using Azure.Identity;
 
 namespace NewsMonitor.Core.Collecting.Mailbox;
 
 /// <summary>
-/// Requests access tokens for the mailbox (RFC 6749): with the refresh token of its owner (section 6) or, without one, with the
-/// client's own secret (section 4.4). A new refresh token in the answer is not kept.
+/// Requests access tokens for the mailbox: for the identity that the process runs under or, at an endpoint (RFC 6749), with the
+/// refresh token of the mailbox's owner (section 6) or with the client's own secret (section 4.4). A new refresh token in the
+/// answer is not kept.
 /// </summary>
-public sealed partial class AccessTokens(MailboxOptions options) : IDisposable
+/// <param name="options">The settings.</param>
+/// <param name="credential">Gives tokens of an identity; null: that which the process runs under.</param>
+public sealed partial class AccessTokens(MailboxOptions options, TokenCredential? credential = null) : IDisposable
 {
+    private readonly Lazy<TokenCredential> _credential = new(() => credential ?? new DefaultAzureCredential());
+
+    private const string Endpoint = "NewsMonitor__Mailbox__OAuthTokenEndpoint";
     private const int MaxAnswer = 100_000;
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false })
@@ -19,8 +27,27 @@ public sealed partial class AccessTokens(MailboxOptions options) : IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <exception cref="TokenException">The endpoint gave none; the message says what to do.</exception>
-    internal async Task<string> GetAsync(CancellationToken cancellationToken)
+    /// <exception cref="TokenException">There is none; the message says what to do.</exception>
+    internal Task<string> GetAsync(CancellationToken cancellationToken) =>
+        options.UsesIdentity ? OfIdentityAsync(cancellationToken) : OfEndpointAsync(cancellationToken);
+
+    // Requested for each poll: credentials cache their tokens and replace them before they expire.
+    private async Task<string> OfIdentityAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new TokenRequestContext([options.OAuthScope]);
+            return (await _credential.Value.GetTokenAsync(request, cancellationToken)).Token;
+        }
+        catch (AuthenticationFailedException fault)
+        {
+            var reason =
+                fault is CredentialUnavailableException ? "there is no identity; log in with az login" : "it was refused";
+            throw new TokenException("the identity of this process for NewsMonitor__Mailbox__OAuthScope", reason);
+        }
+    }
+
+    private async Task<string> OfEndpointAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -29,15 +56,15 @@ public sealed partial class AccessTokens(MailboxOptions options) : IDisposable
             var body = await answer.Content.ReadFromJsonAsync<JsonNode>(cancellationToken) as JsonObject;
             return answer.IsSuccessStatusCode && Text(body, "access_token") is { Length: > 0 } token
                 ? token
-                : throw new TokenException($"it answered {(int)answer.StatusCode}{Code(body)}");
+                : throw new TokenException(Endpoint, $"it answered {(int)answer.StatusCode}{Code(body)}");
         }
         catch (HttpRequestException)
         {
-            throw new TokenException("it cannot be reached");
+            throw new TokenException(Endpoint, "it cannot be reached");
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            throw new TokenException("its answer is not JSON");
+            throw new TokenException(Endpoint, "its answer is not JSON");
         }
     }
 
@@ -68,5 +95,4 @@ public sealed partial class AccessTokens(MailboxOptions options) : IDisposable
 }
 
 /// <summary>There is no access token for the mailbox.</summary>
-internal sealed class TokenException(string reason)
-    : Exception($"no access token from NewsMonitor__Mailbox__OAuthTokenEndpoint: {reason}");
+internal sealed class TokenException(string from, string reason) : Exception($"no access token from {from}: {reason}");

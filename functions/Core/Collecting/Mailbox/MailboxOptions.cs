@@ -23,10 +23,13 @@ public sealed class MailboxOptions
 
     public string UserName { get; init; } = "";
 
-    /// <summary>Empty if <see cref="OAuthTokenEndpoint"/> is set.</summary>
+    /// <summary>Empty if <see cref="OAuthTokenEndpoint"/> or <see cref="OAuthScope"/> is set.</summary>
     public string Password { get; init; } = "";
 
-    /// <summary>Where access tokens are requested (OAuth 2.0, RFC 6749); empty: it logs in with <see cref="Password"/>.</summary>
+    /// <summary>
+    /// Where access tokens are requested (OAuth 2.0, RFC 6749); empty: it logs in with <see cref="Password"/> or, if
+    /// <see cref="OAuthScope"/> is set, with tokens of the identity that the process runs under.
+    /// </summary>
     public string OAuthTokenEndpoint { get; init; } = "";
 
     public string OAuthClientId { get; init; } = "";
@@ -40,7 +43,7 @@ public sealed class MailboxOptions
     /// </summary>
     public string OAuthRefreshToken { get; init; } = "";
 
-    /// <summary>The scope to request; empty: the server's default.</summary>
+    /// <summary>The scope to request; empty: the endpoint's default.</summary>
     public string OAuthScope { get; init; } = "";
 
     /// <summary>The one folder that is read; folders below it are not.</summary>
@@ -78,7 +81,9 @@ public sealed class MailboxOptions
 
     internal bool IsSet => Host.Length > 0;
 
-    internal bool UsesTokens => OAuthTokenEndpoint.Length > 0;
+    internal bool UsesTokens => OAuthTokenEndpoint.Length > 0 || UsesIdentity;
+
+    internal bool UsesIdentity => OAuthTokenEndpoint.Length == 0 && OAuthScope.Length > 0;
 
     internal TimeSpan Interval => TimeSpan.FromMinutes(IntervalMinutes);
 

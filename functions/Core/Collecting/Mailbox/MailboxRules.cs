@@ -34,8 +34,24 @@ internal static class MailboxRules
     {
         if (options.UserName.Length == 0)
             yield return $"{Section}:UserName must not be empty if {Section}:Host is set";
-        foreach (var fault in options.UsesTokens ? OfTokens(options) : OfPassword(options))
+        var faults =
+            options.UsesIdentity ? OfIdentity(options)
+            : options.UsesTokens ? OfTokens(options)
+            : OfPassword(options);
+        foreach (var fault in faults)
             yield return fault;
+    }
+
+    private static IEnumerable<string> OfIdentity(MailboxOptions options)
+    {
+        const string scope = $"{Section}:OAuthScope";
+        if (options.OAuthClientId.Length + options.OAuthClientSecret.Length + options.OAuthRefreshToken.Length > 0)
+            yield return $"{Section}:OAuthTokenEndpoint must be set to log in as a client; without it, {scope} is requested for "
+                + "the identity of this process";
+        if (options.Password.Length > 0)
+            yield return $"{scope} and {Section}:Password cannot both be set: use one of them to log in";
+        if (options.Security == MailboxSecurity.None)
+            yield return $"{scope} needs {Section}:Security Tls or StartTls: a token must not be sent unencrypted (RFC 7628)";
     }
 
     private static IEnumerable<string> OfPassword(MailboxOptions options)
@@ -43,7 +59,7 @@ internal static class MailboxRules
         if (options.OAuthClientId.Length + options.OAuthClientSecret.Length + options.OAuthRefreshToken.Length > 0)
             yield return $"{Section}:OAuthTokenEndpoint must be set to log in with tokens";
         else if (options.Password.Length == 0)
-            yield return $"{Section}:Password must not be empty, unless {Section}:OAuthTokenEndpoint is set";
+            yield return $"{Section}:Password must not be empty, unless {Section}:OAuthTokenEndpoint or {Section}:OAuthScope is set";
     }
 
     private static IEnumerable<string> OfTokens(MailboxOptions options)

@@ -2,10 +2,10 @@ namespace NewsMonitor.Core.Delivery.Channels;
 
 /// <summary>A person or a place that receives digests through one channel.</summary>
 /// <param name="Channel">The channel's <see cref="IDigestChannel.Name"/>.</param>
-/// <param name="Key">
-/// Identifies the recipient in tables and logs: a hash of 32 hexadecimal digits that reveals no address.
+/// <param name="Hash">
+/// Of the address: 32 hexadecimal digits. Tables and logs have the <see cref="Recipients.RecipientKey"/> that is derived from it.
 /// </param>
-public abstract record DigestRecipient(string Channel, string Key)
+public abstract record DigestRecipient(string Channel, string Hash)
 {
     /// <summary>What operators see: a mail address, or the kind and host of a webhook, whose path is a secret.</summary>
     public abstract string Name { get; }

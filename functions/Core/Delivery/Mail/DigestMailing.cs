@@ -18,7 +18,14 @@ namespace NewsMonitor.Core.Delivery.Mail;
 /// <param name="rendered">The same digest as HTML and text.</param>
 /// <param name="from">The sender.</param>
 /// <param name="links">The links to unsubscribe, by one click as well (RFC 8058); null: there are none.</param>
-public sealed class DigestMailing(Digest digest, RenderedDigest rendered, MailboxAddress from, UnsubscribeLinks? links)
+/// <param name="byMail">The way to do the same by mail; null: there is none.</param>
+public sealed class DigestMailing(
+    Digest digest,
+    RenderedDigest rendered,
+    MailboxAddress from,
+    UnsubscribeLinks? links,
+    UnsubscribeMail? byMail = null
+)
 {
     // Identifiers in headers are ASCII (RFC 5322, RFC 2919).
     private readonly string _domain = AsciiDomain.Of(from.Domain) ?? from.Domain;
@@ -30,7 +37,7 @@ public sealed class DigestMailing(Digest digest, RenderedDigest rendered, Mailbo
     /// <param name="date">When it was first tried to send it; null: the end of the window.</param>
     public MimeMessage To(MailboxAddress to, DateTimeOffset? date = null)
     {
-        var unsubscribe = links?.For(digest.Id, RecipientKey.Of(to));
+        var unsubscribe = links?.For(digest.Id, AddressHash.Of(to));
         var identity = Identity(to);
         var message = new MimeMessage
         {
@@ -46,7 +53,8 @@ public sealed class DigestMailing(Digest digest, RenderedDigest rendered, Mailbo
         message.Headers.Add("List-Id", $"<{digest.Id}.newsmonitor.{_domain}>");
         if (unsubscribe is not null)
         {
-            message.Headers.Add("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>");
+            var mail = byMail is null ? "" : $", <{byMail.For(unsubscribe)}>";
+            message.Headers.Add("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>{mail}");
             message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
 

@@ -51,7 +51,8 @@ public sealed class EmailOptions
     public string PublicUrl { get; init; } = "";
 
     /// <summary>
-    /// The key that signs the links: at least 32 random bytes in base64. Older keys after semicolons keep their links valid.
+    /// The key that signs the links, and from which those of recipients in storage are derived: at least 32 random bytes in
+    /// base64. Older keys after semicolons keep their links valid, and what was recorded under them known.
     /// </summary>
     public string UnsubscribeKey { get; init; } = "";
 }

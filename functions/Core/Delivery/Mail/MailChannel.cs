@@ -6,8 +6,11 @@ using NewsMonitor.Core.Settings;
 namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>Digests by mail: one message for each recipient.</summary>
+/// <param name="connection">The mail server.</param>
+/// <param name="clock">The time.</param>
+/// <param name="byMail">How recipients unsubscribe by mail; null: they cannot.</param>
 /// <exception cref="SettingsException">The settings of the links to unsubscribe are wrong.</exception>
-public sealed class MailChannel(SmtpConnection connection, TimeProvider clock) : IDigestChannel
+public sealed class MailChannel(SmtpConnection connection, TimeProvider clock, UnsubscribeMail? byMail = null) : IDigestChannel
 {
     public const string ChannelName = "mail";
 
@@ -36,12 +39,12 @@ public sealed class MailChannel(SmtpConnection connection, TimeProvider clock) :
     public MimeMessage Message(OutgoingDigest digest, MailRecipient? recipient) =>
         Mailing(digest).To(recipient?.Address ?? _from, clock.GetUtcNow());
 
-    private DigestMailing Mailing(OutgoingDigest digest) => new(digest.Digest, digest.Rendered, _from, _links);
+    private DigestMailing Mailing(OutgoingDigest digest) => new(digest.Digest, digest.Rendered, _from, _links, byMail);
 
     private sealed class Session(EmailSender sender, DigestMailing mailing, ReturnAddresses? returns) : IChannelSession
     {
         public Task<SendResult> SendAsync(DigestRecipient recipient, DateTimeOffset firstTried) =>
-            sender.SendAsync(mailing.To(((MailRecipient)recipient).Address, firstTried), returns?.For(recipient.Key));
+            sender.SendAsync(mailing.To(((MailRecipient)recipient).Address, firstTried), returns?.For(recipient.Hash));
 
         public ValueTask DisposeAsync() => sender.DisposeAsync();
     }

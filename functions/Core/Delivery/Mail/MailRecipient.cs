@@ -6,7 +6,7 @@ namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>Someone who receives digests by mail.</summary>
 /// <param name="Address">The address, with or without a name.</param>
-public sealed record MailRecipient(MailboxAddress Address) : DigestRecipient(MailChannel.ChannelName, RecipientKey.Of(Address))
+public sealed record MailRecipient(MailboxAddress Address) : DigestRecipient(MailChannel.ChannelName, AddressHash.Of(Address))
 {
     public override string Name => Address.Address;
 
@@ -25,7 +25,7 @@ public sealed record MailRecipient(MailboxAddress Address) : DigestRecipient(Mai
             .. mailboxes
                 .OfType<MailboxAddress>()
                 .Select(mailbox => new MailRecipient(mailbox))
-                .DistinctBy(recipient => recipient.Key),
+                .DistinctBy(recipient => recipient.Hash),
         ];
 
     /// <summary>The parts between separators that are outside quotes, without empty ones.</summary>

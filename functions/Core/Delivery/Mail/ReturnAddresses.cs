@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
 using NewsMonitor.Core.Delivery.Links;
+using NewsMonitor.Core.Delivery.Recipients;
 
 namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>
 /// The address to which one recipient's mails return if they cannot be delivered (variable envelope return paths): the name of a
-/// mailbox, "+", and a token with the recipient's key and a signature. Only who has got or carried a mail knows the address, so
+/// mailbox, "+", and a token with the recipient's key and a signature; those of earlier versions have a hash of the address
+/// instead of the key. Only who has got or carried a mail knows the address, so
 /// nobody can say of others that their mail returned. Letters count in any case, since servers change it.
 /// </summary>
 /// <param name="mailbox">The mailbox.</param>
@@ -22,7 +24,10 @@ public sealed class ReturnAddresses(MailboxAddress mailbox, IReadOnlyList<byte[]
     private const int MacBytes = 10;
     private const string Digits = "abcdefghijklmnopqrstuvwxyz234567";
 
-    private static readonly byte[] Purpose = Encoding.ASCII.GetBytes("newsmonitor return v1\n");
+    private static readonly byte[] Purpose = Encoding.ASCII.GetBytes("newsmonitor return v2\n");
+    private static readonly byte[] OlderPurpose = Encoding.ASCII.GetBytes("newsmonitor return v1\n");
+
+    private readonly RecipientKeys _recipients = new(keys);
 
     /// <summary>The addresses that the settings describe; null if they name no mailbox.</summary>
     internal static ReturnAddresses? From(EmailOptions email) =>
@@ -31,28 +36,33 @@ public sealed class ReturnAddresses(MailboxAddress mailbox, IReadOnlyList<byte[]
             : null;
 
     /// <summary>The address for one recipient's mails; the same at every call.</summary>
-    public MailboxAddress For(string recipientKey)
+    /// <param name="hash">The <see cref="AddressHash"/> of the recipient.</param>
+    public MailboxAddress For(string hash)
     {
         if (keys.Count == 0)
             return mailbox;
-        var key = Convert.FromHexString(recipientKey);
-        return new MailboxAddress(null, $"{mailbox.LocalPart}+{Base32([.. key, .. Mac(keys[0], key)])}@{mailbox.Domain}");
+        var key = Convert.FromHexString(_recipients.Of(hash).Value);
+        var token = Base32([.. key, .. Mac(keys[0], Purpose, key)]);
+        return new MailboxAddress(null, $"{mailbox.LocalPart}+{token}@{mailbox.Domain}");
     }
 
     /// <summary>The key of the recipient whose mails return to an address; null if it is not one of ours.</summary>
-    public string? Read(string address)
+    public RecipientKey? Read(string address)
     {
         var (plus, at) = (address.LastIndexOf('+'), address.LastIndexOf('@'));
         if (plus < 0 || at - plus - 1 != TokenLength || Bytes(address[(plus + 1)..at]) is not { } bytes)
             return null;
-        var key = bytes[..KeyBytes];
-        return keys.Any(one => CryptographicOperations.FixedTimeEquals(Mac(one, key), bytes.AsSpan(KeyBytes)))
-            ? Convert.ToHexStringLower(key)
-            : null;
+        var recipient = Convert.ToHexStringLower(bytes[..KeyBytes]);
+        if (IsSigned(Purpose, bytes))
+            return new RecipientKey(recipient, []);
+        return IsSigned(OlderPurpose, bytes) ? _recipients.Of(recipient) : null;
     }
 
-    private static byte[] Mac(byte[] key, byte[] recipient) =>
-        HMACSHA256.HashData(key, (byte[])[.. Purpose, .. recipient])[..MacBytes];
+    private bool IsSigned(byte[] purpose, byte[] token) =>
+        keys.Any(key => CryptographicOperations.FixedTimeEquals(Mac(key, purpose, token[..KeyBytes]), token.AsSpan(KeyBytes)));
+
+    private static byte[] Mac(byte[] key, byte[] purpose, byte[] recipient) =>
+        HMACSHA256.HashData(key, (byte[])[.. purpose, .. recipient])[..MacBytes];
 
     // Base32 (RFC 4648) without padding, in lower case.
     private static string Base32(ReadOnlySpan<byte> bytes)

@@ -1,13 +1,18 @@
-using System.Security.Cryptography;
-using System.Text;
-using MimeKit;
-
 namespace NewsMonitor.Core.Delivery.Recipients;
 
-/// <summary>Identifies a recipient in tables and logs without revealing the address.</summary>
-public static class RecipientKey
+/// <summary>
+/// Identifies a recipient in tables, logs and links without revealing the address. Two keys with the same value are equal.
+/// </summary>
+/// <param name="Value">32 hexadecimal digits: what new rows are written under.</param>
+/// <param name="Older">What older rows may have been written under, the newest first.</param>
+public sealed record RecipientKey(string Value, IReadOnlyList<string> Older)
 {
-    /// <summary>32 hexadecimal digits; the same for all spellings that differ only in case.</summary>
-    public static string Of(MailboxAddress recipient) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipient.Address.ToLowerInvariant())))[..32];
+    /// <summary>Everything that rows may have been written under.</summary>
+    public IReadOnlyList<string> All => [Value, .. Older];
+
+    public bool Equals(RecipientKey? other) => other?.Value == Value;
+
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Value;
 }

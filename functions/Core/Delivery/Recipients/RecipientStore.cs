@@ -6,9 +6,9 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
-/// Records who does not receive which digest, in table <c>Recipients</c>: partition = hash of the address; row <c>suppressed</c>
-/// for all digests, <c>suppressed|id</c> for one, <c>refusals</c> for the days on which the address was rejected. It holds no
-/// address.
+/// Records who does not receive which digest, in table <c>Recipients</c>: partition = the recipient's key; row
+/// <c>suppressed</c> for all digests, <c>suppressed|id</c> for one, <c>refusals</c> for the days on which the address was
+/// rejected. Rows under all keys of a recipient count; new ones are written under the current key. It holds no address.
 /// </summary>
 public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 {
@@ -25,36 +25,39 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
     /// <summary>The current standing of a recipient.</summary>
-    public async Task<Standing> StandingAsync(string recipientKey, CancellationToken cancellationToken)
-    {
-        var rows = new List<TableEntity>();
-        await foreach (
-            var row in _table.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {recipientKey}"),
-                cancellationToken: cancellationToken
-            )
-        )
-            rows.Add(row);
-        return Read(rows);
-    }
+    public async Task<Standing> StandingAsync(RecipientKey recipient, CancellationToken cancellationToken) =>
+        Read(await RowsAsync(recipient, cancellationToken));
 
-    /// <summary>The standings of all recipients that have a row, by their keys.</summary>
+    /// <summary>What all rows say, by the keys that they were written under.</summary>
     public async Task<IReadOnlyDictionary<string, Standing>> AllAsync(CancellationToken cancellationToken)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
-            rows.Add(row);
+        try
+        {
+            await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+                rows.Add(row);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            // The first digest makes the table; before it, there may be a preview.
+        }
+
         return rows.GroupBy(row => row.PartitionKey).ToDictionary(group => group.Key, Read, StringComparer.Ordinal);
     }
 
     /// <summary>Records that a recipient no longer receives a digest. Repeating it changes nothing.</summary>
-    /// <param name="recipientKey">Hash of the address.</param>
+    /// <param name="recipient">The recipient.</param>
     /// <param name="digestId">Which digest; null for all.</param>
     /// <param name="by">Who asked for it.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task SuppressAsync(string recipientKey, string? digestId, SuppressedBy by, CancellationToken cancellationToken)
+    public async Task SuppressAsync(
+        RecipientKey recipient,
+        string? digestId,
+        SuppressedBy by,
+        CancellationToken cancellationToken
+    )
     {
-        var row = new TableEntity(recipientKey, digestId is null ? Suppressed : $"{Suppressed}|{digestId}")
+        var row = new TableEntity(recipient.Value, digestId is null ? Suppressed : $"{Suppressed}|{digestId}")
         {
             ["By"] = by.ToString(),
             ["At"] = clock.GetUtcNow(),
@@ -71,17 +74,12 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 
     /// <summary>Deletes everything that keeps a recipient from receiving digests.</summary>
     /// <returns>Their standing before.</returns>
-    public async Task<Standing> ResumeAsync(string recipientKey, CancellationToken cancellationToken)
+    public async Task<Standing> ResumeAsync(RecipientKey recipient, CancellationToken cancellationToken)
     {
-        var standing = await StandingAsync(recipientKey, cancellationToken);
-        foreach (var suppression in standing.Suppressions)
-            await DeleteAsync(
-                recipientKey,
-                suppression.DigestId is { } id ? $"{Suppressed}|{id}" : Suppressed,
-                cancellationToken
-            );
-        await DeleteAsync(recipientKey, Refusals, cancellationToken);
-        return standing;
+        var rows = await RowsAsync(recipient, cancellationToken);
+        foreach (var row in rows.Where(row => KindOf(row) is Suppressed or Refusals))
+            await DeleteAsync(row, cancellationToken);
+        return Read(rows);
     }
 
     /// <summary>
@@ -90,25 +88,26 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     /// cannot lose it.
     /// </summary>
     /// <returns>The run as it is now; paused if it has become long enough.</returns>
-    public Task<RefusalRun> CountRefusalAsync(string recipientKey, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(recipientKey, (run, now) => run.With(reason, now), cancellationToken);
+    public Task<RefusalRun> CountRefusalAsync(RecipientKey recipient, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(recipient, (run, now) => run.With(reason, now), cancellationToken);
 
     /// <summary>Pauses a recipient whose address does not exist, however often it was rejected.</summary>
-    public Task<RefusalRun> PauseAsync(string recipientKey, string reason, CancellationToken cancellationToken) =>
-        ChangeAsync(recipientKey, (run, now) => run.Paused(reason, now), cancellationToken);
+    public Task<RefusalRun> PauseAsync(RecipientKey recipient, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(recipient, (run, now) => run.Paused(reason, now), cancellationToken);
 
     private async Task<RefusalRun> ChangeAsync(
-        string recipientKey,
+        RecipientKey recipient,
         Func<RefusalRun, DateTimeOffset, RefusalRun> change,
         CancellationToken cancellationToken
     )
     {
         for (var tries = 1; ; tries++)
         {
-            var row = await RefusalsAsync(recipientKey, cancellationToken);
-            var known = row is null ? RefusalRun.None : ReadRefusals(row);
+            var rows = await RefusalsAsync(recipient, cancellationToken);
+            var known = Read(rows).Refusals;
             var run = change(known, clock.GetUtcNow());
-            if (ReferenceEquals(run, known) || await TryWriteAsync(recipientKey, run, row?.ETag, tries, cancellationToken))
+            var etag = rows.FirstOrDefault(row => row.PartitionKey == recipient.Value)?.ETag;
+            if (ReferenceEquals(run, known) || await TryWriteAsync(recipient, run, etag, tries, cancellationToken))
                 return run;
         }
     }
@@ -116,27 +115,50 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     /// <summary>
     /// Ends a run of rejections after an accepted mail. Paused recipients stay paused until an operator resumes them.
     /// </summary>
-    public async Task EndRefusalsAsync(string recipientKey, CancellationToken cancellationToken)
+    public async Task EndRefusalsAsync(RecipientKey recipient, CancellationToken cancellationToken)
     {
-        if (await RefusalsAsync(recipientKey, cancellationToken) is { } row && !ReadRefusals(row).IsPaused)
-            await DeleteAsync(recipientKey, Refusals, cancellationToken);
+        var rows = await RefusalsAsync(recipient, cancellationToken);
+        if (Read(rows).Refusals.IsPaused)
+            return;
+        foreach (var row in rows)
+            await DeleteAsync(row, cancellationToken);
     }
 
-    private async Task<TableEntity?> RefusalsAsync(string recipientKey, CancellationToken cancellationToken)
+    private async Task<List<TableEntity>> RowsAsync(RecipientKey recipient, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(recipientKey, Refusals, cancellationToken: cancellationToken);
-        return row.HasValue ? row.Value : null;
+        // Not one query for all keys: the service would read the whole table for it.
+        var partitions = await Task.WhenAll(recipient.All.Select(key => PartitionAsync(key, cancellationToken)));
+        return [.. partitions.SelectMany(rows => rows)];
+    }
+
+    private async Task<List<TableEntity>> PartitionAsync(string key, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableEntity>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {key}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            rows.Add(row);
+        return rows;
+    }
+
+    private async Task<List<TableEntity>> RefusalsAsync(RecipientKey recipient, CancellationToken cancellationToken)
+    {
+        var rows = await Task.WhenAll(
+            recipient.All.Select(key =>
+                _table.GetEntityIfExistsAsync<TableEntity>(key, Refusals, cancellationToken: cancellationToken)
+            )
+        );
+        return [.. rows.Where(row => row.HasValue).Select(row => row.Value!)];
     }
 
     private async Task<bool> TryWriteAsync(
-        string recipientKey,
+        RecipientKey recipient,
         RefusalRun run,
         ETag? known,
         int tries,
         CancellationToken cancellationToken
     )
     {
-        var row = new TableEntity(recipientKey, Refusals)
+        var row = new TableEntity(recipient.Value, Refusals)
         {
             ["Days"] = string.Join(' ', run.Days.Select(day => day.ToString("O", CultureInfo.InvariantCulture))),
             ["Reason"] = run.Reason,
@@ -155,30 +177,27 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         }
     }
 
-    private async Task DeleteAsync(string recipientKey, string row, CancellationToken cancellationToken) =>
-        await _table.DeleteEntityAsync(recipientKey, row, ETag.All, cancellationToken);
+    private async Task DeleteAsync(TableEntity row, CancellationToken cancellationToken) =>
+        await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
 
     private static Standing Read(IEnumerable<TableEntity> rows)
     {
-        var suppressions = new List<Suppression>();
-        var refusals = RefusalRun.None;
-        foreach (var row in rows)
-        {
-            if (row.RowKey == Refusals)
-                refusals = ReadRefusals(row);
-            else
-                suppressions.Add(ReadSuppression(row));
-        }
-
-        return new Standing(suppressions, refusals);
+        var of = rows.ToLookup(KindOf);
+        return Standing.Of(of[Suppressed].Select(ReadSuppression), of[Refusals].Select(ReadRefusals));
     }
+
+    private static string KindOf(TableEntity row) => row.RowKey.Split('|', 2)[0];
 
     private static Suppression ReadSuppression(TableEntity row) =>
         new(
             row.RowKey == Suppressed ? null : row.RowKey[(Suppressed.Length + 1)..],
-            Enum.Parse<SuppressedBy>(row.GetString("By")),
-            row.GetDateTimeOffset("At")!.Value
+            ReadBy(row.GetString("By")),
+            row.GetDateTimeOffset("At") ?? row.Timestamp!.Value
         );
+
+    // A later version may know other reasons. Those who want no mail get none, for any reason.
+    private static SuppressedBy ReadBy(string? by) =>
+        Enum.TryParse<SuppressedBy>(by, out var known) && Enum.IsDefined(known) ? known : SuppressedBy.Unknown;
 
     private static RefusalRun ReadRefusals(TableEntity row) =>
         new(

@@ -16,6 +16,17 @@ public sealed record RefusalRun(IReadOnlyList<DateOnly> Days, string? Reason, Da
 
     public bool IsPaused => PausedAt is not null;
 
+    /// <summary>What two rows say of one recipient; this run if the other one has no day.</summary>
+    public RefusalRun Merge(RefusalRun other)
+    {
+        if (other.Days.Count == 0)
+            return this;
+        if (Days.Count == 0)
+            return other;
+        var reason = Days[^1] >= other.Days[^1] ? Reason : other.Reason;
+        return new RefusalRun([.. Days.Union(other.Days).Order()], reason, PausedAt ?? other.PausedAt);
+    }
+
     /// <summary>The same run, paused; itself if it is.</summary>
     public RefusalRun Paused(string reason, DateTimeOffset now)
     {

@@ -11,6 +11,22 @@ public sealed record Standing(IReadOnlyList<Suppression> Suppressions, RefusalRu
     /// <summary>Whether nothing keeps the recipient from receiving digests, and no rejections are recorded.</summary>
     public bool IsGood => Suppressions.Count == 0 && Refusals.Days.Count == 0;
 
+    /// <summary>What several rows say of one recipient: of two suppressions of a digest, the first one counts.</summary>
+    public static Standing Of(IEnumerable<Suppression> suppressions, IEnumerable<RefusalRun> refusals) =>
+        new(
+            [.. suppressions.GroupBy(one => one.DigestId).Select(group => group.MinBy(one => one.At)!)],
+            refusals.Aggregate(RefusalRun.None, (all, one) => all.Merge(one))
+        );
+
+    /// <summary>The standing of one recipient.</summary>
+    /// <param name="rows">What all rows say, by the keys they were written under.</param>
+    /// <param name="recipient">The recipient.</param>
+    public static Standing Of(IReadOnlyDictionary<string, Standing> rows, RecipientKey recipient)
+    {
+        List<Standing> its = [.. recipient.All.Select(key => rows.GetValueOrDefault(key)).OfType<Standing>()];
+        return Of(its.SelectMany(row => row.Suppressions), its.Select(row => row.Refusals));
+    }
+
     public bool IsSuppressed(string digestId) =>
         Suppressions.Any(suppression => suppression.DigestId is null || suppression.DigestId == digestId);
 }

@@ -17,4 +17,7 @@ public enum SuppressedBy
 
     /// <summary>The recipient, who called a mail spam.</summary>
     Complaint,
+
+    /// <summary>Somebody whom a later version knows. It is never written.</summary>
+    Unknown,
 }

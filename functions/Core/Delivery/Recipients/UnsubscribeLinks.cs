@@ -5,9 +5,9 @@ using NewsMonitor.Core.Settings;
 namespace NewsMonitor.Core.Delivery.Recipients;
 
 /// <summary>
-/// Makes and reads the links that unsubscribe one recipient from a digest. A link holds the digest's id, the recipient's key (a
-/// hash, not an address) and an HMAC-SHA256 over both. It never expires, since people may unsubscribe from a mail that is years
-/// old.
+/// Makes and reads the links that unsubscribe one recipient from a digest. A link holds the digest's id, the recipient's key and
+/// an HMAC-SHA256 over both; links of earlier versions hold a hash of the address instead of the key. It never expires, since
+/// people may unsubscribe from a mail that is years old.
 /// </summary>
 public sealed class UnsubscribeLinks
 {
@@ -17,10 +17,17 @@ public sealed class UnsubscribeLinks
     private const int KeyBytes = 16;
 
     private readonly string _base;
+    private readonly RecipientKeys _recipients;
     private readonly SignedToken _tokens;
+    private readonly SignedToken _older;
 
-    private UnsubscribeLinks(Uri publicUrl, IReadOnlyList<byte[]> keys) =>
-        (_base, _tokens) = ($"{publicUrl.AbsoluteUri.TrimEnd('/')}/{Route}/", new SignedToken("unsubscribe v1", keys));
+    private UnsubscribeLinks(Uri publicUrl, IReadOnlyList<byte[]> keys)
+    {
+        _base = $"{publicUrl.AbsoluteUri.TrimEnd('/')}/{Route}/";
+        _recipients = new RecipientKeys(keys);
+        _tokens = new SignedToken("unsubscribe v2", keys);
+        _older = new SignedToken("unsubscribe v1", keys);
+    }
 
     /// <summary>The links that two settings describe; null if both are empty.</summary>
     /// <param name="publicUrl">The https address of the functions (<c>NewsMonitor:Email:PublicUrl</c>).</param>
@@ -56,18 +63,26 @@ public sealed class UnsubscribeLinks
     }
 
     /// <summary>The link of one recipient's mails of one digest; the same at every call.</summary>
-    public Uri For(string digestId, string recipientKey)
+    /// <param name="digestId">The digest.</param>
+    /// <param name="hash">The <see cref="AddressHash"/> of the recipient.</param>
+    public Uri For(string digestId, string hash)
     {
         var content = new byte[KeyBytes + Encoding.UTF8.GetByteCount(digestId)];
-        Convert.FromHexString(recipientKey, content, out _, out _);
+        Convert.FromHexString(_recipients.Of(hash).Value, content, out _, out _);
         Encoding.UTF8.GetBytes(digestId, content.AsSpan(KeyBytes));
         return new Uri(_base + _tokens.Of(content));
     }
 
     /// <summary>The digest and the recipient that a token is for; null if it is not one of ours.</summary>
     public UnsubscribeToken? Read(string token) =>
-        _tokens.Read(token) is { Length: > KeyBytes } content
-            ? new UnsubscribeToken(Encoding.UTF8.GetString(content[KeyBytes..]), Convert.ToHexStringLower(content[..KeyBytes]))
+        Read(_tokens, token, key => new RecipientKey(key, [])) ?? Read(_older, token, _recipients.Of);
+
+    private static UnsubscribeToken? Read(SignedToken tokens, string token, Func<string, RecipientKey> recipient) =>
+        tokens.Read(token) is { Length: > KeyBytes } content
+            ? new UnsubscribeToken(
+                Encoding.UTF8.GetString(content[KeyBytes..]),
+                recipient(Convert.ToHexStringLower(content[..KeyBytes]))
+            )
             : null;
 
     private static bool IsPublicUrl(string text) =>
@@ -81,5 +96,5 @@ public sealed class UnsubscribeLinks
 
 /// <summary>What a link contains.</summary>
 /// <param name="DigestId">The digest.</param>
-/// <param name="RecipientKey">The recipient whose mail the link was in.</param>
-public sealed record UnsubscribeToken(string DigestId, string RecipientKey);
+/// <param name="Recipient">The recipient whose mail the link was in.</param>
+public sealed record UnsubscribeToken(string DigestId, RecipientKey Recipient);

@@ -1,33 +1,41 @@
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
+using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Delivery.Returns;
 
 /// <summary>
-/// Which reports were handled, in table <c>Returns</c>: partition = hash of the address, row = hash of the report. It holds no
+/// Which reports were handled, in table <c>Returns</c>: partition = the recipient's key, row = hash of the report. It holds no
 /// address.
 /// </summary>
 public sealed class ReturnStore(StorageAccount account, TimeProvider clock)
 {
     private readonly TableClient _table = account.Table("Returns");
 
-    public async Task<bool> HasAsync(string recipientKey, byte[] report, CancellationToken cancellationToken)
+    public async Task<bool> HasAsync(RecipientKey recipient, byte[] report, CancellationToken cancellationToken)
     {
         await _table.CreateIfNotExistsAsync(cancellationToken);
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            recipientKey,
-            KeyOf(report),
-            cancellationToken: cancellationToken
-        );
+        foreach (var key in recipient.All)
+        {
+            if (await HasAsync(key, KeyOf(report), cancellationToken))
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task<bool> HasAsync(string recipientKey, string report, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(recipientKey, report, cancellationToken: cancellationToken);
         return row.HasValue;
     }
 
     public async Task AddAsync(ReturnedMail returned, byte[] report, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(returned.RecipientKey, KeyOf(report))
+        var row = new TableEntity(returned.Recipient.Value, KeyOf(report))
         {
             ["Kind"] = returned.GetType().Name,
             ["At"] = clock.GetUtcNow(),

@@ -5,19 +5,25 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Delivery.Returns;
 
-/// <summary>What came back for a mail that was sent.</summary>
-/// <param name="RecipientKey">Whose mail it was, by a signature of ours: nothing else in the message is trusted.</param>
-public abstract record ReturnedMail(string RecipientKey)
+/// <summary>What came back for a mail that was sent: that it did not arrive, or is not wanted.</summary>
+/// <param name="Recipient">Whose mail it was, by a signature of ours: nothing else in the message is trusted.</param>
+public abstract record ReturnedMail(RecipientKey Recipient)
 {
     /// <summary>It cannot be delivered, and never will (RFC 3464).</summary>
-    /// <param name="RecipientKey">Whose mail it was.</param>
+    /// <param name="Recipient">Whose mail it was.</param>
     /// <param name="Reason">The server's words, in a line, without addresses.</param>
     /// <param name="IsFull">Whether the mailbox is only full.</param>
-    public sealed record Bounce(string RecipientKey, string Reason, bool IsFull) : ReturnedMail(RecipientKey);
+    public sealed record Bounce(RecipientKey Recipient, string Reason, bool IsFull) : ReturnedMail(Recipient);
 
     /// <summary>The recipient called it spam (RFC 5965).</summary>
-    /// <param name="RecipientKey">Whose mail it was.</param>
-    public sealed record Complaint(string RecipientKey) : ReturnedMail(RecipientKey);
+    /// <param name="Recipient">Whose mail it was.</param>
+    public sealed record Complaint(RecipientKey Recipient) : ReturnedMail(Recipient);
+
+    /// <summary>The recipient unsubscribed by mail (RFC 2369).</summary>
+    /// <param name="Recipient">Whose mail it was.</param>
+    /// <param name="DigestId">The digest.</param>
+    /// <param name="MessageId">The request's Message-ID, which is the same if it arrives twice; null if it has none.</param>
+    public sealed record Unsubscription(RecipientKey Recipient, string DigestId, string? MessageId) : ReturnedMail(Recipient);
 }
 
 /// <summary>Recognizes reports about mails that were sent.</summary>
@@ -39,10 +45,10 @@ public sealed class ReturnReader(ReturnAddresses? returns, UnsubscribeLinks? lin
             var parts = message.BodyParts.ToList();
             if (parts.OfType<MessageFeedbackReport>().FirstOrDefault() is { } complaint)
                 return IsAbuse(complaint) && KeyOf(message, parts, complaint) is { } who ? new ReturnedMail.Complaint(who) : null;
-            return
-                parts.OfType<MessageDeliveryStatus>().SelectMany(Groups).FirstOrDefault(IsFinal) is { } failed
-                && KeyOf(message, parts, null) is { } key
-                ? Bounce(key, failed)
+            if (parts.OfType<MessageDeliveryStatus>().Any())
+                return ReadBounce(message, parts);
+            return UnsubscribeMail.TokenIn(message.Subject ?? "") is { } token && links?.Read(token) is { } link
+                ? new ReturnedMail.Unsubscription(link.Recipient, link.DigestId, message.MessageId)
                 : null;
         }
         catch (FormatException)
@@ -61,7 +67,13 @@ public sealed class ReturnReader(ReturnAddresses? returns, UnsubscribeLinks? lin
         string.Equals(recipient["Action"]?.Trim(), "failed", StringComparison.OrdinalIgnoreCase)
         && SmtpReply.IsOfRecipient(recipient["Status"] ?? "");
 
-    private static ReturnedMail.Bounce Bounce(string key, HeaderList recipient)
+    private ReturnedMail.Bounce? ReadBounce(MimeMessage message, List<MimeEntity> parts) =>
+        parts.OfType<MessageDeliveryStatus>().SelectMany(Groups).FirstOrDefault(IsFinal) is { } failed
+        && KeyOf(message, parts, null) is { } key
+            ? Bounce(key, failed)
+            : null;
+
+    private static ReturnedMail.Bounce Bounce(RecipientKey key, HeaderList recipient)
     {
         var status = recipient["Status"]!.Trim();
         var said = recipient["Diagnostic-Code"] ?? "";
@@ -73,7 +85,7 @@ public sealed class ReturnReader(ReturnAddresses? returns, UnsubscribeLinks? lin
     }
 
     // The report goes to the address that the mail named; a complaint goes elsewhere, but contains the mail.
-    private string? KeyOf(MimeMessage message, List<MimeEntity> parts, MessageFeedbackReport? complaint) =>
+    private RecipientKey? KeyOf(MimeMessage message, List<MimeEntity> parts, MessageFeedbackReport? complaint) =>
         Addressed
             .SelectMany(name => message.Headers.Where(header => header.Field.Equals(name, StringComparison.OrdinalIgnoreCase)))
             .Select(header => header.Value)
@@ -83,11 +95,13 @@ public sealed class ReturnReader(ReturnAddresses? returns, UnsubscribeLinks? lin
             .Concat(parts.OfType<MessagePart>().Select(part => KeyOf(part.Message?.Headers)))
             .FirstOrDefault(key => key is not null);
 
-    private string? KeyOf(HeaderList? headers)
+    private RecipientKey? KeyOf(HeaderList? headers)
     {
-        var link = headers?["List-Unsubscribe"] ?? "";
-        var (start, end) = (link.LastIndexOf('/') + 1, link.LastIndexOf('>'));
-        return start > 0 && end > start ? links?.Read(link[start..end])?.RecipientKey : null;
+        var addresses = headers?["List-Unsubscribe"]?.Split(['<', '>']) ?? [];
+        return addresses
+            .Where(address => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            .Select(address => links?.Read(address[(address.LastIndexOf('/') + 1)..])?.Recipient)
+            .FirstOrDefault(key => key is not null);
     }
 
     private static IEnumerable<string> Addresses(string text) =>

@@ -23,6 +23,7 @@ internal static class Counts
             Counted.MoreArticle => count == 1 ? "more article" : "more articles",
             Counted.RelatedEvent => count == 1 ? "related event" : "related events",
             Counted.Feed => count == 1 ? "feed" : "feeds",
+            Counted.Recipient => count == 1 ? "recipient" : "recipients",
             _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
         };
 

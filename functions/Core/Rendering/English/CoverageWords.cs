@@ -35,6 +35,12 @@ internal static class CoverageWords
         if (digest.FailingMailbox is { } mailbox)
             yield return $"The mailbox at {UntrustedText.Isolated(mailbox.Name)} could not be read (since "
                 + $"{words.Time(mailbox.Since)}: {mailbox.Reason}).";
+        if (digest.Stopped is { Paused: > 0 and var paused })
+            yield return $"{Counts.Of(Counted.Recipient, paused)} of this digest {(paused == 1 ? "was" : "were")} paused, since "
+                + "mail to them returned or was rejected.";
+        if (digest.Stopped is { Complained: > 0 and var complained })
+            yield return $"{Counts.Of(Counted.Recipient, complained)} of this digest called a mail spam and "
+                + $"{(complained == 1 ? "gets" : "get")} no more.";
         if (digest.Counts.Sentiment.NotJudged > 0)
             yield return "“Not judged” means that the analyzer cannot tell the sentiment of texts in that language.";
         if (digest.OverCeiling > 0)

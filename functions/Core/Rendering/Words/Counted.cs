@@ -11,4 +11,5 @@ internal enum Counted
     MoreArticle,
     RelatedEvent,
     Feed,
+    Recipient,
 }

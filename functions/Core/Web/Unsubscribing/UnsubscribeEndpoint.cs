@@ -31,8 +31,8 @@ public sealed class UnsubscribeEndpoint(RecipientStore store, UnsubscribeLinks? 
         if (await ReadAsync(body, cancellationToken) is not { } form)
             return UnsubscribePage.TooLong;
         var all = form.Split('&').Contains("scope=all");
-        await store.SuppressAsync(link.RecipientKey, all ? null : link.DigestId, SuppressedBy.Link, cancellationToken);
-        logger.Unsubscribed(link.RecipientKey, all ? "all digests" : link.DigestId);
+        await store.SuppressAsync(link.Recipient, all ? null : link.DigestId, SuppressedBy.Link, cancellationToken);
+        logger.Unsubscribed(link.Recipient.Value, all ? "all digests" : link.DigestId);
         return all ? UnsubscribePage.StoppedAll : UnsubscribePage.Stopped;
     }
 

@@ -149,6 +149,9 @@ public sealed record Digest
     /// <summary>The mailbox that could not be read, by the name of its server; null if it could, or if there is none.</summary>
     public FailingFeed? FailingMailbox { get; init; }
 
+    /// <summary>Its recipients to whom sending stopped during the window; null if there are none.</summary>
+    public StoppedRecipients? Stopped { get; init; }
+
     /// <summary>
     /// Files that came in during the window and were not processed when it ended; null if the inbox could not be listed.
     /// </summary>

@@ -13,7 +13,7 @@ namespace NewsMonitor.Tests.Core.Delivery;
 public sealed class SendRecordTests(LaptopFixture laptop)
 {
     private const string One = "one@example.org";
-    private static readonly string Key = RecipientKey.Of(new MailboxAddress(null, One));
+    private static readonly RecipientKey Key = new(AddressHash.Of(new MailboxAddress(null, One)), []);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -81,7 +81,7 @@ public sealed class SendRecordTests(LaptopFixture laptop)
 
         await Should.ThrowAsync<RequestFailedException>(() => RunAsync(there, smtp, faults, Stop));
 
-        var claim = (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[Key];
+        var claim = (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[Key.Value];
         (claim.State, claim.IsFree(there.Clock.GetUtcNow())).ShouldBe((DeliveryState.Sending, false));
         faults.Failed.ShouldBeGreaterThan(5);
         there.LogLines.ShouldContain(line => line.Contains("could not be recorded", StringComparison.Ordinal));
@@ -113,7 +113,7 @@ public sealed class SendRecordTests(LaptopFixture laptop)
         there.Clock.Advance(TimeSpan.FromMinutes(10));
         await there.Machine(smtp.Options).RunDueAsync(Stop);
         smtp.Recipients.ShouldBe([One]);
-        (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[Key].State.ShouldBe(DeliveryState.Sent);
+        (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[Key.Value].State.ShouldBe(DeliveryState.Sent);
         (await there.Windows.OpenAsync("daily", Stop)).ShouldBeEmpty();
     }
 }

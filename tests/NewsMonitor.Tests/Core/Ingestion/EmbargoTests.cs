@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.News.Articles;
+using NewsMonitor.News.Records;
 using NewsMonitor.Tests.Reliability;
 
 namespace NewsMonitor.Tests.Core.Ingestion;
@@ -23,12 +24,13 @@ public sealed class EmbargoTests(LaptopFixture laptop)
         (await installation.RunAsync("a.json")).ShouldBe(new ArticleOutcome.Waiting(Nine.AddHours(1)));
         (await installation.RunAsync("a.json")).ShouldBeOfType<ArticleOutcome.AlreadyHandled>();
         (await ReleaseAsync(installation)).ShouldBeEmpty();
-        foreach (var table in (string[])["Articles", "Mentions", "Claims", "Versions", "Unstored"])
+        foreach (var table in (string[])["Articles", "Mentions", "Claims", "Unstored"])
             (await installation.RowsAsync(table)).ShouldBeEmpty(table);
-        (await installation.RowsAsync("Embargoes"))
-            .Single()
-            .Select(column => column.Value)
-            .ShouldNotContain(value => $"{value}".Contains("Ferry"));
+        foreach (var table in (string[])["Embargoes", "Versions"])
+            (await installation.RowsAsync(table))
+                .Single()
+                .Select(column => column.Value)
+                .ShouldNotContain(value => $"{value}".Contains("Ferry") || $"{value}".Contains("urn:wire"), table);
 
         _clock.Advance(TimeSpan.FromHours(1));
         await using var other = await Installation.CreateAsync(installation.Settings, _clock);
@@ -77,6 +79,61 @@ public sealed class EmbargoTests(LaptopFixture laptop)
         _clock.Advance(TimeSpan.FromHours(2));
         await ReleaseAsync(installation);
         (await installation.ArticlesAsync()).Single().Origin.Blob.Name.ShouldBe("a.json");
+    }
+
+    /// <summary>As IPTC has it, an embargo holds for all versions of an article.</summary>
+    [Theory]
+    [InlineData(13)]
+    [InlineData(12)]
+    public async Task AnEmbargoOfALaterVersionWithholdsTheEarlierOne(int dead)
+    {
+        await using var installation = await Installation.CreateAsync(laptop, _clock);
+        await installation.DropAsync("a.json", WireItem.Of());
+        await installation.RunAsync("a.json");
+        await installation.DropAsync("b.json", WireItem.Of(2, text: WireItem.Text(dead), embargo: Later));
+
+        (await installation.RunAsync("b.json")).ShouldBe(new ArticleOutcome.Waiting(Nine.AddHours(1)));
+        (await installation.ArticlesAsync()).Single().Retired.ShouldBe(Retirement.Withdrawn);
+        await installation.DropAsync("late.json", WireItem.Of(text: WireItem.Text(11)));
+        (await installation.RunAsync("late.json")).ShouldBeOfType<ArticleOutcome.Rejected>();
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        (await ReleaseAsync(installation)).Single().ShouldBeOfType<ArticleOutcome.Stored>();
+        var shown = (await installation.ArticlesAsync()).Where(article => article.Retired is null);
+        shown.ShouldHaveSingleItem().Origin.Blob.Name.ShouldBe("b.json");
+    }
+
+    [Fact]
+    public async Task OfSeveralEmbargoesTheLatestVersionsHolds()
+    {
+        await using var installation = await Installation.CreateAsync(laptop, _clock);
+        await installation.DropAsync("a.json", WireItem.Of(embargo: Later));
+        await installation.RunAsync("a.json");
+        await installation.DropAsync("b.json", WireItem.Of(2, text: WireItem.Text(13), embargo: "2026-11-27T12:00:00Z"));
+        await installation.RunAsync("b.json");
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        await ReleaseAsync(installation);
+        (await installation.ArticlesAsync()).ShouldBeEmpty();
+
+        _clock.Advance(TimeSpan.FromHours(2));
+        await ReleaseAsync(installation);
+        (await installation.ArticlesAsync()).Single().Origin.Blob.Name.ShouldBe("b.json");
+    }
+
+    [Fact]
+    public async Task AVersionWithoutAnEmbargoEndsIt()
+    {
+        await using var installation = await Installation.CreateAsync(laptop, _clock);
+        await installation.DropAsync("a.json", WireItem.Of(embargo: Later));
+        await installation.RunAsync("a.json");
+        await installation.DropAsync("b.json", WireItem.Of(2, text: WireItem.Text(13)));
+
+        (await installation.RunAsync("b.json")).ShouldBeOfType<ArticleOutcome.Stored>();
+        _clock.Advance(TimeSpan.FromHours(1));
+        await ReleaseAsync(installation);
+        var shown = (await installation.ArticlesAsync()).Where(article => article.Retired is null);
+        shown.ShouldHaveSingleItem().Origin.Blob.Name.ShouldBe("b.json");
     }
 
     [Fact]

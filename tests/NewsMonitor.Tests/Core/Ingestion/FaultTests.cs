@@ -215,10 +215,8 @@ public sealed class FaultTests(LaptopFixture laptop)
     private static async Task CheckVersionsAsync(Installation installation, Blob blob, List<StoredArticle> live)
     {
         var versions = await installation.RowsAsync("Versions");
-        if (blob == Blob.Embargoed)
-            versions.ShouldBeEmpty();
-        else if (blob == Blob.Withdrawal)
-            versions.Single().GetString("Withdrawn").ShouldBe("Canceled");
+        if (blob is Blob.Embargoed or Blob.Withdrawal)
+            versions.Single().GetString("Withdrawn").ShouldBe(blob == Blob.Embargoed ? "Withheld" : "Canceled");
         else
             (versions.Single().GetString("ArticleId"), live.Single().Blob.Name).ShouldBe((live.Single().Id, "a.json"));
         (await installation.RowsAsync("Embargoes")).Count.ShouldBe(blob == Blob.Embargoed ? 1 : 0);

@@ -279,5 +279,5 @@ public sealed class DigestFaultTests(LaptopFixture laptop, ITestOutputHelper out
         return there;
     }
 
-    private static string Key(string address) => RecipientKey.Of(new MailboxAddress(null, address));
+    private static RecipientKey Key(string address) => new(AddressHash.Of(new MailboxAddress(null, address)), []);
 }

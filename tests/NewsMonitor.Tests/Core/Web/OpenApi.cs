@@ -16,7 +16,10 @@ internal static class OpenApi
     {
         if (schema.TryGetProperty("$ref", out var name))
             schema = all.GetProperty("components").GetProperty("schemas").GetProperty(name.GetString()!.Split('/')[^1]);
-        return schema.GetProperty("type").GetString() switch
+        var type = schema.GetProperty("type");
+        if (type.ValueKind == JsonValueKind.Array && value.ValueKind == JsonValueKind.Null)
+            return [];
+        return (type.ValueKind == JsonValueKind.Array ? type[0] : type).GetString() switch
         {
             "object" => CompareObjects(all, schema, value, path),
             "array" => value.ValueKind == JsonValueKind.Array

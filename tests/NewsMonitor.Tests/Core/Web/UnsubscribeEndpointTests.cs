@@ -53,7 +53,7 @@ public sealed class UnsubscribeEndpointTests(LaptopFixture laptop)
         var second = await SubmitAsync(there, Token("daily"), body);
 
         (first.Status, second).ShouldBe((200, first));
-        var standing = await there.Recipients.StandingAsync(Reader, Stop);
+        var standing = await there.Recipients.StandingAsync(RecipientKeys.From(Email.UnsubscribeKey).Of(Reader), Stop);
         standing.Suppressions.ShouldBe([new Suppression("daily", SuppressedBy.Link, there.Clock.Start)]);
         (standing.IsSuppressed("daily"), standing.IsSuppressed("weekly")).ShouldBe((true, false));
     }
@@ -63,7 +63,9 @@ public sealed class UnsubscribeEndpointTests(LaptopFixture laptop)
     {
         var there = await InstallationAsync();
         (await SubmitAsync(there, Token("daily"), "scope=all")).Status.ShouldBe(200);
-        (await there.Recipients.StandingAsync(Reader, Stop)).IsSuppressed("weekly").ShouldBeTrue();
+        (await there.Recipients.StandingAsync(RecipientKeys.From(Email.UnsubscribeKey).Of(Reader), Stop))
+            .IsSuppressed("weekly")
+            .ShouldBeTrue();
     }
 
     [Theory]

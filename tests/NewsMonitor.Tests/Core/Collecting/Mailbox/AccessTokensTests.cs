@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Collecting.Mailbox;
+using NewsMonitor.Tests.Core.Delivery.Mail;
 using NewsMonitor.Tests.Local.Emulators;
 
 namespace NewsMonitor.Tests.Core.Collecting.Mailbox;
@@ -61,6 +63,41 @@ public sealed class AccessTokensTests(LaptopFixture laptop)
             .ShouldBe(
                 "client_id=client&grant_type=client_credentials&client_secret=secret&scope=https%3A%2F%2Foutlook.office365.com%2F.default"
             );
+    }
+
+    [Fact]
+    public async Task WithoutAnEndpointTheTokenIsThatOfTheProcess()
+    {
+        using var certificate = new TestCertificate();
+        await using var server = await ImapServer.StartAsync(MailboxSecurity.Tls, certificate);
+        await server.AppendAsync(SampleMail.Of(1));
+        var settings = server.AddTo(laptop.NewInstallation());
+        settings["NewsMonitor:Mailbox:Security"] = "Tls";
+        settings["NewsMonitor:Mailbox:Password"] = "";
+        settings["NewsMonitor:Mailbox:OAuthScope"] = "https://outlook.office365.com/.default";
+        var identity = new GivenTokens("token");
+        var services = new ServiceCollection()
+            .AddSingleton<TokenCredential>(identity)
+            .AddSingleton(provider => new MailboxConnection(
+                provider.GetRequiredService<MailboxOptions>(),
+                provider.GetRequiredService<AccessTokens>(),
+                certificate.IsTrusted
+            ));
+        await using var mail = await CollectedMail.CreateAsync(settings, services);
+
+        (await mail.PollAsync()).Dropped.ShouldBe(1);
+        identity.Asked.ShouldBe(["https://outlook.office365.com/.default"]);
+    }
+
+    [Fact]
+    public async Task WithoutAnIdentityThereIsNoToken()
+    {
+        using var tokens = new AccessTokens(new MailboxOptions { OAuthScope = "s" }, new GivenTokens());
+
+        (await Should.ThrowAsync<TokenException>(() => tokens.GetAsync(Stop))).Message.ShouldBe(
+            "no access token from the identity of this process for NewsMonitor__Mailbox__OAuthScope: "
+                + "there is no identity; log in with az login"
+        );
     }
 
     [Theory]

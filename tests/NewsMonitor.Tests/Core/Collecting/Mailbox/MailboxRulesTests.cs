@@ -16,7 +16,7 @@ public sealed class MailboxRulesTests
     [InlineData("Host=https://mail.example.org", "Host must be the name or the IP address of an IMAP server")]
     [InlineData("Host=", "UserName requires NewsMonitor__Mailbox__Host")]
     [InlineData("UserName=", "UserName must not be empty if NewsMonitor__Mailbox__Host is set")]
-    [InlineData("Password=", "Password must not be empty, unless NewsMonitor__Mailbox__OAuthTokenEndpoint is set")]
+    [InlineData("Password=", "Password must not be empty, unless NewsMonitor__Mailbox__OAuthTokenEndpoint or")]
     [InlineData("OAuthClientSecret=hush", "OAuthTokenEndpoint must be set to log in with tokens")]
     [InlineData(Tokens, "")]
     [InlineData($"{Tokens};Password=hush", "OAuthTokenEndpoint and NewsMonitor__Mailbox__Password cannot both be set")]
@@ -24,6 +24,10 @@ public sealed class MailboxRulesTests
     [InlineData($"{Tokens};OAuthClientId=", "OAuthTokenEndpoint requires NewsMonitor__Mailbox__OAuthClientId")]
     [InlineData($"{Tokens};OAuthTokenEndpoint=http://a.example/", "OAuthTokenEndpoint must be an https address")]
     [InlineData($"{Tokens};Security=None;Host=localhost", "OAuthTokenEndpoint needs NewsMonitor__Mailbox__Security Tls")]
+    [InlineData($"Password=;{Scope}", "")]
+    [InlineData(Scope, "OAuthScope and NewsMonitor__Mailbox__Password cannot both be set")]
+    [InlineData($"Password=;{Scope};OAuthClientId=news", "OAuthTokenEndpoint must be set to log in as a client")]
+    [InlineData($"Password=;{Scope};Security=None;Host=localhost", "OAuthScope needs NewsMonitor__Mailbox__Security Tls")]
     [InlineData("Since=23.11.2026", "Since must be a day such as 2026-11-23; it is \"23.11.2026\"")]
     public void EachWrongSettingIsNamed(string changes, string fault)
     {
@@ -35,6 +39,8 @@ public sealed class MailboxRulesTests
             faults.ShouldHaveSingleItem().ShouldStartWith($"NewsMonitor__Mailbox__{fault}");
         faults.ShouldAllBe(sentence => !sentence.Contains("hush", StringComparison.Ordinal));
     }
+
+    private const string Scope = "OAuthScope=https://outlook.office365.com/.default";
 
     private const string Tokens =
         "Password=;OAuthTokenEndpoint=https://login.example/token;OAuthClientId=news;OAuthRefreshToken=hush";

@@ -61,6 +61,25 @@ public sealed class DigestMailingTests
         mailing.To(Reader, tried).MessageId.ShouldBe(mailing.To(Reader).MessageId);
     }
 
+    /// <summary>One click comes first (RFC 8058); the address is for programs that only write mails (RFC 2369).</summary>
+    [Fact]
+    public async Task BothWaysToUnsubscribeArriveInOneHeader()
+    {
+        var digest = await DigestAsync("Plain");
+        var byMail = new UnsubscribeMail(new MailboxAddress(null, "news&more@bücher.example"));
+        var mailing = new DigestMailing(digest, DigestRenderer.Render(digest), Sender, LinksBelow("api"), byMail);
+
+        var arrived = MimeMessage.Load(new MemoryStream(Bytes(mailing.To(Reader))), TestContext.Current.CancellationToken);
+
+        var link = LinksBelow("api").For("daily", AddressHash.Of(Reader));
+        arrived
+            .Headers["List-Unsubscribe"]
+            .ShouldBe(
+                $"<{link.AbsoluteUri}>, <mailto:news%26more@xn--bcher-kva.example?subject=unsubscribe%20{link.Segments[^1]}>"
+            );
+        arrived.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
+    }
+
     /// <summary>Identifiers are ASCII; that mail cannot be delivered is heard.</summary>
     [Fact]
     public async Task InternationalDomainsAreAsciiInHeaders()
@@ -121,7 +140,7 @@ public sealed class DigestMailingTests
         {
             var to = new MailboxAddress(null, $"{new string('r', length % 60 + 1)}@example.org");
             var links = LinksBelow(new string('p', length));
-            var link = links.For(digest.Id, RecipientKey.Of(to)).AbsoluteUri;
+            var link = links.For(digest.Id, AddressHash.Of(to)).AbsoluteUri;
             var message = new DigestMailing(digest, rendered, Sender, links).To(to);
 
             var html = Whole("html", rendered.Html.Insert(rendered.LinkAt, UnsubscribeLine.For(new Uri(link)).Html), encoding);

@@ -1,5 +1,3 @@
-using Azure.Core;
-using Azure.Identity;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using NewsMonitor.Core.Delivery.Channels;
@@ -167,7 +165,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     {
         using var certificate = new TestCertificate();
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, EmailSecurity.StartTls, certificate, Stop);
-        var credential = new Tokens("first", "second", "third");
+        var credential = new GivenTokens("first", "second", "third");
         await using var sender = new EmailSender(
             new SmtpConnection(WithTokens(smtp.Options), credential, certificate.IsTrusted),
             Clock
@@ -196,7 +194,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         using var certificate = new TestCertificate();
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, EmailSecurity.StartTls, certificate, Stop);
         await using var sender = new EmailSender(
-            new SmtpConnection(WithTokens(smtp.Options), new Tokens(), certificate.IsTrusted),
+            new SmtpConnection(WithTokens(smtp.Options), new GivenTokens(), certificate.IsTrusted),
             Clock
         );
 
@@ -248,25 +246,5 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         message.From.Add(new MailboxAddress(null, "news@example.org"));
         message.To.Add(new MailboxAddress(null, to));
         return message;
-    }
-
-    /// <summary>Gives out tokens one after the other.</summary>
-    private sealed class Tokens(params string[] tokens) : TokenCredential
-    {
-        public List<string> Asked { get; } = [];
-
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public override ValueTask<AccessToken> GetTokenAsync(
-            TokenRequestContext requestContext,
-            CancellationToken cancellationToken
-        )
-        {
-            if (tokens.Length == 0)
-                throw new CredentialUnavailableException("not logged in");
-            Asked.AddRange(requestContext.Scopes);
-            return ValueTask.FromResult(new AccessToken(tokens[Asked.Count - 1], DateTimeOffset.MaxValue));
-        }
     }
 }

@@ -1,5 +1,6 @@
 using MimeKit;
 using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
 
 namespace NewsMonitor.Tests.Core.Delivery.Mail;
 
@@ -7,6 +8,7 @@ public sealed class ReturnAddressesTests
 {
     private const string Reader = "00112233445566778899aabbccddeeff";
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
+    private static readonly RecipientKey Known = new RecipientKeys([Key]).Of(Reader);
     private static readonly MailboxAddress Mailbox = new(null, "newsmonitor-bounces@example.org");
 
     [Fact]
@@ -17,10 +19,10 @@ public sealed class ReturnAddressesTests
 
         address.ShouldStartWith("newsmonitor-bounces+");
         address.IndexOf('@').ShouldBeLessThanOrEqualTo(64);
-        addresses.Read(address).ShouldBe(Reader);
-        addresses.Read(address.ToUpperInvariant()).ShouldBe(Reader);
+        addresses.Read(address).ShouldBe(Known);
+        addresses.Read(address.ToUpperInvariant()).ShouldBe(Known);
         addresses.For(Reader).Address.ShouldBe(address);
-        new ReturnAddresses(Mailbox, [new byte[32], Key]).Read(address).ShouldBe(Reader, "the key was rotated");
+        new ReturnAddresses(Mailbox, [new byte[32], Key]).Read(address).ShouldBe(Known, "the key was rotated");
     }
 
     /// <summary>Nobody can say of others that their mail returned.</summary>

@@ -48,6 +48,17 @@ internal sealed partial class SmtpServer : IAsyncDisposable
                 .Select(file => File.ReadAllText(file.FullName)),
         ];
 
+    /// <summary>How many steps failed by chance, and after how many of them the mail had been taken.</summary>
+    public (int All, int Lost) Failed
+    {
+        get
+        {
+            var file = Path.Combine(_folder.FullName, "failed");
+            var lines = File.Exists(file) ? File.ReadAllLines(file) : [];
+            return (lines.Length, lines.Count(line => line == "lost"));
+        }
+    }
+
     /// <summary>All that a client sent, if the server was told whether it reads only ASCII.</summary>
     public string Commands => File.ReadAllText(Path.Combine(_folder.FullName, "commands"));
 

@@ -9,6 +9,22 @@ import { join } from "node:path";
 const [installed, folder, port, security] = process.argv.slice(2);
 const { SMTPServer } = createRequire(installed)("smtp-server");
 
+// Some steps fail: {"some": {"share": 0 to 1, "seed": a number}} in the file of faults. What failed is noted in a file called failed, a
+// line each, and as "lost" if the mail was taken before.
+const passing = ["421 Closing", "451 Try again later", "452 Too many recipients", "drop"];
+let state = 0;
+function chance({ share, seed }) {
+  if (state === 0) state = seed % 2147483647 || 1;
+  state = (state * 48271) % 2147483647;
+  return state / 2147483647 < share ? passing[state % passing.length] : undefined;
+}
+function some(lost) {
+  const { some } = faults();
+  const fault = some && chance(some);
+  if (fault) appendFileSync(join(folder, "failed"), lost ? "lost\n" : "before\n");
+  return fault && (lost ? "drop" : fault);
+}
+
 const faults = () => (existsSync(join(folder, "faults.json")) ? JSON.parse(readFileSync(join(folder, "faults.json"), "utf8")) : {});
 let accepted = 0;
 
@@ -37,7 +53,7 @@ const server = new SMTPServer({
     const { greeting, stopAfter, ascii } = faults();
     server.options.hideSMTPUTF8 = ascii === true;
     if (ascii !== undefined) sockets.get(session.id).on("data", (bytes) => appendFileSync(join(folder, "commands"), bytes));
-    answer(stopAfter !== undefined && accepted >= stopAfter ? "drop" : greeting, session, callback);
+    answer(stopAfter !== undefined && accepted >= stopAfter ? "drop" : greeting ?? some(), session, callback);
   },
   onAuth(auth, session, callback) {
     if (auth.method === "XOAUTH2") return callback(null, auth.accessToken === faults().token ? { user: auth.username } : {});
@@ -46,10 +62,10 @@ const server = new SMTPServer({
   },
   onMailFrom(address, session, callback) {
     const { from, stopAfter } = faults();
-    answer(stopAfter !== undefined && accepted >= stopAfter ? "drop" : from, session, callback);
+    answer(stopAfter !== undefined && accepted >= stopAfter ? "drop" : from ?? some(), session, callback);
   },
   onRcptTo(address, session, callback) {
-    answer((faults().to ?? {})[address.address], session, callback);
+    answer((faults().to ?? {})[address.address] ?? some(), session, callback);
   },
   onData(stream, session, callback) {
     const parts = [];
@@ -57,13 +73,14 @@ const server = new SMTPServer({
     stream.on("end", () => {
       const to = session.envelope.rcptTo[0].address;
       const { data = {}, lost = {} } = faults();
-      if (data[to]) return answer(data[to], session, callback);
+      const fault = data[to] ?? some();
+      if (fault) return answer(fault, session, callback);
       const name = join(folder, String(++accepted).padStart(4, "0"));
       writeFileSync(`${name}.to`, to);
       writeFileSync(`${name}.from`, session.envelope.mailFrom.address);
       writeFileSync(`${name}.part`, Buffer.concat(parts));
       renameSync(`${name}.part`, `${name}.eml`);
-      answer(lost[to], session, callback);
+      answer(lost[to] ?? some(true), session, callback);
     });
   },
 });

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Tests.Core.Publishing;
 
@@ -5,7 +6,7 @@ namespace NewsMonitor.Tests.Core.Delivery.Recipients;
 
 public sealed class RecipientStoreTests(LaptopFixture laptop)
 {
-    private const string Reader = "00112233445566778899aabbccddeeff";
+    private static readonly RecipientKey Reader = new("00112233445566778899aabbccddeeff", []);
 
     private readonly DigestInstallation _there = new(laptop);
 
@@ -74,6 +75,29 @@ public sealed class RecipientStoreTests(LaptopFixture laptop)
 
         runs.ShouldAllBe(run => !run.IsPaused);
         (await store.StandingAsync(Reader, Stop)).Refusals.Days.Count.ShouldBe(2);
+    }
+
+    /// <summary>A later version may know reasons and rows that this one does not.</summary>
+    [Theory]
+    [InlineData("Regulator")]
+    [InlineData("7")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task WhoWantsNoMailForAnUnknownReasonGetsNone(string? by)
+    {
+        var store = await StoreAsync();
+        var table = _there.Account.Table(RecipientStore.TableName);
+        await table.AddEntityAsync(new TableEntity(Reader.Value, "suppressed|daily") { ["By"] = by }, Stop);
+        await table.AddEntityAsync(new TableEntity(Reader.Value, "language") { ["By"] = "fr" }, Stop);
+
+        var standing = await store.StandingAsync(Reader, Stop);
+
+        standing.Suppressions.ShouldHaveSingleItem().By.ShouldBe(SuppressedBy.Unknown);
+        (standing.IsSuppressed("daily"), standing.IsSuppressed("weekly")).ShouldBe((true, false));
+        await store.ResumeAsync(Reader, Stop);
+        (await store.StandingAsync(Reader, Stop)).IsGood.ShouldBeTrue();
+        var other = await table.GetEntityIfExistsAsync<TableEntity>(Reader.Value, "language", cancellationToken: Stop);
+        other.HasValue.ShouldBeTrue("it does not keep anybody from getting mail");
     }
 
     private async Task<RecipientStore> StoreAsync()

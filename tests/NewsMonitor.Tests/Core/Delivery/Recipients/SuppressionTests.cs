@@ -29,7 +29,7 @@ public sealed class SuppressionTests(LaptopFixture laptop)
 
         (run.Sent, run.Withheld, run.Failed, run.Waiting).ShouldBe((4, 1, 0, 0));
         smtp.Recipients.ShouldNotContain(Two);
-        (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[Key(Two)]
+        (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[Key(Two).Value]
             .State.ShouldBe(DeliveryState.Suppressed);
         var done = (await there.Windows.DoneAsync("daily", SampleNews.Morning.AddDays(-1), Stop)).ShouldHaveSingleItem();
         (done.Sent, done.Failed, done.Withheld).ShouldBe((4, 0, 1));
@@ -160,13 +160,14 @@ public sealed class SuppressionTests(LaptopFixture laptop)
         await there.Machine(email).RunDueAsync(Stop);
         var links = UnsubscribeLinks.From(email.PublicUrl, email.UnsubscribeKey)!;
 
+        var keys = RecipientKeys.From(email.UnsubscribeKey);
         var mails = smtp.Accepted.Select(mail => (mail.To, Message: SmtpServer.Parse(mail.Message))).ToList();
         var bodies = new HashSet<(string, string)>();
         foreach (var (to, message) in mails)
         {
             message.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
             var link = message.Headers["List-Unsubscribe"].ShouldNotBeNull().Trim('<', '>');
-            links.Read(new Uri(link).Segments[^1]).ShouldBe(new UnsubscribeToken("daily", Key(to)));
+            links.Read(new Uri(link).Segments[^1]).ShouldBe(new UnsubscribeToken("daily", keys.Of(Key(to).Value)));
             message.HtmlBody!.ShouldContain($"href=\"{link}\"");
             message.TextBody!.ShouldContain($"Unsubscribe: {link}\n");
             bodies.Add(
@@ -208,7 +209,7 @@ public sealed class SuppressionTests(LaptopFixture laptop)
             UnsubscribeKey = InstallationSettings.LinkKey,
         };
 
-    private static string Key(string address) => RecipientKey.Of(new MailboxAddress(null, address));
+    private static RecipientKey Key(string address) => new(AddressHash.Of(new MailboxAddress(null, address)), []);
 
     private async Task<DigestInstallation> InstallationAsync()
     {

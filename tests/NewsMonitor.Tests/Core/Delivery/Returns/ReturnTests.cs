@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit;
+using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Delivery.Returns;
@@ -16,6 +17,7 @@ public sealed class ReturnTests(LaptopFixture laptop)
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
     private static readonly ReturnAddresses Returns = new(new MailboxAddress(null, "bounces@example.org"), [Key]);
     private static readonly UnsubscribeLinks Links = UnsubscribeLinks.From(Site, Convert.ToBase64String(Key))!;
+    private static readonly RecipientKeys Keys = new([Key]);
     private static readonly ReturnReader ReturnReader = new(Returns, Links);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -34,7 +36,7 @@ public sealed class ReturnTests(LaptopFixture laptop)
         (returned is ReturnedMail.Bounce).ShouldBe(isBounce);
         if (returned is not ReturnedMail.Bounce bounce)
             return;
-        (bounce.RecipientKey, bounce.IsFull).ShouldBe((Reader, isFull));
+        (bounce.Recipient, bounce.IsFull).ShouldBe((Keys.Of(Reader), isFull));
         bounce.Reason.ShouldStartWith($"returned: {status} smtp; 550 …@");
         bounce.Reason.ShouldNotContain("reader");
     }
@@ -53,7 +55,7 @@ public sealed class ReturnTests(LaptopFixture laptop)
 
         var returned = ReturnReader.Read(Complaint(type, link));
 
-        returned.ShouldBe(counts ? new ReturnedMail.Complaint(Reader) : null);
+        returned.ShouldBe(counts ? new ReturnedMail.Complaint(Keys.Of(Reader)) : null);
         ReturnReader.Read(Complaint(type, link[..^2] + "AA")).ShouldBeNull();
     }
 
@@ -82,16 +84,90 @@ public sealed class ReturnTests(LaptopFixture laptop)
 
         (await mail.PollAsync()).Dropped.ShouldBe(1);
 
-        (await recipients.StandingAsync(Reader, Stop)).Refusals.Reason.ShouldStartWith("returned: 5.1.1");
-        (await recipients.StandingAsync(Reader, Stop)).Refusals.IsPaused.ShouldBeTrue();
-        (await recipients.StandingAsync(Other, Stop)).Suppressions.ShouldHaveSingleItem().By.ShouldBe(SuppressedBy.Complaint);
+        (await recipients.StandingAsync(Keys.Of(Reader), Stop)).Refusals.Reason.ShouldStartWith("returned: 5.1.1");
+        (await recipients.StandingAsync(Keys.Of(Reader), Stop)).Refusals.IsPaused.ShouldBeTrue();
+        (await recipients.StandingAsync(Keys.Of(Other), Stop))
+            .Suppressions.ShouldHaveSingleItem()
+            .By.ShouldBe(SuppressedBy.Complaint);
 
-        await recipients.ResumeAsync(Reader, Stop);
+        await recipients.ResumeAsync(Keys.Of(Reader), Stop);
         await server.RenumberAsync();
         await server.AppendAsync(Bounce("bounces+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.org", "failed", "5.1.1"));
         await mail.PollAsync();
-        (await recipients.StandingAsync(Reader, Stop)).IsGood.ShouldBeTrue();
+        (await recipients.StandingAsync(Keys.Of(Reader), Stop)).IsGood.ShouldBeTrue();
     }
+
+    /// <summary>Exactly the digest and the recipient of the mail, once, also if the request is read or sent again.</summary>
+    [Fact]
+    public async Task AMailToTheAddressInAMailUnsubscribesItsRecipientOnceAndForgedOnesDoNothing()
+    {
+        await using var server = await ImapServer.StartAsync();
+        var settings = server.AddTo(laptop.NewInstallation());
+        settings["NewsMonitor:Email:PublicUrl"] = Site;
+        settings["NewsMonitor:Email:UnsubscribeKey"] = Convert.ToBase64String(Key);
+        await using var mail = await CollectedMail.CreateAsync(settings);
+        var recipients = mail.Installation.Get<RecipientStore>();
+        await recipients.EnsureCreatedAsync(Stop);
+        var token = Links.For("daily", Reader).Segments[^1];
+        await server.AppendAsync(Request($"unsubscribe {token[..^2]}AA", 1));
+        await server.AppendAsync(Request($"about {token}", 2));
+        await mail.PollAsync();
+        (await recipients.AllAsync(Stop)).ShouldBeEmpty();
+
+        await server.AppendAsync(Request($"Fwd: [external]  Unsubscribe {token}", 3));
+        await mail.PollAsync();
+
+        (await recipients.AllAsync(Stop)).Keys.ShouldBe([Keys.Of(Reader).Value]);
+        var standing = await recipients.StandingAsync(Keys.Of(Reader), Stop);
+        (standing.IsSuppressed("daily"), standing.IsSuppressed("weekly")).ShouldBe((true, false));
+
+        await recipients.ResumeAsync(Keys.Of(Reader), Stop);
+        await server.RenumberAsync();
+        await server.AppendAsync([.. "Received: from there.example\r\n"u8, .. Request($"unsubscribe {token}", 3)]);
+        await mail.PollAsync();
+        (await recipients.StandingAsync(Keys.Of(Reader), Stop)).IsGood.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("bounces@example.org", "bounces@example.org", false, true)]
+    [InlineData("bounces@example.org", "desk", true, true)]
+    [InlineData("bounces@example.org", "desk", false, false)]
+    [InlineData("", "desk", true, false)]
+    public void AMailNamesAnAddressOnlyIfSomebodyReadsWhatArrivesThere(string to, string user, bool isOnly, bool isNamed)
+    {
+        var mailbox = new MailboxOptions
+        {
+            Host = "imap.example.org",
+            UserName = user,
+            OnlyReturns = isOnly,
+        };
+        var byMail = UnsubscribeMail.From(new EmailOptions { ReturnTo = to }, mailbox);
+
+        (byMail is not null).ShouldBe(isNamed);
+        UnsubscribeMail.From(new EmailOptions { ReturnTo = to }, new MailboxOptions { OnlyReturns = true }).ShouldBeNull();
+        if (byMail is null)
+            return;
+        var link = Links.For("daily", Reader);
+        var address = new Uri(byMail.For(link));
+        (address.Scheme, address.UserInfo + "@" + address.Host).ShouldBe(("mailto", to));
+        var subject = Uri.UnescapeDataString(address.Query["?subject=".Length..]);
+        Links.Read(UnsubscribeMail.TokenIn(subject)!).ShouldBe(new UnsubscribeToken("daily", Keys.Of(Reader)));
+        var complaint = Complaint("abuse", $"{link.AbsoluteUri}>, <{byMail.For(link)}");
+        ReturnReader.Read(complaint).ShouldBe(new ReturnedMail.Complaint(Keys.Of(Reader)));
+    }
+
+    private static byte[] Request(string subject, int number) =>
+        Bytes(
+            $"""
+            From: reader@there.example
+            To: bounces@example.org
+            Subject: {subject}
+            Message-ID: <request-{number}@there.example>
+
+            Please.
+
+            """
+        );
 
     private static byte[] Bounce(string to, string action, string status) =>
         Bytes(

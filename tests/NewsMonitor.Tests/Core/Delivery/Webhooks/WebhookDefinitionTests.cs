@@ -17,7 +17,7 @@ public sealed class WebhookDefinitionTests
 
         faults.ShouldBeEmpty();
         (webhook.Channel, webhook.Url.AbsoluteUri).ShouldBe((expected, url));
-        webhook.Key.ShouldMatch("^[0-9a-f]{32}$");
+        webhook.Hash.ShouldMatch("^[0-9a-f]{32}$");
         webhook.ToString().ShouldBe($"{expected} webhook at {webhook.Url.Host}", StringCompareShould.IgnoreCase);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Delivery.Webhooks;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Storage;
@@ -139,7 +140,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
             there.Clock.Advance(TimeSpan.FromDays(1));
         }
 
-        (await there.Recipients.StandingAsync(webhook.Key, Stop)).Refusals.IsPaused.ShouldBe(paused);
+        (await there.Recipients.StandingAsync(new RecipientKey(webhook.Hash, []), Stop)).Refusals.IsPaused.ShouldBe(paused);
         server.Posts.Count.ShouldBe(paused ? 3 : 4);
     }
 
@@ -199,7 +200,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
     private static WebhookRecipient Json(WebhookServer server, string path) => new("json", server.Url(path), Secret);
 
     private static async Task<DeliveryState> StateAsync(DigestInstallation there, WebhookRecipient webhook) =>
-        (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[webhook.Key].State;
+        (await there.Deliveries.DeliveriesAsync("daily", SampleNews.Window, Stop))[webhook.Hash].State;
 
     private static Task<SendReport> SendAsync(DigestInstallation there, params WebhookRecipient[] webhooks) =>
         SendAsync(there, there.Account, webhooks, 0);

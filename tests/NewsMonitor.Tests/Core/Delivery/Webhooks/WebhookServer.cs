@@ -26,6 +26,15 @@ internal sealed class WebhookServer : IAsyncDisposable
     /// <summary>The head of every answer from now on; empty: none comes, but the request is kept.</summary>
     public string Answer { get; set; } = "204 No Content";
 
+    /// <summary>Refuses the connection before anything is read.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>Reads the request and closes the connection without an answer.</summary>
+    public const string Closed = "closed";
+
+    /// <summary>The head of each answer, or <see cref="Refused"/> or <see cref="Closed"/>; null: <see cref="Answer"/>.</summary>
+    public Func<string>? Answers { get; set; }
+
     /// <summary>What follows the head.</summary>
     public string Body { get; set; } = "";
 
@@ -62,16 +71,21 @@ internal sealed class WebhookServer : IAsyncDisposable
         try
         {
             using var _ = client;
+            var head = Answers?.Invoke() ?? Answer;
+            if (head == Refused)
+                return;
             await using var stream = new SslStream(client.GetStream());
             await stream.AuthenticateAsServerAsync(
                 new SslServerAuthenticationOptions { ServerCertificate = Certificate.Certificate },
                 _stop.Token
             );
-            Posts.Enqueue(await ReadAsync(stream));
-            if (Answer.Length == 0)
+            Posts.Enqueue(await ReadAsync(stream) with { Answer = head });
+            if (head == Closed)
+                return;
+            if (head.Length == 0)
                 await Task.Delay(Timeout.Infinite, _stop.Token);
             var answer =
-                $"HTTP/1.1 {Answer}\r\nContent-Length: {Encoding.UTF8.GetByteCount(Body)}\r\nConnection: close\r\n\r\n{Body}";
+                $"HTTP/1.1 {head}\r\nContent-Length: {Encoding.UTF8.GetByteCount(Body)}\r\nConnection: close\r\n\r\n{Body}";
             await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _stop.Token);
         }
         catch (Exception e)
@@ -105,5 +119,8 @@ internal sealed class WebhookServer : IAsyncDisposable
 /// <summary>What was sent.</summary>
 internal sealed record WebhookPost(string Line, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
+    /// <summary>The head of the answer to it.</summary>
+    public string Answer { get; init; } = "";
+
     public string Text => Encoding.UTF8.GetString(Body);
 }

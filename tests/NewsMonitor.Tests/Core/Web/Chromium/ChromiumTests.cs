@@ -47,6 +47,7 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
                     "story",
                     "watch",
                     "watch/ID",
+                    "new-watch-list",
                     "watch/ID/edit",
                 ],
                 ignoreOrder: true

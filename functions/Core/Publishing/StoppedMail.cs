@@ -1,0 +1,30 @@
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Digests.Schedules;
+
+namespace NewsMonitor.Core.Publishing;
+
+/// <summary>
+/// How many recipients a digest has lost, for its end. Nobody is named: a digest has other readers than its operator.
+/// </summary>
+public sealed class StoppedMail(RecipientStore recipients, RecipientKeys keys)
+{
+    /// <summary>The recipients who were paused, or who complained, during a window; null if there are none.</summary>
+    public async Task<StoppedRecipients?> InAsync(
+        Subscription subscription,
+        DigestWindow window,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await recipients.AllAsync(cancellationToken);
+        List<Standing> standings = [.. subscription.Recipients.Select(recipient => Standing.Of(rows, keys.Of(recipient.Hash)))];
+        var stopped = new StoppedRecipients(
+            standings.Count(standing => IsIn(standing.Refusals.PausedAt)),
+            standings.Count(standing => standing.Suppressions.Any(one => one.By == SuppressedBy.Complaint && IsIn(one.At)))
+        );
+        return stopped is { Paused: 0, Complained: 0 } ? null : stopped;
+
+        bool IsIn(DateTimeOffset? time) => time > window.From && time <= window.To;
+    }
+}

@@ -1,0 +1,126 @@
+using AngleSharp.Dom;
+using NewsMonitor.Reading.Cleaning;
+
+namespace NewsMonitor.Reading.Html;
+
+/// <summary>
+/// The visible bylines of a page, the surest first: those that are marked or named so, those behind a label, and paragraphs at
+/// the beginning or end of the article that are nothing but a name.
+/// </summary>
+internal static class PageBylines
+{
+    private const int MostMatches = 200;
+    private const int MostElements = 20;
+    private const int LongestByline = 300;
+    private const int LongestLabel = 40;
+
+    /// <summary>"von", "de", "della": a longer word in lower case is no part of a name.</summary>
+    private const int LongestParticle = 5;
+
+    private const string Elsewhere =
+        "aside, nav, footer, figure, figcaption, li article, [class*=caption i], [class*=credit i], .comment, .comments,"
+        + " [class*=comment i]:not(body, main, article)";
+
+    private const string Account = "a[href$='/author/admin'], a[href$='/author/admin/']";
+
+    private const string Dates =
+        "time, [itemprop~=datePublished], [class*=date i], [class*=datum i], [class*=tarih i], [class*=fecha i]";
+
+    private static readonly string[] Selectors =
+    [
+        "[itemprop~=author] [itemprop~=name], [itemprop~=author]",
+        "[rel~=author]",
+        ".byline, .author, .author-name, .byline__name, .article-author, .article__author, .post-author, .entry-author",
+        "[class*=byline i], [class*=author i], [class*=autor i], [data-testid*=byline i], [data-testid*=author i]",
+        "a[href*='/author/' i], a[href*='/authors/' i], a[href*='/autor' i], a[href*='/auteur' i], [class*=person i] a",
+    ];
+
+    /// <returns>The texts of each byline, which may name several people.</returns>
+    public static IEnumerable<string[]> Of(Page page) =>
+        Selectors
+            .Select(selector => Shown(page, selector))
+            .Append(Labeled(page))
+            .Append(Signature.Of(page.Document))
+            .Append(BesideDate(page))
+            .Where(texts => AuthorNames.Of(texts).Any(IsFullName));
+
+    /// <summary>What is named like a byline may be a button, an initial or a sentence.</summary>
+    public static bool IsFullName(string name) =>
+        name[0] >= '\u2E80'
+        || (
+            char.IsUpper(name[0])
+            && name.Split(' ') is { Length: > 1 } words
+            && words[^1].Any(char.IsUpper)
+            && words.All(word => word.Length <= LongestParticle || word.Any(char.IsUpper))
+            && !words.All(word => FurnitureLines.Is(word))
+        );
+
+    /// <summary>The first full name that is not part of a teaser or a comment, with those beside it.</summary>
+    private static string[] Shown(Page page, string selector)
+    {
+        var elements = page
+            .Document.QuerySelectorAll(selector)
+            .Take(MostMatches)
+            .Where(e => ShortText.Of(e, LongestByline) is { Length: > 1 } && e.Closest(Elsewhere) is null && !IsAccount(e))
+            .Take(MostElements)
+            .ToList();
+        var names = elements.Where(e => AuthorNames.Of([e.TextContent]).Any(IsFullName)).ToList();
+        var first = names.Find(e => !names.Exists(inner => inner != e && e.Contains(inner)));
+        if (first is null)
+            return [];
+        var block = Block(first);
+        return [.. elements.Where(e => e == first || IsBeside(e, first, block)).Select(e => e.TextContent)];
+    }
+
+    /// <summary>The program's own account, under which articles of several people are published.</summary>
+    private static bool IsAccount(IElement element) =>
+        element.Closest(Account) is not null || element.QuerySelector(Account) is not null;
+
+    private static bool IsBeside(IElement element, IElement first, IElement block) =>
+        element.ClassName == first.ClassName
+        && (
+            element.ParentElement!.Contains(first)
+            || (element.Closest("ul, p") is { } list && list.Contains(first))
+            || block.Contains(element)
+        );
+
+    /// <summary>The largest element around a name that is still a byline by its length.</summary>
+    private static IElement Block(IElement name)
+    {
+        var block = name;
+        while (block.ParentElement is { } parent && ShortText.Of(parent, LongestByline) is not null)
+            block = parent;
+        return block;
+    }
+
+    /// <summary>The text behind the first label, in the same element or in the next.</summary>
+    private static string[] Labeled(Page page)
+    {
+        var label = page
+            .Document.QuerySelectorAll("strong, b, dt, th, label, h4, h5, h6")
+            .Take(MostMatches)
+            .FirstOrDefault(e =>
+                ShortText.Of(e, LongestLabel) is { } text && AuthorLabels.Is(text) && e.Closest(Elsewhere) is null
+            );
+        if (label?.ParentElement is not { } parent)
+            return [];
+        var behind = parent.ChildNodes.SkipWhile(node => node != label).Skip(1).TakeWhile(node => !IsLabel(node));
+        var rest = string.Concat(behind.Select(node => node.TextContent));
+        return rest.Length is > 0 and <= LongestByline && parent.LocalName is not "body" ? [rest] : [];
+    }
+
+    /// <summary>The name in the element before or after the first date below the headline.</summary>
+    private static string[] BesideDate(Page page)
+    {
+        var date = page
+            .Document.QuerySelectorAll(Dates)
+            .Take(MostMatches)
+            .FirstOrDefault(e =>
+                page.Heading?.CompareDocumentPosition(e) == DocumentPositions.Following && e.Closest(Elsewhere) is null
+            );
+        string[] beside = [date?.PreviousElementSibling?.TextContent ?? "", date?.NextElementSibling?.TextContent ?? ""];
+        return beside.FirstOrDefault(Signature.IsNames) is { } names ? [names] : [];
+    }
+
+    private static bool IsLabel(INode node) => node is IElement { LocalName: "strong" or "b" or "dt" or "th" or "br" };
+}

@@ -1,0 +1,73 @@
+namespace NewsMonitor.Tests.Reading;
+
+public sealed class PageAuthorTests
+{
+    private const string Story =
+        "<p>The port of Rotterdam reopened on Friday, and ships sailed again after four long days of waiting off the coast.</p>";
+
+    [Theory]
+    [InlineData(
+        "label of a preview",
+        "",
+        """<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ann Teller">""",
+        "",
+        "Ann Teller",
+        "twitter:data1"
+    )]
+    [InlineData("label", "", "", "<ul><li><strong>Autorin/Autor</strong> Ann Teller</li></ul>", "Ann Teller", "byline")]
+    [InlineData("name above", "", "", "<p><strong>ANN TELLER/Bo Ray</strong></p>STORY", "Ann Teller|Bo Ray", "byline")]
+    [InlineData("name below", "", "", "STORY<p style='text-align:right'><strong>Ann Teller</strong></p>", "Ann Teller", "byline")]
+    [InlineData("heading above", "Gazette", "", "<p><strong>Port Reopened</strong></p>STORY", "Gazette", "json-ld:author")]
+    [InlineData("beside the date", "", "", "<div><span>Ann Teller |</span><time>05.04.2025</time></div>", "Ann Teller", "byline")]
+    [InlineData(
+        "the outlet gives way",
+        "Gazette",
+        "",
+        "<div class=authors><li>von <b>Ann Teller</b></li></div>",
+        "Ann Teller",
+        "byline"
+    )]
+    [InlineData(
+        "a button is no author",
+        "Gazette",
+        "",
+        "<div class=author-tools><span class=author-follow>Themen bearbeiten</span> <span>Twitter Facebook</span></div>",
+        "Gazette",
+        "json-ld:author"
+    )]
+    [InlineData(
+        "the byline names more",
+        "Bo Ray",
+        "",
+        "<div><i class=byline>Ann Teller</i> <i class=byline>Bo Ray</i></div>",
+        "Ann Teller|Bo Ray",
+        "byline"
+    )]
+    [InlineData("a section", "", "", "<p class=author>von Ann Teller, Gazette Nord</p>", "Ann Teller", "byline")]
+    public void Whoever_wrote_it_is_found(string why, string declared, string head, string shown, string names, string from)
+    {
+        var data = declared.Length > 0 ? $$""", "author": { "@type": "Person", "name": "{{declared}}" }""" : "";
+        var body = shown.Contains("STORY", StringComparison.Ordinal)
+            ? shown.Replace("STORY", Story + Story, StringComparison.Ordinal)
+            : shown + Story + Story;
+        var article = Some.Article("a.html", Page(data, head, body));
+        (string.Join('|', article.Authors.Value), article.Authors.From).ShouldBe((names, from), why);
+    }
+
+    [Fact]
+    public void The_account_of_a_program_gives_way_to_a_name()
+    {
+        const string Account = """, "author": { "@id": "https://gazette.example/author/admin/", "name": "Web Desk" }""";
+        Some.Article("a.html", Page(Account, "", $"<p><b>Ann Teller</b></p>{Story}{Story}"))
+            .Authors.Value.ShouldBe(["Ann Teller"]);
+        Some.Article("a.html", Page(Account.Replace("Web Desk", "Ann Ray"), "", Story + Story))
+            .Authors.Value.ShouldBe(["Ann Ray"]);
+    }
+
+    private static string Page(string data, string head, string body) =>
+        $$"""
+            <html lang=de><head><title>Harbor opens</title>{{head}}
+            <script type="application/ld+json">{ "@type": "NewsArticle", "publisher": { "name": "Gazette" }{{data}} }</script></head>
+            <body><h1>Harbor opens</h1>{{body}}</body></html>
+            """;
+}
