@@ -153,17 +153,17 @@ public sealed class InboxStore(StorageAccount account)
     /// <returns>Whether it is gone; false if the blob has been overwritten since.</returns>
     public async Task<bool> RemoveAsync(BlobVersion version, CancellationToken cancellationToken)
     {
+        var blob = _inbox.GetBlobClient(version.Name);
         try
         {
             var unchanged = new BlobRequestConditions { IfMatch = new ETag(version.ETag) };
-            await _inbox
-                .GetBlobClient(version.Name)
-                .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, unchanged, cancellationToken);
+            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, unchanged, cancellationToken);
             return true;
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
-            return false;
+            // A blob that is gone already has no ETag to match, either.
+            return !await blob.ExistsAsync(cancellationToken);
         }
     }
 
