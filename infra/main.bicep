@@ -510,22 +510,24 @@ var mailboxSettings = !useMailbox
 var mailboxLoginSettings = !useMailbox
   ? {}
   : useMailboxIdentity
-  ? { NewsMonitor__Mailbox__OAuthScope: mailboxOAuthScope }
-  : empty(mailboxOAuthTokenEndpoint)
-      ? { NewsMonitor__Mailbox__Password: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${mailboxPasswordSecret})' }
-      : union(
-          {
-            NewsMonitor__Mailbox__OAuthTokenEndpoint: mailboxOAuthTokenEndpoint
-            NewsMonitor__Mailbox__OAuthClientId: empty(mailboxOAuthClientId)
-              ? fail('There is an OAuth2 endpoint for the mailbox but no client: set mailboxOAuthClientId.')
-              : mailboxOAuthClientId
-            NewsMonitor__Mailbox__OAuthClientSecret: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${mailboxClientSecret})'
-            NewsMonitor__Mailbox__OAuthScope: mailboxOAuthScope
-          },
-          mailboxOAuthUsesRefreshToken
-            ? { NewsMonitor__Mailbox__OAuthRefreshToken: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${mailboxRefreshToken})' }
-            : {}
-        )
+      ? { NewsMonitor__Mailbox__OAuthScope: mailboxOAuthScope }
+      : empty(mailboxOAuthTokenEndpoint)
+          ? { NewsMonitor__Mailbox__Password: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${mailboxPasswordSecret})' }
+          : union(
+              {
+                NewsMonitor__Mailbox__OAuthTokenEndpoint: mailboxOAuthTokenEndpoint
+                NewsMonitor__Mailbox__OAuthClientId: empty(mailboxOAuthClientId)
+                  ? fail('There is an OAuth2 endpoint for the mailbox but no client: set mailboxOAuthClientId.')
+                  : mailboxOAuthClientId
+                NewsMonitor__Mailbox__OAuthClientSecret: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${mailboxClientSecret})'
+                NewsMonitor__Mailbox__OAuthScope: mailboxOAuthScope
+              },
+              mailboxOAuthUsesRefreshToken
+                ? {
+                    NewsMonitor__Mailbox__OAuthRefreshToken: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${mailboxRefreshToken})'
+                  }
+                : {}
+            )
 
 var analyzerSettings = { NewsMonitor__Analysis__Analyzer: analyzer }
 
