@@ -24,7 +24,7 @@ internal static class TopicPagesComposition
             .AddSingleton<IWebRoutes, NameRoutes>()
             .AddSingleton<WatchVolumes>()
             .AddSingleton<WatchMatches>()
-            .AddSingleton<SubscriptionsDesk>()
+            .AddSingleton<SubscriptionsEditor>()
             .AddSingleton<IWebRoutes, WatchRoutes>()
             .AddSingleton<IWebRoutes, WatchEditRoutes>()
             .AddSingleton<IWebRoutes, WatchRemoveRoutes>()

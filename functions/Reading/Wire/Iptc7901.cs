@@ -88,12 +88,14 @@ internal static partial class Iptc7901
         Sent().Match(trailer) is { Success: true } sent
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{sent.Groups["day"]} {sent.Groups["month"]} 20{sent.Groups["year"]} {sent.Groups["hour"]}:{sent.Groups["minute"]} {sent.Groups["zone"]}"
+                $"{sent.Groups["day"]} {sent.Groups["month"]} 20{sent.Groups["year"]} "
+                    + $"{sent.Groups["hour"]}:{sent.Groups["minute"]} {sent.Groups["zone"]}"
             )
             : null;
 
     [GeneratedRegex(
-        @"^(?<service>[A-Za-z]{1,6})(?<number>\d{1,5}) (?<priority>\d) (?<category>[A-Za-z]{1,3}) +(?<words>\d+)\s(?:.*?\b(?<agency>[A-Za-z]{2,8}) +\d+\s*$)?",
+        @"^(?<service>[A-Za-z]{1,6})(?<number>\d{1,5}) (?<priority>\d) (?<category>[A-Za-z]{1,3}) +(?<words>\d+)\s"
+            + @"(?:.*?\b(?<agency>[A-Za-z]{2,8}) +\d+\s*$)?",
         RegexOptions.CultureInvariant | RegexOptions.Multiline
     )]
     private static partial Regex Header();
@@ -110,8 +112,9 @@ internal static partial class Iptc7901
 
     /// <summary>Which version it is and how urgent: "1ST LEAD", "(Zusammenfassung 1430)".</summary>
     [GeneratedRegex(
-        @"^(?:\(.*\)|(?:EXTRA|REFILE|URGENT|FLASH|ALERT|BREAKING|BULLETIN|EIL|LEAD|UPDATE|CORRECTION|CORRECTED|KORREKTUR|ADVISORY|FEATURE|PREVIEW|ROUNDUP"
-            + @"|NEWS FEATURE|ANALYSIS|\d+(?:ST|ND|RD|TH) (?:LEAD|ROUNDUP|UPDATE)|\d+\. LD)\b[^a-z]*)$",
+        @"^(?:\(.*\)|(?:EXTRA|REFILE|URGENT|FLASH|ALERT|BREAKING|BULLETIN|EIL|LEAD|UPDATE|CORRECTION|CORRECTED|KORREKTUR"
+            + @"|ADVISORY|FEATURE|PREVIEW|ROUNDUP|NEWS FEATURE|ANALYSIS"
+            + @"|\d+(?:ST|ND|RD|TH) (?:LEAD|ROUNDUP|UPDATE)|\d+\. LD)\b[^a-z]*)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Marker();
@@ -120,7 +123,8 @@ internal static partial class Iptc7901
     private static partial Regex Dateline();
 
     [GeneratedRegex(
-        @"^\s*#|information is not (?:intended )?for publication|nicht (?:zur Veröffentlichung|f[uü]e?r die Veröffentlichung)|^\s*Notes? to editors?\b",
+        @"^\s*#|information is not (?:intended )?for publication|nicht (?:zur|f[uü]e?r die) Veröffentlichung"
+            + @"|^\s*Notes? to editors?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex EditorsOnly();
@@ -130,7 +134,8 @@ internal static partial class Iptc7901
     private static partial Regex Signature();
 
     [GeneratedRegex(
-        @"(?<!\d)(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)\s?(?<zone>[A-Z]{1,4})?\s+(?<month>\p{L}{3,9})\.?\s+(?:20)?(?<year>\d\d)(?!\d)",
+        @"(?<!\d)(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)\s?(?<zone>[A-Z]{1,4})?\s+(?<month>\p{L}{3,9})\.?\s+"
+            + @"(?:20)?(?<year>\d\d)(?!\d)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Sent();

@@ -13,11 +13,9 @@ namespace NewsMonitor.Core.Collecting.Mailbox;
 /// answer is not kept.
 /// </summary>
 /// <param name="options">The settings.</param>
-/// <param name="credential">Gives tokens of an identity; null: that which the process runs under.</param>
-public sealed partial class AccessTokens(MailboxOptions options, TokenCredential? credential = null) : IDisposable
+/// <param name="credential">The identity that the process runs under.</param>
+public sealed partial class AccessTokens(MailboxOptions options, TokenCredential credential) : IDisposable
 {
-    private readonly Lazy<TokenCredential> _credential = new(() => credential ?? new DefaultAzureCredential());
-
     private const string Endpoint = "NewsMonitor__Mailbox__OAuthTokenEndpoint";
     private const int MaxAnswer = 100_000;
 
@@ -37,12 +35,12 @@ public sealed partial class AccessTokens(MailboxOptions options, TokenCredential
         try
         {
             var request = new TokenRequestContext([options.OAuthScope]);
-            return (await _credential.Value.GetTokenAsync(request, cancellationToken)).Token;
+            return (await credential.GetTokenAsync(request, cancellationToken)).Token;
         }
         catch (AuthenticationFailedException fault)
         {
             var reason =
-                fault is CredentialUnavailableException ? "there is no identity; log in with az login" : "it was refused";
+                fault is CredentialUnavailableException ? "there is no identity; log in with az login" : "it was rejected";
             throw new TokenException("the identity of this process for NewsMonitor__Mailbox__OAuthScope", reason);
         }
     }

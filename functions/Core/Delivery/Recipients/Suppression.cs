@@ -18,6 +18,6 @@ public enum SuppressedBy
     /// <summary>The recipient, who called a mail spam.</summary>
     Complaint,
 
-    /// <summary>Somebody whom a later version knows. It is never written.</summary>
+    /// <summary>A reason that only a later version knows. It is never written.</summary>
     Unknown,
 }

@@ -15,7 +15,7 @@ namespace NewsMonitor.Core.Web.WatchLists;
 /// <c>/watch/ID/edit</c>, and <c>/new-watch-list</c>: a form for a watch-list. Its address tries the list on the last days;
 /// submitted, it saves the list in the subscriptions, unless they have changed since the form was opened.
 /// </summary>
-internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches, SubscriptionsDesk desk, PageRenderer pages)
+internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches, SubscriptionsEditor editor, PageRenderer pages)
     : IWebRoutes
 {
     /// <summary>No ID of a list can be mistaken for it.</summary>
@@ -39,7 +39,7 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
 
     private async Task<WebReply> ShowAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
-        var (open, refused) = await desk.OpenAsync(id, TitleOf(id), request, cancellationToken);
+        var (open, refused) = await editor.OpenAsync(id, TitleOf(id), request, cancellationToken);
         if (open is null)
             return refused!;
         if (!WatchListForm.IsIn(request.Query))
@@ -62,7 +62,7 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
 
     private async Task<WebReply> SaveAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
-        var (open, refused) = await desk.OpenAsync(id, TitleOf(id), request, cancellationToken);
+        var (open, refused) = await editor.OpenAsync(id, TitleOf(id), request, cancellationToken);
         if (open is null)
             return refused!;
         var form = WatchListForm.Of(request.Form);
@@ -75,7 +75,7 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
         }
 
         var changed = WatchListText.Set(open.Text.Json, edited.Id, list.Json, form.Readers);
-        return await desk.TrySaveAsync(open, edited.Seen, changed, cancellationToken)
+        return await editor.TrySaveAsync(open, edited.Seen, changed, cancellationToken)
             ? WebReply.See(WatchListItem.AddressOf(edited.Id))
             : await ConflictAsync(edited, request, cancellationToken);
     }
@@ -83,7 +83,7 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
     // The form that is shown now replaces what the others wrote, which it says.
     private async Task<WebReply> ConflictAsync(EditedList edited, WebRequest request, CancellationToken cancellationToken)
     {
-        var (open, refused) = await desk.OpenAsync(edited.Open.Id, TitleOf(edited.Open.Id), request, cancellationToken);
+        var (open, refused) = await editor.OpenAsync(edited.Open.Id, TitleOf(edited.Open.Id), request, cancellationToken);
         if (open is null)
             return refused!;
         var labels = Words.WatchPage.Labels;

@@ -11,7 +11,7 @@ namespace NewsMonitor.Core.Web.WatchLists;
 /// <summary>
 /// <c>/watch/ID/remove</c>: asks, and removes a watch-list from the subscriptions, unless a digest or alert reports nothing else.
 /// </summary>
-internal sealed class WatchRemoveRoutes(SubscriptionsDesk desk, PageRenderer pages) : IWebRoutes
+internal sealed class WatchRemoveRoutes(SubscriptionsEditor editor, PageRenderer pages) : IWebRoutes
 {
     private const string Path = WatchRoutes.Address + "/{}/remove";
     private static readonly IWords Words = RenderingWords.Default;
@@ -28,21 +28,21 @@ internal sealed class WatchRemoveRoutes(SubscriptionsDesk desk, PageRenderer pag
 
     private async Task<WebReply> ShowAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
-        var (open, refused) = await desk.OpenAsync(id, Title, request, cancellationToken);
+        var (open, refused) = await editor.OpenAsync(id, Title, request, cancellationToken);
         return open is null ? refused! : await ReplyAsync(open, request, 200, "", cancellationToken);
     }
 
     private async Task<WebReply> RemoveAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
-        var (open, refused) = await desk.OpenAsync(id, Title, request, cancellationToken);
+        var (open, refused) = await editor.OpenAsync(id, Title, request, cancellationToken);
         if (open is null)
             return refused!;
         if (open.Set.DependingOn(id).Any())
             return await ReplyAsync(open, request, 409, "", cancellationToken);
         var changed = WatchListText.Remove(open.Text.Json, id);
-        if (await desk.TrySaveAsync(open, request.Form[OpenSubscriptions.SeenField], changed, cancellationToken))
+        if (await editor.TrySaveAsync(open, request.Form[OpenSubscriptions.SeenField], changed, cancellationToken))
             return WebReply.See(WatchRoutes.Address);
-        (open, refused) = await desk.OpenAsync(id, Title, request, cancellationToken);
+        (open, refused) = await editor.OpenAsync(id, Title, request, cancellationToken);
         return open is null
             ? refused!
             : await ReplyAsync(open, request, 409, Words.WatchPage.Labels.ChangedBefore, cancellationToken);

@@ -9,7 +9,7 @@ using NewsMonitor.Tests.Core.Ingestion;
 
 namespace NewsMonitor.Tests.Core.Forgetting;
 
-/// <summary>An article about somebody who wants it forgotten, in two versions and a copy, with all that is kept of it.</summary>
+/// <summary>An article about a person who wants it forgotten, in two versions and a copy, with all that is kept of it.</summary>
 internal static class Resignation
 {
     public const string File = "quellbach-2.json";

@@ -8,7 +8,7 @@ using NewsMonitor.Testing.Web;
 
 namespace NewsMonitor.Tests.Core.Web;
 
-/// <summary>All pages, exports and answers of the API, as somebody sees them who follows every link.</summary>
+/// <summary>All pages, exports and answers of the API, as a visitor who follows every link sees them.</summary>
 public sealed class SiteTests(Site site) : IClassFixture<Site>
 {
     private const int MaxPage = 100_000;

@@ -36,7 +36,7 @@ public sealed class DropCommandTests : IDisposable
         DataFolder.Nearest("data", below).ShouldBe("data");
 
         var used = _folder.CreateSubdirectory("data");
-        DataFolder.Nearest("data", below).ShouldBe("data", "somebody else's folder of that name");
+        DataFolder.Nearest("data", below).ShouldBe("data", "another program's folder of that name");
         File.WriteAllText(Path.Combine(used.FullName, "lock"), "");
 
         DataFolder.Nearest("data", below).ShouldBe(used.FullName);

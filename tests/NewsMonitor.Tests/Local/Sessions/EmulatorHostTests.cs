@@ -6,7 +6,7 @@ using NewsMonitor.Local.Settings;
 
 namespace NewsMonitor.Tests.Local.Sessions;
 
-/// <summary>Which storage emulator is used; the tests' ports stand for the usual ones, which somebody may use.</summary>
+/// <summary>Which storage emulator is used; the tests' ports stand for the usual ones, which may be in use.</summary>
 public sealed class EmulatorHostTests(LaptopFixture laptop) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmonitor-ports-");

@@ -54,7 +54,8 @@ public sealed class AccessTokensTests(LaptopFixture laptop)
                 OAuthClientId = "client",
                 OAuthClientSecret = "secret",
                 OAuthScope = "https://outlook.office365.com/.default",
-            }
+            },
+            new GivenTokens()
         );
 
         (await tokens.GetAsync(Stop)).ShouldBe("a");
@@ -114,7 +115,7 @@ public sealed class AccessTokensTests(LaptopFixture laptop)
     public async Task AnAnswerWithoutATokenIsAFaultInOurWords(int status, string body, string reason)
     {
         using var endpoint = new TokenEndpoint { Answer = (status, body) };
-        using var tokens = new AccessTokens(new MailboxOptions { OAuthTokenEndpoint = endpoint.Endpoint });
+        using var tokens = new AccessTokens(new MailboxOptions { OAuthTokenEndpoint = endpoint.Endpoint }, new GivenTokens());
 
         (await Should.ThrowAsync<TokenException>(() => tokens.GetAsync(Stop))).Message.ShouldBe(
             $"no access token from NewsMonitor__Mailbox__OAuthTokenEndpoint: {reason}"
