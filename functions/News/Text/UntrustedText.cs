@@ -51,15 +51,30 @@ internal static class UntrustedText
             if (clean.Length > max + 1)
                 break;
             var category = Rune.GetUnicodeCategory(rune);
-            marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
             if (Rune.IsWhiteSpace(rune) || category == UnicodeCategory.Control)
+            {
                 AppendSpace(clean);
-            else if (IsShown(rune, category) && marks <= MaxMarks)
-                clean.Append(text, start, at - start);
+                marks = 0;
+            }
+            else if (IsShown(rune, category))
+            {
+                marks = MarksAfter(category, marks);
+                if (marks <= MaxMarks)
+                    clean.Append(text, start, at - start);
+            }
         }
 
         return clean.ToString().TrimEnd(' ');
     }
+
+    // Marks behind a joiner are drawn over the letter before it.
+    private static int MarksAfter(UnicodeCategory category, int marks) =>
+        category switch
+        {
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => marks + 1,
+            UnicodeCategory.Format => marks,
+            _ => 0,
+        };
 
     private static void AppendSpace(StringBuilder clean)
     {

@@ -3,7 +3,7 @@ using NewsMonitor.News.Articles;
 using NewsMonitor.News.Copies;
 using NewsMonitor.Reading.Formats;
 
-namespace NewsMonitor.Tests.Reading;
+namespace NewsMonitor.Testing;
 
 /// <summary>What holds for every result of reading, whatever was read.</summary>
 internal static class ReadInvariants
