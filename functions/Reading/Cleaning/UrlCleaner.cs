@@ -3,7 +3,7 @@ namespace NewsMonitor.Reading.Cleaning;
 /// <summary>
 /// Makes an address safe to store, and the same for everyone who shares it: absolute http or https, no user name, no fragment,
 /// limited length, and without the parameters that vendors add to track readers. An address without any of these is returned
-/// unchanged. Addresses are shown and stored; they do not decide which articles are the same.
+/// unchanged. Addresses are shown, stored, and compared to find the versions of an article.
 /// </summary>
 internal static class UrlCleaner
 {

@@ -71,9 +71,7 @@ internal sealed partial class LinkedData
 
     private static bool IsAccount(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object
-        && ((string[])["@id", "url"]).Any(name =>
-            Texts(value, name).Any(text => text.TrimEnd('/').EndsWith("/author/admin", StringComparison.OrdinalIgnoreCase))
-        );
+        && ((string[])["@id", "url"]).Any(name => Texts(value, name).Any(ProgramAccounts.Has));
 
     private IEnumerable<string> Names(JsonElement value) =>
         value.ValueKind switch

@@ -21,8 +21,6 @@ internal static class PageBylines
         "aside, nav, footer, figure, figcaption, li article, [class*=caption i], [class*=credit i], .comment, .comments,"
         + " [class*=comment i]:not(body, main, article)";
 
-    private const string Account = "a[href$='/author/admin'], a[href$='/author/admin/']";
-
     private const string Dates =
         "time, [itemprop~=datePublished], [class*=date i], [class*=datum i], [class*=tarih i], [class*=fecha i]";
 
@@ -72,9 +70,11 @@ internal static class PageBylines
         return [.. elements.Where(e => e == first || IsBeside(e, first, block)).Select(e => e.TextContent)];
     }
 
-    /// <summary>The program's own account, under which articles of several people are published.</summary>
     private static bool IsAccount(IElement element) =>
-        element.Closest(Account) is not null || element.QuerySelector(Account) is not null;
+        element
+            .QuerySelectorAll("a[href]")
+            .Append(element.Closest("a[href]"))
+            .Any(link => link?.GetAttribute("href") is { } address && ProgramAccounts.Has(address));
 
     private static bool IsBeside(IElement element, IElement first, IElement block) =>
         element.ClassName == first.ClassName
