@@ -6,8 +6,8 @@ namespace NewsMonitor.Core.Search;
 public sealed class SearchOptions
 {
     /// <summary>
-    /// Address of an Azure AI Search service, such as <c>https://NAME.search.windows.net</c>, which then finds articles; empty for
-    /// the embedded index. The identity of the process signs in there.
+    /// Address of an Azure AI Search service, such as <c>https://NAME.search.windows.net</c>, which then finds articles; empty
+    /// for the embedded index. The identity of the process signs in there.
     /// </summary>
     public string Endpoint { get; init; } = "";
 

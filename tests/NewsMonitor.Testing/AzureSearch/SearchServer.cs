@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace NewsMonitor.Testing.AzureSearch;
 
 /// <summary>
-/// Azure AI Search on this machine: the REST shapes of api-version 2023-11-01 as far as the product uses them, over documents that
-/// are really searched, and the troubles that a service may have. It is strict: what a field is not made for is refused.
+/// Azure AI Search on this machine: the REST shapes of api-version 2023-11-01 as far as the product uses them, over documents
+/// that are really searched, and the troubles that a service may have. It is strict: what a field is not made for is refused.
 /// </summary>
 internal sealed partial class SearchServer : LoopbackServer
 {

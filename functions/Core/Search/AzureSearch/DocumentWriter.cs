@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace NewsMonitor.Core.Search.AzureSearch;
 
 /// <summary>
-/// Writes documents in batches within the service's bounds. Documents that it has no time for are sent again; one that it refuses
-/// takes no other along.
+/// Writes documents in batches within the service's bounds. Documents that it has no time for are sent again; one that it
+/// refuses takes no other along.
 /// </summary>
 internal sealed class DocumentWriter(SearchService service, TimeProvider time, ILogger<DocumentWriter> logger)
 {

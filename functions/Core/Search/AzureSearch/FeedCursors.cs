@@ -7,8 +7,8 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Search.AzureSearch;
 
 /// <summary>
-/// How far the service was fed, in the index's container: an empty blob for each UTC day, which says so in its metadata. Its lease
-/// is the right to feed the day.
+/// How far the service was fed, in the index's container: an empty blob for each UTC day, which says so in its metadata. Its
+/// lease is the right to feed the day.
 /// </summary>
 internal sealed class FeedCursors(StorageAccount account, StaleDays stale, SearchService service)
 {

@@ -5,8 +5,8 @@ namespace NewsMonitor.Core.Search.AzureSearch;
 
 /// <summary>Writes the parts of a query that are about words in the full Lucene syntax of the service.</summary>
 /// <remarks>
-/// Tokens consist of letters, digits and marks; they are in quotation marks or escaped all the same, so that nothing can be taken
-/// for syntax.
+/// Tokens consist of letters, digits and marks; they are in quotation marks or escaped all the same, so that nothing can be
+/// taken for syntax.
 /// </remarks>
 internal static class LuceneWords
 {
@@ -15,8 +15,8 @@ internal static class LuceneWords
     private const string Syntax = "+-&|!(){}[]^\"~*?:\\/ ";
 
     /// <summary>
-    /// The expression; null if a part of the tree is not about words, or is what the syntax does not have: the beginning of a word
-    /// behind others.
+    /// The expression; null if a part of the tree is not about words, or is what the syntax does not have: the beginning of a
+    /// word behind others.
     /// </summary>
     public static string? Of(QueryNode node) =>
         node switch

@@ -8,8 +8,8 @@ using NewsMonitor.News.Text;
 namespace NewsMonitor.Core.Search.AzureSearch;
 
 /// <summary>
-/// What an article's names are found by: hashes, so that no name gets into a filter. What readers decide about names is not known
-/// when an article is fed, so there is also a hash of all spellings that share what they are compared by.
+/// What an article's names are found by: hashes, so that no name gets into a filter. What readers decide about names is not
+/// known when an article is fed, so there is also a hash of all spellings that share what they are compared by.
 /// </summary>
 internal static class NameTokens
 {

@@ -10,7 +10,7 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Core.Search.AzureSearch;
 
-/// <summary>The clients of the Azure AI Search service. They sign in with the identity of the process, never with a key.</summary>
+/// <summary>The clients of Azure AI Search. They sign in with the identity of the process, never with a key.</summary>
 internal sealed class SearchService
 {
     private static readonly JsonSerializerOptions Json = new()

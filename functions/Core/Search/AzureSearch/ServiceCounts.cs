@@ -14,7 +14,7 @@ internal sealed class ServiceCounts(ServiceReader service, SearchContext context
     // Of names whose counts are asked for one by one, since readers decided about them.
     private const int MostAsked = 20;
 
-    /// <summary>What results are counted by. An answer with all names of a month would be long; the first ones are shown.</summary>
+    /// <summary>What results are counted by. An answer with all names of a month would be long.</summary>
     public static readonly string[] All =
     [
         Days,
@@ -47,7 +47,7 @@ internal sealed class ServiceCounts(ServiceReader service, SearchContext context
         );
     }
 
-    // An article with two names that count as one counts once; one that has a name only in spellings that are none does not count.
+    // An article with two names that count as one counts once; one with only such spellings of a name as are none does not count.
     private async Task<IEnumerable<CountedName>> DecidedAsync(
         List<CountedName> names,
         string filter,

@@ -46,7 +46,7 @@ internal sealed class ServicePage
     public static SearchRequest PlacedAfter(SearchRequest request) =>
         ServiceCursor.Parse(request.After) is { } cursor ? request with { After = cursor.Place.ToString() } : request;
 
-    /// <summary>Where the next page goes on; null if there is none, or it would be behind the last that the service shows.</summary>
+    /// <summary>Where the next page goes on; null if there is none, or if it is behind the last that the service shows.</summary>
     public string? Next(HitPage page, ServiceAnswer answer)
     {
         if (!Query.IsByScore || SearchCursor.Parse(page.Next) is not { } place)

@@ -10,7 +10,7 @@ using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Tests.Core.Search;
 
-/// <summary>What a search finds is what a look at every text finds, whatever the index, and wherever the articles are in it.</summary>
+/// <summary>What a search finds is what a look at every text finds, whatever the index and wherever the articles are.</summary>
 public abstract class SearchContract(IndexedNews news)
 {
     /// <summary>How many random queries are asked.</summary>

@@ -27,34 +27,30 @@ public sealed class AzureSearchIndexTests(ServedNews news) : SearchContract(news
             "\\\" OR title:*",
             "*:*",
             "‘’“”′ OR 1 eq 1",
-            "' -- \u202E",
+            "' -- \u202E x",
             "n: search.in(n, 'x', ',')",
         ];
 
-    /// <summary>Names become hashes, words become tokens: nothing that was written gets into a filter as it is.</summary>
-    [Theory]
-    [MemberData(nameof(Hostile))]
-    public async Task HostileNamesFindTheirArticleAndNothingElse(string text)
+    /// <summary>Names become hashes: nothing that was written gets into a filter as it is.</summary>
+    [Fact]
+    public async Task HostileNamesFindTheirArticleAndNothingElse()
     {
         await using var installation = await news.NewAsync();
-        var (one, other) = (SearchedNews.Article(1, Day), SearchedNews.Article(2, Day));
-        var entity = SampleNews.Entity((text, EntityCategory.Product), SentimentLabel.Neutral, "Evidence.", 1, inTitle: false);
-        one = one with { Row = one.Row with { Source = text, Tags = one.Row.Tags with { Entities = [entity] } } };
-        await installation.StoreAsync(one, other);
+        var named = Hostile.Select((row, n) => Named(n, row.Data)).ToList();
+        await installation.StoreAsync([.. named.Select(one => one.Article), SearchedNews.Article(100, Day)]);
         await installation.Get<IIndexBuilder>().RunAsync(Stop);
         news.Server.Filters.Clear();
 
-        foreach (QueryNode query in (QueryNode[])[new SourceNode(text), new EntityNode(text, null)])
+        foreach (var (text, article) in named)
+        foreach (var query in (QueryNode[])[new SourceNode(text), new EntityNode(text, null)])
         {
             var request = new SearchRequest(query) { WithSnippets = false };
             var found = await installation.Get<ISearchIndex>().SearchAsync(request, Stop);
-            found.Hits.Select(hit => hit.Id).ShouldBe([one.Row.Id], $"{query}");
+            found.Hits.Select(hit => hit.Id).ShouldBe([article.Row.Id], $"{query}");
+            found.Counts.Sources.ShouldHaveSingleItem().Name.ShouldBe(text);
+            found.Counts.Entities.ShouldHaveSingleItem().Name.ShouldBe(text);
+            news.Server.Filters.ShouldAllBe(filter => !filter.Contains(text, StringComparison.Ordinal));
         }
-
-        news.Server.Filters.ShouldAllBe(filter => !filter.Contains(text, StringComparison.Ordinal));
-        var (_, all) = await installation.FindAsync("lang:en OR lang:de");
-        all.Counts.Sources.ShouldContain(source => source.Name == text);
-        all.Counts.Entities.ShouldContain(found => found.Name == text);
     }
 
     /// <summary>Tokens have letters and digits only; if that ever changed, they would still be no syntax.</summary>
@@ -145,5 +141,13 @@ public sealed class AzureSearchIndexTests(ServedNews news) : SearchContract(news
         news.Server.Filters.Clear();
         await news.There.Get<ISearchIndex>().SearchAsync(request with { WithSnippets = false }, Stop);
         return news.Server.Filters.Count;
+    }
+
+    private static (string Text, SearchedArticle Article) Named(int n, string text)
+    {
+        var article = SearchedNews.Article(n, Day);
+        var entity = SampleNews.Entity((text, EntityCategory.Product), SentimentLabel.Neutral, "Evidence.", 1, inTitle: false);
+        var tags = article.Row.Tags with { Entities = [entity] };
+        return (text, article with { Row = article.Row with { Source = text, Tags = tags } });
     }
 }
