@@ -18,6 +18,9 @@ param insightsName string
 @description('The Language account; empty if there is none.')
 param languageName string
 
+@description('The search service; empty if there is none.')
+param searchName string
+
 @description('The vault with the passwords of mail servers and the key that signs unsubscribe links; empty if there is none.')
 param vaultName string
 
@@ -27,6 +30,8 @@ var roles = {
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   cognitiveServicesUser: 'a97b65f3-24c7-4388-baec-2e87135dc908'
+  searchIndexDataContributor: '8ebe5a00-799e-43f5-93ac-243d3dce84a7'
+  searchServiceContributor: '7ca78c08-252a-4471-8644-bb5ff32d4ba0'
   keyVaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
 }
 
@@ -46,6 +51,10 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 
 resource language 'Microsoft.CognitiveServices/accounts@2025-09-01' existing = if (!empty(languageName)) {
   name: languageName
+}
+
+resource search 'Microsoft.Search/searchServices@2025-05-01' existing = if (!empty(searchName)) {
+  name: searchName
 }
 
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = if (!empty(vaultName)) {
@@ -108,6 +117,29 @@ resource analysis 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!em
   properties: {
     description: 'Analyzing articles'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.cognitiveServicesUser)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource documents 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(searchName)) {
+  scope: search
+  name: guid(search.id, identity.id, roles.searchIndexDataContributor)
+  properties: {
+    description: 'Writing and searching articles'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.searchIndexDataContributor)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// The app makes the index itself. The role can also list keys, but keys are disabled.
+resource index 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(searchName)) {
+  scope: search
+  name: guid(search.id, identity.id, roles.searchServiceContributor)
+  properties: {
+    description: 'Making the index of articles'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.searchServiceContributor)
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
   }

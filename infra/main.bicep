@@ -237,6 +237,17 @@ param languageMonthlyTextRecords int = 100000
 @description('Whether to request linked entities, which the service offers until September 1, 2028.')
 param languageLinkedEntities bool = false
 
+// ---- Azure AI Search ----
+
+@description('Tier of an Azure AI Search service that finds articles, billed by the hour. Empty: the embedded index does, at no charge.')
+@allowed(['', 'basic', 'standard', 'standard2', 'standard3'])
+param searchSku string = ''
+
+@description('Its replicas, each billed: with two it is promised to answer, with three to be fed as well.')
+@minValue(1)
+@maxValue(12)
+param searchReplicas int = 1
+
 // ---- Monitoring ----
 
 @description('Days to keep the logs.')
@@ -274,6 +285,8 @@ var topicName = empty(eventTopic) ? 'evgt-news-${token}' : eventTopic
 var vaultName = 'kv-news-${token}'
 var groupName = 'ag-news-${token}'
 var languageName = 'lang-news-${token}'
+var searchName = 'srch-news-${token}'
+var useSearch = !empty(searchSku)
 var useLanguage = analyzer == 'AzureLanguage'
 var usePassword = !empty(emailUserName) && empty(emailOAuthScope)
 var useMailbox = !empty(mailboxHost)
@@ -373,6 +386,17 @@ module language 'language.bicep' = if (useLanguage) {
   }
 }
 
+module search 'search.bicep' = if (useSearch) {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    name: searchName
+    sku: searchSku
+    replicas: searchReplicas
+  }
+}
+
 module vault 'vault.bicep' = if (useVault) {
   scope: group
   params: {
@@ -406,9 +430,10 @@ module access 'access.bicep' = {
     storageName: storageName
     insightsName: insightsName
     languageName: useLanguage ? languageName : ''
+    searchName: useSearch ? searchName : ''
     vaultName: useVault ? vaultName : ''
   }
-  dependsOn: [storage, monitoring, language, vault]
+  dependsOn: [storage, monitoring, language, search, vault]
 }
 
 // Settings of the Functions host and the Azure libraries, which use the app's identity for storage and telemetry.
@@ -540,6 +565,8 @@ var languageSettings = useLanguage
     }
   : {}
 
+var searchSettings = useSearch ? { NewsMonitor__Search__Endpoint: search!.outputs.endpoint } : {}
+
 module app 'app.bicep' = {
   scope: group
   params: {
@@ -571,7 +598,8 @@ module app 'app.bicep' = {
       unsubscribeSettings,
       signInSettings,
       analyzerSettings,
-      languageSettings
+      languageSettings,
+      searchSettings
     )
   }
 }

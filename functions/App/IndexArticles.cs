@@ -7,7 +7,7 @@ namespace NewsMonitor.Functions;
 /// Keeps the search index up to date, twice an hour. Without it, search still finds new articles, but reads their texts each time
 /// the app starts.
 /// </summary>
-public sealed class IndexArticles(IndexBuilder index)
+public sealed class IndexArticles(IIndexBuilder index)
 {
     /// <exception cref="InvalidOperationException">
     /// There was more to do than fits into one run, as after an update that changes the index. The next run goes on.

@@ -68,7 +68,7 @@ public static class Composition
         services.AddSingleton(provider => new StorageSetup(provider.GetRequiredService<StorageAccount>(), Tables));
         services.TryAddSingleton(AppIdentity.Of(configuration));
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddPath().AddCollectors().AddDigests().AddSearch().AddForgetting().AddWebsite();
+        return services.AddPath().AddCollectors().AddDigests().AddSearch(options.Search).AddForgetting().AddWebsite();
     }
 
     /// <summary>Adds the product's analyzers, one per line.</summary>

@@ -2,13 +2,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Search.AzureSearch;
 
 namespace NewsMonitor.Core;
 
 /// <summary>The part of the composition that finds stored articles.</summary>
 public static class SearchComposition
 {
-    internal static IServiceCollection AddSearch(this IServiceCollection services) =>
+    internal static IServiceCollection AddSearch(this IServiceCollection services, SearchOptions options) =>
+        options.Endpoint.Length > 0 ? services.AddParts().AddAzureSearch() : services.AddParts().AddEmbedded();
+
+    private static IServiceCollection AddParts(this IServiceCollection services) =>
         services
             .AddSingleton<ArticleHeads>()
             .AddSingleton<ArticleTexts>()
@@ -19,6 +23,7 @@ public static class SearchComposition
             .AddSingleton<JudgedCopies>()
             .AddSingleton<IndexReader>()
             .AddSingleton<QueryMeanings>()
+            .AddSingleton<ShownHits>()
             .AddSingleton<DayBuilder>()
             .AddSingleton(provider => new IndexBuilder(
                 provider.GetRequiredService<IndexStore>(),
@@ -26,6 +31,10 @@ public static class SearchComposition
                 provider.GetRequiredService<ArticleHeads>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<IndexBuilder>>()
-            ))
+            ));
+
+    private static IServiceCollection AddEmbedded(this IServiceCollection services) =>
+        services
+            .AddSingleton<IIndexBuilder>(provider => provider.GetRequiredService<IndexBuilder>())
             .AddSingleton<ISearchIndex, SearchIndex>();
 }

@@ -3,6 +3,7 @@ using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.Core.Search.AzureSearch;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
@@ -26,6 +27,7 @@ internal static class SettingsRules
             .. CollectingRules.Faults(options.Collecting),
             .. MailboxRules.Faults(options.Mailbox),
             .. OfFile(options.Digest.File),
+            .. AzureSearchRules.Faults(options.Search),
             .. ReaderZone.Faults(options.Web),
         ];
 

@@ -20,7 +20,7 @@ public sealed class Forget(
     ArchiveRedaction digests,
     VersionStore versions,
     VerdictStore verdicts,
-    IndexBuilder index,
+    IIndexBuilder index,
     ForgottenBlobs blobs,
     TimeProvider time,
     ILogger<Forget> logger

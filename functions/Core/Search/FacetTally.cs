@@ -51,6 +51,19 @@ internal sealed class FacetTally(SearchContext context)
         }
     }
 
+    /// <summary>Adds results that were counted elsewhere.</summary>
+    public void Add(CountedDocs counted)
+    {
+        Total += counted.Total;
+        foreach (var (day, count) in counted.Days)
+            _days[day] = _days.GetValueOrDefault(day) + count;
+        foreach (var (label, count) in counted.Sentiments)
+            _sentiments[(int)label] += count;
+        foreach (var (name, count) in counted.Names)
+            if (count > 0 && GroupOf(name) is { Key.Length: > 0 } group)
+                group.Add(name.Name, count);
+    }
+
     public SearchCounts Sum() =>
         new()
         {

@@ -35,10 +35,22 @@ internal sealed class HitPage(string? words, SearchRequest request)
         {
             if (_first.Count == Most && place.CompareTo(_first.Keys[^1]) > 0)
                 break;
-            _first[place] = FoundHit.Of(found, doc, place.Score);
-            if (_first.Count > Most)
-                _first.RemoveAt(Most);
+            Add(place, FoundHit.Of(found, doc, place.Score));
         }
+    }
+
+    /// <summary>Adds a result that comes after the place.</summary>
+    public void Add(FoundHit hit)
+    {
+        if (request.Size > 0)
+            Add(PlaceOf(hit.Article, hit.Score), hit);
+    }
+
+    private void Add(SearchCursor place, FoundHit hit)
+    {
+        _first[place] = hit;
+        if (_first.Count > Most)
+            _first.RemoveAt(Most);
     }
 
     private static SearchCursor PlaceOf(SegmentArticle article, double score) => new(score, article.StoredAt, article.Id);

@@ -5,7 +5,7 @@ public interface ISearchIndex
 {
     /// <summary>Asks a query.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="SearchRequest.Size"/> is out of range.</exception>
-    /// <exception cref="Azure.RequestFailedException">The storage account does not respond.</exception>
+    /// <exception cref="Azure.RequestFailedException">The storage account or the search service does not respond.</exception>
     Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
 }
 

@@ -8,7 +8,7 @@ namespace NewsMonitor.Core.Search;
 /// Makes the files of the index from rows and texts. Several machines may do so at the same time: a file replaces only the
 /// version that its maker has seen, so one of them wins and the others have worked in vain.
 /// </summary>
-public sealed class IndexBuilder
+public sealed class IndexBuilder : IIndexBuilder
 {
     /// <summary>The time after which a run leaves the rest to the next one.</summary>
     public static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(20);

@@ -12,17 +12,24 @@ internal sealed class LiveDays(ArticleHeads heads, ArticleTexts texts, SearchOpt
     /// <param name="day">The day.</param>
     /// <param name="file">Its file; null if there is none.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<Held> HoldAsync(DateOnly day, IndexBlob? file, CancellationToken cancellationToken)
+    public Task<Held> HoldAsync(DateOnly day, IndexBlob? file, CancellationToken cancellationToken) =>
+        HoldAsync(day, file?.Hash ?? "", file?.Through ?? DateTimeOffset.MinValue, cancellationToken);
+
+    /// <summary>The changes of a day since a state of the index; only the caller uses it until it is released.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="hash">What names the state; empty if there is none.</param>
+    /// <param name="through">The latest time a row in it was written.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<Held> HoldAsync(DateOnly day, string hash, DateTimeOffset through, CancellationToken cancellationToken)
     {
         var slot = _slots.GetOrAdd(day, _ => new Slot());
         await slot.Turn.WaitAsync(cancellationToken);
         try
         {
-            var hash = file?.Hash ?? "";
             if (slot.Live?.File != hash)
             {
                 slot.Live?.Dispose();
-                slot.Live = new LiveDay(day, hash, file?.Through ?? DateTimeOffset.MinValue, heads, texts);
+                slot.Live = new LiveDay(day, hash, through, heads, texts);
             }
 
             if (slot.Live.ReadAt is not { } read || time.GetElapsedTime(read) >= options.Fresh)

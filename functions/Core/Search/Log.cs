@@ -8,4 +8,11 @@ internal static partial class Log
 {
     [LoggerMessage(EventIds.IndexBuilt, LogLevel.Information, "{Days} days of the index were written, {Articles} articles read")]
     public static partial void IndexBuilt(this ILogger logger, int days, int articles);
+
+    [LoggerMessage(
+        EventIds.DocumentRefused,
+        LogLevel.Warning,
+        "Azure AI Search refused article {Article} with {Status}; it cannot be found until it changes"
+    )]
+    public static partial void DocumentRefused(this ILogger logger, string article, int status);
 }

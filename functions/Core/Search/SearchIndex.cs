@@ -15,7 +15,7 @@ internal sealed class SearchIndex(
     VerdictStore verdicts,
     JudgedCopies copies,
     ArticleStore articles,
-    DetailsStore details,
+    ShownHits shown,
     TimeProvider time
 ) : ISearchIndex
 {
@@ -43,7 +43,7 @@ internal sealed class SearchIndex(
     }
 
     // Articles that were taken out of a story, or put into it.
-    private static IEnumerable<Verdict> Moved(Verdicts said, QueryMeaning meaning) =>
+    internal static IEnumerable<Verdict> Moved(Verdicts said, QueryMeaning meaning) =>
         said
             .All.Where(verdict =>
                 verdict is { Stands: true, Kind: VerdictKind.WrongStory }
@@ -55,7 +55,7 @@ internal sealed class SearchIndex(
             .Take(SearchResult.MostVerdicts);
 
     // A machine whose clock is behind still finds what was filed under the service's day.
-    private static (DaySpan Days, bool IsCut) DaysOf(QueryNode query, DateOnly today)
+    internal static (DaySpan Days, bool IsCut) DaysOf(QueryNode query, DateOnly today)
     {
         var wanted = QueryDays.Of(query, today);
         var last = today.AddDays(1);
@@ -103,7 +103,7 @@ internal sealed class SearchIndex(
 
         return new SearchResult
         {
-            Hits = await ShownAsync(page.Hits, request, context.Verdicts, cancellationToken),
+            Hits = await shown.ReadAsync(page.Hits, request, context.Verdicts, cancellationToken),
             Total = tally.Total,
             Counts = tally.Sum(),
             Next = page.Next,
@@ -118,49 +118,6 @@ internal sealed class SearchIndex(
                     .OrderByDescending(verdict => verdict.Id)
                     .Take(SearchResult.MostVerdicts),
             ],
-        };
-    }
-
-    private Task<SearchHit[]> ShownAsync(
-        IReadOnlyList<FoundHit> hits,
-        SearchRequest request,
-        VerdictOverlay said,
-        CancellationToken cancellationToken
-    )
-    {
-        var highlighter = new Highlighter(request.Query);
-        return Task.WhenAll(
-            hits.Select(async hit =>
-                await ShownAsync(hit, highlighter, request.WithSnippets, cancellationToken) with
-                {
-                    Verdicts = said.Of(hit.Article.Id),
-                }
-            )
-        );
-    }
-
-    private async Task<SearchHit> ShownAsync(
-        FoundHit hit,
-        Highlighter highlighter,
-        bool withSnippets,
-        CancellationToken cancellationToken
-    )
-    {
-        var text = withSnippets ? await details.FindTextAsync(hit.Entry.Details, cancellationToken) : null;
-        return new SearchHit
-        {
-            Id = hit.Article.Id,
-            Day = hit.Day,
-            Title = hit.Entry.Title,
-            TitleMatches = highlighter.InTitle(hit.Entry.Title),
-            Source = hit.Source,
-            Url = text?.Url?.Value,
-            Published = hit.Entry.Published,
-            StoredAt = new DateTimeOffset(hit.Article.StoredAt, TimeSpan.Zero),
-            Language = hit.Language,
-            Sentiment = hit.Article.Sentiment,
-            Snippets = text is null ? [] : highlighter.InText(text.Body.Value),
-            Score = hit.Score,
         };
     }
 }

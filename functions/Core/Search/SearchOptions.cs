@@ -5,6 +5,12 @@ namespace NewsMonitor.Core.Search;
 /// <summary>How the search index is kept.</summary>
 public sealed class SearchOptions
 {
+    /// <summary>
+    /// Address of an Azure AI Search service, such as <c>https://NAME.search.windows.net</c>, which then finds articles; empty
+    /// for the embedded index. The identity of the process signs in there.
+    /// </summary>
+    public string Endpoint { get; init; } = "";
+
     /// <summary>The folder for copies of index files; empty for one among the machine's temporary files.</summary>
     public string Folder { get; init; } = "";
 

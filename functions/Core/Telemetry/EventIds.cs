@@ -77,6 +77,7 @@ public static class EventIds
 
     // Search.
     public const int IndexBuilt = 7001;
+    public const int DocumentRefused = 7002;
 
     // Timers and health.
     public const int TickNotRecorded = 8001;

@@ -30,7 +30,7 @@ internal sealed class ReindexCommand(Screen screen)
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var (days, articles) = (0, 0);
         var span = Span(parsed.GetValue(_days), session.Get<TimeProvider>());
-        await foreach (var (day, count) in session.Get<IndexBuilder>().ReindexAsync(span, cancellationToken))
+        await foreach (var (day, count) in session.Get<IIndexBuilder>().ReindexAsync(span, cancellationToken))
         {
             screen.Say($"{day:yyyy-MM-dd}: {count} articles");
             (days, articles) = (days + 1, articles + count);

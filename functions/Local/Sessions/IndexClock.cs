@@ -8,7 +8,7 @@ namespace NewsMonitor.Local.Sessions;
 internal sealed class IndexClock(Session session, Screen screen)
     : SessionClock(session, screen, TimeSpan.FromMinutes(30), "The search index is behind")
 {
-    private readonly IndexBuilder _index = session.Get<IndexBuilder>();
+    private readonly IIndexBuilder _index = session.Get<IIndexBuilder>();
 
     protected override IEnumerable<TimedWork> Works => [new(TimerNames.IndexArticles, _index.RunAsync)];
 }

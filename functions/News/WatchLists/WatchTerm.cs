@@ -48,6 +48,9 @@ public sealed record EntityTerm : WatchTerm
     /// <summary>Whether this is one of its names, folded (<see cref="EntityNames"/>).</summary>
     internal bool IsNamed(string name) => _names.Contains(name);
 
+    /// <summary>Its names, folded (<see cref="EntityNames"/>).</summary>
+    internal IReadOnlyCollection<string> Names => _names;
+
     internal override WatchHit? Find(WatchedArticle article)
     {
         if (_not.Count > 0 && _not.Any(article.Names))

@@ -26,6 +26,10 @@ public sealed class AccessTests
     [
         // Cognitive Services User: asking the Language service.
         ("a97b65f3-24c7-4388-baec-2e87135dc908", "Microsoft.CognitiveServices/accounts", "app"),
+        // Search Index Data Contributor: writing and searching articles.
+        ("8ebe5a00-799e-43f5-93ac-243d3dce84a7", "Microsoft.Search/searchServices", "app"),
+        // Search Service Contributor: making the index.
+        ("7ca78c08-252a-4471-8644-bb5ff32d4ba0", "Microsoft.Search/searchServices", "app"),
         // Key Vault Secrets User: reading the SMTP password.
         ("4633458b-17de-408a-b874-0445c86b69e6", "Microsoft.KeyVault/vaults", "app"),
     ];
@@ -64,6 +68,7 @@ public sealed class AccessTests
         var language = Deployments.Full.The("Microsoft.CognitiveServices/accounts");
         Is(language.Properties["disableLocalAuth"], true);
         ((string)language.Properties["customSubDomainName"]!).ShouldBe(language.Name);
+        Is(Deployments.Full.The("Microsoft.Search/searchServices").Properties["disableLocalAuth"], true);
         Is(Deployments.Full.The("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Properties["allow"], false);
         Deployments.Full.Text.ShouldNotContain("listKeys", Case.Insensitive);
         Deployments.Full.Text.ShouldNotContain("AccountKey", Case.Insensitive);

@@ -64,6 +64,7 @@ public sealed class DeploymentSettingsTests
 
         var options = EveryAnalyzer.Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
+        (options.Search.Endpoint.Length > 0).ShouldBe(which == nameof(Deployments.Full));
         options.Storage.InboxContainer.ShouldBe(which == nameof(Deployments.Renamed) ? "drop" : "inbox");
         options.Analysis.Analyzer.ShouldBe(
             which switch

@@ -18,6 +18,7 @@ public sealed class DeploymentTests
         ["Microsoft.OperationalInsights/workspaces"] = "^[A-Za-z0-9][A-Za-z0-9-]{2,61}[A-Za-z0-9]$",
         ["Microsoft.Insights/components"] = @"^[\w.()-]{0,254}[\w()-]$",
         ["Microsoft.CognitiveServices/accounts"] = "^[a-z0-9][a-z0-9-]{0,62}[a-z0-9]$",
+        ["Microsoft.Search/searchServices"] = "^(?!.*--)[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$",
         ["Microsoft.KeyVault/vaults"] = "^(?!.*--)[A-Za-z][A-Za-z0-9-]{1,22}[A-Za-z0-9]$",
         ["Microsoft.ManagedIdentity/userAssignedIdentities"] = "^[A-Za-z0-9][A-Za-z0-9_-]{2,127}$",
         ["Microsoft.Authorization/roleAssignments"] = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
@@ -44,11 +45,12 @@ public sealed class DeploymentTests
         ];
 
     [Fact]
-    public void WithNothingChosenThereIsNoLanguageServiceNoVaultAndNobodyToAlert()
+    public void WithNothingChosenThereIsNoLanguageServiceNoSearchServiceNoVaultAndNobodyToAlert()
     {
         Deployments.Plain.Settings.Keys.ShouldNotContain(name =>
             name.Contains("__Analysis__Language", StringComparison.Ordinal)
             || name.Contains("__Email__", StringComparison.Ordinal)
+            || name.Contains("__Search__", StringComparison.Ordinal)
         );
         Deployments
             .Plain.Resources.Select(resource => resource.Type.Split('/')[0])

@@ -21,6 +21,7 @@ internal static class Deployments
             "mailboxMarkSeen = true",
             $"signInClientId = '{Registration}'",
             "analyzer = 'AzureLanguage'",
+            "searchSku = 'basic'",
             "alertEmail = 'o@example.org'",
             "checkHealth = true",
             "monthlyBudget = 50",

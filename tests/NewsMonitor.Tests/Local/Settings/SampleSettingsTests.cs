@@ -90,7 +90,7 @@ public sealed class SampleSettingsTests
         {
             "At" => ("09:30", "09:30"),
             "Analyzer" => Twice("azurelanguage"),
-            "LanguageEndpoint" => Twice("https://another.example/"),
+            "LanguageEndpoint" or "Endpoint" => Twice("https://another.example/"),
             "LinkedEntities" => Twice("true"),
             "Enabled" => Twice("false"),
             "AllowUnencrypted" or "MarkSeen" or "OnlyReturns" => Twice("true"),

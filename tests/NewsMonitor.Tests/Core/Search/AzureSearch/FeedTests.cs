@@ -1,0 +1,223 @@
+using Azure.Core.Pipeline;
+using Azure.Search.Documents.Models;
+using Azure.Storage.Blobs.Specialized;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Search.AzureSearch;
+using NewsMonitor.Testing.AzureSearch;
+
+namespace NewsMonitor.Tests.Core.Search.AzureSearch;
+
+/// <summary>Whatever happens while the service is fed, in the end it has what the rows have.</summary>
+public sealed class FeedTests(LaptopFixture laptop) : IDisposable
+{
+    private const string Everything = "date:P30D";
+
+    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
+    private static readonly DateOnly Closed = Today.AddDays(-9);
+
+    private readonly SearchServer _server = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _server.Dispose();
+
+    [Fact]
+    public async Task WhatChangesAfterItsDayWasFedIsSeenAtOnceAndStaysSo()
+    {
+        await using var installation = await StoredAsync(3);
+        await RunAsync(installation);
+        var articles = installation.Get<ArticleStore>();
+        var (first, second) = (SearchedNews.Article(0, Closed).Row, SearchedNews.Article(1, Closed).Row);
+
+        await articles.SupersedeAsync(first, second.Id, null, Stop);
+        await ShouldFindAsync(installation, 2, without: first.Id);
+        await articles.ReviveAsync(first, first.Origin, Stop);
+        await ShouldFindAsync(installation, 3, without: null);
+        await articles.RemoveAsync(second, Stop);
+        await installation.Get<IIndexBuilder>().RebuildAsync(Closed, Stop);
+        await ShouldFindAsync(installation, 2, without: second.Id);
+        _server.Indexes.ShouldHaveSingleItem().Documents.ShouldNotContain(document => document.Id == second.Id);
+    }
+
+    /// <summary>Every request to storage and to the service is one at which the process may be killed.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ARunThatWasKilledIsFinishedByTheNext(bool afterwards)
+    {
+        await using var installation = await StoredAsync(6, days: 2);
+        for (var requests = 1; ; requests += 9)
+        {
+            var death = FaultPolicy.DyingAfter(int.MaxValue, afterwards);
+            await using var dying = await ServedNews.ProcessAsync(_server, installation.Settings, death);
+            death.DieAfter(requests, afterwards);
+            try
+            {
+                await dying.Get<IIndexBuilder>().ReindexAsync(new(Closed.AddDays(-1), Closed), Stop).ToListAsync(Stop);
+                requests.ShouldBeGreaterThan(20);
+                return;
+            }
+            catch (MachineDiedException)
+            {
+                // Its claims end after a minute.
+                await EndClaimsAsync(installation);
+                await RunAsync(installation);
+                (await installation.FindAsync(Everything)).Ids.Count.ShouldBe(6);
+                _server.Lose();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task TwoMachinesFeedAtOnce()
+    {
+        await using var installation = await StoredAsync(20);
+        await using var other = await ServedNews.ProcessAsync(_server, installation.Settings);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(n => RunAsync(n % 2 == 0 ? installation : other)));
+
+        await ShouldFindAsync(installation, 20, without: null);
+        await ShouldFindAsync(other, 20, without: null);
+    }
+
+    /// <summary>What a machine has read is out of date as soon as somebody else may write.</summary>
+    [Fact]
+    public async Task WhoLostTheClaimWritesNothing()
+    {
+        await using var installation = await StoredAsync(2);
+        await RunAsync(installation);
+        await using var claim = await installation.Get<FeedCursors>().TryClaimAsync(Closed, Stop);
+        (await installation.Get<FeedCursors>().TryClaimAsync(Closed, Stop)).ShouldBeNull();
+        await EndClaimsAsync(installation);
+        await using var next = await installation.Get<FeedCursors>().TryClaimAsync(Closed, Stop);
+
+        await Should.ThrowAsync<Azure.RequestFailedException>(() =>
+            installation.Get<DocumentWriter>().WriteAsync([], [SearchedNews.Article(0, Closed).Row.Id], claim!, Stop)
+        );
+
+        next.ShouldNotBeNull();
+        _server.Indexes.Single().Documents.Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task ThrottlingIsWaitedForAndOnlyWhatWasNotTakenIsSentAgain()
+    {
+        await using var installation = await StoredAsync(10);
+        var slow = SearchedNews.Article(3, Closed).Row.Id;
+        var tries = 0;
+        _server.StatusOf = id => id == slow && ++tries < 3 ? 503 : null;
+        _server.Troubles.Enqueue(429);
+        _server.Troubles.Enqueue(503);
+
+        await RunAsync(installation);
+
+        _server.Batches.Where(count => count > 0).ShouldBe([10, 1, 1]);
+        await ShouldFindAsync(installation, 10, without: null);
+    }
+
+    [Fact]
+    public async Task AServiceThatStaysAwayMovesNoCursor()
+    {
+        await using var installation = await StoredAsync(4);
+        _server.StatusOf = _ => 503;
+
+        await Should.ThrowAsync<Azure.RequestFailedException>(() => RunAsync(installation));
+        _server.StatusOf = _ => null;
+
+        await RunAsync(installation);
+        await ShouldFindAsync(installation, 4, without: null);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ADocumentThatIsRefusedTakesNoOtherAlong(bool asAWhole)
+    {
+        await using var installation = await StoredAsync(8);
+        var refused = SearchedNews.Article(5, Closed).Row.Id;
+        _server.StatusOf = id => id == refused ? 400 : null;
+        if (asAWhole)
+            _server.Troubles.Enqueue(413);
+
+        await RunAsync(installation);
+
+        await ShouldFindAsync(installation, 7, without: refused);
+    }
+
+    [Fact]
+    public async Task AnIndexThatIsGoneIsFedAgain()
+    {
+        await using var installation = await StoredAsync(5);
+        await RunAsync(installation);
+        _server.Lose();
+
+        await RunAsync(installation);
+
+        await ShouldFindAsync(installation, 5, without: null);
+    }
+
+    [Fact]
+    public async Task TheCursorWaitsUntilDocumentsAreShown()
+    {
+        await using var installation = await StoredAsync(5);
+        _server.Delay = 2;
+
+        await RunAsync(installation);
+
+        (await installation.FindAsync(Everything)).Ids.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public void BatchesStayWithinBothBounds()
+    {
+        var documents = Enumerable
+            .Range(0, 2_500)
+            .Select(n => new ArticleDocument { Id = $"{n}", Text = n < 10 ? new string('界', 500_000) : "" });
+
+        var batches = DocumentWriter.Batches(documents.Select(IndexDocumentsAction.Upload)).ToList();
+
+        batches.Sum(batch => batch.Count).ShouldBe(2_500);
+        batches.ShouldAllBe(batch => batch.Count <= DocumentWriter.MostDocuments);
+        batches.ShouldAllBe(batch => batch.Sum(one => DocumentSize.Of(one.Document)) <= DocumentWriter.MostBytes);
+        DocumentSize.Cut("ab 界 cd", 8).ShouldBe("ab");
+    }
+
+    private static Task<IndexRun> RunAsync(Installation installation) => installation.Get<IIndexBuilder>().RunAsync(Stop);
+
+    private static async Task EndClaimsAsync(Installation installation)
+    {
+        await foreach (var blob in installation.Account.Index.GetBlobsAsync(cancellationToken: Stop))
+        {
+            var lease = installation.Account.Index.GetBlobClient(blob.Name).GetBlobLeaseClient();
+            if (blob.Properties.LeaseState == Azure.Storage.Blobs.Models.LeaseState.Leased)
+                await lease.BreakAsync(TimeSpan.Zero, cancellationToken: Stop);
+        }
+    }
+
+    private async Task<Installation> StoredAsync(int articles, int days = 1)
+    {
+        var installation = await ServedNews.ProcessAsync(_server, laptop.NewInstallation(), Array.Empty<HttpPipelinePolicy>());
+        await installation.StoreAsync(
+            Enumerable.Range(0, articles).Select(n => SearchedNews.Article(n, Closed.AddDays(-(n % days))))
+        );
+        return installation;
+    }
+
+    /// <summary>Before and after the service is fed.</summary>
+    private static async Task ShouldFindAsync(Installation installation, int count, string? without)
+    {
+        for (var time = 0; time < 2; time++)
+        {
+            if (time == 1 || !await IsFedAsync(installation))
+                await RunAsync(installation);
+            var (ids, result) = await installation.FindAsync(Everything);
+            ids.Count.ShouldBe(count);
+            ids.ShouldNotContain(without);
+            result.Missing.ShouldBeEmpty();
+        }
+    }
+
+    private static async Task<bool> IsFedAsync(Installation installation) =>
+        (await installation.FindAsync(Everything)).First.Missing.Count == 0;
+}

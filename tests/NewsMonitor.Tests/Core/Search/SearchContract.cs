@@ -1,0 +1,222 @@
+using NewsMonitor.Analyzer;
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Queries;
+using NewsMonitor.News.Text;
+using NewsMonitor.News.Verdicts;
+using NewsMonitor.News.WatchLists;
+
+namespace NewsMonitor.Tests.Core.Search;
+
+/// <summary>What a search finds is what a look at every text finds, whatever the index and wherever the articles are.</summary>
+public abstract class SearchContract(IndexedNews news)
+{
+    /// <summary>How many random queries are asked.</summary>
+    protected abstract int Queries { get; }
+
+    private static readonly DateOnly Today = IndexedNews.Today;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ResultsAreThoseOfAScanBeforeAndAfterDaysAreSealedAndAfterReindexing()
+    {
+        await using var installation = await news.NewAsync();
+        List<SearchedArticle> articles = [.. IndexedNews.Articles(120)];
+        await installation.StoreAsync(articles);
+        await installation.Get<IIndexBuilder>().RunAsync(Stop);
+        await ShouldFindAsync(installation, articles, Queries);
+
+        List<SearchedArticle> late = [.. Enumerable.Range(120, 12).Select(n => SearchedNews.Article(n, Today))];
+        await installation.StoreAsync(late);
+        articles.AddRange(late);
+        await ShouldFindAsync(installation, articles, Queries / 10);
+
+        var days = new DaySpan(Today.AddDays(-20), Today);
+        (await installation.Get<IIndexBuilder>().ReindexAsync(days, Stop).ToListAsync(Stop))
+            .Sum(day => day.Articles)
+            .ShouldBe(132);
+        await ShouldFindAsync(installation, articles, Queries / 10);
+    }
+
+    [Fact]
+    public async Task EachCountIsThatOfTheQueryThatItNarrowsTo()
+    {
+        var installation = news.There;
+
+        var (_, all) = await installation.FindAsync("the OR rail OR haddad OR 北京");
+        var counts = all.Counts;
+        IEnumerable<(int Count, QueryNode Condition)> narrowed =
+        [
+            .. counts.Days.Select(day => (day.Count, day.Condition)),
+            .. new[] { counts.Sources, counts.Entities, counts.Sentiments, counts.Languages }.SelectMany(facets =>
+                facets.Select(facet => (facet.Count, facet.Condition))
+            ),
+        ];
+        counts.Sources.Select(source => source.Name.ToLowerInvariant()).Distinct().Count().ShouldBe(2);
+        foreach (var (count, condition) in narrowed)
+            (
+                await installation.FindAsync($"{SearchedNews.Tree("the OR rail OR haddad OR 北京").With(condition)}")
+            ).First.Total.ShouldBe(count, $"{condition}");
+    }
+
+    [Theory]
+    [InlineData(SearchOrder.Newest)]
+    [InlineData(SearchOrder.Best)]
+    public async Task PagesShowEachResultOnceInOrder(SearchOrder order)
+    {
+        var installation = news.There;
+
+        var (whole, _) = await installation.FindAsync("rail OR strike", order);
+        var (paged, _) = await installation.FindAsync("rail OR strike", order, size: 7);
+
+        whole.Count.ShouldBeGreaterThan(14);
+        paged.ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task TheBestResultsHaveTheWordsInTheHeadlineAndTheyAreMarked()
+    {
+        await using var installation = await news.NewAsync();
+        var plain = SearchedNews.Article(1, Today.AddDays(-9));
+        await installation.StoreAsync(
+            WithText(plain, "a", "Ferry runs", $"{new string('x', 300)} The café\u202E closes.\n\nCAFÉS stay open."),
+            WithText(plain, "b", "A café opens", "Nothing else."),
+            WithText(plain, "c", "Weather", "Rain.")
+        );
+        await installation.Get<IIndexBuilder>().RunAsync(Stop);
+
+        var request = new SearchRequest(SearchedNews.Tree("cafe*")) { Order = SearchOrder.Best };
+        var result = await installation.Get<ISearchIndex>().SearchAsync(request, Stop);
+
+        result.Hits.Select(hit => hit.Title).ShouldBe(["A café opens", "Ferry runs"]);
+        var (title, text) = (result.Hits[0], result.Hits[1].Snippets.ShouldHaveSingleItem());
+        title.TitleMatches.Select(match => title.Title.Substring(match.Start, match.Length)).ShouldBe(["café"]);
+        text.Matches.Select(match => text.Text.Substring(match.Start, match.Length)).ShouldBe(["café", "CAFÉS"]);
+        text.Text.ShouldStartWith("…");
+        text.Text.ShouldNotContain('\u202E');
+        result.Hits[0].Snippets.ShouldHaveSingleItem().Text.ShouldBe("Nothing else.");
+    }
+
+    [Fact]
+    public async Task NamesThatReadersMergeOrHideAreSearchedAndCountedSo()
+    {
+        await using var installation = await news.CreateAsync(40);
+        var names = installation.Get<NameDecisionStore>();
+        var (haddad, _) = await installation.FindAsync("person:haddad");
+        var (jonas, _) = await installation.FindAsync("person:\"Jonas Lindqvist\"");
+
+        await names.DecideAsync(NameDecisionKind.Merge, "Jonas Lindqvist", "Amira Haddad", "ana", Stop);
+        await names.DecideAsync(NameDecisionKind.Hide, "Contoso Ltd", null, "ana", Stop);
+
+        var (merged, result) = await installation.FindAsync("person:\"Jonas Lindqvist\"");
+        merged.ShouldBe(haddad.Union(jonas), ignoreOrder: true);
+        result.Counts.Entities.Single(entity => entity.Name == "Amira Haddad").Count.ShouldBe(merged.Count);
+        result.Counts.Entities.ShouldNotContain(entity => entity.Name == "Contoso Ltd");
+    }
+
+    [Theory]
+    [InlineData("""{ "any": ["Contoso", { "entity": "Amira Haddad", "not": ["Jonas Lindqvist"] }] }""")]
+    [InlineData("""{ "any": [{ "phrase": "tariffs" }, { "phrase": "night trains" }], "sources": ["Civic Radio"] }""")]
+    [InlineData(
+        """{ "any": ["Contoso", { "entity": "Haddad", "category": "organization" }], "none": ["Spring Fair"], "notSources": ["civic radio"] }"""
+    )]
+    [InlineData("""{ "all": ["Port Selwyn"], "any": ["Contoso", { "phrase": "bank" }], "none": ["Spring Fair"] }""")]
+    public async Task AWatchListFindsWhatItFindsInDigests(string list)
+    {
+        var installation = news.There;
+        var subscriptions = await installation
+            .Get<SubscriptionStore>()
+            .SaveAsync(
+                $$"""
+                { "watchLists": { "mine": {{list}} }, "digests": [
+                  { "id": "a", "when": { "at": "08:00" }, "recipients": ["a@example.org"], "watchLists": ["mine"] } ] }
+                """,
+                Stop
+            );
+        var watched = subscriptions.Digests[0].Spec.WatchLists;
+        var expected = (await installation.ArticlesAsync())
+            .Where(article => WatchListMatcher.Match(article, watched).Count > 0)
+            .Select(article => article.Id)
+            .ToList();
+
+        expected.Count.ShouldBeInRange(1, 59);
+        (await installation.FindAsync("watch:mine")).Ids.ShouldBe(expected, ignoreOrder: true);
+        var (none, _) = await installation.FindAsync("lang:en -watch:mine");
+        none.ShouldNotBeEmpty();
+        none.Intersect(expected).ShouldBeEmpty();
+    }
+
+    /// <summary>Rows stay as they are; what readers said about them is laid over the index, and each effect names its verdict.</summary>
+    [Fact]
+    public async Task VerdictsChangeWhatIsFoundAndCountedAndSaySo()
+    {
+        await using var installation = await news.CreateAsync(60);
+        var (found, before) = await installation.FindAsync("entity:Contoso -sentiment:positive");
+        var verdicts = installation.Get<VerdictStore>();
+        var rows = (await installation.ArticlesAsync()).ToDictionary(article => article.Id);
+        found.Count.ShouldBeGreaterThan(3);
+        foreach (var (id, kind) in found.Zip([VerdictKind.NotRelevant, VerdictKind.WrongName, VerdictKind.WrongSentiment]))
+            await verdicts.SayAsync(
+                new Verdict(0, kind, id, rows[id].Day, "Eva", default)
+                {
+                    Name = kind == VerdictKind.WrongName ? "contoso" : null,
+                    Sentiment = kind == VerdictKind.WrongSentiment ? SentimentLabel.Positive : null,
+                },
+                Stop
+            );
+        // The name may also be written with its legal form.
+        await verdicts.SayAsync(
+            new Verdict(0, VerdictKind.WrongName, found[1], rows[found[1]].Day, "Eva", default) { Name = "Contoso Ltd" },
+            Stop
+        );
+
+        var (left, after) = await installation.FindAsync("entity:Contoso -sentiment:positive");
+        left.ShouldBe(found.Skip(3));
+        after.Counts.Sentiments.Sum(sentiment => sentiment.Count).ShouldBe(before.Total - 3);
+        after.LeftOut.ShouldBe(1);
+        after.Verdicts.Select(verdict => verdict.Article).Distinct().ShouldBe(found.Take(3), ignoreOrder: true);
+        var (better, hits) = await installation.FindAsync("entity:Contoso sentiment:positive");
+        better.ShouldContain(found[2]);
+        hits.Hits.Single(hit => hit.Id == found[2]).Verdicts.ShouldHaveSingleItem().Kind.ShouldBe(VerdictKind.WrongSentiment);
+        (await installation.FindAsync("lang:en OR lang:de")).Ids.ShouldContain(found[1]);
+    }
+
+    [Fact]
+    public async Task WhatAQueryNamesThatDoesNotExistIsSaid()
+    {
+        var (ids, result) = await news.There.FindAsync("story:none OR (watch:\"No list\" rail)");
+
+        ids.ShouldBeEmpty();
+        result.Unknown.ShouldBe(["story:none", "watch:\"No list\""]);
+    }
+
+    private static SearchedArticle WithText(SearchedArticle article, string id, string title, string text)
+    {
+        var hash = StableHash.Of(id);
+        return new(article.Row with { Id = hash, Title = title, Details = $"{hash}.json" }, text);
+    }
+
+    /// <summary>Asks random queries of a process that has just started; it looks for new articles once.</summary>
+    private async Task ShouldFindAsync(Installation stored, IReadOnlyList<SearchedArticle> articles, int queries)
+    {
+        var settings = new Dictionary<string, string?>(stored.Settings) { ["NewsMonitor:Search:FreshSeconds"] = "3600" };
+        await using var installation = await news.ProcessAsync(settings);
+        var (scan, random, found) = (new Scan(articles, Today), new Random(queries), 0);
+        for (var n = 0; n < queries; n++)
+        {
+            var query = SearchedNews.Query(random);
+            var expected = scan.Find(query);
+            found += expected.Count;
+            var (ids, first) = await installation.FindAsync($"{query}");
+            ids.ShouldBe(expected, $"{query}");
+            first.Total.ShouldBe(expected.Count, $"{query}");
+            first.Missing.ShouldBeEmpty();
+            first.Counts.Days.Sum(day => day.Count).ShouldBe(expected.Count, $"{query}");
+        }
+
+        found.ShouldBeGreaterThan(queries);
+    }
+}
