@@ -23,6 +23,8 @@ internal sealed class Vocabulary(WordLists lists)
 
     public SentenceWords Sentences { get; } = new(lists);
 
+    public AnnouncementWords Announcements { get; } = new(lists);
+
     public QuoteWords Quotes { get; } = new(lists);
 
     /// <summary>Reduces singular and plural to one stem.</summary>

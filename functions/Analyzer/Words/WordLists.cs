@@ -52,7 +52,9 @@ internal sealed class WordLists(string folder, Func<string, Stream?> open)
     /// <exception cref="WordListException">The list has no such rule.</exception>
     public string[] Endings(string name) => Named("endings", name);
 
-    private string[] Named(string list, string name)
+    /// <summary>The words after a name at the beginning of a line.</summary>
+    /// <exception cref="WordListException">The list does not have exactly one such line.</exception>
+    public string[] Named(string list, string name)
     {
         var rows = Rows(list).Where(row => row.Word == name).ToList();
         return rows switch

@@ -52,6 +52,7 @@ internal static class ArticleRow
             ["Sketch"] = article.Sketch?.ToBytes(),
             ["Terms"] = article.Terms?.ToBytes(),
             ["Passages"] = article.Passages?.ToBytes(),
+            ["Prospects"] = article.Prospects?.ToBytes(),
             ["TextRecords"] = tags.TextRecords == 0 ? null : tags.TextRecords,
         };
     }
@@ -136,6 +137,7 @@ internal static class ArticleRow
             Sketch = Sketch.Read(row.GetBinary("Sketch")),
             Terms = terms,
             Passages = Passages.Read(row.GetBinary("Passages"), terms),
+            Prospects = Prospects.Read(row.GetBinary("Prospects")),
             Tags = new ArticleTags
             {
                 Language = row.GetString("Language"),
@@ -164,6 +166,7 @@ internal static class ArticleRow
         "Sketch",
         "Terms",
         "Passages",
+        "Prospects",
     ];
 
     /// <summary>
@@ -183,6 +186,7 @@ internal static class ArticleRow
             {
                 Notice = row.GetString("Notice"),
                 Passages = Passages.Read(row.GetBinary("Passages"), terms),
+                Prospects = Prospects.Read(row.GetBinary("Prospects")),
             }
             : null;
 

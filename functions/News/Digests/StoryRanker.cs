@@ -179,13 +179,12 @@ internal sealed class StoryRanker
 
     private bool IsEverywhere(uint name) => _identities.Find(name) is { } identity && _scorer.Frequencies.IsEverywhere(identity);
 
-    private List<StoryTerms> Earlier(StoryMembers members) =>
+    private List<StoryArticle> Earlier(StoryMembers members) =>
         [
             .. members
                 .Originals.Concat(members.Copies)
                 .Select(i => _articles[i])
-                .Where(article => !_candidates.ContainsKey(article.Id))
-                .Select(article => article.Terms),
+                .Where(article => !_candidates.ContainsKey(article.Id)),
         ];
 
     private int TextsBefore(StoryMembers members)

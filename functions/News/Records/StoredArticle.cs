@@ -75,6 +75,9 @@ public sealed record StoredArticle
     /// <summary>Its sentences, and where its terms are; null if the row is older than these.</summary>
     public Passages? Passages { get; init; }
 
+    /// <summary>What it only says may or will happen; null if the row is older than this.</summary>
+    public Prospects? Prospects { get; init; }
+
     /// <summary>That a reader said it is in the wrong story; null if none did. It is not stored in the row.</summary>
     public StoryCorrection? Correction { get; init; }
 
@@ -99,6 +102,7 @@ public sealed record StoredArticle
             Notice = NoticeKind.Of(article.Title.Value, article.Body.Value),
             Terms = terms,
             Passages = Passages.Of(article.Title.Value, tags, article.Body.Value, terms),
+            Prospects = Prospects.Of(article.Title.Value, tags, article.Body.Value),
         };
     }
 
@@ -108,6 +112,7 @@ public sealed record StoredArticle
         {
             Notice = Notice,
             Passages = Passages,
+            Prospects = Prospects,
             Correction = Correction,
         };
 

@@ -16,6 +16,9 @@ internal sealed record Fact(uint Hash, uint[] Words, string Text, string Sentenc
 {
     /// <summary>Whether it is in a headline that states something, or in a sentence of the text.</summary>
     public bool IsStated { get; init; } = true;
+
+    /// <summary>What its headline only says may or will happen; null if it is not what a headline says happened.</summary>
+    public Prospects? Prospects { get; init; }
 }
 
 /// <summary>Kinds of facts.</summary>
@@ -70,7 +73,10 @@ internal static class ArticleFacts
         var title = Excerpt.Of(headline, MaxSentence);
         HashSet<uint> summary = [.. tags.Summary.SelectMany(Stems)];
         var words = HeadlineWords.Of(Headline.WithoutOutlet(headline)).FindAll(word => isInText(word) ?? summary.Contains(word));
-        return new Fact(StoryTerms.PhraseHash(headline), [.. words], title, title, InTitle: true, FactKind.Event);
+        return new Fact(StoryTerms.PhraseHash(headline), [.. words], title, title, InTitle: true, FactKind.Event)
+        {
+            Prospects = Prospects.OfHeadline(title),
+        };
     }
 
     private static IEnumerable<Fact> InTitle(string headline, ArticleTags tags)

@@ -66,16 +66,54 @@ internal static class Headline
             : headline;
     }
 
-    // "Aid saved 5 million jobs in Leeds. Did it?" states what it asks about; "Can Gov. Brandt win?" has no sentence before.
+    // "Aid saved 5 million jobs in Leeds. Did it?" states what it asks about; "Can Gov. Brandt win?" has no sentence before, and
+    // "Tired of rain? Leeds builds its first roof" has one after it. What somebody asks in quotes is not what the headline asks.
     private static string Statement(string headline)
     {
         var question = headline.IndexOf('?', StringComparison.Ordinal);
         if (question < 0)
             return headline;
+        var quote = LastOpening(headline.AsSpan(0, question));
+        if (quote > 0 && headline[..quote].TrimEnd().EndsWith(',') && Words.Count(headline[..quote]) >= FewestInSentence)
+            return headline[..quote];
         var end = headline.AsSpan(0, question).LastIndexOfAny('.', ':');
         var before = end > 0 ? headline[..end] : "";
-        return Words.Count(before) >= FewestInSentence && IsSentence(before, headline[end]) ? before : "";
+        return Words.Count(before) >= FewestInSentence && IsSentence(before, headline[end])
+            ? before
+            : After(headline[(question + 1)..]);
     }
+
+    // A mark after a space begins a quote; others end one, or are apostrophes.
+    private static int LastOpening(ReadOnlySpan<char> text)
+    {
+        for (var i = text.Length - 1; i > 0; i--)
+        {
+            if ("'‘\"“".Contains(text[i]) && text[i - 1] == ' ')
+                return i;
+        }
+
+        return -1;
+    }
+
+    // "Here's what we know", "See its path" and "Read more" address the reader.
+    private static string After(string text)
+    {
+        var words = new WordScanner(text);
+        for (var first = true; words.Next(); first = false)
+        {
+            var word = Hash.OfLower(words.Word);
+            if (
+                Vocabulary.Sentences.Writers.Contains(word)
+                || (first && Vocabulary.Sentences.References.Contains(WithoutIs(words.Word)))
+            )
+                return "";
+        }
+
+        return Words.Count(text) >= FewestInSentence && !text.Contains('?', StringComparison.Ordinal) ? text : "";
+    }
+
+    private static uint WithoutIs(ReadOnlySpan<char> word) =>
+        Hash.OfLower(word.Length > 2 && Hash.Straighten(word[^2]) == '\'' && word[^1] == 's' ? word[..^2] : word);
 
     // The full stop of "U.S." ends no sentence. What is before a colon may be a subject: "The fifth debate of the candidates".
     private static bool IsSentence(string text, char end)

@@ -17,6 +17,9 @@ public sealed record StoryArticle(string Id, DateTimeOffset StoredAt, string? So
     /// <summary>Its sentences; null if its row is older than these.</summary>
     public Passages? Passages { get; init; }
 
+    /// <summary>What it only says may or will happen; null if its row is older than this.</summary>
+    public Prospects? Prospects { get; init; }
+
     /// <summary>That a reader said it is in the wrong story; null if none did.</summary>
     public StoryCorrection? Correction { get; init; }
 

@@ -14,7 +14,7 @@ public sealed record StoryNews(string What, string Sentence)
 /// the text must also be in at least two articles of the window and in a third of them, since each writer adds background. A
 /// phrase must be in the headlines of three articles and have no word in common with earlier articles, since anything can be put
 /// in other words. If nothing of that is new, a headline is that no earlier article has told (<see cref="ToldHeadlines"/>):
-/// "charged with manslaughter" after "officer shoots man".
+/// "charged with manslaughter" after "officer shoots man", and "House passes bill" after "House to pass bill".
 /// </summary>
 internal static class Novelty
 {
@@ -25,20 +25,20 @@ internal static class Novelty
     private const int ShareNeeded = 3;
     private const int FewestWords = 2;
 
-    /// <param name="earlier">The terms of the earlier articles.</param>
+    /// <param name="earlier">The earlier articles.</param>
     /// <param name="facts">The facts of each text in the window.</param>
     /// <param name="identityOf">The same hash for all spellings of a name; null if it is not a name after all.</param>
     /// <returns>At most twelve, those in the most articles first; empty if there is nothing new.</returns>
     public static IReadOnlyList<StoryNews> Find(
-        IReadOnlyList<StoryTerms> earlier,
+        IReadOnlyList<StoryArticle> earlier,
         IReadOnlyList<IReadOnlyList<Fact>> facts,
         Func<uint, uint?> identityOf
     )
     {
         var known = new HashSet<uint>();
-        foreach (var terms in earlier)
+        foreach (var article in earlier)
         {
-            foreach (var term in terms.Terms)
+            foreach (var term in article.Terms.Terms)
             {
                 known.Add(term.Hash);
                 if (term.Kind is TermKind.Name or TermKind.Place && identityOf(term.Hash) is { } identity)
@@ -69,7 +69,7 @@ internal static class Novelty
             .. facts
                 .SelectMany(article => article)
                 .Where(fact => fact is { Kind: FactKind.Event, IsStated: true, Words.Length: >= FewestWords })
-                .Where(fact => !told.Have(fact.Words))
+                .Where(fact => !told.Have(fact))
                 .OrderByDescending(fact => fact.Words.Count(word => !known.Contains(word)))
                 .ThenBy(fact => fact.Text, StringComparer.Ordinal)
                 .Take(1)

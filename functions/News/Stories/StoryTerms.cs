@@ -38,7 +38,9 @@ public sealed class StoryTerms
     /// <summary>Those after the first phrases are about the background, which other events share.</summary>
     private const int MaxPhrases = 8;
     private const int MaxFigures = 24;
-    private const int LeadLength = 600;
+
+    /// <summary>How much of the beginning of the body is read, in UTF-16 code units.</summary>
+    internal const int LeadLength = 600;
 
     private readonly Term[] _terms;
 

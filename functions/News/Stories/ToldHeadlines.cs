@@ -1,19 +1,31 @@
 namespace NewsMonitor.News.Stories;
 
 /// <summary>What the earlier articles of a story have told.</summary>
-/// <param name="earlier">Their terms.</param>
-internal sealed class ToldHeadlines(IReadOnlyList<StoryTerms> earlier)
+/// <param name="earlier">These articles.</param>
+internal sealed class ToldHeadlines(IReadOnlyList<StoryArticle> earlier)
 {
-    private readonly HashSet<uint> _words = [.. earlier.SelectMany(HeadlineWords.Of)];
+    private readonly HashSet<uint> _words = [.. earlier.SelectMany(article => HeadlineWords.Of(article.Terms))];
 
     /// <summary>
     /// Whether a headline says nothing else than they do: one of them has all of its words, except those that their headlines
-    /// have. The words of all their texts together say little, since a word ("passed") is in some of them by chance.
+    /// have, and they have said of each word that it happened if the headline does. The words of all their texts together say
+    /// little, since a word ("passed") is in some of them by chance. A headline that has no word in common with theirs is about
+    /// something else that their texts mention.
     /// </summary>
-    /// <param name="headline">The stems of its words.</param>
-    public bool Have(IReadOnlyCollection<uint> headline)
+    /// <param name="headline">What the headline says happened.</param>
+    public bool Have(Fact headline)
     {
-        var others = headline.Where(word => !_words.Contains(word)).ToList();
-        return earlier.Any(article => others.TrueForAll(word => article.Find(word) is not null));
+        var others = headline.Words.Where(word => !_words.Contains(word)).ToList();
+        return others.Count < headline.Words.Length
+            && earlier.Any(article => others.TrueForAll(word => article.Terms.Find(word) is not null))
+            && Array.TrueForAll(headline.Words, word => CertaintyOf(word) >= (headline.Prospects?.Of(word) ?? Certainty.Stated));
     }
+
+    // Of an article whose row is older than prospects, it is not known what it only announces.
+    private Certainty CertaintyOf(uint word) =>
+        earlier
+            .Where(article => article.Terms.Find(word) is not null)
+            .Select(article => article.Prospects?.Of(word) ?? Certainty.Stated)
+            .DefaultIfEmpty(Certainty.Stated)
+            .Max();
 }

@@ -74,7 +74,7 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
     /// <summary>Its original texts by the reader's day, and what the days before did not tell.</summary>
     public IEnumerable<ToldDay> Told()
     {
-        List<StoryTerms> earlier = [];
+        List<StoryArticle> earlier = [];
         foreach (var day in story.Originals.GroupBy(article => zone.DayOf(article.StoredAt)))
         {
             var news = earlier.Count > 0 ? Novelty.Find(earlier, [.. day.Select(FactsOf)], hash => hash) : [];
@@ -83,7 +83,7 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
                 [.. news.Take(MostNews).Select(one => UntrustedText.Line(one.Sentence, TextLengths.Sentence))],
                 [.. day]
             );
-            earlier.AddRange(day.Select(article => article.ToStoryArticle().Terms));
+            earlier.AddRange(day.Select(article => article.ToStoryArticle()));
         }
     }
 

@@ -14,8 +14,8 @@ public sealed record SentimentCounts(int Positive, int Neutral, int Negative, in
 
     /// <summary>
     /// The sentiment toward an entity in these articles: neutral unless the share of positive articles differs clearly from that
-    /// of negative ones and at least two articles agree, since one judgment says little about the others. Not judged if fewer
-    /// than three articles were.
+    /// of negative ones, and at least two articles agree and more than are neutral, since one judgment says little about the
+    /// others. Not judged if fewer than three articles were.
     /// </summary>
     [JsonIgnore]
     public SentimentLabel Verdict
@@ -25,7 +25,8 @@ public sealed record SentimentCounts(int Positive, int Neutral, int Negative, in
             var judged = Positive + Neutral + Negative + Mixed;
             if (judged < FewestForVerdict)
                 return SentimentLabel.NotJudged;
-            if (Math.Max(Positive, Negative) < FewestThatAgree || Math.Abs(Positive - Negative) < LeastForVerdict * judged)
+            var agreeing = Math.Max(Positive, Negative);
+            if (agreeing < FewestThatAgree || agreeing <= Neutral || Math.Abs(Positive - Negative) < LeastForVerdict * judged)
                 return SentimentLabel.Neutral;
             return Positive > Negative ? SentimentLabel.Positive : SentimentLabel.Negative;
         }

@@ -9,6 +9,7 @@ namespace NewsMonitor.News.Digests.Tallies;
 internal sealed class EntityAggregate(Identity identity)
 {
     private const int MaxName = 80;
+    private const int FewestMentions = 3;
 
     private readonly EvidenceShelf _evidence = new();
     private SentimentTally _sentiments;
@@ -21,10 +22,14 @@ internal sealed class EntityAggregate(Identity identity)
 
     public long Mentions { get; private set; }
 
-    /// <summary>Counts an article.</summary>
+    /// <summary>
+    /// Counts an article. One that only mentions the name in passing says nothing of it: it is neutral, since the sentiment of
+    /// its sentence is that of an event.
+    /// </summary>
     public void Add(ArticleName name)
     {
-        _sentiments.Add(name.Sentiment);
+        var isAbout = name.InTitle || name.Mentions >= FewestMentions;
+        _sentiments.Add(isAbout || name.Sentiment == SentimentLabel.NotJudged ? name.Sentiment : SentimentLabel.Neutral);
         Titles += name.InTitle ? 1 : 0;
         Mentions += name.Mentions;
     }

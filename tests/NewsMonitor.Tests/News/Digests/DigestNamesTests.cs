@@ -11,15 +11,15 @@ public sealed class DigestNamesTests
     [Fact]
     public async Task EntitiesComeWithTheirToneAndTheBestSentence()
     {
-        var weak = SampleNews.Entity(Rail, SentimentLabel.Negative, "Rail was late.", 1, inTitle: false) with
+        var weak = SampleNews.Entity(Rail, SentimentLabel.Negative, "Rail was late.", 3, inTitle: false) with
         {
             Sentiment = SampleNews.Feeling(SentimentLabel.Negative, 0.55),
         };
-        var strong = SampleNews.Entity(Rail, SentimentLabel.Negative, "Rail failed its passengers badly.", 1, inTitle: false) with
+        var strong = SampleNews.Entity(Rail, SentimentLabel.Negative, "Rail failed its passengers badly.", 3, inTitle: false) with
         {
             Sentiment = SampleNews.Feeling(SentimentLabel.Negative, 0.95),
         };
-        var good = SampleNews.Entity(Rail, SentimentLabel.Positive, "Rail was praised.", 1, inTitle: false) with
+        var good = SampleNews.Entity(Rail, SentimentLabel.Positive, "Rail was praised.", 3, inTitle: false) with
         {
             Sentiment = SampleNews.Feeling(SentimentLabel.Positive, 0.99),
         };
@@ -41,12 +41,15 @@ public sealed class DigestNamesTests
     {
         var good = SampleNews.Entity(Rail, SentimentLabel.Positive, "Rail was praised.", 1, inTitle: true);
         var bad = SampleNews.Entity(Rail, SentimentLabel.Negative, "Rail was blamed.", 1, inTitle: true);
+        var passing = bad with { InTitle = false, Mentions = 2 };
         var slight = bad with { Sentiment = new Sentiment(SentimentLabel.Negative, 0.3, 0.3, 0.4) };
         var flood = SampleNews.Entity(Selwyn, SentimentLabel.Negative, "Floods hit Port Selwyn.", 1, inTitle: true);
 
         var two = await BuildAsync([Says(1, bad), Says(2, bad)]);
         var torn = await BuildAsync([Says(1, good), Says(2, bad), Says(3, slight)]);
         var once = await BuildAsync([Says(1, bad), Says(2, slight), Says(3, slight)]);
+        var mentioned = await BuildAsync([Says(1, bad), Says(2, passing), Says(3, passing)]);
+        var half = await BuildAsync([Says(1, bad), Says(2, bad), Says(3, slight), Says(4, slight)]);
         var clear = await BuildAsync([Says(1, bad, flood), Says(2, bad, flood), Says(3, slight, flood)]);
 
         two.Organizations.Single().Evidence.ShouldBeNull();
@@ -55,6 +58,8 @@ public sealed class DigestNamesTests
         torn.Organizations.Single().Evidence!.Sentiment.ShouldBe(SentimentLabel.Neutral);
         Rendered(torn).ShouldContain("Northwind Rail: 3 articles · no clear sentiment");
         Rendered(once).ShouldContain("Northwind Rail: 3 articles · mostly neutral");
+        Rendered(mentioned).ShouldContain("Northwind Rail: 3 articles · mostly neutral");
+        Rendered(half).ShouldContain("Northwind Rail: 4 articles · no clear sentiment");
         clear.Organizations.Single().Evidence!.Sentiment.ShouldBe(SentimentLabel.Negative);
         Rendered(clear).ShouldContain("Northwind Rail: 3 articles · mostly negative");
         clear.Places.Single().ShouldBe(new DigestEntity("Port Selwyn", 3, SentimentCounts.None, null));

@@ -30,16 +30,69 @@ public sealed class NoveltyTests
     {
         const string headline = "House passes doomed harbor relief bill";
         const string body = "The House passed a harbor relief bill. The Senate says that it is doomed.";
-        StoryTerms[] earlier =
+        StoryArticle[] earlier =
         [
-            Terms(
+            Reader.Report(
+                "a",
                 "House unveils harbor relief bill",
                 "Leaders of the House unveiled a bill for the harbor that critics call doomed."
             ),
-            Terms("Senators scorn harbor relief bill", "Senators scorned the bill. An earlier one was passed in May."),
+            Reader.Report(
+                "b",
+                "Senators scorn harbor relief bill",
+                "Senators scorned the bill. An earlier one was passed in May."
+            ),
         ];
 
         Find(headline, body, earlier).ShouldHaveSingleItem().Sentence.ShouldBe(headline);
+    }
+
+    [Theory]
+    [InlineData(
+        "House to vote on harbor bill",
+        "The House is expected to pass the harbor bill.",
+        "House passes harbor bill",
+        "The House passed the harbor bill."
+    )]
+    [InlineData(
+        "Brandt mulls primary challenge to Kroll",
+        "Brandt is mulling a primary challenge to Kroll.",
+        "Brandt will challenge Kroll in primary",
+        "Brandt will challenge Kroll."
+    )]
+    [InlineData(
+        "Mayor of Leeds may resign",
+        "The mayor of Leeds could resign over the harbor.",
+        "Mayor of Leeds resigns over harbor",
+        "The mayor of Leeds resigned over the harbor."
+    )]
+    public void WhatWasAnnouncedIsNewWhenItHappens(string announced, string lead, string headline, string body)
+    {
+        var earlier = Reader.Report("a", announced, lead);
+
+        Find(headline, body, earlier).ShouldHaveSingleItem().Sentence.ShouldBe(headline);
+        Find(headline, body, earlier, Reader.Report("b", headline, body)).ShouldBeEmpty();
+        Find(headline, body, earlier with { Prospects = null }).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("House votes to reject harbor bill", "The House voted to reject the harbor bill.", "House rejects harbor bill")]
+    [InlineData("House rejects harbor bill", "The House rejected the harbor bill.", "House to reject harbor bill")]
+    [InlineData("Brandt resigns in Leeds", "Brandt met Kroll to resign.", "Brandt resigns in Leeds")]
+    public void WhatWasToldIsNotNewAgain(string told, string lead, string headline) =>
+        Find(headline, lead, Reader.Report("a", told, lead)).ShouldBeEmpty();
+
+    [Fact]
+    public void AHeadlineAboutSomethingElseThatAnEarlierTextMentionsIsNew()
+    {
+        const string headline = "Debates on television draw crowds";
+        var earlier = Reader.Report(
+            "a",
+            "Brandt fires Kroll",
+            "Debates on television draw crowds in Lagos. Brandt fired Kroll after a quarrel."
+        );
+
+        Find(headline, "Debates on television draw crowds.", earlier).ShouldHaveSingleItem().Sentence.ShouldBe(headline);
     }
 
     [Fact]
@@ -55,14 +108,12 @@ public sealed class NoveltyTests
     public void ALineNamesWhatIsNew(string what, string line, bool isNamed) =>
         new StoryNews(what, line).IsNamed.ShouldBe(isNamed);
 
-    private static StoryTerms Terms(string title, string body) => Reader.Report("a", title, body).Terms;
-
-    private static IReadOnlyList<StoryNews> Find(string title, string body, params StoryTerms[] earlier)
+    private static IReadOnlyList<StoryNews> Find(string title, string body, params StoryArticle[] earlier)
     {
         var article = new NewsMonitor.News.Articles.Article { Title = new(title, "text"), Body = new(body, "text") };
         var read = Reader.Read(article, "b", DateTimeOffset.UnixEpoch);
         return Novelty.Find(
-            earlier.Length > 0 ? earlier : [Earlier.Terms],
+            earlier.Length > 0 ? earlier : [Earlier],
             [ArticleFacts.Find(read.Title, read.Tags, read.IsInText)],
             name => name
         );

@@ -39,7 +39,13 @@ public sealed class PassagesTests
         ArticleRow.Read(row).Passages!.ToBytes().ShouldBe(Article.Passages!.ToBytes());
         ArticleRow.ReadForStories(row)!.Passages!.ToBytes().ShouldBe(Article.Passages!.ToBytes());
         ArticleRow.StoryColumns.ShouldContain("Passages");
+        ArticleRow.Read(row).Prospects!.ToBytes().ShouldBe(Article.Prospects!.ToBytes());
+        ArticleRow.ReadForStories(row)!.Prospects!.ToBytes().ShouldBe(Article.Prospects!.ToBytes());
+        ArticleRow.StoryColumns.ShouldContain("Prospects");
         row.Remove("Passages");
+        row.Remove("Prospects");
+        ArticleRow.Read(row).ToStoryArticle().Prospects.ShouldBeNull();
+        ArticleRow.ReadForStories(row)!.Prospects.ShouldBeNull();
         ArticleRow.Read(row).Passages.ShouldBeNull();
         ArticleRow.Read(row).ToStoryArticle().Passages.ShouldBeNull();
         ArticleRow.ReadForStories(row)!.Passages.ShouldBeNull();
