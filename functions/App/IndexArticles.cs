@@ -1,13 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
 using NewsMonitor.Core.Search;
+using NewsMonitor.Core.Web;
 
 namespace NewsMonitor.Functions;
 
 /// <summary>
-/// Keeps the search index up to date, twice an hour. Without it, search still finds new articles, but reads their texts each time
-/// the app starts.
+/// Keeps the search index up to date, and makes ahead what pages show of days, twice an hour. Without it, search still finds new
+/// articles, but reads their texts each time the app starts.
 /// </summary>
-public sealed class IndexArticles(IIndexBuilder index)
+public sealed class IndexArticles(IIndexBuilder index, DayKeeper days)
 {
     /// <exception cref="InvalidOperationException">
     /// There was more to do than fits into one run, as after an update that changes the index. The next run goes on.
@@ -19,6 +20,7 @@ public sealed class IndexArticles(IIndexBuilder index)
     )
     {
         var run = await index.RunAsync(cancellationToken);
+        await days.RunAsync(cancellationToken);
         if (!run.IsDone)
             throw new InvalidOperationException($"The index is not complete yet; {run.Days} days were added in this run");
     }

@@ -116,6 +116,7 @@ public static class Composition
     private static IServiceCollection AddDigests(this IServiceCollection services) =>
         services
             .AddSingleton<StaleDays>()
+            .AddSingleton<DerivedDays>()
             .AddSingleton<NameDecisionStore>()
             .AddSingleton<RollupStore>()
             .AddSingleton<StoredDays>()

@@ -1,15 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Api;
 using NewsMonitor.Core.Web.Articles;
 using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Exports;
+using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Operations;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Searching;
 using NewsMonitor.Core.Web.Sources;
+using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.Core.Web.Unsubscribing;
 
@@ -25,7 +28,18 @@ internal static class WebComposition
             .AddSingleton<AnonymousLimit>()
             .AddSingleton<PageRenderer>()
             .AddSingleton<ReaderZone>()
+            .AddSingleton<Renewals>()
+            .AddSingleton<KeptPages>()
             .AddSingleton<DayDigests>()
+            .AddSingleton(provider => new DayKeeper(
+                provider.GetRequiredService<DayDigests>(),
+                provider.GetRequiredService<StoryDays>(),
+                provider.GetRequiredService<DerivedDays>(),
+                provider.GetRequiredService<ArticleHeads>(),
+                provider.GetRequiredService<StaleDays>(),
+                provider.GetRequiredService<ReaderZone>(),
+                provider.GetRequiredService<TimeProvider>()
+            ))
             .AddSingleton<SentDigests>()
             .AddSingleton<ListExports>()
             .AddSingleton<ArticleFinder>()

@@ -7,9 +7,9 @@ namespace NewsMonitor.Core.Forgetting;
 
 /// <summary>
 /// Removes everything that is kept of an article, such as because a person in it demands it: notes that → kept digests → row →
-/// text and mentions → search index → verdicts → blobs. A note and a blank row stay, which keep the text out. It may be run any
-/// number of times, on any number of machines at once, while the article is processed, and killed at any line: running it again
-/// finishes the work.
+/// text and mentions → search index → kept days → verdicts → blobs. A note and a blank row stay, which keep the text out. It may
+/// be run any number of times, on any number of machines at once, while the article is processed, and killed at any line: running
+/// it again finishes the work.
 /// </summary>
 public sealed class Forget(
     ForgottenTexts texts,
@@ -21,6 +21,7 @@ public sealed class Forget(
     VersionStore versions,
     VerdictStore verdicts,
     IIndexBuilder index,
+    DerivedDays derived,
     ForgottenBlobs blobs,
     TimeProvider time,
     ILogger<Forget> logger
@@ -87,6 +88,7 @@ public sealed class Forget(
         await remains.RemoveAsync(day, id, cancellationToken);
         await versions.ForgetAsync(id, cancellationToken);
         await index.RebuildAsync(day, cancellationToken);
+        await derived.ClearAsync(day, cancellationToken);
         return changed;
     }
 

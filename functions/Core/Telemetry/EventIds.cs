@@ -74,6 +74,7 @@ public static class EventIds
     // Pages.
     public const int RequestFailed = 6001;
     public const int RequestWithoutStorage = 6002;
+    public const int RenewalFailed = 6003;
 
     // Search.
     public const int IndexBuilt = 7001;

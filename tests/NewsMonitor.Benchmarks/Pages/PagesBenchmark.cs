@@ -3,6 +3,7 @@ using System.Text;
 using NewsMonitor.Benchmarks.Emulators;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Web;
 using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Benchmarks.Pages;
@@ -53,6 +54,7 @@ internal static class PagesBenchmark
         var index = 0L;
         await foreach (var blob in product.Account.Index.GetBlobsAsync())
             index += blob.Properties.ContentLength ?? 0;
+        await product.Get<DayKeeper>().RunAsync(CancellationToken.None);
         var visits = await new PageVisits(product, archive, server).RunAsync();
         var (searches, scans) = await SearchesAsync(product, archive, queries);
         var text = archive.Texts.Sum(one => (long)Encoding.UTF8.GetByteCount(one));

@@ -37,7 +37,7 @@ internal sealed class NamesInNews(RollupStore rollups, NameDecisionStore names, 
         );
     }
 
-    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync" />
+    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
     public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
 
     /// <summary>The name with this ID, in the news lately or within <see cref="MostDays"/>; null if there is none.</summary>

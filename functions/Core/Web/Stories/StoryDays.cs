@@ -1,4 +1,6 @@
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web.Days;
+using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Stories;
@@ -7,38 +9,53 @@ namespace NewsMonitor.Core.Web.Stories;
 
 /// <summary>
 /// The events around a UTC day: three days before it and four after it. They take as many requests as the earlier stories of a
-/// digest, so a process keeps the last few for a while.
+/// digest, so a process keeps the last few for a while. With many articles, they are kept for all processes, and found again
+/// ahead of readers or while they see the last ones.
 /// </summary>
-internal sealed class StoryDays(IDigestSource source, TimeProvider time) : IDisposable
+internal sealed class StoryDays(
+    IDigestSource source,
+    DerivedDays derived,
+    VerdictStore verdicts,
+    Renewals renewals,
+    WebOptions options,
+    TimeProvider time
+) : IDisposable
 {
     /// <summary>How old they may be, unless the time is over or they take long to find: see <see cref="Freshness"/>.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
+    /// <summary>The UTC days before a day, and after it, whose articles are looked at.</summary>
+    public const int DaysBefore = 4;
+
+    /// <inheritdoc cref="DaysBefore" />
+    public const int DaysAfter = 5;
+
     /// <summary>About 45 megabytes; of more articles, the last are left out.</summary>
     private const int MostArticles = 20_000;
 
+    // About as many articles are around a day as four days have.
+    private const int KeptDays = 4;
     private const int MostKept = 3;
+    private static readonly TimeSpan Briefly = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Before = ReportedEarlier.LookBack;
     private static readonly TimeSpan After = TimeSpan.FromDays(5);
 
-    private readonly Kept<DateOnly, (List<StoryArticle> Articles, List<StoryMembers> Events)> _kept = new(MostKept, time);
+    private readonly Kept<DateOnly, StoriesAround> _kept = new(MostKept, time);
 
     /// <summary>The articles, the earliest first, and the events as indices into them.</summary>
-    public Task<(List<StoryArticle> Articles, List<StoryMembers> Events)> AroundAsync(
-        DateOnly day,
-        CancellationToken cancellationToken
-    ) =>
-        _kept.GetAsync(
-            day,
-            async () =>
-            {
-                var began = time.GetTimestamp();
-                var found = await FindAsync(day, cancellationToken);
-                var usual = SpanOf(day).To < time.GetUtcNow() ? DayDigests.Settled : Fresh;
-                return (found, Freshness.Of(usual, time.GetElapsedTime(began)));
-            },
-            cancellationToken
-        );
+    /// <param name="day">The UTC day.</param>
+    /// <param name="id">An article that is to be among them if it was there a moment ago.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<StoriesAround> AroundAsync(DateOnly day, string id, CancellationToken cancellationToken)
+    {
+        var around = await _kept.GetAsync(day, () => FindOrMakeAsync(day, id, cancellationToken), cancellationToken);
+        if (around.Has(id) || around.Verdicts is null || SpanOf(day).To <= time.GetUtcNow())
+            return around;
+
+        // It came in after they were kept.
+        await _kept.ForgetAsync(day, cancellationToken);
+        return await _kept.GetAsync(day, () => FindOrMakeAsync(day, id, cancellationToken), cancellationToken);
+    }
 
     /// <summary>The time in which the articles were stored, as far as it has passed.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) SpanOf(DateOnly day)
@@ -47,21 +64,72 @@ internal sealed class StoryDays(IDigestSource source, TimeProvider time) : IDisp
         return (midnight - Before, midnight + After);
     }
 
-    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync" />
+    /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
     public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
+
+    /// <summary>Whether the stories of a day, of which this is known, are to be found ahead.</summary>
+    /// <param name="day">The UTC day.</param>
+    /// <param name="facts">What is known of those that are kept; null if there are none.</param>
+    /// <param name="marks">When the UTC days were marked last that they were found in.</param>
+    public bool IsDue(DateOnly day, DerivedFacts? facts, IEnumerable<DateTimeOffset> marks) =>
+        facts is null
+        || (!facts.IsOver && (IsKept(facts.Articles) || SpanOf(day).To <= time.GetUtcNow()))
+        || (IsKept(facts.Articles) && facts.IsBehind(marks));
+
+    /// <summary>Finds the stories of a day and keeps them.</summary>
+    public async Task RenewAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var found = await derived.FindAsync(DerivedKind.Stories, day, cancellationToken);
+        await MakeAsync(day, found, cancellationToken);
+        await _kept.ForgetAsync(day, cancellationToken);
+    }
 
     public void Dispose() => _kept.Dispose();
 
-    private async Task<(List<StoryArticle> Articles, List<StoryMembers> Events)> FindAsync(
-        DateOnly day,
-        CancellationToken cancellationToken
-    )
+    private bool IsKept(int articles) => articles >= KeptDays * options.KeepFrom;
+
+    private async Task<(StoriesAround, TimeSpan)> FindOrMakeAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {
-        var (now, (from, to)) = (time.GetUtcNow(), SpanOf(day));
-        var articles = await source
-            .EarlierAsync(from, to < now ? to : now, cancellationToken)
-            .Take(MostArticles)
-            .ToListAsync(cancellationToken);
-        return EventFinder.Find(articles);
+        var found = await derived.FindAsync(DerivedKind.Stories, day, cancellationToken);
+        var around = found.Content is null ? null : StoriesAround.Read(DerivedDays.Unpacked(found.Content));
+        if (
+            around is null
+            || found.Facts is not { } facts
+            || (!facts.IsOver && !around.Has(id))
+            || around.IsJudged(await verdicts.LoadAsync(cancellationToken), day.AddDays(-DaysBefore), day.AddDays(DaysAfter))
+        )
+            return await MakeAsync(day, found, cancellationToken);
+        if (facts.IsOver)
+            return (around, DayDigests.Settled);
+        var (age, fresh) = (found.Now - facts.AsOf, Freshness.Of(Fresh, facts.Took));
+        if (age < fresh)
+            return (around, fresh - age);
+        if (age >= DayDigests.Oldest && age >= fresh)
+            return await MakeAsync(day, found, cancellationToken);
+        renewals.Start(DerivedKind.Stories, day, stop => RenewAsync(day, stop));
+        return (around, Briefly);
+    }
+
+    private async Task<(StoriesAround, TimeSpan)> MakeAsync(DateOnly day, DerivedDay found, CancellationToken cancellationToken)
+    {
+        var (now, began, (from, to)) = (time.GetUtcNow(), time.GetTimestamp(), SpanOf(day));
+        var said = await verdicts.LoadAsync(cancellationToken);
+        var (articles, events) = EventFinder.Find(
+            await source
+                .EarlierAsync(from, to < now ? to : now, cancellationToken)
+                .Take(MostArticles)
+                .ToListAsync(cancellationToken)
+        );
+        var took = time.GetElapsedTime(began);
+        var isOver = to < now;
+        var isKept = IsKept(articles.Count);
+        var around = StoriesAround.Of(articles, events, day) with { Verdicts = isKept ? SeenVerdicts.Of(said) : null };
+        if (isKept || found.Facts is not { } known || (isOver && !known.IsOver))
+        {
+            var facts = new DerivedFacts("", found.Now, took, articles.Count, isOver);
+            await derived.KeepAsync(DerivedKind.Stories, day, found, facts, isKept ? around.Write() : null, cancellationToken);
+        }
+
+        return (around, Freshness.Of(isOver ? DayDigests.Settled : Fresh, took));
     }
 }

@@ -63,19 +63,24 @@ internal sealed class StoryReader(
     {
         if (!Segments.Id(id, out _) || await claims.FindAsync(id, cancellationToken) is not { } claim)
             return null;
-        var (around, events) = await days.AroundAsync(claim.Day, cancellationToken);
-        return events.Find(one => All(one).Any(i => around[i].Id == id)) is { } members
+        var (around, events) = await days.AroundAsync(claim.Day, id, cancellationToken);
+        return events.FirstOrDefault(one => All(one).Any(i => around[i].Id == id)) is { } members
             ? new Found(claim.Day, around, events, members)
             : null;
     }
 
-    private sealed record Found(DateOnly Day, List<StoryArticle> Around, List<StoryMembers> Events, StoryMembers Members);
+    private sealed record Found(
+        DateOnly Day,
+        IReadOnlyList<StoryPlace> Around,
+        IReadOnlyList<StoryMembers> Events,
+        StoryMembers Members
+    );
 
     private static IEnumerable<int> All(StoryMembers members) => members.Originals.Concat(members.Copies);
 
     // A row is filed under the day on which it was stored, or the one before.
     private async Task<IReadOnlyList<StoredArticle>> RowsAsync(
-        IEnumerable<StoryArticle> stories,
+        IEnumerable<StoryPlace> stories,
         Verdicts said,
         CancellationToken cancellationToken
     )
@@ -90,7 +95,7 @@ internal sealed class StoryReader(
         ];
     }
 
-    private async Task<StoredArticle?> FindAsync(StoryArticle story, CancellationToken cancellationToken)
+    private async Task<StoredArticle?> FindAsync(StoryPlace story, CancellationToken cancellationToken)
     {
         var day = DateOnly.FromDateTime(story.StoredAt.UtcDateTime);
         return await articles.FindAsync(day, story.Id, cancellationToken)
@@ -111,8 +116,8 @@ internal sealed class StoryReader(
     }
 
     private async Task<IReadOnlyList<RelatedStory>> RelatedAsync(
-        List<StoryArticle> around,
-        List<StoryMembers> events,
+        IReadOnlyList<StoryPlace> around,
+        IReadOnlyList<StoryMembers> events,
         StoryMembers members,
         CancellationToken cancellationToken
     )

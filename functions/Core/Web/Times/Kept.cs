@@ -37,6 +37,14 @@ internal sealed class Kept<TKey, T>(int most, TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>Has one made again when it is next needed.</summary>
+    public async Task ForgetAsync(TKey key, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        _kept.Remove(key);
+        _one.Release();
+    }
+
     /// <summary>
     /// Has all made again when they are next needed: something was decided that changes them. One that is being made is waited
     /// for and forgotten, too.

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace NewsMonitor.Core.Web.Times;
 
 /// <summary>How pages are shown.</summary>
@@ -8,4 +10,11 @@ public sealed class WebOptions
     /// the digest that the settings describe.
     /// </summary>
     public string TimeZone { get; init; } = "";
+
+    /// <summary>
+    /// From how many articles on what the page of a day shows is made ahead and kept, and may be some minutes old; the stories
+    /// around a day, from four times as many. With fewer, it is made when it is asked for.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int KeepFrom { get; init; } = 500;
 }

@@ -1,6 +1,7 @@
 using NewsMonitor.Core.Forgetting;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Web;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Tests.Core.Reprocessing;
 
@@ -19,8 +20,10 @@ public sealed class ForgetTests(LaptopFixture laptop)
     public async Task NothingOfItIsLeftInAnyTableOrContainer(bool withBlob)
     {
         var clock = Resignation.Clock;
-        await using var installation = await Installation.CreateAsync(laptop, clock);
+        var settings = new Dictionary<string, string?>(laptop.NewInstallation()) { ["NewsMonitor:Web:KeepFrom"] = "1" };
+        await using var installation = await Installation.CreateAsync(settings, clock);
         var id = await Resignation.KeepAsync(installation, clock);
+        (await installation.Get<DayKeeper>().RunAsync(Stop)).ShouldBePositive();
         (await StoredBytes.WithAsync(installation, Resignation.Words)).ShouldBe(Everywhere);
 
         var run = (await installation.ForgetAsync(id, withBlob))!;

@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsMonitor.Core.Web.Keeping;
+using NewsMonitor.News.Digests.Model;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Verdicts;
+
+namespace NewsMonitor.Core.Web.Days;
+
+/// <summary>What the page of a day shows, as it is kept, and what readers had decided by then.</summary>
+/// <param name="Digest">What it shows.</param>
+/// <param name="Verdicts">The verdicts.</param>
+/// <param name="Names">How many decisions about names there were; they are only added.</param>
+/// <param name="UndoneNames">The numbers of those that did not stand anymore.</param>
+internal sealed record KeptPage(Digest Digest, SeenVerdicts Verdicts, int Names, int[] UndoneNames)
+{
+    // A readers' day begins up to 14 hours off, and an article may be filed under the day before.
+    private const int DaysAround = 2;
+
+    public static KeptPage Of(Digest digest, Verdicts said, NameDecisions names) =>
+        new(
+            digest,
+            SeenVerdicts.Of(said),
+            names.All.Count,
+            [.. names.All.Where(decision => !decision.Stands).Select(decision => decision.Id)]
+        );
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, KeptPageJson.Default.KeptPage);
+
+    /// <summary>A page that was kept; null if it is damaged, or readers have decided something since that concerns it.</summary>
+    /// <param name="json">What <see cref="Write"/> wrote.</param>
+    /// <param name="day">The readers' day.</param>
+    /// <param name="said">What readers said about articles.</param>
+    /// <param name="names">What they decided about names.</param>
+    public static KeptPage? Read(byte[]? json, DateOnly day, Verdicts said, NameDecisions names)
+    {
+        try
+        {
+            return
+                json is not null
+                && JsonSerializer.Deserialize(json, KeptPageJson.Default.KeptPage)
+                    is { Digest: not null, Verdicts: not null } page
+                && !page.Verdicts.Since(said, day.AddDays(-DaysAround), day.AddDays(DaysAround)).Any()
+                && !page.IsRenamed(json, names)
+                ? page
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsRenamed(byte[] json, NameDecisions names)
+    {
+        var changed = names
+            .All.Where(decision => decision.Id > Names || (!decision.Stands && !UndoneNames.Contains(decision.Id)))
+            .ToList();
+        if (changed.Count == 0)
+            return false;
+        var text = EntityKey.Fold(Encoding.UTF8.GetString(json));
+        return changed.Exists(decision =>
+            text.Contains(EntityKey.Fold(decision.Name), StringComparison.Ordinal)
+            || (decision.Other is { } other && text.Contains(EntityKey.Fold(other), StringComparison.Ordinal))
+        );
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
+[JsonSerializable(typeof(KeptPage))]
+internal sealed partial class KeptPageJson : JsonSerializerContext;

@@ -1,0 +1,59 @@
+using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Search;
+using NewsMonitor.News.Digests;
+using NewsMonitor.News.Digests.Model;
+
+namespace NewsMonitor.Core.Web.Days;
+
+/// <summary>
+/// The pages of days as they are kept for all processes. Articles that were replaced or withdrawn since are left out; what else
+/// has changed since is in the page when it is made again.
+/// </summary>
+internal sealed class KeptPages(DerivedDays derived, ArticleHeads heads, VerdictStore verdicts, NameDecisionStore names)
+{
+    /// <summary>What is kept of a day, and the page; null if none is that can be shown.</summary>
+    /// <param name="day">The readers' day.</param>
+    /// <param name="of">A hash of what pages depend on.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<(DerivedDay Found, Digest? Page)> FindAsync(DateOnly day, string of, CancellationToken cancellationToken)
+    {
+        var found = await derived.FindAsync(DerivedKind.Page, day, cancellationToken);
+        if (found.Facts is not { } facts || facts.Of != of || found.Content is null)
+            return (found, null);
+        var (said, decided) = (await verdicts.LoadAsync(cancellationToken), await names.LoadAsync(cancellationToken));
+        var page = KeptPage.Read(DerivedDays.Unpacked(found.Content), day, said, decided);
+        return (found, page is null ? null : await WithoutReplacedAsync(page.Digest, facts.AsOf, cancellationToken));
+    }
+
+    /// <summary>Keeps a page.</summary>
+    /// <param name="day">The readers' day.</param>
+    /// <param name="seen">What was found before the page was made.</param>
+    /// <param name="facts">What is known of it.</param>
+    /// <param name="page">The page; null to note only the facts.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task KeepAsync(
+        DateOnly day,
+        DerivedDay seen,
+        DerivedFacts facts,
+        KeptPage? page,
+        CancellationToken cancellationToken
+    ) => derived.KeepAsync(DerivedKind.Page, day, seen, facts, page?.Write(), cancellationToken);
+
+    /// <summary>What readers have decided by now.</summary>
+    public async Task<Func<Digest, KeptPage>> DecidedAsync(CancellationToken cancellationToken)
+    {
+        var (said, decided) = (await verdicts.LoadAsync(cancellationToken), await names.LoadAsync(cancellationToken));
+        return digest => KeptPage.Of(digest, said, decided);
+    }
+
+    private async Task<Digest> WithoutReplacedAsync(Digest digest, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var first = DateOnly.FromDateTime(digest.Window.From.UtcDateTime).AddDays(-ArticleStore.MaxFilingLag);
+        var last = DateOnly.FromDateTime(digest.Window.To.UtcDateTime);
+        for (var day = first; day <= last; day = day.AddDays(1))
+            await foreach (var head in heads.ReadAsync(day, LiveDay.Since(asOf), cancellationToken))
+                if (head.IsSuperseded && digest.Lists(head.Id))
+                    digest = digest.Without(head.Id, [.. head.Entities.Select(entity => entity.Name)]);
+        return digest;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Archive;
+
+namespace NewsMonitor.Core.Web.Keeping;
+
+/// <summary>Makes what takes long again while readers see the last one: one after the other.</summary>
+internal sealed class Renewals(ILogger<Renewals> logger) : IDisposable
+{
+    private readonly ConcurrentDictionary<(DerivedKind Kind, DateOnly Day), Task> _running = [];
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>Begins, unless it is being made already. A process that ends before it is made loses nothing.</summary>
+    public void Start(DerivedKind kind, DateOnly day, Func<CancellationToken, Task> make)
+    {
+        var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_running.TryAdd((kind, day), RunAsync(kind, day, make, begin.Task)))
+            begin.SetResult();
+        else
+            begin.SetCanceled();
+    }
+
+    /// <summary>Waits until nothing is being made.</summary>
+    public Task WhenDoneAsync() => Task.WhenAll(_running.Values);
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+    }
+
+    private async Task RunAsync(DerivedKind kind, DateOnly day, Func<CancellationToken, Task> make, Task begin)
+    {
+        try
+        {
+            await begin;
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        try
+        {
+            var stop = _stop.Token;
+            await _one.WaitAsync(stop);
+            try
+            {
+                await make(stop);
+            }
+            finally
+            {
+                _one.Release();
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Readers see the last one until the next try.
+            logger.RenewalFailed(kind, fault);
+        }
+        catch (OperationCanceledException)
+        {
+            // The process ends.
+        }
+        finally
+        {
+            _running.TryRemove((kind, day), out _);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsMonitor.Core.Web.Keeping;
+using NewsMonitor.News.Stories;
+using NewsMonitor.News.Verdicts;
+
+namespace NewsMonitor.Core.Web.Stories;
+
+/// <summary>The events around a UTC day whose storylines have an article that was stored on it or the day after.</summary>
+/// <param name="Articles">Their articles, the earliest first.</param>
+/// <param name="Events">The events, as indices into the articles.</param>
+internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOnlyList<StoryMembers> Events)
+{
+    /// <summary>The verdicts that there were when they were found; null if they are not kept.</summary>
+    public SeenVerdicts? Verdicts { get; init; }
+
+    /// <param name="articles">All articles of the days around it, the earliest first.</param>
+    /// <param name="events">All events, as indices into them.</param>
+    /// <param name="day">The day.</param>
+    public static StoriesAround Of(IReadOnlyList<StoryArticle> articles, IReadOnlyList<StoryMembers> events, DateOnly day)
+    {
+        var storylines = events.Where(one => All(one).Any(IsOfDay)).Select(one => one.Storyline).ToHashSet();
+        List<StoryMembers> some = [.. events.Where(one => storylines.Contains(one.Storyline))];
+        List<int> places = [.. some.SelectMany(All).Order()];
+        var numbers = places.Index().ToDictionary(place => place.Item, place => place.Index);
+        return new StoriesAround(
+            [.. places.Select(i => new StoryPlace(articles[i].Id, articles[i].StoredAt))],
+            [
+                .. some.Select(one => new StoryMembers(
+                    one.Originals.ConvertAll(i => numbers[i]),
+                    one.Copies.ConvertAll(i => numbers[i]),
+                    one.Storyline
+                )),
+            ]
+        );
+
+        bool IsOfDay(int i) =>
+            DateOnly.FromDateTime(articles[i].StoredAt.UtcDateTime) is var stored && stored >= day && stored <= day.AddDays(1);
+    }
+
+    public bool Has(string id) => Articles.Any(article => article.Id == id);
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, StoriesAroundJson.Default.StoriesAround);
+
+    /// <summary>What <see cref="Write"/> wrote; null if it is damaged.</summary>
+    public static StoriesAround? Read(byte[]? json)
+    {
+        try
+        {
+            return
+                json is not null
+                && JsonSerializer.Deserialize(json, StoriesAroundJson.Default.StoriesAround) is { Verdicts: not null } around
+                && around.Events.All(one => one.Originals.Count > 0 && All(one).All(i => i >= 0 && i < around.Articles.Count))
+                ? around
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a reader has said something since that changes which articles are in which story.</summary>
+    public bool IsJudged(Verdicts said, DateOnly first, DateOnly last) =>
+        Verdicts!.Since(said, first, last).Any(verdict => verdict.Kind is VerdictKind.WrongStory or VerdictKind.NotRelevant);
+
+    private static IEnumerable<int> All(StoryMembers one) => one.Originals.Concat(one.Copies);
+}
+
+/// <summary>An article of a story.</summary>
+/// <param name="Id">Its ID.</param>
+/// <param name="StoredAt">When it was stored.</param>
+internal readonly record struct StoryPlace(string Id, DateTimeOffset StoredAt);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(StoriesAround))]
+internal sealed partial class StoriesAroundJson : JsonSerializerContext;
