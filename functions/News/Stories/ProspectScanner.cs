@@ -50,15 +50,17 @@ internal ref struct ProspectScanner(bool isHeadline)
             (_certainty, _left) = announced;
         else if (Small.Prepositions.Contains(word))
             _left = 0;
-        else if (
-            _left > 0
-            && !Small.Auxiliaries.Contains(word)
-            && !Small.Adverbs.Contains(word)
-            && !Small.Determiners.Contains(word)
-        )
-            return _left-- > 0 ? _certainty : Certainty.Stated;
+        else if (_left > 0 && IsContent(word))
+        {
+            _left--;
+            return _certainty;
+        }
+
         return Certainty.Stated;
     }
+
+    private static bool IsContent(uint word) =>
+        !Small.Auxiliaries.Contains(word) && !Small.Adverbs.Contains(word) && !Small.Determiners.Contains(word);
 
     // "Plans to close", "expected to close"; in a headline also "Leeds to close", but not "votes to close".
     private void TakeTo(uint before)

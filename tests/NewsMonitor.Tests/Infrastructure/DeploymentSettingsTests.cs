@@ -13,6 +13,7 @@ public sealed class DeploymentSettingsTests
         "NewsMonitor:Analysis:MaxCharacters",
         "NewsMonitor:Email:TimeoutSeconds",
         "NewsMonitor:Web:TimeZone",
+        "NewsMonitor:Web:KeepFrom",
         "NewsMonitor:Search:Folder",
         "NewsMonitor:Search:CacheMegabytes",
         "NewsMonitor:Search:FreshSeconds",
