@@ -48,7 +48,7 @@ internal sealed class DayFeeder(
         var gone = await RemoveGoneAsync(day, claim, cancellationToken);
         await WaitForAsync(last, claim, cancellationToken);
         var latest = changed.Select(head => head.WrittenAt).Append(through).Max();
-        await claim.StoreAsync(new FedDay(day, claim.TakenAt, latest), cancellationToken);
+        await claim.StoreAsync(new FedDay(day, claim.TakenAt, latest, $"{Guid.NewGuid():N}"), cancellationToken);
         return new DayBuild(changed.Count + gone > 0, changed.Count(head => !head.IsSuperseded), changed.Count);
     }
 

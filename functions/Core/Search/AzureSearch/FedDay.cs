@@ -7,12 +7,14 @@ namespace NewsMonitor.Core.Search.AzureSearch;
 /// <param name="Day">The day.</param>
 /// <param name="AsOf">By the storage service's clock: rows that were written later may be missing.</param>
 /// <param name="Through">The latest time a row in it was written, by the storage service's clock.</param>
-internal sealed record FedDay(DateOnly Day, DateTimeOffset AsOf, DateTimeOffset Through)
+/// <param name="Id">Of this feeding: the clock's seconds do not tell two apart.</param>
+internal sealed record FedDay(DateOnly Day, DateTimeOffset AsOf, DateTimeOffset Through, string Id)
 {
     private const string Folder = "azure-search/";
     private const string IndexKey = "index";
     private const string AsOfKey = "asof";
     private const string ThroughKey = "through";
+    private const string IdKey = "id";
 
     public static string MonthOf(DateOnly day) => Folder + day.ToString("yyyy/MM/", CultureInfo.InvariantCulture);
 
@@ -29,6 +31,7 @@ internal sealed record FedDay(DateOnly Day, DateTimeOffset AsOf, DateTimeOffset 
             [IndexKey] = index,
             [AsOfKey] = AsOf.ToString("O", CultureInfo.InvariantCulture),
             [ThroughKey] = Through.ToString("O", CultureInfo.InvariantCulture),
+            [IdKey] = Id,
         };
 
     /// <summary>A cursor from its blob; null if it is of another index, or was never set.</summary>
@@ -37,7 +40,8 @@ internal sealed record FedDay(DateOnly Day, DateTimeOffset AsOf, DateTimeOffset 
         && fed == index
         && Time(metadata, AsOfKey) is { } asOf
         && Time(metadata, ThroughKey) is { } through
-            ? new FedDay(day, asOf, through)
+        && metadata.TryGetValue(IdKey, out var id)
+            ? new FedDay(day, asOf, through, id)
             : null;
 
     /// <summary>The day of a name; null if it is not the name of a cursor.</summary>
@@ -47,7 +51,7 @@ internal sealed record FedDay(DateOnly Day, DateTimeOffset AsOf, DateTimeOffset 
             : null;
 
     /// <summary>What names this state of the day in the memory of a process.</summary>
-    public string State => $"azure-search {AsOf.UtcTicks:x}";
+    public string State => $"azure-search {Id}";
 
     /// <summary>Whether rows of the day may have changed since it was fed.</summary>
     /// <param name="marked">When the day was marked last (<see cref="StaleDays"/>).</param>
