@@ -17,7 +17,7 @@ public sealed class AzureSearchIndexTests(ServedNews news) : SearchContract(news
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    protected override int Queries => 60;
+    protected override int Queries => 25;
 
     public static TheoryData<string> Hostile =>
         [

@@ -47,7 +47,7 @@ public sealed class FeedTests(LaptopFixture laptop) : IDisposable
     public async Task ARunThatWasKilledIsFinishedByTheNext(bool afterwards)
     {
         await using var installation = await StoredAsync(6, days: 2);
-        for (var requests = 1; ; requests += 9)
+        for (var requests = 1; ; requests += 25)
         {
             var death = FaultPolicy.DyingAfter(int.MaxValue, afterwards);
             await using var dying = await ServedNews.ProcessAsync(_server, installation.Settings, death);
