@@ -23,6 +23,7 @@ public static class SearchComposition
             .AddSingleton<JudgedCopies>()
             .AddSingleton<IndexReader>()
             .AddSingleton<QueryMeanings>()
+            .AddSingleton<SearchScopes>()
             .AddSingleton<ShownHits>()
             .AddSingleton<DayBuilder>()
             .AddSingleton(provider => new IndexBuilder(

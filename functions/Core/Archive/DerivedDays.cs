@@ -61,7 +61,7 @@ public sealed class DerivedDays(StorageAccount account)
         return known;
     }
 
-    /// <summary>Keeps what was made of a day, unless somebody else has, or it was cleared, since it was looked for.</summary>
+    /// <summary>Keeps what was made of a day, unless another process did, or it was cleared, since it was looked up.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="day">The day.</param>
     /// <param name="seen">What was found before anything was read for it.</param>

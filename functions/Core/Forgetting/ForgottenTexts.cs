@@ -35,7 +35,7 @@ public sealed class ForgottenTexts(
         return found;
     }
 
-    /// <summary>The articles of a blob by ID, stored or not; null if there is no such blob.</summary>
+    /// <summary>The articles of a blob by ID, stored or not; null if the blob does not exist.</summary>
     public async Task<IReadOnlySet<string>?> InBlobAsync(string name, CancellationToken cancellationToken)
     {
         HashSet<string> found = new(StringComparer.Ordinal);

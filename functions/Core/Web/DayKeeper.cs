@@ -14,7 +14,7 @@ public sealed class DayKeeper
     /// <summary>The time after which a run leaves the rest to the next one.</summary>
     public static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(5);
 
-    /// <summary>The days that are made ahead; earlier ones are kept when somebody looks at them.</summary>
+    /// <summary>The days that are made ahead; earlier ones are kept once they are viewed.</summary>
     public const int Days = 30;
 
     private const int DaysOfPage = 4;

@@ -67,7 +67,7 @@ internal static class Headline
     }
 
     // "Aid saved 5 million jobs in Leeds. Did it?" states what it asks about; "Can Gov. Brandt win?" has no sentence before, and
-    // "Tired of rain? Leeds builds its first roof" has one after it. What somebody asks in quotes is not what the headline asks.
+    // "Tired of rain? Leeds builds its first roof" has one after it. A question in quotes is not the headline's own.
     private static string Statement(string headline)
     {
         var question = headline.IndexOf('?', StringComparison.Ordinal);

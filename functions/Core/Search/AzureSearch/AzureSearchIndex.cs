@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer;
-using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Core.Search.AzureSearch;
@@ -9,38 +8,21 @@ namespace NewsMonitor.Core.Search.AzureSearch;
 /// orders; the number of requests does not depend on the number of articles: see <c>docs/data.md</c>.
 /// </summary>
 internal sealed class AzureSearchIndex(
+    SearchScopes scopes,
     ServiceReader service,
     PartDecision parts,
     FedDays days,
-    QueryMeanings meanings,
-    NameDecisionStore names,
-    VerdictStore verdicts,
     JudgedCopies copies,
-    ArticleStore articles,
-    ShownHits shown,
-    TimeProvider time
+    ShownHits shown
 ) : ISearchIndex
 {
     public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var meaning = await meanings.ResolveAsync(request, cancellationToken);
-        var said = await verdicts.LoadAsync(cancellationToken);
-        var watched = new WatchedArticles(request.Query, meaning.WatchLists, articles, said);
-        var hidden = said.Hidden.Union(request.Hidden).ToHashSet(StringComparer.Ordinal);
-        var context = new SearchContext(today, await names.LoadAsync(cancellationToken), hidden)
-        {
-            Verdicts = new VerdictOverlay(said),
-            Stories = meaning.Stories,
-            Watched = watched.Matches,
-        };
-        var (span, isCut) = SearchIndex.DaysOf(request.Query, today);
-        var decided = new DecidedParts(meaning.WatchLists);
-        var looked = await parts.DecideAsync(request.Query, span, context, said, decided, cancellationToken);
-        var local = new UnfedResults(days, copies, watched, request, said);
-        await local.ReadAsync(looked, context, cancellationToken);
+        var scope = await scopes.OpenAsync(request, cancellationToken);
+        var decided = new DecidedParts(scope.Meaning.WatchLists);
+        var looked = await parts.DecideAsync(request.Query, scope.Days, scope.Context, scope.Said, decided, cancellationToken);
+        var local = new UnfedResults(days, copies, scope.Watched, request, scope.Said);
+        await local.ReadAsync(looked, scope.Context, cancellationToken);
         var left = looked with { First = local.First };
         var found = await FindAsync(request, left, local, decided, cancellationToken);
         return new SearchResult
@@ -50,11 +32,11 @@ internal sealed class AzureSearchIndex(
             Counts = local.Tally.Sum(),
             Next = found.Next,
             Days = left,
-            IsCut = isCut || left.First > span.First,
+            IsCut = scope.IsCut || left.First > scope.Days.First,
             Missing = found.HasIndex ? local.Missing : local.Days,
-            Unknown = meaning.Unknown,
+            Unknown = scope.Meaning.Unknown,
             LeftOut = local.Judged.Count(local.Context.Hidden.Contains),
-            Verdicts = [.. SearchIndex.Moved(said, meaning).Concat(local.Verdicts).DistinctBy(verdict => verdict.Id)],
+            Verdicts = [.. scope.Moved.Concat(local.Verdicts).DistinctBy(verdict => verdict.Id)],
         };
     }
 

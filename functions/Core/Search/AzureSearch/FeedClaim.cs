@@ -7,7 +7,7 @@ namespace NewsMonitor.Core.Search.AzureSearch;
 
 /// <summary>
 /// The right to feed a day: a lease of a minute on its cursor. It is renewed before each request to the service, which takes
-/// less than a minute, so nothing is written after somebody else has taken over.
+/// less than a minute, so nothing is written after another process has taken over.
 /// </summary>
 internal sealed class FeedClaim : IAsyncDisposable
 {

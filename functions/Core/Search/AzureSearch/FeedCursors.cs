@@ -97,6 +97,6 @@ internal sealed record FedMonth(
 {
     public DateTimeOffset? MarkOf(DateOnly day) => Marks.TryGetValue(day, out var marked) ? marked : null;
 
-    /// <summary>Whether a day is to be fed.</summary>
+    /// <summary>Whether a day must be fed.</summary>
     public bool IsBehind(DateOnly day) => !Days.TryGetValue(day, out var fed) || fed.IsBehind(MarkOf(day));
 }

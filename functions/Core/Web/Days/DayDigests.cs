@@ -28,15 +28,6 @@ internal sealed class DayDigests(
     /// <summary>How old today's may be, unless it takes long to make: see <see cref="Freshness"/>.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
-    /// <summary>How old those of days that are over may be; they change only if articles are replaced.</summary>
-    public static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
-
-    /// <summary>How old today's may be that is shown while it is made again. It is made ahead every half an hour.</summary>
-    public static readonly TimeSpan Oldest = TimeSpan.FromMinutes(45);
-
-    // While it is made again.
-    private static readonly TimeSpan Briefly = TimeSpan.FromSeconds(5);
-
     private const int MostStories = 25;
     private const int MostKept = 8;
 
@@ -49,7 +40,7 @@ internal sealed class DayDigests(
     /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
     public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
 
-    /// <summary>Whether the page of a day, of which this is known, is to be made ahead.</summary>
+    /// <summary>Whether the page of a day should be made ahead.</summary>
     /// <param name="day">The readers' day.</param>
     /// <param name="facts">What is known of the page that is kept; null if there is none.</param>
     /// <param name="marks">When the UTC days were marked last that it was made of.</param>
@@ -83,15 +74,12 @@ internal sealed class DayDigests(
         var (found, page) = await pages.FindAsync(day, basis.Of, cancellationToken);
         if (page is null || found.Facts is not { } facts)
             return await MakeAsync(day, basis, found, cancellationToken);
-        if (facts.IsOver)
-            return (page, Settled);
-        var (age, fresh) = (found.Now - facts.AsOf, Freshness.Of(Fresh, facts.Took));
-        if (age < fresh)
-            return (page, fresh - age);
-        if (age >= Oldest && age >= fresh)
+        var age = KeptAge.Of(facts, found.Now, Fresh);
+        if (age.Counts is not { } counts)
             return await MakeAsync(day, basis, found, cancellationToken);
-        renewals.Start(DerivedKind.Page, day, stop => RenewAsync(day, stop));
-        return (page, Briefly);
+        if (age.IsBehind)
+            renewals.Start(DerivedKind.Page, day, stop => RenewAsync(day, stop));
+        return (page, counts);
     }
 
     // The last look at a day may have been before it was over.
@@ -114,7 +102,7 @@ internal sealed class DayDigests(
         var isKept = facts.Articles >= options.KeepFrom;
         if (isKept || found.Facts is not { } known || (isOver && !known.IsOver))
             await pages.KeepAsync(day, found, facts, isKept ? decided(digest) : null, cancellationToken);
-        var fresh = Freshness.Of(isOver ? Settled : Fresh, took);
+        var fresh = Freshness.Of(isOver ? KeptAge.Settled : Fresh, took);
         return (digest, isOver || fresh < end - now ? fresh : end - now);
     }
 

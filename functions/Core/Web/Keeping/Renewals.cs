@@ -7,22 +7,16 @@ namespace NewsMonitor.Core.Web.Keeping;
 /// <summary>Makes what takes long again while readers see the last one: one after the other.</summary>
 internal sealed class Renewals(ILogger<Renewals> logger) : IDisposable
 {
-    private readonly ConcurrentDictionary<(DerivedKind Kind, DateOnly Day), Task> _running = [];
+    private readonly ConcurrentDictionary<(DerivedKind Kind, DateOnly Day), Lazy<Task>> _running = [];
     private readonly SemaphoreSlim _one = new(1);
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>Begins, unless it is being made already. A process that ends before it is made loses nothing.</summary>
-    public void Start(DerivedKind kind, DateOnly day, Func<CancellationToken, Task> make)
-    {
-        var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_running.TryAdd((kind, day), RunAsync(kind, day, make, begin.Task)))
-            begin.SetResult();
-        else
-            begin.SetCanceled();
-    }
+    public void Start(DerivedKind kind, DateOnly day, Func<CancellationToken, Task> make) =>
+        _ = _running.GetOrAdd((kind, day), _ => new Lazy<Task>(() => RunAsync(kind, day, make))).Value;
 
     /// <summary>Waits until nothing is being made.</summary>
-    public Task WhenDoneAsync() => Task.WhenAll(_running.Values);
+    public Task WhenDoneAsync() => Task.WhenAll(_running.Values.Select(running => running.Value));
 
     public void Dispose()
     {
@@ -30,17 +24,10 @@ internal sealed class Renewals(ILogger<Renewals> logger) : IDisposable
         _stop.Dispose();
     }
 
-    private async Task RunAsync(DerivedKind kind, DateOnly day, Func<CancellationToken, Task> make, Task begin)
+    private async Task RunAsync(DerivedKind kind, DateOnly day, Func<CancellationToken, Task> make)
     {
-        try
-        {
-            await begin;
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
+        // The reader of the page does not wait.
+        await Task.Yield();
         try
         {
             var stop = _stop.Token;
@@ -54,14 +41,14 @@ internal sealed class Renewals(ILogger<Renewals> logger) : IDisposable
                 _one.Release();
             }
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is OperationCanceledException or ObjectDisposedException)
+        {
+            // The process ends.
+        }
+        catch (Exception fault)
         {
             // Readers see the last one until the next try.
             logger.RenewalFailed(kind, fault);
-        }
-        catch (OperationCanceledException)
-        {
-            // The process ends.
         }
         finally
         {

@@ -1,5 +1,4 @@
 using NewsMonitor.Core.Archive;
-using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
@@ -36,7 +35,6 @@ internal sealed class StoryDays(
     // About as many articles are around a day as four days have.
     private const int KeptDays = 4;
     private const int MostKept = 3;
-    private static readonly TimeSpan Briefly = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Before = ReportedEarlier.LookBack;
     private static readonly TimeSpan After = TimeSpan.FromDays(5);
 
@@ -44,7 +42,7 @@ internal sealed class StoryDays(
 
     /// <summary>The articles, the earliest first, and the events as indices into them.</summary>
     /// <param name="day">The UTC day.</param>
-    /// <param name="id">An article that is to be among them if it was there a moment ago.</param>
+    /// <param name="id">An article that must be among them if it was stored by now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<StoriesAround> AroundAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {
@@ -67,7 +65,7 @@ internal sealed class StoryDays(
     /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
     public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
 
-    /// <summary>Whether the stories of a day, of which this is known, are to be found ahead.</summary>
+    /// <summary>Whether the stories of a day should be found ahead.</summary>
     /// <param name="day">The UTC day.</param>
     /// <param name="facts">What is known of those that are kept; null if there are none.</param>
     /// <param name="marks">When the UTC days were marked last that they were found in.</param>
@@ -99,15 +97,12 @@ internal sealed class StoryDays(
             || around.IsJudged(await verdicts.LoadAsync(cancellationToken), day.AddDays(-DaysBefore), day.AddDays(DaysAfter))
         )
             return await MakeAsync(day, found, cancellationToken);
-        if (facts.IsOver)
-            return (around, DayDigests.Settled);
-        var (age, fresh) = (found.Now - facts.AsOf, Freshness.Of(Fresh, facts.Took));
-        if (age < fresh)
-            return (around, fresh - age);
-        if (age >= DayDigests.Oldest && age >= fresh)
+        var age = KeptAge.Of(facts, found.Now, Fresh);
+        if (age.Counts is not { } counts)
             return await MakeAsync(day, found, cancellationToken);
-        renewals.Start(DerivedKind.Stories, day, stop => RenewAsync(day, stop));
-        return (around, Briefly);
+        if (age.IsBehind)
+            renewals.Start(DerivedKind.Stories, day, stop => RenewAsync(day, stop));
+        return (around, counts);
     }
 
     private async Task<(StoriesAround, TimeSpan)> MakeAsync(DateOnly day, DerivedDay found, CancellationToken cancellationToken)
@@ -130,6 +125,6 @@ internal sealed class StoryDays(
             await derived.KeepAsync(DerivedKind.Stories, day, found, facts, isKept ? around.Write() : null, cancellationToken);
         }
 
-        return (around, Freshness.Of(isOver ? DayDigests.Settled : Fresh, took));
+        return (around, Freshness.Of(isOver ? KeptAge.Settled : Fresh, took));
     }
 }

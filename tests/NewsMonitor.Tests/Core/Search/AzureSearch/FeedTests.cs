@@ -81,7 +81,7 @@ public sealed class FeedTests(LaptopFixture laptop) : IDisposable
         await ShouldFindAsync(other, 20, without: null);
     }
 
-    /// <summary>What a machine has read is out of date as soon as somebody else may write.</summary>
+    /// <summary>What a machine has read is out of date as soon as another may write.</summary>
     [Fact]
     public async Task WhoLostTheClaimWritesNothing()
     {

@@ -1,0 +1,75 @@
+using NewsMonitor.Core.Archive;
+using NewsMonitor.News.Queries;
+using NewsMonitor.News.Verdicts;
+
+namespace NewsMonitor.Core.Search;
+
+/// <summary>What a search is about, whichever index answers it.</summary>
+/// <param name="Context">What the parts of the query mean.</param>
+/// <param name="Meaning">The stories and watch-lists in the query.</param>
+/// <param name="Said">What readers said about articles.</param>
+/// <param name="Watched">Finds what the watch-lists match.</param>
+/// <param name="Days">The days that are searched.</param>
+/// <param name="IsCut">Whether the query asks for earlier ones, too.</param>
+internal sealed record SearchScope(
+    SearchContext Context,
+    QueryMeaning Meaning,
+    Verdicts Said,
+    WatchedArticles Watched,
+    DaySpan Days,
+    bool IsCut
+)
+{
+    /// <summary>The latest verdicts that took articles out of the stories in the query, or put them in.</summary>
+    public IEnumerable<Verdict> Moved =>
+        Said
+            .All.Where(verdict =>
+                verdict is { Stands: true, Kind: VerdictKind.WrongStory }
+                && Meaning.Stories.Values.Any(story =>
+                    story.Contains(verdict.Story ?? "") || story.Contains(verdict.Joins ?? "") || story.Contains(verdict.Article)
+                )
+            )
+            .Reverse()
+            .Take(SearchResult.MostVerdicts);
+}
+
+/// <summary>Finds out what a search is about.</summary>
+internal sealed class SearchScopes(
+    QueryMeanings meanings,
+    NameDecisionStore names,
+    VerdictStore verdicts,
+    ArticleStore articles,
+    TimeProvider time
+)
+{
+    /// <exception cref="ArgumentOutOfRangeException">The page is negative, or larger than a page may be.</exception>
+    public async Task<SearchScope> OpenAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var meaning = await meanings.ResolveAsync(request, cancellationToken);
+        var said = await verdicts.LoadAsync(cancellationToken);
+        var watched = new WatchedArticles(request.Query, meaning.WatchLists, articles, said);
+        var hidden = said.Hidden.Union(request.Hidden).ToHashSet(StringComparer.Ordinal);
+        var context = new SearchContext(today, await names.LoadAsync(cancellationToken), hidden)
+        {
+            Verdicts = new VerdictOverlay(said),
+            Stories = meaning.Stories,
+            Watched = watched.Matches,
+        };
+        var (days, isCut) = DaysOf(request.Query, today);
+        return new SearchScope(context, meaning, said, watched, days, isCut);
+    }
+
+    // A machine whose clock is behind still finds what was filed under the service's day.
+    private static (DaySpan Days, bool IsCut) DaysOf(QueryNode query, DateOnly today)
+    {
+        var wanted = QueryDays.Of(query, today);
+        var last = today.AddDays(1);
+        var most = wanted == DaySpan.Always ? SearchRequest.DefaultDays : SearchRequest.MaxDays;
+        var until = wanted.Last < last ? wanted.Last : last;
+        var days = wanted.And(new DaySpan(until.AddDays(-Math.Min(most, until.DayNumber)), until));
+        return (days, wanted != DaySpan.Always && !days.IsEmpty && days.First > wanted.First);
+    }
+}
