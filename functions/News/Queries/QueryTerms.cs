@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Text;
 
@@ -25,7 +26,9 @@ internal static class QueryTerms
             QueryOperators.Date => QueryDates.Read(part.Text),
             QueryOperators.Story => IsId(part.Text) ? new StoryNode(part.Text) : null,
             QueryOperators.Watch => new WatchNode(Name(part)),
-            var name => new EntityNode(Name(part), QueryOperators.Category(name)),
+            QueryOperators.Entity or QueryOperators.Person or QueryOperators.Organization or QueryOperators.Place =>
+                new EntityNode(Name(part), QueryOperators.Category(part.Operator)),
+            var name => throw new UnreachableException(name),
         };
         fault = node is null ? WrongValue(part) : null;
         return node;
