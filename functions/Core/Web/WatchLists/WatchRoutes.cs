@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Subscriptions;
@@ -25,6 +26,8 @@ internal sealed class WatchRoutes(
     public const string Address = "/watch";
 
     private const string Path = Address + "/{}";
+    private const string PageField = "page";
+    private const int MostPages = 1_000;
 
     /// <summary>The ID of a watch-list.</summary>
     public static readonly Segment<string> ListId = (text, out value) =>
@@ -54,26 +57,42 @@ internal sealed class WatchRoutes(
     private async Task<WatchVolume?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await volumes.FindAsync(cancellationToken)).FirstOrDefault(volume => volume.List.Id == id);
 
-    private Task<WebReply> ListAsync(WebRequest request, CancellationToken cancellationToken) =>
-        WithListsAsync(
+    private Task<WebReply> ListAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        var number = int.TryParse(request.Query[PageField], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            ? Math.Clamp(page, 1, MostPages)
+            : 1;
+        return WithListsAsync(
             request,
+            number - 1,
             async lists =>
             {
                 var view = new
                 {
                     Words.WatchPage.Labels,
-                    Lists = lists.Select(WatchRow.Of).ToList(),
+                    Lists = lists
+                        .Skip((number - 1) * WatchVolumes.PerPage)
+                        .Take(WatchVolumes.PerPage)
+                        .Select(WatchRow.Of)
+                        .ToList(),
+                    Previous = number > 1 ? AddressOfPage(number - 1) : "",
+                    Next = lists.Count > number * WatchVolumes.PerPage ? AddressOfPage(number + 1) : "",
                     New = !subscriptions.IsFile && IsEditor(request) ? WatchEditRoutes.NewAddress : "",
                 };
-                var page = new Page(Words.WatchPage.Labels.WatchLists, "watch.html.liquid", view) { Section = Address };
-                return await pages.ReplyAsync(request, page, cancellationToken);
+                var all = new Page(Words.WatchPage.Labels.WatchLists, "watch.html.liquid", view) { Section = Address };
+                return await pages.ReplyAsync(request, all, cancellationToken);
             },
             cancellationToken
         );
+    }
+
+    private static string AddressOfPage(int number) =>
+        number > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Address}?{PageField}={number}") : Address;
 
     private Task<WebReply> ShowAsync(string id, WebRequest request, CancellationToken cancellationToken) =>
         WithListsAsync(
             request,
+            page: 0,
             async lists =>
                 lists.FirstOrDefault(volume => volume.List.Id == id) is { } volume
                 && await subscriptions.OpenAsync(cancellationToken) is { } text
@@ -119,6 +138,7 @@ internal sealed class WatchRoutes(
 
     private async Task<WebReply> WithListsAsync(
         WebRequest request,
+        int page,
         Func<IReadOnlyList<WatchVolume>, Task<WebReply>> reply,
         CancellationToken cancellationToken
     )
@@ -126,7 +146,7 @@ internal sealed class WatchRoutes(
         IReadOnlyList<WatchVolume> lists;
         try
         {
-            lists = await volumes.GetAsync(cancellationToken);
+            lists = await volumes.GetAsync(page, cancellationToken);
         }
         catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
         {

@@ -208,6 +208,64 @@ public sealed class WatchPageTests(LaptopFixture laptop) : IAsyncLifetime
         (await PageChecks.ViolationsAsync(pages, Stop)).ShouldBeEmpty();
     }
 
+    /// <summary>Every digest and every list can be reached, and no page gets longer than a hundred kilobytes.</summary>
+    [Fact]
+    public async Task OfManyDigestsAndListsSomeAreShownAndAllAreReached()
+    {
+        const int Many = 300;
+        var lists = Enumerable
+            .Range(1, Many)
+            .Select(n => $$"""  "list-{{n}}": { "name": "Liste {{n}}", "any": ["Company {{n}}"] }""");
+        var digests = Enumerable
+            .Range(1, Many)
+            .Select(n =>
+                $$"""  { "id": "d{{n}}", "name": "Bürö {{n}}", "when": { "at": "08:00" }, "recipients": ["a@example.org"], "watchLists": ["list-{{n}}"] }"""
+            );
+        var json = $"{{ \"watchLists\": {{ {string.Join(",\n", lists)} }},\n\"digests\": [ {string.Join(",\n", digests)} ] }}";
+        await _there.Get<SubscriptionStore>().SaveAsync(json, Stop);
+
+        var form = await ShortAsync("/watch/list-250/edit");
+        form.ShouldContain("60 of 300 digests and alerts are shown.");
+        form.ShouldContain("name=\"in.d250\" value=\"yes\" checked");
+        form.ShouldNotContain("in.d299");
+        var found = await ShortAsync("/watch/list-250/edit?any=Company+250&find=B%C3%9CRO+299&show=1&in.d3=no&in.d3=yes");
+        found.ShouldContain("2 of 300 digests and alerts are shown.");
+        found.ShouldContain("name=\"in.d3\" value=\"yes\" checked", Case.Sensitive, "it is not saved yet");
+        found.ShouldContain("name=\"in.d299\" value=\"yes\">");
+        var seen = ("seen", SeenIn(found));
+        var tooLong = ("any", string.Join('\n', Enumerable.Range(0, 800).Select(n => $"Company {n}")));
+        var posted = await _editor.SendAsync("/watch/list-250/edit?show=1", seen, tooLong, ("find", "d12"));
+        posted.Status.ShouldBe(200);
+        Encoding.UTF8.GetString(posted.Content.Span).ShouldContain("formaction=\"/watch/list-250/edit?show=1\"");
+        (await ReadAsync()).ShouldBe(json, "nothing was saved");
+        await _editor.SubmitAsync("/watch/list-250/edit", seen, ("any", "Company 250"), ("in.d3", "yes"), ("in.d299", "yes"));
+        (await _there.Get<SubscriptionStore>().LoadAsync(Stop))
+            .Digests.Where(one => one.Spec.WatchLists.Any(list => list.Id == "list-250"))
+            .Select(one => one.Id)
+            .ShouldBe(["d3", "d250", "d299"]);
+
+        List<string> names = [];
+        string? address = "/watch";
+        while (address is not null)
+        {
+            var page = await ShortAsync(address);
+            names.AddRange(page.Split("href=\"/watch/list-")[1..].Select(text => text.Split('"')[0]));
+            address = page.Contains("rel=\"next\"", StringComparison.Ordinal)
+                ? page.Split("<a href=\"").Last(text => text.Contains("rel=\"next\"", StringComparison.Ordinal)).Split('"')[0]
+                : null;
+        }
+
+        names.Distinct().Count().ShouldBe(Many);
+        await ShortAsync("/");
+
+        async Task<string> ShortAsync(string address)
+        {
+            var page = await _editor.SeeAsync(address);
+            Encoding.UTF8.GetByteCount(page).ShouldBeLessThanOrEqualTo(100_000, address);
+            return page;
+        }
+    }
+
     /// <summary>The requests that <c>docs/data.md</c> counts.</summary>
     [Fact]
     public async Task ThePagesHaveAsManyRequestsAsDocumented()
