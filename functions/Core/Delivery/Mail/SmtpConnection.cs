@@ -1,6 +1,5 @@
 using System.Net.Security;
 using Azure.Core;
-using Azure.Identity;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
@@ -8,16 +7,14 @@ namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>Connects to the SMTP server and logs in, as the settings say.</summary>
 /// <param name="options">The settings.</param>
-/// <param name="credential">Gives OAuth2 tokens; null: the identity that the process runs under.</param>
+/// <param name="credential">Gives OAuth2 tokens.</param>
 /// <param name="certificates">Checks the server's certificate; null: the system does.</param>
 public sealed class SmtpConnection(
     EmailOptions options,
-    TokenCredential? credential = null,
+    TokenCredential credential,
     RemoteCertificateValidationCallback? certificates = null
 )
 {
-    private readonly Lazy<TokenCredential> _credential = new(() => credential ?? new DefaultAzureCredential());
-
     /// <summary>The settings.</summary>
     public EmailOptions Options => options;
 
@@ -46,7 +43,7 @@ public sealed class SmtpConnection(
     // Requested for each connection: credentials cache their tokens and replace them before they expire.
     private async Task<SaslMechanismOAuth2> TokenAsync(CancellationToken cancellationToken)
     {
-        var token = await _credential.Value.GetTokenAsync(new TokenRequestContext([options.OAuthScope]), cancellationToken);
+        var token = await credential.GetTokenAsync(new TokenRequestContext([options.OAuthScope]), cancellationToken);
         return new SaslMechanismOAuth2(options.UserName, token.Token);
     }
 }
