@@ -50,5 +50,5 @@ public static class ChannelsComposition
     }
 
     private static SmtpConnection Smtp(IServiceProvider provider) =>
-        new(provider.GetRequiredService<EmailOptions>(), provider.GetRequiredService<TokenCredential>());
+        new(provider.GetRequiredService<EmailOptions>(), provider.GetService<TokenCredential>());
 }

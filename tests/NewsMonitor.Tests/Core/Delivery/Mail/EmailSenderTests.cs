@@ -11,8 +11,6 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     /// <summary>It stands still, so that no server is too slow.</summary>
     private static readonly FakeTimeProvider Clock = new();
 
-    private static readonly GivenTokens None = new();
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -22,7 +20,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         smtp.Fail(new { data = new Dictionary<string, string> { ["a@example.org"] = fault } });
-        await using var sender = new EmailSender(new SmtpConnection(smtp.Options, None), Clock);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), Clock);
 
         (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType(expected);
         (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Accepted>();
@@ -37,7 +35,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         smtp.Fail(new { ascii = isAscii });
-        await using var sender = new EmailSender(new SmtpConnection(smtp.Options, None), Clock);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), Clock);
         var message = Message(to);
         message.From.Clear();
         message.From.Add(new MailboxAddress(null, from));
@@ -58,7 +56,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         smtp.Fail(new { ascii = isAscii });
-        await using var sender = new EmailSender(new SmtpConnection(smtp.Options, None), Clock);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), Clock);
 
         (await sender.SendAsync(Message("leser@bücher.example"))).ShouldBeOfType<SendResult.Accepted>();
 
@@ -72,7 +70,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     public async Task WhatCannotBeDeliveredReturnsToItsOwnAddress()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        await using var sender = new EmailSender(new SmtpConnection(smtp.Options, None), Clock);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), Clock);
 
         (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
         (
@@ -86,7 +84,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     public async Task AConnectionThatBrokeIsMadeAgain()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        await using var sender = new EmailSender(new SmtpConnection(smtp.Options, None), Clock);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), Clock);
         (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
         await smtp.StopAsync();
         (await sender.SendAsync(Message("b@example.org"))).ShouldBeOfType<SendResult.Deferred>().ByServer.ShouldBeTrue();
@@ -100,7 +98,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     public async Task TheLoginIsUsed(string user, string password, bool accepted)
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
-        await using var sender = new EmailSender(new SmtpConnection(With(smtp.Options, user, password), None), Clock);
+        await using var sender = new EmailSender(new SmtpConnection(With(smtp.Options, user, password)), Clock);
 
         var result = await sender.SendAsync(Message("a@example.org"));
 
@@ -115,7 +113,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         smtp.Fail(new { greeting = "hang" });
         var clock = new FakeTimeProvider();
-        await using var sender = new EmailSender(new SmtpConnection(smtp.Options, None), clock);
+        await using var sender = new EmailSender(new SmtpConnection(smtp.Options), clock);
         var sending = sender.SendAsync(Message("a@example.org"));
         await smtp.HungAsync(Stop);
 
@@ -136,7 +134,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
             Port = smtp.Port,
             Security = EmailSecurity.StartTls,
         };
-        await using var sender = new EmailSender(new SmtpConnection(options, None), Clock);
+        await using var sender = new EmailSender(new SmtpConnection(options), Clock);
 
         (await sender.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Deferred>();
         smtp.Accepted.ShouldBeEmpty();
@@ -150,9 +148,9 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
         using var certificate = new TestCertificate();
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, security, certificate, Stop);
 
-        await using (var trusting = new EmailSender(new SmtpConnection(smtp.Options, None, certificate.IsTrusted), Clock))
+        await using (var trusting = new EmailSender(new SmtpConnection(smtp.Options, null, certificate.IsTrusted), Clock))
             (await trusting.SendAsync(Message("a@example.org"))).ShouldBeOfType<SendResult.Accepted>();
-        await using (var doubting = new EmailSender(new SmtpConnection(smtp.Options, None), Clock))
+        await using (var doubting = new EmailSender(new SmtpConnection(smtp.Options), Clock))
         {
             (await doubting.SendAsync(Message("b@example.org")))
                 .ShouldBeOfType<SendResult.Deferred>()
@@ -210,7 +208,7 @@ public sealed class EmailSenderTests(LaptopFixture laptop)
     public async Task MailDevTakesADigest()
     {
         await using var sender = new EmailSender(
-            new SmtpConnection(new EmailOptions { Host = "127.0.0.1", Port = laptop.SmtpPort }, None),
+            new SmtpConnection(new EmailOptions { Host = "127.0.0.1", Port = laptop.SmtpPort }),
             Clock
         );
         (await sender.SendAsync(Message("a@localhost"))).ShouldBeOfType<SendResult.Accepted>();
