@@ -3,6 +3,7 @@ using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Settings;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Core.Delivery.Mail;
 
@@ -112,9 +113,9 @@ public sealed class DigestJobTests(LaptopFixture laptop)
 
         var run = (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem();
 
-        (run.Skipped, run.Sent, run.IsDone).ShouldBe(("no articles came in", 0, true));
+        (run.Skipped, run.Sent, run.IsDone).ShouldBe((SkipReason.NoArticles, 0, true));
         smtp.Accepted.ShouldBeEmpty();
-        (await there.Archive.ReadAsync("daily", SampleNews.Window, Stop))!.Skipped.ShouldBe("no articles came in");
+        (await there.Archive.ReadAsync("daily", SampleNews.Window, Stop))!.Skipped.ShouldBe(SkipReason.NoArticles);
         (await there.Windows.OpenAsync("daily", Stop)).ShouldBeEmpty();
     }
 
@@ -124,7 +125,7 @@ public sealed class DigestJobTests(LaptopFixture laptop)
         var there = new DigestInstallation(laptop, SampleNews.Article(1)) { Digest = new DigestOptions() };
         var run = (await there.Machine(new EmailOptions()).RunDueAsync(Stop)).ShouldHaveSingleItem();
 
-        run.Skipped.ShouldBe("no recipients are configured");
+        run.Skipped.ShouldBe(SkipReason.NoRecipients);
         run.Archive.ShouldBe("daily/2026/11/23T0800Z.json");
         foreach (var extension in (string[])["json", "html", "txt"])
             (

@@ -170,7 +170,7 @@ public sealed class DigestBuilderTests
             Enumerable.Range(0, 50).Select(SampleNews.Article),
             SampleNews.Rejected("a", RejectionKind.NoText, "It has no text.")
         );
-        var json = DigestJson.Write(new ArchivedDigest("why", digest));
+        var json = DigestJson.Write(new ArchivedDigest(SkipReason.NoArticles, digest));
 
         var back = DigestJson.Read(json);
 
