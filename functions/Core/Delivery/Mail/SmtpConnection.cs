@@ -8,7 +8,7 @@ namespace NewsMonitor.Core.Delivery.Mail;
 /// <summary>Connects to the SMTP server and logs in, as the settings say.</summary>
 /// <param name="options">The settings.</param>
 /// <param name="credential">
-/// The identity of the process, which gives OAuth2 tokens; null where subscriptions are only checked, so that nothing is sent.
+/// The identity of the process, which gives OAuth2 tokens; null if subscriptions are only checked, so that nothing is sent.
 /// </param>
 /// <param name="certificates">Checks the server's certificate; null: the system does.</param>
 public sealed class SmtpConnection(
