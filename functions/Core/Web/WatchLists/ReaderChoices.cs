@@ -25,10 +25,10 @@ internal sealed record ReaderChoices(IReadOnlyList<CheckField> Shown, int All)
         var shown =
             all.Count <= Most
                 ? all
-                : all.Select(one => (one, Rank(one)))
-                    .Where(one => one.Item2 < 4)
-                    .OrderBy(one => one.Item2)
-                    .Select(one => one.one);
+                : all.Select(one => (Subscription: one, Rank: Rank(one)))
+                    .Where(one => one.Rank is not null)
+                    .OrderBy(one => one.Rank)
+                    .Select(one => one.Subscription);
         return new ReaderChoices(
             [
                 .. shown
@@ -40,15 +40,17 @@ internal sealed record ReaderChoices(IReadOnlyList<CheckField> Shown, int All)
 
         bool Has(Subscription one) => one.Spec.WatchLists.Any(list => list.Id == id);
 
-        int Rank(Subscription one) =>
+        int? Rank(Subscription one) =>
             form.Readers.TryGetValue(one.Id, out var has) && has != Has(one) ? 0
-            : form.Find.Length == 0
-                ? Has(one) ? 1
-                    : 2
-            : one.Id == form.Find ? 1
+            : form.Find.Length > 0 ? Found(one)
+            : Has(one) ? 1
+            : 2;
+
+        int? Found(Subscription one) =>
+            one.Id == form.Find ? 1
             : one.Id.Contains(form.Find, StringComparison.OrdinalIgnoreCase) ? 2
             : looked.Length > 0 && EntityKey.Fold(one.Spec.Name).Contains(looked, StringComparison.Ordinal) ? 3
-            : 4;
+            : null;
     }
 
     /// <summary>How much of an address they take, in characters.</summary>

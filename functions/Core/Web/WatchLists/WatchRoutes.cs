@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Subscriptions;
@@ -26,8 +25,6 @@ internal sealed class WatchRoutes(
     public const string Address = "/watch";
 
     private const string Path = Address + "/{}";
-    private const string PageField = "page";
-    private const int MostPages = 1_000;
 
     /// <summary>The ID of a watch-list.</summary>
     public static readonly Segment<string> ListId = (text, out value) =>
@@ -59,9 +56,7 @@ internal sealed class WatchRoutes(
 
     private Task<WebReply> ListAsync(WebRequest request, CancellationToken cancellationToken)
     {
-        var number = int.TryParse(request.Query[PageField], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            ? Math.Clamp(page, 1, MostPages)
-            : 1;
+        var number = PageNumber.Of(request);
         return WithListsAsync(
             request,
             number - 1,
@@ -75,8 +70,8 @@ internal sealed class WatchRoutes(
                         .Take(WatchVolumes.PerPage)
                         .Select(WatchRow.Of)
                         .ToList(),
-                    Previous = number > 1 ? AddressOfPage(number - 1) : "",
-                    Next = lists.Count > number * WatchVolumes.PerPage ? AddressOfPage(number + 1) : "",
+                    Previous = number > 1 ? PageNumber.AddressOf(Address, number - 1) : "",
+                    Next = lists.Count > number * WatchVolumes.PerPage ? PageNumber.AddressOf(Address, number + 1) : "",
                     New = !subscriptions.IsFile && IsEditor(request) ? WatchEditRoutes.NewAddress : "",
                 };
                 var all = new Page(Words.WatchPage.Labels.WatchLists, "watch.html.liquid", view) { Section = Address };
@@ -85,9 +80,6 @@ internal sealed class WatchRoutes(
             cancellationToken
         );
     }
-
-    private static string AddressOfPage(int number) =>
-        number > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Address}?{PageField}={number}") : Address;
 
     private Task<WebReply> ShowAsync(string id, WebRequest request, CancellationToken cancellationToken) =>
         WithListsAsync(
