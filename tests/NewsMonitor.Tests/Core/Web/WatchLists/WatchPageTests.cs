@@ -82,6 +82,8 @@ public sealed class WatchPageTests(LaptopFixture laptop) : WatchedNews(laptop)
 
         names.Distinct().Count().ShouldBe(Many);
         await ShortAsync("/");
+        var pages = new[] { ("found", found), ("lists", await ShortAsync("/watch?page=2")) };
+        (await PageChecks.ViolationsAsync(pages, Stop)).ShouldBeEmpty();
 
         async Task<string> ShortAsync(string address)
         {
