@@ -31,6 +31,7 @@ internal static class TargetFeatures
         WritePolarity(tokens, infos, start, end, words, PolaritySource.Lexicons, 500, bag);
         WritePolarity(tokens, infos, start, end, words, PolaritySource.Vectors, 520, bag);
         new ClauseFeatures(tokens, infos, text, start, end, words, bag).Write();
+        HeadlineFeatures.Write(tokens, infos, text, start, end, words, bag);
     }
 
     private static void WriteSide(ReadOnlySpan<Token> tokens, int from, int step, SentimentWords words, FeatureBag bag)
