@@ -87,11 +87,11 @@ internal sealed class Training
     private static void AddSentiment(ModelFile file, Lexicon lexicon, Language language, string data, int seed)
     {
         var corpora = new SentimentCorpora(Path.Combine(data, "train"), language.Vocabulary, lexicon.Word);
-        Add("tone", SentimentTask.Sentences, 90_000);
-        Add("targets", SentimentTask.Targets, 180_000);
+        Add("tone", SentimentTask.Sentences);
+        Add("targets", SentimentTask.Targets);
 
-        void Add(string section, SentimentTask task, int features) =>
-            file.Add(section, writer => task.Train(corpora, _ => false, seed).Write(writer, features, task.Sharpness));
+        void Add(string section, SentimentTask task) =>
+            file.Add(section, writer => task.Train(corpora, _ => false, seed).Write(writer, task.Sharpness));
     }
 
     /// <summary>Has the transformer's network judge public news; <see cref="Train"/> learns from that, too.</summary>
@@ -139,11 +139,12 @@ internal sealed class Training
 
     private static void CompareSentiment(Language language, string data, Lexicon lexicon, PolarityTrainer polarities, int seed)
     {
+        using var network = new TransformerJudge();
         var evaluation = new SentimentEvaluation(Path.Combine(data, "train"), lexicon, language.Vocabulary, polarities, seed);
         foreach (var task in new[] { SentimentTask.Targets, SentimentTask.Sentences })
         foreach (
             var line in evaluation
-                .Fifth(task)
+                .Fifth(task, network)
                 .Concat(evaluation.Held(task))
                 .Concat(evaluation.CrossValidate(task, 5))
                 .Concat(evaluation.LeaveOut(task))

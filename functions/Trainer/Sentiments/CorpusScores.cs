@@ -6,16 +6,16 @@ internal sealed class CorpusScores(int folds)
     private readonly Dictionary<string, SentimentScore[]> _scores = [];
     private readonly Dictionary<string, SentimentScore> _mixed = [];
 
-    public void Add(int fold, SentimentExample example, int said, double confidence)
+    public void Add(int fold, SentimentExample example, float[] shares)
     {
         if (!_scores.TryGetValue(example.Corpus, out var scores))
             _scores[example.Corpus] = scores = [.. Enumerable.Range(0, folds).Select(_ => new SentimentScore())];
-        scores[fold].Add(example.Label, said, confidence);
+        scores[fold].Add(example.Label, shares);
         if (!example.Mixed)
             return;
         if (!_mixed.TryGetValue(example.Corpus, out var mixed))
             _mixed[example.Corpus] = mixed = new SentimentScore();
-        mixed.Add(example.Label, said, confidence);
+        mixed.Add(example.Label, shares);
     }
 
     public IEnumerable<string> Lines(string what)
@@ -24,7 +24,7 @@ internal sealed class CorpusScores(int folds)
         {
             yield return $"{what, -9} {corpus, -9} {Summary(scores)}";
             if (_mixed.TryGetValue(corpus, out var mixed))
-                yield return $"{what, -9} {corpus, -9} of these in mixed sentences: {mixed}";
+                yield return $"{what, -9} {corpus, -9} of these in mixed sentences: {mixed}, calibration error {mixed.CalibrationError:F1}";
         }
     }
 

@@ -174,7 +174,7 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
                 * (corpus == Headlines ? HeadlineName : 1)
                 * (mixed && corpus != Own ? MixedWeight : 1);
             var text = new LabeledText(sentence.Text, label, corpus);
-            examples.Add(Example(text, _groups, weight, mixed, shared) with { Taught = taught?[name].Shares });
+            examples.Add(Example(text, _groups, weight, mixed, shared) with { Name = start..end, Taught = taught?[name].Shares });
         }
         _groups++;
     }

@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Words;
 
@@ -32,23 +33,37 @@ internal sealed class SentimentEvaluation(
         return scores.Lines(task.Name);
     }
 
-    /// <summary>Scores the fifth of the texts that the network was trained without.</summary>
-    public IEnumerable<string> Fifth(SentimentTask task)
+    /// <summary>
+    /// Scores the fifth of the texts that the network was trained without, and our own held-out files: the learner, the network,
+    /// and the mean of both.
+    /// </summary>
+    public IEnumerable<string> Fifth(SentimentTask task, ISentenceJudge network)
     {
-        var all = task.Labeled(new SentimentCorpora(folder, vocabulary, lexicon.Word));
-        var held = all.Where(e => e.Part == 0).Select(e => e.Text).ToHashSet();
-        var scores = new CorpusScores(1);
-        AddScores(task, held, scores, 0);
-        return scores.Lines(task.Name);
+        var corpora = Without(text => SentimentExample.PartOf(text.Text) == 0);
+        var model = task.Train(corpora, e => e.Part == 0, seed);
+        var (own, theirs, means) = (new CorpusScores(1), new CorpusScores(1), new CorpusScores(1));
+        foreach (var example in task.Labeled(corpora).Where(e => e.Part == 0).Concat(HeldOf(task, corpora)))
+        {
+            if (NetworkAnswers.Of(network, example) is not { } said)
+                continue;
+            var shares = model.Probabilities(example, task.Sharpness);
+            own.Add(0, example, shares);
+            theirs.Add(0, example, said);
+            means.Add(0, example, Pupil.Mean(said, shares, task.Temperature));
+        }
+        return own.Lines(task.Name).Concat(theirs.Lines("… network")).Concat(means.Lines("… mean"));
     }
 
-    /// <summary>Scores each corpus with a model trained without it, and without the network, which has seen all of them.</summary>
+    private static IEnumerable<SentimentExample> HeldOf(SentimentTask task, SentimentCorpora corpora) =>
+        task.HeldFiles.SelectMany(file => task.HeldOut(corpora, file)).Select(e => e with { Corpus = "held-out" });
+
+    /// <summary>Scores each corpus with a model trained without it, and without the network, which knows all of them.</summary>
     public IEnumerable<string> LeaveOut(SentimentTask task)
     {
         foreach (var corpus in _texts.Select(t => t.Corpus).Distinct())
         {
             var examples = task.Labeled(Without(t => t.Corpus == corpus));
-            var model = SentimentTrainer.Train([.. examples.Where(e => e.Corpus != corpus)], seed);
+            var model = SentimentTrainer.Train([.. examples.Where(e => e.Corpus != corpus)], task.Kept, seed);
             var score = Score(model, examples.Where(e => e.Corpus == corpus), task.Sharpness);
             yield return $"{task.Name, -9} without {corpus, -9} {score}";
         }
@@ -76,7 +91,7 @@ internal sealed class SentimentEvaluation(
         var corpora = Without(t => held.Contains(t.Text));
         var model = task.Train(corpora, e => held.Contains(e.Text), seed);
         foreach (var example in task.Labeled(corpora).Where(e => held.Contains(e.Text)))
-            scores.Add(fold, example, model.Judge(example, task.Sharpness, out var confidence), confidence);
+            scores.Add(fold, example, model.Probabilities(example, task.Sharpness));
     }
 
     private SentimentCorpora Without(Predicate<LabeledText> held) =>
@@ -86,7 +101,7 @@ internal sealed class SentimentEvaluation(
     {
         var score = new SentimentScore();
         foreach (var example in examples)
-            score.Add(example.Label, model.Judge(example, sharpness, out var confidence), confidence);
+            score.Add(example.Label, model.Probabilities(example, sharpness));
         return score;
     }
 }

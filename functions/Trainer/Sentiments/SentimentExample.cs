@@ -15,9 +15,15 @@ internal sealed record SentimentExample
     public required int Group { get; init; }
 
     /// <summary>Which fifth of the texts it is in, 0 to 4. The shipped network was trained without the first.</summary>
-    public int Part => (int)(Hash.Feature(0, Hash.Of(Text)) % 5);
+    public int Part => PartOf(Text);
+
+    /// <summary>Which fifth a text is in.</summary>
+    public static int PartOf(string text) => (int)(Hash.Feature(0, Hash.Of(text)) % 5);
 
     public required string Corpus { get; init; }
+
+    /// <summary>For a name: where it is in the text, in UTF-16 code units.</summary>
+    public Range? Name { get; init; }
 
     /// <summary>For a name: whether its sentence has another sentiment toward other names.</summary>
     public bool Mixed { get; init; }

@@ -12,6 +12,7 @@ internal sealed record SentimentTask
         HeldFiles = SentimentCorpora.HeldSentences,
         Sharpness = 0.57,
         Temperature = 0.78,
+        Kept = 90_000,
     };
 
     public static readonly SentimentTask Targets = new()
@@ -23,6 +24,7 @@ internal sealed record SentimentTask
         HeldFiles = SentimentCorpora.HeldTargets,
         Sharpness = 0.6,
         Temperature = 0.72,
+        Kept = 180_000,
     };
 
     public required string Name { get; init; }
@@ -46,7 +48,10 @@ internal sealed record SentimentTask
     /// <summary>The temperature of the mean of the learner's and the network's confidences, as in TransformerJudge.</summary>
     public required double Temperature { get; init; }
 
+    /// <summary>The number of features that are kept.</summary>
+    public required int Kept { get; init; }
+
     /// <summary>Trains with the labeled examples that are not held, and with the network's.</summary>
     public SentimentTrainer Train(SentimentCorpora corpora, Predicate<SentimentExample> held, int seed) =>
-        Pupil.Train([.. Labeled(corpora).Where(e => !held(e))], Taught(corpora), Sharpness, Temperature, seed);
+        Pupil.Train([.. Labeled(corpora).Where(e => !held(e))], Taught(corpora), Sharpness, Temperature, Kept, seed);
 }

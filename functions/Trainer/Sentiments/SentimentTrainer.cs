@@ -41,7 +41,10 @@ internal sealed class SentimentTrainer
         _uses = new float[_numbers.Count];
     }
 
-    public static SentimentTrainer Train(IReadOnlyList<SentimentExample> examples, int seed)
+    /// <param name="examples">The examples, of people and of a teacher.</param>
+    /// <param name="most">The number of features that are kept.</param>
+    /// <param name="seed">The seed for all random choices.</param>
+    public static SentimentTrainer Train(IReadOnlyList<SentimentExample> examples, int most, int seed)
     {
         var trainer = new SentimentTrainer(
             FeaturesOf(examples.Where(e => e.Taught is null), Rarest)
@@ -55,7 +58,7 @@ internal sealed class SentimentTrainer
             learned.Add(trainer.Learn(examples, values, seed + (100 * learner)));
         for (var i = 0; i < trainer._weights.Length; i++)
             trainer._weights[i] = learned.Average(w => w[i]);
-        return trainer;
+        return trainer.Keep(most);
     }
 
     private static IEnumerable<uint> FeaturesOf(IEnumerable<SentimentExample> examples, int rarest) =>
@@ -90,15 +93,6 @@ internal sealed class SentimentTrainer
         foreach (var example in examples)
             counts[example.Label]++;
         return [.. counts.Select(c => MathF.Sqrt(examples.Count / (Labels * Math.Max(1, c))))];
-    }
-
-    /// <summary>The likeliest label; the confidence is its probability.</summary>
-    public int Judge(SentimentExample example, double sharpness, out double confidence)
-    {
-        var p = Probabilities(example, sharpness);
-        var best = Likeliest(p);
-        confidence = p[best];
-        return best;
     }
 
     /// <summary>The label with the largest probability.</summary>
@@ -171,17 +165,24 @@ internal sealed class SentimentTrainer
         }
     }
 
-    /// <summary>Writes the features that matter most in the examples, one byte per weight.</summary>
-    public void Write(BinaryWriter writer, int kept, double sharpness)
+    /// <summary>
+    /// Keeps the features that matter most: by the difference that their weights make, multiplied by the root of their use.
+    /// </summary>
+    private SentimentTrainer Keep(int most)
+    {
+        var dropped = _numbers.OrderByDescending(n => Spread(n.Value) * MathF.Sqrt(_uses[n.Value])).Skip(most);
+        foreach (var (hash, _) in dropped.ToList())
+            _numbers.Remove(hash);
+        return this;
+    }
+
+    /// <summary>Writes the features, one byte per weight.</summary>
+    public void Write(BinaryWriter writer, double sharpness)
     {
         var largest = _weights.Select(Math.Abs).OrderDescending().Skip(20).First();
         var unit = 127 / Math.Max(0.01f, largest);
         writer.Write((float)sharpness / unit);
-        var rows = _numbers
-            .OrderByDescending(n => Spread(n.Value) * MathF.Sqrt(_uses[n.Value]))
-            .Take(kept)
-            .OrderBy(n => n.Key)
-            .ToList();
+        var rows = _numbers.OrderBy(n => n.Key).ToList();
         HashTable.WriteKeys(writer, [.. rows.Select(r => r.Key)]);
         for (var label = 0; label < Labels; label++)
             foreach (var (_, number) in rows)
