@@ -6,7 +6,7 @@ const string Usage = """
     usage: train --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
            train-sentiment --data DIR [--language CODE] [--out FILE] [--seed N]
            names --data DIR [--language CODE] [--held CORPUS,…] [--errors]
-           sentiment --data DIR [--language CODE] [--lists DIR]
+           sentiment --data DIR [--language CODE] [--lists DIR] [--seed N]
            label --data DIR --articles DIR [--count N]
            languages [--lists DIR] [--out FILE]
            show FILE

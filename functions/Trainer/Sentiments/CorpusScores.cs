@@ -24,7 +24,7 @@ internal sealed class CorpusScores(int folds)
         {
             yield return $"{what, -9} {corpus, -9} {Summary(scores)}";
             if (_mixed.TryGetValue(corpus, out var mixed))
-                yield return $"{what, -9} {corpus, -9} of these in mixed sentences: {mixed}, calibration error {mixed.CalibrationError:F1}";
+                yield return $"{what, -9} {corpus, -9} of these in mixed sentences: {mixed}, error {mixed.CalibrationError:F1}";
         }
     }
 

@@ -35,13 +35,13 @@ internal sealed class SentimentEvaluation(
 
     /// <summary>
     /// Scores the fifth of the texts that the network was trained without, and our own held-out files: the learner, the network,
-    /// and the mean of both.
+    /// the mean of both, and this mean where the learner is not certain.
     /// </summary>
     public IEnumerable<string> Fifth(SentimentTask task, ISentenceJudge network)
     {
         var corpora = Without(text => SentimentExample.PartOf(text.Text) == 0);
         var model = task.Train(corpora, e => e.Part == 0, seed);
-        var (own, theirs, means) = (new CorpusScores(1), new CorpusScores(1), new CorpusScores(1));
+        var (own, theirs, means, asked) = (new CorpusScores(1), new CorpusScores(1), new CorpusScores(1), new CorpusScores(1));
         foreach (var example in task.Labeled(corpora).Where(e => e.Part == 0).Concat(HeldOf(task, corpora)))
         {
             if (NetworkAnswers.Of(network, example) is not { } said)
@@ -49,9 +49,14 @@ internal sealed class SentimentEvaluation(
             var shares = model.Probabilities(example, task.Sharpness);
             own.Add(0, example, shares);
             theirs.Add(0, example, said);
-            means.Add(0, example, Pupil.Mean(said, shares, task.Temperature));
+            var mean = Pupil.Mean(said, shares, task.Temperature);
+            means.Add(0, example, mean);
+            asked.Add(0, example, shares.Max() >= task.Certain ? shares : mean);
         }
-        return own.Lines(task.Name).Concat(theirs.Lines("… network")).Concat(means.Lines("… mean"));
+        return own.Lines(task.Name)
+            .Concat(theirs.Lines("… network"))
+            .Concat(means.Lines("… mean"))
+            .Concat(asked.Lines("… asked"));
     }
 
     private static IEnumerable<SentimentExample> HeldOf(SentimentTask task, SentimentCorpora corpora) =>

@@ -12,6 +12,7 @@ internal sealed record SentimentTask
         HeldFiles = SentimentCorpora.HeldSentences,
         Sharpness = 0.57,
         Temperature = 0.78,
+        Certain = 0.6,
         Kept = 90_000,
     };
 
@@ -24,6 +25,7 @@ internal sealed record SentimentTask
         HeldFiles = SentimentCorpora.HeldTargets,
         Sharpness = 0.6,
         Temperature = 0.72,
+        Certain = 0.7,
         Kept = 180_000,
     };
 
@@ -47,6 +49,9 @@ internal sealed record SentimentTask
 
     /// <summary>The temperature of the mean of the learner's and the network's confidences, as in TransformerJudge.</summary>
     public required double Temperature { get; init; }
+
+    /// <summary>From which confidence on the network is not asked, as in SecondOpinion.</summary>
+    public required double Certain { get; init; }
 
     /// <summary>The number of features that are kept.</summary>
     public required int Kept { get; init; }
