@@ -10,7 +10,7 @@ internal sealed record SentimentTask
         Taught = _ => [],
         HeldOut = (corpora, file) => corpora.SentencesOf(file),
         HeldFiles = SentimentCorpora.HeldSentences,
-        Sharpness = 0.57,
+        Sharpness = 0.5,
         Temperature = 0.78,
         Certain = 0.6,
         Kept = 90_000,
