@@ -142,13 +142,17 @@ internal sealed class Training
         using var network = new TransformerJudge();
         var evaluation = new SentimentEvaluation(Path.Combine(data, "train"), lexicon, language.Vocabulary, polarities, seed);
         foreach (var task in new[] { SentimentTask.Targets, SentimentTask.Sentences })
-        foreach (
-            var line in evaluation
-                .Fifth(task, network)
-                .Concat(evaluation.Held(task))
-                .Concat(evaluation.CrossValidate(task, 5))
-                .Concat(evaluation.LeaveOut(task))
-        )
+        {
+            Write(evaluation.Fifth(task, network));
+            Write(evaluation.Held(task));
+            Write(evaluation.CrossValidate(task, 5));
+            Write(evaluation.LeaveOut(task));
+        }
+    }
+
+    private static void Write(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
             Console.WriteLine(line);
     }
 

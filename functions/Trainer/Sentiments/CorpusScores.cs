@@ -24,12 +24,14 @@ internal sealed class CorpusScores(int folds)
         {
             yield return $"{what, -9} {corpus, -9} {Summary(scores)}";
             if (_mixed.TryGetValue(corpus, out var mixed))
-                yield return $"{what, -9} {corpus, -9} of these in mixed sentences: {mixed}, error {mixed.CalibrationError:F1}";
+                yield return $"{what, -9} {corpus, -9} in mixed sentences: {Summary([mixed])}";
         }
     }
 
     private static string Summary(SentimentScore[] folds)
     {
+        if (folds is [var one])
+            return $"{one}, calibration error {one.CalibrationError:F1}";
         var mean = folds.Average(s => s.MacroF1);
         var spread = Math.Sqrt(folds.Average(s => Math.Pow(s.MacroF1 - mean, 2)));
         var error = folds.Average(s => s.CalibrationError);

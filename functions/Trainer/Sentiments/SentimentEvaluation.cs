@@ -18,8 +18,8 @@ internal sealed class SentimentEvaluation(
     private readonly List<LabeledText> _texts = SentimentCorpora.Texts(folder);
 
     /// <summary>
-    /// Scores each fold with a model trained on the others; sentences of the same text stay together. The network, which labeled
-    /// public news for it, has seen most of the folds, so <see cref="Fifth"/> is the fairer score.
+    /// Scores each fold with a model trained on the labeled examples of the others; sentences of the same text stay together. The
+    /// network has seen most of the folds, so nothing is learned from it here.
     /// </summary>
     public IEnumerable<string> CrossValidate(SentimentTask task, int folds)
     {
@@ -28,7 +28,10 @@ internal sealed class SentimentEvaluation(
         for (var fold = 0; fold < folds; fold++)
         {
             var held = all.Where(e => e.Group % folds == fold).Select(e => e.Text).ToHashSet();
-            AddScores(task, held, scores, fold);
+            var examples = task.Labeled(Without(t => held.Contains(t.Text)));
+            var model = SentimentTrainer.Train([.. examples.Where(e => !held.Contains(e.Text))], task.Kept, seed);
+            foreach (var example in examples.Where(e => held.Contains(e.Text)))
+                scores.Add(fold, example, model.Probabilities(example, task.Sharpness));
         }
         return scores.Lines(task.Name);
     }
@@ -42,10 +45,9 @@ internal sealed class SentimentEvaluation(
         var corpora = Without(text => SentimentExample.PartOf(text.Text) == 0);
         var model = task.Train(corpora, e => e.Part == 0, seed);
         var (own, theirs, means, asked) = (new CorpusScores(1), new CorpusScores(1), new CorpusScores(1), new CorpusScores(1));
-        foreach (var example in task.Labeled(corpora).Where(e => e.Part == 0).Concat(HeldOf(task, corpora)))
+        var examples = task.Labeled(corpora).Where(e => e.Part == 0).Concat(HeldOf(task, corpora));
+        foreach (var (example, said) in NetworkAnswers.Of(network, examples))
         {
-            if (NetworkAnswers.Of(network, example) is not { } said)
-                continue;
             var shares = model.Probabilities(example, task.Sharpness);
             own.Add(0, example, shares);
             theirs.Add(0, example, said);
@@ -88,15 +90,6 @@ internal sealed class SentimentEvaluation(
         }
         var together = Score(model, all, task.Sharpness);
         yield return $"{task.Name, -9} together: {together}, calibration error {together.CalibrationError:F1}";
-    }
-
-    /// <summary>Scores the held texts with a model trained without them.</summary>
-    private void AddScores(SentimentTask task, HashSet<string> held, CorpusScores scores, int fold)
-    {
-        var corpora = Without(t => held.Contains(t.Text));
-        var model = task.Train(corpora, e => held.Contains(e.Text), seed);
-        foreach (var example in task.Labeled(corpora).Where(e => held.Contains(e.Text)))
-            scores.Add(fold, example, model.Probabilities(example, task.Sharpness));
     }
 
     private SentimentCorpora Without(Predicate<LabeledText> held) =>
