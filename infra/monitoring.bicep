@@ -12,7 +12,7 @@ param workspaceName string
 @description('Name of the Application Insights component.')
 param insightsName string
 
-@description('Days to keep the logs; the ingestion price includes 30.')
+@description('Days to keep the logs; the ingestion price includes 31, and 90 for the tables of Application Insights.')
 param retentionDays int
 
 @description('Daily cap on logs, in gigabytes; -1 for no limit.')

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Core;
-using Azure.Identity;
 using NewsMonitor.Core.Analysis.AzureLanguage;
 
 namespace NewsMonitor.AzureLanguage;
@@ -10,12 +9,12 @@ namespace NewsMonitor.AzureLanguage;
 internal static class LanguageClient
 {
     /// <summary>Signs in with a key if the settings have one, otherwise with the identity.</summary>
-    public static TextAnalyticsClient Create(LanguageOptions options, TokenCredential? identity = null)
+    public static TextAnalyticsClient Create(LanguageOptions options, TokenCredential identity)
     {
         var endpoint = new Uri(options.LanguageEndpoint);
         return options.LanguageKey.Length > 0
             ? new TextAnalyticsClient(endpoint, new AzureKeyCredential(options.LanguageKey), Patient())
-            : new TextAnalyticsClient(endpoint, identity ?? new DefaultAzureCredential(), Patient());
+            : new TextAnalyticsClient(endpoint, identity, Patient());
     }
 
     // 429 and 5xx are retried after the time in Retry-After, or after 1, 2, 4 and 8 seconds; the limit for all of it is

@@ -10,21 +10,26 @@ namespace NewsMonitor.Core;
 public static class SearchComposition
 {
     internal static IServiceCollection AddSearch(this IServiceCollection services, SearchOptions options) =>
-        options.Endpoint.Length > 0 ? services.AddParts().AddAzureSearch() : services.AddParts().AddEmbedded();
+        options.Endpoint.Length > 0 ? services.AddShared().AddAzureSearch() : services.AddShared().AddEmbedded();
 
-    private static IServiceCollection AddParts(this IServiceCollection services) =>
+    // What both indexes have in common: what a search is about, rows that are newer than an index, and what is shown of results.
+    private static IServiceCollection AddShared(this IServiceCollection services) =>
         services
             .AddSingleton<ArticleHeads>()
             .AddSingleton<ArticleTexts>()
-            .AddSingleton<IndexStore>()
-            .AddSingleton<IndexFolder>()
-            .AddSingleton<SegmentCache>()
             .AddSingleton<LiveDays>()
             .AddSingleton<JudgedCopies>()
-            .AddSingleton<IndexReader>()
             .AddSingleton<QueryMeanings>()
             .AddSingleton<SearchScopes>()
             .AddSingleton<ShownHits>()
+            .AddSingleton<Reindex>();
+
+    private static IServiceCollection AddEmbedded(this IServiceCollection services) =>
+        services
+            .AddSingleton<IndexStore>()
+            .AddSingleton<IndexFolder>()
+            .AddSingleton<SegmentCache>()
+            .AddSingleton<IndexReader>()
             .AddSingleton<DayBuilder>()
             .AddSingleton(provider => new IndexBuilder(
                 provider.GetRequiredService<IndexStore>(),
@@ -32,10 +37,7 @@ public static class SearchComposition
                 provider.GetRequiredService<ArticleHeads>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<IndexBuilder>>()
-            ));
-
-    private static IServiceCollection AddEmbedded(this IServiceCollection services) =>
-        services
+            ))
             .AddSingleton<IIndexBuilder>(provider => provider.GetRequiredService<IndexBuilder>())
             .AddSingleton<ISearchIndex, SearchIndex>();
 }

@@ -30,9 +30,11 @@ internal static class WebComposition
             .AddSingleton<ReaderZone>()
             .AddSingleton<Renewals>()
             .AddSingleton<KeptPages>()
+            .AddSingleton<PageBases>()
             .AddSingleton<DayDigests>()
             .AddSingleton(provider => new DayKeeper(
                 provider.GetRequiredService<DayDigests>(),
+                provider.GetRequiredService<PageBases>(),
                 provider.GetRequiredService<StoryDays>(),
                 provider.GetRequiredService<DerivedDays>(),
                 provider.GetRequiredService<ArticleHeads>(),

@@ -199,6 +199,9 @@ public sealed class AzureLanguageServiceTests : IDisposable
     private static void Same<T>(T answer, T expected) =>
         JsonSerializer.Serialize(answer).ShouldBe(JsonSerializer.Serialize(expected));
 
-    private AzureLanguageService With(string key) =>
-        new(LanguageClient.Create(new LanguageOptions { LanguageEndpoint = _server.Endpoint.AbsoluteUri, LanguageKey = key }));
+    private AzureLanguageService With(string key)
+    {
+        var options = new LanguageOptions { LanguageEndpoint = _server.Endpoint.AbsoluteUri, LanguageKey = key };
+        return new(LanguageClient.Create(options, DelegatedTokenCredential.Create((_, _) => default)));
+    }
 }

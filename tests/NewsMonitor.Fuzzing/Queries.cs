@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Rendering;
 using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Fuzzing;
@@ -23,7 +24,7 @@ internal static class Queries
         {
             wrong.Fault.Start.ShouldBeInRange(0, query.Length);
             (wrong.Fault.Start + wrong.Fault.Length).ShouldBeLessThanOrEqualTo(query.Length);
-            $"{wrong.Fault}".ShouldNotBeEmpty();
+            Sentences.Of(wrong.Fault).Length.ShouldBeGreaterThan(10);
             return false;
         }
 

@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer.Sentiments;
 using NewsMonitor.Analyzer.Tagging;
+using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Analyzer.Entities;
 
@@ -20,6 +21,8 @@ internal sealed class EntityBuilder(
     /// </summary>
     private const int MostJudged = 24;
 
+    // The headline; without one, the first sentence.
+    private readonly int _opening = Math.Max(1, Heading.Count(work.Document));
     private readonly ILookup<int, int> _pronouns = pronouns.ToLookup(pronoun => pronoun.Cluster, pronoun => pronoun.Token);
 
     public List<Entity> Build(EntityClusters clusters)
@@ -62,7 +65,7 @@ internal sealed class EntityBuilder(
     {
         var spans = clusters.SpansOf(cluster);
         spans.MoveNext();
-        evidence = work.Document.SentenceOf(spans.Current.First);
+        var first = evidence = work.Document.SentenceOf(spans.Current.First);
         if (sentiments is null)
             return Sentiment.NotJudged;
         if (!clusters[cluster].Category.IsNamed())
@@ -74,7 +77,7 @@ internal sealed class EntityBuilder(
         foreach (var pronoun in _pronouns[cluster])
             if (judged.Count < MostJudged)
                 judged.Add(Judge(pronoun, out var at), at, isNamed: false);
-        return judged.Mean(out evidence);
+        return judged.Mean(first >= _opening && judged.IsPassing(sentences.Count), out evidence);
     }
 
     private Sentiment Judge(EntitySpan name, out int sentence)

@@ -2,9 +2,18 @@ using NewsMonitor.Analyzer.Sentiments;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>The sentiment toward an entity: the mean over its mentions, and the sentence that shows it best.</summary>
+/// <summary>
+/// The sentiment of a text toward an entity: the mean over its mentions, and the sentence that shows it best. What a text says of
+/// a name in passing is mostly about an event in which it has some part, so it counts half, and the label is neutral.
+/// </summary>
 internal struct EntitySentiment()
 {
+    /// <summary>From this many mentions, even a long text is about the entity.</summary>
+    private const int FewestMentions = 3;
+
+    /// <summary>For each mention of these, a text may have this many sentences.</summary>
+    private const int SentencesForEach = 4;
+
     private SentenceChoice _named = new();
     private SentenceChoice _meant = new();
     private double _positive;
@@ -27,13 +36,21 @@ internal struct EntitySentiment()
             _meant.Add(sentence, said);
     }
 
+    /// <summary>
+    /// Whether a text of this many sentences mentions it only in passing, unless its headline does: fewer than three times, or in
+    /// a short text less than once in four sentences.
+    /// </summary>
+    public readonly bool IsPassing(int sentences) => Count < Math.Clamp(sentences / SentencesForEach, 1, FewestMentions);
+
     /// <summary>The mean; neutral if no sentence shows the label of the mean.</summary>
+    /// <param name="isPassing">Whether the text is about something else.</param>
     /// <param name="evidence">
     /// The sentence that shows the sentiment best, if possible one with the name; -1 if there is none.
     /// </param>
-    public readonly Sentiment Mean(out int evidence)
+    public readonly Sentiment Mean(bool isPassing, out int evidence)
     {
-        var (positive, negative) = (_positive / Count, _negative / Count);
+        var whole = isPassing ? 2 * Count : Count;
+        var (positive, negative) = (_positive / whole, _negative / whole);
         var mean = SentimentScores.Round(positive, 1 - positive - negative, negative);
         if (Find(mean.Label) < 0)
             mean = mean with { Label = SentimentLabel.Neutral };

@@ -14,11 +14,9 @@ internal static class SpanReader
         var common = new CommonTerms(work);
         for (var i = 0; i < tags.Length; i++)
         {
-            if (
-                work.Document.Vocabulary.Names.CountryAbbreviations.Contains(work.Document[i].Word)
-                && (tags[i] == Tags.Outside || tags[i] == Tags.Encode(NameKind.Other, Tags.Unit))
-            )
-                spans.Add(new EntitySpan(i, i + 1, EntityCategory.Location, null, Likely));
+            var isMissed = tags[i] == Tags.Outside || tags[i] == Tags.Encode(NameKind.Other, Tags.Unit);
+            if (isMissed && Abbreviated(work.Document, i) is { } abbreviated)
+                spans.Add(new EntitySpan(i, i + 1, abbreviated, null, Likely));
             else if (tags[i] == Tags.Outside)
                 continue;
             else
@@ -42,13 +40,14 @@ internal static class SpanReader
         var first = i;
         while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
             i++;
-        first = Possessives.Skip(work, first, i + 1, spans);
+        first = Possessives.Skip(work, BehindBracket(work.Document, first, i + 1), i + 1, spans);
         while (first < i && IsPrefix(work.Document, first))
             first++;
-        if (Tags.Kind(tags[first]) == NameKind.Person)
+        var isCourtesy = Titles.AreCourtesy(work.Document, first, i + 1);
+        if (isCourtesy || Tags.Kind(tags[first]) == NameKind.Person)
             first = Titles.Skip(work.Document, first, i + 1);
         var end = Possessives.TakeOff(work, first, i + 1);
-        var category = CategoryOf(work, first, end);
+        var category = isCourtesy ? EntityCategory.Person : CategoryOf(work, first, end);
         var confidence = confidences.Estimate(work, first, end);
         if (RunBehindPrefix(work.Document, first, end) is var run && run < end)
             (end, category) = (run, EntityCategory.Person);
@@ -56,6 +55,26 @@ internal static class SpanReader
         if (end > first && category is { } known && !(mayBeCommon && common.Contains(first, end)))
             spans.Add(new EntitySpan(first, end, known, null, confidence));
         return i;
+    }
+
+    /// <summary>What an abbreviation with periods stands for; null if it is not in the lists.</summary>
+    private static EntityCategory? Abbreviated(Document document, int at)
+    {
+        var (names, word) = (document.Vocabulary.Names, document[at].Word);
+        return names.CountryAbbreviations.Contains(word) ? EntityCategory.Location
+            : names.OrganizationAbbreviations.Contains(word) ? EntityCategory.Organization
+            : null;
+    }
+
+    /// <summary>"Trump" of "Donald) Trump": the start of what is behind a bracket that closes in the name without opening there.</summary>
+    private static int BehindBracket(Document document, int first, int end)
+    {
+        for (var i = first; i < end - 1; i++)
+            if (document.TextOf(document[i]) is "(")
+                return first;
+            else if (document.TextOf(document[i]) is ")")
+                return i + 1;
+        return first;
     }
 
     /// <summary>

@@ -18,4 +18,12 @@ internal static class Titles
                 break;
         return first;
     }
+
+    /// <summary>Whether a title that only people have begins a name or stands before it.</summary>
+    public static bool AreCourtesy(Document document, int first, int end)
+    {
+        var courtesy = document.Vocabulary.Names.CourtesyTitles;
+        return (first > 0 && courtesy.Contains(document[first - 1].Lower))
+            || (end > first + 1 && courtesy.Contains(document[first].Lower));
+    }
 }

@@ -6,8 +6,10 @@ namespace NewsMonitor.Analyzer.Words;
 internal sealed class NameWords(WordLists lists)
 {
     /// <summary>With their periods and without.</summary>
-    public FrozenSet<uint> Titles { get; } =
-    [.. lists.Rows("titles").SelectMany(row => row.Fields).SelectMany(title => new[] { Hash.Of(title), Hash.Of(title + ".") })];
+    public FrozenSet<uint> Titles { get; } = TitlesOf(lists, "titles");
+
+    /// <summary>Titles that only people have, with their periods and without.</summary>
+    public FrozenSet<uint> CourtesyTitles { get; } = TitlesOf(lists, "courtesy-titles");
 
     /// <summary>Pairs of words that are a title only together.</summary>
     public FrozenSet<uint> TitlesOfTwoWords { get; } = lists.Phrases("titles-of-two-words");
@@ -29,6 +31,9 @@ internal sealed class NameWords(WordLists lists)
     public FrozenSet<uint> CountryAbbreviations { get; } = lists.WordsAsWritten("country-abbreviations");
 
     /// <summary>As they are written.</summary>
+    public FrozenSet<uint> OrganizationAbbreviations { get; } = lists.WordsAsWritten("organization-abbreviations");
+
+    /// <summary>As they are written.</summary>
     public FrozenSet<uint> Connectors { get; } = lists.WordsAsWritten("name-connectors");
 
     /// <summary>Peoples, religions and castes, which name nobody by themselves: "Kurdish", "Hindus".</summary>
@@ -44,6 +49,9 @@ internal sealed class NameWords(WordLists lists)
     public FrozenSet<uint> ShortSurnames { get; } = lists.Words("short-surnames");
 
     public LegalForms LegalForms { get; } = new(lists);
+
+    private static FrozenSet<uint> TitlesOf(WordLists lists, string list) =>
+        [.. lists.Rows(list).SelectMany(row => row.Fields).SelectMany(title => new[] { Hash.Of(title), Hash.Of(title + ".") })];
 }
 
 /// <summary>Legal forms at the end of company names: "Co.", "plc", "GmbH".</summary>

@@ -51,11 +51,18 @@ public sealed class DerivedDays(StorageAccount account)
         Dictionary<DateOnly, DerivedFacts> known = [];
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{FolderOf(kind)}/{month:yyyy/MM}/");
         var options = new GetBlobsOptions { Prefix = prefix, Traits = BlobTraits.Metadata };
-        await foreach (var blob in _container.GetBlobsAsync(options, cancellationToken))
+        try
         {
-            var isDay = int.TryParse(blob.Name.AsSpan(prefix.Length, 2), CultureInfo.InvariantCulture, out var day);
-            if (isDay && DerivedFacts.Read(blob.Metadata, Format) is { } facts)
-                known[new DateOnly(month.Year, month.Month, day)] = facts;
+            await foreach (var blob in _container.GetBlobsAsync(options, cancellationToken))
+            {
+                var isDay = int.TryParse(blob.Name.AsSpan(prefix.Length, 2), CultureInfo.InvariantCulture, out var day);
+                if (isDay && DerivedFacts.Read(blob.Metadata, Format) is { } facts)
+                    known[new DateOnly(month.Year, month.Month, day)] = facts;
+            }
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            // Without the container, nothing is kept.
         }
 
         return known;
@@ -104,14 +111,27 @@ public sealed class DerivedDays(StorageAccount account)
         {
             foreach (var kind in Enum.GetValues<DerivedKind>())
                 for (var off = -DaysBefore; off <= DaysAfter; off++)
-                    await _container
-                        .GetBlobClient(NameOf(kind, day.AddDays(off)))
-                        .UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
+                    await EmptyAsync(kind, day.AddDays(off), cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
             // Without the container, nothing is kept.
         }
+    }
+
+    /// <summary>
+    /// Has the days of a range, and those around them whose pages show the same articles, made again when they are next needed.
+    /// They are cleared, not deleted, so that what was read before <see cref="ClearAsync"/> is still not kept.
+    /// </summary>
+    public async Task DropAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        (first, last) = (first.AddDays(-DaysBefore), last.AddDays(DaysAfter));
+        foreach (var kind in Enum.GetValues<DerivedKind>())
+            for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
+                foreach (
+                    var day in (await ListAsync(kind, month, cancellationToken)).Keys.Where(day => day >= first && day <= last)
+                )
+                    await EmptyAsync(kind, day, cancellationToken);
     }
 
     /// <summary>The JSON that was kept; null if there is none, or it is damaged.</summary>
@@ -131,6 +151,9 @@ public sealed class DerivedDays(StorageAccount account)
             return null;
         }
     }
+
+    private async Task EmptyAsync(DerivedKind kind, DateOnly day, CancellationToken cancellationToken) =>
+        await _container.GetBlobClient(NameOf(kind, day)).UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
 
     private static BinaryData Packed(byte[]? json)
     {

@@ -58,10 +58,39 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
         }
     }
 
+    /// <summary>
+    /// Counts the days of a range again that were counted before, both ends included, and keeps what says otherwise than before:
+    /// a day that is written counts as one whose rows may have changed. Days that were marked are counted when they are read.
+    /// </summary>
+    public async Task RecountAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var (kept, _) = await KeptAsync(first, last, cancellationToken);
+        var decided = (await names.LoadAsync(cancellationToken), await verdicts.LoadAsync(cancellationToken));
+        foreach (var (day, blob) in kept.Where(one => one.Key >= first && one.Key <= last && one.Value.ContentLength > 0))
+        {
+            var rollup = await SumAsync(day, decided, cancellationToken);
+            if (!IsSame(rollup, await FindAsync(day, cancellationToken)))
+                await KeepAsync(day, rollup, blob.ETag, cancellationToken);
+        }
+    }
+
     private async Task<DayRollup> CountAsync(
         DateOnly day,
         BlobItemProperties? blob,
         DateTimeOffset asOf,
+        (NameDecisions Names, Verdicts Articles) decided,
+        CancellationToken cancellationToken
+    )
+    {
+        var rollup = await SumAsync(day, decided, cancellationToken);
+        var closed = new DateTimeOffset(day.AddDays(1 + ArticleStore.MaxFilingLag), TimeOnly.MinValue, TimeSpan.Zero) + Settle;
+        if (asOf >= closed && (blob is null || asOf > blob.LastModified + Settle))
+            await KeepAsync(day, rollup, blob?.ETag, cancellationToken);
+        return rollup;
+    }
+
+    private async Task<DayRollup> SumAsync(
+        DateOnly day,
         (NameDecisions Names, Verdicts Articles) decided,
         CancellationToken cancellationToken
     )
@@ -75,11 +104,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
                 tally.Add(judged);
         }
 
-        var rollup = tally.Sum();
-        var closed = new DateTimeOffset(day.AddDays(1 + ArticleStore.MaxFilingLag), TimeOnly.MinValue, TimeSpan.Zero) + Settle;
-        if (asOf >= closed && (blob is null || asOf > blob.LastModified + Settle))
-            await KeepAsync(day, rollup, blob?.ETag, cancellationToken);
-        return rollup;
+        return tally.Sum();
     }
 
     /// <summary>
@@ -142,6 +167,11 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
             return null;
         }
     }
+
+    private static bool IsSame(DayRollup rollup, DayRollup? known) =>
+        known is not null && Json(rollup).SequenceEqual(Json(known));
+
+    private static byte[] Json(DayRollup rollup) => JsonSerializer.SerializeToUtf8Bytes(rollup, RollupJson.Default.DayRollup);
 
     // A preview before the first digest writes nothing: without the container, nothing is kept.
     private async Task KeepAsync(DateOnly day, DayRollup rollup, ETag? seen, CancellationToken cancellationToken)

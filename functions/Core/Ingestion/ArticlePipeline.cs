@@ -92,8 +92,8 @@ public sealed class ArticlePipeline(
         if (end <= await receipt.NowAsync(cancellationToken))
             return null;
         await embargoes.AddAsync(origin, number, end, cancellationToken);
-        await withdrawals.WithholdAsync(article, origin, cancellationToken);
-        return new ArticleOutcome.Waiting(end);
+        var withheld = await withdrawals.WithholdAsync(article, origin, cancellationToken);
+        return new ArticleOutcome.Waiting(end) { Withdraws = withheld };
     }
 
     private async Task<ArticleOutcome> HandleAsync(ReadResult read, Origin origin, CancellationToken cancellationToken)

@@ -20,9 +20,17 @@ internal static class ReceiptRow
         return row;
     }
 
-    /// <summary>The same columns in a row under the day, where digests look for them.</summary>
-    public static TableEntity Unstored(Settlement settled) =>
-        SettlementRow.Fill(new TableEntity(TableKeys.Day(settled.Day), settled.FilingKey), settled);
+    /// <summary>
+    /// The same columns in a row under the day, where digests look for them. That of a blob that waits stays when it is stored or
+    /// forgotten, so it does not name it.
+    /// </summary>
+    public static TableEntity Unstored(Settlement settled)
+    {
+        var row = SettlementRow.Fill(new TableEntity(TableKeys.Day(settled.Day), settled.FilingKey), settled);
+        if (settled.Outcome == SettledAs.Waiting)
+            row["Blob"] = "";
+        return row;
+    }
 
     /// <summary>The progress of a version's parts, for merging into the blob's row.</summary>
     public static TableEntity Progress(string blobName, BundleProgress progress)

@@ -49,12 +49,12 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
     }
 
     /// <summary>
-    /// Files a duplicate or rejected blob or part under its day, for the digest; doing it again, on any machine and on any day,
-    /// changes nothing.
+    /// Files a blob or part under its day, for the digest, if it is a duplicate, was rejected, or waits and withheld an article;
+    /// doing it again, on any machine and on any day, changes nothing.
     /// </summary>
     public async Task FileAsync(Settlement settled, CancellationToken cancellationToken)
     {
-        if (settled.Outcome is not (SettledAs.Duplicate or SettledAs.Rejected))
+        if (!settled.IsFiled)
             return;
 
         // A row under a day that no digest looks for it, because this machine's clock is wrong, stays: it leads the next delivery

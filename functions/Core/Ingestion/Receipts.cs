@@ -38,6 +38,8 @@ public sealed class Receipts(
         CancellationToken cancellationToken
     )
     {
+        if (settled.WaitsUntil is not null)
+            await store.FileAsync(settled, cancellationToken);
         if (settled.WaitsUntil is { } end)
             return end > await NowAsync(cancellationToken) ? null : new OpenReceipt(this, blob, known, null);
         if (settled.Parts is { Waiting: > 0 })

@@ -46,7 +46,11 @@ public sealed record Settlement
     public string? FiledAs { get; init; }
 
     /// <summary>The key of its row in <c>Unstored</c>.</summary>
-    internal string FilingKey => FiledAs ?? Origin.Key;
+    internal string FilingKey => FiledAs ?? (Outcome == SettledAs.Waiting ? $"{Origin.Key}-waiting" : Origin.Key);
+
+    /// <summary>Whether digests have something to say about it that no article's row tells.</summary>
+    internal bool IsFiled =>
+        Outcome is SettledAs.Duplicate or SettledAs.Rejected || (Outcome == SettledAs.Waiting && Withdraws is not null);
 
     /// <summary>The same outcome of a version with the same bytes, which does not count again.</summary>
     /// <param name="earlier">How the earlier version, or the same part of it, ended.</param>
@@ -90,7 +94,12 @@ public sealed record Settlement
                 Rejection = bad.Rejection,
                 Withdraws = bad.Withdraws,
             },
-            ArticleOutcome.Waiting waiting => settled with { Outcome = SettledAs.Waiting, WaitsUntil = waiting.Until },
+            ArticleOutcome.Waiting waiting => settled with
+            {
+                Outcome = SettledAs.Waiting,
+                WaitsUntil = waiting.Until,
+                Withdraws = waiting.Withdraws,
+            },
             ArticleOutcome.Bundle bundle => settled with { Outcome = SettledAs.Bundle, Parts = bundle.Parts },
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "settles nothing"),
         };

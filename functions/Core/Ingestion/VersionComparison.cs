@@ -72,8 +72,8 @@ public sealed class VersionComparison(ArticleStore articles, DetailsStore texts,
             : null;
     }
 
-    /// <summary>Whether the article was withheld only until the end of its embargo: nothing else has arrived since.</summary>
-    private static bool IsFrom(Origin one, Origin other) =>
+    /// <summary>Whether two are the same: what one of them withheld, nothing else has changed since.</summary>
+    internal static bool IsFrom(Origin one, Origin other) =>
         one.Blob.Name == other.Blob.Name && one.Blob.ETag == other.Blob.ETag && one.Part == other.Part;
 
     private async Task<bool> IsNewerAsync(VersionCandidate candidate, ArticleVersion latest, CancellationToken cancellationToken)

@@ -35,11 +35,11 @@ public sealed class Withdrawals(VersionStore store, VersionComparison comparison
         var candidate = VersionCandidate.Of(withdrawal, text, origin);
         StoredArticle? withdrawn = null;
         foreach (var name in candidate.Names)
-            withdrawn = await WithdrawAsync(candidate, name, cancellationToken) ?? withdrawn;
+            withdrawn = (await WithdrawAsync(candidate, name, cancellationToken))?.Row ?? withdrawn;
         var reason = Reason(withdrawal.Status, candidate.Names.Count > 0, withdrawn is not null);
         return new ArticleOutcome.Rejected(new Rejection(RejectionKind.Withdrawn, reason))
         {
-            Withdraws = withdrawn is null ? null : new WithdrawnArticle(withdrawn.Id, withdrawn.Day),
+            Withdraws = withdrawn is null ? null : Named(withdrawn),
         };
     }
 
@@ -50,15 +50,22 @@ public sealed class Withdrawals(VersionStore store, VersionComparison comparison
     /// <param name="article">The version that waits.</param>
     /// <param name="origin">Where it was read.</param>
     /// <param name="cancellationToken">Stops between two writes; repeating the call finishes the work.</param>
-    public async Task WithholdAsync(Article article, Origin origin, CancellationToken cancellationToken)
+    /// <returns>What left the digests because of it; null if nothing did, or something else had withdrawn it before.</returns>
+    public async Task<WithdrawnArticle?> WithholdAsync(Article article, Origin origin, CancellationToken cancellationToken)
     {
         var withdrawal = new Withdrawal(ArticleReference.Of(article), PublicationStatus.Withheld);
         var candidate = VersionCandidate.Of(withdrawal, article, origin);
+        WithdrawnArticle? withheld = null;
         foreach (var name in candidate.Names)
-            await WithdrawAsync(candidate, name, cancellationToken);
+            if (await WithdrawAsync(candidate, name, cancellationToken) is { IsNew: true } withdrawn)
+                withheld = Named(withdrawn.Row);
+        return withheld;
     }
 
-    private async Task<StoredArticle?> WithdrawAsync(
+    private static WithdrawnArticle Named(StoredArticle article) => new(article.Id, article.Day);
+
+    // Repeated after a crash, it finds what it has withdrawn itself.
+    private async Task<(StoredArticle Row, bool IsNew)?> WithdrawAsync(
         VersionCandidate candidate,
         ArticleName name,
         CancellationToken cancellationToken
@@ -71,10 +78,17 @@ public sealed class Withdrawals(VersionStore store, VersionComparison comparison
             if (relation is Relation.Another or Relation.Older)
                 return null;
             var row = latest is null ? null : (await comparison.FindAsync(candidate, latest.Version, cancellationToken))?.Row;
+            (StoredArticle, bool)? withdrawn = row is null
+                ? null
+                : (
+                    row,
+                    row.Retired != Retirement.Withdrawn
+                        || VersionComparison.IsFrom(latest!.Version.Origin, candidate.Version.Origin)
+                );
             if (row is not null)
                 await versions.RetireAsync(row, row.Id, Retirement.Withdrawn, cancellationToken);
             if (relation is Relation.Withdrawn)
-                return row;
+                return withdrawn;
 
             // The article's ID stays: what comes back later is compared with its text.
             var version = candidate.Version with
@@ -83,7 +97,7 @@ public sealed class Withdrawals(VersionStore store, VersionComparison comparison
                 Day = row?.Day ?? default,
             };
             if (await store.TryWriteAsync(name, version, latest, cancellationToken))
-                return row;
+                return withdrawn;
         }
     }
 

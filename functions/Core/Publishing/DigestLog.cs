@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Telemetry;
+using NewsMonitor.News.Digests;
 
 namespace NewsMonitor.Core.Publishing;
 
@@ -21,7 +22,7 @@ internal static partial class DigestLog
         int failed,
         int withheld,
         int waiting,
-        string? skipped
+        SkipReason? skipped
     );
 
     [LoggerMessage(EventIds.DigestBroke, LogLevel.Error, "Digest {DigestId} could not be created; it will be retried")]

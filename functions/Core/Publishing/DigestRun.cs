@@ -1,3 +1,4 @@
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Core.Publishing;
@@ -21,7 +22,7 @@ public sealed record DigestRun(
     int Failed,
     int Withheld,
     int Waiting,
-    string? Skipped,
+    SkipReason? Skipped,
     IReadOnlyList<string> Faults,
     string Archive
 )

@@ -199,8 +199,7 @@ public sealed class DigestRunner(
     )
     {
         var digest = await BuildAsync(subscription, window, cancellationToken);
-        var skipped =
-            subscription.WhySkip(digest) ?? (subscription.Recipients.Count == 0 ? "no recipients are configured" : null);
+        var skipped = subscription.WhySkip(digest) ?? (subscription.Recipients.Count == 0 ? SkipReason.NoRecipients : null);
         return await archive.KeepAsync(new ArchivedDigest(skipped, digest), cancellationToken);
     }
 

@@ -17,8 +17,14 @@ public sealed class StoppedMail(RecipientStore recipients, RecipientKeys keys)
         CancellationToken cancellationToken
     )
     {
-        var rows = await recipients.AllAsync(cancellationToken);
-        List<Standing> standings = [.. subscription.Recipients.Select(recipient => Standing.Of(rows, keys.Of(recipient.Hash)))];
+        var touched = await recipients.StoppedAsync(window.From, window.To, cancellationToken);
+        if (touched.Count == 0)
+            return null;
+        List<Standing> standings = [];
+        foreach (
+            var recipient in subscription.Recipients.Select(one => keys.Of(one.Hash)).Where(one => one.All.Any(touched.Contains))
+        )
+            standings.Add(await recipients.StandingAsync(recipient, cancellationToken));
         var stopped = new StoppedRecipients(
             standings.Count(standing => IsIn(standing.Refusals.PausedAt)),
             standings.Count(standing => standing.Suppressions.Any(one => one.By == SuppressedBy.Complaint && IsIn(one.At)))

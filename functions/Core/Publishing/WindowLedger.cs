@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Core.Publishing;
@@ -127,7 +128,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
                     row.GetInt32("Sent") ?? 0,
                     row.GetInt32("Failed") ?? 0,
                     row.GetInt32("Withheld") ?? 0,
-                    row.GetString("Skipped")
+                    row.GetString("Skipped") is { } why ? SkipReasons.Read(why) : null
                 )
             );
         }
@@ -140,7 +141,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         string digestId,
         DigestWindow window,
         DeliveryCounts counts,
-        string? skipped,
+        SkipReason? skipped,
         CancellationToken cancellationToken
     )
     {
@@ -149,7 +150,7 @@ public sealed class WindowLedger(StorageAccount account, TimeProvider clock)
         done["Sent"] = counts.Sent;
         done["Failed"] = counts.Failed;
         done["Withheld"] = counts.Withheld;
-        done["Skipped"] = skipped;
+        done["Skipped"] = skipped?.ToString();
         TableTransactionAction[] actions =
         [
             new(TableTransactionActionType.Delete, new TableEntity(digestId, Open + window.Key), ETag.All),
@@ -211,4 +212,11 @@ public sealed record WindowHead(DateTimeOffset To, DateTimeOffset? ReportedSince
 /// <param name="Failed">Recipients it could not be sent to.</param>
 /// <param name="Withheld">Recipients it was not sent to because they had unsubscribed or were paused.</param>
 /// <param name="Skipped">Why it was not sent to anybody; null if it was.</param>
-public sealed record DoneWindow(DigestWindow Window, DateTimeOffset DoneAt, int Sent, int Failed, int Withheld, string? Skipped);
+public sealed record DoneWindow(
+    DigestWindow Window,
+    DateTimeOffset DoneAt,
+    int Sent,
+    int Failed,
+    int Withheld,
+    SkipReason? Skipped
+);

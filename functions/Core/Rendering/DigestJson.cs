@@ -9,7 +9,7 @@ namespace NewsMonitor.Core.Rendering;
 /// <summary>An archived digest.</summary>
 /// <param name="Skipped">Why it was not sent; null if it was sent.</param>
 /// <param name="Digest">The digest.</param>
-public sealed record ArchivedDigest(string? Skipped, Digest Digest)
+public sealed record ArchivedDigest([property: JsonConverter(typeof(SkipReasons.Converter))] SkipReason? Skipped, Digest Digest)
 {
     /// <summary>The IDs of articles that were taken out of it because they were forgotten; null if there are none.</summary>
     public IReadOnlyList<string>? Forgotten { get; init; }

@@ -15,4 +15,7 @@ internal static partial class Log
         "Azure AI Search refused article {Article} with {Status}; it cannot be found until it changes"
     )]
     public static partial void DocumentRefused(this ILogger logger, string article, int status);
+
+    [LoggerMessage(EventIds.EarlierIndexDeleted, LogLevel.Information, "The index {Index} of an earlier version was deleted")]
+    public static partial void EarlierIndexDeleted(this ILogger logger, string index);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
@@ -23,7 +24,7 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
             StoryNode story => MatchIds(context.Story(story.Id)),
             WatchNode watch => MatchIds(context.WatchedBy(watch.Name)),
             TermNode term => MatchEntities(name => Fits(term.Term, name)),
-            _ => new DocSet(columns.Size),
+            _ => throw new UnreachableException(node.GetType().Name),
         };
 
     // Columns first: often nothing remains to look for in the texts, such as for a day outside of the query's dates.

@@ -6,6 +6,9 @@ namespace NewsMonitor.Core.Storage;
 /// <summary>The formats of table keys. Text from outside is hashed, so that no key can be invalid or too long.</summary>
 internal static class TableKeys
 {
+    /// <summary>How long the partition of a UTC day is.</summary>
+    public const int DayLength = 8;
+
     /// <summary>The partition of a UTC day.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

@@ -27,13 +27,11 @@ public sealed partial record Subscription(DigestSpec Spec, ISchedule Schedule, I
     public bool IsAlert => Spec.IsAlert;
 
     /// <summary>Why a digest is not worth sending; null if it is, or if it is sent even if it has nothing to report.</summary>
-    public string? WhySkip(Digest digest)
+    public SkipReason? WhySkip(Digest digest)
     {
         if (WhenEmpty == EmptyDigest.Send || digest.HasNews)
             return null;
-        return Spec.Covers == Coverage.Matches && digest.Counts.Received > 0
-            ? "nothing matched its watch-lists"
-            : "no articles came in";
+        return Spec.Covers == Coverage.Matches && digest.Counts.Received > 0 ? SkipReason.NoMatches : SkipReason.NoArticles;
     }
 
     /// <summary>Whether a text can be an id, which becomes part of table keys and blob names.</summary>

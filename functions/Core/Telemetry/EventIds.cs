@@ -79,6 +79,7 @@ public static class EventIds
     // Search.
     public const int IndexBuilt = 7001;
     public const int DocumentRefused = 7002;
+    public const int EarlierIndexDeleted = 7003;
 
     // Timers and health.
     public const int TickNotRecorded = 8001;

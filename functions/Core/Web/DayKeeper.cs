@@ -7,7 +7,8 @@ namespace NewsMonitor.Core.Web;
 
 /// <summary>
 /// Makes ahead what pages show of the last days, if they have many articles: half-hourly what still changes, and each day once
-/// more when it is over and after its articles have changed. Several machines may do so at the same time.
+/// more when it is over and after its articles, or decisions about names, have changed. Several machines may do so at the same
+/// time.
 /// </summary>
 public sealed class DayKeeper
 {
@@ -20,6 +21,7 @@ public sealed class DayKeeper
     private const int DaysOfPage = 4;
 
     private readonly DayDigests _pages;
+    private readonly PageBases _bases;
     private readonly StoryDays _stories;
     private readonly DerivedDays _derived;
     private readonly ArticleHeads _heads;
@@ -29,13 +31,24 @@ public sealed class DayKeeper
 
     internal DayKeeper(
         DayDigests pages,
+        PageBases bases,
         StoryDays stories,
         DerivedDays derived,
         ArticleHeads heads,
         StaleDays stale,
         ReaderZone zone,
         TimeProvider time
-    ) => (_pages, _stories, _derived, _heads, _stale, _zone, _time) = (pages, stories, derived, heads, stale, zone, time);
+    ) =>
+        (_pages, _bases, _stories, _derived, _heads, _stale, _zone, _time) = (
+            pages,
+            bases,
+            stories,
+            derived,
+            heads,
+            stale,
+            zone,
+            time
+        );
 
     /// <summary>Makes what is missing or behind, the newest day first.</summary>
     /// <returns>How many days were made.</returns>
@@ -45,13 +58,14 @@ public sealed class DayKeeper
             return 0;
         var (began, made) = (_time.GetTimestamp(), 0);
         var known = new Months(this, cancellationToken);
+        var basis = await _bases.ReadAsync(cancellationToken);
         for (var ago = 0; ago < Days && _time.GetElapsedTime(began) < LongestRun; ago++)
         {
             var day = _zone.Today.AddDays(-ago);
             if (day.AddDays(1) < first)
                 break;
             var marks = await known.MarksAsync(day.AddDays(-DaysOfPage), day.AddDays(1));
-            if (await _pages.IsDueAsync(day, await known.FactsAsync(DerivedKind.Page, day), marks, cancellationToken))
+            if (_pages.IsDue(day, await known.FactsAsync(DerivedKind.Page, day), marks, basis))
             {
                 await _pages.RenewAsync(day, cancellationToken);
                 made++;

@@ -33,9 +33,9 @@ internal sealed class RehearsalOutput(Screen screen, string path)
     {
         var digest = await DigestBuilder.BuildAsync(source, subscription.Spec, window, cancellationToken);
         var skipped = subscription.WhySkip(digest);
-        var files = skipped is null
-            ? $"{await _folder.WriteAsync(new ArchivedDigest(null, digest), cancellationToken)}, .txt, .json"
-            : $"not sent: {skipped}";
+        var files = skipped is { } reason
+            ? $"not sent: {Sentences.Of(reason)}"
+            : $"{await _folder.WriteAsync(new ArchivedDigest(null, digest), cancellationToken)}, .txt, .json";
         screen.Print(
             $"{digest.Id}, {window.From:u} to {window.To:u}, articles: {digest.Counts.Articles}, "
                 + $"stories: {digest.StoryCounts.All}: {files}"

@@ -7,7 +7,7 @@ using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Local.Commands;
 
-/// <summary><c>reindex</c>: makes the files of the search index again.</summary>
+/// <summary><c>reindex</c>: makes again what was made of stored articles.</summary>
 internal sealed class ReindexCommand(Screen screen)
 {
     private readonly Argument<DayRange?> _days = new(DayRangeText.Shape)
@@ -19,7 +19,10 @@ internal sealed class ReindexCommand(Screen screen)
 
     public Command Create()
     {
-        var command = new Command("reindex", "Make the search index again from what is stored") { _days };
+        var command = new Command("reindex", "Make the search index, statistics and kept pages again from what is stored")
+        {
+            _days,
+        };
         var common = new CommonOptions().AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, common.Read(parsed), cancellationToken));
         return command;
@@ -30,7 +33,7 @@ internal sealed class ReindexCommand(Screen screen)
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var (days, articles) = (0, 0);
         var span = Span(parsed.GetValue(_days), session.Get<TimeProvider>());
-        await foreach (var (day, count) in session.Get<IIndexBuilder>().ReindexAsync(span, cancellationToken))
+        await foreach (var (day, count) in session.Get<Reindex>().RunAsync(span, cancellationToken))
         {
             screen.Say($"{day:yyyy-MM-dd}: {count} articles");
             (days, articles) = (days + 1, articles + count);

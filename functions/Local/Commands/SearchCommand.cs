@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Local.Rehearsal;
 using NewsMonitor.Local.Sessions;
@@ -75,7 +76,7 @@ internal sealed class SearchCommand(Screen screen)
 
     private int Fail(string query, QueryFault fault)
     {
-        screen.Fail(fault.ToString());
+        screen.Fail(Sentences.Of(fault));
         screen.Say("  " + query);
         screen.Say("  " + new string(' ', fault.Start) + new string('^', Math.Max(1, fault.Length)));
         return ExitCode.Usage;

@@ -4,6 +4,7 @@ using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Local.Sessions;
 using NewsMonitor.Local.Terminal;
@@ -157,7 +158,7 @@ internal sealed class StatusCommand(Screen screen)
         foreach (var done in await windows.DoneAsync(subscription.Id, now - DigestsShown, cancellationToken))
         {
             var what = done.Skipped is { } why
-                ? $"not sent: {why}"
+                ? $"not sent: {Sentences.Of(why)}"
                 : $"sent to {done.Sent}, failed for {done.Failed}, withheld from {done.Withheld}";
             screen.Print($"{"digest", -12} {subscription.Id} {done.Window.To:u}  {what}");
         }

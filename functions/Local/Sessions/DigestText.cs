@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Rendering;
 
 namespace NewsMonitor.Local.Sessions;
 
@@ -9,7 +10,7 @@ internal static class DigestText
     {
         var digest = $"Digest {run.DigestId} (articles: {run.Articles}, up to {run.Window.To:u})";
         if (run.Skipped is { } reason)
-            return $"{digest} not sent: {reason}";
+            return $"{digest} not sent: {Sentences.Of(reason)}";
         var faults = run.Faults.Count == 0 ? "" : $" ({string.Join("; ", run.Faults)})";
         var rest = string.Concat(
             Part(run.Failed, "rejected permanently"),

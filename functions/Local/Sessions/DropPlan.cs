@@ -1,11 +1,13 @@
 using System.IO.Enumeration;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Local.Sessions;
 
 /// <summary>
-/// Decides which files go into the inbox, and under which names. Hidden files, symbolic links inside folders, pipes, sockets and
-/// devices, and names that the inbox cannot hold are skipped; everything else is up to the reader.
+/// Decides which files go into the inbox, and under which names. In folders, hidden files, what programs leave there, and
+/// symbolic links are skipped; so are pipes, sockets and devices, and names that the inbox cannot hold. Everything else is up to
+/// the reader.
 /// </summary>
 internal static class DropPlan
 {
@@ -50,8 +52,8 @@ internal static class DropPlan
         foreach (var (file, isLink) in Entries(folder).OrderBy(entry => entry.Path, StringComparer.Ordinal))
         {
             var relative = Path.GetRelativePath(folder, file);
-            if (relative.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
-                skip(file, "hidden file");
+            if (relative.Split(Path.DirectorySeparatorChar).Any(UnwantedFiles.Has))
+                skip(file, "hidden file, or one that a program left there");
             else if (isLink)
                 skip(file, "symbolic link; name its target instead");
             else

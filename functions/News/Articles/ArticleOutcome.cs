@@ -24,7 +24,13 @@ public abstract record ArticleOutcome
     /// Its provider does not allow it to be published before <paramref name="Until"/>. Nothing of it is stored until then, when it
     /// is processed again.
     /// </summary>
-    public sealed record Waiting(DateTimeOffset Until) : ArticleOutcome;
+    public sealed record Waiting(DateTimeOffset Until) : ArticleOutcome
+    {
+        /// <summary>
+        /// The stored article that leaves the digests because of it; null if there is none, or it had left before.
+        /// </summary>
+        public WithdrawnArticle? Withdraws { get; init; }
+    }
 
     /// <summary>It can never be read; the blob stays where it is.</summary>
     public sealed record Rejected(Rejection Rejection) : ArticleOutcome

@@ -29,7 +29,7 @@ public sealed record NameDecision(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Other,
     string By,
     DateTimeOffset At
-)
+) : IDecision
 {
     /// <summary>Who has undone it; null if it stands.</summary>
     public string? UndoneBy { get; init; }

@@ -28,11 +28,8 @@ internal static class QueryDates
         return first is { } start && last is { } end && start <= end ? new DaysNode(text, start, end) : null;
     }
 
-    public static string Remedy(string text) =>
-        text.Contains(Range, StringComparison.Ordinal)
-            ? "Write two days in order, such as 2026-11-01..2026-11-20."
-            : "Write a day such as 2026-11-25, a month such as 2026-11, a range such as 2026-11-01..2026-11-20, or the last days, "
-                + "such as P7D.";
+    /// <summary>Whether a text is meant as two days.</summary>
+    public static bool IsRange(string text) => text.Contains(Range, StringComparison.Ordinal);
 
     private static (DateOnly First, DateOnly Last)? Span(string text)
     {

@@ -21,6 +21,9 @@ public static class QueryOperators
     public static IReadOnlyList<string> All { get; } =
     [Title, Entity, Person, Organization, Place, Source, Language, Sentiment, Date, Story, Watch];
 
+    /// <summary>The values of <see cref="Sentiment"/>.</summary>
+    public static IReadOnlyList<string> Sentiments { get; } = ["positive", "neutral", "negative", "mixed", "not-judged"];
+
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["intitle"] = Title,

@@ -15,6 +15,8 @@ public sealed class QueryParser
     /// <summary>The most brackets and minus signs inside each other.</summary>
     public const int MaxDepth = 16;
 
+    private static readonly QueryFault Empty = new(0, 0, QueryFaultKind.Empty);
+
     private readonly List<QueryPart> _parts = [];
     private int _next;
     private int _depth;
@@ -26,7 +28,7 @@ public sealed class QueryParser
     public static ParsedQuery Parse(string query)
     {
         if (query.Length > MaxLength)
-            return new ParsedQuery.Wrong(QueryFaults.TooLong(query.Length));
+            return new ParsedQuery.Wrong(new QueryFault(MaxLength, query.Length - MaxLength, QueryFaultKind.TooLong));
         var parser = new QueryParser();
         var root = parser.Read(query);
         return parser._fault is { } fault ? new ParsedQuery.Wrong(fault) : new ParsedQuery.Tree(root!);
@@ -41,9 +43,9 @@ public sealed class QueryParser
             return null;
         var root = Any();
         if (_fault is null && Part.Kind == QueryPartKind.Close)
-            _fault = QueryFaults.NotOpened(Part);
+            _fault = QueryFault.Of(Part, QueryFaultKind.NotOpened);
         if (_fault is null && !IsPositive(root!))
-            _fault = QueryFaults.OnlyNegative(query.Length);
+            _fault = new QueryFault(0, query.Length, QueryFaultKind.OnlyNegative);
         return root;
     }
 
@@ -54,11 +56,11 @@ public sealed class QueryParser
         do _parts.Add(part = lexer.Next());
         while (part.Kind != QueryPartKind.End && lexer.OpenQuote < 0);
         if (lexer.OpenQuote >= 0)
-            return QueryFaults.OpenQuote(lexer.OpenQuote, query.Length);
+            return new QueryFault(lexer.OpenQuote, query.Length - lexer.OpenQuote, QueryFaultKind.OpenQuotationMark);
         if (_parts.Count == 1)
-            return QueryFaults.Empty;
+            return Empty;
         var terms = _parts.Where(one => one.Kind == QueryPartKind.Term);
-        return terms.ElementAtOrDefault(MaxTerms) is { } tooMany ? QueryFaults.TooMany(tooMany) : null;
+        return terms.ElementAtOrDefault(MaxTerms) is { } tooMany ? QueryFault.Of(tooMany, QueryFaultKind.TooManyWords) : null;
     }
 
     private QueryNode? Any()
@@ -82,7 +84,7 @@ public sealed class QueryParser
                 return null;
             nodes.Add(node);
             if (Skip(QueryPartKind.And) && IsEnd(Part))
-                return Fail(QueryFaults.Missing(_parts[_next - 1]));
+                return Fail(QueryFault.Of(_parts[_next - 1], QueryFaultKind.WordMissing));
         } while (!IsEnd(Part));
         return nodes.Count == 1 ? nodes[0] : new AllNode([.. nodes.SelectMany(node => node is AllNode all ? all.Nodes : [node])]);
     }
@@ -98,7 +100,7 @@ public sealed class QueryParser
         if (part.Kind == QueryPartKind.Term)
             return QueryTerms.Read(part, out _fault);
         if (++_depth > MaxDepth)
-            return Fail(QueryFaults.TooDeep(part));
+            return Fail(QueryFault.Of(part, QueryFaultKind.TooDeep));
         var node = part.Kind == QueryPartKind.Not ? Not(part) : Group(part);
         _depth--;
         return node;
@@ -107,23 +109,24 @@ public sealed class QueryParser
     private QueryFault Nothing(QueryPart part) =>
         part.Kind switch
         {
-            QueryPartKind.End when _next == 0 => QueryFaults.Empty,
-            QueryPartKind.Close when _next == 0 || _depth == 0 => QueryFaults.NotOpened(part),
-            QueryPartKind.Close when _parts[_next - 1].Kind == QueryPartKind.Open => QueryFaults.EmptyGroup(
+            QueryPartKind.End when _next == 0 => Empty,
+            QueryPartKind.Close when _next == 0 || _depth == 0 => QueryFault.Of(part, QueryFaultKind.NotOpened),
+            QueryPartKind.Close when _parts[_next - 1].Kind == QueryPartKind.Open => QueryFault.Of(
                 _parts[_next - 1],
-                part
+                part,
+                QueryFaultKind.EmptyBrackets
             ),
-            QueryPartKind.End or QueryPartKind.Close => QueryFaults.Missing(_parts[_next - 1]),
-            _ => QueryFaults.Missing(part),
+            QueryPartKind.End or QueryPartKind.Close => QueryFault.Of(_parts[_next - 1], QueryFaultKind.WordMissing),
+            _ => QueryFault.Of(part, QueryFaultKind.WordMissing),
         };
 
     private QueryNode? Not(QueryPart sign)
     {
         var isSign = sign.Length == 1;
         if (IsEnd(Part) || Part.Kind == QueryPartKind.And || (isSign && Part.Start > sign.Start + sign.Length))
-            return Fail(QueryFaults.EmptyNot(sign));
+            return Fail(QueryFault.Of(sign, QueryFaultKind.EmptyMinus));
         if (Part.Kind == QueryPartKind.Not)
-            return Fail(QueryFaults.TwiceNot(sign, Part));
+            return Fail(QueryFault.Of(sign, Part, QueryFaultKind.NegatedTwice));
         return One() is { } node ? new NotNode(node) : null;
     }
 
@@ -131,7 +134,7 @@ public sealed class QueryParser
     {
         if (Any() is not { } node)
             return null;
-        return Skip(QueryPartKind.Close) ? node : Fail(QueryFaults.NotClosed(open));
+        return Skip(QueryPartKind.Close) ? node : Fail(QueryFault.Of(open, QueryFaultKind.NotClosed));
     }
 
     private bool Skip(QueryPartKind kind)

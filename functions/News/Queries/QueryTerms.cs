@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Text;
 
@@ -8,7 +9,7 @@ internal static class QueryTerms
 {
     private const int MaxId = 64;
 
-    private static readonly string[] Sentiments = ["positive", "neutral", "negative", "mixed", "not-judged"];
+    private static IReadOnlyList<string> Sentiments => QueryOperators.Sentiments;
 
     public static QueryNode? Read(QueryPart part, out QueryFault? fault)
     {
@@ -25,7 +26,9 @@ internal static class QueryTerms
             QueryOperators.Date => QueryDates.Read(part.Text),
             QueryOperators.Story => IsId(part.Text) ? new StoryNode(part.Text) : null,
             QueryOperators.Watch => new WatchNode(Name(part)),
-            var name => new EntityNode(Name(part), QueryOperators.Category(name)),
+            QueryOperators.Entity or QueryOperators.Person or QueryOperators.Organization or QueryOperators.Place =>
+                new EntityNode(Name(part), QueryOperators.Category(part.Operator)),
+            var name => throw new UnreachableException(name),
         };
         fault = node is null ? WrongValue(part) : null;
         return node;
@@ -36,52 +39,43 @@ internal static class QueryTerms
         if (part.Operator.Length > 0 && !QueryOperators.All.Contains(part.Operator))
             return Unknown(part);
         if (part.Operator.Length > 0 && Name(part).Length == 0)
-            return QueryFaults.Of(
-                part,
-                $"{part.Operator}: has no value.",
-                $"Write one directly after the colon, such as {Example(part.Operator)}."
-            );
+            return With(part, QueryFaultKind.NoValue);
         var isOfWords = part.Operator is "" or QueryOperators.Title;
         if (part.IsPrefix && !isOfWords)
-            return QueryFaults.Of(part, $"{part.Operator}: takes no asterisk.", "Write the whole name.");
+            return With(part, QueryFaultKind.NoAsterisk);
         if (!part.IsQuoted && part.Text.Contains('*'))
-            return QueryFaults.Of(part, "An asterisk can only end a word.", "Write the beginning of the word, such as rail*.");
+            return QueryFault.Of(part, QueryFaultKind.AsteriskInside);
         return null;
     }
 
-    private static QueryFault Unknown(QueryPart part)
-    {
-        var name = part.Operator;
-        return QueryFaults.Of(
-            part,
-            $"Unknown operator {name}:.",
-            QueryOperators.Nearest(name) is { } near
-                ? $"Did you mean {near}:? To search for it as text, put it in quotation marks."
-                : $"Operators are {string.Join(" ", QueryOperators.All.Select(known => known + ":"))}. "
-                    + "To search for it as text, put it in quotation marks."
-        ) with
+    private static QueryFault With(QueryPart part, QueryFaultKind kind) =>
+        QueryFault.Of(part, kind) with
         {
-            Length = Math.Min(part.Length, name.Length + 1),
+            Operator = part.Operator,
         };
-    }
 
-    private static QueryFault WrongValue(QueryPart part)
-    {
-        if (part.Operator is "" or QueryOperators.Title)
-            return part.IsPrefix && Tokens.Of(part.Text).Count > 0
-                ? QueryFaults.Of(part, "One letter is too few before an asterisk.", "Write at least two.")
-                : QueryFaults.Of(part, "This has no letter and no digit to search for.", "Remove it.");
-        var remedy = part.Operator switch
+    private static QueryFault Unknown(QueryPart part) =>
+        With(part, QueryFaultKind.UnknownOperator) with
         {
-            QueryOperators.Date => QueryDates.Remedy(part.Text),
-            QueryOperators.Sentiment => QueryOperators.Nearest(part.Text.ToLowerInvariant(), Sentiments) is { } near
-                ? $"Did you mean {near}?"
-                : $"Use one of {string.Join(", ", Sentiments)}.",
-            QueryOperators.Language => "Use a code of two or three letters, such as en, or und for unknown.",
-            _ => "Use the ID from the address of the story's page.",
+            Length = Math.Min(part.Length, part.Operator.Length + 1),
+            Near = QueryOperators.Nearest(part.Operator),
         };
-        return QueryFaults.Of(part, $"{part.Operator}: does not have this value.", remedy);
-    }
+
+    private static QueryFault WrongValue(QueryPart part) =>
+        part.Operator switch
+        {
+            "" or QueryOperators.Title => QueryFault.Of(
+                part,
+                part.IsPrefix && Tokens.Of(part.Text).Count > 0 ? QueryFaultKind.OneLetter : QueryFaultKind.NoWord
+            ),
+            QueryOperators.Date => With(part, QueryDates.IsRange(part.Text) ? QueryFaultKind.WrongDays : QueryFaultKind.WrongDay),
+            QueryOperators.Sentiment => With(part, QueryFaultKind.WrongSentiment) with
+            {
+                Near = QueryOperators.Nearest(part.Text.ToLowerInvariant(), Sentiments),
+            },
+            QueryOperators.Language => With(part, QueryFaultKind.WrongLanguage),
+            _ => With(part, QueryFaultKind.WrongStory),
+        };
 
     private static WordsNode? Words(QueryPart part, WordsField field)
     {
@@ -102,22 +96,13 @@ internal static class QueryTerms
         code.Length is 2 or 3 && code.All(char.IsAsciiLetter) ? new LanguageNode(code.ToLowerInvariant()) : null;
 
     private static SentimentNode? Sentiment(string text) =>
-        Array.IndexOf(Sentiments, text.ToLowerInvariant()) is >= 0 and var index
-            ? new SentimentNode(Enum.Parse<SentimentLabel>(Sentiments[index].Replace("-", ""), ignoreCase: true))
+        Sentiments.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? new SentimentNode(Enum.Parse<SentimentLabel>(known.Replace("-", ""), ignoreCase: true))
             : null;
 
     /// <summary>How a sentiment is written in a query.</summary>
     public static string Of(SentimentLabel label) =>
-        Array.Find(Sentiments, word => word.Replace("-", "").Equals(label.ToString(), StringComparison.OrdinalIgnoreCase))!;
+        Sentiments.First(word => word.Replace("-", "").Equals(label.ToString(), StringComparison.OrdinalIgnoreCase));
 
     private static bool IsId(string text) => text.Length <= MaxId && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
-
-    private static string Example(string name) =>
-        name switch
-        {
-            QueryOperators.Date => "date:2026-11-25",
-            QueryOperators.Sentiment => "sentiment:negative",
-            QueryOperators.Language => "lang:en",
-            _ => $"{name}:\"two words\"",
-        };
 }

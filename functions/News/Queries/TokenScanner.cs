@@ -9,7 +9,10 @@ namespace NewsMonitor.News.Queries;
 /// is a run of letters and digits; an acronym with dots ("U.S.") is one token. In scripts that put no space between words
 /// (Chinese, Japanese, Thai and others), each letter with its marks is a token, so that words are found as runs of tokens.
 /// </summary>
-/// <remarks>Queries, texts and the index must have the same tokens: a change needs a new <c>IndexFormat.Version</c>.</remarks>
+/// <remarks>
+/// Queries, texts and the index must have the same tokens: a change needs a new <c>Version</c> of both indexes, in
+/// <c>SegmentDatabase</c> and <c>IndexDefinition</c>.
+/// </remarks>
 internal ref struct TokenScanner(ReadOnlySpan<char> text)
 {
     /// <summary>Longer tokens are cut, in UTF-16 code units: no word is that long.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.Verdicts;
 
@@ -26,7 +27,7 @@ public enum VerdictKind
 /// <param name="Day">The UTC day it is filed under.</param>
 /// <param name="By">Who said it.</param>
 /// <param name="At">When.</param>
-public sealed record Verdict(int Id, VerdictKind Kind, string Article, DateOnly Day, string By, DateTimeOffset At)
+public sealed record Verdict(int Id, VerdictKind Kind, string Article, DateOnly Day, string By, DateTimeOffset At) : IDecision
 {
     /// <summary>The name that is wrong, or toward which the sentiment is; null if it is about the whole article.</summary>
     public string? Name { get; init; }

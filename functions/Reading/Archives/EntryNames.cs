@@ -1,11 +1,11 @@
 using NewsMonitor.Reading.Cleaning;
+using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Archives;
 
 /// <summary>
-/// Names of the files in an archive, as names of parts: unique, of limited length, always the same. They are hints of formats,
-/// and
-/// nothing is ever written under them.
+/// Names of the files in an archive, as names of parts: unique, of limited length, always the same. They are hints of
+/// formats, and nothing is ever written under them.
 /// </summary>
 internal sealed class EntryNames
 {
@@ -30,15 +30,12 @@ internal sealed class EntryNames
         return unique;
     }
 
-    /// <summary>Whether an entry is a file that a person packed: not a folder, and not what operating systems add.</summary>
+    /// <summary>Whether an entry is a file that a person packed: not a folder, and not what programs add.</summary>
     public static bool IsFile(string entry)
     {
         var path = entry.Replace('\\', '/');
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return name.Length > 0
-            && name[0] != '.'
-            && !path.StartsWith("__MACOSX/", StringComparison.Ordinal)
-            && name is not ("Thumbs.db" or "desktop.ini");
+        return name.Length > 0 && !UnwantedFiles.Has(name) && !path.StartsWith("__MACOSX/", StringComparison.Ordinal);
     }
 
     /// <summary>Whether an entry is a picture, script or style that a browser saved beside a page, in its folder.</summary>

@@ -109,6 +109,23 @@ internal static class UrlCleaner
         return clean is { AbsoluteUri.Length: <= MaxLength } ? clean : null;
     }
 
+    /// <summary>
+    /// An identifier; without these parameters if it is an address that has any. Its fragment stays: it may name an entry of a
+    /// page.
+    /// </summary>
+    public static string WithoutTracking(string id)
+    {
+        var start = id.IndexOf('?', StringComparison.Ordinal);
+        if (start < 0 || !Uri.TryCreate(id, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            return id;
+        var end = id.IndexOf('#', start) is var at and >= 0 ? at : id.Length;
+        var parameters = id[(start + 1)..end].Split('&');
+        var kept = Array.FindAll(parameters, parameter => !Tracks(parameter));
+        return kept.Length == parameters.Length ? id
+            : kept.Length == 0 ? id[..start] + id[end..]
+            : $"{id[..start]}?{string.Join('&', kept)}{id[end..]}";
+    }
+
     private static Uri? Clean(Uri url)
     {
         if (url.UserInfo.Length == 0 && url.Fragment.Length == 0 && url.Query.Length == 0)

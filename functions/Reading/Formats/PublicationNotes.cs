@@ -76,7 +76,10 @@ internal sealed class PublicationNotes
     {
         if (Identity is not null || Line(id, ArticleIdentity.MaxIdLength) is not { } known)
             return;
-        Identity = new(new ArticleIdentity(known, Line(version, ArticleIdentity.MaxVersionLength)), from);
+        Identity = new(
+            new ArticleIdentity(UrlCleaner.WithoutTracking(known), Line(version, ArticleIdentity.MaxVersionLength)),
+            from
+        );
     }
 
     /// <summary>The result for an article that is withdrawn without its text; null if it is not withdrawn.</summary>

@@ -193,7 +193,7 @@ internal static partial class NoArticle
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"^\s*\d+(?:\.\d+)?\s*[;,]\s*url\s*=\s*['""]?(?<url>[^'""\s]{1,150})" + @"",
+        @"^\s*\d+(?:\.\d+)?\s*[;,]\s*url\s*=\s*['""]?(?<url>[^'""\s]{1,150})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex RefreshTarget();

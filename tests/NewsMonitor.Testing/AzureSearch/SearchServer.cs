@@ -60,6 +60,14 @@ internal sealed partial class SearchServer : LoopbackServer
             var text = await reader.ReadToEndAsync();
             var body = text.Length == 0 ? null : JsonNode.Parse(text);
             var path = Uri.UnescapeDataString(request.Url!.AbsolutePath);
+            if (request.HttpMethod == "GET" && path == "/indexes")
+                return (
+                    200,
+                    new JsonObject
+                    {
+                        ["value"] = new JsonArray([.. _indexes.Keys.Select(name => new JsonObject { ["name"] = name })]),
+                    }
+                );
             return Path().Match(path) is { Success: true } match
                 ? Answer(request.HttpMethod, match.Groups[1].Value, match.Groups[2].Value, body)
                 : Fault(404, path);
@@ -82,6 +90,7 @@ internal sealed partial class SearchServer : LoopbackServer
             return Fault(404, $"no index {name}");
         return (method, rest) switch
         {
+            ("DELETE", "") => (_indexes.TryRemove(name, out _) ? 204 : 404, null),
             ("GET", "") => (200, index.Definition.DeepClone()),
             ("POST", "/docs/search.index") => Write(index, body!["value"]!.AsArray()),
             ("POST", "/docs/search.post.search") => (200, Search(index, body!.AsObject())),

@@ -13,7 +13,7 @@ public sealed class TitlesTests
     [InlineData("Tan Wei Ming", 0)]
     [InlineData("Sri Mulyani Indrawati", 0)]
     [InlineData("Governor General", 1)]
-    public void Titles_are_skipped_and_names_that_look_like_one_are_not(string name, int titles)
+    public void TitlesAreSkippedAndNamesThatLookLikeOneAreNot(string name, int titles)
     {
         using var document = Document.Read(name, KnownLanguages.Default.Vocabulary);
         Titles.Skip(document, 0, document.Count).ShouldBe(titles);

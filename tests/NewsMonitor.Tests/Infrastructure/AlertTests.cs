@@ -1,12 +1,12 @@
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>What is watched, and who is told.</summary>
-public sealed class AlertTests
+public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployments>
 {
     [Fact]
     public void AnAppThatDoesNotRunIsNoticedAlsoIfNobodyIsTold()
     {
-        var rule = Deployments.Plain.The("Microsoft.Insights/scheduledQueryRules");
+        var rule = deployments.Plain.The("Microsoft.Insights/scheduledQueryRules");
 
         rule.Name.ShouldBe("nothing-runs");
         rule.Properties["actions"]!["actionGroups"]!.AsArray().ShouldBeEmpty();
@@ -16,29 +16,29 @@ public sealed class AlertTests
     [Fact]
     public void EveryAlertReachesTheAddressThereIs()
     {
-        var group = Deployments.Full.The("Microsoft.Insights/actionGroups").Id;
-        foreach (var rule in Deployments.Full.Of("Microsoft.Insights/scheduledQueryRules"))
+        var group = deployments.Full.The("Microsoft.Insights/actionGroups").Id;
+        foreach (var rule in deployments.Full.Of("Microsoft.Insights/scheduledQueryRules"))
             ((string)rule.Properties["actions"]!["actionGroups"]!.AsArray().ShouldHaveSingleItem()!).ShouldBe(group);
-        foreach (var rule in Deployments.Full.Of("Microsoft.Insights/metricAlerts"))
+        foreach (var rule in deployments.Full.Of("Microsoft.Insights/metricAlerts"))
             ((string)rule.Properties["actions"]!.AsArray().ShouldHaveSingleItem()!["actionGroupId"]!).ShouldBe(group);
     }
 
     [Fact]
     public void EventsThatWereNotDeliveredAreTold()
     {
-        var alert = Deployments.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "undelivered-events");
+        var alert = deployments.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "undelivered-events");
 
         ((string)alert.Properties["scopes"]!.AsArray().ShouldHaveSingleItem()!).ShouldBe(
-            Deployments.Full.The("Microsoft.EventGrid/systemTopics").Id
+            deployments.Full.The("Microsoft.EventGrid/systemTopics").Id
         );
         ((string)alert.Properties["criteria"]!["allOf"]![0]!["metricName"]!).ShouldBe("DeadLetteredCount");
     }
 
     /// <summary>An account can have only one topic. The one it has keeps its settings, and gets the same right.</summary>
     [Fact]
-    public void ATopicThatIsThereAlreadyIsUsed()
+    public async Task ATopicThatIsThereAlreadyIsUsed()
     {
-        var deployment = Deployments.With("eventTopic = 'of-defender'", "alertEmail = 'o@example.org'");
+        var deployment = await Deployments.WithAsync("eventTopic = 'of-defender'", "alertEmail = 'o@example.org'");
 
         deployment.Of("Microsoft.EventGrid/systemTopics").ShouldBeEmpty();
         ((string)deployment.Outputs["NEWSMONITOR_TOPIC"]!).ShouldBe("of-defender");
@@ -52,10 +52,10 @@ public sealed class AlertTests
     [Fact]
     public void TheHealthIsAskedForFromOutsideOnRequest()
     {
-        Deployments.Plain.Of("Microsoft.Insights/webtests").ShouldBeEmpty();
-        var test = Deployments.Full.The("Microsoft.Insights/webtests");
-        var app = Deployments.Full.The("Microsoft.Web/sites").Name;
-        var alert = Deployments.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "unhealthy");
+        deployments.Plain.Of("Microsoft.Insights/webtests").ShouldBeEmpty();
+        var test = deployments.Full.The("Microsoft.Insights/webtests");
+        var app = deployments.Full.The("Microsoft.Web/sites").Name;
+        var alert = deployments.Full.Of("Microsoft.Insights/metricAlerts").Single(alert => alert.Name == "unhealthy");
 
         ((string)test.Properties["Request"]!["RequestUrl"]!).ShouldBe($"https://{app}.azurewebsites.net/api/health");
         ((int)test.Properties["ValidationRules"]!["ExpectedHttpStatusCode"]!).ShouldBe(200);

@@ -16,10 +16,13 @@ internal sealed class Bicep : IDisposable
 
     public Bicep()
     {
-        Assert.SkipWhen(Cli is null, "There is no package with the Bicep CLI for this machine");
+        SkipWithout();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra")))
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
     }
+
+    /// <summary>Skips the test where there is no CLI.</summary>
+    public static void SkipWithout() => Assert.SkipWhen(Cli is null, "There is no package with the Bicep CLI for this machine");
 
     /// <summary>Where the copy is.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("newsmonitor-bicep-").FullName;
@@ -27,21 +30,21 @@ internal sealed class Bicep : IDisposable
     public IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.bicep");
 
     /// <summary>The template a file compiles to, and everything the compiler and the linter say about it.</summary>
-    public (JsonNode Template, IReadOnlyList<BicepServer.Remark> Remarks) Build(string file)
+    public async Task<(JsonNode Template, IReadOnlyList<BicepServer.Remark> Remarks)> BuildAsync(string file)
     {
-        var compilation = BicepServer.Compile(Path.Combine(Folder, file));
+        var compilation = await BicepServer.CompileAsync(Path.Combine(Folder, file));
         return (JsonNode.Parse(compilation.Contents ?? "{}")!, compilation.Diagnostics);
     }
 
     /// <summary>What deploying a file with these parameters would make, computed without Azure.</summary>
     /// <exception cref="StreamJsonRpc.RemoteInvocationException">The parameters are rejected; the message says why.</exception>
-    public Deployment Snapshot(string file, params string[] parameters)
+    public async Task<Deployment> SnapshotAsync(string file, params string[] parameters)
     {
         var given = Path.Combine(Folder, $"{Guid.NewGuid():N}.bicepparam");
-        File.WriteAllLines(given, [$"using '{file}'", .. parameters.Select(parameter => "param " + parameter)]);
-        var content = File.ReadAllText(Path.Combine(Folder, file));
+        await File.WriteAllLinesAsync(given, [$"using '{file}'", .. parameters.Select(parameter => "param " + parameter)]);
+        var content = await File.ReadAllTextAsync(Path.Combine(Folder, file));
         var isWide = content.Contains("targetScope = 'subscription'", StringComparison.Ordinal);
-        var snapshot = BicepServer.Snapshot(
+        var snapshot = await BicepServer.SnapshotAsync(
             given,
             new
             {
@@ -55,12 +58,12 @@ internal sealed class Bicep : IDisposable
     }
 
     /// <summary>Brings all files into the formatter's shape.</summary>
-    public void Format()
+    public async Task FormatAsync()
     {
         var start = new ProcessStartInfo(Cli!, ["format", "--pattern", Path.Combine(Folder, "*.bicep")]);
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         using var process = Process.Start(start)!;
-        process.WaitForExit();
+        await process.WaitForExitAsync();
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -14,9 +14,9 @@ public sealed partial class BicepFilesTests : IDisposable
     [Theory]
     [InlineData("main.bicep")]
     [InlineData("event-subscription.bicep")]
-    public void CompilerAndLinterHaveNothingToSay(string file)
+    public async Task CompilerAndLinterHaveNothingToSay(string file)
     {
-        var (template, remarks) = _bicep.Build(file);
+        var (template, remarks) = await _bicep.BuildAsync(file);
 
         remarks.ShouldBeEmpty();
         template["resources"].ShouldNotBeNull();
@@ -28,10 +28,10 @@ public sealed partial class BicepFilesTests : IDisposable
     }
 
     [Fact]
-    public void EveryFileIsFormatted()
+    public async Task EveryFileIsFormatted()
     {
         var before = _bicep.Files.ToDictionary(file => file, File.ReadAllText);
-        _bicep.Format();
+        await _bicep.FormatAsync();
         _bicep.Files.Where(file => File.ReadAllText(file) != before[file]).Select(Path.GetFileName).ShouldBeEmpty();
     }
 
@@ -50,9 +50,9 @@ public sealed partial class BicepFilesTests : IDisposable
     }
 
     [Fact]
-    public void NoOutputGivesASecretAway()
+    public async Task NoOutputGivesASecretAway()
     {
-        foreach (var part in Templates(_bicep.Build("main.bicep").Template))
+        foreach (var part in Templates((await _bicep.BuildAsync("main.bicep")).Template))
         {
             part.ToJsonString().ShouldNotContain("listKeys", Case.Insensitive);
             foreach (var (name, output) in Members(part, "outputs"))
@@ -65,9 +65,9 @@ public sealed partial class BicepFilesTests : IDisposable
 
     /// <summary>The key in the address Event Grid calls is read where it is used, and goes nowhere else.</summary>
     [Fact]
-    public void TheKeyOfTheAppStaysWhereItIsUsed()
+    public async Task TheKeyOfTheAppStaysWhereItIsUsed()
     {
-        var (template, _) = _bicep.Build("event-subscription.bicep");
+        var (template, _) = await _bicep.BuildAsync("event-subscription.bicep");
 
         template["outputs"].ShouldBeNull();
         Regex.Count(template.ToJsonString(), "listKeys").ShouldBe(1);
@@ -78,12 +78,12 @@ public sealed partial class BicepFilesTests : IDisposable
 
     /// <summary>What azd fills in: every parameter, from the environment, with the template's own default.</summary>
     [Fact]
-    public void AzdOffersEveryParameterWithItsDefault()
+    public async Task AzdOffersEveryParameterWithItsDefault()
     {
         var given = JsonNode.Parse(Repository.Read("infra/main.parameters.json"))!["parameters"]!
             .AsObject()
             .ToDictionary(parameter => parameter.Key, parameter => FromEnvironment().Match((string)parameter.Value!["value"]!));
-        var parameters = Members(_bicep.Build("main.bicep").Template, "parameters")
+        var parameters = Members((await _bicep.BuildAsync("main.bicep")).Template, "parameters")
             .Where(parameter => parameter.Key != "thisMonth")
             .ToList();
 

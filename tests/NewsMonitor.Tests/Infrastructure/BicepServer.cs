@@ -12,15 +12,14 @@ internal static class BicepServer
     private static readonly Lazy<JsonRpc> Connection = new(Connect);
 
     /// <summary>Compiles a file, and lints it.</summary>
-    public static Compilation Compile(string path) => Ask<Compilation>("bicep/compile", new { path });
+    public static Task<Compilation> CompileAsync(string path) => AskAsync<Compilation>("bicep/compile", new { path });
 
     /// <summary>What deploying a parameter file would make, as JSON.</summary>
     /// <exception cref="RemoteInvocationException">The parameters are rejected; the message says why.</exception>
-    public static string Snapshot(string path, object metadata) =>
-        Ask<PredictedDeployment>("bicep/getSnapshot", new { path, metadata }).Snapshot;
+    public static async Task<string> SnapshotAsync(string path, object metadata) =>
+        (await AskAsync<PredictedDeployment>("bicep/getSnapshot", new { path, metadata })).Snapshot;
 
-    private static T Ask<T>(string method, object request) =>
-        Connection.Value.InvokeAsync<T>(method, request).GetAwaiter().GetResult();
+    private static Task<T> AskAsync<T>(string method, object request) => Connection.Value.InvokeAsync<T>(method, request);
 
     // It ends when its standard input is closed, which the end of the test run does.
     private static JsonRpc Connect()

@@ -4,7 +4,7 @@ using NewsMonitor.News.Records;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>The settings that a deployment gives the app.</summary>
-public sealed class DeploymentSettingsTests
+public sealed class DeploymentSettingsTests(Deployments deployments) : IClassFixture<Deployments>
 {
     /// <summary>Settings whose defaults are right on Azure.</summary>
     private static readonly string[] LeftToTheirDefaults =
@@ -59,7 +59,7 @@ public sealed class DeploymentSettingsTests
     public void TheAppStartsWithTheSettingsItIsGiven(string which)
     {
         // Addresses and ids are known only to Azure.
-        var settings = Deployments
+        var settings = deployments
             .Of(which)
             .Settings.ToDictionary(setting => Key(setting.Key), setting => (string?)Resolved(setting.Value));
 
@@ -97,50 +97,48 @@ public sealed class DeploymentSettingsTests
     [Fact]
     public void TheSecretsOfAMailboxAreInTheVault()
     {
-        var vault = Deployments.Full.The("Microsoft.KeyVault/vaults").Name;
-        Deployments
+        var vault = deployments.Full.The("Microsoft.KeyVault/vaults").Name;
+        deployments
             .Full.Settings["NewsMonitor__Mailbox__Password"]
             .ShouldBe($"@Microsoft.KeyVault(VaultName={vault};SecretName=mailbox-password)");
-        var tokens = Deployments.Tokens.Settings;
+        var tokens = deployments.Tokens.Settings;
         tokens.ShouldNotContainKey("NewsMonitor__Mailbox__Password");
         tokens["NewsMonitor__Mailbox__OAuthClientSecret"].ShouldEndWith("SecretName=mailbox-client-secret)");
         tokens["NewsMonitor__Mailbox__OAuthRefreshToken"].ShouldEndWith("SecretName=mailbox-refresh-token)");
-        Deployments
+        deployments
             .Plain.Settings.Keys.Where(key => key.Contains("Mailbox", StringComparison.Ordinal))
             .ShouldBe(["AzureWebJobs.PollMailbox.Disabled"]);
-        Deployments.Full.Settings.ShouldNotContainKey("AzureWebJobs.PollMailbox.Disabled");
+        deployments.Full.Settings.ShouldNotContainKey("AzureWebJobs.PollMailbox.Disabled");
     }
 
     [Fact]
     public void WithTokensThereIsNoPasswordAndNoVault()
     {
-        Deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Email__Password");
-        Deployments.OAuth.Of("Microsoft.KeyVault/vaults").ShouldBeEmpty();
-        Deployments
+        deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Email__Password");
+        deployments.OAuth.Of("Microsoft.KeyVault/vaults").ShouldBeEmpty();
+        deployments
             .OAuth.Settings.Keys.Where(key => key.StartsWith("NewsMonitor__Mailbox__OAuth", StringComparison.Ordinal))
             .ShouldBe(["NewsMonitor__Mailbox__OAuthScope"]);
-        Deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Mailbox__Password");
+        deployments.OAuth.Settings.Keys.ShouldNotContain("NewsMonitor__Mailbox__Password");
     }
 
     [Fact]
-    public void LinksLeadToTheAppUnlessItHasAnotherAddress()
+    public async Task LinksLeadToTheAppUnlessItHasAnotherAddress()
     {
-        var app = Deployments.Full.The("Microsoft.Web/sites").Name;
-        Deployments.Full.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe($"https://{app}.azurewebsites.net/api");
-        Deployments.Full.Settings["NewsMonitor__Email__UnsubscribeKey"].ShouldStartWith("@Microsoft.KeyVault(");
-        Deployments
-            .With("emailUnsubscribe = true", "emailPublicUrl = 'https://news.example.org/api'")
-            .Settings["NewsMonitor__Email__PublicUrl"]
-            .ShouldBe("https://news.example.org/api");
+        var app = deployments.Full.The("Microsoft.Web/sites").Name;
+        deployments.Full.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe($"https://{app}.azurewebsites.net/api");
+        deployments.Full.Settings["NewsMonitor__Email__UnsubscribeKey"].ShouldStartWith("@Microsoft.KeyVault(");
+        var other = await Deployments.WithAsync("emailUnsubscribe = true", "emailPublicUrl = 'https://news.example.org/api'");
+        other.Settings["NewsMonitor__Email__PublicUrl"].ShouldBe("https://news.example.org/api");
     }
 
     [Fact]
     public void EverySettingIsSetOrRightByDefaultAndEveryOneSetIsRead()
     {
-        var set = Deployments
-            .Full.Settings.Keys.Concat(Deployments.OAuth.Settings.Keys)
-            .Concat(Deployments.Tokens.Settings.Keys)
-            .Concat(Deployments.Plain.Settings.Keys)
+        var set = deployments
+            .Full.Settings.Keys.Concat(deployments.OAuth.Settings.Keys)
+            .Concat(deployments.Tokens.Settings.Keys)
+            .Concat(deployments.Plain.Settings.Keys)
             .Select(Key)
             .Distinct()
             .ToList();

@@ -6,7 +6,7 @@ using NewsMonitor.Tests.Conventions;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>What a deployment would make, with nothing chosen, with everything chosen, and with other names.</summary>
-public sealed class DeploymentTests
+public sealed class DeploymentTests(Deployments deployments) : IClassFixture<Deployments>
 {
     private static readonly Dictionary<string, string> LegalNames = new()
     {
@@ -47,12 +47,12 @@ public sealed class DeploymentTests
     [Fact]
     public void WithNothingChosenThereIsNoLanguageServiceNoSearchServiceNoVaultAndNobodyToAlert()
     {
-        Deployments.Plain.Settings.Keys.ShouldNotContain(name =>
+        deployments.Plain.Settings.Keys.ShouldNotContain(name =>
             name.Contains("__Analysis__Language", StringComparison.Ordinal)
             || name.Contains("__Email__", StringComparison.Ordinal)
             || name.Contains("__Search__", StringComparison.Ordinal)
         );
-        Deployments
+        deployments
             .Plain.Resources.Select(resource => resource.Type.Split('/')[0])
             .Distinct()
             .ShouldBe(
@@ -68,7 +68,7 @@ public sealed class DeploymentTests
                 ],
                 ignoreOrder: true
             );
-        Deployments.Plain.Of("Microsoft.Insights/actionGroups").ShouldBeEmpty();
+        deployments.Plain.Of("Microsoft.Insights/actionGroups").ShouldBeEmpty();
     }
 
     [Theory]
@@ -80,22 +80,22 @@ public sealed class DeploymentTests
     [InlineData("the transformer needs more memory", "instanceMemoryMB = 512")]
     [InlineData("everybody gets in", "allowedAddresses = '203.0.113.7'")]
     [InlineData("signInClientId is not a client ID", "signInClientId = 'newsmonitor'")]
-    public void WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, params string[] parameters) =>
-        Should
-            .Throw<StreamJsonRpc.RemoteInvocationException>(() => Deployments.With(parameters))
-            .Message.ShouldContain(reason, Case.Insensitive);
+    public async Task WhatCannotWorkIsRefusedBeforeAnythingIsMade(string reason, params string[] parameters) =>
+        (
+            await Should.ThrowAsync<StreamJsonRpc.RemoteInvocationException>(() => Deployments.WithAsync(parameters))
+        ).Message.ShouldContain(reason, Case.Insensitive);
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void EveryNameIsLegal(string which)
     {
         foreach (
-            var resource in Deployments
+            var resource in deployments
                 .Of(which)
                 .Resources.Where(resource => resource.Name is not ("default" or "scm" or "authsettingsV2"))
         )
             resource.Name.ShouldMatch(LegalNames[resource.Type], resource.Type);
-        foreach (var group in Deployments.Of(which).Of("Microsoft.Insights/actionGroups"))
+        foreach (var group in deployments.Of(which).Of("Microsoft.Insights/actionGroups"))
             ((string)group.Properties["groupShortName"]!).Length.ShouldBeLessThanOrEqualTo(12);
     }
 
@@ -103,7 +103,7 @@ public sealed class DeploymentTests
     [MemberData(nameof(Cases))]
     public void ContainersQueuesAndTablesAreThoseTheAppWorksWith(string which)
     {
-        var deployment = Deployments.Of(which);
+        var deployment = deployments.Of(which);
         var setting = (string name) => deployment.Settings["NewsMonitor__Storage__" + name];
         var package = (string)
             deployment.The("Microsoft.Web/sites").Properties["functionAppConfig"]!["deployment"]!["storage"]!["value"]!;
@@ -134,8 +134,8 @@ public sealed class DeploymentTests
     [Fact]
     public void OnlyWhatIsAskedForIsDeletedByAge()
     {
-        Rules(Deployments.Plain).ShouldBe(["undelivered/ 30"]);
-        Rules(Deployments.Full)
+        Rules(deployments.Plain).ShouldBe(["undelivered/ 30"]);
+        Rules(deployments.Full)
             .ShouldBe(["inbox/ 90", "articles/ 365", "index/ 365", "digests/ 730", "undelivered/ 30"], ignoreOrder: true);
 
         static IEnumerable<string> Rules(Deployment deployment) =>
@@ -151,7 +151,7 @@ public sealed class DeploymentTests
     [Fact]
     public void EventsOfTheInboxReachTheFunction()
     {
-        var subscription = Deployments.Subscription.The("Microsoft.EventGrid/systemTopics/eventSubscriptions");
+        var subscription = deployments.Subscription.The("Microsoft.EventGrid/systemTopics/eventSubscriptions");
         var filter = subscription.Properties["filter"]!;
 
         ((string)filter["subjectBeginsWith"]!).ShouldBe("/blobServices/default/containers/drop/blobs/");
@@ -186,7 +186,7 @@ public sealed class DeploymentTests
     [Fact]
     public void AlertsLookForWhatIsLogged()
     {
-        var queries = Deployments
+        var queries = deployments
             .Full.Of("Microsoft.Insights/scheduledQueryRules")
             .ToDictionary(rule => rule.Name, rule => (string)rule.Properties["criteria"]!["allOf"]![0]!["query"]!);
 

@@ -1,15 +1,15 @@
 namespace NewsMonitor.Tests.Infrastructure;
 
-/// <summary>The deployments tests look at, each computed once.</summary>
-internal static class Deployments
+/// <summary>The deployments that tests look at, each computed once in a run.</summary>
+public sealed class Deployments : IAsyncLifetime
 {
     /// <summary>The app registration of <see cref="Full"/>.</summary>
     public const string Registration = "4d2b6c1e-1f0a-4c43-9c5e-7e8f9a0b1c2d";
 
-    private static readonly Lazy<Deployment> LazyPlain = new(() => With());
+    private static readonly Lazy<Task<Deployment>> LazyPlain = new(() => WithAsync());
 
-    private static readonly Lazy<Deployment> LazyFull = new(() =>
-        With(
+    private static readonly Lazy<Task<Deployment>> LazyFull = new(() =>
+        WithAsync(
             "digestRecipients = 'a@example.org;b@example.org'",
             "emailHost = 'smtp.example.org'",
             "emailFrom = 'News <news@example.org>'",
@@ -31,8 +31,8 @@ internal static class Deployments
         )
     );
 
-    private static readonly Lazy<Deployment> LazyRenamed = new(() =>
-        With(
+    private static readonly Lazy<Task<Deployment>> LazyRenamed = new(() =>
+        WithAsync(
             "inboxContainer = 'drop'",
             "articlesContainer = 'texts'",
             "digestsContainer = 'sent'",
@@ -43,8 +43,8 @@ internal static class Deployments
         )
     );
 
-    private static readonly Lazy<Deployment> LazySubscription = new(() =>
-        Snapshot(
+    private static readonly Lazy<Task<Deployment>> LazySubscription = new(() =>
+        SnapshotAsync(
             "event-subscription.bicep",
             "appName = 'func-a'",
             "topicName = 'evgt-a'",
@@ -54,8 +54,8 @@ internal static class Deployments
         )
     );
 
-    private static readonly Lazy<Deployment> LazyOAuth = new(() =>
-        With(
+    private static readonly Lazy<Task<Deployment>> LazyOAuth = new(() =>
+        WithAsync(
             "digestRecipients = 'a@example.org'",
             "emailHost = 'smtp.office365.com'",
             "emailFrom = 'news@example.org'",
@@ -69,8 +69,8 @@ internal static class Deployments
         )
     );
 
-    private static readonly Lazy<Deployment> LazyTokens = new(() =>
-        With(
+    private static readonly Lazy<Task<Deployment>> LazyTokens = new(() =>
+        WithAsync(
             "mailboxHost = 'outlook.office365.com'",
             "mailboxUserName = 'desk@example.org'",
             "mailboxOAuthTokenEndpoint = 'https://login.example.org/token'",
@@ -80,25 +80,34 @@ internal static class Deployments
         )
     );
 
+    private (
+        Deployment? Plain,
+        Deployment? Full,
+        Deployment? OAuth,
+        Deployment? Tokens,
+        Deployment? Renamed,
+        Deployment? Subscription
+    ) _known;
+
     /// <summary>Nothing chosen.</summary>
-    public static Deployment Plain => LazyPlain.Value;
+    internal Deployment Plain => Known(_known.Plain);
 
     /// <summary>Everything chosen.</summary>
-    public static Deployment Full => LazyFull.Value;
+    internal Deployment Full => Known(_known.Full);
 
     /// <summary>Mail, and a mailbox, under the app's identity, without a password.</summary>
-    public static Deployment OAuth => LazyOAuth.Value;
+    internal Deployment OAuth => Known(_known.OAuth);
 
     /// <summary>A mailbox that is opened with tokens.</summary>
-    public static Deployment Tokens => LazyTokens.Value;
+    internal Deployment Tokens => Known(_known.Tokens);
 
     /// <summary>Other names, as long as they may be.</summary>
-    public static Deployment Renamed => LazyRenamed.Value;
+    internal Deployment Renamed => Known(_known.Renamed);
 
     /// <summary>What is added when the code is there.</summary>
-    public static Deployment Subscription => LazySubscription.Value;
+    internal Deployment Subscription => Known(_known.Subscription);
 
-    public static Deployment Of(string which) =>
+    internal Deployment Of(string which) =>
         which switch
         {
             nameof(Plain) => Plain,
@@ -110,16 +119,40 @@ internal static class Deployments
         };
 
     /// <exception cref="StreamJsonRpc.RemoteInvocationException">The parameters are rejected; the message says why.</exception>
-    public static Deployment With(params string[] parameters)
+    internal static async Task<Deployment> WithAsync(params string[] parameters)
     {
         string[] needed = ["environmentName = 'try'", "location = 'westeurope'", "thisMonth = '2026-11-01'"];
         var given = parameters.Select(parameter => parameter.Split(' ')[0]).ToHashSet();
-        return Snapshot("main.bicep", [.. needed.Where(parameter => !given.Contains(parameter.Split(' ')[0])), .. parameters]);
+        return await SnapshotAsync(
+            "main.bicep",
+            [.. needed.Where(parameter => !given.Contains(parameter.Split(' ')[0])), .. parameters]
+        );
     }
 
-    private static Deployment Snapshot(string file, params string[] parameters)
+    public async ValueTask InitializeAsync()
+    {
+        if (Bicep.Cli is not null)
+            _known = (
+                await LazyPlain.Value,
+                await LazyFull.Value,
+                await LazyOAuth.Value,
+                await LazyTokens.Value,
+                await LazyRenamed.Value,
+                await LazySubscription.Value
+            );
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static Deployment Known(Deployment? deployment)
+    {
+        Bicep.SkipWithout();
+        return deployment!;
+    }
+
+    private static async Task<Deployment> SnapshotAsync(string file, params string[] parameters)
     {
         using var bicep = new Bicep();
-        return bicep.Snapshot(file, parameters);
+        return await bicep.SnapshotAsync(file, parameters);
     }
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>Who reaches storage and the vault, and from where.</summary>
-public sealed class NetworkTests
+public sealed class NetworkTests(Deployments deployments) : IClassFixture<Deployments>
 {
-    private static readonly Lazy<Deployment> LazyPrivate = new(() =>
-        Deployments.With(
+    private static readonly Lazy<Task<Deployment>> LazyPrivate = new(() =>
+        Deployments.WithAsync(
             "privateNetwork = true",
             "allowedAddresses = '203.0.113.7; 198.51.100.0/24'",
             "purgeProtection = true",
@@ -14,23 +14,21 @@ public sealed class NetworkTests
         )
     );
 
-    private static Deployment Private => LazyPrivate.Value;
-
     [Fact]
     public void WithoutANetworkOfItsOwnRolesDecide()
     {
-        Deployments.Full.Resources.Where(resource => resource.Type.StartsWith("Microsoft.Network/")).ShouldBeEmpty();
-        ((string)Rules(Deployments.Full, "Microsoft.Storage/storageAccounts")["defaultAction"]!).ShouldBe("Allow");
-        Deployments.Full.The("Microsoft.Web/sites").Properties["virtualNetworkSubnetId"].ShouldBeNull();
-        Deployments.Full.The("Microsoft.KeyVault/vaults").Properties["enablePurgeProtection"].ShouldBeNull();
+        deployments.Full.Resources.Where(resource => resource.Type.StartsWith("Microsoft.Network/")).ShouldBeEmpty();
+        ((string)Rules(deployments.Full, "Microsoft.Storage/storageAccounts")["defaultAction"]!).ShouldBe("Allow");
+        deployments.Full.The("Microsoft.Web/sites").Properties["virtualNetworkSubnetId"].ShouldBeNull();
+        deployments.Full.The("Microsoft.KeyVault/vaults").Properties["enablePurgeProtection"].ShouldBeNull();
     }
 
     [Theory]
     [InlineData("Microsoft.Storage/storageAccounts", "AzureServices")]
     [InlineData("Microsoft.KeyVault/vaults", "None")]
-    public void InAPrivateNetworkEverybodyElseIsRefused(string type, string bypass)
+    public async Task InAPrivateNetworkEverybodyElseIsRefused(string type, string bypass)
     {
-        var rules = Rules(Private, type);
+        var rules = Rules(await LazyPrivate.Value, type);
 
         ((string)rules["defaultAction"]!, (string)rules["bypass"]!).ShouldBe(("Deny", bypass));
         rules["ipRules"]!.AsArray().Select(rule => (string)rule!["value"]!).ShouldBe(["203.0.113.7", "198.51.100.0/24"]);
@@ -38,9 +36,10 @@ public sealed class NetworkTests
 
     /// <summary>Each service has its endpoint, its zone, the zone's link to the network, and its record in the zone.</summary>
     [Fact]
-    public void TheAppReachesEveryServiceThroughItsEndpoint()
+    public async Task TheAppReachesEveryServiceThroughItsEndpoint()
     {
-        var endpoints = Private.Of("Microsoft.Network/privateEndpoints").ToList();
+        var deployment = await LazyPrivate.Value;
+        var endpoints = deployment.Of("Microsoft.Network/privateEndpoints").ToList();
 
         endpoints
             .Select(endpoint => endpoint.Properties["privateLinkServiceConnections"]![0]!["properties"]!)
@@ -54,17 +53,17 @@ public sealed class NetworkTests
                 ("vault", "Microsoft.KeyVault/vaults"),
             ]);
         // The suffixes of the cloud are known only to Azure.
-        var zones = Private.Of("Microsoft.Network/privateDnsZones").Select(zone => (string)zone.Node["name"]!).ToList();
+        var zones = deployment.Of("Microsoft.Network/privateDnsZones").Select(zone => (string)zone.Node["name"]!).ToList();
         zones[..3].ShouldAllBe(zone => zone.StartsWith("[format('privatelink.{0}.{1}', '") && zone.Contains("suffixes.storage"));
         zones[3].ShouldBe("[format('privatelink{0}', replace(environment().suffixes.keyvaultDns, '.vault.', '.vaultcore.'))]");
-        Private.Of("Microsoft.Network/privateDnsZones/virtualNetworkLinks").Count().ShouldBe(endpoints.Count);
-        Private.Of("Microsoft.Network/privateEndpoints/privateDnsZoneGroups").Count().ShouldBe(endpoints.Count);
-        var subnets = Private.The("Microsoft.Network/virtualNetworks").Properties["subnets"]!.AsArray();
+        deployment.Of("Microsoft.Network/privateDnsZones/virtualNetworkLinks").Count().ShouldBe(endpoints.Count);
+        deployment.Of("Microsoft.Network/privateEndpoints/privateDnsZoneGroups").Count().ShouldBe(endpoints.Count);
+        var subnets = deployment.The("Microsoft.Network/virtualNetworks").Properties["subnets"]!.AsArray();
         ((string)subnets[0]!["properties"]!["delegations"]![0]!["properties"]!["serviceName"]!).ShouldBe(
             "Microsoft.App/environments"
         );
-        Private.The("Microsoft.Web/sites").Properties["virtualNetworkSubnetId"].ShouldNotBeNull();
-        ((bool)Private.The("Microsoft.KeyVault/vaults").Properties["enablePurgeProtection"]!).ShouldBeTrue();
+        deployment.The("Microsoft.Web/sites").Properties["virtualNetworkSubnetId"].ShouldNotBeNull();
+        ((bool)deployment.The("Microsoft.KeyVault/vaults").Properties["enablePurgeProtection"]!).ShouldBeTrue();
     }
 
     private static JsonNode Rules(Deployment deployment, string type) => deployment.The(type).Properties["networkAcls"]!;

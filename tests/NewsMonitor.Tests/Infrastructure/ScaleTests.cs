@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>How many instances there are, where, and how much each takes on.</summary>
-public sealed class ScaleTests
+public sealed class ScaleTests(Deployments deployments) : IClassFixture<Deployments>
 {
     [Fact]
-    public void NothingRunsWithoutWorkUnlessItIsAskedFor()
+    public async Task NothingRunsWithoutWorkUnlessItIsAskedFor()
     {
-        Scale(Deployments.Plain)["alwaysReady"]!.AsArray().ShouldBeEmpty();
-        ((bool)Deployments.Plain.The("Microsoft.Web/serverfarms").Properties["zoneRedundant"]!).ShouldBeFalse();
+        Scale(deployments.Plain)["alwaysReady"]!.AsArray().ShouldBeEmpty();
+        ((bool)deployments.Plain.The("Microsoft.Web/serverfarms").Properties["zoneRedundant"]!).ShouldBeFalse();
 
-        var ready = Deployments.With(
+        var ready = await Deployments.WithAsync(
             "alwaysReadyInstances = 2",
             "zoneRedundant = true",
             "storageRedundancy = 'Standard_GZRS'",
@@ -27,9 +27,10 @@ public sealed class ScaleTests
     [InlineData(512, "2")]
     [InlineData(2_048, "8")]
     [InlineData(4_096, "16")]
-    public void AnInstanceTakesOnWhatItsMemoryIsEnoughFor(int megabytes, string atOnce)
+    public async Task AnInstanceTakesOnWhatItsMemoryIsEnoughFor(int megabytes, string atOnce)
     {
-        var settings = Deployments.With($"instanceMemoryMB = {megabytes}", "analyzer = 'Embedded'").Settings;
+        var deployment = await Deployments.WithAsync($"instanceMemoryMB = {megabytes}", "analyzer = 'Embedded'");
+        var settings = deployment.Settings;
 
         settings["AzureFunctionsJobHost__extensions__blobs__maxDegreeOfParallelism"].ShouldBe(atOnce);
         settings["NewsMonitor__Trigger__Parallelism"].ShouldBe(atOnce);

@@ -6,17 +6,17 @@ using NewsMonitor.Tests.Conventions;
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>How people sign in to the pages of a deployment.</summary>
-public sealed class SignInTests
+public sealed class SignInTests(Deployments deployments) : IClassFixture<Deployments>
 {
     private const string Assertion = "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID";
 
-    private static JsonNode SignIn => Deployments.Full.The("Microsoft.Web/sites/config").Properties;
+    private JsonNode SignIn => deployments.Full.The("Microsoft.Web/sites/config").Properties;
 
     [Fact]
     public void WithoutARegistrationThePlatformSignsNobodyIn()
     {
-        Deployments.Plain.Of("Microsoft.Web/sites/config").ShouldBeEmpty();
-        Deployments.Plain.Settings.ShouldNotContainKey(Assertion);
+        deployments.Plain.Of("Microsoft.Web/sites/config").ShouldBeEmpty();
+        deployments.Plain.Settings.ShouldNotContainKey(Assertion);
     }
 
     /// <summary>
@@ -26,7 +26,7 @@ public sealed class SignInTests
     [Fact]
     public void EveryRequestReachesTheAppWhichDecides()
     {
-        Deployments.Full.The("Microsoft.Web/sites/config").Name.ShouldBe("authsettingsV2");
+        deployments.Full.The("Microsoft.Web/sites/config").Name.ShouldBe("authsettingsV2");
         ((bool)SignIn["platform"]!["enabled"]!).ShouldBeTrue();
         SignIn["globalValidation"]!
             .ToJsonString()
@@ -46,7 +46,7 @@ public sealed class SignInTests
         );
         ((string)registration["clientSecretSettingName"]!).ShouldBe(Assertion);
 
-        var settings = Deployments.Full.Settings;
+        var settings = deployments.Full.Settings;
         settings[Assertion].ShouldBe(settings["AZURE_CLIENT_ID"]);
         ((bool)SignIn["login"]!["tokenStore"]!["enabled"]!).ShouldBeFalse();
         ((bool)SignIn["httpSettings"]!["requireHttps"]!).ShouldBeTrue();

@@ -54,6 +54,15 @@ public sealed class CleaningTests
     public void An_address_is_cleaned(string? url, string? clean) =>
         UrlCleaner.Clean(url)?.AbsoluteUri.ShouldBe(clean ?? "no address");
 
+    [Theory]
+    [InlineData("https://g.example/a?utm_source=x&id=7&fbclid=y#top", "https://g.example/a?id=7#top")]
+    [InlineData("http://g.example/a?utm_source=x", "http://g.example/a")]
+    [InlineData("https://G.example:443/a?&id=%37", "https://G.example:443/a?&id=%37")]
+    [InlineData("urn:a?utm_source=x", "urn:a?utm_source=x")]
+    [InlineData("7?utm_source=x", "7?utm_source=x")]
+    public void An_identifier_is_cleaned_if_it_is_an_address(string id, string clean) =>
+        UrlCleaner.WithoutTracking(id).ShouldBe(clean);
+
     [Fact]
     public void An_address_nobody_can_open_is_none()
     {

@@ -64,7 +64,7 @@ public sealed class FeedClient : IDisposable
                 if (mayFetch is not null && await mayFetch(path.Current, cancellationToken) is { } refusal)
                     return refusal;
                 if (await _gap.WaitAsync(path.Current.Host, cancellationToken) is { } wait)
-                    return Temporary($"{path.Current.Host} asks to wait") with { RetryAfter = wait };
+                    return Temporary($"{path.Current.Host} asks to wait") with { RetryAfter = wait, IsPostponed = true };
                 timeout.CancelAfter(_options.Timeout);
                 using var request = Request(path.Current, accept, validators);
                 using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);

@@ -24,6 +24,7 @@ public sealed class FeedPoll(FeedClient client, EntryDrop drop, CollectingOption
         {
             Fetched.Content content => await TakeAsync(feed, content, now, cancellationToken),
             Fetched.NotModified => new PolledFeed(feed.Worked(fetched, now, null, options), 0),
+            Fetched.Failed { IsPostponed: true, RetryAfter: { } wait } => new PolledFeed(feed.Postponed(now + wait), 0),
             Fetched.Failed failed => new PolledFeed(feed.Failed(failed.Reason, failed.RetryAfter, now, options), 0),
             _ => new PolledFeed(feed.Ended(now), 0),
         };

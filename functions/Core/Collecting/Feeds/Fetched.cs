@@ -34,5 +34,8 @@ internal abstract record Fetched
 
         /// <summary>How long the server asks to wait; null if it does not say.</summary>
         public TimeSpan? RetryAfter { get; init; }
+
+        /// <summary>Whether it was not asked, since an answer to another request asks to wait.</summary>
+        public bool IsPostponed { get; init; }
     }
 }

@@ -58,6 +58,9 @@ internal static class PollRecord
                 + PollSchedule.AfterFailure(options.Interval, options.LongestInterval, feed.Id, feed.Failures + 1, retryAfter),
         };
 
+    /// <summary>It was not polled: its host asked to wait when something else was fetched there. Nothing failed.</summary>
+    public static Feed Postponed(this Feed feed, DateTimeOffset until) => feed with { NextPoll = until };
+
     /// <summary>The feed is gone for good.</summary>
     public static Feed Ended(this Feed feed, DateTimeOffset now) =>
         feed with

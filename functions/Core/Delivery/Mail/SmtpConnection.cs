@@ -1,6 +1,5 @@
 using System.Net.Security;
 using Azure.Core;
-using Azure.Identity;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
@@ -8,7 +7,9 @@ namespace NewsMonitor.Core.Delivery.Mail;
 
 /// <summary>Connects to the SMTP server and logs in, as the settings say.</summary>
 /// <param name="options">The settings.</param>
-/// <param name="credential">Gives OAuth2 tokens; null: the identity that the process runs under.</param>
+/// <param name="credential">
+/// The identity of the process, which gives OAuth2 tokens; null if subscriptions are only checked, so that nothing is sent.
+/// </param>
 /// <param name="certificates">Checks the server's certificate; null: the system does.</param>
 public sealed class SmtpConnection(
     EmailOptions options,
@@ -16,8 +17,6 @@ public sealed class SmtpConnection(
     RemoteCertificateValidationCallback? certificates = null
 )
 {
-    private readonly Lazy<TokenCredential> _credential = new(() => credential ?? new DefaultAzureCredential());
-
     /// <summary>The settings.</summary>
     public EmailOptions Options => options;
 
@@ -46,7 +45,8 @@ public sealed class SmtpConnection(
     // Requested for each connection: credentials cache their tokens and replace them before they expire.
     private async Task<SaslMechanismOAuth2> TokenAsync(CancellationToken cancellationToken)
     {
-        var token = await _credential.Value.GetTokenAsync(new TokenRequestContext([options.OAuthScope]), cancellationToken);
+        var identity = credential ?? throw new InvalidOperationException("There is no identity that gives tokens.");
+        var token = await identity.GetTokenAsync(new TokenRequestContext([options.OAuthScope]), cancellationToken);
         return new SaslMechanismOAuth2(options.UserName, token.Token);
     }
 }

@@ -8,7 +8,8 @@ namespace NewsMonitor.Core.Delivery.Recipients;
 /// <summary>
 /// Records who does not receive which digest, in table <c>Recipients</c>: partition = the recipient's key; row
 /// <c>suppressed</c> for all digests, <c>suppressed|id</c> for one, <c>refusals</c> for the days on which the address was
-/// rejected. Rows under all keys of a recipient count; new ones are written under the current key. It holds no address.
+/// rejected. Rows under all keys of a recipient count; new ones are written under the current key. Partitions that are days have
+/// the <see cref="StopLog"/>. It holds no address.
 /// </summary>
 public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 {
@@ -21,6 +22,7 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
     private const int Tries = 8;
 
     private readonly TableClient _table = account.Table(TableName);
+    private readonly StopLog _stops = new(account.Table(TableName));
 
     public Task EnsureCreatedAsync(CancellationToken cancellationToken) => _table.CreateIfNotExistsAsync(cancellationToken);
 
@@ -35,7 +37,8 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         try
         {
             await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
-                rows.Add(row);
+                if (!StopLog.Has(row))
+                    rows.Add(row);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -44,6 +47,10 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
 
         return rows.GroupBy(row => row.PartitionKey).ToDictionary(group => group.Key, Read, StringComparer.Ordinal);
     }
+
+    /// <summary>The keys of those who may have been paused, or may have complained, in a period.</summary>
+    public Task<IReadOnlySet<string>> StoppedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        _stops.ReadAsync(from, to, cancellationToken);
 
     /// <summary>Records that a recipient no longer receives a digest. Repeating it changes nothing.</summary>
     /// <param name="recipient">The recipient.</param>
@@ -57,11 +64,14 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
+        var now = clock.GetUtcNow();
         var row = new TableEntity(recipient.Value, digestId is null ? Suppressed : $"{Suppressed}|{digestId}")
         {
             ["By"] = by.ToString(),
-            ["At"] = clock.GetUtcNow(),
+            ["At"] = now,
         };
+        if (by == SuppressedBy.Complaint)
+            await _stops.NoteAsync(recipient, now, cancellationToken);
         try
         {
             await _table.AddEntityAsync(row, cancellationToken);
@@ -106,6 +116,8 @@ public sealed class RecipientStore(StorageAccount account, TimeProvider clock)
             var rows = await RefusalsAsync(recipient, cancellationToken);
             var known = Read(rows).Refusals;
             var run = change(known, clock.GetUtcNow());
+            if (run.PausedAt is { } at && at != known.PausedAt)
+                await _stops.NoteAsync(recipient, at, cancellationToken);
             var etag = rows.FirstOrDefault(row => row.PartitionKey == recipient.Value)?.ETag;
             if (ReferenceEquals(run, known) || await TryWriteAsync(recipient, run, etag, tries, cancellationToken))
                 return run;

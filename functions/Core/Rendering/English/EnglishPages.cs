@@ -37,6 +37,7 @@ internal static class EnglishPages
         DayAfter = "The day after",
         Digests = "Digests and alerts",
         NoDigests = "No digest or alert ended in this period.",
+        FurtherDigests = "Further digests and alerts",
         ReadHere = "read from this file",
         SameText = "has the same text",
         Replaced = "Its file now contains a newer text: read that one.",

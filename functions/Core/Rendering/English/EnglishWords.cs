@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering.Words;
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Text;
@@ -41,6 +42,8 @@ internal sealed class EnglishWords : IWords
     public IComparePageWords ComparePage { get; } = new ComparePageWords();
 
     public IWatchPageWords WatchPage { get; } = new WatchPageWords();
+
+    public IQueryWords Query { get; } = new QueryWords();
 
     public IFeedbackWords Feedback { get; } = new FeedbackWords();
 
@@ -142,10 +145,19 @@ internal sealed class EnglishWords : IWords
         return sentiment.Label == SentimentLabel.NotJudged ? "" : certain.ToString("0%", CultureInfo.InvariantCulture);
     }
 
-    public string SentTo(int sent, int failed, int withheld, string? skipped)
+    public string Skipped(SkipReason reason) =>
+        reason switch
+        {
+            SkipReason.NoArticles => "no articles came in",
+            SkipReason.NoMatches => "nothing matched its watch-lists",
+            SkipReason.NoRecipients => "no recipients are configured",
+            _ => "for a reason that this version does not know",
+        };
+
+    public string SentTo(int sent, int failed, int withheld, SkipReason? skipped)
     {
-        if (skipped is not null)
-            return $"not sent: {skipped}";
+        if (skipped is { } reason)
+            return $"not sent: {Skipped(reason)}";
         string[] parts =
         [
             $"sent to {Counts.Number(sent)}",

@@ -47,6 +47,10 @@ internal sealed class WatchPageWords : IWatchPageWords
             IdNote = "At most 40 lowercase letters, digits and hyphens; it is part of addresses and stays as it is.",
             IdTaken = "Another watch-list has this ID.",
             ReadBy = "In these digests and alerts",
+            FindReaders = "Find others by name or ID",
+            Show = "Show",
+            NextLists = "Further watch-lists",
+            PreviousLists = "Previous watch-lists",
             FirstFile =
                 "There is no subscriptions file yet. Save makes one that has the digest of the settings; from then "
                 + "on, the file counts, and the settings NewsMonitor__Digest__… do not.",
@@ -87,6 +91,9 @@ internal sealed class WatchPageWords : IWatchPageWords
 
     public string Needed(string readers) =>
         $"This is the only list of {readers}, so nothing would be left to report. Add another list there first.";
+
+    public string SomeReaders(int shown, int all) =>
+        $"{Counts.Number(shown)} of {Counts.Number(all)} digests and alerts are shown. Save changes only these.";
 
     public string CountedFrom(DateOnly first) =>
         $"So many articles may match that they are counted only since {first.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}.";

@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Trends;
@@ -32,6 +33,9 @@ internal interface IWords
 
     /// <summary>The words of the pages of watch-lists.</summary>
     IWatchPageWords WatchPage { get; }
+
+    /// <summary>The words about queries that cannot be asked.</summary>
+    IQueryWords Query { get; }
 
     /// <summary>The words of feedback.</summary>
     IFeedbackWords Feedback { get; }
@@ -112,7 +116,10 @@ internal interface IWords
     string Confidence(Sentiment sentiment);
 
     /// <summary>To how many a digest was sent, or why to none.</summary>
-    string SentTo(int sent, int failed, int withheld, string? skipped);
+    string SentTo(int sent, int failed, int withheld, SkipReason? skipped);
+
+    /// <summary>Why a digest was not sent; the rest of a sentence.</summary>
+    string Skipped(SkipReason reason);
 
     /// <summary>The days from one to another, both included.</summary>
     string Days(LocalDate first, LocalDate last);

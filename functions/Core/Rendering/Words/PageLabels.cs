@@ -49,6 +49,9 @@ internal sealed record PageLabels
     public required string DayAfter { get; init; }
     public required string Digests { get; init; }
     public required string NoDigests { get; init; }
+
+    /// <summary>A link to those that the page has no room for.</summary>
+    public required string FurtherDigests { get; init; }
     public required string ReadHere { get; init; }
     public required string SameText { get; init; }
     public required string Replaced { get; init; }

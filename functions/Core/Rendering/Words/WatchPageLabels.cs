@@ -56,6 +56,14 @@ internal sealed record WatchPageLabels
     /// <summary>The digests and alerts that a list can be in.</summary>
     public required string ReadBy { get; init; }
 
+    /// <summary>A field to look for more of them.</summary>
+    public required string FindReaders { get; init; }
+    public required string Show { get; init; }
+
+    /// <summary>Links to the watch-lists that the page has no room for.</summary>
+    public required string NextLists { get; init; }
+    public required string PreviousLists { get; init; }
+
     /// <summary>What becomes of the settings when the first list is saved.</summary>
     public required string FirstFile { get; init; }
 
@@ -102,6 +110,11 @@ internal interface IWatchPageWords
     /// <summary>That digests and alerts report nothing else, so that they cannot lose the list.</summary>
     /// <param name="readers">Their names, in words.</param>
     string Needed(string readers);
+
+    /// <summary>That not all digests and alerts are shown, and that the others stay as they are.</summary>
+    /// <param name="shown">How many are.</param>
+    /// <param name="all">How many there are.</param>
+    string SomeReaders(int shown, int all);
 
     /// <summary>That a list is counted only since a day.</summary>
     string CountedFrom(DateOnly first);

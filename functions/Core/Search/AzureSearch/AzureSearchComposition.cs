@@ -17,6 +17,7 @@ internal static class AzureSearchComposition
             .AddSingleton<FeedCursors>()
             .AddSingleton<DocumentWriter>()
             .AddSingleton<DayFeeder>()
+            .AddSingleton<EarlierIndexes>()
             .AddSingleton<PartDecision>()
             .AddSingleton<JudgedDocuments>()
             .AddSingleton<FedDays>()

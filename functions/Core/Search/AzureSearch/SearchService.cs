@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -31,11 +32,20 @@ internal sealed class SearchService
         var endpoint = new Uri(options.Endpoint);
         // Several installations may share a service, and two accounts may have the same table names.
         var installation = StableHash.Of(account.Tables.Uri.AbsoluteUri, names.TablePrefix)[..12];
-        IndexName = $"newsmonitor-{installation}-{IndexDefinition.Version}";
+        _versions = $"newsmonitor-{installation}-";
+        IndexName = _versions + IndexDefinition.Version.ToString(CultureInfo.InvariantCulture);
         Id = StableHash.Of(endpoint.Host, IndexName);
         Indexes = new SearchIndexClient(endpoint, identity, clients);
         Documents = new SearchClient(endpoint, IndexName, identity, clients);
     }
+
+    private readonly string _versions;
+
+    /// <summary>Whether an index is that of an earlier version of this installation.</summary>
+    public bool IsEarlier(string index) =>
+        index.StartsWith(_versions, StringComparison.Ordinal)
+        && int.TryParse(index.AsSpan(_versions.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        && version < IndexDefinition.Version;
 
     /// <summary>The name of this installation's index.</summary>
     public string IndexName { get; }

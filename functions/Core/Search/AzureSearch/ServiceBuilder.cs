@@ -12,6 +12,7 @@ internal sealed class ServiceBuilder(
     SearchService service,
     FeedCursors cursors,
     DayFeeder feeder,
+    EarlierIndexes earlier,
     ArticleHeads heads,
     TimeProvider time,
     ILogger<ServiceBuilder> logger
@@ -22,7 +23,7 @@ internal sealed class ServiceBuilder(
     public async Task<IndexRun> RunAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var run = new IndexRun();
+        var (run, isFed) = (new IndexRun(), true);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await EnsureAsync(cancellationToken);
         await foreach (
@@ -35,9 +36,16 @@ internal sealed class ServiceBuilder(
                 break;
             }
 
-            if (month.IsBehind(day) && await feeder.FeedAsync(day, fromScratch: false, cancellationToken) is { } build)
+            if (!month.IsBehind(day))
+                continue;
+            if (await feeder.FeedAsync(day, fromScratch: false, cancellationToken) is { } build)
                 run = run.With(build);
+            else
+                isFed = false;
         }
+
+        if (run.IsDone && isFed)
+            await earlier.DeleteAsync(today.AddDays(1), cancellationToken);
 
         logger.IndexBuilt(run.Days, run.Articles);
         return run;

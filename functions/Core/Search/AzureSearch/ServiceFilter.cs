@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Core.Search.AzureSearch;
@@ -25,7 +26,7 @@ internal sealed class ServiceFilter(SearchContext context, DecidedParts decided)
             StoryNode story => OData.In(Field.Id, context.Story(story.Id)),
             WatchNode watch => OData.Or([.. decided.TreesOf(watch).Select(Of), OData.In(Field.Id, decided.Of(watch))]),
             TermNode term => NameConditions.Of(term.Term),
-            _ => OData.Nothing,
+            _ => throw new UnreachableException(node.GetType().Name),
         };
 
     /// <summary>What adds to how well an article fits, but leaves none out; null if nothing does.</summary>

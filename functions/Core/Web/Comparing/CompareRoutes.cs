@@ -69,7 +69,7 @@ internal sealed class CompareRoutes(ComparisonReader comparisons, PageRenderer p
 
     private static string WhyNot(string asked) =>
         QueryParser.Parse(asked) is ParsedQuery.Wrong { Fault: var fault }
-            ? $"{asked}: {fault.Problem} {fault.Remedy}"
+            ? $"{asked}: {Words.Query.Of(fault)}"
             : Words.ComparePage.Unknown(asked);
 
     private static IReadOnlyList<CompareField> FieldsOf(List<string> asked) =>

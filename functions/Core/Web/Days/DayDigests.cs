@@ -1,23 +1,20 @@
 using NewsMonitor.Core.Archive;
-using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
-using NewsMonitor.News.Text;
-using NewsMonitor.News.WatchLists;
 
 namespace NewsMonitor.Core.Web.Days;
 
 /// <summary>
 /// What was stored on a day in the readers' zone, ranked as digests do it. It reads as much as a digest, so a process makes it
 /// once in a while, one at a time, and shows it to everybody. With many articles, it is kept for all processes, and made again
-/// ahead of readers or while they see the last one.
+/// ahead of readers or while they see the last one: also after a decision about names that are not on it.
 /// </summary>
 internal sealed class DayDigests(
     IDigestSource source,
-    SubscriptionStore subscriptions,
+    PageBases bases,
     KeptPages pages,
     Renewals renewals,
     WebOptions options,
@@ -44,24 +41,20 @@ internal sealed class DayDigests(
     /// <param name="day">The readers' day.</param>
     /// <param name="facts">What is known of the page that is kept; null if there is none.</param>
     /// <param name="marks">When the UTC days were marked last that it was made of.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<bool> IsDueAsync(
-        DateOnly day,
-        DerivedFacts? facts,
-        IEnumerable<DateTimeOffset> marks,
-        CancellationToken cancellationToken
-    ) =>
+    /// <param name="basis">What pages depend on.</param>
+    public bool IsDue(DateOnly day, DerivedFacts? facts, IEnumerable<DateTimeOffset> marks, PageBasis basis) =>
         facts is null
         || (!facts.IsOver && (facts.Articles >= options.KeepFrom || zone.StartOf(day.AddDays(1)) <= zone.Now))
         || (
-            facts.Articles >= options.KeepFrom && (facts.IsBehind(marks) || facts.Of != (await BasisAsync(cancellationToken)).Of)
+            facts.Articles >= options.KeepFrom
+            && (facts.IsBehind(marks) || (facts.Of, facts.Names) != (basis.Of, basis.NamesMark))
         );
 
     /// <summary>Makes the page of a day and keeps it.</summary>
     public async Task RenewAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var basis = await BasisAsync(cancellationToken);
-        var (found, _) = await pages.FindAsync(day, basis.Of, cancellationToken);
+        var basis = await bases.ReadAsync(cancellationToken);
+        var (found, _) = await pages.FindAsync(day, basis, cancellationToken);
         await MakeAsync(day, basis, found, cancellationToken);
         await _kept.ForgetAsync(day, cancellationToken);
     }
@@ -70,14 +63,14 @@ internal sealed class DayDigests(
 
     private async Task<(Digest, TimeSpan)> FindOrMakeAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var basis = await BasisAsync(cancellationToken);
-        var (found, page) = await pages.FindAsync(day, basis.Of, cancellationToken);
+        var basis = await bases.ReadAsync(cancellationToken);
+        var (found, page) = await pages.FindAsync(day, basis, cancellationToken);
         if (page is null || found.Facts is not { } facts)
             return await MakeAsync(day, basis, found, cancellationToken);
         var age = KeptAge.Of(facts, found.Now, Fresh);
         if (age.Counts is not { } counts)
             return await MakeAsync(day, basis, found, cancellationToken);
-        if (age.IsBehind)
+        if (age.IsBehind || facts.Names != basis.NamesMark)
             renewals.Start(DerivedKind.Page, day, stop => RenewAsync(day, stop));
         return (page, counts);
     }
@@ -85,41 +78,23 @@ internal sealed class DayDigests(
     // The last look at a day may have been before it was over.
     private async Task<(Digest, TimeSpan)> MakeAsync(
         DateOnly day,
-        Basis basis,
+        PageBasis basis,
         DerivedDay found,
         CancellationToken cancellationToken
     )
     {
         var (start, end) = (zone.StartOf(day), zone.StartOf(day.AddDays(1)));
         var (now, began) = (time.GetUtcNow(), time.GetTimestamp());
-        var decided = await pages.DecidedAsync(cancellationToken);
         var isOver = end < now;
         var spec = new DigestSpec("day", "", zone.Zone) { MaxStories = MostStories, WatchLists = basis.Lists };
         var window = new DigestWindow(start, isOver ? end : now);
         var digest = await DigestBuilder.BuildAsync(source, spec, window, cancellationToken);
         var took = time.GetElapsedTime(began);
-        var facts = new DerivedFacts(basis.Of, found.Now, took, digest.Counts.Articles, isOver);
+        var facts = new DerivedFacts(basis.Of, found.Now, took, digest.Counts.Articles, isOver) { Names = basis.NamesMark };
         var isKept = facts.Articles >= options.KeepFrom;
         if (isKept || found.Facts is not { } known || (isOver && !known.IsOver))
-            await pages.KeepAsync(day, found, facts, isKept ? decided(digest) : null, cancellationToken);
+            await pages.KeepAsync(day, found, facts, isKept ? KeptPage.Of(digest, basis) : null, cancellationToken);
         var fresh = Freshness.Of(isOver ? KeptAge.Settled : Fresh, took);
         return (digest, isOver || fresh < end - now ? fresh : end - now);
     }
-
-    // With mistakes in their file, nothing is sent, but there is still news to look at.
-    private async Task<Basis> BasisAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var text = await subscriptions.OpenAsync(cancellationToken);
-            return new Basis(StableHash.Of(zone.Zone.Id, text?.Json ?? ""), [.. subscriptions.Parse(text).WatchLists]);
-        }
-        catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
-        {
-            return new Basis(StableHash.Of(zone.Zone.Id), []);
-        }
-    }
-
-    /// <summary>What a page depends on besides articles.</summary>
-    private sealed record Basis(string Of, IReadOnlyList<WatchList> Lists);
 }

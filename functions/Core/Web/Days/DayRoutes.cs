@@ -46,12 +46,15 @@ internal sealed class DayRoutes(
         if (day > zone.Today)
             return MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotYet);
         var digest = await days.GetAsync(day, cancellationToken);
+        var number = PageNumber.Of(request);
+        var (items, hasMore) = await sent.OfAsync(day, number, cancellationToken);
         var view = new
         {
             Digest = DayView.Of(digest, zone, await watched.FindAsync(cancellationToken)),
             Before = AddressOf(day.AddDays(-1)),
             After = day < zone.Today ? AddressOf(day.AddDays(1)) : "",
-            Sent = await sent.OfAsync(day, cancellationToken),
+            Sent = items,
+            MoreSent = hasMore ? PageNumber.AddressOf(AddressOf(day), number + 1) : "",
         };
         var page = new Page(RenderingWords.Default.Day(day.ToLocalDate()), "day.html.liquid", view)
         {

@@ -14,6 +14,7 @@ namespace NewsMonitor.Core.Web.Days;
 /// <param name="AsOf">When it was put together.</param>
 /// <param name="Stories">The most important ones, in order.</param>
 /// <param name="WatchLists">Those with matches.</param>
+/// <param name="AlsoMatched">Names further ones; empty if there are none.</param>
 /// <param name="NoMatches">Names the other watch-lists; empty if there are none.</param>
 /// <param name="Movers">Who is in the news differently from usual.</param>
 /// <param name="Groups">Articles that are in no listed story, by topic.</param>
@@ -25,6 +26,7 @@ internal sealed record DayView(
     Moment AsOf,
     IReadOnlyList<StoryItem> Stories,
     IReadOnlyList<WatchListItem> WatchLists,
+    string AlsoMatched,
     string NoMatches,
     IReadOnlyList<MoverItem> Movers,
     IReadOnlyList<GroupItem> Groups,
@@ -45,6 +47,7 @@ internal sealed record DayView(
             zone.Show(digest.Window.To),
             [.. digest.Stories.Select(story => StoryItem.Of(story, zone))],
             WatchListItem.Of(digest, zone.DayOf(digest.Window.From), volumes),
+            WatchListView.AlsoMatched(digest, Words, WatchListItem.Most),
             WatchListView.NoMatches(digest, Words),
             [.. MoverView.From(digest, Words).Select(MoverItem.Of)],
             GroupsOf(digest, zone),

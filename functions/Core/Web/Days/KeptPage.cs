@@ -4,45 +4,39 @@ using System.Text.Json.Serialization;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Entities;
-using NewsMonitor.News.Verdicts;
 
 namespace NewsMonitor.Core.Web.Days;
 
 /// <summary>What the page of a day shows, as it is kept, and what readers had decided by then.</summary>
 /// <param name="Digest">What it shows.</param>
 /// <param name="Verdicts">The verdicts.</param>
-/// <param name="Names">How many decisions about names there were; they are only added.</param>
-/// <param name="UndoneNames">The numbers of those that did not stand anymore.</param>
-internal sealed record KeptPage(Digest Digest, SeenVerdicts Verdicts, int Names, int[] UndoneNames)
+/// <param name="Names">The decisions about names.</param>
+internal sealed record KeptPage(Digest Digest, SeenDecisions Verdicts, SeenDecisions Names)
 {
     // A readers' day begins up to 14 hours off, and an article may be filed under the day before.
     private const int DaysAround = 2;
 
-    public static KeptPage Of(Digest digest, Verdicts said, NameDecisions names) =>
-        new(
-            digest,
-            SeenVerdicts.Of(said),
-            names.All.Count,
-            [.. names.All.Where(decision => !decision.Stands).Select(decision => decision.Id)]
-        );
+    public static KeptPage Of(Digest digest, PageBasis basis) =>
+        new(digest, SeenDecisions.Of(basis.Verdicts.All), SeenDecisions.Of(basis.Names.All));
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, KeptPageJson.Default.KeptPage);
 
-    /// <summary>A page that was kept; null if it is damaged, or readers have decided something since that concerns it.</summary>
+    /// <summary>
+    /// A page that was kept; null if it is damaged, or readers have decided something since about its articles or a name in it.
+    /// </summary>
     /// <param name="json">What <see cref="Write"/> wrote.</param>
     /// <param name="day">The readers' day.</param>
-    /// <param name="said">What readers said about articles.</param>
-    /// <param name="names">What they decided about names.</param>
-    public static KeptPage? Read(byte[]? json, DateOnly day, Verdicts said, NameDecisions names)
+    /// <param name="basis">What pages depend on.</param>
+    public static KeptPage? Read(byte[]? json, DateOnly day, PageBasis basis)
     {
         try
         {
             return
                 json is not null
                 && JsonSerializer.Deserialize(json, KeptPageJson.Default.KeptPage)
-                    is { Digest: not null, Verdicts: not null } page
-                && !page.Verdicts.Since(said, day.AddDays(-DaysAround), day.AddDays(DaysAround)).Any()
-                && !page.IsRenamed(json, names)
+                    is { Digest: not null, Verdicts: not null, Names: not null } page
+                && !page.Verdicts.Since(basis.Verdicts, day.AddDays(-DaysAround), day.AddDays(DaysAround)).Any()
+                && !page.IsRenamed(json, basis.Names)
                 ? page
                 : null;
         }
@@ -54,9 +48,7 @@ internal sealed record KeptPage(Digest Digest, SeenVerdicts Verdicts, int Names,
 
     private bool IsRenamed(byte[] json, NameDecisions names)
     {
-        var changed = names
-            .All.Where(decision => decision.Id > Names || (!decision.Stands && !UndoneNames.Contains(decision.Id)))
-            .ToList();
+        var changed = Names.Since(names.All).ToList();
         if (changed.Count == 0)
             return false;
         var text = EntityKey.Fold(Encoding.UTF8.GetString(json));

@@ -9,19 +9,22 @@ namespace NewsMonitor.Core.Web.Days;
 /// The pages of days as they are kept for all processes. Articles that were replaced or withdrawn since are left out; what else
 /// has changed since is in the page when it is made again.
 /// </summary>
-internal sealed class KeptPages(DerivedDays derived, ArticleHeads heads, VerdictStore verdicts, NameDecisionStore names)
+internal sealed class KeptPages(DerivedDays derived, ArticleHeads heads)
 {
     /// <summary>What is kept of a day, and the page; null if none is that can be shown.</summary>
     /// <param name="day">The readers' day.</param>
-    /// <param name="of">A hash of what pages depend on.</param>
+    /// <param name="basis">What pages depend on.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<(DerivedDay Found, Digest? Page)> FindAsync(DateOnly day, string of, CancellationToken cancellationToken)
+    public async Task<(DerivedDay Found, Digest? Page)> FindAsync(
+        DateOnly day,
+        PageBasis basis,
+        CancellationToken cancellationToken
+    )
     {
         var found = await derived.FindAsync(DerivedKind.Page, day, cancellationToken);
-        if (found.Facts is not { } facts || facts.Of != of || found.Content is null)
+        if (found.Facts is not { } facts || facts.Of != basis.Of || found.Content is null)
             return (found, null);
-        var (said, decided) = (await verdicts.LoadAsync(cancellationToken), await names.LoadAsync(cancellationToken));
-        var page = KeptPage.Read(DerivedDays.Unpacked(found.Content), day, said, decided);
+        var page = KeptPage.Read(DerivedDays.Unpacked(found.Content), day, basis);
         return (found, page is null ? null : await WithoutReplacedAsync(page.Digest, facts.AsOf, cancellationToken));
     }
 
@@ -38,13 +41,6 @@ internal sealed class KeptPages(DerivedDays derived, ArticleHeads heads, Verdict
         KeptPage? page,
         CancellationToken cancellationToken
     ) => derived.KeepAsync(DerivedKind.Page, day, seen, facts, page?.Write(), cancellationToken);
-
-    /// <summary>What readers have decided by now.</summary>
-    public async Task<Func<Digest, KeptPage>> DecidedAsync(CancellationToken cancellationToken)
-    {
-        var (said, decided) = (await verdicts.LoadAsync(cancellationToken), await names.LoadAsync(cancellationToken));
-        return digest => KeptPage.Of(digest, said, decided);
-    }
 
     private async Task<Digest> WithoutReplacedAsync(Digest digest, DateTimeOffset asOf, CancellationToken cancellationToken)
     {

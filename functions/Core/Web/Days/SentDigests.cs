@@ -11,11 +11,28 @@ internal sealed class SentDigests(SubscriptionStore subscriptions, WindowLedger 
     private const int Most = 100;
 
     /// <summary>Those of a day in the readers' zone, in order.</summary>
-    public Task<IReadOnlyList<SentItem>> OfAsync(DateOnly day, CancellationToken cancellationToken) =>
-        BetweenAsync(zone.StartOf(day), zone.StartOf(day.AddDays(1)), cancellationToken);
+    /// <param name="day">The day.</param>
+    /// <param name="page">From 1; of a hundred each.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The page, and whether there is another one.</returns>
+    public async Task<(IReadOnlyList<SentItem> Items, bool HasMore)> OfAsync(
+        DateOnly day,
+        int page,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = await AllAsync(zone.StartOf(day), zone.StartOf(day.AddDays(1)), cancellationToken);
+        return ([.. all.Skip((page - 1) * Most).Take(Most)], all.Count > page * Most);
+    }
 
-    /// <summary>Those that ended from one time (inclusive) to another (exclusive), in order; at most a hundred.</summary>
+    /// <summary>Those that ended from one time (inclusive) to another (exclusive), in order; at most the last hundred.</summary>
     public async Task<IReadOnlyList<SentItem>> BetweenAsync(
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    ) => [.. (await AllAsync(from, to, cancellationToken)).TakeLast(Most)];
+
+    private async Task<IReadOnlyList<SentItem>> AllAsync(
         DateTimeOffset from,
         DateTimeOffset to,
         CancellationToken cancellationToken
@@ -31,7 +48,7 @@ internal sealed class SentDigests(SubscriptionStore subscriptions, WindowLedger 
             }
         }
 
-        return [.. all.OrderBy(one => one.To).Take(Most).Select(one => one.Item)];
+        return [.. all.OrderBy(one => one.To).Select(one => one.Item)];
     }
 
     private SentItem Item(Subscription subscription, DoneWindow done) =>

@@ -13,6 +13,9 @@ namespace NewsMonitor.Core.Web.Days;
 /// <param name="Terms">What was found most often, in words.</param>
 internal sealed record WatchListItem(string Name, string Address, string Verdict, string Usual, string Terms)
 {
+    /// <summary>How many a day shows; it names the others, which are on the page of all.</summary>
+    public const int Most = 60;
+
     private static readonly IWords Words = RenderingWords.Default;
 
     /// <param name="id">The ID of a watch-list.</param>
@@ -27,7 +30,7 @@ internal sealed record WatchListItem(string Name, string Address, string Verdict
         return
         [
             .. WatchListView
-                .From(digest, Words, int.MaxValue)
+                .From(digest, Words, Most)
                 .Zip(ids, (list, id) => new WatchListItem(list.Name, AddressOf(id), list.Verdict, Usual(id), list.Terms)),
         ];
 

@@ -5,7 +5,7 @@ using NewsMonitor.Core.Search;
 namespace NewsMonitor.Core.Web.Exports;
 
 /// <summary>
-/// All articles of a list as a table (RFC 4180), streamed, with their addresses, which are read one by one. Cells that a
+/// All articles of a list as a table (RFC 4180), streamed, with their addresses. Cells that a
 /// spreadsheet would take for a formula begin with an apostrophe; times are ISO 8601 in UTC.
 /// </summary>
 internal static class CsvTable

@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.News.Queries;
 
@@ -9,5 +10,5 @@ internal static class WrongQuery
     private const string Title = "The query cannot be understood";
 
     public static WebReply Reply(QueryFault fault) =>
-        (new Problem(400, Title, $"{fault.Problem} {fault.Remedy}") { Position = fault.Start }).ToReply();
+        (new Problem(400, Title, RenderingWords.Default.Query.Of(fault)) { Position = fault.Start }).ToReply();
 }

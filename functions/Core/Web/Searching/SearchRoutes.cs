@@ -60,8 +60,8 @@ internal sealed record FaultItem(string Before, string Part, string After, strin
             text[Math.Max(0, start - Around)..start],
             text[start..Math.Min(end, start + Around)],
             text[end..Math.Min(text.Length, end + Around)],
-            fault.Problem,
-            fault.Remedy
+            RenderingWords.Default.Query.Problem(fault),
+            RenderingWords.Default.Query.Remedy(fault)
         );
     }
 }

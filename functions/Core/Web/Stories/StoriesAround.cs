@@ -12,7 +12,7 @@ namespace NewsMonitor.Core.Web.Stories;
 internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOnlyList<StoryMembers> Events)
 {
     /// <summary>The verdicts that there were when they were found; null if they are not kept.</summary>
-    public SeenVerdicts? Verdicts { get; init; }
+    public SeenDecisions? Verdicts { get; init; }
 
     /// <param name="articles">All articles of the days around it, the earliest first.</param>
     /// <param name="events">All events, as indices into them.</param>

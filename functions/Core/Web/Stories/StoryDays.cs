@@ -118,7 +118,7 @@ internal sealed class StoryDays(
         var took = time.GetElapsedTime(began);
         var isOver = to < now;
         var isKept = IsKept(articles.Count);
-        var around = StoriesAround.Of(articles, events, day) with { Verdicts = isKept ? SeenVerdicts.Of(said) : null };
+        var around = StoriesAround.Of(articles, events, day) with { Verdicts = isKept ? SeenDecisions.Of(said.All) : null };
         if (isKept || found.Facts is not { } known || (isOver && !known.IsOver))
         {
             var facts = new DerivedFacts("", found.Now, took, articles.Count, isOver);

@@ -21,6 +21,9 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
     /// <summary>No ID of a list can be mistaken for it.</summary>
     public const string NewAddress = "/new-watch-list";
 
+    /// <summary>Says that digests and alerts are looked for, and nothing is tried or saved yet.</summary>
+    private const string ShowField = "show";
+
     private const string Path = WatchRoutes.Address + "/{}/edit";
     private static readonly IWords Words = RenderingWords.Default;
 
@@ -53,6 +56,8 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
             WatchListForm.Of(request.Query),
             request.Query[OpenSubscriptions.SeenField] ?? open.Seen
         );
+        if (request.Query[ShowField] is not null)
+            return await ReplyAsync(request, edited, cancellationToken);
         // A new list can be tried before it has an ID.
         var (read, faults) = Read(edited, needsId: false);
         var tried = read is { } list ? await TryAsync(id, list.List, cancellationToken) : null;
@@ -67,6 +72,8 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
             return refused!;
         var form = WatchListForm.Of(request.Form);
         var edited = new EditedList(open, form, request.Form[OpenSubscriptions.SeenField] ?? "");
+        if (request.Query[ShowField] is not null)
+            return await ReplyAsync(request, edited, cancellationToken);
         var (read, faults) = Read(edited, needsId: true);
         if (read is not { } list)
         {
@@ -118,8 +125,9 @@ internal sealed class WatchEditRoutes(WatchVolumes volumes, WatchMatches matches
 
     private async Task<TriedList> TryAsync(string id, WatchList list, CancellationToken cancellationToken)
     {
-        var saved = id.Length > 0 ? await volumes.GetAsync(cancellationToken) : [];
-        var now = saved.FirstOrDefault(volume => volume.List.Id == id)?.Count;
+        var saved = id.Length > 0 ? await volumes.GetAsync(0, cancellationToken) : [];
+        var known = saved.FirstOrDefault(volume => volume.List.Id == id);
+        var now = known?.Count ?? (known is null ? null : await volumes.CountAsync(known.List, cancellationToken));
         var count = await volumes.CountAsync(list, cancellationToken);
         return new TriedList(
             Words.WatchPage.Compared(count.Period.Articles, id.Length > 0 ? now?.Period.Articles ?? 0 : null),

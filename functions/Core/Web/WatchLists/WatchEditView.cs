@@ -13,7 +13,9 @@ namespace NewsMonitor.Core.Web.WatchLists;
 /// <param name="Outlets">The fields of outlets.</param>
 /// <param name="Id">The ID of a new list.</param>
 /// <param name="IdFault">What is wrong with that, in words; empty if nothing is.</param>
-/// <param name="Readers">The digests and alerts that can have it, by their IDs.</param>
+/// <param name="Readers">The digests and alerts that can have it, by their IDs; of many, some.</param>
+/// <param name="Find">What was looked for among these.</param>
+/// <param name="Some">How many of them are shown, in words; empty if all are.</param>
 /// <param name="ReadersFault">What is wrong with these, in words; empty if nothing is.</param>
 /// <param name="CanTry">Whether an address has room for it.</param>
 internal sealed record WatchEditView(
@@ -25,15 +27,14 @@ internal sealed record WatchEditView(
     string Id,
     string IdFault,
     IReadOnlyList<CheckField> Readers,
+    string Find,
+    string Some,
     string ReadersFault,
     bool CanTry
 )
 {
     /// <summary>Servers take lines of about eight kilobytes; the rest is the address itself and its other fields.</summary>
-    private const int MostToTry = 6_000;
-
-    /// <summary>The digests and alerts after these are not shown, and stay as they are.</summary>
-    private const int MostReaders = 60;
+    private const int MostToTry = 7_000;
 
     private static readonly IWords Words = RenderingWords.Default;
 
@@ -43,6 +44,7 @@ internal sealed record WatchEditView(
     /// <param name="id">The ID of the list; empty for a new one.</param>
     public static WatchEditView Of(WatchListForm form, IReadOnlyList<FieldFault> faults, SubscriptionSet set, string id)
     {
+        var readers = ReaderChoices.Of(form, set, id);
         return new WatchEditView(
             form.Name,
             FaultsOf("name"),
@@ -51,20 +53,15 @@ internal sealed record WatchEditView(
             [.. form.Outlets.Select(Lines)],
             form.Id,
             FaultsOf(WatchListForm.IdField),
-            [.. set.All.Take(MostReaders).Select(Reader)],
+            readers.Shown,
+            form.Find,
+            readers.Shown.Count < readers.All ? Words.WatchPage.SomeReaders(readers.Shown.Count, readers.All) : "",
             FaultsOf(WatchListForm.ReaderField),
-            form.AddressLength <= MostToTry
+            form.AddressLength + readers.AddressLength <= MostToTry
         );
 
         LinesField Lines(KeyValuePair<string, string> field) =>
             new(field.Key, Words.WatchPage.Labels.Fields[field.Key], field.Value, FaultsOf(field.Key));
-
-        CheckField Reader(Subscription one) =>
-            new(
-                one.Id,
-                one.Spec.Name,
-                form.Readers.TryGetValue(one.Id, out var has) ? has : one.Spec.WatchLists.Any(list => list.Id == id)
-            );
 
         CheckField Check(string label) =>
             new(label, Words.Sentiment(Enum.Parse<SentimentLabel>(label, ignoreCase: true)), form.Sentiments.Contains(label));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.News.Text;
 using NewsMonitor.News.WatchLists;
 using Newtonsoft.Json.Linq;
 
@@ -32,6 +33,8 @@ internal sealed record WatchListForm(
     /// <summary>What such a field says if the digest or alert has the list; otherwise it says something else.</summary>
     public const string Has = "yes";
 
+    private const string FindField = "find";
+    private const int MaxFind = 200;
     private const string NameField = "name";
     private const string SentimentField = "sentiment";
 
@@ -40,6 +43,9 @@ internal sealed record WatchListForm(
 
     /// <summary>The ID of a new list; empty for others.</summary>
     public string Id { get; init; } = "";
+
+    /// <summary>What was looked for among digests and alerts; empty if nothing was.</summary>
+    public string Find { get; init; } = "";
 
     /// <summary>Whether digests and alerts have the list, by their IDs; only those that the form showed.</summary>
     public IReadOnlyDictionary<string, bool> Readers { get; init; } = ImmutableDictionary<string, bool>.Empty;
@@ -56,6 +62,7 @@ internal sealed record WatchListForm(
         )
         {
             Id = fields[IdField]?.Trim() ?? "",
+            Find = UntrustedText.Line(fields[FindField] ?? "", MaxFind),
             Readers = fields
                 .Select(field => field.Key)
                 .Where(key =>
@@ -113,11 +120,10 @@ internal sealed record WatchListForm(
         }
     }
 
-    /// <summary>How long the address is that tries the list, in characters.</summary>
+    /// <summary>How long the address is that tries the list, without digests and alerts, in characters.</summary>
     public int AddressLength =>
         Terms.Concat(Outlets).Sum(lines => lines.Key.Length + Uri.EscapeDataString(lines.Value).Length)
-        + Uri.EscapeDataString(Id + Name).Length
-        + Readers.Sum(reader => 2 * (ReaderField.Length + reader.Key.Length + Has.Length));
+        + Uri.EscapeDataString(Id + Name + Find).Length;
 
     private static IEnumerable<string> Texts(JToken? texts) =>
         texts is JArray all ? all.Where(text => text.Type == JTokenType.String).Select(text => (string)text!)

@@ -54,26 +54,37 @@ internal sealed class WatchRoutes(
     private async Task<WatchVolume?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await volumes.FindAsync(cancellationToken)).FirstOrDefault(volume => volume.List.Id == id);
 
-    private Task<WebReply> ListAsync(WebRequest request, CancellationToken cancellationToken) =>
-        WithListsAsync(
+    private Task<WebReply> ListAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        var number = PageNumber.Of(request);
+        return WithListsAsync(
             request,
+            number - 1,
             async lists =>
             {
                 var view = new
                 {
                     Words.WatchPage.Labels,
-                    Lists = lists.Select(WatchRow.Of).ToList(),
+                    Lists = lists
+                        .Skip((number - 1) * WatchVolumes.PerPage)
+                        .Take(WatchVolumes.PerPage)
+                        .Select(WatchRow.Of)
+                        .ToList(),
+                    Previous = number > 1 ? PageNumber.AddressOf(Address, number - 1) : "",
+                    Next = lists.Count > number * WatchVolumes.PerPage ? PageNumber.AddressOf(Address, number + 1) : "",
                     New = !subscriptions.IsFile && IsEditor(request) ? WatchEditRoutes.NewAddress : "",
                 };
-                var page = new Page(Words.WatchPage.Labels.WatchLists, "watch.html.liquid", view) { Section = Address };
-                return await pages.ReplyAsync(request, page, cancellationToken);
+                var all = new Page(Words.WatchPage.Labels.WatchLists, "watch.html.liquid", view) { Section = Address };
+                return await pages.ReplyAsync(request, all, cancellationToken);
             },
             cancellationToken
         );
+    }
 
     private Task<WebReply> ShowAsync(string id, WebRequest request, CancellationToken cancellationToken) =>
         WithListsAsync(
             request,
+            page: 0,
             async lists =>
                 lists.FirstOrDefault(volume => volume.List.Id == id) is { } volume
                 && await subscriptions.OpenAsync(cancellationToken) is { } text
@@ -119,6 +130,7 @@ internal sealed class WatchRoutes(
 
     private async Task<WebReply> WithListsAsync(
         WebRequest request,
+        int page,
         Func<IReadOnlyList<WatchVolume>, Task<WebReply>> reply,
         CancellationToken cancellationToken
     )
@@ -126,7 +138,7 @@ internal sealed class WatchRoutes(
         IReadOnlyList<WatchVolume> lists;
         try
         {
-            lists = await volumes.GetAsync(cancellationToken);
+            lists = await volumes.GetAsync(page, cancellationToken);
         }
         catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
         {

@@ -31,17 +31,26 @@ internal sealed class WatchVolumes(
     /// <summary>The most matches that are kept of a list.</summary>
     public const int MostLatest = 20;
 
-    /// <summary>The lists after these are not counted.</summary>
-    private const int MostLists = 60;
+    /// <summary>How many lists are counted at once.</summary>
+    public const int PerPage = 60;
 
-    private readonly Kept<(string Lists, int Decided, DateOnly Today), IReadOnlyList<WatchVolume>> _kept = new(most: 1, time);
+    private const int MostPages = 4;
+
+    private readonly Kept<(string Lists, int Decided, DateOnly Today, int Page), IReadOnlyList<WatchVolume>> _kept = new(
+        MostPages,
+        time
+    );
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    /// <summary>All watch-lists, in the order of <see cref="SubscriptionSet.WatchLists" />.</summary>
+    /// <summary>
+    /// All watch-lists, in the order of <see cref="SubscriptionSet.WatchLists" />; only those of one page are counted.
+    /// </summary>
+    /// <param name="page">From 0; of <see cref="PerPage"/> lists.</param>
+    /// <param name="cancellationToken">Stops the counting.</param>
     /// <exception cref="SubscriptionsException">The subscriptions contain mistakes.</exception>
     /// <exception cref="FileNotFoundException">The file that the settings name does not exist.</exception>
-    public async Task<IReadOnlyList<WatchVolume>> GetAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WatchVolume>> GetAsync(int page, CancellationToken cancellationToken)
     {
         var text = await subscriptions.OpenAsync(cancellationToken);
         var set = subscriptions.Parse(text);
@@ -50,18 +59,18 @@ internal sealed class WatchVolumes(
         var changes =
             decided.All.Count + decided.All.Count(one => !one.Stands) + said.All.Count + said.All.Count(one => !one.Stands);
         return await _kept.GetAsync(
-            (StableHash.Of(text?.Json ?? ""), changes, Today),
-            async () => (await CountAsync(set, cancellationToken), Fresh),
+            (StableHash.Of(text?.Json ?? ""), changes, Today, page),
+            async () => (await CountAsync(set, page, cancellationToken), Fresh),
             cancellationToken
         );
     }
 
-    /// <summary>The same; none if the subscriptions cannot be read, which other pages say.</summary>
+    /// <summary>The first page; none if the subscriptions cannot be read, which other pages say.</summary>
     public async Task<IReadOnlyList<WatchVolume>> FindAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await GetAsync(cancellationToken);
+            return await GetAsync(0, cancellationToken);
         }
         catch (Exception fault) when (fault is SubscriptionsException or FileNotFoundException)
         {
@@ -75,7 +84,7 @@ internal sealed class WatchVolumes(
 
     public void Dispose() => _kept.Dispose();
 
-    private async Task<IReadOnlyList<WatchVolume>> CountAsync(SubscriptionSet set, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WatchVolume>> CountAsync(SubscriptionSet set, int page, CancellationToken cancellationToken)
     {
         var all = await AllAsync(cancellationToken);
         var readers = set
@@ -84,7 +93,7 @@ internal sealed class WatchVolumes(
         List<WatchVolume> volumes = [];
         foreach (var list in set.WatchLists)
         {
-            var count = volumes.Count < MostLists ? await CountAsync(list, all, cancellationToken) : null;
+            var count = volumes.Count / PerPage == page ? await CountAsync(list, all, cancellationToken) : null;
             volumes.Add(new WatchVolume(list, [.. readers[list.Id].Select(one => one.Name).Distinct()], count));
         }
 
@@ -126,7 +135,7 @@ internal sealed class WatchVolumes(
 /// <summary>A watch-list and what it found.</summary>
 /// <param name="List">The list.</param>
 /// <param name="Readers">The names of the digests and alerts that have it.</param>
-/// <param name="Count">What it found; null if there are too many lists.</param>
+/// <param name="Count">What it found; null if it was not counted.</param>
 internal sealed record WatchVolume(WatchList List, IReadOnlyList<string> Readers, WatchCount? Count)
 {
     /// <summary>How many articles it usually finds on a UTC day; null if too few days before it are known.</summary>

@@ -39,6 +39,15 @@ public sealed class RollupStoreTests(LaptopFixture laptop)
         var rollup = await ReadAsync(Day);
         rollup.Entities.ShouldContain(entity => entity.Articles > 1);
         rollup.Sources.Values.Sum().ShouldBe(3);
+
+        await Rollups.RecountAsync(Day, Day, Stop);
+        (await CountAsync()).ShouldBe(2);
+        var kept = (await RollupBlob.GetPropertiesAsync(cancellationToken: Stop)).Value.ETag;
+        await Rollups.RecountAsync(Day.AddDays(-1), Day.AddDays(1), Stop);
+        (await RollupBlob.GetPropertiesAsync(cancellationToken: Stop)).Value.ETag.ShouldBe(
+            kept,
+            "a day written would look changed"
+        );
     }
 
     [Fact]

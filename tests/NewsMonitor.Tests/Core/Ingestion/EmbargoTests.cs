@@ -92,8 +92,10 @@ public sealed class EmbargoTests(LaptopFixture laptop)
         await installation.RunAsync("a.json");
         await installation.DropAsync("b.json", WireItem.Of(2, text: WireItem.Text(dead), embargo: Later));
 
-        (await installation.RunAsync("b.json")).ShouldBe(new ArticleOutcome.Waiting(Nine.AddHours(1)));
-        (await installation.ArticlesAsync()).Single().Retired.ShouldBe(Retirement.Withdrawn);
+        var waiting = (await installation.RunAsync("b.json")).ShouldBeOfType<ArticleOutcome.Waiting>();
+        var earlier = (await installation.ArticlesAsync()).Single();
+        (waiting.Until, waiting.Withdraws?.ArticleId).ShouldBe((Nine.AddHours(1), earlier.Id));
+        earlier.Retired.ShouldBe(Retirement.Withdrawn);
         await installation.DropAsync("late.json", WireItem.Of(text: WireItem.Text(11)));
         (await installation.RunAsync("late.json")).ShouldBeOfType<ArticleOutcome.Rejected>();
 

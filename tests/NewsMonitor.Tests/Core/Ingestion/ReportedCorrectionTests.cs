@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
@@ -47,6 +49,48 @@ public sealed class ReportedCorrectionTests(LaptopFixture laptop)
         rendered.Subject.ShouldContain("withdrawn: Ferry sinks off Lisbon");
         rendered.Html.ShouldContain("Withdrawn by its provider");
         (await BuildAsync(installation, article.StoredAt)).Corrections.ShouldBeNull("no digest has reported it");
+    }
+
+    /// <summary>An embargo holds for all versions: the digest says so as of a withdrawal, once, and then what changed.</summary>
+    [Fact]
+    public async Task AnArticleThatWasReportedAndThenEmbargoedIsNamedAndLaterCorrected()
+    {
+        var nine = new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero);
+        var clock = new FakeTimeProvider(nine);
+        await using var installation = await Installation.CreateAsync(laptop, clock);
+        var first = await StoreAsync(installation, "1.json", WireItem.Of(1));
+        clock.Advance(TimeSpan.FromHours(1));
+        await WaitAsync(WireItem.Of(2, text: WireItem.Text(13), embargo: "2026-11-28T10:00:00Z"));
+        var filed = (await installation.RowsAsync("Unstored")).ShouldHaveSingleItem();
+        filed["Blob"].ShouldBe("");
+
+        // A crash between the receipt and the row.
+        await installation
+            .Account.Table("Unstored")
+            .DeleteEntityAsync(filed.PartitionKey, filed.RowKey, cancellationToken: TestContext.Current.CancellationToken);
+        (await installation.RunAsync("2.json")).ShouldBeOfType<ArticleOutcome.AlreadyHandled>();
+
+        var digest = await BuildAsync(installation, nine.AddMinutes(1));
+        digest
+            .Corrections.ShouldNotBeNull()
+            .Single()
+            .ShouldSatisfyAllConditions(one => one.Id.ShouldBe(first.Id), one => one.IsWithdrawn.ShouldBeTrue());
+        (digest.Counts.Rejected, digest.Counts.Copies).ShouldBe((0, 0));
+
+        clock.Advance(TimeSpan.FromHours(23));
+        await WaitAsync(WireItem.Of(3, text: WireItem.Text(14), embargo: "2026-11-28T12:00:00Z"));
+        (await BuildAsync(installation, nine.AddDays(1))).Corrections.ShouldBeNull("it had left before");
+
+        clock.Advance(TimeSpan.FromDays(1));
+        await installation.Get<EmbargoRelease>().RunAsync(TestContext.Current.CancellationToken);
+        var next = await BuildAsync(installation, nine.AddDays(2).AddMinutes(-1));
+        DigestRenderer.Render(next).Text.ShouldContain("Corrected: 12 → 14 people.");
+
+        async Task WaitAsync(string content)
+        {
+            await installation.DropAsync("2.json", content);
+            (await installation.RunAsync("2.json")).ShouldBeOfType<ArticleOutcome.Waiting>();
+        }
     }
 
     private static async Task<StoredArticle> StoreAsync(Installation installation, string name, string content)

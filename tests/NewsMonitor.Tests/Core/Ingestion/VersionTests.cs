@@ -74,6 +74,7 @@ public sealed class VersionTests(LaptopFixture laptop)
     [Theory]
     [InlineData("an address and most of the text", 1)]
     [InlineData("the address of a live blog", 2)]
+    [InlineData("an ID that is an address", 1)]
     [InlineData("an address with another ID", 2)]
     [InlineData("the front page", 2)]
     [InlineData("an address on different days", 2)]
@@ -124,6 +125,12 @@ public sealed class VersionTests(LaptopFixture laptop)
                 storm,
                 ("url", "https://a.example/live"),
                 other
+            ),
+            "an ID that is an address" => Two(
+                ("guid", "https://a.example/?p=7&utm_source=b"),
+                storm,
+                ("guid", "https://a.example/?p=7&utm_source=c"),
+                calm
             ),
             "an address with another ID" => Two(("guid", "urn:a:1"), storm, ("guid", "urn:a:2"), calm, "https://a.example/x"),
             "the front page" => Two(("url", "https://a.example/"), storm, ("url", "https://a.example/"), calm),

@@ -19,6 +19,7 @@ public sealed class StoppedMailTests(LaptopFixture laptop)
         await there.Recipients.EnsureCreatedAsync(Stop);
         foreach (var name in (string[])["one", "two", "stranger"])
             await there.Recipients.PauseAsync(Key(name), "returned: 5.1.1", Stop);
+        await there.Recipients.PauseAsync(Key("one"), "again", Stop);
         await there.Recipients.SuppressAsync(Key("three"), null, SuppressedBy.Complaint, Stop);
         await there.Recipients.SuppressAsync(Key("four"), null, SuppressedBy.Link, Stop);
 
@@ -29,6 +30,10 @@ public sealed class StoppedMailTests(LaptopFixture laptop)
                 + "1 recipient of this digest called a mail spam and gets no more."
         );
         (await EndAsync(there, SampleNews.Morning.AddDays(2))).ShouldNotContain("of this digest");
+        (await there.Recipients.AllAsync(Stop)).Count.ShouldBe(5, "nobody else is in the table");
+
+        await there.Recipients.ResumeAsync(Key("one"), Stop);
+        (await EndAsync(there, SampleNews.Morning.AddDays(1))).ShouldContain("1 recipient of this digest was paused");
     }
 
     private static RecipientKey Key(string name) => new(AddressHash.Of(new MailboxAddress(null, $"{name}@example.org")), []);

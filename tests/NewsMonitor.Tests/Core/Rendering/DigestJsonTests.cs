@@ -1,5 +1,6 @@
 using System.Text;
 using NewsMonitor.Core.Rendering;
+using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Trends;
 using NewsMonitor.Tests.Conventions;
@@ -14,7 +15,7 @@ public sealed class DigestJsonTests
     [Fact]
     public async Task TheJsonStaysAsItIsByteForByte()
     {
-        var json = DigestJson.Write(new ArchivedDigest("no recipients", await DigestAsync()));
+        var json = DigestJson.Write(new ArchivedDigest(SkipReason.NoRecipients, await DigestAsync()));
 
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
             await File.WriteAllBytesAsync(Expected, [.. json, (byte)'\n'], TestContext.Current.CancellationToken);
@@ -30,6 +31,22 @@ public sealed class DigestJsonTests
         var read = DigestJson.Read(Encoding.UTF8.GetBytes(expected));
 
         Encoding.UTF8.GetString(DigestJson.Write(read)).ShouldBe(expected.TrimEnd('\n'));
+    }
+
+    /// <summary>Earlier versions stored the sentence, and later ones may know other reasons.</summary>
+    [Theory]
+    [InlineData("no articles came in", SkipReason.NoArticles, "no articles came in")]
+    [InlineData("nothing matched its watch-lists", SkipReason.NoMatches, "nothing matched its watch-lists")]
+    [InlineData("no recipients are configured", SkipReason.NoRecipients, "no recipients are configured")]
+    [InlineData("NoMatches", SkipReason.NoMatches, "nothing matched its watch-lists")]
+    [InlineData("7", SkipReason.Unknown, "for a reason that this version does not know")]
+    public async Task WhyADigestWasNotSentIsReadHoweverItWasStored(string stored, SkipReason reason, string said)
+    {
+        var json = await File.ReadAllTextAsync(Expected, TestContext.Current.CancellationToken);
+        json = json.Replace("\"NoRecipients\"", $"\"{stored}\"", StringComparison.Ordinal);
+
+        DigestJson.Read(Encoding.UTF8.GetBytes(json)).Skipped.ShouldBe(reason);
+        Sentences.Of(reason).ShouldBe(said);
     }
 
     // Every part of a digest that has anything in it, so that every name is there.

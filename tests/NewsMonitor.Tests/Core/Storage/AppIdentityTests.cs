@@ -8,13 +8,13 @@ using NewsMonitor.Tests.Infrastructure;
 
 namespace NewsMonitor.Tests.Core.Storage;
 
-public sealed class AppIdentityTests
+public sealed class AppIdentityTests(Deployments deployments) : IClassFixture<Deployments>
 {
     /// <summary>With the settings of a deployment; DefaultAzureCredential would try others first.</summary>
     [Fact]
     public void ADeployedAppIsItsManagedIdentityAndNobodyElse()
     {
-        var settings = Deployments
+        var settings = deployments
             .Plain.Settings.Where(setting => setting.Key.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal))
             .ToDictionary(
                 setting => setting.Key.Replace("__", ":", StringComparison.Ordinal),

@@ -9,7 +9,7 @@ using NewsMonitor.Testing.Web;
 
 namespace NewsMonitor.Tests.Core.Web;
 
-/// <summary>A site with news that mean harm, a failed file, a feed and a digest, for all tests of a class.</summary>
+/// <summary>A site with news that mean harm, a failed file, a feed and a digest, for all tests of a class or collection.</summary>
 public sealed class Site(LaptopFixture laptop) : IAsyncLifetime
 {
     private const string Script = "<script>alert(1)</script>";
@@ -196,3 +196,7 @@ internal sealed record SeenPage(string Address, NewsMonitor.Core.Web.Routing.Web
 
     private string Header(string name) => Reply.Headers.GetValueOrDefault(name, "");
 }
+
+/// <summary>Tests that share a site.</summary>
+[CollectionDefinition]
+public sealed class SiteCollection : ICollectionFixture<Site>;

@@ -33,6 +33,22 @@ public sealed class DropPlanTests : IDisposable
         _skipped.ShouldBe(links.Select(link => $"{Path.Combine(In, link)}: symbolic link; name its target instead"));
     }
 
+    [Theory]
+    [InlineData("sub/.DS_Store")]
+    [InlineData(".git/notes.txt")]
+    [InlineData("sub/~$report.docx")]
+    [InlineData("Thumbs.db")]
+    [InlineData("sub/page.html.crdownload")]
+    public void WhatProgramsLeaveInFoldersIsSkipped(string file)
+    {
+        Write($"in/{file}");
+
+        Names(In).ShouldBe(["sub/a.txt"]);
+
+        _skipped.ShouldHaveSingleItem().ShouldEndWith("hidden file, or one that a program left there");
+        Names(Path.Combine(In, file)).ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void ALinkThatIsNamedIsFollowed()
     {

@@ -1,10 +1,8 @@
-using System.Text;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
-using NewsMonitor.News.Records;
 using NewsMonitor.News.Trends;
 using NewsMonitor.News.WatchLists;
 using static NewsMonitor.Tests.News.Digests.SmallDigest;
@@ -38,82 +36,6 @@ public sealed class DigestBuilderTests
             .ShouldBe([(RejectionKind.Empty, 2, "a.txt b.txt"), (RejectionKind.Binary, 1, "c.bin")]);
     }
 
-    [Fact]
-    public async Task ArticlesAreGroupedByWhatTheyShare()
-    {
-        var digest = await BuildAsync([
-            About(1, Rail),
-            About(2, Rail),
-            About(3, Rail),
-            About(4, Amira),
-            About(5, Amira),
-            SampleNews.Article(6, "Alone"),
-            About(7, Selwyn),
-        ]);
-
-        digest
-            .Groups.Select(group => (group.Topic, group.Size))
-            .ShouldBe([("Northwind Rail", 3), ("Amira Haddad", 2), (null, 2)]);
-        digest.Groups.SelectMany(group => group.Articles).Select(article => article.Id).Distinct().Count().ShouldBe(7);
-    }
-
-    [Fact]
-    public async Task AnArticleAboutTwoThingsStandsWithTheWeightierTopic()
-    {
-        var both = SampleNews.Article(9, "Northwind Rail and Amira Haddad", SentimentLabel.Neutral, Entity(Rail), Entity(Amira));
-        var digest = await BuildAsync([About(1, Rail), About(2, Rail), About(3, Rail), both, About(4, Amira), About(5, Amira)]);
-
-        digest.Groups.Select(group => (group.Topic, group.Size)).ShouldBe([("Northwind Rail", 4), ("Amira Haddad", 2)]);
-    }
-
-    [Fact]
-    public async Task AKeyPhraseGroupsArticlesThatNameNobody()
-    {
-        var first = SampleNews.Article(1, "Flood relief begins");
-        var second = SampleNews.Article(2, "Who pays for flood relief");
-        var digest = await BuildAsync([
-            first with
-            {
-                Tags = first.Tags with { KeyPhrases = ["flood relief"] },
-            },
-            second with
-            {
-                Tags = second.Tags with { KeyPhrases = ["costs", "flood relief"] },
-            },
-            SampleNews.Article(3, "Something else"),
-        ]);
-
-        digest.Groups[0].Topic.ShouldBe("flood relief");
-        digest.Groups[0].Size.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task AMentionInPassingMakesNoGroup()
-    {
-        TaggedEntity inPassing = SampleNews.Entity(Rail, SentimentLabel.Neutral, "x", 1, inTitle: false);
-        var digest = await BuildAsync([
-            SampleNews.Article(1, "A", SentimentLabel.Neutral, inPassing),
-            SampleNews.Article(2, "B", SentimentLabel.Neutral, inPassing),
-        ]);
-
-        digest.Groups.ShouldHaveSingleItem().Topic.ShouldBeNull();
-        digest.Organizations.ShouldHaveSingleItem().Articles.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task WhatNearlyAllArticlesShareGroupsNone()
-    {
-        var articles = Enumerable
-            .Range(0, 30)
-            .Select(n =>
-                SampleNews.Article(n, "Northwind Rail", SentimentLabel.Neutral, Silent(Rail), Silent(n < 10 ? Amira : Selwyn))
-            );
-        var digest = await BuildAsync([.. articles]);
-
-        digest.Groups.ShouldNotContain(group => group.Topic == "Northwind Rail");
-        digest.Groups[0].Topic.ShouldBe("Amira Haddad");
-    }
-
     [Theory]
     [InlineData(7)]
     [InlineData(300)]
@@ -139,30 +61,6 @@ public sealed class DigestBuilderTests
         }
     }
 
-    /// <summary>Takes minutes: identical articles of a few kinds are the densest news there is.</summary>
-    [Fact(Explicit = true)]
-    public async Task ADayBeyondTheShelfIsCountedInFullAndSaysWhatWasGrouped()
-    {
-        List<StoredArticle> articles = [.. Enumerable.Range(0, ArticleCandidates.Capacity + 500).Select(SampleNews.Article)];
-        var forwards = await BuildAsync(articles);
-        var backwards = await BuildAsync(articles.AsEnumerable().Reverse());
-
-        forwards.Counts.Articles.ShouldBe(ArticleCandidates.Capacity + 500);
-        forwards.Counts.Grouped.ShouldBe(ArticleCandidates.Capacity);
-        Rendered(forwards).ShouldContain("Topics are based on the 20,000 most relevant articles.");
-        Bytes(backwards).ShouldBe(Bytes(forwards));
-    }
-
-    [Fact]
-    public async Task ADigestSaysThatNotAllArticlesWereGrouped()
-    {
-        var digest = await BuildAsync([About(1, Rail), About(2, Amira)]);
-
-        Rendered(digest).ShouldNotContain("Topics are based on");
-        Rendered(digest with { Counts = digest.Counts with { Articles = 20_500, Grouped = 20_000 } })
-            .ShouldContain("Topics are based on the 20,000 most relevant articles.");
-    }
-
     [Fact]
     public async Task TheArchivedFormReadsBackAsItWas()
     {
@@ -170,7 +68,7 @@ public sealed class DigestBuilderTests
             Enumerable.Range(0, 50).Select(SampleNews.Article),
             SampleNews.Rejected("a", RejectionKind.NoText, "It has no text.")
         );
-        var json = DigestJson.Write(new ArchivedDigest("why", digest));
+        var json = DigestJson.Write(new ArchivedDigest(SkipReason.NoArticles, digest));
 
         var back = DigestJson.Read(json);
 
@@ -250,15 +148,5 @@ public sealed class DigestBuilderTests
         var text = Rendered(digest);
         text.ShouldContain("No matches: Comets");
         text.ShouldContain("3 files came in: 3 articles. 2 articles match the watch-lists of this digest.");
-    }
-
-    private static byte[] Bytes(Digest digest)
-    {
-        var rendered = DigestRenderer.Render(digest);
-        return
-        [
-            .. DigestJson.Write(new ArchivedDigest(null, digest)),
-            .. Encoding.UTF8.GetBytes(rendered.Subject + rendered.Html + rendered.Text),
-        ];
     }
 }

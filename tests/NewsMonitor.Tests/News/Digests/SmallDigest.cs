@@ -1,3 +1,4 @@
+using System.Text;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Subscriptions;
@@ -42,4 +43,15 @@ internal static class SmallDigest
 
     public static Task<Digest> BuildAsync(NewsSource source) =>
         DigestBuilder.BuildAsync(source, Spec, SampleNews.Window, TestContext.Current.CancellationToken);
+
+    /// <summary>All that readers get of a digest, and its archived form.</summary>
+    public static byte[] Bytes(Digest digest)
+    {
+        var rendered = DigestRenderer.Render(digest);
+        return
+        [
+            .. DigestJson.Write(new ArchivedDigest(null, digest)),
+            .. Encoding.UTF8.GetBytes(rendered.Subject + rendered.Html + rendered.Text),
+        ];
+    }
 }

@@ -1,3 +1,4 @@
+using NewsMonitor.Core.Rendering;
 using NewsMonitor.News.Queries;
 
 namespace NewsMonitor.Tests.News.Queries;
@@ -177,7 +178,7 @@ public sealed class QueryParserTests
         query switch
         {
             ParsedQuery.Tree tree => tree.Root.ToString(),
-            ParsedQuery.Wrong { Fault: var fault } => $"{fault.Start}+{fault.Length} {fault}",
+            ParsedQuery.Wrong { Fault: var fault } => $"{fault.Start}+{fault.Length} {Sentences.Of(fault)}",
             _ => "",
         };
 }

@@ -1,6 +1,3 @@
-using Azure;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Analysis;
 using NewsMonitor.Core.Analysis.AzureLanguage;
@@ -8,15 +5,10 @@ using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Tests.Core.Analysis.AzureLanguage;
 
-/// <summary>What is made of the service's answers, and of its refusals; the count is kept in a real table.</summary>
-public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
+/// <summary>What is made of the service's answers, and of its faults.</summary>
+public sealed class LanguageAnalyzerTests(LaptopFixture laptop) : AskedService(laptop)
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 30, 23, 0, 0, TimeSpan.Zero);
     private static readonly string Long = string.Join("\n\n", Enumerable.Range(0, 90).Select(SampleNews.Text));
-    private readonly LanguageStandIn _service = new();
-    private readonly FakeTimeProvider _clock = new(Now);
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task ALongTextIsAskedForInPiecesAndJudgedAsOne()
@@ -28,7 +20,7 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
         var pieces = TextSplitter.Split(Long, EmbeddedAnalyzer.Analyze(Long).Sentences).Count;
         pieces.ShouldBeGreaterThan(5);
         var (fives, tens) = ((pieces + 4) / 5, (pieces + 9) / 10);
-        _service
+        Service
             .Requests.CountBy(request => request.Feature)
             .ShouldBe(
                 [new("language", 1), new("entities", fives), new("sentiment", tens), new("key phrases", tens)],
@@ -49,57 +41,10 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     }
 
     [Fact]
-    public async Task WhatIsBilledIsCountedByArticleAndByDay()
-    {
-        await using var installation = await CreateAsync();
-
-        var first = await AnalyzeAsync(installation, new string('a', 100) + " " + new string('b', 2_000));
-        first.TextRecords.ShouldBe(1 + (3 * 3));
-        _clock.Advance(TimeSpan.FromMinutes(30));
-        await AnalyzeAsync(installation, "Short.");
-        _clock.Advance(TimeSpan.FromMinutes(45));
-        await AnalyzeAsync(installation, "Short.");
-
-        (await installation.RowsAsync("TextRecords"))
-            .Select(row => (row.PartitionKey, row.RowKey, row.GetInt64("TextRecords")))
-            .ShouldBe([("202611", "20261130", 14L), ("202612", "20261201", 4L)]);
-    }
-
-    [Fact]
-    public async Task OverTheCeilingTheEmbeddedAnalyzerTakesOverUntilTheMonthIsOver()
-    {
-        await using var installation = await CreateAsync(ceiling: 9);
-
-        (await AnalyzeAsync(installation, "Ana Duarte won.")).Analyzer.ShouldBe("AzureLanguage");
-        (await AnalyzeAsync(installation, "Ana Duarte won.")).Analyzer.ShouldBe("AzureLanguage");
-        var over = await AnalyzeAsync(installation, "Ana Duarte won.");
-        (over.Analyzer, over.TextRecords, over.Text.Sentences.Count).ShouldBe(("Embedded, over the ceiling", 0, 1));
-        _service.Requests.Count.ShouldBe(8);
-
-        _clock.Advance(TimeSpan.FromHours(2));
-        (await AnalyzeAsync(installation, "Ana Duarte won.")).Analyzer.ShouldBe("AzureLanguage");
-    }
-
-    [Fact]
-    public async Task ManyAtOnceNeverPassTheCeiling()
-    {
-        await using var installation = await CreateAsync(ceiling: 50, time: TimeProvider.System);
-        await using var other = await Installation.CreateAsync(installation.Settings, Services(), TimeProvider.System);
-
-        Installation[] both = [installation, other];
-        var judged = await Task.WhenAll(
-            Enumerable.Range(0, 40).Select(number => AnalyzeAsync(both[number % 2], "Ana Duarte won."))
-        );
-
-        judged.Count(article => article.TextRecords == 4).ShouldBe(12);
-        (await installation.RowsAsync("TextRecords")).Sum(row => row.GetInt64("TextRecords")).ShouldBe(48);
-    }
-
-    [Fact]
     public async Task ADocumentThatCannotBeJudgedTakesNoOtherAlong()
     {
         var error = new LanguageError("UnsupportedLanguageCode", "Unsupported language.");
-        _service.Error = (feature, document) => feature == "sentiment" && document.Id == "1" ? error : null;
+        Service.Error = (feature, document) => feature == "sentiment" && document.Id == "1" ? error : null;
         await using var installation = await CreateAsync();
 
         var judged = await AnalyzeAsync(installation, Long);
@@ -117,7 +62,7 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     [InlineData("ServiceUnavailable")]
     public async Task ADocumentThatMayBeJudgedLaterIsThrown(string code)
     {
-        _service.Error = (feature, _) => feature == "entities" ? new LanguageError(code, "Try again.") : null;
+        Service.Error = (feature, _) => feature == "entities" ? new LanguageError(code, "Try again.") : null;
         await using var installation = await CreateAsync();
 
         var fault = await Should.ThrowAsync<LanguageFaultException>(() => AnalyzeAsync(installation, "Ana Duarte won."));
@@ -126,22 +71,10 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     }
 
     [Fact]
-    public async Task WhatWasRejectedIsNotCounted()
-    {
-        _service.Before = (feature, _) =>
-            feature == "sentiment" ? throw new RequestFailedException(429, "Too many requests") : Task.CompletedTask;
-        await using var installation = await CreateAsync();
-
-        await Should.ThrowAsync<RequestFailedException>(() => AnalyzeAsync(installation, "Ana Duarte won."));
-
-        (await installation.RowsAsync("TextRecords")).ShouldHaveSingleItem().GetInt64("TextRecords").ShouldBe(3);
-    }
-
-    [Fact]
     public async Task AServiceThatNeverAnswersIsNotWaitedForForEver()
     {
         var asked = new TaskCompletionSource();
-        _service.Before = (feature, stop) =>
+        Service.Before = (feature, stop) =>
         {
             asked.TrySetResult();
             return Task.Delay(Timeout.Infinite, stop);
@@ -150,7 +83,7 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
 
         var waiting = AnalyzeAsync(installation, "Ana Duarte won.");
         await asked.Task;
-        _clock.Advance(LanguageAnalyzer.Patience);
+        Clock.Advance(LanguageAnalyzer.Patience);
 
         (await Should.ThrowAsync<TimeoutException>(() => waiting)).Message.ShouldContain("150 seconds");
     }
@@ -181,7 +114,7 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
             "The International Monetary Fund met in Athens. On Monday the IMF said that growth is slow."
         );
 
-        _service.Requests.Any(request => request.Feature == "linked entities").ShouldBe(linked);
+        Service.Requests.Any(request => request.Feature == "linked entities").ShouldBe(linked);
         judged.TextRecords.ShouldBe(linked ? 5 : 4);
         if (linked)
         {
@@ -212,7 +145,7 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
         german.Text.Language.ShouldBe(new DetectedLanguage("de", 0.9));
         Asked("entities").ShouldAllBe(document => document.Language == "de");
 
-        _service.Requests.Clear();
+        Service.Requests.Clear();
         var none = await installation.Get<IArticleAnalyzer>().AnalyzeAsync("1 2 3", "fr", Stop);
         none.Text.Language.Code.ShouldBe("und");
         Asked("entities").ShouldAllBe(document => document.Language == "fr");
@@ -244,17 +177,5 @@ public sealed class LanguageAnalyzerTests(LaptopFixture laptop)
     private static Entity Of(ArticleAnalysis judged, string name) => judged.Text.Entities.Single(entity => entity.Name == name);
 
     private IEnumerable<LanguageDocument> Asked(string feature) =>
-        _service.Requests.Where(request => request.Feature == feature).SelectMany(request => request.Documents);
-
-    private static Task<ArticleAnalysis> AnalyzeAsync(Installation installation, string text) =>
-        installation.Get<IArticleAnalyzer>().AnalyzeAsync(text, null, Stop);
-
-    private IServiceCollection Services() => new ServiceCollection().AddSingleton<ILanguageService>(_service);
-
-    private Task<Installation> CreateAsync(int ceiling = 100_000, bool linked = false, TimeProvider? time = null) =>
-        Installation.CreateAsync(
-            laptop.NewInstallation().WithAzureLanguage(("MonthlyTextRecords", $"{ceiling}"), ("LinkedEntities", $"{linked}")),
-            Services(),
-            time ?? _clock
-        );
+        Service.Requests.Where(request => request.Feature == feature).SelectMany(request => request.Documents);
 }

@@ -124,9 +124,9 @@ public sealed class FullTextTests(LaptopFixture laptop)
         (await collected.DroppedAsync()).Count.ShouldBe(2);
         await collected.PollLaterAsync();
         server.Requests.Select(request => request.Path).Count(path => path != "/robots.txt").ShouldBe(2);
-        (await collected.Feeds.AllAsync(TestContext.Current.CancellationToken))
-            .ShouldHaveSingleItem()
-            .Reason.ShouldBe("localhost asks to wait");
+        var feed = (await collected.Feeds.AllAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        (feed.Failures, feed.FailingSince).ShouldBe((0, null));
+        feed.NextPoll.ShouldBeGreaterThan(collected.Clock.GetUtcNow() + TimeSpan.FromMinutes(50));
     }
 
     [Fact]

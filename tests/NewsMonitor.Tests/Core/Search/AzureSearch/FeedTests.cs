@@ -1,4 +1,3 @@
-using Azure.Core.Pipeline;
 using Azure.Search.Documents.Models;
 using Azure.Storage.Blobs.Specialized;
 using NewsMonitor.Core.Archive;
@@ -9,35 +8,47 @@ using NewsMonitor.Testing.AzureSearch;
 namespace NewsMonitor.Tests.Core.Search.AzureSearch;
 
 /// <summary>Whatever happens while the service is fed, in the end it has what the rows have.</summary>
-public sealed class FeedTests(LaptopFixture laptop) : IDisposable
+public sealed class FeedTests(LaptopFixture laptop) : IndexBuilderContract(laptop), IDisposable
 {
-    private const string Everything = "date:P30D";
-
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
-    private static readonly DateOnly Closed = Today.AddDays(-9);
-
     private readonly SearchServer _server = new();
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose() => _server.Dispose();
 
+    internal override Task<Installation> ProcessAsync(Dictionary<string, string?> settings) =>
+        ServedNews.ProcessAsync(_server, settings);
+
+    /// <summary>What was forgotten is not in the service anymore.</summary>
     [Fact]
-    public async Task WhatChangesAfterItsDayWasFedIsSeenAtOnceAndStaysSo()
+    public async Task AnArticleThatIsGoneIsGoneFromTheService()
+    {
+        await using var installation = await IndexedAsync(3);
+        var gone = SearchedNews.Article(1, Closed).Row;
+
+        await installation.Get<ArticleStore>().RemoveAsync(gone, Stop);
+        await installation.Get<IIndexBuilder>().RebuildAsync(Closed, Stop);
+
+        _server.Indexes.ShouldHaveSingleItem().Documents.ShouldNotContain(document => document.Id == gone.Id);
+    }
+
+    /// <summary>Not while an earlier version may still feed it, and never another installation's.</summary>
+    [Fact]
+    public async Task TheIndexOfAnEarlierVersionIsDeletedOnceThisOneIsComplete()
     {
         await using var installation = await StoredAsync(3);
-        await RunAsync(installation);
-        var articles = installation.Get<ArticleStore>();
-        var (first, second) = (SearchedNews.Article(0, Closed).Row, SearchedNews.Article(1, Closed).Row);
+        var service = installation.Get<SearchService>();
+        var earlier = service.IndexName[..^$"{IndexDefinition.Version}".Length] + "0";
+        foreach (var name in (string[])[earlier, "newsmonitor-0123456789ab-0", "another"])
+            await service.Indexes.CreateOrUpdateIndexAsync(IndexDefinition.Of(name), cancellationToken: Stop);
 
-        await articles.SupersedeAsync(first, second.Id, null, Stop);
-        await ShouldFindAsync(installation, 2, without: first.Id);
-        await articles.ReviveAsync(first, first.Origin, Stop);
+        await using (await installation.Get<FeedCursors>().TryClaimAsync(Today.AddDays(1), Stop))
+            await RunAsync(installation);
+        Names().ShouldContain(earlier);
+
+        await RunAsync(installation);
+        Names().ShouldBe([service.IndexName, "newsmonitor-0123456789ab-0", "another"], ignoreOrder: true);
         await ShouldFindAsync(installation, 3, without: null);
-        await articles.RemoveAsync(second, Stop);
-        await installation.Get<IIndexBuilder>().RebuildAsync(Closed, Stop);
-        await ShouldFindAsync(installation, 2, without: second.Id);
-        _server.Indexes.ShouldHaveSingleItem().Documents.ShouldNotContain(document => document.Id == second.Id);
+
+        IEnumerable<string> Names() => _server.Indexes.Select(index => (string)index.Definition["name"]!);
     }
 
     /// <summary>Every request to storage and to the service is one at which the process may be killed.</summary>
@@ -67,18 +78,6 @@ public sealed class FeedTests(LaptopFixture laptop) : IDisposable
                 _server.Lose();
             }
         }
-    }
-
-    [Fact]
-    public async Task TwoMachinesFeedAtOnce()
-    {
-        await using var installation = await StoredAsync(20);
-        await using var other = await ServedNews.ProcessAsync(_server, installation.Settings);
-
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(n => RunAsync(n % 2 == 0 ? installation : other)));
-
-        await ShouldFindAsync(installation, 20, without: null);
-        await ShouldFindAsync(other, 20, without: null);
     }
 
     /// <summary>What a machine has read is out of date as soon as another may write.</summary>
@@ -183,8 +182,6 @@ public sealed class FeedTests(LaptopFixture laptop) : IDisposable
         DocumentSize.Cut("ab 界 cd", 8).ShouldBe("ab");
     }
 
-    private static Task<IndexRun> RunAsync(Installation installation) => installation.Get<IIndexBuilder>().RunAsync(Stop);
-
     private static async Task EndClaimsAsync(Installation installation)
     {
         await foreach (var blob in installation.Account.Index.GetBlobsAsync(cancellationToken: Stop))
@@ -194,30 +191,4 @@ public sealed class FeedTests(LaptopFixture laptop) : IDisposable
                 await lease.BreakAsync(TimeSpan.Zero, cancellationToken: Stop);
         }
     }
-
-    private async Task<Installation> StoredAsync(int articles, int days = 1)
-    {
-        var installation = await ServedNews.ProcessAsync(_server, laptop.NewInstallation(), Array.Empty<HttpPipelinePolicy>());
-        await installation.StoreAsync(
-            Enumerable.Range(0, articles).Select(n => SearchedNews.Article(n, Closed.AddDays(-(n % days))))
-        );
-        return installation;
-    }
-
-    /// <summary>Before and after the service is fed.</summary>
-    private static async Task ShouldFindAsync(Installation installation, int count, string? without)
-    {
-        for (var time = 0; time < 2; time++)
-        {
-            if (time == 1 || !await IsFedAsync(installation))
-                await RunAsync(installation);
-            var (ids, result) = await installation.FindAsync(Everything);
-            ids.Count.ShouldBe(count);
-            ids.ShouldNotContain(without);
-            result.Missing.ShouldBeEmpty();
-        }
-    }
-
-    private static async Task<bool> IsFedAsync(Installation installation) =>
-        (await installation.FindAsync(Everything)).First.Missing.Count == 0;
 }

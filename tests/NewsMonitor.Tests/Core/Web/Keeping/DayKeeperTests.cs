@@ -1,7 +1,11 @@
 using System.Globalization;
+using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Keeping;
+using NewsMonitor.News.Entities;
+using NewsMonitor.News.Queries;
 using NewsMonitor.News.Records;
 using NewsMonitor.News.Stories;
 using NewsMonitor.News.Verdicts;
@@ -67,6 +71,44 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
         var judged = await SeeAsync(Page);
         judged.ShouldNotContain(_stored[5].Title);
         judged.ShouldContain(late.Title, Case.Sensitive, "it was made again");
+    }
+
+    /// <summary>Joined or hidden, a name may change what a day without it ranks first; no reader waits for that.</summary>
+    [Fact]
+    public async Task ADecisionAboutANameElsewhereIsInADayOnceItWasMadeAgain()
+    {
+        for (var n = 20; n < 23; n++)
+            await StoredNews.StoreAsync(_there, About("Northwind Rail", n), Noon);
+        await KeepAsync();
+        var late = await StoredNews.StoreAsync(_there, Article(99, "Headline of a late one"), Noon);
+        (await SeeAsync(Page)).ShouldContain("<bdi>Northwind Rail</bdi>");
+
+        await DecideAsync("Nobody Elsewhere");
+        var process = await ProcessAsync();
+        (await new Visitor(process).SeeAsync(Page)).ShouldNotContain(late.Title);
+        await process.Get<Renewals>().WhenDoneAsync();
+        (await SeeAsync(Page)).ShouldContain(late.Title);
+
+        await DecideAsync("Somebody Elsewhere");
+        var before = await FactsAsync();
+        await KeepAsync();
+        (await FactsAsync()).Names.ShouldNotBe(before.Names, "it is made ahead of readers, too");
+
+        await DecideAsync("Northwind Rail");
+        (await SeeAsync(Page)).ShouldNotContain("<bdi>Northwind Rail</bdi>", Case.Sensitive, "a name on it counts at once");
+    }
+
+    [Fact]
+    public async Task ReindexingMakesKeptDaysAgain()
+    {
+        await KeepAsync();
+        var late = await StoredNews.StoreAsync(_there, Article(99, "Headline of a late one"), Noon);
+        (await SeeAsync(Page)).ShouldNotContain(late.Title);
+
+        await _there.Get<Reindex>().RunAsync(new DaySpan(Yesterday, Yesterday), Stop).ToListAsync(Stop);
+
+        (await SeeAsync(Page)).ShouldContain(late.Title);
+        (await _there.Get<DerivedDays>().FindAsync(DerivedKind.Stories, Yesterday, Stop)).Facts.ShouldBeNull();
     }
 
     [Fact]
@@ -135,6 +177,23 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
         var terms = StoryTerms.Of(title, article.Tags, SampleNews.Text(n));
         return article with { Details = "gone.json", Terms = terms };
     }
+
+    private static StoredArticle About(string company, int n) =>
+        SampleNews.Article(
+            n,
+            $"Headline number {n}",
+            SentimentLabel.Neutral,
+            SampleNews.Entity((company, EntityCategory.Organization), SentimentLabel.Positive, $"{company} was praised.", 2, true)
+        ) with
+        {
+            Details = "gone.json",
+        };
+
+    private Task<NameDecision> DecideAsync(string name) =>
+        _there.Get<NameDecisionStore>().DecideAsync(NameDecisionKind.Hide, name, null, "Ann", Stop);
+
+    private async Task<DerivedFacts> FactsAsync() =>
+        (await _there.Get<DerivedDays>().FindAsync(DerivedKind.Page, Yesterday, Stop)).Facts!;
 
     private Task<int> KeepAsync() => _there.Get<DayKeeper>().RunAsync(Stop);
 

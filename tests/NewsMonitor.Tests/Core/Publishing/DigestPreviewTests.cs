@@ -1,0 +1,79 @@
+using MimeKit;
+using NewsMonitor.Core.Delivery.Channels;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Tests.Core.Delivery.Mail;
+
+namespace NewsMonitor.Tests.Core.Publishing;
+
+/// <summary>What is looked at before, or sent as a test, is the very mail, and leaves no trace.</summary>
+public sealed class DigestPreviewTests(LaptopFixture laptop)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task TheMailIsTheOneThatWasPreviewed()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
+
+        var preview = await there.Machine(smtp.Options).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
+        await there.Machine(smtp.Options).RunDueAsync(Stop);
+
+        var stream = new MemoryStream();
+        await preview.WriteToAsync(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, stream, Stop);
+        smtp.Accepted[0].Message.ShouldBe(stream.ToArray());
+    }
+
+    [Fact]
+    public async Task PreviewingWritesNothing()
+    {
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        await there.Machine(new EmailOptions()).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
+
+        (await there.Account.Digests.ExistsAsync(Stop)).Value.ShouldBeFalse();
+        var tables = there.Account.Tables.QueryAsync(
+            table => table.Name == there.Account.Table("Ledger").Name,
+            cancellationToken: Stop
+        );
+        (await tables.CountAsync(Stop)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ATestMailIsTheVeryMailAndNothingIsNoted()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
+
+        var result = await there
+            .Machine(smtp.Options)
+            .SendTestAsync(
+                new MailRecipient(MailboxAddress.Parse("me@example.org")),
+                SampleNews.Morning,
+                cancellationToken: Stop
+            );
+
+        result.ShouldBeOfType<SendResult.Accepted>();
+        smtp.Recipients.ShouldBe(["me@example.org"]);
+        (await there.Machine(smtp.Options).RunDueAsync(Stop)).ShouldHaveSingleItem().Sent.ShouldBe(5);
+        SmtpServer.Parse(smtp.Accepted[0].Message).HtmlBody.ShouldBe(SmtpServer.Parse(smtp.Accepted[1].Message).HtmlBody);
+    }
+
+    [Fact]
+    public async Task APastDigestIsPreviewedAsItWasSent()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, 20).Select(SampleNews.Article)]);
+        await there.Machine(smtp.Options).RunDueAsync(Stop);
+        there.Clock.Advance(TimeSpan.FromDays(3));
+        await there.Machine(smtp.Options).RunDueAsync(Stop);
+
+        var again = await there.Machine(smtp.Options).PreviewAsync(SampleNews.Morning, cancellationToken: Stop);
+
+        // It would be sent now.
+        again.Date.ToUniversalTime().ShouldBe(there.Clock.GetUtcNow());
+        again.Date = SmtpServer.Parse(smtp.Accepted[0].Message).Date;
+        var stream = new MemoryStream();
+        await again.WriteToAsync(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, stream, Stop);
+        stream.ToArray().ShouldBe(smtp.Accepted[0].Message);
+    }
+}
