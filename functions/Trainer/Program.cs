@@ -4,8 +4,10 @@ using NewsMonitor.Trainer.Scoring;
 
 const string Usage = """
     usage: train --data DIR [--language CODE] [--lists DIR] [--out FILE] [--seed N]
+           train-sentiment --data DIR [--language CODE] [--out FILE] [--seed N]
            names --data DIR [--language CODE] [--held CORPUS,…] [--errors]
-           sentiment --data DIR [--language CODE] [--lists DIR]
+           sentiment --data DIR [--language CODE] [--lists DIR] [--seed N]
+           label --data DIR --articles DIR [--count N]
            languages [--lists DIR] [--out FILE]
            show FILE
     """;
@@ -31,6 +33,9 @@ switch (args.FirstOrDefault())
     case "train" when data.Length > 0:
         new Training(language, data, lists, seed).Train(Option("out", Path.Combine(folder, language.Folder, "model.bin")));
         return 0;
+    case "train-sentiment" when data.Length > 0:
+        Training.TrainSentiment(language, data, Option("out", Path.Combine(folder, language.Folder, "model.bin")), seed);
+        return 0;
     case "names" when data.Length > 0:
         new Training(language, data, lists, seed).CompareNames(
             Option("held", "own,wikigold,docred,crossner,ewt").Split(','),
@@ -40,6 +45,9 @@ switch (args.FirstOrDefault())
     // "tones" is the command's former name.
     case "sentiment" or "tones" when data.Length > 0:
         Training.CompareSentiment(language, data, lists, seed);
+        return 0;
+    case "label" when data.Length > 0:
+        Training.Label(data, Option("articles", ""), int.Parse(Option("count", "8000"), null));
         return 0;
     case "languages":
         Training.WriteProfiles(lists, Option("out", Path.Combine(folder, "profiles.bin")));

@@ -6,16 +6,13 @@ using NewsMonitor.Trainer.Names;
 using NewsMonitor.Trainer.Scoring;
 using NewsMonitor.Trainer.Sentiments;
 using NewsMonitor.Trainer.Vectors;
+using NewsMonitor.Transformer;
 
 namespace NewsMonitor.Trainer;
 
 /// <summary>The trainer's commands.</summary>
 internal sealed class Training
 {
-    /// <summary>The factor for scores that makes confidences reliable on the folds.</summary>
-    public const double SentenceSharpness = 0.5;
-    public const double TargetSharpness = 0.6;
-
     /// <summary>
     /// The number of words with vectors that are kept in addition to those of the training text. Twice as many were not better.
     /// </summary>
@@ -64,9 +61,7 @@ internal sealed class Training
     public void Train(string target)
     {
         new NameTrainer(_lexicon, _language).Train(_sentences, _file, _seed);
-        var corpora = new SentimentCorpora(Path.Combine(_data, "train"), _language.Vocabulary, _lexicon.Word);
-        _file.Add("tone", writer => SentimentTrainer.Train(corpora.Sentences(), _seed).Write(writer, 90_000, SentenceSharpness));
-        _file.Add("targets", writer => SentimentTrainer.Train(corpora.Targets(), _seed).Write(writer, 130_000, TargetSharpness));
+        AddSentiment(_file, _lexicon, _language, _data, _seed);
         Save(_file, target);
         foreach (var (name, size) in _file.Sizes)
             Say($"section {name}: {size / 1024} kB");
@@ -74,6 +69,37 @@ internal sealed class Training
         var dev = new NameEvaluation(_lexicon, _language.Vocabulary, _file).OnText(DevNames);
         Say($"pudnews   {dev.First.Brief}; {dev.Both.Brief}; {dev.Rules.Brief}; {dev.Reliability}");
         CompareSentiment(_language, _data, _lexicon, _polarities, _seed);
+    }
+
+    /// <summary>Trains sentiment alone again, with the words that the shipped model knows.</summary>
+    public static void TrainSentiment(Language language, string data, string target, int seed)
+    {
+        ModelFile file;
+        using (var stream = File.OpenRead(target))
+            file = ModelFile.Load(stream);
+        AddSentiment(file, new Lexicon(file), language, data, seed);
+        Save(file, target);
+        foreach (var (name, size) in file.Sizes)
+            Console.WriteLine($"section {name}: {size / 1024} kB");
+        Console.WriteLine($"{target}: {new FileInfo(target).Length / 1024} kB");
+    }
+
+    private static void AddSentiment(ModelFile file, Lexicon lexicon, Language language, string data, int seed)
+    {
+        var corpora = new SentimentCorpora(Path.Combine(data, "train"), language.Vocabulary, lexicon.Word);
+        Add("tone", SentimentTask.Sentences);
+        Add("targets", SentimentTask.Targets);
+
+        void Add(string section, SentimentTask task) =>
+            file.Add(section, writer => task.Train(corpora, _ => false, seed).Write(writer, task.Sharpness));
+    }
+
+    /// <summary>Has the transformer's network judge public news; <see cref="Train"/> learns from that, too.</summary>
+    public static void Label(string data, string articles, int count)
+    {
+        using var network = new TransformerJudge();
+        var teacher = new Teacher(network, SentimentCorpora.AllTexts(Path.Combine(data, "train")));
+        TaughtSentence.Write(Path.Combine(data, SentimentCorpora.TaughtFile), teacher.Judge(articles, count));
     }
 
     /// <summary>Writes the profiles that languages are identified by.</summary>
@@ -113,32 +139,20 @@ internal sealed class Training
 
     private static void CompareSentiment(Language language, string data, Lexicon lexicon, PolarityTrainer polarities, int seed)
     {
+        using var network = new TransformerJudge();
         var evaluation = new SentimentEvaluation(Path.Combine(data, "train"), lexicon, language.Vocabulary, polarities, seed);
-        foreach (
-            var line in evaluation
-                .CrossValidate("sentences", c => c.Sentences(), 5, SentenceSharpness)
-                .Concat(evaluation.LeaveOut("sentences", c => c.Sentences(), SentenceSharpness))
-                .Concat(evaluation.CrossValidate("targets", c => c.Targets(), 5, TargetSharpness))
-                .Concat(evaluation.LeaveOut("targets", c => c.Targets(), TargetSharpness))
-                .Concat(
-                    evaluation.Held(
-                        "sentences",
-                        c => c.Sentences(),
-                        (c, file) => c.SentencesOf(file),
-                        SentimentCorpora.HeldSentences,
-                        SentenceSharpness
-                    )
-                )
-                .Concat(
-                    evaluation.Held(
-                        "targets",
-                        c => c.Targets(),
-                        (c, file) => c.TargetsOf(file),
-                        SentimentCorpora.HeldTargets,
-                        TargetSharpness
-                    )
-                )
-        )
+        foreach (var task in new[] { SentimentTask.Targets, SentimentTask.Sentences })
+        {
+            Write(evaluation.Fifth(task, network));
+            Write(evaluation.Held(task));
+            Write(evaluation.CrossValidate(task, 5));
+            Write(evaluation.LeaveOut(task));
+        }
+    }
+
+    private static void Write(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
             Console.WriteLine(line);
     }
 

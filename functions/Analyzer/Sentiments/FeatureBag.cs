@@ -20,5 +20,13 @@ internal sealed class FeatureBag
         _features[Count++] = Hash.Feature(template, value);
     }
 
+    /// <summary>Adds the features from a position on once more, as those of a template.</summary>
+    public void Repeat(int from, uint template)
+    {
+        var end = Count;
+        for (var i = from; i < end; i++)
+            Add(template, _features[i]);
+    }
+
     public void Add(uint template, uint first, uint second) => Add(template, Hash.Join(first, second));
 }

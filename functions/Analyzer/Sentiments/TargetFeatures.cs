@@ -12,6 +12,12 @@ internal static class TargetFeatures
     private const int Near = 4;
 
     /// <summary>
+    /// The template of features that are added once more in headlines, where words often mean something else ("cuts", "hits").
+    /// What is said of all sentences is learned from all (Daumé 2007, "Frustratingly easy domain adaptation").
+    /// </summary>
+    private const uint Headline = 700;
+
+    /// <summary>
     /// Writes the features of the name that consists of the sentence's tokens from start (inclusive) to end (exclusive).
     /// </summary>
     public static void Write(
@@ -24,6 +30,7 @@ internal static class TargetFeatures
         FeatureBag bag
     )
     {
+        var first = bag.Count;
         bag.Add(100, 1);
         WriteSide(tokens, start, -1, words, bag);
         WriteSide(tokens, end - 1, 1, words, bag);
@@ -31,7 +38,13 @@ internal static class TargetFeatures
         WritePolarity(tokens, infos, start, end, words, PolaritySource.Lexicons, 500, bag);
         WritePolarity(tokens, infos, start, end, words, PolaritySource.Vectors, 520, bag);
         new ClauseFeatures(tokens, infos, text, start, end, words, bag).Write();
+        if (IsHeadline(tokens))
+            bag.Repeat(first, Headline);
     }
+
+    /// <summary>It ends without a period.</summary>
+    private static bool IsHeadline(ReadOnlySpan<Token> tokens) =>
+        tokens.Length > 0 && tokens[^1].Kind is (TokenKind.Word or TokenKind.Number);
 
     private static void WriteSide(ReadOnlySpan<Token> tokens, int from, int step, SentimentWords words, FeatureBag bag)
     {

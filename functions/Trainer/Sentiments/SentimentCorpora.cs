@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Sentiments;
 using NewsMonitor.Analyzer.Text;
@@ -9,6 +10,12 @@ namespace NewsMonitor.Trainer.Sentiments;
 /// <summary>Reads the sentiment corpora and our own sentences as examples; the function looks up words.</summary>
 internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Func<uint, WordInfo> words)
 {
+    /// <summary>The sentences of public news that the network judged, beside the folder of the corpora.</summary>
+    public const string TaughtFile = "taught.jsonl";
+
+    /// <summary>These sentences as a corpus.</summary>
+    private const string TaughtCorpus = "taught";
+
     private const string Own = "own";
 
     /// <summary>Our own sentences from all fields of news.</summary>
@@ -27,7 +34,12 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
     /// <summary>The weight of names in sentences with several sentiments, which are the most instructive.</summary>
     private const float MixedWeight = 2;
 
-    private static readonly string[] Names = ["newsmtsc", "sentfin"];
+    /// <summary>The weight of financial headlines, since the public news that names are learned from has few.</summary>
+    private const float HeadlineName = 1.5f;
+
+    private const string Headlines = "sentfin";
+
+    private static readonly string[] Names = ["newsmtsc", Headlines];
     private readonly FeatureBag _bag = new();
     private int _groups;
 
@@ -43,6 +55,18 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         foreach (var row in Rows(Text("sentences.tsv")))
             texts.Add(new LabeledText(row[1], SentimentLabels.Parse(row[0]), OwnFields));
         return texts;
+    }
+
+    /// <summary>All labeled texts: the corpora, our own, and our own held-out files.</summary>
+    public static IEnumerable<string> AllTexts(string folder)
+    {
+        var corpora = new SentimentCorpora(folder, KnownLanguages.Default.Vocabulary, _ => default);
+        return corpora
+            .Sentences()
+            .Concat(corpora.Targets())
+            .Concat(HeldSentences.SelectMany(corpora.SentencesOf))
+            .Concat(HeldTargets.SelectMany(corpora.TargetsOf))
+            .Select(example => example.Text);
     }
 
     /// <summary>The corpora, with the polarity of words learned without some of the texts.</summary>
@@ -74,6 +98,18 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
             AddTargets(MarkedText.Read(row[1]), Own, examples);
         foreach (var file in Directory.GetFiles(Folder, "targets-*.txt").Order(StringComparer.Ordinal))
             AddMarked(file, OwnFields, examples);
+        return examples;
+    }
+
+    /// <summary>Names in public news with the network's confidences; none if there is no such file.</summary>
+    public List<SentimentExample> TaughtTargets()
+    {
+        var examples = new List<SentimentExample>();
+        foreach (var sentence in TaughtSentence.Read(Path.Combine(folder, "..", TaughtFile)))
+        {
+            var targets = sentence.Names.Select(n => (n.Start, n.End, SentimentTrainer.Likeliest(n.Shares)));
+            AddTargets(new MarkedText(sentence.Text, [.. targets]), TaughtCorpus, examples, sentence.Names);
+        }
         return examples;
     }
 
@@ -112,13 +148,19 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         return Example(text, _groups++, WeightOf(text.Corpus, OwnSentence, OwnFieldsSentence));
     }
 
-    private void AddTargets(MarkedText sentence, string corpus, List<SentimentExample> examples)
+    private void AddTargets(
+        MarkedText sentence,
+        string corpus,
+        List<SentimentExample> examples,
+        IReadOnlyList<TaughtName>? taught = null
+    )
     {
         using var document = Document.Read(sentence.Text, vocabulary);
         var infos = Infos(document);
-        var mixed = sentence.Targets.Select(t => t.Label).Distinct().Count() > 1;
-        foreach (var (start, end, label) in sentence.Targets)
+        var mixed = taught is null && sentence.Targets.Select(t => t.Label).Distinct().Count() > 1;
+        for (var name = 0; name < sentence.Targets.Count; name++)
         {
+            var (start, end, label) = sentence.Targets[name];
             var first = document.Tokens.ToArray().TakeWhile(t => t.End <= start).Count();
             var last = document.Tokens.ToArray().TakeWhile(t => t.Start < end).Count();
             if (first >= last)
@@ -127,8 +169,12 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
             SentenceFeatures.Write(document.Tokens, infos, document.Text, vocabulary.Sentiments, _bag);
             var shared = _bag.Count;
             TargetFeatures.Write(document.Tokens, infos, document.Text, first, last, vocabulary.Sentiments, _bag);
-            var weight = WeightOf(corpus, OwnName, OwnFieldsName) * (mixed && corpus != Own ? MixedWeight : 1);
-            examples.Add(Example(new LabeledText(sentence.Text, label, corpus), _groups, weight, mixed, shared));
+            var weight =
+                WeightOf(corpus, OwnName, OwnFieldsName)
+                * (corpus == Headlines ? HeadlineName : 1)
+                * (mixed && corpus != Own ? MixedWeight : 1);
+            var text = new LabeledText(sentence.Text, label, corpus);
+            examples.Add(Example(text, _groups, weight, mixed, shared) with { Name = start..end, Taught = taught?[name].Shares });
         }
         _groups++;
     }

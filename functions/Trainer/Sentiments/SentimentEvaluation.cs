@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Words;
 
@@ -16,63 +17,79 @@ internal sealed class SentimentEvaluation(
 {
     private readonly List<LabeledText> _texts = SentimentCorpora.Texts(folder);
 
-    /// <summary>Scores each fold with a model trained on the others; sentences of the same text stay together.</summary>
-    public IEnumerable<string> CrossValidate(
-        string what,
-        Func<SentimentCorpora, List<SentimentExample>> read,
-        int folds,
-        double sharpness
-    )
+    /// <summary>
+    /// Scores each fold with a model trained on the labeled examples of the others; sentences of the same text stay together. The
+    /// network has seen most of the folds, so nothing is learned from it here.
+    /// </summary>
+    public IEnumerable<string> CrossValidate(SentimentTask task, int folds)
     {
-        var all = read(new SentimentCorpora(folder, vocabulary, lexicon.Word));
-        var corpora = all.Select(e => e.Corpus).Distinct().ToList();
-        var scores = corpora.ToDictionary(c => c, _ => Enumerable.Range(0, folds).Select(_ => new SentimentScore()).ToArray());
-        var mixed = corpora.ToDictionary(c => c, _ => new SentimentScore());
+        var all = task.Labeled(new SentimentCorpora(folder, vocabulary, lexicon.Word));
+        var scores = new CorpusScores(folds);
         for (var fold = 0; fold < folds; fold++)
         {
             var held = all.Where(e => e.Group % folds == fold).Select(e => e.Text).ToHashSet();
-            var examples = read(Without(t => held.Contains(t.Text)));
-            var model = SentimentTrainer.Train([.. examples.Where(e => e.Group % folds != fold)], seed);
-            foreach (var example in examples.Where(e => e.Group % folds == fold))
-            {
-                var said = model.Judge(example, sharpness, out var confidence);
-                scores[example.Corpus][fold].Add(example.Label, said, confidence);
-                if (example.Mixed)
-                    mixed[example.Corpus].Add(example.Label, said, confidence);
-            }
+            var examples = task.Labeled(Without(t => held.Contains(t.Text)));
+            var model = SentimentTrainer.Train([.. examples.Where(e => !held.Contains(e.Text))], task.Kept, seed);
+            foreach (var example in examples.Where(e => held.Contains(e.Text)))
+                scores.Add(fold, example, model.Probabilities(example, task.Sharpness));
         }
-        foreach (var corpus in corpora)
-        {
-            yield return $"{what, -9} {corpus, -9} {Summary(scores[corpus])}";
-            if (mixed[corpus].Count > 0)
-                yield return $"{what, -9} {corpus, -9} of these in mixed sentences: {mixed[corpus]}";
-        }
+        return scores.Lines(task.Name);
     }
 
-    /// <summary>Scores each corpus with a model trained without it.</summary>
-    public IEnumerable<string> LeaveOut(string what, Func<SentimentCorpora, List<SentimentExample>> read, double sharpness)
+    /// <summary>
+    /// Scores the fifth of the texts that the network was trained without, and our own held-out files: the learner, the network,
+    /// the mean of both, and this mean where the learner is not certain.
+    /// </summary>
+    public IEnumerable<string> Fifth(SentimentTask task, ISentenceJudge network)
+    {
+        var corpora = Without(text => SentimentExample.PartOf(text.Text) == 0);
+        var model = task.Train(corpora, e => e.Part == 0, seed);
+        var (own, theirs, means, asked) = (new CorpusScores(1), new CorpusScores(1), new CorpusScores(1), new CorpusScores(1));
+        var examples = task.Labeled(corpora).Where(e => e.Part == 0).Concat(HeldOf(task, corpora));
+        foreach (var (example, said) in NetworkAnswers.Of(network, examples))
+        {
+            var shares = model.Probabilities(example, task.Sharpness);
+            own.Add(0, example, shares);
+            theirs.Add(0, example, said);
+            var mean = Pupil.Mean(said, shares, task.Temperature);
+            means.Add(0, example, mean);
+            asked.Add(0, example, shares.Max() >= task.Certain ? shares : mean);
+        }
+        return own.Lines(task.Name)
+            .Concat(theirs.Lines("… network"))
+            .Concat(means.Lines("… mean"))
+            .Concat(asked.Lines("… asked"));
+    }
+
+    private static IEnumerable<SentimentExample> HeldOf(SentimentTask task, SentimentCorpora corpora) =>
+        task.HeldFiles.SelectMany(file => task.HeldOut(corpora, file)).Select(e => e with { Corpus = "held-out" });
+
+    /// <summary>Scores each corpus with a model trained without it, and without the network, which knows all of them.</summary>
+    public IEnumerable<string> LeaveOut(SentimentTask task)
     {
         foreach (var corpus in _texts.Select(t => t.Corpus).Distinct())
         {
-            var examples = read(Without(t => t.Corpus == corpus));
-            var model = SentimentTrainer.Train([.. examples.Where(e => e.Corpus != corpus)], seed);
-            yield return $"{what, -9} without {corpus, -9} {Score(model, examples.Where(e => e.Corpus == corpus), sharpness)}";
+            var examples = task.Labeled(Without(t => t.Corpus == corpus));
+            var model = SentimentTrainer.Train([.. examples.Where(e => e.Corpus != corpus)], task.Kept, seed);
+            var score = Score(model, examples.Where(e => e.Corpus == corpus), task.Sharpness);
+            yield return $"{task.Name, -9} without {corpus, -9} {score}";
         }
     }
 
     /// <summary>Scores files of held-out examples with a model trained on everything else.</summary>
-    public IEnumerable<string> Held(
-        string what,
-        Func<SentimentCorpora, List<SentimentExample>> read,
-        Func<SentimentCorpora, string, List<SentimentExample>> held,
-        string[] files,
-        double sharpness
-    )
+    public IEnumerable<string> Held(SentimentTask task)
     {
         var corpora = Without(_ => false);
-        var model = SentimentTrainer.Train(read(corpora), seed);
-        foreach (var file in files)
-            yield return $"{what, -9} {file}: {Score(model, held(corpora, file), sharpness)}";
+        var model = task.Train(corpora, _ => false, seed);
+        var all = new List<SentimentExample>();
+        foreach (var file in task.HeldFiles)
+        {
+            var examples = task.HeldOut(corpora, file);
+            all.AddRange(examples);
+            yield return $"{task.Name, -9} {file}: {Score(model, examples, task.Sharpness)}";
+        }
+        var together = Score(model, all, task.Sharpness);
+        yield return $"{task.Name, -9} together: {together}, calibration error {together.CalibrationError:F1}";
     }
 
     private SentimentCorpora Without(Predicate<LabeledText> held) =>
@@ -82,15 +99,7 @@ internal sealed class SentimentEvaluation(
     {
         var score = new SentimentScore();
         foreach (var example in examples)
-            score.Add(example.Label, model.Judge(example, sharpness, out var confidence), confidence);
+            score.Add(example.Label, model.Probabilities(example, sharpness));
         return score;
-    }
-
-    private static string Summary(SentimentScore[] folds)
-    {
-        var mean = folds.Average(s => s.MacroF1);
-        var spread = Math.Sqrt(folds.Average(s => Math.Pow(s.MacroF1 - mean, 2)));
-        var error = folds.Average(s => s.CalibrationError);
-        return $"macro-F1 {mean:F1} ± {spread:F1} over {folds.Length} folds, calibration error {error:F1}";
     }
 }

@@ -10,6 +10,14 @@ internal sealed class SentimentScore
 
     public int Count { get; private set; }
 
+    /// <param name="truth">The right label.</param>
+    /// <param name="shares">The probability of each label.</param>
+    public void Add(int truth, float[] shares)
+    {
+        var said = SentimentTrainer.Likeliest(shares);
+        Add(truth, said, shares[said]);
+    }
+
     public void Add(int truth, int said, double confidence)
     {
         Count++;

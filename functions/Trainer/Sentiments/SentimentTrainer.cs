@@ -11,6 +11,10 @@ internal sealed class SentimentTrainer
 {
     private const int Labels = SentimentModel.Labels;
     private const int Rarest = 2;
+
+    /// <summary>The same for the examples of a teacher, which are many.</summary>
+    private const int RarestTaught = 3;
+
     private const float Drop = 0.5f;
     private const float Rate = 0.03f;
     private const float Decay = 1e-4f;
@@ -22,6 +26,9 @@ internal sealed class SentimentTrainer
     private float[] _weights;
     private float[] _squares;
 
+    /// <summary>How much each feature counts in the examples, by the squares of its shares.</summary>
+    private readonly float[] _uses;
+
     /// <summary>A feature that was kept, and its weight.</summary>
     private readonly record struct Value(int Number, float Share);
 
@@ -31,20 +38,31 @@ internal sealed class SentimentTrainer
             _numbers[hash] = _numbers.Count;
         _weights = new float[_numbers.Count * Labels];
         _squares = new float[_weights.Length];
+        _uses = new float[_numbers.Count];
     }
 
-    public static SentimentTrainer Train(IReadOnlyList<SentimentExample> examples, int seed)
+    /// <param name="examples">The examples, of people and of a teacher.</param>
+    /// <param name="most">The number of features that are kept.</param>
+    /// <param name="seed">The seed for all random choices.</param>
+    public static SentimentTrainer Train(IReadOnlyList<SentimentExample> examples, int most, int seed)
     {
-        var counts = examples.SelectMany(e => e.Features.Distinct()).CountBy(f => f);
-        var trainer = new SentimentTrainer(counts.Where(c => c.Value >= Rarest).Select(c => c.Key));
+        var trainer = new SentimentTrainer(
+            FeaturesOf(examples.Where(e => e.Taught is null), Rarest)
+                .Union(FeaturesOf(examples.Where(e => e.Taught is not null), RarestTaught))
+        );
         var values = examples.Select(trainer.ValuesOf).ToArray();
+        foreach (var (number, share) in values.SelectMany(v => v))
+            trainer._uses[number] += share * share;
         var learned = new List<float[]>();
         for (var learner = 0; learner < Learners; learner++)
             learned.Add(trainer.Learn(examples, values, seed + (100 * learner)));
         for (var i = 0; i < trainer._weights.Length; i++)
             trainer._weights[i] = learned.Average(w => w[i]);
-        return trainer;
+        return trainer.Keep(most);
     }
+
+    private static IEnumerable<uint> FeaturesOf(IEnumerable<SentimentExample> examples, int rarest) =>
+        examples.SelectMany(e => e.Features.Distinct()).CountBy(f => f).Where(c => c.Value >= rarest).Select(c => c.Key);
 
     /// <summary>Trains from scratch; returns the weights.</summary>
     private float[] Learn(IReadOnlyList<SentimentExample> examples, Value[][] values, int seed)
@@ -63,8 +81,7 @@ internal sealed class SentimentTrainer
                 foreach (var value in values[i])
                     if (random.NextSingle() >= Drop)
                         lesson[kept++] = value;
-                var weight = examples[i].Weight * balance[examples[i].Label];
-                Learn(lesson.AsSpan(0, kept), NormOf(examples[i]), examples[i].Label, weight);
+                Learn(lesson.AsSpan(0, kept), examples[i], balance);
             }
         }
         return _weights;
@@ -78,21 +95,15 @@ internal sealed class SentimentTrainer
         return [.. counts.Select(c => MathF.Sqrt(examples.Count / (Labels * Math.Max(1, c))))];
     }
 
-    /// <summary>The likeliest label; the confidence is its probability.</summary>
-    public int Judge(SentimentExample example, double sharpness, out double confidence)
-    {
-        var p = Probabilities(example, sharpness);
-        var best =
-            p[0] >= p[1]
-                ? p[0] >= p[2]
-                    ? 0
-                    : 2
-                : p[1] >= p[2]
-                    ? 1
-                    : 2;
-        confidence = p[best];
-        return best;
-    }
+    /// <summary>The label with the largest probability.</summary>
+    public static int Likeliest(float[] p) =>
+        p[0] >= p[1]
+            ? p[0] >= p[2]
+                ? 0
+                : 2
+            : p[1] >= p[2]
+                ? 1
+                : 2;
 
     /// <summary>The probability of each label.</summary>
     public float[] Probabilities(SentimentExample example, double sharpness)
@@ -132,14 +143,18 @@ internal sealed class SentimentTrainer
             x /= sum;
     }
 
-    private void Learn(ReadOnlySpan<Value> values, float norm, int truth, float weight)
+    private void Learn(ReadOnlySpan<Value> values, SentimentExample example, float[] balance)
     {
         Span<float> p = stackalloc float[Labels];
+        var norm = NormOf(example);
         Score(values, norm, p);
         Softmax(p);
+        var weight = 0f;
+        for (var label = 0; label < Labels; label++)
+            weight += norm * example.Weight * balance[label] * example.TruthOf(label);
         for (var label = 0; label < Labels; label++)
         {
-            var gradient = norm * weight * (p[label] - (label == truth ? 1 : 0));
+            var gradient = weight * (p[label] - example.TruthOf(label));
             foreach (var (number, share) in values)
             {
                 var at = (number * Labels) + label;
@@ -150,13 +165,24 @@ internal sealed class SentimentTrainer
         }
     }
 
-    /// <summary>Writes the features with the largest weights, one byte per weight.</summary>
-    public void Write(BinaryWriter writer, int kept, double sharpness)
+    /// <summary>
+    /// Keeps the features that matter most: by the difference that their weights make, multiplied by the root of their use.
+    /// </summary>
+    private SentimentTrainer Keep(int most)
+    {
+        var dropped = _numbers.OrderByDescending(n => Spread(n.Value) * MathF.Sqrt(_uses[n.Value])).Skip(most);
+        foreach (var (hash, _) in dropped.ToList())
+            _numbers.Remove(hash);
+        return this;
+    }
+
+    /// <summary>Writes the features, one byte per weight.</summary>
+    public void Write(BinaryWriter writer, double sharpness)
     {
         var largest = _weights.Select(Math.Abs).OrderDescending().Skip(20).First();
         var unit = 127 / Math.Max(0.01f, largest);
         writer.Write((float)sharpness / unit);
-        var rows = _numbers.OrderByDescending(n => Spread(n.Value)).Take(kept).OrderBy(n => n.Key).ToList();
+        var rows = _numbers.OrderBy(n => n.Key).ToList();
         HashTable.WriteKeys(writer, [.. rows.Select(r => r.Key)]);
         for (var label = 0; label < Labels; label++)
             foreach (var (_, number) in rows)

@@ -63,12 +63,20 @@ public sealed class SentenceJudgeTests
             Top(after).ShouldBe(Sharpened(before), 0.02);
         }
         judged.Sentences[2].ShouldBe(plain.Sentences[2]);
+        // Two confidences that differ by a hundredth may be equal afterwards.
         foreach (var (before, after) in plain.Entities.Zip(judged.Entities))
-            after.Sentiment.Label.ShouldBe(before.Sentiment.Label);
+            Of(after.Sentiment, before.Sentiment.Label).ShouldBe(Top(after.Sentiment), 0.001);
 
         double Sharpened(Sentiment mean) =>
             Math.Pow(Top(mean), 1 / temperature) / Parts(mean).Sum(part => Math.Pow(part, 1 / temperature));
         double Top(Sentiment one) => Parts(one).Max();
+        double Of(Sentiment one, SentimentLabel label) =>
+            label switch
+            {
+                SentimentLabel.Positive => one.Positive,
+                SentimentLabel.Negative => one.Negative,
+                _ => one.Neutral,
+            };
         double[] Parts(Sentiment one) => [one.Positive, one.Neutral, one.Negative];
     }
 
@@ -84,7 +92,7 @@ public sealed class SentenceJudgeTests
             Rain ends a long week
 
             It was cold. Peter Haas arrived on Monday. Ana Duarte was convicted of fraud and jailed for a shameful lie.
-            John Smith denied it, though critics praised the deal. Mary Nowak won praise for a brilliant rescue.
+            John Smith was praised by some and criticized by others. Mary Nowak won praise for a brilliant rescue.
             """;
         var own = new TextAnalyzer().Analyze(text, "en");
         var judge = new Recording(0.5);
@@ -130,7 +138,7 @@ public sealed class SentenceJudgeTests
         var judge = new Recording(1);
 
         new TextAnalyzer(judge).Analyze(
-            string.Concat(Enumerable.Repeat("John Smith denied it, though critics praised the deal. ", 500)),
+            string.Concat(Enumerable.Repeat("John Smith was praised by some and criticized by others. ", 500)),
             "en"
         );
 

@@ -18,13 +18,14 @@ internal sealed class EmbeddedLearner
     {
         var read = Training.CorporaWithout(KnownLanguages.All["en"], corpora, lists, held.Contains, seed);
         var (sentences, names) = (read.Sentences(), read.Targets());
-        var (whole, toward) = (Learn(sentences, held, seed), Learn(names, held, seed));
+        var whole = SentimentTask.Sentences.Train(read, e => held.Contains(e.Text), seed);
+        var toward = SentimentTask.Targets.Train(read, e => held.Contains(e.Text), seed);
         sentences.AddRange(SentimentCorpora.HeldSentences.SelectMany(read.SentencesOf));
         names.AddRange(SentimentCorpora.HeldTargets.SelectMany(read.TargetsOf));
         foreach (var example in sentences)
-            _sentences[example.Text] = whole.Probabilities(example, Training.SentenceSharpness);
+            _sentences[example.Text] = whole.Probabilities(example, SentimentTask.Sentences.Sharpness);
         foreach (var text in names.GroupBy(e => e.Text))
-            _names[text.Key] = [.. text.Select(example => toward.Probabilities(example, Training.TargetSharpness))];
+            _names[text.Key] = [.. text.Select(example => toward.Probabilities(example, SentimentTask.Targets.Sharpness))];
     }
 
     /// <summary>Its answers where the network has one, as far as it knows the sentences.</summary>
@@ -34,9 +35,6 @@ internal sealed class EmbeddedLearner
     /// <summary>The means of its probabilities and the network's.</summary>
     public Answers Means(Answers network, float sentence, float name) =>
         new([.. Known(network.Sentences).Select(a => Mean(a, sentence))], [.. Known(network.Names).Select(a => Mean(a, name))]);
-
-    private static SentimentTrainer Learn(List<SentimentExample> examples, HashSet<string> held, int seed) =>
-        SentimentTrainer.Train([.. examples.Where(e => !held.Contains(e.Text))], seed);
 
     private IEnumerable<Answer> Known(IEnumerable<Answer> answers) => answers.Where(a => Probabilities(a) is not null);
 
