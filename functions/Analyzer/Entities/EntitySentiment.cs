@@ -11,6 +11,9 @@ internal struct EntitySentiment()
     /// <summary>From this many mentions, even a long text is about the entity.</summary>
     private const int FewestMentions = 3;
 
+    /// <summary>If several mentions differ so much that their mean is not this far to one side, neither side prevails.</summary>
+    private const double Clear = 0.15;
+
     /// <summary>For each mention of these, a text may have this many sentences.</summary>
     private const int SentencesForEach = 4;
 
@@ -52,7 +55,7 @@ internal struct EntitySentiment()
         var whole = isPassing ? 2 * Count : Count;
         var (positive, negative) = (_positive / whole, _negative / whole);
         var mean = SentimentScores.Round(positive, 1 - positive - negative, negative);
-        if (Find(mean.Label) < 0)
+        if (Find(mean.Label) < 0 || (Count > 1 && Math.Abs(positive - negative) < Clear))
             mean = mean with { Label = SentimentLabel.Neutral };
         evidence = Find(mean.Label);
         return mean;

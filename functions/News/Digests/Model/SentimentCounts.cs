@@ -8,14 +8,11 @@ public sealed record SentimentCounts(int Positive, int Neutral, int Negative, in
 {
     public static readonly SentimentCounts None = new(0, 0, 0, 0, 0);
 
-    private const int FewestForVerdict = 3;
-    private const int FewestThatAgree = 2;
-    private const double LeastForVerdict = 0.15;
+    private const int Fewest = 3;
 
     /// <summary>
-    /// The sentiment toward an entity in these articles: neutral unless the share of positive articles differs clearly from that
-    /// of negative ones, and at least two articles agree and more than are neutral, since one judgment says little about the
-    /// others. Not judged if fewer than three articles were.
+    /// The sentiment toward an entity in these articles: that of two thirds of them, and of at least three, since one judgment
+    /// says little about the others; otherwise neutral. Not judged if fewer than three articles were.
     /// </summary>
     [JsonIgnore]
     public SentimentLabel Verdict
@@ -23,10 +20,10 @@ public sealed record SentimentCounts(int Positive, int Neutral, int Negative, in
         get
         {
             var judged = Positive + Neutral + Negative + Mixed;
-            if (judged < FewestForVerdict)
+            if (judged < Fewest)
                 return SentimentLabel.NotJudged;
             var agreeing = Math.Max(Positive, Negative);
-            if (agreeing < FewestThatAgree || agreeing <= Neutral || Math.Abs(Positive - Negative) < LeastForVerdict * judged)
+            if (agreeing < Fewest || 3 * agreeing < 2 * judged)
                 return SentimentLabel.Neutral;
             return Positive > Negative ? SentimentLabel.Positive : SentimentLabel.Negative;
         }

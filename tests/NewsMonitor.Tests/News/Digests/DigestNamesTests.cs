@@ -27,10 +27,11 @@ public sealed class DigestNamesTests
             SampleNews.Article(1, "A", SentimentLabel.Neutral, weak),
             SampleNews.Article(2, "B", SentimentLabel.Neutral, strong),
             SampleNews.Article(3, "C", SentimentLabel.Neutral, good),
+            SampleNews.Article(4, "D", SentimentLabel.Neutral, weak),
         ]);
 
         var rail = digest.Organizations.ShouldHaveSingleItem();
-        rail.Sentiment.ShouldBe(new SentimentCounts(1, 0, 2, 0, 0));
+        rail.Sentiment.ShouldBe(new SentimentCounts(1, 0, 3, 0, 0));
         (rail.Evidence!.Sentence, rail.Evidence.Title, rail.Evidence.Sentiment).ShouldBe(
             ("Rail failed its passengers badly.", "B", SentimentLabel.Negative)
         );
@@ -50,7 +51,8 @@ public sealed class DigestNamesTests
         var once = await BuildAsync([Says(1, bad), Says(2, slight), Says(3, slight)]);
         var mentioned = await BuildAsync([Says(1, bad), Says(2, passing), Says(3, passing)]);
         var half = await BuildAsync([Says(1, bad), Says(2, bad), Says(3, slight), Says(4, slight)]);
-        var clear = await BuildAsync([Says(1, bad, flood), Says(2, bad, flood), Says(3, slight, flood)]);
+        var against = await BuildAsync([Says(1, bad), Says(2, bad), Says(3, bad), Says(4, good), Says(5, slight)]);
+        var clear = await BuildAsync([Says(1, bad, flood), Says(2, bad, flood), Says(3, bad, flood), Says(4, slight)]);
 
         two.Organizations.Single().Evidence.ShouldBeNull();
         Rendered(two).ShouldContain("Northwind Rail: 2 articles In numbers");
@@ -61,7 +63,8 @@ public sealed class DigestNamesTests
         Rendered(mentioned).ShouldContain("Northwind Rail: 3 articles · mostly neutral");
         Rendered(half).ShouldContain("Northwind Rail: 4 articles · no clear sentiment");
         clear.Organizations.Single().Evidence!.Sentiment.ShouldBe(SentimentLabel.Negative);
-        Rendered(clear).ShouldContain("Northwind Rail: 3 articles · mostly negative");
+        Rendered(against).ShouldContain("Northwind Rail: 5 articles · no clear sentiment");
+        Rendered(clear).ShouldContain("Northwind Rail: 4 articles · mostly negative");
         clear.Places.Single().ShouldBe(new DigestEntity("Port Selwyn", 3, SentimentCounts.None, null));
         Rendered(clear).ShouldContain("Port Selwyn: 3 articles");
         Rendered(clear).ShouldNotContain("Floods hit");
