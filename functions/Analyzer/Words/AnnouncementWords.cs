@@ -20,6 +20,9 @@ internal sealed class AnnouncementWords(WordLists lists)
     /// <summary>With "to" and a verb, they announce it: "expected".</summary>
     public FrozenSet<uint> BeforeTo { get; } = Words(lists, "before-to");
 
+    /// <summary>With "to" and a verb later in the clause, it is only possible: "urged the Senate to pass it".</summary>
+    public FrozenSet<uint> PossibleLater { get; } = Words(lists, "possible-later");
+
     /// <summary>With "to" and a verb, they say that it happened: "votes".</summary>
     public FrozenSet<uint> DoneBeforeTo { get; } = Words(lists, "done-before-to");
 

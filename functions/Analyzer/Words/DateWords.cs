@@ -12,6 +12,11 @@ internal sealed class DateWords(WordLists lists)
 
     public FrozenSet<uint> Weekdays { get; } = lists.Words("weekdays");
 
+    private readonly uint[] _week = [.. lists.Rows("weekdays").SelectMany(row => row.Fields).Select(word => Hash.Of(word))];
+
+    /// <summary>The name of its day of the week.</summary>
+    public uint WeekdayOf(DateOnly day) => _week[((int)day.DayOfWeek + _week.Length - 1) % _week.Length];
+
     public FrozenSet<uint> Days { get; } = lists.Words("days");
 
     public FrozenSet<uint> Spans { get; } = lists.Words("time-spans");

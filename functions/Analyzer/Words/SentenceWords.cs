@@ -23,11 +23,23 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>Words of sentences that look back: "had", "previously".</summary>
     public FrozenSet<uint> Past { get; } = lists.Cue("past");
 
+    /// <summary>Words before a time that is over: "last".</summary>
+    public FrozenSet<uint> Over { get; } = lists.Cue("over");
+
     /// <summary>Kinds of texts that a headline can be the title of: "statement".</summary>
     public FrozenSet<uint> Genres { get; } = lists.Cue("genre");
 
     /// <summary>Words of headlines of what is told while it happens: "live".</summary>
     public FrozenSet<uint> Live { get; } = lists.Cue("live");
+
+    /// <summary>Verbs of who only passes on what happened: "reported".</summary>
+    public FrozenSet<uint> Reports { get; } = lists.Cue("reports");
+
+    /// <summary>Words before the circumstances of an event: "amid".</summary>
+    public FrozenSet<uint> Circumstances { get; } = lists.Cue("circumstance");
+
+    /// <summary>Words in the labels of headlines that tell several things: "news".</summary>
+    public FrozenSet<uint> Labels { get; } = lists.Cue("label");
 
     /// <summary>Words that headlines about different events share: "after", "new".</summary>
     public string[] SmallInHeadlines { get; } = [.. lists.Rows("headline-small-words").SelectMany(row => row.Fields)];

@@ -64,7 +64,7 @@ internal sealed record ArticleCandidate : IComparable<ArticleCandidate>
             Detail = Text(article.Tags.Summary.ElementAtOrDefault(1), TextLengths.Sentence),
             Topics = ArticleTopic.Extract(article, intern),
             Story = article.ToStoryArticle(),
-            Facts = ArticleFacts.Find(article.Title, article.Tags, article.IsInText),
+            Facts = ArticleFacts.Find(article.Title, article.Tags, article.IsInText, article.PublishedOn),
             Strength = Math.Abs(article.Tags.Sentiment.Score),
             Bonus = matches.Count > 0 ? StoryScore.WatchedBonus : 0,
             Matched =

@@ -9,14 +9,29 @@ namespace NewsMonitor.News.Digests;
 /// </summary>
 /// <param name="terms">How many articles have each term.</param>
 /// <param name="isEverywhere">Whether so many articles are about a name that it says nothing.</param>
-internal sealed class NewsLines(TermCounts terms, Func<uint, bool> isEverywhere)
+/// <param name="earlier">The story's articles that were reported before.</param>
+/// <param name="reported">All articles that were.</param>
+internal sealed class NewsLines(
+    TermCounts terms,
+    Func<uint, bool> isEverywhere,
+    IReadOnlyList<StoryArticle> earlier,
+    IReadOnlyList<StoryArticle> reported
+)
 {
     /// <summary>Articles of a story can be connected through others only. Reports of one event are at least so similar.</summary>
     private const double LeastSimilarity = 0.15;
 
     private const int FewestWithoutName = 2;
 
+    private const int MostCompared = 24;
+
     private const int MostLines = 3;
+
+    /// <summary>Two letters only abbreviate.</summary>
+    private const int ShortestName = 3;
+
+    /// <summary>A lower count of thousands is that of the headline, told otherwise.</summary>
+    private const int LeastLarge = 1000;
 
     /// <summary>What is new is told first; the background follows.</summary>
     private const int FirstSentences = 5;
@@ -25,9 +40,16 @@ internal sealed class NewsLines(TermCounts terms, Func<uint, bool> isEverywhere)
     public List<StoryNews> Choose(ReportedStory story, ArticleCandidate lead)
     {
         var shown = new List<StoryNews>();
+        if (story.News.Count == 0)
+            return shown;
+        List<StoryArticle> texts = [.. story.Candidates.Select(text => text.Story), .. earlier];
+        if (!IsOfMost(lead, texts))
+            return shown;
+        var own = new OwnWords(terms, texts.ConvertAll(text => text.Terms));
         foreach (var news in story.News)
         {
-            var line = LinesOf(story, news).FirstOrDefault(line => IsShown(line, lead));
+            var line = LinesOf(story, news)
+                .FirstOrDefault(line => IsShown(line, lead, own) && !WasReported(line) && IsOfMost(line.Article, texts));
             if (line is not null && !shown.Exists(above => Wording.Repeats(line.Fact, above.Sentence)))
                 shown.Add(news);
         }
@@ -41,39 +63,74 @@ internal sealed class NewsLines(TermCounts terms, Func<uint, bool> isEverywhere)
         where fact.Text == news.What && fact.Sentence == news.Sentence
         select new Line(fact, candidate);
 
-    private bool IsShown(Line line, ArticleCandidate lead)
+    private bool IsShown(Line line, ArticleCandidate lead, OwnWords own) =>
+        (line.Article == lead || IsLike(line.Article.Story, lead.Story))
+        && (
+            line.Fact.InTitle
+                ? line.Article == lead || IsAboutSame(line, lead, own)
+                : own.AreIn(HeadlineWords.Of(line.Fact.Sentence).Except(line.Fact.Words)) && AddsTo(lead, line.Fact.Sentence, own)
+        )
+        && IsReadable(line)
+        && IsNews(line, lead);
+
+    private bool IsLike(StoryArticle article, StoryArticle other) =>
+        terms.Similarity(article.Terms, other.Terms) >= LeastSimilarity;
+
+    // A story may have articles that share only its subject, or have no more in common than that. The reports of an event are
+    // like at least half of its texts.
+    private bool IsOfMost(ArticleCandidate article, List<StoryArticle> texts)
     {
-        if (line.Article == lead)
-            return IsReadable(line) && IsNews(line, lead);
-        return terms.Similarity(line.Article.Story.Terms, lead.Story.Terms) >= LeastSimilarity
-            && IsAboutSame(line, lead)
-            && IsReadable(line)
-            && IsNews(line, lead);
+        var others = texts.Where(text => text.Id != article.Id).Take(MostCompared).ToList();
+        return 2 * others.Count(text => IsLike(text, article.Story)) >= others.Count;
     }
 
-    // The headlines share who and what it is about; the part of the line with the news shares something of both. Without a name,
-    // it takes more than one word.
-    private bool IsAboutSame(Line line, ArticleCandidate lead)
+    // An article about the same event can be in another story.
+    private bool WasReported(Line line) =>
+        reported.Any(article => article.Terms.Find(line.Fact.Hash) is not null && IsLike(article, line.Article.Story));
+
+    // The headlines share who and what it is about, and one of that is the story's own; the part of the line with the news shares
+    // something of both. Without a name, it takes more than one word.
+    private bool IsAboutSame(Line line, ArticleCandidate lead, OwnWords own)
     {
         var above = HeadlineWords.Of(lead.Title);
         var words = HeadlineWords.Of(line.Article.Title);
-        var (who, others) = (NamesOf(lead), NamesOf(line.Article));
+        var (who, others) = (NamesOf(lead, own), NamesOf(line.Article, own));
         var what = words.Count(word => above.Contains(word) && !who.Concat(others).Any(name => name.Words.Contains(word)));
-        return (!line.Fact.InTitle || HeadlineWords.Of(Wording.ClauseOf(line.Fact)).Exists(above.Contains))
+        return own.AreIn(words.Intersect(above))
+            && HeadlineWords.Of(Wording.ClauseOf(line.Fact)).Exists(above.Contains)
             && (
                 who.Count == 0
                     ? what >= FewestWithoutName
-                    : what > 0 && (who.Exists(name => IsIn(name, words)) || others.Exists(name => IsIn(name, above)))
+                    : what > 0
+                        && (who.Exists(name => name.IsIn(words)) || others.Exists(name => name.IsCertain && name.IsIn(above)))
             );
     }
 
-    // A surname is enough, but "court" is not the Supreme Court.
-    private static bool IsIn(Fact name, List<uint> words) =>
-        name.Words.Length > 0
-        && (name.Kind == FactKind.Person ? words.Contains(name.Words[^1]) : Array.TrueForAll(name.Words, words.Contains));
+    // A sentence of a text has something of the headline above it, but not most of what that says of its names.
+    private bool AddsTo(ArticleCandidate lead, string sentence, OwnWords own)
+    {
+        var words = HeadlineWords.Of(sentence);
+        var above = HeadlineWords.Of(lead.Title);
+        var told = above.Except(NamesOf(lead, own).SelectMany(name => name.Words)).ToList();
+        return above.Exists(words.Contains) && 2 * told.Count(words.Contains) <= told.Count;
+    }
 
-    private List<Fact> NamesOf(ArticleCandidate article) =>
-        [.. article.Facts.Where(fact => fact.InTitle && IsName(fact) && !isEverywhere(fact.Hash))];
+    // The story's texts show what is a name where the headline does not.
+    private List<Named> NamesOf(ArticleCandidate article, OwnWords own)
+    {
+        List<Named> names =
+        [
+            .. article.Facts.Where(fact => fact.InTitle && IsName(fact) && !isEverywhere(fact.Hash)).Select(Named.Of),
+        ];
+        if (names.Count == 0)
+            names.AddRange(
+                HeadlineWords
+                    .Of(article.Title)
+                    .Where(word => own.NameOf(word) is { } name && !isEverywhere(name))
+                    .Select(word => new Named([word], IsCertain: true))
+            );
+        return names;
+    }
 
     private static bool IsName(Fact fact) => fact.Kind is FactKind.Person or FactKind.Name or FactKind.Place;
 
@@ -81,10 +138,11 @@ internal sealed class NewsLines(TermCounts terms, Func<uint, bool> isEverywhere)
         line.Fact.InTitle
             ? line.Fact.IsStated && !Headline.IsRoundup(line.Fact.Sentence) && !SentenceContext.IsPersonal(line.Fact.Sentence)
             : new StoryNews(line.Fact.Text, line.Fact.Sentence).IsNamed
-                && IsAtBeginning(line)
+                && (line.Fact.IsRecent || (IsAtBeginning(line) && !LooksBack(line)))
                 && SentenceContext.IsIndependent(line.Fact.Sentence)
-                && SentenceContext.IsReport(line.Fact.Sentence)
-                && !SentenceContext.LooksBack(line.Fact.Sentence, line.Article.StoredAt.Year);
+                && SentenceContext.IsReport(line.Fact.Sentence);
+
+    private static bool LooksBack(Line line) => SentenceContext.LooksBack(line.Fact.Sentence, line.Article.StoredAt.Year);
 
     private static bool IsAtBeginning(Line line) =>
         line.Article.Story.Passages is not { } passages
@@ -95,23 +153,45 @@ internal sealed class NewsLines(TermCounts terms, Func<uint, bool> isEverywhere)
     // Where something happened is rarely new; that a capital or a city did something is.
     private bool IsNews(Line line, ArticleCandidate lead) =>
         !Wording.Repeats(line.Fact, lead.Title)
+        && !(lead.Summary is { } summary && Wording.Repeats(line.Fact, summary))
         && line.Fact.Kind switch
         {
             FactKind.Figure => IsNewFigure(line, lead),
             FactKind.Place => line.Fact.Sentence.StartsWith(line.Fact.Text, StringComparison.Ordinal),
-            FactKind.Person or FactKind.Name => !isEverywhere(line.Fact.Hash) && !Wording.IsSource(line.Fact),
+            FactKind.Person or FactKind.Name => line.Fact.Text.Length >= ShortestName
+                && !isEverywhere(line.Fact.Hash)
+                && !Wording.IsSource(line.Fact)
+                && !Wording.IsCircumstance(line.Fact),
             _ => true,
         };
 
-    // Neither "two" nor "five" is news by itself, nor a duration, nor a lower count than that of the headline: tolls only rise.
+    // Neither "two" nor "five" is news by itself, nor "dozens" in a text, nor a duration, nor a lower count than that of the
+    // headline: tolls only rise.
     private static bool IsNewFigure(Line line, ArticleCandidate lead)
     {
         var text = line.Fact.Sentence;
         var figure = Figures.In(text).Find(figure => figure.Hash == line.Fact.Hash);
-        return !FigureContext.IsSmallCount(text, figure)
+        return (line.Fact.InTitle || char.IsAsciiDigit(text[figure.Start]))
+            && !FigureContext.IsSmallCount(text, figure)
             && !FigureContext.IsOfTime(text, figure)
             && !FigureContext.IsOfOffer(text, figure)
-            && !Figures.In(lead.Title).Exists(above => above.Value > figure.Value && above.IsLike(figure));
+            && !Figures.In(lead.Title).Exists(above => above.Value > figure.Value && (above.IsLike(figure) || IsLarge(figure)));
+    }
+
+    private static bool IsLarge(Figure figure) => figure.Value >= LeastLarge;
+
+    /// <summary>A name in a headline.</summary>
+    /// <param name="Words">The words that stand for it. A surname is enough, but "court" is not the Supreme Court.</param>
+    /// <param name="IsCertain">Whether it is a name outside this headline, too: headlines yield false names of bodies.</param>
+    private sealed record Named(uint[] Words, bool IsCertain)
+    {
+        public static Named Of(Fact fact) =>
+            new(
+                fact.Kind == FactKind.Person && fact.Words.Length > 0 ? [fact.Words[^1]] : fact.Words,
+                fact.Kind != FactKind.Name
+            );
+
+        public bool IsIn(List<uint> words) => Words.Length > 0 && Array.TrueForAll(Words, words.Contains);
     }
 
     private sealed record Line(Fact Fact, ArticleCandidate Article);

@@ -87,7 +87,7 @@ internal sealed record ReportedStory(string Id, List<ArticleCandidate> Originals
                     .Choose(this, lead)
                     .Select(news => new StoryNews(
                         UntrustedText.Line(news.What, TextLengths.Sentence),
-                        UntrustedText.Line(news.Sentence, TextLengths.Sentence)
+                        UntrustedText.Line(news.Sentence, TextLengths.News)
                     )),
             ],
             FurtherArticles = further.Count,

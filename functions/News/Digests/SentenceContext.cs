@@ -26,7 +26,12 @@ internal static class SentenceContext
     /// </summary>
     public static bool IsIndependent(string sentence)
     {
-        if (sentence.EndsWith('?') || sentence.EndsWith('!') || ReadQuotes(sentence) is not { } quotes)
+        if (
+            sentence.StartsWith('(')
+            || sentence.EndsWith('?')
+            || sentence.EndsWith('!')
+            || ReadQuotes(sentence) is not { } quotes
+        )
             return false;
         var isFirst = true;
         var isAttributed = false;
@@ -48,8 +53,8 @@ internal static class SentenceContext
     }
 
     /// <summary>
-    /// Whether it tells something: it is neither the caption or the credit of a photo nor as short as "Kroll told the AP", and its
-    /// end is not cut off.
+    /// Whether it tells something: it is neither the caption or the credit of a photo nor as short as "Kroll told the AP", and
+    /// its end is not cut off.
     /// </summary>
     public static bool IsReport(string sentence) =>
         !sentence.EndsWith('…') && HeadlineWords.Of(sentence).Count >= FewestTelling && !IsFurniture(sentence);
@@ -91,7 +96,7 @@ internal static class SentenceContext
                 && number < year
             )
                 return true;
-            isPointed = Vocabulary.Dates.Pointers.Contains(word);
+            isPointed = Vocabulary.Sentences.Over.Contains(word);
         }
 
         return false;

@@ -19,6 +19,7 @@ internal sealed class StoryRanker
     private readonly Dictionary<string, ArticleCandidate> _candidates;
     private readonly UnstoredTally _unstored;
     private readonly List<StoryArticle> _articles;
+    private readonly List<StoryArticle> _earlier;
     private readonly int[] _originals;
     private readonly TermCounts _terms;
     private readonly EventDivision _division;
@@ -43,13 +44,9 @@ internal sealed class StoryRanker
             .. candidates.Select(candidate => candidate.Story),
         ];
         _articles.Sort();
+        _earlier = _articles.FindAll(article => !_candidates.ContainsKey(article.Id));
         _originals = StoryFinder.Originals(_articles);
-        _scorer = new StoryScorer(
-            window,
-            candidates.ConvertAll(candidate => candidate.Story),
-            _articles.FindAll(article => !_candidates.ContainsKey(article.Id)),
-            identities
-        );
+        _scorer = new StoryScorer(window, candidates.ConvertAll(candidate => candidate.Story), _earlier, identities);
         _terms = new TermCounts(_articles.Select(article => article.Terms));
         _division = new EventDivision(_articles, _terms, _originals, article => _scorer.Names(article, TermKind.Name));
     }
@@ -157,14 +154,13 @@ internal sealed class StoryRanker
         if (originals.Count + copies.Count == 0)
             return null;
         var earlier = Earlier(members);
-        var news = Novelty.Find(earlier, originals.ConvertAll(candidate => candidate.Facts), _identities.Find);
         var wasReported = earlier.Count > 0;
         var first = members.Originals.Concat(members.Copies).Min();
         var story = new ReportedStory(_articles[first].Id, originals, copies)
         {
             WasReported = wasReported,
-            News = wasReported ? news : [],
-            Lines = new NewsLines(_terms, IsEverywhere),
+            News = wasReported ? Novelty.Find(earlier, FactsOf(originals, copies), _identities.Find) : [],
+            Lines = new NewsLines(_terms, IsEverywhere, earlier, _earlier),
             TextsBefore = TextsBefore(members),
             Storyline = members.Storyline,
             Names = _scorer.CountNames(
@@ -176,6 +172,13 @@ internal sealed class StoryRanker
         };
         return story with { Score = _scorer.Score(new ReportedStoryline(story, [])) };
     }
+
+    // A copy of an earlier text is often the same report with what has happened since, under another headline.
+    private static List<IReadOnlyList<Fact>> FactsOf(List<ArticleCandidate> originals, List<ArticleCandidate> copies) =>
+        [
+            .. originals.Select(candidate => candidate.Facts),
+            .. copies.Select(copy => copy.Facts.Where(fact => fact.Kind == FactKind.Event).ToList()),
+        ];
 
     private bool IsEverywhere(uint name) => _identities.Find(name) is { } identity && _scorer.Frequencies.IsEverywhere(identity);
 

@@ -7,8 +7,11 @@ internal static class TextLengths
 
     public const int Outlet = 60;
 
-    /// <summary>A sentence below a headline, and one with news of a story.</summary>
+    /// <summary>A sentence below a headline.</summary>
     public const int Sentence = 220;
+
+    /// <summary>A sentence with news of a story: one that is cut is not shown.</summary>
+    public const int News = 280;
 
     /// <summary>A watch-list and the term that an article matches.</summary>
     public const int Match = 80;

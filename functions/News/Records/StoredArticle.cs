@@ -116,6 +116,9 @@ public sealed record StoredArticle
             Correction = Correction,
         };
 
+    /// <summary>The UTC day it was published; if that is unknown, the day it was stored.</summary>
+    internal DateOnly PublishedOn => DateOnly.FromDateTime((Published ?? StoredAt).UtcDateTime);
+
     /// <summary>The first and the last sentence with a name (<see cref="Passages"/>).</summary>
     internal (byte First, byte Last) PlaceOf(TaggedEntity name) =>
         Passages is not null && Terms?.Find(StoryTerms.NameHash(name)) is { } term

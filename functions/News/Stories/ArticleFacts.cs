@@ -19,6 +19,12 @@ internal sealed record Fact(uint Hash, uint[] Words, string Text, string Sentenc
 
     /// <summary>What its headline only says may or will happen; null if it is not what a headline says happened.</summary>
     public Prospects? Prospects { get; init; }
+
+    /// <summary>The day its article was published.</summary>
+    public DateOnly Published { get; init; }
+
+    /// <summary>Whether a sentence of the text says that it happened on that day or on the one before.</summary>
+    public bool IsRecent => !InTitle && Recency.IsOfLastDay(Sentence, Published);
 }
 
 /// <summary>Kinds of facts.</summary>
@@ -42,7 +48,7 @@ internal enum FactKind
 internal static class ArticleFacts
 {
     private const int Most = 10;
-    private const int MaxSentence = 200;
+    private const int MaxSentence = 280;
     private const int MaxText = 60;
 
     /// <summary>Smaller figures are news only in headlines: texts are full of twos and threes.</summary>
@@ -53,7 +59,8 @@ internal static class ArticleFacts
     /// <param name="isInText">
     /// Whether the text has a word of the headline, by its stem; null if that is unknown, and the summary decides.
     /// </param>
-    public static IReadOnlyList<Fact> Find(string title, ArticleTags tags, Func<uint, bool?> isInText)
+    /// <param name="published">The day it was published.</param>
+    public static IReadOnlyList<Fact> Find(string title, ArticleTags tags, Func<uint, bool?> isInText, DateOnly published)
     {
         var isStated = Headline.States(title, tags.Entities);
         return
@@ -61,7 +68,7 @@ internal static class ArticleFacts
             .. InTitle(title, tags)
                 .Prepend(Event(title, tags, isInText))
                 .Select(fact => fact with { IsStated = isStated })
-                .Concat(InText(tags))
+                .Concat(InText(tags, published))
                 .DistinctBy(fact => fact.Hash)
                 .Take(1 + Most),
         ];
@@ -103,24 +110,36 @@ internal static class ArticleFacts
         }
     }
 
-    private static IEnumerable<Fact> InText(ArticleTags tags)
+    private static IEnumerable<Fact> InText(ArticleTags tags, DateOnly published)
     {
-        foreach (var sentence in tags.Summary.Select(sentence => Excerpt.Of(sentence, MaxSentence)))
+        List<string> summary = [.. tags.Summary.Select(sentence => Excerpt.Of(sentence, MaxSentence))];
+        foreach (var sentence in summary)
         {
             foreach (
                 var figure in Figures
                     .In(sentence)
                     .Where(figure => figure.Value >= LeastFigure && !IsPartOfName(sentence, figure, tags))
             )
-                yield return Number(sentence, figure, inTitle: false);
+                yield return Number(sentence, figure, inTitle: false) with
+                {
+                    Published = published,
+                };
         }
 
         foreach (var entity in tags.Entities)
         {
             if (!entity.InTitle && entity.Category != EntityCategory.Location && IsName(entity))
-                yield return Name(entity, Excerpt.Of(entity.Evidence, MaxSentence), inTitle: false);
+                yield return Name(entity, SentenceOf(entity, summary), inTitle: false) with
+                {
+                    Published = published,
+                };
         }
     }
+
+    // The summary tells what is new; the evidence shows a sentiment.
+    private static string SentenceOf(TaggedEntity entity, List<string> summary) =>
+        summary.Find(sentence => sentence.Contains(entity.Name, StringComparison.Ordinal))
+        ?? Excerpt.Of(entity.Evidence, MaxSentence);
 
     // A name in lowercase ("burns") is a common word that other writers may replace.
     private static bool IsName(TaggedEntity entity) =>

@@ -53,7 +53,7 @@ public sealed class Boilerplate
         {
             Sketch = article.Sketch?.Without(repeated),
             Terms = terms.Count == 0 ? article.Terms : article.Terms.Without(terms),
-            Passages = null,
+            Passages = terms.Count == 0 ? article.Passages : article.Passages?.Without(article.Terms, terms),
         };
     }
 

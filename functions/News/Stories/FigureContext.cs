@@ -62,9 +62,11 @@ internal static class FigureContext
             || Vocabulary.Numbers.Offers.Contains(Hash.OfLower(before[(before.LastIndexOf(' ') + 1)..]));
     }
 
-    /// <summary>Whether it is a duration or an age: "19 months", "11-year-old".</summary>
+    /// <summary>Whether it is a duration or an age: "19 months", "11-year-old", "Anneke Vries (23)".</summary>
     public static bool IsOfTime(string text, Figure figure)
     {
+        if (figure.Start > 0 && text[figure.Start - 1] == '(' && text.AsSpan(figure.Start + figure.Length).StartsWith(')'))
+            return true;
         var next = new WordScanner(text.AsSpan(figure.Start + figure.Length));
         return next.Next() && next.Start <= 1 && Vocabulary.Dates.Spans.Contains(Hash.OfLower(next.Word));
     }

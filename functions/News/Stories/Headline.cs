@@ -12,11 +12,13 @@ internal static class Headline
     private const int LongestOutlet = 4;
 
     private const int FewestInSentence = 5;
+    private const string AndMore = " and more";
 
     /// <summary>The number of the last word that can say what kind of text a headline is above.</summary>
     private const int LatestGenre = 4;
 
     private static readonly Vocabulary Vocabulary = KnownLanguages.Default.Vocabulary;
+    private static readonly string[] Dashes = [" -- ", " – ", " — "];
     private static readonly string[] BeforeOutlets = [" - ", " | ", " — "];
 
     /// <summary>
@@ -37,19 +39,21 @@ internal static class Headline
     /// </summary>
     public static bool IsRoundup(string headline)
     {
-        if (headline.Count(c => c == ';') > 1)
+        if (headline.Count(c => c == ';') > 1 || headline.Contains(AndMore, StringComparison.OrdinalIgnoreCase))
             return true;
         var label = headline.IndexOf(':', StringComparison.Ordinal);
         var words = new WordScanner(headline);
         while (words.Next())
         {
             var word = Hash.OfLower(words.Word);
-            if (Vocabulary.Sentences.Live.Contains(word) || (words.Start < label && Vocabulary.Dates.Days.Contains(word)))
+            if (Vocabulary.Sentences.Live.Contains(word) || (words.Start < label && IsOfMany(word)))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsOfMany(uint word) => Vocabulary.Dates.Days.Contains(word) || Vocabulary.Sentences.Labels.Contains(word);
 
     /// <summary>The name of the outlet that some sites add to a headline: "ABC News"; null if there is none.</summary>
     public static string? Outlet(string headline) =>
@@ -76,12 +80,14 @@ internal static class Headline
         var quote = LastOpening(headline.AsSpan(0, question));
         if (quote > 0 && headline[..quote].TrimEnd().EndsWith(',') && Words.Count(headline[..quote]) >= FewestInSentence)
             return headline[..quote];
-        var end = headline.AsSpan(0, question).LastIndexOfAny('.', ':');
-        var before = end > 0 ? headline[..end] : "";
+        var end = Math.Max(headline.AsSpan(0, question).LastIndexOfAny('.', ':', ';'), LastDash(headline[..question]));
+        var before = end > 0 ? headline[..end].TrimEnd() : "";
         return Words.Count(before) >= FewestInSentence && IsSentence(before, headline[end])
             ? before
             : After(headline[(question + 1)..]);
     }
+
+    private static int LastDash(string text) => Dashes.Max(dash => text.LastIndexOf(dash, StringComparison.Ordinal));
 
     // A mark after a space begins a quote; others end one, or are apostrophes.
     private static int LastOpening(ReadOnlySpan<char> text)
@@ -118,8 +124,10 @@ internal static class Headline
     // The full stop of "U.S." ends no sentence. What is before a colon may be a subject: "The fifth debate of the candidates".
     private static bool IsSentence(string text, char end)
     {
-        if (end == '.')
+        if (end is '.')
             return char.IsLower(text[^1]);
+        if (end is not ':')
+            return true;
         var words = new WordScanner(text);
         while (words.Next())
         {

@@ -74,6 +74,19 @@ public sealed class Passages
         return bytes;
     }
 
+    /// <summary>The same sentences, for <see cref="StoryTerms.Without"/>.</summary>
+    internal Passages Without(StoryTerms terms, IReadOnlySet<uint> hashes)
+    {
+        var places = new List<byte>(_places.Length);
+        for (var term = 0; term < terms.Terms.Length; term++)
+        {
+            if (!hashes.Contains(terms.Terms[term].Hash))
+                places.AddRange(_places[2 * term], _places[(2 * term) + 1]);
+        }
+
+        return new Passages(_sentences, [.. places]);
+    }
+
     /// <summary>The first and the last sentence with the term of this index.</summary>
     internal (byte First, byte Last) PlaceOf(int term) => (_places[2 * term], _places[(2 * term) + 1]);
 }

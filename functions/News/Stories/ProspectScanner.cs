@@ -19,6 +19,9 @@ internal ref struct ProspectScanner(bool isHeadline)
     private uint _before = 0;
     private Certainty _certainty = Certainty.Stated;
 
+    /// <summary>What "to" and a verb say in the rest of the clause: "will vote on whether to authorize".</summary>
+    private Certainty _clause = Certainty.Stated;
+
     /// <summary>How many of the next words are still of what is announced.</summary>
     private int _left = 0;
 
@@ -32,7 +35,7 @@ internal ref struct ProspectScanner(bool isHeadline)
         while (words.Next())
         {
             if (text[end..words.Start].ContainsAny(",.;:?!—–|()"))
-                scanner._left = 0;
+                (scanner._left, scanner._clause) = (0, Certainty.Stated);
             found.Add((WordStem.Hash(words.Word), scanner.Take(Hash.OfLower(words.Word))));
             end = words.Start + words.Length;
         }
@@ -47,7 +50,7 @@ internal ref struct ProspectScanner(bool isHeadline)
         if (Cues.To.Contains(word))
             TakeTo(before);
         else if (Announced(word) is { } announced)
-            (_certainty, _left) = announced;
+            (_clause, _certainty, _left) = (announced.Certainty, announced.Certainty, announced.Words);
         else if (Small.Prepositions.Contains(word))
             _left = 0;
         else if (_left > 0 && IsContent(word))
@@ -56,6 +59,8 @@ internal ref struct ProspectScanner(bool isHeadline)
             return _certainty;
         }
 
+        if (Words.PossibleLater.Contains(word))
+            _clause = Certainty.Possible;
         return Certainty.Stated;
     }
 
@@ -65,15 +70,15 @@ internal ref struct ProspectScanner(bool isHeadline)
     // "Plans to close", "expected to close"; in a headline also "Leeds to close", but not "votes to close".
     private void TakeTo(uint before)
     {
-        if (_left > 0 && Announced(before) is not null)
-            _left = 1;
+        if (_clause < Certainty.Stated)
+            (_certainty, _left) = (_clause, 1);
         else if (Words.BeforeTo.Contains(before) || (isHeadline && before != 0 && !Words.DoneBeforeTo.Contains(before)))
-            (_certainty, _left) = (Certainty.Announced, 1);
+            (_clause, _certainty, _left) = (Certainty.Announced, Certainty.Announced, 1);
         else
             _left = 0;
     }
 
-    private static (Certainty, int)? Announced(uint word) =>
+    private static (Certainty Certainty, int Words)? Announced(uint word) =>
         Words.PossibleBeforeVerb.Contains(word) ? (Certainty.Possible, 1)
         : Words.CertainBeforeVerb.Contains(word) ? (Certainty.Announced, 1)
         : Words.PossibleBeforeObject.Contains(word) ? (Certainty.Possible, MostOfObject)

@@ -11,10 +11,11 @@ public sealed record StoryNews(string What, string Sentence)
 
 /// <summary>
 /// Finds what is new in a story. A name or figure in a headline is new if no earlier article has it anywhere in its text. One in
-/// the text must also be in at least two articles of the window and in a third of them, since each writer adds background. A
-/// phrase must be in the headlines of three articles and have no word in common with earlier articles, since anything can be put
-/// in other words. If nothing of that is new, a headline is that no earlier article has told (<see cref="ToldHeadlines"/>):
-/// "charged with manslaughter" after "officer shoots man", and "House passes bill" after "House to pass bill".
+/// the text must also be in at least two articles of the window and in a third of them, since each writer adds background, or in
+/// a sentence that says that it just happened. A phrase must be in the headlines of three articles and have no word in common
+/// with earlier articles, since anything can be put in other words. If nothing of that is new, a headline is that no earlier
+/// article has told (<see cref="ToldHeadlines"/>): "charged with manslaughter" after "officer shoots man", and "House passes
+/// bill" after "House to pass bill".
 /// </summary>
 internal static class Novelty
 {
@@ -80,7 +81,7 @@ internal static class Novelty
     {
         if (same.All(fact => fact.Kind == FactKind.Phrase))
             return PhrasesNeeded;
-        return same.Any(fact => fact.InTitle && !IsPartlyKnown(fact, known))
+        return same.Any(fact => fact.IsRecent || (fact.InTitle && !IsPartlyKnown(fact, known)))
             ? 1
             : Math.Max(Corroborated, (texts + ShareNeeded - 1) / ShareNeeded);
     }
@@ -107,6 +108,7 @@ internal static class Novelty
     {
         var fact = same.OrderByDescending(fact => fact.IsStated)
             .ThenByDescending(fact => fact.InTitle)
+            .ThenByDescending(fact => fact.IsRecent)
             .ThenBy(fact => fact.Sentence.Length)
             .ThenBy(fact => fact.Sentence, StringComparer.Ordinal)
             .First();

@@ -8,13 +8,18 @@ internal sealed class TermCounts
     private readonly Dictionary<uint, int> _counts = [];
     private readonly int _articles;
 
-    public TermCounts(IEnumerable<StoryTerms> articles)
+    /// <param name="articles">The articles.</param>
+    /// <param name="kinds">The kinds of terms to count; all if there are none.</param>
+    public TermCounts(IEnumerable<StoryTerms> articles, params ReadOnlySpan<TermKind> kinds)
     {
         foreach (var terms in articles)
         {
             _articles++;
             foreach (var term in terms.Terms)
-                CollectionsMarshal.GetValueRefOrAddDefault(_counts, term.Hash, out _)++;
+            {
+                if (kinds.IsEmpty || kinds.Contains(term.Kind))
+                    CollectionsMarshal.GetValueRefOrAddDefault(_counts, term.Hash, out _)++;
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsMonitor.Analyzer.Languages;
 using NewsMonitor.Analyzer.Words;
 using NewsMonitor.News.Text;
@@ -9,7 +8,8 @@ namespace NewsMonitor.News.Stories;
 internal static class Wording
 {
     private const int FewestLetters = 4;
-    private static readonly FrozenSet<uint> Verbs = KnownLanguages.Default.Vocabulary.Quotes.Verbs;
+    private static readonly QuoteWords Quotes = KnownLanguages.Default.Vocabulary.Quotes;
+    private static readonly SentenceWords Sentences = KnownLanguages.Default.Vocabulary.Sentences;
     private static readonly string[] ClauseEnds = [". ", "; ", " | ", " — "];
 
     /// <summary>
@@ -22,9 +22,12 @@ internal static class Wording
     {
         if (fact.Kind == FactKind.Figure)
         {
-            // The same words with another figure are another fact.
             var own = Figures.In(fact.Sentence).Find(figure => figure.Hash == fact.Hash);
-            return Figures.In(above).Exists(own.IsRounded);
+            if (Figures.In(above).Exists(own.IsRounded))
+                return true;
+            // A headline in the same words with another figure is another fact.
+            if (fact.InTitle)
+                return false;
         }
 
         var words = HeadlineWords.Of(fact.Sentence);
@@ -42,14 +45,36 @@ internal static class Wording
         return text[Math.Max(0, start)..next.DefaultIfEmpty(text.Length).Min()];
     }
 
-    /// <summary>Whether a name only says where the rest of the sentence is from: "Two hurt in Leeds fire, Kroll says".</summary>
+    /// <summary>
+    /// Whether a name only says where the rest of the sentence is from: "Two hurt in Leeds fire, Kroll says", "The agency
+    /// reported two hurt", "Brandt told the agency".
+    /// </summary>
     public static bool IsSource(Fact fact)
     {
         var at = fact.Sentence.IndexOf(fact.Text, StringComparison.Ordinal);
-        if (at < 0 || !fact.Sentence.AsSpan(0, at).TrimEnd().EndsWith(','))
+        if (at < 0)
             return false;
+        if (fact.Kind == FactKind.Name && Quotes.HearerVerbs.Contains(WordBefore(fact.Sentence, at)))
+            return true;
         var words = new WordScanner(fact.Sentence.AsSpan(at + fact.Text.Length));
-        return words.Next() && Verbs.Contains(Hash.OfLower(words.Word)) && !words.Next();
+        if (!words.Next())
+            return false;
+        var verb = Hash.OfLower(words.Word);
+        return (fact.Kind == FactKind.Name && Sentences.Reports.Contains(verb))
+            || (fact.Sentence.AsSpan(0, at).TrimEnd().EndsWith(',') && Quotes.Verbs.Contains(verb) && !words.Next());
+    }
+
+    /// <summary>Whether a name only says under what circumstances the rest happened: "Gold rises amid Kroll turmoil".</summary>
+    public static bool IsCircumstance(Fact fact)
+    {
+        var at = fact.Sentence.IndexOf(fact.Text, StringComparison.Ordinal);
+        return at >= 0 && Sentences.Circumstances.Contains(WordBefore(fact.Sentence, at));
+    }
+
+    private static uint WordBefore(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(" \"“‘'");
+        return Hash.OfLower(before[(before.LastIndexOf(' ') + 1)..]);
     }
 
     private static bool IsSame(string word, string other)

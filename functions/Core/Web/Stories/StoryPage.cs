@@ -88,7 +88,7 @@ internal sealed class StoryPage(StoryRead story, KnownNames known, ReaderZone zo
     }
 
     private static IReadOnlyList<Fact> FactsOf(StoredArticle article) =>
-        ArticleFacts.Find(article.Title, article.Tags, article.IsInText);
+        ArticleFacts.Find(article.Title, article.Tags, article.IsInText, article.PublishedOn);
 
     /// <summary>The shortened or edited copies of a text.</summary>
     public IReadOnlyList<StoredArticle> CopiesOf(StoredArticle article) => [.. _copies[article.Id]];

@@ -101,7 +101,7 @@ public sealed class ReportedStorylineTests
             .ToList();
         return new ReportedStory(candidates[0].Id, candidates, [])
         {
-            Lines = new NewsLines(new TermCounts([]), _ => false),
+            Lines = new NewsLines(new TermCounts([]), _ => false, [], []),
             Storyline = storyline,
             Names = new Dictionary<uint, int> { [name] = texts },
         };

@@ -38,6 +38,21 @@ public sealed class StoryUpdateTests
     }
 
     [Fact]
+    public async Task ACopyOfAToldTextUnderTheHeadlineOfWhatHappenedSinceIsNew()
+    {
+        var told = Yesterday(Report(1, "Rotterdam dock workers stop work"));
+        var copy = Copy(2) with { Title = "Dock workers in Rotterdam stopped work" };
+        var since = copy with
+        {
+            Title = "Rotterdam mayor resigns over harbour",
+            Tags = copy.Tags with { Summary = ["The mayor of Rotterdam resigned over the harbour.", .. copy.Tags.Summary] },
+        };
+
+        (await BuildAsync([told, copy])).StoryCounts.Continuing.ShouldBe(1);
+        (await BuildAsync([told, since])).StoryCounts.Updates.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task WhatIsNewBesideTheHeadlineIsBelowIt()
     {
         var digest = await BuildAsync([

@@ -27,6 +27,7 @@ public sealed class FigureContextTests
     [Theory]
     [InlineData("first visit in 19 months", true)]
     [InlineData("an 11-year-old wins", true)]
+    [InlineData("Anneke Vries (23) wins", true)]
     [InlineData("19 ships sink", false)]
     public void ADurationIsNoCount(string text, bool isOfTime) => FigureContext.IsOfTime(text, Only(text)).ShouldBe(isOfTime);
 

@@ -18,6 +18,7 @@ public sealed class HeadlineTests
     [InlineData("Tired of debates? In Leeds, they draw large crowds.", "Leeds", true)]
     [InlineData("What is in the relief bill? Here's how it helps Leeds.", "Leeds", false)]
     [InlineData("Who won the vote in Leeds? And who did not?", "Leeds", false)]
+    [InlineData("Leeds lifts its old fish embargo -- but will it make a difference?", "Leeds", true)]
     [InlineData("5 things to know about the plan", "Trump", false)]
     [InlineData("5 people killed in Leeds", "Leeds", true)]
     [InlineData("Leeds fire: How it started", "Leeds", false)]
@@ -38,6 +39,8 @@ public sealed class HeadlineTests
     [Theory]
     [InlineData("Storm in Leeds - live", true)]
     [InlineData("Live updates: Storm reaches Leeds", true)]
+    [InlineData("Harbor news: Storm reaches Leeds, Kroll resigns", true)]
+    [InlineData("Storm reaches Leeds, Kroll resigns, and more", true)]
     [InlineData("Markets today: Shares in Leeds rise", true)]
     [InlineData("Shares rise; rain in Leeds; a vote in Bilbao", true)]
     [InlineData("Shares rise; rain in Leeds", false)]
@@ -89,7 +92,8 @@ public sealed class HeadlineTests
                 KeyPhrases = ["ABC News"],
                 Analyzer = "test",
             },
-            _ => null
+            _ => null,
+            default
         );
 
     private static TaggedEntity Named(string name) =>

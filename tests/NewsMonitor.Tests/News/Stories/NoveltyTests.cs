@@ -96,6 +96,33 @@ public sealed class NoveltyTests
     }
 
     [Fact]
+    public void WhatAnEarlierTextOnlyMentionsFurtherDownIsNew()
+    {
+        const string headline = "Leeds officer charged with manslaughter";
+        const string charge = "The officer was charged with manslaughter.";
+        const string more = "Rain fell. The street was closed. Crowds came. Traffic stood still. Shops shut. Lights went out.";
+        StoryArticle Told(string text) => Reader.Report("a", "Officer shoots man in Leeds street", $"A man was shot. {text}");
+
+        Find(headline, charge, Told($"{charge} {more}")).ShouldBeEmpty();
+        Find(headline, charge, Told($"{more} {charge}")).ShouldHaveSingleItem().Sentence.ShouldBe(headline);
+    }
+
+    /// <summary>It was published on a Thursday.</summary>
+    [Theory]
+    [InlineData("Amira Haddad closed the street in Leeds on Thursday after the shots.", true)]
+    [InlineData("Amira Haddad closed the street in Leeds last Thursday after the shots.", false)]
+    [InlineData("Amira Haddad closed the street in Leeds in spring before the shots.", false)]
+    public void ANameInASentenceThatSaysItJustHappenedIsNew(string sentence, bool isNew)
+    {
+        var found = Find(
+            "Officer shoots man in Leeds street",
+            $"{sentence} A man died in a street in Leeds. An officer shot him."
+        );
+
+        found.Select(news => news.Sentence).ShouldBe(isNew ? [sentence] : []);
+    }
+
+    [Fact]
     public void AHeadlineThatStatesNothingIsNotNew()
     {
         Find("Why was the officer charged with manslaughter?", "The officer was charged with manslaughter in Leeds.")
@@ -114,7 +141,7 @@ public sealed class NoveltyTests
         var read = Reader.Read(article, "b", DateTimeOffset.UnixEpoch);
         return Novelty.Find(
             earlier.Length > 0 ? earlier : [Earlier],
-            [ArticleFacts.Find(read.Title, read.Tags, read.IsInText)],
+            [ArticleFacts.Find(read.Title, read.Tags, read.IsInText, read.PublishedOn)],
             name => name
         );
     }

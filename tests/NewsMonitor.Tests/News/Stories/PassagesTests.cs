@@ -51,6 +51,21 @@ public sealed class PassagesTests
         ArticleRow.ReadForStories(row)!.Passages.ShouldBeNull();
     }
 
+    [Fact]
+    public void TermsThatAreLeftOutLeaveThePlacesOfOthers()
+    {
+        HashSet<uint> brandt = [StoryTerms.PhraseHash("Ilse Brandt")];
+        var left = Article with
+        {
+            Terms = Article.Terms!.Without(brandt),
+            Passages = Article.Passages!.Without(Article.Terms, brandt),
+        };
+
+        PlaceOf(left, "Reddit").ShouldBe(((byte)4, (byte)4));
+        PlaceOf(left, "Leeds").ShouldBe(((byte)1, (byte)1));
+        left.Passages.ToBytes().Length.ShouldBe(Article.Passages.ToBytes().Length - 2);
+    }
+
     [Theory]
     [InlineData("Ilse Brandt", 2, 2)]
     [InlineData("Leeds", 1, 1)]

@@ -13,6 +13,10 @@ public sealed class ProspectsTests
     [InlineData("Brandt mulls primary challenge against Kroll", true, "primary challenge")]
     [InlineData("Kroll plans to close mill; workers strike", true, "close")]
     [InlineData("Kroll could soon resign", true, "resign")]
+    [InlineData("The House will vote on whether to authorize the bill", false, "vote authorize")]
+    [InlineData("Kroll urged the Senate to pass the bill", false, "pass")]
+    [InlineData("The House would act if Brandt resigned, Kroll said", false, "act brandt resigned")]
+    [InlineData("Mill seen closing in May", true, "closing")]
     public void WordsOfWhatMayOrWillHappen(string text, bool isHeadline, string announced) =>
         ProspectScanner
             .Read(text, isHeadline)

@@ -33,7 +33,15 @@ public sealed class WordingTests
     [InlineData("Two hurt in Leeds fire, Kroll says", true)]
     [InlineData("Kroll says two were hurt in Leeds fire", false)]
     [InlineData("In Leeds, Kroll says two were hurt", false)]
+    [InlineData("Kroll reported on Friday that two were hurt", true)]
+    [InlineData("Brandt told “Kroll” that two were hurt", true)]
     public void WhoSaysItIsNoNews(string line, bool isSource) => Wording.IsSource(Name("Kroll", line)).ShouldBe(isSource);
+
+    [Theory]
+    [InlineData("Gold rises in Leeds amid Kroll turmoil", true)]
+    [InlineData("Gold rises as Kroll resigns", false)]
+    public void ACircumstanceIsNoNews(string line, bool isCircumstance) =>
+        Wording.IsCircumstance(Name("Kroll", line)).ShouldBe(isCircumstance);
 
     [Theory]
     [InlineData("Bridge in Leeds closes; Kroll resigns", " Kroll resigns")]
