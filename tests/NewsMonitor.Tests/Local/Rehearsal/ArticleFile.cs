@@ -39,7 +39,8 @@ internal sealed class ArticleFile : IDisposable
             "2026-11-24T05:30Z",
             "Rotterdam dock strike: Hendrik Oort called in to mediate",
             "The Harbor Workers Federation and the port of Rotterdam have agreed on Hendrik Oort, a former minister, as the "
-                + "mediator in the dock workers' strike over night shifts. Talks failed on Monday. Twenty ships wait at anchor.",
+                + "mediator in the dock workers' strike over night shifts. Shell closed its refinery in Rotterdam "
+                + "on Monday, since the strike has left it without oil. Twenty ships wait at anchor.",
             "Coast Daily"
         ),
         Line(
