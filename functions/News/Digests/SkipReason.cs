@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsMonitor.News.Digests;
 
-/// <summary>Why a digest is not sent to anybody.</summary>
+/// <summary>Why a digest is not sent.</summary>
 public enum SkipReason
 {
     /// <summary>A later version of the program wrote it.</summary>
@@ -36,7 +36,7 @@ public static class SkipReasons
         public override SkipReason Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String
                 ? SkipReasons.Read(reader.GetString()!)
-                : throw new JsonException("A reason is no string.");
+                : throw new JsonException("A reason is not a string.");
 
         public override void Write(Utf8JsonWriter writer, SkipReason value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());

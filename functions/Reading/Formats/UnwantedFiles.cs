@@ -1,6 +1,6 @@
 namespace NewsMonitor.Reading.Formats;
 
-/// <summary>Files that nobody meant to hand over: what systems and programs leave beside the files of people.</summary>
+/// <summary>Files that are not meant to be read: what systems and programs leave beside the files of people.</summary>
 public static class UnwantedFiles
 {
     // Of Windows.

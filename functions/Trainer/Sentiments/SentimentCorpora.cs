@@ -101,7 +101,7 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         return examples;
     }
 
-    /// <summary>Names in public news with the network's confidences; none if there is no such file.</summary>
+    /// <summary>Names in public news with the network's confidences; none if the file does not exist.</summary>
     public List<SentimentExample> TaughtTargets()
     {
         var examples = new List<SentimentExample>();

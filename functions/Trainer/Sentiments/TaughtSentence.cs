@@ -7,7 +7,7 @@ namespace NewsMonitor.Trainer.Sentiments;
 /// <param name="Names">The names in it.</param>
 internal sealed record TaughtSentence(string Text, IReadOnlyList<TaughtName> Names)
 {
-    /// <summary>Reads what <see cref="Write"/> wrote; nothing if there is no such file.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote; nothing if the file does not exist.</summary>
     public static List<TaughtSentence> Read(string file) =>
         File.Exists(file) ? [.. File.ReadLines(file).Select(line => JsonSerializer.Deserialize<TaughtSentence>(line)!)] : [];
 
