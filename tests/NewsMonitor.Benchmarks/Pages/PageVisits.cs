@@ -2,8 +2,10 @@ using System.Diagnostics;
 using NewsMonitor.Benchmarks.Emulators;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Benchmarks.Pages;
@@ -37,9 +39,6 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
         "/ops",
     ];
 
-    // They show what is made ahead of readers.
-    private static readonly string[] Kept = ["/", "/story/…"];
-
     /// <summary>The first visit to each kind in this process, and the middle of later ones.</summary>
     public async Task<IReadOnlyList<(Visit First, Visit Later)>> RunAsync()
     {
@@ -47,8 +46,7 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
         foreach (var kind in Kinds)
         {
             Report.Progress(kind);
-            if (Kept.Contains(kind))
-                await KeepAsync();
+            await KeepAsync(kind);
             var first = await VisitAsync(kind);
             List<Visit> later = [];
             for (var round = 0; round < Rounds; round++)
@@ -59,11 +57,14 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
         return all;
     }
 
-    // As the timer does. What is made again while a visitor sees the last one would count as the visit's.
-    private async Task KeepAsync()
+    // As the timer has just done. What is made again while a visitor sees the last one would count as the visit's.
+    private async Task KeepAsync(string kind)
     {
+        if (kind == "/")
+            await product.Get<DayDigests>().RenewAsync(archive.Today, CancellationToken.None);
+        else if (kind == "/story/…")
+            await product.Get<StoryDays>().RenewAsync(archive.Today, CancellationToken.None);
         await product.Get<Renewals>().WhenDoneAsync();
-        await product.Get<DayKeeper>().RunAsync(CancellationToken.None);
     }
 
     private async Task<Visit> VisitAsync(string kind)

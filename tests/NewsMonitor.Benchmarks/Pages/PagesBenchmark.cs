@@ -56,19 +56,24 @@ internal static class PagesBenchmark
             index += blob.Properties.ContentLength ?? 0;
         Report.Progress("making days ahead");
         var ahead = await KeepAsync(product, server);
-        var again = await KeepAsync(product, server);
         var visits = await new PageVisits(product, archive, server).RunAsync();
         var (searches, scans) = await SearchesAsync(product, archive, queries);
         var text = archive.Texts.Sum(one => (long)Encoding.UTF8.GetByteCount(one));
-        return new Measured(visits, seconds, ahead, again, index, text, searches, scans);
+        return new Measured(visits, seconds, ahead, index, text, searches, scans);
     }
 
-    // What the timer takes every half hour: the first time for all days, then for those that are not over.
+    // What the timer takes for a month that it has not seen yet.
     private static async Task<TimeSpan> KeepAsync(Product product, ArchiveServer server)
     {
         using var process = Process.GetCurrentProcess();
         var (start, own) = (process.TotalProcessorTime, server.Own);
-        await product.Get<DayKeeper>().RunAsync(CancellationToken.None);
+        // A run leaves the rest to the next one.
+        for (var began = 0L; began == 0 || Stopwatch.GetElapsedTime(began) >= DayKeeper.LongestRun; )
+        {
+            began = Stopwatch.GetTimestamp();
+            await product.Get<DayKeeper>().RunAsync(CancellationToken.None);
+        }
+
         process.Refresh();
         return process.TotalProcessorTime - start - (server.Own - own);
     }
@@ -129,7 +134,6 @@ internal static class PagesBenchmark
         report
             .Line("index built in", $"{large.Seconds.Shown("0")} s")
             .Line("days made ahead, processor time", $"{large.Ahead.TotalSeconds.Shown("0.0")} s")
-            .Line("  again half an hour later", $"{large.Again.TotalSeconds.Shown("0.0")} s")
             .Judge(
                 "size of the index, to the text",
                 large.Index.Megabytes(),
@@ -156,7 +160,6 @@ internal static class PagesBenchmark
         IReadOnlyList<(Visit First, Visit Later)> Visits,
         double Seconds,
         TimeSpan Ahead,
-        TimeSpan Again,
         long Index,
         long Text,
         Times Searches,
