@@ -9,10 +9,10 @@ namespace NewsMonitor.Analyzer.Entities;
 internal struct EntitySentiment()
 {
     /// <summary>From this many mentions, even a long text is about the entity.</summary>
-    private const int FewestMentions = 3;
+    public const int FewestMentions = 3;
 
-    /// <summary>If several mentions differ so much that their mean is not this far to one side, neither side prevails.</summary>
-    private const double Clear = 0.15;
+    /// <summary>The least difference of positive and negative confidence at which one side prevails.</summary>
+    public const double Clear = 0.15;
 
     /// <summary>For each mention of these, a text may have this many sentences.</summary>
     private const int SentencesForEach = 4;
@@ -45,7 +45,10 @@ internal struct EntitySentiment()
     /// </summary>
     public readonly bool IsPassing(int sentences) => Count < Math.Clamp(sentences / SentencesForEach, 1, FewestMentions);
 
-    /// <summary>The mean; neutral if no sentence shows the label of the mean.</summary>
+    /// <summary>
+    /// The mean; neutral if no sentence shows the label of the mean, or if several mentions differ so much that neither side
+    /// prevails.
+    /// </summary>
     /// <param name="isPassing">Whether the text is about something else.</param>
     /// <param name="evidence">
     /// The sentence that shows the sentiment best, if possible one with the name; -1 if there is none.

@@ -38,10 +38,12 @@ public sealed class Receipts(
         CancellationToken cancellationToken
     )
     {
-        if (settled.WaitsUntil is not null)
-            await store.FileAsync(settled, cancellationToken);
         if (settled.WaitsUntil is { } end)
+        {
+            await store.FileAsync(settled, cancellationToken);
             return end > await NowAsync(cancellationToken) ? null : new OpenReceipt(this, blob, known, null);
+        }
+
         if (settled.Parts is { Waiting: > 0 })
         {
             var due = await DueAsync(blob.Version, cancellationToken);

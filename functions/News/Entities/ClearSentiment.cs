@@ -1,13 +1,11 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Entities;
 
 namespace NewsMonitor.News.Entities;
 
 /// <summary>When a sentiment toward a name is clear enough to be counted.</summary>
 internal static class ClearSentiment
 {
-    /// <summary>The least difference of positive and negative confidence, of their sum.</summary>
-    private const double Least = 0.15;
-
     /// <summary>
     /// The label of the highest confidence; neutral unless it is clear, and not judged if all three are 0.
     /// </summary>
@@ -16,7 +14,7 @@ internal static class ClearSentiment
         var sum = positive + neutral + negative;
         if (sum == 0)
             return SentimentLabel.NotJudged;
-        if (Math.Abs(positive - negative) < Least * sum || neutral >= Math.Max(positive, negative))
+        if (Math.Abs(positive - negative) < EntitySentiment.Clear * sum || neutral >= Math.Max(positive, negative))
             return SentimentLabel.Neutral;
         return positive > negative ? SentimentLabel.Positive : SentimentLabel.Negative;
     }

@@ -5,8 +5,8 @@ using NewsMonitor.Core.Search;
 namespace NewsMonitor.Core.Web.Exports;
 
 /// <summary>
-/// All articles of a list as a table (RFC 4180), streamed, with their addresses. Cells that a
-/// spreadsheet would take for a formula begin with an apostrophe; times are ISO 8601 in UTC.
+/// All articles of a list as a table (RFC 4180), streamed, with their addresses. Cells that a spreadsheet would take for a
+/// formula begin with an apostrophe; times are ISO 8601 in UTC.
 /// </summary>
 internal static class CsvTable
 {

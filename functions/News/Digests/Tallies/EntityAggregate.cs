@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Entities;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Text;
@@ -9,7 +10,6 @@ namespace NewsMonitor.News.Digests.Tallies;
 internal sealed class EntityAggregate(Identity identity)
 {
     private const int MaxName = 80;
-    private const int FewestMentions = 3;
 
     private readonly EvidenceShelf _evidence = new();
     private SentimentTally _sentiments;
@@ -28,7 +28,7 @@ internal sealed class EntityAggregate(Identity identity)
     /// </summary>
     public void Add(ArticleName name)
     {
-        var isAbout = name.InTitle || name.Mentions >= FewestMentions;
+        var isAbout = name.InTitle || name.Mentions >= EntitySentiment.FewestMentions;
         _sentiments.Add(isAbout || name.Sentiment == SentimentLabel.NotJudged ? name.Sentiment : SentimentLabel.Neutral);
         Titles += name.InTitle ? 1 : 0;
         Mentions += name.Mentions;

@@ -2,7 +2,7 @@ using NewsMonitor.Tests.Core.Delivery.Mail;
 
 namespace NewsMonitor.Tests.Core.Publishing;
 
-/// <summary>Whatever a mail server does wrong, the others are served, and nobody is lost.</summary>
+/// <summary>If a mail server fails in any way, the others are served, and each recipient gets the mail later.</summary>
 public sealed class MailFaultTests(LaptopFixture laptop)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
