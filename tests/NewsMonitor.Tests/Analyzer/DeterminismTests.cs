@@ -6,7 +6,7 @@ namespace NewsMonitor.Tests.Analyzer;
 public sealed class DeterminismTests
 {
     [Fact]
-    public async Task Every_thread_gives_the_same_bytes()
+    public async Task EveryThreadGivesTheSameBytes()
     {
         var texts = AnalysisSamples.Articles("names.txt").Select(a => AnalysisSamples.Unmark(a).Text).ToArray();
         var analyzer = new TextAnalyzer();

@@ -9,6 +9,6 @@ public sealed class DiacriticsTests
     [InlineData("Nguyễn Văn Đức", "nguyen van duc")]
     [InlineData("Søren Şahin-Ünal", "soren sahin-unal")]
     [InlineData("Владимир × 李", "владимир × 李")]
-    public void Letters_lose_their_marks_and_nothing_else(string name, string plain) =>
+    public void LettersLoseTheirMarksAndNothingElse(string name, string plain) =>
         new string([.. name.Select(Diacritics.Strip)]).ShouldBe(plain);
 }

@@ -9,10 +9,10 @@ public sealed class HostileTextTests
     private static readonly TextAnalyzer Analyzer = new();
 
     [SeededProperty(MaxTest = 300)]
-    public void Any_text_gives_a_sound_result(string? text) => Check(text ?? "");
+    public void AnyTextGivesASoundResult(string? text) => Check(text ?? "");
 
     [SeededProperty(MaxTest = 100)]
-    public void Any_mix_of_words_and_marks_gives_a_sound_result(uint seed)
+    public void AnyMixOfWordsAndMarksGivesASoundResult(uint seed)
     {
         string[] pieces =
         [
@@ -76,7 +76,7 @@ public sealed class HostileTextTests
     [InlineData("''''''''''")]
     [InlineData(".")]
     [InlineData("@ # $ % ^ & * ( ) ' ’")]
-    public void Odd_texts_give_a_sound_result(string text) => Check(text);
+    public void OddTextsGiveASoundResult(string text) => Check(text);
 
     [Theory]
     [InlineData("a")]
@@ -96,7 +96,7 @@ public sealed class HostileTextTests
     [InlineData("\"a,\" he said, ")]
     [InlineData("Kim said “a,” ")]
     [InlineData("“He left.”\n\n")]
-    public void A_long_line_takes_time_in_step_with_its_length(string piece)
+    public void ALongLineTakesTimeInStepWithItsLength(string piece)
     {
         // Four times the length: four times the work if it is in step, sixteen times if it grows with the square. What is too
         // little to be measured is allowed as much as ordinary text of that length.

@@ -14,7 +14,7 @@ public sealed class KeyPhraseTests
     [Theory]
     [InlineData("phrases.txt")]
     [InlineData("phrases-held-out.txt")]
-    public void Phrases_agree_with_an_editors(string file)
+    public void PhrasesAgreeWithAnEditors(string file)
     {
         var scores = Read(file).Select(row => Score(row.Data.Item1, row.Data.Item2, 15)).ToList();
         scores.Average().ShouldBeGreaterThan(0.57);
@@ -22,7 +22,7 @@ public sealed class KeyPhraseTests
 
     [Theory]
     [MemberData(nameof(Marked))]
-    public void Phrases_are_many_short_and_different(string text, string marked)
+    public void PhrasesAreManyShortAndDifferent(string text, string marked)
     {
         marked.ShouldNotBeEmpty();
         var phrases = Analyzer.Analyze(text, "en").KeyPhrases;
@@ -46,7 +46,7 @@ public sealed class KeyPhraseTests
     )]
     [InlineData("NEW YORK - The mayor of New York resigned. New York will vote in May.", "New York", "NEW YORK")]
     [InlineData("Solberg won the Golden Anchor for \"The Lamp Room\" in Trieste.", "Golden Anchor", "Anchor")]
-    public void Phrases_are_what_an_editor_would_pick(string text, string picked, params string[] others)
+    public void PhrasesAreWhatAnEditorWouldPick(string text, string picked, params string[] others)
     {
         var phrases = Analyzer.Analyze(text, "en").KeyPhrases;
         phrases.ShouldContain(picked);

@@ -32,11 +32,11 @@ public sealed class SentimentTests
     [InlineData(Bad, SentimentLabel.Negative)]
     [InlineData(Good, SentimentLabel.Positive)]
     [InlineData(Plain, SentimentLabel.Neutral)]
-    public void An_article_is_called_what_a_reader_would_call_it(string article, SentimentLabel label) =>
+    public void AnArticleIsCalledWhatAReaderWouldCallIt(string article, SentimentLabel label) =>
         Analyzer.Analyze(article, "en").Sentiment.Label.ShouldBe(label);
 
     [Fact]
-    public void Company_reports_are_told_apart_and_plain_facts_stay_neutral()
+    public void CompanyReportsAreDistinguishedAndPlainFactsStayNeutral()
     {
         var lines = AnalysisSamples.Lines("reports.tsv").Select(l => l.Split('\t')).ToList();
         var said = lines.Select(l => (Truth: l[0], Said: LabelOf(l[1]))).ToList();
@@ -51,7 +51,7 @@ public sealed class SentimentTests
     [InlineData("Toyota gained while Sony slipped.", "Toyota", "Sony")]
     [InlineData("Shares of Renault jumped 5 percent, while Fiat lost 3 percent.", "Renault", "Fiat")]
     [InlineData("Fans adore Ruth Bailey but despise Gordon Pike.", "Ruth Bailey", "Gordon Pike")]
-    public void Names_in_one_sentence_have_sentiments_of_their_own(string text, string praised, string blamed)
+    public void NamesInOneSentenceHaveSentimentsOfTheirOwn(string text, string praised, string blamed)
     {
         var entities = Analyzer.Analyze(text, "en").Entities;
         entities.Single(e => e.Name == praised).Sentiment.Label.ShouldBe(SentimentLabel.Positive);
@@ -62,7 +62,7 @@ public sealed class SentimentTests
     [InlineData("Anders Falk accused Greta Holm of hiding the report.", "Anders Falk", "Greta Holm")]
     [InlineData("Greta Holm was accused by Anders Falk of hiding the report.", "Anders Falk", "Greta Holm")]
     [InlineData("Ruth Bailey blamed Gordon Pike for the disaster.", "Ruth Bailey", "Gordon Pike")]
-    public void Whoever_accuses_is_not_the_accused(string text, string accuser, string accused)
+    public void TheAccuserIsNotTheAccused(string text, string accuser, string accused)
     {
         var people = Analyzer.Analyze(text, "en").Entities.Where(e => e.Category == EntityCategory.Person);
         var score = people.ToDictionary(e => e.Name, e => e.Sentiment);

@@ -11,14 +11,14 @@ public sealed class ShippedModelTests
     private static readonly TextAnalyzer Analyzer = new();
 
     [Fact]
-    public void Names_are_found_with_their_bounds_and_kinds()
+    public void NamesAreFoundWithTheirBoundsAndKinds()
     {
         var (said, marked) = Names();
         (200.0 * said.Count(s => s.Right) / (said.Count + marked)).ShouldBeGreaterThan(87);
     }
 
     [Fact]
-    public void Names_are_right_as_often_as_their_confidence_says()
+    public void NamesAreRightAsOftenAsTheirConfidenceSays()
     {
         var (said, _) = Names();
         var (sure, doubtful) = (said.Where(s => s.Confidence >= 0.9).ToList(), said.Where(s => s.Confidence < 0.7).ToList());
@@ -49,7 +49,7 @@ public sealed class ShippedModelTests
     }
 
     [Fact]
-    public void Plain_praise_blame_and_report_are_told_apart()
+    public void PlainPraiseBlameAndReportAreDistinguished()
     {
         var lines = AnalysisSamples.Lines("sentiment.tsv").Select(l => l.Split('\t')).ToList();
         var right = lines.Count(l =>
@@ -59,14 +59,14 @@ public sealed class ShippedModelTests
     }
 
     [Fact]
-    public void Languages_are_recognised_by_the_sentence()
+    public void LanguagesAreRecognizedByTheSentence()
     {
         foreach (var line in AnalysisSamples.Lines("languages.tsv").Select(l => l.Split('\t')))
             Analyzer.Analyze(line[1]).Language.Code.ShouldBe(line[0], line[1]);
     }
 
     [Fact]
-    public void Demonyms_are_not_places()
+    public void DemonymsAreNotPlaces()
     {
         var analysis = Analyzer.Analyze(
             "Russian and Chinese officials met French, German and Kenyan diplomats. Two Americans were hurt.",

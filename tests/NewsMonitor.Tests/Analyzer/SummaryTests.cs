@@ -16,7 +16,7 @@ public sealed class SummaryTests
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void The_summary_of_an_article_is_three_sentences_below_the_headline(string text)
+    public void TheSummaryOfAnArticleIsThreeSentencesBelowTheHeadline(string text)
     {
         var summary = Summarize(text);
         summary.Count.ShouldBe(3);
@@ -25,7 +25,7 @@ public sealed class SummaryTests
     }
 
     [Fact]
-    public void A_lead_that_repeats_the_headline_is_not_in_the_summary() =>
+    public void ALeadThatRepeatsTheHeadlineIsNotInTheSummary() =>
         Summarize($"Flood barrier fails at Port Alder\n\nFlood barrier fails at Port Alder.\n{Lead}\n{Rest}")
             .ShouldNotContain("Flood barrier fails at Port Alder.");
 
@@ -37,7 +37,7 @@ public sealed class SummaryTests
     [InlineData("Sign up for our news about the flood barrier of Port Alder and the storm surge.")]
     [InlineData("Share this story about the flood barrier of Port Alder and the storm surge.")]
     [InlineData("Reporting by Jane Doe in Port Alder about the flood barrier and the storm surge.")]
-    public void Captions_credits_and_links_are_not_in_the_summary(string line)
+    public void CaptionsCreditsAndLinksAreNotInTheSummary(string line)
     {
         var summary = Summarize($"Flood barrier fails\n\n{Lead}\n{line}\n{Rest}");
         summary.ShouldContain(Lead);
@@ -49,7 +49,7 @@ public sealed class SummaryTests
     [InlineData("\"The flood barrier of Port Alder failed in the storm surge,\" she said.")]
     [InlineData("But the flood barrier of Port Alder had failed before the storm surge.")]
     [InlineData("It was the flood barrier of Port Alder that failed in the storm surge.")]
-    public void What_refers_to_a_sentence_that_is_not_in_the_summary_is_not_either(string referring)
+    public void WhatRefersToASentenceThatIsNotInTheSummaryIsNotEither(string referring)
     {
         const string Before = "Tom Ashe waited there.";
         var summary = Summarize($"Flood barrier fails\n\n{Lead}\n{Before} {referring}\n{Rest}");
@@ -58,7 +58,7 @@ public sealed class SummaryTests
     }
 
     [Fact]
-    public void What_refers_to_a_sentence_of_the_summary_may_follow_it()
+    public void WhatRefersToASentenceOfTheSummaryMayFollowIt()
     {
         const string Named = "Mayor Ingrid Vane of Port Alder said that the flood barrier had failed in the storm surge.";
         const string Referring = "She had warned the ministry of a storm surge at the flood barrier of Port Alder.";
@@ -67,7 +67,7 @@ public sealed class SummaryTests
     }
 
     [Fact]
-    public void A_text_of_captions_still_has_a_summary() =>
+    public void ATextOfCaptionsStillHasASummary() =>
         Summarize("Flood barrier fails\n\nThe flood barrier of Port Alder after the storm surge on Sunday")
             .ShouldBe(["The flood barrier of Port Alder after the storm surge on Sunday"]);
 

@@ -8,7 +8,7 @@ public sealed class TextAnalyzerTests
     private static readonly TextAnalyzer Analyzer = new();
 
     [Fact]
-    public void Mentions_of_one_person_are_one_entity()
+    public void MentionsOfOnePersonAreOneEntity()
     {
         var analysis = Analyzer.Analyze(
             "North Korean leader Kim Jong Un met officials on Friday. Kim said the visit was historic. Reporters "
@@ -21,7 +21,7 @@ public sealed class TextAnalyzerTests
     }
 
     [Fact]
-    public void Initials_join_the_name_they_stand_for()
+    public void InitialsJoinTheNameTheyStandFor()
     {
         var analysis = Analyzer.Analyze(
             "The International Monetary Fund (IMF) lent $3 billion to Ghana. The IMF wants cuts.",
@@ -36,7 +36,7 @@ public sealed class TextAnalyzerTests
     [InlineData("Dr. Amina Diallo spoke in Sanaa on Monday.", "Amina Diallo")]
     [InlineData("Tan Sri Azman Hashim Yusof resigned from the board of Petronas.", "Azman Hashim Yusof")]
     [InlineData("Chief Justice Olanrewaju Bello retired on Friday, the court said.", "Olanrewaju Bello")]
-    public void Titles_are_no_part_of_a_name(string text, string name) =>
+    public void TitlesAreNotPartOfAName(string text, string name) =>
         Analyzer.Analyze(text, "en").Entities.Single(e => e.Category == EntityCategory.Person).Name.ShouldBe(name);
 
     [Theory]
@@ -50,14 +50,14 @@ public sealed class TextAnalyzerTests
     [InlineData("A 34-year-old died.", EntityCategory.Quantity, "Age", "34-year-old")]
     [InlineData("The server at 192.0.2.17 was down.", EntityCategory.IPAddress, null, "192.0.2.17")]
     [InlineData("The firefighters came.", EntityCategory.PersonType, null, "firefighters")]
-    public void Plain_forms_are_found(string text, EntityCategory category, string? subcategory, string mention)
+    public void PlainFormsAreFound(string text, EntityCategory category, string? subcategory, string mention)
     {
         var entity = Analyzer.Analyze(text, "en").Entities.Single(e => e.Category == category && e.Subcategory == subcategory);
         entity.Mentions[0].Text.ShouldBe(mention);
     }
 
     [Fact]
-    public void Plurals_of_things_are_no_roles() =>
+    public void PluralsOfThingsAreNotRoles() =>
         Analyzer
             .Analyze("Workers closed the gates of the mills, and nobody crossed the bridges.", "en")
             .Entities.Where(e => e.Category == EntityCategory.PersonType)
@@ -65,7 +65,7 @@ public sealed class TextAnalyzerTests
             .ShouldBe(["Workers"]);
 
     [Fact]
-    public void Text_in_another_language_is_not_judged_but_keeps_its_plain_entities()
+    public void TextInAnotherLanguageIsNotJudgedButKeepsItsPlainEntities()
     {
         var analysis = Analyzer.Analyze(
             "Die Regierung hat am Dienstag ein neues Gesetz beschlossen. Fragen an presse@example.org."
@@ -77,7 +77,7 @@ public sealed class TextAnalyzerTests
     }
 
     [Fact]
-    public void Abbreviations_do_not_end_sentences()
+    public void AbbreviationsDoNotEndSentences()
     {
         var text = "Mr. Smith met U.S. Sen. Mary J. Blake on Jan. 3. They spoke. \"It went well,\" he said.";
         Analyzer
@@ -87,7 +87,7 @@ public sealed class TextAnalyzerTests
     }
 
     [Fact]
-    public void An_entity_is_judged_by_what_is_said_of_it()
+    public void AnEntityIsJudgedByWhatIsSaidOfIt()
     {
         var analysis = Analyzer.Analyze(
             "Critics attacked Harold Finch as a corrupt liar. Voters love Amelia Stone, whose brilliant work won praise.",
@@ -100,7 +100,7 @@ public sealed class TextAnalyzerTests
     }
 
     [Fact]
-    public void The_summary_has_three_sentences_at_most_in_reading_order()
+    public void TheSummaryHasThreeSentencesAtMostInReadingOrder()
     {
         var analysis = Analyzer.Analyze(
             string.Join('\n', AnalysisSamples.Articles("names.txt").Select(a => AnalysisSamples.Unmark(a).Text)),

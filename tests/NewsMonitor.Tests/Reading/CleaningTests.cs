@@ -25,18 +25,18 @@ public sealed class CleaningTests
         "a\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308",
         "à\u0301\u0302\u0303\u0304\u0305"
     )]
-    public void A_line_is_clean(string why, string text, string clean) =>
+    public void ALineIsClean(string why, string text, string clean) =>
         Characters.Clean(text, keepLines: false).ShouldBe(clean, why);
 
     [Fact]
-    public void Half_a_surrogate_pair_is_replaced() =>
+    public void HalfASurrogatePairIsReplaced() =>
         Characters.Clean("a\uD83Db\uDC00", keepLines: false).ShouldBe("a\uFFFDb\uFFFD");
 
     [Theory]
     [InlineData("short", 500, "short")]
     [InlineData("one two three", 10, "one two…")]
     [InlineData("abcdefghijklmnop", 10, "abcdefghi…")]
-    public void A_long_line_is_cut_at_a_word(string text, int max, string cut) => OneLine.Of(text, max).ShouldBe(cut);
+    public void ALongLineIsCutAtAWord(string text, int max, string cut) => OneLine.Of(text, max).ShouldBe(cut);
 
     [Theory]
     [InlineData("https://g.example/a?id=7", "https://g.example/a?id=7")]
@@ -51,7 +51,7 @@ public sealed class CleaningTests
     [InlineData("data:text/html,x", null)]
     [InlineData("http://", null)]
     [InlineData(null, null)]
-    public void An_address_is_cleaned(string? url, string? clean) =>
+    public void AnAddressIsCleaned(string? url, string? clean) =>
         UrlCleaner.Clean(url)?.AbsoluteUri.ShouldBe(clean ?? "no address");
 
     [Theory]
@@ -60,11 +60,11 @@ public sealed class CleaningTests
     [InlineData("https://G.example:443/a?&id=%37", "https://G.example:443/a?&id=%37")]
     [InlineData("urn:a?utm_source=x", "urn:a?utm_source=x")]
     [InlineData("7?utm_source=x", "7?utm_source=x")]
-    public void An_identifier_is_cleaned_if_it_is_an_address(string id, string clean) =>
+    public void AnIdentifierIsCleanedIfItIsAnAddress(string id, string clean) =>
         UrlCleaner.WithoutTracking(id).ShouldBe(clean);
 
     [Fact]
-    public void An_address_nobody_can_open_is_none()
+    public void AnAddressThatCannotBeOpenedIsLeftOut()
     {
         UrlCleaner.Clean("javascript:alert(1)").ShouldBeNull();
         UrlCleaner.Clean("https://g.example/" + new string('a', 2048)).ShouldBeNull();
@@ -110,7 +110,7 @@ public sealed class CleaningTests
     [InlineData("9999-12-31T23:59:59-14:00", null)]
     [InlineData("2026-02-30", null)]
     [InlineData("yesterday", null)]
-    public void A_date_is_read_or_not_believed(string text, string? date) =>
+    public void ADateIsReadOrLeftOut(string text, string? date) =>
         new PublishedDate(Some.Time())
             .Read(text)
             ?.ToUniversalTime()
@@ -123,7 +123,7 @@ public sealed class CleaningTests
     [InlineData("de", "https://g.example/a", "2026-03-05")]
     [InlineData("en", "https://g.example/a", "2026-05-03")]
     [InlineData("en", "https://gazette.co.uk/a", "2026-03-05")]
-    public void Numbers_are_in_the_order_of_the_language(string language, string url, string date) =>
+    public void NumbersAreInTheOrderOfTheLanguage(string language, string url, string date) =>
         new PublishedDate(Some.Time())
             .Read("5/3/2026", DayOrders.Of([language], [url]))!
             .Value.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
@@ -133,7 +133,7 @@ public sealed class CleaningTests
     [InlineData("2026-05-03T10:11:12Z", "a")]
     [InlineData("2026-05-03T10:11:12", "a (no time zone)")]
     [InlineData("3 May 2026", "a (date only)")]
-    public void A_date_says_what_it_lacks(string text, string from) =>
+    public void ADateSaysWhatItLacks(string text, string from) =>
         new PublishedDate(Some.Time()).First([new(text, "a")], DayOrder.DayFirst)!.From.ShouldBe(from);
 
     [Theory]
@@ -141,11 +141,11 @@ public sealed class CleaningTests
     [InlineData("2026-05-03T10:11", "2026-05-03T10:11:00+02:00", "b")]
     [InlineData("2026-05-03T08:11", "2026-05-03T10:11:00+02:00", "b")]
     [InlineData("3 May 2026", "2026-05-04T10:11:00+02:00", "a (date only)")]
-    public void The_more_exact_of_two_equal_dates_counts(string first, string second, string from) =>
+    public void TheMoreExactOfTwoEqualDatesCounts(string first, string second, string from) =>
         new PublishedDate(Some.Time()).First([new(first, "a"), new(second, "b")], DayOrder.DayFirst)!.From.ShouldBe(from);
 
     [Fact]
-    public void A_date_from_the_future_is_none() => new PublishedDate(Some.Time()).Read("2026-06-15").ShouldBeNull();
+    public void ADateFromTheFutureIsLeftOut() => new PublishedDate(Some.Time()).Read("2026-06-15").ShouldBeNull();
 
     [Theory]
     [InlineData("By Ann Lee and Bob Ray", "Ann Lee|Bob Ray")]
@@ -163,10 +163,10 @@ public sealed class CleaningTests
     [InlineData("Zo&euml; Lee (dpa)", "Zoë Lee")]
     [InlineData("Ann Lee, Berlin", "Ann Lee")]
     [InlineData("BBC", "BBC")]
-    public void A_byline_names_people(string byline, string names) => string.Join('|', AuthorNames.Of([byline])).ShouldBe(names);
+    public void ABylineNamesPeople(string byline, string names) => string.Join('|', AuthorNames.Of([byline])).ShouldBe(names);
 
     [Fact]
-    public void Authors_are_bounded() =>
+    public void AuthorsAreBounded() =>
         AuthorNames
             .Of(Enumerable.Range(0, 5000).Select(i => $"Writer {(char)('a' + i % 26)}{i}" + new string('x', 500)))
             .ShouldSatisfyAllConditions(a => a.Count.ShouldBeLessThanOrEqualTo(20), a => a.ShouldAllBe(n => n.Length <= 120));
@@ -177,5 +177,5 @@ public sealed class CleaningTests
     [InlineData("German", "de")]
     [InlineData("xx-very-long-tag-that-is-not-a-language-at-all", null)]
     [InlineData("e1", null)]
-    public void A_language_is_two_letters(string text, string? code) => LanguageTag.Code(text).ShouldBe(code);
+    public void ALanguageIsTwoLetters(string text, string? code) => LanguageTag.Code(text).ShouldBe(code);
 }

@@ -37,7 +37,7 @@ public sealed class EncodingTests
 
     [Theory]
     [MemberData(nameof(Readable))]
-    public void Text_is_read_in(string encoding, byte[] content)
+    public void TextIsReadInItsCharset(string encoding, byte[] content)
     {
         var article = Some.Read("a.txt", content).Article.ShouldNotBeNull(encoding);
         (article.Title.Value + "\n\n" + article.Body.Value).ShouldBe(Text, encoding);
@@ -46,7 +46,7 @@ public sealed class EncodingTests
     [Theory]
     [InlineData("windows-1251")]
     [InlineData("koi8-r")]
-    public void A_declared_charset_is_believed(string charset)
+    public void ADeclaredCharsetIsBelieved(string charset)
     {
         var page =
             $"<html><head><meta charset=\"{charset}\"><title>Порт снова "
@@ -55,14 +55,14 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void Latin_1_that_claims_to_be_utf_8_is_read_as_what_it_is()
+    public void Latin1ThatClaimsToBeUtf8IsReadAsWhatItIs()
     {
         var page = $"<html><head><meta charset=\"utf-8\"><title>Zoë</title></head><body><p>{Text}</p></body></html>";
         Some.Read("a.html", Encoding.GetEncoding(1252).GetBytes(page)).Article!.Title.Value.ShouldBe("Zoë");
     }
 
     [Fact]
-    public void Utf_8_that_claims_to_be_latin_1_is_read_as_what_it_is() =>
+    public void Utf8ThatClaimsToBeLatin1IsReadAsWhatItIs() =>
         Some.Article(
                 "a.html",
                 $"<html><head><meta charset=\"iso-8859-1\"><title>Zoë</title></head><body><p>{Text}</p></body></html>"
@@ -70,11 +70,11 @@ public sealed class EncodingTests
             .Title.Value.ShouldBe("Zoë");
 
     [Fact]
-    public void Undeclared_cyrillic_is_detected() =>
+    public void UndeclaredCyrillicIsDetected() =>
         Some.Read("a.txt", Encoding.GetEncoding(1251).GetBytes(Russian)).Article!.Title.Value.ShouldBe("Порт снова открыт");
 
     [Fact]
-    public void A_wrong_byte_is_a_replacement_character_and_the_rest_is_read()
+    public void AWrongByteIsAReplacementCharacterAndTheRestIsRead()
     {
         byte[] mixed = [.. Encoding.UTF8.GetBytes(Text), (byte)'\n', (byte)'c', (byte)'a', (byte)'f', 0xE9, (byte)' '];
         foreach (var content in (byte[][])[mixed, [.. Encoding.UTF8.Preamble, .. mixed]])
@@ -86,7 +86,7 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void A_byte_that_a_declared_charset_lacks_is_a_replacement_character() =>
+    public void AByteThatADeclaredCharsetLacksIsAReplacementCharacter() =>
         Some.Read("a.html", [.. Page("windows-1251"), .. Encoding.GetEncoding(1251).GetBytes("<p>Порт "), 0x98])
             .Article!.Body.Value.ShouldContain("Докеры вернулись");
 
@@ -95,13 +95,13 @@ public sealed class EncodingTests
     [InlineData("windows-1251", "koi8-r")]
     [InlineData("utf-8", "windows-1251")]
     [InlineData("windows-1251", "utf-8")]
-    public void A_wrong_declaration_loses_against_the_bytes(string declared, string real) =>
+    public void AWrongDeclarationLosesAgainstTheBytes(string declared, string real) =>
         Some.Read("a.html", Page(declared, real)).Article!.Title.Value.ShouldBe("Порт снова открыт");
 
     [Theory]
     [InlineData("txt")]
     [InlineData("html")]
-    public void A_zero_byte_is_left_out(string extension) =>
+    public void AZeroByteIsLeftOut(string extension) =>
         Some.Read("a." + extension, Encoding.UTF8.GetBytes($"<html><title>Zoë</title><p>{Text}\0 {Text} {Text} {Text}</p>"))
             .Article!.Body.Value.ShouldContain("öffnet früh");
 
@@ -113,7 +113,7 @@ public sealed class EncodingTests
             );
 
     [Fact]
-    public void A_long_text_cut_in_its_last_character_is_read_unless_its_format_needs_the_end()
+    public void ALongTextCutInItsLastCharacterIsReadUnlessItsFormatNeedsTheEnd()
     {
         foreach (var (extension, content, end) in LongText.Cuts())
         {
@@ -129,7 +129,7 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void A_long_text_with_one_wrong_byte_is_read()
+    public void ALongTextWithOneWrongByteIsRead()
     {
         byte[] mixed = [.. LongText.Bytes(LongText.Russian), (byte)'\n', 0xE9, (byte)' ', .. Encoding.UTF8.GetBytes(Russian)];
         Some.Read("a.txt", mixed).Article!.Body.Value.ShouldContain("\uFFFD");
@@ -138,7 +138,7 @@ public sealed class EncodingTests
     [Theory]
     [InlineData("iso-2022-jp")]
     [InlineData("hz-gb-2312")]
-    public void Utf_8_that_claims_to_be_an_escaped_charset_is_read_as_what_it_is(string charset) =>
+    public void Utf8ThatClaimsToBeAnEscapedCharsetIsReadAsWhatItIs(string charset) =>
         Some.Article(
                 "a.html",
                 $"<html><head><meta charset=\"{charset}\"><title>港口</title></head><body><p>{Russian}</p></body></html>"
@@ -149,7 +149,7 @@ public sealed class EncodingTests
     [InlineData("a PNG image", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A })]
     [InlineData("binary data (it contains zero bytes)", new byte[] { 0x41, 0x00, 0x00, 0x42, 0x00, 0x00, 0x43 })]
     [InlineData("binary data (it contains many control characters)", new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 })]
-    public void Binary_is_refused_by_its_name(string what, byte[] content)
+    public void BinaryIsRejectedByItsName(string what, byte[] content)
     {
         var rejection = Some.Read("news.txt", content).Rejection!;
         rejection.Kind.ShouldBe(RejectionKind.Binary);
@@ -160,7 +160,7 @@ public sealed class EncodingTests
     [InlineData("")]
     [InlineData(" \r\n\t ")]
     [InlineData("\u200B\u200D\uFEFF\u00AD")]
-    public void Nothing_to_see_is_empty(string text) => Some.Rejection("a.txt", text).Kind.ShouldBe(RejectionKind.Empty);
+    public void NothingVisibleIsEmpty(string text) => Some.Rejection("a.txt", text).Kind.ShouldBe(RejectionKind.Empty);
 
     [Theory]
     [InlineData(
@@ -173,7 +173,7 @@ public sealed class EncodingTests
         1_000_000_001,
         "The file has 1,000,000,001 bytes, but the limit is 1,000,000,000; split it into several files."
     )]
-    public async Task Too_large_is_rejected_after_a_look_at_its_beginning(string name, long length, string reason)
+    public async Task TooLargeIsRejectedAfterALookAtItsBeginning(string name, long length, string reason)
     {
         // Reading on would throw, since there is no more.
         var beginning = new MemoryStream([.. Enumerable.Repeat((byte)'a', 512)]);
@@ -184,6 +184,6 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void As_large_as_the_limit_is_read() =>
+    public void AsLargeAsTheLimitIsRead() =>
         Some.Reader(maxBytes: 1000).Read("a.txt", new byte[1000]).Rejection!.Kind.ShouldBe(RejectionKind.Binary);
 }

@@ -37,15 +37,15 @@ public sealed class HostileInputTests
         HostileInputs.All().Select((input, number) => (number, input.Name, input.Bytes));
 
     [Fact]
-    public void There_are_some_two_hundred() => HostileInputs.All().Count().ShouldBeGreaterThanOrEqualTo(200);
+    public void ThereAreSomeTwoHundred() => HostileInputs.All().Count().ShouldBeGreaterThanOrEqualTo(200);
 
     [Theory]
     [MemberData(nameof(SampledInputs))]
-    public void It_ends_as_a_result_with_bounded_work(int number, string shown) => Check(number, shown);
+    public void EachEndsAsAResultWithBoundedWork(int number, string shown) => Check(number, shown);
 
     [Theory(Explicit = true)]
     [MemberData(nameof(Inputs))]
-    public void Each_of_all_ends_as_a_result_with_bounded_work(int number, string shown) => Check(number, shown);
+    public void EachOfAllEndsAsAResultWithBoundedWork(int number, string shown) => Check(number, shown);
 
     private static void Check(int number, string shown)
     {

@@ -23,14 +23,14 @@ public sealed class HtmlTests
     )]
     [InlineData("title without the outlet", "<title>Ports are open again | Gazette</title>", "Ports are open again", "title")]
     [InlineData("title with markup in it", "<title>T &lt;b&gt; &amp; co</title>", "T <b> & co", "title")]
-    public void The_most_deliberate_headline_wins(string why, string head, string title, string from)
+    public void TheMostDeliberateHeadlineWins(string why, string head, string title, string from)
     {
         var article = Some.Article("a.html", $"<html><head>{head}</head><body>{Story}{Story}</body></html>");
         (article.Title.Value, article.Title.From).ShouldBe((title, from), why);
     }
 
     [Fact]
-    public void Scripts_styles_and_navigation_are_no_text()
+    public void ScriptsStylesAndNavigationAreNotText()
     {
         var body = Some.Article(
             "a.html",
@@ -44,7 +44,7 @@ public sealed class HtmlTests
     }
 
     [Fact]
-    public void Markup_written_as_text_stays_text() =>
+    public void MarkupWrittenAsTextStaysText() =>
         Some.Article(
                 "a.html",
                 "<title>T1</title><p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the board, and everyone in the "
@@ -53,7 +53,7 @@ public sealed class HtmlTests
             .Body.Value.ShouldContain("<script>alert(1)</script>");
 
     [Fact]
-    public void A_page_of_many_elements_is_read_in_its_article_element()
+    public void APageOfManyElementsIsReadInItsArticleElement()
     {
         var article = Some.Article(
             "a.html",
@@ -65,7 +65,7 @@ public sealed class HtmlTests
 
     /// <summary>Shapes have no end tags: what is open inside a drawing ends with it.</summary>
     [Fact]
-    public void A_page_of_many_drawings_is_read_as_a_whole()
+    public void APageOfManyDrawingsIsReadAsAWhole()
     {
         var drawing = $"<svg>{string.Concat(Enumerable.Repeat("<path d='M0 0'/>", 150))}</svg>";
         var article = Some.Article(
@@ -77,7 +77,7 @@ public sealed class HtmlTests
     }
 
     [Fact]
-    public void Two_short_stories_on_pages_full_of_the_same_furniture_are_no_copies()
+    public void TwoShortStoriesOnPagesFullOfTheSameFurnitureAreNotCopies()
     {
         var sketches = (string[])["a", "b"];
         var bodies = sketches
@@ -89,7 +89,7 @@ public sealed class HtmlTests
     }
 
     [Fact]
-    public void A_page_too_deep_for_a_tree_is_read_in_its_article_element()
+    public void APageTooDeepForATreeIsReadInItsArticleElement()
     {
         var article = Some.Article(
             "a.html",
@@ -100,7 +100,7 @@ public sealed class HtmlTests
     }
 
     [Fact]
-    public void A_page_of_which_nothing_is_marked_is_its_paragraphs()
+    public void APageInWhichNothingIsMarkedIsItsParagraphs()
     {
         var article = Some.Article(
             "a.html",
@@ -116,10 +116,10 @@ public sealed class HtmlTests
     [InlineData("map.xml", "<?xml version='1.0'?><urlset></urlset>", RejectionKind.UnknownFormat)]
     [InlineData("map", "<urlset version='2.0'></urlset>", RejectionKind.UnknownFormat)]
     [InlineData("a.csv", "a,b\n1,2", RejectionKind.UnknownFormat)]
-    public void What_is_no_article_is_refused(string name, string text, RejectionKind kind) =>
+    public void WhatIsNotAnArticleIsRejected(string name, string text, RejectionKind kind) =>
         Some.Rejection(name, text).Kind.ShouldBe(kind);
 
     [Fact]
-    public void A_page_called_txt_is_read_as_a_page() =>
+    public void APageCalledTxtIsReadAsAPage() =>
         Some.Article("a.txt", $"<!doctype html><title>T1</title>{Story}{Story}").Body.Value.ShouldNotContain("<p>");
 }

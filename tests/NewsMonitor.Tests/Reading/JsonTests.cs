@@ -17,14 +17,14 @@ public sealed class JsonTests
     [InlineData("body with markup", """{"title":"T1","body":"<p>B1</p><script>x()</script>"}""")]
     [InlineData("body in parts", """{"title":"T1","body":["B1"]}""")]
     [InlineData("trailing comma and comment", """{"title":"T1",/* c */"body":"B1",}""")]
-    public void An_article_is_found(string why, string json)
+    public void AnArticleIsFound(string why, string json)
     {
         var article = Some.Article("a.json", json);
         (article.Title.Value, article.Body.Value).ShouldBe(("T1", "B1"), why);
     }
 
     [Fact]
-    public void Every_field_says_where_it_came_from()
+    public void EveryFieldSaysWhereItCameFrom()
     {
         var article = Some.Article(
             "a",
@@ -55,7 +55,7 @@ public sealed class JsonTests
         "line 2, column 26, in or after the field \"body\""
     )]
     [InlineData("""{"title":"T","body":"B""", RejectionKind.Malformed, "ends too early")]
-    public void What_is_no_article_is_refused_with_the_remedy(string json, RejectionKind kind, string says)
+    public void WhatIsNotAnArticleIsRejectedWithTheRemedy(string json, RejectionKind kind, string says)
     {
         var rejection = Some.Rejection("a.json", json);
         rejection.Kind.ShouldBe(kind);
@@ -63,7 +63,7 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_is_replaced_and_a_whole_one_kept() =>
+    public void HalfASurrogatePairIsReplacedAndAWholeOneKept() =>
         Some.Article("a.json", """{"title":"T \ud83d x \\ud83d","body":"B \ud83d\udea2"}""")
             .ShouldSatisfyAllConditions(a => a.Title.Value.ShouldBe("T \uFFFD x \\ud83d"), a => a.Body.Value.ShouldBe("B 🚢"));
 }

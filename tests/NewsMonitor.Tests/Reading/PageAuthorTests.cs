@@ -44,7 +44,7 @@ public sealed class PageAuthorTests
         "byline"
     )]
     [InlineData("a section", "", "", "<p class=author>von Ann Teller, Gazette Nord</p>", "Ann Teller", "byline")]
-    public void Whoever_wrote_it_is_found(string why, string declared, string head, string shown, string names, string from)
+    public void TheAuthorIsFound(string why, string declared, string head, string shown, string names, string from)
     {
         var data = declared.Length > 0 ? $$""", "author": { "@type": "Person", "name": "{{declared}}" }""" : "";
         var body = shown.Contains("STORY", StringComparison.Ordinal)
@@ -55,7 +55,7 @@ public sealed class PageAuthorTests
     }
 
     [Fact]
-    public void The_account_of_a_program_gives_way_to_a_name()
+    public void TheAccountOfAProgramGivesWayToAName()
     {
         const string Account = """, "author": { "@id": "https://gazette.example/author/admin/", "name": "Web Desk" }""";
         Some.Article("a.html", Page(Account, "", $"<p><b>Ann Teller</b></p>{Story}{Story}"))

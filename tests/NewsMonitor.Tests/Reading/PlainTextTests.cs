@@ -43,14 +43,14 @@ public sealed class PlainTextTests
         "The port has reopened after two weeks."
     )]
     [InlineData("a file without letters is called by its name", "1 2 3\n4 5 6", "Port figures", "file name", "1 2 3 4 5 6")]
-    public void The_headline_is_found(string why, string text, string title, string from, string body)
+    public void TheHeadlineIsFound(string why, string text, string title, string from, string body)
     {
         var article = Some.Article("port-figures.txt", text);
         (article.Title.Value, article.Title.From, article.Body.Value).ShouldBe((title, from, body), why);
     }
 
     [Fact]
-    public void Labels_say_who_where_and_when()
+    public void LabelsSayWhoWhereAndWhen()
     {
         var article = Some.Article(
             "a.txt",
@@ -65,7 +65,7 @@ public sealed class PlainTextTests
     }
 
     [Fact]
-    public void A_line_that_is_a_date_is_no_text()
+    public void ALineThatIsADateIsNotText()
     {
         var article = Some.Article("a.txt", "Port reopens\n3 May 2026, 10:11 BST\n\nShips sail.");
         article.Published!.Value.ShouldBe(new DateTimeOffset(2026, 5, 3, 10, 11, 0, TimeSpan.FromHours(1)));
@@ -73,7 +73,7 @@ public sealed class PlainTextTests
     }
 
     [Fact]
-    public void One_sentence_under_a_name_that_is_no_headline_is_both_and_analyzed_once()
+    public void OneSentenceUnderANameThatIsNoHeadlineIsBothAndAnalyzedOnce()
     {
         var article = Some.Article("a1.txt", "The port has reopened after two weeks.\n");
         (article.Title.Value, article.Body.Value).ShouldBe((article.Body.Value, "The port has reopened after two weeks."));
@@ -84,7 +84,7 @@ public sealed class PlainTextTests
     [InlineData("https://g.example/a")]
     [InlineData("\nhttps://g.example/a\r\nhttps://g.example/b\n")]
     [InlineData("[InternetShortcut]\r\nURL=https://g.example/a\r\n")]
-    public void An_address_alone_is_no_article(string text) =>
+    public void AnAddressAloneIsNotAnArticle(string text) =>
         Some.Rejection("a.txt", text)
             .ShouldBe(
                 new(
@@ -94,7 +94,7 @@ public sealed class PlainTextTests
             );
 
     [Fact]
-    public void Wrapped_lines_join_and_long_lines_are_paragraphs()
+    public void WrappedLinesJoinAndLongLinesAreParagraphs()
     {
         var sentence = string.Concat(Enumerable.Repeat("Ships sail again and crews cheer. ", 5)).Trim();
         Some.Article("a.txt", "Title\n\none\r\ntwo\r\n\r\nthree").Body.Value.ShouldBe("one two\n\nthree");
@@ -102,14 +102,14 @@ public sealed class PlainTextTests
     }
 
     [Fact]
-    public void A_headline_is_one_line_and_carries_no_header()
+    public void AHeadlineIsOneLineAndCarriesNoHeader()
     {
         var article = Some.Article("a.json", """{"title":"Port\r\nBcc: all@example.com","body":"Ships sail."}""");
         article.Title.Value.ShouldBe("Port Bcc: all@example.com");
     }
 
     [Fact]
-    public void A_headline_alone_is_no_article() =>
+    public void AHeadlineAloneIsNotAnArticle() =>
         Some.Rejection("a.txt", "Title: Port reopens\n")
             .ShouldBe(new(RejectionKind.NoText, "The file has no text below the headline; add the article's text."));
 }

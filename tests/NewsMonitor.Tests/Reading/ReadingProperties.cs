@@ -3,11 +3,11 @@ namespace NewsMonitor.Tests.Reading;
 public sealed class ReadingProperties
 {
     [SeededProperty(MaxTest = 500)]
-    public void Any_bytes_under_any_name_end_as_a_result(string? name, byte[] content) =>
+    public void AnyBytesUnderAnyNameEndAsAResult(string? name, byte[] content) =>
         ReadInvariants.Hold(Some.Reader().Parts(name ?? "", content));
 
     [SeededProperty(MaxTest = 300)]
-    public void Any_text_in_any_format_ends_as_a_result(string? text)
+    public void AnyTextInAnyFormatEndsAsAResult(string? text)
     {
         foreach (
             var extension in (string[])
@@ -17,7 +17,7 @@ public sealed class ReadingProperties
     }
 
     [SeededProperty(MaxTest = 300)]
-    public void Any_values_in_json_end_as_a_result(string? title, string? body, string? url, string? author, string? date)
+    public void AnyValuesInJsonEndAsAResult(string? title, string? body, string? url, string? author, string? date)
     {
         var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
             new
@@ -35,7 +35,7 @@ public sealed class ReadingProperties
     }
 
     [SeededProperty(MaxTest = 300)]
-    public void Any_pieces_of_markup_end_as_a_result(int[] choices)
+    public void AnyPiecesOfMarkupEndAsAResult(int[] choices)
     {
         string[] pieces =
         [
@@ -66,7 +66,7 @@ public sealed class ReadingProperties
     }
 
     [SeededProperty(MaxTest = 300)]
-    public void Any_pieces_of_a_feed_end_as_a_result(int[] choices)
+    public void AnyPiecesOfAFeedEndAsAResult(int[] choices)
     {
         string[] pieces =
         [
@@ -99,7 +99,7 @@ public sealed class ReadingProperties
     }
 
     [SeededProperty(MaxTest = 200)]
-    public void Reading_its_own_text_again_changes_nothing(string? text)
+    public void ReadingItsOwnTextAgainChangesNothing(string? text)
     {
         if (
             Some.Read("a.json", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { title = "T1", body = text })).Article

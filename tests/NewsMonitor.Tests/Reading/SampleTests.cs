@@ -13,14 +13,14 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void A_sample_is_read_as_expected(string name) =>
+    public void ASampleIsReadAsExpected(string name) =>
         Check(SampleFolder.Articles, name)
             .Article?.Texts()
             .ShouldAllBe(text => text.Length > 0, $"{name} expects an empty field");
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_is_read_as_expected(string name) => Check(SampleFolder.Pages, name).ShouldNotBeNull();
+    public void APageIsReadAsExpected(string name) => Check(SampleFolder.Pages, name).ShouldNotBeNull();
 
     private SampleExpectation Check(SampleFolder folder, string name)
     {
@@ -35,7 +35,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void No_page_furniture_gets_into_a_body()
+    public void NoPageFurnitureGetsIntoABody()
     {
         string[] furniture =
         [
@@ -56,7 +56,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void The_forwarded_copy_is_read_as_the_original() =>
+    public void TheForwardedCopyIsReadAsTheOriginal() =>
         SampleExpectation
             .Of(Read("forwarded-fw-dockers-walk-out.html"))
             .ShouldBe(SampleExpectation.Of(Read("harbour-gazette-rotterdam-strike.html")));

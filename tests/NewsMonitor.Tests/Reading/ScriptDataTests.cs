@@ -13,14 +13,14 @@ public sealed class ScriptDataTests
         + "<p>The strike began over the pay of lashers, who had asked for nine percent and in the end were offered six.</p>";
 
     [Fact]
-    public void The_article_of_a_shell_is_in_its_data()
+    public void TheArticleOfAShellIsInItsData()
     {
         var data = JsonSerializer.Serialize(new { props = new { post = new { id = 7, content = Markup } } });
         ShouldBeRead($"""<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{data}</script>""");
     }
 
     [Fact]
-    public void Or_in_the_rows_that_a_server_sends()
+    public void OrInTheRowsThatAServerSends()
     {
         var bytes = Encoding.UTF8.GetByteCount(Markup);
         string[] rows =
@@ -34,7 +34,7 @@ public sealed class ScriptDataTests
     }
 
     [Fact]
-    public void Several_articles_are_a_list()
+    public void SeveralArticlesAreAList()
     {
         var data = JsonSerializer.Serialize(new[] { Markup, Markup.Replace("Rotterdam", "Antwerp") });
         Some.Rejection("a.html", Page($"""<div id="app"></div><script type="application/json">{data}</script>"""))
@@ -42,7 +42,7 @@ public sealed class ScriptDataTests
     }
 
     [Fact]
-    public void A_text_about_something_else_is_not_the_article()
+    public void ATextAboutSomethingElseIsNotTheArticle()
     {
         var data = JsonSerializer.Serialize(new { consent = Markup });
         var page = Page($"""<div id="app"></div><script type="application/json">{data}</script>""");

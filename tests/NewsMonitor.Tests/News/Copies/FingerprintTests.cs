@@ -11,10 +11,10 @@ public sealed class FingerprintTests
     [InlineData("typography", "PORT REOPENS\n\nShips sail “again”,  for 1.5 million – at last")]
     [InlineData("paragraphs", "Port reopens\nBy Ann Lee\n\nShips sail \"again\",\nfor 1.5 million - at last.")]
     [InlineData("invisible characters", "Port re\u00ADopens\n\nShips sail \"again\u200B\", for 1.5 million - at last.")]
-    public void Copies_share_it(string differIn, string copy) => Of("b.txt", copy).ShouldBe(Of("a.txt", Text), differIn);
+    public void CopiesShareIt(string differIn, string copy) => Of("b.txt", copy).ShouldBe(Of("a.txt", Text), differIn);
 
     [Fact]
-    public void Copies_in_another_format_share_it()
+    public void CopiesInAnotherFormatShareIt()
     {
         Of("a.json", """{"title":"Port reopens","body":"Ships sail \"again\", for 1.5 million - at last."}""")
             .ShouldBe(Of("a.txt", Text));
@@ -27,10 +27,10 @@ public sealed class FingerprintTests
     [InlineData("Port reopens\n\nShips sail \"again\", for 1.5 million € - at last.")]
     [InlineData("Port reopens\n\nShips sail \"again\", for 1.5 million - at least.")]
     [InlineData("Ports reopen\n\nShips sail \"again\", for 1.5 million - at last.")]
-    public void Other_news_has_another(string text) => Of("a.txt", text).ShouldNotBe(Of("a.txt", Text));
+    public void OtherNewsHasAnotherFingerprint(string text) => Of("a.txt", text).ShouldNotBe(Of("a.txt", Text));
 
     [Fact]
-    public void It_is_legal_in_a_table_key_and_a_blob_name() => Of("a.txt", Text).ShouldMatch("^[0-9a-f]{32}$");
+    public void ItIsLegalInATableKeyAndABlobName() => Of("a.txt", Text).ShouldMatch("^[0-9a-f]{32}$");
 
     private static string Of(string name, string text) => Fingerprint.Of(Some.Article(name, text));
 }

@@ -7,14 +7,14 @@ public sealed class SketchTests
     private static readonly string Wire = Text(1, 400);
 
     [Fact]
-    public void A_text_is_a_copy_of_itself_whatever_its_typography() =>
+    public void ATextIsACopyOfItselfWhateverItsTypography() =>
         Of(Wire.ToUpperInvariant().Replace(" ", "\n\u00A0 ", StringComparison.Ordinal)).Containment(Of(Wire)).ShouldBe(1);
 
     [Theory]
     [InlineData(0.8)]
     [InlineData(0.5)]
     [InlineData(0.3)]
-    public void A_text_that_was_cut_short_is_a_copy_from_either_side(double kept)
+    public void ATextThatWasCutShortIsACopyFromEitherSide(double kept)
     {
         var cut = "LISBON (Wire) - " + Wire[..(int)(Wire.Length * kept)] + ". More on our pages.";
         Of(cut).IsCopyOf(Of(Wire)).ShouldBeTrue();
@@ -22,10 +22,10 @@ public sealed class SketchTests
     }
 
     [Fact]
-    public void A_quotation_makes_no_copy() => Of(Text(2, 300) + " " + Wire[..200]).IsCopyOf(Of(Wire)).ShouldBeFalse();
+    public void AQuotationDoesNotMakeACopy() => Of(Text(2, 300) + " " + Wire[..200]).IsCopyOf(Of(Wire)).ShouldBeFalse();
 
     [Fact]
-    public void A_round_up_of_many_stories_is_a_copy_of_none()
+    public void ARoundUpOfManyStoriesIsACopyOfNone()
     {
         var texts = Enumerable.Range(10, 8).Select(seed => Text(seed, 200)).ToList();
         var roundUp = Of(string.Join(' ', texts));
@@ -33,7 +33,7 @@ public sealed class SketchTests
     }
 
     [Fact]
-    public void What_is_written_is_read_back()
+    public void WhatIsWrittenIsReadBack()
     {
         var sketch = Of(Wire);
         sketch.ToBytes().Length.ShouldBe(385);
@@ -43,7 +43,7 @@ public sealed class SketchTests
     }
 
     [Fact]
-    public void Texts_without_spaces_are_told_apart_by_their_letters()
+    public void TextsWithoutSpacesAreDistinguishedByTheirLetters()
     {
         const string report =
             "港口罢工进入第三天，双方同意由前法官调解，航运公司将船只改道安特卫普和汉堡，分析师说短期停工可以承受。工会要求提高夜班工资，码头公司则表示愿意在周末之前恢复谈判。";
@@ -54,7 +54,7 @@ public sealed class SketchTests
     }
 
     [Fact]
-    public void Two_short_texts_are_copies_only_if_they_are_the_same()
+    public void TwoShortTextsAreCopiesOnlyIfTheyAreTheSame()
     {
         var teaser = Text(7, 50);
 
@@ -64,14 +64,14 @@ public sealed class SketchTests
     }
 
     [Fact]
-    public void Short_and_empty_texts_are_copies_of_nothing()
+    public void ShortAndEmptyTextsAreCopiesOfNothing()
     {
         foreach (var text in (string[])["", "One two three", "A strike by dock workers closed the port"])
             Of(text).IsCopyOf(Of(text)).ShouldBeFalse();
     }
 
     [Fact]
-    public void An_index_finds_the_original_of_most_copies_however_much_was_cut()
+    public void AnIndexFindsTheOriginalOfMostCopiesHoweverMuchWasCut()
     {
         List<Sketch> originals =
         [

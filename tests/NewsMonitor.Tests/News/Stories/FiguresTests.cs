@@ -10,13 +10,13 @@ public sealed class FiguresTests
     [InlineData("eleven ships", "11 ships")]
     [InlineData("6 percent", "6%")]
     [InlineData("about 1,040 people", "1,000 people")]
-    public void One_figure_in_two_spellings_is_one(string one, string other) => Hashes(one).ShouldBe(Hashes(other));
+    public void OneFigureInTwoSpellingsIsOne(string one, string other) => Hashes(one).ShouldBe(Hashes(other));
 
     [Theory]
     [InlineData("104 dead", "108 dead")]
     [InlineData("6 percent", "6 people")]
     [InlineData("1.2 million", "1.4 million")]
-    public void Other_figures_are_others(string one, string other) => Hashes(one).ShouldNotBe(Hashes(other));
+    public void OtherFiguresAreOthers(string one, string other) => Hashes(one).ShouldNotBe(Hashes(other));
 
     [Theory]
     [InlineData("in 2026")]
@@ -27,10 +27,10 @@ public sealed class FiguresTests
     [InlineData("the 3rd time, at 0500")]
     [InlineData("2026-11-23")]
     [InlineData("")]
-    public void Dates_times_and_names_are_no_figures(string text) => Hashes(text).ShouldBeEmpty();
+    public void DatesTimesAndNamesAreNotFigures(string text) => Hashes(text).ShouldBeEmpty();
 
     [Fact]
-    public void A_figure_says_where_it_stands()
+    public void AFigureSaysWhereItStands()
     {
         const string text = "Toll rises to 41 after 1.2 million flee";
         Figures.In(text).Select(figure => text.Substring(figure.Start, figure.Length)).ShouldBe(["41", "1.2 million"]);
