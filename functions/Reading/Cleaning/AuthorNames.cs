@@ -18,7 +18,7 @@ internal static partial class AuthorNames
 
     private static IEnumerable<string> Split(string byline)
     {
-        var line = Apart().Replace(OneLine.Of(Entities.Decode(byline), MaxByline), " ");
+        var line = Apart().Replace(OneLine.Of(CharacterReferences.Decode(byline), MaxByline), " ");
         line = Tail().Replace(Lead().Replace(line, ""), "");
         return Groups().Split(line).SelectMany(Names).Select(n => OneLine.Of(NameCase.Of(Trimmed(n)), MaxName)).Where(IsName);
     }

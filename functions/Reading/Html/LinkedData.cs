@@ -50,7 +50,7 @@ internal sealed partial class LinkedData
 
     /// <summary>A property's texts with their markup, if they have any.</summary>
     public static IEnumerable<string> MarkedTexts(JsonElement one, string property) =>
-        one.TryGetProperty(property, out var value) ? Strings(value).Select(Entities.Decode) : [];
+        one.TryGetProperty(property, out var value) ? Strings(value).Select(CharacterReferences.Decode) : [];
 
     /// <summary>A property's texts.</summary>
     public static IEnumerable<string> Texts(JsonElement one, string property) =>
@@ -157,7 +157,7 @@ internal sealed partial class LinkedData
             _ => [],
         };
 
-    private static string Plain(string text) => Tag().Replace(Entities.Decode(text), "");
+    private static string Plain(string text) => Tag().Replace(CharacterReferences.Decode(text), "");
 
     private static JsonElement? Parse(string json)
     {

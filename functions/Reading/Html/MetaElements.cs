@@ -15,7 +15,7 @@ internal sealed class MetaElements
         foreach (var meta in page.QuerySelectorAll("meta[content]"))
         foreach (var attribute in (string[])["property", "name", "http-equiv", "itemprop"])
             if (meta.GetAttribute(attribute) is { Length: > 0 and < 100 } name)
-                Add(name.Trim().ToLowerInvariant(), Entities.Decode(meta.GetAttribute("content")!));
+                Add(name.Trim().ToLowerInvariant(), CharacterReferences.Decode(meta.GetAttribute("content")!));
     }
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];

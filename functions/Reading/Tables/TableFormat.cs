@@ -10,8 +10,7 @@ namespace NewsMonitor.Reading.Tables;
 
 /// <summary>
 /// Tables (<c>.csv</c>, <c>.tsv</c>) whose first row names the columns: each row is an article. Parts are numbers of rows, and
-/// only
-/// one row at a time is in memory. Files up to the limit for articles can have any encoding; longer ones must be UTF-8.
+/// only one row at a time is in memory. Files up to the limit for articles can have any encoding; longer ones must be UTF-8.
 /// </summary>
 internal sealed class TableFormat(TimeProvider time, long maxDecodedBytes) : IArticleFormat
 {
@@ -79,20 +78,24 @@ internal sealed class TableFormat(TimeProvider time, long maxDecodedBytes) : IAr
     private ReadResult Article(TableColumns columns, List<string> cells)
     {
         var draft = new ArticleDraft();
-        draft.Titles.AddRange(Cells(JsonField.Title));
+        draft.Titles.AddRange(Lines(JsonField.Title));
         draft.Bodies.AddRange(Cells(JsonField.Body).Select(found => found with { Value = HtmlFragment.Text(found.Value) }));
         draft.Urls.AddRange(Cells(JsonField.Url));
-        draft.Sources.AddRange(Cells(JsonField.Source));
+        draft.Sources.AddRange(Lines(JsonField.Source));
         draft.Dates.AddRange(Cells(JsonField.Published));
         draft.Languages.AddRange(Cells(JsonField.Language));
         draft.Bylines.AddRange(
-            Cells(JsonField.Author).Select(found => new Found<IReadOnlyList<string>>([found.Value], found.From))
+            Lines(JsonField.Author).Select(found => new Found<IReadOnlyList<string>>([found.Value], found.From))
         );
         return draft.Finish(
             time,
             Rejections.NoTitle("The row has no title; fill in that column."),
             Rejections.NoText("The row has no text; fill in that column.")
         );
+
+        // Programs that export tables leave the markup of a headline or a name in them.
+        IEnumerable<Found<string>> Lines(JsonField field) =>
+            Cells(field).Select(found => found with { Value = HtmlFragment.Line(found.Value) });
 
         IEnumerable<Found<string>> Cells(JsonField field) =>
             from one in columns.Of(field)

@@ -29,8 +29,7 @@ public sealed class CleaningTests
         Characters.Clean(text, keepLines: false).ShouldBe(clean, why);
 
     [Fact]
-    public void HalfASurrogatePairIsReplaced() =>
-        Characters.Clean("a\uD83Db\uDC00", keepLines: false).ShouldBe("a\uFFFDb\uFFFD");
+    public void HalfASurrogatePairIsReplaced() => Characters.Clean("a\uD83Db\uDC00", keepLines: false).ShouldBe("a\uFFFDb\uFFFD");
 
     [Theory]
     [InlineData("short", 500, "short")]
@@ -60,8 +59,7 @@ public sealed class CleaningTests
     [InlineData("https://G.example:443/a?&id=%37", "https://G.example:443/a?&id=%37")]
     [InlineData("urn:a?utm_source=x", "urn:a?utm_source=x")]
     [InlineData("7?utm_source=x", "7?utm_source=x")]
-    public void AnIdentifierIsCleanedIfItIsAnAddress(string id, string clean) =>
-        UrlCleaner.WithoutTracking(id).ShouldBe(clean);
+    public void AnIdentifierIsCleanedIfItIsAnAddress(string id, string clean) => UrlCleaner.WithoutTracking(id).ShouldBe(clean);
 
     [Fact]
     public void AnAddressThatCannotBeOpenedIsLeftOut()

@@ -40,6 +40,20 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void WhatAProgramEscapedIsDecodedInEveryCell()
+    {
+        var article = Some.Parts(
+                "a.csv",
+                "title,body,author,source\nAT&amp;T <em>grows</em>,Up 3 &lt;points&gt;,Zo&eacute; Lee,A &amp; B\n"
+            )
+            .ShouldHaveSingleItem()
+            .Result.Article.ShouldNotBeNull();
+
+        (article.Title.Value, article.Source!.Value).ShouldBe(("AT&T grows", "A & B"));
+        (article.Body.Value, article.Authors.Value.ShouldHaveSingleItem()).ShouldBe(("Up 3 <points>", "Zoé Lee"));
+    }
+
+    [Fact]
     public void ARowThatLacksSomethingIsRejectedAlone()
     {
         var parts = Some.Parts("a.csv", "title,body\nT1,B1\nT2,\nT3\n,B4\nT5,B5,more\n");

@@ -22,6 +22,9 @@ public sealed record Feed
 
     public required DateTimeOffset AddedAt { get; init; }
 
+    /// <summary>How long the feed asked to wait between polls when it last had news; null if it did not.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
     /// <summary>When it is polled next.</summary>
     public required DateTimeOffset NextPoll { get; init; }
 

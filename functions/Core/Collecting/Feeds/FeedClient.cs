@@ -72,6 +72,8 @@ public sealed class FeedClient : IDisposable
                     return await JudgeAsync(response, validators, stop.Token) with { MovedTo = path.MovedTo };
                 if (path.Follow(response) is { } fault)
                     return Failed(fault);
+                // The pause before the next request is not part of the time that the server has for its answer.
+                timeout.CancelAfter(Timeout.InfiniteTimeSpan);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -23,7 +23,7 @@ public sealed class FeedPoll(FeedClient client, EntryDrop drop, CollectingOption
         return fetched switch
         {
             Fetched.Content content => await TakeAsync(feed, content, now, cancellationToken),
-            Fetched.NotModified => new PolledFeed(feed.Worked(fetched, now, null, options), 0),
+            Fetched.NotModified => new PolledFeed(feed.Worked(fetched, now, options), 0),
             Fetched.Failed { IsPostponed: true, RetryAfter: { } wait } => new PolledFeed(feed.Postponed(now + wait), 0),
             Fetched.Failed failed => new PolledFeed(feed.Failed(failed.Reason, failed.RetryAfter, now, options), 0),
             _ => new PolledFeed(feed.Ended(now), 0),
@@ -39,13 +39,14 @@ public sealed class FeedPoll(FeedClient client, EntryDrop drop, CollectingOption
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Body));
         if (hash == feed.BodyHash)
-            return new PolledFeed(feed.Worked(content, now, null, options) with { Validators = content.Validators }, 0);
+            return new PolledFeed(feed.Worked(content, now, options) with { Validators = content.Validators }, 0);
         var document = await FeedDocument.ReadAsync(content.Body, content.Address);
         if (document is { Entries.Count: 0, Fault: { } fault })
             return new PolledFeed(feed.Failed(fault, null, now, options), 0);
         var dropped = await drop.RunAsync(feed, document.Entries, cancellationToken);
         var isComplete = dropped.Left == 0 && document.Fault is null;
-        var polled = feed.Worked(content, now, document.TimeToLive, options).Titled(document.Title) with
+        var asking = feed with { TimeToLive = document.TimeToLive };
+        var polled = asking.Worked(content, now, options).Titled(document.Title) with
         {
             Validators = isComplete ? content.Validators : Validators.None,
             BodyHash = isComplete ? hash : "",

@@ -6,6 +6,7 @@ namespace NewsMonitor.Core.Collecting.Feeds;
 internal static class FeedRow
 {
     public const string Partition = "feeds";
+    private const string TimeToLiveSeconds = "TimeToLiveSeconds";
 
     public static TableEntity Write(Feed feed) =>
         new(Partition, feed.Id)
@@ -14,6 +15,7 @@ internal static class FeedRow
             [nameof(Feed.Title)] = feed.Title,
             [nameof(Feed.FullText)] = feed.FullText,
             [nameof(Feed.AddedAt)] = feed.AddedAt,
+            [TimeToLiveSeconds] = (long?)feed.TimeToLive?.TotalSeconds,
             [nameof(Feed.NextPoll)] = feed.NextPoll,
             [nameof(Feed.ClaimedUntil)] = feed.ClaimedUntil,
             [nameof(Feed.PolledAt)] = feed.PolledAt,
@@ -37,6 +39,7 @@ internal static class FeedRow
             Title = row.GetString(nameof(Feed.Title)) ?? "",
             FullText = row.GetBoolean(nameof(Feed.FullText)) ?? false,
             AddedAt = row.GetDateTimeOffset(nameof(Feed.AddedAt))!.Value,
+            TimeToLive = row.GetInt64(TimeToLiveSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             NextPoll = row.GetDateTimeOffset(nameof(Feed.NextPoll))!.Value,
             ClaimedUntil = row.GetDateTimeOffset(nameof(Feed.ClaimedUntil)),
             PolledAt = row.GetDateTimeOffset(nameof(Feed.PolledAt)),

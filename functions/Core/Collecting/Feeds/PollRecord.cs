@@ -14,20 +14,13 @@ internal static class PollRecord
     /// <param name="feed">The feed before it.</param>
     /// <param name="fetched">The answer.</param>
     /// <param name="now">The time of the poll.</param>
-    /// <param name="timeToLive">How long the feed itself asks to wait; null if it does not say.</param>
     /// <param name="options">The intervals.</param>
-    public static Feed Worked(
-        this Feed feed,
-        Fetched fetched,
-        DateTimeOffset now,
-        TimeSpan? timeToLive,
-        CollectingOptions options
-    )
+    public static Feed Worked(this Feed feed, Fetched fetched, DateTimeOffset now, CollectingOptions options)
     {
         var worked = feed with
         {
             PolledAt = now,
-            NextPoll = now + PollSchedule.Interval(options.Interval, options.LongestInterval, timeToLive, fetched.FreshFor),
+            NextPoll = now + PollSchedule.Interval(options.Interval, options.LongestInterval, feed.TimeToLive, fetched.FreshFor),
             Failures = 0,
             FailingSince = null,
             Reason = "",

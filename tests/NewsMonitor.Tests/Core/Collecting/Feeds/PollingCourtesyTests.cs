@@ -66,6 +66,28 @@ public sealed class PollingCourtesyTests(LaptopFixture laptop)
         (await collected.PollAsync()).NextPoll.ShouldBe(Collected.Start.AddMinutes(minutes));
     }
 
+    [Fact]
+    public async Task WhatAFeedAsksHoldsUntilItAsksForSomethingElse()
+    {
+        var answer = Ok(Rss("<ttl>120</ttl>", Item(1)), "ETag: \"a\"");
+        using var server = new FeedServer(_ => answer);
+        await using var collected = await Collected.CreateAsync(laptop);
+        await collected.AddAsync(server.Url());
+        await collected.PollAsync();
+
+        (await PauseAsync(Status(304))).ShouldBe(120);
+        (await PauseAsync(Ok(Rss("<ttl>120</ttl>", Item(1))))).ShouldBe(120, "the same again");
+        (await PauseAsync(Ok(Rss("<ttl>60</ttl>", Item(2))))).ShouldBe(60);
+        (await PauseAsync(Ok(Rss("", Item(3))))).ShouldBe(30);
+
+        async Task<double> PauseAsync(FeedReply reply)
+        {
+            answer = reply;
+            var feed = await collected.PollLaterAsync();
+            return (feed.NextPoll - collected.Clock.GetUtcNow()).TotalMinutes;
+        }
+    }
+
     [Theory]
     [InlineData("ETag: \"abc\"", "If-None-Match", "\"abc\"")]
     [InlineData("ETag: abc", "If-None-Match", "abc")]

@@ -2,8 +2,10 @@ using System.Net;
 
 namespace NewsMonitor.Reading.Cleaning;
 
-/// <summary>Character references in values that are not markup: programs escape metadata once too often.</summary>
-internal static class Entities
+/// <summary>
+/// Character references (such as <c>&amp;amp;</c>) in values that are not markup: programs escape metadata once too often.
+/// </summary>
+internal static class CharacterReferences
 {
     /// <summary>The text with character references decoded, even if they are encoded twice.</summary>
     public static string Decode(string text)
