@@ -20,8 +20,8 @@ internal sealed class Options
 
     public string Text(string name, string otherwise) => _values.GetValueOrDefault(name, otherwise);
 
-    public int Number(string name, int otherwise) =>
+    public int Number(string name, int otherwise, int least = 0) =>
         !_values.TryGetValue(name, out var text) ? otherwise
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new ArgumentException($"--{name} must be a number; it is \"{text}\"");
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
+        : throw new ArgumentException($"--{name} must be a number from {least}; it is \"{text}\"");
 }

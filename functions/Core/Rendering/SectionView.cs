@@ -34,7 +34,7 @@ internal sealed record SectionView(string Heading, string Sentiment, IReadOnlyLi
 /// <param name="Articles">The number of articles.</param>
 /// <param name="Count">The number of articles, in words.</param>
 /// <param name="Sentiment">The overall sentiment in words; empty if it is not judged.</param>
-/// <param name="Tone">The name of the <see cref="SentimentLabel"/> whose color that has.</param>
+/// <param name="SentimentColor">The name of the <see cref="SentimentLabel"/> whose color that has.</param>
 /// <param name="Sentence">The evidence; empty if there is none, and so is the rest.</param>
 /// <param name="Color">The name of the evidence's <see cref="SentimentLabel"/>.</param>
 /// <param name="Title">The headline of the article that contains the sentence.</param>
@@ -46,7 +46,7 @@ internal sealed record EntityView(
     string Articles,
     string Count,
     string Sentiment,
-    string Tone,
+    string SentimentColor,
     string Sentence,
     string Color,
     string Title,

@@ -35,7 +35,7 @@ internal sealed class StandIn : IArticleAnalyzer
             var stop = text.AsSpan(start).IndexOfAny('.', '\n');
             var end = stop < 0 ? text.Length : start + stop + 1;
             if (!text.AsSpan(start, end - start).IsWhiteSpace())
-                sentences.Add(new Sentence(start, end - start, Tone(sentences.Count)));
+                sentences.Add(new Sentence(start, end - start, SentimentOf(sentences.Count)));
             start = end;
         }
 
@@ -52,12 +52,12 @@ internal sealed class StandIn : IArticleAnalyzer
                     Name = mentions.Key,
                     Category = Roster.Categories[mentions.Key],
                     Mentions = [.. mentions.Select(mention => new Mention(mention.Value, mention.Index, mention.Length, 0.9))],
-                    Sentiment = Tone(mentions.Key.Length),
+                    Sentiment = SentimentOf(mentions.Key.Length),
                     Evidence = sentences.FindLastIndex(sentence => sentence.Offset <= mentions.First().Index),
                 }),
         ];
 
-    private static Sentiment Tone(int number) =>
+    private static Sentiment SentimentOf(int number) =>
         (number % 3) switch
         {
             0 => new Sentiment(SentimentLabel.Positive, 0.8, 0.1, 0.1),

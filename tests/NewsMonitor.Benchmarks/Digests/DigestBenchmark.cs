@@ -28,7 +28,7 @@ internal static class DigestBenchmark
         var young = await DigestDay.FillAsync(laptop, size.Articles / Smaller);
         var aged = await DigestDay.FillAsync(laptop, size.Articles / Smaller);
         await DigestDay.AddOlderAsync(laptop, aged, older);
-        var (all, one) = await MemoryAsync(laptop, plan, large, options.Number("memory", 3));
+        var (all, one) = await MemoryAsync(laptop, plan, large, options.Number("memory", 3, least: 1));
         Report.Progress("digests of each day in turn");
         var results = await DigestRun.MeasureAsync(laptop.ConnectionString, plan, small, large, young, aged);
 

@@ -24,7 +24,7 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
             Language = found.Language is { } language
                 ? new DetectedLanguage(IsoCode(language.Code), language.Confidence)
                 : new DetectedLanguage("und", 0),
-            Sentiment = SentimentMerger.OfText([.. pieces.Zip(found.Sentiment, Tone)]),
+            Sentiment = SentimentMerger.OfText([.. pieces.Zip(found.Sentiment, SentimentOf)]),
             Sentences = sentences,
             Entities = new EntityMerger(sentences, targets).Merge([.. Mentions()], LinkedEntities()),
             KeyPhrases = KeyPhrases(),
@@ -44,7 +44,7 @@ internal sealed class AnalysisMerger(IReadOnlyList<TextPiece> pieces, LanguageFi
                 .Select(same => same.First() with { Mentions = [.. same.SelectMany(entity => entity.Mentions)] }),
         ];
 
-    private static (Sentiment Sentiment, int Size) Tone(TextPiece piece, LanguageAnswer<FoundSentiment> answer) =>
+    private static (Sentiment Sentiment, int Size) SentimentOf(TextPiece piece, LanguageAnswer<FoundSentiment> answer) =>
         (answer.Value?.Document ?? Sentiment.NotJudged, piece.Elements);
 
     private (List<Sentence> Sentences, List<FoundTarget> Targets) Sentences()

@@ -44,14 +44,13 @@ internal sealed class EntityAggregate(Identity identity)
         if (identity.Category == EntityCategory.Location)
             return new DigestEntity(name, Articles, SentimentCounts.None, null);
         var counts = _sentiments.Counts;
-        return new DigestEntity(
-            name,
-            Articles,
-            counts,
-            _evidence.MostReportedQuote() ?? _evidence.Of(counts.Verdict)?.ToEvidence()
-        )
-        {
-            Key = identity.Key,
-        };
+        return new DigestEntity(name, Articles, counts, EvidenceFor(counts.Verdict)) { Key = identity.Key };
+    }
+
+    // A sentiment is shown by a sentence that has it. Otherwise what it said says more than that it was in a sentence.
+    private Evidence? EvidenceFor(SentimentLabel verdict)
+    {
+        var shown = _evidence.Of(verdict)?.ToEvidence();
+        return verdict is SentimentLabel.Positive or SentimentLabel.Negative ? shown : _evidence.MostReportedQuote() ?? shown;
     }
 }

@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Trends;
 using static NewsMonitor.Tests.News.Digests.SmallDigest;
@@ -9,7 +10,7 @@ namespace NewsMonitor.Tests.News.Digests;
 public sealed class DigestNamesTests
 {
     [Fact]
-    public async Task EntitiesComeWithTheirToneAndTheBestSentence()
+    public async Task EntitiesComeWithTheirSentimentAndTheBestSentence()
     {
         var weak = SampleNews.Entity(Rail, SentimentLabel.Negative, "Rail was late.", 3, inTitle: false) with
         {
@@ -104,6 +105,29 @@ public sealed class DigestNamesTests
         (haddad.Evidence!.Sentence, haddad.Evidence.Title, haddad.Evidence.Sentiment).ShouldBe(
             ("“We will rebuild the line,” Haddad said.", "B", SentimentLabel.Neutral)
         );
+    }
+
+    [Fact]
+    public async Task ASentimentIsShownByASentenceThatHasItWhateverTheEntitySaid()
+    {
+        var failed = SampleNews.Entity(Amira, SentimentLabel.Negative, "Haddad failed badly.", 1, inTitle: true);
+        var digest = await BuildAsync([
+            SampleNews.Article(1, "A", SentimentLabel.Negative, failed),
+            SampleNews.Article(2, "B", SentimentLabel.Negative, failed),
+            SampleNews.Article(
+                3,
+                "C",
+                SentimentLabel.Negative,
+                failed with
+                {
+                    Said = new TaggedQuote("“We will rebuild,” Haddad said.", "will rebuild"),
+                }
+            ),
+        ]);
+
+        var haddad = digest.People.ShouldHaveSingleItem();
+        (haddad.Sentiment.Verdict, haddad.Evidence!.Sentiment).ShouldBe((SentimentLabel.Negative, SentimentLabel.Negative));
+        haddad.Evidence.Sentence.ShouldBe("Haddad failed badly.");
     }
 
     [Fact]

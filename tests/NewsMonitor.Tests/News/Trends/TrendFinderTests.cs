@@ -68,7 +68,7 @@ public sealed class TrendFinderTests
     }
 
     [Fact]
-    public void ATurnOfToneIsToldWithItsNumbers()
+    public void AChangeOfSentimentIsReportedWithItsNumbers()
     {
         var report = Find(
             Window(Seen("Bank", 10, 0, 8), Seen("Port", 10, 3, 3)),

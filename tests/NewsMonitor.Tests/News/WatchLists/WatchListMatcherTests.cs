@@ -78,7 +78,7 @@ public sealed class WatchListMatcherTests
     }
 
     [Fact]
-    public void TheToneIsThatTowardsTheEntity()
+    public void TheSentimentIsThatTowardTheEntity()
     {
         var list = List() with { Any = [Named("Good"), Named("Bad")], Sentiments = [SentimentLabel.Negative] };
         var article = SampleNews.Article(
