@@ -5,7 +5,9 @@ namespace NewsMonitor.News.Entities;
 /// <summary>A form of a name (<see cref="NameForm"/>) and how the articles of a window use it.</summary>
 internal sealed class NamedForm(string form)
 {
-    private readonly int[] _articles = new int[(int)EntityCategory.Product + 1];
+    private static readonly int Categories = Enum.GetValues<EntityCategory>().Length;
+
+    private readonly int[] _articles = new int[Categories];
     private readonly List<(string Name, int Count)> _spellings = new(1);
     private NamedForm? _fuller;
     private List<string>? _members;

@@ -16,6 +16,9 @@ internal static partial class AuthorNames
     public static IReadOnlyList<string> Of(IEnumerable<string> bylines) =>
         [.. bylines.Take(100).SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors)];
 
+    /// <summary>Whether a text is what somebody does, such as "our correspondent".</summary>
+    public static bool IsJob(ReadOnlySpan<char> text) => Job().IsMatch(text);
+
     private static IEnumerable<string> Split(string byline)
     {
         var line = Apart().Replace(OneLine.Of(CharacterReferences.Decode(byline), MaxByline), " ");

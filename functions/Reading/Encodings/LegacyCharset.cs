@@ -22,6 +22,15 @@ internal static class LegacyCharset
         "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœ€£§©®°º«»“”‘’„‚–—…•·¿¡´½¼¾²³\u00A0"
     );
 
+    /// <summary>
+    /// The other characters that Western European texts have now and then. Texts in Czech, Turkish and other languages have many
+    /// of them when they are read as Windows-1252.
+    /// </summary>
+    private static readonly SearchValues<char> RareWestern = SearchValues.Create("ªšŠžŽýÝþÞðÐŸ¢¥±×÷¶†‡‰™");
+
+    /// <summary>One rare character in as many letters.</summary>
+    private const int RareIn = 100;
+
     /// <summary>The encoding with this name; null for UTF-8 and for unknown names.</summary>
     public static Encoding? Named(string charset) =>
         charset switch
@@ -78,7 +87,7 @@ internal static class LegacyCharset
     /// <summary>The text in the charset that its bytes show; null if they do not show one with certainty.</summary>
     public static string? Detected(ReadOnlySpan<byte> content) =>
         CharsetDetector.DetectFromBytes(Sample(content)).Detected is { Confidence: >= Confident } guess
-        && Known(guess.EncodingName) is { } encoding
+        && Named(guess.EncodingName.ToLowerInvariant()) is { } encoding
             ? Strictly(encoding, content) ?? Leniently(encoding, content)
             : null;
 
@@ -112,16 +121,20 @@ internal static class LegacyCharset
     private static bool IsWestern(string text)
     {
         int western = 0,
-            other = 0,
+            rare = 0,
             letters = 0;
         foreach (var c in text)
         {
             if (char.IsAsciiLetter(c))
                 letters++;
+            else if (Western.Contains(c))
+                western++;
+            else if (RareWestern.Contains(c))
+                rare++;
             else if (c >= '\u0080')
-                (western, other) = Western.Contains(c) ? (western + 1, other) : (western, other + 1);
+                return false;
         }
-        return other == 0 && western <= 1 + letters / 4 && !Misreading.Is(text);
+        return rare <= 1 + (letters / RareIn) && western + rare <= 1 + (letters / 4) && !Misreading.Is(text);
     }
 
     private static Encoding? Known(string charset)

@@ -14,12 +14,7 @@ internal static class TextLabels
     /// <summary>The label and value of such a line; null for any other line.</summary>
     public static (string Label, string Value)? Of(ReadOnlySpan<char> line)
     {
-        if (
-            line.StartsWith("By ", StringComparison.Ordinal)
-            && line.Length < 200
-            && !line.EndsWith('.')
-            && char.IsLetter(line[3])
-        )
+        if (IsByline(line))
             return ("By", line.ToString());
         if (line.Length is >= ShortestDate and <= LongestDate && IsDate(line))
             return ("date", line.ToString());
@@ -29,6 +24,14 @@ internal static class TextLabels
         var label = line[..colon].Trim().ToString().ToLowerInvariant();
         return Places(new ArticleDraft(), label) is null ? null : (label, line[(colon + 1)..].Trim().Trim('"').ToString());
     }
+
+    // "By the numbers" is a headline, but "By our correspondent" is not.
+    private static bool IsByline(ReadOnlySpan<char> line) =>
+        line.StartsWith("By ", StringComparison.Ordinal)
+        && line.Length < 200
+        && !line.EndsWith('.')
+        && char.IsLetter(line[3])
+        && (!char.IsLower(line[3]) || AuthorNames.IsJob(line[3..]));
 
     private static bool IsDate(ReadOnlySpan<char> line) =>
         line.ContainsAnyInRange('0', '9')

@@ -12,26 +12,26 @@ using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Benchmarks.Pages;
 
-/// <summary>Stored articles of thirty days: their rows, mentions, claims and texts as storage has them.</summary>
+/// <summary>Stored articles of the last days: their rows, mentions, claims and texts as storage has them.</summary>
 internal sealed class Archive
 {
-    public const int Days = 30;
-
     private readonly Dictionary<string, IndexedArticle> _articles = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ArchiveRow[]> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ILookup<string, ArchiveRow>> _mentions = new(StringComparer.Ordinal);
 
     /// <param name="articles">How many.</param>
+    /// <param name="days">On how many days, today included.</param>
     /// <param name="now">The last of them came in before.</param>
-    public Archive(int articles, DateTimeOffset now)
+    public Archive(int articles, int days, DateTimeOffset now)
     {
+        Days = days;
         Today = DateOnly.FromDateTime(now.UtcDateTime);
-        for (var ago = 0; ago < Days; ago++)
+        for (var ago = 0; ago < days; ago++)
         {
             var day = Today.AddDays(-ago);
             var start = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
             var length = ago == 0 ? now - start : TimeSpan.FromDays(1);
-            var some = News.Day(day, (articles / Days) + (ago < articles % Days ? 1 : 0));
+            var some = News.Day(day, (articles / days) + (ago < articles % days ? 1 : 0));
             List<ArchiveRow> rows = [];
             foreach (var (number, article) in some.Index())
             {
@@ -43,6 +43,8 @@ internal sealed class Archive
             _rows[TableKeys.Day(day)] = [.. rows.OrderBy(row => row.Row, StringComparer.Ordinal)];
         }
     }
+
+    public int Days { get; }
 
     public DateOnly Today { get; }
 

@@ -13,6 +13,9 @@ namespace NewsMonitor.Benchmarks.Pages;
 /// <summary>Visits each kind of page several times, each time another one where there are several, as an admin would.</summary>
 internal sealed class PageVisits(Product product, Archive archive, ArchiveServer server)
 {
+    /// <summary>Today and the days before it whose pages are visited.</summary>
+    public const int LatestDays = 6;
+
     private const int Rounds = 5;
     private readonly Random _random = new(3);
     private readonly string[] _ids = [.. archive.Ids];
@@ -98,7 +101,7 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
     {
         var id = _ids[_random.Next(_ids.Length)];
         var names = archive.NamesOf(id);
-        var day = archive.Today.AddDays(-_random.Next(1, 6)).ToString("yyyy-MM-dd");
+        var day = archive.Today.AddDays(-_random.Next(1, LatestDays)).ToString("yyyy-MM-dd");
         var words = Uri.EscapeDataString(archive.News.Query(_random.Next(10), _texts));
         return kind switch
         {
@@ -110,7 +113,7 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
             "/api/search" => $"/api/search?q={words}",
             "/article/…" => $"/article/{id}",
             // Readers come from a day's page.
-            "/story/…" => $"/story/{_ids[_random.Next(_ids.Length / Archive.Days)]}",
+            "/story/…" => $"/story/{_ids[_random.Next(_ids.Length / archive.Days)]}",
             "/entity/…" => $"/entity/{StableHash.Of(names[0].Key)}",
             "/compare" => "/compare?q=" + string.Join("&q=", names.Take(2).Select(name => Uri.EscapeDataString(name.Name))),
             "/watch/…" => $"/watch/{PagesBenchmark.WatchList}",

@@ -25,18 +25,19 @@ internal static class PagesBenchmark
     {
         var (few, many) = (options.Number("few", 1_000), options.Number("articles", 100_000));
         await using var laptop = await Laptop.StartAsync(options);
-        var small = await MeasureAsync(laptop, few, queries: 10);
-        var large = await MeasureAsync(laptop, many, options.Number("queries", 200));
-        var report = new Report($"pages: {many} articles in {Archive.Days} days; the floor is the same with {few}");
+        var days = options.Number("days", 30, least: PageVisits.LatestDays);
+        var small = await MeasureAsync(laptop, few, days, queries: 10);
+        var large = await MeasureAsync(laptop, many, days, options.Number("queries", 200));
+        var report = new Report($"pages: {many} articles in {days} days; the floor is the same with {few}");
         foreach (var (number, kind) in PageVisits.Kinds.Index())
             Judge(report, kind, large.Visits[number], small.Visits[number]);
         return Judge(report, large).Print();
     }
 
-    private static async Task<Measured> MeasureAsync(Laptop laptop, int articles, int queries)
+    private static async Task<Measured> MeasureAsync(Laptop laptop, int articles, int days, int queries)
     {
         Report.Progress($"making {articles} articles");
-        var archive = new Archive(articles, DateTimeOffset.UtcNow);
+        var archive = new Archive(articles, days, DateTimeOffset.UtcNow);
         var server = new ArchiveServer(archive);
         await using var product = await Product.CreateAsync(
             InstallationOf(laptop.ConnectionString, laptop.NewInstallation()),

@@ -73,6 +73,31 @@ public sealed class EncodingTests
     public void UndeclaredCyrillicIsDetected() =>
         Some.Read("a.txt", Encoding.GetEncoding(1251).GetBytes(Russian)).Article!.Title.Value.ShouldBe("Порт снова открыт");
 
+    /// <summary>Undeclared, with few characters beyond ASCII, of which detectors know too little.</summary>
+    [Theory]
+    [InlineData("La 1ª división de España empieza mañana con once partidos, y la Liga espera más público que nunca.")]
+    [InlineData("Coffee at the café costs 50¢")]
+    [InlineData("Primož Roglič's rival was second, and the Slovenian fans of Primož Roglic cheered him on the way up.", 'č', 'c')]
+    [InlineData("The brand™ grew by ±3 per cent in a year, said the firm, which makes shoes, bags and hats for children.")]
+    public void RareCharactersOfWindows1252AreRead(string text, char from = ' ', char to = ' ')
+    {
+        text = text.Replace(from, to);
+        Some.Read("a.txt", Encoding.GetEncoding(1252).GetBytes($"Headline\n\n{text}")).Article!.Body.Value.ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData(
+        1250,
+        "Ministr školství včera navštívil základní školu v Příbrami a řekl, že výstavba nové tělocvičny začne na jaře."
+    )]
+    [InlineData(
+        1254,
+        "Cumhurbaşkanı dün İstanbul'da yaptığı açıklamada yeni köprünün yakında açılacağını söyledi, halk ise bekliyor."
+    )]
+    public void OtherCharsetsWithLatinLettersAreNotTakenForIt(int codePage, string text) =>
+        Some.Read("a.txt", Encoding.GetEncoding(codePage).GetBytes($"{text}\n\n{text} {text}"))
+            .Article!.Title.Value.ShouldBe(text);
+
     [Fact]
     public void AWrongByteIsAReplacementCharacterAndTheRestIsRead()
     {

@@ -64,6 +64,16 @@ public sealed class PlainTextTests
         article.Language!.Value.ShouldBe("en");
     }
 
+    [Theory]
+    [InlineData("By the numbers: the Rotterdam strike\n\nShips sail.", "By the numbers: the Rotterdam strike", 0)]
+    [InlineData("Port reopens\nBy our own correspondent\n\nShips sail.", "Port reopens", 0)]
+    [InlineData("Port reopens\nBy Ann Lee\n\nShips sail.", "Port reopens", 1)]
+    public void AHeadlineMayBeginLikeAByline(string text, string title, int authors)
+    {
+        var article = Some.Article("a.txt", text);
+        (article.Title.Value, article.Authors?.Value.Count ?? 0, article.Body.Value).ShouldBe((title, authors, "Ships sail."));
+    }
+
     [Fact]
     public void ALineThatIsADateIsNotText()
     {

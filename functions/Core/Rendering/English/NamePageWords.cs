@@ -46,7 +46,8 @@ internal sealed class NamePageWords : INamePageWords
             EntityCategory.Organization => "Organization",
             EntityCategory.Location => "Place",
             EntityCategory.Event => "Event",
-            _ => "Product",
+            EntityCategory.Product => "Product",
+            _ => category.ToString(),
         };
 
     public string Days(int days) => $"{days} days";
