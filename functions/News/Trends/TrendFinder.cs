@@ -21,6 +21,9 @@ internal static class TrendFinder
     private const int MostShifts = 4;
     private const int MostSilent = 10;
 
+    // By chance, such an outlet has no article in one window of twenty.
+    private const double LeastUsualForSilence = 3;
+
     private const double VolumeDeviations = 3;
     private const int LeastArticles = 4;
     private const double LeastGrowth = 1.5;
@@ -106,7 +109,7 @@ internal static class TrendFinder
         [
             .. baseline
                 .Steady()
-                .Where(source => !window.Sources.ContainsKey(source.Source) && source.PerDay * days >= VolumeDeviations)
+                .Where(source => !window.Sources.ContainsKey(source.Source) && source.PerDay * days >= LeastUsualForSilence)
                 .OrderByDescending(source => source.PerDay)
                 .ThenBy(source => source.Source, StringComparer.Ordinal)
                 .Take(MostSilent)
