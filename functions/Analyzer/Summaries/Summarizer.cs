@@ -24,7 +24,7 @@ internal sealed class Summarizer(TaggedDocument work)
         using var scores = new SummaryScores(work, _first);
         if (Choose(scores, s => !Furniture.Is(work.Document, s)) is { Length: > 0 } proper)
             return proper;
-        var other = Choose(scores, s => !Furniture.HasItsWords(work.Document, s));
+        var other = Choose(scores, s => !Furniture.IsAdded(work.Document, s));
         return other.Length > 0 ? other : [_first];
     }
 
@@ -38,7 +38,7 @@ internal sealed class Summarizer(TaggedDocument work)
             .ThenBy(sentence => sentence.Sentence)
             .ToList();
         var chosen = new List<int>(Chosen);
-        while (chosen.Count < Chosen && Next(eligible, chosen) is var next and >= 0)
+        while (chosen.Count < Chosen && Next(eligible, chosen, scores) is var next and >= 0)
         {
             chosen.Add(eligible[next].Sentence);
             eligible.RemoveAt(next);
@@ -47,7 +47,10 @@ internal sealed class Summarizer(TaggedDocument work)
         return [.. chosen];
     }
 
-    /// <summary>The best sentence that is clear with those that are already chosen.</summary>
-    private static int Next(List<(int Sentence, double Score, int Before)> eligible, List<int> chosen) =>
-        eligible.FindIndex(sentence => sentence.Before == BackReference.None || chosen.Contains(sentence.Before));
+    /// <summary>The best sentence that is clear with those that are already chosen, and says something else.</summary>
+    private static int Next(List<(int Sentence, double Score, int Before)> eligible, List<int> chosen, SummaryScores scores) =>
+        eligible.FindIndex(sentence =>
+            (sentence.Before == BackReference.None || chosen.Contains(sentence.Before))
+            && !chosen.Exists(other => scores.IsSame(sentence.Sentence, other))
+        );
 }

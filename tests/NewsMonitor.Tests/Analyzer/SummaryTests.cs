@@ -37,6 +37,10 @@ public sealed class SummaryTests
     [InlineData("Sign up for our news about the flood barrier of Port Alder and the storm surge.")]
     [InlineData("Share this story about the flood barrier of Port Alder and the storm surge.")]
     [InlineData("Reporting by Jane Doe in Port Alder about the flood barrier and the storm surge.")]
+    [InlineData("Shopkeepers at the flood barrier of Port Alder after the storm surge. (Jane Doe/The Herald via AP)")]
+    [InlineData("The flood barrier of Port Alder is seen after the storm surge on Sunday. REUTERS/Jane Doe")]
+    [InlineData("Get the storm surge and the flood barrier of Port Alder in our free newsletter.")]
+    [InlineData("(Reporting by Jane Doe in Port Alder about the flood barrier and the storm surge.)")]
     public void Captions_credits_and_links_are_not_in_the_summary(string line)
     {
         var summary = Summarize($"Flood barrier fails\n\n{Lead}\n{line}\n{Rest}");
@@ -49,6 +53,9 @@ public sealed class SummaryTests
     [InlineData("\"The flood barrier of Port Alder failed in the storm surge,\" she said.")]
     [InlineData("But the flood barrier of Port Alder had failed before the storm surge.")]
     [InlineData("It was the flood barrier of Port Alder that failed in the storm surge.")]
+    [InlineData("The move left the flood barrier of Port Alder open in the storm surge.")]
+    [InlineData("As a result, the flood barrier of Port Alder failed in the storm surge.")]
+    [InlineData("In the storm surge the flood barrier of Port Alder failed below his window.")]
     public void What_refers_to_a_sentence_that_is_not_in_the_summary_is_not_either(string referring)
     {
         const string Before = "Tom Ashe waited there.";
@@ -65,6 +72,15 @@ public sealed class SummaryTests
         Summarize($"Flood barrier fails\n\n{Named} {Referring} {Rest}")
             .ShouldBe([Named, Referring, Rest[..(Rest.IndexOf('.') + 1)]]);
     }
+
+    [Fact]
+    public void The_same_is_not_said_twice() => Summarize($"Flood barrier fails\n\n{Lead}\n\n{Lead}\n\n{Rest}").ShouldBeUnique();
+
+    [Theory]
+    [InlineData("Flood Barrier of Port Alder Fails. Again.")]
+    [InlineData("Flood barrier of Port Alder fails ...")]
+    public void A_headline_with_a_period_is_not_in_the_summary(string headline) =>
+        Summarize($"{headline}\n\n{Lead}\n{Rest}").ShouldAllBe(sentence => !headline.StartsWith(sentence));
 
     [Fact]
     public void A_text_of_captions_still_has_a_summary() =>

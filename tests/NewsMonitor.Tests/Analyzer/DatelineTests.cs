@@ -1,6 +1,6 @@
-using NewsMonitor.News.Text;
+using NewsMonitor.Analyzer.Text;
 
-namespace NewsMonitor.Tests.News.Text;
+namespace NewsMonitor.Tests.Analyzer;
 
 public sealed class DatelineTests
 {
