@@ -18,7 +18,7 @@ internal readonly ref struct NameForms(TaggedDocument work, PhraseCandidates can
             if (clusters[cluster].Category.IsNamed() && !IsNamedBelow(clusters, cluster))
                 Add(clusters, cluster);
         for (var i = 0; i < work.Tags.Length; i++)
-            if (work.Tags[i] == Tags.Encode(NameKind.Other, Tags.Begin))
+            if (work.Tags[i] == Tags.Encode(NameKind.Other, Tags.Begin) && !candidates.IsAside(i))
                 AddOther(i);
     }
 
@@ -29,6 +29,8 @@ internal readonly ref struct NameForms(TaggedDocument work, PhraseCandidates can
             return;
         foreach (var span in clusters.SpansOf(cluster))
         {
+            if (candidates.IsAside(span.First))
+                continue;
             ref var candidate = ref candidates.Add(form, span.First, alone: true);
             candidate.IsName = true;
             candidate.IsPlace |= clusters[cluster].Category == EntityCategory.Location;
