@@ -6,7 +6,7 @@ namespace NewsMonitor.Analyzer.Entities;
 
 /// <summary>
 /// Takes the tags from what is no name of a person, an organization or a place, although the tagger took it for one or into one:
-/// codes of shares, handles, acronyms of things, laws, and what <see cref="PartyWords"/> finds.
+/// codes of shares, handles, acronyms of things, laws, and what <see cref="PartyWords"/> and <see cref="OfficeNames"/> find.
 /// </summary>
 internal sealed class NotNames(TaggedDocument work)
 {
@@ -16,6 +16,7 @@ internal sealed class NotNames(TaggedDocument work)
 
     private readonly NameWords _words = work.Document.Vocabulary.Names;
     private readonly PartyWords _parties = new(work);
+    private readonly OfficeNames _offices = new(work);
 
     private Document Document => work.Document;
 
@@ -57,6 +58,8 @@ internal sealed class NotNames(TaggedDocument work)
             work.Retag(name.Start, end, NameKind.Other);
             return end;
         }
+        else if (kind == NameKind.Organization && _offices.Release(name))
+            return name.End;
         else if (AreTwoChambers(name))
             work.Release(name.Start + 1, name.Start + 2);
         else
@@ -105,7 +108,7 @@ internal sealed class NotNames(TaggedDocument work)
 
     private bool IsLaw(int at) => Document[at].IsCapitalized && _words.Laws.Contains(Document[at].Lower);
 
-    /// <summary>Whether a token may be within the rest of a law's name: no name of its own, with a capital, or "and" and "of".</summary>
+    /// <summary>Whether a token may be in the rest of a law's name: a capitalized word without a name, or "and" or "of".</summary>
     private bool IsRest(int at) =>
         (work.Tags[at] == Tags.Outside || Tags.Kind(work.Tags[at]) == NameKind.Other)
         && (Document[at].IsCapitalized || _words.Connectors.Contains(Document[at].Word) || IsAnd(at));

@@ -12,14 +12,8 @@ namespace NewsMonitor.Analyzer.Entities;
 internal sealed class PartyWords(TaggedDocument work)
 {
     private const int LongestConstituency = 4;
-    private const PhraseFlags Places =
-        PhraseFlags.Country
-        | PhraseFlags.Capital
-        | PhraseFlags.Region
-        | PhraseFlags.BigCity
-        | PhraseFlags.City
-        | PhraseFlags.Town
-        | PhraseFlags.Place;
+    private const PhraseFlags LargePlaces = PhraseFlags.Country | PhraseFlags.Capital | PhraseFlags.Region | PhraseFlags.BigCity;
+    private const PhraseFlags Places = LargePlaces | PhraseFlags.City | PhraseFlags.Town | PhraseFlags.Place;
 
     private readonly NameWords _words = work.Document.Vocabulary.Names;
 
@@ -46,7 +40,11 @@ internal sealed class PartyWords(TaggedDocument work)
     public void Correct(TokenRange name, NameKind kind)
     {
         for (var i = name.Start + 1; i < name.End - 1; i++)
-            if (IsPartisan(i - 1) && Document.Vocabulary.Quotes.And.Contains(Document[i].Lower))
+            if (
+                IsPartisan(i - 1)
+                && (IsPartisan(name.End - 1) || !IsAdjective(new TokenRange(i - 1, i)))
+                && Document.Vocabulary.Quotes.And.Contains(Document[i].Lower)
+            )
             {
                 work.Release(i, i + 1);
                 Correct(new TokenRange(i + 1, name.End), kind);
@@ -59,6 +57,8 @@ internal sealed class PartyWords(TaggedDocument work)
             ReleaseFirst(name);
         else if (IsPartisan(name.End - 1) && !_words.Parties.Contains(Document.Joined(name.End - 2, name.End)))
             Keep(rest, IsAdjective(rest));
+        else if (_words.Offices.Contains(Document[name.End - 1].Lower) && _words.Chambers.Contains(Document[name.Start].Lower))
+            work.Release(name.End - 1, name.End);
         else if (Document[name.End - 1].Abbreviation && _words.Titles.Contains(Document[name.End - 1].Lower))
             Keep(rest, IsPartisan(name.Start));
         else if (IsPartisan(name.Start))
@@ -112,7 +112,7 @@ internal sealed class PartyWords(TaggedDocument work)
         var isOf = rest.Count > 1 && _words.Connectors.Contains(Document[rest.Start].Word);
         if (isOf)
             rest = new TokenRange(rest.Start + 1, rest.End);
-        if (IsChamber(rest) || (isOf && IsPlace(rest)))
+        if (IsChamber(rest) || (isOf ? IsPlace(rest) : IsLargePlace(rest)))
             Cut(name, rest);
         else if (rest.Count == 1 && _words.Titles.Contains(Document[rest.Start].Lower))
             work.Release(name.Start, name.End);
@@ -138,9 +138,17 @@ internal sealed class PartyWords(TaggedDocument work)
     private bool IsAdjective(TokenRange rest) => rest.Count == 1 && (work.Infos[rest.Start].Flags & WordFlags.Adjective) != 0;
 
     /// <summary>"House", "U.S. Senate".</summary>
-    private bool IsChamber(TokenRange range) =>
+    public bool IsChamber(TokenRange range) =>
         _words.Chambers.Contains(Document[range.End - 1].Lower)
         && (range.Count == 1 || IsPlace(new TokenRange(range.Start, range.End - 1)));
+
+    /// <summary>"Georgia" of "Republican Georgia", but not "Alliance", which is a town, too.</summary>
+    public bool IsLargePlace(TokenRange range) =>
+        IsPlace(range)
+        && (
+            _words.CountryAbbreviations.Contains(Document[range.Start].Word)
+            || (work.Lexicon.Phrase(Document.Joined(range.Start, range.End)) & LargePlaces) != 0
+        );
 
     private bool IsPlace(TokenRange range) => !IsWord(range) && IsPlaceName(range);
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Pooling;
-using NewsMonitor.Analyzer.Summaries;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;

@@ -1,5 +1,4 @@
 using NewsMonitor.Analyzer.Lexicons;
-using NewsMonitor.Analyzer.Phrases;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 

@@ -32,7 +32,12 @@ internal sealed class Summarizer(TaggedDocument work)
     {
         var eligible = Enumerable
             .Range(_first, _sentences.Count - _first)
-            .Where(s => _sentences[s].Count is >= FewestWords and <= MostWords && isSentence(s) && !scores.IsHeadlineAgain(s))
+            .Where(s =>
+                _sentences[s].Count is >= FewestWords and <= MostWords
+                && isSentence(s)
+                && !IsQuestion(s)
+                && !scores.IsHeadlineAgain(s)
+            )
             .Select(s => (Sentence: s, Score: scores.Of(s), Before: BackReference.Of(work, s, _first)))
             .OrderByDescending(sentence => sentence.Score)
             .ThenBy(sentence => sentence.Sentence)
@@ -46,6 +51,12 @@ internal sealed class Summarizer(TaggedDocument work)
         chosen.Sort();
         return [.. chosen];
     }
+
+    /// <summary>Whether a line asks something: the heading of what answers it.</summary>
+    private bool IsQuestion(int sentence) =>
+        SentenceEnd.Of(work.Document, _sentences[sentence]) is '?' or '？'
+        && work.Document[_sentences[sentence].Start].BreaksBefore > 0
+        && (sentence + 1 == _sentences.Count || work.Document[_sentences[sentence + 1].Start].BreaksBefore > 0);
 
     /// <summary>The best sentence that is clear with those that are already chosen, and says something else.</summary>
     private static int Next(List<(int Sentence, double Score, int Before)> eligible, List<int> chosen, SummaryScores scores) =>

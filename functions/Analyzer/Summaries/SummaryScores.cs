@@ -11,6 +11,9 @@ internal sealed class SummaryScores : IDisposable
     private const double Name = 1.3;
     private const double Early = 1.5;
 
+    /// <summary>A sentence with one quotation mark is half of a quote, and only half as good.</summary>
+    private const double HalfQuote = 0.5;
+
     /// <summary>A sentence is the headline or another one again if so much of it is in that.</summary>
     private const double Same = 0.8;
 
@@ -48,7 +51,28 @@ internal sealed class SummaryScores : IDisposable
                 sum += Math.Log(_counts[StemOf(i)]) * (_work.Tags[i] == Tags.Outside ? 1 : Name);
             }
         var telling = sum / Math.Sqrt(4 + content);
+        if (IsHalfQuote(range))
+            telling *= HalfQuote;
         return telling * (1 + (Early / (1 + ((sentence - _first) / 2.0))));
+    }
+
+    private bool IsHalfQuote(TokenRange sentence)
+    {
+        var (open, quoted) = (0, 0);
+        for (var i = sentence.Start; i < sentence.End; i++)
+            switch (_work.Document.Text[_work.Document[i].Start])
+            {
+                case '"':
+                    quoted++;
+                    break;
+                case '“':
+                    open++;
+                    break;
+                case '”':
+                    open--;
+                    break;
+            }
+        return open != 0 || quoted % 2 != 0;
     }
 
     /// <summary>Whether a sentence only repeats the headline.</summary>

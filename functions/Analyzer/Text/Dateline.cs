@@ -39,7 +39,7 @@ public static partial class Dateline
             + Rest
             + @")?\ ?\("
             + Agency
-            + @"\)\ ?(?=[\p{Lu}\p{Lo}\p{N}""“‘'«])",
+            + @"\)(?:\ [-–—]{1,2}\ |\ ?)(?=[\p{Lu}\p{Lo}\p{N}""“‘'«])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Start();

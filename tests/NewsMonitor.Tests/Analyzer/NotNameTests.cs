@@ -15,6 +15,13 @@ public sealed class NotNameTests
     public void ALawOrASpeechIsNoName(string sentence, params string[] names) => NameReader.Names(sentence).ShouldBe(names);
 
     [Theory]
+    [InlineData("The suit named the Inspector-General of Police.")]
+    [InlineData("The Secretary of State met the President of the Senate.", "Organization: Senate")]
+    [InlineData("The Governor of Texas agreed.", "Location: Texas")]
+    [InlineData("Friends of the Earth protested.", "Organization: Friends of the Earth")]
+    public void AnOfficeIsNoOrganization(string sentence, params string[] names) => NameReader.Names(sentence).ShouldBe(names);
+
+    [Theory]
     [InlineData("GlaxoSmithKline (GSK.L) extended its offer on Friday.", "Organization: GlaxoSmithKline")]
     [InlineData("He thanked @maryfinch and (@peterlund) for the help.")]
     [InlineData("The CEO said that GDP and the CPI rose.")]

@@ -21,6 +21,7 @@ public sealed class PartyWordTests
     [InlineData("Republican lawmakers and Democratic governors met on Tuesday.")]
     [InlineData("House Democrats and Senate Republicans struck a deal.", "Organization: House", "Organization: Senate")]
     [InlineData("Congressional Republicans blamed the Democratic Senate for the delay.", "Organization: Senate")]
+    [InlineData("The House of Representatives Speaker said so.", "Organization: House of Representatives")]
     [InlineData("The House and Senate passed the budget.", "Organization: House", "Organization: Senate")]
     public void WhoBelongsToAPartyIsNoOrganization(string sentence, params string[] names) =>
         NameReader.Names(sentence).ShouldBe(names);
@@ -30,5 +31,6 @@ public sealed class PartyWordTests
     [InlineData("The Democratic National Committee sued.", "Democratic National Committee")]
     [InlineData("The Republican Alliance left the talks.", "Republican Alliance")]
     [InlineData("The Liberal Democrats won two seats.", "Liberal Democrats")]
+    [InlineData("The Center for Presidential Studies agreed.", "Center for Presidential Studies")]
     public void APartyIsOne(string sentence, string party) => NameReader.Names(sentence).ShouldBe([$"Organization: {party}"]);
 }

@@ -74,6 +74,19 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void A_question_that_heads_its_answer_is_not_in_the_summary() =>
+        Summarize($"Flood barrier fails\n\n{Lead}\n\nWhy did the flood barrier of Port Alder fail in the storm surge?\n\n{Rest}")
+            .ShouldAllBe(sentence => !sentence.EndsWith('?'));
+
+    [Fact]
+    public void Half_a_quote_is_in_the_summary_only_if_there_is_nothing_else()
+    {
+        const string Half = "“The flood barrier of Port Alder failed in the storm surge.";
+        Summarize($"Flood barrier fails\n\n{Lead}\n\n{Half} It will be repaired,” Ann Lund said.\n\n{Rest}")
+            .ShouldNotContain(Half);
+    }
+
+    [Fact]
     public void The_same_is_not_said_twice() => Summarize($"Flood barrier fails\n\n{Lead}\n\n{Lead}\n\n{Rest}").ShouldBeUnique();
 
     [Theory]

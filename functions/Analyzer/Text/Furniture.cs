@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using NewsMonitor.Analyzer.Text;
 
-namespace NewsMonitor.Analyzer.Summaries;
+namespace NewsMonitor.Analyzer.Text;
 
 /// <summary>Tells the sentences of a text from what a page adds to it.</summary>
 internal static class Furniture
@@ -18,7 +17,7 @@ internal static class Furniture
     public static bool Is(Document document, int sentence) =>
         !SentenceEnd.Marks.Contains(SentenceEnd.Of(document, document.Sentences[sentence])) || IsAdded(document, sentence);
 
-    /// <summary>Whether a sentence has words that only links, requests, credits and captions have, or is in such a caption.</summary>
+    /// <summary>Whether a sentence has words that only links, requests and credits have, or is in a caption.</summary>
     public static bool IsAdded(Document document, int sentence) =>
         HasItsWords(document, sentence) || IsCaption(document, sentence);
 
