@@ -78,17 +78,29 @@ internal sealed class NotNames(TaggedDocument work)
         return true;
     }
 
-    /// <summary>The end of the code of a share and its exchange, "GSK.L"; 0 if there is none.</summary>
-    private int EndOfCode(int at, int limit) =>
-        at + 2 < limit
-        && Document[at].Casing == Casing.Upper
-        && Document[at].Length > 1
-        && Document.TextOf(Document[at + 1]) is "."
-        && !Document[at + 1].SpaceBefore
-        && Document[at + 2] is { SpaceBefore: false, Length: <= LongestExchange, Casing: Casing.Upper or Casing.Title }
-        && char.IsUpper(Document.Text[Document[at + 2].End - 1])
+    /// <summary>The end of the code of an index or of a share with its exchange, ".SPX" or "GSK.L"; 0 if there is none.</summary>
+    private int EndOfCode(int at, int limit)
+    {
+        if (
+            at + 1 < limit
+            && Document[at].SpaceBefore
+            && TextOf(at) is "."
+            && IsCapitals(at + 1)
+            && !Document[at + 1].SpaceBefore
+        )
+            return at + 2;
+        return
+            at + 2 < limit
+            && IsCapitals(at)
+            && TextOf(at + 1) is "."
+            && !Document[at + 1].SpaceBefore
+            && Document[at + 2] is { SpaceBefore: false, Length: <= LongestExchange, Casing: Casing.Upper or Casing.Title }
+            && char.IsUpper(Document.Text[Document[at + 2].End - 1])
             ? at + 3
             : 0;
+    }
+
+    private bool IsCapitals(int at) => Document[at].Casing == Casing.Upper && Document[at].Length > 1;
 
     /// <summary>The end of the law, speech or broadcast that a name is, or begins; 0 if it is none.</summary>
     private int EndOfWork(TokenRange name, TokenRange sentence, NameKind kind)

@@ -55,11 +55,9 @@ internal sealed class PhraseCandidates(TaggedDocument work) : IDisposable
     }
 
     /// <summary>Whether a token belongs to a dateline, a credit or a link, and not to the text itself.</summary>
-    public bool IsAside(int at)
-    {
-        var sentence = _document.SentenceOf(at);
-        return _added[sentence] || (sentence == Headline && at < _datelineEnd);
-    }
+    public bool IsAside(int at) => _added[_document.SentenceOf(at)] || IsInDateline(at);
+
+    public bool IsInDateline(int at) => at < _datelineEnd && _document.SentenceOf(at) == Headline;
 
     /// <summary>Whether a word was found as a noun or as a name.</summary>
     public bool Holds(int at) => _byKey.ContainsKey(KeyOf(at, at + 1));

@@ -59,7 +59,7 @@ public sealed class KeyPhraseTests
     }
 
     [Theory]
-    [InlineData("GENEVA (Reuters) - The glaciers of the Alps are melting.", "Reuters", "GENEVA")]
+    [InlineData("GENEVA (Reuters) - The glaciers of the Alps are melting, Ann Lund told Reuters.", "Reuters", "GENEVA")]
     [InlineData(
         "The glaciers are melting. (Reporting by Tom Ashe in Basel; editing by Ann Lund)",
         "Tom Ashe",

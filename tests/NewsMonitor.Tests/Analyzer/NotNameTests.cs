@@ -23,6 +23,7 @@ public sealed class NotNameTests
 
     [Theory]
     [InlineData("GlaxoSmithKline (GSK.L) extended its offer on Friday.", "Organization: GlaxoSmithKline")]
+    [InlineData("The index ( .SPX ) rose on Friday.")]
     [InlineData("He thanked @maryfinch and (@peterlund) for the help.")]
     [InlineData("The CEO said that GDP and the CPI rose.")]
     public void ACodeAHandleAndAnAcronymAreNone(string sentence, params string[] names) =>
