@@ -65,7 +65,7 @@ internal sealed class Countries(TaggedDocument work)
             for (var at = sentence.Start; at < sentence.End; at++)
             {
                 var end = at + Match(Document.Tokens[at..sentence.End]);
-                if (end == at)
+                if (end == at || (at > sentence.Start && IsHalf(at)))
                     continue;
                 while (next < spans.Count && spans[next].End <= at)
                     next++;
@@ -74,6 +74,18 @@ internal sealed class Countries(TaggedDocument work)
                 at = end - 1;
             }
         return countries;
+    }
+
+    /// <summary>"Mexico" of "R-New Mexico", whose first half is behind a hyphen.</summary>
+    private bool IsHalf(int at)
+    {
+        var before = Document.TextOf(Document[at - 1]);
+        var hyphen = before.LastIndexOf('-');
+        return hyphen > 0
+            && hyphen + 1 < before.Length
+            && char.IsUpper(before[hyphen + 1])
+            && work.Lexicon.Phrase(Hash.Join(Hash.Join(0, Hash.OfLower(before[(hyphen + 1)..])), Document[at].Lower))
+                != PhraseFlags.None;
     }
 
     private bool IsCountry(TokenRange name, TokenRange sentence, List<EntitySpan> spans, int next)

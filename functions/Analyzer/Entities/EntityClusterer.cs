@@ -89,9 +89,9 @@ internal sealed class EntityClusterer(Document document)
         cluster = 0;
         if (!IsName(span.Category))
             return false;
-        var word = span.Count == 1 ? document[span.First].Lower : 0;
         if (span.Count == 1)
         {
+            var word = WithoutPeriods(span.First);
             var acronym = document[span.First].Casing == Casing.Upper;
             var mayShorten = span.Category == EntityCategory.Person || span.Category == EntityCategory.Organization || acronym;
             if (!mayShorten)
@@ -130,6 +130,19 @@ internal sealed class EntityClusterer(Document document)
 
     private static uint Key(EntityCategory category, uint words) => Hash.Feature((uint)category + 1, words);
 
+    /// <summary>"US" and "U.S." are the same.</summary>
+    private uint WithoutPeriods(int at)
+    {
+        ref readonly var token = ref document[at];
+        if (token.Casing != Casing.Upper || !document.TextOf(token).Contains('.'))
+            return token.Lower;
+        var hash = Hash.Seed;
+        foreach (var letter in document.TextOf(token))
+            if (letter != '.')
+                hash = Hash.Add(hash, char.ToLowerInvariant(letter));
+        return hash;
+    }
+
     /// <summary>
     /// The name without "the" and, for a company, without its legal form: "Boeing Co." is "Boeing Corp." is "Boeing".
     /// </summary>
@@ -142,7 +155,7 @@ internal sealed class EntityClusterer(Document document)
             span.Category == EntityCategory.Organization && end - first > 1 && words.LegalForms.Contains(document[end - 1].Lower)
         )
             end--;
-        return document.Joined(first, end);
+        return end - first == 1 ? Hash.Join(0, WithoutPeriods(first)) : document.Joined(first, end);
     }
 
     /// <summary>"Dela Cruz" of "Jose Dela Cruz".</summary>

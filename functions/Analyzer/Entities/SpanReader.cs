@@ -10,6 +10,7 @@ internal static class SpanReader
 
     public static void Read(TaggedDocument work, NameConfidence confidences, List<EntitySpan> spans)
     {
+        new NotNames(work).Release();
         var tags = work.Tags;
         var common = new CommonTerms(work);
         for (var i = 0; i < tags.Length; i++)
@@ -45,7 +46,7 @@ internal static class SpanReader
             first++;
         var isCourtesy = Titles.AreCourtesy(work.Document, first, i + 1);
         if (isCourtesy || Tags.Kind(tags[first]) == NameKind.Person)
-            first = Titles.Skip(work.Document, first, i + 1);
+            first = Titles.Skip(work.Document, WithoutArticle(work.Document, first, i + 1), i + 1);
         var end = Possessives.TakeOff(work, first, i + 1);
         var category = isCourtesy ? EntityCategory.Person : CategoryOf(work, first, end);
         var confidence = confidences.Estimate(work, first, end);
@@ -56,6 +57,10 @@ internal static class SpanReader
             spans.Add(new EntitySpan(first, end, known, null, confidence));
         return i;
     }
+
+    /// <summary>"Obama" of "The Obama administration".</summary>
+    private static int WithoutArticle(Document document, int first, int end) =>
+        end > first + 1 && document.Vocabulary.Names.DefiniteArticles.Contains(document[first].Lower) ? first + 1 : first;
 
     /// <summary>What an abbreviation with periods stands for; null if it is not in the lists.</summary>
     private static EntityCategory? Abbreviated(Document document, int at)

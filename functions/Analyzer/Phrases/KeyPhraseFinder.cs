@@ -68,6 +68,8 @@ internal sealed class KeyPhraseFinder(TaggedDocument work)
         var count = 0;
         foreach (var candidate in candidates.All)
         {
+            if (candidate.IsVague)
+                continue;
             var weight = PhraseWeight.Calculate(candidate, candidates.Headline, work.Document.Sentences.Count);
             var at = count;
             while (at > 0 && (weights[at - 1] < weight || (weights[at - 1] == weight && best[at - 1].First > candidate.First)))

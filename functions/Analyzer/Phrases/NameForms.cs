@@ -15,10 +15,10 @@ internal readonly ref struct NameForms(TaggedDocument work, PhraseCandidates can
     public void Read(EntityClusters clusters)
     {
         for (var cluster = 0; cluster < clusters.Count; cluster++)
-            if (clusters[cluster].Category.IsNamed() && !IsNamedBelow(clusters, cluster))
+            if (clusters[cluster].Category.IsNamed() && !IsNamedBelow(clusters, cluster) && !IsOutlet(clusters, cluster))
                 Add(clusters, cluster);
         for (var i = 0; i < work.Tags.Length; i++)
-            if (work.Tags[i] == Tags.Encode(NameKind.Other, Tags.Begin))
+            if (work.Tags[i] == Tags.Encode(NameKind.Other, Tags.Begin) && !candidates.IsAside(i))
                 AddOther(i);
     }
 
@@ -29,6 +29,8 @@ internal readonly ref struct NameForms(TaggedDocument work, PhraseCandidates can
             return;
         foreach (var span in clusters.SpansOf(cluster))
         {
+            if (candidates.IsAside(span.First))
+                continue;
             ref var candidate = ref candidates.Add(form, span.First, alone: true);
             candidate.IsName = true;
             candidate.IsPlace |= clusters[cluster].Category == EntityCategory.Location;
@@ -44,6 +46,16 @@ internal readonly ref struct NameForms(TaggedDocument work, PhraseCandidates can
         for (var other = 0; other < clusters.Count; other++)
             if (EndsAlike(clusters.FullestOf(other), name) && IsInBody(clusters, other))
                 return true;
+        return false;
+    }
+
+    /// <summary>Whether the dateline has the name, too: "told Reuters" in a report of Reuters.</summary>
+    private bool IsOutlet(EntityClusters clusters, int cluster)
+    {
+        if (clusters[cluster].Category == EntityCategory.Organization)
+            foreach (var span in clusters.SpansOf(cluster))
+                if (candidates.IsInDateline(span.First))
+                    return true;
         return false;
     }
 

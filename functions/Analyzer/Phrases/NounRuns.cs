@@ -18,9 +18,19 @@ internal readonly ref struct NounRuns(TaggedDocument work, PhraseCandidates cand
         for (var start = 0; start < classes.Length; )
         {
             var end = EndOf(classes, start);
-            Add(classes[start..end], sentence.Start + start);
+            if (end > start && !candidates.IsAside(sentence.Start + start))
+                Add(classes[start..end], sentence.Start + start);
             start = Math.Max(end, start + 1);
         }
+    }
+
+    /// <summary>Whether a word would fit any article: "leaders".</summary>
+    private bool IsVague(int at)
+    {
+        var vocabulary = work.Document.Vocabulary;
+        ref readonly var token = ref work.Document[at];
+        return vocabulary.Phrases.VagueAlone.Contains(token.Lower)
+            || vocabulary.Phrases.VagueAlone.Contains(vocabulary.Plurals.StemOf(work.Document.TextOf(token)).Hashed);
     }
 
     /// <summary>The end of the run that starts at a word and ends with a noun; its start if there is none.</summary>
@@ -40,10 +50,8 @@ internal readonly ref struct NounRuns(TaggedDocument work, PhraseCandidates cand
         for (var start = 0; start < run.Length; start++)
         for (var end = start + 1; end <= Math.Min(run.Length, start + Longest); end++)
             if (run[end - 1] == WordClass.Noun)
-                candidates.Add(
-                    new TokenRange(first + start, first + end),
-                    first + start,
-                    alone: end == run.Length && start <= compound
-                );
+                candidates
+                    .Add(new TokenRange(first + start, first + end), first + start, alone: end == run.Length && start <= compound)
+                    .IsVague = end == start + 1 && IsVague(first + start);
     }
 }

@@ -28,6 +28,9 @@ internal struct PhraseCandidate(int first, int end, uint key, double rarity)
     public bool IsName = false;
     public bool IsPlace = false;
 
+    /// <summary>Whether it would fit any article: it is no phrase by itself.</summary>
+    public bool IsVague = false;
+
     /// <summary>Whether it is written in capitals.</summary>
     public bool IsUpper = false;
 

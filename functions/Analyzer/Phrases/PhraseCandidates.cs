@@ -18,6 +18,15 @@ internal sealed class PhraseCandidates(TaggedDocument work) : IDisposable
     private readonly Document _document = work.Document;
     private readonly Dictionary<uint, PhraseCandidate> _byKey = Spare<PhraseCandidate>.Rent();
 
+    /// <summary>Whether each sentence is what a page adds to the text.</summary>
+    private readonly bool[] _added = FindAdded(work.Document);
+
+    /// <summary>
+    /// The first token behind an agency's dateline. Its place is where the agency has an office; without an agency, it is often
+    /// where something happens.
+    /// </summary>
+    private readonly int _datelineEnd = FindDatelineEnd(work.Document);
+
     /// <summary>The number of sentences that the headline consists of.</summary>
     public int Headline { get; } = Heading.Count(work.Document);
 
@@ -45,6 +54,11 @@ internal sealed class PhraseCandidates(TaggedDocument work) : IDisposable
         return ref candidate;
     }
 
+    /// <summary>Whether a token belongs to a dateline, a credit or a link, and not to the text itself.</summary>
+    public bool IsAside(int at) => _added[_document.SentenceOf(at)] || IsInDateline(at);
+
+    public bool IsInDateline(int at) => at < _datelineEnd && _document.SentenceOf(at) == Headline;
+
     /// <summary>Whether a word was found as a noun or as a name.</summary>
     public bool Holds(int at) => _byKey.ContainsKey(KeyOf(at, at + 1));
 
@@ -58,6 +72,30 @@ internal sealed class PhraseCandidates(TaggedDocument work) : IDisposable
     }
 
     public void Dispose() => Spare<PhraseCandidate>.Return(_byKey);
+
+    private static bool[] FindAdded(Document document)
+    {
+        var added = new bool[document.Sentences.Count];
+        for (var s = 0; s < added.Length; s++)
+            added[s] = Furniture.IsAdded(document, s);
+        return added;
+    }
+
+    private static int FindDatelineEnd(Document document)
+    {
+        var headline = Heading.Count(document);
+        if (headline == document.Sentences.Count)
+            return 0;
+        var sentence = document.Sentences[headline];
+        var start = document[sentence.Start].Start;
+        var length = Dateline.LengthIn(document.Text.AsSpan(start, document[sentence.End - 1].End - start));
+        var end = sentence.Start;
+        if (!document.Text.AsSpan(start, length).Contains('('))
+            return end;
+        while (end < sentence.End && document[end].End <= start + length)
+            end++;
+        return end;
+    }
 
     private PhraseCandidate Create(TokenRange form, uint key)
     {

@@ -76,6 +76,7 @@ internal readonly ref struct WordClasses(TaggedDocument work, PhraseCandidates f
     /// <summary>"EPO", but not "(WHO)", which repeats the name before it.</summary>
     private bool IsAcronym(int at) =>
         _infos[at].Flags == WordFlags.None
+        && !IsMeasure(_tokens[at].Lower)
         && _tokens[at].Casing == Casing.Upper
         && _tokens[at].Length <= LongestAcronym
         && _tokens[at].Length >= ShortestWord

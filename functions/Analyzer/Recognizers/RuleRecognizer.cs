@@ -51,7 +51,7 @@ internal static class RuleRecognizer
         end = Quantities.Measure(tokens, at, out kind);
         if (end > 0)
             return Add(spans, at, end, limit, EntityCategory.Quantity, kind, Likely);
-        end = PersonTypes.Measure(tokens, work.Infos, at);
+        end = new PersonTypes(work).Measure(tokens, at);
         return end > 0 ? Add(spans, at, end, limit, EntityCategory.PersonType, null, Fair) : 0;
     }
 

@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Quotes;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
@@ -5,7 +6,9 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Summaries;
 
-/// <summary>Finds what a sentence refers to that begins with a pronoun or with a word like "but".</summary>
+/// <summary>
+/// Finds what a sentence refers to that begins with a pronoun or with a word like "but", or whose "he" or "she" is nobody in it.
+/// </summary>
 internal static class BackReference
 {
     public const int None = -1;
@@ -13,32 +16,55 @@ internal static class BackReference
     /// <summary>A person is not looked for further back.</summary>
     private const int Farthest = 5;
 
+    private const int LongestOpening = 4;
+
+    /// <summary>WordNet's class of persons, as the lexicon stores it.</summary>
+    private const int PersonSense = 19;
+
     /// <summary>
     /// The sentence without which another is not clear: for "he" and "she" the nearest one before it that names a person, for
-    /// other words the one before it. <see cref="None"/> if it refers to nothing.
+    /// other words the one before it, which may be the headline. <see cref="None"/> if it refers to nothing.
     /// </summary>
     /// <param name="work">The text.</param>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="first">The first sentence below the headline, which has nothing before it to refer to.</param>
+    /// <param name="first">The first sentence below the headline.</param>
     public static int Of(TaggedDocument work, int sentence, int first)
     {
-        if (sentence == first || ReferringWord(work, work.Document.Sentences[sentence]) is not { } word)
-            return None;
-        if (work.Document.Vocabulary.Quotes.Genders.OfPronoun(word) != Gender.Unknown)
-            for (var before = sentence - 1; before >= Math.Max(first, sentence - Farthest); before--)
-                if (NamesPerson(work, work.Document.Sentences[before]))
-                    return before;
+        var range = work.Document.Sentences[sentence];
+        if (Opens(work, range) is { } word)
+            return IsOfPerson(work, word) ? PersonBefore(work, sentence, first) : sentence - 1;
+        return IsOpen(work, range) ? PersonBefore(work, sentence, first) : None;
+    }
+
+    private static int PersonBefore(TaggedDocument work, int sentence, int first)
+    {
+        for (var before = sentence - 1; before >= Math.Max(first, sentence - Farthest); before--)
+            if (NamesPerson(work, work.Document.Sentences[before]))
+                return before;
         return sentence - 1;
     }
 
+    private static bool IsOfPerson(TaggedDocument work, uint word) =>
+        work.Document.Vocabulary.Quotes.Genders.OfPronoun(word) != Gender.Unknown;
+
     /// <summary>The first word if it refers to something, or the speaker of a sentence that begins with a quote.</summary>
-    private static uint? ReferringWord(TaggedDocument work, TokenRange sentence)
+    private static uint? Opens(TaggedDocument work, TokenRange sentence)
     {
         var document = work.Document;
+        var words = document.Vocabulary.Sentences;
         var at = sentence.Start;
         while (at < sentence.End - 1 && document[at].Kind == TokenKind.Punctuation)
             at++;
-        if (document.Vocabulary.Sentences.References.Contains(document[at].Lower))
+        if (words.References.Contains(document[at].Lower))
+            return document[at].Lower;
+        for (var end = at + 1; end <= Math.Min(sentence.End, at + LongestOpening); end++)
+            if (words.ReferringOpenings.Contains(document.Joined(at, end)))
+                return document[at].Lower;
+        if (
+            at + 1 < sentence.End
+            && document.Vocabulary.Names.DefiniteArticles.Contains(document[at].Lower)
+            && words.ReferringNouns.Contains(document[at + 1].Lower)
+        )
             return document[at].Lower;
         return Marks.Of(document.TextOf(document[sentence.Start])) is Mark.Open or Mark.Either ? Speaker(work, sentence) : null;
     }
@@ -46,20 +72,44 @@ internal static class BackReference
     /// <summary>"She" of "“We slept,” she said"; null if the speaker is named.</summary>
     private static uint? Speaker(TaggedDocument work, TokenRange sentence)
     {
-        var document = work.Document;
+        foreach (var at in Unquoted(work.Document, sentence))
+        {
+            if (work.Tags[at] != Tags.Outside)
+                return null;
+            if (IsOfPerson(work, work.Document[at].Lower))
+                return work.Document[at].Lower;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a sentence has "he" or "his", but no person before that, named or not, and no name behind it.</summary>
+    private static bool IsOpen(TaggedDocument work, TokenRange sentence)
+    {
+        if (NamesPerson(work, sentence))
+            return false;
+        foreach (var at in Unquoted(work.Document, sentence))
+            if (work.Document.Vocabulary.Sentences.ReferencesInside.Contains(work.Document[at].Lower))
+                return true;
+            else if (IsPerson(work, at))
+                return false;
+        return false;
+    }
+
+    private static bool IsPerson(TaggedDocument work, int at) =>
+        work.Infos[at].NounSense == PersonSense
+        || (work.Infos[at].Flags & WordFlags.Actor) != 0
+        || work.Document.Vocabulary.Roles.Roles.Contains(work.Document[at].Lower);
+
+    private static IEnumerable<int> Unquoted(Document document, TokenRange sentence)
+    {
         var quoted = false;
         for (var i = sentence.Start; i < sentence.End; i++)
         {
             var mark = Marks.Of(document.TextOf(document[i]));
             quoted = mark is Mark.Open || (mark is Mark.Either && !quoted) || (mark is not (Mark.Close or Mark.Either) && quoted);
-            if (quoted)
-                continue;
-            if (work.Tags[i] != Tags.Outside)
-                return null;
-            if (document.Vocabulary.Quotes.Genders.OfPronoun(document[i].Lower) != Gender.Unknown)
-                return document[i].Lower;
+            if (!quoted)
+                yield return i;
         }
-        return null;
     }
 
     private static bool NamesPerson(TaggedDocument work, TokenRange sentence)

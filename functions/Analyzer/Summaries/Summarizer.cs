@@ -24,7 +24,7 @@ internal sealed class Summarizer(TaggedDocument work)
         using var scores = new SummaryScores(work, _first);
         if (Choose(scores, s => !Furniture.Is(work.Document, s)) is { Length: > 0 } proper)
             return proper;
-        var other = Choose(scores, s => !Furniture.HasItsWords(work.Document, s));
+        var other = Choose(scores, s => !Furniture.IsAdded(work.Document, s));
         return other.Length > 0 ? other : [_first];
     }
 
@@ -32,13 +32,18 @@ internal sealed class Summarizer(TaggedDocument work)
     {
         var eligible = Enumerable
             .Range(_first, _sentences.Count - _first)
-            .Where(s => _sentences[s].Count is >= FewestWords and <= MostWords && isSentence(s) && !scores.IsHeadlineAgain(s))
+            .Where(s =>
+                _sentences[s].Count is >= FewestWords and <= MostWords
+                && isSentence(s)
+                && !IsQuestion(s)
+                && !scores.IsHeadlineAgain(s)
+            )
             .Select(s => (Sentence: s, Score: scores.Of(s), Before: BackReference.Of(work, s, _first)))
             .OrderByDescending(sentence => sentence.Score)
             .ThenBy(sentence => sentence.Sentence)
             .ToList();
         var chosen = new List<int>(Chosen);
-        while (chosen.Count < Chosen && Next(eligible, chosen) is var next and >= 0)
+        while (chosen.Count < Chosen && Next(eligible, chosen, scores) is var next and >= 0)
         {
             chosen.Add(eligible[next].Sentence);
             eligible.RemoveAt(next);
@@ -47,7 +52,16 @@ internal sealed class Summarizer(TaggedDocument work)
         return [.. chosen];
     }
 
-    /// <summary>The best sentence that is clear with those that are already chosen.</summary>
-    private static int Next(List<(int Sentence, double Score, int Before)> eligible, List<int> chosen) =>
-        eligible.FindIndex(sentence => sentence.Before == BackReference.None || chosen.Contains(sentence.Before));
+    /// <summary>Whether a line asks something: the heading of what answers it.</summary>
+    private bool IsQuestion(int sentence) =>
+        SentenceEnd.Of(work.Document, _sentences[sentence]) is '?' or '？'
+        && work.Document[_sentences[sentence].Start].BreaksBefore > 0
+        && (sentence + 1 == _sentences.Count || work.Document[_sentences[sentence + 1].Start].BreaksBefore > 0);
+
+    /// <summary>The best sentence that is clear with those that are already chosen, and says something else.</summary>
+    private static int Next(List<(int Sentence, double Score, int Before)> eligible, List<int> chosen, SummaryScores scores) =>
+        eligible.FindIndex(sentence =>
+            (sentence.Before == BackReference.None || chosen.Contains(sentence.Before))
+            && !chosen.Exists(other => scores.IsSame(sentence.Sentence, other))
+        );
 }

@@ -11,7 +11,10 @@ internal sealed class SummaryScores : IDisposable
     private const double Name = 1.3;
     private const double Early = 1.5;
 
-    /// <summary>A sentence is the headline again if so much of it is in the headline.</summary>
+    /// <summary>A sentence with one quotation mark is half of a quote, and only half as good.</summary>
+    private const double HalfQuote = 0.5;
+
+    /// <summary>A sentence is the headline or another one again if so much of it is in that.</summary>
     private const double Same = 0.8;
 
     private readonly TaggedDocument _work;
@@ -48,7 +51,28 @@ internal sealed class SummaryScores : IDisposable
                 sum += Math.Log(_counts[StemOf(i)]) * (_work.Tags[i] == Tags.Outside ? 1 : Name);
             }
         var telling = sum / Math.Sqrt(4 + content);
+        if (IsHalfQuote(range))
+            telling *= HalfQuote;
         return telling * (1 + (Early / (1 + ((sentence - _first) / 2.0))));
+    }
+
+    private bool IsHalfQuote(TokenRange sentence)
+    {
+        var (open, quoted) = (0, 0);
+        for (var i = sentence.Start; i < sentence.End; i++)
+            switch (_work.Document.Text[_work.Document[i].Start])
+            {
+                case '"':
+                    quoted++;
+                    break;
+                case '“':
+                    open++;
+                    break;
+                case '”':
+                    open--;
+                    break;
+            }
+        return open != 0 || quoted % 2 != 0;
     }
 
     /// <summary>Whether a sentence only repeats the headline.</summary>
@@ -65,10 +89,31 @@ internal sealed class SummaryScores : IDisposable
         return same > 0 && same >= Same * content;
     }
 
+    /// <summary>Whether a sentence says what another says.</summary>
+    public bool IsSame(int sentence, int other)
+    {
+        HashSet<uint> stems = [.. StemsOf(other)];
+        var (content, same) = (0, 0);
+        foreach (var stem in StemsOf(sentence))
+        {
+            content++;
+            same += stems.Contains(stem) ? 1 : 0;
+        }
+        return same > 0 && same >= Same * content;
+    }
+
     public void Dispose()
     {
         Spare<int>.Return(_counts);
         Spare<int>.Return(_headline);
+    }
+
+    private IEnumerable<uint> StemsOf(int sentence)
+    {
+        var range = _work.Document.Sentences[sentence];
+        for (var i = range.Start; i < range.End; i++)
+            if (IsContent(i))
+                yield return StemOf(i);
     }
 
     private uint StemOf(int at) => _work.Document.Vocabulary.Plurals.StemOf(_work.Document.TextOf(_work.Document[at])).Hashed;

@@ -48,6 +48,49 @@ internal sealed class TaggedDocument : IDisposable
     public bool IsDemonym(int at) =>
         _tags[at] == Tagging.Tags.Encode(NameKind.Other, Tagging.Tags.Unit) && Document[at].IsCapitalized;
 
+    /// <summary>Takes tokens out of the name that they are in; what is left of it on either side stays a name.</summary>
+    public void Release(int first, int end)
+    {
+        if (first == end)
+            return;
+        Separate(first, end);
+        _tags.AsSpan(first, end - first).Clear();
+    }
+
+    /// <summary>Makes tokens one name of a type, as certain as they were one of the type that the tagger found.</summary>
+    public void Retag(int first, int end, NameKind kind)
+    {
+        Separate(first, end);
+        Span<float> own = stackalloc float[4];
+        for (var i = first; i < end; i++)
+        {
+            if (_tags[i] != Tagging.Tags.Outside && Tagging.Tags.Kind(_tags[i]) is var old && old != kind)
+            {
+                var scores = Scores.Slice(i * Tagging.Tags.Count, Tagging.Tags.Count);
+                var from = scores.Slice(Tagging.Tags.Encode(old, 0), 4);
+                var to = scores.Slice(Tagging.Tags.Encode(kind, 0), 4);
+                to.CopyTo(own);
+                from.CopyTo(to);
+                own.CopyTo(from);
+            }
+            var place =
+                end == first + 1 ? Tagging.Tags.Unit
+                : i == first ? Tagging.Tags.Begin
+                : i == end - 1 ? Tagging.Tags.Last
+                : Tagging.Tags.Inside;
+            _tags[i] = (byte)Tagging.Tags.Encode(kind, place);
+        }
+    }
+
+    /// <summary>Ends a name that goes on at the first token, and begins what is left of one behind the last.</summary>
+    private void Separate(int first, int end)
+    {
+        if (first > 0 && !Tagging.Tags.IsClosed(_tags[first - 1]))
+            _tags[first - 1] = Tagging.Tags.Closed(_tags[first - 1]);
+        if (end < _count && !Tagging.Tags.Opens(_tags[end]))
+            _tags[end] = Tagging.Tags.Opened(_tags[end]);
+    }
+
     public Span<byte> TagsOf(TokenRange range) => _tags.AsSpan(range.Start, range.Count);
 
     public Span<float> ScoresOf(TokenRange range) =>

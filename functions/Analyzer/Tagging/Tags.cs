@@ -29,6 +29,12 @@ internal static class Tags
     /// <summary>Whether no name is open after this tag.</summary>
     public static bool IsClosed(int tag) => tag == Outside || Place(tag) >= Last;
 
+    /// <summary>The tag of a token of an open name, if the name ends with it.</summary>
+    public static byte Closed(int tag) => (byte)Encode(Kind(tag), Place(tag) == Begin ? Unit : Last);
+
+    /// <summary>The tag of a later token of a name, if the name begins with it.</summary>
+    public static byte Opened(int tag) => (byte)Encode(Kind(tag), Place(tag) == Inside ? Begin : Unit);
+
     /// <summary>Whether this tag may follow a closed one.</summary>
     public static bool Opens(int tag) => tag == Outside || Place(tag) is Begin or Unit;
 

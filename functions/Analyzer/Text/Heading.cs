@@ -1,10 +1,13 @@
 namespace NewsMonitor.Analyzer.Text;
 
-/// <summary>The headline of a text: a short first line without a period, with more text below it.</summary>
+/// <summary>The headline of a text: a short first line without a period, or in title case, with more text below it.</summary>
 internal static class Heading
 {
     private const int MostTokens = 40;
-    private const string Periods = ".…。";
+    private const string Periods = ".。";
+
+    /// <summary>Words of at least this length have a capital letter in title case.</summary>
+    private const int LongWord = 5;
 
     /// <summary>The number of sentences that the headline consists of; 0 if the text has none.</summary>
     public static int Count(Document document)
@@ -12,7 +15,22 @@ internal static class Heading
         var sentences = document.Sentences;
         for (var s = 1; s < sentences.Count && sentences[s].Start <= MostTokens; s++)
             if (document[sentences[s].Start].BreaksBefore > 0)
-                return Periods.Contains(SentenceEnd.Of(document, sentences[s - 1])) ? 0 : s;
+                return EndsWithPeriod(document, sentences[s - 1]) && !IsTitleCase(document, sentences[s].Start) ? 0 : s;
         return 0;
+    }
+
+    private static bool EndsWithPeriod(Document document, TokenRange sentence) =>
+        Periods.Contains(SentenceEnd.Of(document, sentence)) && document[sentence.End - 1].Length == 1;
+
+    /// <summary>"Voters Reject Tax. Again.": every long word before a token has a capital letter.</summary>
+    private static bool IsTitleCase(Document document, int end)
+    {
+        var capitals = 0;
+        for (var i = 0; i < end; i++)
+            if (document[i].Casing == Casing.Lower && document[i].Length >= LongWord)
+                return false;
+            else
+                capitals += document[i].IsCapitalized ? 1 : 0;
+        return capitals > end / 2;
     }
 }

@@ -48,6 +48,27 @@ internal sealed class NameWords(WordLists lists)
     /// <summary>Surnames so short that no list of names has them, or that are words, too.</summary>
     public FrozenSet<uint> ShortSurnames { get; } = lists.Words("short-surnames");
 
+    /// <summary>Who belongs to a party, and adjectives of parties: "Republicans", "Tory".</summary>
+    public FrozenSet<uint> Partisans { get; } = lists.Words("partisans");
+
+    /// <summary>Parties whose names end with such a word: "Liberal Democrats".</summary>
+    public FrozenSet<uint> Parties { get; } = lists.Phrases("parties");
+
+    /// <summary>"R" of "(R-Ohio)".</summary>
+    public FrozenSet<uint> PartyLetters { get; } = lists.Cue("party-letter");
+
+    /// <summary>Chambers of parliaments: "House" of "House Democrats".</summary>
+    public FrozenSet<uint> Chambers { get; } = lists.Cue("chamber");
+
+    /// <summary>Last words of laws and treaties: "Act".</summary>
+    public FrozenSet<uint> Laws { get; } = lists.Words("laws");
+
+    /// <summary>Speeches, broadcasts and laws, which look like organizations: "State of the Union".</summary>
+    public FrozenSet<uint> Works { get; } = lists.Phrases("works");
+
+    /// <summary>Acronyms of things, as they are written: "GDP".</summary>
+    public FrozenSet<uint> CommonAcronyms { get; } = lists.WordsAsWritten("acronyms-common");
+
     public LegalForms LegalForms { get; } = new(lists);
 
     private static FrozenSet<uint> TitlesOf(WordLists lists, string list) =>

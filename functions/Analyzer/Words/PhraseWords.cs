@@ -11,6 +11,9 @@ internal sealed class PhraseWords(WordLists lists)
 
     public FrozenSet<uint> Vague { get; } = lists.Words("phrases-vague");
 
+    /// <summary>Stems of nouns that are key phrases only as parts of longer ones: "rate".</summary>
+    public FrozenSet<uint> VagueAlone { get; } = lists.Words("phrases-vague-alone");
+
     /// <summary>Nouns that are also stop words, or that the dictionary does not have: "fire", "children".</summary>
     public FrozenSet<uint> Nouns { get; } = lists.Words("phrases-nouns");
 

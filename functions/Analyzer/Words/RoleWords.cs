@@ -15,6 +15,9 @@ internal sealed class RoleWords(WordLists lists)
     /// <summary>Words for people in the lexicon that are not roles.</summary>
     public FrozenSet<uint> Vague { get; } = lists.Words("roles-vague");
 
+    /// <summary>Roles that, before a noun or a name, only modify it: "parent" of "parent company".</summary>
+    public FrozenSet<uint> Modifiers { get; } = lists.Words("role-modifiers");
+
     /// <summary>A word with such an ending is a participle.</summary>
     public string[] ParticipleEndings { get; } = lists.Endings("past");
 }

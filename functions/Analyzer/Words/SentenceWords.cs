@@ -14,8 +14,20 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>First words of what a page adds to a text: "read more", "photo by".</summary>
     public FrozenSet<uint> FurnitureOpenings { get; } = lists.Phrases("furniture-openings");
 
-    /// <summary>What only captions and credits contain: "all rights reserved".</summary>
+    /// <summary>What only credits, notes and offers contain: "all rights reserved".</summary>
     public FrozenSet<uint> FurnitureParts { get; } = lists.Phrases("furniture-parts");
+
+    /// <summary>What only the captions and credits of pictures contain: "via AP".</summary>
+    public FrozenSet<uint> PictureCredits { get; } = lists.Phrases("picture-credits");
+
+    /// <summary>First words, several each, that refer to a sentence before: "as a result".</summary>
+    public FrozenSet<uint> ReferringOpenings { get; } = lists.Phrases("references");
+
+    /// <summary>Pronouns of persons, inside a sentence, too: "his".</summary>
+    public FrozenSet<uint> ReferencesInside { get; } = lists.Cue("refers-inside");
+
+    /// <summary>Nouns that, behind "the", refer to what a sentence before told: "move".</summary>
+    public FrozenSet<uint> ReferringNouns { get; } = lists.Cue("refers-noun");
 
     /// <summary>First words of a headline that asks: "what", "how".</summary>
     public FrozenSet<uint> Questions { get; } = lists.Cue("asks");

@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Text;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Records;
@@ -36,7 +37,7 @@ public static class TagExtractor
         [
             .. analysis
                 .Summary.Where(index => analysis.Sentences[index].Offset >= titleLength)
-                .Select(index => Sentence(text, analysis, index, MaxSummarySentence)),
+                .Select(index => Excerpt.Of(Dateline.Without(Sentence(text, analysis, index)), MaxSummarySentence)),
         ];
 
     private static List<TaggedEntity> Entities(Article article, string text, TextAnalysis analysis)
@@ -71,7 +72,7 @@ public static class TagExtractor
             Mentions = entity.Mentions.Count,
             InTitle = entity.Mentions[0].Offset < titleLength,
             Sentiment = entity.Sentiment,
-            Evidence = Sentence(text, analysis, entity.Evidence, TaggedEntity.MaxEvidenceLength),
+            Evidence = Excerpt.Of(Sentence(text, analysis, entity.Evidence), TaggedEntity.MaxEvidenceLength),
         };
 
     // Two entities with the same key ("The Fed", "Fed") share one row; the one mentioned more often represents both.
@@ -89,11 +90,11 @@ public static class TagExtractor
 
     private static int Salience(TaggedEntity entity) => entity.Mentions + (entity.InTitle ? TitleWeight : 0);
 
-    private static string Sentence(string text, TextAnalysis analysis, int index, int length)
+    private static string Sentence(string text, TextAnalysis analysis, int index)
     {
         if (index < 0 || index >= analysis.Sentences.Count)
             return "";
         var sentence = analysis.Sentences[index];
-        return Excerpt.Of(text.AsSpan(sentence.Offset, sentence.Length), length);
+        return text.Substring(sentence.Offset, sentence.Length);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Text;
 
 namespace NewsMonitor.Local.Analysis;
 
@@ -31,7 +32,7 @@ internal static class AnalysisJson
                     json,
                     "summary",
                     analysis.Summary.Select(index =>
-                        text.Substring(analysis.Sentences[index].Offset, analysis.Sentences[index].Length)
+                        Dateline.Without(text.Substring(analysis.Sentences[index].Offset, analysis.Sentences[index].Length))
                     )
                 );
             }

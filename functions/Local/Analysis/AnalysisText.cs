@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer;
+using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Local.Terminal;
 using NewsMonitor.News.Text;
 
@@ -33,7 +34,9 @@ internal static class AnalysisText
         foreach (var index in analysis.Summary)
         {
             var sentence = analysis.Sentences[index];
-            screen.Print("  summary      " + Excerpt.Of(text.AsSpan(sentence.Offset, sentence.Length), int.MaxValue));
+            screen.Print(
+                "  summary      " + Excerpt.Of(Dateline.Without(text.Substring(sentence.Offset, sentence.Length)), int.MaxValue)
+            );
         }
 
         screen.Print("");

@@ -1,5 +1,5 @@
+using NewsMonitor.Analyzer.Text;
 using NewsMonitor.News.Digests.Model;
-using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.Digests;
 

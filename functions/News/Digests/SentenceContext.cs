@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsMonitor.Analyzer.Languages;
-using NewsMonitor.Analyzer.Summaries;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 using NewsMonitor.News.Stories;

@@ -46,12 +46,32 @@ public sealed class KeyPhraseTests
     )]
     [InlineData("NEW YORK - The mayor of New York resigned. New York will vote in May.", "New York", "NEW YORK")]
     [InlineData("Solberg won the Golden Anchor for \"The Lamp Room\" in Trieste.", "Golden Anchor", "Anchor")]
+    [InlineData("The officials and leaders discussed a cease-fire. The cease-fire holds.", "cease-fire", "officials", "leaders")]
+    [InlineData("The U.S. and Laos signed a treaty. The United States will pay.", "United States", "U.S.")]
+    [InlineData("Voters kept the income tax. Income taxes fund schools, and taxes rise.", "income tax", "Income taxes", "taxes")]
+    [InlineData("The ferry sank at 4 p.m. EDT, and the EDT time of the ferry was wrong.", "ferry", "EDT", "p.m.")]
+    [InlineData("He wrote to @ harbor and praised the ferry. The ferry of @ harbor sank.", "ferry", "@")]
     public void PhrasesAreWhatAnEditorWouldPick(string text, string picked, params string[] others)
     {
         var phrases = Analyzer.Analyze(text, "en").KeyPhrases;
         phrases.ShouldContain(picked);
         phrases.ShouldAllBe(phrase => !others.Contains(phrase));
     }
+
+    [Theory]
+    [InlineData("GENEVA (Reuters) - The glaciers of the Alps are melting, Ann Lund told Reuters.", "Reuters", "GENEVA")]
+    [InlineData(
+        "The glaciers are melting. (Reporting by Tom Ashe in Basel; editing by Ann Lund)",
+        "Tom Ashe",
+        "Ann Lund",
+        "Basel"
+    )]
+    [InlineData("The glaciers on Monday. (Tom Ashe/Getty Images)", "Tom Ashe", "Getty Images", "Getty")]
+    [InlineData("Sign up for our newsletter about climate. The glaciers are melting.", "newsletter")]
+    public void CreditsAndLinksAreNoPhrases(string paragraph, params string[] others) =>
+        Analyzer
+            .Analyze($"Glaciers melt faster\n\n{paragraph}\n\nThe glaciers lost a tenth of their ice.", "en")
+            .KeyPhrases.ShouldAllBe(phrase => !others.Contains(phrase));
 
     private static TheoryData<string, string> Read(string file) =>
         [.. AnalysisSamples.Articles(file).Select(a => a.Split(MarkLine)).Select(a => (a[0], a[1]))];

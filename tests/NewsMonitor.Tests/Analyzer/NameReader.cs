@@ -20,4 +20,13 @@ internal static class NameReader
                 .OrderBy(m => m.Offset)
                 .Select(m => m.Name),
         ];
+
+    /// <summary>The words of each mention of one category, in the order of the text.</summary>
+    public static IEnumerable<string> Mentions(string text, EntityCategory category) =>
+        Analyzer
+            .Analyze(text, "en")
+            .Entities.Where(entity => entity.Category == category)
+            .SelectMany(entity => entity.Mentions)
+            .OrderBy(mention => mention.Offset)
+            .Select(mention => mention.Text);
 }

@@ -37,6 +37,10 @@ public sealed class SummaryTests
     [InlineData("Sign up for our news about the flood barrier of Port Alder and the storm surge.")]
     [InlineData("Share this story about the flood barrier of Port Alder and the storm surge.")]
     [InlineData("Reporting by Jane Doe in Port Alder about the flood barrier and the storm surge.")]
+    [InlineData("Shopkeepers at the flood barrier of Port Alder after the storm surge. (Jane Doe/The Herald via AP)")]
+    [InlineData("The flood barrier of Port Alder is seen after the storm surge on Sunday. REUTERS/Jane Doe")]
+    [InlineData("Get the storm surge and the flood barrier of Port Alder in our free newsletter.")]
+    [InlineData("(Reporting by Jane Doe in Port Alder about the flood barrier and the storm surge.)")]
     public void CaptionsCreditsAndLinksAreNotInTheSummary(string line)
     {
         var summary = Summarize($"Flood barrier fails\n\n{Lead}\n{line}\n{Rest}");
@@ -49,6 +53,9 @@ public sealed class SummaryTests
     [InlineData("\"The flood barrier of Port Alder failed in the storm surge,\" she said.")]
     [InlineData("But the flood barrier of Port Alder had failed before the storm surge.")]
     [InlineData("It was the flood barrier of Port Alder that failed in the storm surge.")]
+    [InlineData("The move left the flood barrier of Port Alder open in the storm surge.")]
+    [InlineData("As a result, the flood barrier of Port Alder failed in the storm surge.")]
+    [InlineData("In the storm surge the flood barrier of Port Alder failed below his window.")]
     public void WhatRefersToASentenceThatIsNotInTheSummaryIsNotEither(string referring)
     {
         const string Before = "Tom Ashe waited there.";
@@ -65,6 +72,28 @@ public sealed class SummaryTests
         Summarize($"Flood barrier fails\n\n{Named} {Referring} {Rest}")
             .ShouldBe([Named, Referring, Rest[..(Rest.IndexOf('.') + 1)]]);
     }
+
+    [Fact]
+    public void AQuestionThatHeadsItsAnswerIsNotInTheSummary() =>
+        Summarize($"Flood barrier fails\n\n{Lead}\n\nWhy did the flood barrier of Port Alder fail in the storm surge?\n\n{Rest}")
+            .ShouldAllBe(sentence => !sentence.EndsWith('?'));
+
+    [Fact]
+    public void HalfAQuoteIsInTheSummaryOnlyIfThereIsNothingElse()
+    {
+        const string Half = "“The flood barrier of Port Alder failed in the storm surge.";
+        Summarize($"Flood barrier fails\n\n{Lead}\n\n{Half} It will be repaired,” Ann Lund said.\n\n{Rest}")
+            .ShouldNotContain(Half);
+    }
+
+    [Fact]
+    public void TheSameIsNotSaidTwice() => Summarize($"Flood barrier fails\n\n{Lead}\n\n{Lead}\n\n{Rest}").ShouldBeUnique();
+
+    [Theory]
+    [InlineData("Flood Barrier of Port Alder Fails. Again.")]
+    [InlineData("Flood barrier of Port Alder fails ...")]
+    public void AHeadlineWithAPeriodIsNotInTheSummary(string headline) =>
+        Summarize($"{headline}\n\n{Lead}\n{Rest}").ShouldAllBe(sentence => !headline.StartsWith(sentence));
 
     [Fact]
     public void ATextOfCaptionsStillHasASummary() =>

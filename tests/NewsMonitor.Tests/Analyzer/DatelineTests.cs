@@ -1,6 +1,6 @@
-using NewsMonitor.News.Text;
+using NewsMonitor.Analyzer.Text;
 
-namespace NewsMonitor.Tests.News.Text;
+namespace NewsMonitor.Tests.Analyzer;
 
 public sealed class DatelineTests
 {
@@ -14,6 +14,7 @@ public sealed class DatelineTests
     [InlineData("Oslo (Reuters) - Ministers met.", "Ministers met.")]
     [InlineData("Rotterdam, Nov 22 (Meridian Wire) - 400 dockers walked out.", "400 dockers walked out.")]
     [InlineData("SÃO PAULO -- Rain fell.", "Rain fell.")]
+    [InlineData("(Reuters) - Ministers met.", "Ministers met.")]
     [InlineData("(CNN)Former President Bush voted.", "Former President Bush voted.")]
     [InlineData("Washington (CNN)Donald Trump's campaign met.", "Donald Trump's campaign met.")]
     public void ADatelineIsTakenAway(string sentence, string rest) => Dateline.Without(sentence).ShouldBe(rest);

@@ -1,9 +1,8 @@
 using NewsMonitor.Analyzer.Lexicons;
-using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
-namespace NewsMonitor.Analyzer.Phrases;
+namespace NewsMonitor.Analyzer.Tagging;
 
 /// <summary>
 /// Tells verbs from nouns. There is no part-of-speech tagger: if a word may be either, the words beside it decide.

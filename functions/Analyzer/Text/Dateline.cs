@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace NewsMonitor.News.Text;
+namespace NewsMonitor.Analyzer.Text;
 
 /// <summary>The place, date and agency at the start of a news agency's first sentence.</summary>
-internal static partial class Dateline
+public static partial class Dateline
 {
     private const string Rest = @"(?:,\ [\p{L}\p{N}][\p{L}\p{N}\ .,]{1,30})?";
 
@@ -16,6 +16,14 @@ internal static partial class Dateline
     /// sentence. Other sentences stay as they are.
     /// </summary>
     public static string Without(string sentence) => Start().Replace(sentence, "");
+
+    /// <summary>The number of characters of a sentence's dateline; 0 if it has none.</summary>
+    internal static int LengthIn(ReadOnlySpan<char> sentence)
+    {
+        foreach (var dateline in Start().EnumerateMatches(sentence))
+            return dateline.Length;
+        return 0;
+    }
 
     [GeneratedRegex(
         @"^(?:\p{Lu}[\p{Lu}\p{M}\ .'’/-]{2,38}\p{Lu}\.?"
@@ -31,7 +39,7 @@ internal static partial class Dateline
             + Rest
             + @")?\ ?\("
             + Agency
-            + @"\)\ ?(?=[\p{Lu}\p{Lo}\p{N}""“‘'«])",
+            + @"\)(?:\ [-–—]{1,2}\ |\ ?)(?=[\p{Lu}\p{Lo}\p{N}""“‘'«])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Start();

@@ -1,0 +1,138 @@
+using NewsMonitor.Analyzer.Tagging;
+using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
+
+namespace NewsMonitor.Analyzer.Entities;
+
+/// <summary>
+/// Takes the tags from what is no name of a person, an organization or a place, although the tagger took it for one or into one:
+/// codes of shares, handles, acronyms of things, laws, and what <see cref="PartyWords"/> and <see cref="OfficeNames"/> find.
+/// </summary>
+internal sealed class NotNames(TaggedDocument work)
+{
+    /// <summary>A law's name goes on for at most so many tokens: "Hong Kong Human Rights and Democracy Act".</summary>
+    private const int LongestRest = 5;
+    private const int LongestExchange = 2;
+
+    private readonly NameWords _words = work.Document.Vocabulary.Names;
+    private readonly PartyWords _parties = new(work);
+    private readonly OfficeNames _offices = new(work);
+
+    private Document Document => work.Document;
+
+    public void Release()
+    {
+        foreach (var sentence in Document.Sentences)
+        {
+            for (var at = sentence.Start; at < sentence.End; at++)
+                if (Math.Max(EndOfCode(at, sentence.End), _parties.EndOfTag(at, sentence)) is var end && end > at)
+                {
+                    work.Release(at > sentence.Start && IsOpening(at - 1) ? at - 1 : at, end);
+                    at = end - 1;
+                }
+            for (var at = sentence.Start; at < sentence.End; at++)
+                if (work.Tags[at] != Tags.Outside)
+                    at = Correct(new TokenRange(at, EndOf(at, sentence.End)), sentence) - 1;
+        }
+    }
+
+    private bool IsOpening(int at) => TextOf(at) is "(" or "[" or ",";
+
+    private int EndOf(int at, int limit)
+    {
+        while (at + 1 < limit && !Tags.IsClosed(work.Tags[at]))
+            at++;
+        return at + 1;
+    }
+
+    /// <summary>Corrects the tags of a name, and returns its end.</summary>
+    private int Correct(TokenRange name, TokenRange sentence)
+    {
+        var kind = Tags.Kind(work.Tags[name.Start]);
+        if (IsNothing(name, kind))
+            work.Release(name.Start, name.End);
+        else if (kind == NameKind.Other)
+            return name.End;
+        else if (EndOfWork(name, sentence, kind) is var end && end > 0)
+        {
+            work.Retag(name.Start, end, NameKind.Other);
+            return end;
+        }
+        else if (kind == NameKind.Organization && _offices.Release(name))
+            return name.End;
+        else if (AreTwoChambers(name))
+            work.Release(name.Start + 1, name.Start + 2);
+        else
+            _parties.Correct(name, kind);
+        return name.End;
+    }
+
+    /// <summary>Whether a name is only a mark such as "@", a handle, or an acronym of a thing.</summary>
+    private bool IsNothing(TokenRange name, NameKind kind)
+    {
+        if (name.Count == 1 && kind != NameKind.Other && _words.CommonAcronyms.Contains(Document[name.Start].Word))
+            return true;
+        for (var i = name.Start; i < name.End; i++)
+            if (Document[i].Kind is TokenKind.Word or TokenKind.Number && !(i > 0 && Document.TextOf(Document[i - 1]) is "@"))
+                return false;
+        return true;
+    }
+
+    /// <summary>The end of the code of an index or of a share with its exchange, ".SPX" or "GSK.L"; 0 if there is none.</summary>
+    private int EndOfCode(int at, int limit)
+    {
+        if (
+            at + 1 < limit
+            && Document[at].SpaceBefore
+            && TextOf(at) is "."
+            && IsCapitals(at + 1)
+            && !Document[at + 1].SpaceBefore
+        )
+            return at + 2;
+        return
+            at + 2 < limit
+            && IsCapitals(at)
+            && TextOf(at + 1) is "."
+            && !Document[at + 1].SpaceBefore
+            && Document[at + 2] is { SpaceBefore: false, Length: <= LongestExchange, Casing: Casing.Upper or Casing.Title }
+            && char.IsUpper(Document.Text[Document[at + 2].End - 1])
+            ? at + 3
+            : 0;
+    }
+
+    private bool IsCapitals(int at) => Document[at].Casing == Casing.Upper && Document[at].Length > 1;
+
+    /// <summary>The end of the law, speech or broadcast that a name is, or begins; 0 if it is none.</summary>
+    private int EndOfWork(TokenRange name, TokenRange sentence, NameKind kind)
+    {
+        var first = name.Count > 1 && _words.DefiniteArticles.Contains(Document[name.Start].Lower) ? name.Start + 1 : name.Start;
+        if (_words.Works.Contains(Document.Joined(first, name.End)))
+            return name.End;
+        if (name.Count > 1 && IsLaw(name.End - 1) && (kind != NameKind.Person || !work.Lexicon.IsName(TextOf(name.End - 1))))
+            return name.End;
+        if (kind != NameKind.Organization)
+            return 0;
+        for (var i = name.End; i < Math.Min(sentence.End, name.End + LongestRest) && IsRest(i); i++)
+            if (IsLaw(i))
+                return i + 1;
+        return 0;
+    }
+
+    private bool IsLaw(int at) => Document[at].IsCapitalized && _words.Laws.Contains(Document[at].Lower);
+
+    /// <summary>Whether a token may be in the rest of a law's name: a capitalized word without a name, or "and" or "of".</summary>
+    private bool IsRest(int at) =>
+        (work.Tags[at] == Tags.Outside || Tags.Kind(work.Tags[at]) == NameKind.Other)
+        && (Document[at].IsCapitalized || _words.Connectors.Contains(Document[at].Word) || IsAnd(at));
+
+    private bool IsAnd(int at) => Document.Vocabulary.Quotes.And.Contains(Document[at].Lower);
+
+    /// <summary>"House and Senate".</summary>
+    private bool AreTwoChambers(TokenRange name) =>
+        name.Count == 3
+        && IsAnd(name.Start + 1)
+        && _words.Chambers.Contains(Document[name.Start].Lower)
+        && _words.Chambers.Contains(Document[name.End - 1].Lower);
+
+    private ReadOnlySpan<char> TextOf(int at) => Document.TextOf(Document[at]);
+}
