@@ -148,6 +148,14 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         return Example(text, _groups++, WeightOf(text.Corpus, OwnSentence, OwnFieldsSentence));
     }
 
+    /// <summary>The names of a text as examples, for a learner that judges them; their labels mean nothing.</summary>
+    public List<SentimentExample> NamesIn(string text, IEnumerable<Range> names)
+    {
+        var examples = new List<SentimentExample>();
+        AddTargets(new MarkedText(text, [.. names.Select(name => (name.Start.Value, name.End.Value, 0))]), Own, examples);
+        return examples;
+    }
+
     private void AddTargets(
         MarkedText sentence,
         string corpus,
