@@ -182,7 +182,14 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
                 * (corpus == Headlines ? HeadlineName : 1)
                 * (mixed && corpus != Own ? MixedWeight : 1);
             var text = new LabeledText(sentence.Text, label, corpus);
-            examples.Add(Example(text, _groups, weight, mixed, shared) with { Name = start..end, Taught = taught?[name].Shares });
+            examples.Add(
+                Example(text, _groups, weight, mixed, shared) with
+                {
+                    Name = start..end,
+                    Several = sentence.Targets.Count > 1,
+                    Taught = taught?[name].Shares,
+                }
+            );
         }
         _groups++;
     }
