@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
@@ -12,7 +13,7 @@ namespace NewsMonitor.Core.Web.Stories;
 /// ahead of readers or while they see the last ones.
 /// </summary>
 internal sealed class StoryDays(
-    IDigestSource source,
+    StoredDays days,
     DerivedDays derived,
     VerdictStore verdicts,
     Renewals renewals,
@@ -29,9 +30,6 @@ internal sealed class StoryDays(
     /// <inheritdoc cref="DaysBefore" />
     public const int DaysAfter = 5;
 
-    /// <summary>About 45 megabytes; of more articles, the last are left out.</summary>
-    private const int MostArticles = 20_000;
-
     // About as many articles are around a day as four days have.
     private const int KeptDays = 4;
     private const int MostKept = 3;
@@ -39,6 +37,9 @@ internal sealed class StoryDays(
     private static readonly TimeSpan After = TimeSpan.FromDays(5);
 
     private readonly Kept<DateOnly, StoriesAround> _kept = new(MostKept, time);
+
+    /// <summary>About 45 megabytes; of more articles, those of the days farthest away are left out.</summary>
+    internal int MostArticles { get; init; } = 20_000;
 
     /// <summary>The articles, the earliest first, and the events as indices into them.</summary>
     /// <param name="day">The UTC day.</param>
@@ -110,8 +111,7 @@ internal sealed class StoryDays(
         var (now, began, (from, to)) = (time.GetUtcNow(), time.GetTimestamp(), SpanOf(day));
         var said = await verdicts.LoadAsync(cancellationToken);
         var (articles, events) = EventFinder.Find(
-            await source
-                .EarlierAsync(from, to < now ? to : now, cancellationToken)
+            await days.AroundAsync(day, from, to < now ? to : now, cancellationToken)
                 .Take(MostArticles)
                 .ToListAsync(cancellationToken)
         );
