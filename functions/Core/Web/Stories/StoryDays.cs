@@ -70,10 +70,17 @@ internal sealed class StoryDays(
     /// <param name="day">The UTC day.</param>
     /// <param name="facts">What is known of those that are kept; null if there are none.</param>
     /// <param name="marks">When the UTC days were marked last that they were found in.</param>
-    public bool IsDue(DateOnly day, DerivedFacts? facts, IEnumerable<DateTimeOffset> marks) =>
-        facts is null
-        || (!facts.IsOver && (IsKept(facts.Articles) || SpanOf(day).To <= time.GetUtcNow()))
-        || (IsKept(facts.Articles) && facts.IsBehind(marks));
+    /// <param name="stored">Asked if there were too few articles when they were last looked for, and more may come.</param>
+    public async Task<bool> IsDueAsync(DateOnly day, DerivedFacts? facts, IEnumerable<DateTimeOffset> marks, StoredTimes stored)
+    {
+        if (facts is null)
+            return true;
+        var hadMany = IsKept(facts.Articles);
+        if (facts.IsOver)
+            return hadMany && facts.IsBehind(marks);
+        var ((from, to), now) = (SpanOf(day), time.GetUtcNow());
+        return hadMany || to <= now || await stored.HaveAsync(LeastKept, from, now);
+    }
 
     /// <summary>Finds the stories of a day and keeps them.</summary>
     public async Task RenewAsync(DateOnly day, CancellationToken cancellationToken)
@@ -85,7 +92,9 @@ internal sealed class StoryDays(
 
     public void Dispose() => _kept.Dispose();
 
-    private bool IsKept(int articles) => articles >= KeptDays * options.KeepFrom;
+    private int LeastKept => KeptDays * options.KeepFrom;
+
+    private bool IsKept(int articles) => articles >= LeastKept;
 
     private async Task<(StoriesAround, TimeSpan)> FindOrMakeAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {

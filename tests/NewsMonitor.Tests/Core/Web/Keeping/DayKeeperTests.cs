@@ -174,6 +174,21 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
         (await process.Get<DerivedDays>().FindAsync(DerivedKind.Page, Yesterday, Stop)).Content.ShouldBeNull();
     }
 
+    /// <summary>The first run after midnight finds next to nothing of a day that has many articles in the end.</summary>
+    [Fact]
+    public async Task TodayIsMadeAheadOnceItHasManyArticles()
+    {
+        var process = await ProcessAsync(keepFrom: 4);
+        await process.Get<DayKeeper>().RunAsync(Stop);
+        foreach (var n in Enumerable.Range(50, 4))
+            await StoredNews.StoreAsync(_there, Article(n, $"Headline number {n}"), Now);
+
+        await process.Get<DayKeeper>().RunAsync(Stop);
+
+        foreach (var kind in Enum.GetValues<DerivedKind>())
+            (await _there.Get<DerivedDays>().FindAsync(kind, Today, Stop)).Content.ShouldNotBeNull($"{kind}");
+    }
+
     /// <summary>Of more articles than fit into memory, those of the days farthest away are left out, never those of the day.</summary>
     [Fact]
     public async Task TheStoriesOfADayHaveItsArticlesHoweverManyWereStoredBefore()
