@@ -3,7 +3,7 @@ namespace NewsMonitor.Core.Delivery;
 /// <summary>When a mail or post that could not be sent for now is sent again, and when it is given up.</summary>
 public static class RetrySchedule
 {
-    /// <summary>How long after the end of its window a digest is still retried for a recipient.</summary>
+    /// <summary>How long after its first try a digest is still sent again to a recipient.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(3);
 
     /// <summary>1, 2, 4, 8, 16, then 30 minutes; or as long as the server asks for, within the time that is left.</summary>

@@ -46,7 +46,7 @@ internal sealed class SendRecorder(
     /// </summary>
     public Task SettleAsync(LedgerEntry claim, RecipientKey recipient, Standing standing, SendResult result)
     {
-        var late = clock.GetUtcNow() >= digest.Window.To + RetrySchedule.GiveUpAfter;
+        var late = clock.GetUtcNow() >= (claim.FirstTriedAt ?? digest.Window.To) + RetrySchedule.GiveUpAfter;
         return result switch
         {
             SendResult.Accepted => AcceptedAsync(claim, recipient, standing),

@@ -68,14 +68,16 @@ public sealed class Replay(PoisonQueue poison, Backlog backlog, ArticleTries tri
     }
 
     /// <summary>
-    /// Processes a blob as if it had never been processed. If it is not in the inbox, the outcome is
-    /// <see cref="ArticleOutcome.Gone"/>.
+    /// Processes a blob as if it had never been processed, or, if its last try failed, once more. If it is not in the inbox, the
+    /// outcome is <see cref="ArticleOutcome.Gone"/>.
     /// </summary>
     public async Task<TriedBlob> RunAsync(string blobName, CancellationToken cancellationToken)
     {
         try
         {
-            await receipts.ForgetAsync(blobName, cancellationToken);
+            // Failed tries are counted on, since a blob that no receipt calls poisoned is lost once its message has expired.
+            if (await receipts.FindAsync(blobName, cancellationToken) is not { Receipt: { Failure: not null, Fault: null } })
+                await receipts.ForgetAsync(blobName, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

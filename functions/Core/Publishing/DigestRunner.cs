@@ -10,6 +10,7 @@ using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
+using NodaTime;
 
 namespace NewsMonitor.Core.Publishing;
 
@@ -60,8 +61,8 @@ public sealed class DigestRunner(
 
     /// <summary>
     /// Begins a window only if it contains a new story, or news about an earlier one, and the limit per hour is not reached. If
-    /// it is, what came in waits for the next check. The first check only records the time, so that no alert is about
-    /// the past.
+    /// it is, what came in waits for the next check. In quiet hours nothing is begun, and nothing is sent that waits. The first
+    /// check only records the time, so that no alert is about the past.
     /// </summary>
     public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(
         Subscription alert,
@@ -74,6 +75,8 @@ public sealed class DigestRunner(
         var last = await opener.LastAsync(alert.Id, now, cancellationToken);
         if (last is null)
             await windows.AdvanceAsync(alert.Id, null, to, cancellationToken);
+        else if (alert.Schedule.IsQuiet(Instant.FromDateTimeOffset(now)))
+            return [];
         else if (last.To < to && await MayBeSentAsync(alert, to, cancellationToken))
             await BeginAlertAsync(alert, last, to, cancellationToken);
         return await FinishAllAsync(alert, cancellationToken);
@@ -130,8 +133,11 @@ public sealed class DigestRunner(
 
     private async Task<bool> MayBeSentAsync(Subscription alert, DateTimeOffset to, CancellationToken cancellationToken)
     {
+        // One that waits for a single recipient has been sent to the others.
+        var open = await windows.OpenAsync(alert.Id, cancellationToken);
         var done = await windows.DoneAsync(alert.Id, to - Hour, cancellationToken);
-        return done.Count(window => window.Window.To > to - Hour && window.Skipped is null) < alert.MaxPerHour;
+        var sent = open.Concat(done.Where(one => one.Skipped is null).Select(one => one.Window));
+        return sent.Count(window => window.To > to - Hour) < alert.MaxPerHour;
     }
 
     private async Task BeginAlertAsync(

@@ -23,7 +23,8 @@ public sealed class StoredDays(
     VerdictStore verdicts
 ) : IDigestSource
 {
-    private const int MaxReceipts = 200;
+    private const int MaxReceipts = 5_000;
+    private const int ReceiptsAtOnce = 25;
 
     public async IAsyncEnumerable<StoredArticle> ArticlesAsync(
         DateTimeOffset from,
@@ -96,17 +97,28 @@ public sealed class StoredDays(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        // Files that were written again with the same bytes, and articles that have been replaced, are in no row of the window.
+        // If there are very many, that is a bigger problem than one that is counted by mistake.
+        var unknown = inbox.ListAsync(cancellationToken).Where(IsUnknown);
         var asked = 0;
-        await foreach (var blob in inbox.ListAsync(cancellationToken))
+        await foreach (var some in unknown.Chunk(ReceiptsAtOnce).WithCancellation(cancellationToken))
         {
-            if (blob.LastModified < from || blob.LastModified >= to || handled.Contains(VersionMark.Of(blob)))
-                continue;
-            // There are almost never any. If there are very many, that is a bigger problem than one that is counted by mistake.
-            if (asked++ < MaxReceipts && await WasSettledAsync(blob, to, cancellationToken))
-                continue;
-            yield return blob;
+            var settled = asked < MaxReceipts ? await AreSettledAsync(some, to, cancellationToken) : new bool[some.Length];
+            asked += some.Length;
+            foreach (var (blob, isSettled) in some.Zip(settled))
+                if (!isSettled)
+                    yield return blob;
         }
+
+        bool IsUnknown(BlobVersion blob) =>
+            blob.LastModified >= from && blob.LastModified < to && !handled.Contains(VersionMark.Of(blob));
     }
+
+    private Task<bool[]> AreSettledAsync(
+        IEnumerable<BlobVersion> blobs,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    ) => Task.WhenAll(blobs.Select(blob => WasSettledAsync(blob, to, cancellationToken)));
 
     // An article that came back after it had been superseded is filed under its first window.
     private async Task<bool> WasSettledAsync(BlobVersion blob, DateTimeOffset to, CancellationToken cancellationToken) =>

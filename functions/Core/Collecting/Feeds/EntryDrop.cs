@@ -35,7 +35,8 @@ public sealed class EntryDrop(InboxStore inbox, SeenStore store, PageFetch pages
 
             var fetched = page is null ? default : await pages.FetchAsync(page, cancellationToken);
             var isNew = !seen.HasId(entry);
-            var isComplete = !fetched.MayComeLater || !seen.AddWithoutPage(entry);
+            // A page that was not asked for has not been tried.
+            var isComplete = !fetched.MayComeLater || (!fetched.IsPostponed && !seen.AddWithoutPage(entry));
             if (isComplete)
                 seen.Add(entry);
             else

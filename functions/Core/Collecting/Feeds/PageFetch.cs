@@ -14,7 +14,7 @@ public sealed class PageFetch(FeedClient client, RobotsCache robots)
                 PageAddress.Into(content.Body, content.Address),
                 MayComeLater: false
             ),
-            Fetched.Failed failed => new FetchedPage(null, failed.IsTemporary),
+            Fetched.Failed failed => new FetchedPage(null, failed.IsTemporary) { IsPostponed = failed.IsPostponed },
             _ => new FetchedPage(null, MayComeLater: false),
         };
     }
@@ -22,4 +22,8 @@ public sealed class PageFetch(FeedClient client, RobotsCache robots)
 
 /// <param name="Html">A file that says its address; null if it cannot be fetched, may not be, or is not a page.</param>
 /// <param name="MayComeLater">Whether it is worth trying again.</param>
-internal readonly record struct FetchedPage(byte[]? Html, bool MayComeLater);
+internal readonly record struct FetchedPage(byte[]? Html, bool MayComeLater)
+{
+    /// <summary>Whether it was not asked for, since its host asked to wait.</summary>
+    public bool IsPostponed { get; init; }
+}

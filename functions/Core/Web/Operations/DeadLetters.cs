@@ -20,13 +20,18 @@ internal sealed class DeadLetters(StorageAccount account, StorageOptions names, 
             var length = (await account.Poison.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
             var messages = (await account.Poison.PeekMessagesAsync(Most, cancellationToken)).Value;
             List<DeadLetter> letters = [];
+            var settled = 0;
             foreach (var blob in messages.Select(message => PoisonMessage.Parse(message.Body)).OfType<PoisonMessage>())
             {
-                if (blob.ContainerName == names.InboxContainer)
-                    letters.Add(await OfAsync(blob.BlobName, cancellationToken));
+                if (blob.ContainerName != names.InboxContainer)
+                    continue;
+                if (await FindAsync(blob.BlobName, cancellationToken) is { } letter)
+                    letters.Add(letter);
+                else
+                    settled++;
             }
 
-            return new DeadLetterList(length, letters);
+            return new DeadLetterList(Math.Max(letters.Count, length - settled), letters);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -35,9 +40,13 @@ internal sealed class DeadLetters(StorageAccount account, StorageOptions names, 
         }
     }
 
-    private async Task<DeadLetter> OfAsync(string blob, CancellationToken cancellationToken)
+    // Null if it was processed since, by itself or in a later version; its message stays on the list until all are tried again.
+    private async Task<DeadLetter?> FindAsync(string blob, CancellationToken cancellationToken)
     {
-        var failure = (await receipts.FindAsync(blob, cancellationToken))?.Receipt.Failure;
+        var receipt = (await receipts.FindAsync(blob, cancellationToken))?.Receipt;
+        if (receipt is { Settled: not null, Failure: null })
+            return null;
+        var failure = receipt?.Failure;
         return new DeadLetter(blob, UntrustedText.Line(failure?.Error ?? "", MaxReason), failure?.Tries ?? 0, failure?.At);
     }
 }

@@ -26,6 +26,8 @@ public sealed class AlertSchedule(int minutes, QuietHours? quiet, DateTimeZone z
         return due;
     }
 
+    public bool IsQuiet(Instant time) => quiet?.Around(time, Zone) is not null;
+
     public Instant NextDue(Instant now)
     {
         var due = Grid(now) + _step;

@@ -57,6 +57,8 @@ public sealed class DigestSchedule : ISchedule
         return Search(tomorrow, -1, due => due <= now);
     }
 
+    public bool IsQuiet(Instant time) => false;
+
     public Instant NextDue(Instant now)
     {
         var yesterday = now.InZone(Zone).Date.PlusDays(-1);

@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
+using NewsMonitor.Core.Web.Operations;
 using NewsMonitor.News.Articles;
 using NewsMonitor.Tests.Local;
 
@@ -22,6 +23,28 @@ public sealed class ReplayTests(LaptopFixture laptop)
 
         run.More.ShouldBeTrue();
         run.Blobs.ShouldHaveSingleItem().Outcome.ShouldBeOfType<ArticleOutcome.Stored>();
+    }
+
+    [Fact]
+    public async Task OneFileThatIsTriedAgainLeavesTheListOfFailedOnesOrKeepsItsTries()
+    {
+        var faults = new FaultPolicy();
+        await using var installation = await Installation.CreateAsync(laptop, null, faults);
+        var (replay, letters) = (installation.Get<Replay>(), installation.Get<DeadLetters>());
+        await PoisonAsync(installation, "1.txt");
+        faults.FailWhere(request => request.StartsWith("GET", StringComparison.Ordinal) && request.EndsWith("1.txt"));
+        for (var tries = 1; tries <= 2; tries++)
+        {
+            (await replay.RunAsync("1.txt", Stop)).Tries.ShouldBe(tries);
+            (await letters.ReadAsync(Stop)).Letters.ShouldHaveSingleItem().Tries.ShouldBe(tries);
+        }
+
+        faults.FailAt(0);
+        (await replay.RunAsync("1.txt", Stop)).Outcome.ShouldBeOfType<ArticleOutcome.Stored>();
+
+        var left = await letters.ReadAsync(Stop);
+        (left.Count, left.Letters.Count).ShouldBe((0, 0));
+        (await replay.RunAsync(100, Stop)).Blobs.ShouldHaveSingleItem().Blob.ShouldBe("1.txt", "its message is still there");
     }
 
     /// <summary>The queue is the host's: other functions' blobs may be listed there, and anything else.</summary>

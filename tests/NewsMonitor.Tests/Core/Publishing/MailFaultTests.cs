@@ -27,6 +27,22 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     }
 
     [Fact]
+    public async Task ADigestThatIsFirstSentDaysLateIsSentAgainAsLongAsOthers()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        smtp.Fail(new { greeting = "421 Come back later" });
+        there.Clock.Advance(TimeSpan.FromDays(4));
+
+        var first = (await there.Machine(smtp.Options).RunAsync(SampleNews.Morning, null, Stop)).ShouldHaveSingleItem();
+        (first.Failed, first.Waiting).ShouldBe((0, 5));
+
+        smtp.Work();
+        there.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await there.Machine(smtp.Options).RunAsync(SampleNews.Morning, null, Stop)).ShouldHaveSingleItem().Sent.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task ARefusedRecipientIsWrittenOffAndTheOthersAreServed()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);

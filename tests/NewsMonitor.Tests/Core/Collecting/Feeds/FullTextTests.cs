@@ -130,6 +130,26 @@ public sealed class FullTextTests(LaptopFixture laptop)
     }
 
     [Fact]
+    public async Task APageThatWasNotAskedForIsNotGivenUp()
+    {
+        using var pages = new FeedServer(request =>
+            request.Path.StartsWith("/story") ? Status(429, "Retry-After: 14400") : Status(404)
+        );
+        // Another name of this machine is another host.
+        var host = pages.Url("story").AbsoluteUri.Replace("localhost", "127.0.0.1");
+        using var server = new FeedServer(_ => Ok(Rss("", Item(1).Replace("https://harbor.example", host))));
+        await using var collected = await PolledAsync(server);
+        for (var poll = 0; poll < 4; poll++)
+            await collected.PollLaterAsync();
+
+        pages.Answer = request => request.Path.StartsWith("/story") ? Ok(Page) : Status(404);
+        collected.Clock.Advance(TimeSpan.FromHours(5));
+        await collected.PollAsync();
+
+        (await collected.DroppedAsync()).Values.ShouldHaveSingleItem().ShouldContain("The whole story");
+    }
+
+    [Fact]
     public async Task PagesBeyondTheLimitAreLeftToTheNextPoll()
     {
         using var server = new FeedServer(_ => Status(404));

@@ -121,7 +121,7 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
 
         // After 1, 2, 4, 8, 16 minutes, then every 30.
         server.Posts.Count.ShouldBeInRange(15, 17);
-        there.Clock.SetUtcNow(SampleNews.Morning + RetrySchedule.GiveUpAfter);
+        there.Clock.SetUtcNow(SampleNews.Morning + DigestWindow.GracePeriod + RetrySchedule.GiveUpAfter);
         (await SendAsync(there, webhook)).Failed.ShouldBe(1);
         (await StateAsync(there, webhook)).ShouldBe(DeliveryState.Failed);
     }
