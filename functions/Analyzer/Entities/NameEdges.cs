@@ -40,7 +40,7 @@ internal sealed class NameEdges(TaggedDocument work)
     {
         var sentence = Document.Sentences[Document.SentenceOf(name.Start)];
         var kind = Tags.Kind(work.Tags[name.Start]);
-        if (IsListedPair(work, name.Start) || IsListedPair(work, name.End - 2))
+        if (IsListedPair(work, name.Start) || IsListedPair(work, name.End - 2) || IsCredit(name, kind, sentence))
             return;
         var rest = new TokenRange(name.Start + 1, name.End);
         if (IsNoBeginning(name.Start, rest, kind, sentence) && KindOf(rest, kind) is { } last)
@@ -61,6 +61,19 @@ internal sealed class NameEdges(TaggedDocument work)
             return;
         }
     }
+
+    /// <summary>"Rich Lowry, New York Post": whether a person's name of two words stands alone.</summary>
+    public bool IsCredit(TokenRange name, NameKind kind, TokenRange sentence) =>
+        kind == NameKind.Person
+        && name.Count == 2
+        && (name.Start == sentence.Start || Document[name.Start - 1].Kind == TokenKind.Punctuation)
+        && (name.End == sentence.End || Document[name.End].Kind == TokenKind.Punctuation);
+
+    /// <summary>"South" of "South China", "Un" of "Kim Jong Un".</summary>
+    public bool IsPartOfNames(int at) =>
+        _words.Names.Directions.Contains(Document[at].Lower)
+        || _words.Names.ShortSurnames.Contains(Document[at].Lower)
+        || (work.Lexicon.Phrase(Document.Joined(at, at + 1)) & PhraseFlags.Country) != 0;
 
     public bool IsFirstName(int at) =>
         (work.Infos[at].Flags & WordFlags.FirstName) != 0
@@ -123,7 +136,8 @@ internal sealed class NameEdges(TaggedDocument work)
         var isKnown = isTitled || IsFullName(rest) || isAlwaysVerb;
         if (verbs.Precedes(at, _words.Phrases.BeforeVerbs) && verbs.MayBeVerb(at))
             return isKnown || kind != NameKind.Person;
-        var mayBeSubject = !IsOfKind(at, NoName) && !IsFullName(rest) && MayBeVerb(rest.End - 1, sentence);
+        var isAnyWord = MayBeVerb(rest.End - 1, sentence) || IsCommon(rest.End - 1);
+        var mayBeSubject = !IsOfKind(at, NoName) && !IsFullName(rest) && isAnyWord;
         if (kind == NameKind.Person && IsVerb(at, sentence) && !mayBeSubject)
             return true;
         if (!IsCommon(at))

@@ -106,9 +106,15 @@ internal sealed class TitleCaseNames(TaggedDocument work)
     private bool IsOne(int at, BodyNames body) => body.IsPair(at) || NameEdges.IsListedPair(work, at);
 
     /// <summary>Whether a word before a known part is none of the name.</summary>
-    private bool IsPlainBefore(int at, TokenRange part, BodyNames body) =>
-        (IsPlain(at, body) || (!body.IsCapital(at) && _edges.IsVerb(at, SentenceOf(at))))
-        && (part.Count > 1 || !_edges.IsFirstName(at) || body.EndsName(part.Start));
+    private bool IsPlainBefore(int at, TokenRange part, BodyNames body)
+    {
+        var sentence = Document.Sentences[Document.SentenceOf(at)];
+        if (!IsPlain(at, body) && (body.IsCapital(at) || !_edges.IsVerb(at, sentence)))
+            return false;
+        var mayBeFirst =
+            _edges.IsFirstName(at) || _edges.IsCredit(new TokenRange(at, part.End), Tags.Kind(work.Tags[at]), sentence);
+        return part.Count > 1 || !mayBeFirst || body.EndsName(part.Start);
+    }
 
     /// <summary>
     /// Whether a word behind a known part is none of the name. "Breitbart News" is one, even if "news" is a word, too; but if the
@@ -128,9 +134,8 @@ internal sealed class TitleCaseNames(TaggedDocument work)
             || (kind == NameKind.Person && !mayBeFirst);
     }
 
-    private TokenRange SentenceOf(int at) => Document.Sentences[Document.SentenceOf(at)];
-
-    private bool IsPlain(int at, BodyNames body) => !body.IsCapital(at) && (body.IsLower(at) || _edges.IsCommon(at));
+    private bool IsPlain(int at, BodyNames body) =>
+        !body.IsCapital(at) && !_edges.IsPartOfNames(at) && (body.IsLower(at) || _edges.IsCommon(at));
 
     private void Keep(TokenRange name, List<(TokenRange Part, NameKind Kind)> parts)
     {

@@ -21,7 +21,7 @@ public sealed class TitleCaseNameTests
         "Person: Lena Harwick"
     )]
     [InlineData(
-        "Grant Harwick Opens Library\n\nOn Monday Harwick opened the library.",
+        "Grant Harwick Opens the New Library\n\nOn Monday Harwick opened the library.",
         "Person: Grant Harwick",
         "Person: Harwick"
     )]
