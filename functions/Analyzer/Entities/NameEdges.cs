@@ -51,7 +51,7 @@ internal sealed class NameEdges(TaggedDocument work)
         for (var i = name.Start + 1; i < name.End; i++)
         {
             var before = new TokenRange(name.Start, i);
-            if (KindOf(before, kind) is not { } first)
+            if (KindOf(before, kind) is not { } first || (kind == NameKind.Person && first != kind))
                 continue;
             var behind = new TokenRange(i + 1, name.End);
             if (behind.Count == 0 && IsNoEnd(i, before, first, sentence))
@@ -69,10 +69,11 @@ internal sealed class NameEdges(TaggedDocument work)
         && (name.Start == sentence.Start || Document[name.Start - 1].Kind == TokenKind.Punctuation)
         && (name.End == sentence.End || Document[name.End].Kind == TokenKind.Punctuation);
 
-    /// <summary>"South" of "South China", "Un" of "Kim Jong Un".</summary>
+    /// <summary>"South" of "South China", "Un" of "Kim Jong Un", "of" of "Supreme Court of Canada".</summary>
     public bool IsPartOfNames(int at) =>
         _words.Names.Directions.Contains(Document[at].Lower)
         || _words.Names.ShortSurnames.Contains(Document[at].Lower)
+        || _words.Names.Connectors.Contains(Document[at].Word)
         || (work.Lexicon.Phrase(Document.Joined(at, at + 1)) & PhraseFlags.Country) != 0;
 
     public bool IsFirstName(int at) =>
@@ -149,7 +150,7 @@ internal sealed class NameEdges(TaggedDocument work)
 
     private bool IsNoEnd(int at, TokenRange before, NameKind kind, TokenRange sentence)
     {
-        if (before.Count == 1 && kind == NameKind.Person && IsFirstName(before.Start))
+        if (IsPartOfNames(at) || (before.Count == 1 && kind == NameKind.Person && IsFirstName(before.Start)))
             return false;
         if (IsVerbForm(at) && Tags.Kind(work.Tags[at]) != NameKind.Person && (work.Infos[at].Flags & WordFlags.Noun) != 0)
             return IsCountry(before) && !MayBeVerb(at + 1, sentence);

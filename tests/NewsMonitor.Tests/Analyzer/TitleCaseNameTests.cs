@@ -13,6 +13,7 @@ public sealed class TitleCaseNameTests
     [InlineData("Grant Shapps Resigns From the Cabinet Over Leak", "Person: Grant Shapps")]
     [InlineData("Rand Paul Blocks Vote on Surveillance Law", "Person: Rand Paul")]
     [InlineData("Who Is Warren Buffett Betting On This Year?", "Person: Warren Buffett")]
+    [InlineData("Kim Jong Un Takes the Train to China", "Person: Kim Jong Un", "Location: China")]
     [InlineData("Home Depot Raises Wages for Its Workers", "Organization: Home Depot")]
     [InlineData("Inside Trump Tower on Election Night", "Location: Trump Tower")]
     [InlineData(
