@@ -10,6 +10,7 @@ internal static class SpanReader
 
     public static void Read(TaggedDocument work, NameConfidence confidences, List<EntitySpan> spans)
     {
+        new TitleCaseNames(work).Cut();
         new NotNames(work).Release();
         var tags = work.Tags;
         var common = new CommonTerms(work);

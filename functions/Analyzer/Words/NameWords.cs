@@ -48,6 +48,12 @@ internal sealed class NameWords(WordLists lists)
     /// <summary>Surnames so short that no list of names has them, or that are words, too.</summary>
     public FrozenSet<uint> ShortSurnames { get; } = lists.Words("short-surnames");
 
+    /// <summary>Auxiliary verbs that are also names: "Will".</summary>
+    public FrozenSet<uint> AuxiliariesLikeNames { get; } = lists.Cue("name-too");
+
+    /// <summary>Verbs in the past that have no ending of their own: "won".</summary>
+    public FrozenSet<uint> PastVerbs { get; } = lists.Cue("past-verb");
+
     /// <summary>Who belongs to a party, and adjectives of parties: "Republicans", "Tory".</summary>
     public FrozenSet<uint> Partisans { get; } = lists.Words("partisans");
 
