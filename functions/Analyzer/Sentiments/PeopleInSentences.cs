@@ -5,7 +5,8 @@ namespace NewsMonitor.Analyzer.Sentiments;
 /// <summary>
 /// What a sentence says of the people whom it names is a part of its sentiment: the two are combined as a logarithmic opinion
 /// pool (Genest and Zidek 1986, "Combining probability distributions"). In headlines, where names are found less reliably, that
-/// would not help. A negative sentence that is neutral toward its people stays as it is: in a disaster, nobody is blamed.
+/// would not help. A negative sentence stays as it is unless it is negative toward its people, too: in a disaster, nobody is
+/// blamed, and those who help or mourn are praised.
 /// </summary>
 /// <param name="document">The text.</param>
 /// <param name="people">The tokens of the names of people, in reading order; they do not overlap.</param>
@@ -48,7 +49,7 @@ internal sealed class PeopleInSentences(Document document, IReadOnlyList<TokenRa
     {
         var (positive, negative) = (people.Average(said => said.Positive), people.Average(said => said.Negative));
         var mean = SentimentScores.Round(positive, 1 - positive - negative, negative);
-        return whole.Label == SentimentLabel.Negative && mean.Label == SentimentLabel.Neutral ? whole : Pool(whole, mean);
+        return whole.Label == SentimentLabel.Negative && mean.Label != SentimentLabel.Negative ? whole : Pool(whole, mean);
     }
 
     private static Sentiment Pool(Sentiment whole, Sentiment people)

@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Analyzer.Pipeline;
+using NewsMonitor.Analyzer.Sentiments;
 
 namespace NewsMonitor.Tests.Analyzer;
 
@@ -100,6 +101,18 @@ public sealed class SentenceJudgeTests
         sentiment.Positive.ShouldBe(expected.First() / expected.Sum(), 0.006);
         sentiment.Negative.ShouldBe(expected.Last() / expected.Sum(), 0.006);
         sentences[1].Sentiment.ShouldBe(sentences[0].Sentiment);
+    }
+
+    [Fact]
+    public void ANegativeSentenceStaysAsItIsUnlessItIsNegativeTowardItsPeople()
+    {
+        var whole = new Sentiment(SentimentLabel.Negative, 0.3, 0.1, 0.6);
+
+        PeopleInSentences.Combine(whole, [new Sentiment(SentimentLabel.Neutral, 0.1, 0.8, 0.1)]).ShouldBe(whole);
+        PeopleInSentences.Combine(whole, [new Sentiment(SentimentLabel.Positive, 0.8, 0.1, 0.1)]).ShouldBe(whole);
+        PeopleInSentences
+            .Combine(whole, [new Sentiment(SentimentLabel.Negative, 0.1, 0.1, 0.8)])
+            .Negative.ShouldBeGreaterThan(whole.Negative);
     }
 
     [Fact]
