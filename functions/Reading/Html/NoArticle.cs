@@ -10,6 +10,9 @@ internal static partial class NoArticle
 {
     private const string List = "The page is a list of articles, not an article; save the articles that it links to.";
     private const int LongestNotice = 1_500;
+
+    /// <summary>In a longer text, "captcha" may be what an article is about.</summary>
+    private const int LongestCheck = 400;
     private const int FewestLinks = 15;
 
     /// <summary>More text beside the links may be an article, and so may be a longer paragraph.</summary>
@@ -83,17 +86,27 @@ internal static partial class NoArticle
 
     private static Rejection? OfNotice(Page page, string text, string html)
     {
-        var head = $"{page.DocumentTitle}\n{page.HeadingText}";
         if (Redirect(page, text, html) is { } target)
             return Rejections.NotAnArticle($"The page is a redirect{target}; save the page that it leads to.");
-        if (Robots().IsMatch($"{head}\n{text}"))
-            return Rejections.NotAnArticle("The page is a check for robots; open the article in a browser and save it there.");
-        if (Error().IsMatch(page.DocumentTitle ?? "") || Error().IsMatch(page.HeadingText ?? ""))
-            return Rejections.NotAnArticle("The page is an error message; check the address and save the article again.");
-        if (IsShell(page, text))
-            return Shell;
-        return null;
+        return (IsDeclared(page) ? null : OfWords(page, text)) ?? (IsShell(page, text) ? Shell : null);
     }
+
+    /// <summary>The rejection for what a page says; articles about robots and errors say much the same.</summary>
+    private static Rejection? OfWords(Page page, string text)
+    {
+        var head = $"{page.DocumentTitle}\n{page.HeadingText}";
+        if (Check().IsMatch($"{head}\n{text}") || Robots().IsMatch(text.Length <= LongestCheck ? $"{head}\n{text}" : head))
+            return Rejections.NotAnArticle("The page is a check for robots; open the article in a browser and save it there.");
+        return Error().IsMatch(page.DocumentTitle ?? "") || Error().IsMatch(page.HeadingText ?? "")
+            ? Rejections.NotAnArticle("The page is an error message; check the address and save the article again.")
+            : null;
+    }
+
+    /// <summary>Whether something says that the page is one article.</summary>
+    private static bool IsDeclared(Page page) =>
+        page.Article is not null
+        || page.Meta.All("og:type").Any(type => type.Contains("article", StringComparison.OrdinalIgnoreCase))
+        || page.Meta.All("article:published_time").Count > 0;
 
     private static string VisibleText(Page page)
     {
@@ -142,11 +155,7 @@ internal static partial class NoArticle
     public static IReadOnlySet<string> Cards(Page page)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        if (
-            page.Article is not null
-            || page.Meta.All("og:type").Any(type => type.Contains("article", StringComparison.OrdinalIgnoreCase))
-            || page.Meta.All("article:published_time").Count > 0
-        )
+        if (IsDeclared(page))
             return found;
         var (cards, below, total, longest, card) = (0, 0, 0, 0, -1);
         foreach (var element in page.Document.QuerySelectorAll("h1, h2, h3, h4, p").Take(MostElements))
@@ -208,26 +217,42 @@ internal static partial class NoArticle
     [GeneratedRegex(@"\blocation(?:\.href\s*=|\.replace\s*\(|\.assign\s*\(|\s*=)\s*['""]", RegexOptions.CultureInvariant)]
     private static partial Regex ScriptedMove();
 
+    /// <summary>What checks say to their readers.</summary>
     [GeneratedRegex(
-        @"\b(?:just a moment\.\.\.|verif(?:y|ying) (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|(?:not"
-            + @"|aren't) a robot|javascript and cookies|attention required|checking (?:your browser|if the site connection)"
-            + @"|pardon our interruption|unusual traffic|captcha|access to this page has been denied|security (?:check"
-            + @"|verification)|ddos protection|bot (?:detection|protection)|complete the (?:security )?check|press (?:&"
-            + @"|and) hold)",
+        @"\b(?:verif(?:y|ying) (?:that )?you are (?:a )?human|javascript and cookies to continue|checking (?:your browser"
+            + @"|if the site connection)|pardon our interruption|unusual (?:traffic|activity) (?:\w+ ){0,2}from your"
+            + @"|access to this page has been denied|complete the (?:security )?check|press (?:&|and) hold)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Check();
+
+    /// <summary>What checks are called, and their subject.</summary>
+    [GeneratedRegex(
+        @"\b(?:just a moment\.\.\.|are you (?:a )?(?:human|robot)|(?:not|aren't) a robot|javascript and cookies"
+            + @"|attention required|unusual traffic|captcha|ddos protection|bot (?:detection|protection))"
+            + @"|\bsecurity (?:check|verification)\W*(?:$|[|–—])",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant
     )]
     private static partial Regex Robots();
 
+    /// <summary>
+    /// Headings of error messages. A number of a status stands alone, before the site's name or before what it means: "400 jobs
+    /// to go" is a headline, and so is "Forbidden love".
+    /// </summary>
     [GeneratedRegex(
-        @"^\W*(?:(?:http |error |fehler |erreur )?(?:40[0-9]|410|429|50[0-4])\b(?:\W|$)|(?:oops\W+)?(?:the |this "
+        @"^\W*(?:(?:http |error |fehler |erreur )?(?:40[0-9]|410|429|50[0-4])(?:\W*$|\s*[|–—·]|\s-\s"
+            + @"|\W{1,3}(?:page |file |http )?(?:not found|error|fehler|erreur|forbidden|unauthorized|gone|bad "
+            + @"|internal server|service |gateway|too many requests|request |method not))"
+            + @"|(?:http |error |fehler |erreur )(?:40[0-9]|410|429|50[0-4])\b|(?:oops\W+)?(?:the |this "
             + @"|sorry\W+ ?)?(?:web)?page (?:(?:you (?:requested|were looking for|are looking for) )?(?:was |could "
             + @"|can)?\s?(?:not|n't|cannot)\s?(?:be )?(?:found|available|exist)|not found|unavailable|doesn.t exist"
-            + @"|does not exist|no longer exists)|not found\W*$|file not found|article not found|nothing (?:was )?found"
-            + @"|access denied|forbidden|bad gateway|service unavailable|internal server error|(?:die "
+            + @"|does not exist|no longer exists)|nothing (?:was )?found for\b|(?:not found|file not found|article not found"
+            + @"|nothing (?:was )?found|access denied|forbidden|bad gateway|service unavailable|internal server error)"
+            + @"(?:\W*$|\s*[|–—·]|\s-\s)|(?:die "
             + @"|diese )?seite (?:wurde )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)"
             + @"|p[áa]gina no encontrada|pagina non trovata|p[áa]gina n[ãa]o encontrada|pagina niet gevonden|nie znaleziono"
             + @"|strona nie istnieje|sidan (?:kunde inte|hittades inte)|страница не найдена)"
-            + @"|\b(?:404|410)\b.{0,20}\b(?:not found|error|gone)|\bpage not found\b",
+            + @"|\b(?:404|410)\W.{0,10}\b(?:not found|error\W*$|gone\W*$)|\bpage not found\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Error();
