@@ -141,6 +141,7 @@ internal sealed class Training
     {
         using var network = new TransformerJudge();
         var evaluation = new SentimentEvaluation(Path.Combine(data, "train"), lexicon, language.Vocabulary, polarities, seed);
+        Write(evaluation.People(network));
         foreach (var task in new[] { SentimentTask.Targets, SentimentTask.Sentences })
         {
             Write(evaluation.Fifth(task, network));

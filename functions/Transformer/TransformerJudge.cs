@@ -32,7 +32,7 @@ public sealed class TransformerJudge : ISentenceJudge, IDisposable
     /// The mean of two judges who often disagree is less certain than it is right. Fitted by the trainer's <c>score</c> to
     /// the fifth of the corpora and of our own sentences that neither of them was trained on.
     /// </summary>
-    public double SentenceTemperature => 0.78;
+    public double SentenceTemperature => 0.74;
 
     /// <summary>Fitted in the same way, toward names.</summary>
     public double NameTemperature => 0.72;

@@ -60,7 +60,8 @@ public sealed class TextAnalyzer
         using var quoted = new QuotedText(work, clusters);
         var pronouns = PronounFinder.Find(quoted);
         var second = _judge?.Language == known.Code ? new SecondOpinion(_judge, work.Document, Judged(spans, pronouns)) : null;
-        var sentiments = new SentimentReader(model.Sentences, model.Targets, work, second);
+        var people = new PeopleInSentences(work.Document, People(spans));
+        var sentiments = new SentimentReader(model.Sentences, model.Targets, work, people, second);
         var sentences = Sentences(work.Document, sentiments);
         var entities = new EntityBuilder(work, sentiments, sentences, pronouns).Build(clusters);
         return new TextAnalysis
@@ -86,6 +87,9 @@ public sealed class TextAnalyzer
         judged.Sort((a, b) => a.Start.CompareTo(b.Start));
         return judged;
     }
+
+    private static List<TokenRange> People(List<EntitySpan> spans) =>
+        [.. spans.Where(span => span.Category == EntityCategory.Person).Select(span => new TokenRange(span.First, span.End))];
 
     private static TextAnalysis AnalyzeOther(TaggedDocument work, DetectedLanguage language)
     {

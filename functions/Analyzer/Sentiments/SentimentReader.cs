@@ -6,11 +6,13 @@ namespace NewsMonitor.Analyzer.Sentiments;
 /// <param name="sentences">The model of sentences.</param>
 /// <param name="targets">The model of names in sentences.</param>
 /// <param name="work">The text.</param>
+/// <param name="people">The people whom its sentences name.</param>
 /// <param name="second">What another judge says about the text; null if there is none.</param>
 internal sealed class SentimentReader(
     SentimentModel sentences,
     SentimentModel targets,
     TaggedDocument work,
+    PeopleInSentences people,
     SecondOpinion? second
 )
 {
@@ -31,11 +33,14 @@ internal sealed class SentimentReader(
         SentenceFeatures.Write(tokens, work.InfosOf(sentence), work.Document.Text, work.Document.Vocabulary.Sentiments, _bag);
         _shared[number] = targets.Add(_bag);
         var own = sentences.Judge(_bag);
-        return second?.OfSentence(number, own, name => JudgeOwn(number, name.Start, name.End)) ?? own;
+        var whole = second?.OfSentence(number, own, name => JudgeOwn(number, name.Start, name.End)) ?? own;
+        return people.Combine(number, whole, person => Judge(number, person.Start, person.End));
     }
 
     /// <summary>The sentiment of a sentence toward a name in it.</summary>
-    public Sentiment JudgeName(int number, int first, int end)
+    public Sentiment JudgeName(int number, int first, int end) => people.Toward(first) ?? Judge(number, first, end);
+
+    private Sentiment Judge(int number, int first, int end)
     {
         var own = JudgeOwn(number, first, end);
         return second?.TowardName(first, own) ?? own;

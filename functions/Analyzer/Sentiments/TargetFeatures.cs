@@ -42,8 +42,8 @@ internal static class TargetFeatures
             bag.Repeat(first, Headline);
     }
 
-    /// <summary>It ends without a period.</summary>
-    private static bool IsHeadline(ReadOnlySpan<Token> tokens) =>
+    /// <summary>Whether a sentence is a headline, which ends without a period.</summary>
+    public static bool IsHeadline(ReadOnlySpan<Token> tokens) =>
         tokens.Length > 0 && tokens[^1].Kind is (TokenKind.Word or TokenKind.Number);
 
     private static void WriteSide(ReadOnlySpan<Token> tokens, int from, int step, SentimentWords words, FeatureBag bag)

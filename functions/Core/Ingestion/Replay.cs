@@ -76,7 +76,7 @@ public sealed class Replay(PoisonQueue poison, Backlog backlog, ArticleTries tri
         try
         {
             // Failed tries are counted on, since a blob that no receipt calls poisoned is lost once its message has expired.
-            if (await receipts.FindAsync(blobName, cancellationToken) is not { Receipt.Failure: not null })
+            if (await receipts.FindAsync(blobName, cancellationToken) is not { Receipt: { Failure: not null, Fault: null } })
                 await receipts.ForgetAsync(blobName, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

@@ -97,8 +97,8 @@ public sealed class StoredDays(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        // Files that were written again with the same bytes, and articles that have been replaced, are in no row of the window. If
-        // there are very many, that is a bigger problem than one that is counted by mistake.
+        // Files that were written again with the same bytes, and articles that have been replaced, are in no row of the window.
+        // If there are very many, that is a bigger problem than one that is counted by mistake.
         var unknown = inbox.ListAsync(cancellationToken).Where(IsUnknown);
         var asked = 0;
         await foreach (var some in unknown.Chunk(ReceiptsAtOnce).WithCancellation(cancellationToken))

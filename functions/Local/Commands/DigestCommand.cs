@@ -85,6 +85,14 @@ internal sealed class DigestCommand(Screen screen)
             _at,
             _out,
         };
+        command.Validators.Add(result =>
+        {
+            var isPreview = result.GetValue(_preview);
+            if (isPreview && result.GetResult(_to) is not null)
+                result.AddError("--preview writes a file and --to sends a mail: give one of them");
+            if (!isPreview && result.GetResult(_out) is { Implicit: false })
+                result.AddError("--out needs --preview; without it, digests are sent");
+        });
         var common = new CommonOptions().AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, common.Read(parsed), cancellationToken));
         return command;

@@ -13,10 +13,9 @@ internal sealed class DropCommand(Screen screen)
         Description = "Files and folders; - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly Option<string> _name = new("--name")
+    private readonly Option<string?> _name = new("--name")
     {
-        Description = "The name of standard input in the inbox",
-        DefaultValueFactory = _ => "stdin.txt",
+        Description = "The name of standard input in the inbox, where it replaces what has that name; without it, a new one",
         HelpName = "NAME",
     };
 
@@ -26,22 +25,17 @@ internal sealed class DropCommand(Screen screen)
         var common = new CommonOptions().AddTo(command);
         command.SetAction(
             (parsed, cancellationToken) =>
-                RunAsync(common.Read(parsed), parsed.GetValue(_paths)!, parsed.GetValue(_name)!, cancellationToken)
+                RunAsync(common.Read(parsed), parsed.GetValue(_paths)!, parsed.GetValue(_name), cancellationToken)
         );
         return command;
     }
 
-    private async Task<int> RunAsync(
-        SessionOptions options,
-        string[] paths,
-        string stdinName,
-        CancellationToken cancellationToken
-    )
+    private async Task<int> RunAsync(SessionOptions options, string[] paths, string? name, CancellationToken cancellationToken)
     {
-        if (!InboxStore.CanDrop(stdinName))
+        if (name is not null && !InboxStore.CanDrop(name))
         {
             screen.Fail(
-                $"--name: \"{stdinName}\" is not a valid blob name; use at most 1,024 characters, without control characters, and without . or .. between slashes"
+                $"--name: \"{name}\" is not a valid blob name; use at most 1,024 characters, without control characters, and without . or .. between slashes"
             );
             return ExitCode.Usage;
         }
@@ -60,7 +54,9 @@ internal sealed class DropCommand(Screen screen)
         var (dropped, skipped) = (0, 0);
         if (paths.Contains("-"))
         {
-            await inbox.DropAsync(stdinName, screen.Input, null, cancellationToken);
+            name ??= $"stdin-{session.Get<TimeProvider>().GetUtcNow():yyyyMMdd'T'HHmmssfff}.txt";
+            await inbox.DropAsync(name, screen.Input, null, cancellationToken);
+            screen.Say(name);
             dropped++;
         }
 

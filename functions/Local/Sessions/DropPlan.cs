@@ -20,14 +20,18 @@ internal static class DropPlan
         AttributesToSkip = FileAttributes.System,
     };
 
-    /// <summary>The files to drop and their blob names; folders below each path are kept.</summary>
+    /// <summary>
+    /// The files to drop and their blob names; folders below each path are kept. If another file has a name already, the folders
+    /// that the file is in precede it, as many as it takes.
+    /// </summary>
     /// <param name="paths">Files and folders; a symbolic link that is named here is followed.</param>
     /// <param name="skip">Called for each skipped path, with the reason.</param>
     public static IEnumerable<(string File, string BlobName)> Of(IEnumerable<string> paths, Action<string, string> skip)
     {
+        Dictionary<string, string> taken = new(StringComparer.Ordinal);
         foreach (var (file, relative) in paths.SelectMany(path => Files(path, skip)))
         {
-            var name = BlobName(relative);
+            var name = FreeName(Path.GetFullPath(file), BlobName(relative), taken);
             if (!RegularFile.Is(file))
                 skip(file, "not a regular file, but a named pipe, a socket or a device");
             else if (InboxStore.CanDrop(name))
@@ -72,6 +76,19 @@ internal static class DropPlan
     // Files that are only in the cloud are reparse points, too, but have no target.
     private static bool IsLink(ref FileSystemEntry entry) =>
         entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.ToFileSystemInfo().LinkTarget is not null;
+
+    private static string FreeName(string file, string name, Dictionary<string, string> taken)
+    {
+        var folders = BlobName(file).Split('/');
+        for (
+            var depth = name.Split('/').Length + 1;
+            taken.GetValueOrDefault(name, file) != file && depth <= folders.Length;
+            depth++
+        )
+            name = BlobName(string.Join('/', folders[^depth..]).TrimStart('/'));
+        taken[name] = file;
+        return name;
+    }
 
     private static string BlobName(string path)
     {

@@ -21,6 +21,13 @@ internal sealed class NewsLines(
     /// <summary>Articles of a story can be connected through others only. Reports of one event are at least so similar.</summary>
     private const double LeastSimilarity = 0.15;
 
+    /// <summary>
+    /// The text of another article tells more of the same matter if they are so similar, or if their headlines share so many
+    /// words.
+    /// </summary>
+    private const double LeastOfSameMatter = 0.3;
+    private const int FewestOfSameMatter = 3;
+
     private const int FewestWithoutName = 2;
 
     private const int MostCompared = 24;
@@ -68,13 +75,21 @@ internal sealed class NewsLines(
         && (
             line.Fact.InTitle
                 ? line.Article == lead || IsAboutSame(line, lead, own)
-                : own.AreIn(HeadlineWords.Of(line.Fact.Sentence).Except(line.Fact.Words)) && AddsTo(lead, line.Fact.Sentence, own)
+                : own.AreIn(HeadlineWords.Of(line.Fact.Sentence).Except(line.Fact.Words))
+                    && AddsTo(lead, line.Fact.Sentence, own)
+                    && IsOfSameMatter(line.Article, lead)
         )
         && IsReadable(line)
         && IsNews(line, lead);
 
     private bool IsLike(StoryArticle article, StoryArticle other) =>
         terms.Similarity(article.Terms, other.Terms) >= LeastSimilarity;
+
+    // A company is in the news with several matters on one day. Other reports of the same have more in common with the leading
+    // one than its name.
+    private bool IsOfSameMatter(ArticleCandidate article, ArticleCandidate lead) =>
+        terms.Similarity(article.Story.Terms, lead.Story.Terms) >= LeastOfSameMatter
+        || HeadlineWords.Of(article.Title).Intersect(HeadlineWords.Of(lead.Title)).Count() >= FewestOfSameMatter;
 
     // A story may have articles that share only its subject, or have no more in common than that. The reports of an event are
     // like at least half of its texts.
@@ -157,10 +172,11 @@ internal sealed class NewsLines(
         && line.Fact.Kind switch
         {
             FactKind.Figure => IsNewFigure(line, lead),
-            FactKind.Place => line.Fact.Sentence.StartsWith(line.Fact.Text, StringComparison.Ordinal),
+            FactKind.Place => line.Fact.Sentence.StartsWith(line.Fact.Text + " ", StringComparison.Ordinal),
             FactKind.Person or FactKind.Name => line.Fact.Text.Length >= ShortestName
                 && !isEverywhere(line.Fact.Hash)
                 && !Wording.IsSource(line.Fact)
+                && !Wording.IsAside(line.Fact)
                 && !Wording.IsCircumstance(line.Fact),
             _ => true,
         };

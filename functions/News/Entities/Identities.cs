@@ -8,7 +8,6 @@ internal sealed class Identities
     private readonly Dictionary<string, NamedForm> _forms;
     private readonly Dictionary<(string Name, EntityCategory Category), NamedForm> _spellings = [];
     private readonly Dictionary<NamedForm, Identity> _identities = [];
-    private readonly Dictionary<Identity, IReadOnlyList<NamedForm>> _bearers = [];
     private readonly PeopleJoiner _people;
     private readonly NameDecisions _decisions;
 
@@ -65,9 +64,11 @@ internal sealed class Identities
         return NameLists.Default.IsNone(form) || !NameShape.IsName(clean, category) ? null : Identity.Of(form, clean, category);
     }
 
-    /// <summary>The people that a surname may mean; empty if it is not one, or means only one of them.</summary>
-    public IReadOnlyList<Identity> BearersOf(Identity identity) =>
-        _bearers.TryGetValue(identity, out var bearers) ? [.. bearers.Select(IdentityOf).OfType<Identity>()] : [];
+    /// <summary>The people that a surname of the window may mean; empty if it is not one, or means only one of them.</summary>
+    public IReadOnlyList<Identity> BearersOf(string name, EntityCategory category) =>
+        _spellings.TryGetValue((name, category), out var form)
+            ? [.. form.Bearers.Where(form.MayBe).Select(IdentityOf).OfType<Identity>()]
+            : [];
 
     private void KeepApart()
     {
@@ -109,8 +110,6 @@ internal sealed class Identities
         var identity = root.Known is { } listed
             ? Identity.Of(NameForm.Of(listed.Name, listed.Category), listed.Name, listed.Category)
             : Identity.Of(root.Form, Spelling.Usual(root.Spellings), root.Category);
-        if (root.Bearers.Count > 0)
-            _bearers[identity] = [.. root.Bearers.Where(root.MayBe)];
         return _identities[root] = identity;
     }
 }

@@ -77,10 +77,10 @@ internal static partial class NameShape
     private static partial Regex DamagedEnd();
 
     /// <summary>"D-Nev" and "R-N.C." after the name of a politician.</summary>
-    [GeneratedRegex(@"^[DRI]-[A-Z][A-Za-z.]{1,6}$")]
+    [GeneratedRegex(@"^[DRI]-[A-Z][A-Za-z. ]+$")]
     private static partial Regex PartyAndState();
 
     /// <summary>"pro-Trump", not "Anti-Defamation League".</summary>
-    [GeneratedRegex("^(?:pro|anti|non|ex|post|pre)-")]
+    [GeneratedRegex("^(?:pro|anti|non|ex|post|pre|Ex)-")]
     private static partial Regex WithPrefix();
 }

@@ -22,7 +22,8 @@ internal sealed class NameUses
     private readonly List<int> _ends = [];
     private Identities? _identities;
     private Identity?[] _bySpelling = [];
-    private Dictionary<(int Article, Identity Surname), Identity> _namesakes = [];
+    private IReadOnlyList<Identity>[] _bearers = [];
+    private Dictionary<(int Article, int Spelling), Identity> _namesakes = [];
 
     /// <summary>What readers decided about names.</summary>
     public NameDecisions Decisions
@@ -43,7 +44,8 @@ internal sealed class NameUses
             {
                 _identities = new Identities(_spellings.Where(spelling => spelling.Articles > 0), Decisions);
                 _bySpelling = [.. _spellings.Select(spelling => _identities.Of(spelling.Name, spelling.Category))];
-                _namesakes = Namesakes.Decide([.. Enumerable.Range(0, Articles).Select(NamesOf)], _identities);
+                _bearers = [.. _spellings.Select(spelling => _identities.BearersOf(spelling.Name, spelling.Category))];
+                _namesakes = Namesakes.Decide([.. Enumerable.Range(0, Articles).Select(NamesOf)]);
             }
 
             return _identities;
@@ -103,22 +105,27 @@ internal sealed class NameUses
         {
             if (_uses[i].IsLeftOut || _bySpelling[_uses[i].Spelling] is not { } name)
                 continue;
-            var identity = _namesakes.GetValueOrDefault((article, name), name);
+            var identity = _namesakes.GetValueOrDefault((article, _uses[i].Spelling), name);
             sums[identity] = sums.GetValueOrDefault(identity).With(_uses[i]);
         }
 
         return [.. sums.Select(sum => sum.Value.Of(sum.Key))];
     }
 
-    private Identity[] NamesOf(int article) =>
-        [
-            .. _uses
-                .GetRange(StartOf(article), _ends[article] - StartOf(article))
-                .Where(use => !use.IsLeftOut)
-                .Select(use => _bySpelling[use.Spelling])
-                .OfType<Identity>()
-                .Distinct(),
-        ];
+    private Namesakes.Article NamesOf(int article)
+    {
+        var names = new HashSet<Identity>();
+        var surnames = new List<(int Spelling, IReadOnlyList<Identity> Bearers)>();
+        foreach (var use in _uses.GetRange(StartOf(article), _ends[article] - StartOf(article)).Where(use => !use.IsLeftOut))
+        {
+            if (_bearers[use.Spelling] is { Count: > 0 } bearers)
+                surnames.Add((use.Spelling, bearers));
+            else if (_bySpelling[use.Spelling] is { } name)
+                names.Add(name);
+        }
+
+        return new Namesakes.Article(names, surnames);
+    }
 
     private int StartOf(int article) => article == 0 ? 0 : _ends[article - 1];
 

@@ -29,7 +29,9 @@ internal sealed class NamedForm(string form)
     /// <summary>The articles that use it or another form of the same name.</summary>
     public int AllArticles { get; private set; }
 
-    /// <summary>The people it may mean, if it is a surname that several have; otherwise empty.</summary>
+    /// <summary>
+    /// The people it may mean, if it is a surname that several have; otherwise empty. It stands for the first in general.
+    /// </summary>
     public IReadOnlyList<NamedForm> Bearers { get; set; } = [];
 
     /// <summary>Whether it is left out of all lists.</summary>

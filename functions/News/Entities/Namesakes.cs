@@ -12,15 +12,13 @@ internal sealed class Namesakes
     /// <summary>How much stronger it must be than for all others together.</summary>
     private const double Dominance = 3;
 
-    private readonly Identities _identities;
     private readonly Dictionary<Identity, int> _articles = [];
     private readonly Dictionary<Identity, Dictionary<Identity, int>> _together = [];
 
-    private Namesakes(IReadOnlyList<Identity[]> articles, Identities identities)
+    private Namesakes(IReadOnlyList<Article> articles)
     {
-        _identities = identities;
-        var bearers = articles.SelectMany(names => names).Distinct().SelectMany(identities.BearersOf).ToHashSet();
-        foreach (var names in articles)
+        var bearers = articles.SelectMany(article => article.Surnames).SelectMany(surname => surname.Bearers).ToHashSet();
+        foreach (var (names, _) in articles)
         {
             foreach (var name in names)
                 _articles[name] = _articles.GetValueOrDefault(name) + 1;
@@ -29,29 +27,32 @@ internal sealed class Namesakes
         }
     }
 
+    /// <summary>An article.</summary>
+    /// <param name="Names">Its names, without surnames that several people have.</param>
+    /// <param name="Surnames">The numbers of the spellings of such surnames, and whom they may mean.</param>
+    public sealed record Article(
+        IReadOnlyCollection<Identity> Names,
+        IReadOnlyList<(int Spelling, IReadOnlyList<Identity> Bearers)> Surnames
+    );
+
     /// <summary>Whom the surnames in these articles mean, where that can be said.</summary>
-    /// <param name="articles">The names of each article, each once.</param>
-    /// <param name="identities">What they stand for in general.</param>
-    public static Dictionary<(int Article, Identity Surname), Identity> Decide(
-        IReadOnlyList<Identity[]> articles,
-        Identities identities
-    )
+    public static Dictionary<(int Article, int Spelling), Identity> Decide(IReadOnlyList<Article> articles)
     {
-        var namesakes = new Namesakes(articles, identities);
-        var decided = new Dictionary<(int, Identity), Identity>();
-        for (var article = 0; article < articles.Count; article++)
+        var namesakes = new Namesakes(articles);
+        var decided = new Dictionary<(int, int), Identity>();
+        foreach (var (number, article) in articles.Index())
         {
-            foreach (var name in articles[article])
+            foreach (var (spelling, bearers) in article.Surnames)
             {
-                if (namesakes.Meant(name, articles[article]) is { } bearer)
-                    decided[(article, name)] = bearer;
+                if (namesakes.Meant(bearers, article.Names) is { } bearer)
+                    decided[(number, spelling)] = bearer;
             }
         }
 
         return decided;
     }
 
-    private void Count(Identity bearer, Identity[] names)
+    private void Count(Identity bearer, IReadOnlyCollection<Identity> names)
     {
         if (!_together.TryGetValue(bearer, out var together))
             _together[bearer] = together = [];
@@ -59,22 +60,17 @@ internal sealed class Namesakes
             together[name] = together.GetValueOrDefault(name) + 1;
     }
 
-    private Identity? Meant(Identity surname, Identity[] article)
+    private Identity? Meant(IReadOnlyList<Identity> bearers, IReadOnlyCollection<Identity> article)
     {
-        var scores = _identities
-            .BearersOf(surname)
-            .Select(bearer => (Bearer: bearer, Score: Score(bearer, surname, article)))
-            .ToList();
-        if (scores.Count == 0)
-            return null;
+        var scores = bearers.Select(bearer => (Bearer: bearer, Score: Score(bearer, article))).ToList();
         var best = scores.MaxBy(bearer => bearer.Score);
         var others = scores.Sum(bearer => bearer.Score) - best.Score;
         return best.Score >= Math.Max(Least, Dominance * others) ? best.Bearer : null;
     }
 
     // The sum of the probabilities that an article with each of the names is about the bearer.
-    private double Score(Identity bearer, Identity surname, Identity[] article) =>
+    private double Score(Identity bearer, IReadOnlyCollection<Identity> article) =>
         _together.TryGetValue(bearer, out var together)
-            ? article.Where(name => name != surname).Sum(name => together.GetValueOrDefault(name) / (double)_articles[name])
+            ? article.Sum(name => together.GetValueOrDefault(name) / (double)_articles[name])
             : 0;
 }

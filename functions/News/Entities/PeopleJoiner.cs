@@ -3,8 +3,9 @@ using NewsMonitor.Analyzer;
 namespace NewsMonitor.News.Entities;
 
 /// <summary>
-/// Joins the names of one person: "Donald J. Trump" and "Donald Trump", then "Trump", if the window has only one person of that
-/// surname or one dominates, then "Hillary" in the same way.
+/// Joins the names of one person: "Donald J. Trump" and "Donald Trump", "Joseph Biden" and "Joe Biden", then "Trump", which is the
+/// one with most articles of those of that surname, unless the names in an article show that it is another
+/// (<see cref="Namesakes"/>), then "Hillary", if one dominates.
 /// </summary>
 internal sealed class PeopleJoiner
 {
@@ -12,7 +13,7 @@ internal sealed class PeopleJoiner
     private const int FewestForFirstName = 8;
 
     private readonly List<(NamedForm Form, PersonName Name)> _full;
-    private readonly List<NamedForm> _single;
+    private readonly Dictionary<string, NamedForm> _single;
     private readonly ILookup<string, NamedForm> _bySurname;
     private readonly ILookup<string, NamedForm> _byFirstName;
 
@@ -23,7 +24,9 @@ internal sealed class PeopleJoiner
             .Select(form => (Form: form, Name: PersonName.Parse(form.Form)))
             .ToList();
         _full = parsed.FindAll(person => person.Name.IsFull && person.Form.Category == EntityCategory.Person);
-        _single = parsed.FindAll(person => !person.Name.IsFull).ConvertAll(person => person.Form);
+        _single = parsed
+            .Where(person => !person.Name.IsFull)
+            .ToDictionary(person => person.Form.Form, person => person.Form, StringComparer.Ordinal);
         _bySurname = _full
             .SelectMany(
                 person => new[] { person.Name.Last, person.Name.BareLast }.Distinct(),
@@ -39,7 +42,9 @@ internal sealed class PeopleJoiner
     {
         var joiner = new PeopleJoiner(forms);
         joiner.JoinMiddleNames();
-        foreach (var form in joiner._single)
+        joiner.JoinFirstNames();
+        joiner.JoinLongerNames();
+        foreach (var form in joiner._single.Values)
             joiner.JoinSingle(form);
         foreach (var form in forms.Where(form => form.Root == form))
             joiner.LeaveOutFamily(form);
@@ -48,8 +53,8 @@ internal sealed class PeopleJoiner
 
     /// <summary>The person that a surname means, even if no article uses it alone; null if that is not clear.</summary>
     public NamedForm? Find(string surname) =>
-        Dominance.Of(_bySurname[surname].Concat(_byFirstName[surname])) is { } person
-        && _bySurname[surname].Any(bearer => bearer.Root == person)
+        Dominance.Of(BearersOf(surname).Concat(FirstNamesakesOf(surname))) is { } person
+        && BearersOf(surname).Any(bearer => bearer.Root == person)
             ? person
             : null;
 
@@ -66,6 +71,42 @@ internal sealed class PeopleJoiner
         }
     }
 
+    // "Joe Manchin" and "Joseph Manchin III".
+    private void JoinFirstNames()
+    {
+        foreach (var same in _full.GroupBy(person => person.Name.Last).Where(same => same.Skip(1).Any()))
+        {
+            foreach (var (form, name) in same)
+            {
+                var others = same.Where(other => name.IsOtherFormOf(other.Name) && AgreeInLists(form, other.Form));
+                if (Dominance.Of(others.Select(other => other.Form)) is { } person)
+                    form.Root.JoinAsVariant(person);
+            }
+        }
+    }
+
+    // What precedes a full name is no other name: "First Lady Ilse Brandt", "Longtime Ilse Brandt", "Abu Omar al-Harbi".
+    private void JoinLongerNames()
+    {
+        var forms = _full.ToDictionary(person => person.Form.Form, person => person.Form, StringComparer.Ordinal);
+        foreach (var (form, _) in _full)
+        {
+            for (var space = form.Form.IndexOf(' '); space > 0; space = form.Form.IndexOf(' ', space + 1))
+            {
+                if (!forms.TryGetValue(form.Form[(space + 1)..], out var shorter) || !AgreeInLists(form, shorter))
+                    continue;
+                if (PersonName.BeginsWithParticle(shorter.Form))
+                    shorter.Root.JoinAsShort(form);
+                else
+                    form.Root.JoinAsVariant(shorter);
+            }
+        }
+    }
+
+    // What is listed is only joined to the same.
+    private static bool AgreeInLists(NamedForm form, NamedForm other) =>
+        form.Root.Known is not { } known || other.Root.Known is not { } others || known.Name == others.Name;
+
     private static void JoinAll(List<NamedForm> variants)
     {
         var most = variants.OrderByDescending(form => form.Articles).ThenBy(form => form.Form, StringComparer.Ordinal).First();
@@ -75,11 +116,12 @@ internal sealed class PeopleJoiner
 
     private void JoinSingle(NamedForm form)
     {
-        var ofSurname = _bySurname[form.Form];
-        if (Dominance.Of(ofSurname.Concat(_byFirstName[form.Form])) is not { } person)
+        if (form.Known is not null)
+            return;
+        var ofSurname = BearersOf(form.Form);
+        if (Dominance.Of(ofSurname.Concat(FirstNamesakesOf(form.Form))) is not { } person)
         {
-            if (form.Category == EntityCategory.Person)
-                form.Bearers = [.. ofSurname.Select(bearer => bearer.Root).Distinct()];
+            JoinNamesake(form, ofSurname);
             return;
         }
 
@@ -90,11 +132,50 @@ internal sealed class PeopleJoiner
             form.JoinAsShort(person);
     }
 
-    // Not a company, although most articles were read so: others were read as a person's, who is in the news as often.
+    // Each article decides whom it means; if that is not clear, it is the one with most articles.
+    private void JoinNamesake(NamedForm form, List<NamedForm> bearers)
+    {
+        var roots = bearers
+            .Select(bearer => bearer.Root)
+            .Distinct()
+            .Where(form.MayBe)
+            .OrderByDescending(root => root.AllArticles)
+            .ToList();
+        if (roots.Count == 0 || (form.Category != EntityCategory.Person && !IsMistaken(form, roots[0])))
+            return;
+        form.Bearers = roots;
+        var next = roots
+            .Skip(1)
+            .Concat(FirstNamesakesOf(form.Form))
+            .Select(other => other.Root.AllArticles)
+            .DefaultIfEmpty()
+            .Max();
+        if (roots[0].AllArticles > next)
+            form.JoinAsShort(roots[0]);
+    }
+
+    private List<NamedForm> BearersOf(string surname) => [.. _bySurname[surname].Where(form => !IsPair(form))];
+
+    private IEnumerable<NamedForm> FirstNamesakesOf(string name) => _byFirstName[name].Where(form => !IsPair(form));
+
+    // "Brandt Quill" of "Brandt, Quill to meet" are two people of whom more articles speak by themselves.
+    private bool IsPair(NamedForm form) =>
+        form.Form.Split(' ') is [var first, var last]
+        && (_bySurname.Contains(first) || NameLists.Default.Find(first) is { Category: EntityCategory.Person })
+        && IsBetterKnown(first, form)
+        && IsBetterKnown(last, form);
+
+    private bool IsBetterKnown(string surname, NamedForm pair) =>
+        _single.TryGetValue(surname, out var form) && form.Articles >= pair.Articles;
+
+    // Not a company or a town, although most articles were read so: others were read as a person's, who is in the news as often.
     private static bool IsMistaken(NamedForm form, NamedForm person) =>
         form.Known is null
-        && form.Category == EntityCategory.Organization
-        && form.As(EntityCategory.Person) * 5 >= form.Articles
+        && (
+            form.Category == EntityCategory.Organization
+                ? form.As(EntityCategory.Person) * 5 >= form.Articles
+                : form.Category == EntityCategory.Location && form.As(EntityCategory.Person) * 3 >= form.Articles
+        )
         && person.AllArticles * 2 >= form.Articles;
 
     // "The Clintons" are not one person.

@@ -10,7 +10,10 @@ internal readonly record struct PersonName(string First, string Middle, string L
     private const int LongestInitials = 2;
 
     private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv"];
-    private static readonly HashSet<string> Particles = [.. "de del della di da dos du van von der den ter bin ibn".Split(' ')];
+    private static readonly HashSet<string> Particles =
+    [
+        .. "de del della di da dos du la le van von der den ter bin ibn".Split(' '),
+    ];
 
     // "Al Gore" and "Van Jones" begin with first names.
     private static readonly HashSet<string> LeadingParticles = [.. "de del della di da von el bin".Split(' ')];
@@ -19,6 +22,19 @@ internal readonly record struct PersonName(string First, string Middle, string L
 
     /// <summary>The surname without its particle.</summary>
     public string BareLast => Last[(Last.LastIndexOf(' ') + 1)..];
+
+    /// <summary>
+    /// Whether two names with the same surname differ only in a short form of the first name, in a middle name that one of them
+    /// lacks, or in a number: "Joe Manchin" and "Joseph Manchin III". "Jr." tells a son from his father.
+    /// </summary>
+    public bool IsOtherFormOf(PersonName other) =>
+        (FirstNames.AreForms(First, other.First) || (First == other.First && Suffix != other.Suffix))
+        && (Middle.Length == 0 || other.Middle.Length == 0 || Middle == other.Middle)
+        && (Suffix == other.Suffix || (IsNumber(Suffix) && IsNumber(other.Suffix)));
+
+    /// <summary>Whether a name is a surname with its particle: "al Harbi".</summary>
+    public static bool BeginsWithParticle(string form) =>
+        form.IndexOf(' ') is > 0 and var space && form[..space] is var word && (word == "al" || Particles.Contains(word));
 
     public static PersonName Parse(string form)
     {
@@ -37,6 +53,9 @@ internal readonly record struct PersonName(string First, string Middle, string L
             suffix
         );
     }
+
+    // Or none.
+    private static bool IsNumber(string suffix) => suffix is not ("jr" or "sr");
 
     private static string Initials(string word) => word.Length <= LongestInitials ? word : word[..1];
 }

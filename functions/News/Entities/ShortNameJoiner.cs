@@ -3,8 +3,8 @@ using NewsMonitor.Analyzer;
 namespace NewsMonitor.News.Entities;
 
 /// <summary>
-/// Joins short names of organizations to full ones of the same window: "IAEA" to "International Atomic Energy Agency", "Chargers"
-/// to "San Diego Chargers", "Surrey Police Department" to "Surrey Police".
+/// Joins short names of organizations and places to full ones of the same window: "IAEA" to "International Atomic Energy Agency",
+/// "Chargers" to "San Diego Chargers", "Surrey Police Department" to "Surrey Police", "Navy Yard" to "Washington Navy Yard".
 /// </summary>
 internal static class ShortNameJoiner
 {
@@ -28,6 +28,7 @@ internal static class ShortNameJoiner
         var teams = organizations
             .SelectMany(form => AfterPlace(form.Form, forms), (form, team) => (form, team))
             .ToLookup(pair => pair.team, pair => pair.form, StringComparer.Ordinal);
+        JoinPlaces(forms, inOrder);
         foreach (var form in organizations.Where(form => form.Root == form && form.Known is null))
         {
             if (IsAcronym(form))
@@ -40,6 +41,17 @@ internal static class ShortNameJoiner
             else if (form.Form.EndsWith(" police department", StringComparison.Ordinal))
                 JoinTo(form, forms.TryGetValue(form.Form[..^" department".Length], out var police) ? [police] : []);
         }
+    }
+
+    private static void JoinPlaces(IReadOnlyDictionary<string, NamedForm> forms, IReadOnlyList<NamedForm> inOrder)
+    {
+        var places = inOrder.Where(form => form.Category == EntityCategory.Location && form.Known is null).ToList();
+        var full = places
+            .SelectMany(form => AfterPlace(form.Form, forms), (form, place) => (form, place))
+            .Where(pair => pair.place.Contains(' ') && !pair.form.Form.StartsWith("us ", StringComparison.Ordinal))
+            .ToLookup(pair => pair.place, pair => pair.form, StringComparer.Ordinal);
+        foreach (var form in places)
+            JoinTo(form, full[form.Form]);
     }
 
     private static void JoinTo(NamedForm form, IEnumerable<NamedForm> candidates)

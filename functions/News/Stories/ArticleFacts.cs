@@ -25,6 +25,9 @@ internal sealed record Fact(uint Hash, uint[] Words, string Text, string Sentenc
 
     /// <summary>Whether a sentence of the text says that it happened on that day or on the one before.</summary>
     public bool IsRecent => !InTitle && Recency.IsOfLastDay(Sentence, Published);
+
+    /// <summary>The day of the last week on which a sentence of the text says that it happened; null if none does.</summary>
+    public DateOnly? Day => InTitle ? null : Recency.DayOfEvent(Sentence, Published);
 }
 
 /// <summary>Kinds of facts.</summary>
@@ -42,6 +45,9 @@ internal enum FactKind
 
     /// <summary>What a headline says happened.</summary>
     Event,
+
+    /// <summary>What a sentence of the summary says happened.</summary>
+    Sentence,
 }
 
 /// <summary>Finds the names, figures and phrases in an article's row, each with its sentence.</summary>
@@ -71,6 +77,7 @@ internal static class ArticleFacts
                 .Concat(InText(tags, published))
                 .DistinctBy(fact => fact.Hash)
                 .Take(1 + Most),
+            .. tags.Summary.Select(sentence => Told(Excerpt.Of(sentence, MaxSentence), published)),
         ];
     }
 
@@ -85,6 +92,9 @@ internal static class ArticleFacts
             Prospects = Prospects.OfHeadline(title),
         };
     }
+
+    private static Fact Told(string sentence, DateOnly published) =>
+        new(StoryTerms.EmptyPhrase, [], sentence, sentence, InTitle: false, FactKind.Sentence) { Published = published };
 
     private static IEnumerable<Fact> InTitle(string headline, ArticleTags tags)
     {

@@ -9,13 +9,12 @@ namespace NewsMonitor.News.Stories;
 /// </summary>
 internal sealed class AverageLinkage
 {
-    private const int MostTerms = 1024;
     private const int MostNeighbors = 24;
 
     private readonly Cut _cut;
     private readonly List<Node> _nodes;
     private readonly ClusterComparer _comparer;
-    private readonly List<(int Term, float Weight)> _sum = new(2 * MostTerms);
+    private readonly List<(int Term, float Weight)> _sum = [];
     private readonly HashSet<int> _neighbors = [];
     private readonly List<(int Neighbor, double Similarity)> _similar = [];
     private readonly PriorityQueue<(int A, int B), (double Similarity, int A, int B)> _pairs = new(
@@ -62,7 +61,7 @@ internal sealed class AverageLinkage
     {
         var (one, other) = (_nodes[a], _nodes[b]);
         var merged = _nodes.Count;
-        var node = new Node(Union(one.Cluster!, other.Cluster!));
+        var node = new Node(StoryCluster.Union([one.Cluster!, other.Cluster!], _sum));
         _neighbors.Clear();
         AddNeighbors(one, a, b);
         AddNeighbors(other, a, b);
@@ -105,13 +104,6 @@ internal sealed class AverageLinkage
                     ? one.Neighbor.CompareTo(other.Neighbor)
                     : other.Similarity.CompareTo(one.Similarity)
         );
-    }
-
-    private StoryCluster Union(StoryCluster one, StoryCluster other)
-    {
-        int[] articles = [.. one.Articles, .. other.Articles];
-        Array.Sort(articles);
-        return new StoryCluster(one.Sum.Plus(other.Sum, MostTerms, _sum), one.Squares + other.Squares, articles);
     }
 
     private int Root(int node)

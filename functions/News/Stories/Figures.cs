@@ -16,7 +16,7 @@ namespace NewsMonitor.News.Stories;
 internal readonly record struct Figure(uint Hash, double Value, int Start, int Length)
 {
     private const int FewestRounded = 100;
-    private const double Rounding = 0.05;
+    private const double Rounding = 0.08;
 
     /// <summary>Whether one is at most twice the other, so that both may count the same.</summary>
     public bool IsLike(Figure other) => Math.Max(Value, other.Value) <= 2 * Math.Min(Value, other.Value);

@@ -77,6 +77,8 @@ internal static class Headline
         var question = headline.IndexOf('?', StringComparison.Ordinal);
         if (question < 0)
             return headline;
+        if (IsDamagedQuote(headline, question) && headline.IndexOf('?', question + 1) is > 0 and var closing)
+            return Statement(headline.Remove(closing, 1).Remove(question, 1));
         var quote = LastOpening(headline.AsSpan(0, question));
         if (quote > 0 && headline[..quote].TrimEnd().EndsWith(',') && Words.Count(headline[..quote]) >= FewestInSentence)
             return headline[..quote];
@@ -86,6 +88,10 @@ internal static class Headline
             ? before
             : After(headline[(question + 1)..]);
     }
+
+    // "Brandt: ?It is over?": a wrong decoding can leave this of quotation marks.
+    private static bool IsDamagedQuote(string headline, int mark) =>
+        mark > 0 && headline[mark - 1] == ' ' && mark + 1 < headline.Length && char.IsLetter(headline[mark + 1]);
 
     private static int LastDash(string text) => Dashes.Max(dash => text.LastIndexOf(dash, StringComparison.Ordinal));
 

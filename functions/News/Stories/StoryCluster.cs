@@ -6,6 +6,7 @@ namespace NewsMonitor.News.Stories;
 /// <param name="Articles">Their indices, ascending.</param>
 internal sealed record StoryCluster(StoryVector Sum, double Squares, int[] Articles)
 {
+    private const int MostTerms = 1024;
     private const int FewestCohesive = 3;
 
     /// <summary>
@@ -19,10 +20,31 @@ internal sealed record StoryCluster(StoryVector Sum, double Squares, int[] Artic
     /// </summary>
     public double Cohesion { get; } = CohesionOf(Sum, Squares, Articles.Length);
 
+    /// <summary>Whether the articles are mostly headlines.</summary>
+    public bool IsOfHeadlines => AreHeadlines(Squares, Articles.Length);
+
     public static StoryCluster Of(StoryVector vector, int article) => new(vector, vector.Square, [article]);
 
+    /// <summary>All of their articles, and the sum of the heaviest terms.</summary>
+    /// <param name="clusters">The clusters.</param>
+    /// <param name="sum">A buffer; null for a new one.</param>
+    public static StoryCluster Union(ReadOnlySpan<StoryCluster> clusters, List<(int Term, float Weight)>? sum = null)
+    {
+        var union = clusters[0];
+        foreach (var other in clusters[1..])
+        {
+            int[] articles = [.. union.Articles, .. other.Articles];
+            Array.Sort(articles);
+            union = new StoryCluster(union.Sum.Plus(other.Sum, MostTerms, sum ??= []), union.Squares + other.Squares, articles);
+        }
+
+        return union;
+    }
+
+    private static bool AreHeadlines(double squares, int articles) => squares / articles > LongestOfTexts;
+
     private static double CohesionOf(StoryVector sum, double squares, int articles) =>
-        articles < FewestCohesive || squares / articles > LongestOfTexts
+        articles < FewestCohesive || AreHeadlines(squares, articles)
             ? 0
             : (sum.Square - squares) / ((double)articles * (articles - 1));
 }

@@ -54,7 +54,7 @@ public static class StoryFinder
             .Where(i => originals[i] == i)
             .ToLookup(i => articles[i].Notice is not null);
         var (clusters, similar) = Clusters(articles, [.. texts[false]]);
-        var events = Merge(clusters, similar, EventSteps);
+        var events = NearestEvents.Join(Merge(clusters, similar, EventSteps), similar);
         var members = events.ConvertAll(story => story.Articles);
         var storylines = articles.Count < FewestForStorylines ? events : Merge(events, similar, StorylineSteps);
         var storylineOf = new int[articles.Count];

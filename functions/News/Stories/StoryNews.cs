@@ -15,7 +15,8 @@ public sealed record StoryNews(string What, string Sentence)
 /// a sentence that says that it just happened. A phrase must be in the headlines of three articles and have no word in common
 /// with earlier articles, since anything can be put in other words. If nothing of that is new, a headline is that no earlier
 /// article has told (<see cref="ToldHeadlines"/>): "charged with manslaughter" after "officer shoots man", and "House passes
-/// bill" after "House to pass bill".
+/// bill" after "House to pass bill". If there is none, what a summary says happened on a day is new if all earlier articles are
+/// older than that day.
 /// </summary>
 internal static class Novelty
 {
@@ -51,7 +52,7 @@ internal static class Novelty
         [
             .. facts
                 .SelectMany(article => article)
-                .Where(fact => fact.Kind != FactKind.Event && !IsKnown(fact, known, identityOf))
+                .Where(fact => fact.Kind is not (FactKind.Event or FactKind.Sentence) && !IsKnown(fact, known, identityOf))
                 .GroupBy(fact => fact.Hash)
                 .Where(same => same.Count() >= Needed(same, known, facts.Count))
                 .OrderByDescending(same => same.Any(fact => fact.InTitle && fact.IsStated))
@@ -62,7 +63,11 @@ internal static class Novelty
                 .DistinctBy(news => news.Sentence)
                 .Take(Most),
         ];
-        return named.Count > 0 ? named : Events(new ToldHeadlines(earlier), known, facts);
+        if (named.Count > 0)
+            return named;
+        var told = new ToldHeadlines(earlier);
+        var events = Events(told, known, facts);
+        return events.Count > 0 ? events : Dated(told, earlier, facts);
     }
 
     private static List<StoryNews> Events(ToldHeadlines told, HashSet<uint> known, IReadOnlyList<IReadOnlyList<Fact>> facts) =>
@@ -76,6 +81,24 @@ internal static class Novelty
                 .Take(1)
                 .Select(fact => new StoryNews(fact.Text, fact.Sentence)),
         ];
+
+    // Other writers tell it in other words, but not before it happened.
+    private static List<StoryNews> Dated(
+        ToldHeadlines told,
+        IReadOnlyList<StoryArticle> earlier,
+        IReadOnlyList<IReadOnlyList<Fact>> facts
+    )
+    {
+        var last = earlier.Max(article => DateOnly.FromDateTime(article.StoredAt.UtcDateTime));
+        return
+        [
+            .. facts
+                .SelectMany(article => article)
+                .Where(fact => fact.Kind == FactKind.Sentence && told.AreAbout(fact.Sentence) && fact.Day > last)
+                .Take(1)
+                .Select(fact => new StoryNews(fact.Text, fact.Sentence)),
+        ];
+    }
 
     private static int Needed(IEnumerable<Fact> same, HashSet<uint> known, int texts)
     {

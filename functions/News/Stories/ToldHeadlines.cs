@@ -29,6 +29,9 @@ internal sealed class ToldHeadlines(IReadOnlyList<StoryArticle> earlier)
             && Array.TrueForAll(headline.Words, word => CertaintyOf(word) >= (headline.Prospects?.Of(word) ?? Certainty.Stated));
     }
 
+    /// <summary>Whether a sentence has something in common with their headlines.</summary>
+    public bool AreAbout(string sentence) => HeadlineWords.Of(sentence).Exists(_words.Contains);
+
     // In rows that are older than passages, a word may be anywhere.
     private static bool Tells(StoryArticle article, uint word) =>
         article.Terms.Find(word) is { } term

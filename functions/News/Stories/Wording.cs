@@ -8,6 +8,9 @@ namespace NewsMonitor.News.Stories;
 internal static class Wording
 {
     private const int FewestLetters = 4;
+
+    /// <summary>"To the".</summary>
+    private const int MostAfterAccording = 2;
     private static readonly QuoteWords Quotes = KnownLanguages.Default.Vocabulary.Quotes;
     private static readonly SentenceWords Sentences = KnownLanguages.Default.Vocabulary.Sentences;
     private static readonly string[] ClauseEnds = [". ", "; ", " | ", " — "];
@@ -46,8 +49,8 @@ internal static class Wording
     }
 
     /// <summary>
-    /// Whether a name only says where the rest of the sentence is from: "Two hurt in Leeds fire, Kroll says", "The agency
-    /// reported two hurt", "Brandt told the agency".
+    /// Whether a name only says where the rest of the sentence is from: "Two hurt in Leeds fire, Kroll finds", "The agency
+    /// reported two hurt", "Brandt told the agency", "according to the agency".
     /// </summary>
     public static bool IsSource(Fact fact)
     {
@@ -56,12 +59,43 @@ internal static class Wording
             return false;
         if (fact.Kind == FactKind.Name && Quotes.HearerVerbs.Contains(WordBefore(fact.Sentence, at)))
             return true;
+        if (IsAfterAccording(fact.Sentence.AsSpan(0, at)))
+            return true;
         var words = new WordScanner(fact.Sentence.AsSpan(at + fact.Text.Length));
         if (!words.Next())
             return false;
         var verb = Hash.OfLower(words.Word);
         return (fact.Kind == FactKind.Name && Sentences.Reports.Contains(verb))
-            || (fact.Sentence.AsSpan(0, at).TrimEnd().EndsWith(',') && Quotes.Verbs.Contains(verb) && !words.Next());
+            || (fact.Sentence.AsSpan(0, at).TrimEnd().EndsWith(',') && !words.Next());
+    }
+
+    // "According to the Kroll agency": among the last words before the name.
+    private static bool IsAfterAccording(ReadOnlySpan<char> before)
+    {
+        var (isAfter, since) = (false, 0);
+        var words = new WordScanner(before);
+        while (words.Next())
+        {
+            if (Quotes.According.Contains(Hash.OfLower(words.Word)))
+                (isAfter, since) = (true, 0);
+            else
+                since++;
+        }
+
+        return isAfter && since <= MostAfterAccording;
+    }
+
+    /// <summary>Whether a name only says whose something is, or is a ticker: "Kroll's roof", "post-Kroll", "(KRL)".</summary>
+    public static bool IsAside(Fact fact)
+    {
+        var at = fact.Sentence.IndexOf(fact.Text, StringComparison.Ordinal);
+        if (at < 0)
+            return false;
+        var after = fact.Sentence.AsSpan(at + fact.Text.Length);
+        var before = fact.Sentence.AsSpan(0, at).TrimEnd();
+        return before.EndsWith('(')
+            || before.EndsWith('-')
+            || (fact.InTitle && after.Length > 1 && Hash.Straighten(after[0]) == '\'' && after[1] == 's');
     }
 
     /// <summary>Whether a name only says under what circumstances the rest happened: "Gold rises amid Kroll turmoil".</summary>

@@ -7,6 +7,9 @@ namespace NewsMonitor.News.Text;
 /// </summary>
 internal ref struct WordScanner(ReadOnlySpan<char> text)
 {
+    /// <summary>No letter before this one is of a script without spaces.</summary>
+    public const char FirstUnspaced = '\u0E00';
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _next;
 
@@ -59,9 +62,10 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
         };
     }
 
-    private static bool IsUnspaced(char c) =>
+    /// <summary>Whether a letter is of a script that puts no space between words.</summary>
+    public static bool IsUnspaced(char c) =>
         c
-            is (>= '\u0E00' and <= '\u0EFF')
+            is (>= FirstUnspaced and <= '\u0EFF')
                 or (>= '\u1000' and <= '\u109F')
                 or (>= '\u1780' and <= '\u17FF')
                 or (>= '\u2E80' and <= '\u9FFF')

@@ -1,17 +1,19 @@
 using System.Text;
 using NewsMonitor.News.Entities;
+using NewsMonitor.News.Text;
 
 namespace NewsMonitor.News.WatchLists;
 
 /// <summary>
-/// The words of a text in the form in which they are compared: folded, singular, with a space before and after each.
+/// The words of a text in the form in which they are compared: folded, singular, with a space before and after each. In scripts
+/// that put no space between words, each letter is a word.
 /// </summary>
 internal static class PhraseWords
 {
     /// <summary>" data breach " for "Data breaches"; empty if the text has no word.</summary>
     public static string Fold(string text)
     {
-        var folded = EntityKey.Fold(text).AsSpan();
+        var folded = Spaced(EntityKey.Fold(text)).AsSpan();
         var words = new StringBuilder(folded.Length + 2);
         foreach (var range in folded.Split(' '))
         {
@@ -21,6 +23,22 @@ internal static class PhraseWords
         }
 
         return words.Length == 0 ? "" : words.Append(' ').ToString();
+    }
+
+    private static string Spaced(string folded)
+    {
+        if (!folded.AsSpan().ContainsAnyInRange(WordScanner.FirstUnspaced, char.MaxValue))
+            return folded;
+        var spaced = new StringBuilder(2 * folded.Length);
+        foreach (var letter in folded)
+        {
+            if (WordScanner.IsUnspaced(letter))
+                spaced.Append(' ').Append(letter).Append(' ');
+            else
+                spaced.Append(letter);
+        }
+
+        return spaced.ToString();
     }
 
     private static bool HasLetterOrDigit(ReadOnlySpan<char> word)

@@ -34,7 +34,7 @@ internal sealed class TableFormat(TimeProvider time, long maxDecodedBytes) : IAr
         using var rows = new TableRows(text);
         if (await rows.HeaderAsync(cancellationToken) is not { } columns)
         {
-            yield return new(new ReadPart(file.Part, Rejections.Empty()));
+            yield return new(new ReadPart(file.Part, rows.IsCut ? Cut() : Rejections.Empty()));
             yield break;
         }
 
@@ -55,14 +55,14 @@ internal sealed class TableFormat(TimeProvider time, long maxDecodedBytes) : IAr
         }
 
         if (rows.IsCut)
-            yield return new(
-                new ReadPart(file.PartName($"{number + 1}"), Rejections.Malformed("A cell does not end; a quote is missing"))
-            );
+            yield return new(new ReadPart(file.PartName($"{number + 1}"), Cut()));
         else if (!found)
             yield return new(
                 new ReadPart(file.Part, Rejections.NoText("The table has no rows below the names of its columns; add them."))
             );
     }
+
+    private static Rejection Cut() => Rejections.Malformed("A cell does not end; a quote is missing");
 
     private async ValueTask<(TextReader? Text, Rejection? Rejection)> TextAsync(
         SourceFile file,

@@ -8,7 +8,9 @@ internal sealed class TableRows(TextReader text) : IDisposable
     private const int LongestHeader = 16 * 1024;
     private SepReader? _rows;
 
-    /// <summary>Whether a row was too long to be read, mostly because a quote is missing; it is the last one.</summary>
+    /// <summary>
+    /// Whether the last row cannot be read: a quote is missing in it, so that it has the rows behind it, or it is too long.
+    /// </summary>
     public bool IsCut { get; private set; }
 
     /// <summary>The columns that the first row names; null if there is no row.</summary>
@@ -34,7 +36,10 @@ internal sealed class TableRows(TextReader text) : IDisposable
     {
         try
         {
-            return await _rows!.MoveNextAsync(cancellationToken) ? Cells(_rows.Current) : null;
+            if (!await _rows!.MoveNextAsync(cancellationToken))
+                return null;
+            IsCut = _rows.Current.Span.Count('"') % 2 == 1;
+            return IsCut ? null : Cells(_rows.Current);
         }
         catch (Exception fault) when (fault is NotSupportedException or InvalidDataException or ArgumentException)
         {

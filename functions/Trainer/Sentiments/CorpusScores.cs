@@ -1,9 +1,10 @@
 namespace NewsMonitor.Trainer.Sentiments;
 
-/// <summary>Scores by corpus and fold, and of each corpus' mixed sentences.</summary>
+/// <summary>Scores by corpus and fold, and of each corpus' sentences with several names, and with several sentiments.</summary>
 internal sealed class CorpusScores(int folds)
 {
     private readonly Dictionary<string, SentimentScore[]> _scores = [];
+    private readonly Dictionary<string, SentimentScore> _several = [];
     private readonly Dictionary<string, SentimentScore> _mixed = [];
 
     public void Add(int fold, SentimentExample example, float[] shares)
@@ -11,11 +12,17 @@ internal sealed class CorpusScores(int folds)
         if (!_scores.TryGetValue(example.Corpus, out var scores))
             _scores[example.Corpus] = scores = [.. Enumerable.Range(0, folds).Select(_ => new SentimentScore())];
         scores[fold].Add(example.Label, shares);
-        if (!example.Mixed)
-            return;
-        if (!_mixed.TryGetValue(example.Corpus, out var mixed))
-            _mixed[example.Corpus] = mixed = new SentimentScore();
-        mixed.Add(example.Label, shares);
+        if (example.Several)
+            Add(_several, example, shares);
+        if (example.Mixed)
+            Add(_mixed, example, shares);
+    }
+
+    private static void Add(Dictionary<string, SentimentScore> scores, SentimentExample example, float[] shares)
+    {
+        if (!scores.TryGetValue(example.Corpus, out var score))
+            scores[example.Corpus] = score = new SentimentScore();
+        score.Add(example.Label, shares);
     }
 
     public IEnumerable<string> Lines(string what)
@@ -23,6 +30,8 @@ internal sealed class CorpusScores(int folds)
         foreach (var (corpus, scores) in _scores)
         {
             yield return $"{what, -9} {corpus, -9} {Summary(scores)}";
+            if (_several.TryGetValue(corpus, out var several))
+                yield return $"{what, -9} {corpus, -9} in sentences with several names: {Summary([several])}";
             if (_mixed.TryGetValue(corpus, out var mixed))
                 yield return $"{what, -9} {corpus, -9} in mixed sentences: {Summary([mixed])}";
         }

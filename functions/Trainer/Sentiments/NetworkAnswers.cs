@@ -25,5 +25,5 @@ internal static class NetworkAnswers
         return names.Length == 0 ? examples.Select(_ => whole) : toward;
     }
 
-    private static float[] SharesOf(Confidences said) => [(float)said.Negative, (float)said.Neutral, (float)said.Positive];
+    public static float[] SharesOf(Confidences said) => [(float)said.Negative, (float)said.Neutral, (float)said.Positive];
 }

@@ -148,6 +148,14 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
         return Example(text, _groups++, WeightOf(text.Corpus, OwnSentence, OwnFieldsSentence));
     }
 
+    /// <summary>The names of a text as examples, for a learner that judges them; their labels mean nothing.</summary>
+    public List<SentimentExample> NamesIn(string text, IEnumerable<Range> names)
+    {
+        var examples = new List<SentimentExample>();
+        AddTargets(new MarkedText(text, [.. names.Select(name => (name.Start.Value, name.End.Value, 0))]), Own, examples);
+        return examples;
+    }
+
     private void AddTargets(
         MarkedText sentence,
         string corpus,
@@ -174,7 +182,14 @@ internal sealed class SentimentCorpora(string folder, Vocabulary vocabulary, Fun
                 * (corpus == Headlines ? HeadlineName : 1)
                 * (mixed && corpus != Own ? MixedWeight : 1);
             var text = new LabeledText(sentence.Text, label, corpus);
-            examples.Add(Example(text, _groups, weight, mixed, shared) with { Name = start..end, Taught = taught?[name].Shares });
+            examples.Add(
+                Example(text, _groups, weight, mixed, shared) with
+                {
+                    Name = start..end,
+                    Several = sentence.Targets.Count > 1,
+                    Taught = taught?[name].Shares,
+                }
+            );
         }
         _groups++;
     }

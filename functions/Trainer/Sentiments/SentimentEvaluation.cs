@@ -61,6 +61,14 @@ internal sealed class SentimentEvaluation(
             .Concat(asked.Lines("… asked"));
     }
 
+    /// <summary>Scores the same sentences together with what they say of their people.</summary>
+    public IEnumerable<string> People(ISentenceJudge network)
+    {
+        var corpora = Without(text => SentimentExample.PartOf(text.Text) == 0);
+        var examples = corpora.Sentences().Where(e => e.Part == 0).Concat(HeldOf(SentimentTask.Sentences, corpora));
+        return new PeopleScores(corpora, vocabulary, network, seed).Of(examples);
+    }
+
     private static IEnumerable<SentimentExample> HeldOf(SentimentTask task, SentimentCorpora corpora) =>
         task.HeldFiles.SelectMany(file => task.HeldOut(corpora, file)).Select(e => e with { Corpus = "held-out" });
 

@@ -28,6 +28,9 @@ internal sealed record SentimentExample
     /// <summary>For a name: whether its sentence has another sentiment toward other names.</summary>
     public bool Mixed { get; init; }
 
+    /// <summary>For a name: whether its sentence has other names with a sentiment, too.</summary>
+    public bool Several { get; init; }
+
     /// <summary>For a name: how many of its features, at the start, are those of the whole sentence.</summary>
     public int Shared { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed record SentimentTask
         HeldOut = (corpora, file) => corpora.SentencesOf(file),
         HeldFiles = SentimentCorpora.HeldSentences,
         Sharpness = 0.5,
-        Temperature = 0.78,
+        Temperature = 0.74,
         Certain = 0.6,
         Kept = 90_000,
     };

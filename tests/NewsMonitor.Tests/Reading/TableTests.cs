@@ -65,6 +65,17 @@ public sealed class TableTests
     }
 
     [Theory]
+    [InlineData("a.csv", "title,body\nT1,B1\nT2,\"B2\nT3,B3\nT4,B4\n")]
+    [InlineData("a.tsv", "title\tbody\nT1\tB1\n\"T2 closes\tB2\nT3\tB3\n")]
+    public void ACellWithoutItsClosingQuoteIsSaidAndWhatIsBeforeItIsRead(string name, string table)
+    {
+        var parts = Some.Parts(name, table);
+
+        parts.Select(part => part.Result.Article?.Title.Value).ShouldBe(["T1", null]);
+        parts[1].Result.Rejection!.Reason.ShouldContain("a quote is missing");
+    }
+
+    [Theory]
     [InlineData("a.csv", "a,b\n1,2\n")]
     [InlineData("a.csv", "20260609\t1\tGazette\n")]
     [InlineData("a.tsv", "title\turl\nT\thttps://a.example\n")]

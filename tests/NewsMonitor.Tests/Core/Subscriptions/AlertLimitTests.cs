@@ -1,5 +1,6 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.News.Articles;
 using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.News.Records;
 using NewsMonitor.Tests.Core.Delivery.Mail;

@@ -13,6 +13,8 @@ public sealed class MessagesTests(LaptopFixture laptop)
     [InlineData(1, "No stored article or processed blob is named a/b", "show", "a/b")]
     [InlineData(1, "No stored article or processed blob is named a", "show", "a")]
     [InlineData(2, "--at must be a time from 2000 to 2999", "digest", "--preview", "--at", "0001-01-01")]
+    [InlineData(2, "--out needs --preview", "digest", "--out", "x.eml")]
+    [InlineData(2, "--preview writes a file and --to sends a mail", "digest", "--preview", "--to", "a@example.org")]
     [InlineData(2, "--at must be a time from 2000 to 2999", "digest", "--preview", "--at", "9999-12-31")]
     public async Task AWrongArgumentIsExplained(int exit, string message, params string[] arguments) =>
         (await CommandRun.PrintAsync(laptop.NewInstallation(), exit, arguments)).ShouldContain(message);

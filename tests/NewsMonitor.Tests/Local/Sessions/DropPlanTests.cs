@@ -90,6 +90,20 @@ public sealed class DropPlanTests : IDisposable
         _skipped.ShouldBe(others.Select(other => $"{other}: not a regular file, but a named pipe, a socket or a device"));
     }
 
+    [Fact]
+    public void FilesOfOneNameKeepTheFoldersThatDistinguishThem()
+    {
+        foreach (var file in (string[])["in/mon/x/index.html", "in/tue/x/index.html", "in/mon/a.txt", "in/tue/a.txt"])
+            Write(file);
+        string[] paths = ["mon/x/index.html", "tue/x/index.html", "mon", "tue", "mon/a.txt"];
+
+        var planned = DropPlan.Of(paths.Select(path => Path.Combine(In, path)), (path, _) => _skipped.Add(path)).ToList();
+
+        planned
+            .Select(one => one.BlobName)
+            .ShouldBe(["index.html", "x/index.html", "a.txt", "mon/x/index.html", "tue/a.txt", "x/index.html", "a.txt"]);
+    }
+
     private List<string> Names(string path) =>
         [.. DropPlan.Of([path], (skipped, why) => _skipped.Add($"{skipped}: {why}")).Select(file => file.BlobName)];
 

@@ -90,6 +90,58 @@ public sealed class IdentitiesTests
     }
 
     [Fact]
+    public void ASurnameOfSeveralIsTheOneWithMostArticles()
+    {
+        var identities = new Identities([
+            ("Amira Haddad", Person, 5),
+            ("Jonas Haddad", Person, 4),
+            ("Haddad", Person, 9),
+            ("Haddad Quill", Person, 2),
+            ("Quill", Person, 3),
+            ("Sun Quill Jae", Person, 1),
+            ("Kim Sun Jae", Person, 6),
+            ("Olga Kim", Person, 1),
+            ("Kim", Person, 4),
+        ]);
+
+        Name(identities, "Haddad").ShouldBe("Amira Haddad");
+        Name(identities, "Quill").ShouldBe("Quill");
+        Name(identities, "Kim").ShouldBe("Kim");
+    }
+
+    [Fact]
+    public void AFullNameHasSeveralForms()
+    {
+        var identities = new Identities([
+            ("Joe Haddad", Person, 5),
+            ("Joseph R. Haddad III", Person, 2),
+            ("Joe Haddad Jr.", Person, 1),
+            ("First Lady Rosa Quill", Person, 1),
+            ("Rosa Quill", Person, 2),
+            ("al-Harbi", Person, 3),
+            ("Abu Omar al-Harbi", Person, 1),
+            ("Steve Brandt", Person, 2),
+            ("Stuart Brandt", Person, 2),
+        ]);
+
+        Name(identities, "Joseph R. Haddad III").ShouldBe("Joe Haddad");
+        Name(identities, "Joe Haddad Jr.").ShouldBe("Joe Haddad Jr.");
+        Name(identities, "First Lady Rosa Quill").ShouldBe("Rosa Quill");
+        Name(identities, "al-Harbi").ShouldBe("Abu Omar al-Harbi");
+        Name(identities, "Steve Brandt").ShouldBe("Steve Brandt");
+        Name(identities, "Stuart Brandt").ShouldBe("Stuart Brandt");
+    }
+
+    [Fact]
+    public void AFamousSurnameIsNotThatOfARelative()
+    {
+        var identities = new Identities([("Obama", Person, 3), ("Michelle Obama", Person, 1)]);
+
+        Name(identities, "Obama").ShouldBe("Barack Obama");
+        Name(identities, "Michelle Obama").ShouldBe("Michelle Obama");
+    }
+
+    [Fact]
     public void FamiliesAreNotMerged()
     {
         var identities = new Identities([
@@ -151,11 +203,14 @@ public sealed class IdentitiesTests
             ("the Herons", Organization, 4),
             ("Harrow Police Department", Organization, 2),
             ("Harrow Police", Organization, 3),
+            ("Port Selwyn Fish Market", Place, 3),
+            ("the Fish Market", Place, 2),
         ]);
 
         Name(identities, "NHSA", Organization).ShouldBe("Northern Harbor Safety Agency");
         Name(identities, "the Herons", Organization).ShouldBe("Port Selwyn Herons");
         Name(identities, "Harrow Police Department", Organization).ShouldBe("Harrow Police");
+        Name(identities, "the Fish Market", Place).ShouldBe("Port Selwyn Fish Market");
     }
 
     [Fact]
@@ -170,11 +225,14 @@ public sealed class IdentitiesTests
 
         var lions = names.Add([Named("Bush"), Named("Detroit Lions", Organization)]);
         var florida = names.Add([Named("Bush"), Named("Florida", Place)]);
-        var nobody = names.Add([Named("Bush"), Named("Lisbon", Place)]);
+        var unclear = names.Add([Named("Bush"), Named("Lisbon", Place)]);
 
         names.Of(lions).Select(name => name.Identity.Name).ShouldContain("Reggie Bush");
         names.Of(florida).Select(name => name.Identity.Name).ShouldContain("Jeb Bush");
-        names.Of(nobody).Select(name => name.Identity.Name).ShouldContain("Bush");
+        names.Of(unclear).Select(name => name.Identity.Name).ShouldContain("Bush");
+        names.Add([Named("Jeb Bush")]);
+        names.Of(unclear).Select(name => name.Identity.Name).ShouldContain("Jeb Bush");
+        names.Of(lions).Select(name => name.Identity.Name).ShouldContain("Reggie Bush");
     }
 
     [Fact]

@@ -104,11 +104,8 @@ public sealed class NameDecisionsTests
         Bearers(NameDecisions.None).ShouldBe(["Jeb Bush", "Reggie Bush"]);
         Bearers(Decided((Split, "Bush", "Jeb Bush"))).ShouldBe(["Reggie Bush"]);
 
-        IEnumerable<string> Bearers(NameDecisions decided)
-        {
-            var identities = Identities(decided, news);
-            return identities.BearersOf(identities.Of("Bush", EntityCategory.Person)!).Select(bearer => bearer.Name).Order();
-        }
+        IEnumerable<string> Bearers(NameDecisions decided) =>
+            Identities(decided, news).BearersOf("Bush", EntityCategory.Person).Select(bearer => bearer.Name).Order();
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class HeadlineTests
     [InlineData("Will the storm reach Leeds? See its path.", "Leeds", false)]
     [InlineData("Brandt: Never saw Kroll take notes, 'Are they fake memos?'", "Brandt", true)]
     [InlineData("Brandt about the fire in Leeds: 'Are they fake memos?'", "Brandt", false)]
+    [InlineData("Brandt rails at the council of Leeds: ?It is pretty much done for?", "Brandt", true)]
     [InlineData("Tired of debates? In Leeds, they draw large crowds.", "Leeds", true)]
     [InlineData("What is in the relief bill? Here's how it helps Leeds.", "Leeds", false)]
     [InlineData("Who won the vote in Leeds? And who did not?", "Leeds", false)]

@@ -122,6 +122,21 @@ public sealed class NoveltyTests
         found.Select(news => news.Sentence).ShouldBe(isNew ? [sentence] : []);
     }
 
+    /// <summary>It was published on a Thursday, and the earlier report some days before.</summary>
+    [Theory]
+    [InlineData("An officer shot a man in a street in Leeds on Thursday.", 1, true)]
+    [InlineData("An officer shot a man in a street in Leeds on Thursday.", 0, false)]
+    [InlineData("An officer shot a man in a street in Leeds on Wednesday.", 2, true)]
+    [InlineData("An officer is expected to be heard in a street in Leeds on Thursday.", 1, false)]
+    public void WhatATextSaysHappenedOnADayIsNewIfAllEarlierReportsAreOlder(string sentence, int daysBefore, bool isNew)
+    {
+        var earlier = Earlier with { StoredAt = DateTimeOffset.UnixEpoch.AddDays(-daysBefore) };
+
+        Find("What do residents of the Leeds street say?", $"{sentence} Residents spoke of three shots.", earlier)
+            .Select(news => news.Sentence)
+            .ShouldBe(isNew ? [sentence] : []);
+    }
+
     [Fact]
     public void AHeadlineThatStatesNothingIsNotNew()
     {

@@ -102,6 +102,7 @@ internal sealed class SyntheticMonth(int seed, int articlesPerDay, DateTimeOffse
 
     private void Tell(NewsEvent told, int day, int count, List<Planted> articles)
     {
+        told.Today = day;
         var update = day > told.FirstDay && told.Updates < 3 && _random.Next(5) < 3 ? told.Updates++ : -1;
         var facts = update >= 0 ? told.Facts.Later(_random) : told.Facts;
         for (var i = 0; i < count; i++)
@@ -155,8 +156,16 @@ internal sealed class SyntheticMonth(int seed, int articlesPerDay, DateTimeOffse
         string Line(string part, int? which = null)
         {
             var lines = _texts.Lines(part == "B" ? "any" : newsEvent.Kind, part);
-            return EventTexts.Write(lines[which ?? _random.Next(lines.Count)], _random, fact => told[fact]);
+            return EventTexts.Write(lines[which ?? _random.Next(lines.Count)], _random, Fact);
         }
+
+        string Fact(string fact) =>
+            fact switch
+            {
+                "day" => Weekday(newsEvent.FirstDay),
+                "today" => Weekday(newsEvent.Today),
+                _ => told[fact],
+            };
 
         var headline = update >= 0 && _random.Next(4) > 0 ? Line("UH", update) : Line("H");
         List<string> paragraphs = update >= 0 ? [Line("U", update), Line("L")] : [Line("L")];
@@ -188,6 +197,8 @@ internal sealed class SyntheticMonth(int seed, int articlesPerDay, DateTimeOffse
         return Made(title, paragraphs);
     }
 
+    private string Weekday(int day) => start.AddDays(day).ToString("dddd", CultureInfo.InvariantCulture);
+
     private static Article Made(string title, List<string> paragraphs)
     {
         title = char.ToUpperInvariant(title[0]) + title[1..];
@@ -197,5 +208,8 @@ internal sealed class SyntheticMonth(int seed, int articlesPerDay, DateTimeOffse
     private sealed record NewsEvent(int Number, string Kind, Facts Facts, int FirstDay, int LastDay)
     {
         public int Updates { get; set; }
+
+        /// <summary>The day it is told on.</summary>
+        public int Today { get; set; }
     }
 }

@@ -35,7 +35,17 @@ public sealed class WordingTests
     [InlineData("In Leeds, Kroll says two were hurt", false)]
     [InlineData("Kroll reported on Friday that two were hurt", true)]
     [InlineData("Brandt told “Kroll” that two were hurt", true)]
+    [InlineData("Two hurt in Leeds fire, Kroll finds", true)]
+    [InlineData("Two were hurt, according to the Kroll agency", true)]
+    [InlineData("According to Brandt, the agency hurt Kroll", false)]
     public void WhoSaysItIsNoNews(string line, bool isSource) => Wording.IsSource(Name("Kroll", line)).ShouldBe(isSource);
+
+    [Theory]
+    [InlineData("Kroll’s roof collapses in Leeds", true)]
+    [InlineData("Roof of mill (Kroll) collapses", true)]
+    [InlineData("Leeds holds first vote of post-Kroll era", true)]
+    [InlineData("Kroll closes mill in Leeds", false)]
+    public void WhoseItIsAndATickerAreNoNews(string line, bool isAside) => Wording.IsAside(Name("Kroll", line)).ShouldBe(isAside);
 
     [Theory]
     [InlineData("Gold rises in Leeds amid Kroll turmoil", true)]

@@ -46,6 +46,9 @@ public sealed class WatchListMatcherTests
     [InlineData("strike", "Striker scores twice", false)]
     [InlineData("gas", "The price of gas", true)]
     [InlineData("bus", "Buses stand still", false)]
+    [InlineData("紡織廠", "里茲紡織廠將關閉", true)]
+    [InlineData("紡廠", "里茲紡織廠將關閉", false)]
+    [InlineData("ポートA2", "新ポートA2を開設", true)]
     public void APhraseIsFoundInTheHeadlineByItsWords(string phrase, string title, bool matches) =>
         Hit(new PhraseTerm(phrase), SampleNews.Article(1, title)).ShouldBe(matches);
 
