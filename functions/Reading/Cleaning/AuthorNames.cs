@@ -16,7 +16,10 @@ internal static partial class AuthorNames
     /// <summary>What somebody is responsible for.</summary>
     private const string Fields =
         "senior|chief|deputy|assistant|associate|political|politics|business|economics|sports?|staff|foreign|national|local"
-        + "|managing|contributing|crime|court|health|science|technology|education|environment|city|news|features|investigative";
+        + "|managing|contributing|crime|court|health|science|technology|education|environment|city|news|features|investigative"
+        + "|white|house|wall|street|real|estate|supreme|home|affairs|security|defen[cs]e|climate|energy|media|culture|arts?"
+        + "|money|finance|consumer|personal|legal|diplomatic|royal|religion|transport|auto|tech|food|travel|film|music|world"
+        + "|middle|east|west|north|south|central|asia|africa|europe|latin|america|new|york|hong|kong|washington|us|uk|eu";
     private const string Jobs =
         "editor|correspondent|reporter|columnist|writer|journalist|photographer|producer|contributor|analyst";
 
@@ -34,9 +37,7 @@ internal static partial class AuthorNames
     }
 
     private static string Trimmed(string name) =>
-        JobBehind()
-            .Replace(Lead().Replace(Trailing().Replace(name, ""), ""), "${name}")
-            .Trim(' ', '.', ',', '|', '/', '@', '-', '–', ':', '"');
+        Lead().Replace(Trailing().Replace(name, ""), "").Trim(' ', '.', ',', '|', '/', '@', '-', '–', ':', '"');
 
     /// <summary>A comma separates names, or a name from a title or a place, or one person's last and first name.</summary>
     private static IEnumerable<string> Names(string group)
@@ -48,6 +49,7 @@ internal static partial class AuthorNames
         )
             return [$"{person.Groups["first"].Value} {person.Groups["last"].Value}"];
         var parts = Commas().Split(group);
+        parts[0] = JobBehind().Replace(parts[0], "${name}");
         return parts.Length == 2 && parts[0].Contains(' ') && !parts[1].Contains(' ') && !Agency().IsMatch(parts[1])
             ? parts[..1]
             : parts;
@@ -126,7 +128,7 @@ internal static partial class AuthorNames
         @"^\s*(?<name>(?:(?!(?i:our|the|daily|mail|press|online|times|post|express|standard|herald|gazette|mirror|web|desk"
             + @"|agency|"
             + Fields
-            + @")\b)\p{Lu}[\p{L}\p{M}'’.-]*\s+){2,4})(?i:(?:"
+            + @")\b|\p{Lu}{2,4}\s)\p{Lu}[\p{L}\p{M}'’.-]*\s+){2,4})(?i:(?:"
             + Fields
             + @")\s+)*(?i:"
             + Jobs
