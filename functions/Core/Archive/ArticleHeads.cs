@@ -50,6 +50,20 @@ public sealed class ArticleHeads(StorageAccount account)
             .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
     }
 
+    /// <summary>
+    /// When the articles of a day were stored, superseded ones left out, in no particular order: a fiftieth of the data.
+    /// </summary>
+    internal async Task<IReadOnlyList<DateTimeOffset>> ReadTimesAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await _rows
+            .QueryAsync<TableEntity>(
+                Written(day, DateTimeOffset.MinValue),
+                select: ["RowKey", "Timestamp", ServiceTime.Column, ArticleRow.StoredAt, "SupersededBy"],
+                cancellationToken: cancellationToken
+            )
+            .Where(row => row.GetString("SupersededBy") is not { Length: > 0 })
+            .Select(row => ServiceTime.Of(row, ArticleRow.StoredAt))
+            .ToListAsync(cancellationToken);
+
     /// <summary>The first day that has an article; null if there is no article.</summary>
     public async Task<DateOnly?> FirstDayAsync(CancellationToken cancellationToken)
     {

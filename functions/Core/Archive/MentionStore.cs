@@ -64,11 +64,11 @@ public sealed class MentionStore(StorageAccount account)
         return (await rows.ToListAsync(cancellationToken)).ToLookup(row => row.GetString("ArticleId"), row => row.RowKey);
     }
 
-    /// <summary>The articles of a day that mention an entity by one of its keys, the latest first.</summary>
+    /// <summary>The articles of a day that mention an entity by one of its keys, in no particular order.</summary>
     /// <param name="day">The UTC day that they are filed under.</param>
     /// <param name="key">As in <see cref="TaggedEntity.Key"/>.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public async Task<IReadOnlyList<string>> FindArticlesAsync(DateOnly day, string key, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MentionedIn>> FindArticlesAsync(DateOnly day, string key, CancellationToken cancellationToken)
     {
         var hash = StableHash.Of(key);
         // What follows "-" in ASCII ends the range.
@@ -80,12 +80,8 @@ public sealed class MentionStore(StorageAccount account)
             select: ["ArticleId", nameof(TableEntity.Timestamp)],
             cancellationToken: cancellationToken
         );
-        return
-        [
-            .. (await rows.ToListAsync(cancellationToken))
-                .OrderByDescending(row => row.Timestamp)
-                .Select(row => row.GetString("ArticleId")),
-        ];
+        return await rows.Select(row => new MentionedIn(row.GetString("ArticleId"), row.Timestamp!.Value))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Writes the mentions of an article, and deletes those that it no longer has.</summary>
@@ -132,3 +128,8 @@ public sealed class MentionStore(StorageAccount account)
 
     private static string Key(StoredArticle article, TaggedEntity entity) => $"{StableHash.Of(entity.Key)}-{article.Id}";
 }
+
+/// <summary>That an article mentions an entity.</summary>
+/// <param name="Article">The article's ID.</param>
+/// <param name="WrittenAt">When that was written, by the table service's clock.</param>
+public readonly record struct MentionedIn(string Article, DateTimeOffset WrittenAt);

@@ -43,14 +43,36 @@ public sealed class StoredDays(
         }
     }
 
-    public async IAsyncEnumerable<StoryArticle> EarlierAsync(
+    public IAsyncEnumerable<StoryArticle> EarlierAsync(
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    ) => ReadForStoriesAsync(Days(from, to), from, to, cancellationToken);
+
+    /// <summary>
+    /// The same, those that are filed under a UTC day and the one after first, then outward: if only so many are taken, those of
+    /// the days farthest away are left out.
+    /// </summary>
+    public IAsyncEnumerable<StoryArticle> AroundAsync(
+        DateOnly day,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    )
+    {
+        var outward = Days(from, to).OrderBy(filed => Math.Abs(2 * (filed.DayNumber - day.DayNumber) - 1));
+        return ReadForStoriesAsync(outward, from, to, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<StoryArticle> ReadForStoriesAsync(
+        IEnumerable<DateOnly> days,
         DateTimeOffset from,
         DateTimeOffset to,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         var said = await verdicts.LoadAsync(cancellationToken);
-        foreach (var day in Days(from, to))
+        foreach (var day in days)
         {
             await foreach (var article in articles.ReadDayForStoriesAsync(day, from, to, cancellationToken))
             {

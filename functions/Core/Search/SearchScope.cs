@@ -69,7 +69,8 @@ internal sealed class SearchScopes(
         var last = today.AddDays(1);
         var most = wanted == DaySpan.Always ? SearchRequest.DefaultDays : SearchRequest.MaxDays;
         var until = wanted.Last < last ? wanted.Last : last;
-        var days = wanted.And(new DaySpan(until.AddDays(-Math.Min(most, until.DayNumber)), until));
+        var counted = until < today ? until : today;
+        var days = wanted.And(new DaySpan(counted.AddDays(-Math.Min(most - 1, counted.DayNumber)), until));
         return (days, wanted != DaySpan.Always && !days.IsEmpty && days.First > wanted.First);
     }
 }

@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web.Days;
+using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.Core.Web.Times;
 
@@ -59,20 +60,21 @@ public sealed class DayKeeper
         var (began, made) = (_time.GetTimestamp(), 0);
         var known = new Months(this, cancellationToken);
         var basis = await _bases.ReadAsync(cancellationToken);
+        var stored = new StoredTimes(_heads, cancellationToken);
         for (var ago = 0; ago < Days && _time.GetElapsedTime(began) < LongestRun; ago++)
         {
             var day = _zone.Today.AddDays(-ago);
             if (day.AddDays(1) < first)
                 break;
             var marks = await known.MarksAsync(day.AddDays(-DaysOfPage), day.AddDays(1));
-            if (_pages.IsDue(day, await known.FactsAsync(DerivedKind.Page, day), marks, basis))
+            if (await _pages.IsDueAsync(day, await known.FactsAsync(DerivedKind.Page, day), marks, basis, stored))
             {
                 await _pages.RenewAsync(day, cancellationToken);
                 made++;
             }
 
             marks = await known.MarksAsync(day.AddDays(-StoryDays.DaysBefore), day.AddDays(StoryDays.DaysAfter));
-            if (_stories.IsDue(day, await known.FactsAsync(DerivedKind.Stories, day), marks))
+            if (await _stories.IsDueAsync(day, await known.FactsAsync(DerivedKind.Stories, day), marks, stored))
             {
                 await _stories.RenewAsync(day, cancellationToken);
                 made++;

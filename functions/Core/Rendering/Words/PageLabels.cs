@@ -55,6 +55,9 @@ internal sealed record PageLabels
     public required string ReadHere { get; init; }
     public required string SameText { get; init; }
     public required string Replaced { get; init; }
+
+    /// <summary>That an article was withdrawn, on its page.</summary>
+    public required string WasWithdrawn { get; init; }
     public required string TextRemoved { get; init; }
     public required string TextCut { get; init; }
     public required string Names { get; init; }

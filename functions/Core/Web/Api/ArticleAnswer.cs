@@ -15,6 +15,7 @@ namespace NewsMonitor.Core.Web.Api;
 /// <param name="Stored">When it was stored.</param>
 /// <param name="Day">The UTC day it is filed under.</param>
 /// <param name="ReplacedBy">The ID of the article that replaced it; null if none did.</param>
+/// <param name="Withdrawn">Whether its provider withdrew it.</param>
 /// <param name="Language">ISO 639-1, or <c>und</c>.</param>
 /// <param name="Sentiment">The sentiment of the whole text.</param>
 /// <param name="Summary">Up to three sentences.</param>
@@ -31,6 +32,7 @@ internal sealed record ArticleAnswer(
     DateTimeOffset Stored,
     DateOnly Day,
     string? ReplacedBy,
+    bool Withdrawn,
     string Language,
     SentimentAnswer Sentiment,
     IReadOnlyList<string> Summary,
@@ -51,7 +53,8 @@ internal sealed record ArticleAnswer(
             article.Published,
             article.StoredAt,
             article.Day,
-            article.SupersededBy is { Length: > 0 } by ? by : null,
+            found.ReplacedBy,
+            found.IsWithdrawn,
             tags.Language,
             SentimentAnswer.Of(tags.Sentiment),
             tags.Summary,

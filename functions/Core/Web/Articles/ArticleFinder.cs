@@ -65,4 +65,11 @@ internal sealed class ArticleFinder(ClaimStore claims, ArticleStore articles, De
 /// <summary>A stored article.</summary>
 /// <param name="Article">Its row.</param>
 /// <param name="Details">Its text and analysis; null if they were removed.</param>
-internal sealed record FoundArticle(StoredArticle Article, ArticleDetails? Details);
+internal sealed record FoundArticle(StoredArticle Article, ArticleDetails? Details)
+{
+    /// <summary>Whether its provider withdrew it: it is superseded by itself.</summary>
+    public bool IsWithdrawn => Article.SupersededBy == Article.Id;
+
+    /// <summary>The ID of the article that replaced it; null if none did.</summary>
+    public string? ReplacedBy => Article.SupersededBy is { Length: > 0 } by && !IsWithdrawn ? by : null;
+}

@@ -33,6 +33,7 @@ internal sealed record ArticlePageView
     public required string Confidence { get; init; }
     public required string Analyzer { get; init; }
     public required string ReplacedBy { get; init; }
+    public required bool IsWithdrawn { get; init; }
     public required IReadOnlyList<string> Summary { get; init; }
     public required IReadOnlyList<IReadOnlyList<TextRun>> Paragraphs { get; init; }
 
@@ -46,13 +47,9 @@ internal sealed record ArticlePageView
     /// <summary>Its versions, the latest first; empty if there is only this one.</summary>
     public IReadOnlyList<VersionItem> Versions { get; init; } = [];
 
-    public static ArticlePageView Of(
-        StoredArticle article,
-        ArticleDetails? details,
-        IReadOnlyList<ReceiptItem> receipts,
-        ReaderZone zone
-    )
+    public static ArticlePageView Of(FoundArticle found, IReadOnlyList<ReceiptItem> receipts, ReaderZone zone)
     {
+        var (article, details) = found;
         var text = details is null ? "" : ArticleDetails.AnalyzedText(details.Article, int.MaxValue);
         var start = details is null ? 0 : text.Length - details.Article.Body.Value.Length;
         var end = EndOf(text, start);
@@ -70,7 +67,8 @@ internal sealed record ArticlePageView
             Color = article.Tags.Sentiment.Label.ToString(),
             Confidence = Words.Confidence(article.Tags.Sentiment),
             Analyzer = article.Tags.Analyzer,
-            ReplacedBy = article.SupersededBy is { Length: > 0 } by ? ArticleItem.AddressOf(by) : "",
+            ReplacedBy = found.ReplacedBy is { } by ? ArticleItem.AddressOf(by) : "",
+            IsWithdrawn = found.IsWithdrawn,
             Summary = article.Tags.Summary,
             Paragraphs = TaggedText.Of(text, start, end, Mentions(details)),
             IsCut = end < text.Length,

@@ -27,7 +27,7 @@ internal sealed class ArticleRoutes(ArticleFinder articles, ReaderZone zone, Pag
         var page = new Page(
             title.Length > 0 ? title : Words.Labels.NoHeadline,
             "article.html.liquid",
-            ArticlePageView.Of(found.Article, found.Details, await ReceiptsAsync(found.Article, cancellationToken), zone) with
+            ArticlePageView.Of(found, await ReceiptsAsync(found.Article, cancellationToken), zone) with
             {
                 Versions = await VersionsAsync(found, cancellationToken),
             }

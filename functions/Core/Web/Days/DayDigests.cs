@@ -42,13 +42,23 @@ internal sealed class DayDigests(
     /// <param name="facts">What is known of the page that is kept; null if there is none.</param>
     /// <param name="marks">When the UTC days were marked last that it was made of.</param>
     /// <param name="basis">What pages depend on.</param>
-    public bool IsDue(DateOnly day, DerivedFacts? facts, IEnumerable<DateTimeOffset> marks, PageBasis basis) =>
-        facts is null
-        || (!facts.IsOver && (facts.Articles >= options.KeepFrom || zone.StartOf(day.AddDays(1)) <= zone.Now))
-        || (
-            facts.Articles >= options.KeepFrom
-            && (facts.IsBehind(marks) || (facts.Of, facts.Names) != (basis.Of, basis.NamesMark))
-        );
+    /// <param name="stored">Asked if the day had too few articles when it was last looked at, and goes on.</param>
+    public async Task<bool> IsDueAsync(
+        DateOnly day,
+        DerivedFacts? facts,
+        IEnumerable<DateTimeOffset> marks,
+        PageBasis basis,
+        StoredTimes stored
+    )
+    {
+        if (facts is null)
+            return true;
+        var hadMany = facts.Articles >= options.KeepFrom;
+        if (facts.IsOver)
+            return hadMany && (facts.IsBehind(marks) || (facts.Of, facts.Names) != (basis.Of, basis.NamesMark));
+        var (start, end) = (zone.StartOf(day), zone.StartOf(day.AddDays(1)));
+        return hadMany || end <= zone.Now || await stored.HaveAsync(options.KeepFrom, start, zone.Now);
+    }
 
     /// <summary>Makes the page of a day and keeps it.</summary>
     public async Task RenewAsync(DateOnly day, CancellationToken cancellationToken)

@@ -51,11 +51,22 @@ internal sealed record KeptPage(Digest Digest, SeenDecisions Verdicts, SeenDecis
         var changed = Names.Since(names.All).ToList();
         if (changed.Count == 0)
             return false;
-        var text = EntityKey.Fold(Encoding.UTF8.GetString(json));
+        var text = EntityKey.Fold(TextIn(json));
         return changed.Exists(decision =>
             text.Contains(EntityKey.Fold(decision.Name), StringComparison.Ordinal)
             || (decision.Other is { } other && text.Contains(EntityKey.Fold(other), StringComparison.Ordinal))
         );
+    }
+
+    // In JSON, many letters and marks are escaped: ü, ', & and those of other scripts.
+    private static string TextIn(byte[] json)
+    {
+        var text = new StringBuilder(json.Length);
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+            if (reader.TokenType == JsonTokenType.String)
+                text.Append(reader.GetString()).Append('\n');
+        return text.ToString();
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Entities;
@@ -15,6 +16,10 @@ internal sealed class ArticlesAbout(MentionStore mentions, ArticleStore articles
     // Days, times the spellings of the name.
     private const int MostSearches = 60;
 
+    // Usually all fit; those of files that were overwritten do not.
+    private const int MostRows = 2 * Most;
+    private const int RowsAtOnce = Most / 2;
+
     /// <param name="known">The names of the last days.</param>
     /// <param name="name">The name.</param>
     /// <param name="days">The UTC days that have articles about it, the latest first.</param>
@@ -27,54 +32,62 @@ internal sealed class ArticlesAbout(MentionStore mentions, ArticleStore articles
         CancellationToken cancellationToken
     )
     {
-        var keys = known
-            .SpellingsOf(name)
-            .Select(spelling => EntityKey.Of(spelling.Name, spelling.Category))
-            .Prepend(name.Key)
-            .Distinct(StringComparer.Ordinal)
-            .Take(MostSearches / 4)
-            .ToList();
         var said = await verdicts.LoadAsync(cancellationToken);
         List<ArticleAbout> found = [];
-        foreach (var day in days.Take(MostSearches / keys.Count))
+        await foreach (var some in MentioningAsync(KeysOf(known, name), days, cancellationToken).Take(MostRows).Chunk(RowsAtOnce))
         {
-            var ids = await Task.WhenAll(keys.Select(key => mentions.FindArticlesAsync(day, key, cancellationToken)));
-            found.AddRange(
-                await ReadAsync(
-                    known,
-                    said,
-                    name,
-                    day,
-                    ids.SelectMany(id => id).Distinct(),
-                    Most - found.Count,
-                    cancellationToken
-                )
-            );
-            if (found.Count >= Most)
+            var rows = await Task.WhenAll(some.Select(one => articles.FindAsync(one.Day, one.Id, cancellationToken)));
+            found.AddRange(About(rows, known, said, name).Take(Most - found.Count));
+            if (found.Count == Most)
                 break;
         }
 
         return [.. found.OrderByDescending(about => about.Article.Published ?? about.Article.StoredAt)];
     }
 
-    private async Task<IEnumerable<ArticleAbout>> ReadAsync(
-        KnownNames known,
-        Verdicts said,
-        Identity name,
-        DateOnly day,
-        IEnumerable<string> ids,
-        int most,
-        CancellationToken cancellationToken
+    private static List<string> KeysOf(KnownNames known, Identity name) =>
+        [
+            .. known
+                .SpellingsOf(name)
+                .Select(spelling => EntityKey.Of(spelling.Name, spelling.Category))
+                .Prepend(name.Key)
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostSearches / 4),
+        ];
+
+    // The latest first, whichever spelling they have.
+    private async IAsyncEnumerable<(DateOnly Day, string Id)> MentioningAsync(
+        List<string> keys,
+        IEnumerable<DateOnly> days,
+        [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var rows = await Task.WhenAll(ids.Take(most).Select(id => articles.FindAsync(day, id, cancellationToken)));
-        return rows.OfType<StoredArticle>()
+        foreach (var day in days.Take(MostSearches / keys.Count))
+        {
+            var found = await Task.WhenAll(keys.Select(key => mentions.FindArticlesAsync(day, key, cancellationToken)));
+            foreach (
+                var id in found
+                    .SelectMany(one => one)
+                    .OrderByDescending(one => one.WrittenAt)
+                    .Select(one => one.Article)
+                    .Distinct()
+            )
+                yield return (day, id);
+        }
+    }
+
+    private static IEnumerable<ArticleAbout> About(
+        IEnumerable<StoredArticle?> rows,
+        KnownNames known,
+        Verdicts said,
+        Identity name
+    ) =>
+        rows.OfType<StoredArticle>()
             .Where(article => article.SupersededBy is null)
             .Select(said.Judge)
             .OfType<StoredArticle>()
             .Select(article => new ArticleAbout(article, [.. article.Tags.Entities.Where(tag => IsOf(known, name, tag))]))
             .Where(about => about.Tags.Count > 0);
-    }
 
     private static bool IsOf(KnownNames known, Identity name, TaggedEntity tag) =>
         known.Identities.Of(tag.Name, tag.Category)?.Key == name.Key;

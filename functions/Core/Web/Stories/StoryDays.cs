@@ -1,4 +1,5 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
@@ -12,7 +13,7 @@ namespace NewsMonitor.Core.Web.Stories;
 /// ahead of readers or while they see the last ones.
 /// </summary>
 internal sealed class StoryDays(
-    IDigestSource source,
+    StoredDays days,
     DerivedDays derived,
     VerdictStore verdicts,
     Renewals renewals,
@@ -29,9 +30,6 @@ internal sealed class StoryDays(
     /// <inheritdoc cref="DaysBefore" />
     public const int DaysAfter = 5;
 
-    /// <summary>About 45 megabytes; of more articles, the last are left out.</summary>
-    private const int MostArticles = 20_000;
-
     // About as many articles are around a day as four days have.
     private const int KeptDays = 4;
     private const int MostKept = 3;
@@ -39,6 +37,9 @@ internal sealed class StoryDays(
     private static readonly TimeSpan After = TimeSpan.FromDays(5);
 
     private readonly Kept<DateOnly, StoriesAround> _kept = new(MostKept, time);
+
+    /// <summary>About 45 megabytes; of more articles, those of the days farthest away are left out.</summary>
+    internal int MostArticles { get; init; } = 20_000;
 
     /// <summary>The articles, the earliest first, and the events as indices into them.</summary>
     /// <param name="day">The UTC day.</param>
@@ -69,10 +70,17 @@ internal sealed class StoryDays(
     /// <param name="day">The UTC day.</param>
     /// <param name="facts">What is known of those that are kept; null if there are none.</param>
     /// <param name="marks">When the UTC days were marked last that they were found in.</param>
-    public bool IsDue(DateOnly day, DerivedFacts? facts, IEnumerable<DateTimeOffset> marks) =>
-        facts is null
-        || (!facts.IsOver && (IsKept(facts.Articles) || SpanOf(day).To <= time.GetUtcNow()))
-        || (IsKept(facts.Articles) && facts.IsBehind(marks));
+    /// <param name="stored">Asked if there were too few articles when they were last looked for, and more may come.</param>
+    public async Task<bool> IsDueAsync(DateOnly day, DerivedFacts? facts, IEnumerable<DateTimeOffset> marks, StoredTimes stored)
+    {
+        if (facts is null)
+            return true;
+        var hadMany = IsKept(facts.Articles);
+        if (facts.IsOver)
+            return hadMany && facts.IsBehind(marks);
+        var ((from, to), now) = (SpanOf(day), time.GetUtcNow());
+        return hadMany || to <= now || await stored.HaveAsync(LeastKept, from, now);
+    }
 
     /// <summary>Finds the stories of a day and keeps them.</summary>
     public async Task RenewAsync(DateOnly day, CancellationToken cancellationToken)
@@ -84,7 +92,9 @@ internal sealed class StoryDays(
 
     public void Dispose() => _kept.Dispose();
 
-    private bool IsKept(int articles) => articles >= KeptDays * options.KeepFrom;
+    private int LeastKept => KeptDays * options.KeepFrom;
+
+    private bool IsKept(int articles) => articles >= LeastKept;
 
     private async Task<(StoriesAround, TimeSpan)> FindOrMakeAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {
@@ -110,8 +120,7 @@ internal sealed class StoryDays(
         var (now, began, (from, to)) = (time.GetUtcNow(), time.GetTimestamp(), SpanOf(day));
         var said = await verdicts.LoadAsync(cancellationToken);
         var (articles, events) = EventFinder.Find(
-            await source
-                .EarlierAsync(from, to < now ? to : now, cancellationToken)
+            await days.AroundAsync(day, from, to < now ? to : now, cancellationToken)
                 .Take(MostArticles)
                 .ToListAsync(cancellationToken)
         );

@@ -1,7 +1,34 @@
+using NewsMonitor.Core.Search;
+using NewsMonitor.News.Queries;
+
 namespace NewsMonitor.Tests.Core.Search;
 
 /// <summary>The embedded index.</summary>
 public sealed class SearchIndexTests(EmbeddedNews news) : SearchContract(news), IClassFixture<EmbeddedNews>
 {
+    private readonly EmbeddedNews _news = news;
+
     protected override int Queries => 500;
+
+    /// <summary>Days before today; beyond it, only the next is searched, in case the clock is behind.</summary>
+    [Theory]
+    [InlineData(366, 0, 365, 0, true)]
+    [InlineData(365, 0, 365, 0, false)]
+    [InlineData(1_000, 100, 465, 100, true)]
+    [InlineData(1_000, -30, 365, -1, true)]
+    [InlineData(null, 0, 29, -1, false)]
+    public async Task AtMostAYearIsSearched(int? from, int to, int first, int last, bool isCut)
+    {
+        var query = SearchedNews.Tree("rail");
+        if (from is { } ago)
+            query = query.With(QueryDays.From(Before(ago), Before(to)));
+
+        var scope = await _news
+            .There.Get<SearchScopes>()
+            .OpenAsync(new SearchRequest(query), TestContext.Current.CancellationToken);
+
+        (scope.Days, scope.IsCut).ShouldBe((new DaySpan(Before(first), Before(last)), isCut));
+
+        static DateOnly Before(int days) => IndexedNews.Today.AddDays(-days);
+    }
 }

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.News.Records;
 using NewsMonitor.Testing.Web;
 
 namespace NewsMonitor.Tests.Core.Web;
@@ -72,6 +74,26 @@ public sealed class SiteTests(Site site)
         page.ShouldContain("<ins>Version 2 was written by the night desk.</ins>");
         var earlier = page.Split("id=\"versions\"")[1].Split("href=\"")[1].Split('"')[0];
         (await site.Admin.SeeAsync(earlier)).ShouldContain("id=\"versions\"");
+    }
+
+    [Fact]
+    public async Task AWithdrawnArticleSaysSoAndIsReplacedByNone()
+    {
+        // So long ago that no other page shows it.
+        var longAgo = DateTimeOffset.UtcNow.AddDays(-400);
+        var article = await StoredNews.StoreAsync(site.There, SampleNews.Article(1) with { Details = "gone.json" }, longAgo);
+        var withdrawn = (Retirement.Withdrawn, article.StoredAt);
+        await site
+            .There.Get<ArticleStore>()
+            .SupersedeAsync(article, article.Id, withdrawn, TestContext.Current.CancellationToken);
+
+        var page = await site.Admin.SeeAsync("/article/" + article.Id);
+        var answer = JsonDocument.Parse(await site.Admin.SeeAsync("/api/articles/" + article.Id)).RootElement;
+
+        page.ShouldContain("<p class=\"fault\">Withdrawn by its provider");
+        page.ShouldNotContain($"href=\"/article/{article.Id}\"");
+        answer.TryGetProperty("replacedBy", out _).ShouldBeFalse();
+        answer.GetProperty("withdrawn").GetBoolean().ShouldBeTrue();
     }
 
     [Fact]

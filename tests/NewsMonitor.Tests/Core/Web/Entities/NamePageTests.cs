@@ -3,7 +3,9 @@ using System.Text;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web.Access;
+using NewsMonitor.Core.Web.Names;
 using NewsMonitor.News.Entities;
+using NewsMonitor.News.Records;
 using NewsMonitor.News.Text;
 using NewsMonitor.Testing.Web;
 using NewsMonitor.Tests.Core.Rendering;
@@ -87,6 +89,37 @@ public sealed class NamePageTests(FortyDays news) : IClassFixture<FortyDays>, IA
         undone.ShouldContain("undone by Ben");
         undone.ShouldContain("60 articles");
         (await _editor.SeeAsync(AddressOf(Nwr))).ShouldContain("<h1 dir=\"auto\">NWR Trains</h1>");
+    }
+
+    [Fact]
+    public async Task TheLatestArticlesAreThoseOfAllSpellingsWithoutWhatWasReplaced()
+    {
+        var (stop, at) = (TestContext.Current.CancellationToken, SampleNews.Morning.AddDays(-400));
+        var day = DateOnly.FromDateTime(at.UtcDateTime);
+        await Task.WhenAll(Enumerable.Range(1_000, ArticlesAbout.Most).Select(n => StoreAsync(n, Rail)));
+        var latest = await StoreAsync(2_000, Nwr);
+        var replaced = await StoreAsync(2_001, Rail);
+        await _there.Get<ArticleStore>().SupersedeAsync(replaced, latest.Id, null, stop);
+        var counts = await _there.Get<RollupStore>().ReadAsync(day, day, stop).SingleAsync(stop);
+        var same = NameDecisions.None.With(NameDecisionKind.Merge, Nwr.Name, Rail.Name, "Eva", at).Decisions;
+        var known = new KnownNames([(day, counts)], same);
+
+        var found = await _there.Get<ArticlesAbout>().FindAsync(known, known.Named(Rail.Name)!, [day], stop);
+
+        found.Count.ShouldBe(ArticlesAbout.Most);
+        found.ShouldContain(about => about.Article.Id == latest.Id);
+
+        Task<StoredArticle> StoreAsync(int n, (string Name, EntityCategory Category) name) =>
+            StoredNews.StoreAsync(
+                _there,
+                SampleNews.Article(
+                    n,
+                    "Headline",
+                    SentimentLabel.Neutral,
+                    SampleNews.Entity(name, SentimentLabel.Neutral, "Evidence.", 1, inTitle: true)
+                ),
+                at
+            );
     }
 
     [Fact]

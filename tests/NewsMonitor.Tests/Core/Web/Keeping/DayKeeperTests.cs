@@ -1,9 +1,12 @@
 using System.Globalization;
 using NewsMonitor.Analyzer;
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Publishing;
 using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Keeping;
+using NewsMonitor.Core.Web.Stories;
+using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Entities;
 using NewsMonitor.News.Queries;
 using NewsMonitor.News.Records;
@@ -169,6 +172,43 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
         (await process.Get<DayKeeper>().RunAsync(Stop)).ShouldBeGreaterThan(1);
         (await process.Get<DayKeeper>().RunAsync(Stop)).ShouldBe(0);
         (await process.Get<DerivedDays>().FindAsync(DerivedKind.Page, Yesterday, Stop)).Content.ShouldBeNull();
+    }
+
+    /// <summary>The first run after midnight finds next to nothing of a day that has many articles in the end.</summary>
+    [Fact]
+    public async Task TodayIsMadeAheadOnceItHasManyArticles()
+    {
+        var process = await ProcessAsync(keepFrom: 4);
+        await process.Get<DayKeeper>().RunAsync(Stop);
+        foreach (var n in Enumerable.Range(50, 4))
+            await StoredNews.StoreAsync(_there, Article(n, $"Headline number {n}"), Now);
+
+        await process.Get<DayKeeper>().RunAsync(Stop);
+
+        foreach (var kind in Enum.GetValues<DerivedKind>())
+            (await _there.Get<DerivedDays>().FindAsync(kind, Today, Stop)).Content.ShouldNotBeNull($"{kind}");
+    }
+
+    /// <summary>Of more articles than fit into memory, those of the days farthest away are left out, never those of the day.</summary>
+    [Fact]
+    public async Task TheStoriesOfADayHaveItsArticlesHoweverManyWereStoredBefore()
+    {
+        var first = await StoredNews.StoreAsync(_there, Article(60, "Headline of the day"), Now);
+        using var days = new StoryDays(
+            _there.Get<StoredDays>(),
+            _there.Get<DerivedDays>(),
+            _there.Get<VerdictStore>(),
+            _there.Get<Renewals>(),
+            _there.Get<WebOptions>(),
+            TimeProvider.System
+        )
+        {
+            MostArticles = Articles,
+        };
+
+        (await days.AroundAsync(Today, first.Id, Stop)).Has(first.Id).ShouldBeTrue();
+        var before = await days.AroundAsync(Yesterday, _stored[0].Id, Stop);
+        _stored.ShouldAllBe(article => before.Has(article.Id));
     }
 
     private static StoredArticle Article(int n, string title)
