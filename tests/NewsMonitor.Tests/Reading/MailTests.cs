@@ -120,10 +120,10 @@ public sealed class MailTests
     public void AReportThatSoundsLikeAFooterIsText(string sentence) =>
         Some.Article(
                 "a.eml",
-                $"{Header}Subject: S\n\n{First}\n\n{Second}\n\n{First}\n\n{sentence}\n\n{Second} {First}\n\n{First}\n\n"
-                    + "Gazette Media\n\nUnsubscribe | Privacy policy\n"
+                $"{Header}Subject: S\n\n{First}\n\n{Second}\n\n{First}\n\n{sentence}\n\n{Second} {First}\n\n"
+                    + "Unsubscribe | Privacy policy\n"
             )
-            .Body.Value.ShouldEndWith($"{sentence}\n\n{Second} {First}\n\n{First}\n\nGazette Media");
+            .Body.Value.ShouldEndWith($"{sentence}\n\n{Second} {First}");
 
     [Theory]
     [InlineData("You can unsubscribe at any time by following the link below, which leads to our page for readers.")]
