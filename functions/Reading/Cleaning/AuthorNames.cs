@@ -13,6 +13,16 @@ internal static partial class AuthorNames
     private const int MaxByline = 4000;
     private const int MostWords = 7;
 
+    /// <summary>What somebody is responsible for.</summary>
+    private const string Fields =
+        "senior|chief|deputy|assistant|associate|political|politics|business|economics|sports?|staff|foreign|national|local"
+        + "|managing|contributing|crime|court|health|science|technology|education|environment|city|news|features|investigative"
+        + "|white|house|wall|street|real|estate|supreme|home|affairs|security|defen[cs]e|climate|energy|media|culture|arts?"
+        + "|money|finance|consumer|personal|legal|diplomatic|royal|religion|transport|auto|tech|food|travel|film|music|world"
+        + "|middle|east|west|north|south|central|asia|africa|europe|latin|america|new|york|hong|kong|washington|us|uk|eu";
+    private const string Jobs =
+        "editor|correspondent|reporter|columnist|writer|journalist|photographer|producer|contributor|analyst";
+
     public static IReadOnlyList<string> Of(IEnumerable<string> bylines) =>
         [.. bylines.Take(100).SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors)];
 
@@ -39,6 +49,7 @@ internal static partial class AuthorNames
         )
             return [$"{person.Groups["first"].Value} {person.Groups["last"].Value}"];
         var parts = Commas().Split(group);
+        parts[0] = JobBehind().Replace(parts[0], "${name}");
         return parts.Length == 2 && parts[0].Contains(' ') && !parts[1].Contains(' ') && !Agency().IsMatch(parts[1])
             ? parts[..1]
             : parts;
@@ -52,13 +63,15 @@ internal static partial class AuthorNames
         && !name.Contains('@')
         && name.Count(char.IsDigit) < 4
         && name.Count(c => c == ' ') < MostWords
-        && !Job().IsMatch(name);
+        && !Job().IsMatch(name)
+        && !Placeholders.Has(name);
 
     [GeneratedRegex(
-        @"^\s*(?:(?:posted|published|updated|written)\b.{0,80}?\bby\b|(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
+        @"^\s*(?:(?:posted|published|updated|written|submitted)\b.{0,80}?\bby\b|(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
             + @"|stories)?\s*(?:by|from)|(?:written|reported|posted|published|words|text|story|stories|article|exclusive"
-            + @"|analysis|opinion|comment|video)\s+(?:by|von)|by(?=[\s:]|$)|von(?=\s)|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])"
-            + @"|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z]))[:\s]*|^\s*(?:authors?"
+            + @"|analysis|opinion|comment|video)\s+(?:by|von)|by(?=[\s:]|$)|von(?=\s)|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])(?!\s+\p{L}+\s*,\s*\p{L}+\s*$)"
+            + @"|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z])"
+            + @"|author(?=\s+\p{L}+\s+\p{L})|(?:بقلم|كتبت?|מאת|लेखक)(?=[\s:]))[:\s]*|^\s*(?:authors?"
             + @"|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer|quelle|source|fuente)\s*:\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
@@ -66,7 +79,7 @@ internal static partial class AuthorNames
 
     /// <summary>What follows the names: when it was published, how long it takes, where to follow them.</summary>
     [GeneratedRegex(
-        @"\s*[|,–—-]?\s*\b(?:(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|follow\s+(?:on"
+        @"\s*[|,–—-]?\s*\b(?:on\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b,?\s+\d|(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|follow\s+(?:on"
             + @"|@|him|her|us)|on\s+twitter|read\s+full\s+bio|see\s+(?:more|full\s+bio)|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan"
             + @"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+(?:jan|feb|mar|apr"
             + @"|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}).*$",
@@ -76,20 +89,20 @@ internal static partial class AuthorNames
 
     /// <summary>Where a person writes or works, behind the name: "for the Gazette", "in Berlin", "(dpa)".</summary>
     [GeneratedRegex(
-        @"\s+(?:for|of|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$"
+        @"\s+(?:for|(?<!\b(?:Trust|Press|Voice|Times|Bank|Agency|Association|Council|Union|Bureau|House)\s)of|at)\s+(?:the\s+)?[A-Z].*$|\s+(?:in|à|aus)\s+(?:the\s+)?[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$"
             + @"|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$|\s*(?:기자|특파원|記者|记者)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Trailing();
 
     [GeneratedRegex(
-        @"\s*[;|·•\n]\s*|,?\s+(?:and|und|y|et|e|och|og|en|&|with|mit)\s+|\s+/\s+|(?<=\p{L}\p{L})/(?=\p{L}\p{L})",
+        @"\s*[;|·•\n]\s*|,?\s+(?:and|und|y|et|e|och|og|en|&|with|mit|avec|con|com|med|(?-i:i|oraz|ve|και|и|та|і))\s+|\s+/\s+|(?<=\p{L}\p{L})/(?=\p{L}\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Groups();
 
-    /// <summary>What is in brackets, and addresses.</summary>
-    [GeneratedRegex(@"\s*\([^()]{0,200}\)\s*|\bhttps?://\S+", RegexOptions.CultureInvariant)]
+    /// <summary>What is in brackets, addresses, and an account behind a name.</summary>
+    [GeneratedRegex(@"\s*\([^()]{0,200}\)\s*|\bhttps?://\S+|(?<=\p{L}\s+)@\w+", RegexOptions.CultureInvariant)]
     private static partial Regex Apart();
 
     [GeneratedRegex(@"\s*[,、，]\s*", RegexOptions.CultureInvariant)]
@@ -97,7 +110,7 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(
         @"^\s*(?<last>(?:(?:von|van|de|der|den|di|da|del|la|le|du|dos|zu|al"
-            + @"|el)\s)*[\p{Lu}][\p{L}\p{M}'’-]+)\s*,\s*(?<first>[\p{Lu}][\p{L}\p{M}'’-]*\.?(?:\s[\p{Lu}][\p{L}\p{M}'’-]*\.?)"
+            + @"|el|Von|Van|De|Di|Da|Del|Della|La|Le|Du|Dos)\s)*[\p{Lu}][\p{L}\p{M}'’-]+)\s*,\s*(?<first>[\p{Lu}][\p{L}\p{M}'’-]*\.?(?:\s[\p{Lu}][\p{L}\p{M}'’-]*\.?)"
             + @"?)\s*$",
         RegexOptions.CultureInvariant
     )]
@@ -110,6 +123,20 @@ internal static partial class AuthorNames
     )]
     private static partial Regex Agency();
 
+    /// <summary>A name and what its bearer does: "Ann Lee Senior Reporter", but not "Daily Mail Reporter".</summary>
+    [GeneratedRegex(
+        @"^\s*(?<name>(?:(?!(?i:our|the|daily|mail|press|online|times|post|express|standard|herald|gazette|mirror|web|desk"
+            + @"|agency|"
+            + Fields
+            + @")\b|\p{Lu}{2,4}\s)\p{Lu}[\p{L}\p{M}'’.-]*\s+){2,4})(?i:(?:"
+            + Fields
+            + @")\s+)*(?i:"
+            + Jobs
+            + ")$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex JobBehind();
+
     [GeneratedRegex(
         @"\b(?i:editor|correspondents?|reporters?|bureau chief|columnist|writers?|journalist|photographer|producer|contributor"
             + @"|analyst|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journalistin|autorin|chef|director|professor"
@@ -118,7 +145,7 @@ internal static partial class AuthorNames
             + @"|contributing)\s+(?:\p{L}+\s+)*(?:editor|writer|reporter|correspondent|producer)\b.*|professor (?:of|for"
             + @"|in)\b.*|director of\b.*|university of\b.*|.*\buniversity)$"
             + @"|^(?i:staff|admin|administrator|editor|redaktion|editorial (?:team|staff|board)|web ?desk|news ?desk|guest"
-            + @"|anonymous|follow|share|email|author|by|unknown|null|none)$|^in [A-Z]\w+$",
+            + @"|super user|webmaster|anonymous|follow|share|email|author|by|unknown|null|none)$|^in [A-Z]\w+$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Job();

@@ -31,7 +31,7 @@ internal static partial class DateText
     /// <param name="isOnlyDate">Requires that the text says nothing else.</param>
     public static WrittenDate? Read(string text, DayOrder order, bool isOnlyDate = false)
     {
-        var line = Asides().Replace(WesternDigits(text), " ");
+        var line = Asides().Replace(BracketedZone().Replace(WesternDigits(text), Unwrapped), " ");
         var clock = Clock().Match(line);
         var zone = clock.Success ? Zone().Match(line, clock.Index + clock.Length) : Match.Empty;
         var rest = clock.Success ? Without(line, clock.Index, Math.Max(clock.Length, End(zone) - clock.Index)) : line;
@@ -40,6 +40,14 @@ internal static partial class DateText
         if (isOnlyDate && Filler().Replace(Without(rest, found.At, found.Length), "").Any(char.IsLetterOrDigit))
             return null;
         return clock.Success ? At(found.Day, clock, zone) : new(new(found.Day, TimeSpan.Zero), DatePrecision.Day);
+    }
+
+    /// <summary>What is in brackets is left out unless it is a zone behind a time.</summary>
+    private static string Unwrapped(Match aside)
+    {
+        var zone = aside.Groups["zone"].Value;
+        var isZone = zone.ContainsAny('+', '-') || TimeZoneNames.Offset(zone, DateTime.UnixEpoch) is not null;
+        return isZone ? $" {zone} " : aside.Value;
     }
 
     private static int End(Match match) => match.Success ? match.Index + match.Length : 0;
@@ -56,7 +64,7 @@ internal static partial class DateText
         var hour = Number(clock, "hour");
         var half = clock.Groups["half"].Value;
         if (half.Length > 0 && hour is >= 1 and <= 12)
-            hour = (hour % 12) + (half[0] is 'p' or 'P' ? 12 : 0);
+            hour = (hour % 12) + (IsAfternoon(half) ? 12 : 0);
         var (minute, second) = (Number(clock, "minute"), Number(clock, "second"));
         if (hour > 23 || minute > 59 || second > 59)
             return new(new(day, TimeSpan.Zero), DatePrecision.Day);
@@ -65,6 +73,9 @@ internal static partial class DateText
             ? new(new(local, offset), DatePrecision.Instant)
             : new(new(local, TimeSpan.Zero), DatePrecision.Local);
     }
+
+    private static bool IsAfternoon(string half) =>
+        half[0] is 'p' or 'P' or '下' or '晚' or 'م' or 'μ' or 'µ' or 'Μ' || half[^1] is '후' or '後';
 
     private static TimeSpan? Offset(Match zone, DateTime local)
     {
@@ -116,11 +127,22 @@ internal static partial class DateText
     private static partial Regex Asides();
 
     [GeneratedRegex(
-        @"(?<![\d:.,/-])(?:(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?!\d)(?:\s*(?<half>[ap])"
-            + @"\.?\s?m\b\.?)?"
+        @"(?<=\d\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|h)?\s*)[(\[]\s*(?<zone>(?-i:(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{1,5}))\s*[)\]]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BracketedZone();
+
+    /// <remarks>Four digits are a time only before a zone, and if four others are the year.</remarks>
+    [GeneratedRegex(
+        @"(?:(?<half>오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)\s*)?(?<![\d:.,/-])"
+            + @"(?:(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?!\d)"
+            + @"(?:\s*(?:(?<half>[ap])\.?\s?m\b\.?|(?<half>[πμµ])\.\s?[μµ]\.?|(?<half>صباحا|مساء|[صم])(?!\p{L})\p{M}*))?"
             + @"|(?<hour>\d{1,2})\s*(?<half>[ap])\.?\s?m\b\.?"
             + @"|(?<hour>\d{1,2})[.h](?<minute>\d\d)(?:\s*(?<half>[ap])\.?\s?m\b\.?|(?=\s*(?:uhr\b|h\b|$|[A-Z]{2,4}\b))(?![\d.]))"
-            + @"|(?<hour>\d{1,2})\s*[時시点](?:\s*(?<minute>\d{1,2})\s*[分분])?)(?:\s*(?:uhr|hrs?|h)\b)?",
+            + @"|(?<hour>\d{1,2})\s?h\s?(?<minute>\d\d)(?![\d.])"
+            + @"|(?:(?<=(?:19|20)\d\d\D.{0,80})|(?=\d{4}\D.*(?:19|20)\d\d(?!\d)))(?<hour>\d\d)(?<minute>\d\d)"
+            + @"(?=\s?(?:GMT|UTC|BST|CES?T|IST|E[SD]T|hrs?)\b)"
+            + @"|(?<hour>\d{1,2})\s*[時시点时](?:\s*(?<minute>\d{1,2})\s*[分분])?)(?:\s*(?:uhr|hrs?|h)\b)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Clock();

@@ -1,8 +1,11 @@
 namespace NewsMonitor.Reading.Cleaning;
 
-/// <summary>Whether a text contains anything to read.</summary>
+/// <summary>What there is to read in a text.</summary>
 internal static class Letters
 {
+    /// <summary>Letters and digits alone, in lower case.</summary>
+    public static string Folded(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+
     public static bool ContainsAnyLetterOrDigit(this ReadOnlySpan<char> text)
     {
         foreach (var c in text)

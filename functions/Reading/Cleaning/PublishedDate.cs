@@ -15,13 +15,25 @@ internal sealed partial class PublishedDate(TimeProvider time)
 
     /// <summary>The first date that can be read, with the provenance telling what it lacks.</summary>
     /// <remarks>
-    /// A later candidate counts instead if it says the same more exactly: a time on that day, or that time with its zone.
+    /// A later candidate counts instead if it says the same more exactly: a time on that day, or that time with its zone; never
+    /// one that tells when the article was changed, which often is on the same day.
     /// </remarks>
-    public Found<DateTimeOffset>? First(IEnumerable<Found<string>> candidates, DayOrder order)
+    /// <param name="candidates">The dates as written, the best first.</param>
+    /// <param name="order">The order of numeric dates.</param>
+    /// <param name="changes">The origins of candidates that tell of a change.</param>
+    public Found<DateTimeOffset>? First(
+        IEnumerable<Found<string>> candidates,
+        DayOrder order,
+        IEnumerable<string>? changes = null
+    )
     {
         (WrittenDate Date, string From)? best = null;
+        var changed = changes?.ToHashSet(StringComparer.Ordinal) ?? [];
         foreach (var (text, from) in candidates)
-            if (Read(text, order) is { } date && (best is not { } known || IsMoreExact(date, known.Date)))
+            if (
+                Read(text, order) is { } date
+                && (best is not { } known || (!changed.Contains(from) && IsMoreExact(date, known.Date)))
+            )
                 best = (date, from);
         return best is var (value, place) ? new(value.Value, place + Lack(value.Precision)) : null;
     }
@@ -37,10 +49,9 @@ internal sealed partial class PublishedDate(TimeProvider time)
         if (text is null || text.Length > LongestDate)
             return null;
         var line = OneLine.Of(text, LongestDate);
-        var date =
-            line.Length is 10 or 13 && long.TryParse(line, NumberStyles.None, null, out var number)
-                ? SinceEpoch(number)
-                : Written(line) ?? DateText.Read(line, order, isOnlyDate);
+        var date = Epoch().Match(line) is { Success: true } epoch
+            ? SinceEpoch(long.Parse(epoch.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
+            : Written(line) ?? DateText.Read(line, order, isOnlyDate);
         return date is { } found && IsPlausible(found.Value) ? found : null;
     }
 
@@ -74,6 +85,9 @@ internal sealed partial class PublishedDate(TimeProvider time)
                 : DateTimeOffset.FromUnixTimeMilliseconds(number),
             DatePrecision.Instant
         );
+
+    [GeneratedRegex(@"^(?<number>[0-9]{10}(?:[0-9]{3})?)(?:\.[0-9]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Epoch();
 
     /// <summary>
     /// ISO 8601 with its common variants: a space instead of the T, an offset without a colon, a comma before the fraction, no

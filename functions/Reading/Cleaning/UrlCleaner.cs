@@ -88,7 +88,6 @@ internal static class UrlCleaner
         "partner",
         "ncid",
         "cmp",
-        "cid",
         "spm",
         "src_medium",
         "feature",
@@ -144,6 +143,10 @@ internal static class UrlCleaner
     private static bool Tracks(string parameter)
     {
         var name = parameter.Split('=')[0];
+        // A campaign has a name; a number is the article's.
+        if (name.Equals("cid", StringComparison.OrdinalIgnoreCase))
+            return parameter.AsSpan(name.Length).TrimStart('=') is var value
+                && (value.IsEmpty || value.ContainsAnyExceptInRange('0', '9'));
         return Names.Contains(name) || Array.Exists(Prefixes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
     }
 }

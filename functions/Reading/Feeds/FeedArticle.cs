@@ -100,10 +100,12 @@ internal sealed partial class FeedArticle
     /// <summary>A full text that is far shorter than the summary is not one, but a picture or a notice.</summary>
     private void AddBodies()
     {
+        var title = _draft.Titles.FirstOrDefault()?.Value ?? "";
+        var channel = _around.First("title") is { } named ? FeedText.Line(named) ?? "" : "";
         foreach (var name in Bodies)
         foreach (var element in _elements.All(name))
             if (FeedText.Block(element) is { } body)
-                _draft.Bodies.Add(new(body, "feed:" + name));
+                _draft.Bodies.Add(new(FeedText.WithoutTrailer(body, title, channel), "feed:" + name));
         if (_draft.Bodies.Count < 2)
             return;
         var longest = _draft.Bodies.Max(body => body.Value.Length);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Markup;
 using NewsMonitor.Reading.Xml;
 
@@ -9,6 +10,8 @@ namespace NewsMonitor.Reading.Feeds;
 /// <summary>The text of an element that may contain markup: escaped, as elements, as Base64 or not at all.</summary>
 internal static partial class FeedText
 {
+    /// <summary>In characters: "The post … appeared first on …" in long languages.</summary>
+    private const int TrailerWords = 80;
     private static readonly HashSet<string> None = [];
 
     private enum Kind
@@ -32,6 +35,27 @@ internal static partial class FeedText
             _ => HtmlFragment.Text(raw),
         };
         return string.IsNullOrWhiteSpace(text) ? null : Trailer().Replace(text, "");
+    }
+
+    /// <summary>
+    /// The text without what WordPress writes below it, in any language: a short last paragraph with the post's title and then
+    /// that of the channel.
+    /// </summary>
+    public static string WithoutTrailer(string text, string title, string channel)
+    {
+        var (post, blog) = (Letters.Folded(title), Letters.Folded(channel));
+        var trimmed = text.TrimEnd();
+        var start = trimmed.LastIndexOf('\n') + 1;
+        if (
+            post.Length == 0
+            || blog.Length == 0
+            || start == 0
+            || trimmed.Length - start > title.Length + channel.Length + TrailerWords
+        )
+            return text;
+        var last = Letters.Folded(trimmed[start..]);
+        var at = last.IndexOf(post, StringComparison.Ordinal);
+        return at >= 0 && last.IndexOf(blog, at + post.Length, StringComparison.Ordinal) >= 0 ? trimmed[..start].TrimEnd() : text;
     }
 
     /// <summary>The text in one line; null if there is none.</summary>

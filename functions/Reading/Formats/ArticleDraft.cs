@@ -6,7 +6,7 @@ namespace NewsMonitor.Reading.Formats;
 
 /// <summary>
 /// The raw values that a format found, the best source first in each list; <see cref="Finish"/> cleans and bounds them. If a
-/// value is not usable, such as an invalid date or address, the next one is used.
+/// value is not usable, such as an invalid date or a placeholder, the next one is used.
 /// </summary>
 internal sealed class ArticleDraft
 {
@@ -71,7 +71,11 @@ internal sealed class ArticleDraft
         };
 
     private Found<DateTimeOffset>? Date(TimeProvider time, List<Found<string>> dates) =>
-        new PublishedDate(time).First(dates, DayOrders.Of(Languages.Select(l => l.Value), Urls.Select(u => u.Value)));
+        new PublishedDate(time).First(
+            dates,
+            DayOrders.Of(Languages.Select(l => l.Value), Urls.Select(u => u.Value)),
+            Modified.Select(change => change.From)
+        );
 
     private static Found<TClean>? First<TRaw, TClean>(List<Found<TRaw>> candidates, Func<TRaw, TClean?> clean)
         where TClean : class
@@ -82,5 +86,6 @@ internal sealed class ArticleDraft
         return null;
     }
 
-    private static string? NotBlank(string text) => text.AsSpan().ContainsAnyLetterOrDigit() ? text : null;
+    private static string? NotBlank(string text) =>
+        text.AsSpan().ContainsAnyLetterOrDigit() && !Placeholders.Has(text) ? text : null;
 }

@@ -1,3 +1,5 @@
+using NewsMonitor.Reading.Cleaning;
+
 namespace NewsMonitor.Reading.Html;
 
 /// <summary>Compares headlines by their letters and words, whatever their case and punctuation.</summary>
@@ -7,7 +9,7 @@ internal static class HeadlineWords
     private const int Longest = 1_000;
 
     /// <summary>Letters and digits alone, in lower case.</summary>
-    public static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    public static string Fold(string text) => Letters.Folded(text);
 
     /// <summary>The different words; in scripts without spaces, the characters.</summary>
     public static HashSet<string> Of(string text)

@@ -83,17 +83,16 @@ internal static partial class NoArticle
 
     private static Rejection? OfNotice(Page page, string text, string html)
     {
-        var head = $"{page.DocumentTitle}\n{page.HeadingText}";
         if (Redirect(page, text, html) is { } target)
             return Rejections.NotAnArticle($"The page is a redirect{target}; save the page that it leads to.");
-        if (Robots().IsMatch($"{head}\n{text}"))
-            return Rejections.NotAnArticle("The page is a check for robots; open the article in a browser and save it there.");
-        if (Error().IsMatch(page.DocumentTitle ?? "") || Error().IsMatch(page.HeadingText ?? ""))
-            return Rejections.NotAnArticle("The page is an error message; check the address and save the article again.");
-        if (IsShell(page, text))
-            return Shell;
-        return null;
+        return (IsDeclared(page) ? null : NoticeWords.Of(page, text)) ?? (IsShell(page, text) ? Shell : null);
     }
+
+    /// <summary>Whether something says that the page is one article.</summary>
+    private static bool IsDeclared(Page page) =>
+        page.Article is not null
+        || page.Meta.All("og:type").Any(type => type.Contains("article", StringComparison.OrdinalIgnoreCase))
+        || page.Meta.All("article:published_time").Count > 0;
 
     private static string VisibleText(Page page)
     {
@@ -142,11 +141,7 @@ internal static partial class NoArticle
     public static IReadOnlySet<string> Cards(Page page)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        if (
-            page.Article is not null
-            || page.Meta.All("og:type").Any(type => type.Contains("article", StringComparison.OrdinalIgnoreCase))
-            || page.Meta.All("article:published_time").Count > 0
-        )
+        if (IsDeclared(page))
             return found;
         var (cards, below, total, longest, card) = (0, 0, 0, 0, -1);
         foreach (var element in page.Document.QuerySelectorAll("h1, h2, h3, h4, p").Take(MostElements))
@@ -207,30 +202,6 @@ internal static partial class NoArticle
 
     [GeneratedRegex(@"\blocation(?:\.href\s*=|\.replace\s*\(|\.assign\s*\(|\s*=)\s*['""]", RegexOptions.CultureInvariant)]
     private static partial Regex ScriptedMove();
-
-    [GeneratedRegex(
-        @"\b(?:just a moment\.\.\.|verif(?:y|ying) (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|(?:not"
-            + @"|aren't) a robot|javascript and cookies|attention required|checking (?:your browser|if the site connection)"
-            + @"|pardon our interruption|unusual traffic|captcha|access to this page has been denied|security (?:check"
-            + @"|verification)|ddos protection|bot (?:detection|protection)|complete the (?:security )?check|press (?:&"
-            + @"|and) hold)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Robots();
-
-    [GeneratedRegex(
-        @"^\W*(?:(?:http |error |fehler |erreur )?(?:40[0-9]|410|429|50[0-4])\b(?:\W|$)|(?:oops\W+)?(?:the |this "
-            + @"|sorry\W+ ?)?(?:web)?page (?:(?:you (?:requested|were looking for|are looking for) )?(?:was |could "
-            + @"|can)?\s?(?:not|n't|cannot)\s?(?:be )?(?:found|available|exist)|not found|unavailable|doesn.t exist"
-            + @"|does not exist|no longer exists)|not found\W*$|file not found|article not found|nothing (?:was )?found"
-            + @"|access denied|forbidden|bad gateway|service unavailable|internal server error|(?:die "
-            + @"|diese )?seite (?:wurde )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)"
-            + @"|p[áa]gina no encontrada|pagina non trovata|p[áa]gina n[ãa]o encontrada|pagina niet gevonden|nie znaleziono"
-            + @"|strona nie istnieje|sidan (?:kunde inte|hittades inte)|страница не найдена)"
-            + @"|\b(?:404|410)\b.{0,20}\b(?:not found|error|gone)|\bpage not found\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Error();
 
     [GeneratedRegex(
         @"(?:enable|activate|requires?|turn on|needs?|without|allow|disabled)\b.{0,40}javascript|javascript (?:is|must be"

@@ -52,6 +52,16 @@ internal sealed partial class Page
 
     public OutletNames OutletNames { get; }
 
+    /// <summary>
+    /// Whether an element is in a footer; that of the article itself, which tells who wrote it and when, does not count.
+    /// </summary>
+    public bool IsInFooter(IElement element) =>
+        element.Closest("footer") is { } footer
+        && !(
+            footer.Closest("article") is { } article
+            && (Heading is not null && article.Contains(Heading) || article == Document.QuerySelector("article"))
+        );
+
     private static string? Cut(string? text) =>
         text is { Length: > LongestHeadline } ? text[..LongestHeadline].Trim() : text?.Trim();
 

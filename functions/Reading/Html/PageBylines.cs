@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using NewsMonitor.Reading.Cleaning;
 
@@ -17,8 +18,11 @@ internal static class PageBylines
     /// <summary>"von", "de", "della": a longer word in lower case is no part of a name.</summary>
     private const int LongestParticle = 5;
 
+    /// <summary>In scripts without capitals, a name can be told from a sentence only by its length.</summary>
+    private const int MostWords = 4;
+
     private const string Elsewhere =
-        "aside, nav, footer, figure, figcaption, li article, [class*=caption i], [class*=credit i], .comment, .comments,"
+        "aside, nav, figure, figcaption, li article, [class*=caption i], [class*=credit i], .comment, .comments,"
         + " [class*=comment i]:not(body, main, article)";
 
     private const string Dates =
@@ -28,7 +32,7 @@ internal static class PageBylines
     [
         "[itemprop~=author] [itemprop~=name], [itemprop~=author]",
         "[rel~=author]",
-        ".byline, .author, .author-name, .byline__name, .article-author, .article__author, .post-author, .entry-author",
+        ".byline, .author, .author-name, .node__meta, .node__submitted, .submitted, .byline__name, .article-author, .article__author, .post-author, .entry-author",
         "[class*=byline i], [class*=author i], [class*=autor i], [data-testid*=byline i], [data-testid*=author i]",
         "a[href*='/author/' i], a[href*='/authors/' i], a[href*='/autor' i], a[href*='/auteur' i], [class*=person i] a",
     ];
@@ -45,6 +49,7 @@ internal static class PageBylines
     /// <summary>What is named like a byline may be a button, an initial or a sentence.</summary>
     public static bool IsFullName(string name) =>
         name[0] >= '\u2E80'
+        || (char.GetUnicodeCategory(name[0]) == UnicodeCategory.OtherLetter && name.Count(c => c == ' ') is >= 1 and < MostWords)
         || (
             char.IsUpper(name[0])
             && name.Split(' ') is { Length: > 1 } words
@@ -59,7 +64,7 @@ internal static class PageBylines
         var elements = page
             .Document.QuerySelectorAll(selector)
             .Take(MostMatches)
-            .Where(e => ShortText.Of(e, LongestByline) is { Length: > 1 } && e.Closest(Elsewhere) is null && !IsAccount(e))
+            .Where(e => ShortText.Of(e, LongestByline) is { Length: > 1 } && IsHere(page, e) && !IsAccount(e))
             .Take(MostElements)
             .ToList();
         var names = elements.Where(e => AuthorNames.Of([e.TextContent]).Any(IsFullName)).ToList();
@@ -69,6 +74,8 @@ internal static class PageBylines
         var block = Block(first);
         return [.. elements.Where(e => e == first || IsBeside(e, first, block)).Select(e => e.TextContent)];
     }
+
+    private static bool IsHere(Page page, IElement element) => element.Closest(Elsewhere) is null && !page.IsInFooter(element);
 
     private static bool IsAccount(IElement element) =>
         element
@@ -99,9 +106,7 @@ internal static class PageBylines
         var label = page
             .Document.QuerySelectorAll("strong, b, dt, th, label, h4, h5, h6")
             .Take(MostMatches)
-            .FirstOrDefault(e =>
-                ShortText.Of(e, LongestLabel) is { } text && AuthorLabels.Is(text) && e.Closest(Elsewhere) is null
-            );
+            .FirstOrDefault(e => ShortText.Of(e, LongestLabel) is { } text && AuthorLabels.Is(text) && IsHere(page, e));
         if (label?.ParentElement is not { } parent)
             return [];
         var behind = parent.ChildNodes.SkipWhile(node => node != label).Skip(1).TakeWhile(node => !IsLabel(node));
@@ -115,9 +120,7 @@ internal static class PageBylines
         var date = page
             .Document.QuerySelectorAll(Dates)
             .Take(MostMatches)
-            .FirstOrDefault(e =>
-                page.Heading?.CompareDocumentPosition(e) == DocumentPositions.Following && e.Closest(Elsewhere) is null
-            );
+            .FirstOrDefault(e => page.Heading?.CompareDocumentPosition(e) == DocumentPositions.Following && IsHere(page, e));
         string[] beside = [date?.PreviousElementSibling?.TextContent ?? "", date?.NextElementSibling?.TextContent ?? ""];
         return beside.FirstOrDefault(Signature.IsNames) is { } names ? [names] : [];
     }

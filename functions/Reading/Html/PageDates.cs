@@ -17,6 +17,7 @@ internal static partial class PageDates
     private const int LongestLine = 120;
     private const int LabelLength = 40;
     private const int MostSiblings = 10;
+    private const string Elsewhere = "aside, nav, .comment, .comments, [class*=related i], [class*=teaser i]";
 
     private static readonly string[] Metas =
     [
@@ -117,23 +118,23 @@ internal static partial class PageDates
         page
             .Document.QuerySelectorAll("time")
             .Take(MostElements)
-            .Select((element, at) => (Element: element, Rank: Rank(element, page.Heading), At: at))
+            .Select((element, at) => (Element: element, Rank: Rank(element, page), At: at))
             .Where(one => one.Rank >= 0)
             .OrderByDescending(one => one.Rank)
             .ThenBy(one => one.At)
             .Take(5)
             .Select(one => new Found<string>(Dated(one.Element), "time"));
 
-    private static int Rank(IElement time, IElement? heading)
+    private static int Rank(IElement time, Page page)
     {
         var label = Label(time);
         if (UpdatedLabel().Match(label) is { Success: true } updated)
             return PublishedLabel().Match(label, updated.Index) is { Success: true } ? 3 : -1;
         if (PublishedLabel().IsMatch(label))
             return 3;
-        if (time.Closest("aside, nav, footer, .comment, .comments, [class*=related i], [class*=teaser i]") is not null)
+        if (time.Closest(Elsewhere) is not null || page.IsInFooter(time))
             return -1;
-        var container = heading?.Closest("article, main, header");
+        var container = page.Heading?.Closest("article, main, header");
         return container is not null && container.Contains(time) ? 2
             : time.Closest("article, main, header") is not null ? 1
             : 0;
@@ -179,14 +180,14 @@ internal static partial class PageDates
             if (
                 Published(ShortText.Of(element, 2 * LongestLine)) is { } text
                 && dates.Read(text, order) is not null
-                && IsNotTeaser(element)
+                && IsNotTeaser(page, element)
             )
                 yield return new(text, "date line");
         foreach (var element in Blocks(page))
             if (
                 Published(ShortText.Of(element, LongestLine)) is { } text
                 && dates.Read(text, order, isOnlyDate: true) is not null
-                && IsNotTeaser(element)
+                && IsNotTeaser(page, element)
             )
                 yield return new(text, "date line");
     }
@@ -199,8 +200,8 @@ internal static partial class PageDates
         return all.Skip(heading).Take(4 * MostElements);
     }
 
-    private static bool IsNotTeaser(IElement element) =>
-        element.Closest("a, aside, nav, footer, .comment, .comments, [class*=related i], [class*=teaser i]") is null;
+    private static bool IsNotTeaser(Page page, IElement element) =>
+        element.Closest("a") is null && element.Closest(Elsewhere) is null && !page.IsInFooter(element);
 
     /// <summary>The part of a line that tells when the article was published; null if it tells when it was updated.</summary>
     private static string? Published(string? text)

@@ -93,7 +93,20 @@ internal static partial class PageTitles
                 page.Article is { } article
                 && LinkedData.Texts(article, "articleSection").Any(section => HeadlineWords.Fold(section) == folded)
             )
+            || (IsSectionHeading(page) && HeadlineWords.Fold(page.HeadingText!) == folded)
         );
+
+    /// <summary>Whether the heading names the section, as the page's title does behind the headline.</summary>
+    private static bool IsSectionHeading(Page page)
+    {
+        if (page.HeadingText is not { } heading || HeadlineWords.Of(heading).Count >= SectionWords)
+            return false;
+        var segments = Separator().Split(page.DocumentTitle ?? "");
+        var folded = HeadlineWords.Fold(heading);
+        return HeadlineWords.Of(segments[0]).Count >= SectionWords
+            && !page.OutletNames.IsSuffix(segments[0])
+            && segments.Skip(1).Any(segment => HeadlineWords.Fold(segment) == folded);
+    }
 
     /// <summary>
     /// The outlet's name is no headline, nor is a short text or one that shares no word with the others where these agree.
@@ -101,6 +114,8 @@ internal static partial class PageTitles
     private static bool IsThisPages(Found<string> title, List<Found<string>> all, Page page)
     {
         if (!title.Value.Any(char.IsLetterOrDigit) || page.OutletNames.IsName(title.Value))
+            return false;
+        if (title.From == "h1" && IsSectionHeading(page))
             return false;
         var others = all.Where(other => other.From != title.From && !page.OutletNames.IsName(other.Value)).ToList();
         if (others.Count == 0 || others.Exists(other => HeadlineWords.Overlap(title.Value, other.Value) > 0.15))

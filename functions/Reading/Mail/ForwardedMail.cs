@@ -57,13 +57,25 @@ internal sealed partial record ForwardedMail(string? From, string? Date, string?
         : label.Groups["name"].Value;
 
     [GeneratedRegex(
-        @"^[\s>]*(?:-{2,}\s*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|mensaje reenviado|messaggio inoltrato)\s*-{2,}|begin forwarded message:|anfang der weitergeleiteten nachricht:)\s*$",
+        @"^[\s>]*(?:-{2,}\s*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht"
+            + @"|message transféré|message d['’]origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale"
+            + @"|doorgestuurd bericht|oorspronkelijk bericht|mensagem encaminhada|mensagem original"
+            + @"|wiadomość (?:oryginalna|przekazana)|przekazana wiadomość)\s*-{2,}"
+            + @"|begin forwarded message:|anfang der weitergeleiteten nachricht:|début du message (?:réexpédié|transféré)\s?:"
+            + @"|inicio del mensaje reenviado:|inizio messaggio inoltrato:|begin doorgestuurd bericht:"
+            + @"|início da mensagem (?:reencaminhada|encaminhada):|początek przekazywanej wiadomości:)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Separator();
 
+    /// <summary>English, German, French, Spanish, Italian, Dutch, Portuguese and Polish.</summary>
     [GeneratedRegex(
-        @"^(?<name>(?<from>from|von|de|da)|(?<date>date|sent|datum|gesendet|envoyé|fecha|enviado|data)|(?<subject>subject|betreff|objet|asunto|oggetto)|to|an|à|para|a|cc|kopie|reply-to|importance)\s?:\*?\s*(?<value>.*)$",
+        @"^(?<name>(?<from>from|von|de|da|van|od)"
+            + @"|(?<date>date|sent|datum|gesendet(?: am)?|envoyé(?: le)?|fecha|enviado(?: el| em)?|enviada em|data|inviato|verzonden"
+            + @"|wysłano|data wysłania)"
+            + @"|(?<subject>subject|betreff|objet|asunto|oggetto|onderwerp|temat|assunto)"
+            + @"|to|an|à|para|a|aan|do|cc|cci|ccn|dw|kopie|copie|copia|kopia|cópia|reply-to|importance|importancia|importanza)"
+            + @"\s?:\*?\s*(?<value>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Label();

@@ -104,13 +104,13 @@ internal static partial class Letter
     }
 
     [GeneratedRegex(
-        @"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|wg|tr|rv|i)\s*:",
+        @"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|pd|doorst)\s*:",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Forwarding();
 
     [GeneratedRegex(
-        @"^(?:\s*(?:(?:re?|fwd?|aw|wg|sv|vs|tr|rv|antw|i)(?:\[\d+\])?\s*:|\[(?:ext|external|extern|spam\??|list)\]))+\s*",
+        @"^(?:\s*(?:(?:re?|fwd?|aw|wg|sv|vs|tr|rv|antw|i|enc|res|odp|doorst)(?:\[\d+\])?\s*:|\[(?:ext|external|extern|spam\??|list)\]))+\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Prefixes();

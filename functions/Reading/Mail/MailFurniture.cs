@@ -8,6 +8,8 @@ internal static partial class MailFurniture
 {
     /// <summary>Longer paragraphs are text, whatever words are in them.</summary>
     private const int LongestLine = 400;
+    private const int ShortLine = 80;
+    private const double FooterShare = 0.6;
     private const int MostAbove = 6;
 
     /// <param name="text">The text of a mail, with line ends.</param>
@@ -20,8 +22,9 @@ internal static partial class MailFurniture
             if (IsAbove(paragraphs[at]))
                 start = at + 1;
         // A footer starts in the second half; it is everything from its first line.
+        var lastText = Array.FindLastIndex(paragraphs, IsText);
         for (var at = Math.Max(start + 1, end / 2); at < end; at++)
-            if (IsBelow(paragraphs[at]))
+            if (IsBelow(paragraphs[at], at > lastText))
                 end = at;
         while (end > start + 1 && IsDecoration(paragraphs[end - 1]))
             end--;
@@ -36,7 +39,27 @@ internal static partial class MailFurniture
 
     private static bool IsAbove(string paragraph) => paragraph.Length <= LongestLine / 2 && Above().IsMatch(paragraph);
 
-    private static bool IsBelow(string paragraph) => paragraph.Length <= LongestLine && Below().IsMatch(paragraph);
+    /// <summary>
+    /// Whether a footer starts here. Reports have words such as "privacy policy", too: there must be two of them, hardly anything
+    /// else, or a short line with no more text below it.
+    /// </summary>
+    private static bool IsBelow(string paragraph, bool isLast)
+    {
+        if (paragraph.Length > LongestLine)
+            return false;
+        if (Below().IsMatch(paragraph))
+            return true;
+        var words = Ambiguous().Matches(paragraph);
+        return words.Count > 1
+            || (
+                words.Count == 1
+                && (words[0].Length >= FooterShare * paragraph.Length || (isLast && paragraph.Length <= ShortLine))
+            );
+    }
+
+    private static bool IsText(string paragraph) =>
+        paragraph.Length > ShortLine
+        && (paragraph.Length > LongestLine || !(Below().IsMatch(paragraph) || Ambiguous().Count(paragraph) > 1));
 
     private static bool IsDecoration(string paragraph) => !paragraph.AsSpan().ContainsAnyLetterOrDigit();
 
@@ -59,14 +82,24 @@ internal static partial class MailFurniture
     )]
     private static partial Regex Button();
 
+    /// <summary>What only footers say.</summary>
     [GeneratedRegex(
-        @"\bunsubscribe\b|\bmanage (?:your )?(?:email )?(?:preferences|subscriptions?)\b|\bupdate (?:your )?(?:email )?preferences\b"
+        @"\b(?:click|you|your|here|link|reply)\b.{0,80}\bunsubscribe\b|\bunsubscribe\b.{0,80}\b(?:click|you|your|here|link|reply)\b"
+            + @"|\bmanage (?:your )?(?:email )?(?:preferences|subscriptions?)\b|\bupdate (?:your )?(?:email )?preferences\b"
             + @"|\byou(?:'re| are|’re)? (?:have )?(?:receiv\w+|getting|subscribed)\b.{0,80}\b(?:because|email|newsletter|alert|as|to)\b"
-            + @"|\bthis (?:e-?mail|newsletter|message) was sent (?:to|by)\b|\bour mailing address\b|\ball rights reserved\b"
-            + @"|^(?:©|\(c\)|copyright\b)|\bprivacy policy\b|\bno longer (?:wish|want) to receive\b|\bto stop receiving\b"
+            + @"|\bthis (?:e-?mail|newsletter|message) was sent (?:to|by)\b|\bour mailing address\b"
+            + @"|^(?:©|\(c\)|copyright\b)|\bno longer (?:wish|want) to receive\b|\bto stop receiving\b"
             + @"|\bsent from my (?:iphone|ipad|mobile|android|samsung)\b|\bget outlook for\b"
-            + @"|\bnewsletter (?:abbestellen|abmelden)\b|\babmelden\b|\bse d[ée]sabonner\b|\bdarse de baja\b|\bcancel your subscription\b",
+            + @"|\bnewsletter (?:abbestellen|abmelden)\b|\bse d[ée]sabonner\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Below();
+
+    /// <summary>What footers and reports say.</summary>
+    [GeneratedRegex(
+        @"\bunsubscribe\b|\ball rights reserved\b|\bprivacy policy\b|\babmelden\b|\bdarse de baja\b|\bcancel your subscription\b"
+            + @"|©|\b(?:view|read|see) (?:this )?(?:email )?(?:online|in (?:your )?browser)\b|\bterms (?:of|and)\b|\bcontact us\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Ambiguous();
 }

@@ -8,6 +8,8 @@ namespace NewsMonitor.Reading.PlainText;
 internal static class TextLabels
 {
     private const int LongestLabel = 20;
+    private const int LongestValue = 80;
+    private const int LongestAddress = 2_000;
     private const int ShortestDate = 8;
     private const int LongestDate = 60;
 
@@ -18,12 +20,28 @@ internal static class TextLabels
             return ("By", line.ToString());
         if (line.Length is >= ShortestDate and <= LongestDate && IsDate(line))
             return ("date", line.ToString());
+        if (line.Length <= LongestAddress && IsAddress(line))
+            return ("url", line.ToString());
         var colon = line.IndexOf(':');
         if (colon is < 2 or > LongestLabel || line.Length > 2100)
             return null;
         var label = line[..colon].Trim().ToString().ToLowerInvariant();
         return Places(new ArticleDraft(), label) is null ? null : (label, line[(colon + 1)..].Trim().Trim('"').ToString());
     }
+
+    /// <summary>Whether a line looks like a label and a value, whatever the label: "Section: UK".</summary>
+    public static bool IsLabeled(ReadOnlySpan<char> line) =>
+        line.Length <= LongestValue
+        && line.IndexOf(':') is > 1 and <= LongestLabel and var colon
+        && char.IsUpper(line[0])
+        && !line[..colon].ContainsAnyExceptInRange(' ', 'z')
+        && line[(colon + 1)..].ContainsAnyLetterOrDigit();
+
+    private static bool IsAddress(ReadOnlySpan<char> line) =>
+        (
+            line.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        ) && !line.ContainsAny(' ', '\t');
 
     // "By the numbers" is a headline, but "By our correspondent" is not.
     private static bool IsByline(ReadOnlySpan<char> line) =>

@@ -12,6 +12,7 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
     private const int ShortestSentence = 20;
     private const int LongestAbbreviation = 3;
     private const int MostLines = 40;
+    private const int MostUnknown = 5;
 
     /// <summary>The beginning of the body, for files that nothing else gives a headline.</summary>
     public string Beginning => OneLine.Of(Body[..Math.Min(Body.Length, 2 * LongestHeadline)], LongestHeadline);
@@ -27,7 +28,7 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
             var line = text.AsSpan(body, end - body).Trim();
             if (TextLabels.Of(line) is { } label)
                 labels.Add(label);
-            else if (line.ContainsAnyLetter())
+            else if (line.ContainsAnyLetter() && !(labels.Count > 0 && IsBetweenLabels(text, body)))
             {
                 if (title.Length > 0 || labels.Exists(l => l.Label is "title" or "headline"))
                     break;
@@ -38,6 +39,22 @@ internal sealed record TextParts(string Title, IReadOnlyList<(string Label, stri
             body = Math.Min(end + 1, text.Length);
         }
         return title.Length == 0 && labels.Count == 0 ? new TextParts("", [], text) : new TextParts(title, labels, text[body..]);
+    }
+
+    /// <summary>Whether a line is a label that is not known, with one that is on the next line, or on one after others.</summary>
+    private static bool IsBetweenLabels(string text, int start)
+    {
+        for (var lines = 0; lines < MostUnknown && start < text.Length; lines++)
+        {
+            var end = LineEnd(text, start);
+            var line = text.AsSpan(start, end - start).Trim();
+            if (lines > 0 && TextLabels.Of(line) is not null)
+                return true;
+            if (!TextLabels.IsLabeled(line))
+                return false;
+            start = end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
+        }
+        return false;
     }
 
     private static int LineEnd(string text, int start) =>

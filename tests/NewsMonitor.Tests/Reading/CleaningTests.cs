@@ -44,6 +44,8 @@ public sealed class CleaningTests
     [InlineData("https://g.example:8443/a?gclid=1#top", "https://g.example:8443/a")]
     [InlineData("https://user:secret@g.example/a", "https://g.example/a")]
     [InlineData("https://g.example/utm_source/a", "https://g.example/utm_source/a")]
+    [InlineData("https://g.example/view.php?cid=4711", "https://g.example/view.php?cid=4711")]
+    [InlineData("https://g.example/a?cid=mail_17&id=7", "https://g.example/a?id=7")]
     [InlineData("javascript:alert(1)", null)]
     [InlineData("file:///etc/passwd", null)]
     [InlineData("/relative", null)]
@@ -98,6 +100,23 @@ public sealed class CleaningTests
     [InlineData("٣ مايو ٢٠٢٦", "2026-05-03T00:00:00Z")]
     [InlineData("13/05/2026", "2026-05-13T00:00:00Z")]
     [InlineData("03.05.2026 10:11", "2026-05-03T10:11:00Z")]
+    [InlineData("2026.05.03. 오후 2:05", "2026-05-03T14:05:00Z")]
+    [InlineData("2026.05.03. 오전 12:05", "2026-05-03T00:05:00Z")]
+    [InlineData("2026年5月3日 下午2:05", "2026-05-03T14:05:00Z")]
+    [InlineData("2026年5月3日 午後2時5分", "2026-05-03T14:05:00Z")]
+    [InlineData("٣ مايو ٢٠٢٦ 02:05 م", "2026-05-03T14:05:00Z")]
+    [InlineData("3 Μαΐου 2026, 2:05 μ.μ.", "2026-05-03T14:05:00Z")]
+    [InlineData("3 Μαΐου 2026, 2:05 π.μ.", "2026-05-03T02:05:00Z")]
+    [InlineData("3 May 2026 14:05 (GMT+7)", "2026-05-03T07:05:00Z")]
+    [InlineData("3 May 2026, 14:05 (GMT+03:00)", "2026-05-03T11:05:00Z")]
+    [InlineData("May 3, 2026 2:05 PM (IST)", "2026-05-03T08:35:00Z")]
+    [InlineData("May 3, 2026 2:05 PM [EST]", "2026-05-03T19:05:00Z")]
+    [InlineData("May 3, 2026 2:05 PM (AFP)", "2026-05-03T14:05:00Z")]
+    [InlineData("1777802400.25", "2026-05-03T10:00:00Z")]
+    [InlineData("3 mai 2026 à 14 h 05", "2026-05-03T14:05:00Z")]
+    [InlineData("3 May 2026, 1405 GMT", "2026-05-03T14:05:00Z")]
+    [InlineData("1405 GMT 3 May 2026", "2026-05-03T14:05:00Z")]
+    [InlineData("3 May 2026 GMT", "2026-05-03T00:00:00Z")]
     [InlineData("1970-01-01T00:00:00Z", null)]
     [InlineData("0000000000", null)]
     [InlineData("1969-12-31T19:00:00-05:00", null)]
@@ -143,6 +162,16 @@ public sealed class CleaningTests
         new PublishedDate(Some.Time()).First([new(first, "a"), new(second, "b")], DayOrder.DayFirst)!.From.ShouldBe(from);
 
     [Fact]
+    public void ADateOfAChangeIsNotThatOfPublication()
+    {
+        var dates = new PublishedDate(Some.Time());
+        dates
+            .First([new("3 May 2026", "a"), new("2026-05-03T17:30+01:00", "b")], DayOrder.DayFirst, ["b"])!
+            .From.ShouldStartWith("a");
+        dates.First([new("2026-05-03T17:30+01:00", "b")], DayOrder.DayFirst, ["b"])!.From.ShouldBe("b");
+    }
+
+    [Fact]
     public void ADateFromTheFutureIsLeftOut() => new PublishedDate(Some.Time()).Read("2026-06-15").ShouldBeNull();
 
     [Theory]
@@ -160,6 +189,24 @@ public sealed class CleaningTests
     [InlineData("Ann Lee | Published May 3, 2026", "Ann Lee")]
     [InlineData("Zo&euml; Lee (dpa)", "Zoë Lee")]
     [InlineData("Ann Lee, Berlin", "Ann Lee")]
+    [InlineData("Ann Lee Senior Reporter", "Ann Lee")]
+    [InlineData("Ann Lee Middle East Correspondent", "Ann Lee")]
+    [InlineData("Ann Lee, AP Auto Writer", "Ann Lee")]
+    [InlineData("Ann Lee, Bengal Delta Correspondent", "Ann Lee")]
+    [InlineData("White House Correspondent", "")]
+    [InlineData("Our Political Correspondent", "")]
+    [InlineData("Daily Mail Reporter", "")]
+    [InlineData("Ann Lee @annlee", "Ann Lee")]
+    [InlineData("Zoé Lefèvre avec AFP", "Zoé Lefèvre|AFP")]
+    [InlineData("Maria Kowalska i Jan Nowak", "Maria Kowalska|Jan Nowak")]
+    [InlineData("Ann I Lee", "Ann I Lee")]
+    [InlineData("Иван Петров и Анна Иванова", "Иван Петров|Анна Иванова")]
+    [InlineData("Ayşe Yılmaz ve Ali Kaya", "Ayşe Yılmaz|Ali Kaya")]
+    [InlineData("Da Silva, João", "João Da Silva")]
+    [InlineData("Di Natale, Marco", "Marco Di Natale")]
+    [InlineData("Di Marco Rossi", "Marco Rossi")]
+    [InlineData("Press Trust of India", "Press Trust of India")]
+    [InlineData("Super User", "")]
     [InlineData("BBC", "BBC")]
     public void ABylineNamesPeople(string byline, string names) => string.Join('|', AuthorNames.Of([byline])).ShouldBe(names);
 

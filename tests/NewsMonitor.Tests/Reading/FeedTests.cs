@@ -201,6 +201,20 @@ public sealed class FeedTests
                 rejection => rejection.Reason.ShouldContain("XML document")
             );
 
+    [Theory]
+    [InlineData("Der Beitrag Hafen öffnet erschien zuerst auf Hafenblatt.", "Ships sailed.")]
+    [InlineData("L'article Hafen öffnet est apparu en premier sur Hafenblatt.", "Ships sailed.")]
+    [InlineData("Hafen öffnet は Hafenblatt に最初に表示されました。", "Ships sailed.")]
+    [InlineData("Hafen öffnet, sagt der Bürgermeister.", "Ships sailed.\n\nHafen öffnet, sagt der Bürgermeister.")]
+    public void TheTrailerOfABlogIsNoText(string last, string body) =>
+        Some.Parts(
+                "feed.xml",
+                "<rss version='2.0'><channel><title>Hafenblatt</title><item><title>Hafen öffnet</title>"
+                    + $"<description><![CDATA[<p>Ships sailed.</p><p>{last}</p>]]></description></item></channel></rss>"
+            )
+            .ShouldHaveSingleItem()
+            .Result.Article!.Body.Value.ShouldBe(body);
+
     private static Article Feed(string item) =>
         Some.Parts(
                 "a.rss",

@@ -29,6 +29,36 @@ public sealed class HtmlTests
         (article.Title.Value, article.Title.From).ShouldBe((title, from), why);
     }
 
+    [Theory]
+    [InlineData("Port of Rotterdam reopens after strike | Business | Gazette")]
+    [InlineData("Port of Rotterdam reopens after strike - Gazette")]
+    public void ASectionIsNoHeadline(string title) =>
+        Some.Article(
+                "a.html",
+                $"<title>{title}</title><meta property=og:site_name content=Gazette><body><h1>Business</h1>{Story}{Story}"
+            )
+            .Title.Value.ShouldBe("Port of Rotterdam reopens after strike");
+
+    [Fact]
+    public void TheDateOfAChangeIsNotThatOfPublication()
+    {
+        var article = Some.Article(
+            "a.html",
+            "<html lang=de><title>Port reopens</title><meta property=article:modified_time content=2026-05-27T17:30:00+01:00>"
+                + $"<body><h1>Port reopens</h1><p class=date>27.05.2026, 09:15 Uhr</p>{Story}{Story}"
+        );
+        (article.Published!.Value.Hour, article.Modified!.Value.Hour).ShouldBe((9, 17));
+    }
+
+    [Fact]
+    public void TheFooterOfTheArticleTellsWhen() =>
+        Some.Article(
+                "a.html",
+                $"<title>Port reopens</title><body><h1>Port reopens</h1><article>{Story}{Story}<footer class=node__meta>Submitted by "
+                    + "Ann Lee on Fri, 05/29/2026 - 09:15</footer></article><footer><time>2026-01-01T10:00Z</time></footer>"
+            )
+            .Published!.Value.ShouldBe(new DateTimeOffset(2026, 5, 29, 9, 15, 0, TimeSpan.Zero));
+
     [Fact]
     public void ScriptsStylesAndNavigationAreNotText()
     {

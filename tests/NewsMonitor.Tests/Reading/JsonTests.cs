@@ -62,6 +62,21 @@ public sealed class JsonTests
         rejection.Reason.ShouldContain(says);
     }
 
+    [Theory]
+    [InlineData("""{"title":"T","content":"ONLY AVAILABLE IN PAID PLANS","description":"B1"}""", "B1")]
+    [InlineData("""{"title":"T","content":"B1","source":"undefined","author":["null","Undefined"]}""", "B1")]
+    [InlineData("""{"title":"T","content":"None of them sailed.","author":"N/A"}""", "None of them sailed.")]
+    public void APlaceholderIsNoValue(string json, string body)
+    {
+        var article = Some.Article("a.json", json);
+        (article.Body.Value, article.Source, article.Authors.Value.Count).ShouldBe((body, null, 0));
+    }
+
+    [Fact]
+    public void AnArticleThatWasRemovedIsNone() =>
+        Some.Rejection("a.json", """{"title":"[Removed]","content":"[Removed]","source":{"name":"[Removed]"}}""")
+            .Kind.ShouldBe(RejectionKind.NoText);
+
     [Fact]
     public void HalfASurrogatePairIsReplacedAndAWholeOneKept() =>
         Some.Article("a.json", """{"title":"T \ud83d x \\ud83d","body":"B \ud83d\udea2"}""")

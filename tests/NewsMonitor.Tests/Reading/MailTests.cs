@@ -113,6 +113,45 @@ public sealed class MailTests
         article.Body.Value.ShouldBe($"{First}\n\n{Second}");
     }
 
+    [Theory]
+    [InlineData("The new privacy policy takes effect in January, the company said in a letter to its customers in Wexmouth.")]
+    [InlineData("Customers must be able to unsubscribe from the service at any time, the court of Wexmouth ruled on Monday.")]
+    [InlineData("The phrase “all rights reserved” means nothing anymore, the judges of the court in Wexmouth wrote on Monday.")]
+    public void AReportThatSoundsLikeAFooterIsText(string sentence) =>
+        Some.Article(
+                "a.eml",
+                $"{Header}Subject: S\n\n{First}\n\n{Second}\n\n{First}\n\n{sentence}\n\n{Second} {First}\n\n"
+                    + "Unsubscribe | Privacy policy\n"
+            )
+            .Body.Value.ShouldEndWith($"{sentence}\n\n{Second} {First}");
+
+    [Theory]
+    [InlineData("You can unsubscribe at any time by following the link below, which leads to our page for readers.")]
+    [InlineData("Gazette Media of 1 Quay Street in Wexmouth. All rights reserved. Our privacy policy is on the site.")]
+    [InlineData("Gazette Media. All rights reserved.")]
+    public void AFooterIsLeftOut(string footer) =>
+        Some.Article("a.eml", $"{Header}Subject: S\n\n{First}\n\n{Second}\n\n{footer}\n\n1 Quay Street\n")
+            .Body.Value.ShouldBe($"{First}\n\n{Second}");
+
+    [Theory]
+    [InlineData("RV: Cierra el mercado", "De: {0}\nEnviado el: martes, 9 de junio de 2026 11:00\nPara: a@b.example\nAsunto: {1}")]
+    [InlineData("I: Chiude il mercato", "Da: {0}\nInviato: martedì 9 giugno 2026 11:00\nA: a@b.example\nOggetto: {1}")]
+    [InlineData("FW: Markt dicht", "Van: {0}\nVerzonden: dinsdag 9 juni 2026 11:00\nAan: a@b.example\nOnderwerp: {1}")]
+    [InlineData("PD: Koniec targu", "Od: {0}\nWysłano: 9 czerwca 2026 11:00\nDo: a@b.example\nTemat: {1}")]
+    [InlineData("ENC: Mercado", "De: {0}\nEnviada em: 9 de junho de 2026 11:00\nPara: a@b.example\nAssunto: {1}")]
+    public void AForwardedMailIsTheMailInItInAnyLanguage(string subject, string header)
+    {
+        var inner = string.Format(header, "Wexmouth Times <news@times.example>", "The market closes");
+        var article = Some.Article(
+            "a.eml",
+            Header.Replace("9 Jun", "11 Jun").Replace("Tue", "Thu")
+                + $"Subject: {subject}\nContent-Type: text/plain; charset=utf-8\n\nFYI\n\n{inner}\n\n{First}\n\n{Second}\n"
+        );
+        (article.Title.Value, article.Source!.Value, article.Published!.Value.Day, article.Body.Value).ShouldBe(
+            ("The market closes", "Wexmouth Times", 9, $"{First}\n\n{Second}")
+        );
+    }
+
     [Fact]
     public void ANoticeOfAMailServerIsNoArticle() =>
         Some.Rejection(

@@ -43,6 +43,32 @@ public sealed class PageAuthorTests
         "Ann Teller|Bo Ray",
         "byline"
     )]
+    [InlineData(
+        "Drupal's footer above the text",
+        "",
+        "",
+        "<article><footer class=node__meta>Submitted by Ann Teller on Fri, 05/29/2026 - 09:15</footer>STORY</article>",
+        "Ann Teller",
+        "byline"
+    )]
+    [InlineData(
+        "WordPress's footer below the text",
+        "",
+        "",
+        "<article>STORY<footer class=entry-footer><span class=byline><span>Author </span><a>Ann Teller</a></span></footer></article>",
+        "Ann Teller",
+        "byline"
+    )]
+    [InlineData(
+        "the footer of the page",
+        "Gazette",
+        "",
+        "STORY<footer><p class=byline>Ann Teller</p></footer>",
+        "Gazette",
+        "json-ld:author"
+    )]
+    [InlineData("Arabic", "", "", "<p class=byline>بقلم أحمد علي</p>", "أحمد علي", "byline")]
+    [InlineData("Hindi", "", "", "<p class=author>रवि कुमार</p>", "रवि कुमार", "byline")]
     [InlineData("a section", "", "", "<p class=author>von Ann Teller, Gazette Nord</p>", "Ann Teller", "byline")]
     public void TheAuthorIsFound(string why, string declared, string head, string shown, string names, string from)
     {

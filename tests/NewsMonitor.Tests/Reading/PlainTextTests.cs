@@ -65,6 +65,26 @@ public sealed class PlainTextTests
     }
 
     [Theory]
+    [InlineData("https://g.example/a\nPort reopens\nBy Ann Lee\n\nShips sail.")]
+    [InlineData("Port reopens\nhttps://g.example/a\nBy Ann Lee\n\nShips sail.")]
+    [InlineData(
+        "Title: Port reopens\r\nSection: UK\r\nPage: 7\r\nAuthor: Ann Lee\r\nURL: https://g.example/a\r\n\r\nShips sail."
+    )]
+    public void AddressesAndUnknownLabelsAreNoText(string text)
+    {
+        var article = Some.Article("a.txt", text);
+        (article.Title.Value, article.Body.Value).ShouldBe(("Port reopens", "Ships sail."));
+        (article.Url!.Value.AbsoluteUri, article.Authors.Value.ShouldHaveSingleItem()).ShouldBe(
+            ("https://g.example/a", "Ann Lee")
+        );
+    }
+
+    [Fact]
+    public void ATextMayBeginLikeALabel() =>
+        Some.Article("a.txt", "Port reopens\nBy Ann Lee\nRotterdam: Ships sail.\nCrews cheer.")
+            .Body.Value.ShouldStartWith("Rotterdam:");
+
+    [Theory]
     [InlineData("By the numbers: the Rotterdam strike\n\nShips sail.", "By the numbers: the Rotterdam strike", 0)]
     [InlineData("Port reopens\nBy our own correspondent\n\nShips sail.", "Port reopens", 0)]
     [InlineData("Port reopens\nBy Ann Lee\n\nShips sail.", "Port reopens", 1)]

@@ -1,0 +1,51 @@
+namespace NewsMonitor.Tests.Reading;
+
+/// <summary>Short pages: articles that sound like error messages or checks for robots, and real ones.</summary>
+public sealed class NoticeTests
+{
+    private const string Story =
+        "<p>The port of Rotterdam reopened on Friday, and ships sailed again after four long days of waiting off the coast.</p>";
+
+    /// <summary>Longer than a check for robots.</summary>
+    private const string Page = Story + Story + Story + Story;
+
+    [Theory]
+    [InlineData("400 jobs to go at Leeds mill", Page)]
+    [InlineData("500 evacuated after gas leak", Page)]
+    [InlineData("410 people die in floods", Page)]
+    [InlineData("Forbidden love: the letters of a king", Page)]
+    [InlineData("Nothing found in search for missing boy", Page)]
+    [InlineData("Access denied: families wait at the gate", Page)]
+    [InlineData("Airport is late", "<p>The security check of the airport took hours.</p>" + Page)]
+    [InlineData("Roads are full", "<p>Police reported unusual traffic on the roads and a captcha on their site.</p>" + Page)]
+    public void AnArticleMaySoundLikeAnError(string title, string body) =>
+        Some.Article("a.html", $"<title>{title}</title><body><h1>{title}</h1>{body}").Title.Value.ShouldBe(title);
+
+    [Theory]
+    [InlineData("<meta property=og:type content=article>")]
+    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","headline":"Are you a robot?"}</script>""")]
+    public void APageThatDeclaresAnArticleIsOne(string head) =>
+        Some.Article("a.html", $"<title>Are you a robot?</title>{head}<body><h1>Are you a robot?</h1>{Story}")
+            .Title.Value.ShouldBe("Are you a robot?");
+
+    [Theory]
+    [InlineData("404", "", "error message")]
+    [InlineData("404 | Gazette", "", "error message")]
+    [InlineData("404 - Gazette", "", "error message")]
+    [InlineData("404 Not Found", "", "error message")]
+    [InlineData("503 Service Temporarily Unavailable", "", "error message")]
+    [InlineData("Error 500: something went wrong", "", "error message")]
+    [InlineData("Oops! Page not found", "", "error message")]
+    [InlineData("Access Denied", "", "error message")]
+    [InlineData("Forbidden - Gazette", "", "error message")]
+    [InlineData("Just a moment...", Page, "robots")]
+    [InlineData("Gazette", "<p>Please solve the captcha.</p>", "robots")]
+    [InlineData(
+        "Search",
+        "<p>Our systems have detected unusual traffic from your computer network. Please try again later.</p>" + Page,
+        "robots"
+    )]
+    public void ANoticeIsNoArticle(string title, string body, string reason) =>
+        Some.Rejection("a.html", $"<title>{title}</title><body><h1>{title}</h1>{body}<p>Back to the start.</p>")
+            .Reason.ShouldContain(reason);
+}
