@@ -35,7 +35,7 @@ internal sealed class NameEdges(TaggedDocument work)
     public static bool IsListedPair(TaggedDocument work, int at) =>
         work.Lexicon.Phrase(work.Document.Joined(at, at + 2)) != PhraseFlags.None;
 
-    /// <summary>Adds the names that a name consists of, if a word at its beginning, at its end, or between two is none.</summary>
+    /// <summary>Adds the names that a name consists of, if a word at an end of it, or between two, is not part of them.</summary>
     public void Find(TokenRange name, List<(TokenRange, NameKind)> parts)
     {
         var sentence = Document.Sentences[Document.SentenceOf(name.Start)];
@@ -106,7 +106,7 @@ internal sealed class NameEdges(TaggedDocument work)
             || (verbs.SingularOf(at) & WordFlags.Verb) != 0;
     }
 
-    /// <summary>"Heckle" of "Protesters Heckle": whether a word that is no usual name is the verb of the noun before it.</summary>
+    /// <summary>"Heckle" of "Protesters Heckle": whether a word that is not a usual name is the verb of the noun before it.</summary>
     public bool IsVerb(int at, TokenRange sentence)
     {
         var verbs = new VerbContext(work);

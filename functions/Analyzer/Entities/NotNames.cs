@@ -5,7 +5,7 @@ using NewsMonitor.Analyzer.Words;
 namespace NewsMonitor.Analyzer.Entities;
 
 /// <summary>
-/// Takes the tags from what is no name of a person, an organization or a place, although the tagger took it for one or into one:
+/// Removes tags of what is not the name of a person, an organization or a place, although the tagger took it for one or into one:
 /// codes of shares, handles, acronyms of things, laws, and what <see cref="PartyWords"/> and <see cref="OfficeNames"/> find.
 /// </summary>
 internal sealed class NotNames(TaggedDocument work)
@@ -102,7 +102,7 @@ internal sealed class NotNames(TaggedDocument work)
 
     private bool IsCapitals(int at) => Document[at].Casing == Casing.Upper && Document[at].Length > 1;
 
-    /// <summary>The end of the law, speech or broadcast that a name is, or begins; 0 if it is none.</summary>
+    /// <summary>The end of the law, speech or broadcast that a name is, or begins; 0 if it is not one.</summary>
     private int EndOfWork(TokenRange name, TokenRange sentence, NameKind kind)
     {
         var first = name.Count > 1 && _words.DefiniteArticles.Contains(Document[name.Start].Lower) ? name.Start + 1 : name.Start;

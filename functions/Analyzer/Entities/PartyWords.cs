@@ -6,7 +6,7 @@ using NewsMonitor.Analyzer.Words;
 namespace NewsMonitor.Analyzer.Entities;
 
 /// <summary>
-/// Parties in and beside names: "Senator Jane Roe, D-Ohio", "the Ohio Republican". Who belongs to a party is no name, nor is the
+/// Parties in and beside names: "Senator Jane Roe, D-Ohio", "the Ohio Republican". A member of a party is not a name, nor is the
 /// tag with its constituency; a place or a chamber beside such a word is.
 /// </summary>
 internal sealed class PartyWords(TaggedDocument work)
@@ -84,7 +84,7 @@ internal sealed class PartyWords(TaggedDocument work)
 
     private bool IsRest(int at) => Document[at].Kind == TokenKind.Word || Document.TextOf(Document[at]) is ".";
 
-    /// <summary>"Republicans" names nobody; an adjective still modifies what is behind it.</summary>
+    /// <summary>"Republicans" is not a name; an adjective still modifies what is behind it.</summary>
     private void ReleaseAlone(int at)
     {
         if (!IsPartisan(at))

@@ -105,7 +105,7 @@ internal sealed class TitleCaseNames(TaggedDocument work)
 
     private bool IsOne(int at, BodyNames body) => body.IsPair(at) || NameEdges.IsListedPair(work, at);
 
-    /// <summary>Whether a word before a known part is none of the name.</summary>
+    /// <summary>Whether a word before a known part is not part of the name.</summary>
     private bool IsPlainBefore(int at, TokenRange part, BodyNames body)
     {
         var sentence = Document.Sentences[Document.SentenceOf(at)];
@@ -117,8 +117,8 @@ internal sealed class TitleCaseNames(TaggedDocument work)
     }
 
     /// <summary>
-    /// Whether a word behind a known part is none of the name. "Breitbart News" is one, even if "news" is a word, too; but if the
-    /// text has "the Trump administration", "Trump Administration" is none.
+    /// Whether a word behind a known part is not part of the name. "Breitbart News" is one, even if "news" is a word, too; but if the
+    /// text has "the Trump administration", "Trump Administration" is not one.
     /// </summary>
     private bool IsPlainBehind(int at, TokenRange part, TokenRange name, BodyNames body)
     {

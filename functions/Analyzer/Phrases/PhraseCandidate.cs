@@ -28,7 +28,7 @@ internal struct PhraseCandidate(int first, int end, uint key, double rarity)
     public bool IsName = false;
     public bool IsPlace = false;
 
-    /// <summary>Whether it would fit any article: it is no phrase by itself.</summary>
+    /// <summary>Whether it would fit any article: it is not a phrase by itself.</summary>
     public bool IsVague = false;
 
     /// <summary>Whether it is written in capitals.</summary>

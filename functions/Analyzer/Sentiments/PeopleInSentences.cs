@@ -3,10 +3,10 @@ using NewsMonitor.Analyzer.Text;
 namespace NewsMonitor.Analyzer.Sentiments;
 
 /// <summary>
-/// What a sentence says of the people whom it names is a part of its sentiment: the two are combined as a logarithmic opinion
+/// What a sentence says of the people that it names is a part of its sentiment: the two are combined as a logarithmic opinion
 /// pool (Genest and Zidek 1986, "Combining probability distributions"). In headlines, where names are found less reliably, that
-/// would not help. A negative sentence stays as it is unless it is negative toward its people, too: in a disaster, nobody is
-/// blamed, and those who help or mourn are praised.
+/// would not help. A negative sentence stays as it is unless it is negative toward its people, too: a disaster is not
+/// blamed on anyone, and those who help or mourn are praised.
 /// </summary>
 /// <param name="document">The text.</param>
 /// <param name="people">The tokens of the names of people, in reading order; they do not overlap.</param>

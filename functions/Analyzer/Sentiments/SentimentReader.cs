@@ -6,7 +6,7 @@ namespace NewsMonitor.Analyzer.Sentiments;
 /// <param name="sentences">The model of sentences.</param>
 /// <param name="targets">The model of names in sentences.</param>
 /// <param name="work">The text.</param>
-/// <param name="people">The people whom its sentences name.</param>
+/// <param name="people">The people that its sentences name.</param>
 /// <param name="second">What another judge says about the text; null if there is none.</param>
 internal sealed class SentimentReader(
     SentimentModel sentences,

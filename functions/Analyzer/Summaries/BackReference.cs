@@ -7,7 +7,7 @@ using NewsMonitor.Analyzer.Words;
 namespace NewsMonitor.Analyzer.Summaries;
 
 /// <summary>
-/// Finds what a sentence refers to that begins with a pronoun or with a word like "but", or whose "he" or "she" is nobody in it.
+/// Finds what a sentence refers to that begins with a pronoun or with a word like "but", or whose "he" or "she" is not in it.
 /// </summary>
 internal static class BackReference
 {

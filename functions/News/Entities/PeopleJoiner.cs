@@ -85,7 +85,7 @@ internal sealed class PeopleJoiner
         }
     }
 
-    // What precedes a full name is no other name: "First Lady Ilse Brandt", "Longtime Ilse Brandt", "Abu Omar al-Harbi".
+    // What precedes a full name is not another name: "First Lady Ilse Brandt", "Longtime Ilse Brandt", "Abu Omar al-Harbi".
     private void JoinLongerNames()
     {
         var forms = _full.ToDictionary(person => person.Form.Form, person => person.Form, StringComparer.Ordinal);

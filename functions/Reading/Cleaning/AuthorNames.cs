@@ -13,7 +13,7 @@ internal static partial class AuthorNames
     private const int MaxByline = 4000;
     private const int MostWords = 7;
 
-    /// <summary>What somebody is responsible for.</summary>
+    /// <summary>What a person is responsible for.</summary>
     private const string Fields =
         "senior|chief|deputy|assistant|associate|political|politics|business|economics|sports?|staff|foreign|national|local"
         + "|managing|contributing|crime|court|health|science|technology|education|environment|city|news|features|investigative"
@@ -26,7 +26,7 @@ internal static partial class AuthorNames
     public static IReadOnlyList<string> Of(IEnumerable<string> bylines) =>
         [.. bylines.Take(100).SelectMany(Split).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors)];
 
-    /// <summary>Whether a text is what somebody does, such as "our correspondent".</summary>
+    /// <summary>Whether a text is a job, such as "our correspondent".</summary>
     public static bool IsJob(ReadOnlySpan<char> text) => Job().IsMatch(text);
 
     private static IEnumerable<string> Split(string byline)

@@ -29,7 +29,7 @@ internal static class TextLabels
         return Places(new ArticleDraft(), label) is null ? null : (label, line[(colon + 1)..].Trim().Trim('"').ToString());
     }
 
-    /// <summary>Whether a line looks like a label and a value, whatever the label: "Section: UK".</summary>
+    /// <summary>Whether a line looks like a label and a value, even if the label is not known: "Section: UK".</summary>
     public static bool IsLabeled(ReadOnlySpan<char> line) =>
         line.Length <= LongestValue
         && line.IndexOf(':') is > 1 and <= LongestLabel and var colon

@@ -11,7 +11,7 @@ public interface ISchedule
     /// <summary>The last instant at or before <paramref name="now"/> at which it is due.</summary>
     Instant LatestDue(Instant now);
 
-    /// <summary>Whether nothing is sent at this instant, whatever is due.</summary>
+    /// <summary>Whether nothing is sent at this instant, even if something is due.</summary>
     bool IsQuiet(Instant time);
 
     /// <summary>The first instant after <paramref name="now"/> at which it is due.</summary>
