@@ -89,7 +89,7 @@ internal sealed class BodyNames : IDisposable
         for (var i = sentence.Start; i < sentence.End; i++)
             if (_work.Tags[i] != Tags.Outside && Tags.Kind(_work.Tags[i]) != NameKind.Other)
             {
-                var end = NameEdges.EndOf(_work, i, sentence.End);
+                var end = _work.EndOfName(i, sentence.End);
                 Add(new TokenRange(i, end), Tags.Kind(_work.Tags[i]));
                 i = end - 1;
             }

@@ -11,7 +11,6 @@ namespace NewsMonitor.Analyzer.Entities;
 internal sealed class NameEdges(TaggedDocument work)
 {
     private const WordFlags Classes = WordFlags.Noun | WordFlags.Verb | WordFlags.Adjective | WordFlags.Adverb | WordFlags.Stop;
-    private const PhraseFlags LargePlaces = PhraseFlags.Country | PhraseFlags.Capital | PhraseFlags.Region | PhraseFlags.BigCity;
 
     // Classes of WordKind.
     private const int NoName = 1;
@@ -22,14 +21,6 @@ internal sealed class NameEdges(TaggedDocument work)
     private readonly Vocabulary _words = work.Document.Vocabulary;
 
     private Document Document => work.Document;
-
-    /// <summary>The end of the name that a token is in.</summary>
-    public static int EndOf(TaggedDocument work, int at, int limit)
-    {
-        while (at + 1 < limit && !Tags.IsClosed(work.Tags[at]))
-            at++;
-        return at + 1;
-    }
 
     /// <summary>Whether a word and the next one are a name in the lists: "Home Depot".</summary>
     public static bool IsListedPair(TaggedDocument work, int at) =>
@@ -181,7 +172,7 @@ internal sealed class NameEdges(TaggedDocument work)
         if (isPerson && found is null or NameKind.Person)
             return NameKind.Person;
         var flags = work.Lexicon.Phrase(Document.Joined(name.Start, name.End));
-        if ((flags & LargePlaces) != 0 || IsCountry(name))
+        if ((flags & PhraseFlags.LargePlaces) != 0 || IsCountry(name))
             return NameKind.Location;
         if ((flags & (PhraseFlags.Organization | PhraseFlags.Listed)) != 0)
             return NameKind.Organization;

@@ -32,18 +32,11 @@ internal sealed class NotNames(TaggedDocument work)
                 }
             for (var at = sentence.Start; at < sentence.End; at++)
                 if (work.Tags[at] != Tags.Outside)
-                    at = Correct(new TokenRange(at, EndOf(at, sentence.End)), sentence) - 1;
+                    at = Correct(new TokenRange(at, work.EndOfName(at, sentence.End)), sentence) - 1;
         }
     }
 
     private bool IsOpening(int at) => TextOf(at) is "(" or "[" or ",";
-
-    private int EndOf(int at, int limit)
-    {
-        while (at + 1 < limit && !Tags.IsClosed(work.Tags[at]))
-            at++;
-        return at + 1;
-    }
 
     /// <summary>Corrects the tags of a name, and returns its end.</summary>
     private int Correct(TokenRange name, TokenRange sentence)

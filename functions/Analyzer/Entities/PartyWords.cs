@@ -12,8 +12,7 @@ namespace NewsMonitor.Analyzer.Entities;
 internal sealed class PartyWords(TaggedDocument work)
 {
     private const int LongestConstituency = 4;
-    private const PhraseFlags LargePlaces = PhraseFlags.Country | PhraseFlags.Capital | PhraseFlags.Region | PhraseFlags.BigCity;
-    private const PhraseFlags Places = LargePlaces | PhraseFlags.City | PhraseFlags.Town | PhraseFlags.Place;
+    private const PhraseFlags Places = PhraseFlags.LargePlaces | PhraseFlags.City | PhraseFlags.Town | PhraseFlags.Place;
 
     private readonly NameWords _words = work.Document.Vocabulary.Names;
 
@@ -147,7 +146,7 @@ internal sealed class PartyWords(TaggedDocument work)
         IsPlace(range)
         && (
             _words.CountryAbbreviations.Contains(Document[range.Start].Word)
-            || (work.Lexicon.Phrase(Document.Joined(range.Start, range.End)) & LargePlaces) != 0
+            || (work.Lexicon.Phrase(Document.Joined(range.Start, range.End)) & PhraseFlags.LargePlaces) != 0
         );
 
     private bool IsPlace(TokenRange range) => !IsWord(range) && IsPlaceName(range);

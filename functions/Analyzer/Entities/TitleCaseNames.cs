@@ -50,7 +50,7 @@ internal sealed class TitleCaseNames(TaggedDocument work)
                 {
                     if (work.Tags[i] == Tags.Outside)
                         continue;
-                    var end = NameEdges.EndOf(work, i, sentence.End);
+                    var end = work.EndOfName(i, sentence.End);
                     if (end > i + 1 && Tags.Kind(work.Tags[i]) != NameKind.Other)
                         names.Add(new TokenRange(i, end));
                     i = end - 1;

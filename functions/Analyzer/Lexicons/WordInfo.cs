@@ -70,4 +70,7 @@ internal enum PhraseFlags : ushort
 
     /// <summary>A company whose shares are traded.</summary>
     Listed = 8192,
+
+    /// <summary>Places that most readers know.</summary>
+    LargePlaces = Country | Capital | Region | BigCity,
 }

@@ -82,6 +82,14 @@ internal sealed class TaggedDocument : IDisposable
         }
     }
 
+    /// <summary>The end of the name that a token is in, at most a limit.</summary>
+    public int EndOfName(int at, int limit)
+    {
+        while (at + 1 < limit && !Tagging.Tags.IsClosed(_tags[at]))
+            at++;
+        return at + 1;
+    }
+
     /// <summary>Ends a name that goes on at the first token, and begins what is left of one behind the last.</summary>
     private void Separate(int first, int end)
     {

@@ -6,9 +6,6 @@ internal static class Heading
     private const int MostTokens = 40;
     private const string Periods = ".。";
 
-    /// <summary>Words of at least this length have a capital letter in title case.</summary>
-    private const int LongWord = 5;
-
     /// <summary>The number of sentences that the headline consists of; 0 if the text has none.</summary>
     public static int Count(Document document)
     {
@@ -25,12 +22,11 @@ internal static class Heading
     /// <summary>"Voters Reject Tax. Again.": every long word before a token has a capital letter.</summary>
     private static bool IsTitleCase(Document document, int end)
     {
+        if (LetterCase.IsPlain(document, new TokenRange(0, end)))
+            return false;
         var capitals = 0;
         for (var i = 0; i < end; i++)
-            if (document[i].Casing == Casing.Lower && document[i].Length >= LongWord)
-                return false;
-            else
-                capitals += document[i].IsCapitalized ? 1 : 0;
+            capitals += document[i].IsCapitalized ? 1 : 0;
         return capitals > end / 2;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TableRows(TextReader text) : IDisposable
         {
             if (!await _rows!.MoveNextAsync(cancellationToken))
                 return null;
-            IsCut = _rows.Current.Span.Count('"') % 2 == 1;
+            IsCut = HasOthers(_rows.Current.Span);
             return IsCut ? null : Cells(_rows.Current);
         }
         catch (Exception fault) when (fault is NotSupportedException or InvalidDataException or ArgumentException)
@@ -64,6 +64,10 @@ internal sealed class TableRows(TextReader text) : IDisposable
                 DisableColCountCheck = true,
             }
         );
+
+    // A mark such as 5" in the last row has nothing behind it.
+    private static bool HasOthers(ReadOnlySpan<char> row) =>
+        row.Count('"') % 2 == 1 && row.TrimEnd("\r\n").ContainsAny('\r', '\n');
 
     private static List<string> Cells(SepReader.Row row)
     {

@@ -40,6 +40,12 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void AQuoteInTheLastRowIsAMarkOfInches() =>
+        Some.Parts("a.csv", "title,body\nT1,B1\nT2,A pipe of 5\" burst\n")
+            .Select(part => part.Result.Article?.Title.Value)
+            .ShouldBe(["T1", "T2"]);
+
+    [Fact]
     public void WhatAProgramEscapedIsDecodedInEveryCell()
     {
         var article = Some.Parts(
