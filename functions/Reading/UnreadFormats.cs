@@ -25,27 +25,18 @@ internal static class UnreadFormats
         StringComparer.OrdinalIgnoreCase
     );
 
-    private static readonly (string Start, string Name)[] ByStart =
-    [
-        ("<?xml", "an XML document"),
-        ("{\\rtf", "a Rich Text document"),
-        ("%!PS", "a PostScript document"),
-        ("\u0001", "a wire message in an old format (IPTC 7901)"),
-        ("\u0016", "a wire message in an old format (ANPA 1312)"),
-        ("-----BEGIN ", "an encoded key or message"),
-    ];
-
     public static bool Has(TextFile file) => NameOf(file) is not null;
 
     public static Rejection Rejection(TextFile file) => Rejections.UnknownFormat(NameOf(file) ?? "in an unknown format");
 
     private static string? NameOf(TextFile file)
     {
+        if (TextMarks.UnreadName(file.Text) is { } name)
+            return name;
         var start = file.Text.AsSpan().TrimStart();
-        foreach (var (mark, name) in ByStart)
-            if (start.StartsWith(mark, StringComparison.OrdinalIgnoreCase) && !IsXhtml(start))
-                return name;
-        return IsXml(file, start) && !IsXhtml(start) ? "an XML document" : ByExtension.GetValueOrDefault(file.Name.Extension);
+        return IsXml(file, start) && !TextMarks.HasHtml(start)
+            ? "an XML document"
+            : ByExtension.GetValueOrDefault(file.Name.Extension);
     }
 
     /// <summary>Whether it says so in its name, or is one element that HTML does not have.</summary>
@@ -55,7 +46,4 @@ internal static class UnreadFormats
             file.Name.Extension is "xml"
             || (!Html.Contains(root) && start.TrimEnd().EndsWith($"{root}>", StringComparison.Ordinal))
         );
-
-    private static bool IsXhtml(ReadOnlySpan<char> start) =>
-        start[..Math.Min(1000, start.Length)].Contains("<html", StringComparison.OrdinalIgnoreCase);
 }

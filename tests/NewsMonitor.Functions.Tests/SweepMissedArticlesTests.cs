@@ -46,12 +46,19 @@ public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
         await using var installation = await CreateAsync(TimeSpan.FromHours(12));
         await installation.DropAsync("missed.txt", Text);
 
-        await RunAsync(installation, DateTime.UtcNow + Sweep.Overlap + TimeSpan.FromMinutes(1));
+        await RunAsync(installation, DateTime.UtcNow + Sweep.Overlap(new RetryOptions()) + TimeSpan.FromMinutes(1));
         (await installation.ArticlesAsync()).ShouldBeEmpty();
 
-        await RunAsync(installation, DateTime.UtcNow + Sweep.Overlap - TimeSpan.FromMinutes(1));
+        await RunAsync(installation, DateTime.UtcNow + Sweep.Overlap(new RetryOptions()) - TimeSpan.FromMinutes(1));
         (await installation.ArticlesAsync()).ShouldHaveSingleItem();
     }
+
+    [Theory]
+    [InlineData(1, 6)]
+    [InlineData(5, 6)]
+    [InlineData(10, 11)]
+    public void OneSweepAnHourLooksAtABlobForAllItsTries(int tries, int hours) =>
+        Sweep.Overlap(new RetryOptions { MaxTries = tries }).ShouldBe(TimeSpan.FromHours(hours));
 
     [Fact]
     public async Task ABlobThatFailsStopsNoOtherAndIsGivenUpAtLast()

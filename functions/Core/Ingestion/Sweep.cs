@@ -20,13 +20,15 @@ public sealed class Sweep(
     /// <summary>Blobs dropped more recently than this are left to the trigger, which may be processing them.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
-    /// <summary>
-    /// How far each sweep reaches back before the previous one: with one sweep an hour, far enough for all tries of a blob.
-    /// </summary>
-    public static readonly TimeSpan Overlap = TimeSpan.FromHours(6);
-
     private const int MaxReason = 100;
+    private const int LeastOverlapHours = 6;
     private readonly int _parallelism = options.AtOnce();
+
+    /// <summary>
+    /// How far each sweep reaches back before the previous one: with one sweep an hour, far enough for all tries of a blob, and
+    /// at least six hours.
+    /// </summary>
+    public static TimeSpan Overlap(RetryOptions options) => TimeSpan.FromHours(Math.Max(LeastOverlapHours, options.MaxTries + 1));
 
     /// <summary>
     /// Processes all missed blobs. One that fails does not stop the others; the next sweep tries it again, until it is poisoned.
@@ -36,7 +38,8 @@ public sealed class Sweep(
     /// <param name="cancellationToken">Stops before the next blob.</param>
     public async Task<SweepRun> RunAsync(DateTimeOffset last, CancellationToken cancellationToken)
     {
-        var from = last - DateTimeOffset.MinValue > Overlap ? last - Overlap : DateTimeOffset.MinValue;
+        var overlap = Overlap(options);
+        var from = last - DateTimeOffset.MinValue > overlap ? last - overlap : DateTimeOffset.MinValue;
         var to = time.GetUtcNow() - Fresh;
         var results = new Results();
         var limits = new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellationToken };

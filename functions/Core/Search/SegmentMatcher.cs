@@ -84,7 +84,7 @@ internal sealed class SegmentMatcher(DateOnly day, SegmentColumns columns, Segme
     }
 
     private static bool Fits(EntityTerm term, SegmentName name) =>
-        (term.Category is not { } wanted || wanted == name.Category) && term.IsNamed(EntityNames.Fold(name.Name));
+        (term.Category is not { } wanted || wanted == name.Category) && term.Names.Has(name.Name, name.Category);
 
     private DocSet MatchIds(IReadOnlySet<string> ids) => columns.Where(article => ids.Contains(article.Id));
 }

@@ -40,6 +40,12 @@ internal sealed class DropCommand(Screen screen)
             return ExitCode.Usage;
         }
 
+        if (name is not null && !paths.Contains("-"))
+        {
+            screen.Fail("--name names what comes from standard input, so it needs the path -; files keep their own names");
+            return ExitCode.Usage;
+        }
+
         if (options.Data == SessionOptions.DefaultData && Session.UsesFolder(options) && !new DataFolder(options.Data).IsUsed)
         {
             screen.Fail(

@@ -8,8 +8,11 @@ namespace NewsMonitor.Local.Commands;
 /// <param name="Total">The number of results on all pages.</param>
 /// <param name="From">The first day that was searched; null if there was none.</param>
 /// <param name="To">The last day that was searched; null if there was none.</param>
+/// <param name="Cut">Whether the query has more days than were searched.</param>
 /// <param name="Missing">Days that are not in the index.</param>
 /// <param name="Next">Where the next page goes on; null if this is the last.</param>
+/// <param name="LeftOut">Results that are left out because readers said that they are not relevant.</param>
+/// <param name="Unknown">Parts of the query that do not exist, such as the name of a watch-list.</param>
 /// <param name="Hits">The results of this page.</param>
 /// <param name="Counts">How many of all results there are, each with the query that narrows the results to it.</param>
 internal sealed record SearchJson(
@@ -17,8 +20,11 @@ internal sealed record SearchJson(
     int Total,
     DateOnly? From,
     DateOnly? To,
+    bool Cut,
     IReadOnlyList<DateOnly> Missing,
     string? Next,
+    int LeftOut,
+    IReadOnlyList<string> Unknown,
     IReadOnlyList<HitJson> Hits,
     CountsJson Counts
 )
@@ -29,8 +35,11 @@ internal sealed record SearchJson(
             result.Total,
             result.Days.IsEmpty ? null : result.Days.First,
             result.Days.IsEmpty ? null : result.Days.Last,
+            result.IsCut,
             result.Missing,
             result.Next,
+            result.LeftOut,
+            result.Unknown,
             [.. result.Hits.Select(HitJson.Of)],
             CountsJson.Of(query, result.Counts)
         );

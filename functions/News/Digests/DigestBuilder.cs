@@ -130,7 +130,10 @@ public static class DigestBuilder
     // A watch-list may name it by another of its spellings.
     private static bool IsReported(DigestSpec spec, Mover mover, NameUses names) =>
         spec.Covers == Coverage.Everything
-        || names.SpellingsOf(mover.Key).Prepend(mover.Name).Any(name => spec.WatchLists.Any(list => list.WatchesFor(name)));
+        || names
+            .SpellingsOf(mover.Key)
+            .Prepend(mover.Name)
+            .Any(name => spec.WatchLists.Any(list => list.WatchesFor(name, mover.Category)));
 
     private static Mover Shown(Mover mover) => mover with { Name = UntrustedText.Line(mover.Name, MaxName) };
 }

@@ -15,7 +15,7 @@ internal static class NameForm
     /// </summary>
     public static string Of(string name, EntityCategory category)
     {
-        var folded = category == EntityCategory.Person ? EntityKey.Fold(name) : EntityNames.Fold(name);
+        var folded = EntityNames.Fold(name, category);
         return IsPlain(folded, category) ? folded : Simplify(folded, category);
     }
 

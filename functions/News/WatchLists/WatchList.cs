@@ -30,10 +30,7 @@ public sealed record WatchList
     /// <summary>No articles from these outlets, folded.</summary>
     public IReadOnlySet<string> NotSources { get; init; } = new HashSet<string>();
 
-    /// <summary>Whether an entity of this name is watched for.</summary>
-    public bool WatchesFor(string entity)
-    {
-        var name = EntityNames.Fold(entity);
-        return Any.Concat(All).OfType<EntityTerm>().Any(term => term.IsNamed(name));
-    }
+    /// <summary>Whether an entity of this name and category is watched for.</summary>
+    public bool WatchesFor(string entity, EntityCategory category) =>
+        Any.Concat(All).OfType<EntityTerm>().Any(term => term.Names.Has(entity, category));
 }

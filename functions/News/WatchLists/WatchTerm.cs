@@ -1,6 +1,5 @@
 using NewsMonitor.Analyzer;
 using NewsMonitor.News.Articles;
-using NewsMonitor.News.Entities;
 
 namespace NewsMonitor.News.WatchLists;
 
@@ -14,12 +13,12 @@ public abstract record WatchTerm(string Name)
 
 /// <summary>
 /// An entity, by any of its names. Names are compared as a whole, so that "Apple" does not match "Apple Valley", and only with
-/// entities that the analysis found, so that it does not match "apple pie" either. Legal forms ("Ltd", "Inc.") do not count.
+/// entities that the analysis found, so that it does not match "apple pie" either. Legal forms ("Ltd", "Inc.") do not count,
+/// except in people's names.
 /// </summary>
 public sealed record EntityTerm : WatchTerm
 {
-    private readonly HashSet<string> _names;
-    private readonly HashSet<string> _not;
+    private readonly WatchedNames _not;
 
     /// <param name="name">Its name.</param>
     /// <param name="aliases">Further names.</param>
@@ -29,8 +28,8 @@ public sealed record EntityTerm : WatchTerm
     public EntityTerm(string name, IEnumerable<string> aliases, IEnumerable<string> not)
         : base(name)
     {
-        _names = [.. aliases.Prepend(name).Select(EntityNames.Fold)];
-        _not = [.. not.Select(EntityNames.Fold)];
+        Names = new([.. aliases.Prepend(name)]);
+        _not = new([.. not]);
     }
 
     /// <summary>Only entities of this category; null: any category.</summary>
@@ -43,19 +42,16 @@ public sealed record EntityTerm : WatchTerm
     public int MinMentions { get; init; } = 1;
 
     /// <summary>Whether the names in an article decide, whatever else is known of it.</summary>
-    internal bool IsByName => _not.Count == 0 && !InTitle && MinMentions == 1;
+    internal bool IsByName => _not.IsEmpty && !InTitle && MinMentions == 1;
 
-    /// <summary>Whether this is one of its names, folded (<see cref="EntityNames"/>).</summary>
-    internal bool IsNamed(string name) => _names.Contains(name);
-
-    /// <summary>Its names, folded (<see cref="EntityNames"/>).</summary>
-    internal IReadOnlyCollection<string> Names => _names;
+    /// <summary>All its names.</summary>
+    internal WatchedNames Names { get; }
 
     internal override WatchHit? Find(WatchedArticle article)
     {
-        if (_not.Count > 0 && _not.Any(article.Names))
+        if (!_not.IsEmpty && article.Entities(_not).Count > 0)
             return null;
-        var found = article.Entities(_names);
+        var found = article.Entities(Names);
         var entity = found.Count > 0 ? found.FirstOrDefault(Fits) : null;
         return entity is null
             ? null

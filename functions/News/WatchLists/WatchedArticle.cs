@@ -9,7 +9,8 @@ namespace NewsMonitor.News.WatchLists;
 internal sealed class WatchedArticle
 {
     private readonly StoredArticle _article;
-    private readonly Dictionary<string, List<TaggedEntity>> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TaggedEntity>> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TaggedEntity>> _others = new(StringComparer.Ordinal);
     private readonly Lazy<List<(string Words, string Passage)>> _passages;
 
     public WatchedArticle(StoredArticle article)
@@ -18,9 +19,10 @@ internal sealed class WatchedArticle
         Source = article.Source is { } source ? EntityKey.Fold(source) : "";
         foreach (var entity in article.Tags.Entities)
         {
-            var name = EntityNames.Fold(entity.Name);
-            if (!_entities.TryGetValue(name, out var same))
-                _entities[name] = same = [];
+            var name = EntityNames.Fold(entity.Name, entity.Category);
+            var entities = entity.Category == EntityCategory.Person ? _people : _others;
+            if (!entities.TryGetValue(name, out var same))
+                entities[name] = same = [];
             same.Add(entity);
         }
 
@@ -32,20 +34,13 @@ internal sealed class WatchedArticle
 
     public Sentiment Sentiment => _article.Tags.Sentiment;
 
-    /// <summary>Whether an entity has this folded name.</summary>
-    public bool Names(string name) => _entities.ContainsKey(name);
-
-    /// <summary>Entities with any of these folded names; the most mentioned first.</summary>
-    public IReadOnlyList<TaggedEntity> Entities(HashSet<string> names)
+    /// <summary>Entities with any of these names; the most mentioned first.</summary>
+    public IReadOnlyList<TaggedEntity> Entities(WatchedNames names)
     {
         // Nearly always none.
         List<TaggedEntity>? found = null;
-        foreach (var name in names)
-        {
-            if (_entities.TryGetValue(name, out var same))
-                (found ??= []).AddRange(same);
-        }
-
+        Add(_people, names.Of(EntityCategory.Person), ref found);
+        Add(_others, names.Of(EntityCategory.Organization), ref found);
         return found is null
             ? []
             : [.. found.OrderByDescending(entity => entity.Mentions).ThenBy(entity => entity.Key, StringComparer.Ordinal)];
@@ -61,6 +56,19 @@ internal sealed class WatchedArticle
         }
 
         return null;
+    }
+
+    private static void Add(
+        Dictionary<string, List<TaggedEntity>> entities,
+        IReadOnlySet<string> names,
+        ref List<TaggedEntity>? found
+    )
+    {
+        foreach (var name in names)
+        {
+            if (entities.TryGetValue(name, out var same))
+                (found ??= []).AddRange(same);
+        }
     }
 
     private static IEnumerable<string> Passages(StoredArticle article) =>

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading.Feeds;
@@ -8,6 +9,9 @@ internal static class EntryLinks
 {
     /// <summary>The entry's own ID; null if it has none.</summary>
     public static string? Id(XElement item) => Own(item, "guid").Text() ?? Own(item, "id").Text() ?? item.Value("about");
+
+    /// <summary>The page as an ID, without what only counts clicks; null if there is no page.</summary>
+    public static string? IdOf(Uri? page) => page is null ? null : UrlCleaner.WithoutTracking(page.AbsoluteUri);
 
     /// <summary>The page, as an absolute http or https address; null if there is none.</summary>
     public static Uri? Of(XElement item, Uri address) =>

@@ -31,7 +31,7 @@ internal sealed record FeedDocument(string Title, TimeSpan? TimeToLive, IReadOnl
         {
             [] => Not("The answer is empty"),
             ['{', ..] => JsonEntries.Read(text, address),
-            ['<', ..] when IsHtml(text) => Not("The answer is a page, not a feed"),
+            ['<', ..] when TextMarks.IsPage(text) => Not("The answer is a page, not a feed"),
             ['<', ..] => await XmlEntries.ReadAsync(text, address),
             _ => Not("The answer is not a feed"),
         };
@@ -40,8 +40,4 @@ internal sealed record FeedDocument(string Title, TimeSpan? TimeToLive, IReadOnl
 
     /// <summary>A document from which nothing can be read, for the given reason.</summary>
     public static FeedDocument Not(string fault) => new("", null, [], fault);
-
-    private static bool IsHtml(string text) =>
-        text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
 }

@@ -49,11 +49,20 @@ internal static class JsonEntries
     private static FeedEntry Entry(JsonElement feed, JsonElement item, Uri address)
     {
         var said = item.EnumerateObject().Where(property => EntryContent.Counts(property.Name));
-        var content = StableHash.Of([.. said.SelectMany(property => (string[])[property.Name, property.Value.GetRawText()])]);
+        var content = StableHash.Of([.. said.SelectMany(property => (string[])[property.Name, Said(item, property)])]);
         var link = EntryLinks.Absolute(Text(item, "url") ?? Text(item, "external_url"), address);
-        var id = Id(item) ?? link?.AbsoluteUri ?? content;
+        var id = Id(item) ?? EntryLinks.IdOf(link) ?? content;
         return new FeedEntry(id.Length > 2_000 ? content : id, link, content, "json", Bytes(feed, item));
     }
+
+    // Everything counts as it is written but what only counts clicks in an address.
+    private static string Said(JsonElement item, JsonProperty property) =>
+        property.Name is "url" or "external_url"
+        && Text(item, property.Name) is { } link
+        && EntryContent.Said(link) is var said
+        && said != link
+            ? said
+            : property.Value.GetRawText();
 
     private static string? Id(JsonElement item) =>
         item.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number

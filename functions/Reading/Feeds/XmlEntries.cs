@@ -86,7 +86,7 @@ internal sealed class XmlEntries
         XmlCharacters.Clean(item);
         var content = EntryContent.Hash(item);
         var link = EntryLinks.Of(item, _address);
-        var id = EntryLinks.Id(item) ?? link?.AbsoluteUri ?? content;
+        var id = EntryLinks.Id(item) ?? EntryLinks.IdOf(link) ?? content;
         var bytes = Encoding.UTF8.GetBytes(_frame.Around(item).ToString(SaveOptions.DisableFormatting));
         _entries.Add(new FeedEntry(id.Length > 2_000 ? content : id, link, content, "xml", bytes));
     }

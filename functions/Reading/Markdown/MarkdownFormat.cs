@@ -25,12 +25,7 @@ internal sealed class MarkdownFormat(TimeProvider time) : ITextFormat
 
     public bool Reads(string extension) => extension is "md" or "markdown";
 
-    public bool Denies(string text)
-    {
-        var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
-    }
+    public bool Denies(string text) => TextMarks.Has(text);
 
     public bool Recognizes(string text) => false;
 

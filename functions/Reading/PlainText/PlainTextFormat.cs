@@ -17,12 +17,7 @@ internal sealed partial class PlainTextFormat(TimeProvider time) : ITextFormat
 
     public bool Reads(string extension) => extension is "txt" or "text";
 
-    public bool Denies(string text)
-    {
-        var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
-    }
+    public bool Denies(string text) => TextMarks.Has(text);
 
     public bool Recognizes(string text) => true;
 

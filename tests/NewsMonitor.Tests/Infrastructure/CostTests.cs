@@ -23,7 +23,7 @@ public sealed class CostTests
     {
         var n = perDay * 30;
         const decimal Timers = 2_880 + 8_640 + 8_640 + 8_640 + 720;
-        var sweptHours = 1 + (decimal)Sweep.Overlap.TotalHours;
+        var sweptHours = 1 + (decimal)Sweep.Overlap(new RetryOptions()).TotalHours;
         var stored = ((n * 35 * 0.0208m) + (n * 10 * 0.045m)) / 1_000_000;
         (string Row, decimal Amount)[] expected =
         [

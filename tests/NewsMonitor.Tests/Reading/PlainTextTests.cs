@@ -49,6 +49,29 @@ public sealed class PlainTextTests
         (article.Title.Value, article.Title.From, article.Body.Value).ShouldBe((title, from, body), why);
     }
 
+    [Theory]
+    [InlineData("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0 Port reopens\\par Ships sail.}", "a Rich Text document")]
+    [InlineData("<?xml version=\"1.0\"?>\n<letter><line>Port reopens</line><line>Ships sail.</line></letter>", "an XML document")]
+    [InlineData("%!PS-Adobe-3.0\n/Times findfont (Port reopens) show", "a PostScript document")]
+    public void WhatOnlyCallsItselfATextIsRejected(string text, string what)
+    {
+        Some.Rejection("port.txt", text).Reason.ShouldContain(what);
+        Some.Rejection("port.md", text).Reason.ShouldContain(what);
+    }
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x\">\n")]
+    [InlineData("<!DOCTYPE html>\n")]
+    public void APageThatCallsItselfATextIsAPage(string start)
+    {
+        var page =
+            start
+            + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>Port reopens</title></head><body><h1>Port reopens</h1>"
+            + "<p>Ships sail again from the port of Rotterdam, which reopened on Friday after four days.</p></body></html>";
+        Some.Article("port.txt", page).Title.Value.ShouldBe("Port reopens");
+        Some.Article("port.md", page).Body.Value.ShouldStartWith("Ships sail again");
+    }
+
     [Fact]
     public void LabelsSayWhoWhereAndWhen()
     {

@@ -170,6 +170,8 @@ internal sealed class EnglishWords : IWords
     public string Days(LocalDate first, LocalDate last) =>
         first == last ? ShortDayPattern.Format(first) : $"{ShortDayPattern.Format(first)} – {ShortDayPattern.Format(last)}";
 
+    public string NoDays => "no day fits all dates of the query";
+
     public string SearchCut(int days) => $"Only the last {Counts.Number(days)} of these days were searched.";
 
     public string SearchMissing(int days) =>

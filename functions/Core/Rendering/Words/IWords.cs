@@ -124,6 +124,9 @@ internal interface IWords
     /// <summary>The days from one to another, both included.</summary>
     string Days(LocalDate first, LocalDate last);
 
+    /// <summary>That no day was searched, since the dates of the query contradict each other.</summary>
+    string NoDays { get; }
+
     /// <summary>That a query has more days than are searched at once.</summary>
     string SearchCut(int days);
 

@@ -48,7 +48,7 @@ internal static class NameConditions
     public static string Of(EntityTerm term) =>
         OData.HasToken(
             from category in term.Category is { } one ? [one] : Categories
-            from name in term.Names
+            from name in term.Names.Of(category)
             select NameTokens.Watched(name, category)
         );
 

@@ -21,7 +21,7 @@ internal static class NameTokens
         {
             var key = NameKey.Of(name, category);
             tokens.Add(Spelling(name, category));
-            tokens.Add(Watched(EntityNames.Fold(name), category));
+            tokens.Add(Watched(EntityNames.Fold(name, category), category));
             foreach (var token in LastName(key, category) is { } last ? [Key(key, category), last] : new[] { Key(key, category) })
             {
                 tokens.Add(token);

@@ -6,8 +6,9 @@ namespace NewsMonitor.Core.Web.Api;
 /// <summary>Results as the API returns them.</summary>
 /// <param name="Query">The query in its canonical form.</param>
 /// <param name="Total">The number of results on all pages.</param>
-/// <param name="From">The first UTC day that was searched.</param>
-/// <param name="To">The last.</param>
+/// <param name="From">The first UTC day that was searched; null if the query's dates contradict each other.</param>
+/// <param name="To">The last; null as well.</param>
+/// <param name="Cut">Whether the query has more days than were searched.</param>
 /// <param name="Items">A page of results.</param>
 /// <param name="Next">The value of <c>after</c> for the next page; null if this is the last.</param>
 /// <param name="Days">Results by UTC day.</param>
@@ -22,8 +23,9 @@ namespace NewsMonitor.Core.Web.Api;
 internal sealed record SearchAnswer(
     string Query,
     int Total,
-    DateOnly From,
-    DateOnly To,
+    DateOnly? From,
+    DateOnly? To,
+    bool Cut,
     IReadOnlyList<HitAnswer> Items,
     string? Next,
     IReadOnlyList<CountAnswer> Days,
@@ -41,8 +43,9 @@ internal sealed record SearchAnswer(
         new(
             form.Query!.ToString(),
             result.Total,
-            result.Days.First,
-            result.Days.Last,
+            result.Days.IsEmpty ? null : result.Days.First,
+            result.Days.IsEmpty ? null : result.Days.Last,
+            result.IsCut,
             [.. result.Hits.Select(HitAnswer.Of)],
             result.Next,
             [

@@ -39,7 +39,7 @@ internal sealed record SearchView(
     public static SearchView Of(SearchForm form, SearchResult result, ReaderZone zone) =>
         new(
             Words.Count(Counted.Article, result.Total),
-            Words.Days(result.Days.First.ToLocalDate(), result.Days.Last.ToLocalDate()),
+            result.Days.IsEmpty ? Words.NoDays : Words.Days(result.Days.First.ToLocalDate(), result.Days.Last.ToLocalDate()),
             [.. NotesOf(result)],
             [.. OrdersOf(form)],
             [.. result.Hits.Select(hit => HitItem.Of(hit, zone))],

@@ -24,7 +24,7 @@ internal sealed class StoryDays(
     /// <summary>How old they may be, unless the time is over or they take long to find: see <see cref="Freshness"/>.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    /// <summary>The UTC days before a day, and after it, whose articles are looked at.</summary>
+    /// <summary>The UTC days before a day, and after it, whose marks and decisions by readers count for its stories.</summary>
     public const int DaysBefore = 4;
 
     /// <inheritdoc cref="DaysBefore" />

@@ -74,6 +74,7 @@ public sealed class SiteExportTests(Site site)
             var (path, address) in new[]
             {
                 ("/api/search", "/api/search?q=rotterdam"),
+                ("/api/search", "/api/search?q=date:2026-11-01+date:2026-10-01"),
                 ("/api/articles/{id}", "/api/articles/" + Id("/article/")),
                 ("/api/entities/{id}", "/api/entities/" + Id("/entity/")),
                 ("/api/stories/{id}", "/api/stories/" + Id("/story/")),
@@ -97,6 +98,17 @@ public sealed class SiteExportTests(Site site)
 
         string Id(string kind) =>
             addresses.First(address => address.StartsWith(kind, StringComparison.Ordinal)).Split('/')[2].Split('?', '.')[0];
+    }
+
+    [Fact]
+    public async Task DatesThatContradictEachOtherHaveNoDays()
+    {
+        const string Query = "?q=rotterdam+date:2026-11-01+date:2026-10-01";
+        var answer = JsonDocument.Parse(await site.Admin.SeeAsync("/api/search" + Query)).RootElement;
+
+        answer.TryGetProperty("from", out _).ShouldBeFalse();
+        answer.GetProperty("total").GetInt32().ShouldBe(0);
+        (await site.Admin.SeeAsync("/search" + Query)).ShouldContain("no day fits all dates of the query");
     }
 
     [Fact]

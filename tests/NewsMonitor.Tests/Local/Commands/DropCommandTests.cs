@@ -18,7 +18,10 @@ public sealed class DropCommandTests : IDisposable
         foreach (var n in (int[])[1, 2])
             await File.WriteAllTextAsync(Path.Combine(Articles, $"{n}.txt"), SampleNews.Text(n), Stop);
 
-        var (exit, output) = await RunAsync("drop", Articles);
+        var (exit, output) = await RunAsync("drop", Articles, "--name", "b.txt");
+        (exit, output.Contains("--name names what comes from standard input", StringComparison.Ordinal)).ShouldBe((2, true));
+
+        (exit, output) = await RunAsync("drop", Articles);
         (exit, Directory.Exists(Path.Combine(_folder.FullName, SessionOptions.DefaultData))).ShouldBe((2, false), output);
         output.ShouldContain("start newsmonitor run here");
 

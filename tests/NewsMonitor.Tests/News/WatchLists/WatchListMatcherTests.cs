@@ -16,6 +16,12 @@ public sealed class WatchListMatcherTests
     public void AnEntityIsComparedWholeWithoutCaseAndLegalForm(string name, bool matches) =>
         Hit(Named("Apple"), Article(name)).ShouldBe(matches);
 
+    [Theory]
+    [InlineData("Francisco Sá", true)]
+    [InlineData("Francisco", false)]
+    public void APersonsLastNameIsNoLegalForm(string name, bool matches) =>
+        Hit(Named("Francisco Sá"), Article(name, EntityCategory.Person)).ShouldBe(matches);
+
     [Fact]
     public void WhatIsNoEntityIsNoMatch() =>
         Hit(Named("Apple"), SampleNews.Article(1, "Grandmother's apple pie wins again")).ShouldBeFalse();

@@ -49,6 +49,24 @@ public sealed class FeedDocumentTests
         Text(entry).ShouldContain("<channel rdf:about=\"https://harbor.example/\"><title>Harbor</title></channel><item");
     }
 
+    [Theory]
+    [InlineData(
+        "<rss><channel><item><title>One</title><link>https://harbor.example/1?id=1&amp;utm_term={0}</link></item></channel></rss>"
+    )]
+    [InlineData(
+        """{"version":"https://jsonfeed.org/version/1","items":[{"title":"One","url":"https://harbor.example/1?id=1&utm_term={0}"}]}"""
+    )]
+    public async Task WhatOnlyCountsClicksMakesNoOtherEntry(string feed)
+    {
+        var first = (await ReadAsync(feed.Replace("{0}", "a", StringComparison.Ordinal))).Entries.ShouldHaveSingleItem();
+        var second = (await ReadAsync(feed.Replace("{0}", "b", StringComparison.Ordinal))).Entries.ShouldHaveSingleItem();
+        var other = (await ReadAsync(feed.Replace("id=1", "id=2", StringComparison.Ordinal))).Entries.ShouldHaveSingleItem();
+
+        first.Id.ShouldBe("https://harbor.example/1?id=1");
+        (second.Id, second.Content).ShouldBe((first.Id, first.Content));
+        (other.Id == first.Id || other.Content == first.Content).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task AJsonFeedIsSplit()
     {
