@@ -9,7 +9,8 @@ namespace NewsMonitor.Core.Timers;
 
 /// <summary>
 /// When each timer last ran, since when it is expected to, how long the oldest article is waiting, and how far sweeps have come,
-/// in table <c>Timers</c>: one row for each timer. The table service's clock says when that was, so a machine's clock may be wrong.
+/// in table <c>Timers</c>: one row for each timer. The table service's clock says when that was, so a machine's clock may be
+/// wrong.
 /// </summary>
 public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger<TickStore> logger)
 {
