@@ -92,8 +92,11 @@ internal static class QueryTerms
 
     private static string Line(string text) => UntrustedText.Line(text, QueryParser.MaxLength);
 
+    // Articles have codes of two letters, where there is one; "und" is none.
     private static LanguageNode? Language(string code) =>
-        code.Length is 2 or 3 && code.All(char.IsAsciiLetter) ? new LanguageNode(code.ToLowerInvariant()) : null;
+        code.Length is 2 or 3 && code.All(char.IsAsciiLetter)
+            ? new LanguageNode(LanguageTag.Code(code) ?? code.ToLowerInvariant())
+            : null;
 
     private static SentimentNode? Sentiment(string text) =>
         Sentiments.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known

@@ -1,3 +1,5 @@
+using NewsMonitor.News.Text;
+
 namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>What the first number of a date like 3/5/2026 is.</summary>

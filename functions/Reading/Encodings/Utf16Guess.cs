@@ -26,15 +26,17 @@ internal static class Utf16Guess
         if (Math.Min(even, odd) > units * OtherSide)
             return null;
         var guess = new UnicodeEncoding(bigEndian: even > odd, byteOrderMark: false, throwOnInvalidBytes: true);
-        return LooksRight(guess, start) ? guess : null;
+        return LooksRight(guess, start, isBigEndian: even > odd) ? guess : null;
     }
 
-    private static bool LooksRight(Encoding encoding, ReadOnlySpan<byte> start)
+    private static bool LooksRight(UnicodeEncoding encoding, ReadOnlySpan<byte> start, bool isBigEndian)
     {
         try
         {
             // The examined part may end inside a surrogate pair.
-            var text = encoding.GetString(start.Length == Looked ? start[..^2] : start);
+            var last = (char)(isBigEndian ? (start[^2] << 8) | start[^1] : (start[^1] << 8) | start[^2]);
+            var isCut = start.Length == Looked && char.IsHighSurrogate(last);
+            var text = encoding.GetString(isCut ? start[..^2] : start);
             var letters = text.Count(c => char.IsLetterOrDigit(c) || c is ' ' or '\n');
             return letters * 2 >= text.Length && !text.Contains('\0');
         }

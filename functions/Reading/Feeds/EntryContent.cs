@@ -41,8 +41,7 @@ internal static class EntryContent
     public static string Hash(XElement item)
     {
         List<string> said = [];
-        foreach (var element in item.Elements().Where(element => Counts(element.Name.LocalName)))
-        foreach (var one in element.DescendantsAndSelf())
+        foreach (var one in Counting(item))
         {
             said.Add(one.Name.LocalName);
             said.AddRange(one.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(one => Said(one.Value)));
@@ -50,5 +49,20 @@ internal static class EntryContent
         }
 
         return StableHash.Of([.. said]);
+    }
+
+    /// <summary>The elements in an entry that count, in their order; what is in one that does not count does not either.</summary>
+    private static IEnumerable<XElement> Counting(XElement item)
+    {
+        Stack<XElement> next = new(item.Elements().Reverse());
+        while (next.TryPop(out var element))
+        {
+            // A link to the comments says how many there are (RFC 4685).
+            if (!Counts(element.Name.LocalName) || element.Attribute("rel")?.Value == "replies")
+                continue;
+            yield return element;
+            foreach (var inner in element.Elements().Reverse())
+                next.Push(inner);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsMonitor.News.Text;
 using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Tests.Reading;

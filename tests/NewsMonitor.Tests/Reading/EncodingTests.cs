@@ -43,6 +43,17 @@ public sealed class EncodingTests
         (article.Title.Value + "\n\n" + article.Body.Value).ShouldBe(Text, encoding);
     }
 
+    /// <summary>Utf16Guess looks at the first 4,096 bytes.</summary>
+    [Theory]
+    [InlineData(2_046)]
+    [InlineData(2_047)]
+    public void APairOfUnitsMayEndWhereTheGuessEnds(int units)
+    {
+        var text = "Port reopens\n\n" + new string('a', units - 14) + "\U0001F600 sails.";
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+            Some.Read("a.txt", encoding.GetBytes(text)).Article.ShouldNotBeNull().Body.Value.ShouldEndWith("\U0001F600 sails.");
+    }
+
     [Theory]
     [InlineData("windows-1251")]
     [InlineData("koi8-r")]

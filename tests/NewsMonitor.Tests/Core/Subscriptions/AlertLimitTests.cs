@@ -60,7 +60,34 @@ public sealed class AlertLimitTests(LaptopFixture laptop)
             (await RunAsync(there, smtp, minute)).ShouldBeEmpty();
         smtp.Accepted.ShouldBeEmpty();
 
-        (await RunAsync(there, smtp, 50)).Sum(run => run.Sent).ShouldBe(2);
+        // What came in meanwhile waits until the first alert is sent.
+        (await RunAsync(there, smtp, 50))
+            .Sum(run => run.Sent)
+            .ShouldBe(1);
+        (await RunAsync(there, smtp, 55)).Sum(run => run.Sent).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AfterAnOutageOfTheMailServerWhatWaitedComesTogether()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, [.. Enumerable.Range(0, Towns.Length).Select(Rail)]);
+        await there.Subscriptions.SaveAsync(
+            """
+            { "watchLists": { "rail": { "any": ["Northwind Rail"] } },
+              "alerts": [ { "id": "now", "watchLists": ["rail"], "recipients": ["duty@example.org"], "rollUpMinutes": 5 } ] }
+            """,
+            Stop
+        );
+        smtp.Fail(new { greeting = "421 Come back later" });
+        for (var minute = 0; minute <= 65; minute += 5)
+            await RunAsync(there, smtp, minute);
+
+        smtp.Work();
+        for (var minute = 70; minute <= 120; minute += 5)
+            await RunAsync(there, smtp, minute);
+
+        smtp.Recipients.Count.ShouldBe(2, "the first one, and the five articles that came while it waited");
     }
 
     private static Task<IReadOnlyList<DigestRun>> RunAsync(DigestInstallation there, SmtpServer smtp, int minute)

@@ -27,6 +27,7 @@ public sealed class QueryParserTests
             { "TITLE:rail title:\"night train\" title:ra*", "title:rail title:\"night train\" title:ra*" },
             { "entity:Fabrikam person:\"Amira Haddad\"", "entity:Fabrikam person:\"Amira Haddad\"" },
             { "org:Contoso place:Harrow", "org:Contoso place:Harrow" },
+            { "lang:deu OR lang:und", "lang:de OR lang:und" },
             { "source:\"The Harbour Post\" lang:EN", "source:\"The Harbour Post\" lang:en" },
             { "sentiment:Negative sentiment:not-judged", "sentiment:negative sentiment:not-judged" },
             { "date:2026-11-25 date:2026-11 date:2026", "date:2026-11-25 date:2026-11 date:2026" },

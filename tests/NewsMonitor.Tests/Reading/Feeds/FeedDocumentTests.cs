@@ -68,6 +68,22 @@ public sealed class FeedDocumentTests
     }
 
     [Fact]
+    public async Task ACommentMakesNoOtherEntry()
+    {
+        const string Feed = """
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><entry><id>tag:1</id>
+            <title>One</title><source><title>Wire</title><updated>2026-11-2{0}</updated></source>
+            <link rel="replies" href="https://harbor.example/1#comments" thr:count="{0}"/><thr:total>{0}</thr:total></entry></feed>
+            """;
+        var first = (await ReadAsync(Feed.Replace("{0}", "3", StringComparison.Ordinal))).Entries.ShouldHaveSingleItem();
+        var second = (await ReadAsync(Feed.Replace("{0}", "4", StringComparison.Ordinal))).Entries.ShouldHaveSingleItem();
+        var other = (await ReadAsync(Feed.Replace("Wire", "Post", StringComparison.Ordinal))).Entries.ShouldHaveSingleItem();
+
+        second.Content.ShouldBe(first.Content);
+        other.Content.ShouldNotBe(first.Content);
+    }
+
+    [Fact]
     public async Task AJsonFeedIsSplit()
     {
         var feed = await ReadAsync(Json);

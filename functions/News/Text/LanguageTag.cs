@@ -1,4 +1,4 @@
-namespace NewsMonitor.Reading.Cleaning;
+namespace NewsMonitor.News.Text;
 
 /// <summary>
 /// Reduces the language that documents declare (<c>en-GB</c>, <c>en_US</c>, <c>English</c>, <c>deu</c>) to a two-letter code.
