@@ -51,9 +51,15 @@ public sealed class VersionStore(StorageAccount account)
     /// Blanks where a version was read. Its number and its dates stay, so that versions before it are still known to be older.
     /// Searches the whole table.
     /// </summary>
-    public async Task ForgetAsync(string articleId, CancellationToken cancellationToken)
+    public Task ForgetAsync(string articleId, CancellationToken cancellationToken) =>
+        BlankAsync(TableClient.CreateQueryFilter($"ArticleId eq {articleId}"), cancellationToken);
+
+    /// <summary>The same for all that was read from a blob, also if none of it was stored.</summary>
+    public Task ForgetBlobAsync(string blobName, CancellationToken cancellationToken) =>
+        BlankAsync(TableClient.CreateQueryFilter($"Blob eq {blobName}"), cancellationToken);
+
+    private async Task BlankAsync(string filter, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"ArticleId eq {articleId}");
         await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             (row["Blob"], row["Part"]) = ("", "");

@@ -142,20 +142,6 @@ public sealed class ForgetTests(LaptopFixture laptop)
         (await StoredBytes.WithAsync(one, Resignation.Words)).ShouldBeEmpty();
     }
 
-    /// <summary>Such as by a run that was killed, or by hand.</summary>
-    [Fact]
-    public async Task WhatIsKeptOfABlobThatIsGoneAlreadyIsRemoved()
-    {
-        var clock = Resignation.Clock;
-        await using var installation = await Installation.CreateAsync(laptop, clock);
-        var id = await Resignation.KeepAsync(installation, clock);
-        await installation.Account.Inbox.DeleteBlobAsync("quellbach-copy.json", cancellationToken: Stop);
-
-        await installation.ForgetAsync(id, withBlob: true);
-
-        (await StoredBytes.WithAsync(installation, Resignation.Words)).ShouldBeEmpty();
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
