@@ -92,7 +92,7 @@ public sealed class ArticlePipeline(
         if (end <= await receipt.NowAsync(cancellationToken))
             return null;
         await embargoes.AddAsync(origin, number, end, cancellationToken);
-        var withheld = await withdrawals.WithholdAsync(article, origin, cancellationToken);
+        var withheld = await withdrawals.WithholdAsync(article, end, origin, cancellationToken);
         return new ArticleOutcome.Waiting(end) { Withdraws = withheld };
     }
 

@@ -48,6 +48,33 @@ public sealed class EmbargoReleaseTests(LaptopFixture laptop)
         (await installation.RowsAsync("Embargoes")).ShouldBeEmpty();
     }
 
+    /// <summary>What is stored of the embargo names only the file that was written last.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AVersionInTwoFilesComesOutOnceAlsoIfOneIsDeleted(bool isDeleted)
+    {
+        await using var installation = await Installation.CreateAsync(laptop, _clock);
+        foreach (var name in (string[])["a.json", "b.json"])
+        {
+            await installation.DropAsync(name, WireItem.Of(embargo: Later));
+            (await installation.RunAsync(name)).ShouldBeOfType<ArticleOutcome.Waiting>();
+        }
+
+        await WriteLaterAsync(installation, "Versions", "b.json");
+        if (isDeleted)
+            await installation.Account.Inbox.DeleteBlobAsync("b.json", cancellationToken: Stop);
+        await installation.DropAsync("early.json", WireItem.Of());
+        (await installation.RunAsync("early.json")).ShouldBeOfType<ArticleOutcome.Rejected>();
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        var released = await ReleaseAsync(installation);
+
+        released.OfType<ArticleOutcome.Stored>().ShouldHaveSingleItem();
+        released.OfType<ArticleOutcome.Duplicate>().Count().ShouldBe(isDeleted ? 0 : 1);
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem().Retired.ShouldBeNull();
+    }
+
     // As of a file with so many items more.
     private static async Task MultiplyAsync(Installation installation, int more)
     {
