@@ -42,13 +42,10 @@ public sealed class ForgottenTexts(
     {
         HashSet<string> found = new(StringComparer.Ordinal);
         var receipt = (await receipts.FindAsync(name, cancellationToken))?.Receipt;
-        if (receipt?.Settled?.ArticleId is { } id)
-            found.Add(id);
+        if (receipt?.Settled is { } settled)
+            Add(settled);
         await foreach (var part in parts.ReadAsync(name, cancellationToken))
-        {
-            if (part.Settled.ArticleId is { } article)
-                found.Add(article);
-        }
+            Add(part.Settled);
 
         found.UnionWith(await pages.FindIdsAsync(name, cancellationToken));
         using var blob = await inbox.OpenAsync(name, cancellationToken);
@@ -61,6 +58,12 @@ public sealed class ForgottenTexts(
         }
 
         return found;
+
+        void Add(Settlement settled)
+        {
+            if ((settled.ArticleId ?? settled.Refuses) is { } id)
+                found.Add(id);
+        }
     }
 
     // From both ends: which of two versions names the other depends on which arrived first.

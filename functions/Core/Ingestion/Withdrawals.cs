@@ -12,13 +12,16 @@ namespace NewsMonitor.Core.Ingestion;
 public sealed class Withdrawals(VersionStore store, VersionComparison comparison, ArticleVersions versions)
 {
     /// <summary>The outcome of an article that was withdrawn before.</summary>
-    internal static ArticleOutcome.Rejected Refused { get; } =
+    internal static ArticleOutcome.Rejected Refused(string articleId) =>
         new(
             new Rejection(
                 RejectionKind.Withdrawn,
                 "The provider has withdrawn or embargoed this article; only a version with a later number or date is stored."
             )
-        );
+        )
+        {
+            Refuses = articleId,
+        };
 
     /// <summary>Withdraws what is stored of an article.</summary>
     /// <param name="withdrawal">What the item says.</param>

@@ -62,8 +62,8 @@ public sealed class ForgetTests(LaptopFixture laptop)
         await installation.ForgetAsync(id);
 
         await installation.DropAsync("again.json", Resignation.Item(2, "urn:wire:5"));
-        (await installation.RunAsync("again.json")).ShouldBe(DuplicateFinder.Forgotten);
-        (await installation.Get<Replay>().RunAsync(Resignation.File, Stop)).Outcome.ShouldBe(DuplicateFinder.Forgotten);
+        (await installation.RunAsync("again.json")).ShouldBe(DuplicateFinder.Forgotten(id));
+        (await installation.Get<Replay>().RunAsync(Resignation.File, Stop)).Outcome.ShouldBe(DuplicateFinder.Forgotten(id));
         await installation.ReprocessAsync();
         (await installation.ArticlesAsync()).ShouldAllBe(article => article.ForgottenAt != null && article.Title == "");
 
