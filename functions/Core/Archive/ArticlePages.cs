@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Records;
 
 namespace NewsMonitor.Core.Archive;
 
@@ -45,6 +47,26 @@ public sealed class ArticlePages(StorageAccount account)
             )
             .Select(row => row.RowKey)
             .ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// Which articles are versions of each other: two IDs for each time that one replaced the other, in no particular order. An
+    /// article whose blob was overwritten with another is no version of it. Searches the whole table.
+    /// </summary>
+    public async IAsyncEnumerable<(string One, string Other)> ReadVersionsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var corrected = nameof(Retirement.Corrected);
+        var filter = TableClient.CreateQueryFilter($"Retired eq {corrected} or Corrects gt {""}");
+        string[] columns = ["RowKey", "Retired", "SupersededBy", "Corrects"];
+        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken))
+        {
+            if (row.GetString("Corrects") is { Length: > 0 } earlier)
+                yield return (row.RowKey, earlier);
+            if (row.GetString("Retired") == corrected && row.GetString("SupersededBy") is { Length: > 0 } later)
+                yield return (row.RowKey, later);
+        }
+    }
 
     private static string After(DateOnly day, string id) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Day(day)} and RowKey gt {id}");

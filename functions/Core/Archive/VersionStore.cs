@@ -51,9 +51,15 @@ public sealed class VersionStore(StorageAccount account)
     /// Blanks where a version was read. Its number and its dates stay, so that versions before it are still known to be older.
     /// Searches the whole table.
     /// </summary>
-    public async Task ForgetAsync(string articleId, CancellationToken cancellationToken)
+    public Task ForgetAsync(string articleId, CancellationToken cancellationToken) =>
+        BlankAsync(TableClient.CreateQueryFilter($"ArticleId eq {articleId}"), cancellationToken);
+
+    /// <summary>The same for all that was read from a blob, also if none of it was stored.</summary>
+    public Task ForgetBlobAsync(string blobName, CancellationToken cancellationToken) =>
+        BlankAsync(TableClient.CreateQueryFilter($"Blob eq {blobName}"), cancellationToken);
+
+    private async Task BlankAsync(string filter, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"ArticleId eq {articleId}");
         await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             (row["Blob"], row["Part"]) = ("", "");
@@ -76,6 +82,7 @@ public sealed class VersionStore(StorageAccount account)
             ["ArticleId"] = version.ArticleId,
             ["Day"] = version.ArticleId.Length == 0 ? null : TableKeys.Day(version.Day),
             ["Withdrawn"] = version.Withdrawn?.ToString(),
+            ["WithheldUntil"] = version.WithheldUntil,
             ["Identity"] = version.Identity,
             ["Number"] = version.Number,
             ["Published"] = version.Published,
@@ -94,6 +101,7 @@ public sealed class VersionStore(StorageAccount account)
             ArticleId = row.GetString("ArticleId") ?? "",
             Day = row.GetString("Day") is { } day ? TableKeys.Day(day) : default,
             Withdrawn = Enum.TryParse<PublicationStatus>(row.GetString("Withdrawn"), out var status) ? status : null,
+            WithheldUntil = row.GetDateTimeOffset("WithheldUntil"),
             Identity = row.GetString("Identity"),
             Number = row.GetInt64("Number"),
             Published = row.GetDateTimeOffset("Published"),

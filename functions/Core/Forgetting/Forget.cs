@@ -67,13 +67,11 @@ public sealed class Forget(
     private async Task<IReadOnlyList<string>?> FindAsync(ForgetRequest request, CancellationToken cancellationToken)
     {
         if (request.Article is { } id)
-            return await texts.VersionsAsync(id, cancellationToken) is { Count: > 0 } found ? found : null;
+            return await texts.VersionsAsync([id], cancellationToken) is { Count: > 0 } found ? [.. found] : null;
         if (await texts.InBlobAsync(request.Blob!, cancellationToken) is not { } all)
             return null;
-        HashSet<string> ids = new(all, StringComparer.Ordinal);
-        foreach (var one in all)
-            ids.UnionWith(await texts.VersionsAsync(one, cancellationToken));
-        return [.. ids.Order(StringComparer.Ordinal)];
+        var versions = await texts.VersionsAsync(all, cancellationToken);
+        return [.. all.Union(versions).Order(StringComparer.Ordinal)];
     }
 
     private async Task<IReadOnlyList<string>> RemoveAsync(string id, CancellationToken cancellationToken)

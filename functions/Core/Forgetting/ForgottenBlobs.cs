@@ -5,7 +5,13 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Core.Forgetting;
 
 /// <summary>The blobs in the inbox that contain forgotten articles.</summary>
-public sealed class ForgottenBlobs(InboxStore inbox, ReceiptStore receipts, EmbargoStore embargoes, CopyStore copies)
+public sealed class ForgottenBlobs(
+    InboxStore inbox,
+    ReceiptStore receipts,
+    EmbargoStore embargoes,
+    VersionStore versions,
+    CopyStore copies
+)
 {
     /// <summary>Finds them and, if that is wanted, deletes them with all that is known of them.</summary>
     /// <param name="ids">The IDs of the articles.</param>
@@ -26,15 +32,36 @@ public sealed class ForgottenBlobs(InboxStore inbox, ReceiptStore receipts, Emba
                 (await inbox.IsCurrentAsync(blob, cancellationToken) ? kept : []).Add(blob.Name);
             else if (await inbox.RemoveAsync(blob, cancellationToken))
             {
-                await embargoes.RemoveAsync(blob.Name, cancellationToken);
-                await receipts.ForgetAsync(blob.Name, cancellationToken);
+                await RemoveKnownAsync(blob.Name, cancellationToken);
                 removed.Add(blob.Name);
             }
         }
 
+        if (
+            request is { WithBlob: true, Blob: { } named }
+            && !removed.Contains(named)
+            && await RemoveGoneAsync(named, cancellationToken)
+        )
+            removed.Add(named);
         foreach (var id in request.WithBlob ? ids : [])
             await copies.RemoveAsync(id, cancellationToken);
         return ([.. removed.Distinct()], [.. kept.Distinct()]);
+    }
+
+    // A blob that is gone already may have contained only what was never stored, and then no article leads to it.
+    private async Task<bool> RemoveGoneAsync(string name, CancellationToken cancellationToken)
+    {
+        if (await inbox.FindAsync(name, cancellationToken) is not null)
+            return false;
+        await RemoveKnownAsync(name, cancellationToken);
+        return true;
+    }
+
+    private async Task RemoveKnownAsync(string name, CancellationToken cancellationToken)
+    {
+        await embargoes.RemoveAsync(name, cancellationToken);
+        await versions.ForgetBlobAsync(name, cancellationToken);
+        await receipts.ForgetAsync(name, cancellationToken);
     }
 
     private async Task<HashSet<BlobVersion>> AllAsync(

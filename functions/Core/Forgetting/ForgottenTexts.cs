@@ -1,7 +1,6 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.News.Copies;
-using NewsMonitor.News.Records;
 using NewsMonitor.Reading;
 
 namespace NewsMonitor.Core.Forgetting;
@@ -10,7 +9,6 @@ namespace NewsMonitor.Core.Forgetting;
 public sealed class ForgottenTexts(
     ForgottenStore notes,
     ClaimStore claims,
-    ArticleStore articles,
     ArticlePages pages,
     ReceiptStore receipts,
     PartStore parts,
@@ -18,17 +16,21 @@ public sealed class ForgottenTexts(
     ArticleReader reader
 )
 {
-    /// <summary>An article and its other versions, by ID; empty if no text with that ID was ever claimed.</summary>
-    public async Task<IReadOnlyList<string>> VersionsAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Articles and all their other versions, by ID, without those whose text was never claimed.</summary>
+    public async Task<IReadOnlySet<string>> VersionsAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
-        List<string> found = [];
-        Queue<string> next = new([id]);
+        var links = await LinksAsync(cancellationToken);
+        HashSet<string> found = new(StringComparer.Ordinal);
+        Queue<string> next = new(ids);
         while (next.TryDequeue(out var one))
         {
-            if (found.Contains(one) || await claims.FindAsync(one, cancellationToken) is not { } claim)
+            if (found.Contains(one) || await claims.FindAsync(one, cancellationToken) is null)
                 continue;
             found.Add(one);
-            foreach (var other in await OthersAsync(one, claim.Day, cancellationToken))
+
+            // The blank row of a forgotten article does not say which versions there were, but its note does.
+            var known = (await notes.FindAsync(one, cancellationToken))?.Versions ?? [];
+            foreach (var other in known.Concat(links[one]))
                 next.Enqueue(other);
         }
 
@@ -40,13 +42,10 @@ public sealed class ForgottenTexts(
     {
         HashSet<string> found = new(StringComparer.Ordinal);
         var receipt = (await receipts.FindAsync(name, cancellationToken))?.Receipt;
-        if (receipt?.Settled?.ArticleId is { } id)
-            found.Add(id);
+        if (receipt?.Settled is { } settled)
+            Add(settled);
         await foreach (var part in parts.ReadAsync(name, cancellationToken))
-        {
-            if (part.Settled.ArticleId is { } article)
-                found.Add(article);
-        }
+            Add(part.Settled);
 
         found.UnionWith(await pages.FindIdsAsync(name, cancellationToken));
         using var blob = await inbox.OpenAsync(name, cancellationToken);
@@ -59,15 +58,20 @@ public sealed class ForgottenTexts(
         }
 
         return found;
+
+        void Add(Settlement settled)
+        {
+            if ((settled.ArticleId ?? settled.Refuses) is { } id)
+                found.Add(id);
+        }
     }
 
-    // A blank row does not say which versions there were, but its note does.
-    private async Task<IEnumerable<string>> OthersAsync(string id, DateOnly day, CancellationToken cancellationToken)
+    // From both ends: which of two versions names the other depends on which arrived first.
+    private async Task<ILookup<string, string>> LinksAsync(CancellationToken cancellationToken)
     {
-        var known = (await notes.FindAsync(id, cancellationToken))?.Versions ?? [];
-        if (await articles.FindAsync(day, id, cancellationToken) is not { } article)
-            return known;
-        var later = article.Retired == Retirement.Corrected ? article.SupersededBy : null;
-        return [.. known, .. new[] { article.Corrects, later }.OfType<string>()];
+        var pairs = await pages.ReadVersionsAsync(cancellationToken).ToListAsync(cancellationToken);
+        return pairs
+            .SelectMany(pair => new[] { (Id: pair.One, pair.Other), (Id: pair.Other, Other: pair.One) })
+            .ToLookup(link => link.Id, link => link.Other, StringComparer.Ordinal);
     }
 }

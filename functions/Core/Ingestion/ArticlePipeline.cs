@@ -92,7 +92,7 @@ public sealed class ArticlePipeline(
         if (end <= await receipt.NowAsync(cancellationToken))
             return null;
         await embargoes.AddAsync(origin, number, end, cancellationToken);
-        var withheld = await withdrawals.WithholdAsync(article, origin, cancellationToken);
+        var withheld = await withdrawals.WithholdAsync(article, end, origin, cancellationToken);
         return new ArticleOutcome.Waiting(end) { Withdraws = withheld };
     }
 
@@ -115,7 +115,7 @@ public sealed class ArticlePipeline(
             return await OutcomeAsync(candidate, known, cancellationToken);
         var check = await versions.CheckAsync(candidate, cancellationToken);
         if (check.Relation == Relation.Withdrawn)
-            return Withdrawals.Refused;
+            return Withdrawals.Refused(found.ArticleId);
 
         var tagged = await tagging.TagAsync(found.ArticleId, found.Day, article, origin, cancellationToken);
         var row = check.Apply(tagged.Row, article, time.GetUtcNow());

@@ -73,14 +73,14 @@ public sealed class ArticleVersions(
             if (await articles.FindAsync(standing.Day, standing.Id, cancellationToken) is null)
             {
                 await remains.RemoveAsync(standing.Day, standing.Id, cancellationToken);
-                return DuplicateFinder.Forgotten;
+                return DuplicateFinder.Forgotten(standing.Id);
             }
 
             return await SettleAsync(returning, standing with { SupersededBy = null, Retired = null }, cancellationToken);
         }
 
         if (standing.Retired == Retirement.Withdrawn)
-            return Withdrawals.Refused;
+            return Withdrawals.Refused(standing.Id);
         return standing.Blob.Name == candidate.Version.Origin.Blob.Name
             ? new ArticleOutcome.Stored(standing.Id, standing.Day) { Newer = standing.SupersededBy }
             : new ArticleOutcome.Duplicate(standing.Id, standing.Day);
@@ -117,7 +117,7 @@ public sealed class ArticleVersions(
                     return new ArticleOutcome.Stored(standing.Id, standing.Day) { Newer = latest.Version.ArticleId };
                 case Relation.Withdrawn:
                     await RetireAsync(standing, standing.Id, Retirement.Withdrawn, cancellationToken);
-                    return Withdrawals.Refused;
+                    return Withdrawals.Refused(standing.Id);
                 case Relation.Newer when await comparison.FindAsync(candidate, latest!.Version, cancellationToken) is { } earlier:
                     // A text that comes back is its own earlier version.
                     if (earlier.Row.Id != standing.Id)

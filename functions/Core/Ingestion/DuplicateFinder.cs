@@ -18,13 +18,16 @@ public sealed class DuplicateFinder(
 )
 {
     /// <summary>The outcome of a text that an operator had forgotten.</summary>
-    internal static ArticleOutcome.Rejected Forgotten { get; } =
+    internal static ArticleOutcome.Rejected Forgotten(string articleId) =>
         new(
             new Rejection(
                 RejectionKind.Forgotten,
                 "An operator had this text forgotten; newsmonitor forget ARTICLE --allow lets it in again."
             )
-        );
+        )
+        {
+            Refuses = articleId,
+        };
 
     /// <param name="articleId">The article's id: the fingerprint of its text.</param>
     /// <param name="origin">Where it was read.</param>
@@ -93,7 +96,7 @@ public sealed class DuplicateFinder(
     private async Task<ArticleOutcome> RefuseAsync(StoredArticle forgotten, CancellationToken cancellationToken)
     {
         await remains.RemoveAsync(forgotten.Day, forgotten.Id, cancellationToken);
-        return Forgotten;
+        return Forgotten(forgotten.Id);
     }
 
     /// <summary>

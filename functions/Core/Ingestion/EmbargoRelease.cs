@@ -1,7 +1,15 @@
+using NewsMonitor.News.Articles;
+
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Processes what waited for an embargo that is over. It may be run on any number of machines at once.</summary>
-public sealed class EmbargoRelease(EmbargoStore embargoes, ArticleTries tries, ReceiptStore receipts, PartStore parts)
+public sealed class EmbargoRelease(
+    EmbargoStore embargoes,
+    ArticleTries tries,
+    ReceiptStore receipts,
+    PartStore parts,
+    InboxStore inbox
+)
 {
     /// <summary>Processes all that is due. What fails waits for the next run, until it is poisoned.</summary>
     /// <returns>How each file ended.</returns>
@@ -13,16 +21,24 @@ public sealed class EmbargoRelease(EmbargoStore embargoes, ArticleTries tries, R
             var attempt = new Attempt(blob.Key.Name, blob.Key.ETag, ListsPoisoned: true);
             var tried = await tries.TryAsync(attempt, cancellationToken);
             released.Add(tried);
-            if (tried.Fault is not null && !tried.IsGivenUp)
-                continue;
-            foreach (var part in blob)
-            {
-                if (tried.IsGivenUp || !await IsWaitingAsync(part, cancellationToken))
-                    await embargoes.RemoveAsync(part, cancellationToken);
-            }
+            if (tried.Fault is null || tried.IsGivenUp)
+                await RemoveAsync(blob, tried, cancellationToken);
         }
 
         return released;
+    }
+
+    private async Task RemoveAsync(IEnumerable<EmbargoedPart> blob, TriedBlob tried, CancellationToken cancellationToken)
+    {
+        var isOver = tried is { IsGivenUp: true } or { Outcome: ArticleOutcome.Gone };
+        List<EmbargoedPart> over = [];
+        foreach (var part in blob)
+        {
+            if (isOver || !await IsWaitingAsync(part, cancellationToken))
+                over.Add(part);
+        }
+
+        await embargoes.RemoveAsync(over, cancellationToken);
     }
 
     // The embargo may have ended while another machine was still processing the file.
@@ -31,8 +47,11 @@ public sealed class EmbargoRelease(EmbargoStore embargoes, ArticleTries tries, R
         var settled = (await receipts.FindAsync(part.Origin.Blob.Name, cancellationToken))?.Receipt.Settled;
         if (settled?.Blob.ETag != part.Origin.Blob.ETag)
             return false;
-        return settled.Parts is null
-            ? settled.Outcome == SettledAs.Waiting
-            : (await parts.FindAsync(part.Origin.Blob, part.Number, cancellationToken))?.Outcome == SettledAs.Waiting;
+        var outcome = settled.Parts is null
+            ? settled.Outcome
+            : (await parts.FindAsync(part.Origin.Blob, part.Number, cancellationToken))?.Outcome;
+
+        // What is not in the inbox any more never comes out.
+        return outcome == SettledAs.Waiting && await inbox.IsCurrentAsync(part.Origin.Blob, cancellationToken);
     }
 }

@@ -38,30 +38,40 @@ public sealed class EmbargoStore(StorageAccount account, IServiceClock clock)
         return _rows.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
-    /// <summary>The first of those whose embargo is over by the storage service's clock; costs one request.</summary>
+    /// <summary>
+    /// Those whose embargo is over by the storage service's clock, the first to end first; costs one request, and one more for
+    /// each 500 of them.
+    /// </summary>
     public async Task<IReadOnlyList<EmbargoedPart>> DueAsync(CancellationToken cancellationToken)
     {
+        List<EmbargoedPart> due = [];
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
         await foreach (var page in _rows.QueryAsync<TableEntity>(filter, Page, null, cancellationToken).AsPages())
         {
             var now = clock.IsService ? page.GetRawResponse().Headers.Date : null;
             var time = now ?? await clock.NowAsync(cancellationToken);
-            return [.. page.Values.Select(Read).Where(part => part.Until <= time)];
+            var parts = page.Values.Select(Read).ToList();
+            due.AddRange(parts.Where(part => part.Until <= time));
+            if (parts.Any(part => part.Until > time))
+                break;
         }
 
-        return [];
+        return due;
     }
 
-    /// <summary>Removes one that no longer waits.</summary>
-    public Task RemoveAsync(EmbargoedPart part, CancellationToken cancellationToken) =>
-        _rows.DeleteEntityAsync(Partition, part.RowKey, cancellationToken: cancellationToken);
+    /// <summary>Removes those that no longer wait; a hundred of them cost one request.</summary>
+    public Task RemoveAsync(IEnumerable<EmbargoedPart> parts, CancellationToken cancellationToken) =>
+        _rows.DeleteRowsAsync(Partition, parts.Select(part => part.RowKey), cancellationToken);
 
     /// <summary>Removes all that waits in a blob. Searches everything that waits.</summary>
     public async Task RemoveAsync(string blobName, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Blob eq {blobName}");
-        await foreach (var row in _rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            await _rows.DeleteEntityAsync(Partition, row.RowKey, cancellationToken: cancellationToken);
+        var keys = await _rows
+            .QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken)
+            .Select(row => row.RowKey)
+            .ToListAsync(cancellationToken);
+        await _rows.DeleteRowsAsync(Partition, keys, cancellationToken);
     }
 
     private static EmbargoedPart Read(TableEntity row)

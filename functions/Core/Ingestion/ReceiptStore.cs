@@ -161,11 +161,14 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
     }
 
     /// <summary>
-    /// The blobs that contained an article, or withdrew it, in the versions that were processed last. Searches the whole table.
+    /// The blobs that contained an article, whether it was let in or not, or withdrew it, in the versions that were processed
+    /// last. Searches the whole table.
     /// </summary>
     public async Task<IReadOnlyList<BlobVersion>> FindBlobsAsync(string articleId, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"ArticleId eq {articleId} or Withdraws eq {articleId}");
+        var filter = TableClient.CreateQueryFilter(
+            $"ArticleId eq {articleId} or Withdraws eq {articleId} or Refuses eq {articleId}"
+        );
         HashSet<BlobVersion> blobs = [];
         await foreach (var row in _receipts.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {

@@ -4,7 +4,14 @@ using NewsMonitor.News.Articles;
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Processes blobs again after an operator has fixed the cause of their failure.</summary>
-public sealed class Replay(PoisonQueue poison, Backlog backlog, ArticleTries tries, ReceiptStore receipts, TimeProvider time)
+public sealed class Replay(
+    PoisonQueue poison,
+    Backlog backlog,
+    ArticleTries tries,
+    ReceiptStore receipts,
+    InboxStore inbox,
+    TimeProvider time
+)
 {
     /// <summary>The time after which no further blob is started: Azure ends an HTTP request after 230 seconds.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
@@ -68,15 +75,14 @@ public sealed class Replay(PoisonQueue poison, Backlog backlog, ArticleTries tri
     }
 
     /// <summary>
-    /// Processes a blob as if it had never been processed, or, if its last try failed, once more. If it is not in the inbox, the
-    /// outcome is <see cref="ArticleOutcome.Gone"/>.
+    /// Processes a blob as if it had never been processed, or, if its current version is not finished, once more. If it is not in
+    /// the inbox, the outcome is <see cref="ArticleOutcome.Gone"/>.
     /// </summary>
     public async Task<TriedBlob> RunAsync(string blobName, CancellationToken cancellationToken)
     {
         try
         {
-            // Failed tries are counted on, since a blob that no receipt calls poisoned is lost once its message has expired.
-            if (await receipts.FindAsync(blobName, cancellationToken) is not { Receipt: { Failure: not null, Fault: null } })
+            if (await IsFinishedAsync(blobName, cancellationToken))
                 await receipts.ForgetAsync(blobName, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
@@ -85,6 +91,21 @@ public sealed class Replay(PoisonQueue poison, Backlog backlog, ArticleTries tri
         }
 
         return await tries.TryAsync(new Attempt(blobName), cancellationToken);
+    }
+
+    // Failed tries of an unfinished version are counted on, since a blob that no receipt calls poisoned is lost once its message
+    // has expired; and the articles of the version before still have to give way.
+    private async Task<bool> IsFinishedAsync(string blobName, CancellationToken cancellationToken)
+    {
+        if ((await receipts.FindAsync(blobName, cancellationToken))?.Receipt is not { } known)
+            return false;
+        if (known.Fault is not null)
+            return true;
+        if (await inbox.FindAsync(blobName, cancellationToken) is not { } current || !known.Settles(current))
+            return false;
+
+        // What waits for an embargo may have failed at its end.
+        return known.IsDone(current.ETag) || known.Failure?.ETag != current.ETag;
     }
 }
 

@@ -27,6 +27,9 @@ public sealed record Settlement
     /// <summary>The stored article that it withdrew; null if it did not.</summary>
     public WithdrawnArticle? Withdraws { get; init; }
 
+    /// <summary>The article in it that was not let in, since it was forgotten or withdrawn before; otherwise null.</summary>
+    public string? Refuses { get; init; }
+
     /// <summary>When the embargo ends that it waits for; null if it does not wait.</summary>
     public DateTimeOffset? WaitsUntil { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record Settlement
                 Outcome = SettledAs.Rejected,
                 Rejection = bad.Rejection,
                 Withdraws = bad.Withdraws,
+                Refuses = bad.Refuses,
             },
             ArticleOutcome.Waiting waiting => settled with
             {

@@ -22,6 +22,7 @@ internal static class SettlementRow
         row["Newer"] = settled.Newer;
         row["Withdraws"] = settled.Withdraws?.ArticleId;
         row["WithdrawsDay"] = settled.Withdraws is { } withdrawn ? TableKeys.Day(withdrawn.Day) : null;
+        row["Refuses"] = settled.Refuses;
         row["RejectionKind"] = settled.Rejection?.Kind.ToString();
         row["Reason"] = settled.Rejection?.Reason;
         row["Source"] = settled.Source;
@@ -54,6 +55,7 @@ internal static class SettlementRow
                 Withdraws = row.GetString("Withdraws") is { } withdrawn
                     ? new WithdrawnArticle(withdrawn, TableKeys.Day(row.GetString("WithdrawsDay")))
                     : null,
+                Refuses = row.GetString("Refuses"),
                 Rejection = row.GetString("RejectionKind") is { } kind
                     ? new Rejection(Enum.Parse<RejectionKind>(kind), row.GetString("Reason"))
                     : null,

@@ -1,11 +1,12 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Versions;
 
 namespace NewsMonitor.Core.Ingestion;
 
 /// <summary>Compares an article with the latest version that has one of its names.</summary>
-public sealed class VersionComparison(ArticleStore articles, DetailsStore texts, Succession succession)
+public sealed class VersionComparison(ArticleStore articles, DetailsStore texts, Succession succession, IServiceClock clock)
 {
     /// <summary>How a candidate stands to the latest version.</summary>
     internal async Task<Relation> RelateAsync(
@@ -85,6 +86,10 @@ public sealed class VersionComparison(ArticleStore articles, DetailsStore texts,
             return order > 0;
         if (version.Origin.Blob.Name == blob.Name && version.Origin.Blob.ETag != blob.ETag)
             return await succession.IsNewerAsync(version.Origin.Blob, blob, cancellationToken);
+
+        // An embargo that is over withholds nothing any more, whichever of the files with this version was written last.
+        if (version.Withdrawn is null && latest.WithheldUntil is { } end && end <= await clock.NowAsync(cancellationToken))
+            return true;
 
         // A canceled article comes back only if its provider says so.
         return !candidate.IsReturning

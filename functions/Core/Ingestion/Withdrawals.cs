@@ -12,13 +12,16 @@ namespace NewsMonitor.Core.Ingestion;
 public sealed class Withdrawals(VersionStore store, VersionComparison comparison, ArticleVersions versions)
 {
     /// <summary>The outcome of an article that was withdrawn before.</summary>
-    internal static ArticleOutcome.Rejected Refused { get; } =
+    internal static ArticleOutcome.Rejected Refused(string articleId) =>
         new(
             new Rejection(
                 RejectionKind.Withdrawn,
                 "The provider has withdrawn or embargoed this article; only a version with a later number or date is stored."
             )
-        );
+        )
+        {
+            Refuses = articleId,
+        };
 
     /// <summary>Withdraws what is stored of an article.</summary>
     /// <param name="withdrawal">What the item says.</param>
@@ -48,13 +51,20 @@ public sealed class Withdrawals(VersionStore store, VersionComparison comparison
     /// versions do not come out before it ends.
     /// </summary>
     /// <param name="article">The version that waits.</param>
+    /// <param name="until">When the embargo ends.</param>
     /// <param name="origin">Where it was read.</param>
     /// <param name="cancellationToken">Stops between two writes; repeating the call finishes the work.</param>
     /// <returns>What left the digests because of it; null if nothing did, or something else had withdrawn it before.</returns>
-    public async Task<WithdrawnArticle?> WithholdAsync(Article article, Origin origin, CancellationToken cancellationToken)
+    public async Task<WithdrawnArticle?> WithholdAsync(
+        Article article,
+        DateTimeOffset until,
+        Origin origin,
+        CancellationToken cancellationToken
+    )
     {
         var withdrawal = new Withdrawal(ArticleReference.Of(article), PublicationStatus.Withheld);
         var candidate = VersionCandidate.Of(withdrawal, article, origin);
+        candidate = candidate with { Version = candidate.Version with { WithheldUntil = until } };
         WithdrawnArticle? withheld = null;
         foreach (var name in candidate.Names)
             if (await WithdrawAsync(candidate, name, cancellationToken) is { IsNew: true } withdrawn)

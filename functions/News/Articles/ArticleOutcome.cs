@@ -37,6 +37,11 @@ public abstract record ArticleOutcome
     {
         /// <summary>The stored article that it withdraws; null if there is none.</summary>
         public WithdrawnArticle? Withdraws { get; init; }
+
+        /// <summary>
+        /// The ID of the article in it that was not let in, since it was forgotten or withdrawn before; otherwise null.
+        /// </summary>
+        public string? Refuses { get; init; }
     }
 
     /// <summary>The blob has several articles, each with an outcome of its own.</summary>

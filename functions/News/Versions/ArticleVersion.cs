@@ -18,6 +18,9 @@ public sealed record ArticleVersion
     /// <summary>Whether its provider withholds or has canceled it; null if it may be used.</summary>
     public PublicationStatus? Withdrawn { get; init; }
 
+    /// <summary>When the embargo ends that alone withholds it; null if none does.</summary>
+    public DateTimeOffset? WithheldUntil { get; init; }
+
     /// <summary>A hash of what its provider calls it; null if that is unknown.</summary>
     public string? Identity { get; init; }
 

@@ -47,6 +47,53 @@ public sealed class ReplayTests(LaptopFixture laptop)
         (await replay.RunAsync(100, Stop)).Blobs.ShouldHaveSingleItem().Blob.ShouldBe("1.txt", "its message is still there");
     }
 
+    /// <summary>The receipt was written, and what follows it failed: it says both how the file ended and that a try failed.</summary>
+    [Fact]
+    public async Task AFinishedFileIsProcessedAgainAlsoIfATryOfItHadFailed()
+    {
+        var faults = new FaultPolicy();
+        await using var installation = await Installation.CreateAsync(laptop, null, faults);
+        var (tries, attempt) = (installation.Get<ArticleTries>(), new Attempt("empty.txt"));
+        await installation.DropAsync(attempt.Blob, "");
+        faults.FailWhere(request => request.StartsWith("POST", StringComparison.Ordinal) && request.EndsWith("Unstored"));
+        (await tries.TryAsync(attempt, Stop)).Tries.ShouldBe(1);
+        faults.Work();
+        (await tries.TryAsync(attempt, Stop)).Outcome.ShouldBeOfType<ArticleOutcome.AlreadyHandled>();
+
+        (await installation.Get<Replay>().RunAsync(attempt.Blob, Stop)).Outcome.ShouldBeOfType<ArticleOutcome.Rejected>();
+
+        (await installation.RowsAsync("Receipts")).ShouldHaveSingleItem().GetString("Error").ShouldBeNull();
+        (await installation.RowsAsync("Unstored")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task AVersionThatIsReplayedBeforeItWasProcessedReplacesTheEarlierOne()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        await installation.DropAsync("1.txt", SampleNews.Text(1));
+        await installation.RunAsync("1.txt");
+        await installation.DropAsync("1.txt", SampleNews.Text(2));
+
+        var stored = (await installation.Get<Replay>().RunAsync("1.txt", Stop)).Outcome.ShouldBeOfType<ArticleOutcome.Stored>();
+
+        (await installation.ArticlesAsync()).Single(article => article.SupersededBy is null).Id.ShouldBe(stored.ArticleId);
+    }
+
+    /// <summary>Otherwise one that was given up would be given up no longer, and forgotten.</summary>
+    [Fact]
+    public async Task FailedTriesAfterAnEmbargoAreCountedOn()
+    {
+        var (faults, clock) = (new FaultPolicy(), new FakeTimeProvider(DateTimeOffset.UtcNow));
+        await using var installation = await Installation.CreateAsync(laptop, clock, faults);
+        await installation.DropAsync("1.json", WireItem.Of(embargo: $"{clock.GetUtcNow().AddHours(1):O}"));
+        (await installation.RunAsync("1.json")).ShouldBeOfType<ArticleOutcome.Waiting>();
+        clock.Advance(TimeSpan.FromHours(2));
+        faults.FailWhere(request => request.StartsWith("GET", StringComparison.Ordinal) && request.EndsWith("1.json"));
+
+        for (var tries = 1; tries <= 2; tries++)
+            (await installation.Get<Replay>().RunAsync("1.json", Stop)).Tries.ShouldBe(tries);
+    }
+
     /// <summary>The queue is the host's: other functions' blobs may be listed there, and anything else.</summary>
     [Fact]
     public async Task WhatIsNotOursIsNotCountedAndNeverDeleted()
