@@ -14,11 +14,20 @@ internal struct EntitySentiment()
     /// <summary>The least difference of positive and negative confidence at which one side prevails.</summary>
     public const double Clear = 0.15;
 
+    /// <summary>
+    /// The sentiment toward who only is where something happens, or suffers it. Nine of ten that annotators judged are neutral.
+    /// </summary>
+    public static readonly Sentiment Uninvolved = new(SentimentLabel.Neutral, 0.05, 0.9, 0.05);
+
+    /// <summary>A text is about someone as a victim if one in this many mentions tells what was done to them.</summary>
+    private const int MentionsForHarm = 4;
+
     /// <summary>For each mention of these, a text may have this many sentences.</summary>
     private const int SentencesForEach = 4;
 
     private SentenceChoice _named = new();
     private SentenceChoice _meant = new();
+    private int _harmed;
     private double _positive;
     private double _negative;
 
@@ -28,9 +37,13 @@ internal struct EntitySentiment()
     /// <param name="said">The sentiment of a sentence toward the entity.</param>
     /// <param name="sentence">The number of the sentence.</param>
     /// <param name="isNamed">Whether the sentence names the entity; if not, it says "he" or "she".</param>
-    public void Add(Sentiment said, int sentence, bool isNamed)
+    /// <param name="isVictim">Whether it reports harm to the entity; then it does not blame it.</param>
+    public void Add(Sentiment said, int sentence, bool isNamed, bool isVictim)
     {
+        if (isVictim && said.Score < 0)
+            said = Uninvolved;
         Count++;
+        _harmed += isVictim ? 1 : 0;
         _positive += said.Positive;
         _negative += said.Negative;
         if (isNamed)
@@ -47,7 +60,7 @@ internal struct EntitySentiment()
 
     /// <summary>
     /// The mean; neutral if no sentence shows the label of the mean, or if several mentions differ so much that neither side
-    /// prevails.
+    /// prevails. A text about a victim does not blame them.
     /// </summary>
     /// <param name="isPassing">Whether the text is about something else.</param>
     /// <param name="evidence">
@@ -56,13 +69,16 @@ internal struct EntitySentiment()
     public readonly Sentiment Mean(bool isPassing, out int evidence)
     {
         var whole = isPassing ? 2 * Count : Count;
-        var (positive, negative) = (_positive / whole, _negative / whole);
+        var blame = IsAboutVictim ? Math.Min(_negative, Uninvolved.Negative * Count) : _negative;
+        var (positive, negative) = (_positive / whole, blame / whole);
         var mean = SentimentScores.Round(positive, 1 - positive - negative, negative);
         if (Find(mean.Label) < 0 || (Count > 1 && Math.Abs(positive - negative) < Clear))
             mean = mean with { Label = SentimentLabel.Neutral };
         evidence = Find(mean.Label);
         return mean;
     }
+
+    private readonly bool IsAboutVictim => _harmed > 0 && _harmed * MentionsForHarm >= Count;
 
     private readonly int Find(SentimentLabel label) => _named.Find(label) is var at and >= 0 ? at : _meant.Find(label);
 }
