@@ -74,12 +74,15 @@ internal sealed class EntityBuilder(
         var mayBeVictim = clusters[cluster].Category == EntityCategory.Person && !IsCulprit(clusters.SpansOf(cluster));
         foreach (var span in clusters.SpansOf(cluster))
             if (judged.Count < MostJudged)
-                judged.Add(Judge(span, out var at), at, isNamed: true, mayBeVictim && IsVictim(span.First, span.End));
+                judged.Add(Judge(span, out var at), at, isNamed: true, IsBystander(span, mayBeVictim));
         foreach (var pronoun in _pronouns[cluster])
             if (judged.Count < MostJudged)
                 judged.Add(Judge(pronoun, out var at), at, isNamed: false, mayBeVictim && IsVictim(pronoun, pronoun + 1));
         return judged.Mean(first >= _opening && judged.IsPassing(sentences.Count), out evidence);
     }
+
+    private bool IsBystander(EntitySpan name, bool mayBeVictim) =>
+        Inquirer.Is(name, work.Document) || (mayBeVictim && IsVictim(name.First, name.End));
 
     private bool IsVictim(int first, int end) => HarmReader.IsVictim(first, end, work);
 

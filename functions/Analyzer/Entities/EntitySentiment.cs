@@ -15,19 +15,20 @@ internal struct EntitySentiment()
     public const double Clear = 0.15;
 
     /// <summary>
-    /// The sentiment toward who only is where something happens, or suffers it. Nine of ten that annotators judged are neutral.
+    /// The sentiment toward a bystander: who or what is only where something happens, suffers it or looks into it. Nine of ten
+    /// places that annotators judged are neutral.
     /// </summary>
     public static readonly Sentiment Uninvolved = new(SentimentLabel.Neutral, 0.05, 0.9, 0.05);
 
-    /// <summary>A text is about someone as a victim if one in this many mentions tells what was done to them.</summary>
-    private const int MentionsForHarm = 4;
+    /// <summary>A text does not blame whom one in this many mentions shows as a bystander.</summary>
+    private const int MentionsForBystander = 4;
 
     /// <summary>For each mention of these, a text may have this many sentences.</summary>
     private const int SentencesForEach = 4;
 
     private SentenceChoice _named = new();
     private SentenceChoice _meant = new();
-    private int _harmed;
+    private int _bystander;
     private double _positive;
     private double _negative;
 
@@ -37,13 +38,13 @@ internal struct EntitySentiment()
     /// <param name="said">The sentiment of a sentence toward the entity.</param>
     /// <param name="sentence">The number of the sentence.</param>
     /// <param name="isNamed">Whether the sentence names the entity; if not, it says "he" or "she".</param>
-    /// <param name="isVictim">Whether it reports harm to the entity; then it does not blame it.</param>
-    public void Add(Sentiment said, int sentence, bool isNamed, bool isVictim)
+    /// <param name="isBystander">Whether it only tells what was done to the entity, or what it finds out; that is no blame.</param>
+    public void Add(Sentiment said, int sentence, bool isNamed, bool isBystander)
     {
-        if (isVictim && said.Score < 0)
+        if (isBystander && said.Score < 0)
             said = Uninvolved;
         Count++;
-        _harmed += isVictim ? 1 : 0;
+        _bystander += isBystander ? 1 : 0;
         _positive += said.Positive;
         _negative += said.Negative;
         if (isNamed)
@@ -60,7 +61,7 @@ internal struct EntitySentiment()
 
     /// <summary>
     /// The mean; neutral if no sentence shows the label of the mean, or if several mentions differ so much that neither side
-    /// prevails. A text about a victim does not blame them.
+    /// prevails. A text about a bystander does not blame them.
     /// </summary>
     /// <param name="isPassing">Whether the text is about something else.</param>
     /// <param name="evidence">
@@ -69,7 +70,7 @@ internal struct EntitySentiment()
     public readonly Sentiment Mean(bool isPassing, out int evidence)
     {
         var whole = isPassing ? 2 * Count : Count;
-        var blame = IsAboutVictim ? Math.Min(_negative, Uninvolved.Negative * Count) : _negative;
+        var blame = IsAboutBystander ? Math.Min(_negative, Uninvolved.Negative * Count) : _negative;
         var (positive, negative) = (_positive / whole, blame / whole);
         var mean = SentimentScores.Round(positive, 1 - positive - negative, negative);
         if (Find(mean.Label) < 0 || (Count > 1 && Math.Abs(positive - negative) < Clear))
@@ -78,7 +79,7 @@ internal struct EntitySentiment()
         return mean;
     }
 
-    private readonly bool IsAboutVictim => _harmed > 0 && _harmed * MentionsForHarm >= Count;
+    private readonly bool IsAboutBystander => _bystander > 0 && _bystander * MentionsForBystander >= Count;
 
     private readonly int Find(SentimentLabel label) => _named.Find(label) is var at and >= 0 ? at : _meant.Find(label);
 }

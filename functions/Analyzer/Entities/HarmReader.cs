@@ -145,9 +145,9 @@ internal readonly struct HarmReader(TaggedDocument work, int first, int end)
             if (EndsPhrase(at) || _document[at].IsCapitalized || Is(at, _harms.Verbs))
                 break;
         }
-        if (!IsMark(end, ",") || !Is(end + 1, _words.Determiners))
+        if (!IsMark(end, ","))
             return false;
-        for (var at = end + 2; at < Math.Min(_sentence.End, end + MostBetween) && !EndsPhrase(at); at++)
+        for (var at = end + 1; at < Math.Min(_sentence.End, end + MostBetween) && !EndsPhrase(at); at++)
             if (Is(at, _harms.Wrongdoers))
                 return true;
         return false;

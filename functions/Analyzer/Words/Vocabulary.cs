@@ -21,6 +21,8 @@ internal sealed class Vocabulary(WordLists lists)
 
     public HarmWords Harms { get; } = new(lists);
 
+    public InquiryWords Inquiries { get; } = new(lists);
+
     public NoticeWords Notices { get; } = new(lists);
 
     public SentenceWords Sentences { get; } = new(lists);
