@@ -71,19 +71,34 @@ internal sealed class EntityBuilder(
         if (!clusters[cluster].Category.IsNamed())
             return sentences[evidence].Sentiment;
         var judged = new EntitySentiment();
+        var mayBeVictim = clusters[cluster].Category == EntityCategory.Person && !IsCulprit(clusters.SpansOf(cluster));
         foreach (var span in clusters.SpansOf(cluster))
             if (judged.Count < MostJudged)
-                judged.Add(Judge(span, out var at), at, isNamed: true);
+                judged.Add(Judge(span, out var at), at, isNamed: true, IsBystander(span, mayBeVictim));
         foreach (var pronoun in _pronouns[cluster])
             if (judged.Count < MostJudged)
-                judged.Add(Judge(pronoun, out var at), at, isNamed: false);
+                judged.Add(Judge(pronoun, out var at), at, isNamed: false, mayBeVictim && IsVictim(pronoun, pronoun + 1));
         return judged.Mean(first >= _opening && judged.IsPassing(sentences.Count), out evidence);
+    }
+
+    private bool IsBystander(EntitySpan name, bool mayBeVictim) =>
+        Inquirer.Is(name, work.Document) || (mayBeVictim && IsVictim(name.First, name.End));
+
+    private bool IsVictim(int first, int end) => HarmReader.IsVictim(first, end, work);
+
+    private bool IsCulprit(EntityClusters.SpanEnumerator spans)
+    {
+        var left = MostJudged;
+        foreach (var span in spans)
+            if (left-- > 0 && HarmReader.IsCulprit(span, work))
+                return true;
+        return false;
     }
 
     private Sentiment Judge(EntitySpan name, out int sentence)
     {
         sentence = work.Document.SentenceOf(name.First);
-        return Scene.Is(name, work.Document) ? Scene.Sentiment : sentiments!.JudgeName(sentence, name.First, name.End);
+        return Scene.Is(name, work.Document) ? EntitySentiment.Uninvolved : sentiments!.JudgeName(sentence, name.First, name.End);
     }
 
     private Sentiment Judge(int pronoun, out int sentence)

@@ -14,11 +14,21 @@ internal struct EntitySentiment()
     /// <summary>The least difference of positive and negative confidence at which one side prevails.</summary>
     public const double Clear = 0.15;
 
+    /// <summary>
+    /// The sentiment toward a bystander: who or what is only where something happens, suffers it or looks into it. Nine of ten
+    /// places that annotators judged are neutral.
+    /// </summary>
+    public static readonly Sentiment Uninvolved = new(SentimentLabel.Neutral, 0.05, 0.9, 0.05);
+
+    /// <summary>A text does not blame whom one in this many mentions shows as a bystander.</summary>
+    private const int MentionsForBystander = 4;
+
     /// <summary>For each mention of these, a text may have this many sentences.</summary>
     private const int SentencesForEach = 4;
 
     private SentenceChoice _named = new();
     private SentenceChoice _meant = new();
+    private int _bystander;
     private double _positive;
     private double _negative;
 
@@ -28,9 +38,13 @@ internal struct EntitySentiment()
     /// <param name="said">The sentiment of a sentence toward the entity.</param>
     /// <param name="sentence">The number of the sentence.</param>
     /// <param name="isNamed">Whether the sentence names the entity; if not, it says "he" or "she".</param>
-    public void Add(Sentiment said, int sentence, bool isNamed)
+    /// <param name="isBystander">Whether it only tells what was done to the entity, or what it finds out; that is no blame.</param>
+    public void Add(Sentiment said, int sentence, bool isNamed, bool isBystander)
     {
+        if (isBystander && said.Score < 0)
+            said = Uninvolved;
         Count++;
+        _bystander += isBystander ? 1 : 0;
         _positive += said.Positive;
         _negative += said.Negative;
         if (isNamed)
@@ -47,7 +61,7 @@ internal struct EntitySentiment()
 
     /// <summary>
     /// The mean; neutral if no sentence shows the label of the mean, or if several mentions differ so much that neither side
-    /// prevails.
+    /// prevails. A text about a bystander does not blame them.
     /// </summary>
     /// <param name="isPassing">Whether the text is about something else.</param>
     /// <param name="evidence">
@@ -56,13 +70,16 @@ internal struct EntitySentiment()
     public readonly Sentiment Mean(bool isPassing, out int evidence)
     {
         var whole = isPassing ? 2 * Count : Count;
-        var (positive, negative) = (_positive / whole, _negative / whole);
+        var blame = IsAboutBystander ? Math.Min(_negative, Uninvolved.Negative * Count) : _negative;
+        var (positive, negative) = (_positive / whole, blame / whole);
         var mean = SentimentScores.Round(positive, 1 - positive - negative, negative);
         if (Find(mean.Label) < 0 || (Count > 1 && Math.Abs(positive - negative) < Clear))
             mean = mean with { Label = SentimentLabel.Neutral };
         evidence = Find(mean.Label);
         return mean;
     }
+
+    private readonly bool IsAboutBystander => _bystander > 0 && _bystander * MentionsForBystander >= Count;
 
     private readonly int Find(SentimentLabel label) => _named.Find(label) is var at and >= 0 ? at : _meant.Find(label);
 }

@@ -5,9 +5,6 @@ namespace NewsMonitor.Analyzer.Entities;
 /// <summary>Places where something happens, as opposed to places that act or suffer.</summary>
 internal static class Scene
 {
-    /// <summary>The sentiment toward such a place. Nine of ten that annotators judged are neutral.</summary>
-    public static readonly Sentiment Sentiment = new(SentimentLabel.Neutral, 0.05, 0.9, 0.05);
-
     /// <summary>Whether a name is a place directly behind a word such as "in", or "in the".</summary>
     public static bool Is(EntitySpan name, Document document)
     {

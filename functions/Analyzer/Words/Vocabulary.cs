@@ -19,6 +19,10 @@ internal sealed class Vocabulary(WordLists lists)
 
     public SentimentWords Sentiments { get; } = new(lists);
 
+    public HarmWords Harms { get; } = new(lists);
+
+    public InquiryWords Inquiries { get; } = new(lists);
+
     public NoticeWords Notices { get; } = new(lists);
 
     public SentenceWords Sentences { get; } = new(lists);
