@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 
@@ -11,6 +12,7 @@ internal static class SpanReader
     public static void Read(TaggedDocument work, NameConfidence confidences, List<EntitySpan> spans)
     {
         new TitleCaseNames(work).Cut();
+        new DatelinePlaces(work).Retag();
         new NotNames(work).Release();
         var tags = work.Tags;
         var common = new CommonTerms(work);
@@ -27,6 +29,7 @@ internal static class SpanReader
         new Countries(work).Complete(spans);
         new Surnames(work).Complete(spans);
         TypeVoting.Apply(work.Document, spans);
+        Credits.Remove(work.Document, spans);
     }
 
     /// <summary>Reads the name that starts at a token; returns its last token.</summary>
@@ -43,7 +46,7 @@ internal static class SpanReader
         while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
             i++;
         first = Possessives.Skip(work, BehindBracket(work.Document, first, i + 1), i + 1, spans);
-        while (first < i && IsPrefix(work.Document, first))
+        while (first < i && (IsPrefix(work.Document, first) || IsOpening(work, first, i + 1)))
             first++;
         var isCourtesy = Titles.AreCourtesy(work.Document, first, i + 1);
         if (isCourtesy || Tags.Kind(tags[first]) == NameKind.Person)
@@ -94,6 +97,17 @@ internal static class SpanReader
         while (run < end && document[run].IsCapitalized)
             run++;
         return run;
+    }
+
+    /// <summary>"Former" of "Former Obama administration officials", "About" of the line "About Acme".</summary>
+    private static bool IsOpening(TaggedDocument work, int first, int end)
+    {
+        var (document, lower) = (work.Document, work.Document[first].Lower);
+        if (document.Vocabulary.Names.Openings.Contains(lower))
+            return true;
+        return document.Vocabulary.Quotes.Prepositions.Contains(lower)
+            && document.Sentences[document.SentenceOf(first)] == new TokenRange(first, end)
+            && work.Lexicon.Phrase(document.Joined(first, end)) == PhraseFlags.None;
     }
 
     /// <summary>"anti-" of "anti-Putin".</summary>
