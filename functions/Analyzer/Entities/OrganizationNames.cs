@@ -43,15 +43,23 @@ internal sealed class OrganizationNames(TaggedDocument work)
         return true;
     }
 
-    /// <summary>Whether the last word stands for the whole name: not "Fed" of "New York Fed" or "GOP" of "Ohio GOP".</summary>
+    /// <summary>
+    /// Whether the last word stands for the whole name: not "Fed" of "New York Fed", "House" of "White House" or "GOP" of "Ohio GOP".
+    /// </summary>
     public bool MayEndAlone(EntitySpan name)
     {
-        ref readonly var last = ref Document[name.End - 1];
-        var mayBeBranch = last.Casing == Casing.Upper || _words.Branched.Contains(last.Lower);
-        if (name.Category != EntityCategory.Organization || !mayBeBranch)
+        if (name.Category != EntityCategory.Organization)
             return true;
-        var flags = work.Lexicon.Phrase(Document.Joined(StartOf(name), name.End - 1));
-        return (flags & Places) == 0 || (flags & PhraseFlags.Country) != 0;
+        var (first, last) = (StartOf(name), name.End - 1);
+        if (Document[first] is { Kind: TokenKind.Word, Casing: Casing.Lower })
+            return false;
+        var flags = work.Lexicon.Phrase(Document.Joined(first, last));
+        var isCountry =
+            (flags & PhraseFlags.Country) != 0
+            || (last == first + 1 && _words.CountryAbbreviations.Contains(Document[first].Word));
+        if (_words.Branched.Contains(Document[last].Lower))
+            return isCountry;
+        return isCountry || (flags & Places) == 0 || Document[last].Casing != Casing.Upper;
     }
 
     /// <summary>
@@ -63,7 +71,8 @@ internal sealed class OrganizationNames(TaggedDocument work)
         if (full.Category != EntityCategory.Organization)
             return full;
         var start = StartOf(full);
-        var (best, most) = FormOf(clusters, cluster, new TokenRange(start, full.End));
+        var best = full;
+        var (_, most) = FormOf(clusters, cluster, new TokenRange(start, full.End));
         for (var end = full.End - 1; end > start && end >= full.End - MostLeftOut && MayBeLeftOut(end); end--)
             if (FormOf(clusters, cluster, new TokenRange(start, end)) is var (form, count) && count > most)
                 (best, most) = (form, count);
@@ -90,7 +99,10 @@ internal sealed class OrganizationNames(TaggedDocument work)
     /// <summary>"Sachs", "Jones": neither a word of the dictionary nor a country, whose body may be another one.</summary>
     private bool IsProper(int at) =>
         Document[at].IsCapitalized
-        && ((work.Infos[at].Flags & Words) == 0 || WordKind.IsLastName(work.Infos[at].Kind))
+        && (
+            WordKind.IsLastName(work.Infos[at].Kind)
+            || ((work.Infos[at].Flags & Words) == 0 && !WordKind.IsNoName(work.Infos[at].Kind))
+        )
         && !IsLargePlace(at);
 
     private bool MayBeLeftOut(int at) =>

@@ -14,6 +14,9 @@ internal static class WordKind
     public static byte Code(int likeliest, int sureness, int next) =>
         (byte)(1 + (((likeliest * Steps) + sureness) * Classes) + next);
 
+    /// <summary>Whether a word is probably part of no name; false if it is unknown.</summary>
+    public static bool IsNoName(byte kind) => kind > 0 && (kind - 1) / Classes / Steps == 0;
+
     /// <summary>Whether a word is probably a person's last name.</summary>
     public static bool IsLastName(byte kind) => kind > 0 && (kind - 1) / Classes / Steps == LastName;
 

@@ -83,7 +83,7 @@ internal sealed class NameWords(WordLists lists)
     /// <summary>Those that are left out like a legal form if the text mostly does: "Group".</summary>
     public FrozenSet<uint> CompanyForms { get; } = lists.Cue("company-form");
 
-    /// <summary>Bodies with branches in places: "Fed" of "New York Fed".</summary>
+    /// <summary>Bodies that only a country may stand before: "Fed", but not "New York Fed".</summary>
     public FrozenSet<uint> Branched { get; } = lists.Cue("branched");
 
     /// <summary>Words before a name that belong to no name: "Former".</summary>
