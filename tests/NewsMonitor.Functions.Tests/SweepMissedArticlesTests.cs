@@ -53,6 +53,24 @@ public sealed class SweepMissedArticlesTests(LaptopFixture laptop)
         (await installation.ArticlesAsync()).ShouldHaveSingleItem();
     }
 
+    /// <summary>The host counts a run that failed as the last one.</summary>
+    [Fact]
+    public async Task WhatFailedSweepsDidNotReachIsReachedByTheNextOne()
+    {
+        var faults = new FaultPolicy();
+        await using var installation = await CreateAsync(TimeSpan.FromMinutes(11), faults);
+        await RunAsync(installation, DateTime.UtcNow);
+        await installation.DropAsync("missed.txt", Text);
+        faults.FailWhere(request => request.EndsWith("-inbox", StringComparison.Ordinal));
+        foreach (var hours in new[] { 10, 20, 30 })
+            await Should.ThrowAsync<Exception>(() => RunAsync(installation, DateTime.UtcNow.AddHours(hours)));
+
+        faults.Work();
+        await RunAsync(installation, DateTime.UtcNow.AddHours(40));
+
+        (await installation.ArticlesAsync()).ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData(1, 6)]
     [InlineData(5, 6)]

@@ -4,6 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Core.Archive;
 
@@ -189,4 +190,12 @@ public sealed record DerivedDay(DateTimeOffset Now, ETag? Version, DerivedFacts?
 {
     /// <summary>Its bytes, packed; null if only the facts are kept.</summary>
     public BinaryData? Content { get; init; }
+
+    /// <summary>
+    /// Whether a time is over for all machines. The machine's own clock may be ahead, and rows that were written before it may
+    /// become visible somewhat later.
+    /// </summary>
+    /// <param name="end">The end of what was looked for.</param>
+    /// <param name="now">The machine's time.</param>
+    public bool IsOver(DateTimeOffset end, DateTimeOffset now) => end < now && end + DigestWindow.GracePeriod < Now;
 }

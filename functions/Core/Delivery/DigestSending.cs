@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Recipients;
 using NewsMonitor.Core.Settings;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Telemetry;
+using NewsMonitor.News.Digests.Schedules;
 
 namespace NewsMonitor.Core.Delivery;
 
@@ -13,11 +15,11 @@ public sealed class DigestSending(
     RecipientKeys keys,
     UsedKeys used,
     DigestChannels channels,
-    TimeProvider clock,
+    TimeProvider time,
     ILogger<DigestSending> logger
 )
 {
-    /// <summary>How much longer than the sending a claim lasts: the clocks of two machines may differ by as much.</summary>
+    /// <summary>How much longer than the sending a claim lasts.</summary>
     private static readonly TimeSpan ClaimMargin = TimeSpan.FromMinutes(1);
 
     private TimeSpan ClaimLength => (2 * channels.Timeout) + ClaimMargin;
@@ -29,19 +31,26 @@ public sealed class DigestSending(
     /// of its recipients wait for the next call, which begins with them; the other channels go on.
     /// </summary>
     /// <param name="digest">The digest.</param>
-    /// <param name="to">Its recipients, each once.</param>
+    /// <param name="to">
+    /// Its recipients, each once. Those whom it was never tried for get nothing if it is older than any digest that is begun now:
+    /// they may have been added since.
+    /// </param>
+    /// <param name="clock">The time of the storage service.</param>
     /// <param name="cancellationToken">Stops between two recipients.</param>
     /// <exception cref="SettingsException">The key is missing under which it was recorded who gets nothing.</exception>
     public async Task<SendReport> SendAsync(
         OutgoingDigest digest,
         IReadOnlyList<DigestRecipient> to,
+        RunClock clock,
         CancellationToken cancellationToken
     )
     {
         await used.CheckAsync(cancellationToken);
         var (id, window) = (digest.Digest.Id, digest.Digest.Window);
         var known = await ledger.DeliveriesAsync(id, window, cancellationToken);
-        var recorder = new SendRecorder(digest.Digest, ledger, recipients, clock, logger);
+        if (clock.Now - window.To > DigestWindow.Longest)
+            to = [.. to.Where(recipient => Of(recipient) is not null)];
+        var recorder = new SendRecorder(digest.Digest, ledger, recipients, clock, time, logger);
         var outboxes = to.GroupBy(recipient => recipient.Channel).ToDictionary(group => group.Key, Open);
         try
         {
@@ -53,7 +62,10 @@ public sealed class DigestSending(
                 if (outbox.IsDown)
                     continue;
                 var key = keys.Of(recipient.Hash);
-                if (await ledger.ClaimAsync(id, window, key, Of(recipient), ClaimLength, cancellationToken) is { } claim)
+                if (
+                    await ledger.ClaimAsync(id, window, key, Of(recipient), clock.Now, ClaimLength, cancellationToken) is
+                    { } claim
+                )
                     await DeliverAsync(outbox, recipient, key, claim, recorder, cancellationToken);
             }
         }

@@ -12,7 +12,7 @@ namespace NewsMonitor.Core.Delivery;
 /// recipient's key. A sender first claims the row, by inserting it or by changing it if it is free; of two senders, the service
 /// lets one do so. A claim that is never settled, because the process died, becomes free when it expires.
 /// </summary>
-public sealed class SendLedger(StorageAccount account, TimeProvider clock)
+public sealed class SendLedger(StorageAccount account)
 {
     internal const string TableName = "Ledger";
 
@@ -34,19 +34,18 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
     }
 
     /// <summary>
-    /// Claims a recipient for <paramref name="length"/>; null if another process holds the claim or has settled it. The clocks of
-    /// two machines may differ by less than the length exceeds the time that sending takes.
+    /// Claims a recipient for <paramref name="length"/>; null if another process holds the claim or has settled it.
     /// </summary>
     public async Task<LedgerEntry?> ClaimAsync(
         string digestId,
         DigestWindow window,
         RecipientKey recipient,
         LedgerEntry? known,
+        DateTimeOffset now,
         TimeSpan length,
         CancellationToken cancellationToken
     )
     {
-        var now = clock.GetUtcNow();
         if (known is not null && !known.IsFree(now))
             return null;
         var tries = (known?.Tries ?? 0) + 1;
@@ -63,7 +62,7 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
             Claim = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
             FirstTriedAt = known is null ? now : known.FirstTriedAt,
         };
-        return await WriteAsync(claim, known?.ETag, cancellationToken);
+        return await WriteAsync(claim, known?.ETag, now, cancellationToken);
     }
 
     /// <summary>Records how a claim ended; null if another process has taken over the claim.</summary>
@@ -72,12 +71,18 @@ public sealed class SendLedger(StorageAccount account, TimeProvider clock)
         DeliveryState state,
         DateTimeOffset? notBefore,
         string? reason,
+        DateTimeOffset now,
         CancellationToken cancellationToken
-    ) => WriteAsync(claimed with { State = state, NotBefore = notBefore, Reason = reason }, claimed.ETag, cancellationToken);
+    ) => WriteAsync(claimed with { State = state, NotBefore = notBefore, Reason = reason }, claimed.ETag, now, cancellationToken);
 
-    private async Task<LedgerEntry?> WriteAsync(LedgerEntry delivery, ETag? known, CancellationToken cancellationToken)
+    private async Task<LedgerEntry?> WriteAsync(
+        LedgerEntry delivery,
+        ETag? known,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
-        var row = delivery.Row(clock.GetUtcNow());
+        var row = delivery.Row(now);
         try
         {
             var response = known is { } etag

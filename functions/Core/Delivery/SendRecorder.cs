@@ -12,7 +12,8 @@ internal sealed class SendRecorder(
     Digest digest,
     SendLedger ledger,
     RecipientStore recipients,
-    TimeProvider clock,
+    RunClock clock,
+    TimeProvider time,
     ILogger logger
 )
 {
@@ -36,7 +37,7 @@ internal sealed class SendRecorder(
         _withheld++;
         var suppressed = standing.IsSuppressed(digest.Id);
         var state = suppressed ? DeliveryState.Suppressed : DeliveryState.Paused;
-        await ledger.SettleAsync(claim, state, null, suppressed ? null : standing.Refusals.Reason, cancellationToken);
+        await ledger.SettleAsync(claim, state, null, suppressed ? null : standing.Refusals.Reason, clock.Now, cancellationToken);
         logger.DigestWithheld(digest.Id, digest.Window.Key, claim.RecipientKey, state);
     }
 
@@ -46,7 +47,7 @@ internal sealed class SendRecorder(
     /// </summary>
     public Task SettleAsync(LedgerEntry claim, RecipientKey recipient, Standing standing, SendResult result)
     {
-        var late = clock.GetUtcNow() >= (claim.FirstTriedAt ?? digest.Window.To) + RetrySchedule.GiveUpAfter;
+        var late = clock.Now >= (claim.FirstTriedAt ?? digest.Window.To) + RetrySchedule.GiveUpAfter;
         return result switch
         {
             SendResult.Accepted => AcceptedAsync(claim, recipient, standing),
@@ -98,7 +99,7 @@ internal sealed class SendRecorder(
     private async Task DeferredAsync(LedgerEntry claim, SendResult.Deferred deferred)
     {
         _faults.Add(deferred.Reason);
-        var next = clock.GetUtcNow() + RetrySchedule.PauseAfter(claim.Tries, deferred.RetryAfter);
+        var next = clock.Now + RetrySchedule.PauseAfter(claim.Tries, deferred.RetryAfter);
         await RecordAsync(claim, DeliveryState.Waiting, next, deferred.Reason);
         logger.DigestDeferred(digest.Id, digest.Window.Key, claim.RecipientKey, claim.Tries, deferred.Reason);
     }
@@ -114,7 +115,7 @@ internal sealed class SendRecorder(
         LedgerEntry? recorded = null;
         await PersistAsync(
             claim,
-            async () => recorded = await ledger.SettleAsync(claim, state, notBefore, reason, CancellationToken.None)
+            async () => recorded = await ledger.SettleAsync(claim, state, notBefore, reason, clock.Now, CancellationToken.None)
         );
         return recorded;
     }
@@ -129,7 +130,7 @@ internal sealed class SendRecorder(
                 await write();
                 return;
             }
-            catch (Exception fault) when (fault.IsOfStorage() && clock.GetUtcNow() + pause < claim.NotBefore)
+            catch (Exception fault) when (fault.IsOfStorage() && clock.Now + pause < claim.NotBefore)
             {
                 if (pause == FirstPause)
                     logger.DeliveryNotRecorded(
@@ -139,7 +140,7 @@ internal sealed class SendRecorder(
                         claim.NotBefore,
                         UntrustedText.Line(fault.Message, MaxReason)
                     );
-                await Task.Delay(pause, clock);
+                await Task.Delay(pause, time);
             }
         }
     }

@@ -34,13 +34,15 @@ public sealed class Sweep(
     /// Processes all missed blobs. One that fails does not stop the others; the next sweep tries it again, until it is poisoned.
     /// If no more blobs can be listed, those in progress are finished and counted before that is thrown.
     /// </summary>
-    /// <param name="last">When the last sweep began; the minimum value for the first sweep, which checks everything.</param>
+    /// <param name="last">
+    /// When the last sweep began; the minimum value for the first sweep, which checks everything. If sweeps did not get to the
+    /// end of the inbox since an earlier one, that one counts.
+    /// </param>
     /// <param name="cancellationToken">Stops before the next blob.</param>
     public async Task<SweepRun> RunAsync(DateTimeOffset last, CancellationToken cancellationToken)
     {
-        var overlap = Overlap(options);
-        var from = last - DateTimeOffset.MinValue > overlap ? last - overlap : DateTimeOffset.MinValue;
-        var to = time.GetUtcNow() - Fresh;
+        var (from, now) = (await FromAsync(last, cancellationToken), time.GetUtcNow());
+        var to = now - Fresh;
         var results = new Results();
         var limits = new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellationToken };
         try
@@ -52,6 +54,7 @@ public sealed class Sweep(
                 limits,
                 async (blob, _) => await TryAsync(blob, results, cancellationToken)
             );
+            await ticks.RecordSweptAsync(now, cancellationToken);
             await Parallel.ForEachAsync(
                 undelivered.ReadAsync(cancellationToken),
                 limits,
@@ -65,6 +68,16 @@ public sealed class Sweep(
 
         await ticks.RecordWaitingAsync(results.Oldest, cancellationToken);
         return new SweepRun(results.Handled, results.Failed);
+    }
+
+    /// <summary>From when on blobs are listed. The host counts a sweep that failed as one, so that is noted here.</summary>
+    private async Task<DateTimeOffset> FromAsync(DateTimeOffset last, CancellationToken cancellationToken)
+    {
+        var swept = await ticks.SweptAsync(cancellationToken);
+        if (swept is null)
+            await ticks.RecordSweptAsync(last, cancellationToken);
+        var (since, overlap) = (swept?.Until < last ? swept.Until : last, Overlap(options));
+        return since - DateTimeOffset.MinValue > overlap ? since - overlap : DateTimeOffset.MinValue;
     }
 
     // What is fresh, too: nobody else will process it.

@@ -22,6 +22,7 @@ public sealed class DigestJob
     private readonly SubscriptionStore _subscriptions;
     private readonly DigestRunner _runner;
     private readonly IServiceClock _clock;
+    private readonly TimeProvider _time;
     private readonly ILogger<DigestJob> _logger;
 
     /// <exception cref="SettingsException">The settings of the digest or the mail are invalid.</exception>
@@ -31,13 +32,14 @@ public sealed class DigestJob
         DigestOptions digest,
         EmailOptions email,
         IServiceClock clock,
+        TimeProvider time,
         ILogger<DigestJob> logger
     )
     {
         List<string> faults = [.. DefaultSubscription.Faults(digest), .. EmailRules.Faults(email)];
         if (faults.Count > 0)
             throw new SettingsException(faults);
-        (_subscriptions, _runner, _clock, _logger) = (subscriptions, runner, clock, logger);
+        (_subscriptions, _runner, _clock, _time, _logger) = (subscriptions, runner, clock, time, logger);
     }
 
     /// <summary>
@@ -50,11 +52,11 @@ public sealed class DigestJob
     /// </exception>
     public async Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellationToken = default)
     {
-        var now = await _clock.NowAsync(cancellationToken);
+        var clock = await ClockAsync(cancellationToken);
         return await RunAsync(
             "digests",
             set => set.Digests,
-            digest => _runner.RunAsync(digest, Due(digest, now), now, cancellationToken),
+            digest => _runner.RunAsync(digest, Due(digest, clock.Now), clock, cancellationToken),
             cancellationToken
         );
     }
@@ -63,11 +65,11 @@ public sealed class DigestJob
     /// <inheritdoc cref="RunDueAsync"/>
     public async Task<IReadOnlyList<DigestRun>> RunAlertsAsync(CancellationToken cancellationToken = default)
     {
-        var now = await _clock.NowAsync(cancellationToken);
+        var clock = await ClockAsync(cancellationToken);
         return await RunAsync(
             "alerts",
             set => set.Alerts,
-            alert => _runner.RunAlertAsync(alert, Due(alert, now), now, cancellationToken),
+            alert => _runner.RunAlertAsync(alert, Due(alert, clock.Now), clock, cancellationToken),
             cancellationToken
         );
     }
@@ -90,12 +92,12 @@ public sealed class DigestJob
         CancellationToken cancellationToken = default
     )
     {
-        var now = await _clock.NowAsync(cancellationToken);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, now + ClockResolution);
+        var clock = await ClockAsync(cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, clock.Now + ClockResolution);
         return await RunAsync(
             "digests",
             set => id is null ? set.Digests : [set.Get(id)],
-            digest => _runner.RunAsync(digest, to, now, cancellationToken),
+            digest => _runner.RunAsync(digest, to, clock, cancellationToken),
             cancellationToken
         );
     }
@@ -155,6 +157,9 @@ public sealed class DigestJob
         Faults.Throw(faults);
         return runs;
     }
+
+    private async Task<RunClock> ClockAsync(CancellationToken cancellationToken) =>
+        new(await _clock.NowAsync(cancellationToken), _time);
 
     private static DateTimeOffset Due(Subscription subscription, DateTimeOffset now) =>
         subscription.Schedule.LatestDue(Instant.FromDateTimeOffset(now - DigestWindow.GracePeriod)).ToDateTimeOffset();

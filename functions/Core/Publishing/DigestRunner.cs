@@ -5,6 +5,7 @@ using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Links;
 using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Rendering;
+using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests;
@@ -43,20 +44,20 @@ public sealed class DigestRunner(
     /// </summary>
     /// <param name="subscription">The digest.</param>
     /// <param name="to">The end of the window.</param>
-    /// <param name="now">The time of the storage service.</param>
+    /// <param name="clock">The time of the storage service.</param>
     /// <param name="cancellationToken">Stops between two steps; the next run continues.</param>
     public async Task<IReadOnlyList<DigestRun>> RunAsync(
         Subscription subscription,
         DateTimeOffset to,
-        DateTimeOffset now,
+        RunClock clock,
         CancellationToken cancellationToken
     )
     {
         await EnsureCreatedAsync(cancellationToken);
-        var last = await opener.LastAsync(subscription.Id, now, cancellationToken);
+        var last = await opener.LastAsync(subscription.Id, clock.Now, cancellationToken);
         if (last is null || last.To < to)
             await opener.BeginAsync(subscription, last, to, cancellationToken);
-        return await FinishAllAsync(subscription, cancellationToken);
+        return await FinishAllAsync(subscription, clock, cancellationToken);
     }
 
     /// <summary>
@@ -67,19 +68,19 @@ public sealed class DigestRunner(
     public async Task<IReadOnlyList<DigestRun>> RunAlertAsync(
         Subscription alert,
         DateTimeOffset to,
-        DateTimeOffset now,
+        RunClock clock,
         CancellationToken cancellationToken
     )
     {
         await EnsureCreatedAsync(cancellationToken);
-        var last = await opener.LastAsync(alert.Id, now, cancellationToken);
+        var last = await opener.LastAsync(alert.Id, clock.Now, cancellationToken);
         if (last is null)
             await windows.AdvanceAsync(alert.Id, null, to, cancellationToken);
-        else if (alert.Schedule.IsQuiet(Instant.FromDateTimeOffset(now)))
+        else if (alert.Schedule.IsQuiet(Instant.FromDateTimeOffset(clock.Now)))
             return [];
         else if (last.To < to && await MayBeSentAsync(alert, to, cancellationToken))
             await BeginAlertAsync(alert, last, to, cancellationToken);
-        return await FinishAllAsync(alert, cancellationToken);
+        return await FinishAllAsync(alert, clock, cancellationToken);
     }
 
     /// <summary>The mail of the window that ends at a time. Nothing is sent or stored.</summary>
@@ -155,14 +156,18 @@ public sealed class DigestRunner(
     }
 
     // A window that fails stays open and does not delay the others: its exception is thrown after all have been processed.
-    private async Task<IReadOnlyList<DigestRun>> FinishAllAsync(Subscription subscription, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DigestRun>> FinishAllAsync(
+        Subscription subscription,
+        RunClock clock,
+        CancellationToken cancellationToken
+    )
     {
         var (runs, faults) = (new List<DigestRun>(), new List<Exception>());
         foreach (var window in await windows.OpenAsync(subscription.Id, cancellationToken))
         {
             try
             {
-                runs.Add(await FinishAsync(subscription, window, cancellationToken));
+                runs.Add(await FinishAsync(subscription, window, clock, cancellationToken));
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
@@ -175,14 +180,19 @@ public sealed class DigestRunner(
         return runs;
     }
 
-    private async Task<DigestRun> FinishAsync(Subscription subscription, DigestWindow window, CancellationToken cancellationToken)
+    private async Task<DigestRun> FinishAsync(
+        Subscription subscription,
+        DigestWindow window,
+        RunClock clock,
+        CancellationToken cancellationToken
+    )
     {
         var archived =
             await archive.ReadAsync(subscription.Id, window, cancellationToken)
             ?? await KeepAsync(subscription, window, cancellationToken);
         var digest = OutgoingDigest.Of(await redaction.RunAsync(archived, cancellationToken), links.For(subscription.Id, window));
         await archive.KeepAsync(digest.Digest, digest.Rendered, cancellationToken);
-        var run = await SendAsync(subscription, digest, cancellationToken);
+        var run = await SendAsync(subscription, digest, clock, cancellationToken);
         if (run.IsDone)
             await CompleteAsync(run, cancellationToken);
         logger.WindowHandled(
@@ -221,11 +231,16 @@ public sealed class DigestRunner(
         };
     }
 
-    private async Task<DigestRun> SendAsync(Subscription subscription, OutgoingDigest digest, CancellationToken cancellationToken)
+    private async Task<DigestRun> SendAsync(
+        Subscription subscription,
+        OutgoingDigest digest,
+        RunClock clock,
+        CancellationToken cancellationToken
+    )
     {
         var skipped = digest.Archived.Skipped;
         var report = skipped is null
-            ? await sending.SendAsync(digest, subscription.Recipients, cancellationToken)
+            ? await sending.SendAsync(digest, subscription.Recipients, clock, cancellationToken)
             : SendReport.Nothing;
         return new DigestRun(
             subscription.Id,

@@ -25,6 +25,9 @@ public sealed record SearchRequest(QueryNode Query)
     /// <summary>Where to go on: <see cref="SearchResult.Next"/> of the page before; null or unreadable: at the start.</summary>
     public string? After { get; init; }
 
+    /// <summary>Whether a text can be an <see cref="After"/>: null is the start.</summary>
+    public static bool IsPlace(string? text) => text is null || SearchCursor.Parse(text) is not null;
+
     /// <summary>An <see cref="After"/> of the newest results that were stored before a time.</summary>
     public static string Before(DateTimeOffset time) => new SearchCursor(0, time.UtcTicks - 1, "").ToString();
 

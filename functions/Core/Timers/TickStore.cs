@@ -8,8 +8,9 @@ using NewsMonitor.Core.Storage;
 namespace NewsMonitor.Core.Timers;
 
 /// <summary>
-/// When each timer last ran, since when it is expected to, and how long the oldest article is waiting, in table <c>Timers</c>:
-/// one row for each timer. The table service's clock says when that was, so a machine's clock may be wrong.
+/// When each timer last ran, since when it is expected to, how long the oldest article is waiting, and how far sweeps have come,
+/// in table <c>Timers</c>: one row for each timer. The table service's clock says when that was, so a machine's clock may be
+/// wrong.
 /// </summary>
 public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger<TickStore> logger)
 {
@@ -18,6 +19,8 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
     private const string Timer = "timer";
     private const string Expected = "expected";
     private const string Inbox = "inbox";
+    private const string Sweeps = "sweep";
+    private const string Listed = "Listed";
     private const string Failed = nameof(Tick.Failed);
     private const string Oldest = nameof(WaitingArticles.Oldest);
 
@@ -54,6 +57,32 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
         var row = new TableEntity(Inbox, Inbox);
         if (oldest is { } dropped)
             row[Oldest] = dropped;
+        return TryWriteAsync(row, cancellationToken);
+    }
+
+    /// <summary>Until when sweeps have listed all of the inbox; null if that was never noted.</summary>
+    /// <exception cref="RequestFailedException">The table service does not answer.</exception>
+    public async Task<SweptInbox?> SweptAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = await _table.GetEntityAsync<TableEntity>(Sweeps, Inbox, cancellationToken: cancellationToken);
+            return new SweptInbox(row.Value.GetDateTimeOffset(Listed) ?? DateTimeOffset.MinValue);
+        }
+        catch (RequestFailedException fault) when (fault.IsMissing())
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Notes until when sweeps have listed all of the inbox. A failure is only logged: more is listed again.</summary>
+    /// <param name="until">The time; the minimum value if nothing was listed yet.</param>
+    /// <param name="cancellationToken">Cancels the note.</param>
+    public Task RecordSweptAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(Sweeps, Inbox);
+        if (until > DateTimeOffset.MinValue)
+            row[Listed] = until;
         return TryWriteAsync(row, cancellationToken);
     }
 
@@ -152,6 +181,10 @@ public sealed record Ticks(
     WaitingArticles? Waiting,
     DateTimeOffset? At
 );
+
+/// <summary>How far sweeps have come.</summary>
+/// <param name="Until">Everything that was dropped before was listed; the minimum value if nothing was.</param>
+public sealed record SweptInbox(DateTimeOffset Until);
 
 /// <summary>A timer that is expected to run.</summary>
 /// <param name="Name">Its name.</param>

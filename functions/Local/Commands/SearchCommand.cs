@@ -58,6 +58,12 @@ internal sealed class SearchCommand(Screen screen)
         var query = string.Join(' ', parsed.GetValue(_query)!);
         if (QueryParser.Parse(query) is not ParsedQuery.Tree { Root: var root })
             return Fail(query, ((ParsedQuery.Wrong)QueryParser.Parse(query)).Fault);
+        if (!SearchRequest.IsPlace(parsed.GetValue(_after)))
+        {
+            screen.Fail($"--after: \"{parsed.GetValue(_after)}\" is not a place that an earlier search printed");
+            return ExitCode.Usage;
+        }
+
         await using var session = await Session.OpenAsync(options, screen, cancellationToken);
         var request = new SearchRequest(root)
         {

@@ -51,6 +51,17 @@ internal sealed class ShowCommand(Screen screen)
             return ExitCode.Ok;
         }
 
+        if (receipt is null && await FindPartAsync(session, key, cancellationToken) is { } part)
+        {
+            if (part.ArticleId is null)
+            {
+                screen.Print($"{key}: {OutcomeText.Of(part)}");
+                return ExitCode.Ok;
+            }
+
+            key = part.ArticleId;
+        }
+
         var id = receipt?.Settled?.ArticleId ?? key;
         var claim = IsId(id) ? await session.Get<ClaimStore>().FindAsync(id, cancellationToken) : null;
         var article = claim is null ? null : await session.Get<ArticleStore>().FindAsync(claim.Day, id, cancellationToken);
@@ -71,6 +82,20 @@ internal sealed class ShowCommand(Screen screen)
 
         Print(article, await session.Get<DetailsStore>().FindAsync(article, cancellationToken));
         return ExitCode.Ok;
+    }
+
+    // As status prints it: the blob, and which of its articles.
+    private static async Task<Settlement?> FindPartAsync(Session session, string name, CancellationToken cancellationToken)
+    {
+        if (name.LastIndexOf('#') is not (> 0 and var mark))
+            return null;
+        await foreach (var part in session.Get<PartStore>().ReadAsync(name[..mark], cancellationToken))
+        {
+            if ($"{part.Settled.Origin}" == name)
+                return part.Settled;
+        }
+
+        return null;
     }
 
     private async Task PrintPartsAsync(Session session, Receipt receipt, CancellationToken cancellationToken)

@@ -131,8 +131,8 @@ internal sealed class StatusCommand(Screen screen)
         screen.Print($"{"mailbox", -12} {options.Folder} of {options.UserName} at {options.Host}: {MailboxText.Of(mailbox)}");
         if (mailbox is { TooLarge: > 0 and var count })
             screen.Print(
-                $"  {count} {(count == 1 ? "message has" : "messages have")} more than {options.MaxBytes:N0} bytes and "
-                    + $"{(count == 1 ? "was" : "were")} left out (NewsMonitor__Mailbox__MaxBytes)"
+                $"  {count} {(count == 1 ? "message was" : "messages were")} left out: more than {options.MaxBytes:N0} bytes "
+                    + "(NewsMonitor__Mailbox__MaxBytes), or the server refuses to give them"
             );
     }
 

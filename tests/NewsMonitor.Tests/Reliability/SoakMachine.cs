@@ -25,7 +25,8 @@ internal sealed class SoakMachine(Dictionary<string, string?> settings, SoakRece
         (_policy, _stop) = (new FaultPolicy(), CancellationTokenSource.CreateLinkedTokenSource(Stop));
         // What counts is the time of the storage service, whatever this clock says.
         var services = new ServiceCollection()
-            .AddSingleton<IServiceClock, StorageClock>()
+            .AddSingleton<StorageClock>()
+            .AddSingleton<IServiceClock, SoakServiceClock>()
             .AddSingleton(_ => receivers.Sender(_clock));
         There = await Installation.CreateAsync(settings, services, _clock, _policy);
         _loop = There.Get<TriggerLoop>().RunAsync((_, _) => { }, untilEmpty: false, _stop.Token);

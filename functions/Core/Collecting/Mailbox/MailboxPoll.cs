@@ -34,7 +34,7 @@ public sealed class MailboxPoll(
     {
         Dropped,
         Known,
-        TooLarge,
+        LeftOut,
     }
 
     /// <param name="mailbox">The mailbox.</param>
@@ -43,7 +43,7 @@ public sealed class MailboxPoll(
     /// <returns>The mailbox after the poll. Failures of the server are recorded in it; failures of storage are thrown.</returns>
     internal async Task<PolledMailbox> RunAsync(MailboxState mailbox, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (start, dropped, isComplete) = (time.GetTimestamp(), 0, true);
+        var (start, dropped, isComplete, taking) = (time.GetTimestamp(), 0, true, 0u);
         try
         {
             using var client = new ImapClient();
@@ -57,12 +57,16 @@ public sealed class MailboxPoll(
                     break;
                 }
 
-                var outcome = await TakeAsync(folder, message, mailbox.Id, cancellationToken);
+                taking = message.UniqueId.Id;
+                var outcome = mailbox.IsRefused(taking)
+                    ? Outcome.LeftOut
+                    : await TakeAsync(folder, message, mailbox.Id, cancellationToken);
+                taking = 0;
                 dropped += outcome == Outcome.Dropped ? 1 : 0;
                 mailbox = mailbox with
                 {
                     LastUid = message.UniqueId.Id,
-                    TooLarge = mailbox.TooLarge + (outcome == Outcome.TooLarge ? 1 : 0),
+                    TooLarge = mailbox.TooLarge + (outcome == Outcome.LeftOut ? 1 : 0),
                 };
             }
 
@@ -72,6 +76,8 @@ public sealed class MailboxPoll(
             when (!cancellationToken.IsCancellationRequested && MailboxFaults.Reason(fault, options) is not null)
         {
             var reason = MailboxFaults.Reason(fault, options)!;
+            if (taking > 0 && fault is CommandException)
+                mailbox = mailbox.Refused(taking);
             return new PolledMailbox(mailbox.Failed(reason, dropped, options.Interval, now), dropped);
         }
 
@@ -112,7 +118,7 @@ public sealed class MailboxPoll(
     )
     {
         var outcome = await SaveAsync(folder, message, mailboxId, cancellationToken);
-        if (options.MarkSeen && outcome != Outcome.TooLarge)
+        if (options.MarkSeen && outcome != Outcome.LeftOut)
         {
             var seen = new StoreFlagsRequest(StoreAction.Add, MessageFlags.Seen) { Silent = true };
             await WithinAsync(limit => folder.StoreAsync(message.UniqueId, seen, limit), cancellationToken);
@@ -132,12 +138,12 @@ public sealed class MailboxPoll(
         if (name is not null && await inbox.FindAsync(name, cancellationToken) is not null)
             return Outcome.Known;
         if (message.Size > options.MaxBytes)
-            return Outcome.TooLarge;
+            return Outcome.LeftOut;
         var content = await WithinAsync(limit => DownloadAsync(folder, message.UniqueId, limit), cancellationToken);
         if (content is null)
             return Outcome.Known;
         if (content.Length > options.MaxBytes)
-            return Outcome.TooLarge;
+            return Outcome.LeftOut;
         if (await handler.TakeAsync(content, cancellationToken) || options.OnlyReturns)
             return Outcome.Known;
         return await inbox.DropNewAsync(name ?? MessageName.Of(mailboxId, content), content, cancellationToken)

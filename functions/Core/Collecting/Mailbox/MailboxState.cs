@@ -34,8 +34,14 @@ public sealed record MailboxState
     /// <summary>The UID of the last message that was read; 0 if none was. Later messages have higher ones.</summary>
     public long LastUid { get; init; }
 
-    /// <summary>How many messages were left out because they are too large.</summary>
+    /// <summary>How many messages were left out because they are too large, or the server refuses to give them.</summary>
     public int TooLarge { get; init; }
+
+    /// <summary>The UID of the message that the server refused to give in the last poll; 0 if there was none.</summary>
+    public long RefusedUid { get; init; }
+
+    /// <summary>How many polls in a row ended at that message.</summary>
+    public int Refusals { get; init; }
 
     /// <summary>Failed polls since the last one that worked.</summary>
     public int Failures { get; init; }
@@ -57,6 +63,12 @@ public sealed record MailboxState
     /// <summary>The same in the folder as it is now: nothing was read yet of one whose UIDs have changed.</summary>
     internal MailboxState In(long validity) =>
         validity == UidValidity && validity > 0 ? this : this with { UidValidity = validity, LastUid = 0, TooLarge = 0 };
+
+    /// <summary>Whether the server has refused to give a message so often that it is left out.</summary>
+    internal bool IsRefused(long uid) => RefusedUid == uid && Refusals >= FailuresToReport;
+
+    /// <summary>The server refused to give a message; later ones wait for it for some polls, since that may pass.</summary>
+    internal MailboxState Refused(long uid) => this with { RefusedUid = uid, Refusals = RefusedUid == uid ? Refusals + 1 : 1 };
 
     /// <summary>The poll worked.</summary>
     /// <param name="dropped">How many messages are new.</param>

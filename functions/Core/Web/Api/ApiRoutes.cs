@@ -48,6 +48,10 @@ internal sealed class ApiRoutes(
             return WrongQuery.Reply(fault);
         if (SizeOf(request.Query["size"]) is not { } size)
             return Wrong($"size must be a whole number from 0 to {SearchRequest.MaxSize}.");
+        if (request.Query["order"] is not (null or "newest" or "best"))
+            return Wrong("order must be newest or best.");
+        if (!SearchRequest.IsPlace(request.Query["after"]))
+            return Wrong("after must be the next of an earlier answer.");
         var result = await index.SearchAsync(form.Request(size), cancellationToken);
         return Json(SearchAnswer.Of(form, result), ApiJson.Default.SearchAnswer);
     }

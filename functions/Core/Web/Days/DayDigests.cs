@@ -95,9 +95,9 @@ internal sealed class DayDigests(
     {
         var (start, end) = (zone.StartOf(day), zone.StartOf(day.AddDays(1)));
         var (now, began) = (time.GetUtcNow(), time.GetTimestamp());
-        var isOver = end < now;
+        var isOver = found.IsOver(end, now);
         var spec = new DigestSpec("day", "", zone.Zone) { MaxStories = MostStories, WatchLists = basis.Lists };
-        var window = new DigestWindow(start, isOver ? end : now);
+        var window = new DigestWindow(start, end < now ? end : now);
         var digest = await DigestBuilder.BuildAsync(source, spec, window, cancellationToken);
         var took = time.GetElapsedTime(began);
         var facts = new DerivedFacts(basis.Of, found.Now, took, digest.Counts.Articles, isOver) { Names = basis.NamesMark };
@@ -105,6 +105,6 @@ internal sealed class DayDigests(
         if (isKept || found.Facts is not { } known || (isOver && !known.IsOver))
             await pages.KeepAsync(day, found, facts, isKept ? KeptPage.Of(digest, basis) : null, cancellationToken);
         var fresh = Freshness.Of(isOver ? KeptAge.Settled : Fresh, took);
-        return (digest, isOver || fresh < end - now ? fresh : end - now);
+        return (digest, end <= now || fresh < end - now ? fresh : end - now);
     }
 }

@@ -31,7 +31,8 @@ internal static class FeedbackForm
                 Name = name,
                 Sentiment = label,
             },
-            VerdictKind.WrongStory => verdict with { Joins = IdIn(form["joins"]) },
+            VerdictKind.WrongStory when string.IsNullOrWhiteSpace(form["joins"]) => verdict,
+            VerdictKind.WrongStory when IdIn(form["joins"]) is { } other => verdict with { Joins = other },
             _ => null,
         };
     }

@@ -70,7 +70,7 @@ internal sealed class FeedbackRoutes(
             return MessagePage.Reply(request, 404, Words.Pages.Errors.NotFound);
         if (int.TryParse(request.Form["undo"], out var number))
             await verdicts.UndoAsync(number, request.Principal!.Name, cancellationToken);
-        else if (FeedbackForm.Read(article, request) is { } verdict)
+        else if (FeedbackForm.Read(article, request) is { } verdict && await ExistsAsync(verdict.Joins, cancellationToken))
             await verdicts.SayAsync(verdict, cancellationToken);
         else
             return MessagePage.Reply(request, 400, Words.Pages.Errors.Incomplete);
@@ -79,6 +79,10 @@ internal sealed class FeedbackRoutes(
         await stories.ForgetAsync(cancellationToken);
         return WebReply.See(request.Path + request.RawQuery);
     }
+
+    // A story has the ID of one of its articles.
+    private async Task<bool> ExistsAsync(string? story, CancellationToken cancellationToken) =>
+        story is null || await FindAsync(story, cancellationToken) is not null;
 
     private async Task<StoredArticle?> FindAsync(string id, CancellationToken cancellationToken) =>
         await claims.FindAsync(id, cancellationToken) is { } claim

@@ -125,7 +125,7 @@ internal sealed class StoryDays(
                 .ToListAsync(cancellationToken)
         );
         var took = time.GetElapsedTime(began);
-        var isOver = to < now;
+        var isOver = found.IsOver(to, now);
         var isKept = IsKept(articles.Count);
         var around = StoriesAround.Of(articles, events, day) with { Verdicts = isKept ? SeenDecisions.Of(said.All) : null };
         if (isKept || found.Facts is not { } known || (isOver && !known.IsOver))

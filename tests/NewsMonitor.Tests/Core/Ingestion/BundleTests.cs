@@ -41,6 +41,7 @@ public sealed class BundleTests(LaptopFixture laptop)
         parts.ShouldContain($"3  stored as {article.Id}");
         parts.ShouldContain("2  rejected: The JSON is invalid");
         (await CommandAsync(installation, "show", article.Id)).ShouldContain("blob       news.jsonl#3");
+        (await CommandAsync(installation, "show", "news.jsonl#3")).ShouldContain(article.Id);
         var status = await CommandAsync(installation, "status");
         status.ShouldContain("stored              2");
         status.ShouldContain("rejected news.jsonl#2: The JSON is invalid");

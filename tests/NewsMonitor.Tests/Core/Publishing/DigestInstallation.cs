@@ -88,7 +88,7 @@ internal sealed class DigestInstallation
 
     public SubscriptionStore Subscriptions => Compose(new EmailOptions(), Account).GetRequiredService<SubscriptionStore>();
 
-    public SendLedger Deliveries => new(Account, Clock);
+    public SendLedger Deliveries => new(Account);
 
     public RecipientStore Recipients => new(Account, Clock);
 
@@ -96,15 +96,15 @@ internal sealed class DigestInstallation
         new(_configuration, _names, new StorageClientOptions(policies));
 
     /// <summary>A machine that runs the digest.</summary>
-    public DigestJob Machine(EmailOptions email, StorageAccount? account = null) =>
-        Compose(email, account ?? Account).GetRequiredService<DigestJob>();
+    public DigestJob Machine(EmailOptions email, StorageAccount? account = null, TimeProvider? clock = null) =>
+        Compose(email, account ?? Account, clock).GetRequiredService<DigestJob>();
 
     /// <summary>The parts of such a machine, composed as the product composes them.</summary>
-    public IServiceProvider Compose(EmailOptions email, StorageAccount account)
+    public IServiceProvider Compose(EmailOptions email, StorageAccount account, TimeProvider? clock = null)
     {
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(Log)))
-            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(clock ?? Clock)
             .AddSingleton<IServiceClock>(new SimulatedClock(Clock))
             .AddSingleton(account)
             .AddSingleton<IDigestSource>(Source)

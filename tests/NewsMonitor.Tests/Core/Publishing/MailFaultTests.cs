@@ -1,3 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MimeKit;
+using NewsMonitor.Core.Delivery.Mail;
+using NewsMonitor.Core.Delivery.Recipients;
+using NewsMonitor.News.Digests.Schedules;
 using NewsMonitor.Tests.Core.Delivery.Mail;
 
 namespace NewsMonitor.Tests.Core.Publishing;
@@ -40,6 +46,43 @@ public sealed class MailFaultTests(LaptopFixture laptop)
         smtp.Work();
         there.Clock.Advance(TimeSpan.FromMinutes(2));
         (await there.Machine(smtp.Options).RunAsync(SampleNews.Morning, null, Stop)).ShouldHaveSingleItem().Sent.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task WhoeverIsAddedDaysLaterGetsNoOldDigest()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        await there.Windows.EnsureCreatedAsync(Stop);
+        await there.Windows.BeginAsync("daily", SampleNews.Window, null, Stop);
+        there.Clock.Advance(DigestWindow.Longest + TimeSpan.FromHours(1));
+
+        var run = (await there.Machine(smtp.Options).RunAsync(SampleNews.Window.To, null, Stop)).ShouldHaveSingleItem();
+
+        (run.IsDone, run.Sent).ShouldBe((true, 0));
+        smtp.Recipients.ShouldBeEmpty();
+    }
+
+    /// <summary>A machine whose clock is ahead would otherwise take over what another one is sending.</summary>
+    [Fact]
+    public async Task TheClockOfAMachineEndsNoClaimOfAnother()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = new DigestInstallation(laptop, SampleNews.Article(1));
+        await there.Windows.EnsureCreatedAsync(Stop);
+        await there.Windows.BeginAsync("daily", SampleNews.Window, null, Stop);
+        var two = new MailRecipient(MailboxAddress.Parse("two@example.org"));
+        var key = there.Compose(smtp.Options, there.Account).GetRequiredService<RecipientKeys>().Of(two.Hash);
+        var now = there.Clock.GetUtcNow();
+        await there.Deliveries.ClaimAsync("daily", SampleNews.Window, key, null, now, TimeSpan.FromMinutes(3), Stop);
+
+        var ahead = new FakeTimeProvider(now.AddMinutes(10));
+        var run = (
+            await there.Machine(smtp.Options, clock: ahead).RunAsync(SampleNews.Window.To, null, Stop)
+        ).ShouldHaveSingleItem();
+
+        (run.Sent, run.Waiting).ShouldBe((4, 1));
+        smtp.Recipients.ShouldNotContain("two@example.org");
     }
 
     [Fact]

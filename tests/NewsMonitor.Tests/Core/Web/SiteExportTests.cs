@@ -95,6 +95,8 @@ public sealed class SiteExportTests(Site site)
 
         (await site.Admin.AskAsync("/api/entities/00")).Headers["Content-Type"].ShouldStartWith("application/problem+json");
         (await site.Admin.AskAsync("/api/stories/00")).Status.ShouldBe(404);
+        (await site.Admin.AskAsync("/api/search?q=rotterdam&order=oldest")).Status.ShouldBe(400);
+        (await site.Admin.AskAsync("/api/search?q=rotterdam&after=zzz")).Status.ShouldBe(400);
 
         string Id(string kind) =>
             addresses.First(address => address.StartsWith(kind, StringComparison.Ordinal)).Split('/')[2].Split('?', '.')[0];

@@ -37,6 +37,10 @@ public sealed class SearchCommandTests(LaptopFixture laptop)
     }
 
     [Fact]
+    public async Task APlaceThatNoSearchPrintedIsRejected() =>
+        (await RunAsync([], 2, "search", "rail", "--after", "zzz")).ShouldContain("\"zzz\" is not a place");
+
+    [Fact]
     public async Task AWrongQueryIsShownWithThePlace()
     {
         var printed = await RunAsync([], 2, "search", "rail", "tittle:strike");

@@ -61,6 +61,24 @@ public sealed class FailingMailboxTests(LaptopFixture laptop)
         (await mail.DroppedAsync()).Count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task AMessageThatIsNeverGivenIsLeftOut()
+    {
+        await using var server = await ImapServer.StartAsync();
+        await using var mail = await CollectedMail.CreateAsync(server.AddTo(laptop.NewInstallation()));
+        for (var number = 1; number <= 3; number++)
+            await server.AppendAsync(Of(number));
+        await server.FailAsync(new { refuse = 2 });
+
+        for (var poll = 1; poll <= 3; poll++)
+            (await mail.PollAsync()).Mailbox.Reason.ShouldBe("the server refused a command");
+        (await mail.DroppedAsync()).Count.ShouldBe(1);
+
+        var last = (await mail.PollAsync()).Mailbox;
+        (last.Reason, last.TooLarge).ShouldBe(("", 1));
+        (await mail.DroppedAsync()).Count.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("Folder", "Spam/2026", "the folder does not exist: check NewsMonitor__Mailbox__Folder")]
     [InlineData("Security", "Tls", "port PORT does not speak TLS: check NewsMonitor__Mailbox__Port")]

@@ -77,7 +77,7 @@ public sealed class MailboxCollectorTests(LaptopFixture laptop)
         using var status = Reliability.Command.Start(settings, "status");
         (await status.ExitAsync()).ShouldBe(0, status.Output);
         status.Output.ShouldContain("INBOX of right at localhost: last new message at 2026-11-23 06:00:00Z; last poll at");
-        status.Output.ShouldContain("2 messages have more than 1,000 bytes and were left out");
+        status.Output.ShouldContain("2 messages were left out: more than 1,000 bytes");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 // An IMAP server that fails on command. Arguments: a file beside whose package hoodiecrow-imap is installed, and how it is secured: None, or
 // StartTls or Tls with the folder of cert.pem and key.pem. It prints its port, and that of an HTTP server for the test:
 // POST /append (the bytes of a message), /renumber (the folder gets another UIDVALIDITY and other UIDs), /fail (how, as JSON: "cut" breaks
-// that many downloads in the middle, "size" is what every message claims to have), and GET /state: what clients asked for, and each
+// that many downloads in the middle, "refuse" is the UID of a message that is not given, "size" is what every message claims to have), and GET /state: what clients asked for, and each
 // message's flags.
 import { createRequire } from "node:module";
 import { createServer } from "node:http";
@@ -47,6 +47,7 @@ imap.fetchHandlers.BODY = imap.fetchHandlers["BODY.PEEK"] = (connection, message
     throw new Error("cut");
   }
 
+  if (faults.refuse === message.uid) throw new Error("refused");
   const value = fetchHandlers.BODY(connection, message, query);
   // An answer says only where it starts (RFC 9051).
   query.partial = query.partial?.slice(0, 1);

@@ -158,8 +158,9 @@ public sealed class RecipientKeyTests(LaptopFixture laptop)
     {
         await there.Windows.EnsureCreatedAsync(Stop);
         await there.Windows.BeginAsync("daily", SampleNews.Window, null, Stop);
-        var claim = await there.Deliveries.ClaimAsync("daily", SampleNews.Window, to, null, TimeSpan.FromMinutes(1), Stop);
-        await there.Deliveries.SettleAsync(claim.ShouldNotBeNull(), DeliveryState.Sent, null, null, Stop);
+        var (now, minute) = (there.Clock.GetUtcNow(), TimeSpan.FromMinutes(1));
+        var claim = await there.Deliveries.ClaimAsync("daily", SampleNews.Window, to, null, now, minute, Stop);
+        await there.Deliveries.SettleAsync(claim.ShouldNotBeNull(), DeliveryState.Sent, null, null, now, Stop);
     }
 
     private static async Task<List<TableEntity>> RowsAsync(DigestInstallation there)

@@ -225,7 +225,12 @@ public sealed class WebhookSendingTests(LaptopFixture laptop)
         return await there
             .Compose(new EmailOptions(), account)
             .GetRequiredService<DigestSending>()
-            .SendAsync(OutgoingDigest.Of(new ArchivedDigest(null, digest)), webhooks, Stop);
+            .SendAsync(
+                OutgoingDigest.Of(new ArchivedDigest(null, digest)),
+                webhooks,
+                new RunClock(there.Clock.GetUtcNow(), there.Clock),
+                Stop
+            );
     }
 
     private async Task<DigestInstallation> InstallationAsync(params WebhookServer[] servers)

@@ -26,7 +26,7 @@ public sealed class MailboxSectionTests(LaptopFixture laptop)
         var page = await visitor.SeeAsync("/sources");
         page.ShouldContain("mail.example.org");
         page.ShouldContain("refused: &lt;b&gt;");
-        page.ShouldContain("2 messages were too large and left out");
+        page.ShouldContain("2 messages were left out: they are too large");
         page.ShouldNotContain("press@");
     }
 }
