@@ -84,7 +84,10 @@ public readonly record struct Sentence(int Offset, int Length, Sentiment Sentime
 /// <summary>A person, thing, time or amount that the text mentions.</summary>
 public sealed record Entity
 {
-    /// <summary>Its longest name in the text: "International Monetary Fund", not "the IMF".</summary>
+    /// <summary>
+    /// Its longest name in the text: "International Monetary Fund", not "the IMF". A company that is mostly written without its legal
+    /// form has none in its name: "Ford", not "Ford Motor Co.".
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>Its category, with the names that Azure AI Language uses.</summary>

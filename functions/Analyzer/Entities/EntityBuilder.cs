@@ -23,6 +23,7 @@ internal sealed class EntityBuilder(
 
     // The headline; without one, the first sentence.
     private readonly int _opening = Math.Max(1, Heading.Count(work.Document));
+    private readonly OrganizationNames _organizations = new(work);
     private readonly ILookup<int, int> _pronouns = pronouns.ToLookup(pronoun => pronoun.Cluster, pronoun => pronoun.Token);
 
     public List<Entity> Build(EntityClusters clusters)
@@ -35,8 +36,8 @@ internal sealed class EntityBuilder(
 
     private Entity Build(EntityClusters clusters, int cluster)
     {
-        var full = clusters.FullestOf(cluster);
-        var name = work.Document.Slice(full.First, full.End - 1);
+        var form = _organizations.NameOf(clusters, cluster);
+        var name = work.Document.Slice(form.First, form.End - 1);
         var mentions = new Mention[clusters[cluster].Count];
         var next = 0;
         foreach (var span in clusters.SpansOf(cluster))

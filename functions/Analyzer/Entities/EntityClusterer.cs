@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer.Pooling;
+using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
@@ -7,8 +8,10 @@ namespace NewsMonitor.Analyzer.Entities;
 /// <summary>
 /// Clusters the mentions of one entity (coreference by name): full and short names, names and their initials, and equal words.
 /// </summary>
-internal sealed class EntityClusterer(Document document)
+internal sealed class EntityClusterer(TaggedDocument work)
 {
+    private readonly OrganizationNames _organizations = new(work);
+
     private readonly Dictionary<uint, int> _byName = Spare<int>.Rent();
 
     /// <summary>The last entity with each word of longer names.</summary>
@@ -20,6 +23,8 @@ internal sealed class EntityClusterer(Document document)
     /// <summary>The first words of each person's longer names.</summary>
     private readonly Dictionary<uint, bool> _firsts = Spare<bool>.Rent();
     private EntityClusters _clusters = null!;
+
+    private Document Document => work.Document;
 
     /// <summary>The clusters in order of first mention; spans must be in reading order.</summary>
     public EntityClusters Cluster(List<EntitySpan> spans)
@@ -41,9 +46,10 @@ internal sealed class EntityClusterer(Document document)
     private void Announce(EntitySpan span, EntitySpan next)
     {
         if (IsBracketed(span, next))
-            _announced.TryAdd(Key(span.Category, document[next.First].Lower), NameOf(span));
-        _announced.TryAdd(Key(span.Category, LastOf(span)), NameOf(span));
-        if (span.Category != EntityCategory.Location)
+            _announced.TryAdd(Key(span.Category, Document[next.First].Lower), NameOf(span));
+        if (_organizations.MayEndAlone(span))
+            _announced.TryAdd(Key(span.Category, LastOf(span)), NameOf(span));
+        if (_organizations.MayBeginAlone(span))
             _announced.TryAdd(Key(span.Category, FirstOf(span)), NameOf(span));
         if (span.Category is EntityCategory.Organization or EntityCategory.Location)
             _announced.TryAdd(Key(span.Category, InitialsOf(span)), NameOf(span));
@@ -57,10 +63,10 @@ internal sealed class EntityClusterer(Document document)
         && next.Category == span.Category
         && next.Count == 1
         && next.First == span.End + 1
-        && document[next.First].Casing == Casing.Upper
-        && document.TextOf(document[span.End]) is "("
-        && next.End < document.Count
-        && document.TextOf(document[next.End]) is ")";
+        && Document[next.First].Casing == Casing.Upper
+        && Document.TextOf(Document[span.End]) is "("
+        && next.End < Document.Count
+        && Document.TextOf(Document[next.End]) is ")";
 
     private static bool HasDoubleSurname(EntitySpan span) => span.Category == EntityCategory.Person && span.Count > 2;
 
@@ -73,8 +79,9 @@ internal sealed class EntityClusterer(Document document)
         _clusters.Append(cluster, number);
         if (!IsName(span.Category) || span.Count == 1)
             return;
-        _byPart[Key(span.Category, LastOf(span))] = cluster;
-        if (span.Category != EntityCategory.Location)
+        if (_organizations.MayEndAlone(span))
+            _byPart[Key(span.Category, LastOf(span))] = cluster;
+        if (_organizations.MayBeginAlone(span))
             _byPart[Key(span.Category, FirstOf(span))] = cluster;
         if (span.Category != EntityCategory.Person)
             _byPart[Key(span.Category, InitialsOf(span))] = cluster;
@@ -89,10 +96,11 @@ internal sealed class EntityClusterer(Document document)
         cluster = 0;
         if (!IsName(span.Category))
             return false;
-        if (span.Count == 1)
+        var start = span.Category == EntityCategory.Organization ? _organizations.StartOf(span) : span.First;
+        if (span.End - start == 1)
         {
-            var word = WithoutPeriods(span.First);
-            var acronym = document[span.First].Casing == Casing.Upper;
+            var word = WithoutPeriods(start);
+            var acronym = Document[start].Casing == Casing.Upper;
             var mayShorten = span.Category == EntityCategory.Person || span.Category == EntityCategory.Organization || acronym;
             if (!mayShorten)
                 return false;
@@ -133,11 +141,11 @@ internal sealed class EntityClusterer(Document document)
     /// <summary>"US" and "U.S." are the same.</summary>
     private uint WithoutPeriods(int at)
     {
-        ref readonly var token = ref document[at];
-        if (token.Casing != Casing.Upper || !document.TextOf(token).Contains('.'))
+        ref readonly var token = ref Document[at];
+        if (token.Casing != Casing.Upper || !Document.TextOf(token).Contains('.'))
             return token.Lower;
         var hash = Hash.Seed;
-        foreach (var letter in document.TextOf(token))
+        foreach (var letter in Document.TextOf(token))
             if (letter != '.')
                 hash = Hash.Add(hash, char.ToLowerInvariant(letter));
         return hash;
@@ -148,29 +156,29 @@ internal sealed class EntityClusterer(Document document)
     /// </summary>
     private uint NameOf(EntitySpan span)
     {
-        var words = document.Vocabulary.Names;
-        var first = span.Count > 1 && words.DefiniteArticles.Contains(document[span.First].Lower) ? span.First + 1 : span.First;
+        var words = Document.Vocabulary.Names;
+        var first = _organizations.StartOf(span);
         var end = span.End;
         while (
-            span.Category == EntityCategory.Organization && end - first > 1 && words.LegalForms.Contains(document[end - 1].Lower)
+            span.Category == EntityCategory.Organization && end - first > 1 && words.LegalForms.Contains(Document[end - 1].Lower)
         )
             end--;
-        return end - first == 1 ? Hash.Join(0, WithoutPeriods(first)) : document.Joined(first, end);
+        return end - first == 1 ? Hash.Join(0, WithoutPeriods(first)) : Document.Joined(first, end);
     }
 
     /// <summary>"Dela Cruz" of "Jose Dela Cruz".</summary>
-    private uint SurnamesOf(EntitySpan span) => document.Joined(span.End - 2, span.End);
+    private uint SurnamesOf(EntitySpan span) => Document.Joined(span.End - 2, span.End);
 
-    private uint FirstOf(EntitySpan span) => document[span.First].Lower;
+    private uint FirstOf(EntitySpan span) => Document[span.First].Lower;
 
-    private uint LastOf(EntitySpan span) => document[span.End - 1].Lower;
+    private uint LastOf(EntitySpan span) => Document[span.End - 1].Lower;
 
     private uint InitialsOf(EntitySpan span)
     {
         var hash = Hash.Seed;
         for (var i = span.First; i < span.End; i++)
-            if (document[i].IsCapitalized)
-                hash = Hash.Add(hash, char.ToLowerInvariant(document.Text[document[i].Start]));
+            if (Document[i].IsCapitalized)
+                hash = Hash.Add(hash, char.ToLowerInvariant(Document.Text[Document[i].Start]));
         return hash;
     }
 }

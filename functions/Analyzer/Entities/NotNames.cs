@@ -12,11 +12,11 @@ internal sealed class NotNames(TaggedDocument work)
 {
     /// <summary>A law's name goes on for at most so many tokens: "Hong Kong Human Rights and Democracy Act".</summary>
     private const int LongestRest = 5;
-    private const int LongestExchange = 2;
 
     private readonly NameWords _words = work.Document.Vocabulary.Names;
     private readonly PartyWords _parties = new(work);
     private readonly OfficeNames _offices = new(work);
+    private readonly Codes _codes = new(work.Document);
 
     private Document Document => work.Document;
 
@@ -25,7 +25,7 @@ internal sealed class NotNames(TaggedDocument work)
         foreach (var sentence in Document.Sentences)
         {
             for (var at = sentence.Start; at < sentence.End; at++)
-                if (Math.Max(EndOfCode(at, sentence.End), _parties.EndOfTag(at, sentence)) is var end && end > at)
+                if (Math.Max(_codes.EndOf(at, sentence.End), _parties.EndOfTag(at, sentence)) is var end && end > at)
                 {
                     work.Release(at > sentence.Start && IsOpening(at - 1) ? at - 1 : at, end);
                     at = end - 1;
@@ -41,6 +41,9 @@ internal sealed class NotNames(TaggedDocument work)
     /// <summary>Corrects the tags of a name, and returns its end.</summary>
     private int Correct(TokenRange name, TokenRange sentence)
     {
+        var start = StartBehindHeading(name);
+        work.Release(name.Start, start);
+        name = new TokenRange(start, name.End);
         var kind = Tags.Kind(work.Tags[name.Start]);
         if (IsNothing(name, kind))
             work.Release(name.Start, name.End);
@@ -53,8 +56,8 @@ internal sealed class NotNames(TaggedDocument work)
         }
         else if (kind == NameKind.Organization && _offices.Release(name))
             return name.End;
-        else if (AreTwoChambers(name))
-            work.Release(name.Start + 1, name.Start + 2);
+        else if (EndOfChamber(name) is var chamber && chamber > 0)
+            work.Release(chamber, name.End - 1);
         else
             _parties.Correct(name, kind);
         return name.End;
@@ -70,30 +73,6 @@ internal sealed class NotNames(TaggedDocument work)
                 return false;
         return true;
     }
-
-    /// <summary>The end of the code of an index or of a share with its exchange, ".SPX" or "GSK.L"; 0 if there is none.</summary>
-    private int EndOfCode(int at, int limit)
-    {
-        if (
-            at + 1 < limit
-            && Document[at].SpaceBefore
-            && TextOf(at) is "."
-            && IsCapitals(at + 1)
-            && !Document[at + 1].SpaceBefore
-        )
-            return at + 2;
-        return
-            at + 2 < limit
-            && IsCapitals(at)
-            && TextOf(at + 1) is "."
-            && !Document[at + 1].SpaceBefore
-            && Document[at + 2] is { SpaceBefore: false, Length: <= LongestExchange, Casing: Casing.Upper or Casing.Title }
-            && char.IsUpper(Document.Text[Document[at + 2].End - 1])
-            ? at + 3
-            : 0;
-    }
-
-    private bool IsCapitals(int at) => Document[at].Casing == Casing.Upper && Document[at].Length > 1;
 
     /// <summary>The end of the law, speech or broadcast that a name is, or begins; 0 if it is not one.</summary>
     private int EndOfWork(TokenRange name, TokenRange sentence, NameKind kind)
@@ -120,12 +99,33 @@ internal sealed class NotNames(TaggedDocument work)
 
     private bool IsAnd(int at) => Document.Vocabulary.Quotes.And.Contains(Document[at].Lower);
 
-    /// <summary>"House and Senate".</summary>
-    private bool AreTwoChambers(TokenRange name) =>
-        name.Count == 3
-        && IsAnd(name.Start + 1)
-        && _words.Chambers.Contains(Document[name.Start].Lower)
-        && _words.Chambers.Contains(Document[name.End - 1].Lower);
+    /// <summary>The end of "House" in "House and Senate" or "House and the Senate"; 0 if these are not two chambers.</summary>
+    private int EndOfChamber(TokenRange name)
+    {
+        var and = name.End - 2;
+        if (and > name.Start && _words.DefiniteArticles.Contains(Document[and].Lower))
+            and--;
+        return
+            and > name.Start
+            && IsAnd(and)
+            && _words.Chambers.Contains(Document[name.Start].Lower)
+            && _words.Chambers.Contains(Document[name.End - 1].Lower)
+            ? and
+            : 0;
+    }
+
+    /// <summary>The start of "The Senate" in "VOLCKER RULE The Senate": a line in capitals before it is none of the name.</summary>
+    private int StartBehindHeading(TokenRange name)
+    {
+        for (var i = name.Start + 1; i < name.End - 1; i++)
+            if (
+                Document[i].Casing == Casing.Title
+                && _words.DefiniteArticles.Contains(Document[i].Lower)
+                && Document[i - 1].Casing == Casing.Upper
+            )
+                return i;
+        return name.Start;
+    }
 
     private ReadOnlySpan<char> TextOf(int at) => Document.TextOf(Document[at]);
 }

@@ -58,11 +58,23 @@ internal sealed class PartyWords(TaggedDocument work)
             Keep(rest, IsAdjective(rest));
         else if (_words.Offices.Contains(Document[name.End - 1].Lower) && _words.Chambers.Contains(Document[name.Start].Lower))
             work.Release(name.End - 1, name.End);
-        else if (Document[name.End - 1].Abbreviation && _words.Titles.Contains(Document[name.End - 1].Lower))
+        else if (Document[name.End - 1].Abbreviation && IsTitle(name.End - 1))
             Keep(rest, IsPartisan(name.Start));
+        else if (name.Count == 2 && Document[name.Start].Casing == Casing.Upper && IsTitle(name.End - 1))
+            work.Release(name.End - 1, name.End);
+        else if (_words.Chambers.Contains(Document[name.Start].Lower) && IsLowerWord(name.Start + 1))
+            work.Release(name.Start + 1, name.End);
         else if (IsPartisan(name.Start))
             CutFirst(name);
     }
+
+    private bool IsTitle(int at) => _words.Titles.Contains(Document[at].Lower);
+
+    /// <summary>"lawmakers" of "House lawmakers", but not "of" of "House of Representatives".</summary>
+    private bool IsLowerWord(int at) =>
+        Document[at].Casing == Casing.Lower
+        && !_words.Connectors.Contains(Document[at].Word)
+        && !Document.Vocabulary.Quotes.And.Contains(Document[at].Lower);
 
     private bool IsLetter(ReadOnlySpan<char> text) => text.Length == 1 && _words.PartyLetters.Contains(Hash.OfLower(text));
 
@@ -113,7 +125,7 @@ internal sealed class PartyWords(TaggedDocument work)
             rest = new TokenRange(rest.Start + 1, rest.End);
         if (IsChamber(rest) || (isOf ? IsPlace(rest) : IsLargePlace(rest)))
             Cut(name, rest);
-        else if (rest.Count == 1 && _words.Titles.Contains(Document[rest.Start].Lower))
+        else if (rest.Count == 1 && IsTitle(rest.Start))
             work.Release(name.Start, name.End);
     }
 

@@ -1,3 +1,4 @@
+using NewsMonitor.Analyzer.Lexicons;
 using NewsMonitor.Analyzer.Tagging;
 using NewsMonitor.Analyzer.Text;
 
@@ -11,6 +12,7 @@ internal static class SpanReader
     public static void Read(TaggedDocument work, NameConfidence confidences, List<EntitySpan> spans)
     {
         new TitleCaseNames(work).Cut();
+        new DatelinePlaces(work).Retag();
         new NotNames(work).Release();
         var tags = work.Tags;
         var common = new CommonTerms(work);
@@ -27,6 +29,7 @@ internal static class SpanReader
         new Countries(work).Complete(spans);
         new Surnames(work).Complete(spans);
         TypeVoting.Apply(work.Document, spans);
+        Credits.Remove(work.Document, spans);
     }
 
     /// <summary>Reads the name that starts at a token; returns its last token.</summary>
@@ -43,12 +46,15 @@ internal static class SpanReader
         while (Tags.Place(tags[i]) is Tags.Begin or Tags.Inside && i + 1 < tags.Length)
             i++;
         first = Possessives.Skip(work, BehindBracket(work.Document, first, i + 1), i + 1, spans);
-        while (first < i && IsPrefix(work.Document, first))
+        while (first < i && (IsPrefix(work.Document, first) || IsMark(work.Document, first) || IsOpening(work, first, i + 1)))
             first++;
         var isCourtesy = Titles.AreCourtesy(work.Document, first, i + 1);
         if (isCourtesy || Tags.Kind(tags[first]) == NameKind.Person)
             first = Titles.Skip(work.Document, WithoutArticle(work.Document, first, i + 1), i + 1);
-        var end = Possessives.TakeOff(work, first, i + 1);
+        var last = i;
+        while (last > first && IsMark(work.Document, last))
+            last--;
+        var end = Possessives.TakeOff(work, first, last + 1);
         var category = isCourtesy ? EntityCategory.Person : CategoryOf(work, first, end);
         var confidence = confidences.Estimate(work, first, end);
         if (RunBehindPrefix(work.Document, first, end) is var run && run < end)
@@ -95,6 +101,22 @@ internal static class SpanReader
             run++;
         return run;
     }
+
+    /// <summary>"Former" of "Former Obama administration officials", "As" of "As House", "About" of the line "About Acme".</summary>
+    private static bool IsOpening(TaggedDocument work, int first, int end)
+    {
+        var (document, lower) = (work.Document, work.Document[first].Lower);
+        if (document.Vocabulary.Names.Openings.Contains(lower))
+            return true;
+        return document.Vocabulary.Quotes.Prepositions.Contains(lower)
+            && document.Sentences[document.SentenceOf(first)] is var sentence
+            && first == sentence.Start
+            && (end == sentence.End || document.Vocabulary.Names.Chambers.Contains(document[first + 1].Lower))
+            && work.Lexicon.Phrase(document.Joined(first, end)) == PhraseFlags.None;
+    }
+
+    /// <summary>A mark of a quote beside a name belongs to the quote.</summary>
+    private static bool IsMark(Document document, int at) => document.TextOf(document[at]) is "``" or "''" or "\"" or "“" or "”";
 
     /// <summary>"anti-" of "anti-Putin".</summary>
     private static bool IsPrefix(Document document, int at) => document.TextOf(document[at]) is [_, .., '-' or '‑'];

@@ -1,4 +1,5 @@
 using NewsMonitor.Analyzer.Text;
+using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Entities;
 
@@ -12,11 +13,22 @@ internal static class Titles
         while (first < end - 1)
             if (first < end - 2 && words.TitlesOfTwoWords.Contains(document.Joined(first, first + 2)))
                 first += 2;
-            else if (words.Titles.Contains(document[first].Lower))
+            else if (words.Titles.Contains(document[first].Lower) || IsWithOpening(document, first))
                 first++;
             else
                 break;
         return first;
+    }
+
+    /// <summary>"Then-President", "ex-Senator".</summary>
+    private static bool IsWithOpening(Document document, int at)
+    {
+        var words = document.Vocabulary.Names;
+        var text = document.TextOf(document[at]);
+        var hyphen = text.IndexOf('-');
+        return hyphen > 0
+            && words.Openings.Contains(Hash.OfLower(text[..hyphen]))
+            && words.Titles.Contains(Hash.OfLower(text[(hyphen + 1)..]));
     }
 
     /// <summary>Whether a title that only people have begins a name or stands before it.</summary>

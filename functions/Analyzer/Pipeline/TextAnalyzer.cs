@@ -56,7 +56,7 @@ public sealed class TextAnalyzer
         SpanReader.Read(work, model.Confidence, spans);
         RuleRecognizer.Find(work, knowsLanguage: true, spans);
         spans.Sort((a, b) => a.First.CompareTo(b.First));
-        using var clusters = new EntityClusterer(work.Document).Cluster(spans);
+        using var clusters = new EntityClusterer(work).Cluster(spans);
         using var quoted = new QuotedText(work, clusters);
         var pronouns = PronounFinder.Find(quoted);
         var second = _judge?.Language == known.Code ? new SecondOpinion(_judge, work.Document, Judged(spans, pronouns)) : null;
@@ -96,7 +96,7 @@ public sealed class TextAnalyzer
         var spans = SpareList<EntitySpan>.Rent();
         RuleRecognizer.Find(work, knowsLanguage: false, spans);
         var sentences = Sentences(work.Document, null);
-        using var clusters = new EntityClusterer(work.Document).Cluster(spans);
+        using var clusters = new EntityClusterer(work).Cluster(spans);
         return new TextAnalysis
         {
             Language = language,

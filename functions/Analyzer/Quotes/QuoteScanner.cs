@@ -10,6 +10,9 @@ internal ref struct QuoteScanner(Document document)
     private readonly ReadOnlySpan<Token> _tokens = document.Tokens;
     private readonly List<QuoteSpan> _spans = [];
 
+    /// <summary>Whether the text opens its quotes with ``, so that '' only closes them.</summary>
+    private readonly bool _hasBackquotes = document.Text.Contains("``", StringComparison.Ordinal);
+
     /// <summary>The opening mark of the quote that has not been closed.</summary>
     private int _open = None;
 
@@ -112,5 +115,6 @@ internal ref struct QuoteScanner(Document document)
         return false;
     }
 
-    private readonly Mark MarkOf(int at) => Marks.Of(document.TextOf(_tokens[at]));
+    private readonly Mark MarkOf(int at) =>
+        document.TextOf(_tokens[at]) is "''" && _hasBackquotes ? Mark.Close : Marks.Of(document.TextOf(_tokens[at]));
 }

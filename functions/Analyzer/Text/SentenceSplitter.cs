@@ -16,6 +16,7 @@ internal static class SentenceSplitter
 
     public static void Run(Document document)
     {
+        using var companies = new CompanyEnd(document);
         var tokens = document.Tokens;
         var start = 0;
         var lineStart = 0;
@@ -30,7 +31,7 @@ internal static class SentenceSplitter
                     Close(document, ref start, i);
                 lineStart = tokens[i].Start;
             }
-            if (i - start >= LongestSentence || Ends(document, tokens, start, i))
+            if (i - start >= LongestSentence || Ends(document, companies, start, i))
                 Close(document, ref start, i);
         }
         Close(document, ref start, tokens.Length);
@@ -55,8 +56,9 @@ internal static class SentenceSplitter
     }
 
     /// <summary>Whether a sentence ends before token i.</summary>
-    private static bool Ends(Document document, ReadOnlySpan<Token> tokens, int start, int i)
+    private static bool Ends(Document document, CompanyEnd companies, int start, int i)
     {
+        var tokens = document.Tokens;
         if (
             i == start
             || (tokens[i].Casing == Casing.Lower && !Is(document, tokens[i - 1], "!?") && tokens[i - 1].Kind == TokenKind.Word)
@@ -73,7 +75,7 @@ internal static class SentenceSplitter
         if (Closes(document, tokens[i]) && !tokens[i].SpaceBefore)
             return false;
         if (tokens[last].Abbreviation)
-            return last == i - 1 && EndsAfterAbbreviation(document, tokens, last, i);
+            return last == i - 1 && (EndsAfterAbbreviation(document, tokens, last, i) || companies.IsBefore(start, i));
         if (tokens[last].Kind != TokenKind.Punctuation || !Is(document, tokens[last], SentenceEnd.Marks))
             return false;
         return tokens[i].SpaceBefore && (tokens[i].Casing != Casing.Lower || (Is(document, tokens[last], "!?") && last == i - 1));

@@ -173,7 +173,7 @@ internal sealed class Tokenizer(Document document)
             while (
                 end < text.Length
                 && text[end] == first
-                && first is '.' or '-' or '\'' or '*' or '=' or '_'
+                && first is '.' or '-' or '\'' or '`' or '*' or '=' or '_'
                 && end - token.Start < LongestToken
             )
                 end++;

@@ -77,6 +77,24 @@ internal sealed class NameWords(WordLists lists)
 
     public LegalForms LegalForms { get; } = new(lists);
 
+    /// <summary>Words behind the first word of a company's name that name no other body: "Motors".</summary>
+    public FrozenSet<uint> CompanyWords { get; } = lists.Words("company-words");
+
+    /// <summary>Those that are left out like a legal form if the text mostly does: "Group".</summary>
+    public FrozenSet<uint> CompanyForms { get; } = lists.Cue("company-form");
+
+    /// <summary>Bodies that only a country may stand before: "Fed", but not "New York Fed".</summary>
+    public FrozenSet<uint> Branched { get; } = lists.Cue("branched");
+
+    /// <summary>Words before a name that belong to no name: "Former".</summary>
+    public FrozenSet<uint> Openings { get; } = lists.Words("name-openings");
+
+    /// <summary>Exchanges before the code of a share: "NYSE".</summary>
+    public FrozenSet<uint> Exchanges { get; } = lists.Cue("exchange");
+
+    /// <summary>Last words of services that pass on press releases: "newswire".</summary>
+    public FrozenSet<uint> Wires { get; } = lists.Cue("wire");
+
     private static FrozenSet<uint> TitlesOf(WordLists lists, string list) =>
         [.. lists.Rows(list).SelectMany(row => row.Fields).SelectMany(title => new[] { Hash.Of(title), Hash.Of(title + ".") })];
 }

@@ -20,6 +20,12 @@ internal sealed class SentenceWords(WordLists lists)
     /// <summary>What only the captions and credits of pictures contain: "via AP".</summary>
     public FrozenSet<uint> PictureCredits { get; } = lists.Phrases("picture-credits");
 
+    /// <summary>First words of the credits of journalists: "reporting by".</summary>
+    public FrozenSet<uint> CreditOpenings { get; } = lists.Phrases("credit-openings");
+
+    /// <summary>What only the credits of journalists contain: "contributed to this report".</summary>
+    public FrozenSet<uint> CreditParts { get; } = lists.Phrases("credit-parts");
+
     /// <summary>First words, several each, that refer to a sentence before: "as a result".</summary>
     public FrozenSet<uint> ReferringOpenings { get; } = lists.Phrases("references");
 

@@ -17,6 +17,9 @@ internal sealed class TokenWords(WordLists lists)
 
     public FrozenSet<uint> SingleLetters { get; } = lists.WordsAsWritten("single-letter-words");
 
+    /// <summary>Words before a number that may be "I": "War".</summary>
+    public FrozenSet<uint> Numbered { get; } = lists.Cue("numbered");
+
     /// <summary>With a capital after an abbreviation, these begin a sentence.</summary>
     public FrozenSet<uint> SentenceStarters { get; } = lists.Words("sentence-starters");
 

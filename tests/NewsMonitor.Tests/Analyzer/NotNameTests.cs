@@ -24,10 +24,39 @@ public sealed class NotNameTests
     [Theory]
     [InlineData("GlaxoSmithKline (GSK.L) extended its offer on Friday.", "Organization: GlaxoSmithKline")]
     [InlineData("The index ( .SPX ) rose on Friday.")]
+    [InlineData("Deutsche Boerse (DB1Gn.DE) rose and Sony (6758.T) fell.", "Organization: Deutsche Boerse", "Organization: Sony")]
+    [InlineData("Nordline ASA (OSE: NORD) (OTCQX: NRDLY) reported revenue.", "Organization: Nordline ASA")]
+    [InlineData("The index told Boeing (NYSE: BA; XETRA: BCO) to wait.", "Organization: Boeing")]
     [InlineData("He thanked @maryfinch and (@peterlund) for the help.")]
     [InlineData("The CEO said that GDP and the CPI rose.")]
     public void ACodeAHandleAndAnAcronymAreNone(string sentence, params string[] names) =>
         NameReader.Names(sentence).ShouldBe(names);
+
+    [Theory]
+    [InlineData("CAMBRIDGE, Mass., Nov. 25, 2026 (GLOBE NEWSWIRE) -- Rain fell.", "Location: CAMBRIDGE")]
+    [InlineData("AUSTIN, Texas, Nov. 25 /PRNewswire/ -- Rain fell.", "Location: AUSTIN", "Location: Texas")]
+    [InlineData("BMW, Germany's carmaker, cut 3,000 jobs - again.", "Organization: BMW", "Location: Germany")]
+    public void ADatelineBeginsWithAPlaceAndItsWireIsNoName(string sentence, params string[] names) =>
+        NameReader.Names(sentence).ShouldBe(names);
+
+    [Theory]
+    [InlineData("Rain fell. (Reporting by Ann Lee in Oslo and Bob Smith; Editing by Carla Jones)")]
+    [InlineData("Rain fell. Associated Press writer Ann Lee contributed to this report.")]
+    [InlineData("Reporting by Ann Lee showed that rain fell.", "Person: Ann Lee")]
+    public void AJournalistInACreditIsNotInTheNews(string text, params string[] names) => NameReader.Names(text).ShouldBe(names);
+
+    [Theory]
+    [InlineData("Former Obama administration officials left.", "Person: Obama")]
+    [InlineData("Oil prices rose.\n\nAbout Gazprom\n\nThe company sells gas.", "Organization: Gazprom")]
+    [InlineData("The House and the Senate agreed.", "Organization: House", "Organization: Senate")]
+    [InlineData("He met with GOP Sens on Monday.", "Organization: GOP")]
+    [InlineData(
+        "House lawmakers sue for the files - Live updates\n\nRain fell and then the House sued.",
+        "Organization: House",
+        "Organization: House"
+    )]
+    public void WhatStandsBeforeANameOrBetweenTwoIsNoPartOfIt(string text, params string[] names) =>
+        NameReader.Names(text).ShouldBe(names);
 
     [Theory]
     [InlineData("The civil war ended when the financial crisis hit.", false)]

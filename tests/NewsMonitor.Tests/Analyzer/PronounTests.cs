@@ -64,7 +64,7 @@ public sealed class PronounTests
         SpanReader.Read(work, english.Model.Confidence, spans);
         RuleRecognizer.Find(work, knowsLanguage: true, spans);
         spans.Sort((a, b) => a.First.CompareTo(b.First));
-        using var clusters = new EntityClusterer(work.Document).Cluster(spans);
+        using var clusters = new EntityClusterer(work).Cluster(spans);
         using var quoted = new QuotedText(work, clusters);
         return [.. PronounFinder.Find(quoted).Select(found => $"{Word(found.Token)}: {Name(found.Cluster)}")];
 

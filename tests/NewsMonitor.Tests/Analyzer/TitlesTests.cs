@@ -13,6 +13,7 @@ public sealed class TitlesTests
     [InlineData("Tan Wei Ming", 0)]
     [InlineData("Sri Mulyani Indrawati", 0)]
     [InlineData("Governor General", 1)]
+    [InlineData("Then-President Bush", 1)]
     public void TitlesAreSkippedAndNamesThatLookLikeOneAreNot(string name, int titles)
     {
         using var document = Document.Read(name, KnownLanguages.Default.Vocabulary);

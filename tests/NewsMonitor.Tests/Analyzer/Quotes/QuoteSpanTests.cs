@@ -8,6 +8,7 @@ public sealed class QuoteSpanTests
     [InlineData("“The bridge will reopen in June,” Maria Keller said.", "“The bridge will reopen in June,”")]
     [InlineData("«The bridge will reopen in June,» Maria Keller said.", "«The bridge will reopen in June,»")]
     [InlineData("''The bridge will reopen in June,'' Maria Keller said.", "''The bridge will reopen in June,''")]
+    [InlineData("``The bridge will reopen in June,'' Maria Keller said.", "``The bridge will reopen in June,''")]
     [InlineData("‘The bridge will reopen in June,’ Maria Keller said.", "‘The bridge will reopen in June,’")]
     [InlineData("'The bridge won't reopen in June,' Maria Keller said.", "'The bridge won't reopen in June,'")]
     public void EachKindOfMarksIsFound(string text, string quoted) =>
@@ -18,6 +19,12 @@ public sealed class QuoteSpanTests
         QuoteReader
             .Read("“He told me ‘never again’ and left,” Maria Keller said.")
             .ShouldBe(["“He told me ‘never again’ and left,” | said | Maria Keller"]);
+
+    [Fact]
+    public void SpacesBesideMarksDoNotTurnThem() =>
+        QuoteReader
+            .Read("`` The bridge will reopen , '' Maria Keller said Monday . `` It is safe , '' she added . Nobody else spoke .")
+            .ShouldBe(["`` The bridge will reopen , '' | said | Maria Keller", "`` It is safe , '' | added | Maria Keller"]);
 
     [Fact]
     public void ApostrophesAreNoMarks() =>
