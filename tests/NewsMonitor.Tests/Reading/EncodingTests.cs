@@ -43,6 +43,16 @@ public sealed class EncodingTests
         (article.Title.Value + "\n\n" + article.Body.Value).ShouldBe(Text, encoding);
     }
 
+    [Fact]
+    public void JapaneseInAsciiBytesNeedsNoDeclaration()
+    {
+        const string Japanese = "港が再開\n\n四日間の閉鎖の後、船が再び出航した。";
+
+        var article = Some.Read("a.txt", Encoding.GetEncoding("iso-2022-jp").GetBytes(Japanese)).Article.ShouldNotBeNull();
+
+        (article.Title.Value + "\n\n" + article.Body.Value).ShouldBe(Japanese);
+    }
+
     [Theory]
     [InlineData("windows-1251")]
     [InlineData("koi8-r")]
