@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.Html;
 
@@ -24,16 +26,29 @@ internal static partial class BylineBelowHeadline
             return [];
         var lines = elements[start..Math.Min(end, start + MostLines)]
             .Where(element => element.Closest("aside, nav, footer, figure") is null && !element.Contains(elements[end]))
-            .Select(element => ShortText.Of(element, Longest) ?? "")
-            .Where(Signature.IsNames)
+            .Where(element => ShortText.Of(element, Longest) is { } line && IsByline(element, line))
+            .Select(element => element.TextContent)
             .ToList();
         if (lines.Count == 0)
             return [];
         var words = Signature.WordsOf(elements.Skip(end).Where(element => element.LocalName == "p").Take(MostParagraphs));
-        return lines.Find(line => IsByline(line, words)) is { } found ? [found] : [];
+        return lines.Find(line => IsNoneOf(words, line)) is { } found ? [found] : [];
     }
 
-    private static bool IsByline(string line, HashSet<string> words) =>
+    /// <summary>Whether it is names and no more: one alone without a link, or those behind "By" with a link each at most.</summary>
+    private static bool IsByline(IElement element, string line)
+    {
+        if (!Signature.IsNames(line))
+            return false;
+        var names = AuthorNames.Of([line]);
+        return By().IsMatch(line)
+            ? element.QuerySelectorAll("a, button").Length <= names.Count
+            : names is [var only]
+                && only.Length == line.AsSpan().Trim().Length
+                && (element.QuerySelector("a, button") ?? element.Closest("a")) is null;
+    }
+
+    private static bool IsNoneOf(HashSet<string> words, string line) =>
         Signature
             .NameWords(line)
             .All(word => !words.Contains(word.ToLowerInvariant()) && (By().IsMatch(line) || !words.Contains(word)));
