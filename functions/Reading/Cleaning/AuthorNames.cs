@@ -68,18 +68,19 @@ internal static partial class AuthorNames
 
     [GeneratedRegex(
         @"^\s*(?:(?:posted|published|updated|written|submitted)\b.{0,80}?\bby\b|(?:view|see|read)\s+(?:all|more)\s+(?:posts|articles|stories|work)\s+(?:by|from)|more\s+(?:posts|articles"
-            + @"|stories)?\s*(?:by|from)|(?:written|reported|posted|published|words|text|story|stories|article|exclusive"
-            + @"|analysis|opinion|comment|video)\s+(?:by|von)|by(?=[\s:]|$)|von(?=\s)|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])(?!\s+\p{L}+\s*,\s*\p{L}+\s*$)"
+            + @"|stories)?\s*(?:by|from)|(?:written|reported|reporting|posted|published|words|text|story|stories|article|exclusive"
+            + @"|analysis|opinion|comment|video|review|interview|(?:guest\s+)?essay|presented)\s+(?:by|von)|eine?\s+(?:kommentar|gastbeitrag|kolumne)\s+von"
+            + @"|entrevista\s+de|propos\s+recueillis\s+par|das\s+interview\s+führten?|from(?=\s+[A-Z])|by(?=[\s:]|$)|von(?=\s)|por(?=\s)|par(?=\s)|di(?=\s+[A-Z])(?!\s+\p{L}+\s*,\s*\p{L}+\s*$)"
             + @"|door(?=\s)|av(?=\s)|af(?=\s)|autore?:|a\s+cura\s+di|redactie:|follow(?=\s+[A-Z])"
             + @"|author(?=\s+\p{L}+\s+\p{L})|(?:بقلم|كتبت?|מאת|लेखक)(?=[\s:]))[:\s]*|^\s*(?:authors?"
-            + @"|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer|quelle|source|fuente)\s*:\s*",
+            + @"|bylines?|autor(?:in|en)?|auteurs?|texte?|tekst|words|reporter|writer|quelle|source|fuente|opinion|protokoll|interview|автор|текст|記者|记者|取材|文)\s*[:：]\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Lead();
 
     /// <summary>What follows the names: when it was published, how long it takes, where to follow them.</summary>
     [GeneratedRegex(
-        @"\s*[|,–—-]?\s*\b(?:on\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b,?\s+\d|(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|follow\s+(?:on"
+        @"\s*[|,–—-]?\s*\b(?:(?:photos?|pictures|photography|illustrations?|editing|edited|produced)\s+by\b|fotos?\s*:|on\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b,?\s+\d|(?:first\s+)?published|updated|posted|last\s+modified|\d+\s+min(?:ute)?s?\s+read|follow\s+(?:on"
             + @"|@|him|her|us)|on\s+twitter|read\s+full\s+bio|see\s+(?:more|full\s+bio)|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:jan"
             + @"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+(?:jan|feb|mar|apr"
             + @"|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}).*$",

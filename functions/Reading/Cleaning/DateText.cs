@@ -25,6 +25,8 @@ internal readonly record struct WrittenDate(DateTimeOffset Value, DatePrecision 
 /// </summary>
 internal static partial class DateText
 {
+    private const int LongestNumeric = 100;
+
     /// <summary>The first date of the text; null if there is none.</summary>
     /// <param name="text">One line, at most some hundred characters.</param>
     /// <param name="order">What decides if both numbers could be the month.</param>
@@ -40,6 +42,20 @@ internal static partial class DateText
         if (isOnlyDate && Filler().Replace(Without(rest, found.At, found.Length), "").Any(char.IsLetterOrDigit))
             return null;
         return clock.Success ? At(found.Day, clock, zone) : new(new(found.Day, TimeSpan.Zero), DatePrecision.Day);
+    }
+
+    /// <summary>The order that a numeric date shows; null if either number may be the month, or there is none.</summary>
+    /// <param name="text">One line; a longer one shows nothing.</param>
+    public static DayOrder? Order(string text)
+    {
+        if (text.Length > LongestNumeric || Numeric().Match(text) is not { Success: true } match)
+            return null;
+        return (Number(match, "first"), Number(match, "second")) switch
+        {
+            (> 12 and <= 31, <= 12) => DayOrder.DayFirst,
+            (<= 12, > 12 and <= 31) => DayOrder.MonthFirst,
+            _ => null,
+        };
     }
 
     /// <summary>What is in brackets is left out unless it is a zone behind a time.</summary>

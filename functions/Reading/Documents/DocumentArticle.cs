@@ -27,7 +27,8 @@ internal static partial class DocumentArticle
         var headline = Headline(text);
         AddTitles(draft, text, headline, properties);
         draft.Titles.Add(new(name.Words, Provenance.FileName));
-        var body = Body(draft, text, headline);
+        var body = Body(draft, text, headline).ToList();
+        draft.Dates.AddText(body.Count > 0 ? ReleaseBanner.Dateline(body[0]) : null, "dateline");
         draft.Bodies.Add(new(string.Join("\n\n", body), Provenance.Text));
         if (properties.Author is { } author && IsPerson(author))
             draft.Bylines.Add(new([author], $"{properties.Kind}:author"));
@@ -46,12 +47,17 @@ internal static partial class DocumentArticle
     private static int Headline(IReadOnlyList<DocumentParagraph> text)
     {
         var paragraphs = text.ToList();
-        var marked = paragraphs.FindIndex(paragraph => paragraph.Role == DocumentRole.Title);
-        var heading = marked >= 0 ? marked : paragraphs.FindIndex(paragraph => paragraph.Role == DocumentRole.Heading);
+        var marked = paragraphs.FindIndex(paragraph => paragraph.Role == DocumentRole.Title && !IsBanner(paragraph.Text));
+        var heading =
+            marked >= 0
+                ? marked
+                : paragraphs.FindIndex(paragraph => paragraph.Role == DocumentRole.Heading && !IsBanner(paragraph.Text));
         if (heading >= 0)
             return heading;
         return
-            paragraphs.FindIndex(paragraph => paragraph.Text.AsSpan().ContainsAnyLetter()) is >= 0 and var first
+            paragraphs.FindIndex(paragraph => paragraph.Text.AsSpan().ContainsAnyLetter() && !IsBanner(paragraph.Text))
+                is >= 0
+                    and var first
             && paragraphs[first].Text.Length <= LongestTitle
             && paragraphs.Count > first + 1
             ? first
@@ -106,10 +112,16 @@ internal static partial class DocumentArticle
         return true;
     }
 
+    /// <summary>Whether a line is above the headline of a press release, a date or a byline.</summary>
+    private static bool IsBanner(string line) =>
+        line.Length <= LongestLine
+        && TextLabels.Of(line.AsSpan().Trim()) is { Label: ReleaseBanner.Kind or ReleaseBanner.Embargo or "date" or "By" };
+
     private static bool IsTitle(string? title) =>
         title is { Length: >= 8 and <= 500 }
         && title.AsSpan().Count(' ') >= 1
         && !Program().IsMatch(title)
+        && !IsBanner(title)
         && title.AsSpan().ContainsAnyLetter();
 
     private static bool IsPerson(string author) =>

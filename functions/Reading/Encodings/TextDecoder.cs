@@ -29,8 +29,16 @@ internal static class TextDecoder
                 : Rejections.Binary("binary data (it contains zero bytes)", "save the text as UTF-8 and drop that file");
         if (DeclaredCharset.Of(content) is { } declared)
             return Declared(declared, content);
-        return Utf8(content) ?? Damaged(content) ?? LegacyCharset.Decode(content, declared: null);
+        return Escaped(content) ?? Utf8(content) ?? Damaged(content) ?? LegacyCharset.Decode(content, declared: null);
     }
+
+    /// <summary>Japanese in ASCII bytes: what selects its characters is an escape that no other text has.</summary>
+    private static DecodedText? Escaped(ReadOnlySpan<byte> content) =>
+        (content.IndexOf("\u001B$B"u8) >= 0 || content.IndexOf("\u001B$@"u8) >= 0)
+        && LegacyCharset.Named("iso-2022-jp") is { } japanese
+        && LegacyCharset.Strictly(japanese, content) is { } text
+            ? new DecodedText(text, null)
+            : (DecodedText?)null;
 
     /// <summary>
     /// Whether the text has no visible character: only white space, control characters and zero-width characters.

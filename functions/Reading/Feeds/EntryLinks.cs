@@ -15,7 +15,9 @@ internal static class EntryLinks
 
     /// <summary>The page, as an absolute http or https address; null if there is none.</summary>
     public static Uri? Of(XElement item, Uri address) =>
-        Candidates(item).Select(link => Absolute(link, Base(item, address))).OfType<Uri>().FirstOrDefault();
+        Candidates(item).Select(link => Absolute(link, Base(item, address))).OfType<Uri>().FirstOrDefault() is { } page
+            ? new Uri(RedirectAddress.UnwrapSearched(page.AbsoluteUri))
+            : null;
 
     /// <summary>An absolute http or https address; null if the link cannot be one.</summary>
     public static Uri? Absolute(string? link, Uri from) =>

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Xml;
 
 namespace NewsMonitor.Reading.Feeds;
@@ -13,7 +14,7 @@ internal static class FeedAddresses
     {
         var bases = Bases(item, around);
         foreach (var (address, from) in Named(item, elements))
-            yield return new(Absolute(address, bases), from);
+            yield return new(RedirectAddress.UnwrapSearched(Absolute(address, bases)), from);
     }
 
     private static IEnumerable<Found<string>> Named(XmlItem item, FeedElements elements)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.PlainText;
 using NewsMonitor.Reading.Xml;
@@ -68,6 +69,7 @@ internal sealed partial class FeedArticle
         AddBodies();
         _draft.Urls.AddRange(FeedAddresses.Of(_item, _elements, _around));
         AddSources();
+        WithoutOutlet();
         AddAuthors();
         foreach (var name in Dates)
             if (_elements.Text(name) is { } date)
@@ -119,9 +121,35 @@ internal sealed partial class FeedArticle
     {
         var source = _elements.First("source");
         Add(_draft.Sources, source.First("title") ?? source, "feed:source");
+        Add(_draft.Sources, _elements.First("news:source"), "feed:news:source");
         Add(_draft.Sources, _elements.First("dc:publisher"), "feed:dc:publisher");
         Add(_draft.Sources, _around.First("title"), "feed:channel title");
         Add(_draft.Sources, _around.First("dc:publisher"), "feed:channel dc:publisher");
+    }
+
+    /// <summary>
+    /// News searches write the outlet behind the headline, and both again instead of a text, with headlines of other articles:
+    /// the headline alone is the text then.
+    /// </summary>
+    private void WithoutOutlet()
+    {
+        if (
+            _elements.First("source") is not { } source
+            || FeedText.Line(source) is not { } outlet
+            || _draft.Titles.FirstOrDefault() is not { } title
+            || !title.Value.EndsWith($" - {outlet}", StringComparison.OrdinalIgnoreCase)
+        )
+            return;
+        var headline = title.Value[..^(outlet.Length + 3)].TrimEnd();
+        _draft.Titles[0] = title with { Value = headline };
+        var both = Letters.Folded(headline + outlet);
+        var isList = _elements.Text("link")?.StartsWith("https://news.google.", StringComparison.OrdinalIgnoreCase) == true;
+        for (var at = 0; at < _draft.Bodies.Count; at++)
+            if (
+                Letters.Folded(_draft.Bodies[at].Value) is var body
+                && (body == both || (isList && body.StartsWith(both, StringComparison.Ordinal)))
+            )
+                _draft.Bodies[at] = _draft.Bodies[at] with { Value = headline };
     }
 
     private void AddAuthors()

@@ -38,6 +38,7 @@ internal static class FeedNames
         ("excerpt", ["wordpress.org/export/1.2/excerpt"]),
         ("rdf", ["www.w3.org/1999/02/22-rdf-syntax-ns"]),
         ("xhtml", ["www.w3.org/1999/xhtml"]),
+        ("news", ["www.bing.com/news/"]),
         ("atom", []),
     ];
 

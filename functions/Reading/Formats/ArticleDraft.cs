@@ -29,6 +29,9 @@ internal sealed class ArticleDraft
     /// <summary>Whether the body is only the beginning of the article.</summary>
     public bool IsExcerpt { get; set; }
 
+    /// <summary>What the other articles of its file show of numeric dates; null if there is only one.</summary>
+    public ShownOrder? Order { get; init; }
+
     /// <summary>What its provider says about publishing it, and what the provider calls it.</summary>
     public PublicationNotes Notes { get; } = new();
 
@@ -39,6 +42,8 @@ internal sealed class ArticleDraft
             return Notes.Withdrawal(Reference(time)) ?? noText;
         if (First(Titles, t => NotBlank(OneLine.Of(Mojibake.Repair(t), Article.MaxTitleLength))) is not { } title)
             return noTitle;
+        if (Notes.UnreadEmbargo is { } embargo)
+            return embargo;
         return new Article
         {
             Title = title,
@@ -73,7 +78,7 @@ internal sealed class ArticleDraft
     private Found<DateTimeOffset>? Date(TimeProvider time, List<Found<string>> dates) =>
         new PublishedDate(time).First(
             dates,
-            DayOrders.Of(Languages.Select(l => l.Value), Urls.Select(u => u.Value)),
+            Order?.Value ?? DayOrders.Of(Languages.Select(l => l.Value), Urls.Select(u => u.Value)),
             Modified.Select(change => change.From)
         );
 

@@ -22,6 +22,8 @@ internal sealed class PublicationNotes
         "yyyyMMdd",
     ];
 
+    private bool _hasUnreadEnd;
+
     public Found<PublicationStatus>? Status { get; private set; }
 
     public Found<DateTimeOffset>? EmbargoedUntil { get; private set; }
@@ -69,6 +71,20 @@ internal sealed class PublicationNotes
         else if (EmbargoedUntil is null && !string.IsNullOrWhiteSpace(value) && !IsNone(value.Trim()))
             AddStatus("withheld", from);
     }
+
+    /// <summary>An embargo that people wrote above a text.</summary>
+    /// <param name="end">When it ends; null if what they wrote cannot be read, so that the text is rejected.</param>
+    /// <param name="from">Where it was found.</param>
+    public void AddEmbargo(DateTimeOffset? end, string from)
+    {
+        if (end is { } time)
+            EmbargoedUntil ??= new(time, from);
+        else
+            _hasUnreadEnd = true;
+    }
+
+    /// <summary>The rejection of a text whose embargo ends at a time that cannot be read; null for any other.</summary>
+    public Rejection? UnreadEmbargo => _hasUnreadEnd && EmbargoedUntil is null ? Rejections.UnreadEmbargo() : null;
 
     private static bool IsNone(string value) => value.ToLowerInvariant() is "0" or "false" or "no" or "none" or "null";
 

@@ -21,11 +21,16 @@ internal static class Rejections
 
     public static Rejection WrongEncoding(string what) => Of(RejectionKind.WrongEncoding, $"{what}; save the file as UTF-8.");
 
-    public static Rejection NoColumns() =>
+    public static Rejection NoColumns(bool hasTitle, bool hasText) =>
         new(
             RejectionKind.UnknownFormat,
-            "The table has no columns for title and text; name them in the first row: title, body, and url, source, "
-                + "author, published."
+            (hasTitle, hasText) switch
+            {
+                (true, _) => "The table has a column for titles, but none for texts; name it in the first row: body.",
+                (_, true) => "The table has a column for texts, but none for titles; name it in the first row: title.",
+                _ => "The table has no columns for title and text; name them in the first row: title, body, and url, source, "
+                    + "author, published.",
+            }
         );
 
     public static Rejection UnknownFormat(string what) =>
@@ -90,6 +95,13 @@ internal static class Rejections
         Of(
             RejectionKind.Withdrawn,
             $"The provider says that the article is {what}, and the file has no text; no action is needed."
+        );
+
+    public static Rejection UnreadEmbargo() =>
+        new(
+            RejectionKind.Withdrawn,
+            "The text says that it is embargoed, but its end cannot be read; write it as \"Embargoed until 2026-12-01 00:01 GMT\", "
+                + "or remove that line when the embargo has ended."
         );
 
     private static Rejection Of(RejectionKind kind, string reason) => new(kind, Cleaning.OneLine.Of(reason, MaxReason));

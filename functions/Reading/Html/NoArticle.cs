@@ -5,7 +5,7 @@ using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Html;
 
-/// <summary>Recognizes error messages, checks for robots, redirects, empty shells and front pages.</summary>
+/// <summary>Recognizes error messages, checks for robots, consent dialogs, redirects, empty shells and front pages.</summary>
 internal static partial class NoArticle
 {
     private const string List = "The page is a list of articles, not an article; save the articles that it links to.";
@@ -44,7 +44,7 @@ internal static partial class NoArticle
         var text = VisibleText(page);
         if (text.Length <= LongestNotice && !page.Data.Articles.Any(article => LinkedData.Texts(article, "articleBody").Any()))
             return OfNotice(page, text, html) ?? OfLinks(page, text);
-        return OfLinks(page, text);
+        return (IsDeclared(page) ? null : WallWords.Consent(page, text)) ?? OfLinks(page, text);
     }
 
     /// <summary>The rejection of a page that is hardly anything but links.</summary>
@@ -85,7 +85,8 @@ internal static partial class NoArticle
     {
         if (Redirect(page, text, html) is { } target)
             return Rejections.NotAnArticle($"The page is a redirect{target}; save the page that it leads to.");
-        return (IsDeclared(page) ? null : NoticeWords.Of(page, text)) ?? (IsShell(page, text) ? Shell : null);
+        return (IsDeclared(page) ? null : NoticeWords.Of(page, text) ?? WallWords.Consent(page, text) ?? WallWords.Of(page, text))
+            ?? (IsShell(page, text) ? Shell : null);
     }
 
     /// <summary>Whether something says that the page is one article.</summary>

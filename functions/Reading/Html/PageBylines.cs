@@ -43,6 +43,7 @@ internal static class PageBylines
             .Select(selector => Shown(page, selector))
             .Append(Labeled(page))
             .Append(Signature.Of(page.Document))
+            .Append(BylineBelowHeadline.Of(page))
             .Append(BesideDate(page))
             .Where(texts => AuthorNames.Of(texts).Any(IsFullName));
 

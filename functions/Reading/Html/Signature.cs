@@ -33,12 +33,22 @@ internal static partial class Signature
             .FirstOrDefault(p => IsEmphasized(p) && IsNames(p.TextContent));
         if (signed is null)
             return [];
-        var text = string.Join(' ', paragraphs[first..(last + 1)].Select(p => p.TextContent));
-        var words = Words(text[..Math.Min(text.Length, MostText)]);
-        return Words(signed.TextContent).All(word => !words.Contains(word.ToLowerInvariant())) ? [signed.TextContent] : [];
+        var words = WordsOf(paragraphs[first..(last + 1)]);
+        return NameWords(signed.TextContent).All(word => !words.Contains(word.ToLowerInvariant())) ? [signed.TextContent] : [];
     }
 
-    private static bool IsLong(IElement paragraph) => paragraph.TextContent.AsSpan().Trim().Length >= ShortestParagraph;
+    /// <summary>The words of paragraphs, as far as they are read.</summary>
+    public static HashSet<string> WordsOf(IEnumerable<IElement> paragraphs)
+    {
+        var text = string.Join(' ', paragraphs.Select(p => p.TextContent));
+        return Words(text[..Math.Min(text.Length, MostText)]);
+    }
+
+    /// <summary>The words of the names in a line, without "By" and jobs.</summary>
+    public static IEnumerable<string> NameWords(string line) =>
+        AuthorNames.Of([line]).SelectMany(Words).Where(word => word.Length > 0 && !char.IsLower(word[0]));
+
+    public static bool IsLong(IElement element) => element.TextContent.AsSpan().Trim().Length >= ShortestParagraph;
 
     private static bool IsNear(IElement paragraph, IElement other) => paragraph.ParentElement == other.ParentElement;
 

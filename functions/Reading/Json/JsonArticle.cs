@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Markup;
 using NewsMonitor.Reading.PlainText;
@@ -39,8 +40,11 @@ internal sealed partial class JsonArticle
 
     public bool HasTitle => Has(JsonField.Title);
 
+    /// <summary>Whether it has a text or a summary.</summary>
+    public bool HasText => HasBody || Has(JsonField.Lead);
+
     /// <summary>Whether it can be an item of a list of articles: it has a title, and a text or an address.</summary>
-    public bool IsItem => HasTitle && (HasBody || Has(JsonField.Lead) || Has(JsonField.Url));
+    public bool IsItem => HasTitle && (HasText || Has(JsonField.Url));
 
     public static JsonArticle Of(JsonElement element)
     {
@@ -49,9 +53,16 @@ internal sealed partial class JsonArticle
         return article;
     }
 
-    public ReadResult Read(TimeProvider time, JsonFeed? feed = null)
+    /// <summary>Adds what its dates show of the order of numeric dates in the file.</summary>
+    public void AddTo(ShownOrder order)
     {
-        var draft = new ArticleDraft();
+        foreach (var date in Texts(JsonField.Published, ""))
+            order.Add(date.Value);
+    }
+
+    public ReadResult Read(TimeProvider time, JsonFeed? feed = null, ShownOrder? order = null)
+    {
+        var draft = new ArticleDraft { Order = order };
         AddTo(draft, "json:");
         AddLead(draft);
         AddNotes(draft);

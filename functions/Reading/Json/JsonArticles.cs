@@ -36,6 +36,11 @@ internal static class JsonArticles
         return (Numbered(found.Select(one => one.Element)), found.Count > 0 ? JsonFeed.Of(found[0].Holder) : null);
     }
 
+    public static ReadResult Table { get; } =
+        Rejections.NoText(
+            "The JSON is a table that is written column by column; write it as a list of rows (in pandas: orient=\"records\")."
+        );
+
     public static ReadResult None(JsonElement root) =>
         root.ValueKind is JsonValueKind.Object or JsonValueKind.Array
             ? Rejections.NoText(

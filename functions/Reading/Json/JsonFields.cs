@@ -57,6 +57,7 @@ internal static class JsonFields
             """
             description description_text descriptions description_main summary excerpt trailText lead_paragraph abstract snippet
             standfirst teaser dek deck subtitle description_html
+            short_description
             """
         ),
         (
@@ -76,7 +77,7 @@ internal static class JsonFields
         ),
         (
             JsonField.Author,
-            "author authors byline bylines creator creators by writer author_name storyAuthors dc_creator reporter"
+            "author authors byline bylines creator creators by writer author_name storyAuthors dc_creator reporter authorsByline"
         ),
         (
             JsonField.Published,
@@ -130,7 +131,10 @@ internal static class JsonFields
         property.Value.ValueKind == JsonValueKind.Object
         && property.Name.Length <= LongestName
         && property.Name != "source"
-        && Nested.Contains(Folded(property.Name));
+        && (
+            Nested.Contains(Folded(property.Name))
+            || (property.Name == "links" && property.Value.TryGetProperty("permalink", out _))
+        );
 
     /// <summary>The name in lower case without hyphens and underscores.</summary>
     public static string Folded(string name) =>

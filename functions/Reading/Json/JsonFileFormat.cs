@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Encodings;
 using NewsMonitor.Reading.Formats;
 
@@ -53,6 +54,7 @@ internal sealed class JsonFileFormat(JsonFormat json, JsonLinesFormat lines, IAr
     )
     {
         var items = new JsonItemReader(file, start);
+        var order = new ShownOrder();
         var (held, list, isKnown, count) = (new List<byte[]>(), 0, false, 0);
         var (item, fault) = await NextAsync(items, cancellationToken);
         for (; item is not null; (item, fault) = await NextAsync(items, cancellationToken))
@@ -66,7 +68,7 @@ internal sealed class JsonFileFormat(JsonFormat json, JsonLinesFormat lines, IAr
             if (!isKnown)
                 items.LeaveList();
             foreach (var one in isKnown ? held : [])
-            foreach (var part in Parts(file, one, ++count, items))
+            foreach (var part in Parts(file, one, ++count, items, order))
                 yield return part;
             held.Clear();
         }
@@ -77,10 +79,10 @@ internal sealed class JsonFileFormat(JsonFormat json, JsonLinesFormat lines, IAr
             yield return new(new ReadPart(file.Part, Rejections.TooLarge(file.Length ?? start.Length, maxBytes)));
     }
 
-    private IEnumerable<FilePart> Parts(SourceFile file, byte[] item, int number, JsonItemReader items)
+    private IEnumerable<FilePart> Parts(SourceFile file, byte[] item, int number, JsonItemReader items, ShownOrder order)
     {
         var feed = JsonFeed.Of(JsonSerializer.SerializeToElement(items.Facts));
-        foreach (var part in json.ReadItem(Text(item), feed))
+        foreach (var part in json.ReadItem(Text(item), feed, order))
             yield return new(part with { Name = file.PartName(part.Name.Length == 0 ? $"{number}" : $"{number}/{part.Name}") });
     }
 

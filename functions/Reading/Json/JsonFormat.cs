@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Formats;
 
 namespace NewsMonitor.Reading.Json;
@@ -38,16 +39,17 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
         var text = SurrogateEscapes.Mend(file.Text);
         using var document = Parse(text, out var broken);
         if (document is not null)
-            return [.. Articles(document.RootElement)];
-        return Lines(text) is { } lines ? lines.SelectMany(ReadLine) : [new ReadPart("", broken!)];
+            return [.. Articles(document.RootElement, new ShownOrder())];
+        var order = new ShownOrder();
+        return Lines(text) is { } lines ? lines.SelectMany(line => ReadLine(line, order)) : [new ReadPart("", broken!)];
     }
 
     /// <summary>The parts of one item of a list that is too long for memory; never throws because of the content.</summary>
-    public IReadOnlyList<ReadPart> ReadItem(string json, JsonFeed? feed)
+    public IReadOnlyList<ReadPart> ReadItem(string json, JsonFeed? feed, ShownOrder order)
     {
         var text = SurrogateEscapes.Mend(json);
         using var document = Parse(text, out var broken);
-        return document is null ? [new ReadPart("", broken!)] : [.. Articles(document.RootElement, feed)];
+        return document is null ? [new ReadPart("", broken!)] : [.. Articles(document.RootElement, order, feed)];
     }
 
     /// <summary>Whether an item of a list is an article, or contains one if the list is the document.</summary>
@@ -85,27 +87,33 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
         return document is not null;
     }
 
-    private IEnumerable<ReadPart> ReadLine((int Number, string Text) line)
+    private IEnumerable<ReadPart> ReadLine((int Number, string Text) line, ShownOrder order)
     {
         using var document = Parse(line.Text, out var broken);
         if (document is null)
             return [new ReadPart($"{line.Number}", broken!)];
         return
         [
-            .. Articles(document.RootElement)
+            .. Articles(document.RootElement, order)
                 .Select(part => part with { Name = part.Name.Length == 0 ? $"{line.Number}" : $"{line.Number}/{part.Name}" }),
         ];
     }
 
-    private IEnumerable<ReadPart> Articles(JsonElement root, JsonFeed? around = null)
+    private IEnumerable<ReadPart> Articles(JsonElement root, ShownOrder order, JsonFeed? around = null)
     {
+        if (JsonLists.IsTable(root))
+            return [new ReadPart("", JsonArticles.Table)];
         var (articles, feed) = JsonArticles.InsideOf(root);
         if (articles.Count == 0)
             articles = JsonArticles.In(root);
         if (articles.Count == 0)
-            yield return new ReadPart("", JsonArticles.None(root));
-        foreach (var (number, article) in articles)
-            yield return new ReadPart(articles.Count == 1 ? "" : $"{number}", article.Read(time, feed ?? around));
+            return [new ReadPart("", JsonArticles.None(root))];
+        foreach (var (_, article) in articles)
+            article.AddTo(order);
+        return articles.Select(one => new ReadPart(
+            articles.Count == 1 ? "" : $"{one.Number}",
+            one.Article.Read(time, feed ?? around, order)
+        ));
     }
 
     private static JsonDocument? Parse(string text, out Rejection? broken)

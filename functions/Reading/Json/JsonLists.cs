@@ -41,6 +41,8 @@ internal static class JsonLists
     /// <summary>The elements of the lists, each with the object that has the list; empty if there is none.</summary>
     public static IReadOnlyList<(JsonElement Element, JsonElement Holder)> In(JsonElement root)
     {
+        if (IsKeyed(root))
+            return [.. Items(root).Select(item => (item, root))];
         List<JsonElement> level = [root];
         for (var depth = 0; depth < MostLevels && level.Count > 0; depth++)
         {
@@ -51,7 +53,7 @@ internal static class JsonLists
             else if (JsonArticle.Of(root).HasTitle)
                 lists.Clear();
             if (lists.Count > 0)
-                return [.. lists.SelectMany(one => one.Property.Value.EnumerateArray().Select(item => (item, one.Holder)))];
+                return [.. lists.SelectMany(one => Items(one.Property.Value).Select(item => (item, one.Holder)))];
             level = [.. properties.Select(one => one.Property.Value).Where(IsObject).Take(MostObjects)];
             if (level.Find(one => JsonArticle.Of(one) is { HasTitle: true, HasBody: true }) is { ValueKind: not 0 } article)
                 return [(article, root)];
@@ -76,11 +78,40 @@ internal static class JsonLists
         where property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && !IsPart(property)
         select (holder, property);
 
-    private static bool HasItems(JsonElement list) =>
+    private static IEnumerable<JsonElement> Items(JsonElement list) =>
         list.ValueKind == JsonValueKind.Array
-        && list.EnumerateArray()
-            .Take(Looked)
-            .Any(item => Unwrapped(item) is { ValueKind: JsonValueKind.Object } one && JsonArticle.Of(one).IsItem);
+            ? list.EnumerateArray()
+            : list.EnumerateObject().Where(one => IsObject(one.Value) && !IsPart(one)).Select(one => one.Value);
+
+    /// <summary>Whether an object is a list whose items have keys instead of places.</summary>
+    private static bool IsKeyed(JsonElement list)
+    {
+        var members = list.EnumerateObject().Where(one => IsObject(one.Value) && !IsPart(one)).Take(Looked).ToList();
+        var articles = members.Count(one =>
+            JsonFields.Meaning(one.Name) is null && JsonArticle.Of(one.Value) is { HasTitle: true, HasText: true }
+        );
+        return articles > 1 && 2 * articles > members.Count;
+    }
+
+    /// <summary>Whether an object is a table with an object for each column, in which the numbers of rows are keys.</summary>
+    public static bool IsTable(JsonElement root) =>
+        IsObject(root)
+        && root.EnumerateObject().Where(column => IsColumn(column.Value)).Select(column => JsonFields.Meaning(column.Name)?.Field)
+            is { } fields
+        && fields.Contains(JsonField.Title);
+
+    private static bool IsColumn(JsonElement value) =>
+        IsObject(value)
+        && value.EnumerateObject().Any()
+        && value.EnumerateObject().Take(Looked).All(cell => cell.Name.All(char.IsAsciiDigit) && !IsObject(cell.Value));
+
+    private static bool HasItems(JsonElement list) =>
+        IsObject(list)
+            ? IsKeyed(list)
+            : list.ValueKind == JsonValueKind.Array
+                && list.EnumerateArray()
+                    .Take(Looked)
+                    .Any(item => Unwrapped(item) is { ValueKind: JsonValueKind.Object } one && JsonArticle.Of(one).IsItem);
 
     private static bool IsPart(JsonProperty property) => PartNames.Contains(JsonFields.Folded(property.Name));
 

@@ -25,6 +25,7 @@ internal static class JsonValues
         "value",
         "#text",
         "$t",
+        "domain",
         "@id",
         "url",
     ];

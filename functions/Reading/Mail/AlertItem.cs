@@ -21,9 +21,18 @@ internal sealed record AlertItem(string Title, string Address, IReadOnlyList<str
             ? Lines[0].Split(Between, StringSplitOptions.TrimEntries).FirstOrDefault(text => !text.Any(char.IsDigit))
             : null;
 
-    public string Excerpt => string.Join(' ', Lines.Where(line => line.Length >= ShortestExcerpt || line.EndsWith('.')));
+    public string Excerpt =>
+        string.Join(' ', Lines.Where(line => Width(line) >= ShortestExcerpt || line.EndsWith('.') || line.EndsWith('。')));
 
-    public bool HasExcerpt => Excerpt.Length >= ShortestExcerpt;
+    /// <param name="isSearched">Whether its link leads through a search engine, so that a short text is an excerpt.</param>
+    public bool HasExcerpt(bool isSearched) => Width(Excerpt) >= (isSearched ? 1 : ShortestExcerpt);
+
+    /// <summary>The length in UTF-16 code units; scripts without spaces say as much with half as many.</summary>
+    public static int Width(string text) => text.Length + text.Count(IsWide);
+
+    /// <summary>Whether a character belongs to a script that has no spaces between words, or is its punctuation.</summary>
+    public static bool IsWide(char character) =>
+        character is >= '\u0E00' and <= '\u0EFF' or >= '\u2E80' and <= '\uD7FF' or >= '\uF900' and <= '\uFAFF';
 
     public ReadResult Read(MimeMessage mail, TimeProvider time)
     {

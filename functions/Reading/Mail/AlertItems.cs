@@ -26,7 +26,10 @@ internal static partial class AlertItems
             || Alert().IsMatch(mail.From.Mailboxes.FirstOrDefault()?.Address ?? "");
         var found = text.Page is { } page ? InPage(page) : InText(text.Text);
         var domain = MailSender.Domain(mail);
-        var items = found.Where(one => one.Item.HasExcerpt && !IsOwn(one.Item.Address, domain)).Take(MostItems).ToList();
+        var items = found
+            .Where(one => one.Item.HasExcerpt(one.IsSearched) && !IsOwn(one.Item.Address, domain))
+            .Take(MostItems)
+            .ToList();
         return isCalledAlert && items.Count > 0 || items.Count(one => one.IsSearched) > 1
             ? [.. items.Select(one => one.Item)]
             : [];
@@ -64,7 +67,7 @@ internal static partial class AlertItems
     {
         var title = OneLine.Of((link.QuerySelector("h1, h2, h3, h4") ?? link).TextContent, LongestTitle);
         var address = link.GetAttribute("href") ?? "";
-        return IsTitle(title) ? (title, RedirectAddress.Unwrap(address), IsSearch(address)) : null;
+        return IsTitle(title, IsSearch(address)) ? (title, RedirectAddress.Unwrap(address), IsSearch(address)) : null;
     }
 
     private static INode? Block(INode node)
@@ -85,13 +88,10 @@ internal static partial class AlertItems
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Select(line => OneLine.Of(line, LongestLine)))
             if (Link().Match(line) is { Success: true } link)
             {
-                if (lines.Count > 1 && IsTitle(lines[0]))
-                {
-                    var address = link.Groups["address"].Value;
-                    items.Add(
-                        (new AlertItem(lines[0], RedirectAddress.Unwrap(address), Cleaned(Joined(lines))), IsSearch(address))
-                    );
-                }
+                var address = link.Groups["address"].Value;
+                var isSearched = IsSearch(address);
+                if (lines.Count > 1 && IsTitle(lines[0], isSearched))
+                    items.Add((new AlertItem(lines[0], RedirectAddress.Unwrap(address), Cleaned(Joined(lines))), isSearched));
                 lines = [];
             }
             else if (line.StartsWith("===", StringComparison.Ordinal) || !line.AsSpan().ContainsAnyLetterOrDigit())
@@ -112,8 +112,14 @@ internal static partial class AlertItems
                 .Where(line => line.AsSpan().ContainsAnyLetterOrDigit() && !Button().IsMatch(line)),
         ];
 
-    private static bool IsTitle(string title) =>
-        title.Length >= ShortestTitle && title.AsSpan().Count(' ') >= 2 && !Button().IsMatch(title);
+    /// <summary>What leads through the search engine needs to be no more than a text; other links have labels, too.</summary>
+    private static bool IsTitle(string title, bool isSearched) =>
+        !Button().IsMatch(title)
+        && (
+            isSearched
+                ? title.AsSpan().ContainsAnyLetterOrDigit()
+                : AlertItem.Width(title) >= ShortestTitle && (title.AsSpan().Count(' ') >= 2 || title.Any(AlertItem.IsWide))
+        );
 
     private static bool IsSearch(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath == "/url" && SearchHost().IsMatch(uri.Host);

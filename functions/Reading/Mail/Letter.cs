@@ -23,10 +23,12 @@ internal static partial class Letter
         if (contents.IsEncrypted)
             return Rejections.Encrypted("open the mail and save its text");
         var subject = Header(mail, "Subject");
-        var forwarded = ForwardedMail.In(text.Text, Forwarding().IsMatch(subject));
+        var forwarded = ForwardedMail.In(text.Text, ForwardedMail.IsForwarded(subject));
         var draft = new ArticleDraft();
         Add(draft.Titles, Bare(forwarded?.Subject), "mail:forwarded subject");
         Add(draft.Titles, Bare(subject), "mail:Subject");
+        var banners = draft.Titles.FindAll(title => IsBanner(draft, title.Value));
+        draft.Titles.RemoveAll(banners.Contains);
         Add(draft.Sources, Sender(forwarded?.From), "mail:forwarded sender");
         Add(draft.Sources, MailSender.Of(mail), "mail:From");
         Add(draft.Dates, forwarded?.Date, "mail:forwarded date");
@@ -36,6 +38,7 @@ internal static partial class Letter
         Add(draft.Languages, mail.Headers["Content-Language"], "mail:Content-Language");
         Add(draft.Languages, text.Page?.DocumentElement.GetAttribute("lang"), "html lang");
         AddBody(draft, MailFurniture.Without(forwarded?.Text ?? text.Text));
+        draft.Titles.AddRange(banners);
         Add(draft.Titles, name.Words, Provenance.FileName);
         return draft.Finish(
             time,
@@ -47,6 +50,8 @@ internal static partial class Letter
     /// <summary>Without a subject, the first line is the headline.</summary>
     private static void AddBody(ArticleDraft draft, string body)
     {
+        while (body.TrimStart() is var rest && rest.IndexOf('\n') is > 0 and var line && IsBanner(draft, rest[..line]))
+            body = rest[line..];
         var end = body.IndexOf('\n');
         if (draft.Titles.Count == 0 && end is > 0 and < LongestTitle)
         {
@@ -67,9 +72,20 @@ internal static partial class Letter
         foreach (var (at, paragraph) in paragraphs.Index())
             if (at < MostLabels && TextLabels.Of(paragraph) is ("By", var author))
                 TextLabels.Add(draft, "By", author);
+            else if (at < MostLabels && Array.TrueForAll(paragraph.Split('\n'), line => IsBanner(draft, line)))
+                continue;
             else if (at > 0 || draft.Titles.FirstOrDefault()?.Value != paragraph)
                 kept.Add(paragraph);
         return string.Join("\n\n", kept);
+    }
+
+    /// <summary>Whether a line is above the headline of a press release; what it says is added.</summary>
+    private static bool IsBanner(ArticleDraft draft, string line)
+    {
+        if (ReleaseBanner.Of(line.AsSpan().Trim()) is not var (label, value))
+            return false;
+        TextLabels.Add(draft, label, value);
+        return true;
     }
 
     /// <summary>Adds when the mail was sent, in a form that is certain.</summary>
@@ -104,13 +120,7 @@ internal static partial class Letter
     }
 
     [GeneratedRegex(
-        @"^\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|pd|doorst)\s*:",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Forwarding();
-
-    [GeneratedRegex(
-        @"^(?:\s*(?:(?:re?|fwd?|aw|wg|sv|vs|tr|rv|antw|i|enc|res|odp|doorst)(?:\[\d+\])?\s*:|\[(?:ext|external|extern|spam\??|list)\]))+\s*",
+        @"^(?:\s*(?:(?:re?|fwd?|aw|wg|sv|vs|vb|tr|rv|antw|i|enc|res|odp|doorst)(?:\[\d+\])?\s*:|\[(?:ext|external|extern|spam\??|list)\]))+\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Prefixes();

@@ -33,7 +33,11 @@ internal static class MailHead
 
     /// <summary>Whether a file begins with a mail's header.</summary>
     public static bool IsMail(FileName name, ReadOnlySpan<byte> head) =>
-        IsHeader(Encoding.Latin1.GetString(head[Start(head)..]), name.Extension is "eml" or "mht" or "mhtml");
+        IsHeader(
+            Encoding.Latin1.GetString(head[Start(head)..]),
+            name.Extension is "eml" or "mht" or "mhtml",
+            name.Extension is "csv" or "tsv" or "tab"
+        );
 
     /// <summary>
     /// Whether a file begins with the line before the first mail of an mbox file: "From ann@gazette.example Tue …".
@@ -53,7 +57,7 @@ internal static class MailHead
         return content[start..].IndexOfAnyExcept("\r\n \t"u8) is > 0 and var blank ? start + blank : start;
     }
 
-    private static bool IsHeader(string text, bool isNamed)
+    private static bool IsHeader(string text, bool isNamed, bool isTable = false)
     {
         var (hasSender, hasUsual) = (false, false);
         foreach (var line in text.Split('\n'))
@@ -64,14 +68,17 @@ internal static class MailHead
                 return false;
             hasSender |= name.Equals("From", StringComparison.OrdinalIgnoreCase);
             hasUsual |= Usual.Contains(name);
-            if (Certain.Contains(name) || (hasSender && hasUsual) || isNamed)
+            if (Certain.Contains(name) || (hasSender && hasUsual && !isTable) || isNamed)
                 return true;
         }
         return false;
     }
 
+    // A cell of a table may look like a name: "From:,2026-11-24".
     private static string? NameOf(string line) =>
-        line.IndexOf(':') is > 0 and <= LongestName and var colon && line.AsSpan(0, colon).IndexOfAnyExceptInRange('!', '~') < 0
+        line.IndexOf(':') is > 0 and <= LongestName and var colon
+        && line.AsSpan(0, colon).IndexOfAnyExceptInRange('!', '~') < 0
+        && line.AsSpan(colon + 1) is not [',' or ';' or '|', ..]
             ? line[..colon]
             : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Reading.Mail;
 

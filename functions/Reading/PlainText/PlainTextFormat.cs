@@ -39,6 +39,7 @@ internal sealed partial class PlainTextFormat(TimeProvider time) : ITextFormat
             TextLabels.Add(draft, label, value);
         AddTitles(draft, parts, file.Name.Stem);
         draft.Bodies.Add(new(parts.Body, Provenance.Text));
+        draft.Dates.AddText(ReleaseBanner.Dateline(parts.Body.TrimStart()), "dateline");
         var result = draft.Finish(
             time,
             Rejections.NoTitle("The file has no headline, and its name cannot serve as one; put the headline on the first line."),

@@ -18,6 +18,8 @@ internal static class TextLabels
     {
         if (IsByline(line))
             return ("By", line.ToString());
+        if (ReleaseBanner.Of(line) is { } banner)
+            return banner;
         if (line.Length is >= ShortestDate and <= LongestDate && IsDate(line))
             return ("date", line.ToString());
         if (line.Length <= LongestAddress && IsAddress(line))
@@ -57,7 +59,9 @@ internal static class TextLabels
 
     public static void Add(ArticleDraft draft, string label, string value)
     {
-        if (label == "By" || Places(draft, label) is null)
+        if (label == ReleaseBanner.Embargo)
+            draft.Notes.AddEmbargo(EmbargoEnd.Of(value), "embargo line");
+        else if (label == "By" || Places(draft, label) is null)
             draft.Bylines.Add(new([value], "byline"));
         else
             Places(draft, label)!(new(value, "text:" + label));
@@ -72,6 +76,7 @@ internal static class TextLabels
             "date" or "published" or "published on" or "publication date" => draft.Dates.Add,
             "url" or "link" or "web address" => draft.Urls.Add,
             "language" or "lang" => draft.Languages.Add,
+            ReleaseBanner.Kind => _ => { },
             _ => null,
         };
 }

@@ -11,19 +11,49 @@ internal sealed class TableColumns
     private const int MostColumns = 1_000;
     private const int BehindBodies = 1_000;
 
-    private static readonly Dictionary<string, JsonField> Others = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["subject"] = JsonField.Title,
-        ["openingtext"] = JsonField.Body,
-        ["hitsentence"] = JsonField.Body,
-        ["address"] = JsonField.Url,
-        ["medium"] = JsonField.Source,
-        ["media"] = JsonField.Source,
-        ["mediaoutlet"] = JsonField.Source,
-        ["journalist"] = JsonField.Author,
-        ["publishedon"] = JsonField.Published,
-        ["publicationdatetime"] = JsonField.Published,
-    };
+    /// <summary>Names of monitoring services and databases, and those in the languages of mail headers.</summary>
+    private static readonly (JsonField Field, string Names)[] Known =
+    [
+        (
+            JsonField.Title,
+            """
+            subject titel titre título titulo titolo tytuł tittel rubrik überschrift schlagzeile titular kop overskrift
+            """
+        ),
+        (
+            JsonField.Body,
+            """
+            openingtext hitsentence volltext texte texto testo tekst inhalt contenu contenido contenuto conteúdo conteudo
+            inhoud treść innehåll indhold innhold cuerpo corps zusammenfassung résumé resumen riassunto resumo samenvatting
+            """
+        ),
+        (JsonField.Url, "address documenturl adresse lien enlace indirizzo endereço adres länk lenke"),
+        (
+            JsonField.Source,
+            """
+            medium media mediaoutlet pubtitle quelle zeitung medio média fuente fonte testata bron źródło källa kilde journal
+            """
+        ),
+        (
+            JsonField.Author,
+            "journalist influencer autor autorin autoren auteur auteurs autore autori autores författare forfatter"
+        ),
+        (
+            JsonField.Published,
+            """
+            publishedon publicationdatetime datum erscheinungsdatum fecha data dato datepublication datedepublication
+            fechadepublicación datadipubblicazione datadepublicação
+            """
+        ),
+        (JsonField.Language, "sprache langue idioma lingua taal język språk sprog"),
+    ];
+
+    private static readonly Dictionary<string, JsonField> Others = new(
+        from known in Known
+        from name in known.Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        select KeyValuePair.Create(name, known.Field),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private readonly List<(JsonField Field, int Rank, int Column, string Name)> _columns = [];
 
@@ -32,14 +62,28 @@ internal sealed class TableColumns
         foreach (var (column, name) in header.Take(MostColumns).Index())
             if (Meaning(Plain(name)) is { } known)
                 _columns.Add((known.Field, known.Rank, column, name.Trim()));
+        var names = header.Take(MostColumns).Select(Plain).ToList();
+        Halves =
+            Place("leadparagraph") is >= 0 and var first && Place("tailparagraph") is >= 0 and var second
+                ? (first, second)
+                : null;
         _columns.Sort((a, b) => (a.Rank, a.Column).CompareTo((b.Rank, b.Column)));
+
+        int Place(string name) => names.FindIndex(one => one.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>The columns of Factiva whose cells are a text together, from 0; null if they are missing.</summary>
+    public (int First, int Second)? Halves { get; }
 
     /// <summary>The number of columns with a known meaning.</summary>
     public int Count => _columns.Count;
 
     /// <summary>Whether the rows can be articles.</summary>
-    public bool HasTitleAndBody => Of(JsonField.Title).Any() && Of(JsonField.Body).Any();
+    public bool HasTitleAndBody => HasTitle && HasBody;
+
+    public bool HasTitle => Of(JsonField.Title).Any();
+
+    public bool HasBody => Of(JsonField.Body).Any();
 
     /// <summary>The columns with a meaning, the best first: position from 0, and name.</summary>
     public IEnumerable<(int Column, string Name)> Of(JsonField field) =>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Reading.Cleaning;
 using NewsMonitor.Reading.Encodings;
 using NewsMonitor.Reading.Formats;
 using NewsMonitor.Reading.Json;
@@ -40,18 +41,19 @@ internal sealed class TableFormat(TimeProvider time, long maxDecodedBytes) : IAr
 
         if (!columns.HasTitleAndBody)
         {
-            yield return new(new ReadPart(file.Part, Rejections.NoColumns()));
+            yield return new(new ReadPart(file.Part, Rejections.NoColumns(columns.HasTitle, columns.HasBody)));
             yield break;
         }
 
-        var (number, found) = (0, false);
-        while (await rows.NextAsync(cancellationToken) is { } cells)
+        var (number, found, order) = (0, false, new ShownOrder());
+        var ahead = new RowsAhead(rows, cells => Look(columns, cells, order));
+        while (await ahead.NextAsync(cancellationToken) is { } cells)
         {
             number++;
             if (!cells.Exists(cell => cell.Length > 0))
                 continue;
             found = true;
-            yield return new(new ReadPart(file.PartName($"{number}"), Article(columns, cells)));
+            yield return new(new ReadPart(file.PartName($"{number}"), Article(columns, cells, order)));
         }
 
         if (rows.IsCut)
@@ -75,11 +77,23 @@ internal sealed class TableFormat(TimeProvider time, long maxDecodedBytes) : IAr
         return decoded.Rejection is { } rejection ? (null, rejection) : (new StringReader(decoded.Text), null);
     }
 
-    private ReadResult Article(TableColumns columns, List<string> cells)
+    private static void Look(TableColumns columns, List<string> cells, ShownOrder order)
     {
-        var draft = new ArticleDraft();
+        foreach (var (column, _) in columns.Of(JsonField.Published))
+            if (column < cells.Count)
+                order.Add(cells[column]);
+    }
+
+    private ReadResult Article(TableColumns columns, List<string> cells, ShownOrder order)
+    {
+        var draft = new ArticleDraft { Order = order };
         draft.Titles.AddRange(Lines(JsonField.Title));
         draft.Bodies.AddRange(Cells(JsonField.Body).Select(found => found with { Value = HtmlFragment.Text(found.Value) }));
+        if (columns.Halves is var (first, second) && Math.Max(first, second) < cells.Count)
+            draft.Bodies.Insert(
+                0,
+                new(HtmlFragment.Text($"{cells[first]}\n\n{cells[second]}"), "column:Lead and Tail Paragraph")
+            );
         draft.Urls.AddRange(Cells(JsonField.Url));
         draft.Sources.AddRange(Lines(JsonField.Source));
         draft.Dates.AddRange(Cells(JsonField.Published));

@@ -6,6 +6,7 @@ namespace NewsMonitor.Reading.Tables;
 internal static class TableHeader
 {
     private const int LongestName = 60;
+    private const int MostLines = 20;
     public static readonly char[] Separators = [',', ';', '\t', '|'];
 
     /// <summary>The separator that gives the most known columns; a comma if there are none.</summary>
@@ -18,6 +19,28 @@ internal static class TableHeader
         var line = FirstLine(Encoding.UTF8.GetString(head));
         var separator = Separator(line);
         return line.Split(separator).All(name => name.Length <= LongestName) && Columns(line, separator).HasTitleAndBody;
+    }
+
+    /// <summary>
+    /// Where the line begins that names the columns: the first of the first twenty that names a title and a text, since exports
+    /// say above it what was searched; otherwise the first line.
+    /// </summary>
+    public static int Start(string beginning)
+    {
+        var start = 0;
+        for (var lines = 0; lines < MostLines && start < beginning.Length; lines++)
+        {
+            start += Math.Max(0, beginning.AsSpan(start).IndexOfAnyExcept('\r', '\n'));
+            var line = FirstLine(beginning[start..]);
+            if (Columns(line, Separator(line)).HasTitleAndBody)
+                return start;
+            var end = beginning.AsSpan(start).IndexOfAny('\r', '\n');
+            if (end < 0)
+                break;
+            start += end + 1;
+        }
+
+        return 0;
     }
 
     public static string FirstLine(string text)

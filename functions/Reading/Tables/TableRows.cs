@@ -19,6 +19,7 @@ internal sealed class TableRows(TextReader text) : IDisposable
         var start = new char[LongestHeader];
         var length = await text.ReadBlockAsync(start, cancellationToken);
         var beginning = new string(start, 0, length).TrimStart('\uFEFF', '\r', '\n');
+        beginning = beginning[TableHeader.Start(beginning)..];
         var separator = TableHeader.Separator(TableHeader.FirstLine(beginning));
         // Excel writes the separator on a line of its own.
         if (

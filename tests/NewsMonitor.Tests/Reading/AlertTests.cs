@@ -1,4 +1,4 @@
-using NewsMonitor.Reading.Mail;
+using NewsMonitor.Reading.Cleaning;
 
 namespace NewsMonitor.Tests.Reading;
 
@@ -65,6 +65,29 @@ public sealed class AlertTests
             .ShouldBe(["Council of Wexmouth closes market", "Traders go to court over market"]);
         parts[0].Result.Article!.Body.Value.ShouldBe("The council voted on Monday to close the old fish market.");
         parts[0].Result.Article!.Source!.Value.ShouldBe("Wexmouth Gazette");
+    }
+
+    [Fact]
+    public void WhatLeadsThroughTheSearchEngineMayBeShort()
+    {
+        const string Search = "https://www.google.com/url?url=https://";
+        var parts = Some.Parts(
+            "alert.eml",
+            Header
+                + "Content-Type: text/plain; charset=utf-8\n\n"
+                + $"Ferry closes\nGazette\nToo few passengers.\n<{Search}g.example/1>\n\n"
+                + $"タンカー座礁で港湾局が航行を制限\n海事プレス\n港湾局は航行を制限し、撤去を求める。\n<{Search}k.example/2>\n"
+        );
+        var links = Some.Parts(
+            "alert.eml",
+            Header
+                + "Content-Type: text/html; charset=utf-8\n\n"
+                + "<p><a href=https://k.example/2>港湾局が航行を制限</a></p><p>港湾局は付近の航行を制限し、船会社に撤去を求める。</p>"
+                + "<p><a href=https://k.example/3>続き</a></p>"
+        );
+
+        parts.Select(part => part.Result.Article?.Title.Value).ShouldBe(["Ferry closes", "タンカー座礁で港湾局が航行を制限"]);
+        links.Select(part => part.Result.Article?.Title.Value).ShouldBe(["港湾局が航行を制限"]);
     }
 
     [Fact]

@@ -209,6 +209,14 @@ public sealed class CleaningTests
     [InlineData("Press Trust of India", "Press Trust of India")]
     [InlineData("Super User", "")]
     [InlineData("BBC", "BBC")]
+    [InlineData("Interview by Ann Lee", "Ann Lee")]
+    [InlineData("Story by Ann Lee, Photos by Bob Ray", "Ann Lee")]
+    [InlineData("Reporting by Ann Lee in Harbour; editing by Bob Ray", "Ann Lee")]
+    [InlineData("Ein Kommentar von Anna Lee", "Anna Lee")]
+    [InlineData("Propos recueillis par Anne Dupont", "Anne Dupont")]
+    [InlineData("Tekst: Ola Nordmann Foto: Kari Hansen", "Ola Nordmann")]
+    [InlineData("Автор: Иван Петров", "Иван Петров")]
+    [InlineData("記者：田中花子", "田中花子")]
     public void ABylineNamesPeople(string byline, string names) => string.Join('|', AuthorNames.Of([byline])).ShouldBe(names);
 
     [Fact]

@@ -54,6 +54,16 @@ public sealed class EncodingTests
             Some.Read("a.txt", encoding.GetBytes(text)).Article.ShouldNotBeNull().Body.Value.ShouldEndWith("\U0001F600 sails.");
     }
 
+    [Fact]
+    public void JapaneseInAsciiBytesNeedsNoDeclaration()
+    {
+        const string Japanese = "港が再開\n\n四日間の閉鎖の後、船が再び出航した。";
+
+        var article = Some.Read("a.txt", Encoding.GetEncoding("iso-2022-jp").GetBytes(Japanese)).Article.ShouldNotBeNull();
+
+        (article.Title.Value + "\n\n" + article.Body.Value).ShouldBe(Japanese);
+    }
+
     [Theory]
     [InlineData("windows-1251")]
     [InlineData("koi8-r")]

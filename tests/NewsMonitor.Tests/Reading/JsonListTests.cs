@@ -29,6 +29,8 @@ public sealed class JsonListTests
         "beside other lists",
         $$$"""{"tags":[{"name":"a","url":"https://t.example"}],"items":[{{{Port}}},{{{Strike}}}]}"""
     )]
+    [InlineData("articles by keys", $$$"""{"a1":{{{Port}}},"a2":{{{Strike}}}}""")]
+    [InlineData("list by keys", $$$"""{"found":2,"posts":{"17":{{{Port}}},"18":{{{Strike}}},"more":false}}""")]
     public void EachItemIsAnArticle(string why, string json)
     {
         var parts = Some.Parts("a.json", json);
@@ -107,6 +109,34 @@ public sealed class JsonListTests
         articles[0].Body.Value.ShouldBe("Ships sailed.\n\nAt last.");
         articles[0].Identity!.Value.ShouldBe(new ArticleIdentity("7", null));
         articles[1].Authors.Value.ShouldBe(["Bob Ray"]);
+    }
+
+    [Fact]
+    public void ATableByColumnsIsRejectedWithWhatToDo() =>
+        Some.Rejection(
+                "a.json",
+                """{"title":{"0":"Port reopens","1":"Strike ends"},"text":{"0":"Ships sailed.","1":"At last."}}"""
+            )
+            .Reason.ShouldContain("list of rows");
+
+    [Theory]
+    [InlineData("""[{"title":"T","body":"B","date":"25/05/2026"},{"title":"U","body":"C","date":"05/06/2026"}]""")]
+    [InlineData("""{"list":[{"title":"T","body":"B","date":"25/05/2026"},{"title":"U","body":"C","date":"05/06/2026"}]}""")]
+    public void OneDateShowsTheOrderOfAllInAList(string json) =>
+        Some.Parts("a.json", json)[1].Result.Article!.Published!.Value.ToString("yyyy-MM-dd").ShouldBe("2026-06-05");
+
+    [Fact]
+    public void FieldsOfMonitoringServicesAreRead()
+    {
+        var article = Some.Article(
+            "a.json",
+            """{"title":"T","short_description":"B","authorsByline":"Ann Lee","source":{"domain":"g.example"},"links":{"permalink":"https://g.example/1"}}"""
+        );
+
+        article.Body.Value.ShouldBe("B");
+        article.Authors.Value.ShouldBe(["Ann Lee"]);
+        article.Source!.Value.ShouldBe("g.example");
+        article.Url!.Value.AbsoluteUri.ShouldBe("https://g.example/1");
     }
 
     [Fact]

@@ -138,6 +138,8 @@ public sealed class MailTests
     [InlineData("I: Chiude il mercato", "Da: {0}\nInviato: martedì 9 giugno 2026 11:00\nA: a@b.example\nOggetto: {1}")]
     [InlineData("FW: Markt dicht", "Van: {0}\nVerzonden: dinsdag 9 juni 2026 11:00\nAan: a@b.example\nOnderwerp: {1}")]
     [InlineData("PD: Koniec targu", "Od: {0}\nWysłano: 9 czerwca 2026 11:00\nDo: a@b.example\nTemat: {1}")]
+    [InlineData("VB: Torget stänger", "Från: {0}\nSkickat: den 9 juni 2026 11:00\nTill: a@b.example\nÄmne: {1}")]
+    [InlineData("VS: Torvet lukker", "Fra: {0}\nSendt: 9. juni 2026 11:00\nTil: a@b.example\nEmne: {1}")]
     [InlineData("ENC: Mercado", "De: {0}\nEnviada em: 9 de junho de 2026 11:00\nPara: a@b.example\nAssunto: {1}")]
     public void AForwardedMailIsTheMailInItInAnyLanguage(string subject, string header)
     {
@@ -149,6 +151,30 @@ public sealed class MailTests
         );
         (article.Title.Value, article.Source!.Value, article.Published!.Value.Day, article.Body.Value).ShouldBe(
             ("The market closes", "Wexmouth Times", 9, $"{First}\n\n{Second}")
+        );
+    }
+
+    [Fact]
+    public void TheMarksOfAQuotedForwardAreNoText()
+    {
+        var quoted = $"{Header}Subject: Market closes\n\n{First}\n\n{Second}".Replace("\n", "\n> ");
+        var article = Some.Article("a.eml", $"{Header}Subject: Fwd: Market closes\n\nBegin forwarded message:\n\n> {quoted}\n");
+
+        article.Body.Value.ShouldBe($"{First}\n\n{Second}");
+    }
+
+    [Fact]
+    public void AForwardOfAForwardIsTheInnermostMail()
+    {
+        const string Boss = "From: Boss <boss@office.example>\nSent: Wednesday, June 10, 2026 8:00 AM\nTo: Ann\n";
+        var article = Some.Article(
+            "a.eml",
+            $"From: Ann Lee <ann@office.example>\nDate: Thu, 11 Jun 2026 10:00:00 +0000\nSubject: FW: FW: Market closes\n\n"
+                + $"FYI\n\n{Boss}Subject: FW: Market closes\n\nInteresting.\n\n{Header}Subject: Market closes\n\n{First}\n\n{Second}\n"
+        );
+
+        (article.Title.Value, article.Source!.Value, article.Published!.Value.Day, article.Body.Value).ShouldBe(
+            ("Market closes", "Wexmouth Gazette", 9, $"{First}\n\n{Second}")
         );
     }
 

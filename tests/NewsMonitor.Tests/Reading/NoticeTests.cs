@@ -48,4 +48,52 @@ public sealed class NoticeTests
     public void ANoticeIsNoArticle(string title, string body, string reason) =>
         Some.Rejection("a.html", $"<title>{title}</title><body><h1>{title}</h1>{body}<p>Back to the start.</p>")
             .Reason.ShouldContain(reason);
+
+    [Theory]
+    [InlineData("Cookie rules: websites must ask before they accept advertising partners' cookies", Page)]
+    [InlineData("Ad blocker detected: how newspapers fight for readers", Page)]
+    [InlineData("Log in to continue reading? Fewer readers do", Page)]
+    [InlineData("This story is no longer available to the young", Page)]
+    [InlineData("Maintenance closes bridge", Page)]
+    [InlineData("451 people evacuated after gas leak", Page)]
+    [InlineData(
+        "Port reopens",
+        "<p>We and our partners use cookies for advertising. Do you accept?</p><button>Accept all</button>" + Page
+    )]
+    [InlineData(
+        "Regulator fines site over cookies",
+        "<p>The site must let its readers reject tracking by partners, the regulator said on Friday; so far, readers could "
+            + "only accept cookies and give their consent to the use of personal data.</p><p>It has until July.</p>"
+    )]
+    public void AnArticleMayBeAboutAWall(string title, string body) =>
+        Some.Article("a.html", $"<title>{title}</title><body><h1>{title}</h1>{body}").Title.Value.ShouldBe(title);
+
+    [Theory]
+    [InlineData(
+        "zeit.de mit Werbung",
+        "<p>Besuchen Sie zeit.de wie gewohnt mit Werbung und Tracking. Sie können Ihre Zustimmung jederzeit widerrufen.</p>"
+            + "<p>Wir und bis zu 217 Partner nutzen personenbezogene Daten, zum Beispiel die IP-Adresse.</p>",
+        "consent"
+    )]
+    [InlineData("Before you continue", "<p>We use cookies and data to</p><p>improve.</p><button>Accept all</button>", "consent")]
+    [InlineData(
+        "Scegli come leggere il Corriere",
+        "<p>Noi e i nostri partner pubblicitari selezionati utilizziamo cookie. Accetta i cookie per proseguire.</p>",
+        "consent"
+    )]
+    [InlineData(
+        "¿Deseas continuar con cookies o suscribirte?",
+        "<p>Con tu acuerdo, nosotros y nuestros socios usamos cookies para procesar datos personales.</p>",
+        "consent"
+    )]
+    [InlineData("Ad blocker detected", Story, "ad blocker")]
+    [InlineData("lefigaro.fr", "<p>Please enable JS and disable any ad blocker</p>", "ad blocker")]
+    [InlineData("Log in to continue reading", Story, "sign in")]
+    [InlineData("Register for free to continue", Story, "sign in")]
+    [InlineData("Bitte melden Sie sich an", Story, "sign in")]
+    [InlineData("451: Unavailable due to legal reasons", Story, "not available")]
+    [InlineData("Tribune", "<p>Our website is currently unavailable in most European countries.</p>", "not available")]
+    [InlineData("This article is no longer available", Story, "not available")]
+    [InlineData("Wir sind gleich zurück", Story, "not available")]
+    public void AWallIsNoArticle(string title, string body, string reason) => ANoticeIsNoArticle(title, body, reason);
 }

@@ -17,6 +17,29 @@ public sealed class PageAuthorTests
     [InlineData("label", "", "", "<ul><li><strong>Autorin/Autor</strong> Ann Teller</li></ul>", "Ann Teller", "byline")]
     [InlineData("name above", "", "", "<p><strong>ANN TELLER/Bo Ray</strong></p>STORY", "Ann Teller|Bo Ray", "byline")]
     [InlineData("name below", "", "", "STORY<p style='text-align:right'><strong>Ann Teller</strong></p>", "Ann Teller", "byline")]
+    [InlineData("unmarked line above", "", "", "<p>By Ann Teller</p>STORY", "Ann Teller", "byline")]
+    [InlineData(
+        "emphasized",
+        "",
+        "",
+        "<p><em>By Ann Teller, Gazette</em></p>STORY<p>It cost less by far.</p>",
+        "Ann Teller",
+        "byline"
+    )]
+    [InlineData("below a deck", "", "", "<h2>Ships Sail</h2><span>By <a>Ann Teller</a></span>STORY", "Ann Teller", "byline")]
+    [InlineData("a bare name", "", "", "<p>Ann Teller</p>STORY", "Ann Teller", "byline")]
+    [InlineData("a place in the text", "Gazette", "", "<p>North Rotterdam</p>STORY", "Gazette", "json-ld:author")]
+    [InlineData("a menu", "Gazette", "", "<p><a>Entries RSS</a> and <a>Comments RSS</a></p>STORY", "Gazette", "json-ld:author")]
+    [InlineData("a credit", "Gazette", "", "<p>Bo Ray, Associated Press</p>STORY", "Gazette", "json-ld:author")]
+    [InlineData(
+        "with buttons",
+        "Ann Teller",
+        "",
+        "<div>By <a>Ann Teller</a> | <a>Fox News</a><a>Facebook</a><a>Mail</a></div>STORY",
+        "Ann Teller",
+        "json-ld:author"
+    )]
+    [InlineData("words in the text", "Gazette", "", "<p>By The Numbers</p>STORY", "Gazette", "json-ld:author")]
     [InlineData("heading above", "Gazette", "", "<p><strong>Port Reopened</strong></p>STORY", "Gazette", "json-ld:author")]
     [InlineData("beside the date", "", "", "<div><span>Ann Teller |</span><time>05.04.2025</time></div>", "Ann Teller", "byline")]
     [InlineData(

@@ -82,11 +82,66 @@ public sealed class TableTests
     }
 
     [Theory]
-    [InlineData("a.csv", "a,b\n1,2\n")]
-    [InlineData("a.csv", "20260609\t1\tGazette\n")]
-    [InlineData("a.tsv", "title\turl\nT\thttps://a.example\n")]
-    public void ATableWithoutAUsableHeaderIsRejectedWithTheColumnsItNeeds(string name, string table) =>
-        Some.Rejection(name, table).Reason.ShouldContain("title, body");
+    [InlineData("a.csv", "a,b\n1,2\n", "title, body")]
+    [InlineData("a.csv", "20260609\t1\tGazette\n", "title, body")]
+    [InlineData("a.tsv", "title\turl\nT\thttps://a.example\n", "none for texts")]
+    [InlineData("a.tsv", "body\turl\nT\thttps://a.example\n", "none for titles")]
+    public void ATableWithoutAUsableHeaderIsRejectedWithTheColumnsItNeeds(string name, string table, string needed) =>
+        Some.Rejection(name, table).Reason.ShouldContain(needed);
+
+    [Theory]
+    [InlineData("Report:,Tram\nFrom:,2026-06-08\nTo:,2026-06-09\n\n")]
+    [InlineData("Export from Press Monitor\r\nCreated 2026-06-09\r\n\r\n")]
+    [InlineData("From: 2026-06-08\nTo: 2026-06-09\n")]
+    public void TheHeaderMayStandBelowOtherLines(string above)
+    {
+        var part = Some.Parts("a.csv", above + "Title,Text,Source\nPort reopens,Ships sail again.,Gazette\n")
+            .ShouldHaveSingleItem();
+
+        part.Name.ShouldBe("1");
+        part.Result.Article!.Title.ShouldBe(new("Port reopens", "column:Title"));
+    }
+
+    [Theory]
+    [InlineData("Titel;Text;Datum;Quelle;Autor;Link", "2026-06-09|Gazette|Ann Lee|https://g.example/1|B")]
+    [InlineData("Titre;Texte;Date;Source;Auteur;URL", "2026-06-09|Gazette|Ann Lee|https://g.example/1|B")]
+    [InlineData("Título;Contenido;Fecha;Medio;Autor;Enlace", "2026-06-09|Gazette|Ann Lee|https://g.example/1|B")]
+    [InlineData("Title;FullText;pubdate;pubtitle;Influencer;DocumentURL", "2026-06-09|Gazette|Ann Lee|https://g.example/1|B")]
+    public void ColumnsMayHaveTheNamesOfOtherLanguagesAndPrograms(string header, string expected)
+    {
+        var row = Some.Parts("a.csv", header + "\nPort reopens;B;9.6.2026;Gazette;Ann Lee;https://g.example/1\n");
+
+        var article = row.ShouldHaveSingleItem().Result.Article.ShouldNotBeNull();
+        string.Join(
+                '|',
+                $"{article.Published?.Value:yyyy-MM-dd}",
+                article.Source?.Value,
+                article.Authors.Value.SingleOrDefault(),
+                article.Url?.Value,
+                article.Body.Value
+            )
+            .ShouldBe(expected);
+    }
+
+    [Fact]
+    public void TheTwoHalvesOfATextAreOne() =>
+        Some.Parts("a.csv", "Headline,Lead Paragraph,Tail Paragraph\nPort reopens,Ships sail.,At last.\n")
+            .ShouldHaveSingleItem()
+            .Result.Article!.Body.Value.ShouldBe("Ships sail.\n\nAt last.");
+
+    /// <summary>The row that shows the order is the last one that is looked at, and then the first one that is not.</summary>
+    [Theory]
+    [InlineData(499, 5)]
+    [InlineData(500, 11)]
+    public void OneDateShowsTheOrderOfAllThatAreLookedAt(int before, int month)
+    {
+        var rows = string.Concat(Enumerable.Repeat("Port reopens,Ships sail.,11/05/2025\n", before).Select((row, n) => n + row));
+
+        var parts = Some.Parts("a.csv", $"title,body,date\n{rows}Port closes,No ship sails.,25/05/2025\nT,B,11/05/2025\n");
+
+        parts[0].Result.Article!.Published!.Value.Month.ShouldBe(month);
+        parts[^1].Result.Article!.Published!.Value.Month.ShouldBe(5);
+    }
 
     [Theory]
     [InlineData("a.csv", "title,body\n", RejectionKind.NoText)]

@@ -31,6 +31,27 @@ public sealed class WordTests
         article.Published!.Value.Day.ShouldBe(9);
     }
 
+    [Fact]
+    public void TheHeadlineOfAReleaseIsBelowItsBanner()
+    {
+        string[] lines =
+        [
+            "PRESS RELEASE",
+            "Embargoed until 00:01 GMT, 1 July 2026",
+            "9 June 2026",
+            "Market closes",
+            First,
+            Second,
+        ];
+
+        var article = Word(string.Concat(lines.Select(line => Paragraph("", Run(line)))));
+
+        article.Title.Value.ShouldBe("Market closes");
+        article.Published!.Value.Day.ShouldBe(9);
+        article.EmbargoedUntil!.Value.ShouldBe(new DateTimeOffset(2026, 7, 1, 0, 1, 0, TimeSpan.Zero));
+        article.Body.Value.ShouldBe($"{First}\n\n{Second}");
+    }
+
     [Theory]
     [InlineData("Market closes", "docx:title")]
     [InlineData("Template 2019", "headline")]

@@ -53,7 +53,7 @@ public sealed class FullTextTests(LaptopFixture laptop)
     }
 
     [Fact]
-    public async Task APageThatCannotBeFetchedLeavesWhatTheFeedSays()
+    public async Task APageThatCannotBeFetchedOrIsNoArticleLeavesWhatTheFeedSays()
     {
         FeedReply[] pages =
         [
@@ -61,6 +61,11 @@ public sealed class FullTextTests(LaptopFixture laptop)
             Status(302, "Location: http://10.0.0.1/"),
             Ok("%PDF-1.7", "Content-Type: application/pdf"),
             Ok(new string('x', 300_000), "Content-Type: text/html"),
+            Ok(
+                "<html><head><title>Gazette</title></head><body><h1>Your choice</h1><p>We and our partners use cookies for "
+                    + "advertising. Accept them to continue.</p><button>Accept all</button></body></html>",
+                "Content-Type: text/html"
+            ),
         ];
         foreach (var page in pages)
         {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace NewsMonitor.Reading.Mail;
+namespace NewsMonitor.Reading.Cleaning;
 
 /// <summary>
 /// Addresses that lead to another one, which they contain: those of search engines, of mail filters and of newsletters that count
@@ -41,6 +41,19 @@ internal static class RedirectAddress
             address = target;
         return address;
     }
+
+    /// <summary>The same, but only of the links of a search engine's results; others are left as they are.</summary>
+    public static string UnwrapSearched(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (
+            (uri.AbsolutePath == "/url" && uri.Host.StartsWith("www.google.", StringComparison.OrdinalIgnoreCase))
+            || (
+                uri.AbsolutePath.Equals("/news/apiclick.aspx", StringComparison.OrdinalIgnoreCase)
+                && uri.Host.EndsWith("bing.com", StringComparison.OrdinalIgnoreCase)
+            )
+        )
+            ? Unwrap(address)
+            : address;
 
     private static string? Target(string address)
     {
