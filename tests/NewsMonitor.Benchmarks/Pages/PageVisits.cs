@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Runtime;
 using NewsMonitor.Benchmarks.Emulators;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.Core.Web.Statistics;
 using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.News.Text;
 
@@ -67,6 +69,8 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
             await product.Get<DayDigests>().RenewAsync(archive.Today, CancellationToken.None);
         else if (kind == "/story/…")
             await product.Get<StoryDays>().RenewAsync(archive.Today, CancellationToken.None);
+        if (kind is "/story/…" or "/entity/…" or "/compare" or "/sources")
+            await product.Get<LastDays>().RenewAsync(CancellationToken.None);
         await product.Get<Renewals>().WhenDoneAsync();
     }
 
@@ -88,12 +92,17 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
         GC.Collect();
         using var process = Process.GetCurrentProcess();
         var (requests, rows, own) = (server.Requests, server.Rows, server.Own);
+        var (compiled, collected) = (JitInfo.GetCompilationTime(), GC.GetTotalPauseDuration());
         var start = process.TotalProcessorTime;
         var reply = await product.Get<Website>().AnswerAsync(request, CancellationToken.None);
         process.Refresh();
         var used = process.TotalProcessorTime - start - (server.Own - own);
         return reply.Status == 200
             ? new Visit(used, server.Requests - requests, server.Rows - rows, reply.Content.Length)
+            {
+                Compiling = JitInfo.GetCompilationTime() - compiled,
+                Collecting = GC.GetTotalPauseDuration() - collected,
+            }
             : throw new InvalidOperationException($"{address} was answered with {reply.Status}");
     }
 
@@ -128,4 +137,10 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
 /// <param name="Requests">To storage.</param>
 /// <param name="Rows">Of articles, mentions and claims.</param>
 /// <param name="Bytes">Of the page.</param>
-internal sealed record Visit(TimeSpan Processor, long Requests, long Rows, long Bytes);
+internal sealed record Visit(TimeSpan Processor, long Requests, long Rows, long Bytes)
+{
+    /// <summary>What the compiler took of it, while a process runs code for the first times.</summary>
+    public TimeSpan Compiling { get; init; }
+
+    public TimeSpan Collecting { get; init; }
+}

@@ -119,7 +119,12 @@ internal static class PagesBenchmark
 
     private static void Judge(Report report, string kind, (Visit First, Visit Later) large, (Visit First, Visit Later) small)
     {
-        report.Line($"{kind}, first", Shown(large.First), Shown(small.First));
+        report.Line(
+            $"{kind}, first",
+            Shown(large.First),
+            Shown(small.First),
+            $"{large.First.Compiling.TotalMilliseconds:0} jit, {large.First.Collecting.TotalMilliseconds:0} gc"
+        );
         var (later, isPage) = (large.Later, !kind.Contains("rss", StringComparison.Ordinal));
         report.Judge(
             $"{kind}, later",
