@@ -78,7 +78,10 @@ internal sealed class WatchVolumes(
         }
     }
 
-    /// <summary>How many articles the lists of the first page usually find on a UTC day, by their IDs; only if that is known.</summary>
+    /// <summary>
+    /// How many articles the lists of the first page usually find on a UTC day, by their IDs; without those of which it is not
+    /// known.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, double>> UsualAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var lists = (await FindAsync(cancellationToken)).Select(volume => (volume.List.Id, Usual: volume.UsualOn(day)));
