@@ -60,8 +60,6 @@ internal static class PagesBenchmark
             index += blob.Properties.ContentLength ?? 0;
         Report.Progress("making days ahead");
         var ahead = await KeepAsync(product, server, daysAhead);
-        // As the timer does half an hour later: statistics that were counted since look like changes of rows.
-        await product.Get<IndexBuilder>().RunAsync(CancellationToken.None);
         var visits = await new PageVisits(product, StartAsync, archive, server).RunAsync();
         var (searches, scans) = await SearchesAsync(product, archive, queries);
         var text = archive.Texts.Sum(one => (long)Encoding.UTF8.GetByteCount(one));
