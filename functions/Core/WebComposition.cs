@@ -12,6 +12,7 @@ using NewsMonitor.Core.Web.Operations;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Searching;
 using NewsMonitor.Core.Web.Sources;
+using NewsMonitor.Core.Web.Statistics;
 using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.Core.Web.Unsubscribing;
@@ -29,6 +30,7 @@ internal static class WebComposition
             .AddSingleton<PageRenderer>()
             .AddSingleton<ReaderZone>()
             .AddSingleton<Renewals>()
+            .AddSingleton<LastDays>()
             .AddSingleton<KeptPages>()
             .AddSingleton<PageBases>()
             .AddSingleton<DayDigests>()
@@ -36,6 +38,7 @@ internal static class WebComposition
                 provider.GetRequiredService<DayDigests>(),
                 provider.GetRequiredService<PageBases>(),
                 provider.GetRequiredService<StoryDays>(),
+                provider.GetRequiredService<LastDays>(),
                 provider.GetRequiredService<DerivedDays>(),
                 provider.GetRequiredService<ArticleHeads>(),
                 provider.GetRequiredService<StaleDays>(),

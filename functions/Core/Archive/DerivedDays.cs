@@ -22,6 +22,10 @@ public sealed class DerivedDays(StorageAccount account)
     private const int DaysBefore = 1;
     private const int DaysAfter = 2;
 
+    private const string Statistics = "_statistics/last.json.gz";
+
+    private static readonly DerivedKind[] OfDays = [DerivedKind.Page, DerivedKind.Stories];
+
     private readonly BlobContainerClient _container = account.Digests;
 
     /// <summary>What is kept of a day.</summary>
@@ -110,9 +114,10 @@ public sealed class DerivedDays(StorageAccount account)
     {
         try
         {
-            foreach (var kind in Enum.GetValues<DerivedKind>())
+            await EmptyAsync(Statistics, cancellationToken);
+            foreach (var kind in OfDays)
                 for (var off = -DaysBefore; off <= DaysAfter; off++)
-                    await EmptyAsync(kind, day.AddDays(off), cancellationToken);
+                    await EmptyAsync(NameOf(kind, day.AddDays(off)), cancellationToken);
         }
         catch (RequestFailedException fault) when (fault.IsMissing())
         {
@@ -122,17 +127,20 @@ public sealed class DerivedDays(StorageAccount account)
 
     /// <summary>
     /// Has the days of a range, and those around them whose pages show the same articles, made again when they are next needed.
-    /// They are cleared, not deleted, so that what was read before <see cref="ClearAsync"/> is still not kept.
+    /// They are cleared, not deleted, so that what was read before <see cref="ClearAsync"/> is still not kept. So are the
+    /// statistics of the last days.
     /// </summary>
     public async Task DropAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         (first, last) = (first.AddDays(-DaysBefore), last.AddDays(DaysAfter));
-        foreach (var kind in Enum.GetValues<DerivedKind>())
+        if ((await FindAsync(DerivedKind.Statistics, last, cancellationToken)).Facts is not null)
+            await EmptyAsync(Statistics, cancellationToken);
+        foreach (var kind in OfDays)
             for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
                 foreach (
                     var day in (await ListAsync(kind, month, cancellationToken)).Keys.Where(day => day >= first && day <= last)
                 )
-                    await EmptyAsync(kind, day, cancellationToken);
+                    await EmptyAsync(NameOf(kind, day), cancellationToken);
     }
 
     /// <summary>The JSON that was kept; null if there is none, or it is damaged.</summary>
@@ -153,8 +161,8 @@ public sealed class DerivedDays(StorageAccount account)
         }
     }
 
-    private async Task EmptyAsync(DerivedKind kind, DateOnly day, CancellationToken cancellationToken) =>
-        await _container.GetBlobClient(NameOf(kind, day)).UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
+    private async Task EmptyAsync(string name, CancellationToken cancellationToken) =>
+        await _container.GetBlobClient(name).UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
 
     private static BinaryData Packed(byte[]? json)
     {
@@ -169,7 +177,9 @@ public sealed class DerivedDays(StorageAccount account)
     private static string FolderOf(DerivedKind kind) => kind == DerivedKind.Page ? "_days" : "_stories";
 
     private static string NameOf(DerivedKind kind, DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{FolderOf(kind)}/{day:yyyy/MM/dd}.json.gz");
+        kind == DerivedKind.Statistics
+            ? Statistics
+            : string.Create(CultureInfo.InvariantCulture, $"{FolderOf(kind)}/{day:yyyy/MM/dd}.json.gz");
 }
 
 /// <summary>What is computed of days.</summary>
@@ -180,6 +190,9 @@ public enum DerivedKind
 
     /// <summary>The stories around a UTC day.</summary>
     Stories,
+
+    /// <summary>The statistics of the last days: the same, whatever the day.</summary>
+    Statistics,
 }
 
 /// <summary>What is kept of a day, or that nothing is.</summary>

@@ -35,25 +35,35 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
     private readonly BlobContainerClient _container = account.Digests;
 
     /// <summary>The rollups of a range of days, both ends included; days that were not counted yet are counted now.</summary>
-    public async IAsyncEnumerable<DayRollup> ReadAsync(
+    public IAsyncEnumerable<DayRollup> ReadAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        ReadAsync(first, last, _ => null, cancellationToken).Select(day => day.Rollup);
+
+    /// <summary>The same, except for days that the caller knows already.</summary>
+    /// <param name="first">The first UTC day.</param>
+    /// <param name="last">The last one.</param>
+    /// <param name="known">What is known of a day, by what is stored of it; null to read or count it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal async IAsyncEnumerable<CountedDay> ReadAsync(
         DateOnly first,
         DateOnly last,
+        Func<StoredRollup, CountedDay?> known,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         var (kept, asOf) = await KeptAsync(first, last, cancellationToken);
-        NameDecisions? decisions = null;
-        Verdicts? said = null;
+        (NameDecisions, Verdicts)? decided = null;
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             var blob = kept.GetValueOrDefault(day);
-            if (blob is { ContentLength: > 0 } && await FindAsync(day, cancellationToken) is { } rollup)
-                yield return rollup;
+            var stored = new StoredRollup(day, blob is { ContentLength: > 0 } ? VersionOf(blob.ETag) : null, asOf);
+            if (known(stored) is { } counted)
+                yield return counted;
+            else if (stored.Version is not null && await FindAsync(day, cancellationToken) is { } rollup)
+                yield return new CountedDay(stored, rollup);
             else
             {
-                decisions ??= await names.LoadAsync(cancellationToken);
-                said ??= await verdicts.LoadAsync(cancellationToken);
-                yield return await CountAsync(day, blob, asOf, (decisions, said), cancellationToken);
+                decided ??= (await names.LoadAsync(cancellationToken), await verdicts.LoadAsync(cancellationToken));
+                yield return await CountAsync(day, blob, asOf, decided.Value, cancellationToken);
             }
         }
     }
@@ -74,7 +84,7 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
         }
     }
 
-    private async Task<DayRollup> CountAsync(
+    private async Task<CountedDay> CountAsync(
         DateOnly day,
         BlobItemProperties? blob,
         DateTimeOffset asOf,
@@ -84,9 +94,9 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
     {
         var rollup = await SumAsync(day, decided, cancellationToken);
         var closed = new DateTimeOffset(day.AddDays(1 + ArticleStore.MaxFilingLag), TimeOnly.MinValue, TimeSpan.Zero) + Settle;
-        if (asOf >= closed && (blob is null || asOf > blob.LastModified + Settle))
-            await KeepAsync(day, rollup, blob?.ETag, cancellationToken);
-        return rollup;
+        var isClosed = asOf >= closed && (blob is null || asOf > blob.LastModified + Settle);
+        var version = isClosed ? await KeepAsync(day, rollup, blob?.ETag, cancellationToken) : null;
+        return new CountedDay(new StoredRollup(day, version, asOf), rollup);
     }
 
     private async Task<DayRollup> SumAsync(
@@ -173,8 +183,11 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
 
     private static byte[] Json(DayRollup rollup) => JsonSerializer.SerializeToUtf8Bytes(rollup, RollupJson.Default.DayRollup);
 
+    // Lists have versions without quotation marks.
+    private static string? VersionOf(ETag? tag) => tag?.ToString().Trim('"');
+
     // A preview before the first digest writes nothing: without the container, nothing is kept.
-    private async Task KeepAsync(DateOnly day, DayRollup rollup, ETag? seen, CancellationToken cancellationToken)
+    private async Task<string?> KeepAsync(DateOnly day, DayRollup rollup, ETag? seen, CancellationToken cancellationToken)
     {
         var packed = new MemoryStream();
         await using (var packing = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -185,16 +198,29 @@ public sealed class RollupStore(StorageAccount account, ArticleStore articles, N
             var onlyIf = seen is null
                 ? new BlobRequestConditions { IfNoneMatch = ETag.All }
                 : new BlobRequestConditions { IfMatch = seen };
-            await _container
+            var written = await _container
                 .GetBlobClient(StaleDays.RollupName(day))
                 .UploadAsync(packed, new BlobUploadOptions { Conditions = onlyIf }, cancellationToken);
+            return VersionOf(written.Value.ETag);
         }
         catch (RequestFailedException fault) when (fault.IsMissing() || fault.IsConflict())
         {
             // The day was marked, or counted by another process, after it was listed.
+            return null;
         }
     }
 }
+
+/// <summary>What is stored of the statistics of a day.</summary>
+/// <param name="Day">The UTC day.</param>
+/// <param name="Version">Its version; null if nothing is stored, since rows of the day may still change.</param>
+/// <param name="AsOf">When it was looked up, by the service's clock; the minimum time without the container.</param>
+internal readonly record struct StoredRollup(DateOnly Day, string? Version, DateTimeOffset AsOf);
+
+/// <summary>The statistics of a day.</summary>
+/// <param name="Stored">What is stored of them; without a version, they were only counted.</param>
+/// <param name="Rollup">The statistics.</param>
+internal sealed record CountedDay(StoredRollup Stored, DayRollup Rollup);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DayRollup))]

@@ -13,6 +13,9 @@ internal sealed class IndexFolder
     private const string Complete = "*.db";
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
+    // A hash asks for four kilobytes at a time; each would be a read of its own.
+    private const int ReadAtOnce = 80 * 1_024;
+
     private readonly SearchOptions _options;
     private readonly TimeProvider _time;
     private readonly string _path;
@@ -39,7 +42,7 @@ internal sealed class IndexFolder
     {
         try
         {
-            await using var file = File.OpenRead(path);
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, ReadAtOnce);
             return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)) == hash;
         }
         catch (IOException)

@@ -1,15 +1,16 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Keeping;
+using NewsMonitor.Core.Web.Statistics;
 using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.Core.Web.Times;
 
 namespace NewsMonitor.Core.Web;
 
 /// <summary>
-/// Makes ahead what pages show of the last days, if they have many articles: half-hourly what still changes, and each day once
-/// more when it is over and after its articles, or decisions about names, have changed. Several machines may do so at the same
-/// time.
+/// Makes ahead what pages show of the last days, if they have many articles: half-hourly what still changes and the statistics,
+/// and each day once more when it is over and after its articles, or decisions about names, have changed. Several machines may
+/// do so at the same time.
 /// </summary>
 public sealed class DayKeeper
 {
@@ -24,6 +25,7 @@ public sealed class DayKeeper
     private readonly DayDigests _pages;
     private readonly PageBases _bases;
     private readonly StoryDays _stories;
+    private readonly LastDays _lastDays;
     private readonly DerivedDays _derived;
     private readonly ArticleHeads _heads;
     private readonly StaleDays _stale;
@@ -34,16 +36,18 @@ public sealed class DayKeeper
         DayDigests pages,
         PageBases bases,
         StoryDays stories,
+        LastDays lastDays,
         DerivedDays derived,
         ArticleHeads heads,
         StaleDays stale,
         ReaderZone zone,
         TimeProvider time
     ) =>
-        (_pages, _bases, _stories, _derived, _heads, _stale, _zone, _time) = (
+        (_pages, _bases, _stories, _lastDays, _derived, _heads, _stale, _zone, _time) = (
             pages,
             bases,
             stories,
+            lastDays,
             derived,
             heads,
             stale,
@@ -52,7 +56,7 @@ public sealed class DayKeeper
         );
 
     /// <summary>Makes what is missing or behind, the newest day first.</summary>
-    /// <returns>How many days were made.</returns>
+    /// <returns>How many days were made, statistics included.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         if (await _heads.FirstDayAsync(cancellationToken) is not { } first)
@@ -61,6 +65,12 @@ public sealed class DayKeeper
         var known = new Months(this, cancellationToken);
         var basis = await _bases.ReadAsync(cancellationToken);
         var stored = new StoredTimes(_heads, cancellationToken);
+        if (await _lastDays.IsDueAsync(stored, cancellationToken))
+        {
+            await _lastDays.RenewAsync(cancellationToken);
+            made++;
+        }
+
         for (var ago = 0; ago < Days && _time.GetElapsedTime(began) < LongestRun; ago++)
         {
             var day = _zone.Today.AddDays(-ago);

@@ -1,17 +1,23 @@
 using System.Diagnostics;
+using System.Runtime;
 using NewsMonitor.Benchmarks.Emulators;
 using NewsMonitor.Core.Web;
 using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Days;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Routing;
+using NewsMonitor.Core.Web.Statistics;
 using NewsMonitor.Core.Web.Stories;
 using NewsMonitor.News.Text;
 
 namespace NewsMonitor.Benchmarks.Pages;
 
 /// <summary>Visits each kind of page several times, each time another one where there are several, as an admin would.</summary>
-internal sealed class PageVisits(Product product, Archive archive, ArchiveServer server)
+/// <param name="keeper">Makes days ahead.</param>
+/// <param name="start">Starts a process that has nothing in memory and shows pages.</param>
+/// <param name="archive">The stored articles.</param>
+/// <param name="server">Answers for storage, and counts.</param>
+internal sealed class PageVisits(Product keeper, Func<Task<Product>> start, Archive archive, ArchiveServer server)
 {
     /// <summary>Today and the days before it whose pages are visited.</summary>
     public const int LatestDays = 6;
@@ -42,7 +48,7 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
         "/ops",
     ];
 
-    /// <summary>The first visit to each kind in this process, and the middle of later ones.</summary>
+    /// <summary>For each kind, the first visit to a process that has not been asked anything, and the middle of later ones.</summary>
     public async Task<IReadOnlyList<(Visit First, Visit Later)>> RunAsync()
     {
         List<(Visit, Visit)> all = [];
@@ -50,10 +56,11 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
         {
             Report.Progress(kind);
             await KeepAsync(kind);
-            var first = await VisitAsync(kind);
+            await using var product = await start();
+            var first = await VisitAsync(product, kind);
             List<Visit> later = [];
             for (var round = 0; round < Rounds; round++)
-                later.Add(await VisitAsync(kind));
+                later.Add(await VisitAsync(product, kind));
             all.Add((first, later.OrderBy(visit => visit.Processor).ElementAt(Rounds / 2)));
         }
 
@@ -64,13 +71,15 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
     private async Task KeepAsync(string kind)
     {
         if (kind == "/")
-            await product.Get<DayDigests>().RenewAsync(archive.Today, CancellationToken.None);
+            await keeper.Get<DayDigests>().RenewAsync(archive.Today, CancellationToken.None);
         else if (kind == "/story/…")
-            await product.Get<StoryDays>().RenewAsync(archive.Today, CancellationToken.None);
-        await product.Get<Renewals>().WhenDoneAsync();
+            await keeper.Get<StoryDays>().RenewAsync(archive.Today, CancellationToken.None);
+        if (kind is "/story/…" or "/entity/…" or "/compare" or "/sources")
+            await keeper.Get<LastDays>().RenewAsync(CancellationToken.None);
+        await keeper.Get<Renewals>().WhenDoneAsync();
     }
 
-    private async Task<Visit> VisitAsync(string kind)
+    private async Task<Visit> VisitAsync(Product product, string kind)
     {
         var address = Address(kind);
         var cut = address.IndexOf('?', StringComparison.Ordinal);
@@ -88,12 +97,16 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
         GC.Collect();
         using var process = Process.GetCurrentProcess();
         var (requests, rows, own) = (server.Requests, server.Rows, server.Own);
-        var start = process.TotalProcessorTime;
+        var compiled = JitInfo.GetCompilationTime();
+        var before = process.TotalProcessorTime;
         var reply = await product.Get<Website>().AnswerAsync(request, CancellationToken.None);
         process.Refresh();
-        var used = process.TotalProcessorTime - start - (server.Own - own);
+        var used = process.TotalProcessorTime - before - (server.Own - own);
         return reply.Status == 200
             ? new Visit(used, server.Requests - requests, server.Rows - rows, reply.Content.Length)
+            {
+                Compiling = JitInfo.GetCompilationTime() - compiled,
+            }
             : throw new InvalidOperationException($"{address} was answered with {reply.Status}");
     }
 
@@ -128,4 +141,8 @@ internal sealed class PageVisits(Product product, Archive archive, ArchiveServer
 /// <param name="Requests">To storage.</param>
 /// <param name="Rows">Of articles, mentions and claims.</param>
 /// <param name="Bytes">Of the page.</param>
-internal sealed record Visit(TimeSpan Processor, long Requests, long Rows, long Bytes);
+internal sealed record Visit(TimeSpan Processor, long Requests, long Rows, long Bytes)
+{
+    /// <summary>How long the just-in-time compiler worked meanwhile, on all threads.</summary>
+    public TimeSpan Compiling { get; init; }
+}

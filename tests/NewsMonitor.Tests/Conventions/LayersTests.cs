@@ -35,7 +35,7 @@ public sealed class LayersTests
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Links Delivery.Recipients Delivery.Mail Delivery.Returns Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
                     Subscriptions Publishing Search Search.AzureSearch Forgetting
-                    Web.Access Web.Routing Web.Times Web.Keeping Web.Layout Web.Items Web.Unsubscribing Web.Exports
+                    Web.Access Web.Routing Web.Times Web.Keeping Web.Statistics Web.Layout Web.Items Web.Unsubscribing Web.Exports
                     Web.Charts Web.Names Web.Watching Web.Days
                     Web.Articles Web.Searching Web.Reviews Web.Sources Web.Operations
                     Web.Entities Web.Stories Web.Comparing Web.Feedback Web.WatchLists Web.Api Web .

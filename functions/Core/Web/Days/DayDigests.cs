@@ -1,6 +1,7 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
+using NewsMonitor.Core.Web.Watching;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
@@ -16,6 +17,7 @@ internal sealed class DayDigests(
     IDigestSource source,
     PageBases bases,
     KeptPages pages,
+    WatchVolumes watched,
     Renewals renewals,
     WebOptions options,
     ReaderZone zone,
@@ -28,11 +30,18 @@ internal sealed class DayDigests(
     private const int MostStories = 25;
     private const int MostKept = 8;
 
-    private readonly Kept<DateOnly, Digest> _kept = new(MostKept, time);
+    private readonly Kept<DateOnly, DayPage> _kept = new(MostKept, time);
 
     /// <summary>The digest of a day; that of today ends when it was made.</summary>
-    public Task<Digest> GetAsync(DateOnly day, CancellationToken cancellationToken) =>
-        _kept.GetAsync(day, () => FindOrMakeAsync(day, cancellationToken), cancellationToken);
+    public async Task<Digest> GetAsync(DateOnly day, CancellationToken cancellationToken) =>
+        (await PageAsync(day, cancellationToken)).Digest;
+
+    /// <summary>The same as pages show it.</summary>
+    public async Task<DayView> ShowAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var page = await PageAsync(day, cancellationToken);
+        return DayView.Of(page.Digest, zone, page.Usual ?? await UsualAsync(page.Digest, cancellationToken));
+    }
 
     /// <inheritdoc cref="Kept{TKey, T}.ForgetAsync(CancellationToken)" />
     public Task ForgetAsync(CancellationToken cancellationToken) => _kept.ForgetAsync(cancellationToken);
@@ -71,7 +80,10 @@ internal sealed class DayDigests(
 
     public void Dispose() => _kept.Dispose();
 
-    private async Task<(Digest, TimeSpan)> FindOrMakeAsync(DateOnly day, CancellationToken cancellationToken)
+    private Task<DayPage> PageAsync(DateOnly day, CancellationToken cancellationToken) =>
+        _kept.GetAsync(day, () => FindOrMakeAsync(day, cancellationToken), cancellationToken);
+
+    private async Task<(DayPage, TimeSpan)> FindOrMakeAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var basis = await bases.ReadAsync(cancellationToken);
         var (found, page) = await pages.FindAsync(day, basis, cancellationToken);
@@ -86,7 +98,7 @@ internal sealed class DayDigests(
     }
 
     // The last look at a day may have been before it was over.
-    private async Task<(Digest, TimeSpan)> MakeAsync(
+    private async Task<(DayPage, TimeSpan)> MakeAsync(
         DateOnly day,
         PageBasis basis,
         DerivedDay found,
@@ -102,9 +114,16 @@ internal sealed class DayDigests(
         var took = time.GetElapsedTime(began);
         var facts = new DerivedFacts(basis.Of, found.Now, took, digest.Counts.Articles, isOver) { Names = basis.NamesMark };
         var isKept = facts.Articles >= options.KeepFrom;
+        var page = new DayPage(digest, isKept ? await UsualAsync(digest, cancellationToken) : null);
         if (isKept || found.Facts is not { } known || (isOver && !known.IsOver))
-            await pages.KeepAsync(day, found, facts, isKept ? KeptPage.Of(digest, basis) : null, cancellationToken);
+            await pages.KeepAsync(day, found, facts, isKept ? KeptPage.Of(page, basis) : null, cancellationToken);
         var fresh = Freshness.Of(isOver ? KeptAge.Settled : Fresh, took);
-        return (digest, end <= now || fresh < end - now ? fresh : end - now);
+        return (page, end <= now || fresh < end - now ? fresh : end - now);
     }
+
+    // Usual days are UTC days.
+    private async Task<IReadOnlyDictionary<string, double>> UsualAsync(Digest digest, CancellationToken cancellationToken) =>
+        digest.WatchLists.Any(list => list.Articles > 0)
+            ? await watched.UsualAsync(zone.DayOf(digest.Window.From), cancellationToken)
+            : new Dictionary<string, double>();
 }

@@ -6,21 +6,14 @@ using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
-using NewsMonitor.Core.Web.Watching;
 using NewsMonitor.News.Queries;
 using NodaTime.Extensions;
 
 namespace NewsMonitor.Core.Web.Days;
 
 /// <summary><c>/day/2026-11-25</c>: the day as it was, and its digests; all its articles by ending.</summary>
-internal sealed class DayRoutes(
-    DayDigests days,
-    SentDigests sent,
-    WatchVolumes watched,
-    ListExports exports,
-    ReaderZone zone,
-    PageRenderer pages
-) : IWebRoutes
+internal sealed class DayRoutes(DayDigests days, SentDigests sent, ListExports exports, ReaderZone zone, PageRenderer pages)
+    : IWebRoutes
 {
     private const string Path = "/day/{}";
 
@@ -45,12 +38,12 @@ internal sealed class DayRoutes(
     {
         if (day > zone.Today)
             return MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotYet);
-        var digest = await days.GetAsync(day, cancellationToken);
+        var digest = await days.ShowAsync(day, cancellationToken);
         var number = PageNumber.Of(request);
         var (items, hasMore) = await sent.OfAsync(day, number, cancellationToken);
         var view = new
         {
-            Digest = DayView.Of(digest, zone, await watched.FindAsync(cancellationToken)),
+            Digest = digest,
             Before = AddressOf(day.AddDays(-1)),
             After = day < zone.Today ? AddressOf(day.AddDays(1)) : "",
             Sent = items,

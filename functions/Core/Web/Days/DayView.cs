@@ -2,7 +2,6 @@ using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Times;
-using NewsMonitor.Core.Web.Watching;
 using NewsMonitor.News.Digests;
 using NewsMonitor.News.Digests.Model;
 
@@ -38,7 +37,10 @@ internal sealed record DayView(
     private const int MostNames = 8;
     private static readonly IWords Words = RenderingWords.Default;
 
-    public static DayView Of(Digest digest, ReaderZone zone, IReadOnlyList<WatchVolume> volumes)
+    /// <param name="digest">The digest of a day.</param>
+    /// <param name="zone">The readers' zone.</param>
+    /// <param name="usual">How many articles watch-lists usually find on the day, by their IDs.</param>
+    public static DayView Of(Digest digest, ReaderZone zone, IReadOnlyDictionary<string, double> usual)
     {
         var sentences = Words.For(digest);
         return new DayView(
@@ -46,7 +48,7 @@ internal sealed record DayView(
             sentences.Coverage,
             zone.Show(digest.Window.To),
             [.. digest.Stories.Select(story => StoryItem.Of(story, zone))],
-            WatchListItem.Of(digest, zone.DayOf(digest.Window.From), volumes),
+            WatchListItem.Of(digest, usual),
             WatchListView.AlsoMatched(digest, Words, WatchListItem.Most),
             WatchListView.NoMatches(digest, Words),
             [.. MoverView.From(digest, Words).Select(MoverItem.Of)],

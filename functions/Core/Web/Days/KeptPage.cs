@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Entities;
+using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Days;
 
@@ -13,11 +14,14 @@ namespace NewsMonitor.Core.Web.Days;
 /// <param name="Names">The decisions about names.</param>
 internal sealed record KeptPage(Digest Digest, SeenDecisions Verdicts, SeenDecisions Names)
 {
+    /// <summary>See <see cref="DayPage"/>; null if an earlier version kept the page.</summary>
+    public IReadOnlyDictionary<string, double>? Usual { get; init; }
+
     // A readers' day begins up to 14 hours off, and an article may be filed under the day before.
     private const int DaysAround = 2;
 
-    public static KeptPage Of(Digest digest, PageBasis basis) =>
-        new(digest, SeenDecisions.Of(basis.Verdicts.All), SeenDecisions.Of(basis.Names.All));
+    public static KeptPage Of(DayPage page, PageBasis basis) =>
+        new(page.Digest, SeenDecisions.Of(basis.Verdicts.All), SeenDecisions.Of(basis.Names.All)) { Usual = page.Usual };
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, KeptPageJson.Default.KeptPage);
 
@@ -44,6 +48,16 @@ internal sealed record KeptPage(Digest Digest, SeenDecisions Verdicts, SeenDecis
         {
             return null;
         }
+    }
+
+    /// <summary>What is still so after what readers have decided since: they may have changed what is usual.</summary>
+    /// <param name="day">The readers' day.</param>
+    /// <param name="basis">What pages depend on.</param>
+    public DayPage ToPage(DateOnly day, PageBasis basis)
+    {
+        var first = day.AddDays(-Baseline.Days - DaysAround);
+        var isSame = !Verdicts.Since(basis.Verdicts, first, day.AddDays(DaysAround)).Any() && !Names.Since(basis.Names.All).Any();
+        return new DayPage(Digest, isSame ? Usual : null);
     }
 
     private bool IsRenamed(byte[] json, NameDecisions names)

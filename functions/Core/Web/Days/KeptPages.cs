@@ -15,7 +15,7 @@ internal sealed class KeptPages(DerivedDays derived, ArticleHeads heads)
     /// <param name="day">The readers' day.</param>
     /// <param name="basis">What pages depend on.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<(DerivedDay Found, Digest? Page)> FindAsync(
+    public async Task<(DerivedDay Found, DayPage? Page)> FindAsync(
         DateOnly day,
         PageBasis basis,
         CancellationToken cancellationToken
@@ -25,7 +25,10 @@ internal sealed class KeptPages(DerivedDays derived, ArticleHeads heads)
         if (found.Facts is not { } facts || facts.Of != basis.Of || found.Content is null)
             return (found, null);
         var page = KeptPage.Read(DerivedDays.Unpacked(found.Content), day, basis);
-        return (found, page is null ? null : await WithoutReplacedAsync(page.Digest, facts.AsOf, cancellationToken));
+        if (page is null)
+            return (found, null);
+        var digest = await WithoutReplacedAsync(page.Digest, facts.AsOf, cancellationToken);
+        return (found, page.ToPage(day, basis) with { Digest = digest });
     }
 
     /// <summary>Keeps a page.</summary>

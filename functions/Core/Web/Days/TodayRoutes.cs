@@ -4,13 +4,12 @@ using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
-using NewsMonitor.Core.Web.Watching;
 using NodaTime.Extensions;
 
 namespace NewsMonitor.Core.Web.Days;
 
 /// <summary><c>/</c>: what was stored since midnight.</summary>
-internal sealed class TodayRoutes(DayDigests days, WatchVolumes watched, ReaderZone zone, PageRenderer pages) : IWebRoutes
+internal sealed class TodayRoutes(DayDigests days, ReaderZone zone, PageRenderer pages) : IWebRoutes
 {
     public const string Address = "/";
 
@@ -19,9 +18,8 @@ internal sealed class TodayRoutes(DayDigests days, WatchVolumes watched, ReaderZ
     private async Task<WebReply> ShowAsync(WebRequest request, CancellationToken cancellationToken)
     {
         var today = zone.Today;
-        var digest = await days.GetAsync(today, cancellationToken);
-        var volumes = await watched.FindAsync(cancellationToken);
-        var view = new { Digest = DayView.Of(digest, zone, volumes), Yesterday = DayRoutes.AddressOf(today.AddDays(-1)) };
+        var digest = await days.ShowAsync(today, cancellationToken);
+        var view = new { Digest = digest, Yesterday = DayRoutes.AddressOf(today.AddDays(-1)) };
         var page = new Page(RenderingWords.Default.Day(today.ToLocalDate()), "today.html.liquid", view)
         {
             Section = Address,

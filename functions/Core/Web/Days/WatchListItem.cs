@@ -1,6 +1,5 @@
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Rendering.Words;
-using NewsMonitor.Core.Web.Watching;
 using NewsMonitor.News.Digests.Model;
 
 namespace NewsMonitor.Core.Web.Days;
@@ -22,9 +21,8 @@ internal sealed record WatchListItem(string Name, string Address, string Verdict
     public static string AddressOf(string id) => "/watch/" + id;
 
     /// <param name="digest">The digest of a day.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="volumes">What the lists usually find.</param>
-    public static IReadOnlyList<WatchListItem> Of(Digest digest, DateOnly day, IReadOnlyList<WatchVolume> volumes)
+    /// <param name="usual">How many articles lists usually find on a day, by their IDs.</param>
+    public static IReadOnlyList<WatchListItem> Of(Digest digest, IReadOnlyDictionary<string, double> usual)
     {
         var ids = digest.WatchLists.Where(list => list.Articles > 0).Select(list => list.Id);
         return
@@ -36,8 +34,8 @@ internal sealed record WatchListItem(string Name, string Address, string Verdict
 
         // Usual days are UTC days; of a day that is not over, a part of a usual one.
         string Usual(string id) =>
-            volumes.FirstOrDefault(volume => volume.List.Id == id)?.UsualOn(day) is { } usual
-                ? Words.Usually(Math.Round(usual * Math.Min(1, (digest.Window.To - digest.Window.From).TotalDays), 1))
+            usual.TryGetValue(id, out var all)
+                ? Words.Usually(Math.Round(all * Math.Min(1, (digest.Window.To - digest.Window.From).TotalDays), 1))
                 : "";
     }
 }

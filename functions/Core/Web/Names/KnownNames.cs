@@ -9,6 +9,7 @@ namespace NewsMonitor.Core.Web.Names;
 internal sealed class KnownNames
 {
     private readonly Dictionary<string, Identity> _byId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _otherKeys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<(string Name, EntityCategory Category)>> _spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NameDay>> _days = new(StringComparer.Ordinal);
     private readonly List<(DateOnly Day, int Articles)> _all = [];
@@ -84,13 +85,18 @@ internal sealed class KnownNames
         {
             if (Identities.Of(entity.Name, entity.Category) is not { } name)
                 continue;
-            _byId[IdOf(name.Key)] = name;
-            _byId.TryAdd(IdOf(entity.Key), name);
+            // Hashing every name of every day would take most of the time.
+            if (!_days.TryGetValue(name.Key, out var days))
+            {
+                _days[name.Key] = days = [];
+                _byId[IdOf(name.Key)] = name;
+            }
+
+            if (entity.Key != name.Key && _otherKeys.Add(entity.Key))
+                _byId.TryAdd(IdOf(entity.Key), name);
             if (!_spellings.TryGetValue(name.Key, out var spellings))
                 _spellings[name.Key] = spellings = [(name.Name, name.Category)];
             spellings.Add((entity.Name, entity.Category));
-            if (!_days.TryGetValue(name.Key, out var days))
-                _days[name.Key] = days = [];
             if (days.Count > 0 && days[^1].Day == day)
                 days[^1] = Plus(days[^1], entity);
             else

@@ -1,21 +1,16 @@
 using NewsMonitor.Core.Archive;
+using NewsMonitor.Core.Web.Statistics;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Entities;
-using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Names;
 
-/// <summary>
-/// The names of the last days. They take as many requests as the trends of a digest, so a process reads them once in a while and
-/// shows them to everybody.
-/// </summary>
-internal sealed class NamesInNews(RollupStore rollups, NameDecisionStore names, TimeProvider time) : IDisposable
+/// <summary>The names of the last days. A process reads them once in a while and shows them to everybody.</summary>
+internal sealed class NamesInNews(LastDays lastDays, RollupStore rollups, NameDecisionStore names, TimeProvider time)
+    : IDisposable
 {
-    /// <summary>How old they may be.</summary>
+    /// <summary>How long a process shows them; see <see cref="LastDays"/> for how old they are then.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-
-    /// <summary>A month, and the days before its first that show what is usual.</summary>
-    public const int Days = 30 + Baseline.Days;
 
     /// <summary>The most days that pages go back.</summary>
     public const int MostDays = 365;
@@ -32,7 +27,7 @@ internal sealed class NamesInNews(RollupStore rollups, NameDecisionStore names, 
         var decided = decisions.All.Count + decisions.All.Count(decision => !decision.Stands);
         return await _kept.GetAsync(
             (decided, Today),
-            async () => (await ReadAsync(decisions, cancellationToken), Fresh),
+            async () => (new KnownNames(await lastDays.ReadAsync(cancellationToken), decisions), Fresh),
             cancellationToken
         );
     }
@@ -86,17 +81,4 @@ internal sealed class NamesInNews(RollupStore rollups, NameDecisionStore names, 
     }
 
     public void Dispose() => _kept.Dispose();
-
-    private async Task<KnownNames> ReadAsync(NameDecisions decisions, CancellationToken cancellationToken)
-    {
-        List<(DateOnly, DayRollup)> days = [];
-        var day = Today.AddDays(1 - Days);
-        await foreach (var rollup in rollups.ReadAsync(day, Today, cancellationToken))
-        {
-            days.Add((day, rollup));
-            day = day.AddDays(1);
-        }
-
-        return new KnownNames(days, decisions);
-    }
 }

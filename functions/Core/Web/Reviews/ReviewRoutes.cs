@@ -8,15 +8,13 @@ using NewsMonitor.Core.Web.Layout;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Searching;
 using NewsMonitor.Core.Web.Times;
-using NewsMonitor.Core.Web.Watching;
 using NewsMonitor.News.Text;
 using NodaTime.Extensions;
 
 namespace NewsMonitor.Core.Web.Reviews;
 
 /// <summary><c>/day/2026-11-25/print</c> and <c>/search/print?q=</c>: a press review of one printed page.</summary>
-internal sealed class ReviewRoutes(DayDigests days, WatchVolumes watched, ISearchIndex index, ReaderZone zone, PageRenderer pages)
-    : IWebRoutes
+internal sealed class ReviewRoutes(DayDigests days, ISearchIndex index, ReaderZone zone, PageRenderer pages) : IWebRoutes
 {
     private const string Template = "review.html.liquid";
     private const int MostHits = 40;
@@ -33,8 +31,7 @@ internal sealed class ReviewRoutes(DayDigests days, WatchVolumes watched, ISearc
     {
         if (day > zone.Today)
             return MessagePage.Reply(request, 404, Words.Pages.Errors.NotYet);
-        var digest = await days.GetAsync(day, cancellationToken);
-        var view = DayView.Of(digest, zone, await watched.FindAsync(cancellationToken));
+        var view = await days.ShowAsync(day, cancellationToken);
         return await ReplyAsync(
             request,
             Words.Day(day.ToLocalDate()),

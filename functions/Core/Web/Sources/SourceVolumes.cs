@@ -1,12 +1,13 @@
-using NewsMonitor.News.Digests;
+using NewsMonitor.Core.Web.Statistics;
+using NewsMonitor.News.Trends;
 
 namespace NewsMonitor.Core.Web.Sources;
 
 /// <summary>
-/// How many articles each outlet had on the last days, from the statistics of these days. The last two are counted from their
-/// rows, so a process does it once in a while and shows it to everybody.
+/// How many articles each outlet had on the last days, from the statistics of these days. A process reads them once in a while
+/// and shows them to everybody.
 /// </summary>
-internal sealed class SourceVolumes(IDigestSource source, TimeProvider time) : IDisposable
+internal sealed class SourceVolumes(LastDays lastDays, TimeProvider time) : IDisposable
 {
     /// <summary>The days before today that are compared with it.</summary>
     public const int Days = 14;
@@ -26,7 +27,7 @@ internal sealed class SourceVolumes(IDigestSource source, TimeProvider time) : I
             var now = time.GetUtcNow();
             if (now - _made < Fresh)
                 return _volumes;
-            _volumes = await CountAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellationToken);
+            _volumes = Count(await lastDays.ReadAsync(cancellationToken));
             _made = now;
             return _volumes;
         }
@@ -38,12 +39,12 @@ internal sealed class SourceVolumes(IDigestSource source, TimeProvider time) : I
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<IReadOnlyList<SourceVolume>> CountAsync(DateOnly today, CancellationToken cancellationToken)
+    private static IReadOnlyList<SourceVolume> Count(IReadOnlyList<(DateOnly Day, DayRollup Rollup)> days)
     {
         Dictionary<string, SourceVolume> volumes = new(StringComparer.Ordinal);
-        var day = today.AddDays(-Days);
+        var today = days[^1].Day;
         var known = 0;
-        await foreach (var rollup in source.RollupsAsync(day, today, cancellationToken))
+        foreach (var (day, rollup) in days.TakeLast(1 + Days))
         {
             known += day < today && rollup.Articles > 0 ? 1 : 0;
             foreach (var (name, articles) in rollup.Sources)
@@ -62,8 +63,6 @@ internal sealed class SourceVolumes(IDigestSource source, TimeProvider time) : I
                             Before = before.Before + articles,
                         };
             }
-
-            day = day.AddDays(1);
         }
 
         return

@@ -14,6 +14,10 @@ internal sealed record StoriesAround(IReadOnlyList<StoryPlace> Articles, IReadOn
     /// <summary>The verdicts that there were when they were found; null if they are not kept.</summary>
     public SeenDecisions? Verdicts { get; init; }
 
+    /// <summary>When they were found, by the service's clock.</summary>
+    [JsonIgnore]
+    public DateTimeOffset AsOf { get; init; }
+
     /// <param name="articles">All articles of the days around it, the earliest first.</param>
     /// <param name="events">All events, as indices into them.</param>
     /// <param name="day">The day.</param>

@@ -1,5 +1,6 @@
 using NewsMonitor.Core.Archive;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Search;
 using NewsMonitor.Core.Web.Keeping;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
@@ -14,6 +15,7 @@ namespace NewsMonitor.Core.Web.Stories;
 /// </summary>
 internal sealed class StoryDays(
     StoredDays days,
+    ArticleHeads heads,
     DerivedDays derived,
     VerdictStore verdicts,
     Renewals renewals,
@@ -43,17 +45,20 @@ internal sealed class StoryDays(
 
     /// <summary>The articles, the earliest first, and the events as indices into them.</summary>
     /// <param name="day">The UTC day.</param>
-    /// <param name="id">An article that must be among them if it was stored by now.</param>
+    /// <param name="id">An article that is filed under it, which must be among them if it is in a story and stored by now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<StoriesAround> AroundAsync(DateOnly day, string id, CancellationToken cancellationToken)
     {
-        var around = await _kept.GetAsync(day, () => FindOrMakeAsync(day, id, cancellationToken), cancellationToken);
+        var around = await _kept.GetAsync(day, () => FindOrMakeAsync(day, null, cancellationToken), cancellationToken);
         if (around.Has(id) || around.Verdicts is null || SpanOf(day).To <= time.GetUtcNow())
             return around;
+        // One that was replaced, or that readers said is not relevant, is in no story, however often they are found.
+        if (await heads.WrittenAtAsync(day, id, cancellationToken) is not { } written || written < LiveDay.Since(around.AsOf))
+            return around;
 
-        // It came in after they were kept.
+        // It came in after they were found.
         await _kept.ForgetAsync(day, cancellationToken);
-        return await _kept.GetAsync(day, () => FindOrMakeAsync(day, id, cancellationToken), cancellationToken);
+        return await _kept.GetAsync(day, () => FindOrMakeAsync(day, written, cancellationToken), cancellationToken);
     }
 
     /// <summary>The time in which the articles were stored, as far as it has passed.</summary>
@@ -96,14 +101,21 @@ internal sealed class StoryDays(
 
     private bool IsKept(int articles) => articles >= LeastKept;
 
-    private async Task<(StoriesAround, TimeSpan)> FindOrMakeAsync(DateOnly day, string id, CancellationToken cancellationToken)
+    /// <param name="day">The UTC day.</param>
+    /// <param name="since">When an article came in that must have been looked at; null if there is none.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    private async Task<(StoriesAround, TimeSpan)> FindOrMakeAsync(
+        DateOnly day,
+        DateTimeOffset? since,
+        CancellationToken cancellationToken
+    )
     {
         var found = await derived.FindAsync(DerivedKind.Stories, day, cancellationToken);
         var around = found.Content is null ? null : StoriesAround.Read(DerivedDays.Unpacked(found.Content));
         if (
             around is null
             || found.Facts is not { } facts
-            || (!facts.IsOver && !around.Has(id))
+            || since >= LiveDay.Since(facts.AsOf)
             || around.IsJudged(await verdicts.LoadAsync(cancellationToken), day.AddDays(-DaysBefore), day.AddDays(DaysAfter))
         )
             return await MakeAsync(day, found, cancellationToken);
@@ -112,7 +124,7 @@ internal sealed class StoryDays(
             return await MakeAsync(day, found, cancellationToken);
         if (age.IsBehind)
             renewals.Start(DerivedKind.Stories, day, stop => RenewAsync(day, stop));
-        return (around, counts);
+        return (around with { AsOf = facts.AsOf }, counts);
     }
 
     private async Task<(StoriesAround, TimeSpan)> MakeAsync(DateOnly day, DerivedDay found, CancellationToken cancellationToken)
@@ -127,7 +139,11 @@ internal sealed class StoryDays(
         var took = time.GetElapsedTime(began);
         var isOver = found.IsOver(to, now);
         var isKept = IsKept(articles.Count);
-        var around = StoriesAround.Of(articles, events, day) with { Verdicts = isKept ? SeenDecisions.Of(said.All) : null };
+        var around = StoriesAround.Of(articles, events, day) with
+        {
+            Verdicts = isKept ? SeenDecisions.Of(said.All) : null,
+            AsOf = found.Now,
+        };
         if (isKept || found.Facts is not { } known || (isOver && !known.IsOver))
         {
             var facts = new DerivedFacts("", found.Now, took, articles.Count, isOver);

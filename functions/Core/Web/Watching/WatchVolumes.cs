@@ -78,6 +78,16 @@ internal sealed class WatchVolumes(
         }
     }
 
+    /// <summary>
+    /// How many articles the lists of the first page usually find on a UTC day, by their IDs; without those of which it is not
+    /// known.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, double>> UsualAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var lists = (await FindAsync(cancellationToken)).Select(volume => (volume.List.Id, Usual: volume.UsualOn(day)));
+        return lists.Where(list => list.Usual is not null).ToDictionary(list => list.Id, list => list.Usual!.Value);
+    }
+
     /// <summary>What a list finds, or would find, on the last days: two searches.</summary>
     public async Task<WatchCount> CountAsync(WatchList list, CancellationToken cancellationToken) =>
         await CountAsync(list, await AllAsync(cancellationToken), cancellationToken);

@@ -18,7 +18,7 @@ public sealed class KeptPageTests
     public async Task ANameIsFoundInItWhateverItsLetters(string name)
     {
         var digest = await SmallDigest.BuildAsync([SmallDigest.About(1, (name, EntityCategory.Person))]);
-        var json = KeptPage.Of(digest, Basis()).Write();
+        var json = KeptPage.Of(new DayPage(digest, null), Basis()).Write();
 
         (KeptPage.Read(json, SampleNews.Day, Basis(name)) is null).ShouldBeTrue();
         (KeptPage.Read(json, SampleNews.Day, Basis("Somebody Elsewhere")) is null).ShouldBeFalse();

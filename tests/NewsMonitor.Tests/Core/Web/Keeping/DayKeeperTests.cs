@@ -147,6 +147,23 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
         (await SeeAsync("/api/stories/" + late.Id)).ShouldContain(late.Title);
     }
 
+    /// <summary>It is in none however often they are found.</summary>
+    [Fact]
+    public async Task StoriesAreNotFoundAgainForAnArticleThatIsInNone()
+    {
+        var hidden = new Verdict(0, VerdictKind.NotRelevant, _stored[5].Id, Yesterday, "Ann", default);
+        await _there.Get<VerdictStore>().SayAsync(hidden, Stop);
+        await KeepAsync();
+        await AgeAsync(DerivedKind.Stories, Yesterday, TimeSpan.FromMinutes(-2));
+        var rows = new RequestCount(request => request.EndsWith("Articles()", StringComparison.Ordinal));
+        var process = await Installation.CreateAsync(_settings, policies: rows);
+        _processes.Add(process);
+
+        (await new Visitor(process).AskAsync("/story/" + _stored[5].Id)).Status.ShouldBe(404);
+
+        rows.Requests.ShouldBe(0);
+    }
+
     /// <summary>Whoever read a day before it was cleared does not bring back what was forgotten.</summary>
     [Fact]
     public async Task WhatWasMadeBeforeADayWasClearedIsNotKept()
@@ -196,6 +213,7 @@ public sealed class DayKeeperTests(LaptopFixture laptop) : IAsyncLifetime
         var first = await StoredNews.StoreAsync(_there, Article(60, "Headline of the day"), Now);
         using var days = new StoryDays(
             _there.Get<StoredDays>(),
+            _there.Get<ArticleHeads>(),
             _there.Get<DerivedDays>(),
             _there.Get<VerdictStore>(),
             _there.Get<Renewals>(),

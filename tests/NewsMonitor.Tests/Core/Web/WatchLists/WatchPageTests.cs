@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using NewsMonitor.Core.Subscriptions;
+using NewsMonitor.Core.Web;
 using NewsMonitor.Testing.Web;
 using NewsMonitor.Tests.Core.Rendering;
 
@@ -31,6 +33,38 @@ public sealed class WatchPageTests(LaptopFixture laptop) : WatchedNews(laptop)
 
         var pages = new[] { ("list", list), ("all", all), ("edit", await Editor.SeeAsync("/watch/banks/edit")) };
         (await PageChecks.ViolationsAsync(pages, Stop)).ShouldBeEmpty();
+    }
+
+    /// <summary>What is usual takes a search of weeks: it was made for a day that is kept.</summary>
+    [Fact]
+    public async Task ADayThatIsKeptSaysWhatIsUsualWithoutASearchUntilAVerdictMayChangeIt()
+    {
+        var settings = new Dictionary<string, string?>(There.Settings)
+        {
+            ["NewsMonitor:Web:KeepFrom"] = "1",
+            ["NewsMonitor:Web:TimeZone"] = "UTC",
+        };
+        await using (var keeper = await Installation.CreateAsync(settings))
+            await keeper.Get<DayKeeper>().RunAsync(Stop);
+        var today = DateOnly.FromDateTime(Railway.StoredAt.UtcDateTime);
+        var page = today.AddDays(-1).ToString("'/day/'yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var index = new RequestCount(request =>
+            request.StartsWith("GET ", StringComparison.Ordinal)
+            && request.Contains(There.Account.Index.Name, StringComparison.Ordinal)
+        );
+        await using var process = await Installation.CreateAsync(settings, policies: index);
+
+        (await new Visitor(process).SeeAsync(page)).ShouldContain("usually 1");
+        index.Requests.ShouldBe(0);
+
+        var earlier = (await There.ArticlesAsync()).First(article => article.Day == today.AddDays(-5));
+        await new Visitor(process).SubmitAsync(
+            $"/article/{earlier.Id}/feedback",
+            ("kind", "WrongName"),
+            ("name", "Northwind Rail")
+        );
+        (await new Visitor(process).SeeAsync(page)).ShouldContain("usually 0.9");
+        index.Requests.ShouldBePositive();
     }
 
     /// <summary>Every digest and every list can be reached, and no page gets longer than a hundred kilobytes.</summary>
