@@ -134,8 +134,8 @@ public sealed class DigestRunner(
 
     private async Task<bool> MayBeSentAsync(Subscription alert, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        // One that waits for a single recipient has been sent to the others. One that nobody has got yet is waited for: while mail
-        // is away, each check would begin another, and all would be sent when it is back.
+        // One that waits for a single recipient has been sent to the others. One that nobody has got yet is waited for: while
+        // mail is away, each check would begin another, and all would be sent when it is back.
         var open = await windows.OpenAsync(alert.Id, cancellationToken);
         foreach (var window in open)
         {

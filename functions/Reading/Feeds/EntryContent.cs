@@ -51,7 +51,9 @@ internal static class EntryContent
         return StableHash.Of([.. said]);
     }
 
-    /// <summary>The elements in an entry that count, in their order; what is in one that does not count does not either.</summary>
+    /// <summary>
+    /// The elements in an entry that count, in their order; what is in one that does not count does not either.
+    /// </summary>
     private static IEnumerable<XElement> Counting(XElement item)
     {
         Stack<XElement> next = new(item.Elements().Reverse());

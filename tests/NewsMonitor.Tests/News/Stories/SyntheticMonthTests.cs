@@ -20,7 +20,7 @@ public sealed class SyntheticMonthTests(ITestOutputHelper output)
     };
 
     [Fact]
-    public Task SomeDaysAreFoundAsTheyWerePlanted() => ScoreAsync(seed: 1, articlesPerDay: 500, days: 5);
+    public Task SomeDaysAreFoundAsTheyWerePlanted() => ScoreAsync(seed: 1, articlesPerDay: 300, days: 5);
 
     [Fact(Explicit = true)]
     public Task AMonthIsFoundAsItWasPlanted() => ScoreAsync(seed: 2, articlesPerDay: 3_000, days: 30);
