@@ -35,7 +35,10 @@ public static class PublishingComposition
             .AddSingleton<WindowOpener>()
             .AddSingleton<FailingCollectors>()
             .AddSingleton<StoppedMail>()
+            .AddSingleton<DigestComposer>()
+            .AddSingleton<AlertLimit>()
             .AddSingleton<DigestRunner>()
+            .AddSingleton<DigestPreview>()
             .AddSingleton<DigestJob>();
 
     private static RecipientKeys Keys(IServiceProvider provider) =>

@@ -21,6 +21,7 @@ public sealed class DigestJob
 
     private readonly SubscriptionStore _subscriptions;
     private readonly DigestRunner _runner;
+    private readonly DigestPreview _preview;
     private readonly IServiceClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger<DigestJob> _logger;
@@ -29,6 +30,7 @@ public sealed class DigestJob
     public DigestJob(
         SubscriptionStore subscriptions,
         DigestRunner runner,
+        DigestPreview preview,
         DigestOptions digest,
         EmailOptions email,
         IServiceClock clock,
@@ -39,7 +41,8 @@ public sealed class DigestJob
         List<string> faults = [.. DefaultSubscription.Faults(digest), .. EmailRules.Faults(email)];
         if (faults.Count > 0)
             throw new SettingsException(faults);
-        (_subscriptions, _runner, _clock, _time, _logger) = (subscriptions, runner, clock, time, logger);
+        (_subscriptions, _runner, _preview) = (subscriptions, runner, preview);
+        (_clock, _time, _logger) = (clock, time, logger);
     }
 
     /// <summary>
@@ -114,7 +117,7 @@ public sealed class DigestJob
         DateTimeOffset at,
         string? id = null,
         CancellationToken cancellationToken = default
-    ) => await _runner.PreviewAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, cancellationToken);
+    ) => await _preview.MessageAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, cancellationToken);
 
     /// <summary>Sends that exact mail to one address; nothing is stored.</summary>
     /// <inheritdoc cref="PreviewAsync"/>
@@ -124,12 +127,7 @@ public sealed class DigestJob
         string? id = null,
         CancellationToken cancellationToken = default
     ) =>
-        await _runner.SendTestAsync(
-            Chosen(await _subscriptions.LoadAsync(cancellationToken), id),
-            at,
-            recipient,
-            cancellationToken
-        );
+        await _preview.SendAsync(Chosen(await _subscriptions.LoadAsync(cancellationToken), id), at, recipient, cancellationToken);
 
     private async Task<IReadOnlyList<DigestRun>> RunAsync(
         string schedule,

@@ -1,15 +1,11 @@
 using Microsoft.Extensions.Logging;
-using MimeKit;
 using NewsMonitor.Core.Delivery;
 using NewsMonitor.Core.Delivery.Channels;
 using NewsMonitor.Core.Delivery.Links;
-using NewsMonitor.Core.Delivery.Mail;
 using NewsMonitor.Core.Rendering;
 using NewsMonitor.Core.Storage;
 using NewsMonitor.Core.Subscriptions;
-using NewsMonitor.Core.Telemetry;
 using NewsMonitor.News.Digests;
-using NewsMonitor.News.Digests.Model;
 using NewsMonitor.News.Digests.Schedules;
 using NodaTime;
 
@@ -20,23 +16,18 @@ namespace NewsMonitor.Core.Publishing;
 /// and does nothing if it was already done, so a run may die at any point, and several may run at once.
 /// </summary>
 public sealed class DigestRunner(
-    IDigestSource source,
+    DigestComposer composer,
+    AlertLimit limit,
     DigestArchive archive,
     ArchiveRedaction redaction,
     WindowLedger windows,
     WindowOpener opener,
     SendLedger deliveries,
     DigestSending sending,
-    MailChannel mail,
     DigestLinks links,
-    FailingCollectors failing,
-    StoppedMail stopped,
-    TimeProvider time,
     ILogger<DigestRunner> logger
 )
 {
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
     private bool _created;
 
     /// <summary>
@@ -78,75 +69,9 @@ public sealed class DigestRunner(
             await windows.AdvanceAsync(alert.Id, null, to, cancellationToken);
         else if (alert.Schedule.IsQuiet(Instant.FromDateTimeOffset(clock.Now)))
             return [];
-        else if (last.To < to && await MayBeSentAsync(alert, to, cancellationToken))
+        else if (last.To < to && await limit.AllowsAsync(alert, to, cancellationToken))
             await BeginAlertAsync(alert, last, to, cancellationToken);
         return await FinishAllAsync(alert, clock, cancellationToken);
-    }
-
-    /// <summary>The mail of the window that ends at a time. Nothing is sent or stored.</summary>
-    public async Task<MimeMessage> PreviewAsync(
-        Subscription subscription,
-        DateTimeOffset at,
-        CancellationToken cancellationToken
-    ) =>
-        mail.Message(
-            await OutgoingAsync(subscription, at, cancellationToken),
-            subscription.Recipients.OfType<MailRecipient>().FirstOrDefault()
-        );
-
-    /// <summary>Sends that mail to one address; nothing is stored.</summary>
-    public async Task<SendResult> SendTestAsync(
-        Subscription subscription,
-        DateTimeOffset at,
-        MailRecipient recipient,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var session = mail.Open(await OutgoingAsync(subscription, at, cancellationToken));
-        return await session.SendAsync(recipient, time.GetUtcNow());
-    }
-
-    private async Task<OutgoingDigest> OutgoingAsync(
-        Subscription subscription,
-        DateTimeOffset at,
-        CancellationToken cancellationToken
-    )
-    {
-        var window = await WindowAsync(subscription, at, cancellationToken);
-        var digest = await BuildAsync(subscription, window, cancellationToken);
-        return OutgoingDigest.Of(new ArchivedDigest(null, digest), links.For(digest.Id, digest.Window));
-    }
-
-    /// <summary>The window that ended then, if there was one; otherwise the one that would.</summary>
-    private async Task<DigestWindow> WindowAsync(
-        Subscription subscription,
-        DateTimeOffset at,
-        CancellationToken cancellationToken
-    )
-    {
-        var last = await windows.LastAsync(subscription.Id, cancellationToken);
-        if (last is null || last.To < at)
-            return DigestWindow.Of(subscription.Schedule, last, at);
-        var done = await windows.DoneAsync(subscription.Id, at, cancellationToken);
-        return done.Select(one => one.Window).FirstOrDefault(window => window.To == at)
-            ?? DigestWindow.Of(subscription.Schedule, null, at);
-    }
-
-    private async Task<bool> MayBeSentAsync(Subscription alert, DateTimeOffset to, CancellationToken cancellationToken)
-    {
-        // One that waits for a single recipient has been sent to the others. One that nobody has got yet is waited for: while
-        // mail is away, each check would begin another, and all would be sent when it is back.
-        var open = await windows.OpenAsync(alert.Id, cancellationToken);
-        foreach (var window in open)
-        {
-            var known = await deliveries.DeliveriesAsync(alert.Id, window, cancellationToken);
-            if (known.Values.All(entry => !entry.IsFinal))
-                return false;
-        }
-
-        var done = await windows.DoneAsync(alert.Id, to - Hour, cancellationToken);
-        var sent = open.Concat(done.Where(one => one.Skipped is null).Select(one => one.Window));
-        return sent.Count(window => window.To > to - Hour) < alert.MaxPerHour;
     }
 
     private async Task BeginAlertAsync(
@@ -157,7 +82,7 @@ public sealed class DigestRunner(
     )
     {
         var window = DigestWindow.Of(alert.Schedule, last, to);
-        if ((await BuildAsync(alert, window, cancellationToken)).HasNewStories)
+        if ((await composer.BuildAsync(alert, window, cancellationToken)).HasNewStories)
             await opener.BeginAsync(alert, last, to, cancellationToken);
         else
             await windows.AdvanceAsync(alert.Id, last, to, cancellationToken);
@@ -222,21 +147,9 @@ public sealed class DigestRunner(
         CancellationToken cancellationToken
     )
     {
-        var digest = await BuildAsync(subscription, window, cancellationToken);
+        var digest = await composer.BuildAsync(subscription, window, cancellationToken);
         var skipped = subscription.WhySkip(digest) ?? (subscription.Recipients.Count == 0 ? SkipReason.NoRecipients : null);
         return await archive.KeepAsync(new ArchivedDigest(skipped, digest), cancellationToken);
-    }
-
-    private async Task<Digest> BuildAsync(Subscription subscription, DigestWindow window, CancellationToken cancellationToken)
-    {
-        using var step = NewsTelemetry.Step(Steps.BuildDigest);
-        return await DigestBuilder.BuildAsync(source, subscription.Spec, window, cancellationToken) with
-        {
-            Contact = mail.Contact,
-            FailingFeeds = subscription.IsAlert ? null : await failing.FeedsAsync(cancellationToken),
-            FailingMailbox = subscription.IsAlert ? null : await failing.MailboxAsync(cancellationToken),
-            Stopped = subscription.IsAlert ? null : await stopped.InAsync(subscription, window, cancellationToken),
-        };
     }
 
     private async Task<DigestRun> SendAsync(

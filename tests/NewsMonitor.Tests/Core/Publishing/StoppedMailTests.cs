@@ -41,8 +41,8 @@ public sealed class StoppedMailTests(LaptopFixture laptop)
     private static async Task<string> EndAsync(DigestInstallation there, DateTimeOffset at)
     {
         var subscription = (await there.Subscriptions.LoadAsync(Stop)).All.Single();
-        var runner = there.Compose(new EmailOptions(), there.Account).GetRequiredService<DigestRunner>();
-        var mail = await runner.PreviewAsync(subscription, at, Stop);
+        var preview = there.Compose(new EmailOptions(), there.Account).GetRequiredService<DigestPreview>();
+        var mail = await preview.MessageAsync(subscription, at, Stop);
         return string.Join(' ', mail.TextBody!.Split('\n').Select(line => line.Trim()));
     }
 }

@@ -32,7 +32,9 @@ public sealed class FailingFeedsTests(LaptopFixture laptop)
     {
         var stop = TestContext.Current.CancellationToken;
         var subscription = (await collected.Installation.Get<SubscriptionStore>().LoadAsync(stop)).All.Single();
-        var mail = await collected.Installation.Get<DigestRunner>().PreviewAsync(subscription, collected.Clock.GetUtcNow(), stop);
+        var mail = await collected
+            .Installation.Get<DigestPreview>()
+            .MessageAsync(subscription, collected.Clock.GetUtcNow(), stop);
         return string.Join(' ', mail.TextBody!.Split('\n').Select(line => line.Trim()));
     }
 }

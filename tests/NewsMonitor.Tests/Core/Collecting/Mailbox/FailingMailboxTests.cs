@@ -127,7 +127,7 @@ public sealed class FailingMailboxTests(LaptopFixture laptop)
     private static async Task<string> EndOfDigestAsync(CollectedMail mail)
     {
         var subscription = (await mail.Installation.Get<SubscriptionStore>().LoadAsync(Stop)).All.Single();
-        var preview = await mail.Installation.Get<DigestRunner>().PreviewAsync(subscription, mail.Clock.GetUtcNow(), Stop);
+        var preview = await mail.Installation.Get<DigestPreview>().MessageAsync(subscription, mail.Clock.GetUtcNow(), Stop);
         return string.Join(' ', preview.TextBody!.Split('\n').Select(line => line.Trim()));
     }
 }
