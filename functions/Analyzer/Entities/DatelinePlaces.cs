@@ -12,7 +12,7 @@ internal sealed class DatelinePlaces(TaggedDocument work)
 
     private Document Document => work.Document;
 
-    /// <summary>Makes these places, whatever the tagger took them for.</summary>
+    /// <summary>Makes these places, even if the tagger took them for something else.</summary>
     public void Retag()
     {
         foreach (var sentence in Document.Sentences)

@@ -20,7 +20,7 @@ internal struct EntitySentiment()
     /// </summary>
     public static readonly Sentiment Uninvolved = new(SentimentLabel.Neutral, 0.05, 0.9, 0.05);
 
-    /// <summary>A text does not blame whom one in this many mentions shows as a bystander.</summary>
+    /// <summary>A text does not blame an entity if one in this many mentions shows it as a bystander.</summary>
     private const int MentionsForBystander = 4;
 
     /// <summary>For each mention of these, a text may have this many sentences.</summary>

@@ -6,7 +6,7 @@ using NewsMonitor.Analyzer.Words;
 
 namespace NewsMonitor.Analyzer.Entities;
 
-/// <summary>Reads around a name whether harm was done to whom it names: "the killing of X", "X was shot".</summary>
+/// <summary>Reads around a name whether harm was done to its bearer: "the killing of X", "X was shot".</summary>
 /// <param name="work">The text.</param>
 /// <param name="first">The first token of the name or pronoun.</param>
 /// <param name="end">The token behind it.</param>
@@ -30,7 +30,7 @@ internal readonly struct HarmReader(TaggedDocument work, int first, int end)
     private readonly TokenRange _sentence = work.Document.Sentences[work.Document.SentenceOf(first)];
 
     /// <summary>
-    /// Whether the sentence reports harm to whom these tokens name, and blames them for nothing that they did.
+    /// Whether the sentence reports harm to the person that these tokens name, and blames that person for nothing.
     /// </summary>
     /// <param name="first">The first token of the name or pronoun.</param>
     /// <param name="end">The token behind it.</param>
@@ -41,7 +41,7 @@ internal readonly struct HarmReader(TaggedDocument work, int first, int end)
         return (reader.IsObject() || reader.Owns() || reader.IsLabel() || reader.IsSubject()) && !reader.DidWrong();
     }
 
-    /// <summary>Whether the sentence calls whom a name stands for the one who did harm: "the gunman X".</summary>
+    /// <summary>Whether the sentence says that the person did the harm: "the gunman X".</summary>
     public static bool IsCulprit(EntitySpan name, TaggedDocument work) => new HarmReader(work, name.First, name.End).IsCulprit();
 
     /// <summary>"The killing of X", "shot X", "slain X", "killed A and X", "killed a student, X, on".</summary>

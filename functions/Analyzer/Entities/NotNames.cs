@@ -114,7 +114,7 @@ internal sealed class NotNames(TaggedDocument work)
             : 0;
     }
 
-    /// <summary>The start of "The Senate" in "VOLCKER RULE The Senate": a line in capitals before it is none of the name.</summary>
+    /// <summary>The start of "The Senate" in "VOLCKER RULE The Senate": a line in capitals before it is not part of the name.</summary>
     private int StartBehindHeading(TokenRange name)
     {
         for (var i = name.Start + 1; i < name.End - 1; i++)

@@ -8,7 +8,7 @@ internal sealed class HarmWords(WordLists lists)
     /// <summary>What is done to someone: "killing".</summary>
     public FrozenSet<uint> Nouns { get; } = Of("noun", lists);
 
-    /// <summary>What only someone has to whom harm was done: "killer".</summary>
+    /// <summary>What only a victim has: "killer".</summary>
     public FrozenSet<uint> Owned { get; } = Of("owned", lists);
 
     /// <summary>Words behind a harm that make its owner the accused: "trial".</summary>

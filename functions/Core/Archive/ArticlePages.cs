@@ -50,7 +50,7 @@ public sealed class ArticlePages(StorageAccount account)
 
     /// <summary>
     /// Which articles are versions of each other: two IDs for each time that one replaced the other, in no particular order. An
-    /// article whose blob was overwritten with another is no version of it. Searches the whole table.
+    /// article whose blob was overwritten with another is not a version of it. Searches the whole table.
     /// </summary>
     public async IAsyncEnumerable<(string One, string Other)> ReadVersionsAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken

@@ -191,7 +191,7 @@ public enum DerivedKind
     /// <summary>The stories around a UTC day.</summary>
     Stories,
 
-    /// <summary>The statistics of the last days: the same, whatever the day.</summary>
+    /// <summary>The statistics of the last days: the same for every day.</summary>
     Statistics,
 }
 

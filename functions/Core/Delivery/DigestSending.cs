@@ -32,7 +32,7 @@ public sealed class DigestSending(
     /// </summary>
     /// <param name="digest">The digest.</param>
     /// <param name="to">
-    /// Its recipients, each once. Those whom it was never tried for get nothing if it is older than any digest that is begun now:
+    /// Its recipients, each once. Those it was never tried for get nothing if it is older than any digest that is begun now:
     /// they may have been added since.
     /// </param>
     /// <param name="clock">The time of the storage service.</param>

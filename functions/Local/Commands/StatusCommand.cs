@@ -132,7 +132,7 @@ internal sealed class StatusCommand(Screen screen)
         if (mailbox is { TooLarge: > 0 and var count })
             screen.Print(
                 $"  {count} {(count == 1 ? "message was" : "messages were")} left out: more than {options.MaxBytes:N0} bytes "
-                    + "(NewsMonitor__Mailbox__MaxBytes), or the server refuses to give them"
+                    + "(NewsMonitor__Mailbox__MaxBytes), or the server does not return them"
             );
     }
 

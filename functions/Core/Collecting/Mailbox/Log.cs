@@ -34,7 +34,7 @@ internal static partial class Log
     [LoggerMessage(
         EventIds.MessageTooLarge,
         LogLevel.Warning,
-        "Mailbox {Mailbox}: {Messages} messages were left out because they are too large, or the server refuses to give them"
+        "Mailbox {Mailbox}: {Messages} messages were left out because they are too large, or the server does not return them"
     )]
     private static partial void TooLarge(ILogger logger, string mailbox, int messages);
 }

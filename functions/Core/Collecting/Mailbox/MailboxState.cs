@@ -34,10 +34,10 @@ public sealed record MailboxState
     /// <summary>The UID of the last message that was read; 0 if none was. Later messages have higher ones.</summary>
     public long LastUid { get; init; }
 
-    /// <summary>How many messages were left out because they are too large, or the server refuses to give them.</summary>
+    /// <summary>How many messages were left out because they are too large, or the server does not return them.</summary>
     public int TooLarge { get; init; }
 
-    /// <summary>The UID of the message that the server refused to give in the last poll; 0 if there was none.</summary>
+    /// <summary>The UID of the message that the server did not return in the last poll; 0 if there was none.</summary>
     public long RefusedUid { get; init; }
 
     /// <summary>How many polls in a row ended at that message.</summary>
@@ -64,10 +64,10 @@ public sealed record MailboxState
     internal MailboxState In(long validity) =>
         validity == UidValidity && validity > 0 ? this : this with { UidValidity = validity, LastUid = 0, TooLarge = 0 };
 
-    /// <summary>Whether the server has refused to give a message so often that it is left out.</summary>
+    /// <summary>Whether the server has failed to return a message so often that it is left out.</summary>
     internal bool IsRefused(long uid) => RefusedUid == uid && Refusals >= FailuresToReport;
 
-    /// <summary>The server refused to give a message; later ones wait for it for some polls, since that may pass.</summary>
+    /// <summary>The server did not return a message; later ones wait for it for some polls, since that may pass.</summary>
     internal MailboxState Refused(long uid) => this with { RefusedUid = uid, Refusals = RefusedUid == uid ? Refusals + 1 : 1 };
 
     /// <summary>The poll worked.</summary>

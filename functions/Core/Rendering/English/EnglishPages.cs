@@ -99,7 +99,7 @@ internal static class EnglishPages
         ChangedSentences = "All sentences that changed",
         Mailbox = "Mailbox",
         LastMessage = "Last new message",
-        TooLargeMessages = "messages were left out: they are too large, or the server refuses to give them",
+        TooLargeMessages = "messages were left out: they are too large, or the server does not return them",
         PrintView = "Print view",
         PressReview = "Press review",
         WholePage = "The whole page",

@@ -49,7 +49,7 @@ public sealed class MailFaultTests(LaptopFixture laptop)
     }
 
     [Fact]
-    public async Task WhoeverIsAddedDaysLaterGetsNoOldDigest()
+    public async Task ARecipientAddedDaysLaterGetsNoOldDigest()
     {
         await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
         var there = new DigestInstallation(laptop, SampleNews.Article(1));
