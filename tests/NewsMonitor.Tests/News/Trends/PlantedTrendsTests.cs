@@ -60,7 +60,7 @@ public sealed class PlantedTrendsTests(ITestOutputHelper output)
     [Fact]
     public void MoversOfSomeWeeksAreThosePlanted()
     {
-        var month = new SyntheticMonth(seed: 11, articlesPerDay: 60, Start);
+        var month = new SyntheticMonth(seed: 11, articlesPerDay: 45, Start);
         var score = new MoverScore(new PlantedMovers(seed: 11, companies: 15, Start));
         for (var day = 0; day < 20; day++)
         {
