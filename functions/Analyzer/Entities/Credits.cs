@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsMonitor.Analyzer.Text;
 using NewsMonitor.Analyzer.Words;
 
@@ -7,8 +6,6 @@ namespace NewsMonitor.Analyzer.Entities;
 /// <summary>The journalists below an article are not in the news: "(Reporting by Ann Lee in Oslo; Editing by Bo Berg)".</summary>
 internal static class Credits
 {
-    private const int LongestPhrase = 4;
-
     /// <summary>Removes the names in credits; they must be in reading order.</summary>
     public static void Remove(Document document, List<EntitySpan> spans)
     {
@@ -27,12 +24,9 @@ internal static class Credits
         var first = sentence.Start;
         while (first < sentence.End - 1 && document[first].Kind == TokenKind.Punctuation)
             first++;
-        if (StartsWith(document, first, sentence.End, words.CreditOpenings))
+        if (PhraseLists.StartsWith(document, first, sentence.End, words.CreditOpenings))
             return !HasVerb(document, first + 1, sentence.End);
-        for (var i = sentence.Start; i < sentence.End; i++)
-            if (StartsWith(document, i, sentence.End, words.CreditParts))
-                return true;
-        return false;
+        return PhraseLists.HasPart(document, sentence, words.CreditParts);
     }
 
     /// <summary>"Reporting by ProPublica showed …" is a sentence.</summary>
@@ -48,14 +42,6 @@ internal static class Credits
                     || Endings.Match(document.TextOf(document[i]), words.Phrases.PastEndings)
                 )
             )
-                return true;
-        return false;
-    }
-
-    private static bool StartsWith(Document document, int at, int limit, FrozenSet<uint> phrases)
-    {
-        for (var end = at + 1; end <= Math.Min(limit, at + LongestPhrase); end++)
-            if (phrases.Contains(document.Joined(at, end)))
                 return true;
         return false;
     }

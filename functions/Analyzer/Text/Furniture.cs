@@ -1,12 +1,8 @@
-using System.Collections.Frozen;
-
 namespace NewsMonitor.Analyzer.Text;
 
 /// <summary>Tells the sentences of a text from what a page adds to it.</summary>
 internal static class Furniture
 {
-    private const int LongestPhrase = 4;
-
     /// <summary>A caption has at most so many sentences before its credit.</summary>
     private const int LongestCaption = 4;
 
@@ -28,10 +24,10 @@ internal static class Furniture
         var first = sentence.Start;
         while (first < sentence.End - 1 && document.TextOf(document[first]) is "(" or "[" or "*" or "•" or ">" or "—" or "-")
             first++;
-        return StartsWith(document, sentence.Start, sentence.End, words.FurnitureOpenings)
-            || StartsWith(document, first, sentence.End, words.FurnitureOpenings)
-            || HasPart(document, sentence, words.FurnitureParts)
-            || HasPart(document, sentence, words.PictureCredits);
+        return PhraseLists.StartsWith(document, sentence.Start, sentence.End, words.FurnitureOpenings)
+            || PhraseLists.StartsWith(document, first, sentence.End, words.FurnitureOpenings)
+            || PhraseLists.HasPart(document, sentence, words.FurnitureParts)
+            || PhraseLists.HasPart(document, sentence, words.PictureCredits);
     }
 
     /// <summary>Whether the credit of a picture ends the line of a sentence.</summary>
@@ -42,25 +38,9 @@ internal static class Furniture
             var sentence = document.Sentences[next];
             if (document[sentence.Start].BreaksBefore > 0)
                 return false;
-            if (HasPart(document, sentence, document.Vocabulary.Sentences.PictureCredits))
+            if (PhraseLists.HasPart(document, sentence, document.Vocabulary.Sentences.PictureCredits))
                 return true;
         }
-        return false;
-    }
-
-    private static bool HasPart(Document document, TokenRange sentence, FrozenSet<uint> phrases)
-    {
-        for (var i = sentence.Start; i < sentence.End; i++)
-            if (StartsWith(document, i, sentence.End, phrases))
-                return true;
-        return false;
-    }
-
-    private static bool StartsWith(Document document, int at, int limit, FrozenSet<uint> phrases)
-    {
-        for (var end = at + 1; end <= Math.Min(limit, at + LongestPhrase); end++)
-            if (phrases.Contains(document.Joined(at, end)))
-                return true;
         return false;
     }
 }
