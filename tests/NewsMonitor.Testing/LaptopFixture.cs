@@ -12,7 +12,7 @@ namespace NewsMonitor.Testing;
 /// </summary>
 public sealed class LaptopFixture : IAsyncLifetime
 {
-    private const int AzuriteCount = 4;
+    private const int AzuriteCount = 8;
 
     private readonly DirectoryInfo _mail = Directory.CreateTempSubdirectory("newsmonitor-mail-");
     private readonly DirectoryInfo _index = Directory.CreateTempSubdirectory("newsmonitor-index-");
@@ -43,8 +43,10 @@ public sealed class LaptopFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Packages = await EmulatorPackages.InstallAsync(_ => { }, CancellationToken.None);
-        for (var i = 0; i < AzuriteCount; i++)
-            _azurites.Add(await Azurite.StartAsync(Packages, folder: null, ports: null, CancellationToken.None));
+        var starts = Enumerable
+            .Range(0, AzuriteCount)
+            .Select(_ => Azurite.StartAsync(Packages, folder: null, ports: null, CancellationToken.None));
+        _azurites.AddRange(await Task.WhenAll(starts));
         _mailDev = await MailDev.StartAsync(Packages, _mail.FullName, CancellationToken.None);
     }
 
