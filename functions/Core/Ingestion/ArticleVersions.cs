@@ -39,7 +39,7 @@ public sealed class ArticleVersions(
         return check;
     }
 
-    /// <summary>What readers said about the version that an article replaces holds for it as well, from the first moment on.</summary>
+    /// <summary>What readers said about the version that an article replaces holds for it, too, before anybody sees it.</summary>
     /// <param name="check">What it replaces.</param>
     /// <param name="later">Its row, before it is stored or comes back.</param>
     /// <param name="cancellationToken">Stops it; repeating the call finishes the work.</param>

@@ -5,7 +5,7 @@ using NewsMonitor.Local.Terminal;
 namespace NewsMonitor.Local.Sessions;
 
 /// <summary>
-/// Notes how many files wait, and how long the oldest has, as the sweep does on Azure. The trigger finds missed articles by itself.
+/// Notes how many files wait, and since when, as the sweep does on Azure. The trigger finds missed articles by itself.
 /// </summary>
 internal sealed class BacklogClock(Session session, Screen screen)
     : SessionClock(session, screen, TimeSpan.FromMinutes(10), "Looking for missed articles is delayed")

@@ -63,13 +63,13 @@ public sealed class FeedbackTests(LaptopFixture laptop) : IAsyncLifetime
         form.ShouldContain("by Eva");
 
         (await DigestAsync()).Counts.Articles.ShouldBe(2);
-        (await _editor.SeeAsync("/")).ShouldContain("3 files came in: 2 articles and 1 that is not relevant.");
         (await _editor.SeeAsync(NameAddress)).ShouldContain("2 articles");
         (await RollupAsync()).ShouldBe(2);
         (await _editor.AskAsync("/story/" + _article.Id)).Status.ShouldBe(404);
         await _there.Get<IIndexBuilder>().RunAsync(Stop);
         (await _editor.SeeAsync("/day/2026-11-23.json")).ShouldContain("\"leftOut\":1");
         (await _editor.SeeAsync("/day/2026-11-22.json")).ShouldNotContain("_newsmonitor", Case.Sensitive, "nothing of that day");
+        (await _editor.SeeAsync("/")).ShouldContain("3 files came in: 2 articles and 1 that is not relevant.");
 
         (await new Visitor(_there, "Ben").SubmitAsync(FormOf(_article), ("undo", "1"))).ShouldContain("undone by Ben");
         (await DigestAsync()).Counts.Articles.ShouldBe(3);

@@ -137,6 +137,7 @@ public sealed class StoryPageTests(LaptopFixture laptop) : IAsyncLifetime
             {
                 Source = outlet,
                 Corrects = corrects,
+                Details = "gone.json",
                 Terms = terms,
                 Sketch = Sketch.Of(text),
                 Passages = Passages.Of(title, article.Tags, text, terms),
