@@ -32,6 +32,8 @@ public static class EventIds
     // The functions.
     public const int DigestsChecked = 101;
     public const int AlertsChecked = 102;
+    public const int DigestsNotSent = 109;
+    public const int AlertsNotSent = 110;
 
     // The trigger of the command.
     public const int StorageAway = 103;
@@ -84,4 +86,5 @@ public static class EventIds
     // Timers and health.
     public const int TickNotRecorded = 8001;
     public const int ServiceAway = 8002;
+    public const int SubscriptionsNotReadable = 8003;
 }

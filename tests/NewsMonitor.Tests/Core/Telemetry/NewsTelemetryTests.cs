@@ -5,6 +5,7 @@ using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Tests.Core.Collecting.Mailbox;
 
 namespace NewsMonitor.Tests.Core.Telemetry;
@@ -119,6 +120,24 @@ public sealed class NewsTelemetryTests(LaptopFixture laptop)
         listener
             .Values("newsmonitor.collected")
             .ShouldBe(new Dictionary<string, double> { ["mailbox"] = 2, ["feeds"] = 0 }, ignoreOrder: true);
+    }
+
+    /// <summary>Otherwise nobody would be told that no digest is sent, or only that nothing runs.</summary>
+    [Fact]
+    public async Task SubscriptionsThatCannotBeReadMakeEverythingLate()
+    {
+        await using var installation = await Installation.CreateAsync(laptop);
+        var file = installation.Account.Settings.GetBlobClient(SubscriptionStore.BlobName);
+        await file.UploadAsync(BinaryData.FromString("""{ "digests": [ { "id": 3 } ] }"""), Stop);
+        var job = installation.Get<DigestJob>();
+        using var listener = new Listener();
+
+        await Should.ThrowAsync<SubscriptionsException>(() => job.RunDueAsync(Stop));
+        await Should.ThrowAsync<SubscriptionsException>(() => job.RunAlertsAsync(Stop));
+
+        listener
+            .Values("newsmonitor.windows.late")
+            .ShouldBe(new Dictionary<string, double> { ["digests"] = 1, ["alerts"] = 1 }, ignoreOrder: true);
     }
 
     [Fact]
