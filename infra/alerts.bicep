@@ -61,8 +61,8 @@ var rules = [
   }
   {
     name: 'waiting-articles'
-    description: 'An article has been waiting for more than two hours: its event was lost, and the sweep could not process it either.'
-    // A lost event alone is not a fault: the sweep finds the article within 70 minutes.
+    description: 'An article has been waiting for more than two hours: the trigger did not process it, and the sweep could not either.'
+    // A lost event alone is not a fault: the sweep finds the article within 70 minutes. The metric is about what is left after a sweep.
     query: 'customMetrics | where name == "newsmonitor.backlog.age" and valueSum > 7200'
     window: 'PT1H'
     operator: 'GreaterThan'
