@@ -23,6 +23,7 @@ public static class EventIds
     public const int ArticleEmbargoed = 15;
     public const int EventReplayed = 16;
     public const int ArticlesForgotten = 17;
+    public const int EmbargoedGone = 18;
 
     // Azure AI Language.
     public const int CeilingReached = 21;
