@@ -61,8 +61,8 @@ var rules = [
   }
   {
     name: 'waiting-articles'
-    description: 'An article has been waiting for more than two hours: its event was lost, and the sweep could not process it either.'
-    // A lost event alone is not a fault: the sweep finds the article within 70 minutes.
+    description: 'An article has been waiting for more than two hours: the trigger did not process it, and the sweep could not either.'
+    // A lost event alone is not a fault: the sweep finds the article within 70 minutes. The metric is about what is left after a sweep.
     query: 'customMetrics | where name == "newsmonitor.backlog.age" and valueSum > 7200'
     window: 'PT1H'
     operator: 'GreaterThan'
@@ -71,10 +71,11 @@ var rules = [
   }
   {
     name: 'failed-digests'
-    description: 'A recipient was rejected permanently, or a recipient has been waiting for a digest for half an hour.'
-    // One late run does not count: the next may reach a mail server that was briefly unavailable. The metric also covers digests that
-    // could not be built.
-    query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (customMetrics | where name == "newsmonitor.windows.late" and valueSum > 0 | summarize runs = count(), timestamp = max(timestamp) | where runs > 1 | project timestamp)'
+    description: 'A recipient was rejected permanently, or digests or alerts have been late for a quarter of an hour.'
+    // One late run does not count: the next may reach a mail server that was briefly unavailable. So two runs of the same schedule must be
+    // late, a quarter of an hour apart (a little less, since neither timers nor metrics are exact). The metric also covers digests that
+    // could not be built, and subscriptions that cannot be read.
+    query: 'union (traces | where message has "cannot be sent to recipient" | project timestamp), (customMetrics | where name == "newsmonitor.windows.late" and valueSum > 0 | summarize first = min(timestamp), last = max(timestamp) by schedule = tostring(customDimensions["newsmonitor.schedule"]) | where last - first >= 13m | project timestamp = last)'
     window: 'PT30M'
     operator: 'GreaterThan'
     threshold: 0

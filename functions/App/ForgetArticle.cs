@@ -15,7 +15,8 @@ public sealed class ForgetArticle(Forget forget)
 
     /// <summary>
     /// <c>POST /api/ForgetArticle?article=ID&amp;by=WHO</c> with a function key; <c>blob=NAME</c> instead of the article means
-    /// all articles of a blob, and <c>withBlob=true</c> deletes the blobs, too. Repeat it after a failure. Invalid requests
+    /// all articles of a blob, and <c>withBlob=true</c> deletes the blobs, too. It ends also if nobody waits for the answer any
+    /// more; repeat it after a failure. Invalid requests
     /// (400), unknown articles (404) and an unavailable storage account (503) get problem details (RFC 9457).
     /// </summary>
     [Function(nameof(ForgetArticle))]
@@ -28,9 +29,12 @@ public sealed class ForgetArticle(Forget forget)
         var wanted = new ForgetRequest(query[Article], query[Blob], query[WithBlob] == "true", $"{query[By]}");
         if ((query.Fault(Article, Blob, WithBlob, By) ?? wanted.Fault ?? Unsigned(wanted)) is { } fault)
             return Problems.InvalidRequest(fault);
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return await forget.RunAsync(wanted, cancellationToken) is { } run
+            // Azure ends a request after 230 seconds, and the app hears of that as a cancellation. Then it goes on: a call that
+            // started over each time would never end in a large archive.
+            return await forget.RunAsync(wanted, CancellationToken.None) is { } run
                 ? TypedResults.Ok(run)
                 : Problems.NotFound("No such article or blob is known.");
         }

@@ -13,12 +13,19 @@ internal static partial class Log
     )]
     public static partial void DigestsChecked(this ILogger logger, int windows, int waiting);
 
+    // The run also throws, but this line is what shows that the app runs.
+    [LoggerMessage(EventIds.DigestsNotSent, LogLevel.Error, "Digests checked: not all could be sent ({Fault})")]
+    public static partial void DigestsNotSent(this ILogger logger, string fault);
+
     [LoggerMessage(
         EventIds.AlertsChecked,
         LogLevel.Information,
         "Alerts checked: {Windows} windows, {Waiting} not yet sent to every recipient"
     )]
     public static partial void AlertsChecked(this ILogger logger, int windows, int waiting);
+
+    [LoggerMessage(EventIds.AlertsNotSent, LogLevel.Error, "Alerts checked: not all could be sent ({Fault})")]
+    public static partial void AlertsNotSent(this ILogger logger, string fault);
 
     [LoggerMessage(
         EventIds.FeedsPolled,

@@ -13,6 +13,7 @@ public sealed class SendAlerts(DigestJob digests, ILogger<SendAlerts> logger)
     /// <summary>
     /// Runs a minute after each five-minute mark, so that what came in before has settled (<see cref="DigestWindow.GracePeriod"/>).
     /// </summary>
+    /// <exception cref="NewsMonitor.Core.Subscriptions.SubscriptionsException">The subscriptions contain mistakes.</exception>
     /// <exception cref="InvalidOperationException">
     /// Recipients are still waiting for an alert. Nothing is lost: the next run continues.
     /// </exception>
@@ -22,7 +23,17 @@ public sealed class SendAlerts(DigestJob digests, ILogger<SendAlerts> logger)
         CancellationToken cancellationToken
     )
     {
-        var runs = await digests.RunAlertsAsync(cancellationToken);
+        IReadOnlyList<DigestRun> runs;
+        try
+        {
+            runs = await digests.RunAlertsAsync(cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.AlertsNotSent(fault.GetType().Name);
+            throw;
+        }
+
         logger.AlertsChecked(runs.Count, runs.Count(run => !run.IsDone));
         Waiting.Throw(runs);
     }

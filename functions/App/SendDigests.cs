@@ -14,6 +14,7 @@ public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
     /// <summary>
     /// Runs two minutes after each quarter, so that a digest due on the quarter has settled (<see cref="DigestWindow.GracePeriod"/>).
     /// </summary>
+    /// <exception cref="NewsMonitor.Core.Subscriptions.SubscriptionsException">The subscriptions contain mistakes.</exception>
     /// <exception cref="InvalidOperationException">
     /// Recipients are still waiting for a digest. Nothing is lost: everything that was sent is recorded, and the next run
     /// continues.
@@ -24,7 +25,17 @@ public sealed class SendDigests(DigestJob digests, ILogger<SendDigests> logger)
         CancellationToken cancellationToken
     )
     {
-        var runs = await digests.RunDueAsync(cancellationToken);
+        IReadOnlyList<DigestRun> runs;
+        try
+        {
+            runs = await digests.RunDueAsync(cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.DigestsNotSent(fault.GetType().Name);
+            throw;
+        }
+
         logger.DigestsChecked(runs.Count, runs.Count(run => !run.IsDone));
         Waiting.Throw(runs);
     }

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 
 namespace NewsMonitor.Testing;
 
@@ -19,6 +20,7 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
         Away,
         AnswerLost,
         Full,
+        SignedOut,
         Dead,
         DeadAfterwards,
     }
@@ -65,6 +67,10 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
     public void FailWhere(Func<string, bool> isPicked) =>
         Pick((_, request) => isPicked($"{request.Method} {request.Uri.Path}") ? Fault.Away : Fault.None);
 
+    /// <summary>The same, as if the identity of the process got no token for them.</summary>
+    public void RefuseSignInWhere(Func<string, bool> isPicked) =>
+        Pick((_, request) => isPicked($"{request.Method} {request.Uri.Path}") ? Fault.SignedOut : Fault.None);
+
     /// <summary>
     /// Fails some requests from now on: before the service gets them, after it did what they ask, or because the account is full.
     /// </summary>
@@ -99,6 +105,7 @@ internal sealed class FaultPolicy : HttpPipelinePolicy
         {
             Fault.Away => new RequestFailedException(503, "the service is away"),
             Fault.Full => new RequestFailedException(507, "the account is full"),
+            Fault.SignedOut => new AuthenticationFailedException("the identity endpoint is away"),
             Fault.AnswerLost => new RequestFailedException(503, "the answer was lost"),
             _ => new MachineDiedException(),
         };

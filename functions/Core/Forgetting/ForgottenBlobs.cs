@@ -70,10 +70,9 @@ public sealed class ForgottenBlobs(
         CancellationToken cancellationToken
     )
     {
-        HashSet<BlobVersion> all = [];
+        HashSet<BlobVersion> all = [.. await receipts.FindBlobsAsync(ids, cancellationToken)];
         foreach (var id in ids)
         {
-            all.UnionWith(await receipts.FindBlobsAsync(id, cancellationToken));
             await foreach (var copy in copies.ReadAsync(id, cancellationToken))
                 all.Add(copy.Blob);
         }

@@ -1,18 +1,20 @@
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Collecting.Mailbox;
 using NewsMonitor.Core.Storage;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Timers;
 
 namespace NewsMonitor.Core.Health;
 
 /// <summary>
-/// Whether the installation works: storage answers, the timers run, no article waits too long. Anybody may ask, so an answer is
-/// kept for half a minute, and costs three requests however many ask.
+/// Whether the installation works: storage answers, the timers run, no article waits too long, and the subscriptions can be
+/// read. Anybody may ask, so an answer is kept for half a minute, and costs four requests however many ask.
 /// </summary>
 public sealed class HealthCheck(
     StorageAccount account,
     TickStore ticks,
     MailboxOptions mailbox,
+    SubscriptionStore subscriptions,
     TimeProvider time,
     ILogger<HealthCheck> logger
 )
@@ -46,8 +48,28 @@ public sealed class HealthCheck(
         var blobs = AnswersAsync("blob", () => account.Inbox.ExistsAsync(stop));
         var queues = AnswersAsync("queue", () => account.Poison.ExistsAsync(stop));
         var tables = AnswersAsync("table", async () => known = await ticks.ReadAsync(stop));
+        var readable = AreSubscriptionsReadableAsync(stop);
         var storage = new StorageHealth(await blobs, await queues, await tables);
-        return HealthReport.Of(storage, known is null ? null : Expected(known), time.GetUtcNow());
+        return HealthReport.Of(storage, known is null ? null : Expected(known), await readable, time.GetUtcNow());
+    }
+
+    // If storage does not answer, that is the problem, and told already.
+    private async Task<bool> AreSubscriptionsReadableAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await subscriptions.LoadAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception fault) when (fault.IsOfStorage() || cancellationToken.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (Exception fault)
+        {
+            logger.SubscriptionsNotReadable(fault);
+            return false;
+        }
     }
 
     // Without a mailbox, its timer is disabled; it may have run earlier.

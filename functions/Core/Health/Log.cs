@@ -7,4 +7,7 @@ internal static partial class Log
 {
     [LoggerMessage(EventIds.ServiceAway, LogLevel.Warning, "The {Service} service of the storage account does not answer")]
     public static partial void ServiceAway(this ILogger logger, string service, Exception fault);
+
+    [LoggerMessage(EventIds.SubscriptionsNotReadable, LogLevel.Warning, "The subscriptions cannot be read, so no digest is sent")]
+    public static partial void SubscriptionsNotReadable(this ILogger logger, Exception fault);
 }

@@ -22,18 +22,50 @@ public sealed class ArticleTries(
     /// </summary>
     public async Task<TriedBlob> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        // The trigger also counts tries that ended with the process.
+        // A trigger that counts also counts tries that ended with the process.
         if (attempt.Number > options.MaxTries)
             return await FailAsync(attempt, attempt.Number - 1, new ProcessStoppedException(), cancellationToken);
         try
         {
-            return new TriedBlob(attempt.Blob, await pipeline.RunAsync(attempt.Blob, cancellationToken), null);
+            if (attempt.NotesBegin && !await TryBeginAsync(attempt, cancellationToken))
+                return await FailAsync(attempt, attempt.Number, new ProcessStoppedException(), cancellationToken);
+            var outcome = await pipeline.RunAsync(attempt.Blob, cancellationToken);
+            if (attempt.NotesBegin)
+                await EndAsync(attempt, cancellationToken);
+            return new TriedBlob(attempt.Blob, outcome, null);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             return await FailAsync(attempt, attempt.Number, fault, cancellationToken);
         }
     }
+
+    // Noted as a failed one: a try that ends with the process notes nothing, and the next one would end in the same way.
+    private async Task<bool> TryBeginAsync(Attempt attempt, CancellationToken cancellationToken)
+    {
+        var last = await LastAsync(attempt, attempt.ETag!, cancellationToken);
+        if (last is { IsOpen: true } && last.Tries >= options.MaxTries)
+            return false;
+        var (reason, tries) = (Reason(new ProcessStoppedException()), (last?.Tries ?? 0) + 1);
+        var begun = new BlobFailure(attempt.ETag!, reason, tries, time.GetUtcNow()) { IsOpen = true };
+        await receipts.NoteFailureAsync(attempt.Blob, begun, cancellationToken);
+        return true;
+    }
+
+    // Most outcomes replace the row; that of a part does not.
+    private async Task EndAsync(Attempt attempt, CancellationToken cancellationToken)
+    {
+        if (await LastAsync(attempt, attempt.ETag!, cancellationToken) is { IsOpen: true } begun)
+        {
+            var none = begun with { Tries = begun.Tries - 1, IsOpen = false };
+            await receipts.NoteFailureAsync(attempt.Blob, none, cancellationToken);
+        }
+    }
+
+    private async Task<BlobFailure?> LastAsync(Attempt attempt, string etag, CancellationToken cancellationToken) =>
+        (await receipts.FindAsync(attempt.Blob, cancellationToken))?.Receipt.Failure is { } last && last.ETag == etag
+            ? last
+            : null;
 
     // If storage fails, the failure cannot be recorded either; the original fault is the one to report.
     private async Task<TriedBlob> FailAsync(Attempt attempt, long told, Exception fault, CancellationToken cancellationToken)
@@ -65,8 +97,9 @@ public sealed class ArticleTries(
     private async Task<BlobFailure> FailureAsync(Attempt attempt, long told, string reason, CancellationToken cancellationToken)
     {
         var etag = attempt.ETag ?? (await inbox.FindAsync(attempt.Blob, cancellationToken))?.ETag ?? "";
-        var last = (await receipts.FindAsync(attempt.Blob, cancellationToken))?.Receipt.Failure;
-        var noted = last?.ETag == etag ? last.Tries + 1 : 1;
+        var last = await LastAsync(attempt, etag, cancellationToken);
+        var isNoted = attempt.NotesBegin && last is { IsOpen: true };
+        var noted = (last?.Tries ?? 0) + (isNoted ? 0 : 1);
         return new BlobFailure(etag, reason, Math.Max((int)told, noted), time.GetUtcNow());
     }
 
@@ -89,7 +122,14 @@ public sealed class ArticleTries(
 /// Whether to put the blob on the poison queue when giving up. The Functions host does that itself, and a replayed blob is
 /// already on it.
 /// </param>
-public sealed record Attempt(string Blob, string? ETag = null, long Number = 1, bool ListsPoisoned = false);
+public sealed record Attempt(string Blob, string? ETag = null, long Number = 1, bool ListsPoisoned = false)
+{
+    /// <summary>
+    /// Whether the try is noted before it begins, so that one that ends with the process counts. For triggers that do not count,
+    /// and come back to the blob by themselves; they must know its ETag.
+    /// </summary>
+    public bool NotesBegin { get; init; }
+}
 
 /// <summary>How one try of a blob ended.</summary>
 /// <param name="Blob">The blob's name in the inbox.</param>

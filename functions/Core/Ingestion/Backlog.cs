@@ -9,6 +9,8 @@ namespace NewsMonitor.Core.Ingestion;
 /// <summary>Finds blobs that were dropped but not processed, because an event was lost or no runner was running.</summary>
 public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOptions trigger, TimeProvider time)
 {
+    private const int ReceiptsAtOnce = 64;
+
     /// <summary>All blobs that are neither processed nor poisoned. Reads all names and all receipts.</summary>
     public async IAsyncEnumerable<BlobVersion> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -52,55 +54,61 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
     }
 
     /// <summary>
-    /// All blobs whose current version is poisoned, by name. Reads all receipts and, if any version was given up, all names.
+    /// All blobs whose current version is poisoned, by name. Searches all receipts, and asks for each blob that was given up.
     /// </summary>
     public async IAsyncEnumerable<PoisonedBlob> ReadPoisonedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Dictionary<string, BlobFailure> failures = new(StringComparer.Ordinal);
-        await foreach (var receipt in receipts.ReadAllAsync(cancellationToken))
-        {
-            if (receipt.Failure is { } failure && failure.IsLast(trigger.MaxTries) && !receipt.IsDone(failure.ETag))
-                failures[receipt.BlobName] = failure;
-        }
+        var failed = await receipts.FindFailedAsync(trigger.MaxTries, null, static () => false, cancellationToken);
+        await foreach (var blob in ReadPoisonedAsync(failed, cancellationToken))
+            yield return blob;
+    }
 
-        if (failures.Count == 0)
-            yield break;
-        await foreach (var blob in inbox.ListAsync(cancellationToken))
+    /// <summary>Those of them that are in these receipts: one request each, made when it is read.</summary>
+    public async IAsyncEnumerable<PoisonedBlob> ReadPoisonedAsync(
+        IReadOnlyList<Receipt> failed,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var receipt in failed)
         {
-            if (failures.TryGetValue(blob.Name, out var failure) && failure.ETag == blob.ETag)
+            if (receipt.Failure is not { } failure || !failure.IsLast(trigger.MaxTries) || receipt.IsDone(failure.ETag))
+                continue;
+            if (await inbox.FindAsync(receipt.BlobName, cancellationToken) is { } blob && blob.ETag == failure.ETag)
                 yield return new PoisonedBlob(blob, failure);
         }
     }
 
-    /// <summary>The blobs written in a period that are neither processed nor poisoned: one read each, for a sweep.</summary>
-    public async IAsyncEnumerable<BlobVersion> ReadAsync(
+    /// <summary>
+    /// The blobs written in a period that are neither processed nor poisoned, for a sweep: one request each, many at once, since
+    /// there may be hundreds of thousands.
+    /// </summary>
+    public async IAsyncEnumerable<OpenVersion> ReadAsync(
         DateTimeOffset from,
         DateTimeOffset to,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var age = TimeSpan.Zero;
-        await foreach (var blob in inbox.ListAsync(cancellationToken))
+        var written = inbox.ListAsync(cancellationToken).Where(blob => blob.LastModified >= from && blob.LastModified < to);
+        await foreach (var some in written.Chunk(ReceiptsAtOnce).WithCancellation(cancellationToken))
         {
-            if (blob.LastModified < from || blob.LastModified >= to)
-                continue;
-            var known = await receipts.FindAsync(blob.Name, cancellationToken);
-            if (known is not null && !IsOpen(known.Receipt, blob))
-                continue;
-            age = Longer(age, blob);
-            yield return blob;
+            foreach (var open in await Task.WhenAll(some.Select(blob => OpenAsync(blob, cancellationToken))))
+            {
+                if (open is not null)
+                    yield return open;
+            }
         }
-
-        NewsTelemetry.BacklogAge(age);
     }
 
     /// <summary>The current version of a blob; null if it is gone, processed or poisoned.</summary>
-    public async Task<BlobVersion?> FindAsync(string blobName, CancellationToken cancellationToken)
+    public async Task<OpenVersion?> FindAsync(string blobName, CancellationToken cancellationToken) =>
+        await inbox.FindAsync(blobName, cancellationToken) is { } blob ? await OpenAsync(blob, cancellationToken) : null;
+
+    private async Task<OpenVersion?> OpenAsync(BlobVersion blob, CancellationToken cancellationToken)
     {
-        if (await inbox.FindAsync(blobName, cancellationToken) is not { } blob)
+        var receipt = (await receipts.FindAsync(blob.Name, cancellationToken))?.Receipt;
+        if (receipt is not null && (receipt.Settles(blob) || receipt.GaveUp(blob, trigger.MaxTries)))
             return null;
-        var known = await receipts.FindAsync(blobName, cancellationToken);
-        return known is null || IsOpen(known.Receipt, blob) ? blob : null;
+        return new OpenVersion(blob, receipt?.Failure is { IsOpen: true } begun && begun.ETag == blob.ETag);
     }
 
     private TimeSpan Longer(TimeSpan age, BlobVersion blob)
@@ -108,9 +116,12 @@ public sealed class Backlog(InboxStore inbox, ReceiptStore receipts, RetryOption
         var waiting = time.GetUtcNow() - blob.LastModified;
         return waiting > age ? waiting : age;
     }
-
-    private bool IsOpen(Receipt receipt, BlobVersion blob) => !receipt.Settles(blob) && !receipt.GaveUp(blob, trigger.MaxTries);
 }
+
+/// <summary>A version of a blob that is neither processed nor poisoned.</summary>
+/// <param name="Blob">The version.</param>
+/// <param name="IsSuspect">Whether a try of it began and did not end: it may have ended the process.</param>
+public sealed record OpenVersion(BlobVersion Blob, bool IsSuspect);
 
 /// <summary>A blob that is not tried again until an operator requests it, or it is overwritten.</summary>
 /// <param name="Blob">Its current version.</param>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NewsMonitor.News.Articles;
 
 namespace NewsMonitor.Core.Ingestion;
@@ -6,9 +7,11 @@ namespace NewsMonitor.Core.Ingestion;
 public sealed class EmbargoRelease(
     EmbargoStore embargoes,
     ArticleTries tries,
-    ReceiptStore receipts,
+    Receipts receipts,
+    ReceiptStore store,
     PartStore parts,
-    InboxStore inbox
+    InboxStore inbox,
+    ILogger<EmbargoRelease> logger
 )
 {
     /// <summary>Processes all that is due. What fails waits for the next run, until it is poisoned.</summary>
@@ -18,14 +21,24 @@ public sealed class EmbargoRelease(
         List<TriedBlob> released = [];
         foreach (var blob in (await embargoes.DueAsync(cancellationToken)).GroupBy(part => part.Origin.Blob))
         {
-            var attempt = new Attempt(blob.Key.Name, blob.Key.ETag, ListsPoisoned: true);
+            var attempt = new Attempt(blob.Key.Name, blob.Key.ETag, ListsPoisoned: true) { NotesBegin = true };
             var tried = await tries.TryAsync(attempt, cancellationToken);
             released.Add(tried);
+            if (tried.Outcome is ArticleOutcome.Gone)
+                await LoseAsync([.. blob.DistinctBy(part => part.Number)], cancellationToken);
             if (tried.Fault is null || tried.IsGivenUp)
                 await RemoveAsync(blob, tried, cancellationToken);
         }
 
         return released;
+    }
+
+    // It may not have been meant: a storage account also deletes what is older than its settings say.
+    private async Task LoseAsync(List<EmbargoedPart> lost, CancellationToken cancellationToken)
+    {
+        foreach (var part in lost)
+            await receipts.LoseAsync(part, cancellationToken);
+        logger.EmbargoedGone(lost[0].Origin.Blob.Name, lost.Count);
     }
 
     private async Task RemoveAsync(IEnumerable<EmbargoedPart> blob, TriedBlob tried, CancellationToken cancellationToken)
@@ -44,7 +57,7 @@ public sealed class EmbargoRelease(
     // The embargo may have ended while another machine was still processing the file.
     private async Task<bool> IsWaitingAsync(EmbargoedPart part, CancellationToken cancellationToken)
     {
-        var settled = (await receipts.FindAsync(part.Origin.Blob.Name, cancellationToken))?.Receipt.Settled;
+        var settled = (await store.FindAsync(part.Origin.Blob.Name, cancellationToken))?.Receipt.Settled;
         if (settled?.Blob.ETag != part.Origin.Blob.ETag)
             return false;
         var outcome = settled.Parts is null

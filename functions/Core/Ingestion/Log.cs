@@ -97,6 +97,13 @@ internal static partial class Log
     public static partial void EventReplayed(this ILogger logger, int blobs, string reason, string outcome, int attempts);
 
     [LoggerMessage(
+        EventIds.EmbargoedGone,
+        LogLevel.Warning,
+        "{Blob} was deleted before its embargo ended; {Parts} articles of it are lost"
+    )]
+    public static partial void EmbargoedGone(this ILogger logger, string blob, int parts);
+
+    [LoggerMessage(
         EventIds.Swept,
         LogLevel.Information,
         "Swept blobs dropped from {From:u} to {To:u}: {Handled} missed blobs processed, {Failed} failed"

@@ -71,7 +71,7 @@ public sealed class PoisonPass : IAsyncDisposable
                     cancellationToken: CancellationToken.None
                 );
             }
-            catch (Exception fault) when (fault is RequestFailedException or AggregateException) { }
+            catch (Exception fault) when (fault.IsOfStorage()) { }
         }
     }
 

@@ -36,10 +36,15 @@ public sealed record BundleProgress(string ETag, PartCounts Done);
 /// <param name="ETag">The ETag of the version that was tried; empty if the trigger did not know it.</param>
 /// <param name="Error">What went wrong, in one line.</param>
 /// <param name="Tries">How many tries have failed so far.</param>
-/// <param name="At">When the last one did.</param>
+/// <param name="At">When the last one did, or began.</param>
 public sealed record BlobFailure(string ETag, string Error, int Tries, DateTimeOffset At)
 {
+    /// <summary>
+    /// Whether that try was noted when it began and has not ended: the process ended first, or the try is still running.
+    /// </summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Whether the version is poisoned: not tried again until an operator requests it.</summary>
     /// <param name="maxTries"><see cref="RetryOptions.MaxTries"/>.</param>
-    public bool IsLast(int maxTries) => Tries >= maxTries;
+    public bool IsLast(int maxTries) => Tries >= maxTries && !IsOpen;
 }

@@ -57,6 +57,7 @@ internal static class ReceiptRow
         row["FailedETag"] = failure.ETag;
         row["Tries"] = failure.Tries;
         row["FailedAt"] = failure.At;
+        row["TryIsOpen"] = failure.IsOpen;
         return row;
     }
 
@@ -121,12 +122,15 @@ internal static class ReceiptRow
     }
 
     private static BlobFailure? ReadFailure(TableEntity row) =>
-        row.GetString("Error") is { } error
+        row.GetString("Error") is { } error && row.GetInt32("Tries") is not 0
             ? new BlobFailure(
                 row.GetString("FailedETag") ?? "",
                 error,
                 row.GetInt32("Tries") ?? 0,
                 row.GetDateTimeOffset("FailedAt")!.Value
             )
+            {
+                IsOpen = row.GetBoolean("TryIsOpen") is true,
+            }
             : null;
 }

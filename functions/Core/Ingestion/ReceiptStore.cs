@@ -17,6 +17,9 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
     internal const string UnstoredTable = "Unstored";
     private const int MaxError = 1_000;
 
+    // A filter may have fifteen comparisons.
+    private const int IdsPerSearch = 5;
+
     // The wrong day, the right one, and one more if the process was suspended between the two.
     private const int MostRows = 3;
     private readonly TableClient _receipts = account.Table(Table);
@@ -150,6 +153,43 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
         }
     }
 
+    /// <summary>
+    /// The receipts whose last try failed and was at least the given one. The service searches all receipts, in sixteen parts at
+    /// once, and returns only these, by the names of their blobs.
+    /// </summary>
+    /// <param name="tries">The number of the try, from 1.</param>
+    /// <param name="before">Only those that failed before; null: all.</param>
+    /// <param name="isOver">Asked after each answer; the search ends, and has found what it has found, once it says so.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public async Task<IReadOnlyList<Receipt>> FindFailedAsync(
+        int tries,
+        DateTimeOffset? before,
+        Func<bool> isOver,
+        CancellationToken cancellationToken
+    )
+    {
+        var latest = before ?? DateTimeOffset.MaxValue;
+        var found = await Task.WhenAll(TableKeys.ShardRanges.Select(range => FindAsync(range.From, range.To)));
+        return [.. found.SelectMany(some => some).OrderBy(receipt => receipt.BlobName, StringComparer.Ordinal)];
+
+        async Task<List<Receipt>> FindAsync(string from, string to)
+        {
+            List<Receipt> some = [];
+            var filter = TableClient.CreateQueryFilter(
+                $"PartitionKey ge {from} and PartitionKey lt {to} and Tries ge {tries} and FailedAt lt {latest}"
+            );
+            var rows = _receipts.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
+            await foreach (var page in rows.AsPages())
+            {
+                some.AddRange(page.Values.Select(ReceiptRow.Read));
+                if (isOver())
+                    break;
+            }
+
+            return some;
+        }
+    }
+
     /// <summary>How each blob with one article, and each part of the others, ended; at the same cost.</summary>
     public async IAsyncEnumerable<Settlement> ReadSettledAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -161,22 +201,29 @@ public sealed class ReceiptStore(StorageAccount account, PartStore parts, IServi
     }
 
     /// <summary>
-    /// The blobs that contained an article, whether it was let in or not, or withdrew it, in the versions that were processed
-    /// last. Searches the whole table.
+    /// The blobs that contained one of these articles, whether it was let in or not, or withdrew it, in the versions that were
+    /// processed last. Searches the whole table once for each five articles.
     /// </summary>
-    public async Task<IReadOnlyList<BlobVersion>> FindBlobsAsync(string articleId, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<BlobVersion>> FindBlobsAsync(
+        IEnumerable<string> articleIds,
+        CancellationToken cancellationToken
+    )
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"ArticleId eq {articleId} or Withdraws eq {articleId} or Refuses eq {articleId}"
-        );
         HashSet<BlobVersion> blobs = [];
-        await foreach (var row in _receipts.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        foreach (var ids in articleIds.Chunk(IdsPerSearch))
         {
-            if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is { } settled)
-                blobs.Add(settled.Blob);
+            var filter = string.Join(" or ", ids.Select(OfArticle));
+            await foreach (var row in _receipts.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            {
+                if (SettlementRow.Try(() => SettlementRow.Read(row), out _) is { } settled)
+                    blobs.Add(settled.Blob);
+            }
         }
 
-        return [.. blobs];
+        return blobs;
+
+        static string OfArticle(string id) =>
+            TableClient.CreateQueryFilter($"ArticleId eq {id} or Withdraws eq {id} or Refuses eq {id}");
     }
 
     /// <summary>The unstored blobs of one UTC day that were processed in a period.</summary>

@@ -149,6 +149,33 @@ public sealed class Receipts(
         }
     }
 
+    /// <summary>
+    /// Records that something waited for the end of an embargo and was deleted before, as a rejection, so that people see it.
+    /// Nothing happens if it does not wait any more.
+    /// </summary>
+    internal async Task LoseAsync(EmbargoedPart part, CancellationToken cancellationToken)
+    {
+        var reason = $"The file was deleted before its embargo ended ({part.Until:u}). If it is still wanted, drop it again.";
+        var outcome = new ArticleOutcome.Rejected(new Rejection(RejectionKind.Embargoed, reason));
+        var lost = Settlement.Of(part.Origin, outcome, time.GetUtcNow());
+        while (await FindAsync(part.Origin.Blob.Name, cancellationToken) is { } known && known.Receipt.Settles(part.Origin.Blob))
+        {
+            if (known.Receipt.Settled is { Parts.Waiting: > 0 })
+            {
+                await ReleasePartAsync(part.Origin, part.Number, outcome, known, cancellationToken);
+                return;
+            }
+
+            if (known.Receipt.Settled is not { WaitsUntil: not null })
+                return;
+
+            // First, since no later try does it.
+            await store.FileAsync(lost, cancellationToken);
+            if (await store.TryWriteAsync(lost, known, cancellationToken))
+                return;
+        }
+    }
+
     // A failed try may have been recorded in the meantime; otherwise another version has been begun, and the current one goes
     // on.
     private async Task<bool> IsOvertakenAsync(Settlement part, int number, CancellationToken cancellationToken)

@@ -10,10 +10,11 @@ public sealed class Replay(
     ArticleTries tries,
     ReceiptStore receipts,
     InboxStore inbox,
+    RetryOptions options,
     TimeProvider time
 )
 {
-    /// <summary>The time after which no further blob is started: Azure ends an HTTP request after 230 seconds.</summary>
+    /// <summary>The time after which nothing more is searched or started: Azure ends an HTTP request after 230 seconds.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>
@@ -21,28 +22,36 @@ public sealed class Replay(
     /// lost. A blob that fails stays on the list, and is not tried again for five minutes. A blob that was deleted leaves it.
     /// </summary>
     /// <param name="pass">The pass over the list.</param>
+    /// <param name="isOver">Asked between two requests; nothing more is taken up once it says so.</param>
     /// <param name="cancellationToken">Stops; unfinished blobs stay on the list.</param>
     /// <exception cref="Azure.RequestFailedException">The queue, or another service, does not answer.</exception>
     public async IAsyncEnumerable<TriedBlob> PoisonedAsync(
         PoisonPass pass,
+        Func<bool> isOver,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         TriedBlob? tried = null;
-        while (await pass.TakeAsync(IsHandledAsync, cancellationToken))
+        while (!isOver() && await pass.TakeAsync(IsHandledAsync, cancellationToken))
         {
             if (tried is not null)
                 yield return tried;
             tried = null;
         }
 
-        await foreach (var blob in backlog.ReadPoisonedAsync(cancellationToken))
+        if (isOver())
+            yield break;
+        var lost = await receipts.FindFailedAsync(
+            options.MaxTries,
+            time.GetUtcNow() - PoisonQueue.Kept,
+            isOver,
+            cancellationToken
+        );
+        await foreach (var (blob, _) in backlog.ReadPoisonedAsync(lost, cancellationToken))
         {
-            if (blob.Failure.At < time.GetUtcNow() - PoisonQueue.Kept)
-                yield return await tries.TryAsync(
-                    new Attempt(blob.Blob.Name, blob.Blob.ETag, ListsPoisoned: true),
-                    cancellationToken
-                );
+            if (isOver())
+                yield break;
+            yield return await tries.TryAsync(new Attempt(blob.Name, blob.ETag, ListsPoisoned: true), cancellationToken);
         }
 
         async Task<bool> IsHandledAsync(string name)
@@ -60,18 +69,13 @@ public sealed class Replay(
     {
         var began = time.GetTimestamp();
         List<TriedBlob> blobs = [];
-        var isCutShort = false;
         await using var pass = poison.Begin();
-        await foreach (var tried in PoisonedAsync(pass, cancellationToken))
-        {
+        await foreach (var tried in PoisonedAsync(pass, IsOver, cancellationToken))
             blobs.Add(tried);
-            isCutShort = blobs.Count >= most || time.GetElapsedTime(began) >= Longest;
-            if (isCutShort)
-                break;
-        }
-
         var left = await pass.CountAsync(cancellationToken);
-        return new ReplayRun(blobs, left, pass.SetAside, More: isCutShort || left > 0);
+        return new ReplayRun(blobs, left, pass.SetAside, More: IsOver() || left > 0);
+
+        bool IsOver() => blobs.Count >= most || time.GetElapsedTime(began) >= Longest;
     }
 
     /// <summary>

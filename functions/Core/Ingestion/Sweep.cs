@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Telemetry;
 using NewsMonitor.Core.Timers;
 using NewsMonitor.News.Articles;
 using NewsMonitor.News.Text;
@@ -44,30 +46,61 @@ public sealed class Sweep(
         var (from, now) = (await FromAsync(last, cancellationToken), time.GetUtcNow());
         var to = now - Fresh;
         var results = new Results();
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellationToken };
+        ExceptionDispatchInfo? fault;
         try
         {
-            // The loops' own tokens are not used: they are canceled when listing fails, and a fault in progress would be neither
-            // counted nor logged.
-            await Parallel.ForEachAsync(
+            fault = await ReplayUndeliveredAsync(results, cancellationToken);
+            await EachAsync(
                 backlog.ReadAsync(from, to, cancellationToken),
-                limits,
-                async (blob, _) => await TryAsync(blob, results, cancellationToken)
+                open => TryOrDeferAsync(open, results, cancellationToken),
+                cancellationToken
             );
             await ticks.RecordSweptAsync(now, cancellationToken);
-            await Parallel.ForEachAsync(
-                undelivered.ReadAsync(cancellationToken),
-                limits,
-                async (file, _) => await ReplayAsync(file, results, cancellationToken)
-            );
+            foreach (var suspect in results.Suspects)
+                await TryAsync(suspect, results, cancellationToken);
         }
         finally
         {
             logger.Swept(from, to, results.Handled, results.Failed);
         }
 
-        await ticks.RecordWaitingAsync(results.Waiting, cancellationToken);
+        await NoteWaitingAsync(results.Waiting, cancellationToken);
+        fault?.Throw();
         return new SweepRun(results.Handled, results.Failed);
+    }
+
+    // First and by itself, since listing may take longer than a run may. What fails here must not keep the rest waiting.
+    private async Task<ExceptionDispatchInfo?> ReplayUndeliveredAsync(Results results, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EachAsync(
+                undelivered.ReadAsync(cancellationToken),
+                file => ReplayAsync(file, results, cancellationToken),
+                cancellationToken
+            );
+            return null;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ExceptionDispatchInfo.Capture(fault);
+        }
+    }
+
+    // The loop's own token is not used: it is canceled when listing fails, and a fault in progress would be neither counted nor
+    // logged.
+    private Task EachAsync<T>(IAsyncEnumerable<T> all, Func<T, Task> act, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            all,
+            new ParallelOptions { MaxDegreeOfParallelism = _parallelism, CancellationToken = cancellationToken },
+            async (one, _) => await act(one)
+        );
+
+    private Task NoteWaitingAsync(WaitingBlobs waiting, CancellationToken cancellationToken)
+    {
+        var age = time.GetUtcNow() - waiting.Oldest ?? TimeSpan.Zero;
+        NewsTelemetry.BacklogAge(age > TimeSpan.Zero ? age : TimeSpan.Zero);
+        return ticks.RecordWaitingAsync(waiting, cancellationToken);
     }
 
     /// <summary>From when on blobs are listed. The host counts a sweep that failed as one, so that is noted here.</summary>
@@ -86,12 +119,8 @@ public sealed class Sweep(
         var isDone = true;
         foreach (var name in file.Blobs)
         {
-            if (await backlog.FindAsync(name, cancellationToken) is not { } blob)
-                continue;
-            if (results.HasFailed(blob))
-                isDone = false;
-            else
-                isDone &= await TryAsync(blob, results, cancellationToken);
+            if (await backlog.FindAsync(name, cancellationToken) is { } open)
+                isDone &= await TryOrDeferAsync(open, results, cancellationToken);
         }
 
         if (!isDone)
@@ -105,17 +134,29 @@ public sealed class Sweep(
         await undelivered.RemoveAsync(file, cancellationToken);
     }
 
+    /// <summary>
+    /// Tries a blob, unless this sweep has. One that may have ended the process waits until all others are done, and is then
+    /// tried by itself.
+    /// </summary>
     /// <returns>Whether the blob does not wait any more.</returns>
+    private async Task<bool> TryOrDeferAsync(OpenVersion open, Results results, CancellationToken cancellationToken)
+    {
+        if (open.IsSuspect)
+            results.Defer(open.Blob);
+        return !open.IsSuspect && !results.HasFailed(open.Blob) && await TryAsync(open.Blob, results, cancellationToken);
+    }
+
     private async Task<bool> TryAsync(BlobVersion blob, Results results, CancellationToken cancellationToken)
     {
         // Nothing else lists blobs as poisoned that only sweeps have seen.
-        var tried = await tries.TryAsync(new Attempt(blob.Name, blob.ETag, ListsPoisoned: true), cancellationToken);
-        return results.Add(blob, tried);
+        var attempt = new Attempt(blob.Name, blob.ETag, ListsPoisoned: true) { NotesBegin = true };
+        return results.Add(blob, await tries.TryAsync(attempt, cancellationToken));
     }
 
     private sealed class Results
     {
         private readonly ConcurrentDictionary<(string, string), DateTimeOffset> _waiting = new();
+        private readonly ConcurrentDictionary<(string, string), BlobVersion> _suspects = new();
         private int _handled;
         private int _failed;
 
@@ -125,6 +166,10 @@ public sealed class Sweep(
 
         public WaitingBlobs Waiting =>
             _waiting.Values.Aggregate(new WaitingBlobs(0, null), (waiting, dropped) => waiting.With(dropped));
+
+        public ICollection<BlobVersion> Suspects => _suspects.Values;
+
+        public void Defer(BlobVersion blob) => _suspects.TryAdd((blob.Name, blob.ETag), blob);
 
         public bool HasFailed(BlobVersion blob) => _waiting.ContainsKey((blob.Name, blob.ETag));
 

@@ -53,29 +53,23 @@ public sealed class DigestJob
     /// <exception cref="SubscriptionsException">
     /// The subscriptions contain mistakes; all digests wait until they are corrected.
     /// </exception>
-    public async Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellationToken = default)
-    {
-        var clock = await ClockAsync(cancellationToken);
-        return await RunAsync(
+    public Task<IReadOnlyList<DigestRun>> RunDueAsync(CancellationToken cancellationToken = default) =>
+        RunAsync(
             "digests",
-            set => set.Digests,
-            digest => _runner.RunAsync(digest, Due(digest, clock.Now), clock, cancellationToken),
+            (set, _) => set.Digests,
+            (digest, clock) => _runner.RunAsync(digest, Due(digest, clock.Now), clock, cancellationToken),
             cancellationToken
         );
-    }
 
     /// <summary>Sends every alert for which something matched, and earlier ones to recipients who still wait for them.</summary>
     /// <inheritdoc cref="RunDueAsync"/>
-    public async Task<IReadOnlyList<DigestRun>> RunAlertsAsync(CancellationToken cancellationToken = default)
-    {
-        var clock = await ClockAsync(cancellationToken);
-        return await RunAsync(
+    public Task<IReadOnlyList<DigestRun>> RunAlertsAsync(CancellationToken cancellationToken = default) =>
+        RunAsync(
             "alerts",
-            set => set.Alerts,
-            alert => _runner.RunAlertAsync(alert, Due(alert, clock.Now), clock, cancellationToken),
+            (set, _) => set.Alerts,
+            (alert, clock) => _runner.RunAlertAsync(alert, Due(alert, clock.Now), clock, cancellationToken),
             cancellationToken
         );
-    }
 
     /// <summary>
     /// Sends the digests of everything up to <paramref name="to"/>, as if they were due then, and earlier ones to recipients who
@@ -89,20 +83,24 @@ public sealed class DigestJob
     /// The time is in the future: articles that arrive before it would not be in any digest.
     /// </exception>
     /// <exception cref="ArgumentException">No subscription has that id.</exception>
-    public async Task<IReadOnlyList<DigestRun>> RunAsync(
+    public Task<IReadOnlyList<DigestRun>> RunAsync(
         DateTimeOffset to,
         string? id = null,
         CancellationToken cancellationToken = default
     )
     {
-        var clock = await ClockAsync(cancellationToken);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, clock.Now + ClockResolution);
-        return await RunAsync(
+        return RunAsync(
             "digests",
-            set => id is null ? set.Digests : [set.Get(id)],
-            digest => _runner.RunAsync(digest, to, clock, cancellationToken),
+            Choose,
+            (digest, clock) => _runner.RunAsync(digest, to, clock, cancellationToken),
             cancellationToken
         );
+
+        IEnumerable<Subscription> Choose(SubscriptionSet set, RunClock clock)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(to, clock.Now + ClockResolution);
+            return id is null ? set.Digests : [set.Get(id)];
+        }
     }
 
     /// <summary>
@@ -131,18 +129,19 @@ public sealed class DigestJob
 
     private async Task<IReadOnlyList<DigestRun>> RunAsync(
         string schedule,
-        Func<SubscriptionSet, IEnumerable<Subscription>> choose,
-        Func<Subscription, Task<IReadOnlyList<DigestRun>>> run,
+        Func<SubscriptionSet, RunClock, IEnumerable<Subscription>> choose,
+        Func<Subscription, RunClock, Task<IReadOnlyList<DigestRun>>> run,
         CancellationToken cancellationToken
     )
     {
         List<DigestRun> runs = [];
         List<Exception> faults = [];
-        foreach (var subscription in choose(await _subscriptions.LoadAsync(cancellationToken)))
+        var (set, clock) = await BeginAsync(schedule, cancellationToken);
+        foreach (var subscription in choose(set, clock))
         {
             try
             {
-                runs.AddRange(await run(subscription));
+                runs.AddRange(await run(subscription, clock));
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
@@ -156,8 +155,20 @@ public sealed class DigestJob
         return runs;
     }
 
-    private async Task<RunClock> ClockAsync(CancellationToken cancellationToken) =>
-        new(await _clock.NowAsync(cancellationToken), _time);
+    private async Task<(SubscriptionSet, RunClock)> BeginAsync(string schedule, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var clock = new RunClock(await _clock.NowAsync(cancellationToken), _time);
+            return (await _subscriptions.LoadAsync(cancellationToken), clock);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // How many windows wait cannot be known, but this is what alerts listen to.
+            NewsTelemetry.LateWindows(schedule, 1);
+            throw;
+        }
+    }
 
     private static DateTimeOffset Due(Subscription subscription, DateTimeOffset now) =>
         subscription.Schedule.LatestDue(Instant.FromDateTimeOffset(now - DigestWindow.GracePeriod)).ToDateTimeOffset();

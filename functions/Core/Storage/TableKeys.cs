@@ -20,4 +20,8 @@ internal static class TableKeys
     /// <summary>A row in the partition of its hash: 256 partitions of about the same size.</summary>
     /// <param name="hash">A hash made by <see cref="StableHash"/>.</param>
     public static (string Partition, string Row) Sharded(string hash) => (StableHash.Shard(hash), hash);
+
+    /// <summary>These partitions in sixteen parts, so that they can be searched at once: from, and up to but without.</summary>
+    public static IReadOnlyList<(string From, string To)> ShardRanges { get; } =
+    [.. "0123456789abcdef".Zip("123456789abcdefg", (from, to) => ($"{from}", $"{to}"))];
 }

@@ -23,6 +23,7 @@ public static class EventIds
     public const int ArticleEmbargoed = 15;
     public const int EventReplayed = 16;
     public const int ArticlesForgotten = 17;
+    public const int EmbargoedGone = 18;
 
     // Azure AI Language.
     public const int CeilingReached = 21;
@@ -32,6 +33,8 @@ public static class EventIds
     // The functions.
     public const int DigestsChecked = 101;
     public const int AlertsChecked = 102;
+    public const int DigestsNotSent = 109;
+    public const int AlertsNotSent = 110;
 
     // The trigger of the command.
     public const int StorageAway = 103;
@@ -84,4 +87,5 @@ public static class EventIds
     // Timers and health.
     public const int TickNotRecorded = 8001;
     public const int ServiceAway = 8002;
+    public const int SubscriptionsNotReadable = 8003;
 }

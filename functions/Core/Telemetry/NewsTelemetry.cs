@@ -97,7 +97,7 @@ public static class NewsTelemetry
 
     /// <summary>Records how many windows are due and not done. A zero also shows that a run took place.</summary>
     /// <param name="schedule">The schedule: <c>digests</c> or <c>alerts</c>.</param>
-    /// <param name="windows">How many.</param>
+    /// <param name="windows">How many; 1 if not even that is known, as when the subscriptions cannot be read.</param>
     public static void LateWindows(string schedule, int windows) =>
         Late.Record(windows, new TagList { { "newsmonitor.schedule", schedule } });
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Core.Storage;
 
@@ -148,7 +147,7 @@ public sealed class TickStore(StorageAccount account, TimeProvider time, ILogger
             await write();
             return true;
         }
-        catch (Exception fault) when (fault.IsOfStorage() || fault is AuthenticationFailedException)
+        catch (Exception fault) when (fault.IsOfStorage())
         {
             logger.TickNotRecorded(what, fault);
             return false;

@@ -39,7 +39,7 @@ internal sealed class ReplayCommand(Screen screen)
         if (blobs.Length == 0)
         {
             await using var pass = session.Get<PoisonQueue>().Begin();
-            await foreach (var tried in replay.PoisonedAsync(pass, cancellationToken))
+            await foreach (var tried in replay.PoisonedAsync(pass, static () => false, cancellationToken))
                 Count(tried, tried.Fault is null);
             (left, aside) = (await pass.CountAsync(cancellationToken), pass.SetAside);
         }

@@ -50,6 +50,6 @@ internal sealed class MessageHandle(TriggerQueue queue, QueueMessage message, Ti
         {
             await HideAsync(delay, CancellationToken.None);
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException) { }
+        catch (Exception fault) when (fault.IsOfStorage()) { }
     }
 }

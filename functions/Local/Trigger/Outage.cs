@@ -1,5 +1,5 @@
-using Azure;
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Core.Storage;
 
 namespace NewsMonitor.Local.Trigger;
 
@@ -35,7 +35,7 @@ internal sealed class Outage(ILogger logger, TimeSpan longest)
         if (reason == _reported)
             return;
         _reported = reason;
-        if (fault is RequestFailedException or AggregateException or OperationCanceledException)
+        if (fault.IsOfStorage() || fault is OperationCanceledException)
             Log.StorageAway(logger, reason, _pause);
         else
             Log.Unexpected(logger, fault, _pause);

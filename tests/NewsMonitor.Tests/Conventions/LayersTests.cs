@@ -31,10 +31,10 @@ public sealed class LayersTests
                 "NewsMonitor.Core",
                 """
                     Settings Telemetry Network Storage Timers Archive Analysis Analysis.AzureLanguage Ingestion
-                    Collecting Collecting.Feeds Collecting.Mailbox Health Reprocessing
+                    Collecting Collecting.Feeds Collecting.Mailbox Reprocessing
                     Rendering.Words Rendering.English Rendering
                     Delivery.Channels Delivery.Links Delivery.Recipients Delivery.Mail Delivery.Returns Delivery.Webhooks Delivery.Slack Delivery.Teams Delivery.SignedJson Delivery
-                    Subscriptions Publishing Search Search.AzureSearch Forgetting
+                    Subscriptions Health Publishing Search Search.AzureSearch Forgetting
                     Web.Access Web.Routing Web.Times Web.Keeping Web.Statistics Web.Layout Web.Items Web.Unsubscribing Web.Exports
                     Web.Charts Web.Names Web.Watching Web.Days
                     Web.Articles Web.Searching Web.Reviews Web.Sources Web.Operations

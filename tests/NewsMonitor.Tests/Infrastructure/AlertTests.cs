@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml;
+using NewsMonitor.Core.Timers;
+
 namespace NewsMonitor.Tests.Infrastructure;
 
 /// <summary>What is watched, and who is told.</summary>
@@ -21,6 +26,22 @@ public sealed class AlertTests(Deployments deployments) : IClassFixture<Deployme
             ((string)rule.Properties["actions"]!["actionGroups"]!.AsArray().ShouldHaveSingleItem()!).ShouldBe(group);
         foreach (var rule in deployments.Full.Of("Microsoft.Insights/metricAlerts"))
             ((string)rule.Properties["actions"]!.AsArray().ShouldHaveSingleItem()!["actionGroupId"]!).ShouldBe(group);
+    }
+
+    /// <summary>Digests run every quarter of an hour and alerts every five minutes; one late run of each is no failure.</summary>
+    [Fact]
+    public void OneScheduleMustBeLateForAWhileBeforeAnybodyIsTold()
+    {
+        var rule = deployments.Full.Of("Microsoft.Insights/scheduledQueryRules").Single(rule => rule.Name == "failed-digests");
+        var query = (string)rule.Properties["criteria"]!["allOf"]![0]!["query"]!;
+
+        query.ShouldContain("by schedule = tostring(customDimensions[\"newsmonitor.schedule\"])");
+        var apart = int.Parse(Regex.Match(query, "last - first >= ([0-9]+)m").Groups[1].Value, CultureInfo.InvariantCulture);
+        var digests = TimerNames.Intervals[TimerNames.SendDigests].TotalMinutes;
+        var window = XmlConvert.ToTimeSpan((string)rule.Properties["windowSize"]!).TotalMinutes;
+        apart.ShouldBeGreaterThan((int)(2 * TimerNames.Intervals[TimerNames.SendAlerts].TotalMinutes));
+        apart.ShouldBeLessThan((int)digests, "two runs are a little more or less than that apart");
+        window.ShouldBeGreaterThanOrEqualTo(2 * digests, "it always contains two runs");
     }
 
     [Fact]

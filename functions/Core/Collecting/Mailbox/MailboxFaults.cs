@@ -14,6 +14,7 @@ internal static class MailboxFaults
     public static string? Reason(Exception fault, MailboxOptions options) =>
         fault switch
         {
+            MessageException { InnerException: { } ofServer } => Reason(ofServer, options),
             TokenException => fault.Message,
             AuthenticationException when options.UsesTokens =>
                 "the server rejected the access token: check NewsMonitor__Mailbox__UserName and the permissions of the client",

@@ -1,8 +1,4 @@
-using System.Runtime.CompilerServices;
 using MailKit;
-using MailKit.Net.Imap;
-using MailKit.Search;
-using MimeKit;
 using NewsMonitor.Core.Ingestion;
 
 namespace NewsMonitor.Core.Collecting.Mailbox;
@@ -20,15 +16,8 @@ public sealed class MailboxPoll(
     IMessageHandler handler
 )
 {
-    private const int AtOnce = 100;
-
     // Well below the time for which the mailbox is claimed.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
-
-    private static readonly FetchRequest Summary = new(
-        MessageSummaryItems.UniqueId | MessageSummaryItems.Size,
-        [HeaderId.MessageId]
-    );
 
     private enum Outcome
     {
@@ -43,75 +32,56 @@ public sealed class MailboxPoll(
     /// <returns>The mailbox after the poll. Failures of the server are recorded in it; failures of storage are thrown.</returns>
     internal async Task<PolledMailbox> RunAsync(MailboxState mailbox, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (start, dropped, isComplete, taking) = (time.GetTimestamp(), 0, true, 0u);
+        using var folder = new MailboxFolder(connection, options, time);
+        var progress = new Progress { Mailbox = mailbox };
         try
         {
-            using var client = new ImapClient();
-            var folder = await WithinAsync(limit => connection.OpenAsync(client, limit), cancellationToken);
-            mailbox = mailbox.In(folder.UidValidity);
-            await foreach (var message in LaterAsync(folder, mailbox.LastUid, cancellationToken))
-            {
-                if (dropped >= options.MaxMessages || time.GetElapsedTime(start) > Longest)
-                {
-                    isComplete = false;
-                    break;
-                }
-
-                taking = message.UniqueId.Id;
-                var outcome = mailbox.IsRefused(taking)
-                    ? Outcome.LeftOut
-                    : await TakeAsync(folder, message, mailbox.Id, cancellationToken);
-                taking = 0;
-                dropped += outcome == Outcome.Dropped ? 1 : 0;
-                mailbox = mailbox with
-                {
-                    LastUid = message.UniqueId.Id,
-                    TooLarge = mailbox.TooLarge + (outcome == Outcome.LeftOut ? 1 : 0),
-                };
-            }
-
-            await CloseAsync(client, cancellationToken);
+            var isComplete = await ReadAsync(folder, progress, cancellationToken);
+            await folder.CloseAsync(cancellationToken);
+            return progress.Ended(progress.Mailbox.Worked(progress.Dropped, isComplete, options.Interval, now));
         }
         catch (Exception fault)
             when (!cancellationToken.IsCancellationRequested && MailboxFaults.Reason(fault, options) is not null)
         {
+            if (fault is MessageException at)
+                progress.Mailbox = progress.Mailbox.Refused(at.Uid, isAtFault: at.IsOne && folder.Answers);
             var reason = MailboxFaults.Reason(fault, options)!;
-            if (taking > 0 && fault is CommandException)
-                mailbox = mailbox.Refused(taking);
-            return new PolledMailbox(mailbox.Failed(reason, dropped, options.Interval, now), dropped);
+            return progress.Ended(progress.Mailbox.Failed(reason, progress.Dropped, options.Interval, now));
         }
-
-        return new PolledMailbox(mailbox.Worked(dropped, isComplete, options.Interval, now), dropped);
     }
 
-    /// <summary>The messages with higher UIDs, in their order; those that are removed meanwhile are missing.</summary>
-    private async IAsyncEnumerable<IMessageSummary> LaterAsync(
-        IMailFolder folder,
-        long lastUid,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    /// <returns>Whether no message is left.</returns>
+    private async Task<bool> ReadAsync(MailboxFolder folder, Progress progress, CancellationToken cancellationToken)
     {
-        // "5:*" also matches the last message if its UID is lower than 5 (RFC 9051).
-        var found = await WithinAsync(limit => folder.SearchAsync(Query(lastUid), limit), cancellationToken);
-        foreach (var uids in found.Where(uid => uid.Id > lastUid).Order().Chunk(AtOnce))
+        var start = time.GetTimestamp();
+        var validity = await folder.OpenAsync(cancellationToken);
+        var mailbox = progress.Mailbox = progress.Mailbox.In(validity).WithoutRefused();
+        if (mailbox.IsStuck)
+            await ProbeAsync(folder, mailbox, cancellationToken);
+        await foreach (var message in folder.LaterAsync(mailbox.LastUid, mailbox.IsStuck, cancellationToken))
         {
-            var messages = await WithinAsync(limit => folder.FetchAsync(uids, Summary, limit), cancellationToken);
-            foreach (var message in messages.Where(message => message.UniqueId.IsValid).OrderBy(message => message.UniqueId))
-                yield return message;
+            if (progress.Dropped >= options.MaxMessages || time.GetElapsedTime(start) > Longest)
+                return false;
+            var outcome = await TakeAsync(folder, message, mailbox.Id, cancellationToken);
+            progress.Passed(message.UniqueId.Id, outcome, folder.Returned);
         }
+
+        return true;
     }
 
-    private SearchQuery Query(long lastUid)
+    // Is it the server that is in trouble, or only that message? A server that returns another one is not.
+    private static async Task ProbeAsync(MailboxFolder folder, MailboxState mailbox, CancellationToken cancellationToken)
     {
-        var first = new UniqueId((uint)Math.Min(lastUid + 1, uint.MaxValue));
-        var later = SearchQuery.Uids(new UniqueIdRange(first, UniqueId.MaxValue));
-        return MailboxRules.Since(options) is { } day
-            ? later.And(SearchQuery.DeliveredAfter(day.ToDateTime(TimeOnly.MinValue)))
-            : later;
+        var other =
+            mailbox.ReturnedUid > 0
+                ? new UniqueId((uint)mailbox.ReturnedUid)
+                : await folder.LastAsync(mailbox.RefusedUid, cancellationToken);
+        if (other is { } uid)
+            await folder.ProbeAsync(uid, cancellationToken);
     }
 
     private async Task<Outcome> TakeAsync(
-        IMailFolder folder,
+        MailboxFolder folder,
         IMessageSummary message,
         string mailboxId,
         CancellationToken cancellationToken
@@ -119,16 +89,12 @@ public sealed class MailboxPoll(
     {
         var outcome = await SaveAsync(folder, message, mailboxId, cancellationToken);
         if (options.MarkSeen && outcome != Outcome.LeftOut)
-        {
-            var seen = new StoreFlagsRequest(StoreAction.Add, MessageFlags.Seen) { Silent = true };
-            await WithinAsync(limit => folder.StoreAsync(message.UniqueId, seen, limit), cancellationToken);
-        }
-
+            await folder.MarkSeenAsync(message.UniqueId, cancellationToken);
         return outcome;
     }
 
     private async Task<Outcome> SaveAsync(
-        IMailFolder folder,
+        MailboxFolder folder,
         IMessageSummary message,
         string mailboxId,
         CancellationToken cancellationToken
@@ -139,8 +105,7 @@ public sealed class MailboxPoll(
             return Outcome.Known;
         if (message.Size > options.MaxBytes)
             return Outcome.LeftOut;
-        var content = await WithinAsync(limit => DownloadAsync(folder, message.UniqueId, limit), cancellationToken);
-        if (content is null)
+        if (await folder.DownloadAsync(message.UniqueId, cancellationToken) is not { } content)
             return Outcome.Known;
         if (content.Length > options.MaxBytes)
             return Outcome.LeftOut;
@@ -151,37 +116,19 @@ public sealed class MailboxPoll(
             : Outcome.Known;
     }
 
-    /// <summary>At most one byte more than the limit, whatever size the server says; null if the message was removed.</summary>
-    private async Task<byte[]?> DownloadAsync(IMailFolder folder, UniqueId uid, CancellationToken cancellationToken)
+    private sealed class Progress
     {
-        try
-        {
-            await using var stream = await folder.GetStreamAsync(uid, 0, options.MaxBytes + 1, cancellationToken);
-            using var content = new MemoryStream();
-            await stream.CopyToAsync(content, cancellationToken);
-            return content.ToArray();
-        }
-        catch (MessageNotFoundException)
-        {
-            return null;
-        }
-    }
+        public required MailboxState Mailbox { get; set; }
 
-    private Task CloseAsync(ImapClient client, CancellationToken cancellationToken) =>
-        WithinAsync(
-            async limit =>
-            {
-                await client.DisconnectAsync(quit: true, limit);
-                return true;
-            },
-            cancellationToken
-        );
+        public int Dropped { get; private set; }
 
-    private async Task<T> WithinAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(options.Timeout, time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        return await ask(limit.Token);
+        public void Passed(uint uid, Outcome outcome, uint returned)
+        {
+            Dropped += outcome == Outcome.Dropped ? 1 : 0;
+            Mailbox = Mailbox.Passed(uid, outcome == Outcome.LeftOut, returned == uid);
+        }
+
+        public PolledMailbox Ended(MailboxState mailbox) => new(mailbox, Dropped);
     }
 }
 

@@ -37,10 +37,13 @@ public sealed record MailboxState
     /// <summary>How many messages were left out because they are too large, or the server does not return them.</summary>
     public int TooLarge { get; init; }
 
-    /// <summary>The UID of the message that the server did not return in the last poll; 0 if there was none.</summary>
+    /// <summary>The UID of the last message that the server returned; 0 if there was none.</summary>
+    public long ReturnedUid { get; init; }
+
+    /// <summary>The UID of the message at which the last poll failed; 0 if there was none.</summary>
     public long RefusedUid { get; init; }
 
-    /// <summary>How many polls in a row ended at that message.</summary>
+    /// <summary>How many polls in a row ended at that message although the server returned another one.</summary>
     public int Refusals { get; init; }
 
     /// <summary>Failed polls since the last one that worked.</summary>
@@ -62,13 +65,43 @@ public sealed record MailboxState
 
     /// <summary>The same in the folder as it is now: nothing was read yet of one whose UIDs have changed.</summary>
     internal MailboxState In(long validity) =>
-        validity == UidValidity && validity > 0 ? this : this with { UidValidity = validity, LastUid = 0, TooLarge = 0 };
+        validity == UidValidity && validity > 0
+            ? this
+            : this with
+            {
+                UidValidity = validity,
+                LastUid = 0,
+                TooLarge = 0,
+                ReturnedUid = 0,
+                RefusedUid = 0,
+                Refusals = 0,
+            };
 
-    /// <summary>Whether the server has failed to return a message so often that it is left out.</summary>
-    internal bool IsRefused(long uid) => RefusedUid == uid && Refusals >= FailuresToReport;
+    /// <summary>Whether the last poll failed at a message that still comes next.</summary>
+    internal bool IsStuck => RefusedUid > LastUid;
+
+    /// <summary>The same without that message, if the server has failed to return it so often that it is left out.</summary>
+    internal MailboxState WithoutRefused() =>
+        IsStuck && Refusals >= FailuresToReport ? Passed(RefusedUid, isLeftOut: true, isReturned: false) : this;
 
     /// <summary>The server did not return a message; later ones wait for it for some polls, since that may pass.</summary>
-    internal MailboxState Refused(long uid) => this with { RefusedUid = uid, Refusals = RefusedUid == uid ? Refusals + 1 : 1 };
+    /// <param name="uid">Its UID.</param>
+    /// <param name="isAtFault">Whether it is known that the server does return others.</param>
+    internal MailboxState Refused(long uid, bool isAtFault) =>
+        this with
+        {
+            RefusedUid = uid,
+            Refusals = (RefusedUid == uid ? Refusals : 0) + (isAtFault ? 1 : 0),
+        };
+
+    /// <summary>A message was read or left out.</summary>
+    internal MailboxState Passed(long uid, bool isLeftOut, bool isReturned) =>
+        this with
+        {
+            LastUid = uid,
+            TooLarge = TooLarge + (isLeftOut ? 1 : 0),
+            ReturnedUid = isReturned ? uid : ReturnedUid,
+        };
 
     /// <summary>The poll worked.</summary>
     /// <param name="dropped">How many messages are new.</param>

@@ -33,6 +33,21 @@ public sealed class SendRecordTests(LaptopFixture laptop)
         await NoSecondMailAsync(there, smtp);
     }
 
+    /// <summary>The identity gets no token for a moment, as when the endpoint of the platform is restarted.</summary>
+    [Fact]
+    public async Task SigningInThatFailsForAWhileCausesNoSecondMail()
+    {
+        await using var smtp = await SmtpServer.StartAsync(laptop.Packages, Stop);
+        var there = Installation();
+        var faults = new FaultPolicy();
+        faults.RefuseSignInWhere(_ => smtp.Accepted.Count > 0 && faults.Failed < 3);
+
+        var run = (await RunAsync(there, smtp, faults, Stop)).ShouldHaveSingleItem();
+
+        (run.Sent, run.Waiting).ShouldBe((1, 0));
+        await NoSecondMailAsync(there, smtp);
+    }
+
     [Fact]
     public async Task StoppingTheProcessDoesNotStopTheRecord()
     {

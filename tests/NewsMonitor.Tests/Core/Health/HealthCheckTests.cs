@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Health;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Core.Timers;
 
 namespace NewsMonitor.Tests.Core.Health;
@@ -120,6 +121,20 @@ public sealed class HealthCheckTests(LaptopFixture laptop)
         (later.IsHealthy, later.Backlog!.WaitsSeconds, later.Backlog.Oldest).ShouldBe((true, 0, null));
     }
 
+    [Fact]
+    public async Task SubscriptionsThatCannotBeReadAreTold()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var there = await Installation.CreateAsync(laptop, time);
+        await there.Get<TickStore>().RecordAsync(TimerNames.SendDigests, failed: true, Stop);
+        (await ReportAsync(there)).IsHealthy.ShouldBeTrue();
+        var file = there.Account.Settings.GetBlobClient(SubscriptionStore.BlobName);
+        await file.UploadAsync(BinaryData.FromString("""{ "digests": [ { "id": 3 } ] }"""), Stop);
+        time.Advance(HealthCheck.Kept);
+
+        (await ReportAsync(there)).Problems.ShouldBe(["The subscriptions cannot be read, so no digest is sent."]);
+    }
+
     /// <summary>Anybody may ask: what it costs does not grow with how many do.</summary>
     [Fact]
     public async Task AnAnswerIsKeptHoweverManyAskForIt()
@@ -130,13 +145,13 @@ public sealed class HealthCheckTests(LaptopFixture laptop)
         requests.Work();
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => ReportAsync(there)));
-        requests.Seen.ShouldBe(3);
+        requests.Seen.ShouldBe(4);
         time.Advance(HealthCheck.Kept - TimeSpan.FromMilliseconds(1));
         await ReportAsync(there);
-        requests.Seen.ShouldBe(3);
+        requests.Seen.ShouldBe(4);
         time.Advance(TimeSpan.FromMilliseconds(1));
         await ReportAsync(there);
-        requests.Seen.ShouldBe(6);
+        requests.Seen.ShouldBe(8);
     }
 
     [Fact]

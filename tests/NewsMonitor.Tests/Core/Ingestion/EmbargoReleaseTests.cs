@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.News.Articles;
+using NewsMonitor.Tests.Local;
 
 namespace NewsMonitor.Tests.Core.Ingestion;
 
@@ -30,6 +31,9 @@ public sealed class EmbargoReleaseTests(LaptopFixture laptop)
 
         (await installation.ArticlesAsync()).ShouldHaveSingleItem().Origin.Blob.Name.ShouldBe("single.json");
         (await installation.RowsAsync("Embargoes")).ShouldBeEmpty();
+        const string lost = "The file was deleted before its embargo ended (2026-11-27 10:00:00Z).";
+        (await CommandRun.PrintAsync(installation.Settings, 0, "status")).ShouldContain($"rejected bulk.json: {lost}");
+        (await installation.RowsAsync("Unstored")).ShouldHaveSingleItem().GetString("Reason").ShouldStartWith(lost);
     }
 
     /// <summary>As a service whose clock was put back says.</summary>

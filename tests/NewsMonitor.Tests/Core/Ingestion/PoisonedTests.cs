@@ -63,7 +63,7 @@ public sealed class PoisonedTests(LaptopFixture laptop)
         await PoisonAsync(installation, "forgotten.txt", DateTimeOffset.UtcNow.AddDays(-8));
         await PoisonAsync(installation, "failing again.txt", DateTimeOffset.UtcNow.AddDays(-8));
         await PoisonAsync(installation, "hidden.txt", DateTimeOffset.UtcNow.AddDays(-1));
-        faults.FailWhere(request => request.EndsWith("again.txt", StringComparison.Ordinal));
+        faults.FailWhere(request => request.StartsWith("GET", StringComparison.Ordinal) && request.EndsWith("again.txt"));
 
         var run = await installation.Get<Replay>().RunAsync(100, Stop);
 

@@ -25,6 +25,27 @@ public sealed class ReplayTests(LaptopFixture laptop)
         run.Blobs.ShouldHaveSingleItem().Outcome.ShouldBeOfType<ArticleOutcome.Stored>();
     }
 
+    /// <summary>A year of an archive may take longer than a request may; whoever asked then asks again.</summary>
+    [Fact]
+    public async Task ASearchForFailedFilesThatTakesTooLongIsCutShort()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var search = new RequestGate(
+            request => request.StartsWith("GET", StringComparison.Ordinal) && request.EndsWith("Receipts()"),
+            () =>
+            {
+                clock.Advance(Replay.Longest);
+                return Task.CompletedTask;
+            }
+        );
+        await using var installation = await Installation.CreateAsync(laptop, clock, search);
+
+        var run = await installation.Get<Replay>().RunAsync(100, Stop);
+
+        (run.Blobs.Count, run.More).ShouldBe((0, true));
+        (await installation.Get<Replay>().RunAsync(100, Stop)).More.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task OneFileThatIsTriedAgainLeavesTheListOfFailedOnesOrKeepsItsTries()
     {

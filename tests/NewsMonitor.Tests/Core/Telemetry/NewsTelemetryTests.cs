@@ -5,6 +5,7 @@ using NewsMonitor.Core.Analysis.AzureLanguage;
 using NewsMonitor.Core.Collecting.Feeds;
 using NewsMonitor.Core.Ingestion;
 using NewsMonitor.Core.Publishing;
+using NewsMonitor.Core.Subscriptions;
 using NewsMonitor.Tests.Core.Collecting.Mailbox;
 
 namespace NewsMonitor.Tests.Core.Telemetry;
@@ -121,23 +122,45 @@ public sealed class NewsTelemetryTests(LaptopFixture laptop)
             .ShouldBe(new Dictionary<string, double> { ["mailbox"] = 2, ["feeds"] = 0 }, ignoreOrder: true);
     }
 
+    /// <summary>Otherwise nobody would be told that no digest is sent, or only that nothing runs.</summary>
     [Fact]
-    public async Task TheAgeOfTheOldestArticleThatWaitsIsNoted()
+    public async Task SubscriptionsThatCannotBeReadMakeEverythingLate()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + TimeSpan.FromHours(3));
-        await using var installation = await Installation.CreateAsync(laptop, clock);
-        await installation.DropAsync("old.txt", SampleNews.Text(1));
-        await installation.DropAsync("new.txt", SampleNews.Text(2));
-        var oldest = (await installation.Get<InboxStore>().FindAsync("old.txt", Stop))!.LastModified;
+        await using var installation = await Installation.CreateAsync(laptop);
+        var file = installation.Account.Settings.GetBlobClient(SubscriptionStore.BlobName);
+        await file.UploadAsync(BinaryData.FromString("""{ "digests": [ { "id": 3 } ] }"""), Stop);
+        var job = installation.Get<DigestJob>();
         using var listener = new Listener();
 
+        await Should.ThrowAsync<SubscriptionsException>(() => job.RunDueAsync(Stop));
+        await Should.ThrowAsync<SubscriptionsException>(() => job.RunAlertsAsync(Stop));
+
+        listener
+            .Values("newsmonitor.windows.late")
+            .ShouldBe(new Dictionary<string, double> { ["digests"] = 1, ["alerts"] = 1 }, ignoreOrder: true);
+    }
+
+    /// <summary>Of what is left after the sweep: after an outage, much is old that the sweep then processes.</summary>
+    [Fact]
+    public async Task TheAgeOfTheOldestArticleThatStillWaitsIsNoted()
+    {
+        var faults = new FaultPolicy();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + TimeSpan.FromHours(3));
+        await using var installation = await Installation.CreateAsync(laptop, clock, faults);
+        await installation.DropAsync("old.txt", SampleNews.Text(1));
+        await installation.DropAsync("failing.txt", SampleNews.Text(2));
+        var failing = (await installation.Get<InboxStore>().FindAsync("failing.txt", Stop))!.LastModified;
+        using var listener = new Listener();
+
+        faults.FailWhere(request => request.StartsWith("GET", StringComparison.Ordinal) && request.EndsWith("/failing.txt"));
         await installation.Get<Sweep>().RunAsync(DateTimeOffset.MinValue, Stop);
-        listener.Values("newsmonitor.backlog.age").ShouldBe(new Dictionary<string, double> { [""] = Age() });
-        clock.Advance(TimeSpan.FromHours(1));
+        listener
+            .Values("newsmonitor.backlog.age")
+            .ShouldBe(new Dictionary<string, double> { [""] = (clock.GetUtcNow() - failing).TotalSeconds });
+
+        faults.Work();
         await installation.Get<Sweep>().RunAsync(DateTimeOffset.MinValue, Stop);
         listener.Values("newsmonitor.backlog.age").ShouldBe(new Dictionary<string, double> { [""] = 0 });
-
-        double Age() => (clock.GetUtcNow() - oldest).TotalSeconds;
     }
 
     [Fact]

@@ -61,22 +61,47 @@ public sealed class FailingMailboxTests(LaptopFixture laptop)
         (await mail.DroppedAsync()).Count.ShouldBe(3);
     }
 
-    [Fact]
-    public async Task AMessageThatIsNeverGivenIsLeftOut()
+    [Theory]
+    [InlineData("refuse", "the server refused a command")]
+    [InlineData("close", "the connection broke")]
+    [InlineData("header", "the connection broke")]
+    public async Task AMessageThatNeverArrivesIsLeftOut(string fault, string reason)
     {
         await using var server = await ImapServer.StartAsync();
         await using var mail = await CollectedMail.CreateAsync(server.AddTo(laptop.NewInstallation()));
         for (var number = 1; number <= 3; number++)
             await server.AppendAsync(Of(number));
-        await server.FailAsync(new { refuse = 2 });
+        await server.FailAsync(new Dictionary<string, int> { [fault] = 2 });
 
         for (var poll = 1; poll <= 3; poll++)
-            (await mail.PollAsync()).Mailbox.Reason.ShouldBe("the server refused a command");
+            (await mail.PollAsync()).Mailbox.Reason.ShouldBe(reason);
         (await mail.DroppedAsync()).Count.ShouldBe(1);
 
+        // One more for a header, since many headers are asked for at once.
         var last = (await mail.PollAsync()).Mailbox;
+        if (fault == "header")
+            last = (await mail.PollAsync()).Mailbox;
         (last.Reason, last.TooLarge).ShouldBe(("", 1));
         (await mail.DroppedAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task AServerThatReturnsNothingForALongTimeMakesNoMessageLeftOut()
+    {
+        await using var server = await ImapServer.StartAsync();
+        await using var mail = await CollectedMail.CreateAsync(server.AddTo(laptop.NewInstallation()));
+        await server.AppendAsync(Of(1));
+        (await mail.PollAsync()).Dropped.ShouldBe(1);
+        await server.AppendAsync(Of(2));
+        await server.AppendAsync(Of(3));
+        await server.FailAsync(new { cut = 99 });
+        for (var poll = 1; poll <= 6; poll++)
+            (await mail.PollAsync()).Mailbox.Reason.ShouldBe("the connection broke");
+
+        await server.FailAsync(new { });
+
+        var last = await mail.PollAsync();
+        (last.Mailbox.TooLarge, last.Dropped).ShouldBe((0, 2));
     }
 
     [Theory]

@@ -1,8 +1,8 @@
 // An IMAP server that fails on command. Arguments: a file beside whose package hoodiecrow-imap is installed, and how it is secured: None, or
 // StartTls or Tls with the folder of cert.pem and key.pem. It prints its port, and that of an HTTP server for the test:
 // POST /append (the bytes of a message), /renumber (the folder gets another UIDVALIDITY and other UIDs), /fail (how, as JSON: "cut" breaks
-// that many downloads in the middle, "refuse" is the UID of a message that is not given, "size" is what every message claims to have), and GET /state: what clients asked for, and each
-// message's flags.
+// that many downloads in the middle, "refuse" is the UID of a message that is not given, "close" and "header" are those at whose download or header the connection is closed,
+// "size" is what every message claims to have), and GET /state: what clients asked for, and each message's flags.
 import { createRequire } from "node:module";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
@@ -32,10 +32,16 @@ imap.connectionHandlers.push((connection) => {
 
 imap.fetchHandlers["RFC822.SIZE"] = (connection, message) => faults.size ?? message.raw.length;
 
+const close = (connection) => {
+  connection.socket.end();
+  throw new Error("closed");
+};
+
 // Of several messages, the server forgets the PEEK after the first.
 imap.fetchHandlers.BODY = imap.fetchHandlers["BODY.PEEK"] = (connection, message, query) => {
   if (query.section.length > 0) {
     asked.summaries++;
+    if (faults.header === message.uid) close(connection);
     return fetchHandlers.BODY(connection, message, query);
   }
 
@@ -47,6 +53,7 @@ imap.fetchHandlers.BODY = imap.fetchHandlers["BODY.PEEK"] = (connection, message
     throw new Error("cut");
   }
 
+  if (faults.close === message.uid) close(connection);
   if (faults.refuse === message.uid) throw new Error("refused");
   const value = fetchHandlers.BODY(connection, message, query);
   // An answer says only where it starts (RFC 9051).
