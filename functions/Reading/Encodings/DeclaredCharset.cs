@@ -10,7 +10,10 @@ internal static partial class DeclaredCharset
 
     public static string? Of(ReadOnlySpan<byte> content)
     {
-        var start = Encoding.Latin1.GetString(content[..Math.Min(Looked, content.Length)]);
+        var looked = content[..Math.Min(Looked, content.Length)];
+        if (!looked.Contains((byte)'<'))
+            return null;
+        var start = Encoding.Latin1.GetString(looked);
         var match = InXml().Match(start) is { Success: true } xml ? xml : InHtml().Match(start);
         return match.Success ? match.Groups["name"].Value.ToLowerInvariant() : null;
     }
