@@ -110,9 +110,7 @@ internal static class JsonLists
         IsObject(list)
             ? IsKeyed(list)
             : list.ValueKind == JsonValueKind.Array
-                && list.EnumerateArray()
-                    .Take(Looked)
-                    .Any(item => IsObject(item) && Unwrapped(item).IsItem);
+                && list.EnumerateArray().Take(Looked).Any(item => IsObject(item) && Unwrapped(item).IsItem);
 
     private static bool IsPart(JsonProperty property) => PartNames.Contains(JsonFields.Folded(property.Name));
 
