@@ -16,7 +16,7 @@ internal static class Characters
     private const int MaxMarks = 6;
     private const int FirstLigature = 0xFB00;
 
-    /// <summary>How far plain characters are looked for at once, so that no character is looked at more than a few times.</summary>
+    /// <summary>How far plain characters are looked for at once; without a limit, it would be to the end for each.</summary>
     private const int Looked = 256;
 
     /// <summary>What typesetting programs leave in a text, as letters.</summary>

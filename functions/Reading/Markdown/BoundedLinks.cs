@@ -4,9 +4,9 @@ using NewsMonitor.Reading.Cleaning;
 namespace NewsMonitor.Reading.Markdown;
 
 /// <summary>
-/// Keeps the parser's work in proportion to the text. It looks for the end of a link's address up to the end of the paragraph. For
-/// each definition of a link, it moves all blocks, and looks at all lines of the paragraph that the definition is in. So its time
-/// grows with the square of how many links are open, or defined.
+/// Keeps the parser's work in proportion to the text. It looks for the end of a link's address up to the end of the paragraph.
+/// For each definition of a link, it moves all blocks, and looks at all lines of the paragraph that the definition is in. So its
+/// time grows with the square of how many links are open, or defined.
 /// </summary>
 internal static class BoundedLinks
 {
@@ -35,8 +35,8 @@ internal static class BoundedLinks
     private const int MostTogether = 20;
 
     /// <summary>
-    /// The text without the markup of links that do not end, if there are many, and of definitions after the first 1,000. There is
-    /// an empty line above each definition after the first 20.
+    /// The text without the markup of links that do not end, if there are many, and of definitions after the first 1,000. There
+    /// is an empty line above each definition after the first 20.
     /// </summary>
     public static string Of(string markdown)
     {
@@ -76,7 +76,9 @@ internal static class BoundedLinks
         return false;
     }
 
-    /// <summary>What makes a definition a paragraph of its own, or text if its label is too long; null if it is text anyway.</summary>
+    /// <summary>
+    /// What makes a definition a paragraph of its own, or text if its label is too long; null if it is text anyway.
+    /// </summary>
     private static (int At, char Mark)? Alone(string text, int bracket)
     {
         var start = Math.Max(0, bracket - LongestLabel);
