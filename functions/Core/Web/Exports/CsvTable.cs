@@ -26,11 +26,10 @@ internal static class CsvTable
         while (true)
         {
             var result = await index.SearchAsync(request, cancellationToken);
-            var (hits, following) = list.Of(result);
-            foreach (var hit in hits)
+            foreach (var hit in result.Hits)
                 await writer.WriteAsync(Row(hit));
             await writer.FlushAsync(cancellationToken);
-            if (following is not { } next)
+            if (result.Next is not { } next)
                 return;
             request = request with { After = next };
         }

@@ -24,7 +24,7 @@ internal static class RssFeed
                 xml.WriteElementString("title", "NewsMonitor: " + FeedXml.Line(list.Title));
                 xml.WriteElementString("link", site.To(list.Address));
                 xml.WriteElementString("description", FeedXml.Line(list.Title));
-                foreach (var hit in list.Of(result).Hits)
+                foreach (var hit in result.Hits)
                 {
                     xml.WriteStartElement("item");
                     xml.WriteElementString("title", FeedXml.Title(hit));
