@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -18,6 +19,7 @@ internal static class CanonicalComposition
         Tails = 28;
 
     private const char FirstWithMarks = '\u00C0';
+    private const char FirstMark = '\u0300';
 
     /// <summary>Longer runs, which occur in no script, are sorted in parts.</summary>
     private const int LongestRun = 16;
@@ -41,10 +43,17 @@ internal static class CanonicalComposition
         r => r.Class
     );
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(IsMark),
+    ]);
+
     /// <summary>The text with each base and its marks as one character, if Unicode has one.</summary>
     public static string Compose(string text)
     {
-        var mark = FirstMark(text);
+        // Most texts have no character that could be one, which is seen several times as fast.
+        if (!text.AsSpan().ContainsAnyInRange(FirstMark, char.MaxValue))
+            return text;
+        var mark = text.AsSpan().IndexOfAny(Marks);
         if (mark < 0)
             return text;
         var composed = new StringBuilder(text, 0, mark, text.Length);
@@ -63,16 +72,8 @@ internal static class CanonicalComposition
         return c;
     }
 
-    private static int FirstMark(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-            if (IsMark(text[at]))
-                return at;
-        return -1;
-    }
-
     private static bool IsMark(char c) =>
-        c >= '\u0300' && (Classes.ContainsKey(c) || c is >= (char)VowelStart and < (char)(TailStart + Tails));
+        c >= FirstMark && (Classes.ContainsKey(c) || c is >= (char)VowelStart and < (char)(TailStart + Tails));
 
     private static int Add(StringBuilder to, string text, int at)
     {

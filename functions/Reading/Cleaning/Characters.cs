@@ -16,6 +16,9 @@ internal static class Characters
     private const int MaxMarks = 6;
     private const int FirstLigature = 0xFB00;
 
+    /// <summary>How far plain characters are looked for at once; without a limit, it would be to the end for each.</summary>
+    private const int Looked = 256;
+
     /// <summary>What typesetting programs leave in a text, as letters.</summary>
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
@@ -23,6 +26,8 @@ internal static class Characters
     /// <param name="keepLines">Whether line breaks stay (at most two in a row) or become spaces.</param>
     public static string Clean(ReadOnlySpan<char> text, bool keepLines)
     {
+        if (PlainLength(text) == text.Length)
+            return CanonicalComposition.Compose(text.ToString());
         var clean = new StringBuilder(text.Length);
         int marks = 0,
             breaks = 0;
@@ -54,12 +59,12 @@ internal static class Characters
     }
 
     /// <summary>
-    /// The number of leading characters that stay as they are: visible ASCII with single spaces between, and letters of any
-    /// script.
+    /// The number of leading characters that stay as they are: visible ASCII with single spaces between, dashes, quotation marks,
+    /// and letters of any script.
     /// </summary>
     private static int PlainLength(ReadOnlySpan<char> text)
     {
-        var length = 0;
+        var length = AsciiLength(text);
         while (
             length < text.Length
             && (
@@ -67,12 +72,24 @@ internal static class Characters
                 || (text[length] == ' ' && length > 0 && length + 1 < text.Length && IsPlain(text[length + 1]))
             )
         )
-            length++;
+            length += 1 + AsciiLength(text[(length + 1)..]);
         return length;
     }
 
+    /// <summary>The same of ASCII alone, or less; many characters are compared at once.</summary>
+    private static int AsciiLength(ReadOnlySpan<char> text)
+    {
+        if (text is not [> ' ' and < '\u007F', ..])
+            return 0;
+        var ascii = text[..Math.Min(text.Length, Looked)];
+        if (ascii.IndexOfAnyExceptInRange(' ', '~') is >= 0 and var end)
+            ascii = ascii[..end];
+        return ascii.IndexOf("  ") is >= 0 and var spaces ? spaces : ascii.TrimEnd(' ').Length;
+    }
+
     private static bool IsPlain(char c) =>
-        c is > ' ' and < '\u007F' || (c > '\u00AD' && char.IsLetter(c) && !IsFiller(c) && !IsLigature(c));
+        c is (> ' ' and < '\u007F') or (>= '\u2010' and <= '\u2027')
+        || (c > '\u00AD' && char.IsLetter(c) && !IsFiller(c) && !IsLigature(c));
 
     private static bool IsLigature(int character) => character >= FirstLigature && character - FirstLigature < Ligatures.Length;
 

@@ -11,10 +11,21 @@ internal static class Paragraphs
     public static string Of(ReadOnlySpan<char> text)
     {
         var clean = Characters.Clean(text, keepLines: true);
+        if (!HasLines(clean))
+            return clean;
         var body = new StringBuilder(clean.Length + 16);
         foreach (var block in clean.AsSpan().Split("\n\n"))
             AddBlock(body, clean.AsSpan(block));
         return body.ToString();
+    }
+
+    /// <summary>Whether a block has several lines.</summary>
+    private static bool HasLines(ReadOnlySpan<char> clean)
+    {
+        for (var rest = clean; rest.IndexOf('\n') is >= 0 and var at; rest = rest[(at + 2)..])
+            if (rest[at + 1] != '\n')
+                return true;
+        return false;
     }
 
     private static void AddBlock(StringBuilder body, ReadOnlySpan<char> block)

@@ -11,6 +11,10 @@ namespace NewsMonitor.Reading.Cleaning;
 internal sealed partial class PublishedDate(TimeProvider time)
 {
     private const int LongestDate = 100;
+
+    /// <summary>What most files have, with the time in UTC.</summary>
+    private static readonly string[] Frequent = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "r"];
+
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(2);
 
     /// <summary>The first date that can be read, with the provenance telling what it lacks.</summary>
@@ -95,6 +99,16 @@ internal sealed partial class PublishedDate(TimeProvider time)
     /// </summary>
     private static WrittenDate? Written(string text)
     {
+        if (
+            DateTimeOffset.TryParseExact(
+                text,
+                Frequent,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var exact
+            )
+        )
+            return new(exact, DatePrecision.Instant);
         var iso = Iso().Match(text);
         if (!iso.Success)
             iso = Compact().Match(text);

@@ -8,12 +8,23 @@ internal static partial class DeclaredCharset
 {
     private const int Looked = 64 * 1024;
 
+    /// <summary>An XML declaration is rarely longer, and never far from the beginning.</summary>
+    private const int FirstLine = 256;
+
     public static string? Of(ReadOnlySpan<byte> content)
     {
-        var start = Encoding.Latin1.GetString(content[..Math.Min(Looked, content.Length)]);
+        var looked = content[..Math.Min(Looked, content.Length)];
+        if (!looked.Contains((byte)'<'))
+            return null;
+        var first = Encoding.Latin1.GetString(looked[..Math.Min(FirstLine, looked.Length)]);
+        if (InXml().Match(first) is { Success: true } declaration)
+            return Name(declaration);
+        var start = Encoding.Latin1.GetString(looked);
         var match = InXml().Match(start) is { Success: true } xml ? xml : InHtml().Match(start);
-        return match.Success ? match.Groups["name"].Value.ToLowerInvariant() : null;
+        return match.Success ? Name(match) : null;
     }
+
+    private static string Name(Match match) => match.Groups["name"].Value.ToLowerInvariant();
 
     [GeneratedRegex("""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["'](?<name>[\w.:-]{1,40})["']""", RegexOptions.CultureInvariant)]
     private static partial Regex InXml();

@@ -13,6 +13,8 @@ internal static class Utf16Guess
     public static Encoding? Of(ReadOnlySpan<byte> content)
     {
         var start = content[..Math.Min(Looked, content.Length & ~1)];
+        if (!start.Contains((byte)0))
+            return null;
         int even = 0,
             odd = 0;
         for (var i = 0; i < start.Length; i += 2)

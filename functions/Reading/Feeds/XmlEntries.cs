@@ -47,13 +47,13 @@ internal sealed class XmlEntries
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), XmlItems.Settings);
-            var subtree = new XmlSubtree(reader);
-            while (await reader.ReadAsync())
+            using var source = new XmlSource(new StringReader(text));
+            var subtree = new XmlSubtree(source);
+            while (await source.ReadAsync())
             {
-                if (_entries.Count == ReadLimits.MaxParts && IsEntry(reader))
+                if (_entries.Count == ReadLimits.MaxParts && IsEntry(source.Reader))
                     return FeedDocument.TooLong;
-                await StepAsync(reader, subtree);
+                await StepAsync(source.Reader, subtree);
             }
 
             return null;

@@ -9,6 +9,7 @@ internal sealed class SourceFile(string part, FileName name, long? length, Strea
 {
     /// <summary>The number of bytes that is enough to recognize a format.</summary>
     private const int HeadLength = 4096;
+    private const int Piece = 64 * 1024;
     private ReadOnlyMemory<byte>? _head;
 
     public string Part => part;
@@ -66,8 +67,9 @@ internal sealed class SourceFile(string part, FileName name, long? length, Strea
     /// <summary>The first bytes, as many as there are up to a limit; they are not read again.</summary>
     public async ValueTask<byte[]> StartAsync(long max, CancellationToken cancellationToken)
     {
-        var start = new MemoryStream();
-        var buffer = new byte[64 * 1024];
+        var expected = (int)Math.Min(Length ?? Piece, max);
+        var start = new MemoryStream(expected);
+        var buffer = new byte[Math.Clamp(expected, 1, Piece)];
         while (start.Length < max)
         {
             var wanted = (int)Math.Min(buffer.Length, max - start.Length);
@@ -85,7 +87,7 @@ internal sealed class SourceFile(string part, FileName name, long? length, Strea
         if (Length is not null)
             return;
         var bytes = new MemoryStream();
-        var buffer = new byte[64 * 1024];
+        var buffer = new byte[Piece];
         for (int count; bytes.Length <= max; bytes.Write(buffer.AsSpan(0, count)))
             if ((count = await Content.ReadAsync(buffer, cancellationToken)) == 0)
                 break;

@@ -55,8 +55,11 @@ internal static class ArticleElement
     }
 
     /// <summary>The letters in the paragraphs of an element, without those of comments.</summary>
-    private static int Text(IElement element) =>
-        element.QuerySelectorAll("p").Where(p => p.Closest(PageFurniture.Comments) is null).Sum(p => p.TextContent.Length);
+    private static int Text(IElement element)
+    {
+        var comments = new Surroundings(PageFurniture.Comments);
+        return element.QuerySelectorAll("p").Where(p => !comments.Has(p)).Sum(p => p.TextContent.Length);
+    }
 
     /// <summary>An article inside an aside is no aside.</summary>
     private static void Unwrap(Page page)

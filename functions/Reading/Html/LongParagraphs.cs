@@ -44,9 +44,10 @@ internal sealed class LongParagraphs
     /// </param>
     public static LongParagraphs Of(IHtmlDocument document, IElement? element)
     {
+        var elsewhere = new Surroundings(Elsewhere);
         var all = document
             .QuerySelectorAll("p")
-            .Where(p => p.TextContent.Length >= Shortest && p.Closest(Elsewhere) is null && !IsLinks(p))
+            .Where(p => p.TextContent.Length >= Shortest && !elsewhere.Has(p) && !IsLinks(p))
             .ToList();
         var group = all.Where(p => p.ParentElement is not null).GroupBy(p => p.ParentElement!).MaxBy(Letters);
         var parent =

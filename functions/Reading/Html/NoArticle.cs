@@ -105,10 +105,11 @@ internal static partial class NoArticle
             : Spaces().Replace(string.Concat(Texts(body)), " ").Trim();
     }
 
-    private static IEnumerable<string> Texts(IElement body) =>
-        body.Descendants<IText>()
-            .Where(text => text.ParentElement?.Closest("noscript, script, style, template, title") is null)
-            .Select(text => text.Data + " ");
+    private static IEnumerable<string> Texts(IElement body)
+    {
+        var unseen = new Surroundings("noscript, script, style, template, title");
+        return body.Descendants<IText>().Where(text => !unseen.Has(text.ParentElement)).Select(text => text.Data + " ");
+    }
 
     /// <summary>Where the page leads, in words; null if it is not a redirect.</summary>
     private static string? Redirect(Page page, string text, string html)

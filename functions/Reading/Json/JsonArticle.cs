@@ -166,12 +166,13 @@ internal sealed partial class JsonArticle
     {
         foreach (var property in element.EnumerateObject())
         {
-            if (property.Name == "@type" && depth == 0)
+            var name = property.Name;
+            if (name == "@type" && depth == 0)
                 IsTyped = JsonValues.Strings(property.Value).Any(IsArticleType);
             if (depth < MostNested && JsonFields.IsNested(property))
-                AddFields(property.Value, $"{place}{property.Name}.", depth + 1);
-            else if (JsonFields.Meaning(property.Name) is var (field, rank))
-                Add(field, new(place + property.Name, rank + 100 * depth, property.Value));
+                AddFields(property.Value, $"{place}{name}.", depth + 1);
+            else if (JsonFields.Meaning(name) is var (field, rank))
+                Add(field, new(place + name, rank + 100 * depth, property.Value));
         }
     }
 

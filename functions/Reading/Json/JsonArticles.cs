@@ -53,7 +53,7 @@ internal static class JsonArticles
             .. elements
                 .Where(element => element.ValueKind == JsonValueKind.Object)
                 .Take(ReadLimits.MaxParts + 1)
-                .Select((element, index) => (index + 1, JsonArticle.Of(JsonLists.Unwrapped(element)))),
+                .Select((element, index) => (index + 1, JsonLists.Unwrapped(element))),
         ];
 
     private static IEnumerable<JsonElement> Objects(JsonElement root)

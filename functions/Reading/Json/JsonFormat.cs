@@ -58,7 +58,7 @@ internal sealed class JsonFormat(TimeProvider time) : ITextFormat
         using var document = Parse(SurrogateEscapes.Mend(json), out _);
         if (document is not { RootElement: { ValueKind: JsonValueKind.Object } item })
             return false;
-        var article = JsonArticle.Of(JsonLists.Unwrapped(item));
+        var article = JsonLists.Unwrapped(item);
         return article.IsItem
             || article.IsTyped
             || (isRoot && (article.HasTitleOrBody || JsonArticles.InsideOf(item).Articles.Count > 0));

@@ -61,15 +61,16 @@ internal static class JsonLists
         return [];
     }
 
-    /// <summary>The object with an article's fields: the element itself, or the only one that it wraps.</summary>
-    public static JsonElement Unwrapped(JsonElement element)
+    /// <summary>The object with an article's fields: the object itself, or the only one that it wraps.</summary>
+    public static JsonArticle Unwrapped(JsonElement item)
     {
-        if (!IsObject(element) || JsonArticle.Of(element).HasTitleOrBody)
-            return element;
-        foreach (var property in element.EnumerateObject())
-            if (IsObject(property.Value) && !IsPart(property) && JsonArticle.Of(property.Value).IsItem)
-                return property.Value;
-        return element;
+        var article = JsonArticle.Of(item);
+        if (article.HasTitleOrBody)
+            return article;
+        foreach (var property in item.EnumerateObject())
+            if (IsObject(property.Value) && !IsPart(property) && JsonArticle.Of(property.Value) is { IsItem: true } wrapped)
+                return wrapped;
+        return article;
     }
 
     private static IEnumerable<(JsonElement Holder, JsonProperty Property)> Properties(List<JsonElement> holders) =>
@@ -109,9 +110,7 @@ internal static class JsonLists
         IsObject(list)
             ? IsKeyed(list)
             : list.ValueKind == JsonValueKind.Array
-                && list.EnumerateArray()
-                    .Take(Looked)
-                    .Any(item => Unwrapped(item) is { ValueKind: JsonValueKind.Object } one && JsonArticle.Of(one).IsItem);
+                && list.EnumerateArray().Take(Looked).Any(item => IsObject(item) && Unwrapped(item).IsItem);
 
     private static bool IsPart(JsonProperty property) => PartNames.Contains(JsonFields.Folded(property.Name));
 

@@ -33,21 +33,17 @@ internal static class MailHead
 
     /// <summary>Whether a file begins with a mail's header.</summary>
     public static bool IsMail(FileName name, ReadOnlySpan<byte> head) =>
-        IsHeader(
-            Encoding.Latin1.GetString(head[Start(head)..]),
-            name.Extension is "eml" or "mht" or "mhtml",
-            name.Extension is "csv" or "tsv" or "tab"
-        );
+        IsHeader(head[Start(head)..], name.Extension is "eml" or "mht" or "mhtml", name.Extension is "csv" or "tsv" or "tab");
 
     /// <summary>
     /// Whether a file begins with the line before the first mail of an mbox file: "From ann@gazette.example Tue …".
     /// </summary>
     public static bool IsMbox(ReadOnlySpan<byte> head)
     {
-        var text = Encoding.Latin1.GetString(head[Start(head)..]);
-        return text.StartsWith("From ", StringComparison.Ordinal)
-            && text.IndexOf('\n') is > 0 and var end
-            && IsHeader(text[(end + 1)..].TrimStart('>'), isNamed: true);
+        var text = head[Start(head)..];
+        return text.StartsWith("From "u8)
+            && text.IndexOf((byte)'\n') is > 0 and var end
+            && IsHeader(text[(end + 1)..].TrimStart((byte)'>'), isNamed: true);
     }
 
     /// <summary>Where the header begins: after a byte order mark and empty lines.</summary>
@@ -57,11 +53,12 @@ internal static class MailHead
         return content[start..].IndexOfAnyExcept("\r\n \t"u8) is > 0 and var blank ? start + blank : start;
     }
 
-    private static bool IsHeader(string text, bool isNamed, bool isTable = false)
+    private static bool IsHeader(ReadOnlySpan<byte> text, bool isNamed, bool isTable = false)
     {
         var (hasSender, hasUsual) = (false, false);
-        foreach (var line in text.Split('\n'))
+        foreach (var range in text.Split((byte)'\n'))
         {
+            var line = Encoding.Latin1.GetString(Shortened(text[range]));
             if (line.StartsWith(' ') || line.StartsWith('\t'))
                 continue;
             if (NameOf(line) is not { } name)
@@ -73,6 +70,9 @@ internal static class MailHead
         }
         return false;
     }
+
+    /// <summary>The line up to what is behind the colon.</summary>
+    private static ReadOnlySpan<byte> Shortened(ReadOnlySpan<byte> line) => line[..Math.Min(line.Length, LongestName + 2)];
 
     // A cell of a table may look like a name: "From:,2026-11-24".
     private static string? NameOf(string line) =>

@@ -15,13 +15,24 @@ internal static partial class HtmlFragment
     /// </summary>
     public static string Text(string text)
     {
-        var start = Characters.Clean(text.AsSpan(0, Math.Min(text.Length, Looked)), keepLines: true);
-        if (Tag().IsMatch(start))
-            return HtmlText.Of(WithParagraphs(Characters.Clean(text, keepLines: true)));
+        if (Markup(text, Tag()) is { } markup)
+            return HtmlText.Of(markup);
         var decoded = Line(text);
         return decoded != text && Tag().IsMatch(decoded.AsSpan(0, Math.Min(decoded.Length, Looked)))
             ? HtmlText.Of(decoded)
             : decoded;
+    }
+
+    /// <summary>The text, clean and with its paragraphs marked; null if its beginning has no such tag.</summary>
+    private static string? Markup(string text, Regex tag)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, Looked));
+        if (!start.Contains('<'))
+            return null;
+        var clean = Characters.Clean(start, keepLines: true);
+        if (!tag.IsMatch(clean))
+            return null;
+        return WithParagraphs(start.Length == text.Length ? clean : Characters.Clean(text, keepLines: true));
     }
 
     /// <summary>Content systems store texts whose only markup is inside paragraphs, with empty lines between these.</summary>
@@ -37,11 +48,7 @@ internal static partial class HtmlFragment
     private static partial Regex Block();
 
     /// <summary>The same of a text that is known to be markup, so that elements of any name are.</summary>
-    public static string Html(string text)
-    {
-        var start = Characters.Clean(text.AsSpan(0, Math.Min(text.Length, Looked)), keepLines: true);
-        return AnyTag().IsMatch(start) ? HtmlText.Of(WithParagraphs(Characters.Clean(text, keepLines: true))) : Text(text);
-    }
+    public static string Html(string text) => Markup(text, AnyTag()) is { } markup ? HtmlText.Of(markup) : Text(text);
 
     /// <summary>The same of a headline or a name, in which only formatting is markup.</summary>
     public static string Line(string text)

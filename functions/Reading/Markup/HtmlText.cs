@@ -54,12 +54,9 @@ internal static class HtmlText
     /// <summary>In markup, line ends are spaces.</summary>
     private static void AppendFlowing(StringBuilder text, ReadOnlySpan<char> piece)
     {
-        foreach (var range in piece.SplitAny('\n', '\r'))
-        {
-            if (range.Start.Value > 0)
-                text.Append(' ');
-            text.Append(piece[range]);
-        }
+        for (; piece.IndexOfAny('\n', '\r') is >= 0 and var end; piece = piece[(end + 1)..])
+            text.Append(piece[..end]).Append(' ');
+        text.Append(piece);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using AngleSharp;
 using AngleSharp.Browser;
+using AngleSharp.Css.Parser;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -12,7 +13,9 @@ internal static class HtmlTree
     /// The charset that a page declares does not matter once its bytes are text, and AngleSharp looks for it in time that grows
     /// with the square of a meta element's length.
     /// </summary>
-    private static readonly IConfiguration Configuration = AngleSharp.Configuration.Default.Without<EncodingMetaHandler>();
+    private static readonly IConfiguration Configuration = AngleSharp
+        .Configuration.Default.Without<EncodingMetaHandler>()
+        .WithOnly<ICssSelectorParser>(new ParsedSelectors());
 
     private static readonly HtmlParserOptions Options = new() { SkipComments = true, DisableElementPositionTracking = true };
 

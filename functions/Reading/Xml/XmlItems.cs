@@ -4,26 +4,14 @@ using System.Xml.Linq;
 namespace NewsMonitor.Reading.Xml;
 
 /// <summary>
-/// Reads a document item by item; only the current item and what is around it are in memory. Nothing that the document refers to
-/// is fetched, and no entities are expanded.
+/// Reads a document item by item; only the current item and what is around it are in memory.
 /// </summary>
 internal sealed class XmlItems : IDisposable
 {
     /// <summary>How many nodes around items are kept.</summary>
     private const int MostAround = 2_000;
 
-    /// <summary>How documents from outside are parsed: nothing is fetched, no entities are expanded.</summary>
-    public static XmlReaderSettings Settings { get; } =
-        new()
-        {
-            Async = true,
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CheckCharacters = false,
-        };
-
+    private readonly XmlSource _source;
     private readonly XmlReader _reader;
     private readonly XmlSubtree _subtree;
     private readonly Func<string, bool> _isItem;
@@ -34,8 +22,9 @@ internal sealed class XmlItems : IDisposable
     /// <param name="isItem">Whether an element of this local name is an item.</param>
     public XmlItems(TextReader text, Func<string, bool> isItem)
     {
-        _reader = XmlReader.Create(text, Settings);
-        _subtree = new XmlSubtree(_reader);
+        _source = new XmlSource(text);
+        _reader = _source.Reader;
+        _subtree = new XmlSubtree(_source);
         _isItem = isItem;
     }
 
@@ -43,7 +32,7 @@ internal sealed class XmlItems : IDisposable
     /// <exception cref="XmlException">The document is not well-formed.</exception>
     public async Task<XmlItem?> NextAsync()
     {
-        while (await _reader.ReadAsync())
+        while (await _source.ReadAsync())
         {
             if (_reader.NodeType == XmlNodeType.Element && _isItem(_reader.LocalName))
                 return new XmlItem(await _subtree.ReadAsync(), _around.TryPeek(out var around) ? around : null);
@@ -52,7 +41,7 @@ internal sealed class XmlItems : IDisposable
         return null;
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose() => _source.Dispose();
 
     private async Task KeepAroundAsync()
     {
@@ -67,7 +56,7 @@ internal sealed class XmlItems : IDisposable
         else if (_reader.NodeType == XmlNodeType.EndElement)
             _around.Pop();
         else if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-            Keep(new XText(await _reader.GetValueAsync()));
+            Keep(new XText(await _source.ValueAsync()));
     }
 
     private void Keep(XNode node)

@@ -7,8 +7,8 @@ namespace NewsMonitor.Reading.Xml;
 /// Reads elements with all that is inside, in time and memory in step with their length. <see cref="XNode.ReadFrom"/> takes time
 /// that grows with the square of their depth.
 /// </summary>
-/// <param name="reader">Reads with <see cref="XmlItems.Settings"/>.</param>
-internal sealed class XmlSubtree(XmlReader reader)
+/// <param name="source">The document.</param>
+internal sealed class XmlSubtree(XmlSource source)
 {
     /// <summary>Elements that are nested more deeply are left out, and their text belongs to the last that is not.</summary>
     private const int MostDepth = 100;
@@ -16,15 +16,17 @@ internal sealed class XmlSubtree(XmlReader reader)
     /// <summary>Documents that are nested more deeply are not well-formed, since they cost too much memory.</summary>
     private const int MostNesting = 1_000;
 
+    private readonly XmlReader _reader = source.Reader;
+
     /// <summary>The element at which the reader is; afterward, the reader is at its end.</summary>
     /// <exception cref="XmlException">The document is not well-formed.</exception>
     public async Task<XElement> ReadAsync()
     {
         var (root, isEmpty) = Start();
         var (current, depth, left) = (root, 0, 0);
-        while (!isEmpty && await reader.ReadAsync())
+        while (!isEmpty && await source.ReadAsync())
         {
-            if (reader.NodeType == XmlNodeType.EndElement)
+            if (_reader.NodeType == XmlNodeType.EndElement)
             {
                 if (left > 0)
                     left--;
@@ -33,16 +35,16 @@ internal sealed class XmlSubtree(XmlReader reader)
                 else
                     current = current.Parent!;
             }
-            else if (reader.NodeType == XmlNodeType.Element)
+            else if (_reader.NodeType == XmlNodeType.Element)
             {
                 CheckNesting();
                 if (depth >= MostDepth || left > 0)
-                    left += reader.IsEmptyElement ? 0 : 1;
+                    left += _reader.IsEmptyElement ? 0 : 1;
                 else
                     (current, depth) = Entered(current, depth);
             }
-            else if (IsText(reader.NodeType))
-                current.Add(new XText(await reader.GetValueAsync()));
+            else if (IsText(_reader.NodeType))
+                current.Add(new XText(await source.ValueAsync()));
         }
         return root;
     }
@@ -50,18 +52,18 @@ internal sealed class XmlSubtree(XmlReader reader)
     /// <summary>The element at which the reader is, without what is inside.</summary>
     public (XElement Element, bool IsEmpty) Start()
     {
-        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
-        var isEmpty = reader.IsEmptyElement;
-        while (reader.MoveToNextAttribute())
-            if (reader.NamespaceURI != XNamespace.Xmlns.NamespaceName)
-                element.Add(new XAttribute(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value));
+        var element = new XElement(XName.Get(_reader.LocalName, _reader.NamespaceURI));
+        var isEmpty = _reader.IsEmptyElement;
+        while (_reader.MoveToNextAttribute())
+            if (_reader.NamespaceURI != XNamespace.Xmlns.NamespaceName)
+                element.Add(new XAttribute(XName.Get(_reader.LocalName, _reader.NamespaceURI), _reader.Value));
         return (element, isEmpty);
     }
 
     /// <exception cref="XmlException">The reader is too deep in the document.</exception>
     public void CheckNesting()
     {
-        if (reader.Depth > MostNesting)
+        if (_reader.Depth > MostNesting)
             throw new XmlException($"It is nested more than {MostNesting:N0} elements deep.");
     }
 

@@ -28,6 +28,14 @@ internal static class BareParse
 
     public static void Xml(byte[] bytes) => Keep(XDocument.Load(new MemoryStream(bytes)));
 
+    /// <summary>The texts are HTML, as in mails.</summary>
+    public static void Feed(byte[] bytes)
+    {
+        var feed = XDocument.Load(new MemoryStream(bytes));
+        foreach (var text in feed.Descendants(XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/")))
+            KeepText(text.Value);
+    }
+
     public static void Json(byte[] bytes)
     {
         using var document = JsonDocument.Parse(bytes);
@@ -116,7 +124,9 @@ internal static class BareParse
         return bytes.ToArray();
     }
 
-    private static void Keep(MimeMessage mail) => Keep(new HtmlParser().ParseDocument(mail.HtmlBody!).Body!.TextContent);
+    private static void Keep(MimeMessage mail) => KeepText(mail.HtmlBody!);
+
+    private static void KeepText(string html) => Keep(new HtmlParser().ParseDocument(html).Body!.TextContent);
 
     private static void Keep(object found) => GC.KeepAlive(found);
 }

@@ -15,7 +15,7 @@ internal static class Files
         return
         [
             new("html", "html", 1, page, "SmartReader on AngleSharp's tree", BareParse.Page),
-            new("rss", "xml", articles, Feeds.Rss(all), "System.Xml", BareParse.Xml),
+            new("rss", "xml", articles, Feeds.Rss(all), "System.Xml, and AngleSharp on each text", BareParse.Feed),
             new("ninjs", "json", 1, Agencies.Ninjs(one), "System.Text.Json", BareParse.Json),
             new("jsonl", "jsonl", articles, Agencies.JsonLines(all), "System.Text.Json", BareParse.JsonLines),
             new("newsml-g2", "xml", 1, Agencies.NewsMlG2(one), "System.Xml", BareParse.Xml),

@@ -65,6 +65,16 @@ public sealed class MarkdownTests
         defined.ShouldBe("The council voted.\n\n[y]: c");
     }
 
+    /// <summary>Each definition after the first twenty is a paragraph of its own for the parser, which changes no text.</summary>
+    [Theory]
+    [InlineData("[a]: b\n")]
+    [InlineData("> [a]: b\n")]
+    [InlineData("[a\\[b]: c \"d\"\n")]
+    [InlineData("[a\nb]:\nc\n")]
+    public void ManyDefinitionsAreNoText(string definition) =>
+        Some.Article("a.md", $"# Port\n\nThe [council][x] voted.\n\n{Times(definition, 300)}[x]: y\nIt said [why]: no.\n")
+            .Body.Value.ShouldBe("The council voted.\n\nIt said [why]: no.");
+
     /// <summary>Addresses may have parentheses, titles and line breaks, and some mistakes are left as they are.</summary>
     [Theory]
     [InlineData("[voted](https://a.example/x_(y)_(z(1)))")]

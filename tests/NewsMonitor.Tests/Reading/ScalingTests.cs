@@ -18,6 +18,8 @@ public sealed class ScalingTests(ITestOutputHelper output)
     private const string Page = "<title>Port reopens after long talks</title><body>";
     private const string Line = "The port of Rotterdam said on Monday that ships would sail again. ";
 
+    private static readonly string Definitions = string.Concat(Enumerable.Repeat("[a\\[]: b\n", 1_000));
+
     private static readonly (string Name, string Before, string Part, string After)[] Kinds =
     [
         ("paragraphs.html", Page, $"<p>{Line}</p>", ""),
@@ -52,6 +54,7 @@ public sealed class ScalingTests(ITestOutputHelper output)
         ("stars.md", "# Port reopens\n\n", "**_[x](", ""),
         ("open links.md", "# Port reopens\n\n", "[x](a (b ", ""),
         ("definitions.md", $"# Port reopens\n\n{Line}\n\n", "[a]: b\n", ""),
+        ("defined paragraph.md", "# Port reopens\n\n" + Definitions, "x\n", ""),
         ("headers.eml", "Subject: Port\n", "X-A: b\n c\n", $"\n{Line}"),
         ("parts.eml", "Subject: Port\nContent-Type: multipart/mixed; boundary=b\n\n", "--b\n\nx\n", "--b--\n"),
     ];
