@@ -10,7 +10,8 @@ internal readonly record struct SimilarPair(int Earlier, int Later, double Simil
 /// <param name="terms">The number of different terms.</param>
 /// <param name="most">The most clusters of a step.</param>
 /// <param name="articles">More than any article's index.</param>
-internal sealed class SimilarClusters(int terms, int most, int articles)
+/// <param name="fewestShared">The fewest terms that two clusters must share to be similar at all.</param>
+internal sealed class SimilarClusters(int terms, int most, int articles, int fewestShared)
 {
     private const int ImportantTerms = 32;
     private const int MostPerCluster = 16;
@@ -22,7 +23,7 @@ internal sealed class SimilarClusters(int terms, int most, int articles)
     private ClusterIndex? _grown;
 
     /// <summary>Compares clusters.</summary>
-    public ClusterComparer Comparer { get; } = new(terms);
+    public ClusterComparer Comparer { get; } = new(terms, fewestShared);
 
     /// <param name="clusters">The clusters.</param>
     /// <param name="least">The least similarity.</param>

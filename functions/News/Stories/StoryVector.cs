@@ -23,6 +23,17 @@ internal sealed class StoryVector
     /// <summary>By ascending number, each once.</summary>
     public ReadOnlySpan<(int Term, float Weight)> Terms => _terms;
 
+    /// <summary>The numbers of its terms, ascending.</summary>
+    public IEnumerable<int> Numbers() => _terms.Select(term => term.Term);
+
+    /// <summary>The vector without some terms; those that are left keep their weights.</summary>
+    public StoryVector Without(HashSet<int> terms) =>
+        terms.Count == 0 ? this : new StoryVector(Array.FindAll(_terms, term => !terms.Contains(term.Term)));
+
+    /// <summary>The vector with other numbers in the same order.</summary>
+    public StoryVector Renumber(Dictionary<int, int> numbers) =>
+        new(Array.ConvertAll(_terms, term => (numbers[term.Term], term.Weight)));
+
     /// <summary>The sum of the two vectors, limited to the <paramref name="most"/> heaviest terms.</summary>
     /// <param name="other">The other vector.</param>
     /// <param name="most">The most terms.</param>
