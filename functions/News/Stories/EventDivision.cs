@@ -22,6 +22,9 @@ internal sealed class EventDivision
     /// <summary>A third of the articles with a term of its own are in the story.</summary>
     private const int LeastShare = 3;
 
+    /// <summary>The same, of the headlines with the story's subject: half of those with the term.</summary>
+    private const int LeastShareWithSubject = 2;
+
     private readonly IReadOnlyList<StoryArticle> _articles;
     private readonly TermCounts _counts;
     private readonly int[] _originals;
@@ -47,7 +50,7 @@ internal sealed class EventDivision
     /// The story's texts by event, with their copies. A story with whole texts is one event. Two headlines belong together,
     /// directly or through others, if they share two terms of the story's own: at least a third of all articles with such a term
     /// are in this story. They also do if they share the name that most of the story's headlines have, and a term that at least
-    /// three of them have: a third of all headlines with both. "Claude" and "outage" are an event, whatever else is said of both.
+    /// three of them have: half of all headlines with both. "Claude" and "outage" are an event, whatever else is said of both.
     /// </returns>
     public IEnumerable<StoryMembers> Divide(StoryMembers story)
     {
@@ -103,11 +106,11 @@ internal sealed class EventDivision
 
     private Func<int, IEnumerable<Link>> LinksOf(List<int> texts)
     {
-        var own = OwnTerms(texts, _counts, FewestWithTerm);
+        var own = OwnTerms(texts, _counts, FewestWithTerm, LeastShare);
         if (SubjectOf(texts) is not { } subject)
             return text => Links(text, own, isBesideSubject: false);
         var with = texts.Where(text => _articles[text].Terms.Find(subject) is not null).ToHashSet();
-        var beside = OwnTerms(with, _headlines.With(subject), FewestWithSubject);
+        var beside = OwnTerms(with, _headlines.With(subject), FewestWithSubject, LeastShareWithSubject);
         return text =>
             Links(text, own, isBesideSubject: false)
                 .Concat(with.Contains(text) ? Links(text, beside, isBesideSubject: true) : []);
@@ -123,10 +126,10 @@ internal sealed class EventDivision
     }
 
     // The terms that some texts of a story have, and that hardly any other of the articles counted has.
-    private HashSet<uint> OwnTerms(IEnumerable<int> texts, TermCounts counts, int fewest) =>
+    private HashSet<uint> OwnTerms(IEnumerable<int> texts, TermCounts counts, int fewest, int share) =>
         [
             .. new TermCounts(texts.Select(text => _articles[text].Terms))
-                .Counts.Where(term => term.Value >= fewest && LeastShare * term.Value >= counts.Of(term.Key))
+                .Counts.Where(term => term.Value >= fewest && share * term.Value >= counts.Of(term.Key))
                 .Select(term => term.Key),
         ];
 

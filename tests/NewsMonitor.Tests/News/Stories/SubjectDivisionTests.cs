@@ -6,24 +6,26 @@ public sealed class SubjectDivisionTests
 {
     private static readonly string[] Elsewhere =
     [
-        .. Enumerable.Range(0, 80).Select(i => $"Bridge{i} tower{i} needs money{i}, says mayor{i}"),
+        .. Enumerable.Range(0, 300).Select(i => $"Bridge{i} tower{i} needs money{i}, says mayor{i}"),
     ];
 
     [Fact]
     public void HeadlinesThatOnlyShareACompanyAreSeveralEvents()
     {
         Stories(
-                "Lumivolt recalls sedans over brake fault",
+                "Lumivolt recalls sedans over brake fault, maker says",
                 "Brake fault: Lumivolt recalls sedans",
                 "Sedans with brake fault recalled, Lumivolt says",
-                "Lumivolt opens battery plant in Porto",
-                "Battery plant opened by Lumivolt in Porto",
-                "Porto battery plant of Lumivolt opens",
-                "Lumivolt chief testifies about bribes before judges",
-                "Judges hear Lumivolt chief on bribes",
-                "Bribes: Lumivolt chief testifies to judges"
+                "Lumivolt opens battery plant in Porto, mayor says",
+                "Lumivolt chief testifies about bribes, court says",
+                "Lumivolt to sponsor soccer league, club says",
+                "Union says Lumivolt cuts wages",
+                "Lumivolt hires pianist, opera says",
+                "Museum says Lumivolt lends paintings",
+                "Lumivolt buys vineyard, farmer says",
+                "Lumivolt rents ferry, harbor says"
             )
-            .ShouldBe(["0 1 2", "3 4 5", "6 7 8"]);
+            .ShouldBe(["0 1 2", "3", "4", "5", "6", "7", "8", "9", "10"]);
     }
 
     [Fact]
