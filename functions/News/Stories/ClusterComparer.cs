@@ -25,10 +25,10 @@ internal sealed class ClusterComparer(int terms, int fewestShared)
     /// <summary>The mean similarity of the articles of the selected cluster and the articles of the other.</summary>
     public double SimilarityTo(StoryCluster other)
     {
-        var (sum, shared) = (0.0, 0);
+        var (weights, sum, shared) = (_weights, 0.0, 0);
         foreach (var (term, weight) in other.Sum.Terms)
         {
-            var mine = _weights[term];
+            var mine = weights[term];
             sum += mine * weight;
             shared += mine > 0 ? 1 : 0;
         }
