@@ -2,13 +2,9 @@ namespace NewsMonitor.News.Stories;
 
 /// <summary>Compares one cluster with many: looks its terms up in an array instead of merging two lists for each pair.</summary>
 /// <param name="terms">The number of different terms.</param>
-internal sealed class ClusterComparer(int terms)
+/// <param name="fewestShared">The fewest terms that two clusters must share to be similar at all.</param>
+internal sealed class ClusterComparer(int terms, int fewestShared)
 {
-    /// <summary>
-    /// A name in common is two terms, the name and its word. It does not make one event of two articles, however short they are.
-    /// </summary>
-    private const int FewestShared = 3;
-
     private readonly float[] _weights = new float[terms];
     private StoryCluster? _cluster;
 
@@ -29,14 +25,14 @@ internal sealed class ClusterComparer(int terms)
     /// <summary>The mean similarity of the articles of the selected cluster and the articles of the other.</summary>
     public double SimilarityTo(StoryCluster other)
     {
-        var (sum, shared) = (0.0, 0);
+        var (weights, sum, shared) = (_weights, 0.0, 0);
         foreach (var (term, weight) in other.Sum.Terms)
         {
-            var mine = _weights[term];
+            var mine = weights[term];
             sum += mine * weight;
             shared += mine > 0 ? 1 : 0;
         }
 
-        return shared >= FewestShared ? sum / ((double)_cluster!.Articles.Length * other.Articles.Length) : 0;
+        return shared >= fewestShared ? sum / ((double)_cluster!.Articles.Length * other.Articles.Length) : 0;
     }
 }

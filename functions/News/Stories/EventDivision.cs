@@ -15,13 +15,21 @@ internal sealed class EventDivision
     /// <summary>A name in common is two terms, the name and its word.</summary>
     private const int FewestShared = 2;
 
+    /// <summary>As few texts with a term of the story's own link each other, and as few with one beside the story's subject.</summary>
+    private const int FewestWithTerm = 2;
+    private const int FewestWithSubject = 3;
+
     /// <summary>A third of the articles with a term of its own are in the story.</summary>
     private const int LeastShare = 3;
+
+    /// <summary>The same, of the headlines with the story's subject: half of those with the term.</summary>
+    private const int LeastShareWithSubject = 2;
 
     private readonly IReadOnlyList<StoryArticle> _articles;
     private readonly TermCounts _counts;
     private readonly int[] _originals;
     private readonly Func<StoryArticle, IReadOnlyCollection<uint>> _namesOf;
+    private readonly HeadlinesByName _headlines;
 
     /// <param name="articles">All articles, in the order in which the stories refer to them.</param>
     /// <param name="counts">How many of them have each term.</param>
@@ -32,12 +40,17 @@ internal sealed class EventDivision
         TermCounts counts,
         int[] originals,
         Func<StoryArticle, IReadOnlyCollection<uint>> namesOf
-    ) => (_articles, _counts, _originals, _namesOf) = (articles, counts, originals, namesOf);
+    )
+    {
+        (_articles, _counts, _originals, _namesOf) = (articles, counts, originals, namesOf);
+        _headlines = new HeadlinesByName(Enumerable.Range(0, articles.Count).Where(IsHeadline).Select(i => articles[i].Terms));
+    }
 
     /// <returns>
     /// The story's texts by event, with their copies. A story with whole texts is one event. Two headlines belong together,
     /// directly or through others, if they share two terms of the story's own: at least a third of all articles with such a term
-    /// are in this story.
+    /// are in this story. They also do if they share the name that most of the story's headlines have, and a term that at least
+    /// three of them have: half of all headlines with both. "Claude" and "outage" are an event, whatever else is said of both.
     /// </returns>
     public IEnumerable<StoryMembers> Divide(StoryMembers story)
     {
@@ -75,46 +88,85 @@ internal sealed class EventDivision
     {
         if (!texts.TrueForAll(IsHeadline))
             return [texts];
-        var own = OwnTerms(texts);
+        var linksOf = LinksOf(texts);
         var parts = new List<Part>();
         foreach (var text in texts)
         {
-            var terms = TermsOf(text).Where(own.Contains).ToList();
-            var joined = parts.FindAll(part => terms.Count(part.Terms.Contains) >= FewestShared);
+            var links = linksOf(text).ToList();
+            var joined = parts.FindAll(part => part.IsLinkedBy(links));
             if (joined.Count == 0)
-                parts.Add(new Part([text], [.. terms]));
+                parts.Add(new Part([text], [.. links]));
             else
-                joined[0].Join(text, terms, joined.Skip(1));
+                joined[0].Join(text, links, joined.Skip(1));
             parts.RemoveAll(part => joined.IndexOf(part) > 0);
         }
 
         return [.. parts.Select(part => part.Texts.Order().ToList()).OrderBy(part => part[0])];
     }
 
-    // The terms that two texts of a story have, and that hardly any other article has.
-    private HashSet<uint> OwnTerms(List<int> texts) =>
+    private Func<int, IEnumerable<Link>> LinksOf(List<int> texts)
+    {
+        var own = OwnTerms(texts, _counts, FewestWithTerm, LeastShare);
+        if (SubjectOf(texts) is not { } subject)
+            return text => Links(text, own, isBesideSubject: false);
+        var with = texts.Where(text => _articles[text].Terms.Find(subject) is not null).ToHashSet();
+        var beside = OwnTerms(with, _headlines.With(subject), FewestWithSubject, LeastShareWithSubject);
+        return text =>
+            Links(text, own, isBesideSubject: false)
+                .Concat(with.Contains(text) ? Links(text, beside, isBesideSubject: true) : []);
+    }
+
+    private IEnumerable<Link> Links(int text, HashSet<uint> own, bool isBesideSubject)
+    {
+        foreach (var term in _articles[text].Terms.Terms.ToArray())
+        {
+            if (own.Contains(term.Hash))
+                yield return new Link(term.Hash, isBesideSubject);
+        }
+    }
+
+    // The terms that some texts of a story have, and that hardly any other of the articles counted has.
+    private HashSet<uint> OwnTerms(IEnumerable<int> texts, TermCounts counts, int fewest, int share) =>
         [
             .. new TermCounts(texts.Select(text => _articles[text].Terms))
-                .Counts.Where(term => term.Value > 1 && LeastShare * term.Value >= _counts.Of(term.Key))
+                .Counts.Where(term => term.Value >= fewest && share * term.Value >= counts.Of(term.Key))
                 .Select(term => term.Key),
         ];
 
-    private IEnumerable<uint> TermsOf(int article) => _articles[article].Terms.Terms.ToArray().Select(term => term.Hash);
+    // The name that most of the texts have; null if none is in more than half of them.
+    private uint? SubjectOf(List<int> texts)
+    {
+        var names = new TermCounts(texts.Select(text => _articles[text].Terms), TermKind.Name, TermKind.Place).Counts;
+        var (name, count) = names.OrderByDescending(name => name.Value).ThenBy(name => name.Key).FirstOrDefault();
+        return 2 * count > texts.Count ? name : null;
+    }
 
-    private sealed class Part(List<int> texts, HashSet<uint> terms)
+    /// <param name="Term">A term of the story's own.</param>
+    /// <param name="IsBesideSubject">Whether it is so in headlines with the story's subject, which is in this text, too.</param>
+    private readonly record struct Link(uint Term, bool IsBesideSubject);
+
+    private sealed class Part(List<int> texts, HashSet<Link> links)
     {
         public List<int> Texts => texts;
 
-        public HashSet<uint> Terms => terms;
+        private HashSet<Link> Links => links;
 
-        public void Join(int text, IEnumerable<uint> with, IEnumerable<Part> others)
+        // The subject is one of the terms in common.
+        public bool IsLinkedBy(List<Link> with) =>
+            with.Sum(link =>
+                !links.Contains(link) ? 0
+                : link.IsBesideSubject ? FewestShared
+                : 1
+            ) >= FewestShared;
+
+        public void Join(int text, IEnumerable<Link> with, IEnumerable<Part> others)
         {
             texts.Add(text);
-            terms.UnionWith(with);
+            links.UnionWith(with);
             foreach (var other in others)
             {
                 texts.AddRange(other.Texts);
-                terms.UnionWith(other.Terms);
+                links.UnionWith(other.Links);
             }
         }
     }

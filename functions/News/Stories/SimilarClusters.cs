@@ -10,19 +10,21 @@ internal readonly record struct SimilarPair(int Earlier, int Later, double Simil
 /// <param name="terms">The number of different terms.</param>
 /// <param name="most">The most clusters of a step.</param>
 /// <param name="articles">More than any article's index.</param>
-internal sealed class SimilarClusters(int terms, int most, int articles)
+/// <param name="fewestShared">The fewest terms that two clusters must share to be similar at all.</param>
+internal sealed class SimilarClusters(int terms, int most, int articles, int fewestShared)
 {
     private const int ImportantTerms = 32;
     private const int MostPerCluster = 16;
 
     private readonly ClusterIndex _all = new(terms, most, MostPerCluster);
-    private readonly Heaviest _terms = new(ImportantTerms);
+    private readonly Heaviest _heaviest = new(ImportantTerms);
+    private readonly (int Term, float Weight)[] _important = new (int, float)[ImportantTerms];
     private readonly KnownSimilarities _known = new(articles, MostPerCluster);
     private readonly List<SimilarPair> _pairs = [];
     private ClusterIndex? _grown;
 
     /// <summary>Compares clusters.</summary>
-    public ClusterComparer Comparer { get; } = new(terms);
+    public ClusterComparer Comparer { get; } = new(terms, fewestShared);
 
     /// <param name="clusters">The clusters.</param>
     /// <param name="least">The least similarity.</param>
@@ -48,22 +50,15 @@ internal sealed class SimilarClusters(int terms, int most, int articles)
     {
         var cluster = clusters[number];
         var hasGrown = !_known.Find(number, _pairs);
-        SelectTerms(cluster);
-        var promising = hasGrown ? _all.MostPromising(_terms.Items) : _grown!.MostPromising(_terms.Items);
+        var important = _important.AsSpan(0, cluster.Sum.CopyHeaviest(_heaviest, _important));
+        var promising = hasGrown ? _all.MostPromising(important) : _grown!.MostPromising(important);
         if (promising.Length > 0)
             Comparer.Select(cluster);
         foreach (var (found, _) in promising)
             _pairs.Add(new SimilarPair(~found, number, Comparer.SimilarityTo(clusters[~found])));
         _known.Keep(number, _pairs);
-        _all.Add(number, _terms.Items, cluster.Articles.Length);
+        _all.Add(number, important, cluster.Articles.Length);
         if (hasGrown)
-            _grown?.Add(number, _terms.Items, cluster.Articles.Length);
-    }
-
-    private void SelectTerms(StoryCluster cluster)
-    {
-        _terms.Clear();
-        foreach (var (term, weight) in cluster.Sum.Terms)
-            _terms.Add(term, weight);
+            _grown?.Add(number, important, cluster.Articles.Length);
     }
 }

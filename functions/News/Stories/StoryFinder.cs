@@ -20,6 +20,11 @@ public static class StoryFinder
     /// <summary>The same, as a share of the mean similarity within the less cohesive of two clusters.</summary>
     private const double EventCohesion = 0.6;
 
+    /// <summary>
+    /// A name in common is two terms, the name and its word. It does not make one event of two articles, however short they are.
+    /// </summary>
+    private const int FewestShared = 3;
+
     /// <summary>The mean similarity of the articles of a storyline, such as the bombs, the arrest and the reactions.</summary>
     private const double StorylineThreshold = 0.055;
 
@@ -53,9 +58,9 @@ public static class StoryFinder
             .Range(0, articles.Count)
             .Where(i => originals[i] == i)
             .ToLookup(i => articles[i].Notice is not null);
-        var (clusters, similar) = Clusters(articles, [.. texts[false]]);
+        var (clusters, similar, vectorOf) = Clusters(articles, [.. texts[false]]);
         var events = NearestEvents.Join(Merge(clusters, similar, EventSteps), similar);
-        var members = events.ConvertAll(story => story.Articles);
+        var members = events.SelectMany(new SubjectDivision(vectorOf, EventSteps).Divide).ToList();
         var storylines = articles.Count < FewestForStorylines ? events : Merge(events, similar, StorylineSteps);
         var storylineOf = new int[articles.Count];
         foreach (var (number, storyline) in storylines.Index())
@@ -81,16 +86,17 @@ public static class StoryFinder
     private static IEnumerable<Cut> Steps(double[] thresholds, double cohesion) =>
         thresholds.Select(threshold => new Cut(threshold, cohesion));
 
-    private static (List<StoryCluster> Clusters, SimilarClusters Similar) Clusters(
+    private static (List<StoryCluster> Clusters, SimilarClusters Similar, Func<int, StoryVector> VectorOf) Clusters(
         IReadOnlyList<StoryArticle> articles,
         List<int> texts
     )
     {
         var weights = InverseDocumentFrequency.Of(texts.ConvertAll(i => articles[i].Terms));
         var outlets = OutletTerms.Learn(texts.ConvertAll(i => articles[i]), weights);
-        var clusters = texts.ConvertAll(i =>
-            StoryCluster.Of(weights.Weigh(articles[i].Terms, outlets.DiscountFor(articles[i].Source)), i)
-        );
-        return (clusters, new SimilarClusters(weights.Terms, clusters.Count, articles.Count));
+        var clusters = texts.ConvertAll(i => StoryCluster.Of(VectorOf(i), i));
+        return (clusters, new SimilarClusters(weights.Terms, clusters.Count, articles.Count, FewestShared), VectorOf);
+
+        StoryVector VectorOf(int article) =>
+            weights.Weigh(articles[article].Terms, outlets.DiscountFor(articles[article].Source));
     }
 }

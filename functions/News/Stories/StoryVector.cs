@@ -4,6 +4,7 @@ namespace NewsMonitor.News.Stories;
 internal sealed class StoryVector
 {
     private readonly (int Term, float Weight)[] _terms;
+    private ushort[]? _heaviest;
 
     /// <param name="terms">By ascending number (<see cref="InverseDocumentFrequency"/>), each once.</param>
     public StoryVector((int Term, float Weight)[] terms) => _terms = terms;
@@ -22,6 +23,37 @@ internal sealed class StoryVector
 
     /// <summary>By ascending number, each once.</summary>
     public ReadOnlySpan<(int Term, float Weight)> Terms => _terms;
+
+    /// <summary>Copies its heaviest terms, heaviest first; of equal weights, the smaller numbers. Found once.</summary>
+    /// <param name="most">Finds them, and so says how many at most; the same each time.</param>
+    /// <param name="into">Receives them; long enough for all.</param>
+    /// <returns>How many there are.</returns>
+    public int CopyHeaviest(Heaviest most, Span<(int Term, float Weight)> into)
+    {
+        _heaviest ??= FindHeaviest(most);
+        for (var i = 0; i < _heaviest.Length; i++)
+            into[i] = _terms[_heaviest[i]];
+        return _heaviest.Length;
+    }
+
+    private ushort[] FindHeaviest(Heaviest most)
+    {
+        most.Clear();
+        for (var i = 0; i < _terms.Length; i++)
+            most.Add(i, _terms[i].Weight);
+        return [.. most.Items.ToArray().Select(item => (ushort)item.Number)];
+    }
+
+    /// <summary>The numbers of its terms, ascending.</summary>
+    public IEnumerable<int> Numbers() => _terms.Select(term => term.Term);
+
+    /// <summary>The vector without some terms; those that are left keep their weights.</summary>
+    public StoryVector Without(HashSet<int> terms) =>
+        terms.Count == 0 ? this : new StoryVector(Array.FindAll(_terms, term => !terms.Contains(term.Term)));
+
+    /// <summary>The vector with other numbers in the same order.</summary>
+    public StoryVector Renumber(Dictionary<int, int> numbers) =>
+        new(Array.ConvertAll(_terms, term => (numbers[term.Term], term.Weight)));
 
     /// <summary>The sum of the two vectors, limited to the <paramref name="most"/> heaviest terms.</summary>
     /// <param name="other">The other vector.</param>

@@ -21,6 +21,22 @@ public sealed class EventDivisionTests
             .ShouldBe(["a c", "b d"]);
     }
 
+    /// <summary>Each word is in many other headlines, but hardly ever with the name.</summary>
+    [Fact]
+    public void WhatIsRareBesideANameThatIsEverywhereIsOneEvent()
+    {
+        Divide(
+                [
+                    Reader.Report("a", "Donald Trump visits harbor"),
+                    Reader.Report("b", "Why harbor matters: Donald Trump"),
+                    Reader.Report("c", "Donald Trump praises workers of harbor"),
+                    Reader.Report("d", "Donald Trump hails soccer"),
+                ],
+                [.. Enumerable.Range(0, 16).Select(i => Reader.Report($"h{i}", $"Harbor{i} crane{i} closes harbor"))]
+            )
+            .ShouldBe(["a b c", "d"]);
+    }
+
     [Fact]
     public void AFormThatAWireFillsWithManyNamesIsDivided()
     {
@@ -44,9 +60,11 @@ public sealed class EventDivisionTests
             .ShouldBe(["a b c"]);
     }
 
-    private static IEnumerable<string> Divide(params StoryArticle[] story)
+    private static IEnumerable<string> Divide(params StoryArticle[] story) => Divide(story, []);
+
+    private static IEnumerable<string> Divide(StoryArticle[] story, StoryArticle[] others)
     {
-        StoryArticle[] articles = [.. story, .. Elsewhere];
+        StoryArticle[] articles = [.. story, .. Elsewhere, .. others];
         var division = new EventDivision(
             articles,
             new TermCounts(articles.Select(article => article.Terms)),

@@ -24,7 +24,7 @@ public sealed class NearestEventsTests
         ];
 
         NearestEvents
-            .Join(clusters, new SimilarClusters(terms: 6, most: 3, articles: 7))
+            .Join(clusters, new SimilarClusters(terms: 6, most: 3, articles: 7, fewestShared: 3))
             .Select(cluster => string.Join(' ', cluster.Articles))
             .ShouldBe(joins ? ["0 1 2 3 6", "4 5"] : ["0 1 2 3", "4 5", "6"]);
     }
