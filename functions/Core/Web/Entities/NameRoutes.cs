@@ -42,9 +42,16 @@ internal sealed class NameRoutes(
         var name = UntrustedText.Line(request.Query["name"] ?? "", TextLengths.Match);
         if (name.Length == 0)
             return WebReply.See("/search");
-        return (await names.KnownAsync(cancellationToken)).Named(name) is { } found
-            ? WebReply.See(NamePage.AddressOf(found.Key))
-            : WebReply.See(NameItem.SearchFor(new EntityNode(name, null)));
+        return WebReply.See(await AddressOfAsync(name, cancellationToken));
+    }
+
+    // The page of a hidden name says why it is in no list.
+    private async Task<string> AddressOfAsync(string name, CancellationToken cancellationToken)
+    {
+        var known = await names.KnownAsync(cancellationToken);
+        return known.Decisions.HiddenBy(name) is { } hidden ? NameReader.AddressOf(hidden)
+            : known.Named(name) is { } found ? NamePage.AddressOf(found.Key)
+            : NameItem.SearchFor(new EntityNode(name, null));
     }
 
     private async Task<WebReply> ShowAsync(string id, WebRequest request, string fault, CancellationToken cancellationToken)
@@ -93,14 +100,18 @@ internal sealed class NameRoutes(
     private async Task<WebReply> DecideAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
         var known = await names.KnownAsync(cancellationToken);
-        var name = NameReader.HiddenAs(known.Decisions, id)?.Name ?? (await names.FindAsync(known, id, cancellationToken))?.Name;
+        var hidden = NameReader.HiddenAs(known.Decisions, id);
+        var name = hidden?.Name ?? (await names.FindAsync(known, id, cancellationToken))?.Name;
         if (name is null)
             return MessagePage.Reply(request, 404, RenderingWords.Default.Pages.Errors.NotFound);
         try
         {
-            return await actions.DoAsync(name, request, cancellationToken)
-                ? WebReply.See(request.Path + request.RawQuery)
-                : MessagePage.Reply(request, 400, RenderingWords.Default.Pages.Errors.Incomplete);
+            if (!await actions.DoAsync(name, request, cancellationToken))
+                return MessagePage.Reply(request, 400, RenderingWords.Default.Pages.Errors.Incomplete);
+            // What a hidden name stands for is known once it is shown again.
+            return WebReply.See(
+                hidden is null ? request.Path + request.RawQuery : await AddressOfAsync(hidden.Name, cancellationToken)
+            );
         }
         catch (NameDecisionException contradiction)
         {

@@ -12,8 +12,10 @@ internal static class RssFeed
 
     private const string Type = "application/rss+xml; charset=utf-8";
 
-    public static WebReply Reply(ExportedList list, SearchResult result, SiteAddress site) =>
-        WebReply.Of(
+    public static WebReply Reply(ExportedList list, SearchResult result, SiteAddress site)
+    {
+        var (hits, _) = list.Of(result);
+        return WebReply.Of(
             200,
             Type,
             FeedXml.Write(xml =>
@@ -23,8 +25,8 @@ internal static class RssFeed
                 xml.WriteStartElement("channel");
                 xml.WriteElementString("title", "NewsMonitor: " + FeedXml.Line(list.Title));
                 xml.WriteElementString("link", site.To(list.Address));
-                xml.WriteElementString("description", FeedXml.Line(list.Title));
-                foreach (var hit in list.Of(result).Hits)
+                xml.WriteElementString("description", FeedXml.Description(list, result, hits));
+                foreach (var hit in hits)
                 {
                     xml.WriteStartElement("item");
                     xml.WriteElementString("title", FeedXml.Title(hit));
@@ -45,4 +47,5 @@ internal static class RssFeed
                 xml.WriteEndElement();
             })
         );
+    }
 }
