@@ -38,7 +38,7 @@ internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
         {
             items.Add(
                 name is not null
-                    ? Of(name, new NamePeriod(counts[these.IndexOf(name)], mostBars))
+                    ? Of(known, name, new NamePeriod(counts[these.IndexOf(name)], mostBars))
                     : await FindAsync(text, (first, known.Last), all, mostBars, cancellationToken)
             );
         }
@@ -46,8 +46,8 @@ internal sealed class ComparisonReader(NamesInNews names, ISearchIndex index)
         return items;
     }
 
-    private static ComparedItem Of(Identity name, NamePeriod period) =>
-        new(name.Name, NamePage.AddressOf(name.Key), new EntityNode(name.Name, null), period);
+    private static ComparedItem Of(KnownNames known, Identity name, NamePeriod period) =>
+        new(name.Name, NamePage.AddressOf(name.Key), known.QueryOf(name), period);
 
     private async Task<ComparedItem?> FindAsync(
         string text,

@@ -32,7 +32,7 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
 
     private static readonly IWords Words = RenderingWords.Default;
 
-    private readonly QueryNode _query = new EntityNode(Name.Name, null);
+    private readonly QueryNode _query = Known.QueryOf(Name);
 
     public static string AddressOf(string key) => "/entity/" + KnownNames.IdOf(key);
 
@@ -145,7 +145,7 @@ internal sealed record NamePage(KnownNames Known, Identity Name, NamePeriod Peri
                 one.Name.Name,
                 AddressOf(one.Name.Key),
                 Words.NamePage.Together(one.Articles.Count, About.Count),
-                NameItem.SearchFor(new AllNode([_query, new EntityNode(one.Name.Name, null)])),
+                NameItem.SearchFor(new AllNode([_query, Known.QueryOf(one.Name)])),
                 [.. one.Articles.Take(MostBehind).Select(article => StoredItem.Of(article, zone))]
             ));
 

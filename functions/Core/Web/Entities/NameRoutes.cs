@@ -4,6 +4,7 @@ using NewsMonitor.Core.Web.Access;
 using NewsMonitor.Core.Web.Exports;
 using NewsMonitor.Core.Web.Items;
 using NewsMonitor.Core.Web.Layout;
+using NewsMonitor.Core.Web.Names;
 using NewsMonitor.Core.Web.Routing;
 using NewsMonitor.Core.Web.Times;
 using NewsMonitor.News.Digests;
@@ -68,7 +69,7 @@ internal sealed class NameRoutes(
             request,
             new Page(name.Name, Template, page.ToView(decisions, said, zone))
             {
-                Alternates = ListExports.AlternatesOf(ListOf(name)),
+                Alternates = ListExports.AlternatesOf(ListOf(known, name)),
             },
             fault,
             cancellationToken
@@ -122,9 +123,9 @@ internal sealed class NameRoutes(
     private async Task<ExportedList?> ListAsync(string id, WebRequest request, CancellationToken cancellationToken)
     {
         var known = await names.KnownAsync(cancellationToken);
-        return await names.FindAsync(known, id, cancellationToken) is { } name ? ListOf(name) : null;
+        return await names.FindAsync(known, id, cancellationToken) is { } name ? ListOf(known, name) : null;
     }
 
-    private static ExportedList ListOf(Identity name) =>
-        new(name.Name, new EntityNode(name.Name, null), NamePage.AddressOf(name.Key));
+    private static ExportedList ListOf(KnownNames known, Identity name) =>
+        new(name.Name, known.QueryOf(name), NamePage.AddressOf(name.Key));
 }
